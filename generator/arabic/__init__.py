@@ -1,0 +1,1 @@
+"""The language: letters, tokens, numerals, calendar, names. Knows nothing of news."""

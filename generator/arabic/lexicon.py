@@ -1,0 +1,108 @@
+"""Finds the entries of a word list in a text: longest match first, through clitics and spelling variants.
+
+One mechanism for all lists (organisations, places, terms, outlets, titles): a trie over folded words. What a list
+means is its owner's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from generator.arabic.letters import fold
+from generator.arabic.tokens import Base, Token, bases, tokens, without_article
+
+Value = TypeVar("Value")
+
+
+class Match(NamedTuple, Generic[Value]):
+    """An entry met in a text: tokens `first` to `last` (exclusive), characters `start` to `end` without the clitics of
+    the first word, those clitics, and every value that the list has under this form."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    clitics: str
+    values: tuple[Value, ...]
+
+
+def word_key(key: str) -> str:
+    """A folded word as lists compare it: «أمريكي» and «أميركي» are one."""
+    return key.replace("اميرك", "امريك")
+
+
+class Lexicon(Generic[Value]):
+    """A word list. With `article=False` the article «ال» of each word is ignored on both sides."""
+
+    def __init__(self, entries: Iterable[tuple[str, Value]], *, article: bool = True) -> None:
+        """Index the (form, value) pairs; a form without a word in it is left out."""
+        self._article = article
+        self._root: dict[str, Any] = {}
+        for form, value in entries:
+            node = self._root
+            for token in tokens(form):
+                if token.is_word:
+                    node = node.setdefault(self._key(token.key), {})
+            if node is not self._root:
+                values = node.setdefault("", [])
+                if value not in values:
+                    values.append(value)
+
+    def _key(self, key: str) -> str:
+        key = word_key(key)
+        return key if self._article else word_key(without_article(key))
+
+    def get(self, form: str) -> tuple[Value, ...]:
+        """The values under exactly this form, spelling variants aside; () where there are none."""
+        node: Any = self._root
+        for word in tokens(form):
+            if word.is_word and (node := node.get(self._key(word.key))) is None:
+                return ()
+        return tuple(node.get("", ()))
+
+    def longest(self, words: Sequence[Token], first: int) -> Match[Value] | None:
+        """The longest entry that begins at token `first`, or None. Punctuation ends a match.
+
+        Of two readings of the first word that match equally far, the one that cuts less off wins.
+        """
+        best: Match[Value] | None = None
+        for base in bases(words[first].text):
+            found = self._walk(words, first, base)
+            if found and (best is None or found.last > best.last):
+                best = found
+        return best
+
+    def _walk(self, words: Sequence[Token], first: int, base: Base) -> Match[Value] | None:
+        node = self._root.get(self._key(base.key))
+        at = first + 1
+        last, values = 0, ()
+        while node is not None:
+            if "" in node:
+                last, values = at, tuple(node[""])
+            if at >= len(words):
+                break
+            node = node.get(self._key(words[at].key))
+            at += 1
+        if not last:
+            return None
+        start = words[first].start + base.cut
+        return Match(first, last, start, words[last - 1].end, base.clitics, values)
+
+    def find(self, words: Sequence[Token]) -> list[Match[Value]]:
+        """All entries in the tokens, left to right, longest first, none inside another."""
+        found: list[Match[Value]] = []
+        at = 0
+        while at < len(words):
+            match = self.longest(words, at) if words[at].is_word else None
+            if match:
+                found.append(match)
+                at = match.last
+            else:
+                at += 1
+        return found
+
+
+def folded(text: str) -> str:
+    """A phrase as a key: its folded words, one space between them, no punctuation."""
+    return " ".join(word_key(token.key) for token in tokens(fold(text)) if token.is_word)

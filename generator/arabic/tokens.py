@@ -1,0 +1,86 @@
+"""Words of an Arabic text with their offsets, and the clitics that are written together with them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from generator.arabic.letters import INVISIBLE, MARKS, TATWEEL, fold
+
+# A word keeps its vowel marks; a number keeps its separators; anything else that is no space stands alone.
+_TOKEN = re.compile(
+    rf"[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,٫٬][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
+    rf"|[\w{MARKS}{TATWEEL}{INVISIBLE}]+?(?=[0-9\u0660-\u0669\u06f0-\u06f9]|[^\w{MARKS}{TATWEEL}{INVISIBLE}]|$)"
+    rf"|[^\w\s]"
+)
+
+
+class Token(NamedTuple):
+    """A word, number or sign: `text[start:end]`, and its folded key."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number, no punctuation."""
+        return self.text[0].isalnum()
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of `text[start:end]`, with offsets into the whole text. Linear in the length."""
+    return [
+        Token(found[0], found.start(), found.end(), fold(found[0]))
+        for found in _TOKEN.finditer(text, start, len(text) if end is None else end)
+    ]
+
+
+class Base(NamedTuple):
+    """A reading of a word without its clitics: `cut` characters go, what stays reads as the key `key`."""
+
+    cut: int
+    key: str
+    clitics: str
+
+
+@lru_cache(maxsize=1 << 16)
+def bases(word: str) -> tuple[Base, ...]:
+    """All readings of a word as clitics + base, the whole word first, then the shortest cut.
+
+    Clitics: و ف, then ب ل ك س or لل («للقوات» reads as «القوات», cut after «لل»). A base has two letters at least.
+    Which reading is meant only a lexicon can tell. Cuts count characters of the word as written, marks included.
+    """
+    key = fold(word)
+    # where each letter of the key stands in the written word
+    at = [i for i, letter in enumerate(word) if fold(letter)]
+    if len(at) != len(key):
+        return (Base(0, key, ""),)
+    found = [Base(0, key, "")]
+
+    def add(cut: int, base: str, clitics: str) -> None:
+        if len(base) >= 2 and cut < len(at):
+            found.append(Base(at[cut], base, clitics))
+
+    for first in ("", "و", "ف"):
+        if first and not key.startswith(first):
+            continue
+        rest = key[len(first) :]
+        if first:
+            add(1, rest, first)
+        n = len(first)
+        if rest.startswith("لل"):
+            # «للجنة» is ل + اللجنة or ل + ل… : the article's lam may be the base's own
+            add(n + 2, "ال" + rest[2:], first + "لل")
+            add(n + 1, "ال" + rest[1:], first + "ل")
+        for letter in ("ب", "ل", "ك", "س"):
+            if rest.startswith(letter) and len(rest) > 2:
+                add(n + 1, rest[1:], first + letter)
+    return tuple(found)
+
+
+def without_article(key: str) -> str:
+    """The key without «ال», where something of two letters or more stays."""
+    return key[2:] if key.startswith("ال") and len(key) > 3 else key

@@ -1,0 +1,1 @@
+"""Article to facts: one module per kind of fact, each a plain function."""

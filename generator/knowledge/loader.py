@@ -1,0 +1,199 @@
+"""Reads the knowledge tables: CSV files whose columns are the fields of a class in `rows`."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import difflib
+from collections.abc import Callable
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, TypeVar, get_type_hints
+
+from generator.knowledge import rows
+
+TABLES = Path(__file__).parent / "tables"
+SEPARATOR = "|"
+
+Row = TypeVar("Row")
+Index = TypeVar("Index")
+
+
+class TableError(ValueError):
+    """A knowledge table that can't be read; the message names the file, the line and what to do."""
+
+
+def _reader(type_: Any) -> Callable[[str], Any]:
+    """How a cell becomes a value of this type."""
+    if type_ is str:
+        return lambda cell: cell
+    if type_ is bool:
+        return {"yes": True, "no": False}.__getitem__
+    if type_ in (int, int | None):
+        return int
+    if type_ == tuple[str, ...]:
+        return lambda cell: tuple(part.strip() for part in cell.split(SEPARATOR))
+    raise TypeError(f"no way to read a cell as {type_}")
+
+
+@cache
+def _columns(row: Any) -> dict[str, tuple[Callable[[str], Any], bool]]:
+    """Column name -> (reader of its cells, whether it must be filled). A Python keyword as a column ends in `_`."""
+    hints = get_type_hints(row)
+    return {
+        field.name.rstrip("_"): (_reader(hints[field.name]), field.default is dataclasses.MISSING)
+        for field in dataclasses.fields(row)
+    }
+
+
+def read_table(path: Path, row: type[Row]) -> tuple[Row, ...]:
+    """The rows of a CSV file, in the file's order.
+
+    Raises TableError for a column that the class lacks, a missing column, an empty cell that must be filled, and a
+    cell that can't be read, naming the file and line.
+    """
+    columns = _columns(row)  # type: ignore[arg-type]
+    found: list[Row] = []
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            lines = csv.reader(file, strict=True)
+            header = next(lines, [])
+            for name in header:
+                if name not in columns:
+                    near = difflib.get_close_matches(name, columns, 1)
+                    hint = f"; did you mean «{near[0]}»?" if near else ""
+                    raise TableError(f"{path.name}, line 1: unknown column «{name}»{hint}")
+            for name, (_, required) in columns.items():
+                if required and name not in header:
+                    raise TableError(f"{path.name}, line 1: the column «{name}» is missing")
+            # the constructor's argument for each column, so that the loop below does no look-up by name
+            fields = [(name + "_" if name + "_" in row.__dataclass_fields__ else name, *columns[name])  # type: ignore[attr-defined]
+                      for name in header]  # fmt: skip
+            for cells in lines:
+                if len(cells) != len(header):
+                    raise TableError(
+                        f"{path.name}, line {lines.line_num}: {len(cells)} cells, the header has {len(header)}"
+                    )
+                values: dict[str, Any] = {}
+                for cell, (field, read, required) in zip(cells, fields, strict=True):
+                    if not cell:
+                        if required:
+                            raise TableError(f"{path.name}, line {lines.line_num}: «{field.rstrip('_')}» is empty")
+                        continue
+                    try:
+                        values[field] = read(cell)
+                    except (ValueError, KeyError):
+                        raise TableError(
+                            f"{path.name}, line {lines.line_num}: column «{field.rstrip('_')}» can't hold «{cell}»"
+                        ) from None
+                found.append(row(**values))
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise TableError(f"{path.name}: not a CSV file in UTF-8 ({error})") from None
+    return tuple(found)
+
+
+class Knowledge:
+    """All tables, each read at its first use, and the indexes that were built over them.
+
+    An index is asked for with the function that builds it: `knowledge.derived(build)` calls `build(knowledge)` once
+    and keeps what it returns. So a module owns the shape of its index, and starting costs only what is used.
+    """
+
+    def __init__(self, tables: Path = TABLES) -> None:
+        """Read the tables from this folder; the program's own by default."""
+        self.tables = tables
+        self._derived: dict[Callable[[Knowledge], Any], Any] = {}
+
+    def derived(self, build: Callable[[Knowledge], Index]) -> Index:
+        """What `build` makes of these tables, made once."""
+        if build not in self._derived:
+            self._derived[build] = build(self)
+        return self._derived[build]  # type: ignore[no-any-return]
+
+    def _read(self, name: str, row: type[Row]) -> tuple[Row, ...]:
+        return read_table(self.tables / f"{name}.csv", row)
+
+    @cached_property
+    def abbreviations(self) -> tuple[rows.Abbreviation, ...]:
+        """The rows of abbreviations.csv."""
+        return self._read("abbreviations", rows.Abbreviation)
+
+    @cached_property
+    def admin_divisions(self) -> tuple[rows.AdminDivision, ...]:
+        """The rows of admin_divisions.csv."""
+        return self._read("admin_divisions", rows.AdminDivision)
+
+    @cached_property
+    def clutter(self) -> tuple[rows.Clutter, ...]:
+        """The rows of clutter.csv."""
+        return self._read("clutter", rows.Clutter)
+
+    @cached_property
+    def events(self) -> tuple[rows.Event, ...]:
+        """The rows of events.csv."""
+        return self._read("events", rows.Event)
+
+    @cached_property
+    def heads(self) -> tuple[rows.Head, ...]:
+        """The rows of heads.csv."""
+        return self._read("heads", rows.Head)
+
+    @cached_property
+    def name_parts(self) -> tuple[rows.NamePart, ...]:
+        """The rows of name_parts.csv."""
+        return self._read("name_parts", rows.NamePart)
+
+    @cached_property
+    def nationalities(self) -> tuple[rows.Nationality, ...]:
+        """The rows of nationalities.csv."""
+        return self._read("nationalities", rows.Nationality)
+
+    @cached_property
+    def organisations(self) -> tuple[rows.Organisation, ...]:
+        """The rows of organisations.csv."""
+        return self._read("organisations", rows.Organisation)
+
+    @cached_property
+    def outlets(self) -> tuple[rows.Outlet, ...]:
+        """The rows of outlets.csv."""
+        return self._read("outlets", rows.Outlet)
+
+    @cached_property
+    def places(self) -> tuple[rows.Place, ...]:
+        """The rows of places.csv."""
+        return self._read("places", rows.Place)
+
+    @cached_property
+    def qualifiers(self) -> tuple[rows.Qualifier, ...]:
+        """The rows of qualifiers.csv."""
+        return self._read("qualifiers", rows.Qualifier)
+
+    @cached_property
+    def roles(self) -> tuple[rows.Role, ...]:
+        """The rows of roles.csv."""
+        return self._read("roles", rows.Role)
+
+    @cached_property
+    def speech_verbs(self) -> tuple[rows.SpeechVerb, ...]:
+        """The rows of speech_verbs.csv."""
+        return self._read("speech_verbs", rows.SpeechVerb)
+
+    @cached_property
+    def terms(self) -> tuple[rows.Term, ...]:
+        """The rows of terms.csv."""
+        return self._read("terms", rows.Term)
+
+    @cached_property
+    def time_words(self) -> tuple[rows.TimeWord, ...]:
+        """The rows of time_words.csv."""
+        return self._read("time_words", rows.TimeWord)
+
+    @cached_property
+    def topics_iptc(self) -> tuple[rows.IptcTopic, ...]:
+        """The rows of topics_iptc.csv."""
+        return self._read("topics_iptc", rows.IptcTopic)
+
+    @cached_property
+    def units(self) -> tuple[rows.Unit, ...]:
+        """The rows of units.csv."""
+        return self._read("units", rows.Unit)

@@ -1,0 +1,304 @@
+"""The columns of each knowledge table: one class a table, one field a column.
+
+A field's type tells how its cell is read: `str`, `int`, `bool` (yes or no), and `tuple[str, ...]` for a cell that lists
+several values, parted by ` | `. A field with a default may be empty.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form whose full stop may not end a sentence. `period`: never, inside, after."""
+
+    ar: str
+    expansion: str
+    en: str
+    kind: str
+    period: str
+    ar_aliases: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    regex: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AdminDivision:
+    """A first or second level division of an Arab state, with its GeoNames id."""
+
+    ar: str
+    en: str
+    kind: str
+    level: int
+    country: str
+    geonames: str
+    ar_aliases: tuple[str, ...] = ()
+    iso: str = ""
+    en_aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clutter:
+    """A line, line end or regular expression that is no part of a story. `safe_alone`: it may decide by itself."""
+
+    pattern: str
+    how: str
+    kind: str
+    en: str
+    safe_alone: bool
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated event of history; `end` where it lasted. Check a date before it decides anything."""
+
+    start: str
+    ar: str
+    en: str
+    kind: str
+    ar_aliases: tuple[str, ...] = ()
+    end: str = ""
+    en_aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head that a nationality completes, with its English pattern: {N} is the adjective, {C} the country."""
+
+    ar: str
+    en_pattern: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamePart:
+    """A part of a personal name and what it joins: kunya, particle, «عبد» + name, family; or a word that is no name."""
+
+    ar: str
+    en: str
+    kind: str
+    joins: str
+    ar_aliases: tuple[str, ...] = ()
+    takes: str = ""
+    note: str = ""
+    weak: tuple[str, ...] = ()
+    regex: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Nationality:
+    """The nationality adjective of a state in all forms."""
+
+    country_ar: str
+    country_en: str
+    masc: str
+    fem: str
+    masc_def: str
+    fem_def: str
+    en: str
+    code: str = ""
+    plural_nom: str = ""
+    plural_obl: str = ""
+    plural_nom_def: str = ""
+    plural_obl_def: str = ""
+    plural_fem: str = ""
+    en_aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A known body. `ambiguous`: forms shared with bodies of other countries; `weak`: forms that are plain words."""
+
+    ar: str
+    en: str
+    kind: str
+    country: str
+    ar_aliases: tuple[str, ...] = ()
+    en_aliases: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A news outlet or agency, with its domains."""
+
+    ar: str
+    en: str
+    kind: str
+    ar_aliases: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that is no state, capital or division: strait, base, crossing, camp, town."""
+
+    ar: str
+    en: str
+    kind: str
+    ar_aliases: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """A word that qualifies a number («نحو», «أكثر من»), a range frame, a vague size or a fraction."""
+
+    ar: str
+    en: str
+    kind: str
+    approx: str
+    position: tuple[str, ...]
+    ar_aliases: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    note: str = ""
+    strict: bool = False
+    parts: tuple[str, ...] = ()
+    value: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office, rank, title or occupation in its forms; `position`: before, complement, after, alone."""
+
+    ar: str
+    en: str
+    form: str
+    kind: str
+    position: tuple[str, ...]
+    en_aliases: tuple[str, ...] = ()
+    def_: str = ""
+    fem: str = ""
+    fem_def: str = ""
+    plural: str = ""
+    plural_def: str = ""
+    weak: tuple[str, ...] = ()
+    acc: str = ""
+    ar_aliases: tuple[str, ...] = ()
+    plural_obl: str = ""
+    plural_obl_def: str = ""
+    goes_with: str = ""
+    en_pattern: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechVerb:
+    """A verb, expression or preposition of saying in its forms, with its force and what follows it."""
+
+    ar: str
+    en: str
+    kind: str
+    force: str
+    follows: tuple[str, ...]
+    past_ms: str = ""
+    past_fs: str = ""
+    past_mp: str = ""
+    past_md: str = ""
+    present_ms: str = ""
+    present_fs: str = ""
+    present_mp: str = ""
+    present_mp_short: str = ""
+    present_md: str = ""
+    present_jussive: str = ""
+    verbal_noun: str = ""
+    participle_ms: str = ""
+    participle_acc: str = ""
+    participle_fs: str = ""
+    participle_mp: str = ""
+    participle_mp_obl: str = ""
+    weak: bool = False
+    en_aliases: tuple[str, ...] = ()
+    noun_homograph: bool = False
+    participle_weak: bool = False
+    ar_aliases: tuple[str, ...] = ()
+    no_speaker: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of politics, war, law or economy with its usual English."""
+
+    ar: str
+    en: str
+    kind: str
+    en_aliases: tuple[str, ...] = ()
+    ar_aliases: tuple[str, ...] = ()
+    ar_plural: tuple[str, ...] = ()
+    en_plural: str = ""
+    single: bool = False
+    weak: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWord:
+    """A word of the calendar: month, weekday, part of a period, offset, season, century, feast."""
+
+    ar: str
+    en: str
+    kind: str
+    calendar: str = ""
+    number: int | None = None
+    tradition: str = ""
+    region: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    ar_aliases: tuple[str, ...] = ()
+    starts_about: str = ""
+    iso_weekday: int | None = None
+    note: str = ""
+    part: tuple[str, ...] = ()
+    hours: tuple[str, ...] = ()
+    unit: str = ""
+    offset: tuple[str, ...] = ()
+    anchor: str = ""
+    adjective: bool = False
+    bound: str = ""
+    starts: str = ""
+    ends: str = ""
+    start: str = ""
+    end: str = ""
+    month: int | None = None
+    day: str = ""
+    days: int | None = None
+    movable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IptcTopic:
+    """An IPTC Media Topic; Arabic labels are this project's own."""
+
+    code: str
+    en: str
+    level: int
+    definition_en: str
+    ar: str = ""
+    broader: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit or counted noun in all its number forms."""
+
+    ar: str
+    en: str
+    kind: str
+    contract_kind: str
+    en_plural: str = ""
+    gender: str = ""
+    acc_sing: str = ""
+    dual_nom: str = ""
+    dual_obl: str = ""
+    plural_nom: str = ""
+    plural_obl: str = ""
+    dual_construct: tuple[str, ...] = ()
+    en_aliases: tuple[str, ...] = ()
+    plural_construct: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    ar_aliases: tuple[str, ...] = ()
+    invariable: bool = False
+    cldr: str = ""

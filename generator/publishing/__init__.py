@@ -1,0 +1,1 @@
+"""Dossier to pages, downloads, feeds, search and PDF."""

@@ -1,0 +1,1 @@
+"""File to Article: formats, clutter removal, title and outlet, sentences, the date of the article."""
