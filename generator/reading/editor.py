@@ -1,0 +1,236 @@
+"""The editor's file `NAME.yml` beside an article: typed, validated, read. `finding.corrections` applies it.
+
+A correction names its fact by what it says, not by its position, so that it stays with its fact when the article or
+the program changes.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any, Generic, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+
+from generator import record, typed_yaml
+
+
+class Part(BaseModel):
+    """What all parts of the file share: an unknown key is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class OutletName(Part):
+    """Who published the article, in Arabic and English."""
+
+    name: str
+    name_en: str | None = None
+
+
+class Window(Part):
+    """The days between which the article was published; a missing side is open."""
+
+    earliest: date | None = None
+    latest: date | None = None
+
+
+class OwnLine(Part):
+    """A line of the summary in the editor's own words."""
+
+    text: str
+    part: Literal["gist", "point"] = "point"
+    sentence: int | None = Field(default=None, ge=1)
+
+
+class Which(Part):
+    """Which fact is meant: by its words; `sentence` tells two of the same words apart."""
+
+    text: str
+    sentence: int | None = Field(default=None, ge=1)
+
+
+class FigureFields(Part):
+    """What can be said of a figure."""
+
+    value: int | float | None = None
+    max: int | float | None = None
+    unit: str | None = None
+    unit_en: str | None = None
+    currency: str | None = None
+    kind: record.FigureKind | None = None
+    approx: record.Approx | None = None
+    label: str | None = None
+    speaker: str | None = None
+    as_of: record.Bounds | None = None
+
+
+class DateFields(Part):
+    """What can be said of a date."""
+
+    earliest: date | None = None
+    latest: date | None = None
+    precision: record.Precision | None = None
+    relative: bool | None = None
+
+
+class ActorFields(Part):
+    """What can be said of an actor. `roles` are words of the article or the editor's own."""
+
+    name: str | None = None
+    name_en: str | None = None
+    romanised: str | None = None
+    type: record.ActorType | None = None
+    roles: list[str] | None = None
+
+
+class PlaceFields(Part):
+    """What can be said of a place."""
+
+    name: str | None = None
+    name_en: str | None = None
+    type: record.PlaceType | None = None
+
+
+class StatementFields(Part):
+    """What can be said of a statement; `speaker` is an actor's name."""
+
+    speaker: str | None = None
+    verb: str | None = None
+    force: str | None = None
+    direct: bool | None = None
+
+
+class TermFields(Part):
+    """What can be said of a glossary entry."""
+
+    lemma: str | None = None
+    en: str | None = None
+    romanised: str | None = None
+    kind: Literal["person", "organisation", "place", "term"] | None = None
+    checked: bool | None = None
+
+
+class TopicFields(Part):
+    """What can be said of a topic; `text` of a topic is its id."""
+
+    name: str | None = None
+    name_en: str | None = None
+
+
+Fields = TypeVar("Fields", bound=Part)
+
+
+class NewFigure(Which, FigureFields):
+    """A figure to add: its words as the article has them, or the editor's own."""
+
+
+class NewDate(Which, DateFields):
+    """A date to add."""
+
+
+class NewActor(Which, ActorFields):
+    """An actor to add: `text` is the name as the article writes it."""
+
+
+class NewPlace(Which, PlaceFields):
+    """A place to add."""
+
+
+class NewStatement(Which, StatementFields):
+    """A statement to add."""
+
+
+class NewTerm(Which, TermFields):
+    """A glossary entry to add."""
+
+
+class NewTopic(Which, TopicFields):
+    """A topic to add, by its id."""
+
+
+class Corrections(Part, Generic[Fields]):
+    """Facts of one kind to add, to drop (by their words), and to change."""
+
+    add: list[Fields] = []
+    drop: list[str | Which] = []
+    change: list[Fields] = []
+
+
+class SameAs(Part):
+    """Two names of one actor in this article."""
+
+    name: str
+    same_as: str
+
+
+class EditorNote(Part):
+    """An analyst's comment."""
+
+    text: str
+    by: str | None = None
+
+
+class EditorFile(Part):
+    """The whole file; every key may be missing."""
+
+    title: str | None = None
+    outlet: str | OutletName | None = None
+    published: date | Window | None = None
+    url: str | None = Field(default=None, pattern=r"^https?://[^\s<>\"']+$")
+    author: str | None = None
+    language: str | None = None
+    agencies: list[str] | None = None
+    dateline: list[str] | None = None
+    slug: str | None = Field(default=None, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)
+    reliability: Literal["A", "B", "C", "D", "E", "F"] | None = None
+    credibility: int | None = Field(default=None, ge=1, le=6)
+    text_sha256: str | None = Field(default=None, pattern=r"^[0-9a-f]{64}$")
+    summary: list[int | OwnLine] | None = None
+    figures: Corrections[NewFigure] = Corrections()
+    dates: Corrections[NewDate] = Corrections()
+    actors: Corrections[NewActor] = Corrections()
+    places: Corrections[NewPlace] = Corrections()
+    statements: Corrections[NewStatement] = Corrections()
+    glossary: Corrections[NewTerm] = Corrections()
+    topics: Corrections[NewTopic] = Corrections()
+    merge: list[list[str]] = []
+    same_as: list[SameAs] = []
+    note: str | EditorNote | list[str | EditorNote] | None = None
+    reviewed: record.Review | None = None
+
+    _file: str = PrivateAttr(default="")
+    _lines: dict[typed_yaml.Location, int] = PrivateAttr(default_factory=dict)
+
+    def line(self, *at: str | int) -> int:
+        """The line of the file where this key or item stands, 1 where it is not known."""
+        for depth in range(len(at), -1, -1):
+            if at[:depth] in self._lines:
+                return self._lines[at[:depth]]
+        return 1
+
+    @property
+    def name(self) -> str:
+        """The file's name; empty where there is none."""
+        return self._file
+
+
+def path_for(article: Path) -> Path:
+    """Where the editor's file of this article lies."""
+    return article.with_suffix(".yml")
+
+
+def read(article: Path) -> EditorFile:
+    """The editor's file beside this article; an empty one where there is none.
+
+    Raises typed_yaml.YamlError, with a line for each problem.
+    """
+    path = path_for(article)
+    if not path.is_file():
+        return EditorFile()
+    text = typed_yaml.read_text(path)
+    value: Any
+    value, lines = typed_yaml.parse(text, path.name)
+    found = typed_yaml.validate(value, EditorFile, path.name, lines)
+    found._file, found._lines = path.name, lines
+    return found

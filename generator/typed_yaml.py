@@ -1,0 +1,167 @@
+"""Reads YAML that a person wrote into a typed object, and says what is wrong by file, line and nearest right word.
+
+One way for the settings, the editor's files, the dossier's file and front matter. The YAML is data from outside: no
+tags, no aliases (so no YAML bombs), no key twice, at most `MAX_BYTES`.
+"""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+MAX_BYTES = 1 << 20
+MAX_DEPTH = 40
+
+Model = TypeVar("Model", bound=BaseModel)
+Location = tuple[str | int, ...]
+
+
+class YamlError(ValueError):
+    """What is wrong in a YAML file; the message has one line a problem, each with file and line."""
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML 1.1 as PyYAML reads it safely; a tag of its own is an error."""
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1
+
+
+def _compose(text: str, name: str) -> yaml.Node | None:
+    """The node tree of the text. Raises YamlError for what is no YAML, and for aliases."""
+    try:
+        depth = 0
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.AliasEvent):
+                raise YamlError(f"{name}, line {_line(event)}: aliases (*{event.anchor}) are not allowed")
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                raise YamlError(f"{name}, line {_line(event)}: nested too deeply")
+        return yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        raise YamlError(f"{name}, line {line}: {error.problem or error.context or 'no YAML'}") from None
+    except (yaml.YAMLError, ValueError) as error:
+        raise YamlError(f"{name}: {error}") from None
+
+
+def note_lines(node: yaml.Node | None, lines: dict[Location, int], name: str, at: Location = ()) -> None:
+    """Notes the line of every key and item; raises YamlError for a key that stands twice."""
+    if node is None:
+        return
+    lines.setdefault(at, node.start_mark.line + 1)
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            place = (*at, str(key.value))
+            if place in lines:
+                raise YamlError(f"{name}, line {key.start_mark.line + 1}: «{key.value}» stands twice")
+            lines[place] = key.start_mark.line + 1
+            note_lines(value, lines, name, place)
+    elif isinstance(node, yaml.SequenceNode):
+        for number, item in enumerate(node.value):
+            note_lines(item, lines, name, (*at, number))
+
+
+def parse(text: str, name: str, offset: int = 0) -> tuple[Any, dict[Location, int]]:
+    """The value of the YAML text and the line of each key and item; `offset` lines stand above it in its file.
+
+    Raises YamlError.
+    """
+    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        raise YamlError(f"{name}: larger than {MAX_BYTES >> 20} MB")
+    node = _compose(text, name)
+    lines: dict[Location, int] = {}
+    note_lines(node, lines, name)
+    try:
+        value = yaml.load(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise YamlError(f"{name}, line {line + offset}: {error.problem}") from None
+    except (yaml.YAMLError, ValueError) as error:
+        raise YamlError(f"{name}: {error}") from None
+    return value, {place: line + offset for place, line in lines.items()}
+
+
+def validate(value: Any, model: type[Model], name: str, lines: dict[Location, int], at: Location = ()) -> Model:
+    """The value as a model. Raises YamlError with a line for each problem."""
+    try:
+        return model.model_validate(value if value is not None else {})
+    except ValidationError as error:
+        raise YamlError(
+            "\n".join(
+                dict.fromkeys(_say(problem, value, model, name, lines, at) for problem in error.errors())
+            )
+        ) from None  # fmt: skip
+
+
+def read_text(path: Path) -> str:
+    """The text of the file. Raises YamlError for a file that can't be read or is not in UTF-8."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise YamlError(f"{path.name}: larger than {MAX_BYTES >> 20} MB")
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise YamlError(f"{path.name}: not in UTF-8") from None
+    except OSError as error:
+        raise YamlError(f"{path.name}: can't be read ({error.strerror})") from None
+
+
+def read(path: Path, model: type[Model]) -> Model:
+    """The file as a model; a missing file is an empty one.
+
+    Raises YamlError for what is no UTF-8, no YAML, or not as the model wants it.
+    """
+    value, lines = parse(read_text(path) if path.exists() else "", path.name)
+    return validate(value, model, path.name, lines)
+
+
+def _say(problem: Any, value: Any, model: type[BaseModel], name: str, lines: dict[Location, int], at: Location) -> str:
+    """One problem as a line for a person."""
+    # pydantic puts the names of union members between the keys; only steps that the file has lead to a line
+    place: list[str | int] = []
+    here = value
+    for step in problem["loc"]:
+        in_list = isinstance(here, list) and isinstance(step, int) and step < len(here)
+        if in_list or (isinstance(here, dict) and step in here):
+            here = here[step]
+            place.append(step)
+    line = lines.get((*at, *place)) or lines.get(at, 1)
+    key = next((step for step in reversed(place) if isinstance(step, str)), "")
+    where = f"{name}, line {line}: "
+    if problem["type"] == "extra_forbidden":
+        near = difflib.get_close_matches(str(problem["loc"][-1]), sorted(_fields(model)), 1)
+        return f"{where}unknown key «{problem['loc'][-1]}»" + (f"; did you mean «{near[0]}»?" if near else "")
+    if problem["type"] == "missing":
+        return f"{where}«{problem['loc'][-1]}» is missing" + (f" in «{key}»" if key else "")
+    if problem["type"] == "literal_error":
+        wanted = problem["ctx"]["expected"].replace("'", "")
+        near = difflib.get_close_matches(str(problem["input"]), wanted.replace(" or ", ", ").split(", "), 1)
+        hint = f"; did you mean «{near[0]}»?" if near else ""
+        return f"{where}«{key}» can't be «{problem['input']}», it is one of {wanted}{hint}"
+    if problem["type"] == "string_type" and isinstance(problem["input"], int | float):
+        return f"{where}«{key}» is text: put «{problem['input']}» in quotation marks"
+    return f"{where}«{key}»: {problem['msg'][:1].lower()}{problem['msg'][1:]}"
+
+
+def _fields(model: type[BaseModel]) -> set[str]:
+    """Every key that the model or a model inside it knows."""
+    found: set[str] = set()
+    todo: list[Any] = [model]
+    seen: set[int] = set()
+    while todo:
+        type_ = todo.pop()
+        if id(type_) in seen:
+            continue
+        seen.add(id(type_))
+        if isinstance(type_, type) and issubclass(type_, BaseModel):
+            for key, field in type_.model_fields.items():
+                found.add(field.alias or key)
+                todo.append(field.annotation)
+        todo.extend(get_args(type_))
+    return found
