@@ -7,6 +7,7 @@ tags, no aliases (so no YAML bombs), no key twice, at most `MAX_BYTES`.
 from __future__ import annotations
 
 import difflib
+import re
 from pathlib import Path
 from typing import Any, TypeVar, get_args
 
@@ -25,7 +26,14 @@ class YamlError(ValueError):
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """YAML 1.1 as PyYAML reads it safely; a tag of its own is an error."""
+    """Safe YAML; a tag of its own is an error. As in YAML 1.2 `on` and `no` are words, and a day stays text."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":bool"))]
+    for first, resolvers in _Loader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 
 def _line(event: yaml.Event) -> int:
@@ -93,11 +101,8 @@ def validate(value: Any, model: type[Model], name: str, lines: dict[Location, in
     try:
         return model.model_validate(value if value is not None else {})
     except ValidationError as error:
-        raise YamlError(
-            "\n".join(
-                dict.fromkeys(_say(problem, value, model, name, lines, at) for problem in error.errors())
-            )
-        ) from None  # fmt: skip
+        problems = {_say(problem, value, model, name, lines, at) for problem in error.errors()}
+        raise YamlError("\n".join(text for _, text in sorted(problems))) from None
 
 
 def read_text(path: Path) -> str:
@@ -121,8 +126,10 @@ def read(path: Path, model: type[Model]) -> Model:
     return validate(value, model, path.name, lines)
 
 
-def _say(problem: Any, value: Any, model: type[BaseModel], name: str, lines: dict[Location, int], at: Location) -> str:
-    """One problem as a line for a person."""
+def _say(
+    problem: Any, value: Any, model: type[BaseModel], name: str, lines: dict[Location, int], at: Location
+) -> tuple[int, str]:
+    """One problem: its line, and the words for a person."""
     # pydantic puts the names of union members between the keys; only steps that the file has lead to a line
     place: list[str | int] = []
     here = value
@@ -136,17 +143,19 @@ def _say(problem: Any, value: Any, model: type[BaseModel], name: str, lines: dic
     where = f"{name}, line {line}: "
     if problem["type"] == "extra_forbidden":
         near = difflib.get_close_matches(str(problem["loc"][-1]), sorted(_fields(model)), 1)
-        return f"{where}unknown key «{problem['loc'][-1]}»" + (f"; did you mean «{near[0]}»?" if near else "")
+        hint = f"; did you mean «{near[0]}»?" if near else ""
+        return line, f"{where}unknown key «{problem['loc'][-1]}»{hint}"
     if problem["type"] == "missing":
-        return f"{where}«{problem['loc'][-1]}» is missing" + (f" in «{key}»" if key else "")
+        inside = f" in «{key}»" if key else ""
+        return line, f"{where}«{problem['loc'][-1]}» is missing{inside}"
     if problem["type"] == "literal_error":
         wanted = problem["ctx"]["expected"].replace("'", "")
         near = difflib.get_close_matches(str(problem["input"]), wanted.replace(" or ", ", ").split(", "), 1)
         hint = f"; did you mean «{near[0]}»?" if near else ""
-        return f"{where}«{key}» can't be «{problem['input']}», it is one of {wanted}{hint}"
+        return line, f"{where}«{key}» can't be «{problem['input']}», it is one of {wanted}{hint}"
     if problem["type"] == "string_type" and isinstance(problem["input"], int | float):
-        return f"{where}«{key}» is text: put «{problem['input']}» in quotation marks"
-    return f"{where}«{key}»: {problem['msg'][:1].lower()}{problem['msg'][1:]}"
+        return line, f"{where}«{key}» is text: put «{problem['input']}» in quotation marks"
+    return line, f"{where}«{key}»: {problem['msg'][:1].lower()}{problem['msg'][1:]}"
 
 
 def _fields(model: type[BaseModel]) -> set[str]:
