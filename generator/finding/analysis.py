@@ -1,0 +1,70 @@
+"""One article in, its briefing record out: every fact-finder in turn, then the editor's corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator import reading
+from generator.finding import (
+    actors,
+    corrections,
+    dates,
+    evidence,
+    figures,
+    salience,
+    statements,
+    summary,
+    terms,
+    topics,
+)
+from generator.knowledge import Knowledge
+from generator.reading import editor
+from generator.record import Article, Record
+
+
+def analyse(
+    article: Article,
+    knowledge: Knowledge,
+    file: editor.EditorFile | None = None,
+    dossier_topics: Sequence[topics.DossierTopic] = (),
+) -> Record:
+    """The record of an article.
+
+    `file` is the editor's file beside it, `dossier_topics` the topics of the dossier it belongs to.
+    Raises typed_yaml.YamlError where the editor's file names a sentence or speaker that the article does not have.
+    """
+    file = file or editor.EditorFile()
+    article = corrections.amend(article, file)
+    found_actors, found_places = actors.find(article, knowledge)
+    found_statements = statements.find(article, found_actors, found_places, knowledge)
+    found_figures = figures.attribute(figures.find(article, knowledge), found_statements)
+    scores = salience.score(article, knowledge)
+    article = article.model_copy(
+        update={
+            "sentences": [
+                sentence.model_copy(update={"salience": score})
+                for sentence, score in zip(article.sentences, scores, strict=True)
+            ]
+        }
+    )
+    record = Record(
+        **dict(article),
+        actors=found_actors,
+        places=found_places,
+        statements=found_statements,
+        figures=found_figures,
+        dates=dates.find(article, knowledge),
+        summary=summary.find(article, found_actors, found_statements, found_figures, knowledge),
+        glossary=terms.find(article, found_actors, found_places, knowledge),
+        topics=topics.find(article, found_actors, knowledge, dossier_topics),
+    )
+    return corrections.apply(evidence.keep_sound(record), file)
+
+
+def analyse_file(path: Path, knowledge: Knowledge, dossier_topics: Sequence[topics.DossierTopic] = ()) -> Record:
+    """The record of an article file, with the editor's file beside it.
+
+    Raises reading.ReadError for a file that is no article, typed_yaml.YamlError for a wrong editor's file.
+    """
+    return analyse(reading.read(path, knowledge), knowledge, editor.read(path), dossier_topics)
