@@ -1,0 +1,125 @@
+"""The commands, and nothing else."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from generator import __version__, settings, typed_yaml
+from generator.record import Record
+
+app = typer.Typer(
+    name="mujaz",
+    help="Mujaz turns a folder of Arabic news articles into a right-to-left briefing site.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Root = Annotated[Path, typer.Option("--project", "-C", help="The dossier's folder, where mkdocs.yml lies.")]
+Workers = Annotated[int | None, typer.Option(min=1, help="Processes to analyse with; the machine's cores by default.")]
+KeepGoing = Annotated[bool, typer.Option("--keep-going", help="Exit with 0 although some articles were left out.")]
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr)
+
+
+def _fail(problem: object) -> typer.Exit:
+    """Prints what is wrong, a line each, and gives the exit for it."""
+    for line in str(problem).splitlines():
+        _say(f"error: {line}")
+    return typer.Exit(1)
+
+
+def _records(paths: Sequence[Path], dossier_folder: Path, workers: int | None) -> Iterator[Record | None]:
+    """The record of each article; None for one that was left out, after its reason went to standard error."""
+    from tqdm import tqdm  # noqa: PLC0415 (each command loads only what it uses)
+
+    from generator.dossier import file as dossier_file
+    from generator.finding import batch
+
+    topics = dossier_file.read(dossier_folder).topics
+    found = batch.files(paths)
+    bar = tqdm(total=len(found), unit=" articles", disable=not sys.stderr.isatty(), leave=False)
+    for outcome in batch.analyse_all(found, topics, workers):
+        bar.update()
+        if outcome.problem:
+            with bar.external_write_mode(file=sys.stderr):
+                for line in outcome.problem.splitlines():
+                    _say(f"{outcome.path.name}: {line}")
+        yield outcome.record
+    bar.close()
+
+
+@app.command()
+def analyse(
+    paths: Annotated[list[Path], typer.Argument(help="Articles (.txt .md .html) and folders of them.", exists=True)],
+    jsonl: Annotated[Path, typer.Option("--jsonl", help="Where the records go, one a line; - is standard output.")],
+    workers: Workers = None,
+    keep_going: KeepGoing = False,
+) -> None:
+    """Write the briefing record of each article, one JSON object a line."""
+    from generator.publishing import downloads
+
+    folder = next((path for path in paths if path.is_dir()), paths[0].parent)
+    left_out = 0
+    try:
+        with downloads.line_writer(jsonl) as write:
+            for record in _records(paths, folder, workers):
+                if record is None:
+                    left_out += 1
+                else:
+                    write(record)
+    except (typed_yaml.YamlError, OSError) as error:
+        raise _fail(error) from None
+    if left_out and not keep_going:
+        raise typer.Exit(1)
+
+
+@app.command()
+def build(root: Root = Path("."), workers: Workers = None, keep_going: KeepGoing = False) -> None:
+    """Build the site: articles in seeds/, pages in docs/, the site in site/."""
+    from generator.dossier import build as link
+    from generator.dossier import file as dossier_file
+    from generator.publishing import pages, site
+
+    try:
+        chosen = settings.load(root)
+        edits = dossier_file.read(chosen.seeds)
+        if not chosen.seeds.is_dir():
+            raise _fail(f"there is no folder seeds/ in {chosen.root.name}/; put the articles there")
+        outcomes = list(_records([chosen.seeds], chosen.seeds, workers))
+        records = [record for record in outcomes if record]
+        if not records:
+            raise _fail("no article in seeds/ could be read; nothing was built")
+        pages.write(records, link(records, edits), chosen, edits)
+        site.build(chosen)
+    except (typed_yaml.YamlError, site.BuildError, OSError) as error:
+        raise _fail(error) from None
+    _say(f"{len(records)} briefings in {chosen.site.name}/. Open {chosen.site / 'index.html'}")
+    if len(records) < len(outcomes) and not keep_going:
+        raise typer.Exit(1)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"mujaz {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print it.")] = False,
+) -> None:
+    """Mujaz turns a folder of Arabic news articles into a right-to-left briefing site."""
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
