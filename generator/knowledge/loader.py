@@ -134,6 +134,11 @@ class Knowledge:
         return self._read("events", rows.Event)
 
     @cached_property
+    def function_words(self) -> tuple[rows.FunctionWord, ...]:
+        """The rows of function_words.csv."""
+        return self._read("function_words", rows.FunctionWord)
+
+    @cached_property
     def heads(self) -> tuple[rows.Head, ...]:
         """The rows of heads.csv."""
         return self._read("heads", rows.Head)
@@ -189,6 +194,16 @@ class Knowledge:
         return self._read("time_words", rows.TimeWord)
 
     @cached_property
+    def topic_kinds(self) -> tuple[rows.TopicKind, ...]:
+        """The rows of topic_kinds.csv."""
+        return self._read("topic_kinds", rows.TopicKind)
+
+    @cached_property
+    def topic_terms(self) -> tuple[rows.TopicTerm, ...]:
+        """The rows of topic_terms.csv."""
+        return self._read("topic_terms", rows.TopicTerm)
+
+    @cached_property
     def topics_iptc(self) -> tuple[rows.IptcTopic, ...]:
         """The rows of topics_iptc.csv."""
         return self._read("topics_iptc", rows.IptcTopic)
@@ -197,3 +212,23 @@ class Knowledge:
     def units(self) -> tuple[rows.Unit, ...]:
         """The rows of units.csv."""
         return self._read("units", rows.Unit)
+
+    @cached_property
+    def countries(self) -> tuple[rows.Country, ...]:
+        """The rows of countries.csv."""
+        return self._read("countries", rows.Country)
+
+    @cached_property
+    def cities(self) -> tuple[rows.City, ...]:
+        """The rows of cities.csv."""
+        return self._read("cities", rows.City)
+
+    @cached_property
+    def names(self) -> tuple[rows.Name, ...]:
+        """The rows of names.csv."""
+        return self._read("names", rows.Name)
+
+    @cached_property
+    def body_heads(self) -> tuple[rows.BodyHead, ...]:
+        """The rows of body_heads.csv."""
+        return self._read("body_heads", rows.BodyHead)

@@ -65,12 +65,25 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class FunctionWord:
+    """A word or phrase that carries the sentence, not its subject. `kind`: function (no content), pointing (pronoun or
+    demonstrative), and for a sentence's opening: connective (may be dropped), dangling (leans on the sentence before),
+    fragment (no sentence opens so: the full stop before it is stray)."""
+
+    ar: str
+    kind: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
-    """A head that a nationality completes, with its English pattern: {N} is the adjective, {C} the country."""
+    """A head that a nationality completes, with its English pattern: {N} is the adjective, {C} the country.
+
+    `type`: the type of actor that it makes; empty where it makes none («الاقتصاد العراقي»)."""
 
     ar: str
     en_pattern: str
     kind: str
+    type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +294,25 @@ class IptcTopic:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicKind:
+    """A kind of terms.csv and the IPTC Media Topic that its terms speak for, with `weight` hundredths each."""
+
+    kind: str
+    code: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicTerm:
+    """A word or phrase that speaks for an IPTC Media Topic, with `weight` hundredths; a negative weight speaks against
+    it."""
+
+    ar: str
+    code: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """A unit or counted noun in all its number forms."""
 
@@ -302,3 +334,53 @@ class Unit:
     ar_aliases: tuple[str, ...] = ()
     invariable: bool = False
     cldr: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A state or territory, with its ISO 3166 code. `capital`: its seat of government, as in cities."""
+
+    ar: str
+    en: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city of the world, with its GeoNames id and country code."""
+
+    ar: str
+    en: str
+    country: str
+    capital: bool
+    population: int
+    geonames: str
+    ar_aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A folded part of a personal name with its usual English: how often it was met as given name, as family name, and
+    in lists that don't say which. `local`: spellings usual in a country, «EG:Mohamed»."""
+
+    ar: str
+    en: str
+    given: int
+    family: int
+    other: int
+    local: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BodyHead:
+    """A word that opens the name of a body («لجنة», «كتائب»), its English and the type of body it makes.
+
+    `takes`: what must follow before it is a name: construct («لجنة الأمن والدفاع»), adjectives («اللجنة العليا»),
+    name (a quoted or proper name: «حركة "النهضة"»).
+    """
+
+    ar: str
+    en: str
+    type: str
+    takes: tuple[str, ...]
+    plural: str = ""

@@ -1,0 +1,95 @@
+"""Arabic words in Latin letters: ALA-LC without its under-dots, and ASCII for ids.
+
+ALA-LC writes vowels that Arabic seldom does. Where the text has vowel marks they are followed; where it has none, «a»
+stands between two consonants that no syllable could join. So the result can be read aloud, and it is never taken for
+somebody's usual English name: that is knowledge.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from generator.arabic.letters import clean
+
+_CONSONANTS = {
+    "ء": "ʼ", "أ": "", "إ": "", "ؤ": "ʼ", "ئ": "ʼ", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh",
+    "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "ʻ",
+    "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y", "پ": "p",
+    "چ": "ch", "ژ": "zh", "گ": "g", "ڤ": "v",
+}  # fmt: skip
+_LONG = {"ا": "ā", "و": "ū", "ي": "ī", "ى": "á"}
+_MARKS = {"\u064e": "a", "\u064f": "u", "\u0650": "i", "\u064b": "an", "\u064c": "un", "\u064d": "in", "\u0670": "ā"}
+_SHADDA, _SUKUN = "\u0651", "\u0652"
+_WORD = re.compile(r"[\u0621-\u064a\u067e\u0686\u0698\u06a4\u06af][\u0621-\u0652\u0670\u067e\u0686\u0698\u06a4\u06af]*")
+_VOWELS = "aiuāīūá"
+
+
+@lru_cache(maxsize=1 << 14)
+def romanise(text: str) -> str:
+    """The text in Latin letters, word for word; what is not Arabic stays as it is. Never raises."""
+    return _WORD.sub(lambda found: _word(found[0]), clean(text))
+
+
+def ascii_slug(text: str) -> str:
+    """The text as a slug of a-z, 0-9 and hyphens, for ids and addresses; "" where nothing of it can be written so."""
+    latin = unicodedata.normalize("NFKD", romanise(text).replace("ʻ", "").replace("ʼ", ""))
+    return re.sub("[^a-z0-9]+", "-", latin.encode("ascii", "ignore").decode().lower()).strip("-")
+
+
+def _word(word: str) -> str:
+    if word.startswith("ال") and len(word) > 4:
+        return "al-" + _letters(word[2:])
+    return _letters(word)
+
+
+def _letters(word: str) -> str:
+    out: list[str] = []
+    last = len(word) - 1
+    for at, letter in enumerate(word):
+        before = out[-1][-1:] if out else ""
+        after = word[at + 1] if at < last else ""
+        if letter in _MARKS:
+            out.append(_MARKS[letter])
+        elif letter == _SHADDA:
+            out.append(out[-1] if out else "")
+        elif letter == _SUKUN:
+            continue
+        elif letter == "آ":
+            out.append("ā")
+        elif letter == "ة":
+            out.append("ah" if before not in ("ā", "a") else "h")
+        elif letter in ("و", "ي") and after and after in "اويى" and before not in _VOWELS:
+            # a consonant before a vowel: «بيان», «شياع»; a syllable needs its own
+            if before:
+                out.append("a" if letter == "و" else "i")
+            out.append(_CONSONANTS[letter])
+        elif letter in _LONG and letter != "ا" and (before or at) and before not in (*_VOWELS,):
+            # و and ي are vowels after a consonant, consonants before a vowel: «وزير», «بيان»
+            out.append("y" if letter == "ي" and after in ("ا", "و") and after else _LONG[letter])
+        elif letter == "ا":
+            out.append("a" if at == 0 else "" if before in _VOWELS else "ā")
+        elif letter == "ى":
+            out.append("á")
+        elif letter in ("أ", "إ"):
+            vowel = "i" if letter == "إ" else "a"
+            if not before and after in ("و", "ي") and at + 1 < last:
+                vowel = ""  # the long vowel after it is written: «أوستن», «إيران»
+            out.append(vowel if not before else "ʼ" + vowel)
+        else:
+            sound = _CONSONANTS.get(letter, letter)
+            if _needs_vowel(out, after):
+                out.append("a")
+            out.append(sound)
+    return "".join(out)
+
+
+def _needs_vowel(out: list[str], after: str) -> bool:
+    """Whether this consonant can't follow the last one without a vowel: a syllable opens with one consonant and closes
+    with one."""
+    if not out or out[-1][-1:] in _VOWELS:
+        return False
+    opens_word = len(out) == 1
+    closed = len(out) >= 2 and out[-2][-1:] not in _VOWELS
+    return opens_word or closed or not after

@@ -1,0 +1,100 @@
+"""Writes names.csv, parts of personal names with their English: `make_names.py NAMES_AR_EN.jsonl.gz`.
+
+Sources: Wikidata and dzirinames by way of arabic-name-romanizer 0.2.0 (CC0, MIT), arabnamer 0.1.3 (CC-BY-4.0), and the
+file given (token pairs; CC0 and Apache-2.0). Needs the two packages; arabnamer only its folder, its dependencies not.
+"""
+
+from __future__ import annotations
+
+import collections
+import csv
+import gzip
+import importlib.util
+import json
+import re
+import sqlite3
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from generator.arabic.letters import fold  # noqa: E402
+
+# English-speaking newsrooms write names of these states as French does.
+FRENCH = {"DZ", "MA", "TN", "LB", "MR", "DJ", "TD", "KM"}
+ARABIC = re.compile(r"[\u0621-\u064a ]{2,}")
+FEWEST = 1
+
+
+def package(name: str) -> Path:
+    spec = importlib.util.find_spec(name)
+    if not spec or not spec.origin:
+        sys.exit(f"install {name} first")
+    return Path(spec.origin).parent
+
+
+def main(pairs: Path) -> None:
+    spelled: dict[str, collections.Counter[tuple[str, str]]] = collections.defaultdict(collections.Counter)
+    roles: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    database = sqlite3.connect(package("arabic_name_romanizer") / "resources/names.sqlite3")
+    for arabic, latin, country, role, count in database.execute(
+        "select arabic_key, latin, country, role, count from units order by arabic_key, latin, country, role"
+    ):
+        key, latin = fold(arabic), latin.replace("Al-", "al-").replace("El-", "el-")
+        if ARABIC.fullmatch(key):
+            spelled[key][latin[0].upper() + latin[1:] if not latin.startswith(("al-", "el-")) else latin, country] += count
+            roles[key][role] += count
+    # Western names: one English spelling each, better than the transliterations that the first source has for them
+    western = {}
+    words = json.loads((package("arabnamer") / "data/dict_FINAL.json").read_text(encoding="utf-8"))
+    for latin, arabic in sorted(words.items()):
+        key = fold(arabic)
+        if ARABIC.fullmatch(key) and re.fullmatch("[a-z' -]+", latin):
+            known = western.get(key)
+            if not known or len(latin) < len(known):
+                western[key] = latin
+    tokens: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    with gzip.open(pairs, "rt", encoding="utf-8") as file:
+        for line in file:
+            row = json.loads(line)
+            if row["unit"] == "token" and ARABIC.fullmatch(fold(row["ar"])):
+                for latin, n in zip(row["en"], row.get("counts") or [1] * len(row["en"]), strict=True):
+                    if re.fullmatch("[a-z' -]+", latin):
+                        tokens[fold(row["ar"])][latin] += n
+    rows = []
+    for key in sorted({*spelled, *western, *tokens}):
+        by_country = spelled.get(key, collections.Counter())
+        total: collections.Counter[str] = collections.Counter()
+        for (latin, country), n in by_country.items():
+            total[latin] += n if country not in FRENCH else n / 4
+        own = sum(total.values())
+        if own >= 3 or (total and key not in western and key not in tokens):
+            en = max(total, key=lambda x: (total[x], x))
+        elif key in western and (not tokens.get(key) or western[key] in tokens[key]):
+            en = capital(western[key])
+        elif tokens.get(key):
+            en = capital(max(tokens[key], key=lambda x: (tokens[key][x], x)))
+        else:
+            en = capital(western[key])
+        local = []
+        for country in sorted({c for _, c in by_country if c}):
+            here = {latin: n for (latin, c), n in by_country.items() if c == country}
+            best = max(here, key=lambda x: (here[x], x))
+            if best != en and here[best] >= 3:
+                local.append(f"{country}:{best}")
+        given, family = roles[key]["given"], roles[key]["surname"]
+        foreign = sum(tokens.get(key, {}).values()) + (key in western)
+        rows.append([key, en, str(given), str(family), str(foreign), " | ".join(local)])
+    with (ROOT / "generator/knowledge/tables/names.csv").open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow(["ar", "en", "given", "family", "other", "local"])
+        out.writerows(rows)
+
+
+def capital(latin: str) -> str:
+    return re.sub(r"(^|[ '-])([a-z])", lambda m: m[1] + m[2].upper(), latin)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
