@@ -39,7 +39,7 @@ def _fail(problem: object) -> typer.Exit:
 
 def _records(paths: Sequence[Path], dossier_folder: Path, workers: int | None) -> Iterator[Record | None]:
     """The record of each article; None for one that was left out, after its reason went to standard error."""
-    from tqdm import tqdm  # noqa: PLC0415 (each command loads only what it uses)
+    from tqdm import tqdm
 
     from generator.dossier import file as dossier_file
     from generator.finding import batch

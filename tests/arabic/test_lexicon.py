@@ -1,0 +1,48 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.arabic.lexicon import Lexicon, folded
+from generator.arabic.tokens import tokens
+
+NAMES = Lexicon(
+    [("وزارة الخارجية", "ministry"), ("وزارة الخارجية الأمريكية", "state"), ("بغداد", "city"), ("القوات", "forces")]
+)
+
+
+def found(text: str, lexicon: Lexicon[str] = NAMES) -> list[tuple[str, str]]:
+    return [(text[match.start : match.end], match.values[0]) for match in lexicon.find(tokens(text))]
+
+
+def test_the_longest_entry_wins() -> None:
+    assert found("قالت وزارة الخارجية الأميركية في بغداد") == [("وزارة الخارجية الأميركية", "state"), ("بغداد", "city")]
+
+
+def test_clitics_are_no_part_of_the_span() -> None:
+    assert found("وبغداد") == [("بغداد", "city")]
+    assert found("للقوات") == [("قوات", "forces")]
+
+
+def test_punctuation_ends_a_match() -> None:
+    assert found("وزارة، الخارجية") == []
+
+
+def test_without_the_article() -> None:
+    terms = Lexicon([("السيادة الوطنية", "sovereignty")], article=False)
+    assert found("سيادة وطنية", terms) == [("سيادة وطنية", "sovereignty")]
+
+
+def test_get_is_exact() -> None:
+    assert NAMES.get("وزارة الخارجيه") == ("ministry",)
+    assert NAMES.get("وزارة") == ()
+
+
+def test_a_phrase_as_a_key() -> None:
+    assert folded("القوّات «الأميركية»") == folded("القوات الأمريكيه")
+
+
+@given(st.text())
+def test_matches_stand_in_the_text(text: str) -> None:
+    end = 0
+    for match in NAMES.find(tokens(text)):
+        assert end <= match.start < match.end <= len(text)
+        end = match.end

@@ -1,0 +1,60 @@
+import time
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.arabic.tokens import bases, tokens, without_article
+
+
+def test_words_numbers_and_signs() -> None:
+    text = "وقال: «بلغت 2,500 جنديّ» في الـ54 و٢٥٪."
+    assert [token.text for token in tokens(text)] == [
+        "وقال", ":", "«", "بلغت", "2,500", "جنديّ", "»", "في", "الـ", "54", "و", "٢٥", "٪", ".",
+    ]  # fmt: skip
+
+
+def test_offsets_are_of_the_whole_text() -> None:
+    text = "زار الوزير بغداد"
+    found = tokens(text, 4)
+    assert [text[token.start : token.end] for token in found] == ["الوزير", "بغداد"]
+
+
+def readings(word: str) -> dict[str, str]:
+    """Key of each reading -> what stays of the written word."""
+    return {base.key: word[base.cut :] for base in bases(word)}
+
+
+def test_clitics() -> None:
+    assert readings("لواشنطن")["واشنطن"] == "واشنطن"
+    assert readings("وبغداد")["بغداد"] == "بغداد"
+    assert readings("وللقوات")["القوات"] == "قوات"
+    assert readings("فبالعراق")["العراق"] == "العراق"
+
+
+def test_marks_do_not_shift_the_cut() -> None:
+    assert readings("وَبِبَغداد")["بغداد"] == "بَغداد"
+
+
+def test_article() -> None:
+    assert without_article("القوات") == "قوات"
+    assert without_article("الم") == "الم"
+
+
+@given(st.text())
+def test_tokens_stand_where_they_say(text: str) -> None:
+    end = 0
+    for token in tokens(text):
+        assert text[token.start : token.end] == token.text and token.start >= end
+        end = token.end
+        for base in bases(token.text):
+            assert 0 <= base.cut < max(1, len(token.text))
+
+
+def test_a_long_word_takes_linear_time() -> None:
+    def seconds(length: int) -> float:
+        text = "ب" * length + " 1" * length
+        start = time.perf_counter()
+        tokens(text)
+        return time.perf_counter() - start
+
+    assert seconds(200_000) < 40 * max(seconds(20_000), 0.001)

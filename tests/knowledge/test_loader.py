@@ -1,0 +1,73 @@
+import csv
+from functools import cached_property
+from pathlib import Path
+
+import pytest
+
+from generator.knowledge import Knowledge, TableError, read_table
+from generator.knowledge.loader import TABLES
+from generator.knowledge.rows import Place
+
+PROPERTIES = sorted(name for name, value in vars(Knowledge).items() if isinstance(value, cached_property))
+
+
+@pytest.mark.parametrize("name", PROPERTIES)
+def test_every_table_can_be_read(name: str) -> None:
+    assert getattr(Knowledge(), name)
+
+
+def test_every_file_is_a_table() -> None:
+    assert sorted(path.stem for path in TABLES.glob("*.csv")) == PROPERTIES
+
+
+@pytest.mark.parametrize("path", sorted(TABLES.glob("*.csv")), ids=lambda path: path.stem)
+def test_rows_are_sorted_and_none_stands_twice(path: Path) -> None:
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file))[1:]
+    firsts = [row[0] for row in rows]
+    assert firsts == sorted(firsts)
+    assert len({tuple(row) for row in rows}) == len(rows)
+
+
+def table(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "places.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_row_becomes_an_object(tmp_path: Path) -> None:
+    rows = read_table(
+        table(tmp_path, "ar,en,kind,ar_aliases\nميناء العقبة,Port of Aqaba,port,العقبة | مرفأ العقبة\n"), Place
+    )
+    assert rows == (Place("ميناء العقبة", "Port of Aqaba", "port", ("العقبة", "مرفأ العقبة")),)
+
+
+def test_a_spreadsheet_may_put_a_byte_order_mark_before_it(tmp_path: Path) -> None:
+    assert read_table(table(tmp_path, "\ufeffar,en,kind\nأ,a,b\n"), Place)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("ar,en,kinds\nأ,a,b\n", "places.csv, line 1: unknown column «kinds»; did you mean «kind»?"),
+        ("ar,en\nأ,a\n", "places.csv, line 1: the column «kind» is missing"),
+        ("ar,en,kind\nأ,a,b\nب,,c\n", "places.csv, line 3: «en» is empty"),
+        ("ar,en,kind\nأ,a\n", "places.csv, line 2: 2 cells, the header has 3"),
+    ],
+)
+def test_a_wrong_row_is_told_by_line(tmp_path: Path, text: str, says: str) -> None:
+    with pytest.raises(TableError) as caught:
+        read_table(table(tmp_path, text), Place)
+    assert str(caught.value) == says
+
+
+def test_an_index_is_built_once() -> None:
+    built = []
+
+    def build(knowledge: Knowledge) -> int:
+        built.append(knowledge)
+        return len(knowledge.places)
+
+    knowledge = Knowledge()
+    assert knowledge.derived(build) == knowledge.derived(build) > 0
+    assert built == [knowledge]

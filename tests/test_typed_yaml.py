@@ -1,0 +1,76 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator import typed_yaml
+from generator.reading.editor import EditorFile
+from generator.typed_yaml import YamlError
+
+
+def problem(tmp_path: Path, text: str) -> str:
+    path = tmp_path / "خبر.yml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(YamlError) as caught:
+        typed_yaml.read(path, EditorFile)
+    return str(caught.value)
+
+
+def test_a_right_file_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("title: قمة بغداد\nreviewed: {by: ليلى, on: 2024-05-01}\n", encoding="utf-8")
+    found = typed_yaml.read(tmp_path / "a.yml", EditorFile)
+    assert found.title == "قمة بغداد"
+    assert found.reviewed and found.reviewed.on.isoformat() == "2024-05-01"
+
+
+def test_an_unknown_key_is_told_with_line_and_nearest_word(tmp_path: Path) -> None:
+    assert (
+        problem(tmp_path, "title: عنوان\noutlett: جهة\n")
+        == "خبر.yml, line 2: unknown key «outlett»; did you mean «outlet»?"
+    )
+
+
+def test_a_wrong_word_names_the_right_ones(tmp_path: Path) -> None:
+    said = problem(tmp_path, "figures:\n  change:\n    - {text: نحو مئة, approx: abuot}\n")
+    assert said.startswith("خبر.yml, line 3: «approx» can't be «abuot»") and "did you mean «about»?" in said
+
+
+def test_each_problem_has_its_line(tmp_path: Path) -> None:
+    said = problem(tmp_path, "credibility: 9\nurl: javascript:alert(1)\nreviewed: {by: سعد, on: 2024-02-30}\n")
+    assert [line.split(":")[0] for line in said.splitlines()] == [f"خبر.yml, line {n}" for n in (1, 2, 3)]
+
+
+def test_a_number_where_text_belongs_asks_for_quotation_marks(tmp_path: Path) -> None:
+    assert "put «2024» in quotation marks" in problem(tmp_path, "title: 2024\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("a: &x [1]\nb: *x\n", "aliases"),
+        ("title: أ\ntitle: ب\n", "«title» stands twice"),
+        ("title: [\n", "line 2"),
+        ("title: !!python/object/apply:os.system ['true']\n", "line 1"),
+        ("[" * 500 + "]" * 500, "nested too deeply"),
+        ("x" * (typed_yaml.MAX_BYTES + 1), "larger than 1 MB"),
+        ("title: \x00\n", ""),
+    ],
+)
+def test_what_is_no_honest_yaml_is_refused(tmp_path: Path, text: str, says: str) -> None:
+    assert says in problem(tmp_path, text)
+
+
+def test_not_in_utf8(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_bytes("title: خبر".encode("cp1256"))
+    with pytest.raises(YamlError, match="not in UTF-8"):
+        typed_yaml.read(tmp_path / "a.yml", EditorFile)
+
+
+@given(st.text())
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        value, lines = typed_yaml.parse(text, "x.yml")
+        typed_yaml.validate(value, EditorFile, "x.yml", lines)
+    except YamlError:
+        pass
