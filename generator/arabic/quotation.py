@@ -1,0 +1,91 @@
+"""Quotation marks: which open, which close, and what stands between them.
+
+Newsrooms mix “ ” „ « » and the typewriter's ", turn them round, and glue a preposition to the opening mark (ب"…").
+So a mark's shape is not trusted where its place in the line says more: an opening mark has a space or bracket before
+it and a word after it, a closing mark the reverse.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_MARK = re.compile("[\"“”„‟«»‹›″❝❞]|''|(?<!\\w)[‘’‚](?=\\w)|(?<=\\w)[’‘](?!\\w)")
+_ALWAYS_OPEN, _ALWAYS_CLOSE = "«‹", "»›"
+# clitics that are written before an opening mark, alone or together
+_GLUED = re.compile(r"(?:^|[^\w])[وف]?[بلك]?$")
+
+
+class Quotation(NamedTuple):
+    """A quotation: its words are `text[start:end]`, its marks lie at `opening` and before `closing`.
+
+    `depth` is 1 for a quotation that stands in no other."""
+
+    opening: int
+    start: int
+    end: int
+    closing: int
+    depth: int
+
+
+def quotations(text: str, start: int = 0, end: int | None = None) -> list[Quotation]:
+    """The closed quotations of `text[start:end]` in the order of their opening marks, outer before inner.
+
+    A mark without its other half is no quotation. None runs over the end of a line. Linear in the length.
+    """
+    end = len(text) if end is None else end
+    found: list[Quotation] = []
+    waiting: list[re.Match[str]] = []
+    line = start
+    for mark in _MARK.finditer(text, start, end):
+        if text.find("\n", line, mark.start()) >= 0:
+            waiting.clear()
+        line = mark.start()
+        if _opens(text, mark, start, end, bool(waiting)):
+            waiting.append(mark)
+        elif waiting and text[waiting[-1].end() : mark.start()].strip():
+            opened = waiting.pop()
+            a, b = opened.end(), mark.start()
+            while text[a].isspace():
+                a += 1
+            while text[b - 1].isspace():
+                b -= 1
+            found.append(Quotation(opened.start(), a, b, mark.end(), 1))
+    return _nested(sorted(found))
+
+
+def _nested(found: list[Quotation]) -> list[Quotation]:
+    """The quotations, in order, with how deep each stands in the others."""
+    around: list[int] = []
+    nested = []
+    for quotation in found:
+        while around and around[-1] <= quotation.opening:
+            around.pop()
+        around.append(quotation.closing)
+        nested.append(quotation._replace(depth=len(around)))
+    return nested
+
+
+def _opens(text: str, mark: re.Match[str], start: int, end: int, inside: bool) -> bool:
+    """Whether the mark opens a quotation; a mark that could do either closes what is open."""
+    if mark[0] in _ALWAYS_OPEN or mark[0] in _ALWAYS_CLOSE:
+        return (mark[0] in _ALWAYS_OPEN) != _turned(text, mark, start, end)
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    can_open = (
+        not after.isspace()
+        and after not in ".،؛:!؟)]"
+        and (not before.isalnum() or bool(_GLUED.search(text, max(start, mark.start() - 3), mark.start())))
+    )
+    can_close = not before.isspace() and before not in "([:"
+    floats = before.isspace() and after.isspace()
+    return not inside if floats or (can_open and can_close) else can_open
+
+
+def _turned(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Whether « and » are exchanged here: an opening shape with a word before it and none after it, or the reverse."""
+    before = mark.start() > start and not text[mark.start() - 1].isspace()
+    after = mark.end() < end and (text[mark.end()].isalnum())
+    if mark[0] in _ALWAYS_OPEN:
+        return before and not after and text[mark.start() - 1] not in "(["
+    return after and not before
