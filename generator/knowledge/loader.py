@@ -154,6 +154,11 @@ class Knowledge:
         return self._read("nationalities", rows.Nationality)
 
     @cached_property
+    def numbers(self) -> tuple[rows.Number, ...]:
+        """The rows of numbers.csv."""
+        return self._read("numbers", rows.Number)
+
+    @cached_property
     def organisations(self) -> tuple[rows.Organisation, ...]:
         """The rows of organisations.csv."""
         return self._read("organisations", rows.Organisation)
@@ -232,3 +237,8 @@ class Knowledge:
     def body_heads(self) -> tuple[rows.BodyHead, ...]:
         """The rows of body_heads.csv."""
         return self._read("body_heads", rows.BodyHead)
+
+    @cached_property
+    def place_heads(self) -> tuple[rows.PlaceHead, ...]:
+        """The rows of place_heads.csv."""
+        return self._read("place_heads", rows.PlaceHead)

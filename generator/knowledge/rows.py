@@ -160,6 +160,19 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """A word of a number: `kind` is its place in it (unit, ten, tens, hundred, magnitude, ordinal, fraction…), `value`
+    its value, of a fraction the number of parts; a `plural` form counts only after a number."""
+
+    kind: str
+    value: int
+    ar: str
+    ar_aliases: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Qualifier:
     """A word that qualifies a number («نحو», «أكثر من»), a range frame, a vague size or a fraction."""
 
@@ -384,3 +397,12 @@ class BodyHead:
     type: str
     takes: tuple[str, ...]
     plural: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceHead:
+    """A word that opens the name of a place («مطار», «مخيم»), its English pattern ({P} is the name) and place type."""
+
+    ar: str
+    en_pattern: str
+    type: str

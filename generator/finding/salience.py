@@ -1,0 +1,91 @@
+"""How much each sentence matters to a summary: a linear score of where it stands and what it says."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from generator.arabic.stems import stems
+from generator.arabic.tokens import Token, tokens
+from generator.finding import standing
+from generator.knowledge import Knowledge
+from generator.record import Article
+
+# Ridge regression (penalty 100) on the EASC corpus (El-Haj et al., CC-BY-SA 3.0), by `bench/summary.py DATA --fit`.
+# EASC has no headlines: the weight of `title` is set by hand.
+WEIGHTS = {
+    "first": 0.133, "rank": -0.050, "depth": -0.186, "length": 0.032, "long": -0.137, "central": 0.0143,
+    "pointing": -0.059, "saying": -0.040, "number": -0.042, "closing": 0.057, "title": 0.10,
+}  # fmt: skip
+# A sentence above this many characters is long, one that begins after this share of the text closes it.
+LONG = 300
+CLOSING = 0.85
+
+
+def score(article: Article, knowledge: Knowledge) -> list[float]:
+    """The salience of each sentence, 0 to 1; 0 for one that cannot stand alone (heading, caption, half a quotation)."""
+    lists = knowledge.derived(standing.words_of)
+    words = [tokens(article.text, sentence.start, sentence.end) for sentence in article.sentences]
+    raw = weigh(article, words, lists)
+    faults = [
+        standing.read(article, sentence, found, lists).fault
+        for sentence, found in zip(article.sentences, words, strict=True)
+    ]
+    return [0.0 if fault and fault != "no speaker" else value for value, fault in zip(raw, faults, strict=True)]
+
+
+def weigh(article: Article, words: Sequence[Sequence[Token]], lists: standing.Words) -> list[float]:
+    """The score of each sentence, 0 to 1, whether or not it can stand alone. `words`: the tokens of each sentence."""
+    rows = features(article, words, lists)
+    raw = [sum(WEIGHTS[name] * value for name, value in row.items()) for row in rows]
+    # the weighted sum lies within about -0.6 and 0.4; the logistic curve keeps the order and any outlier inside 0..1
+    return [round(1 / (1 + math.exp(-6 * (value + 0.1))), 4) for value in raw]
+
+
+def features(article: Article, words: Sequence[Sequence[Token]], lists: standing.Words) -> list[dict[str, float]]:
+    """What the score is made of: one value for each of WEIGHTS and each sentence."""
+    bags = content(words, lists)
+    counts = Counter(stem for bag in bags for stem in set(bag))
+    central = _standardised([sum(counts[stem] - 1 for stem in set(bag)) / math.sqrt(len(bag) + 1) for bag in bags])
+    title = set(content([tokens(article.title.text)], lists)[0]) if article.title.origin != "derived" else set()
+    size = max(1, len(article.text))
+    found = []
+    for n, (sentence, bag) in enumerate(zip(article.sentences, bags, strict=True)):
+        length = sentence.end - sentence.start
+        keys = [word.key for word in words[n] if word.is_word][:4]
+        found.append(
+            {
+                "first": float(n == 0),
+                "rank": math.log1p(n),
+                "depth": sentence.start / size,
+                "length": math.log(min(600, max(10, length))),
+                "long": float(length > LONG),
+                "central": central[n],
+                "pointing": float(any(_plain(key, lists.pointing) for key in keys[:2])),
+                "saying": float(any(_plain(key, lists.saying) for key in keys)),
+                "number": float(any(word.text[0].isdigit() for word in words[n])),
+                "closing": float(sentence.start / size > CLOSING),
+                "title": len(title & set(bag)) / len(title) if title else 0.0,
+            }
+        )
+    return found
+
+
+def content(words: Sequence[Sequence[Token]], lists: standing.Words) -> list[list[str]]:
+    """The stems of the content words of each sentence; a clitic is told from a first letter by the whole text."""
+    kept = [[w for w in found if w.is_word and not _plain(w.key, lists.function)] for found in words]
+    flat = iter(stems([word for found in kept for word in found]))
+    return [[next(flat) for _ in found] for found in kept]
+
+
+def _plain(key: str, listed: frozenset[str]) -> bool:
+    return key in listed or (key[:1] in ("و", "ف") and key[1:] in listed)
+
+
+def _standardised(values: list[float]) -> list[float]:
+    if not values:
+        return []
+    mean = sum(values) / len(values)
+    deviation = math.sqrt(sum((value - mean) ** 2 for value in values) / len(values))
+    return [(value - mean) / deviation if deviation > 1e-9 else 0.0 for value in values]
