@@ -1,0 +1,100 @@
+"""Puts an article together: what its format gives, without clutter, with title, outlet, sentences and date."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from generator.arabic.lexicon import folded
+from generator.arabic.romanise import ascii_slug
+from generator.knowledge import Knowledge
+from generator.reading import clutter, credits, files, headline, html, markdown, plain, published, sentences, stamp
+from generator.reading.files import ReadError
+from generator.reading.source import Line, Source
+from generator.record import Article, Removed, Title
+
+SUFFIXES = (".txt", ".md", ".html", ".htm")
+_ARABIC = re.compile("[\u0621-\u064a]{2}")
+
+
+def read(path: Path, knowledge: Knowledge) -> Article:
+    """The article in this file.
+
+    Raises ReadError, whose message tells a person why the file can't be read as an article.
+    """
+    if path.suffix.lower() not in SUFFIXES:
+        raise ReadError(f"«{path.suffix}» is no format known here ({', '.join(SUFFIXES)})")
+    data = files.load(path)
+    source = _source(path, data, knowledge)
+    lines = [line for line in source.lines if line.text]
+    size = sum(len(line.text) for line in lines)
+    if size > files.MAX_CHARACTERS:
+        raise ReadError(f"it is too long for an article: {size} characters, at most {files.MAX_CHARACTERS}")
+    if not any(_ARABIC.search(line.text) for line in lines):
+        raise ReadError("it holds no Arabic text")
+    sifted = clutter.sift(lines, knowledge)
+    kept, out = sifted.kept, list(sifted.removed)
+    title = source.title
+    if title is None and (at := headline.stated(kept)) is not None:
+        title = kept[at].text
+        out.append((kept[at], "title"))
+        kept = kept[at + 1 :]
+    if title is not None:
+        copies = [line for line in kept[:3] if folded(line.text) == folded(title)]
+        if len(copies) < len(kept):
+            out += [(line, "title") for line in copies]
+            kept = [line for line in kept if line not in copies]
+    text = "\n".join(line.text for line in kept)
+    parts = sentences.split(text, knowledge)
+    removed = _numbered(out)
+    if title is None:
+        named, suffix = headline.derived(text, parts), None
+    else:
+        plain_title, suffix = credits.without_outlet(title, knowledge)
+        named = Title(text=plain_title, origin="stated")
+    day = source.published or next(
+        (day for line in removed if line.why == "stamp" and (day := stamp.line_day(line.text, knowledge))), None
+    )
+    return Article(
+        id=identity(path.stem),
+        file=path.name,
+        language=source.language or "ar",
+        url=source.url,
+        author=source.author,
+        text_sha256=hashlib.sha256(data).hexdigest(),
+        title=named,
+        outlet=credits.outlet(source, suffix, text, parts, removed, knowledge),
+        agencies=credits.agencies(source, text, parts, removed, knowledge),
+        dateline=credits.dateline(source, text, parts, removed, knowledge),
+        published=published.infer(text, parts, named.text, removed, day, knowledge),
+        text=text,
+        sentences=parts,
+        removed=removed,
+        warnings=source.warnings,
+    )
+
+
+def identity(stem: str) -> str:
+    """The id of an article by its file's stem; a stem without a letter to romanise gets a short hash of itself."""
+    return ascii_slug(stem) or "article-" + hashlib.sha256(stem.encode("utf-8", "surrogateescape")).hexdigest()[:8]
+
+
+def _source(path: Path, data: bytes, knowledge: Knowledge) -> Source:
+    """What the file's format gives, with the warnings of its encoding first."""
+    if path.suffix.lower() in (".html", ".htm"):
+        text, warnings = files.decode(data, html.declared_encoding(data))
+        source = html.read(text, knowledge)
+    else:
+        text, warnings = files.decode(data)
+        source = markdown.read(text, knowledge) if path.suffix.lower() == ".md" else plain.read(text)
+    source.warnings[:0] = warnings
+    return source
+
+
+def _numbered(out: list[tuple[Line, str]]) -> list[Removed]:
+    """The removed lines in the order of the file."""
+    return [
+        Removed(n=n, line=line.number, text=line.text, why=why)
+        for n, (line, why) in enumerate(sorted(out, key=lambda item: item[0].number), start=1)
+    ]

@@ -1,0 +1,123 @@
+"""Which lines of a file are no part of its story: by the clutter table, and by where they stand.
+
+Precision comes first: a line is taken out only where it says itself what it is, or where it stands outside the story's
+paragraphs and has the shape of a caption, byline or teaser.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.arabic.letters import strip_marks
+from generator.arabic.lexicon import folded
+from generator.knowledge import Knowledge
+from generator.knowledge.rows import Clutter
+from generator.reading import byline, stamp
+from generator.reading.source import Line
+
+# Characters. Longer lines are paragraphs, whatever they begin with; legal notices may be long.
+LONGEST = 300
+_HAMZA = str.maketrans("أإآٱ", "اااا")
+_STORY_WORDS = 12
+
+
+class Sifted(NamedTuple):
+    """The lines that stay, and those taken out with the kind of clutter they are."""
+
+    kept: list[Line]
+    removed: list[tuple[Line, str]]
+
+
+class _Table(NamedTuple):
+    whole: dict[str, Clutter]
+    start: dict[str, list[tuple[str, str, Clutter]]]
+    end: list[tuple[str, Clutter]]
+    patterns: list[tuple[re.Pattern[str], Clutter]]
+
+
+def _table(knowledge: Knowledge) -> _Table:
+    table = _Table({}, {}, [], [])
+    for row in knowledge.clutter:
+        if row.how == "regex":
+            table.patterns.append((re.compile(row.pattern), row))
+            continue
+        key = folded(row.pattern)
+        if row.how == "line":
+            table.whole.setdefault(key, row)
+        elif row.how == "line_start" and key:
+            # a pattern that ends in a sign («المصدر:») wants the sign in the line too
+            sign = row.pattern[-1] if not row.pattern[-1].isalnum() else ""
+            table.start.setdefault(key.split()[0], []).append((key, sign, row))
+        elif row.how == "line_end" and row.kind != "outlet":
+            table.end.append((row.pattern, row))
+    return table
+
+
+def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
+    """The row of the clutter table that this line matches, or None."""
+    if len(line) > LONGEST or not line:
+        return None
+    table = knowledge.derived(_table)
+    plain = strip_marks(line)
+    key = folded(plain)
+    if key in table.whole and (key or not any(c.isalnum() for c in line)):
+        return table.whole[key]
+    for start, sign, row in table.start.get(key.split(" ", 1)[0], ()):
+        if (key == start or key.startswith(start + " ")) and _has_sign(plain, start, sign):
+            return row
+    for end, row in table.end:
+        if plain.endswith(end):
+            return row
+    bare = plain.translate(_HAMZA)
+    for pattern, row in table.patterns:
+        if row.pattern.startswith("^") and (pattern.search(plain) or pattern.search(bare)):
+            return row
+    return None
+
+
+def _has_sign(line: str, start: str, sign: str) -> bool:
+    """Whether the sign stands behind the words that `start` counts."""
+    if not sign:
+        return True
+    pieces = re.split(r"\W+", line.strip(' *"«»'), maxsplit=len(start.split()))
+    rest = pieces[-1] if len(pieces) > len(start.split()) else ""
+    return sign in line[: len(line) - len(rest)]
+
+
+def is_story(line: str) -> bool:
+    """Whether the line has the length and shape of a paragraph of a story."""
+    words = len(line.split())
+    return words >= 2 * _STORY_WORDS or (words >= _STORY_WORDS and line[-1:] in '.!؟…»"”:')
+
+
+def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
+    """The lines of the story and the clutter. Empty lines are neither."""
+    lines = [line for line in lines if line.text]
+    rows = [row_of(line.text, knowledge) for line in lines]
+    story = [at for at, (line, row) in enumerate(zip(lines, rows, strict=True)) if row is None and is_story(line.text)]
+    first, last = (story[0], story[-1]) if story else (0, len(lines) - 1)
+    why: list[str | None] = [None] * len(lines)
+    for at, (line, row) in enumerate(zip(lines, rows, strict=True)):
+        outside = at < first or at > last
+        place = {"any": True, "start": at < first, "end": at > last}
+        if row and place[row.where] and (row.safe_alone or outside):
+            why[at] = row.kind
+        elif outside and story and stamp.line_day(line.text, knowledge):
+            why[at] = "stamp"
+        elif outside and story and byline.parse(line.text, knowledge):
+            why[at] = "byline"
+    _teasers(lines, why, last)
+    kept = [line for line, kind in zip(lines, why, strict=True) if kind is None]
+    if not kept:
+        return Sifted(lines, [])
+    return Sifted(kept, [(line, kind) for line, kind in zip(lines, why, strict=True) if kind])
+
+
+def _teasers(lines: Sequence[Line], why: list[str | None], last: int) -> None:
+    """Marks the headlines that follow «اقرأ أيضا» and the like."""
+    for at, kind in enumerate(why):
+        if kind in ("related", "tags") and at > last:
+            for n in range(at + 1, len(lines)):
+                why[n] = why[n] or kind

@@ -1,0 +1,130 @@
+"""Markdown with YAML front matter: what the front matter states, and the text without its marks."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from generator import typed_yaml
+from generator.knowledge import Knowledge
+from generator.reading import stamp
+from generator.reading.plain import lines_of
+from generator.reading.source import Line, Source
+from generator.record import Warning
+
+_FENCE = re.compile(r"-{3,}\s*$")
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_QUOTE_OR_ITEM = re.compile(r"^(?:>\s?)+|^[*+-]\s+(?=\S)")
+_IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
+_LINK = re.compile(r"\[([^\]\n]{0,500})\]\(<?[^)\n]{0,2000}\)")
+_EMPHASIS = re.compile(r"(\*{1,3}|(?<!\w)_{1,3})(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1(?!\w)")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
+
+
+class FrontMatter(BaseModel):
+    """What a file may state about its article; the words are those of the editor's file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    title: str | None = Field(default=None, min_length=1)
+    published: date | str | None = None
+    outlet: str | None = Field(default=None, min_length=1)
+    url: str | None = None
+    author: str | None = None
+    language: str | None = None
+    agencies: tuple[str, ...] = ()
+    dateline: tuple[str, ...] = ()
+    fetched: date | str | None = None
+
+    @field_validator("agencies", "dateline", mode="before")
+    @classmethod
+    def _one_is_a_list(cls, value: Any) -> Any:
+        return [value] if isinstance(value, str) else value
+
+    @field_validator("author", "outlet", "title", mode="before")
+    @classmethod
+    def _a_list_is_one(cls, value: Any) -> Any:
+        return "، ".join(map(str, value)) if isinstance(value, list) else value
+
+
+def read(text: str, knowledge: Knowledge) -> Source:
+    """The source that a Markdown text is. Front matter that can't be read is a warning and no story."""
+    head, first = _front(text)
+    stated, warnings = _stated(head)
+    lines = [_plain(line) for line in lines_of(text)[first:]]
+    title = stated.title
+    if title is None:
+        title, lines = _first_heading(lines)
+    day = stamp.day_of(stated.published, knowledge) if stated.published else None
+    if stated.published and day is None:
+        warnings.append(Warning(code="front-matter", text=f"تاريخ غير مفهوم في رأس الملف: {stated.published}"))
+    return Source(
+        lines=[Line(line.number, _HEADING.sub(r"\2", line.text)) for line in lines],
+        title=title,
+        published=day,
+        outlet=stated.outlet,
+        url=stated.url,
+        author=stated.author,
+        language=stated.language,
+        agencies=stated.agencies,
+        dateline=stated.dateline,
+        warnings=warnings,
+    )
+
+
+def _front(text: str) -> tuple[str, int]:
+    """The front matter and the number of lines that it takes, fences included; ("", 0) without one."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if not _FENCE.match(lines[0].lstrip("\ufeff")):
+        return "", 0
+    for number, line in enumerate(lines[1:200], start=1):
+        if _FENCE.match(line) or line.rstrip() == "...":
+            return "\n".join(lines[1:number]), number + 1
+    return "", 0
+
+
+def _stated(head: str) -> tuple[FrontMatter, list[Warning]]:
+    """The front matter as typed fields, each that can't be read left out with a warning."""
+    try:
+        value, _ = typed_yaml.parse(head, "front matter", offset=1)
+    except typed_yaml.YamlError as error:
+        return FrontMatter(), [_warning(str(error))]
+    if value is None:
+        return FrontMatter(), []
+    if not isinstance(value, dict):
+        return FrontMatter(), [_warning("front matter: no keys and values")]
+    try:
+        return FrontMatter.model_validate(value), []
+    except ValidationError as error:
+        bad = {str(problem["loc"][0]) for problem in error.errors() if problem["loc"]}
+        good = {str(key): item for key, item in value.items() if str(key) not in bad}
+        return FrontMatter.model_validate(good), [
+            _warning(f"front matter: «{key}» is not known or can't be read") for key in sorted(bad)
+        ]
+
+
+def _warning(text: str) -> Warning:
+    return Warning(code="front-matter", text=text)
+
+
+def _first_heading(lines: list[Line]) -> tuple[str | None, list[Line]]:
+    """The level-one heading that opens the text, and the lines without it."""
+    for at, line in enumerate(lines):
+        if line.text:
+            found = _HEADING.match(line.text)
+            if found and len(found[1]) == 1 and found[2]:
+                return found[2], lines[:at] + lines[at + 1 :]
+            break
+    return None, lines
+
+
+def _plain(line: Line) -> Line:
+    """The line without emphasis, links, images, quotation and list marks; heading marks stay for now."""
+    text = _IMAGE.sub(r"\1", line.text)
+    text = _LINK.sub(r"\1", text)
+    text = _EMPHASIS.sub(r"\2", text)
+    text = _QUOTE_OR_ITEM.sub("", text)
+    return Line(line.number, _ESCAPE.sub(r"\1", text).strip())
