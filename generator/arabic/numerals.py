@@ -1,0 +1,452 @@
+"""Numbers of an Arabic text: digits in three scripts, and number words in every gender, case and state.
+
+What a number counts, and whether it is a year or a telephone number, is not asked here. The words are the rows of the
+table `numbers`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Literal, NamedTuple
+
+from generator.arabic.letters import fold
+from generator.arabic.tokens import Token, bases
+from generator.knowledge import Knowledge
+
+Kind = Literal["cardinal", "ordinal", "fraction", "ratio"]
+
+
+class Numeral(NamedTuple):
+    """A number in tokens `first` to `last` (exclusive), characters `start` to `end` without clitics before it.
+
+    `definite`: written with the article («الثلاثين»). `digits`: begins with a digit. `thousands`: the other reading of
+    a single dot before three digits («2.500»), else None. `clitics`: what was written before it in its first word.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    value: int | float
+    kind: Kind
+    definite: bool
+    digits: bool
+    thousands: int | None
+    clitics: str
+
+
+class _Atom(NamedTuple):
+    """A word as one step of a number: the kind and value of its row, and what is written before it."""
+
+    kind: str
+    value: int
+    cut: int
+    clitics: str
+    definite: bool
+    plural: bool
+
+
+class _Step(NamedTuple):
+    """What was read of a number: its value, the token after it, and the place value of its last part."""
+
+    value: Fraction
+    last: int
+    scale: int
+
+
+class _Words:
+    """The number words by folded form, and the readings of every word asked so far."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._rows: dict[str, list[tuple[str, int, bool]]] = {}
+        for row in knowledge.numbers:
+            for form in (row.ar, *row.ar_aliases):
+                self._rows.setdefault(fold(form), []).append((row.kind, row.value, False))
+            for form in row.plural:
+                self._rows.setdefault(fold(form), []).append((row.kind, row.value, True))
+        self._read: dict[str, tuple[_Atom, ...]] = {}
+
+    def atoms(self, word: str) -> tuple[_Atom, ...]:
+        """Every reading of a word, the one that cuts least first."""
+        found = self._read.get(word)
+        if found is None:
+            found = self._read[word] = tuple(self._atoms(word))
+        return found
+
+    def _atoms(self, word: str) -> list[_Atom]:
+        found = []
+        for base in bases(word):
+            if "س" in base.clitics:
+                continue
+            for key, definite in ((base.key, False), (base.key[2:] if base.key.startswith("ال") else "", True)):
+                for kind, value, plural in self._rows.get(key, ()):
+                    # «ألفاً» with its tanwin is the singular, «ألفا» may be two
+                    if kind == "magnitudes" and re.search("[\u064b]", word):
+                        continue
+                    found.append(_Atom(kind, value, base.cut, base.clitics, definite, plural))
+        return found
+
+
+_DIGITS = re.compile(r"[0-9]+(?:[.,٫٬][0-9]+)*")
+_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
+
+def read_digits(text: str) -> tuple[Fraction, int | None] | None:
+    """The value of a number in digits, and its other reading where a dot may part thousands or decimals.
+
+    ٬ parts thousands and ٫ decimals. A comma or dot before exactly three digits parts thousands where the first group
+    may begin such a number («2,500»), else decimals («103,7», «0.125»). None for what is no number («4.8.6»).
+    """
+    text = text.translate(_WESTERN)
+    if not _DIGITS.fullmatch(text):
+        return None
+    marks = [c for c in text if not c.isdigit()]
+    if not marks:
+        return Fraction(int(text)), None
+    groups = re.split("[.,٫٬]", text)
+    last = marks[-1]
+    if len(set(marks[:-1])) > 1 or (len(marks) > 1 and (last in marks[:-1]) != (len(set(marks)) == 1)):
+        return None
+    grouped = len(groups[0]) <= 3 and groups[0][0] != "0" and all(len(group) == 3 for group in groups[1:-1])
+    whole = grouped and len(groups[-1]) == 3 and last != "٫" and len(set(marks)) == 1
+    decimal = Fraction(int("".join(groups[:-1]) + groups[-1]), 10 ** len(groups[-1]))
+    if len(marks) > 1 and not grouped:
+        return None
+    if len(set(marks)) == 1 and len(marks) > 1 and not whole:
+        return None
+    if not whole:
+        return (decimal, None) if last != "٬" else None
+    thousands = int("".join(groups))
+    if last == "." and len(marks) == 1:
+        return decimal, thousands
+    return Fraction(thousands), None
+
+
+def plain(value: Fraction) -> int | float:
+    """The value as an integer where it is one."""
+    return value.numerator if value.denominator == 1 else float(value)
+
+
+_UNIT = frozenset({"unit"})
+_UNITS = frozenset({"unit", "unit_in_compound"})
+_TEN = frozenset({"ten"})
+_TENS = frozenset({"tens"})
+_TEEN = frozenset({"teen"})
+_HUNDRED = frozenset({"hundred"})
+_HUNDREDS = frozenset({"hundreds"})
+_MAGNITUDE = frozenset({"magnitude"})
+_MAGNITUDES = frozenset({"magnitudes"})
+_FRACTION = frozenset({"fraction"})
+_TWO_PARTS = frozenset({"two_parts"})
+_PARTS = frozenset({"parts"})
+_WEAK = frozenset({"weak_fraction"})
+_ORDINAL = frozenset({"ordinal"})
+_ORDINALS = frozenset({"ordinal_in_compound"})
+_POINT = frozenset({"point"})
+_SIGN = frozenset({"sign"})
+# The kinds of word that a numeral of each kind begins with.
+_BEGIN = {
+    "cardinal": _UNITS | _TEN | _TENS | _TEEN | _HUNDRED | _HUNDREDS | _MAGNITUDE | _MAGNITUDES | _SIGN,
+    "ordinal": _ORDINAL | _ORDINALS,
+    "fraction": _FRACTION | _TWO_PARTS | _WEAK | _UNIT,
+}
+
+
+class _Reader:
+    """Reads the numbers of one sentence, each from its first token."""
+
+    def __init__(self, words: Sequence[Token], table: _Words) -> None:
+        self.words = words
+        self.table = table
+
+    # --- single steps
+
+    def _step(self, at: int, kinds: frozenset[str], joined: bool | None) -> tuple[_Atom, int] | None:
+        """The word at `at` as an atom of these kinds, and the token after it.
+
+        `joined`: True needs a و before it (written with it or apart), False forbids every clitic, None allows all.
+        """
+        if joined and at < len(self.words) and self.words[at].key == "و":
+            return self._step(at + 1, kinds, False)
+        if at >= len(self.words):
+            return None
+        for atom in self.table.atoms(self.words[at].text):
+            if atom.kind in kinds and (joined is None or atom.clitics == ("و" if joined else "")):
+                return atom, at + 1
+        return None
+
+    def _digits(self, at: int, joined: bool | None) -> tuple[Fraction, int, int | None] | None:
+        """A number in digits at `at`: value, token after it, other reading."""
+        words = self.words
+        if joined and at < len(words) and words[at].key == "و":
+            return self._digits(at + 1, False)
+        if joined or at >= len(words) or not words[at].text[0].isdigit():
+            return None
+        text, last = words[at].text, at + 1
+        # «26،013»: the Arabic comma as a separator, nothing between
+        while (
+            last + 1 < len(words)
+            and words[last].text == "،"
+            and words[last + 1].text[0].isdigit()
+            and words[last - 1].end == words[last].start
+            and words[last].end == words[last + 1].start
+            and read_digits(f"{text},{words[last + 1].text}")
+        ):
+            text, last = f"{text},{words[last + 1].text}", last + 2
+        read = read_digits(text)
+        return (read[0], last, read[1]) if read else None
+
+    # --- below a thousand
+
+    def _below_hundred(self, at: int, joined: bool | None) -> _Step | None:
+        unit = self._step(at, _UNITS, joined)
+        if unit:
+            atom, after = unit
+            ten = self._step(after, _TEN, False)
+            if ten and 1 <= atom.value <= 9:
+                return _Step(Fraction(10 + atom.value), ten[1], 1)
+            tens = self._step(after, _TENS, True)
+            if tens and 1 <= atom.value <= 9:
+                return _Step(Fraction(atom.value + tens[0].value), tens[1], 1)
+        for kinds in (_UNIT, _TENS, _TEN, _TEEN):
+            found = self._step(at, kinds, joined)
+            if found:
+                return _Step(Fraction(found[0].value), found[1], 1)
+        return None
+
+    def _group(self, at: int, joined: bool | None) -> _Step | None:
+        """A number below a thousand in words."""
+        hundreds: _Step | None = None
+        found = self._step(at, _HUNDREDS, joined)
+        if found:
+            hundreds = _Step(Fraction(found[0].value), found[1], 100)
+        else:
+            found = self._step(at, _HUNDRED, joined)
+            if found and not found[0].plural:
+                hundreds = _Step(Fraction(100), found[1], 100)
+            else:
+                unit = self._step(at, _UNIT, joined)
+                hundred = self._step(unit[1], _HUNDRED, False) if unit and unit[0].value >= 3 else None
+                if unit and hundred:
+                    hundreds = _Step(Fraction(unit[0].value * 100), hundred[1], 100)
+        if not hundreds:
+            return self._below_hundred(at, joined)
+        return self._below(hundreds)
+
+    def _below(self, hundreds: _Step) -> _Step:
+        """The hundreds with what is added to them («مئة وعشرون», «مئة و20»)."""
+        rest = self._below_hundred(hundreds.last, True)
+        if rest is None:
+            digits = self._digits(hundreds.last, True)
+            if digits and digits[0] < 100:
+                rest = _Step(digits[0], digits[1], 1)
+        return _Step(hundreds.value + rest.value, rest.last, 1) if rest else hundreds
+
+    # --- with magnitudes
+
+    def _term(self, at: int, joined: bool | None) -> _Step | None:
+        """A number with the magnitudes that multiply it: «خمسة آلاف», «2,5 مليار», «ألفين», «مليون»."""
+        digits = self._digits(at, joined)
+        if digits:
+            step = _Step(digits[0], digits[1], 1)
+            hundred = self._step(step.last, _HUNDRED, False)
+            if hundred and not hundred[0].definite:
+                step = self._below(_Step(step.value * 100, hundred[1], 100))
+        else:
+            bare = self._bare_magnitude(at, joined)
+            group = bare or self._group(at, joined)
+            if group is None:
+                return None
+            step = group
+        point = self._step(step.last, _POINT, False)
+        if point and step.scale == 1:
+            decimals = self._group(point[1], False)
+            written = self._digits(point[1], False)
+            part = (written[0], written[1]) if written else (decimals.value, decimals.last) if decimals else None
+            if part and part[0].denominator == 1:
+                step = _Step(step.value + part[0] / 10 ** len(str(part[0].numerator)), part[1], 1)
+        scale = step.scale if step.scale >= 1000 else 1
+        while True:
+            magnitude = self._step(step.last, _MAGNITUDE, False)
+            if not magnitude or magnitude[0].definite or magnitude[0].value <= scale or step.value == 0:
+                break
+            scale = magnitude[0].value
+            step = _Step(step.value * scale, magnitude[1], scale)
+        return step
+
+    def _bare_magnitude(self, at: int, joined: bool | None) -> _Step | None:
+        dual = self._step(at, _MAGNITUDES, joined)
+        single = self._step(at, _MAGNITUDE, joined)
+        if dual and single:
+            # «ألفا» before و is one thousand in the accusative, before a noun two thousand in construct
+            after = self.words[dual[1]].key if dual[1] < len(self.words) else "و"
+            dual = None if after.startswith("و") else dual
+        if dual:
+            return _Step(Fraction(dual[0].value), dual[1], dual[0].value // 2)
+        if single and not single[0].plural:
+            return _Step(Fraction(single[0].value), single[1], single[0].value)
+        return None
+
+    def _part(self, at: int, joined: bool | None) -> tuple[Fraction, int] | None:
+        """A fraction: «نصف», «ثلثي», «ثلاثة أرباع»; «خمس السكان» where a definite noun shows that it is one."""
+        for kinds, parts in ((_FRACTION, 1), (_TWO_PARTS, 2)):
+            found = self._step(at, kinds, joined)
+            if found:
+                return Fraction(parts, found[0].value), found[1]
+        unit = self._step(at, _UNIT, joined)
+        if unit:
+            named = self._step(unit[1], _PARTS, False)
+            if named and unit[0].value >= 1:
+                return Fraction(unit[0].value, named[0].value), named[1]
+        weak = self._step(at, _WEAK, joined)
+        if weak and weak[0].value != 8 and not weak[0].definite and weak[1] < len(self.words):
+            after = self.words[weak[1]].key
+            definite = after.startswith("ال") and not self.table.atoms(self.words[weak[1]].text)
+            if definite and len(after) > 4:
+                return Fraction(1, weak[0].value), weak[1]
+        return None
+
+    def _and_part(self, step: _Step) -> _Step:
+        """The number with a fraction added: «ثلاثة ونصف», «مليونين ونصف المليون»."""
+        part = self._part(step.last, True)
+        if not part:
+            return step
+        value, last = part
+        magnitude = self._step(last, _MAGNITUDE, False)
+        if magnitude and magnitude[0].value <= step.scale:
+            return _Step(step.value + value * magnitude[0].value, magnitude[1], 1)
+        if magnitude:
+            return step
+        return _Step(step.value + value * (step.scale if step.scale >= 1000 else 1), last, 1)
+
+    def cardinal(self, at: int) -> _Step | None:
+        """The whole number that begins at `at`."""
+        step = self._term(at, None)
+        while step and step.scale >= 1000:
+            more = self._term(step.last, True)
+            if not more or more.value >= step.scale:
+                break
+            step = _Step(step.value + more.value, more.last, more.scale)
+        return self._and_part(step) if step else None
+
+    def ordinal(self, at: int) -> _Step | None:
+        """«الخامس», «الحادية عشرة», «الثاني والسبعين»."""
+        for kinds in (_ORDINAL, _ORDINALS):
+            found = self._step(at, kinds, None)
+            if not found:
+                continue
+            atom, after = found
+            ten = self._step(after, _TEN, False)
+            if ten and not ten[0].definite:
+                return _Step(Fraction(10 + atom.value), ten[1], 1)
+            tens = self._step(after, _TENS, True)
+            if tens and (atom.definite or not tens[0].definite):
+                return _Step(Fraction(atom.value + tens[0].value), tens[1], 1)
+            if atom.kind == "ordinal":
+                return _Step(Fraction(atom.value), after, 1)
+        return None
+
+    def fraction(self, at: int) -> _Step | None:
+        """A fraction alone, or of a magnitude: «ثلثي», «نصف مليون», «ثلاثة أرباع المليون»."""
+        part = self._part(at, None)
+        if not part:
+            return None
+        magnitude = self._step(part[1], _MAGNITUDE, False)
+        if magnitude and not magnitude[0].plural:
+            return _Step(part[0] * magnitude[0].value, magnitude[1], 1)
+        return _Step(part[0], part[1], 1)
+
+    # --- what begins at a token
+
+    def _signed(self, at: int) -> _Step | None:
+        """«سالب خمسة»."""
+        sign = self._step(at, _SIGN, None)
+        step = self.cardinal(sign[1]) if sign else None
+        return _Step(-step.value, step.last, step.scale) if step else None
+
+    def _ratio(self, at: int) -> _Step | None:
+        """«3/4» and «2 1/4», with nothing more to the chain («5/17/2018» is none)."""
+        words = self.words
+        if at > 1 and words[at - 1].text in "/-" and words[at - 2].end + 1 == words[at].start:
+            return None
+        whole = self._digits(at, None)
+        if whole and whole[1] < len(words) and words[whole[1]].text[0].isdigit():
+            mixed = self._ratio(whole[1])
+            return _Step(whole[0] + mixed.value, mixed.last, 1) if mixed and mixed.value < 1 else None
+        if at + 2 >= len(words) or words[at + 1].text != "/" or words[at].end != words[at + 1].start:
+            return None
+        below = self._digits(at + 2, None) if words[at + 1].end == words[at + 2].start else None
+        if not whole or not below or not below[0] or whole[1] != at + 1:
+            return None
+        if below[1] < len(words) and words[below[1]].text in "/-" and words[below[1]].start == words[below[1] - 1].end:
+            return None
+        return _Step(whole[0] / below[0], below[1], 1)
+
+    def numeral(self, at: int) -> Numeral | None:
+        """The number that begins at token `at`, the longest reading of it."""
+        word = self.words[at]
+        if word.text[0].isdigit():
+            return self._written(at)
+        if not self.table.atoms(word.text):
+            return None
+        readings: tuple[tuple[Kind, _Step | None], ...] = (
+            ("cardinal", self._signed(at)),
+            ("fraction", self.fraction(at)),
+            ("ordinal", self.ordinal(at)),
+            ("cardinal", self.cardinal(at)),
+        )
+        kind, step = max(readings, key=lambda reading: reading[1].last if reading[1] else -1)
+        if not step:
+            return None
+        atom = next(atom for atom in self.table.atoms(word.text) if atom.kind in _BEGIN[kind])
+        return Numeral(
+            at, step.last, word.start + atom.cut, self.words[step.last - 1].end, plain(step.value), kind,
+            atom.definite, False, None, atom.clitics,
+        )  # fmt: skip
+
+    def _written(self, at: int) -> Numeral | None:
+        """The number in digits at `at`, with the sign or article written before it."""
+        words = self.words
+        ratio = self._ratio(at)
+        step = ratio or self.cardinal(at)
+        if not step:
+            return None
+        first, start, value, definite, clitics = at, words[at].start, step.value, False, ""
+        before = words[at - 1] if at else None
+        if before and before.end == start:
+            apart = at < 2 or words[at - 2].end < before.start
+            if before.text in ("-", "−", "–") and apart:
+                first, start, value = at - 1, before.start, -value
+            elif before.text in (".", "٫") and apart and ratio is None and words[at].text.isdigit():
+                own = Fraction(int(words[at].text.translate(_WESTERN)), 10 ** len(words[at].text))
+                first, start, value = at - 1, before.start, step.value * own / Fraction(int(words[at].text))
+            elif before.key in _ARTICLE:
+                definite, clitics = True, before.key[:-2]
+                first, start = at - 1, before.start + len(clitics)
+            elif before.key in _CLITIC:
+                first, clitics = at - 1, before.key
+        single = step.last == at + 1
+        thousands = self._digits(at, None) if single else None
+        return Numeral(
+            first, step.last, start, words[step.last - 1].end, plain(value), "ratio" if ratio else "cardinal",
+            definite, True, thousands[2] if thousands else None, clitics,
+        )  # fmt: skip
+
+
+_ARTICLE = frozenset({"ال", "وال", "بال", "فال", "كال"})
+_CLITIC = frozenset({"و", "ب", "ل", "ف", "ك", "وب", "ول", "فب"})
+
+
+def find(words: Sequence[Token], knowledge: Knowledge) -> list[Numeral]:
+    """All numbers in the tokens of a sentence, left to right, none inside another. Linear in their count."""
+    reader = _Reader(words, knowledge.derived(_Words))
+    found: list[Numeral] = []
+    at = 0
+    while at < len(words):
+        numeral = reader.numeral(at)
+        if numeral:
+            found.append(numeral)
+        at = numeral.last if numeral else at + 1
+    return found
