@@ -37,17 +37,19 @@ def _fail(problem: object) -> typer.Exit:
     return typer.Exit(1)
 
 
-def _records(paths: Sequence[Path], dossier_folder: Path, workers: int | None) -> Iterator[Record | None]:
+def _records(
+    paths: Sequence[Path], dossier_folder: Path, workers: int | None, kept: Path | None = None
+) -> Iterator[Record | None]:
     """The record of each article; None for one that was left out, after its reason went to standard error."""
     from tqdm import tqdm
 
     from generator.dossier import file as dossier_file
-    from generator.finding import batch
+    from generator.finding import batch, cache
 
     topics = dossier_file.read(dossier_folder).topics
     found = batch.files(paths)
     bar = tqdm(total=len(found), unit=" articles", disable=not sys.stderr.isatty(), leave=False)
-    for outcome in batch.analyse_all(found, topics, workers):
+    for outcome in batch.analyse_all(found, topics, workers, kept):
         bar.update()
         if outcome.problem:
             with bar.external_write_mode(file=sys.stderr):
@@ -55,6 +57,8 @@ def _records(paths: Sequence[Path], dossier_folder: Path, workers: int | None) -
                     _say(f"{outcome.path.name}: {line}")
         yield outcome.record
     bar.close()
+    if kept:
+        cache.sweep(kept, found, topics)
 
 
 @app.command()
@@ -94,7 +98,7 @@ def build(root: Root = Path("."), workers: Workers = None, keep_going: KeepGoing
         edits = dossier_file.read(chosen.seeds)
         if not chosen.seeds.is_dir():
             raise _fail(f"there is no folder seeds/ in {chosen.root.name}/; put the articles there")
-        outcomes = list(_records([chosen.seeds], chosen.seeds, workers))
+        outcomes = list(_records([chosen.seeds], chosen.seeds, workers, chosen.cache / "records"))
         records = [record for record in outcomes if record]
         if not records:
             raise _fail("no article in seeds/ could be read; nothing was built")

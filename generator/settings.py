@@ -48,6 +48,11 @@ class Settings(Mujaz):
         return self.root / "docs"
 
     @property
+    def cache(self) -> Path:
+        """The folder that keeps what need not be made again."""
+        return self.root / ".cache"
+
+    @property
     def site(self) -> Path:
         """The folder of the built site."""
         return self.root / "site"

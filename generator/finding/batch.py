@@ -10,13 +10,13 @@ from functools import partial
 from pathlib import Path
 
 from generator import reading
+from generator.finding import cache
 from generator.finding.analysis import analyse_file
 from generator.finding.topics import DossierTopic
-from generator.knowledge import Knowledge, TableError
+from generator.knowledge import Knowledge
 from generator.record import Record
 from generator.typed_yaml import YamlError
 
-SUFFIXES = (".txt", ".md", ".html", ".htm")
 # Below this many articles a further process costs more than it saves: each loads the knowledge anew.
 ARTICLES_A_PROCESS = 40
 
@@ -36,7 +36,11 @@ def files(paths: Iterable[Path]) -> list[Path]:
     for path in paths:
         if path.is_dir():
             found += sorted(
-                (inner for inner in path.iterdir() if inner.suffix.lower() in SUFFIXES and inner.name[0] != "."),
+                (
+                    inner
+                    for inner in path.iterdir()
+                    if inner.suffix.lower() in reading.SUFFIXES and inner.name[0] != "."
+                ),
                 key=lambda inner: inner.name,
             )
         else:
@@ -44,32 +48,27 @@ def files(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
-def _leaves(path: Path) -> bool:
-    """Whether the file is a link to somewhere outside its folder."""
-    return path.is_symlink() and path.parent.resolve() not in path.resolve().parents
-
-
 _knowledge: Knowledge | None = None
 
 
-def _start() -> None:
+def _start() -> Knowledge:
     """Loads the knowledge once in each process."""
     global _knowledge  # noqa: PLW0603 (a worker process has no other place that outlives one article)
     _knowledge = Knowledge()
+    return _knowledge
 
 
-def _analyse(path: Path, topics: Sequence[DossierTopic], knowledge: Knowledge | None = None) -> Outcome:
-    knowledge = knowledge or _knowledge or Knowledge()
+def _analyse(path: Path, topics: Sequence[DossierTopic], folder: Path | None) -> Outcome:
     try:
-        if _leaves(path):
-            return Outcome(path, problem="a link that leads out of its folder; put the file itself there")
-        return Outcome(path, analyse_file(path, knowledge, topics))
-    except reading.ReadError as error:
+        key = cache.key(path, topics) if folder and path.is_file() else None
+        if folder and key and (known := cache.load(folder, key)):
+            return Outcome(path, known)
+        record = analyse_file(path, _knowledge or _start(), topics)
+        if folder and key:
+            cache.store(folder, key, record)
+        return Outcome(path, record)
+    except (reading.ReadError, YamlError, OSError) as error:
         return Outcome(path, problem=str(error))
-    except YamlError as error:
-        return Outcome(path, problem=str(error))
-    except TableError:
-        raise
     except RecursionError:
         return Outcome(path, problem="nested too deeply to be an article")
     except MemoryError:
@@ -77,20 +76,25 @@ def _analyse(path: Path, topics: Sequence[DossierTopic], knowledge: Knowledge | 
 
 
 def analyse_all(
-    paths: Sequence[Path], topics: Sequence[DossierTopic] = (), workers: int | None = None
+    paths: Sequence[Path],
+    topics: Sequence[DossierTopic] = (),
+    workers: int | None = None,
+    cache_folder: Path | None = None,
 ) -> Iterator[Outcome]:
     """The outcome of each file, in the order of `paths`.
 
-    `workers` is the number of processes; None takes the machine's cores. A file of the same bytes as an earlier one,
-    or with the same address, is a problem that names both: nothing is merged silently.
+    `workers` is the number of processes; None takes the machine's cores. `cache_folder` keeps the records of articles
+    that have not changed. A file of the same bytes as an earlier one, or with the same address, is a problem that
+    names both: nothing is merged silently.
     """
-    workers = min(workers or os.cpu_count() or 1, 1 + len(paths) // ARTICLES_A_PROCESS)
+    new = sum(not cache.holds(cache_folder, path, topics) for path in paths) if cache_folder else len(paths)
+    workers = min(workers or os.cpu_count() or 1, 1 + new // ARTICLES_A_PROCESS)
+    work = partial(_analyse, topics=tuple(topics), folder=cache_folder)
     if workers <= 1:
-        knowledge = Knowledge()
-        yield from _apart(_analyse(path, topics, knowledge) for path in paths)
+        yield from _apart(map(work, paths))
         return
     with ProcessPoolExecutor(workers, initializer=_start) as pool:
-        yield from _apart(pool.map(partial(_analyse, topics=tuple(topics)), paths, chunksize=8))
+        yield from _apart(pool.map(work, paths, chunksize=8))
 
 
 def _apart(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
