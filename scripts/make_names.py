@@ -41,9 +41,9 @@ def main(pairs: Path) -> None:
     for arabic, latin, country, role, count in database.execute(
         "select arabic_key, latin, country, role, count from units order by arabic_key, latin, country, role"
     ):
-        key, latin = fold(arabic), latin.replace("Al-", "al-").replace("El-", "el-")
+        key, name = fold(arabic), latin.replace("Al-", "al-").replace("El-", "el-")
         if ARABIC.fullmatch(key):
-            spelled[key][latin[0].upper() + latin[1:] if not latin.startswith(("al-", "el-")) else latin, country] += count
+            spelled[key][name[0].upper() + name[1:] if not name.startswith(("al-", "el-")) else name, country] += count
             roles[key][role] += count
     # Western names: one English spelling each, better than the transliterations that the first source has for them
     western = {}

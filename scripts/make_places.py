@@ -26,7 +26,8 @@ TABLES = ROOT / "generator/knowledge/tables"
 # Below this many people a city is seldom named without a word that says so; Arab states are this project's news.
 POPULATION = 100_000
 POPULATION_ARAB = 15_000
-ARAB = set("AE BH DJ DZ EG EH IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())
+ARAB = {"AE", "BH", "DJ", "DZ", "EG", "EH", "IQ", "JO", "KM", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA",
+        "SD", "SO", "SY", "TN", "YE"}  # fmt: skip
 # GeoNames mixes Arabic with Persian, Urdu, Kurdish and Uighur: a word with any other letter is not Arabic.
 ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a\u0640\u064b-\u0652 -]+")
 
@@ -56,6 +57,7 @@ def countries() -> None:
 
 def likeness(arabic: str, english: str) -> float:
     """How near the Arabic stands to the English by its consonants, 0 to 1."""
+
     def skeleton(text: str) -> str:
         return re.sub("[^bcdfghjklmnpqrstvxyz]", "", text.lower().replace("al-", ""))
 

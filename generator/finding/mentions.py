@@ -1,0 +1,98 @@
+"""What the name finders share: the words of a sentence, what a name names, and which of two mentions stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from generator.arabic.tokens import Token, tokens
+from generator.record import Article, Sentence, Span
+
+QUOTES = frozenset("\"“”„«»‘’'")
+
+Kind = Literal["person", "body", "place"]
+
+
+class Line(NamedTuple):
+    """A sentence as its words and signs without quotation marks; `opens` and `closes` hold the places of the words that
+    a quotation mark stands right before or after."""
+
+    n: int
+    words: Sequence[Token]
+    opens: frozenset[int]
+    closes: frozenset[int]
+
+    def quoted(self, first: int, last: int) -> bool:
+        """Whether words `first` to `last` (exclusive) fill a pair of quotation marks."""
+        return first in self.opens and last - 1 in self.closes
+
+
+class Subject(NamedTuple):
+    """What a name names. `key` is its own Arabic name (a knowledge row's, or as met), `en` its English where knowledge
+    has it, `country` an ISO code or ""."""
+
+    key: str
+    kind: Kind
+    type: str
+    en: str | None = None
+    country: str = ""
+
+
+class Mention(NamedTuple):
+    """Words `first` to `last` (exclusive) of line `n`, characters `start` to `end`, naming one of `subjects`.
+
+    Where several subjects share the form, or the form is also a plain word (`sure` is false), the article decides.
+    """
+
+    n: int
+    first: int
+    last: int
+    start: int
+    end: int
+    subjects: tuple[Subject, ...]
+    sure: bool = True
+
+    @property
+    def subject(self) -> Subject:
+        """The first subject: the only one where the form belongs to one alone."""
+        return self.subjects[0]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands, as the record says it."""
+        return Span(sentence=self.n, start=self.start, end=self.end)
+
+
+def line(text: str, sentence: Sentence) -> Line:
+    """The words of a sentence."""
+    words: list[Token] = []
+    opens: set[int] = set()
+    closes: set[int] = set()
+    for token in tokens(text, sentence.start, sentence.end):
+        if token.text in QUOTES:
+            # straight marks do not say which they are: one that touches the word before it closes
+            if words and token.start == words[-1].end:
+                closes.add(len(words) - 1)
+            if text[token.end : token.end + 1].isalnum():
+                opens.add(len(words))
+        else:
+            words.append(token)
+    return Line(sentence.n, words, frozenset(opens), frozenset(closes))
+
+
+def lines(article: Article) -> list[Line]:
+    """The words of each sentence of the article."""
+    return [line(article.text, sentence) for sentence in article.sentences]
+
+
+def longest(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions of one line that stand: of two that overlap the longer one, of two as long the one given first."""
+    taken: set[int] = set()
+    kept: list[Mention] = []
+    ranked = sorted(enumerate(mentions), key=lambda pair: (-(pair[1].last - pair[1].first), not pair[1].sure, pair[0]))
+    for _, mention in ranked:
+        places = range(mention.first, mention.last)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(mention)
+    return sorted(kept, key=lambda mention: mention.first)

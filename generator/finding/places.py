@@ -1,0 +1,117 @@
+"""Places named in a sentence: states, divisions, cities, waters, and a head with a place («مطار بغداد»)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.arabic.lexicon import Lexicon, Match, folded
+from generator.arabic.tokens import bases
+from generator.finding.mentions import Line, Mention, Subject
+from generator.knowledge import Knowledge
+from generator.knowledge.rows import PlaceHead
+
+# The record's type of each kind of place that places.csv tells apart.
+TYPES = {
+    "airport-port": "facility",
+    "city": "city",
+    "country": "country",
+    "iraq-place": "city",
+    "military-base": "facility",
+    "nuclear-site": "facility",
+    "prison": "facility",
+    "region": "region",
+    "sea-strait-canal": "water",
+}
+# Smaller cities and second-level divisions share their names with plain words; they need a head before them.
+KNOWN_CITY = 300_000
+SHORT = 4
+
+
+class _Form(NamedTuple):
+    subject: Subject
+    sure: bool
+    rank: int
+
+
+class _Index(NamedTuple):
+    known: Lexicon[_Form]
+    heads: dict[str, PlaceHead]
+
+
+def _index(knowledge: Knowledge) -> _Index:
+    forms: list[tuple[str, _Form]] = []
+    states: dict[str, Subject] = {}
+    by_name: dict[str, Subject] = {}
+    for country in knowledge.countries:
+        subject = Subject(country.ar, "place", "country", country.en, country.code)
+        states[country.code] = by_name[folded(country.ar)] = subject
+        forms.append((country.ar, _Form(subject, True, 0)))
+    for nation in knowledge.nationalities:
+        if nation.code in states:
+            forms.append((nation.country_ar, _Form(states[nation.code], True, 0)))
+    for place in knowledge.places:
+        state = by_name.get(folded(place.ar)) if place.kind == "country" else None
+        subject = state or Subject(place.ar, "place", TYPES[place.kind], place.en)
+        weak = {folded(form) for form in place.weak}
+        if state:  # the press spells a state as this project's own row does
+            subject = Subject(state.key, "place", "country", place.en, state.country)
+        forms += [(form, _Form(subject, folded(form) not in weak, 1)) for form in (place.ar, *place.ar_aliases)]
+    for division in knowledge.admin_divisions:
+        subject = Subject(division.ar, "place", "region", division.en, division.country)
+        forms += [
+            (form, _Form(subject, division.level == 1 or " " in form, 2))
+            for form in (division.ar, *division.ar_aliases)
+        ]
+    for city in knowledge.cities:
+        subject = Subject(city.ar, "place", "city", city.en, city.country)
+        sure = city.capital or city.population >= KNOWN_CITY
+        forms += [
+            (form, _Form(subject, sure and (len(form) > SHORT or city.capital), 3))
+            for form in (city.ar, *city.ar_aliases)
+        ]
+    return _Index(Lexicon(forms), {folded(row.ar): row for row in knowledge.place_heads})
+
+
+def find(line: Line, knowledge: Knowledge) -> list[Mention]:
+    """The places that the words of the line name; they may overlap."""
+    index = knowledge.derived(_index)
+    found: list[Mention] = []
+    for at, word in enumerate(line.words):
+        if not word.is_word:
+            continue
+        match = index.known.longest(line.words, at)
+        if match:
+            found.append(_mention(line, match))
+        headed = _with_head(line, at, index)
+        if headed:
+            found.append(headed)
+    return found
+
+
+def _mention(line: Line, match: Match[_Form]) -> Mention:
+    best = min(match.values, key=lambda form: (not form.sure, form.rank))
+    return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject,), best.sure)
+
+
+def _with_head(line: Line, at: int, index: _Index) -> Mention | None:
+    """«مطار بيروت», «مدينة السلمية»: a head and a known place right after it."""
+    for base in bases(line.words[at].text):
+        head = index.heads.get(base.key)
+        if head:
+            break
+    else:
+        return None
+    if at + 1 >= len(line.words) or not line.words[at + 1].is_word:
+        return None
+    match = index.known.longest(line.words, at + 1)
+    if not match or match.clitics:
+        return None
+    start = line.words[at].start + base.cut
+    inner = min(match.values, key=lambda form: (not form.sure, form.rank)).subject
+    if head.en_pattern == "{P}":
+        return Mention(line.n, at, match.last, start, match.end, (inner,))
+    name = f"{head.ar} {inner.key}"
+    english = head.en_pattern.format(P=inner.en) if inner.en else None
+    return Mention(
+        line.n, at, match.last, start, match.end, (Subject(name, "place", head.type, english, inner.country),)
+    )
