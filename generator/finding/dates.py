@@ -2,10 +2,81 @@
 
 from __future__ import annotations
 
+import re
+
+from generator.arabic import calendar, periods
+from generator.arabic.periods import UNKNOWN, Days
 from generator.knowledge import Knowledge
-from generator.record import Article, Date
+from generator.record import Article, Date, Event, Precision, Published, Sentence
+
+# How many days the bounds of an expression may widen, because the article's own date is a window, and still tell a
+# reader something. Beyond that they are left out.
+_WIDENING: dict[Precision, int] = {
+    "day": 14, "week": 14, "month": 31, "season": 92, "part_of_year": 92, "year": 366, "decade": 3660, "century": 36600,
+}  # fmt: skip
 
 
 def find(article: Article, knowledge: Knowledge) -> list[Date]:
     """The calendar expressions of the article in reading order, resolved against the article's own date."""
-    return []
+    found: list[Date] = []
+    named: Days = UNKNOWN
+    for sentence in article.sentences:
+        for expression in calendar.find(article.text, knowledge, sentence.start, sentence.end):
+            days = _resolve(expression, article.published, named)
+            if days[0] and days[1] and not expression.relative:
+                named = days
+            found.append(
+                Date(
+                    text=article.text[expression.start : expression.end],
+                    sentence=sentence.n,
+                    start=expression.start,
+                    end=expression.end,
+                    earliest=days[0],
+                    latest=days[1],
+                    precision=expression.precision,
+                    relative=expression.relative,
+                    event=_clause(article.text, sentence, expression.start, expression.end),
+                )
+            )
+    return found
+
+
+def _resolve(expression: calendar.Expression, published: Published, named: Days) -> Days:
+    """The days of an expression, from the earliest the article's window allows to the latest."""
+    if not expression.relative:
+        return periods.resolve(expression.when, None, named)
+    ends = published.earliest, published.latest
+    early, late = (periods.resolve(expression.when, end, named) for end in ends)
+    if early == late:
+        return early
+    if not (early[0] and early[1] and late[0] and late[1]):
+        return UNKNOWN
+    if (late[0] - early[0]).days > _WIDENING[expression.precision]:
+        return UNKNOWN
+    return early[0], late[1]
+
+
+_BREAK = re.compile(r"[،؛:;!?؟…«»“”\"()\[\]\n]|\.(?=\s|$)|,(?=\s)")
+
+
+def _clause(text: str, sentence: Sentence, start: int, end: int) -> Event | None:
+    """The clause around an expression: what lies between the signs about it, and the clause before where it stands
+    alone between two («نفت الوزارة، الاثنين، …»)."""
+    cuts = [
+        sentence.start,
+        *(found.end() for found in _BREAK.finditer(text, sentence.start, sentence.end)),
+        sentence.end,
+    ]
+    first = max(i for i, cut in enumerate(cuts) if cut <= start)
+    last = min((i for i, cut in enumerate(cuts) if cut >= end), default=len(cuts) - 1)
+    rest = text[cuts[first] : start] + text[end : cuts[last]]
+    if len(re.findall(r"\w+", rest)) < 3:
+        if first:
+            first -= 1
+        elif last < len(cuts) - 1:
+            last += 1
+    begin, finish = cuts[first], cuts[last]
+    inside = text[begin:finish]
+    begin += len(inside) - len(inside.lstrip(' \t\n،؛:,"«“()[]'))
+    finish -= len(inside) - len(inside.rstrip(' \t\n،؛:.,"»”()[]'))
+    return Event(start=begin, end=finish) if begin <= start and end <= finish else None

@@ -1,0 +1,573 @@
+"""Calendar expressions: finds the words of a text that name days, and what they mean before the day of the report is
+known.
+
+Each expression keeps its span and a `When` (see `periods`), which `periods.resolve` turns into days. The words of the
+calendar are rows of the table time_words; this module holds the grammar that joins them: «مساء الأحد المقبل الموافق 11
+شباط/ فبراير 2024», «أواخر العام الماضي», «السنوات الخمس الأخيرة», «بين عامي 2017 و2021».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.arabic import numerals
+from generator.arabic.lexicon import Lexicon, Match
+from generator.arabic.numerals import Numeral
+from generator.arabic.periods import (
+    Ago,
+    Calendar,
+    Fields,
+    Fixed,
+    Part,
+    Rolling,
+    Turn,
+    Unit,
+    When,
+    Within,
+)
+from generator.arabic.tokens import Token, tokens
+from generator.knowledge import Knowledge
+from generator.knowledge.rows import TimeWord
+from generator.record import Precision
+
+
+class Expression(NamedTuple):
+    """A calendar expression: its span without clitics, its meaning, and how exact and how dependent it is.
+
+    `relative`: its days depend on the day of the report or on another date of the text.
+    """
+
+    start: int
+    end: int
+    when: When
+    precision: Precision
+    relative: bool
+
+
+def find(text: str, knowledge: Knowledge, start: int = 0, end: int | None = None) -> list[Expression]:
+    """The calendar expressions of `text[start:end]`, left to right, none inside another. Linear in the length."""
+    return _Reader(tokens(text, start, end), knowledge).all()
+
+
+# --- the words --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of the calendar. `role` says what it does in an expression, the other fields what it brings along."""
+
+    role: str
+    when: When | None = None
+    number: int = 0
+    precision: Precision = "day"
+    low: float = 0
+    high: float = 1
+    unit: Unit = "day"
+    named: bool = False
+    weak: bool = False
+
+
+_PRECISION: dict[Unit, Precision] = {
+    "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade", "century": "century",
+}  # fmt: skip
+
+
+def _month_day(text: str) -> tuple[int, int]:
+    month, day = text.split("-")
+    return int(month), int(day)
+
+
+def _meaning(row: TimeWord) -> _Word | None:
+    """What a row of time_words does in an expression; None for words that no expression is made of."""
+    weak = bool(row.weak)
+    calendar: Calendar = row.calendar if row.calendar in ("hijri", "coptic", "persian") else "gregorian"  # type: ignore[assignment]
+    if row.kind == "month":
+        return _Word("month", Fields(month=row.number, calendar=calendar), precision="month", weak=weak)
+    if row.kind == "weekday" and row.iso_weekday:
+        return _Word("weekday", number=row.iso_weekday - 1)
+    if row.kind == "part":
+        return _Word("part", low=float(row.part[0]), high=float(row.part[1]))
+    if row.kind == "relative":
+        low, high = int(row.offset[0]), int(row.offset[1])
+        named = row.anchor == "last date named"
+        if not row.unit:
+            return _Word("turn", number=low, named=named)
+        if row.unit not in _PRECISION:
+            return None
+        unit: Unit = row.unit
+        when: When = Turn(unit, low, high, "named" if named else "report")
+        if row.part:
+            when = Part(float(row.part[0]), float(row.part[1]), when)
+        return _Word("relative", when, precision=_PRECISION[unit], unit=unit)
+    if row.kind == "season":
+        month, day = _month_day(row.starts)
+        return _Word("season", Fields(month=month, day=day, until=_month_day(row.ends)), precision="season")
+    if row.kind in ("decade", "century"):
+        fixed = Fixed(date.fromisoformat(row.start), date.fromisoformat(row.end))
+        return _Word("fixed", fixed, precision="decade" if row.kind == "decade" else "century")
+    if row.kind == "festival" and row.month and row.day:
+        feast = Fields(month=row.month, day=int(row.day), calendar=calendar, days=row.days or 1)
+        return _Word("feast", feast)
+    if row.kind == "holiday" and row.day:
+        month, day = _month_day(row.day)
+        return _Word("feast", Fields(month=month, day=day), weak=weak)
+    if row.kind in ("day_part", "particle", "era", "no_date"):
+        return _Word(row.bound or row.kind, number=row.number or 0)
+    return None
+
+
+def _forms(row: TimeWord) -> Iterable[str]:
+    return (row.ar, *row.ar_aliases)
+
+
+def _vocabulary(knowledge: Knowledge) -> Lexicon[_Word]:
+    entries: list[tuple[str, _Word]] = []
+    for row in knowledge.time_words:
+        word = _meaning(row)
+        if word is None:
+            continue
+        for form in _forms(row):
+            entries.append((form, word))
+            if word.role == "part" and form.endswith(" من"):
+                entries.append((form.removesuffix(" من"), word))
+    for unit in knowledge.units:
+        name = unit.en if unit.kind == "duration" else ""
+        if name not in _PRECISION:
+            continue
+        one = _Word("unit", number=1, unit=name)
+        two, many = replace(one, number=2), replace(one, number=0)
+        for word, forms in (
+            (one, (unit.ar, unit.acc_sing)),
+            (two, (unit.dual_nom, unit.dual_obl, *unit.dual_construct)),
+            (many, (unit.plural_nom, unit.plural_obl, *unit.plural_construct, *unit.ar_aliases)),
+        ):
+            for form in forms:
+                if form:
+                    entries += [(form, word), ("ال" + form, word)]
+    return Lexicon(entries)
+
+
+# --- the grammar ------------------------------------------------------------------------------------------------------
+
+
+class _Node(NamedTuple):
+    """Something read at a token: the tokens up to `last` (exclusive), where its span begins, and what it means."""
+
+    last: int
+    start: int
+    when: When
+    precision: Precision
+    relative: bool = False
+
+
+_YEAR = re.compile(r"[12]\d{3}")
+_NUMERIC = re.compile(
+    r"(\d{1,2})[./-](\d{1,2})[./-]((?:1[3-9]|20)\d\d)|((?:1[3-9]|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})"
+)
+_HIJRI = range(1300, 1501)
+
+
+class _Reader:
+    """Reads the expressions of one stretch of tokens. Each method tries one form at a token: a node, or None."""
+
+    def __init__(self, words: Sequence[Token], knowledge: Knowledge) -> None:
+        self.words = words
+        self.knowledge = knowledge
+        self.vocabulary = knowledge.derived(_vocabulary)
+        self.seen: dict[int, Match[_Word] | None] = {}
+
+    @cached_property
+    def spelled(self) -> dict[int, Numeral]:
+        """The numbers in words by their first token."""
+        return {found.first: found for found in numerals.find(self.words, self.knowledge) if not found.digits}
+
+    def all(self) -> list[Expression]:
+        """All expressions, left to right."""
+        found: list[Expression] = []
+        at = 0
+        while at < len(self.words):
+            node = self.expression(at)
+            if node and node.last > at:
+                end = self.words[node.last - 1].end
+                found.append(Expression(node.start, end, node.when, node.precision, node.relative))
+                at = node.last
+            else:
+                match = self.match(at)
+                blocked = match and any(word.role == "no_date" for word in match.values)
+                at = match.last if match and blocked else at + 1
+        return found
+
+    # the tokens
+
+    def match(self, at: int) -> Match[_Word] | None:
+        """The longest word of the calendar that begins at this token."""
+        if at not in self.seen:
+            inside = at < len(self.words) and self.words[at].is_word
+            self.seen[at] = self.vocabulary.longest(self.words, at) if inside else None
+        return self.seen[at]
+
+    def word(self, at: int, role: str, clitics: Sequence[str] = ("",)) -> tuple[_Word, Match[_Word]] | None:
+        """The word of this role at this token, where it carries one of these clitics."""
+        match = self.match(at)
+        if match and match.clitics in clitics:
+            for value in match.values:
+                if value.role == role:
+                    return value, match
+        return None
+
+    def sign(self, at: int, signs: str) -> bool:
+        """Whether one of these signs stands at this token."""
+        return at < len(self.words) and self.words[at].text in signs
+
+    def digits(self, at: int) -> str:
+        """The number at this token in Western digits, or «»."""
+        if at < len(self.words) and self.words[at].key[:1].isdecimal():
+            return self.words[at].key
+        return ""
+
+    def after(self, at: int, role: str) -> int:
+        """The token behind a word of this role, or the same token where there is none."""
+        found = self.word(at, role)
+        return found[1].last if found else at
+
+    def number(self, at: int) -> tuple[int, int] | None:
+        """A whole number at this token and the token behind it."""
+        if self.digits(at):
+            digits = self.digits(at)
+            return (int(digits), at + 1) if digits.isdecimal() and len(digits) <= 4 else None
+        return self.spelled_out(at, "cardinal")
+
+    def ordinal(self, at: int) -> tuple[int, int] | None:
+        """An ordinal («الحادي والعشرين») and the token behind it."""
+        found = self.spelled_out(at, "ordinal")
+        if found is None and (tens := self.spelled.get(at)) and tens.definite:
+            return self.spelled_out(at, "cardinal")
+        return found
+
+    def spelled_out(self, at: int, kind: str) -> tuple[int, int] | None:
+        """A whole number in words and the token behind it."""
+        found = self.spelled.get(at)
+        if found and found.kind == kind and isinstance(found.value, int) and found.value > 0:
+            return found.value, found.last
+        return None
+
+    # the forms
+
+    def expression(self, at: int) -> _Node | None:
+        """The expression that begins at this token."""
+        if not self.words[at].is_word:
+            return None
+        return self.range(at) or self.part(at) or self.dated(at)
+
+    def dated(self, at: int) -> _Node | None:
+        """A date, after a part of the day where there is one."""
+        part = self.word(at, "day_part", ("", "و", "ف", "ب", "ل", "وب"))
+        if part:
+            inner = self.plain(part[1].last)
+            return inner._replace(start=part[1].start) if inner else None
+        return self.plain(at)
+
+    def plain(self, at: int) -> _Node | None:
+        """A date without part of the day or of a period."""
+        node = (
+            self.numeric(at)
+            or self.weekday(at)
+            or self.day_month(at)
+            or self.season(at)
+            or self.month(at)
+            or self.feast(at)
+            or self.relative(at)
+            or self.this(at)
+            or self.period(at)
+            or self.ago(at)
+            or self.fixed(at)
+            or self.year(at)
+        )
+        return self.inside(node) if node else None
+
+    def numeric(self, at: int) -> _Node | None:
+        """«26/9/2023», «2023-09-26», «14-09-1432 هـ»."""
+        if not self.digits(at):
+            return None
+        end = at
+        while end < len(self.words) and end < at + 5 and (self.digits(end) or self.sign(end, "./-")):
+            end += 1
+            if end > at + 1 and self.words[end - 1].start != self.words[end - 2].end:
+                end -= 1
+                break
+        for last in range(end, at, -1):
+            found = _NUMERIC.fullmatch("".join(word.key for word in self.words[at:last]))
+            if found:
+                day, month, year, year_first, month_second, day_last = found.groups()
+                y, m, d = int(year or year_first), int(month or month_second), int(day or day_last)
+                if not (1 <= m <= 12 and 1 <= d <= 31):
+                    return None
+                calendar: Calendar = "hijri" if y in _HIJRI else "gregorian"
+                era = self.word(last, "era")
+                return _Node(
+                    era[1].last if era else last, self.words[at].start, Fields(y, m, d, calendar=calendar), "day"
+                )
+        return None
+
+    def weekday(self, at: int) -> _Node | None:
+        """«الاثنين», «الأحد المقبل», «الأحد المقبل الموافق 11 شباط 2024»."""
+        found = self.word(at, "weekday", ("", "و", "ف", "ب", "ل", "لل", "ول", "وب"))
+        if not found:
+            return None
+        word, match = found
+        turn, last = self.turn(match.last)
+        here = Fields(weekday=word.number, turn=turn)
+        follow = last
+        while self.sign(follow, "،,(") or self.word(follow, "equals"):
+            follow = self.after(follow, "equals") if self.word(follow, "equals") else follow + 1
+        day = self.day_month(follow) or self.numeric(follow)
+        if day and isinstance(day.when, Fields):
+            when = replace(day.when, weekday=word.number, turn=day.when.turn if turn is None else turn)
+            return day._replace(start=match.start, when=when)
+        return _Node(last, match.start, here, "day", True)
+
+    def turn(self, at: int) -> tuple[int | None, int]:
+        """«الماضي», «المقبل», «الجاري» at this token: how many turns, and the token behind; (None, at) without."""
+        found = self.word(at, "turn")
+        if found and not found[0].named:
+            return found[0].number, found[1].last
+        return None, at
+
+    def day_month(self, at: int) -> _Node | None:
+        """A day of a month: «26 سبتمبر 2023», «الحادي عشر من أيلول», «26-سبتمبر-2023»."""
+        number = self.number(at) or self.ordinal(at)
+        if not number or not 1 <= number[0] <= 31:
+            return None
+        day, follow = number
+        if self.sign(follow, "-/."):
+            follow += 1
+        follow = self.after(self.after(follow, "of"), "unit")
+        month = self.month(follow, strong=True)
+        if month and isinstance(month.when, Fields):
+            return month._replace(start=self.words[at].start, when=replace(month.when, day=day), precision="day")
+        return None
+
+    def month(self, at: int, strong: bool = False) -> _Node | None:
+        """A month with its second name, year or turn: «تشرين الأول/ أكتوبر الماضي», «مارس 2023»."""
+        unit = self.word(at, "unit", ("", "و", "ف", "ب", "ل", "لل"))
+        first = unit[1].last if unit and unit[0].unit == "month" and unit[0].number == 1 else at
+        found = self.word(first, "month", ("",) if first > at else ("", "و", "ف", "ب", "ل", "ول", "وب"))
+        if not found:
+            return None
+        word, match = found
+        assert isinstance(word.when, Fields)
+        start, last, when = unit[1].start if unit and first > at else match.start, match.last, word.when
+        second = self.word(last + 1, "month") if self.sign(last, "/-(") else None
+        if second and second[0].when == when:
+            closed = self.sign(last, "(") and self.sign(second[1].last, ")")
+            last, strong = second[1].last + closed, True
+        year = self.year_after(last)
+        if year:
+            number, calendar, last = year
+            if calendar == "gregorian" and when.calendar == "hijri" and number in _HIJRI:
+                calendar = "hijri"
+            if calendar == when.calendar:
+                turn, last = self.turn(last)
+                return _Node(last, start, replace(when, year=number, turn=turn), "month")
+            return _Node(last, start, Within(when, Fields(year=number, calendar=calendar)), "month")
+        turn, last = self.turn(last)
+        if word.weak and not (strong or turn is not None or first > at or self.in_place(at)):
+            return None
+        return _Node(last, start, replace(when, turn=turn), "month", True)
+
+    def in_place(self, at: int) -> bool:
+        """Whether a preposition of time stands before this token."""
+        return at > 0 and bool(self.word(at - 1, "in", ("", "و", "ف")))
+
+    def year_after(self, at: int) -> tuple[int, Calendar, int] | None:
+        """A year behind a month: «2023», «من عام 2023», «، 2023», «/2023»."""
+        follow = at + 1 if self.sign(at, "،,/-.") else at
+        follow = self.after(follow, "of")
+        unit = self.word(follow, "unit", ("", "ل", "ب", "لل"))
+        if unit and unit[0].unit == "year" and unit[0].number == 1:
+            follow = unit[1].last
+        return self.year_number(follow)
+
+    def year_number(self, at: int) -> tuple[int, Calendar, int] | None:
+        """A year in digits and its era: the year, its calendar, the token behind."""
+        digits = self.digits(at)
+        if not _YEAR.fullmatch(digits) or int(digits) > 2100:
+            return None
+        era = self.word(at + 1, "era")
+        if era:
+            return int(digits), "hijri" if era[0].number else "gregorian", era[1].last
+        return int(digits), "gregorian", at + 1
+
+    def season(self, at: int) -> _Node | None:
+        """«صيف 2006», «الصيف الماضي», «ربيع عام 2011»."""
+        found = self.word(at, "season", ("", "و", "ف", "ب", "ل"))
+        if not found or not isinstance(found[0].when, Fields):
+            return None
+        match = found[1]
+        year = self.year_after(match.last)
+        if year:
+            return _Node(year[2], match.start, replace(found[0].when, year=year[0]), "season")
+        turn, last = self.turn(match.last)
+        if turn is None and not self.inside(_Node(last, match.start, found[0].when, "season")).relative:
+            return None
+        return _Node(last, match.start, replace(found[0].when, turn=turn), "season", turn is not None)
+
+    def feast(self, at: int) -> _Node | None:
+        """«عيد الأضحى», «عاشوراء 1445»."""
+        found = self.word(at, "feast", ("", "و", "ف", "ب", "ل"))
+        if not found or not isinstance(found[0].when, Fields):
+            return None
+        word, match = found
+        when = found[0].when
+        year = self.year_after(match.last)
+        if year:
+            number, calendar, last = year
+            if calendar == when.calendar:
+                return _Node(last, match.start, replace(when, year=number), "day")
+            return _Node(last, match.start, Within(when, Fields(year=number, calendar=calendar)), "day")
+        turn, last = self.turn(match.last)
+        return None if word.weak and turn is None else _Node(last, match.start, replace(when, turn=turn), "day", True)
+
+    def relative(self, at: int) -> _Node | None:
+        """«أمس», «غدا», «العام الماضي»."""
+        found = self.word(at, "relative", ("", "و", "ف", "ب", "ل", "لل", "ول", "وب"))
+        if not found or found[0].when is None:
+            return None
+        word, match = found
+        if word.unit == "day":  # «أمس الاثنين», «اليوم الأحد»
+            follow = match.last + self.sign(match.last, "،,(")
+            weekday = self.weekday(follow)
+            if weekday and isinstance(weekday.when, Fields):
+                fields = weekday.when
+                if fields.month is not None:
+                    return weekday._replace(start=match.start)
+                return _Node(weekday.last, match.start, found[0].when, "day", True)
+        return _Node(match.last, match.start, found[0].when, word.precision, True)
+
+    def this(self, at: int) -> _Node | None:
+        """«هذا العام», «هذا الأسبوع», «هذا الصيف»."""
+        found = self.word(at, "this", ("", "و", "ف", "ب", "ل"))
+        if not found:
+            return None
+        follow = found[1].last
+        unit = self.word(follow, "unit")
+        if unit and unit[0].number == 1 and self.words[follow].key.startswith("ال"):
+            when = Turn(unit[0].unit, 0, 0)
+            return _Node(unit[1].last, found[1].start, when, _PRECISION[unit[0].unit], True)
+        for role in ("season", "month"):
+            inner = self.word(follow, role)
+            if inner and isinstance(inner[0].when, Fields):
+                fields = replace(inner[0].when, turn=0)
+                return _Node(inner[1].last, found[1].start, fields, inner[0].precision, True)
+        return None
+
+    def period(self, at: int) -> _Node | None:
+        """«عام 2014», «الأسبوع الماضي», «السنوات الخمس الماضية», «3 أيام القادمة»."""
+        count: int | None = None
+        number = self.number(at)
+        first = number[1] if number else at
+        found = self.word(first, "unit", ("",) if number else ("", "و", "ف", "ب", "ل", "لل", "ول", "وب", "ك"))
+        if not found:
+            return None
+        word, match = found
+        start = self.words[at].start if number else match.start
+        last = match.last
+        if not number and word.unit == "year" and word.number in (1, 2):
+            year = self.year_number(last)
+            if year:
+                turn, last = self.turn(year[2])
+                when = Fields(year=year[0], calendar=year[1], turn=turn)
+                return _Node(last, start, when, "year")
+        definite = "ال" in self.words[first].key[:3] or bool(number)
+        if number:
+            count = number[0]
+        elif word.number == 0:
+            inner = self.number(last) or self.ordinal(last)
+            if inner:
+                count, last = inner
+            else:
+                last = self.after(last, "few")
+        found_turn = self.word(last, "turn")
+        if not found_turn or not definite or (found_turn[0].number == 0 and word.number != 1):
+            return None
+        turned, last = found_turn[0], found_turn[1].last
+        if word.number == 1 and not number:
+            period = Turn(word.unit, turned.number, turned.number, "named" if turned.named else "report")
+            return _Node(last, start, period, _PRECISION[word.unit], True)
+        count = 2 if word.number == 2 else count
+        sign = 1 if turned.number > 0 else -1
+        return _Node(last, start, Rolling(word.unit, count, sign), _PRECISION[word.unit], True)
+
+    def ago(self, at: int) -> _Node | None:
+        """«قبل ثلاثة أيام», «منذ أسبوعين», «بعد 4 أسابيع من الآن»."""
+        found = self.word(at, "ago", ("", "و", "ف"))
+        if not found:
+            return None
+        match = found[1]
+        about = self.word(match.last, "about")
+        follow = about[1].last if about else match.last
+        number = self.number(follow)
+        unit = self.word(number[1] if number else follow, "unit")
+        if not unit or (unit[0].number == 0 and not number) or self.year_number(unit[1].last):
+            return None
+        count = number[0] if number else unit[0].number
+        if not 0 < count < 200:
+            return None
+        return _Node(
+            unit[1].last, match.start, Ago(unit[0].unit, -count, 1 if about else 0), _PRECISION[unit[0].unit], True
+        )
+
+    def fixed(self, at: int) -> _Node | None:
+        """«التسعينيات», «القرن التاسع عشر»."""
+        found = self.word(at, "fixed", ("", "و", "ف", "ب", "ل", "لل"))
+        if not found or found[0].when is None:
+            return None
+        return _Node(found[1].last, found[1].start, found[0].when, found[0].precision)
+
+    def year(self, at: int) -> _Node | None:
+        """A year without its noun, where a preposition of time stands before it: «منذ 2014», «في 2014»."""
+        year = self.year_number(at)
+        if not year or not 1900 <= year[0] <= 2100 or not self.in_place(at):
+            return None
+        if self.word(year[2], "unit"):
+            return None
+        turn, last = self.turn(year[2])
+        return _Node(last, self.words[at].start, Fields(year=year[0], calendar=year[1], turn=turn), "year")
+
+    def inside(self, node: _Node) -> _Node:
+        """The node with the period that completes it: «سبتمبر من العام الماضي», «ربيع العام نفسه»."""
+        if not isinstance(node.when, Fields) or node.when.year is not None or node.when.turn is not None:
+            return node
+        follow = self.after(node.last, "of")
+        outer = self.this(follow) or self.period(follow) or self.relative(follow)
+        if outer and isinstance(outer.when, Turn) and outer.when.unit != "day":
+            return node._replace(last=outer.last, when=Within(node.when, outer.when), relative=True)
+        return node
+
+    def part(self, at: int) -> _Node | None:
+        """«مطلع عام 2020», «أواخر كانون الثاني/يناير الماضي», «النصف الأول من العام الجاري»."""
+        found = self.word(at, "part", ("", "و", "ف", "ب", "ل", "لل", "وب"))
+        if not found:
+            return None
+        word, match = found
+        inner = self.plain(self.after(match.last, "of")) or self.bare_year(self.after(match.last, "of"))
+        if not inner or inner.precision == "day":
+            return None
+        precision: Precision = "part_of_year" if inner.precision == "year" else inner.precision
+        return inner._replace(start=match.start, when=Part(word.low, word.high, inner.when), precision=precision)
+
+    def bare_year(self, at: int) -> _Node | None:
+        """A year in digits alone, where what stands before it asks for one."""
+        year = self.year_number(at)
+        if not year:
+            return None
+        return _Node(year[2], self.words[at].start, Fields(year=year[0], calendar=year[1]), "year")
+
+    def range(self, at: int) -> _Node | None:
+        """«بين 2017 و2021», «من 13 إلى 15 يوليو», «2014-2017»."""
+        return None
