@@ -111,6 +111,116 @@ def build(root: Root = Path("."), workers: Workers = None, keep_going: KeepGoing
         raise typer.Exit(1)
 
 
+@app.command()
+def new(
+    files: Annotated[list[Path], typer.Argument(help="Articles to write the editor's file for.", exists=True)],
+    force: Annotated[bool, typer.Option("--force", help="Replace an editor's file that is there.")] = False,
+) -> None:
+    """Write the editor's file of an article, with what was found as comments to correct from."""
+    from generator import reading
+    from generator.dossier import file as dossier_file
+    from generator.finding import analysis
+    from generator.knowledge import Knowledge
+    from generator.publishing.draft import draft
+    from generator.reading import editor
+
+    knowledge = Knowledge()
+    for path in files:
+        place = editor.path_for(path)
+        if place.exists() and not force:
+            raise _fail(f"{place.name} is there already; --force replaces it")
+        try:
+            record = analysis.analyse(
+                reading.read(path, knowledge), knowledge, dossier_topics=dossier_file.read(path.parent).topics
+            )
+            place.write_text(draft(record), encoding="utf-8")
+        except (reading.ReadError, typed_yaml.YamlError, OSError) as error:
+            raise _fail(f"{path.name}: {error}") from None
+        print(place)
+
+
+@app.command()
+def add(
+    sources: Annotated[list[str], typer.Argument(help="Web addresses, or saved pages and articles.")],
+    root: Root = Path("."),
+    timeout: Annotated[float, typer.Option(min=1, help="Seconds to wait for a server.")] = 20,
+) -> None:
+    """Save web pages and files as articles in seeds/, with their address and the time of fetching."""
+    import shutil
+    from datetime import UTC, datetime
+
+    from generator.knowledge import Knowledge
+    from generator.reading import ReadError, saving
+
+    knowledge = Knowledge()
+    failed = False
+    try:
+        seeds = settings.load(root).seeds
+        seeds.mkdir(exist_ok=True)
+    except (typed_yaml.YamlError, OSError) as error:
+        raise _fail(error) from None
+    for source in sources:
+        try:
+            if "://" in source:
+                text = saving.seed(saving.fetch(source, timeout), datetime.now(UTC), knowledge)
+                place = saving.place(seeds, source)
+                place.write_text(text, encoding="utf-8")
+            else:
+                place = seeds / Path(source).name
+                if place.exists():
+                    raise ReadError(f"seeds/{place.name} is there already")
+                shutil.copyfile(source, place)
+        except (ReadError, OSError) as error:
+            _say(f"error: {source}: {error}")
+            failed = True
+            continue
+        print(place)
+    if failed:
+        raise typer.Exit(1)
+
+
+@app.command()
+def check(
+    root: Root = Path("."),
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on open work too.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Write the list as JSON on standard output.")] = False,
+    workers: Workers = None,
+) -> None:
+    """List every problem and all that waits for an editor; fail on errors."""
+    import json
+
+    from generator.dossier import build as link
+    from generator.dossier import file as dossier_file
+    from generator.finding import batch
+
+    try:
+        chosen = settings.load(root)
+        edits = dossier_file.read(chosen.seeds)
+        found = batch.files([chosen.seeds]) if chosen.seeds.is_dir() else []
+        outcomes = list(batch.analyse_all(found, edits.topics, workers, chosen.cache / "records"))
+    except (typed_yaml.YamlError, OSError) as error:
+        raise _fail(error) from None
+    records = [outcome.record for outcome in outcomes if outcome.record]
+    names = {record.id: record.file for record in records}
+    errors = [
+        {"level": "error", "file": outcome.path.name, "text": line}
+        for outcome in outcomes
+        for line in (outcome.problem or "").splitlines()
+    ]
+    work = [
+        {"level": "work", "code": item.code, "file": names.get(item.record or ""), "text": item.text}
+        for item in link(records, edits).worklist
+    ]
+    if as_json:
+        print(json.dumps([*errors, *work], ensure_ascii=False, indent=1))
+    else:
+        for item in [*errors, *work]:
+            print(f"{item['level']}: {item['file'] or 'dossier.yml'}: {item['text']}")
+        _say(f"{len(errors)} errors, {len(work)} open, in {len(found)} articles")
+    if errors or (strict and work):
+        raise typer.Exit(1)
+
+
 def _version(wanted: bool) -> None:
     if wanted:
         print(f"mujaz {__version__}")
