@@ -14,9 +14,8 @@ from generator.reading.source import Source
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
 # Elements whose end is left to the reader, and those without one: they tell nothing about nesting.
-_OPEN_ENDED = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
-    + ("p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "option")
+_OPEN_ENDED = re.compile(
+    "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|tbody|thead|option"
 )
 MAX_DEPTH = 1000
 
@@ -53,7 +52,7 @@ def read(page: str, knowledge: Knowledge) -> Source:
 def _check_depth(page: str) -> None:
     depth = 0
     for found in _TAG.finditer(page):
-        if found[2].lower() in _OPEN_ENDED:
+        if _OPEN_ENDED.fullmatch(found[2].lower()):
             continue
         depth += -1 if found[1] else 1
         if depth > MAX_DEPTH:
