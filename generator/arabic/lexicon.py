@@ -6,7 +6,8 @@ means is its owner's business.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from generator.arabic.letters import fold
@@ -32,6 +33,12 @@ def word_key(key: str) -> str:
     return key.replace("اميرك", "امريك")
 
 
+@lru_cache(maxsize=1 << 16)
+def _bare_key(key: str) -> str:
+    """The same without the article."""
+    return word_key(without_article(word_key(key)))
+
+
 class Lexicon(Generic[Value]):
     """A word list. With `article=False` the article «ال» of each word is ignored on both sides."""
 
@@ -50,8 +57,7 @@ class Lexicon(Generic[Value]):
                     values.append(value)
 
     def _key(self, key: str) -> str:
-        key = word_key(key)
-        return key if self._article else word_key(without_article(key))
+        return word_key(key) if self._article else _bare_key(key)
 
     def get(self, form: str) -> tuple[Value, ...]:
         """The values under exactly this form, spelling variants aside; () where there are none."""
@@ -68,26 +74,25 @@ class Lexicon(Generic[Value]):
         """
         best: Match[Value] | None = None
         for base in bases(words[first].text):
-            found = self._walk(words, first, base)
-            if found and (best is None or found.last > best.last):
-                best = found
+            if (node := self._root.get(self._key(base.key))) is not None:
+                for found in self._walk(words, first, base, node):
+                    if best is None or found.last > best.last:
+                        best = found
         return best
 
-    def _walk(self, words: Sequence[Token], first: int, base: Base) -> Match[Value] | None:
-        node = self._root.get(self._key(base.key))
+    def _walk(self, words: Sequence[Token], first: int, base: Base, node: Any) -> Iterator[Match[Value]]:
+        """The entries that begin with this reading of token `first`, which led to `node`; the shortest first."""
         at = first + 1
-        last, values = 0, ()
         while node is not None:
             if "" in node:
-                last, values = at, tuple(node[""])
+                start = words[first].start + base.cut
+                yield Match(first, at, start, words[at - 1].end, base.clitics, tuple(node[""]))
             if at >= len(words):
-                break
-            node = node.get(self._key(words[at].key))
+                return
+            # a token of marks alone has no key, and no entry holds one
+            key = self._key(words[at].key)
+            node = node.get(key) if key else None
             at += 1
-        if not last:
-            return None
-        start = words[first].start + base.cut
-        return Match(first, last, start, words[last - 1].end, base.clitics, values)
 
     def find(self, words: Sequence[Token]) -> list[Match[Value]]:
         """All entries in the tokens, left to right, longest first, none inside another."""
@@ -101,6 +106,17 @@ class Lexicon(Generic[Value]):
             else:
                 at += 1
         return found
+
+    def overlapping(self, words: Sequence[Token]) -> list[Match[Value]]:
+        """All entries in the tokens, those inside others too, by where they begin."""
+        return [
+            match
+            for first, word in enumerate(words)
+            if word.is_word
+            for base in bases(word.text)
+            if (node := self._root.get(self._key(base.key))) is not None
+            for match in self._walk(words, first, base, node)
+        ]
 
 
 def folded(text: str) -> str:

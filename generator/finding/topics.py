@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.arabic.lexicon import Lexicon, folded
+from generator.arabic.lexicon import Lexicon, Match, folded
 from generator.arabic.tokens import Token, tokens
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import IptcTopic
@@ -17,19 +17,21 @@ from generator.record import Actor, Article, Topic, TopicReason
 # A broad subject is named where its evidence reaches this weight and this share of the strongest subject's; at most
 # so many.
 ENOUGH, SHARE, MOST = 2.0, 0.35, 3
-# A second-level subject needs this weight of its own.
-ENOUGH_BELOW = 1.5
-# The same term counts in this many sentences at most; a sentence of the title counts twice.
+# A second-level subject needs this weight of its own; at most so many under one.
+ENOUGH_BELOW, MOST_BELOW = 1.5, 2
+# The same term counts in this many sentences at most.
 COUNTED = 4
 REASONS = 6
+# What an actor named by a dossier's topic is worth, however often it is met.
+ACTOR = 1.0
 
 
 class DossierTopic(BaseModel):
     """A topic of the dossier, as its file states it.
 
     A term is a phrase, met with or without article and clitics, and its weight; «إنهاء + التحالف» is met where all its
-    parts stand in one sentence. `actors` speak for the topic by name, with weight 1. What matches `excludes` counts
-    for nothing. The topic is assigned where the weights of what is met reach `at_least`.
+    parts stand in one sentence, «العراق/بغداد» where either does. `actors` speak for the topic by name. What matches
+    `excludes` counts for nothing. The topic is assigned where the weights of what is met reach `at_least`.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -44,11 +46,17 @@ class DossierTopic(BaseModel):
     at_least: float = Field(default=2.0, gt=0)
 
 
-class _Met(NamedTuple):
-    """A term met in the text."""
+class _Evidence(NamedTuple):
+    """A term met: as the text words it first, its weight, and the sentences it stands in."""
 
-    term: str
-    sentence: int
+    text: str
+    weight: float
+    sentences: list[int]
+
+    @property
+    def worth(self) -> float:
+        """Its weight, and less for each further sentence; nothing after a few."""
+        return self.weight * math.log2(1 + min(COUNTED, len(set(self.sentences))))
 
 
 class Subjects(NamedTuple):
@@ -83,59 +91,53 @@ def find(
     """The dossier's topics and then the broad subjects of the article, strongest first; [] where nothing reaches its
     threshold. Each names the terms and sentences that speak for it, strongest first."""
     words = [tokens(article.text, sentence.start, sentence.end) for sentence in article.sentences]
-    own = [found for topic in dossier_topics if (found := _assign(topic, article, words, actors))]
-    own.sort(key=lambda topic: (-topic.score, topic.id))
-    return own + _broad(article, words, knowledge)
+    return _own(dossier_topics, article, words, actors) + _broad(article, words, knowledge)
 
 
 def _broad(article: Article, words: Sequence[Sequence[Token]], knowledge: Knowledge) -> list[Topic]:
     index = knowledge.derived(subjects_of)
-    met: dict[str, dict[str, list[int]]] = {}
-    weight: dict[tuple[str, str], float] = {}
+    evidence: dict[str, dict[str, _Evidence]] = {}
     for sentence, found in zip(article.sentences, words, strict=True):
         for match in index.lexicon.find(found):
-            term = article.text[match.start : match.end]
-            key = folded(term)
-            for code, value in match.values:
-                met.setdefault(code, {}).setdefault(key, []).append(sentence.n)
-                weight[code, key] = value
-    total = {
-        code: sum(weight[code, key] * _times(places) for key, places in terms.items()) for code, terms in met.items()
-    }
-    tops: dict[str, float] = {}
-    for code, value in total.items():
+            text = article.text[match.start : match.end]
+            for code, weight in match.values:
+                met = evidence.setdefault(code, {}).setdefault(folded(text), _Evidence(text, weight, []))
+                met.sentences.append(sentence.n)
+    total = {code: sum(met.worth for met in terms.values()) for code, terms in evidence.items()}
+    members: dict[str, list[str]] = {}
+    for code in total:
         for top in _tops(code, index.topics):
-            tops[top] = tops.get(top, 0.0) + value
+            members.setdefault(top, []).append(code)
+    tops = {top: sum(total[code] for code in codes) for top, codes in members.items()}
     strongest = max(tops.values(), default=0.0)
-    chosen = [code for code, value in tops.items() if value >= max(ENOUGH, SHARE * strongest)]
-    chosen = sorted(chosen, key=lambda code: (-tops[code], code))[:MOST]
-    found_topics: list[Topic] = []
+    chosen = sorted(
+        (top for top, value in tops.items() if value >= max(ENOUGH, SHARE * strongest)),
+        key=lambda top: (-tops[top], top),
+    )[:MOST]
+    topics: list[Topic] = []
     for top in chosen:
-        below = sorted(
-            (
-                code
-                for code in total
-                if code != top and top in _tops(code, index.topics) and total[code] >= ENOUGH_BELOW
-            ),
-            key=lambda code: (-total[code], code),
-        )[:2]
-        members = [code for code in total if top in _tops(code, index.topics)]
-        for code, parts, value in [(top, members, tops[top])] + [(code, [code], total[code]) for code in below]:
+        below = [code for code in members[top] if code != top and total[code] >= ENOUGH_BELOW]
+        below.sort(key=lambda code: (-total[code], code))
+        for code, parts in [(top, members[top]), *((code, [code]) for code in below[:MOST_BELOW])]:
             row = index.topics[code]
-            reasons = [
-                (weight[part, key] * _times(places), key, places) for part in parts for key, places in met[part].items()
-            ]
-            reasons.sort(key=lambda reason: (-reason[0], reason[2][0], reason[1]))
-            because = [TopicReason(term=key, sentence=places[0]) for _, key, places in reasons[:REASONS]]
-            found_topics.append(
-                Topic(id=code, name=row.ar or row.en, name_en=row.en, score=_score(value, ENOUGH), because=because)
+            met_here = [met for part in parts for met in evidence[part].values()]
+            topics.append(
+                Topic(
+                    id=code,
+                    name=row.ar or row.en,
+                    name_en=row.en,
+                    score=_score(sum(met.worth for met in met_here), ENOUGH),
+                    because=_reasons(met_here),
+                )
             )
-    return found_topics
+    return topics
 
 
-def _times(places: Sequence[int]) -> float:
-    """What repeated mention is worth: less each time, nothing after a few sentences."""
-    return math.log2(1 + min(COUNTED, len(set(places))))
+def _reasons(evidence: Iterable[_Evidence]) -> list[TopicReason]:
+    """The strongest terms, each once, with the first sentence it stands in."""
+    ranked = sorted(evidence, key=lambda met: (-met.worth, met.sentences[0], met.text))
+    first = {met.text: met.sentences[0] for met in reversed(ranked)}
+    return [TopicReason(term=text, sentence=first[text]) for text in reversed(first)][:REASONS]
 
 
 def _tops(code: str, topics: dict[str, IptcTopic]) -> tuple[str, ...]:
@@ -153,37 +155,55 @@ def _score(value: float, enough: float) -> float:
     return round(1 - math.exp2(-value / enough), 3)
 
 
-def _assign(
-    topic: DossierTopic, article: Article, words: Sequence[Sequence[Token]], actors: Sequence[Actor]
-) -> Topic | None:
-    """The dossier's topic where enough of it is met, else None."""
-    parts: list[tuple[str, str]] = []
-    for term in topic.terms:
-        parts += [(part, part) for part in (piece.strip() for piece in term.split("+")) if part]
-    parts += [(form, "") for form in topic.excludes]
-    lexicon = Lexicon(parts, article=False)
-    met: dict[str, list[int]] = {}
-    for sentence, found in zip(article.sentences, words, strict=True):
-        here = {value for match in lexicon.find(found) if "" not in match.values for value in match.values}
-        for term in topic.terms:
-            if all(piece.strip() in here for piece in term.split("+")):
-                met.setdefault(term, []).append(sentence.n)
-    value = sum(topic.terms[term] * _times(places) for term, places in met.items())
-    for name in topic.actors:
-        key = folded(name)
-        for actor in actors:
-            if key in (folded(form) for form in (actor.name, *actor.forms)) and actor.mentions:
-                met.setdefault(name, []).extend(mention.sentence for mention in actor.mentions)
-                value += 1.0
-                break
-    if value < topic.at_least:
-        return None
-    because = [TopicReason(term=term, sentence=n) for term, places in met.items() for n in dict.fromkeys(places)]
-    because.sort(key=lambda reason: (-topic.terms.get(reason.term, 1.0), reason.sentence, reason.term))
-    return Topic(
-        id=topic.id,
-        name=topic.name,
-        name_en=topic.name_en,
-        score=_score(value, topic.at_least),
-        because=because[:REASONS],
+def _own(
+    topics: Sequence[DossierTopic], article: Article, words: Sequence[Sequence[Token]], actors: Sequence[Actor]
+) -> list[Topic]:
+    """The dossier's topics of which enough is met."""
+    needed = [{term: [_phrases(piece, "/") for piece in _phrases(term, "+")] for term in t.terms} for t in topics]
+    phrases = dict.fromkeys(
+        part for terms in needed for pieces in terms.values() for either in pieces for part in either
     )
+    barring = dict.fromkeys(phrase for topic in topics for phrase in topic.excludes)
+    lexicon = Lexicon(((phrase, phrase) for phrase in [*phrases, *barring]), article=False)
+    evidence: list[dict[str, _Evidence]] = [{} for _ in topics]
+    for sentence, found in zip(article.sentences, words, strict=True):
+        matches = lexicon.overlapping(found)
+        if not matches:
+            continue
+        for topic, terms, met in zip(topics, needed, evidence, strict=True):
+            here = _outside(topic.excludes, matches)
+            for term, pieces in terms.items():
+                parts = [next((here[part] for part in either if part in here), None) for either in pieces]
+                if parts and all(parts):
+                    text = " + ".join(dict.fromkeys(article.text[m.start : m.end] for m in parts if m))
+                    met.setdefault(term, _Evidence(text, topic.terms[term], [])).sentences.append(sentence.n)
+    names = [(actor, {folded(form) for form in (actor.name, *actor.forms)}) for actor in actors if actor.mentions]
+    assigned = []
+    for topic, met in zip(topics, evidence, strict=True):
+        for name in topic.actors:
+            actor = next((actor for actor, forms in names if folded(name) in forms), None)
+            if actor:
+                met[name] = _Evidence(name, ACTOR, [actor.mentions[0].sentence])
+        value = sum(found.worth for found in met.values())
+        if value >= topic.at_least:
+            score = _score(value, topic.at_least)
+            assigned.append(
+                Topic(id=topic.id, name=topic.name, name_en=topic.name_en, score=score, because=_reasons(met.values()))
+            )
+    return sorted(assigned, key=lambda topic: (-topic.score, topic.id))
+
+
+def _outside(excludes: Sequence[str], matches: Sequence[Match[str]]) -> dict[str, Match[str]]:
+    """The phrases met in a sentence, each where it stands first, but for those inside an excluded one."""
+    barred = [match for match in matches if not set(excludes).isdisjoint(match.values)]
+    return {
+        phrase: match
+        for match in reversed(matches)
+        if not any(bar.first <= match.first and match.last <= bar.last for bar in barred)
+        for phrase in match.values
+    }
+
+
+def _phrases(text: str, sign: str) -> list[str]:
+    """The phrases that a sign parts, without space around them or empty ones."""
+    return [phrase for piece in text.split(sign) if (phrase := piece.strip())]
