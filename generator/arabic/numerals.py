@@ -321,6 +321,10 @@ class _Reader:
             return step
         return _Step(step.value + value * (step.scale if step.scale >= 1000 else 1), last, 1)
 
+    def added(self, at: int) -> tuple[Fraction, int] | None:
+        """A fraction with a و before it."""
+        return self._part(at, True)
+
     def cardinal(self, at: int) -> _Step | None:
         """The whole number that begins at `at`."""
         step = self._term(at, None)
@@ -450,3 +454,9 @@ def find(words: Sequence[Token], knowledge: Knowledge) -> list[Numeral]:
             found.append(numeral)
         at = numeral.last if numeral else at + 1
     return found
+
+
+def part(words: Sequence[Token], at: int, knowledge: Knowledge) -> tuple[int | float, int] | None:
+    """The fraction that a و adds at token `at` («عام ونصف»): its value and the token after it."""
+    found = _Reader(words, knowledge.derived(_Words)).added(at)
+    return (plain(found[0]), found[1]) if found else None

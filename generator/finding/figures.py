@@ -1,0 +1,95 @@
+"""Every quantity of an article as a fact: value, unit, what is counted, where it stands, and how much it matters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.arabic.tokens import tokens
+from generator.finding import quantities
+from generator.finding.labels import label
+from generator.finding.quantities import Quantity, Vocabulary
+from generator.knowledge import Knowledge
+from generator.record import Article, Figure, Sentence, Span, Statement
+
+
+def find(article: Article, knowledge: Knowledge) -> list[Figure]:
+    """The figures of the article, the most important first. `speaker` is left None."""
+    known = knowledge.derived(Vocabulary)
+    found: list[Figure] = []
+    for sentence in article.sentences:
+        words = tokens(article.text, sentence.start, sentence.end)
+        for quantity in quantities.find(article.text, words, knowledge):
+            figure = _figure(article.text, sentence, quantity, label(words, quantity, known, article.text))
+            found.append(figure)
+    return _ranked(_merged(found), article)
+
+
+def _figure(text: str, sentence: Sentence, quantity: Quantity, counted: str) -> Figure:
+    unit = quantity.unit
+    noun = unit.ar if unit else None
+    return Figure(
+        text=text[quantity.start : quantity.end],
+        sentence=sentence.n,
+        start=quantity.start,
+        end=quantity.end,
+        value=quantity.value,
+        max=quantity.max,
+        unit=noun,
+        unit_en=unit.en if unit else None,
+        currency=unit.cldr if unit and unit.kind == "money" and unit.cldr else None,
+        kind=quantity.kind,
+        approx=quantity.approx,
+        label=counted or noun or text[quantity.start : quantity.end],
+    )
+
+
+def _merged(found: list[Figure]) -> list[Figure]:
+    """Mentions of one fact joined: the same value of the same thing."""
+    kept: list[Figure] = []
+    for figure in found:
+        same = next((i for i, other in enumerate(kept) if _same(other, figure)), None)
+        if same is None:
+            kept.append(figure)
+            continue
+        other = kept[same]
+        if figure.sentence is not None and figure.start is not None and figure.end is not None:
+            span = Span(sentence=figure.sentence, start=figure.start, end=figure.end)
+            kept[same] = other.model_copy(update={"mentions": [*other.mentions, span]})
+    return kept
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    if (one.value, one.max, one.kind, one.unit) != (other.value, other.max, other.kind, other.unit):
+        return False
+    shared = set(one.label.split()) & set(other.label.split())
+    return one.value is not None and len(shared) >= 2 or one.label == other.label
+
+
+def _ranked(found: list[Figure], article: Article) -> list[Figure]:
+    """What is said early, often and in the words of the title comes first; ordinals last."""
+    title = set(article.title.text.split())
+    last = max((sentence.n for sentence in article.sentences), default=1)
+
+    def weight(figure: Figure) -> float:
+        early = 1 - ((figure.sentence or last) - 1) / last
+        shared = len(title & set(figure.label.split()))
+        return (figure.kind != "ordinal") * 10 + early + len(figure.mentions) + 0.5 * shared
+
+    return sorted(found, key=lambda figure: (-weight(figure), figure.start or 0))
+
+
+def attribute(figures: Sequence[Figure], statements: Sequence[Statement]) -> list[Figure]:
+    """The figures with the speaker of the statement that each one stands in, where exactly one is known."""
+    out = []
+    for figure in figures:
+        speakers = {
+            statement.speaker
+            for statement in statements
+            if statement.start is not None
+            and statement.end is not None
+            and figure.start is not None
+            and statement.start <= figure.start < statement.end
+        }
+        speaker = speakers.pop() if len(speakers) == 1 else None
+        out.append(figure.model_copy(update={"speaker": speaker}) if speaker else figure)
+    return out
