@@ -1,0 +1,52 @@
+"""The one place where text becomes HTML. Nothing that an article says takes effect on a page.
+
+A page is Markdown with raw HTML blocks in it, so a text has three readers to get past: Jinja, Python-Markdown and the
+browser. Jinja hands every value that a template prints to `escape`; what could mean something to Markdown or HTML
+leaves as a character reference, and so do line ends, lest a blank line end a raw block.
+"""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+# Everything that HTML or Markdown (attr_list and toc included) could read as syntax.
+_SYNTAX = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'`*_[]{}()\\#!|~^\n\t"}
+# Controls that no HTML may hold; Python-Markdown marks its own placeholders with two of them.
+_CONTROLS = {code: None for code in (*range(0x20), 0x7F, *range(0x80, 0xA0)) if chr(code) not in "\n\t"}
+_TABLE = {**_CONTROLS, **_SYNTAX}
+
+_SIGN = r"[+\-−±~≈≤≥<>]?[$€£]?[%٪]?"
+_NUMBER = rf"(?<!\w){_SIGN}\d+(?:[.,٫٬:/]\d+)*(?:\s?[-–—]\s?\d+(?:[.,٫٬]\d+)*)*\s?[%٪‰]?"
+_PHONE = r"(?<!\w)\+\d[\d \-]{5,}\d"
+_LETTER = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_LATIN = rf"[{_LETTER}][{_LETTER}0-9]*(?:[ .,\-&'’/:@_+]{{1,3}}[{_LETTER}0-9]+)*[+#]*"
+_RUN = re.compile(rf"(?P<number>{_PHONE}|{_NUMBER})|(?P<latin>{_LATIN})")
+
+
+def escape(value: object) -> Markup:
+    """The value as text for HTML; Markup made by a template or by this module passes unchanged."""
+    if isinstance(value, Markup):
+        return value
+    if value is None:
+        return Markup("")
+    return Markup(str(value).translate(_TABLE))
+
+
+def isolate(value: object) -> Markup:
+    """The text with each number (its sign, range or percent sign) and each Latin run in a `bdi` of its own, so that
+    the Arabic around it keeps its order."""
+    if isinstance(value, Markup):
+        return value
+    text = "" if value is None else str(value)
+    parts: list[str] = []
+    at = 0
+    for found in _RUN.finditer(text):
+        run = found[0].rstrip()
+        parts.append(text[at : found.start()].translate(_TABLE))
+        kind = ' lang="en" dir="ltr"' if found["latin"] else "" if run.isalnum() else ' dir="ltr"'
+        parts.append(f"<bdi{kind}>{run.translate(_TABLE)}</bdi>")
+        at = found.start() + len(run)
+    parts.append(text[at:].translate(_TABLE))
+    return Markup("".join(parts))

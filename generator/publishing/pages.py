@@ -1,0 +1,181 @@
+"""Writes the pages of the dossier as Markdown: front matter, headings, and raw HTML blocks made by the templates."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from generator.dossier.file import DossierFile
+from generator.dossier.model import Cite, Dossier, Entity, ValueGroup
+from generator.publishing import view
+from generator.publishing.escape import escape, isolate
+from generator.publishing.view import Site
+from generator.publishing.wording import Words
+from generator.record import Record
+from generator.settings import Settings
+
+TEMPLATES = Path(__file__).parent.parent.parent / "templates"
+# What this module writes and therefore clears; everything else in docs/ is hand-written or another's.
+FOLDERS = ("briefings", "topics", "actors", "figures", "timeline", "glossary", "sources", "worklist")
+
+_BLANK = re.compile(r"\n\s*\n+")
+
+
+def write(
+    records: Sequence[Record], dossier: Dossier, settings: Settings, edits: DossierFile | None = None
+) -> list[Path]:
+    """Write every generated page into the docs folder of the settings, and return the files, sorted.
+
+    Pages of an earlier run are removed first. Records come in any order; `dossier` is the one built from them;
+    `edits` gives the dossier its title and description.
+    """
+    docs_dir = settings.docs
+    edits = edits or DossierFile()
+    site = Site.of(records, dossier, settings)
+    render = _renderer(site, settings, edits)
+    for folder in FOLDERS:
+        shutil.rmtree(docs_dir / folder, ignore_errors=True)
+    written: list[Path] = []
+
+    def page(path: str, template: str, **values: Any) -> None:
+        target = docs_dir / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        root = "../" * path.count("/")
+        target.write_text(render(template, root=root, path=path, **values), encoding="utf-8", newline="\n")
+        written.append(target)
+
+    page("index.md", "home")
+    page("briefings/index.md", "briefings", by_year=view.by_year(site.newest_first, site))
+    page("timeline/index.md", "timeline", events_by_year=view.events_by_year(dossier.events))
+    page("worklist/index.md", "worklist", work_by_code=view.work_by_code(dossier.worklist))
+    for kind in ("topics", "actors", "figures", "glossary", "sources"):
+        page(f"{kind}/index.md", kind)
+    for record in site.newest_first:
+        page(f"briefings/{record.id}/index.md", "briefing", record=record, here=record.id)
+    for topic in dossier.topics:
+        page(f"topics/{topic.id}/index.md", "topic", topic=topic)
+    for entity in dossier.entities:
+        if entity.page:
+            page(f"actors/{entity.id}/index.md", "actor", entity=entity)
+        for alias in entity.aliases:
+            if alias not in site.entities:
+                page(f"actors/{alias}/index.md", "moved", entity=entity)
+    return sorted(written)
+
+
+def _renderer(site: Site, settings: Settings, edits: DossierFile) -> Any:
+    """A function that renders a page template by name."""
+    words = Words.load(TEMPLATES / "words.yml", settings.months)
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES / "pages"),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        finalize=escape,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters.update(
+        iso=isolate,
+        first_n=lambda items, n: list(items)[:n],
+        lookup=lambda key, table: table[key],
+    )
+    env.tests["several"] = lambda items: len(items) > 1
+    env.globals.update(
+        site=site,
+        settings=settings,
+        dossier=site.dossier,
+        words=words,
+        view=view,
+        here=None,
+        heading=_heading,
+        front=_front_matter,
+        one_block=lambda html: Markup(_BLANK.sub("\n", html.strip())),
+        count=lambda n, what: isolate(words.count(n, what)),
+        entity_href=_entity_href,
+        unique=_unique,
+        spans=lambda record, sentences: [Cite(record=record, sentence=n) for n in sentences],
+        value_text=_value_text,
+        page_data=_page_data(site),
+        downloads=lambda record: [],
+        calendar=None,
+        version=metadata.version("mujaz"),
+        dossier_title=edits.title or settings.site_name,
+        dossier_about=edits.description,
+    )
+
+    def render(template: str, **values: Any) -> str:
+        text = env.get_template(f"{template}.md.j2").render(**values)
+        return text.strip() + "\n"
+
+    return render
+
+
+def _front_matter(title: str, description: str = "", hide: Sequence[str] = ("navigation",), **more: object) -> Markup:
+    """The page's front matter. MkDocs prints titles unescaped, so they are escaped here; JSON is valid YAML."""
+    values: dict[str, object] = {"title": str(escape(title)), "hide": list(hide)}
+    if description:
+        values["description"] = str(escape(description))
+    values.update(_escaped(more))
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    return Markup("---\n" + "\n".join(lines) + "\n---\n")
+
+
+def _escaped(value: Any) -> Any:
+    """The value with every text in it escaped."""
+    if isinstance(value, str):
+        return str(escape(value))
+    if isinstance(value, Mapping):
+        return {key: _escaped(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_escaped(item) for item in value]
+    return value
+
+
+def _heading(title: str, id_: str, wide: bool = False) -> Markup:
+    """A Markdown heading with an ASCII id, so that the table of contents has it."""
+    return Markup(f"## {escape(title)} {{#{id_}{' .wide' if wide else ''}}}\n")
+
+
+def _entity_href(entity: Entity | None, root: str) -> str | None:
+    """Where an entity's page stands, from a page whose root is `root`; None where it has none."""
+    return f"{root}actors/{entity.id}/" if entity is not None and entity.page else None
+
+
+def _value_text(value: ValueGroup) -> str:
+    """A value or range as digits, without a needless «.0»."""
+    return "–".join(f"{number:.12g}" for number in (value.value, value.max) if number is not None)
+
+
+def _page_data(site: Site) -> Callable[[Record], dict[str, object]]:
+    """What the theme and the search index are told about a briefing, in its front matter."""
+
+    def data(record: Record) -> dict[str, object]:
+        window = site.window(record.id)
+        day = window.latest or window.earliest
+        entities = [site.entity_of(record.id, actor.id) for actor in record.actors]
+        filters = {
+            "topic": [site.topics[topic.id].name for topic in record.topics if topic.id in site.topics],
+            "actor": [entity.name for entity in entities if entity is not None and entity.page],
+            "outlet": [record.outlet.name] if record.outlet else [],
+            "year": [str(day.year)] if day else [],
+        }
+        return {"id": record.id, "filters": {name: values for name, values in filters.items() if values}}
+
+    return data
+
+
+def _unique(cites: Sequence[Cite]) -> list[Cite]:
+    """The places without repeats of a sentence, in order."""
+    seen: dict[tuple[str, int | None], Cite] = {}
+    for cite in cites:
+        seen.setdefault((cite.record, cite.sentence), cite)
+    return list(seen.values())

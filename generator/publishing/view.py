@@ -1,0 +1,375 @@
+"""What the templates ask of a dossier: look-ups between records, entities, figures and pages. No words, no HTML."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.arabic.letters import fold
+from generator.arabic.tokens import without_article
+from generator.dossier.model import (
+    Cite,
+    DatedEvent,
+    Dossier,
+    Entity,
+    News,
+    Passage,
+    Quantity,
+    QuantityEntry,
+    Repeated,
+    Related,
+    SiteTerm,
+    Source,
+    Telling,
+    TopicPage,
+    Window,
+    Work,
+)
+from generator.record import Figure, Record, Sentence, SummaryLine
+from generator.settings import Settings
+
+_NUMBER = re.compile(r"[+\-−]?[$€£]?[%٪]?\d+(?:[.,٫٬/]\d+)*(?:\s?[-–—]\s?\d+(?:[.,٫٬]\d+)*)?\s?[%٪]?")
+WORDS_A_MINUTE = 180  # silent reading of Arabic news, rounded
+
+
+class Parts(NamedTuple):
+    """A figure's words around its number: «نحو», «2500», «جندي». Without digits the number is all of it."""
+
+    before: str
+    number: str
+    after: str
+    digits: bool
+
+
+def parts(figure: str) -> Parts:
+    """Split a figure's words at its first number written in digits."""
+    found = _NUMBER.search(figure)
+    if found is None:
+        return Parts("", figure, "", False)
+    number = found[0].strip()
+    return Parts(figure[: found.start()].strip(), number, figure[found.start() + len(number) :].strip(), True)
+
+
+class Told(NamedTuple):
+    """An event and one briefing's telling of it."""
+
+    event: DatedEvent
+    telling: Telling
+
+
+@dataclass(frozen=True)
+class Site:
+    """All that the pages show, with the look-ups between its parts. Lists are in the dossier's order."""
+
+    dossier: Dossier
+    settings: Settings
+    by_id: Mapping[str, Record]
+
+    @classmethod
+    def of(cls, records: Iterable[Record], dossier: Dossier, settings: Settings) -> Site:
+        """The site of these records."""
+        return cls(dossier, settings, {record.id: record for record in records})
+
+    # --- briefings ----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def newest_first(self) -> list[Record]:
+        """All records, the newest first; those without any date last."""
+        return [self.by_id[record] for record in reversed(self.dossier.order) if record in self.by_id]
+
+    @cached_property
+    def _windows(self) -> dict[str, Window]:
+        return {window.record: window for window in self.dossier.windows}
+
+    def window(self, record: str) -> Window:
+        """When a briefing can have been published."""
+        published = self.by_id[record].published
+        own = Window(record=record, earliest=published.earliest, latest=published.latest)
+        return self._windows.get(record, own)
+
+    @cached_property
+    def _news(self) -> dict[str, News]:
+        return {news.record: news for news in self.dossier.news}
+
+    def news(self, record: str) -> News | None:
+        """What a briefing adds to the earlier ones."""
+        return self._news.get(record)
+
+    @cached_property
+    def _related(self) -> dict[str, list[Related]]:
+        found: dict[str, list[Related]] = defaultdict(list)
+        for link in self.dossier.related:
+            found[link.record].append(link)
+        return dict(found)
+
+    def related(self, record: str) -> list[Related]:
+        """Briefings worth reading beside this one, best first."""
+        return self._related.get(record, [])
+
+    @cached_property
+    def _told(self) -> dict[str, list[Told]]:
+        found: dict[str, list[Told]] = defaultdict(list)
+        for event in self.dossier.events:
+            for telling in event.tellings:
+                found[telling.cite.record].append(Told(event, telling))
+        return dict(found)
+
+    def told(self, record: str) -> list[Told]:
+        """The dated events that a briefing tells, by day."""
+        return self._told.get(record, [])
+
+    @cached_property
+    def _passages(self) -> dict[str, list[Passage]]:
+        found: dict[str, list[Passage]] = defaultdict(list)
+        for passage in self.dossier.shared_passages:
+            for record in passage.records:
+                found[record].append(passage)
+        return dict(found)
+
+    def passages(self, record: str) -> list[Passage]:
+        """Wording that a briefing shares with others."""
+        return self._passages.get(record, [])
+
+    def sentence(self, record: str, n: int) -> str:
+        """A sentence's words; "" where the record has no such sentence."""
+        article = self.by_id[record]
+        if not 1 <= n <= len(article.sentences):
+            return ""
+        at = article.sentences[n - 1]
+        return article.text[at.start : at.end].strip()
+
+    # --- who, what ----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """All entities by id."""
+        return {entity.id: entity for entity in self.dossier.entities}
+
+    @cached_property
+    def _entity_of(self) -> dict[tuple[str, str], Entity]:
+        return {
+            (member.record, member.id): entity for entity in self.dossier.entities for member in entity.members
+        }
+
+    def entity_of(self, record: str, local: str | None) -> Entity | None:
+        """The entity behind an actor's or place's id in a record."""
+        return self._entity_of.get((record, local)) if local else None
+
+    @cached_property
+    def topics(self) -> dict[str, TopicPage]:
+        """The topics that have a page, by id."""
+        return {topic.id: topic for topic in self.dossier.topics}
+
+    @cached_property
+    def quantities(self) -> dict[str, Quantity]:
+        """All quantities by id."""
+        return {quantity.id: quantity for quantity in self.dossier.quantities}
+
+    @cached_property
+    def _quantity_of(self) -> dict[tuple[str, int], Quantity]:
+        return {
+            (entry.cite.record, entry.figure): quantity
+            for quantity in self.dossier.quantities
+            for entry in quantity.entries
+        }
+
+    def quantity_of(self, record: str, figure: int) -> Quantity | None:
+        """The quantity that a record's figure belongs to."""
+        return self._quantity_of.get((record, figure))
+
+    @cached_property
+    def events(self) -> dict[str, DatedEvent]:
+        """All dated events by id."""
+        return {event.id: event for event in self.dossier.events}
+
+    @cached_property
+    def _source_of(self) -> dict[str, Source]:
+        return {record: source for source in self.dossier.sources for record in source.records}
+
+    def source_of(self, record: str) -> Source | None:
+        """The source that a briefing came from."""
+        return self._source_of.get(record)
+
+    @cached_property
+    def terms(self) -> list[SiteTerm]:
+        """The glossary, by the Arabic alphabet."""
+        return self.dossier.terms
+
+    def conflicts(self, record: str) -> list[tuple[Quantity, QuantityEntry, QuantityEntry]]:
+        """Pairs of figures that contradict each other, one of them told by this record."""
+        found = []
+        for quantity in self.dossier.quantities:
+            for one, other in quantity.conflicts:
+                pair = quantity.entries[one], quantity.entries[other]
+                if record in (pair[0].cite.record, pair[1].cite.record):
+                    found.append((quantity, *pair))
+        return found
+
+    def speaker(self, record: str, local: str | None) -> str | None:
+        """The name of an actor or place of a record, by its local id."""
+        article = self.by_id[record]
+        for named in (*article.actors, *article.places):
+            if named.id == local:
+                return named.name
+        return None
+
+    # --- a briefing's parts -------------------------------------------------------------------------------------------
+
+    def shown(self, record: Record) -> set[int]:
+        """The numbers of the sentences that the site shows of an article, by the `article_text` setting."""
+        if self.settings.article_text == "full":
+            return {sentence.n for sentence in record.sentences}
+        return cited(record) if self.settings.article_text == "cited" else set()
+
+
+def cited(record: Record) -> set[int]:
+    """The sentences that a fact of the record stands on."""
+    found: set[int] = set()
+    facts = (*record.summary, *record.figures, *record.dates, *record.statements)
+    found.update(fact.sentence for fact in facts if fact.sentence)
+    for figure in record.figures:
+        found.update(span.sentence for span in figure.mentions)
+    for actor in record.actors:
+        found.update(role.sentence for role in actor.roles if role.sentence)
+        found.update(span.sentence for span in actor.mentions[:1])
+    for place in record.places:
+        found.update(span.sentence for span in place.mentions[:1])
+    for topic in record.topics:
+        found.update(reason.sentence for reason in topic.because)
+    for term in record.glossary:
+        found.update(term.sentences[:1])
+    found.update(reason.sentence for reason in record.published.because if reason.sentence)
+    return found
+
+
+def paragraphs(record: Record) -> list[list[Sentence]]:
+    """The sentences of an article by paragraph."""
+    found: list[list[Sentence]] = []
+    last = None
+    for sentence in record.sentences:
+        if sentence.paragraph != last:
+            found.append([])
+            last = sentence.paragraph
+        found[-1].append(sentence)
+    return found
+
+
+def gist(record: Record) -> list[SummaryLine]:
+    """The one or two sentences that say who did what."""
+    return [line for line in record.summary if line.part == "gist"]
+
+
+def points(record: Record) -> list[SummaryLine]:
+    """The most important points beside the gist."""
+    return [line for line in record.summary if line.part == "point"]
+
+
+def word_count(record: Record) -> int:
+    """How many words the story has."""
+    return len(record.text.split())
+
+
+def minutes(record: Record) -> int:
+    """How long the story takes to read, in whole minutes, at least one."""
+    return max(1, round(word_count(record) / WORDS_A_MINUTE))
+
+
+def unattributed(record: Record, most: int = 3) -> list[Figure]:
+    """The leading figures that nobody in the article answers for."""
+    return [figure for figure in record.figures if figure.speaker is None and figure.kind != "ordinal"][:most]
+
+
+def background(record: Record, old: Sequence[Telling], repeated: Sequence[Repeated]) -> list[int]:
+    """The sentences that tell what lies before the news, or that earlier briefings have told already."""
+    found = {telling.cite.sentence for telling in old} | {item.cite.sentence for item in repeated}
+    return sorted(n for n in found if n is not None)
+
+
+def sharers(record: str, passages: Sequence[Passage]) -> list[str]:
+    """The other records that share wording with this one, in order."""
+    return list(dict.fromkeys(other for passage in passages for other in passage.records if other != record))
+
+
+def by_year(records: Sequence[Record], site: Site) -> list[tuple[str, list[Record]]]:
+    """Records under the year of the latest day they can have been published, in the order given."""
+    found: dict[str, list[Record]] = {}
+    for record in records:
+        window = site.window(record.id)
+        day = window.latest or window.earliest
+        found.setdefault(str(day.year) if day else "بلا تاريخ", []).append(record)
+    return list(found.items())
+
+
+def events_by_year(events: Sequence[DatedEvent]) -> list[tuple[str, list[DatedEvent]]]:
+    """Events under the year they begin in, in the order given."""
+    found: dict[str, list[DatedEvent]] = {}
+    for event in events:
+        found.setdefault(str(event.earliest.year), []).append(event)
+    return list(found.items())
+
+
+def work_by_code(work: Sequence[Work]) -> list[tuple[str, list[Work]]]:
+    """The worklist's items by code, in the order given."""
+    found: dict[str, list[Work]] = {}
+    for item in work:
+        found.setdefault(item.code, []).append(item)
+    return list(found.items())
+
+
+# --- charts -----------------------------------------------------------------------------------------------------------
+
+
+class Point(NamedTuple):
+    """A mark of a chart: where it stands from 0 (right) to 100 (left), and the figure's words."""
+
+    x: float
+    text: str
+    cite: Cite
+
+
+class Chart(NamedTuple):
+    """A quantity over articles: the ticks, and the marks of each article, oldest first."""
+
+    ticks: list[tuple[float, str]]
+    rows: list[tuple[str, list[Point]]]
+
+
+def chart(quantity: Quantity) -> Chart | None:
+    """The chart of a quantity; None where fewer than two of its figures have a value."""
+    valued = [entry for entry in quantity.entries if entry.value is not None]
+    if len(valued) < 2:
+        return None
+    top = _round_up(max(float(entry.max or entry.value or 0) for entry in valued))
+    if top <= 0:
+        return None
+    rows: dict[str, list[Point]] = {}
+    for entry in valued:
+        x = round(100 * max(float(entry.value or 0), 0.0) / top, 2)
+        rows.setdefault(entry.cite.record, []).append(Point(x, entry.text, entry.cite))
+    return Chart([(100 * i / 4, _plain(top * i / 4)) for i in range(5)], list(rows.items()))
+
+
+def _round_up(value: float) -> float:
+    """The next round number that four ticks divide well."""
+    if value <= 0:
+        return 0.0
+    unit = 10 ** math.floor(math.log10(value))
+    return next(step * unit for step in (1, 2, 4, 8, 10) if step * unit >= value)
+
+
+def _plain(value: float) -> str:
+    return f"{value:.10g}"
+
+
+def by_first_letter(terms: Sequence[SiteTerm]) -> list[tuple[str, list[SiteTerm]]]:
+    """Glossary entries under the first letter of the term, the article «ال» aside, in the order given."""
+    found: dict[str, list[SiteTerm]] = {}
+    for term in terms:
+        letter = without_article(fold(term.lemma))[:1].upper()
+        found.setdefault(letter, []).append(term)
+    return sorted(found.items())

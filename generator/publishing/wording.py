@@ -1,0 +1,117 @@
+"""Numbers, dates and codes as Arabic words: the site's own voice. The words themselves are data (`templates/words.yml`)."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from babel import Locale
+
+_ARABIC = Locale("ar")
+
+Months = Literal["gregorian", "levantine", "both"]
+
+
+def plural(n: int, forms: Mapping[str, str]) -> str:
+    """The form for `n` by the CLDR's Arabic rules, with the number in place of `{n}` («3 مصادر», «11 مصدرًا»)."""
+    return forms[_ARABIC.plural_form(n)].replace("{n}", str(n))
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of the site: plural forms, months, names of codes."""
+
+    table: Mapping[str, Any]
+    month_style: Months = "gregorian"
+
+    @classmethod
+    def load(cls, path: Path, month_style: Months = "gregorian") -> Words:
+        """Read the words from a YAML file."""
+        return cls(yaml.safe_load(path.read_text(encoding="utf-8")), month_style)
+
+    def count(self, n: int, what: str) -> str:
+        """`n` things of the kind `what`, a key of `plurals`."""
+        return plural(n, self.table["plurals"][what])
+
+    def name(self, table: str, code: object) -> str:
+        """The name of a code in one of the tables; the code itself where the table lacks it."""
+        return str(self.table[table].get(code, code))
+
+    def month(self, month: int) -> str:
+        """A month's name in the chosen style; `month` counts from 1."""
+        names = self.table["months"]
+        if self.month_style == "both":
+            return f"{names['levantine'][month - 1]}/{names['gregorian'][month - 1]}"
+        return str(names[self.month_style][month - 1])
+
+    def day(self, day: date) -> str:
+        """«26 سبتمبر 2023»."""
+        return f"{day.day} {self.month(day.month)} {day.year}"
+
+    def period(self, earliest: date | None, latest: date | None) -> str:
+        """The days from `earliest` to `latest`, both inclusive, as short as they can be said; a None side is open."""
+        say = self.table["dates"]
+        if earliest is None and latest is None:
+            return str(say["unknown"])
+        if earliest is None or latest is None:
+            if latest is None:
+                assert earliest is not None
+                return str(say["from"]).replace("{a}", self.day(earliest))
+            return str(say["until"]).replace("{b}", self.day(latest))
+        if earliest == latest:
+            return self.day(earliest)
+        part = self._part(earliest, latest)
+        if part:
+            return part
+        whole_months = earliest.day == 1 and latest.day == _month_end(latest)
+        if whole_months and earliest.month == 1 and latest.month == 12:
+            return self._between(str(earliest.year), str(latest.year))
+        year_once = earliest.year == latest.year
+        if whole_months:
+            a = self.month(earliest.month) if year_once else f"{self.month(earliest.month)} {earliest.year}"
+            return self._between(a, f"{self.month(latest.month)} {latest.year}")
+        if year_once and earliest.month == latest.month:
+            return self._between(str(earliest.day), self.day(latest))
+        a = f"{earliest.day} {self.month(earliest.month)}" if year_once else self.day(earliest)
+        return self._between(a, self.day(latest))
+
+    def published(self, earliest: date | None, latest: date | None, weekday: str | None = None) -> str:
+        """When an article was published: the period, and the weekday where that alone is known of the day."""
+        when = self.period(earliest, latest)
+        if weekday is None or (earliest is not None and earliest == latest):
+            return when
+        on = str(self.table["dates"]["weekday"]).replace("{weekday}", self.table["weekdays"][weekday])
+        return on if earliest is None and latest is None else f"{on}، {when}"
+
+    def _between(self, a: str, b: str) -> str:
+        return str(self.table["dates"]["between"]).replace("{a}", a).replace("{b}", b)
+
+    def _part(self, earliest: date, latest: date) -> str | None:
+        """A whole month or year, or a third of one, by its name."""
+        say = self.table["dates"]
+        if earliest.year != latest.year:
+            return None
+        if earliest.month == latest.month:
+            month = f"{self.month(earliest.month)} {earliest.year}"
+            thirds = {(1, 10): "first_third", (11, 20): "second_third", (21, _month_end(latest)): "last_third"}
+            if (earliest.day, latest.day) == (1, _month_end(latest)):
+                return month
+            third = thirds.get((earliest.day, latest.day))
+            return f"{say[third]} {month}" if third else None
+        if earliest.day != 1 or latest.day != _month_end(latest):
+            return None
+        if (earliest.month, latest.month) == (1, 12):
+            return str(earliest.year)
+        third = {(1, 4): "first_third", (5, 8): "second_third", (9, 12): "last_third"}.get(
+            (earliest.month, latest.month)
+        )
+        return f"{say[third]} {earliest.year}" if third else None
+
+
+def _month_end(day: date) -> int:
+    return calendar.monthrange(day.year, day.month)[1]
