@@ -10,8 +10,6 @@ A page of the dossier shows nothing that is not here or in the records. Rules th
 * Unknown is None, an empty list is []. Days are inclusive.
 """
 
-# ruff: noqa: RUF012 (pydantic copies a default list; ruff sees that only where BaseModel itself is in sight)
-
 from __future__ import annotations
 
 from datetime import date
@@ -122,9 +120,10 @@ class EntityRole(Type):
 
 
 class Together(Type):
-    """Another entity that stands in the same sentence, with those sentences, oldest first."""
+    """Another entity that stands in the same sentence: in how many `sentences`, and the oldest few of them."""
 
     entity: str
+    sentences: int
     cites: list[Cite]
 
 

@@ -1,0 +1,294 @@
+"""Which names are one: the names of all records, the judgements that join or part them, and the groups they make.
+
+Names are joined by what the tables know, by the same full name up to spelling, by one full name within another where
+the office is the same, and by the editor. A short name («حسين») stands for somebody within one article alone.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from generator.arabic.lexicon import folded
+from generator.dossier import ids, names
+from generator.dossier.file import DossierFile
+from generator.dossier.model import Cite, EntityMerge, EntitySplit, Judgement
+from generator.knowledge import Knowledge
+from generator.record import Actor, Place, Record
+
+# An office must have this many words («رئيس الوزراء») to tell two people of one family name apart.
+OFFICE = 2
+# More names than this with one ending and one office are not compared: such an office tells nobody apart.
+MANY = 40
+
+Class = Literal["person", "body", "place"]
+
+
+class Node(NamedTuple):
+    """A name that is one beyond doubt: everybody of this class whose name has this key.
+
+    `own`: the record, or the split of the editor, beyond which the name says nothing; "" where it holds everywhere."""
+
+    kind: Class
+    key: str
+    own: str = ""
+    split: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """An actor or place of a record; `at` is the record's position, `canonical` the tables' Arabic name for it."""
+
+    at: int
+    record: str
+    named: Actor | Place
+    canonical: str | None
+
+    @property
+    def cite(self) -> Cite:
+        """Where the record mentions it first."""
+        if not self.named.mentions:
+            return Cite(record=self.record, sentence=None)
+        first = self.named.mentions[0]
+        return Cite(record=self.record, sentence=first.sentence, start=first.start, end=first.end)
+
+
+Nodes = Mapping[Node, Sequence[Bearer]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """Nodes that are one, or must not be, and why."""
+
+    nodes: tuple[Node, ...]
+    judgement: Judgement
+
+
+@dataclass(slots=True)
+class Group:
+    """What is taken for one entity: its nodes in order of appearance, and every judgement on them."""
+
+    nodes: list[Node]
+    judgements: list[Judgement] = field(default_factory=list)
+
+
+class Joined(NamedTuple):
+    """All names, their groups in order of appearance, and names in the editor's file that nobody bears."""
+
+    nodes: Nodes
+    groups: list[Group]
+    unused: list[str]
+
+
+def join(records: Sequence[Record], knowledge: Knowledge, edits: DossierFile) -> Joined:
+    """Who is one over these records, oldest first. Time grows with the number of names alone."""
+    nodes = _nodes(records, knowledge, edits.splits)
+    links, unused = _by_editor(nodes, edits)
+    apart = {node for node in nodes if node.split is not None}
+    links += [link for link in _by_knowledge(nodes) + _by_office(nodes) if not apart & set(link.nodes)]
+    return Joined(nodes, _groups(nodes, links), unused)
+
+
+def node_id(node: Node, bearers: Sequence[Bearer]) -> str:
+    """The id of a node: from the tables' name or the folded one, never from what another article may change."""
+    canonical = bearers[0].canonical
+    name = canonical if canonical is not None else folded(bearers[0].named.name)
+    return ids.named(name, f"{node.kind}/{node.own}" if node.own else node.kind)
+
+
+def named_in(record: Record) -> Iterator[Actor | Place]:
+    """Everybody and every place of a record."""
+    yield from record.actors
+    yield from record.places
+
+
+# --- names that are one beyond doubt ----------------------------------------------------------------------------------
+
+
+def _class(named: Actor | Place) -> Class:
+    if isinstance(named, Place):
+        return "place"
+    return "person" if named.type == "person" else "body"
+
+
+def _nodes(records: Sequence[Record], knowledge: Knowledge, splits: Sequence[EntitySplit]) -> Nodes:
+    """The names, each with everybody who bears it."""
+    known = {"body": knowledge.derived(names.bodies), "place": knowledge.derived(names.places)}
+    apart = {(names.key(split.name), record): at for at, split in enumerate(splits) for record in split.records}
+    nodes: dict[Node, list[Bearer]] = defaultdict(list)
+    for at, record in enumerate(records):
+        for named in named_in(record):
+            kind, key = _class(named), names.key(named.name)
+            english = named.name_en if named.name_en_origin == "knowledge" else None
+            canonical = known[kind].canonical(named.name, english) if kind in known else None
+            split = apart.get((key, record.id))
+            if split is not None:
+                node, canonical = Node(kind, key, f"split/{min(splits[split].records)}", split), None
+            elif canonical is not None:
+                node = Node(kind, names.key(canonical))
+            elif _means_anybody(kind, named, key, known):
+                node = Node(kind, key, record.id)
+            else:
+                node = Node(kind, key)
+            nodes[node].append(Bearer(at, record.id, named, canonical))
+    return nodes
+
+
+def _means_anybody(kind: Class, named: Actor | Place, key: str, known: Mapping[str, names.Known]) -> bool:
+    """Whether the name by itself can mean somebody else in another article."""
+    if kind == "person":
+        return len(names.parts(named.name)) < 2
+    return kind == "body" and key in known["body"].vague and named.name_en is None
+
+
+# --- judgements -------------------------------------------------------------------------------------------------------
+
+
+def _by_knowledge(nodes: Nodes) -> list[_Link]:
+    """Bodies and places of other names to which the tables gave the same English."""
+    english: dict[tuple[Class, str], list[Node]] = defaultdict(list)
+    for node, bearers in nodes.items():
+        if node.kind != "person":
+            given = [one.named.name_en for one in bearers if one.named.name_en_origin == "knowledge"]
+            for name in dict.fromkeys(filter(None, given)):
+                english[node.kind, name].append(node)
+    return [
+        _Link(tuple(same), _judgement("knowledge", "أسماء لجهة واحدة في جداول المعرفة", same, nodes))
+        for same in english.values()
+        if len(same) > 1
+    ]
+
+
+def _by_office(nodes: Nodes) -> list[_Link]:
+    """People one of whose names stands within the other: joined where they hold the same office, doubtful where only
+    the first and last name agree."""
+    people = {node: names.parts(bearers[0].named.name) for node, bearers in nodes.items() if node.kind == "person"}
+    by_office: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    by_ends: dict[tuple[str, str], list[Node]] = defaultdict(list)
+    for node, words in people.items():
+        if words:
+            for office in _offices(nodes[node]):
+                by_office[office, words[-1]].append(node)
+        if len(words) > 1:
+            by_ends[words[0], words[-1]].append(node)
+    links = []
+    for (office, _), same in by_office.items():
+        for pair in _nested(same, people):
+            links.append(_Link(pair, _judgement("role", f"المنصب نفسه: «{office}»", pair, nodes)))
+    joined = {frozenset(link.nodes) for link in links}
+    for same in by_ends.values():
+        for pair in _nested(same, people):
+            if frozenset(pair) not in joined:
+                reason = "الاسم الأول والأخير واحد، ولا منصب مشترك"
+                links.append(_Link(pair, _judgement("role", reason, pair, nodes, doubtful=True)))
+    return links
+
+
+def _offices(bearers: Sequence[Bearer]) -> list[str]:
+    """The offices of a person in these records, as comparable words."""
+    texts = {folded(role.text) for one in bearers if isinstance(one.named, Actor) for role in one.named.roles}
+    return sorted(text for text in texts if text.count(" ") >= OFFICE - 1)
+
+
+def _nested(same: Sequence[Node], people: Mapping[Node, tuple[str, ...]]) -> Iterator[tuple[Node, ...]]:
+    """Each shorter name's nodes with the one longer name that holds its words; none where it could be several."""
+    by_words: dict[tuple[str, ...], list[Node]] = defaultdict(list)
+    for node in same:
+        by_words[people[node]].append(node)
+    if not 1 < len(by_words) <= MANY:
+        return
+    for short, bearers in sorted(by_words.items()):
+        whole = _one_name(long for long in by_words if len(long) > len(short) and _within(short, long))
+        if whole is not None:
+            yield (*bearers, by_words[whole][0])
+
+
+def _within(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the words of one stand in the other, in order."""
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _one_name(found: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
+    """The shortest of these names if all the others hold it, else None: then it could be any of them."""
+    ordered = sorted(found, key=lambda words: (len(words), words))
+    return ordered[0] if ordered and all(_within(ordered[0], other) for other in ordered) else None
+
+
+def _by_editor(nodes: Nodes, edits: DossierFile) -> tuple[list[_Link], list[str]]:
+    """What the editor joined and parted, and the names that nobody bears."""
+    bearing: dict[str, list[Node]] = defaultdict(list)
+    forms: dict[str, list[Node]] = defaultdict(list)
+    for node, bearers in nodes.items():
+        bearing[node_id(node, bearers)].append(node)
+        if node.split is None:
+            for key in dict.fromkeys(names.key(one.named.name) for one in bearers):
+                bearing[key].append(node)
+            for key in dict.fromkeys(names.key(form) for one in bearers for form in one.named.forms):
+                forms[key].append(node)
+
+    def meant(name: str) -> list[Node]:
+        return bearing.get(name) or bearing.get(names.key(name)) or forms.get(names.key(name)) or []
+
+    links, unused = [], []
+    merges = [*edits.merges, *(EntityMerge(names=[actor.name, *actor.forms]) for actor in edits.actors if actor.forms)]
+    for merge in merges:
+        unused += [name for name in merge.names if not meant(name)]
+        same = list(dict.fromkeys(node for name in merge.names for node in meant(name)))
+        if len(same) > 1:
+            links.append(_Link(tuple(same), _judgement("editor", merge.reason or "قرار المحرر", same, nodes)))
+    for at, split in enumerate(edits.splits):
+        same = [node for node in nodes if node.split == at]
+        if same:
+            reason = split.reason or "قرار المحرر"
+            links.append(_Link(tuple(same), _judgement("editor", reason, same, nodes, apart=True)))
+        else:
+            unused.append(split.name)
+    return links, unused
+
+
+def _judgement(
+    kind: Literal["knowledge", "role", "editor"],
+    text: str,
+    same: Sequence[Node],
+    nodes: Nodes,
+    *,
+    doubtful: bool = False,
+    apart: bool = False,
+) -> Judgement:
+    first = [nodes[node][0] for node in same]
+    return Judgement(
+        kind=kind,
+        names=list(dict.fromkeys(one.named.name for one in first)),
+        text=text,
+        cites=[one.cite for one in first],
+        doubtful=doubtful,
+        apart=apart,
+    )
+
+
+def _groups(nodes: Nodes, links: Sequence[_Link]) -> list[Group]:
+    """The nodes that links connect; a doubtful link connects nothing and is kept on both sides."""
+    root = {node: node for node in nodes}
+
+    def top(node: Node) -> Node:
+        while root[node] != node:
+            root[node] = root[root[node]]
+            node = root[node]
+        return node
+
+    order = {node: at for at, node in enumerate(nodes)}
+    for link in links:
+        if not link.judgement.doubtful:
+            first, *others = sorted({top(node) for node in link.nodes}, key=order.__getitem__)
+            for other in others:
+                root[other] = first
+    groups: dict[Node, Group] = {}
+    for node in nodes:
+        groups.setdefault(top(node), Group([])).nodes.append(node)
+    for link in links:
+        for chief in dict.fromkeys(top(node) for node in link.nodes):
+            groups[chief].judgements.append(link.judgement)
+    return list(groups.values())

@@ -1,0 +1,75 @@
+"""Which names can be one: keys for names, and what the knowledge tables say about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.arabic.lexicon import folded
+from generator.knowledge import Knowledge
+
+
+@lru_cache(maxsize=1 << 16)
+def key(name: str) -> str:
+    """A name up to spelling: folded, without spaces, so that «عبد الله» and «عبدالله» are one."""
+    return folded(name).replace(" ", "")
+
+
+@lru_cache(maxsize=1 << 16)
+def parts(name: str) -> tuple[str, ...]:
+    """The folded words of a name."""
+    return tuple(folded(name).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the tables know of bodies or places: the Arabic name of a row, by its forms and by its English.
+
+    `vague`: forms that are plain words or shared by several bodies («الجيش»): by themselves they name nobody."""
+
+    by_form: dict[str, str]
+    by_english: dict[str, str]
+    vague: frozenset[str]
+
+    def canonical(self, name: str, name_en: str | None) -> str | None:
+        """The Arabic name of the row meant, or None. `name_en`: English that came from the tables; it then tells which
+        row is meant, whatever the form."""
+        found = self.by_english.get(name_en) if name_en else None
+        return found or self.by_form.get(key(name))
+
+
+def bodies(knowledge: Knowledge) -> Known:
+    """The index over organisations, outlets and the heads of bodies."""
+    rows = [(row.ar, row.en, row.ar_aliases, (*row.ambiguous, *row.weak)) for row in knowledge.organisations]
+    rows += [(row.ar, row.en, row.ar_aliases, (*row.ambiguous, *row.weak)) for row in knowledge.outlets]
+    return _index(rows, [row.ar for row in knowledge.heads] + [row.ar for row in knowledge.body_heads])
+
+
+def places(knowledge: Knowledge) -> Known:
+    """The index over states, cities, divisions and other places."""
+    rows: list[_Row] = [(row.ar, row.en, (), ()) for row in knowledge.countries]
+    rows += [(row.ar, row.en, row.ar_aliases, ()) for row in knowledge.cities]
+    rows += [(row.ar, row.en, row.ar_aliases, row.weak) for row in knowledge.places]
+    rows += [(row.ar, row.en, row.ar_aliases, ()) for row in knowledge.admin_divisions]
+    return _index(rows, ())
+
+
+_Row = tuple[str, str, tuple[str, ...], tuple[str, ...]]
+
+
+def _index(rows: Iterable[_Row], heads: Iterable[str]) -> Known:
+    """A form or an English name that two rows share stands for neither of them."""
+    by_form: dict[str, str | None] = {}
+    by_english: dict[str, str | None] = {}
+    vague = {word for head in heads for word in (key(head), key(head).removeprefix("ال"))}
+    for name, english, aliases, weak in rows:
+        vague.update(map(key, weak))
+        for form in (name, *aliases):
+            by_form[key(form)] = name if by_form.get(key(form), name) == name else None
+        by_english[english] = name if by_english.get(english, name) == name else None
+    return Known(
+        {form: name for form, name in by_form.items() if name is not None and form not in vague},
+        {english: name for english, name in by_english.items() if name is not None},
+        frozenset(vague),
+    )

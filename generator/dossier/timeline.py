@@ -1,0 +1,155 @@
+"""The timeline: every dated event, told once however many articles tell it, and no more exact than its words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from generator.dossier import alike, ids
+from generator.dossier.entities import Entities
+from generator.dossier.model import Cite, DatedEvent, Telling, Window
+from generator.dossier.passages import Passages
+from generator.dossier.words import Corpus
+from generator.record import Date, Precision, Record
+
+# Two clauses with one date tell one event if this share of the lighter one's words, by weight, stands in the other.
+SAME = 0.45
+# What lies this far before its article is background to it.
+BACKGROUND = timedelta(days=365)
+# The shortest clause that tells anything.
+WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A date of a record that can stand on a timeline, with its clause."""
+
+    at: int
+    index: int
+    told: Date
+    earliest: date
+    latest: date
+    start: int
+    end: int
+    sentence: int
+    stems: frozenset[int]
+
+
+def find(
+    corpus: Corpus,
+    windows: Mapping[str, Window],
+    passages: Passages,
+    who: Entities,
+) -> list[DatedEvent]:
+    """The events, by day."""
+    same_days: dict[tuple[date, date], list[_Dated]] = defaultdict(list)
+    for dated in _dated(corpus):
+        same_days[dated.earliest, dated.latest].append(dated)
+    newest = max((window.latest for window in windows.values() if window.latest), default=None)
+    taken: set[str] = set()
+    found = []
+    for days in sorted(same_days):
+        told = same_days[days]
+        for members in alike.group(
+            [one.stems for one in told],
+            corpus.weight,
+            lambda leader, other, told=told: _alike(corpus, passages, told[leader], told[other]),  # type: ignore[misc]
+            SAME,
+        ):
+            found.append(_event([told[at] for at in members], corpus.records, windows, passages, who, newest, taken))
+    return sorted(found, key=lambda event: (event.earliest, event.latest, event.id))
+
+
+def _dated(corpus: Corpus) -> list[_Dated]:
+    """The dates with both bounds and a clause that tells something, oldest record first."""
+    found = []
+    for at, record in enumerate(corpus.records):
+        for index, day in enumerate(record.dates):
+            if day.earliest is None or day.latest is None or day.sentence is None or day.start is None:
+                continue
+            sentence = record.sentences[day.sentence - 1]
+            start, end = (day.event.start, day.event.end) if day.event else (sentence.start, sentence.end)
+            words = corpus.words[at].span(start, end)
+            own = corpus.words[at].span(day.start, day.end or day.start)
+            stems = corpus.stems(at, words) - corpus.stems(at, own)
+            if len(stems) >= WORDS:
+                found.append(_Dated(at, index, day, day.earliest, day.latest, start, end, day.sentence, stems))
+    return found
+
+
+def _alike(corpus: Corpus, passages: Passages, one: _Dated, other: _Dated) -> float:
+    """How much two clauses with the same days tell the same. Two clauses of one article are two events, unless they
+    stand in one sentence."""
+    if one.at == other.at:
+        return 0.0
+    here, there = ((corpus.records[dated.at].id, dated.sentence) for dated in (one, other))
+    shared = passages.of_sentence.get(here)
+    if shared is not None and shared == passages.of_sentence.get(there):
+        return 1.0
+    return alike.overlap(one.stems, other.stems, corpus.weight)
+
+
+def _event(
+    told: Sequence[_Dated],
+    records: Sequence[Record],
+    windows: Mapping[str, Window],
+    passages: Passages,
+    who: Entities,
+    newest: date | None,
+    taken: set[str],
+) -> DatedEvent:
+    tellings = [_telling(dated, records[dated.at]) for dated in told]
+    first = told[0]
+    entities = [entity for one in tellings for entity in who.at(one.cite)]
+    topics = [topic.id for dated in told for topic in records[dated.at].topics]
+    return DatedEvent(
+        id=ids.unique("e", f"{first.earliest}/{first.latest} {tellings[0].text}", taken),
+        earliest=first.earliest,
+        latest=first.latest,
+        precision=_coarsest([dated.told.precision for dated in told]),
+        timing=_timing(told, records, windows),
+        ahead=newest is not None and first.earliest > newest,
+        text=tellings[0].text,
+        tellings=tellings,
+        support=passages.support(telling.cite for telling in tellings),
+        entities=list(dict.fromkeys(entities)),
+        topics=list(dict.fromkeys(topics)),
+    )
+
+
+def _telling(dated: _Dated, record: Record) -> Telling:
+    return Telling(
+        date=dated.index,
+        date_text=dated.told.text,
+        text=record.text[dated.start : dated.end],
+        cite=Cite(record=record.id, sentence=dated.sentence, start=dated.start, end=dated.end),
+    )
+
+
+_FINE_TO_COARSE: tuple[Precision, ...] = (
+    "day", "week", "part_of_year", "month", "season", "year", "decade", "century"
+)  # fmt: skip
+
+
+def _coarsest(precisions: Sequence[Precision]) -> Precision:
+    """The least exact of these: an event is not known better than all its tellings say."""
+    return max(precisions, key=_FINE_TO_COARSE.index)
+
+
+def _timing(
+    told: Sequence[_Dated], records: Sequence[Record], windows: Mapping[str, Window]
+) -> Literal["past", "scheduled", "background"]:
+    """Where the event lies for the articles that tell it; ahead of one of them is ahead."""
+    places = [_side(dated, windows[records[dated.at].id]) for dated in told]
+    return "scheduled" if "scheduled" in places else "past" if "past" in places else "background"
+
+
+def _side(dated: _Dated, window: Window) -> Literal["past", "scheduled", "background"]:
+    if window.latest is not None and dated.earliest > window.latest:
+        return "scheduled"
+    if window.earliest is not None and dated.latest < window.earliest - BACKGROUND:
+        return "background"
+    return "past"

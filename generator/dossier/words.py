@@ -1,0 +1,94 @@
+"""The words of all briefings as numbers, read once: what the comparisons between briefings stand on.
+
+Ten thousand articles have millions of words, so they are kept in plain arrays and not as objects.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.arabic.stems import stems
+from generator.arabic.tokens import Token, tokens
+from generator.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one record's text, punctuation apart. `keys` and `stems` number the folded word and its stem.
+
+    `starts` and `ends` are offsets into the text; `sentences[n - 1]` is the first word of sentence n, with one more
+    entry at the end."""
+
+    keys: array[int]
+    stems: array[int]
+    starts: array[int]
+    ends: array[int]
+    sentences: array[int]
+
+    def sentence(self, n: int) -> range:
+        """The words of sentence n; none where there is no such sentence."""
+        return range(self.sentences[n - 1], self.sentences[n]) if 0 < n < len(self.sentences) else range(0)
+
+    def span(self, start: int, end: int) -> range:
+        """The words that begin within `text[start:end]`."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """All records, oldest first, with their words, and in how many sentences each stem stands."""
+
+    records: Sequence[Record]
+    words: Sequence[Words]
+    keys: Mapping[str, int]
+    frequency: Sequence[int]
+    sentences: int
+
+    def stems(self, record: int, words: range) -> frozenset[int]:
+        """The stems of these words."""
+        return frozenset(self.words[record].stems[words.start : words.stop])
+
+    def stems_of(self, record: int, text: str) -> frozenset[int]:
+        """The stems of a text's words, as far as this record has the words."""
+        words = self.words[record]
+        wanted = {self.keys[token.key] for token in tokens(text) if token.key in self.keys}
+        return frozenset(stem for key, stem in zip(words.keys, words.stems, strict=True) if key in wanted)
+
+    def weight(self, stem: int) -> float:
+        """How much a stem tells: 0 for one that stands in every other sentence, more the rarer it is."""
+        return max(0.0, math.log(self.sentences / (2 * self.frequency[stem])))
+
+
+def read(records: Sequence[Record]) -> Corpus:
+    """The words of these records, in their order."""
+    keys: dict[str, int] = {}
+    roots: dict[str, int] = {}
+    frequency: list[int] = []
+    found: list[Words] = []
+    count = 0
+    for record in records:
+        here: list[Token] = []
+        sentences = array("l", [0])
+        for sentence in record.sentences:
+            here += [token for token in tokens(record.text, sentence.start, sentence.end) if token.is_word]
+            sentences.append(len(here))
+        numbers = array("l", (roots.setdefault(stem, len(roots)) for stem in stems(here)))
+        frequency.extend([0] * (len(roots) - len(frequency)))
+        for first, last in pairwise(sentences):
+            count += 1
+            for number in set(numbers[first:last]):
+                frequency[number] += 1
+        words = Words(
+            array("l", (keys.setdefault(token.key, len(keys)) for token in here)),
+            numbers,
+            array("l", (token.start for token in here)),
+            array("l", (token.end for token in here)),
+            sentences,
+        )
+        found.append(words)
+    return Corpus(records, found, keys, frequency, max(1, count))

@@ -1,0 +1,139 @@
+from generator.dossier import build
+from generator.dossier.file import DossierFile
+from generator.dossier.model import Dossier, Entity
+from tests.dossier.making import Making
+
+
+def entity(dossier: Dossier, name: str) -> Entity:
+    return next(entity for entity in dossier.entities if name in entity.forms)
+
+
+def test_one_person_in_two_spellings_is_one_with_the_reason() -> None:
+    one = Making("a", "أعلن الوزير عبدالله الأحمد زيارة الأردن.", "2023-05-01").actor("عبدالله الأحمد").record()
+    two = Making("b", "عاد عبد الله الاحمد من الأردن.", "2023-05-03").actor("عبد الله الاحمد").record()
+    dossier = build([two, one])
+    found = entity(dossier, "عبدالله الأحمد")
+    assert found.records == ["a", "b"]
+    assert found.page
+    assert [judgement.kind for judgement in found.merged] == ["spelling"]
+    assert found.merged[0].cites[1].record == "b"
+
+
+def test_two_people_of_one_family_name_stay_two() -> None:
+    one = Making("a", "قال وزير الخارجية فؤاد حسين إن حسين سيزور.", "2023-05-01").actor("فؤاد حسين").record()
+    two = Making("b", "في عهد صدام حسين.", "2023-05-02").actor("صدام حسين").record()
+    dossier = build([one, two])
+    assert entity(dossier, "فؤاد حسين").id != entity(dossier, "صدام حسين").id
+
+
+def test_a_family_name_alone_is_its_articles_own() -> None:
+    one = Making("a", "قال فؤاد حسين كلمة.", "2023-05-01").actor("فؤاد حسين").record()
+    two = Making("b", "غادر حسين القاعة.", "2023-05-02").actor("حسين").record()
+    three = Making("c", "دخل حسين القاعة.", "2023-05-03").actor("حسين").record()
+    dossier = build([one, two, three])
+    assert [len(found.records) for found in dossier.entities] == [1, 1, 1]
+
+
+def test_the_same_office_joins_a_short_name_to_the_full_one() -> None:
+    one = (
+        Making("a", "قال وزير الدفاع التونسي سامي الورتاني شيئا.", "2023-05-01")
+        .actor("سامي الورتاني", "person", "وزير الدفاع التونسي")
+        .record()
+    )
+    two = (
+        Making("b", "نفى وزير الدفاع التونسي الورتاني الخبر.", "2023-05-02")
+        .actor("الورتاني", "person", "وزير الدفاع التونسي")
+        .record()
+    )
+    found = entity(build([one, two]), "الورتاني")
+    assert found.records == ["a", "b"]
+    assert found.name == "سامي الورتاني"
+    assert found.merged[0].kind == "role"
+    assert len(found.aliases) == 1
+
+
+def test_two_holders_of_one_office_with_one_family_name_are_not_guessed_between() -> None:
+    role = "رئيس بلدية صيدا"
+    texts = {"a": "كمال البزري", "b": "عادل البزري", "c": "البزري"}
+    records = [
+        Making(id_, f"تحدث {role} {name} إلى الصحافة.", "2023-05-01").actor(name, "person", role).record()
+        for id_, name in texts.items()
+    ]
+    assert {len(found.records) for found in build(records).entities} == {1}
+
+
+def test_a_middle_name_without_a_common_office_is_a_doubtful_merge() -> None:
+    one = Making("a", "التقى كريم السيد الوفد.", "2023-05-01").actor("كريم السيد").record()
+    two = Making("b", "ودّع كريم عادل السيد الوفد.", "2023-05-02").actor("كريم عادل السيد").record()
+    dossier = build([one, two])
+    assert entity(dossier, "كريم السيد").id != entity(dossier, "كريم عادل السيد").id
+    assert entity(dossier, "كريم السيد").merged[0].doubtful
+
+
+def test_the_tables_know_two_names_of_one_body() -> None:
+    one = Making("a", "نفى البنتاغون الخبر.", "2023-05-01").actor("البنتاغون", "government").record()
+    two = (
+        Making("b", "أكدت وزارة الدفاع الأمريكية الخبر.", "2023-05-02")
+        .actor("وزارة الدفاع الأمريكية", "government")
+        .record()
+    )
+    found = entity(build([one, two]), "البنتاغون")
+    assert found.records == ["a", "b"]
+    assert found.merged[0].kind == "knowledge"
+
+
+def test_the_army_of_one_article_is_not_that_of_another() -> None:
+    one = Making("a", "انتشر الجيش في طرابلس.", "2023-05-01").actor("الجيش", "military").record()
+    two = Making("b", "انسحب الجيش من الخرطوم.", "2023-05-02").actor("الجيش", "military").record()
+    assert [len(found.records) for found in build([one, two]).entities] == [1, 1]
+
+
+def test_the_editor_joins_and_parts() -> None:
+    one = Making("a", "قال أبو كامل كلمته.", "2023-05-01").actor("أبو كامل").record()
+    two = Making("b", "قال سعيد الحلبي كلمته.", "2023-05-02").actor("سعيد الحلبي").record()
+    three = Making("c", "قال سعيد الحلبي غير ذلك.", "2023-05-03").actor("سعيد الحلبي").record()
+    edits = DossierFile.model_validate(
+        {
+            "merges": [{"names": ["سعيد الحلبي", "أبو كامل"], "reason": "اسمه الحركي"}],
+            "splits": [{"name": "سعيد الحلبي", "records": ["c"], "reason": "طبيب يحمل الاسم نفسه"}],
+        }
+    )
+    dossier = build([one, two, three], edits)
+    joined = entity(dossier, "أبو كامل")
+    assert joined.records == ["a", "b"]
+    assert joined.name == "سعيد الحلبي"
+    assert joined.merged[0].text == "اسمه الحركي"
+    other = next(found for found in dossier.entities if found.records == ["c"])
+    assert other.merged[0].apart
+    assert other.id != joined.id
+
+
+def test_ids_stay_when_articles_are_added() -> None:
+    one = Making("a", "قال أحمد الزين كلمة.", "2023-05-02").actor("أحمد الزين").record()
+    two = Making("b", "وصل احمد الزين.", "2022-05-01").actor("احمد الزين").record()
+    alone = {found.id for found in build([one]).entities}
+    assert alone == {found.id for found in build([one, two]).entities}
+
+
+def test_roles_come_with_every_article_and_its_days() -> None:
+    one = (
+        Making("a", "رئيس الحكومة هشام المشيشي تكلم.", "2021-01-05")
+        .actor("هشام المشيشي", "person", "رئيس الحكومة")
+        .record()
+    )
+    two = Making("b", "تحدث رئيس الحكومة السابق هشام المشيشي.", "2022-03-01").actor(
+        "هشام المشيشي", "person", "رئيس الحكومة السابق"
+    )
+    found = entity(build([two.record(), one]), "هشام المشيشي")
+    assert [role.text for role in found.roles] == ["رئيس الحكومة", "رئيس الحكومة السابق"]
+    assert str(found.roles[1].latest) == "2022-03-01"
+
+
+def test_who_stands_in_the_same_sentence() -> None:
+    text = "التقى سمير جبران نبيل حداد في قبرص.\nوغادر سمير جبران."
+    making = Making("a", text, "2023-05-01").actor("سمير جبران").actor("نبيل حداد")
+    other = Making("b", "سمير جبران وحده.", "2023-05-02").actor("سمير جبران")
+    dossier = build([making.record(), other.record()])
+    (together,) = entity(dossier, "سمير جبران").together
+    assert together.entity == entity(dossier, "نبيل حداد").id
+    assert (together.sentences, together.cites[0].sentence) == (1, 1)
