@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.arabic.letters import fold
+from generator.arabic.letters import fold, strip_marks
 from generator.arabic.lexicon import Lexicon
 from generator.arabic.tokens import Token, bases
 from generator.knowledge import Knowledge
@@ -38,6 +38,7 @@ class Words(NamedTuple):
     function: frozenset[str]
     pointing: frozenset[str]
     openings: Lexicon[str]
+    fragments: frozenset[str]
     saying: frozenset[str]
 
 
@@ -47,7 +48,13 @@ def words_of(knowledge: Knowledge) -> Words:
     for row in knowledge.function_words:
         for kind in row.kind:
             kinds.setdefault(kind, set()).add(fold(row.ar))
-    openings = Lexicon((row.ar, kind) for row in knowledge.function_words for kind in row.kind if kind != "function")
+    openings = Lexicon(
+        (row.ar, kind)
+        for row in knowledge.function_words
+        for kind in row.kind
+        if kind in ("connective", "dangling", "pointing")
+    )
+    fragments = frozenset(row.ar for row in knowledge.function_words if "fragment" in row.kind)
     saying = {
         fold(form)
         for row in knowledge.speech_verbs
@@ -55,21 +62,26 @@ def words_of(knowledge: Knowledge) -> Words:
         for form in (row.past_ms, row.past_fs, row.past_mp, row.past_md, row.present_ms, row.present_fs)
         if form
     }
-    return Words(frozenset(kinds["function"]), frozenset(kinds["pointing"]), openings, frozenset(saying))
+    return Words(frozenset(kinds["function"]), frozenset(kinds["pointing"]), openings, fragments, frozenset(saying))
 
 
 def read(article: Article, sentence: Sentence, words: Sequence[Token], lists: Words) -> Reading:
     """How this sentence, whose tokens are `words`, reads without the rest of the article."""
     text = article.text[sentence.start : sentence.end].strip()
     first = 0
+    kinds: tuple[str, ...] = ()
     opening = lists.openings.longest(words, 0) if words else None
-    if opening and "connective" in opening.values:
+    if opening and opening.clitics in ("", "و", "ف"):
+        kinds = opening.values
+    if opening and "connective" in kinds:
         first = opening.last
         if first < len(words) and words[first].text in "،,:":
             first += 1
     fault = _shape(sentence, text, sum(word.is_word for word in words[first:]))
-    if fault is None and opening and not {"connective"} & set(opening.values):
+    if fault is None and kinds and "connective" not in kinds:
         fault = "dangling"
+    if words and strip_marks(words[0].text) in lists.fragments:
+        fault = "fragment"
     verb = None
     if fault is None:
         verb = _bare_verb(words, first, lists)

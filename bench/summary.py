@@ -1,0 +1,257 @@
+"""How good the summaries are, beside LEAD and the classical methods.
+
+    python bench/summary.py DATA [--fit] [--limit N]
+
+DATA is a folder with easc.jsonl.gz (text, ref_spans: the sentences each annotator chose) and news_abstracts.jsonl.gz
+(title, text, abstract). EASC: mean character F1 of the sentences taken by salience, whole sentences up to 0.35 of the
+text's characters, against each annotator; `cross-validated` refits the weights without the article that is scored.
+Abstracts: ROUGE on stems of the gist, beside LEAD cut to as many words. `--fit` prints the weights for salience.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from generator.arabic.stems import stems
+from generator.arabic.tokens import tokens
+from generator.finding import salience, standing, summary
+from generator.knowledge import Knowledge
+from generator.reading import sentences
+from generator.record import Article, Title
+
+BUDGET = 0.35
+FITTED = [name for name in salience.WEIGHTS if name != "title"]
+KNOWLEDGE = Knowledge()
+Array = np.ndarray
+
+
+def rows(folder: Path, name: str) -> Iterator[dict]:
+    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as file:
+        yield from map(json.loads, file)
+
+
+def article(text: str, title: str = "") -> Article:
+    """The article of a plain text, offsets kept: the lines of a hard-wrapped text are joined by a space."""
+    lines = text.split("\n")
+    sizes = sorted(len(line) for line in lines if line.strip())
+    if len(sizes) >= 4 and sizes[-1] <= 110 and sizes[len(sizes) // 2] > 55:
+        joined = ""
+        for line in lines[:-1]:
+            full = len(line) >= 0.62 * sizes[-1] and line.rstrip()[-1:] not in (".", "!", "؟", "?")
+            joined += line + (" " if full else "\n")
+        text = joined + lines[-1]
+    return Article(
+        id="x", file="x.txt", text_sha256="", title=Title(text=title or "x", origin="stated" if title else "derived"),
+        text=text, sentences=sentences.split(text, KNOWLEDGE),
+    )  # fmt: skip
+
+
+# --- EASC -------------------------------------------------------------------------------------------------------------
+
+
+class Sample:
+    """An article of EASC with its features and what its annotators chose."""
+
+    def __init__(self, row: dict) -> None:
+        self.article = article(row["text"])
+        self.size = len(row["text"])
+        self.spans = [(s.start, s.end) for s in self.article.sentences]
+        self.references = [marks(spans, self.size) for spans in row["ref_spans"]]
+        lists = KNOWLEDGE.derived(standing.words_of)
+        words = [tokens(self.article.text, a, b) for a, b in self.spans]
+        features = salience.features(self.article, words, lists)
+        self.features = np.array([[row[name] for name in FITTED] for row in features])
+        self.bags = salience.content(words, lists)
+        share = np.mean(self.references, axis=0)
+        self.share = np.array([share[a:b].mean() for a, b in self.spans])
+        self.weight = np.sqrt([b - a for a, b in self.spans])
+        self.able = np.array([value > 0 for value in salience.score(self.article, KNOWLEDGE)])
+
+    def f1(self, score: Sequence[float] | Array) -> float:
+        """The mean character F1 of the best-scored sentences within the budget."""
+        left = BUDGET * self.size
+        taken = []
+        for i in sorted(range(len(self.spans)), key=lambda i: (-score[i], i)):
+            length = self.spans[i][1] - self.spans[i][0]
+            if length <= left or not taken:
+                taken.append(self.spans[i])
+                left -= length
+        chosen = marks(taken, self.size)
+        return float(np.mean([overlap(chosen, reference) for reference in self.references]))
+
+
+def marks(spans: Sequence[Sequence[int]], size: int) -> Array:
+    found = np.zeros(size, bool)
+    for a, b in spans:
+        found[a:b] = True
+    return found
+
+
+def overlap(one: Array, other: Array) -> float:
+    return 2 * float((one & other).sum()) / max(1.0, float(one.sum() + other.sum()))
+
+
+def ridge(samples: Sequence[Sample], penalty: float = 100.0) -> Array:
+    x = np.concatenate([s.features for s in samples])
+    y = np.concatenate([s.share for s in samples])
+    w = np.concatenate([s.weight for s in samples])
+    w = w / w.mean()
+    deviation = x.std(0) + 1e-9
+    z = (x - x.mean(0)) / deviation
+    z -= np.average(z, axis=0, weights=w)
+    y = y - np.average(y, weights=w)
+    return np.linalg.solve(z.T @ (z * w[:, None]) + penalty * np.eye(z.shape[1]), z.T @ (w * y)) / deviation
+
+
+def easc(folder: Path, fit: bool) -> None:
+    samples = [Sample(row) for row in rows(folder, "easc")]
+    if fit:
+        print({name: round(float(value), 4) for name, value in zip(FITTED, ridge(samples), strict=True)})
+    lead = np.array([s.f1([-float(i) for i in range(len(s.spans))]) for s in samples])
+    shipped = np.array([s.f1(salience.score(s.article, KNOWLEDGE)) for s in samples])
+    held_out = np.zeros((2, len(samples)))
+    rounds = 5
+    for seed in range(rounds):
+        order = np.random.RandomState(seed).permutation(len(samples))
+        for fold in range(10):
+            out = set(order[fold::10])
+            weights = ridge([samples[i] for i in order if i not in out])
+            for i in out:
+                score = samples[i].features @ weights
+                held_out[0, i] += samples[i].f1(score) / rounds
+                held_out[1, i] += samples[i].f1(np.where(samples[i].able, score, -9.0)) / rounds
+    print(f"easc  LEAD                                   {lead.mean():.4f}")
+    report("easc  ours, cross-validated", held_out[0], lead)
+    report("easc  ours, cross-validated, able alone", held_out[1], lead)
+    report("easc  ours as shipped (fitted on the same)", shipped, lead)
+    for name, method in PEERS.items():
+        report(f"easc  {name}", np.array([s.f1(method(s.bags)) for s in samples]), lead)
+    humans = [
+        np.mean([overlap(a, b) for i, a in enumerate(s.references) for j, b in enumerate(s.references) if i != j])
+        for s in samples
+    ]
+    print(f"easc  one annotator against another         {np.mean(humans):.4f}")
+
+
+def report(name: str, ours: Array, lead: Array) -> None:
+    """The mean, and the difference from LEAD with its 95% interval by bootstrap over articles."""
+    difference = ours - lead
+    draw = np.random.RandomState(0)
+    means = [difference[draw.randint(0, len(ours), len(ours))].mean() for _ in range(2000)]
+    low, high = np.percentile(means, [2.5, 97.5])
+    print(f"{name:44} {ours.mean():.4f}  {difference.mean():+.4f} [{low:+.4f}, {high:+.4f}]")
+
+
+# --- the classical methods, over bags of stems ------------------------------------------------------------------------
+
+
+def matrix(bags: Sequence[Sequence[str]]) -> Array:
+    """tf·idf of the sentences, one row a sentence."""
+    places = {stem: n for n, stem in enumerate(dict.fromkeys(stem for bag in bags for stem in bag))}
+    found = np.zeros((len(bags), max(1, len(places))))
+    for row, bag in zip(found, bags, strict=True):
+        for stem in bag:
+            row[places[stem]] += 1
+    return found * np.log((1 + len(bags)) / (0.5 + (found > 0).sum(0)))
+
+
+def stationary(weights: Array) -> Array:
+    """The stationary distribution of a walk over these weights, damped by 0.85."""
+    total = weights.sum(1, keepdims=True)
+    step = np.where(total > 0, weights / np.maximum(total, 1e-12), 1 / len(weights))
+    found = np.full(len(weights), 1 / len(weights))
+    for _ in range(50):
+        found = 0.15 / len(weights) + 0.85 * found @ step
+    return found
+
+
+def lexrank(bags: Sequence[Sequence[str]]) -> Array:
+    found = matrix(bags)
+    unit = found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-12)
+    return stationary((unit @ unit.T > 0.1).astype(float))
+
+
+def textrank(bags: Sequence[Sequence[str]]) -> Array:
+    sets = [set(bag) for bag in bags]
+    logs = [np.log(len(bag) + 2) for bag in bags]
+    n = range(len(bags))
+    return stationary(np.array([[len(sets[i] & sets[j]) / (logs[i] + logs[j]) * (i != j) for j in n] for i in n]))
+
+
+def lsa(bags: Sequence[Sequence[str]]) -> Array:
+    left, sigma, _ = np.linalg.svd(matrix(bags), full_matrices=False)
+    return np.sqrt(((left * sigma)[:, :3] ** 2).sum(1))
+
+
+def luhn(bags: Sequence[Sequence[str]]) -> list[float]:
+    counts = Counter(stem for bag in bags for stem in bag)
+    common = {stem for stem, count in counts.items() if count > 1}
+    return [sum(stem in common for stem in bag) ** 2 / max(1, len(bag)) for bag in bags]
+
+
+PEERS: dict[str, Callable[[Sequence[Sequence[str]]], Sequence[float] | Array]] = {
+    "LexRank": lexrank, "TextRank": textrank, "LSA": lsa, "Luhn": luhn,
+}  # fmt: skip
+
+
+# --- abstracts --------------------------------------------------------------------------------------------------------
+
+
+def bag(text: str) -> list[str]:
+    return stems([word for word in tokens(text) if word.is_word])
+
+
+def rouge(ours: Sequence[str], reference: Sequence[str]) -> tuple[float, float, float]:
+    """The F measures of ROUGE-1, ROUGE-2 and ROUGE-L."""
+
+    def f(one: list, other: list) -> float:
+        return 2 * sum((Counter(one) & Counter(other)).values()) / max(1, len(one) + len(other))
+
+    previous = [0] * (len(reference) + 1)
+    for stem in ours:
+        current = [0]
+        for j, other in enumerate(reference):
+            current.append(previous[j] + 1 if stem == other else max(previous[j + 1], current[-1]))
+        previous = current
+    pairs = list(zip(ours, ours[1:], strict=False)), list(zip(reference, reference[1:], strict=False))
+    longest = 2 * previous[-1] / max(1, len(ours) + len(reference))
+    return f(list(ours), list(reference)), f(*pairs), longest
+
+
+def abstracts(folder: Path, limit: int) -> None:
+    # alarabia's abstracts are the first words of the article itself
+    kept = [row for row in rows(folder, "news_abstracts") if row["source"] != "alarabia"]
+    random.Random(7).shuffle(kept)
+    found: dict[str, list[tuple[float, float, float]]] = {}
+    for row in kept[:limit]:
+        read = article(row["text"], row["title"])
+        lines = summary.find(read, [], [], [], KNOWLEDGE)
+        if len(read.sentences) < 4 or not lines:
+            continue
+        flat = bag(read.text)
+        reference = bag(row["abstract"])
+        for name, parts in (("gist", ("gist",)), ("gist and points", ("gist", "point"))):
+            ours = [stem for line in lines if line.part in parts for stem in bag(line.text)]
+            found.setdefault(name, []).append(rouge(ours, reference))
+            found.setdefault(f"LEAD as long as the {name}", []).append(rouge(flat[: len(ours)], reference))
+    for name, scores in found.items():
+        r1, r2, rl = np.mean(scores, axis=0)
+        print(f"abstracts ({len(scores)})  {name:32} ROUGE-1 {r1:.4f}  ROUGE-2 {r2:.4f}  ROUGE-L {rl:.4f}")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--fit", action="store_true")
+    parser.add_argument("--limit", type=int, default=1000)
+    options = parser.parse_args()
+    easc(options.data, options.fit)
+    abstracts(options.data, options.limit)
