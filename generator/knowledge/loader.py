@@ -124,6 +124,11 @@ class Knowledge:
         return self._read("admin_divisions", rows.AdminDivision)
 
     @cached_property
+    def clause_words(self) -> tuple[rows.ClauseWord, ...]:
+        """The rows of clause_words.csv."""
+        return self._read("clause_words", rows.ClauseWord)
+
+    @cached_property
     def clutter(self) -> tuple[rows.Clutter, ...]:
         """The rows of clutter.csv."""
         return self._read("clutter", rows.Clutter)
@@ -169,6 +174,11 @@ class Knowledge:
         return self._read("outlets", rows.Outlet)
 
     @cached_property
+    def own_voice(self) -> tuple[rows.OwnVoice, ...]:
+        """The rows of own_voice.csv."""
+        return self._read("own_voice", rows.OwnVoice)
+
+    @cached_property
     def places(self) -> tuple[rows.Place, ...]:
         """The rows of places.csv."""
         return self._read("places", rows.Place)
@@ -182,6 +192,11 @@ class Knowledge:
     def roles(self) -> tuple[rows.Role, ...]:
         """The rows of roles.csv."""
         return self._read("roles", rows.Role)
+
+    @cached_property
+    def speakers(self) -> tuple[rows.Speaker, ...]:
+        """The rows of speakers.csv."""
+        return self._read("speakers", rows.Speaker)
 
     @cached_property
     def speech_verbs(self) -> tuple[rows.SpeechVerb, ...]:
@@ -242,3 +257,8 @@ class Knowledge:
     def place_heads(self) -> tuple[rows.PlaceHead, ...]:
         """The rows of place_heads.csv."""
         return self._read("place_heads", rows.PlaceHead)
+
+    @cached_property
+    def body_adjectives(self) -> tuple[rows.BodyAdjective, ...]:
+        """The rows of body_adjectives.csv."""
+        return self._read("body_adjectives", rows.BodyAdjective)

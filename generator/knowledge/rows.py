@@ -40,6 +40,16 @@ class AdminDivision:
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseWord:
+    """A word or phrase that builds a clause. `kind`: complementiser, governor (of an «أن» that reports nothing), relative,
+    break (after it the report is over), aside (after it a noun phrase is over), preposition, negation, lead (stands
+    before a verb of saying), question, quantifier, time."""
+
+    ar: str
+    kind: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Clutter:
     """A line, line end or regular expression that is no part of a story. `safe_alone`: it may decide by itself."""
 
@@ -149,6 +159,16 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnVoice:
+    """A phrase after which an article names its own outlet («في بيان تابعته …»). `wire`: yes where a news agency named
+    so is the outlet too; an agency that «has seen» a document is one whose report was taken over."""
+
+    ar: str
+    en: str
+    wire: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A place that is no state, capital or division: strait, base, crossing, camp, town."""
 
@@ -211,6 +231,14 @@ class Role:
     plural_obl_def: str = ""
     goes_with: str = ""
     en_pattern: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A noun that can speak. `kind`: source, document, media, body, people. Offices and trades stand in roles."""
+
+    ar: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,3 +434,13 @@ class PlaceHead:
     ar: str
     en_pattern: str
     type: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyAdjective:
+    """An adjective, masculine and without the article, as it stands after a body's head. `names`: whether it belongs to
+    the name («العليا»); if not, the name ends before it («الجديدة»)."""
+
+    ar: str
+    en: str = ""
+    names: bool = True

@@ -1,0 +1,166 @@
+"""The words of saying in a line of text: verbs, participles, nouns and phrases that name a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from generator.arabic.letters import fold
+from generator.arabic.tokens import Token, tokens
+from generator.knowledge import Knowledge
+from generator.knowledge.rows import SpeechVerb
+
+Shape = Literal["verb", "participle", "noun", "source", "report", "aside"]
+Gender = Literal["m", "f", ""]
+
+
+class Form(NamedTuple):
+    """A form of a row of speech_verbs: its first word is the index's key, `rest` its further words.
+
+    `shape`: verb (finite), participle («مؤكدا»), noun («إعلان»), source (a name follows: «بحسب»), report (a verb of
+    saying follows: «حسبما»), aside (where or how it was said: «في بيان»).
+    """
+
+    row: SpeechVerb
+    shape: Shape
+    rest: tuple[str, ...] = ()
+    gender: Gender = ""
+    plural: bool = False
+    present: bool = False
+
+
+class Cue(NamedTuple):
+    """Words of saying in a line: words `first` to `last` (exclusive), and the readings they have, longest first.
+
+    `joined`: the first word has «و» or «ف» before it; `cut` is how many characters of it are clitics.
+    """
+
+    first: int
+    last: int
+    forms: tuple[Form, ...]
+    joined: bool
+    cut: int
+
+    @property
+    def form(self) -> Form:
+        """The reading that takes in most words."""
+        return self.forms[0]
+
+
+class Lists(NamedTuple):
+    """speech_verbs by first word, and the folded keys that are also passive («يُعتقد»)."""
+
+    forms: dict[str, tuple[Form, ...]]
+    passive: frozenset[str]
+
+
+def lists(knowledge: Knowledge) -> Lists:
+    """The index over speech_verbs. To be asked for as `knowledge.derived(speech.lists)`."""
+    forms: dict[str, list[Form]] = {}
+    passive: set[str] = set()
+    for row in knowledge.speech_verbs:
+        if row.kind in ("passive", "impersonal"):
+            passive.update(fold(form) for form in (row.present_ms, row.present_fs, *row.ar_aliases) if form)
+            continue
+        for form, words in _forms(row):
+            keys = tuple(word.key for word in tokens(words) if word.is_word)
+            # «وفقا لـ»: the preposition is written together with what follows
+            if len(keys) > 1 and len(keys[-1]) == 1:
+                keys = keys[:-1]
+            listed = forms.setdefault(keys[0], [])
+            made = form._replace(rest=keys[1:])
+            if all((made.row, made.shape, made.rest) != (old.row, old.shape, old.rest) for old in listed):
+                listed.append(made)
+    return Lists(
+        {key: tuple(sorted(found, key=lambda form: -len(form.rest))) for key, found in forms.items()},
+        frozenset(passive),
+    )
+
+
+def _forms(row: SpeechVerb) -> Iterator[tuple[Form, str]]:
+    """The forms of a row with their words; the feminine dual is made, as no column holds it."""
+    if row.kind == "attribution":
+        for words in (row.ar, *row.ar_aliases):
+            yield Form(row, _attribution(row)), words
+        return
+    feminine_dual = row.past_fs + "ا" if row.past_fs.endswith("ت") and " " not in row.past_fs else ""
+    finite: tuple[tuple[str, Gender, bool, bool], ...] = (
+        (row.past_ms, "m", False, False),
+        (row.past_fs, "f", False, False),
+        (row.past_mp, "m", True, False),
+        (row.past_md, "m", True, False),
+        (feminine_dual, "f", True, False),
+        (row.present_ms, "m", False, True),
+        (row.present_fs, "f", False, True),
+        (row.present_mp, "m", True, True),
+        (row.present_md, "m", True, True),
+        (row.present_jussive, "m", False, True),
+        *((alias, "", False, False) for alias in row.ar_aliases),
+    )
+    for words, gender, plural, present in finite:
+        if words:
+            yield Form(row, "verb", (), gender, plural, present), words
+    participles: tuple[tuple[str, Gender, bool], ...] = (
+        (row.participle_acc, "m", False),
+        (row.participle_fs, "f", False),
+        (row.participle_mp_obl, "m", True),
+    )
+    for words, gender, plural in participles:
+        if words:
+            yield Form(row, "participle", (), gender, plural), words
+    if row.verbal_noun and row.kind == "verb":
+        yield Form(row, "noun"), row.verbal_noun
+
+
+def _attribution(row: SpeechVerb) -> Shape:
+    """What an expression that is no verb does, told by what follows it."""
+    if "noun" in row.follows:
+        return "source"
+    if "verb" in row.follows:
+        return "report"
+    if any(after == "quote" or "إن" in after for after in row.follows):
+        return "participle"
+    return "aside"
+
+
+def cues(words: Sequence[Token], first: int, last: int, known: Lists) -> list[Cue]:
+    """The words of saying among words `first` to `last`, left to right."""
+    found = []
+    at = first
+    while at < last:
+        cue = _cue(words, at, last, known) if words[at].is_word else None
+        if cue:
+            found.append(cue)
+        at = cue.last if cue else at + 1
+    return found
+
+
+def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None:
+    """The cue that begins at a word, if one does."""
+    key = words[at].key
+    for cut in (0, 1) if key[0] in "وف" else (0,):
+        # one row's «عن» never stands for another's: only what the words hold in full, or may hold further on, is kept
+        forms = [
+            form
+            for form in known.forms.get(key[cut:], ())
+            if not form.rest or form.shape in ("verb", "participle") or _holds(words, at + 1, last, form.rest)
+        ]
+        if not forms:
+            continue
+        whole = [form for form in forms if _holds(words, at + 1, last, form.rest)]
+        length = len(whole[0].rest) if whole else 0
+        if not whole and all(form.shape not in ("verb", "participle") for form in forms):
+            continue
+        ordered = (*(f for f in forms if f in whole), *(f for f in forms if f not in whole))
+        return Cue(at, at + 1 + length, ordered, cut == 1, cut)
+    return None
+
+
+def _holds(words: Sequence[Token], at: int, last: int, rest: tuple[str, ...]) -> bool:
+    """Whether these further words stand at `at`."""
+    return at + len(rest) <= last and all(words[at + n].key == key for n, key in enumerate(rest))
+
+
+def words_after(form: Form) -> frozenset[str]:
+    """What the row says may follow, as its cell words it."""
+    return frozenset(form.row.follows)
