@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.dossier import entities, order, passages, quantities, timeline, words
+from generator.dossier import (
+    dating,
+    entities,
+    news,
+    order,
+    passages,
+    positions,
+    quantities,
+    related,
+    sources,
+    terms,
+    timeline,
+    topics,
+    words,
+    worklist,
+)
 from generator.dossier.file import DossierFile
 from generator.dossier.model import Dossier
 from generator.knowledge import Knowledge
@@ -18,18 +33,34 @@ def build(records: Sequence[Record], edits: DossierFile | None = None, knowledge
     records have the same id."""
     edits, knowledge = edits or DossierFile(), knowledge or Knowledge()
     by_id = {record.id: record for record in records}
-    windows = order.windows(records)
-    window_of = {window.record: window for window in windows}
-    corpus = words.read([by_id[window.record] for window in windows])
+    own = order.windows(records)
+    corpus = words.read([by_id[window.record] for window in own])
     shared = passages.find(corpus)
-    who = entities.find(corpus.records, window_of, knowledge, edits)
-    events = timeline.find(corpus, window_of, shared, who)
-    figures = quantities.find(corpus, window_of, who, shared, knowledge)
+    told = timeline.tellings(corpus, shared)
+    narrowed = order.ordered(dating.narrow(own, shared.found, told))
+    if narrowed != own:
+        corpus = corpus.reordered([window.record for window in narrowed])
+        shared = passages.find(corpus)
+        told = timeline.tellings(corpus, shared)
+    windows = {window.record: window for window in narrowed}
+
+    who = entities.find(corpus.records, windows, knowledge, edits)
+    events = timeline.events(told, corpus.records, windows, shared, who)
+    figures = quantities.find(corpus, windows, who, shared, knowledge)
+    said = positions.find(corpus, windows, who)
+    glossary = terms.find(corpus.records, who, edits.terms)
     return Dossier(
-        order=[window.record for window in windows],
-        windows=windows,
+        order=list(windows),
+        windows=narrowed,
         entities=who.found,
+        topics=topics.find(corpus, windows, shared, who, events, figures, said),
         events=events,
         quantities=figures,
+        positions=said,
         shared_passages=shared.found,
+        news=news.find(corpus.records, windows, who, figures, shared.found),
+        related=related.find(corpus.records, who.found, events, figures, shared.found),
+        terms=glossary,
+        sources=sources.find(corpus.records, windows, who, edits.outlets, knowledge),
+        worklist=worklist.find(corpus.records, windows, who.found, figures, glossary, who.unused),
     )

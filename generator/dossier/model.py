@@ -337,10 +337,14 @@ class Repeated(Type):
 
 
 class News(Type):
-    """What a briefing adds to the earlier ones of its topics. `against` empty: it is the first, nothing is compared."""
+    """What a briefing adds to the earlier ones of its topics (to all earlier ones, where it has no topic).
+
+    `against`: the latest of those, a dozen at most, oldest first; empty: it is the first, nothing is compared.
+    `uncertain`: those of them that can be later than this one, because a day is not known."""
 
     record: str
     against: list[str]
+    uncertain: list[str] = []
     figures: list[NewFigure] = []
     changed: list[ChangedFigure] = []
     actors: list[NewActor] = []

@@ -31,6 +31,11 @@ class Passages:
     found: list[Passage]
     of_sentence: Mapping[tuple[str, int], str]
 
+    def share(self, one: Cite, other: Cite) -> bool:
+        """Whether two sentences are of one passage."""
+        passage = self.of_sentence.get((one.record, one.sentence or 0))
+        return passage is not None and passage == self.of_sentence.get((other.record, other.sentence or 0))
+
     def support(self, cites: Iterable[Cite]) -> Support:
         """In how many articles something is told, given its sentences, and which articles share their wording."""
         records: list[str] = []

@@ -24,46 +24,51 @@ WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Dated:
-    """A date of a record that can stand on a timeline, with its clause."""
+class Told:
+    """A date of a record that can stand on a timeline, with its clause: `at` is the record's position, `index` the
+    date's in it."""
 
     at: int
     index: int
     told: Date
     earliest: date
     latest: date
-    start: int
-    end: int
-    sentence: int
+    cite: Cite
     stems: frozenset[int]
 
 
-def find(
-    corpus: Corpus,
+def tellings(corpus: Corpus, passages: Passages) -> list[list[Told]]:
+    """The tellings of each event, oldest article first; the events by day."""
+    same_days: dict[tuple[date, date], list[Told]] = defaultdict(list)
+    for dated in _dated(corpus):
+        same_days[dated.earliest, dated.latest].append(dated)
+    found = []
+    for days in sorted(same_days):
+        told = same_days[days]
+
+        def same(leader: int, other: int, told: Sequence[Told] = told) -> float:
+            return _alike(corpus, passages, told[leader], told[other])
+
+        groups = alike.group([one.stems for one in told], corpus.weight, same, SAME)
+        found += [[told[at] for at in members] for members in groups]
+    return found
+
+
+def events(
+    told: Sequence[Sequence[Told]],
+    records: Sequence[Record],
     windows: Mapping[str, Window],
     passages: Passages,
     who: Entities,
 ) -> list[DatedEvent]:
-    """The events, by day."""
-    same_days: dict[tuple[date, date], list[_Dated]] = defaultdict(list)
-    for dated in _dated(corpus):
-        same_days[dated.earliest, dated.latest].append(dated)
+    """The events of these tellings, by day."""
     newest = max((window.latest for window in windows.values() if window.latest), default=None)
     taken: set[str] = set()
-    found = []
-    for days in sorted(same_days):
-        told = same_days[days]
-        for members in alike.group(
-            [one.stems for one in told],
-            corpus.weight,
-            lambda leader, other, told=told: _alike(corpus, passages, told[leader], told[other]),  # type: ignore[misc]
-            SAME,
-        ):
-            found.append(_event([told[at] for at in members], corpus.records, windows, passages, who, newest, taken))
+    found = [_event(one, records, windows, passages, who, newest, taken) for one in told]
     return sorted(found, key=lambda event: (event.earliest, event.latest, event.id))
 
 
-def _dated(corpus: Corpus) -> list[_Dated]:
+def _dated(corpus: Corpus) -> list[Told]:
     """The dates with both bounds and a clause that tells something, oldest record first."""
     found = []
     for at, record in enumerate(corpus.records):
@@ -76,24 +81,23 @@ def _dated(corpus: Corpus) -> list[_Dated]:
             own = corpus.words[at].span(day.start, day.end or day.start)
             stems = corpus.stems(at, words) - corpus.stems(at, own)
             if len(stems) >= WORDS:
-                found.append(_Dated(at, index, day, day.earliest, day.latest, start, end, day.sentence, stems))
+                cite = Cite(record=record.id, sentence=day.sentence, start=start, end=end)
+                found.append(Told(at, index, day, day.earliest, day.latest, cite, stems))
     return found
 
 
-def _alike(corpus: Corpus, passages: Passages, one: _Dated, other: _Dated) -> float:
+def _alike(corpus: Corpus, passages: Passages, one: Told, other: Told) -> float:
     """How much two clauses with the same days tell the same. Two clauses of one article are two events, unless they
     stand in one sentence."""
     if one.at == other.at:
         return 0.0
-    here, there = ((corpus.records[dated.at].id, dated.sentence) for dated in (one, other))
-    shared = passages.of_sentence.get(here)
-    if shared is not None and shared == passages.of_sentence.get(there):
+    if passages.share(one.cite, other.cite):
         return 1.0
     return alike.overlap(one.stems, other.stems, corpus.weight)
 
 
 def _event(
-    told: Sequence[_Dated],
+    told: Sequence[Told],
     records: Sequence[Record],
     windows: Mapping[str, Window],
     passages: Passages,
@@ -110,7 +114,7 @@ def _event(
         earliest=first.earliest,
         latest=first.latest,
         precision=_coarsest([dated.told.precision for dated in told]),
-        timing=_timing(told, records, windows),
+        timing=_timing(told, windows),
         ahead=newest is not None and first.earliest > newest,
         text=tellings[0].text,
         tellings=tellings,
@@ -120,13 +124,9 @@ def _event(
     )
 
 
-def _telling(dated: _Dated, record: Record) -> Telling:
-    return Telling(
-        date=dated.index,
-        date_text=dated.told.text,
-        text=record.text[dated.start : dated.end],
-        cite=Cite(record=record.id, sentence=dated.sentence, start=dated.start, end=dated.end),
-    )
+def _telling(dated: Told, record: Record) -> Telling:
+    text = record.text[dated.cite.start : dated.cite.end]
+    return Telling(date=dated.index, date_text=dated.told.text, text=text, cite=dated.cite)
 
 
 _FINE_TO_COARSE: tuple[Precision, ...] = (
@@ -139,15 +139,13 @@ def _coarsest(precisions: Sequence[Precision]) -> Precision:
     return max(precisions, key=_FINE_TO_COARSE.index)
 
 
-def _timing(
-    told: Sequence[_Dated], records: Sequence[Record], windows: Mapping[str, Window]
-) -> Literal["past", "scheduled", "background"]:
+def _timing(told: Sequence[Told], windows: Mapping[str, Window]) -> Literal["past", "scheduled", "background"]:
     """Where the event lies for the articles that tell it; ahead of one of them is ahead."""
-    places = [_side(dated, windows[records[dated.at].id]) for dated in told]
+    places = [_side(dated, windows[dated.cite.record]) for dated in told]
     return "scheduled" if "scheduled" in places else "past" if "past" in places else "background"
 
 
-def _side(dated: _Dated, window: Window) -> Literal["past", "scheduled", "background"]:
+def _side(dated: Told, window: Window) -> Literal["past", "scheduled", "background"]:
     if window.latest is not None and dated.earliest > window.latest:
         return "scheduled"
     if window.earliest is not None and dated.latest < window.earliest - BACKGROUND:

@@ -9,7 +9,7 @@ import math
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.arabic.stems import stems
@@ -48,6 +48,14 @@ class Corpus:
     keys: Mapping[str, int]
     frequency: Sequence[int]
     sentences: int
+
+    def reordered(self, ids: Sequence[str]) -> Corpus:
+        """The same records in the order of these ids."""
+        at = {record.id: place for place, record in enumerate(self.records)}
+        places = [at[id_] for id_ in ids]
+        return replace(
+            self, records=[self.records[place] for place in places], words=[self.words[place] for place in places]
+        )
 
     def stems(self, record: int, words: range) -> frozenset[int]:
         """The stems of these words."""

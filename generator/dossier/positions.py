@@ -1,0 +1,77 @@
+"""Positions: what each entity says on each topic, over time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from generator.dossier import alike
+from generator.dossier.entities import Entities
+from generator.dossier.model import Cite, Position, Saying, Window
+from generator.dossier.words import Corpus
+from generator.record import Record, Statement
+
+# Two articles report one saying if this share of the shorter one's words, by weight, stands in the other.
+SAME = 0.6
+
+
+def find(corpus: Corpus, windows: Mapping[str, Window], who: Entities) -> list[Position]:
+    """The positions by entity (most sayings first) and topic; a saying that several articles report stands once."""
+    said: dict[tuple[str, str | None], list[tuple[int, int]]] = defaultdict(list)
+    for at, record in enumerate(corpus.records):
+        for index, statement in enumerate(record.statements):
+            speaker = who.resolve(record.id, statement.speaker)
+            if speaker:
+                for topic in _topics(record, statement):
+                    said[speaker, topic].append((at, index))
+    found = [
+        Position(entity=entity, topic=topic, sayings=_sayings(corpus, windows, places))
+        for (entity, topic), places in said.items()
+    ]
+    return sorted(found, key=lambda position: (-len(position.sayings), position.entity, position.topic or ""))
+
+
+def _topics(record: Record, statement: Statement) -> list[str | None]:
+    """The topics whose words stand in the statement's sentence; where none does, the article's first topic."""
+    here = [
+        topic.id for topic in record.topics if any(reason.sentence == statement.sentence for reason in topic.because)
+    ]
+    return [*here] or [record.topics[0].id if record.topics else None]
+
+
+def _sayings(corpus: Corpus, windows: Mapping[str, Window], places: Sequence[tuple[int, int]]) -> list[Saying]:
+    stems = [_stems(corpus, at, corpus.records[at].statements[index]) for at, index in places]
+
+    def same(leader: int, other: int) -> float:
+        return alike.overlap(stems[leader], stems[other], corpus.weight)
+
+    found = []
+    for members in alike.group(stems, corpus.weight, same, SAME):
+        (at, index), *others = [places[member] for member in members]
+        record = corpus.records[at]
+        statement = record.statements[index]
+        window = windows[record.id]
+        found.append(
+            Saying(
+                statement=index,
+                cite=_cite(record, statement),
+                text=statement.text,
+                verb=statement.verb,
+                force=statement.force,
+                direct=statement.direct,
+                earliest=window.earliest,
+                latest=window.latest,
+                also=[_cite(corpus.records[where], corpus.records[where].statements[which]) for where, which in others],
+            )
+        )
+    return found
+
+
+def _stems(corpus: Corpus, at: int, statement: Statement) -> frozenset[int]:
+    if statement.start is None or statement.end is None:
+        return corpus.stems_of(at, statement.text)
+    return corpus.stems(at, corpus.words[at].span(statement.start, statement.end))
+
+
+def _cite(record: Record, statement: Statement) -> Cite:
+    return Cite(record=record.id, sentence=statement.sentence, start=statement.start, end=statement.end)

@@ -1,0 +1,93 @@
+"""The sources: who published the articles, and what each contributed."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from generator.arabic.lexicon import folded
+from generator.dossier import ids, names
+from generator.dossier.entities import Entities
+from generator.dossier.file import FileOutlet
+from generator.dossier.model import Source, Window
+from generator.knowledge import Knowledge
+from generator.knowledge.rows import Outlet
+from generator.record import Record
+
+UNKNOWN = "unknown"
+
+
+def outlets(knowledge: Knowledge) -> dict[str, Outlet]:
+    """The outlets by each of their forms."""
+    found: dict[str, Outlet] = {}
+    for row in knowledge.outlets:
+        for form in (row.ar, *row.ar_aliases):
+            found.setdefault(names.key(form), row)
+    return found
+
+
+def find(
+    records: Sequence[Record],
+    windows: Mapping[str, Window],
+    who: Entities,
+    rated: Sequence[FileOutlet],
+    knowledge: Knowledge,
+) -> list[Source]:
+    """The outlets, most briefings first; those of unknown outlet together, last of equals."""
+    known = knowledge.derived(outlets)
+    letters = {_key(outlet.name, known): outlet.reliability for outlet in rated}
+    by_outlet: dict[str, list[Record]] = defaultdict(list)
+    for record in records:
+        by_outlet[_key(record.outlet.name, known) if record.outlet else ""].append(record)
+    naming: dict[str, set[str]] = defaultdict(set)
+    for key, published in by_outlet.items():
+        for record in published:
+            for actor in record.actors:
+                naming[who.of[record.id, actor.id]].add(key)
+    alone: dict[str, list[str]] = defaultdict(list)
+    for entity in who.found:
+        if len(naming[entity.id]) == 1:
+            alone[next(iter(naming[entity.id]))].append(entity.id)
+    found = [
+        _source(key, published, windows, who, alone[key] if len(by_outlet) > 1 else [], letters.get(key))
+        for key, published in by_outlet.items()
+    ]
+    return sorted(found, key=lambda source: (-len(source.records), source.name is None, source.id))
+
+
+def _key(name: str, known: Mapping[str, Outlet]) -> str:
+    """One key for all names of an outlet."""
+    row = known.get(names.key(name))
+    return names.key(row.ar if row else name)
+
+
+def _source(
+    key: str,
+    published: Sequence[Record],
+    windows: Mapping[str, Window],
+    who: Entities,
+    alone: Sequence[str],
+    letter: str | None,
+) -> Source:
+    outlets = [record.outlet for record in published if record.outlet]
+    counts = Counter(outlet.name for outlet in outlets)
+    name = min(counts, key=lambda form: (-counts[form], form)) if counts else None
+    own = [windows[record.id] for record in published]
+    dated = sum(window.earliest is not None and window.earliest == window.latest for window in own)
+    undated = sum(window.earliest is None and window.latest is None for window in own)
+    letters = {record.editor.reliability for record in published if record.editor.reliability} | ({letter} - {None})
+    return Source(
+        id=ids.named(folded(name), "outlet") if name else UNKNOWN,
+        name=name,
+        name_en=next((outlet.name_en for outlet in outlets if outlet.name_en), None),
+        records=[record.id for record in published],
+        agencies=list(dict.fromkeys(credit.name for record in published for credit in record.agencies)),
+        dated=dated,
+        bounded=len(own) - dated - undated,
+        undated=undated,
+        figures=sum(len(record.figures) for record in published),
+        statements=sum(len(record.statements) for record in published),
+        actors=len({who.of[record.id, actor.id] for record in published for actor in record.actors}),
+        alone=list(alone),
+        reliability=sorted(filter(None, letters)),
+    )

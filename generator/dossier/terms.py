@@ -1,0 +1,71 @@
+"""The glossary of the whole site: the entries of all briefings, joined."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from generator.arabic.lexicon import folded
+from generator.dossier import ids
+from generator.dossier.entities import Entities
+from generator.dossier.file import FileTerm
+from generator.dossier.model import Cite, SiteTerm
+from generator.record import Record, Term
+
+
+def find(records: Sequence[Record], who: Entities, edited: Sequence[FileTerm]) -> list[SiteTerm]:
+    """The glossary entries by the Arabic alphabet. A name is joined as its entity is, a term by its base form."""
+    names = _names(records, who)
+    english = {folded(term.term): term.en for term in edited}
+    entries: dict[tuple[str, str], list[tuple[Record, Term]]] = defaultdict(list)
+    for record in records:
+        for term in record.glossary:
+            entity = names.get((record.id, folded(term.lemma))) if term.kind != "term" else None
+            entries[("", entity) if entity else (term.kind, folded(term.lemma))].append((record, term))
+    found = [
+        _term(met, key[1] if key[0] == "" else None, who, english.get(folded(met[0][1].lemma)))
+        for key, met in entries.items()
+    ]
+    return sorted(found, key=lambda term: (folded(term.lemma).removeprefix("ال"), term.id))
+
+
+def _names(records: Sequence[Record], who: Entities) -> dict[tuple[str, str], str]:
+    """The entity behind each form of a name in a record."""
+    return {
+        (record.id, folded(form)): who.of[record.id, named.id]
+        for record in records
+        for group in (record.places, record.actors)
+        for named in group
+        for form in (*named.forms, named.name)
+    }
+
+
+def _term(met: Sequence[tuple[Record, Term]], entity: str | None, who: Entities, edited: str | None) -> SiteTerm:
+    terms = [term for _, term in met]
+    lemma = _common([term.lemma for term in terms])
+    kind = terms[0].kind
+    best = next((term for term in terms if term.checked and term.en), None) or next(
+        (term for term in terms if term.en), terms[0]
+    )
+    given = [term.en for term in terms if term.en]
+    english = edited or (best.en if best.checked else _common(given) if given else None)
+    return SiteTerm(
+        id=entity or ids.named(folded(lemma), f"term/{kind}"),
+        term=_common([term.term for term in terms]),
+        lemma=lemma,
+        en=english,
+        romanised=next((term.romanised for term in terms if term.romanised), None),
+        kind=kind,
+        source="edited" if edited else next((term.source for term in terms if term.en == english), None),
+        checked=edited is not None or any(term.checked and term.en == english for term in terms),
+        forms=sorted({form for term in terms for form in term.forms}),
+        others=sorted({other for other in given if other != english}),
+        entity=entity,
+        records=list(dict.fromkeys(record.id for record, _ in met)),
+        cites=[Cite(record=record.id, sentence=n) for record, term in met for n in term.sentences],
+    )
+
+
+def _common(values: Sequence[str]) -> str:
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], value))
