@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -109,6 +110,53 @@ def build(root: Root = Path("."), workers: Workers = None, keep_going: KeepGoing
     _say(f"{len(records)} briefings in {chosen.site.name}/. Open {chosen.site / 'index.html'}")
     if len(records) < len(outcomes) and not keep_going:
         raise typer.Exit(1)
+
+
+@app.command()
+def pdf(
+    ids: Annotated[list[str] | None, typer.Argument(help="Ids of briefings, as in their addresses.")] = None,
+    topic: Annotated[str | None, typer.Option(help="One PDF of a topic's briefings, by the topic's id.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Each briefing, and one PDF of the dossier.")] = False,
+    out: Annotated[Path, typer.Option(help="The folder for the PDFs.")] = Path("pdf"),
+    root: Root = Path("."),
+    workers: Workers = None,
+) -> None:
+    """Write briefings as PDF."""
+    from generator.dossier import build as link
+    from generator.dossier import file as dossier_file
+    from generator.publishing import pdf as drawing
+
+    if not (ids or topic or everything):
+        raise _fail("say which: ids of briefings, --topic ID or --all")
+    if not drawing.available():
+        raise _fail(f"PDFs need Pango; run  sudo apt-get install -y {drawing.PANGO}")
+    try:
+        chosen = settings.load(root)
+        edits = dossier_file.read(chosen.seeds)
+        found = _records([chosen.seeds], chosen.seeds, workers, chosen.cache / "records")
+        records = {record.id: record for record in found if record}
+        if unknown := [id_ for id_ in ids or [] if id_ not in records]:
+            near = difflib.get_close_matches(unknown[0], records, 1)
+            raise _fail(f"there is no briefing «{unknown[0]}»" + (f"; did you mean «{near[0]}»?" if near else ""))
+        dossier = link(list(records.values()), edits)
+        topics = {page.id: page.name for page in dossier.topics}
+        if topic and topic not in topics:
+            raise _fail(f"there is no topic «{topic}»; there are: {', '.join(topics) or 'none'}")
+        html = drawing.html_of(records.values(), dossier, chosen)
+        title = edits.title or chosen.site_name
+        jobs = [
+            drawing.Job(out / f"{record.id}.pdf", html.briefing(record))
+            for record in records.values()
+            if everything or record.id in (ids or [])
+        ]
+        if topic:
+            jobs.append(drawing.Job(out / f"topic-{topic}.pdf", html.dossier(topics[topic], topic=topic)))
+        if everything:
+            jobs.append(drawing.Job(out / "dossier.pdf", html.dossier(title, edits.description)))
+        for path in drawing.make(jobs, chosen.cache / "pdf", workers):
+            print(path)
+    except (typed_yaml.YamlError, OSError) as error:
+        raise _fail(error) from None
 
 
 @app.command()

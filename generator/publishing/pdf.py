@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from weasyprint.text.fonts import FontConfiguration
 
 # Rows of a table or list before the rest is left to the site: a briefing is carried into a meeting.
-MOST = 40
+MOST = 16
 FONTS = (
     ("Amiri", "fontpkg_amiri", "Amiri-Regular.ttf", 400),
     ("Amiri", "fontpkg_amiri", "Amiri-Bold.ttf", 700),
