@@ -45,13 +45,16 @@ def _is_dated(window: Window) -> bool:
     return window.earliest is not None and window.latest is not None and window.latest - window.earliest <= DATED
 
 
+def _tightness(bound: _Bound) -> tuple[timedelta, date, str]:
+    """Sorts bounds, the tightest first."""
+    return bound.latest - bound.earliest, bound.earliest, bound.reason.there.record
+
+
 def _narrowed(window: Window, bounds: Sequence[_Bound]) -> Window:
     """The window cut to the tightest of the bounds that agree with it; unchanged if that would leave one day."""
     because: list[NeighbourReason] = []
     earliest, latest = window.earliest, window.latest
-    for bound in sorted(
-        bounds, key=lambda bound: (bound.latest - bound.earliest, bound.earliest, bound.reason.there.record)
-    ):
+    for bound in sorted(bounds, key=_tightness):
         first = max(filter(None, (earliest, bound.earliest)))
         last = min(filter(None, (latest, bound.latest)))
         if first < last and (first, last) != (earliest, latest):

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.dossier.model import Cite, DatedEvent, Entity, Passage, Quantity, Related, RelatedReason
 from generator.record import Record
@@ -26,7 +27,7 @@ ENOUGH = 1.0
 class _Tie:
     """Something that several briefings have, and where each has it first."""
 
-    kind: str
+    kind: Kind
     id: str
     text: str
     cites: Mapping[str, Cite]
@@ -43,8 +44,8 @@ def find(
     ties: dict[str, list[_Tie]] = defaultdict(list)
     for tie in _ties(records, entities, events, quantities, passages):
         if 1 < len(tie.cites) <= RARE:
-            for record in tie.cites:
-                ties[record].append(tie)
+            for id_ in tie.cites:
+                ties[id_].append(tie)
     found = []
     for record in records:
         scores: dict[str, float] = defaultdict(float)

@@ -140,8 +140,9 @@ class Making:
         return self
 
     def record(self) -> Record:
+        sha = hashlib.sha256(self.text.encode()).hexdigest()
         return Record(
-            id=self.id, file=f"{self.id}.txt", text=self.text, text_sha256=hashlib.sha256(self.text.encode()).hexdigest(),
+            id=self.id, file=f"{self.id}.txt", text=self.text, text_sha256=sha,
             sentences=self.sentences, actors=self.actors, places=self.places, figures=self.figures, dates=self.dates,
             statements=self.statements, topics=self.topics, glossary=self.terms, summary=self.summary, **self.fields,
         )  # fmt: skip
