@@ -9,7 +9,19 @@ from pathlib import Path
 from generator.arabic.lexicon import folded
 from generator.arabic.romanise import ascii_slug
 from generator.knowledge import Knowledge
-from generator.reading import clutter, credits, files, headline, html, markdown, plain, published, sentences, stamp
+from generator.reading import (
+    byline,
+    clutter,
+    credits,
+    files,
+    headline,
+    html,
+    markdown,
+    plain,
+    published,
+    sentences,
+    stamp,
+)
 from generator.reading.files import ReadError
 from generator.reading.source import Line, Source
 from generator.record import Article, Removed, Title
@@ -51,11 +63,12 @@ def read(path: Path, knowledge: Knowledge) -> Article:
     if title is None:
         named, suffix = headline.derived(text, parts), None
     else:
-        plain_title, suffix = credits.without_outlet(title, knowledge)
+        plain_title, suffix = byline.suffix(title, knowledge)
         named = Title(text=plain_title, origin="stated")
     day = source.published or next(
         (day for line in removed if line.why == "stamp" and (day := stamp.line_day(line.text, knowledge))), None
     )
+    seen = credits.evidence(text, parts, removed, knowledge)
     return Article(
         id=identity(path.stem),
         file=path.name,
@@ -64,9 +77,9 @@ def read(path: Path, knowledge: Knowledge) -> Article:
         author=source.author,
         text_sha256=hashlib.sha256(data).hexdigest(),
         title=named,
-        outlet=credits.outlet(source, suffix, text, parts, removed, knowledge),
-        agencies=credits.agencies(source, text, parts, removed, knowledge),
-        dateline=credits.dateline(source, text, parts, removed, knowledge),
+        outlet=credits.outlet(source, suffix, seen, knowledge),
+        agencies=credits.agencies(source, seen, knowledge),
+        dateline=credits.dateline(source, seen),
         published=published.infer(text, parts, named.text, removed, day, knowledge),
         text=text,
         sentences=parts,

@@ -1,102 +1,215 @@
-"""Credit lines: places, agencies and outlets with nothing else, as in «دبي/واشنطن-رويترز»."""
+"""Credit lines: places, agencies, outlets and persons with nothing else, as in «دبي/واشنطن-رويترز»."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from generator.arabic.letters import strip_marks
 from generator.arabic.lexicon import Lexicon
 from generator.arabic.tokens import Token, tokens
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Outlet
+from generator.reading import stamp
 
-LONGEST = 80
+# Characters: longer lines are no bylines.
+LONGEST = 90
+# Words of a person's name, and how often a word was met as one before it counts as one.
+_NAME_WORDS = range(2, 5)
+_MET = 2
+Kind = Literal["place", "agency", "outlet", "person", "date", "word"]
+
+
+class Item(NamedTuple):
+    """A part of a credit line: `text[start:end]`, and the row where it is an outlet or agency."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    row: Outlet | None = None
 
 
 class Byline(NamedTuple):
-    """What a credit line names, in its own words."""
+    """What a credit line names, in its own words and order."""
 
-    places: tuple[str, ...]
-    agencies: tuple[str, ...]
-    outlets: tuple[tuple[str, Outlet], ...]
+    items: tuple[Item, ...]
+
+    def of(self, kind: Kind) -> list[Item]:
+        """The items of one kind."""
+        return [item for item in self.items if item.kind == kind]
 
 
-Name = tuple[str, Outlet | None]
+Name = tuple[Kind, Outlet | None]
 
 
-def _names(knowledge: Knowledge) -> Lexicon[Name]:
-    """Places, outlets and agencies, the weak forms of outlets among them: in a credit line nothing else is meant."""
+def names_of(outlet: Outlet) -> list[str]:
+    """Every form of an outlet's name, those that are plain words among them."""
+    return [outlet.ar, *outlet.ar_aliases, *outlet.weak, *outlet.ambiguous, outlet.en]
+
+
+def _lexicon(knowledge: Knowledge) -> Lexicon[Name]:
+    """Places, outlets and the words of credit lines; in such a line nothing else is meant by them."""
     entries: list[tuple[str, Name]] = []
     for outlet in knowledge.outlets:
-        entries.extend((form, ("outlet", outlet)) for form in _forms(outlet))
-    entries.extend((form, ("place", None)) for form in _places(knowledge))
+        kind: Kind = "agency" if outlet.kind == "agency" else "outlet"
+        entries.extend((form, (kind, outlet)) for form in names_of(outlet))
+    for short in knowledge.abbreviations:
+        if short.kind == "agency":
+            entries.extend((form, ("agency", None)) for form in (short.ar, short.en, *short.ar_aliases, *short.weak))
+    places: list[tuple[str, ...]] = [(row.ar, *row.ar_aliases) for row in knowledge.places]
+    places += [(row.ar, *row.ar_aliases) for row in knowledge.cities]
+    places += [(row.ar, *row.ar_aliases) for row in knowledge.admin_divisions]
+    places += [(row.ar,) for row in knowledge.countries]
+    entries.extend((form, ("place", None)) for forms in places for form in forms)
+    for row in knowledge.clutter:
+        if row.kind in ("credit", "source") and row.how in ("line", "line_start"):
+            entries.append((row.pattern, ("word", None)))
     return Lexicon(entries)
 
 
-def _forms(outlet: Outlet) -> list[str]:
-    return [outlet.ar, *outlet.ar_aliases, *outlet.weak, *outlet.ambiguous]
+def outlet_lexicon(knowledge: Knowledge) -> Lexicon[Outlet]:
+    """Outlets and agencies by every form of their names."""
+    return Lexicon((form, outlet) for outlet in knowledge.outlets for form in names_of(outlet))
 
 
-def _places(knowledge: Knowledge) -> list[str]:
-    found: list[str] = []
-    for place in knowledge.places:
-        found += [place.ar, *place.ar_aliases]
-    for division in knowledge.admin_divisions:
-        found += [division.ar, *division.ar_aliases]
-    for city in knowledge.cities:
-        found += [city.ar, *city.ar_aliases]
-    found += [row.ar for row in knowledge.countries]
-    return found
+def _name_counts(knowledge: Knowledge) -> dict[str, tuple[int, int]]:
+    return {row.ar: (row.given, row.family) for row in knowledge.names}
 
 
 def parse(line: str, knowledge: Knowledge) -> Byline | None:
-    """What a credit line names, or None where the line holds anything else."""
-    if len(line) > LONGEST or not line:
+    """What a credit line names, or None where the line is none.
+
+    It names an outlet or agency, a person beside a place or credit word («متابعات»), or a place and a day, and every
+    word of it is accounted for.
+    """
+    if not line or len(line) > LONGEST:
         return None
-    words = [word for word in tokens(strip_marks(line)) if word.is_word]
-    names = knowledge.derived(_names)
-    places: list[str] = []
-    agencies: list[str] = []
-    outlets: list[tuple[str, Outlet]] = []
+    line = strip_marks(line)
+    items: list[Item] = []
+    for segment in _segments(tokens(line)):
+        found, unknown = _read(line, segment, knowledge)
+        if unknown:
+            person = _person(line, unknown, knowledge)
+            # a name fills its segment, but for a credit word before it: «كتب أحمد علي»
+            if not person or any(item.kind not in ("word", "date") for item in found):
+                return None
+            found.append(person)
+        items += found
+    kinds = {item.kind for item in items}
+    credits_someone = kinds & {"agency", "outlet"} or ("person" in kinds and kinds & {"place", "word"})
+    dated_place = {"place", "date"} <= kinds and any(item.text.isdigit() for item in items)
+    return Byline(tuple(items)) if credits_someone or dated_place else None
+
+
+def is_person(line: str, knowledge: Knowledge) -> bool:
+    """Whether the line is the name of a person and nothing else."""
+    words = tokens(strip_marks(line))
+    return all(word.is_word for word in words) and _person(line, words, knowledge, alone=True) is not None
+
+
+def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | None:
+    """What a dateline at the start of a paragraph names («بغداد (رويترز) - قال…»), or None."""
+    items: list[Item] = []
+    stop = end
+    for segment in _segments(tokens(text, start, min(end, start + LONGEST))):
+        found, unknown = _read(text, segment, knowledge)
+        if unknown:
+            stop = unknown[0].start
+            items += [item for item in found if item.end <= stop]
+            break
+        items += found
+    if not items or items[0].kind != "place":
+        return None
+    behind = text[items[-1].end : stop]
+    sign = behind.strip(" \t()[]")
+    named = any(item.kind in ("agency", "outlet") for item in items)
+    dashed = sign[-1:] in tuple("-–—") and not behind[-1:].isalnum() and behind[:1] in " )"
+    return Byline(tuple(items)) if dashed or (named and sign[-1:] in (":", "/")) else None
+
+
+def _segments(words: Sequence[Token]) -> list[list[Token]]:
+    """The words between signs; a full stop parts nothing («أ.ف.ب»)."""
+    segments: list[list[Token]] = [[]]
+    for word in words:
+        if word.is_word:
+            segments[-1].append(word)
+        elif word.text != ".":
+            segments.append([])
+    return [segment for segment in segments if segment]
+
+
+def _read(text: str, segment: Sequence[Token], knowledge: Knowledge) -> tuple[list[Item], list[Token]]:
+    """The known parts of a segment, and its unknown words."""
+    lexicon = knowledge.derived(_lexicon)
+    items: list[Item] = []
+    unknown: list[Token] = []
     at = 0
-    plain = strip_marks(line)
-    while at < len(words):
-        match = names.longest(words, at)
-        found = [(match.start, match.end, match.values)] if match and not match.clitics else _glued(words[at], names)
-        if not found:
-            return None
-        for start, end, values in found:
-            form = plain[start:end]
-            outlet = next((value[1] for value in values if value[1]), None)
-            if any(value[0] == "place" for value in values):
-                places.append(form)
-            elif outlet and outlet.kind == "agency":
-                agencies.append(form)
-            elif outlet:
-                outlets.append((form, outlet))
-        at = match.last if match and not match.clitics else at + 1
-    if not agencies and not outlets:
-        return None
-    return Byline(tuple(places), tuple(agencies), tuple(outlets))
+    while at < len(segment):
+        match = lexicon.longest(segment, at)
+        word = segment[at]
+        if match and not match.clitics:
+            items.append(_item(text, match.start, match.end, match.values))
+            at = match.last
+            continue
+        glued = _glued(word, lexicon)
+        if glued:
+            items += [_item(text, start, end, values) for start, end, values in glued]
+        elif stamp.is_date_word(word.key, knowledge):
+            items.append(Item("date", word.text, word.start, word.end))
+        else:
+            unknown.append(word)
+        at += 1
+    return items, unknown
 
 
-def _glued(word: Token, names: Lexicon[Name]) -> list[tuple[int, int, tuple[Name, ...]]]:
+def _item(text: str, start: int, end: int, values: Sequence[Name]) -> Item:
+    """The item that a known form is. A place is meant before an outlet that is only weakly named so."""
+    form = text[start:end]
+    rows = {kind: row for kind, row in reversed(values)}
+    outlet = rows.get("outlet")
+    order: tuple[Kind, ...] = ("agency", "outlet", "place", "word")
+    if "place" in rows and (outlet is None or form in (*outlet.weak, *outlet.ambiguous)):
+        order = ("agency", "place", "outlet", "word")
+    kind = next(kind for kind in order if kind in rows)
+    row = rows[kind] or (next((row for _, row in values if row), None) if kind == "agency" else None)
+    return Item(kind, form, start, end, row)
+
+
+def _glued(word: Token, lexicon: Lexicon[Name]) -> list[tuple[int, int, tuple[Name, ...]]]:
     """Two names written together («الشرقرويترز»), as their spans and values; [] where the word is none."""
     for cut in range(3, len(word.text) - 2):
-        left, right = names.get(word.text[:cut]), names.get(word.text[cut:])
-        if left and right:
+        left, right = lexicon.get(word.text[:cut]), lexicon.get(word.text[cut:])
+        if left and right and any(kind in ("agency", "outlet") for kind, _ in (*left, *right)):
             middle = word.start + cut
-            return [(word.start, middle, left), (middle, word.end, right)]
+            return [(word.start, middle, _credits_first(left)), (middle, word.end, _credits_first(right))]
     return []
 
 
-def suffix(title: str, knowledge: Knowledge) -> tuple[str, tuple[str, Outlet] | None]:
-    """A title without the outlet's name behind its last dash or bar, and that outlet as (form, row)."""
+def _credits_first(values: tuple[Name, ...]) -> tuple[Name, ...]:
+    """The values without the places, where others stay: templates glue outlet and agency together, not places."""
+    return tuple(value for value in values if value[0] != "place") or values
+
+
+def _person(text: str, words: Sequence[Token], knowledge: Knowledge, *, alone: bool = False) -> Item | None:
+    """The person whose name these words are, or None. Standing `alone`, given and family name must both be known."""
+    if len(words) not in _NAME_WORDS or any(not word.text.isalpha() for word in words):
+        return None
+    names = knowledge.derived(_name_counts)
+    given = names.get(words[0].key, (0, 0))[0] >= _MET
+    family = names.get(words[-1].key, (0, 0))[1] >= _MET
+    if not (given and family if alone else given or family):
+        return None
+    return Item("person", text[words[0].start : words[-1].end], words[0].start, words[-1].end)
+
+
+def suffix(title: str, knowledge: Knowledge) -> tuple[str, Item | None]:
+    """A title without the outlet's name behind its last dash or bar, and that outlet."""
     found = re.search(r"\s*(?:\s[-–—]|[|])\s*([^-–—|]{2,40})$", title)
-    if found and found.start() > 10:
-        values = knowledge.derived(_names).get(found[1])
-        outlet = next((value[1] for value in values if value[1]), None)
-        if outlet:
-            return title[: found.start()].rstrip(), (found[1].strip(), outlet)
+    if found and len(title[: found.start()].split()) > 2:
+        values = knowledge.derived(_lexicon).get(found[1])
+        if any(kind in ("outlet", "agency") for kind, _ in values):
+            item = _item(title, found.start(1), found.end(1), [v for v in values if v[0] in ("outlet", "agency")])
+            return title[: found.start()].rstrip(), item
     return title, None

@@ -1,60 +1,263 @@
-"""Who published the article, which agencies it credits, and the places of its dateline."""
+"""Who published the article, which agencies it credits, and the places of its dateline.
+
+An agency that the article quotes is credited and is never taken for its publisher. Without evidence there is no outlet.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from generator import record
+from generator.arabic.letters import fold
+from generator.arabic.lexicon import Lexicon, Match, folded
+from generator.arabic.quotation import quotations
+from generator.arabic.tokens import Token, tokens
 from generator.knowledge import Knowledge
-from generator.knowledge.rows import Outlet
+from generator.knowledge.rows import Outlet, OwnVoice
 from generator.reading import byline
+from generator.reading.byline import Byline, Item
 from generator.reading.source import Source
 from generator.record import Credit, Removed, Sentence
 
+# Kinds of removed lines in which the publisher speaks for itself.
+_OWN_LINES = ("subscribe", "legal", "outlet")
+# Kinds of removed lines that name where the report comes from.
+_SOURCE_LINES = ("source", "credit")
+# Words before an agency's name within which the verb or preposition that credits it stands.
+_CREDIT_WITHIN = 4
+# Words before «لرويترز» within which somebody speaks.
+_SPEAKS_WITHIN = 14
+_QUOTED_NAME_WORDS = 4
 
-def without_outlet(title: str, knowledge: Knowledge) -> tuple[str, tuple[str, Outlet] | None]:
-    """The title without the outlet's name at its end, and that outlet."""
-    return byline.suffix(title, knowledge)
+
+class Evidence(NamedTuple):
+    """What the credits are read from: the story, the removed lines, and those of them that are bylines."""
+
+    text: str
+    sentences: Sequence[Sentence]
+    removed: Sequence[Removed]
+    bylines: list[tuple[Byline, int | None, int | None]]
 
 
-def outlet(
-    source: Source,
-    suffix: tuple[str, Outlet] | None,
-    text: str,
-    sentences: Sequence[Sentence],
-    removed: Sequence[Removed],
-    knowledge: Knowledge,
-) -> record.Outlet | None:
-    """Who published the article, where the file or the text says so; else None."""
-    if source.outlet:
-        return record.Outlet(name=source.outlet, name_en=None, origin="stated")
-    if suffix:
-        return record.Outlet(name=suffix[0], name_en=suffix[1].en, origin="stated")
+def evidence(text: str, sentences: Sequence[Sentence], removed: Sequence[Removed], knowledge: Knowledge) -> Evidence:
+    """The removed bylines and the dateline that opens the story, each with its removed line or its sentence."""
+    found: list[tuple[Byline, int | None, int | None]] = []
     for line in removed:
-        found = byline.parse(line.text, knowledge) if line.why == "byline" else None
-        if found and found.outlets:
-            form, row = found.outlets[0]
-            return record.Outlet(name=form, name_en=row.en, origin="stated", removed=line.n)
+        if line.why == "byline" and (parsed := byline.parse(line.text, knowledge)):
+            found.append((parsed, line.n, None))
+    first = next((sentence for sentence in sentences if not sentence.heading), None)
+    if first and (parsed := byline.leading(text, first.start, first.end, knowledge)):
+        found.append((parsed, None, first.n))
+    return Evidence(text, sentences, removed, found)
+
+
+def outlet(source: Source, suffix: Item | None, seen: Evidence, knowledge: Knowledge) -> record.Outlet | None:
+    """Who published the article, where the file or the text says so; else None.
+
+    The best evidence first: what the file states, the name behind the title, the byline, lines in which the outlet
+    speaks of itself («المقالات المنشورة في …»), and phrases of monitoring («في بيان تابعته …»).
+    """
+    if source.outlet:
+        row = known(source.outlet, knowledge)
+        return record.Outlet(name=source.outlet, name_en=row.en if row else None, origin="stated")
+    if suffix and suffix.kind == "outlet":
+        return _outlet(suffix.text, suffix.row)
+    for parsed, removed, sentence in seen.bylines:
+        for item in parsed.of("outlet"):
+            return _outlet(item.text, item.row, removed=removed, sentence=sentence)
+    for line in seen.removed:
+        if line.why in _OWN_LINES and (name := _own_name(line.text, knowledge)):
+            return _outlet(name, known(name, knowledge), removed=line.n)
+    return _monitored(seen, knowledge)
+
+
+def agencies(source: Source, seen: Evidence, knowledge: Knowledge) -> list[Credit]:
+    """The wire agencies that the article credits, each once, with where it does."""
+    found = [(known(name, knowledge), Credit(name=name)) for name in source.agencies]
+    for parsed, removed, sentence in seen.bylines:
+        found += [
+            (item.row, Credit(name=item.text, removed=removed, sentence=sentence)) for item in parsed.of("agency")
+        ]
+    for line in seen.removed:
+        if line.why in _SOURCE_LINES:
+            found += [
+                (match.values[0], Credit(name=line.text[match.start : match.end], removed=line.n))
+                for match in knowledge.derived(_agencies).find(tokens(line.text))
+                if not _is_caption(line.text)
+            ]
+    for sentence_ in seen.sentences:
+        words = tokens(seen.text, sentence_.start, sentence_.end)
+        found += [
+            (match.values[0], Credit(name=seen.text[match.start : match.end], sentence=sentence_.n))
+            for match in knowledge.derived(_agencies).find(words)
+            if _credited(words, match, knowledge)
+        ]
+    return list(_each_once(found))
+
+
+def dateline(source: Source, seen: Evidence) -> list[Credit]:
+    """The places that the article is filed from."""
+    found = [(None, Credit(name=name)) for name in source.dateline]
+    for parsed, removed, sentence in seen.bylines:
+        found += [(None, Credit(name=item.text, removed=removed, sentence=sentence)) for item in parsed.of("place")]
+    return list(_each_once(found))
+
+
+def known(name: str, knowledge: Knowledge) -> Outlet | None:
+    """The row of an outlet's name or web address, or None."""
+    return knowledge.derived(_outlets).get(folded(name)) or knowledge.derived(_domains).get(_domain(name))
+
+
+def _outlet(name: str, row: Outlet | None, *, removed: int | None = None, sentence: int | None = None) -> record.Outlet:
+    return record.Outlet(
+        name=name, name_en=row.en if row else None, origin="stated", removed=removed, sentence=sentence
+    )
+
+
+def _outlets(knowledge: Knowledge) -> dict[str, Outlet]:
+    return {folded(form): row for row in reversed(knowledge.outlets) for form in byline.names_of(row)}
+
+
+def _domains(knowledge: Knowledge) -> dict[str, Outlet]:
+    return {domain: row for row in reversed(knowledge.outlets) for domain in row.domains}
+
+
+def _domain(address: str) -> str:
+    """The host of a web address without «www.»."""
+    host = re.sub(r"^[a-z]+://", "", address.strip().lower()).split("/")[0].split(":")[0]
+    return host.removeprefix("www.").removeprefix("m.")
+
+
+def _agencies(knowledge: Knowledge) -> Lexicon[Outlet]:
+    """Agencies by the forms that mean nothing else, wherever they stand."""
+    entries = []
+    for row in knowledge.outlets:
+        if row.kind == "agency":
+            doubtful = {*row.weak, *row.ambiguous}
+            entries += [(form, row) for form in (row.ar, *row.ar_aliases) if form not in doubtful]
+    return Lexicon(entries)
+
+
+class _Credits(NamedTuple):
+    """Folded words: verbs of saying, and the phrases that introduce a source."""
+
+    verbs: frozenset[str]
+    sources: tuple[str, ...]
+
+
+def _credit_words(knowledge: Knowledge) -> _Credits:
+    verbs: set[str] = set()
+    sources: set[str] = set()
+    for row in knowledge.speech_verbs:
+        if row.kind == "verb":
+            forms = (row.past_ms, row.past_fs, row.past_mp, row.present_ms, row.present_fs, row.verbal_noun)
+            verbs.update(fold(form) for form in (*forms, row.participle_acc) if form)
+        elif row.kind == "attribution" and set(row.follows) <= {"noun", "verb"}:
+            sources.add(folded(row.ar.removesuffix("لـ")))
+    return _Credits(frozenset(verbs), tuple(sorted(sources)))
+
+
+def _credited(words: Sequence[Token], match: Match[Outlet], knowledge: Knowledge) -> bool:
+    """Whether the sentence says that a report or statement comes from this agency."""
+    language = knowledge.derived(_credit_words)
+    before = [word.key for word in words[: match.first] if word.is_word]
+    near = " ".join(before[-_CREDIT_WITHIN:])
+    if any(f" {near} ".find(f" {form}{source} ") >= 0 for source in language.sources for form in ("", "و")):
+        return True
+    bare = [key[1:] if key[:1] in "وف" and key[1:] in language.verbs else key for key in before]
+    if match.clitics.endswith("ل") and any(key in language.verbs for key in bare[-_SPEAKS_WITHIN:]):
+        return True
+    if "لوكاله" in bare[-2:] and any(key in language.verbs for key in bare[-_SPEAKS_WITHIN:]):
+        return True
+    if any(key in language.verbs for key in bare[-2:]):
+        return True
+    if "عن" in bare[-2:] and any(key in language.verbs for key in bare[-_CREDIT_WITHIN - 1 :]):
+        return True
+    sign = words[match.first - 1].text if match.first else ""
+    return sign == "(" and (match.last >= len(words) - 2)
+
+
+def _own_name(line: str, knowledge: Knowledge) -> str | None:
+    """The outlet that a line of its own names: a known one, else the name in quotation marks."""
+    quoted = [line[q.start : q.end] for q in quotations(line)]
+    for name in quoted:
+        if len(name.split()) <= _QUOTED_NAME_WORDS:
+            return name
+    for match in knowledge.derived(_own_lexicon).find(tokens(line)):
+        return line[match.start : match.end]
     return None
 
 
-def agencies(
-    source: Source, text: str, sentences: Sequence[Sentence], removed: Sequence[Removed], knowledge: Knowledge
-) -> list[Credit]:
-    """The wire agencies that the article credits, each once."""
-    found = [Credit(name=name) for name in source.agencies]
-    for line in removed:
-        parsed = byline.parse(line.text, knowledge) if line.why == "byline" else None
-        found += [Credit(name=name, removed=line.n) for name in (parsed.agencies if parsed else ())]
-    return found
+def _own_lexicon(knowledge: Knowledge) -> Lexicon[Outlet]:
+    """Outlets that are no wire agencies, by the forms that mean nothing else."""
+    entries = []
+    for row in knowledge.outlets:
+        doubtful = {*row.weak, *row.ambiguous}
+        entries += [(form, row) for form in (row.ar, *row.ar_aliases) if form not in doubtful and row.kind != "agency"]
+    return Lexicon(entries)
 
 
-def dateline(
-    source: Source, text: str, sentences: Sequence[Sentence], removed: Sequence[Removed], knowledge: Knowledge
-) -> list[Credit]:
-    """The places that the article is filed from."""
-    found = [Credit(name=name) for name in source.dateline]
-    for line in removed:
-        parsed = byline.parse(line.text, knowledge) if line.why == "byline" else None
-        found += [Credit(name=name, removed=line.n) for name in (parsed.places if parsed else ())]
-    return found
+def _own_voice(knowledge: Knowledge) -> Lexicon[OwnVoice]:
+    return Lexicon((row.ar, row) for row in knowledge.own_voice)
+
+
+def _monitored(seen: Evidence, knowledge: Knowledge) -> record.Outlet | None:
+    """The outlet that the story says has followed or received what it reports."""
+    heads = knowledge.derived(_outlet_heads)
+    lexicon = knowledge.derived(byline.outlet_lexicon)
+    for sentence in seen.sentences:
+        words = tokens(seen.text, sentence.start, sentence.end)
+        for phrase in knowledge.derived(_own_voice).find(words):
+            at = phrase.last
+            while at < len(words) and not words[at].is_word:
+                at += 1
+            match = lexicon.longest(words, at) if at < len(words) else None
+            if not match and at < len(words) and words[at].key in heads:
+                # «تابعته شبكة "…"»: the kind of outlet, then its name
+                at = next((n for n in range(at + 1, len(words)) if words[n].is_word), len(words))
+                match = lexicon.longest(words, at) if at < len(words) else None
+            if match and not match.clitics:
+                row = match.values[0]
+                if row.kind != "agency" or phrase.values[0].wire:
+                    return _outlet(seen.text[match.start : match.end], row, sentence=sentence.n)
+            elif at < len(words) and (name := _quoted_at(seen.text, words[at].start, sentence)):
+                return _outlet(name, None, sentence=sentence.n)
+    return None
+
+
+def _quoted_at(text: str, start: int, sentence: Sentence) -> str | None:
+    """The short quotation that begins here, or None."""
+    for quotation in quotations(text, sentence.start, sentence.end):
+        name = text[quotation.start : quotation.end]
+        if quotation.start == start and len(name.split()) <= _QUOTED_NAME_WORDS:
+            return name
+    return None
+
+
+def _outlet_heads(knowledge: Knowledge) -> set[str]:
+    """Words that open the names of outlets («قناة», «وكالة»), folded."""
+    counts: dict[str, int] = {}
+    for row in knowledge.outlets:
+        head = fold(row.ar.split()[0])
+        counts[head] = counts.get(head, 0) + 1
+    return {head for head, count in counts.items() if count > 2}
+
+
+def _is_caption(line: str) -> bool:
+    """Whether a credit belongs to a photo: it stands behind a sentence, not behind «المصدر»."""
+    return len(line.split()) > _QUOTED_NAME_WORDS + 4
+
+
+def _each_once(found: Sequence[tuple[Outlet | None, Credit]]) -> Iterator[Credit]:
+    """The credits, each outlet's first one alone, and each name once."""
+    rows: list[Outlet] = []
+    names: set[str] = set()
+    for row, credit in found:
+        if folded(credit.name) in names or (row and row in rows):
+            continue
+        names.add(folded(credit.name))
+        if row:
+            rows.append(row)
+        yield credit

@@ -52,6 +52,19 @@ def _companions(knowledge: Knowledge) -> set[str]:
     return found
 
 
+def is_date_word(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word may stand in a date line: a number, month, weekday, or mark of time or era."""
+    return key.isdigit() or key in knowledge.derived(_calendar_words)
+
+
+def _calendar_words(knowledge: Knowledge) -> set[str]:
+    found = set(knowledge.derived(_companions))
+    for row in knowledge.time_words:
+        if row.kind == "month":
+            found.update(token.key for form in (row.ar, *row.ar_aliases) for token in tokens(form))
+    return found
+
+
 def _read(line: str, knowledge: Knowledge, *, strict: bool) -> date | None:
     iso = _ISO.match(line.strip())
     if iso and not strict:
