@@ -34,7 +34,7 @@ def find(
     because: dict[str, list[Cite]] = defaultdict(list)
     actors: dict[str, Counter[str]] = defaultdict(Counter)
     for at, record in enumerate(corpus.records):
-        here = dict.fromkeys(who.of[record.id, actor.id] for actor in record.actors)
+        here = list(dict.fromkeys(who.of[record.id, actor.id] for actor in record.actors))
         for topic in record.topics:
             members[topic.id].append(at)
             names[topic.id] = topic.name, topic.name_en
