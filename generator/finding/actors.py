@@ -3,139 +3,224 @@
 from __future__ import annotations
 
 import collections
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.arabic.lexicon import folded
 from generator.arabic.romanise import ascii_slug, romanise
-from generator.arabic.tokens import bases
-from generator.finding import english, mentions, organisations, persons, places, roles
+from generator.arabic.tagger import spans, tagger
+from generator.finding import english, marks, mentions, organisations, persons, places, reference, roles
 from generator.finding.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place, Role
 
+# A mention early in the text counts for more in the ranking than one further down.
+LEAD = 3
+
+
+class _Found(NamedTuple):
+    """What is found in one line: bodies and places, persons, the titles' words."""
+
+    line: Line
+    things: list[Mention]
+    people: list[Mention]
+    titles: dict[int, roles.Title]
+
+    def taken(self) -> list[int]:
+        """For each word 1 in a body's or place's name, 2 in a person's, else 0."""
+        held = [0] * len(self.line.words)
+        for mention in (*self.things, *self.people):
+            held[mention.first : mention.last] = [2 if mention in self.people else 1] * (mention.last - mention.first)
+        return held
+
 
 def find(article: Article, knowledge: Knowledge) -> tuple[list[Actor], list[Place]]:
-    """The actors and the places of an article, each ranked: first by how often, then by how early it is named."""
+    """The actors and the places of an article, each ranked: by how often and how early they are named."""
+    found = _named(article, knowledge)
+    found = _again(found, knowledge)
+    return _gathered(article, found, knowledge)
+
+
+def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
+    """Every line with the names that stand in it by themselves."""
     lines = mentions.lines(article)
-    things = [mentions.longest([*organisations.find(line, knowledge), *places.find(line, knowledge)]) for line in lines]
-    context = _context(things)
-    things = [[m for mention in found if (m := _decided(mention, context))] for found in things]
-    people = []
-    for line, found in zip(lines, things, strict=True):
-        people.append(persons.find(line, _taken(line, found), knowledge))
-    surnames = _surnames(people)
-    for line, found, named in zip(lines, things, people, strict=True):
-        named.extend(_alone(line, _taken(line, [*found, *named]), surnames))
-    actors, found_places = _gathered(article, lines, things, people, knowledge)
-    return actors, found_places
+    titles = [roles.titles(line, knowledge) for line in lines]
+    known: list[list[Mention]] = []
+    for line, titled in zip(lines, titles, strict=True):
+        located = places.find(line, knowledge)
+        inside = frozenset(at for title in titled.values() for at in range(title.first + 1, title.last))
+        known.append(mentions.longest([*organisations.find(line, located, inside, knowledge), *located]))
+    told = [
+        (
+            [word.text for word in line.words],
+            marks.of_words(line.words, knowledge),
+            marks.of_places(line, listed, titled),
+        )
+        for line, listed, titled in zip(lines, known, titles, strict=True)
+    ]
+    tagged = [spans(tags) for tags in tagger().tag(told)]
+    named = reference.states(known)
+    sure = frozenset(mention.subject.key for listed in known for mention in listed if mention.sure)
+    found = []
+    for line, listed, titled, tags in zip(lines, known, titles, tagged, strict=True):
+        things = []
+        for mention in listed:
+            kinds = {kind for first, last, kind in tags if first < mention.last and mention.first < last}
+            decided = reference.decided(mention, named, sure)
+            if decided is None and len(mention.subjects) == 1 and _agrees(mention, kinds):
+                decided = mention._replace(sure=True)
+            if decided and not (kinds == {"PER"} and _doubtful(mention)):
+                things.append(decided)
+        things += _by_tagger(line, tags, things, knowledge)
+        entry = _Found(line, sorted(things, key=lambda m: m.first), [], titled)
+        spans_of_persons = [(first, last) for first, last, kind in tags if kind == "PER"]
+        people = persons.find(line, spans_of_persons, entry.taken(), titled, knowledge)
+        found.append(entry._replace(people=people))
+    return found
 
 
-def _taken(line: Line, found: list[Mention]) -> list[int]:
-    taken = [0] * len(line.words)
-    for mention in found:
-        for at in range(mention.first, mention.last):
-            taken[at] = 2 if mention.subject.kind == "person" else 1
-    return taken
+def _agrees(mention: Mention, kinds: set[str]) -> bool:
+    """Whether the tagger takes a form that is also a plain word for such a name as the lists do."""
+    return ("LOC" if mention.subject.kind == "place" else "ORG") in kinds
 
 
-def _context(things: list[list[Mention]]) -> collections.Counter[str]:
-    """How often each state is named or meant by a sure name."""
-    return collections.Counter(
-        mention.subject.country for found in things for mention in found if mention.sure and mention.subject.country
+def _doubtful(mention: Mention) -> bool:
+    """Whether a listed name may as well be a person's: a city of one word, «أوستن»."""
+    return mention.last - mention.first == 1 and mention.subject.kind == "place" and mention.subject.type == "city"
+
+
+def _by_tagger(
+    line: Line, tags: Sequence[tuple[int, int, str]], things: Sequence[Mention], knowledge: Knowledge
+) -> list[Mention]:
+    """Places and bodies that no list knows: a place by the tagger's word, a body where a head opens its name."""
+    held = {at for mention in things for at in range(mention.first, mention.last)}
+    found = []
+    for first, last, kind in tags:
+        if kind == "PER" or not held.isdisjoint(range(first, last)):
+            continue
+        if kind == "LOC":
+            found.append(places.unlisted(line, first, last))
+        elif body := organisations.unlisted(line, first, last, knowledge):
+            if held.isdisjoint(range(body.first, body.last)):
+                found.append(body)
+    return found
+
+
+def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
+    """The lines with every further mention of their persons and bodies, each with its fullest name."""
+    full = reference.whole_names([entry.people for entry in found])
+    found = [
+        entry._replace(people=[m._replace(subjects=(full[m.subject.key],)) for m in entry.people]) for entry in found
+    ]
+    found = [
+        entry._replace(people=[*entry.people, *persons.aliases(entry.line, entry.people, entry.taken(), knowledge)])
+        for entry in found
+    ]
+    surnames = reference.Surnames([entry.people for entry in found], knowledge)
+    bodies = [
+        (mention.start, organisations.bare_words(" ".join(w.text for w in entry.line.words[mention.first : mention.last])),
+         mention.subject)
+        for entry in found
+        for mention in entry.things
+        if mention.subject.kind == "body"
+    ]  # fmt: skip
+    named = reference.states([entry.things for entry in found])
+    whole = []
+    for entry in found:
+        people = []
+        for mention in entry.people:
+            part = persons.key_words(mention.subject.key)
+            owner = surnames.owner(part[0], mention.start) if len(part) == 1 else None
+            people.append(mention._replace(subjects=(owner,)) if owner else mention)
+        entry = entry._replace(people=people)
+        entry = entry._replace(people=[*people, *surnames.find(entry.line, entry.taken())])
+        bare = organisations.bare(entry.line, entry.taken(), knowledge)
+        entry = entry._replace(things=[*entry.things, *reference.heads(bare, bodies, named, knowledge)])
+        whole.append(entry)
+    return whole
+
+
+class _Group(NamedTuple):
+    mentions: list[Mention]
+    roles: list[Role]
+
+
+def _gathered(article: Article, found: list[_Found], knowledge: Knowledge) -> tuple[list[Actor], list[Place]]:
+    groups: dict[tuple[str, str], _Group] = collections.defaultdict(lambda: _Group([], []))
+    for entry in found:
+        taken = entry.taken()
+        for mention in sorted((*entry.things, *entry.people), key=lambda m: m.start):
+            group = groups[mention.subject.kind, folded(mention.subject.key)]
+            group.mentions.append(mention)
+            if mention.subject.kind == "person":
+                _add_roles(article.text, entry, mention, taken, group.roles, knowledge)
+    actors: list[Actor] = []
+    located: list[Place] = []
+    used: set[str] = set()
+    for group in sorted(groups.values(), key=lambda group: (-_weight(group.mentions), group.mentions[0].start)):
+        subject = group.mentions[0].subject
+        forms = list(dict.fromkeys(_form(article.text[m.start : m.end]) for m in group.mentions))
+        if subject.kind == "place":
+            located.append(_place(subject, forms, group, used))
+        else:
+            actors.append(_actor(subject, forms, group, used, knowledge))
+    return actors, located
+
+
+def _weight(found: Sequence[Mention]) -> int:
+    return sum(LEAD if mention.n <= LEAD else 1 for mention in found)
+
+
+def _add_roles(
+    text: str, entry: _Found, mention: Mention, taken: Sequence[int], said: list[Role], knowledge: Knowledge
+) -> None:
+    for find_title in (roles.before, roles.after):
+        title = find_title(entry.line, mention, entry.titles, taken, knowledge)
+        if title:
+            words = text[title.start : title.end]
+            if all(folded(role.text) != folded(words) for role in said):
+                said.append(Role(text=words, sentence=entry.line.n, start=title.start, end=title.end))
+
+
+def _place(subject: Subject, forms: list[str], group: _Group, used: set[str]) -> Place:
+    return Place.model_validate(
+        {
+            "id": _id(subject.key, used),
+            "name": forms[0],
+            "name_en": subject.en,
+            "name_en_origin": "knowledge" if subject.en else None,
+            "forms": forms,
+            "mentions": [mention.span for mention in group.mentions],
+            "type": subject.type,
+        }
     )
 
 
-def _decided(mention: Mention, context: collections.Counter[str]) -> Mention | None:
-    """A form that several bodies share names the one whose state is named most; a plain word names none."""
-    if mention.sure:
-        return mention
-    if len(mention.subjects) > 1:
-        best = max(mention.subjects, key=lambda subject: context[subject.country])
-        if context[best.country]:
-            return mention._replace(subjects=(best,), sure=True)
-    return None
+def _actor(subject: Subject, forms: list[str], group: _Group, used: set[str], knowledge: Knowledge) -> Actor:
+    if subject.kind == "person":
+        name = subject.key
+        name_en, origin = english.person(name, "", knowledge)
+    else:
+        name = max(forms, key=lambda form: (len(form.split()), -forms.index(form)))
+        name_en, origin = english.body(subject, name, knowledge)
+    return Actor.model_validate(
+        {
+            "id": _id(subject.key, used),
+            "name": name,
+            "name_en": name_en,
+            "name_en_origin": origin,
+            "romanised": romanise(name),
+            "type": subject.type,
+            "roles": group.roles,
+            "forms": forms,
+            "mentions": [mention.span for mention in group.mentions],
+        }
+    )
 
 
-def _surnames(people: list[list[Mention]]) -> dict[str, list[tuple[int, Subject]]]:
-    """The last part of each full name, with where and whom it named."""
-    found: dict[str, list[tuple[int, Subject]]] = collections.defaultdict(list)
-    for named in people:
-        for mention in named:
-            last = mention.subject.key.split()[-1]
-            found[folded(last)].append((mention.start, mention.subject))
-    return found
-
-
-def _alone(line: Line, taken: list[int], surnames: dict[str, list[tuple[int, Subject]]]) -> list[Mention]:
-    """A surname alone is the last full name with it before this place, else the first after it."""
-    found = []
-    for at, word in enumerate(line.words):
-        if taken[at] or not word.is_word:
-            continue
-        for base in bases(word.text):
-            owners = surnames.get(base.key)
-            if owners and base.clitics in ("", "و", "ل", "ب", "ول", "وب", "ف"):
-                start = word.start + base.cut
-                earlier = [subject for place, subject in owners if place < start]
-                subject = earlier[-1] if earlier else owners[0][1]
-                found.append(Mention(line.n, at, at + 1, start, word.end, (subject,)))
-                break
-    return found
-
-
-def _gathered(
-    article: Article,
-    lines: list[Line],
-    things: list[list[Mention]],
-    people: list[list[Mention]],
-    knowledge: Knowledge,
-) -> tuple[list[Actor], list[Place]]:
-    groups: dict[tuple[str, str], list[Mention]] = collections.defaultdict(list)
-    said: dict[tuple[str, str], list[Role]] = collections.defaultdict(list)
-    for line, found, named in zip(lines, things, people, strict=True):
-        titles = roles.titles(line, knowledge)
-        taken = _taken(line, [*found, *named])
-        for mention in sorted([*found, *named], key=lambda m: m.start):
-            who: tuple[str, str] = (mention.subject.kind, folded(mention.subject.key))
-            groups[who].append(mention)
-            if mention.subject.kind == "person":
-                for title in (
-                    roles.before(line, mention, titles, taken, knowledge),
-                    roles.after(line, mention, titles, taken, knowledge),
-                ):
-                    if title:
-                        text = article.text[title.start : title.end]
-                        if all(folded(role.text) != folded(text) for role in said[who]):
-                            said[who].append(Role(text=text, sentence=line.n, start=title.start, end=title.end))
-    ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0].start))
-    actors: list[Actor] = []
-    found_places: list[Place] = []
-    used: set[str] = set()
-    for (kind, key), group in ranked:
-        who = (kind, key)
-        subject = group[0].subject
-        spellings = list(dict.fromkeys(_spelled(article.text[m.start : m.end]) for m in group))
-        full = max(spellings, key=lambda form: (len(form.split()), -spellings.index(form)))
-        id_ = _id(subject.key if subject.en else full, used)
-        spans = [mention.span for mention in group]
-        if subject.kind == "place":
-            found_places.append(
-                Place(id=id_, name=spellings[0], name_en=subject.en, name_en_origin="knowledge" if subject.en else None,
-                      forms=spellings, mentions=spans, type=subject.type)  # type: ignore[arg-type]
-            )  # fmt: skip
-            continue
-        name_en, origin = subject.en, "knowledge" if subject.en else None
-        if subject.kind == "person":
-            name_en, origin = english.person(full, "", knowledge)
-        actors.append(
-            Actor(id=id_, name=full, name_en=name_en, name_en_origin=origin, romanised=romanise(full),  # type: ignore[arg-type]
-                  type=subject.type, roles=said[who], forms=spellings, mentions=spans)  # type: ignore[arg-type]
-        )  # fmt: skip
-    return actors, found_places
-
-
-def _spelled(form: str) -> str:
+def _form(text: str) -> str:
     """A form as met, without the quotation marks inside it."""
-    return " ".join("".join(c for c in form if c not in mentions.QUOTES).split())
+    return " ".join("".join(" " if c in mentions.QUOTES else c for c in text).split())
 
 
 def _id(name: str, used: set[str]) -> str:

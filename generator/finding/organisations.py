@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded, word_key
-from generator.arabic.tokens import bases
+from generator.arabic.tokens import bases, without_article
 from generator.finding.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
-from generator.knowledge.rows import BodyHead, Nationality
+from generator.knowledge.rows import BodyAdjective, BodyHead, Nationality
 
 # The record's type of each kind of body that organisations.csv tells apart.
 TYPES = {
@@ -21,8 +23,11 @@ TYPES = {
     "state-body": "government",
     "un-body": "international",
 }
-# How many words may complete a name after its head.
-COMPLEMENT = 6
+# How many words may complete a name after its head, and fill a pair of quotation marks that is one.
+COMPLEMENT = 7
+QUOTED = 3
+# A form that tables write with brackets or quotation marks is two forms side by side; each stands in the table alone.
+_SIGNS = re.compile(r"[()\"«»]")
 
 
 class _Form(NamedTuple):
@@ -43,24 +48,24 @@ class _Index(NamedTuple):
     heads: Lexicon[_Head]
     bodies: dict[str, BodyHead]
     nations: dict[str, Nationality]
+    adjectives: dict[str, BodyAdjective]
+
+
+def _forms(main: str, others: Sequence[str], unsure: Sequence[str], subject: Subject) -> list[tuple[str, _Form]]:
+    doubtful = {folded(form) for form in unsure}
+    every = dict.fromkeys((main, *others, *unsure))
+    return [(form, _Form(subject, folded(form) not in doubtful)) for form in every if not _SIGNS.search(form)]
 
 
 def _index(knowledge: Knowledge) -> _Index:
     forms: list[tuple[str, _Form]] = []
     for row in knowledge.organisations:
         subject = Subject(row.ar, "body", TYPES.get(row.kind, "organisation"), row.en, row.country)
-        unsure = {folded(form) for form in (*row.weak, *row.ambiguous)}
-        forms += [
-            (form, _Form(subject, folded(form) not in unsure))
-            for form in {row.ar: 0, **dict.fromkeys((*row.ar_aliases, *row.weak, *row.ambiguous), 0)}
-        ]
+        forms += _forms(row.ar, row.ar_aliases, (*row.weak, *row.ambiguous), subject)
     for outlet in knowledge.outlets:
         subject = Subject(outlet.ar, "body", "media", outlet.en)
-        unsure = {folded(form) for form in (*outlet.weak, *outlet.ambiguous)}
-        forms += [
-            (form, _Form(subject, folded(form) not in unsure))
-            for form in {outlet.ar: 0, **dict.fromkeys((*outlet.ar_aliases, *outlet.weak, *outlet.ambiguous), 0)}
-        ]
+        forms += _forms(outlet.ar, outlet.ar_aliases, (*outlet.weak, *outlet.ambiguous), subject)
+    # of the heads with the same English the longest gives the name: «وزارة الخارجية», not «الخارجية»
     canonical: dict[str, str] = {}
     heads = []
     for head in sorted(knowledge.heads, key=lambda row: (-len(row.ar), row.ar)):
@@ -70,7 +75,15 @@ def _index(knowledge: Knowledge) -> _Index:
     nations = {
         word_key(folded(form)): row for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form
     }
-    return _Index(Lexicon(forms), Lexicon(heads), {folded(row.ar): row for row in knowledge.body_heads}, nations)
+    adjectives = {word_key(folded(row.ar + ending)): row for row in knowledge.body_adjectives for ending in ("", "ة")}
+    bodies = {folded(row.ar): row for row in knowledge.body_heads}
+    return _Index(Lexicon(forms), Lexicon(heads), bodies, nations, adjectives)
+
+
+def known(form: str, knowledge: Knowledge) -> Subject | None:
+    """The one body that surely has this form, or None."""
+    sure = [found.subject for found in knowledge.derived(_index).known.get(form) if found.sure]
+    return sure[0] if len(sure) == 1 else None
 
 
 def nationality(key: str, knowledge: Knowledge) -> Nationality | None:
@@ -78,9 +91,18 @@ def nationality(key: str, knowledge: Knowledge) -> Nationality | None:
     return knowledge.derived(_index).nations.get(word_key(key))
 
 
-def find(line: Line, knowledge: Knowledge) -> list[Mention]:
-    """The bodies that the words of the line name; they may overlap."""
+def is_head(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word opens names of bodies."""
+    return without_article(key) in knowledge.derived(_index).bodies
+
+
+def find(line: Line, located: Sequence[Mention], titled: frozenset[int], knowledge: Knowledge) -> list[Mention]:
+    """The bodies that the words of the line name; they may overlap.
+
+    `located` are the places of the line, `titled` the words inside a title («الخارجية» in «وزير الخارجية»).
+    """
     index = knowledge.derived(_index)
+    places = {place.first: place for place in located if place.sure}
     found: list[Mention] = []
     for at, word in enumerate(line.words):
         if not word.is_word:
@@ -91,12 +113,13 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
             subjects = tuple(sure or (form.subject for form in match.values))
             alone = len(subjects) == 1 and (bool(sure) or line.quoted(match.first, match.last))
             found.append(Mention(line.n, match.first, match.last, match.start, match.end, subjects, alone))
-        nation = _with_nationality(line, at, index)
+        nation = None if at in titled else _with_nationality(line, at, index)
         if nation:
             found.append(nation)
-        named = _completed(line, at, index)
-        if named:
-            found.append(named)
+        elif not match or not found[-1].sure:
+            completed = _completed(line, at, places, index)
+            if completed:
+                found.append(completed)
     return found
 
 
@@ -111,16 +134,26 @@ def _with_nationality(line: Line, at: int, index: _Index) -> Mention | None:
         nation = index.nations.get(word_key(line.words[last].key))
         if nation:
             head = match.values[0]
-            english = head.en_pattern.format(N=nation.en, C=nation.country_en)
-            subject = Subject(f"{head.ar} {nation.fem_def}", "body", head.type, english, nation.code)
+            subject = national(head, nation, index)
             return Mention(line.n, at, last + 1, match.start, line.words[last].end, (subject,))
         if not line.words[last].key.startswith("ال"):
             return None
     return None
 
 
-def _completed(line: Line, at: int, index: _Index) -> Mention | None:
-    """«لجنة الأمن والدفاع النيابية», «اللجنة التنسيقية العليا», «حركة "النجباء"»: a head and what makes it a name."""
+def national(head: _Head, nation: Nationality, index: _Index) -> Subject:
+    """The body of that kind that the state has: the known one where there is one."""
+    for adjective in (nation.fem_def, nation.masc_def):
+        for form in index.known.get(f"{head.ar} {adjective}"):
+            if form.sure:
+                return form.subject
+    feminine = head.ar.split()[0].endswith("ة") or head.ar.endswith(("ات", "وات"))
+    name = f"{head.ar} {nation.fem_def if feminine else nation.masc_def}"
+    return Subject(name, "body", head.type, head.en_pattern.format(N=nation.en, C=nation.country_en), nation.code)
+
+
+def _completed(line: Line, at: int, places: dict[int, Mention], index: _Index) -> Mention | None:
+    """«لجنة الأمن والدفاع النيابية», «اللجنة العليا للانتخابات», «جامعة بغداد», «حركة "النهضة"»."""
     words = line.words
     for base in bases(words[at].text):
         definite = base.key.startswith("ال")
@@ -129,28 +162,114 @@ def _completed(line: Line, at: int, index: _Index) -> Mention | None:
             break
     else:
         return None
-    first = words[at].start + base.cut
-    last = at + 1
-    if "name" in head.takes and last < len(words) and last in line.opens:
-        while last < min(len(words), at + 1 + COMPLEMENT) and words[last].is_word and last not in line.closes:
-            last += 1
-        if last < len(words) and last in line.closes:
-            return _body(line, at, last + 1, first, head)
+    start, last = words[at].start + base.cut, at + 1
+    if last >= len(words) or not words[last].is_word:
+        return None
+    if "name" in head.takes and last in line.opens:
+        closing = next((i for i in range(last, min(len(words), last + QUOTED)) if i in line.closes), None)
+        return _body(line, at, closing + 1, start, base.key, head) if closing is not None else None
+    if not definite and last in places:
+        place = places[last]
+        if "place" in head.takes and not words[last].text.startswith("و"):
+            english = f"{place.subject.en} {head.en}" if place.subject.en else None
+            subject = Subject(f"{head.ar} {place.subject.key}", "body", head.type, english, place.subject.country)
+            return Mention(line.n, at, place.last, start, words[place.last - 1].end, (subject,))
         return None
     if ("adjectives" if definite else "construct") not in head.takes:
         return None
-    while (
-        last < min(len(words), at + 1 + COMPLEMENT) and words[last].is_word and _completes(words[last].key, last - at)
-    ):
+    while last < min(len(words), at + 1 + COMPLEMENT) and _completes(words[last].text, last - at, index):
         last += 1
     # one word after the head is a description more often than a name: «لجنة التحقيق», «اللجنة المالية»
-    return _body(line, at, last, first, head) if last - at >= 3 else None
+    return _body(line, at, last, start, base.key, head) if last - at >= 3 else None
 
 
-def _completes(key: str, place: int) -> bool:
-    return (key.startswith("ال") and len(key) > 4) or (place > 1 and key.startswith("وال") and len(key) > 5)
+def _completes(word: str, place: int, index: _Index) -> bool:
+    """Whether a word goes on with a body's name, `place` words after its head."""
+    for base in bases(word):
+        stem = base.key[2:]
+        if not base.key.startswith("ال") or len(stem) < 3:
+            continue
+        if base.clitics == "" or (place > 1 and base.clitics in ("و", "لل")):
+            adjective = index.adjectives.get(word_key(stem))
+            return adjective is None or adjective.names
+    return False
 
 
-def _body(line: Line, at: int, last: int, start: int, head: BodyHead) -> Mention:
-    name = " ".join([head.ar, *(word.text for word in line.words[at + 1 : last])])
+def _body(line: Line, at: int, last: int, start: int, head_key: str, head: BodyHead) -> Mention:
+    definite = "ال" if head_key.startswith("ال") else ""
+    name = " ".join([definite + head.ar, *(word.text for word in line.words[at + 1 : last])])
     return Mention(line.n, at, last, start, line.words[last - 1].end, (Subject(name, "body", head.type),))
+
+
+class Bare(NamedTuple):
+    """A head that stands alone, «الوزارة», «مجلس النواب»: words, characters, the head as folded bare words."""
+
+    n: int
+    first: int
+    last: int
+    start: int
+    end: int
+    head: tuple[str, ...]
+    pattern: str
+
+
+def bare_words(form: str) -> tuple[str, ...]:
+    """The folded words of a form without their articles."""
+    return tuple(word_key(without_article(key)) for key in folded(form).split())
+
+
+def bare(line: Line, taken: Sequence[int], knowledge: Knowledge) -> list[Bare]:
+    """Heads without a name, definite, in words that no name has taken and with no adjective after them."""
+    index = knowledge.derived(_index)
+    found: list[Bare] = []
+    for at, word in enumerate(line.words):
+        if taken[at] or not word.is_word:
+            continue
+        match = index.heads.longest(line.words, at)
+        if match:
+            first, last, start, pattern = match.first, match.last, match.start, match.values[0].ar
+        else:
+            base = next((b for b in bases(word.text) if b.key.startswith("ال") and b.key[2:] in index.bodies), None)
+            if base is None:
+                continue
+            first, last, start, pattern = at, at + 1, word.start + base.cut, ""
+        if any(taken[first:last]) or (last < len(line.words) and _goes_on(line.words[last].key)):
+            continue
+        end = line.words[last - 1].end
+        head = bare_words(pattern) if match else (without_article(base.key),) if base else ()
+        found.append(Bare(line.n, first, last, start, end, head, pattern))
+    return found
+
+
+def _goes_on(key: str) -> bool:
+    return key.startswith("ال") and len(key) > 4
+
+
+def of_state(pattern: str, code: str, knowledge: Knowledge) -> Subject | None:
+    """The known body that a head of heads.csv («البرلمان») makes in a state, or None."""
+    index = knowledge.derived(_index)
+    head = next(iter(index.heads.get(pattern)), None)
+    if head is None:
+        return None
+    for nation in knowledge.nationalities:
+        if nation.code == code:
+            for form in {
+                f"{p} {adjective}": 0 for p in (head.ar, pattern) for adjective in (nation.fem_def, nation.masc_def)
+            }:
+                subject = known(form, knowledge)
+                if subject:
+                    return subject
+    return None
+
+
+def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention | None:
+    """A body that no list knows, where the tagger sees one: only with a head, in its first word or right before it."""
+    index = knowledge.derived(_index)
+    for at in (first, first - 1):
+        if at < 0 or not line.words[at].is_word:
+            continue
+        for base in bases(line.words[at].text):
+            head = index.bodies.get(without_article(base.key))
+            if head and (at == first or "name" in head.takes) and last - at >= 2:
+                return _body(line, at, last, line.words[at].start + base.cut, base.key, head)
+    return None

@@ -1,39 +1,58 @@
-"""Persons named in a sentence."""
+"""Persons named in a sentence: what the tagger finds, mended by what the lists know of names, titles and quotation."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.arabic.lexicon import folded
-from generator.arabic.tokens import Token, bases
+from generator.arabic.lexicon import folded, word_key
+from generator.arabic.tokens import Base, Token, bases
 from generator.finding import roles
 from generator.finding.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name
 
-# Met this often as a given name, a word opens a name even where no title stands before it.
+# Met this often as a given name, a word opens a name even where the tagger and the titles are silent.
 USUAL = 20
-LONGEST = 5
+LONGEST = 6
+# Clitics that a name can bear.
+CLITICS = frozenset(("", "و", "ف", "ل", "ب", "ك", "ول", "وب", "فل"))
 
 
 class _Index(NamedTuple):
     names: dict[str, Name]
-    joins_next: frozenset[str]
+    opens: frozenset[str]  # «أبو», «بن», «آل»: what they stand before is part of the name
+    closes: frozenset[str]  # «الله», «الدين»: what they stand after is
     plain: frozenset[str]  # words that are never part of a name
+    honorifics: frozenset[str]
 
 
 def _index(knowledge: Knowledge) -> _Index:
+    names = {row.ar: row for row in knowledge.names}
+    parts = [(part, folded(form)) for part in knowledge.name_parts for form in (part.ar, *part.ar_aliases)]
+    title_words = {
+        folded(form)
+        for row in knowledge.roles
+        if row.kind != "modifier"
+        for form in roles.forms(row)
+        if " " not in form
+    }
+    function = {folded(row.ar) for row in knowledge.function_words}
+    verbs = {
+        folded(form)
+        for verb in knowledge.speech_verbs
+        for form in (verb.past_ms, verb.past_fs, verb.present_ms, verb.present_fs)
+    }
     return _Index(
-        {row.ar: row for row in knowledge.names},
+        names,
+        frozenset(key for part, key in parts if part.joins == "next" and part.kind in ("kunya", "particle")),
+        frozenset(key for part, key in parts if part.kind == "suffix" and " " not in key),
         frozenset(
-            folded(form)
-            for part in knowledge.name_parts
-            if part.joins == "next" and part.kind in ("kunya", "particle")
-            for form in (part.ar, *part.ar_aliases)
+            key
+            for key in title_words | function | verbs
+            if key not in names or names[key].given < USUAL or key in function
         ),
-        frozenset(folded(form) for row in knowledge.roles for form in roles.forms(row) if " " not in form)
-        | frozenset(folded(row.ar) for row in knowledge.function_words),
+        frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in roles.forms(row)),
     )
 
 
@@ -42,50 +61,149 @@ def name(key: str, knowledge: Knowledge) -> Name | None:
     return knowledge.derived(_index).names.get(key)
 
 
-def find(line: Line, taken: Sequence[int], knowledge: Knowledge) -> list[Mention]:
-    """Names of two words or more, in words that no other name has taken (`taken` is 0 there)."""
+def is_title(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word is a title of address («الدكتور»)."""
+    return key in knowledge.derived(_index).honorifics
+
+
+def find(
+    line: Line,
+    tagged: Sequence[tuple[int, int]],
+    taken: Sequence[int],
+    titles: dict[int, roles.Title],
+    knowledge: Knowledge,
+) -> list[Mention]:
+    """The persons of a line, by full name or a single one.
+
+    `tagged` are the words that the tagger takes for persons' names; `taken` is 0 for a word that no other name holds.
+    """
     index = knowledge.derived(_index)
-    titles = roles.titles(line, knowledge)
     found: list[Mention] = []
+    free = [not held and word.is_word for held, word in zip(taken, line.words, strict=True)]
+    for first, last in tagged:
+        mention = _mended(line, first, last, free, index)
+        if mention and _is_name(line, mention, titles, taken, knowledge):
+            found.append(mention)
+            free[mention.first : mention.last] = [False] * (mention.last - mention.first)
     at = 0
     while at < len(line.words):
-        mention = None if taken[at] or not line.words[at].is_word else _opens(line, at, taken, index)
-        if mention and not _title_reaches(line, mention, titles, taken, knowledge):
-            opening = index.names.get(folded(line.words[at].text))
-            if not opening or opening.given < USUAL:
-                mention = None
-        if mention:
-            found.append(mention)
-            at = mention.last
+        opened = _opens(line, at, free, index) if free[at] else None
+        if opened and _trusted(line, opened, titles, taken, knowledge):
+            found.append(opened)
+            at = opened.last
         else:
             at += 1
+    return sorted(found, key=lambda mention: mention.first)
+
+
+def _mended(line: Line, first: int, last: int, free: Sequence[bool], index: _Index) -> Mention | None:
+    """The tagger's span without titles and plain words at its ends, with the rest of a name that it cut short."""
+    words = line.words
+    while first < last and (not free[first] or words[first].key in index.plain):
+        first += 1
+    while first < last and (not free[last - 1] or words[last - 1].key in index.plain):
+        last -= 1
+    if first >= last:
+        return None
+    while (
+        last < len(words) and free[last] and last - first < LONGEST and _continues(words[last - 1], words[last], index)
+    ):
+        last += 1
+    return _mention(line, first, last, index)
+
+
+def _continues(before: Token, word: Token, index: _Index) -> bool:
+    """Whether a word goes on with a name."""
+    if word.key in index.plain:
+        return False
+    if before.key in index.opens or word.key in index.closes:
+        return True
+    row = index.names.get(word.key)
+    return row is not None and row.given + row.family + row.other >= 2
+
+
+def _mention(line: Line, first: int, last: int, index: _Index) -> Mention:
+    base = _base(line.words[first].text, index)
+    start = line.words[first].start + base.cut
+    text = " ".join([line.words[first].text[base.cut :], *(word.text for word in line.words[first + 1 : last])])
+    return Mention(line.n, first, last, start, line.words[last - 1].end, (Subject(text, "person", "person"),))
+
+
+def _base(word: str, index: _Index) -> Base:
+    """The reading of a name's first word: whole where that is a name, else without its clitics where that is one."""
+    readings = [base for base in bases(word) if base.clitics in CLITICS]
+    known = [base for base in readings if base.key in index.names or base.key in index.opens]
+    return max(known, key=lambda base: (_weight(base, index), -base.cut), default=readings[0])
+
+
+def _weight(base: Base, index: _Index) -> int:
+    row = index.names.get(base.key)
+    return min(row.given + row.family + row.other, 50) * (3 if not base.cut else 1) if row else 1
+
+
+def _is_name(
+    line: Line, mention: Mention, titles: dict[int, roles.Title], taken: Sequence[int], knowledge: Knowledge
+) -> bool:
+    """Whether a span can stand: two words, or one that is known as a name or that a title leads up to."""
+    if mention.last - mention.first >= 2:
+        return True
+    key = folded(mention.subject.key)
+    return bool(name(key, knowledge)) or roles.before(line, mention, titles, taken, knowledge) is not None
+
+
+def _opens(line: Line, at: int, free: Sequence[bool], index: _Index) -> Mention | None:
+    """A name of two words or more that begins here, by the lists alone."""
+    words = line.words
+    base = _base(words[at].text, index)
+    opening = index.names.get(base.key)
+    if base.key in index.plain or (base.key.startswith("ال") and base.key not in index.opens):
+        return None
+    if base.key not in index.opens and (not opening or opening.given + opening.other < 2):
+        return None
+    last = at + 1
+    while last < min(len(words), at + LONGEST) and free[last] and _continues(words[last - 1], words[last], index):
+        last += 1
+    return _mention(line, at, last, index) if last - at >= 2 else None
+
+
+def _trusted(
+    line: Line, mention: Mention, titles: dict[int, roles.Title], taken: Sequence[int], knowledge: Knowledge
+) -> bool:
+    """Whether a name that only the lists see is one: its first word is a usual given name, or a title leads up to it."""
+    index = knowledge.derived(_index)
+    opening = index.names.get(_base(line.words[mention.first].text, index).key)
+    if opening and opening.given >= USUAL and opening.given > opening.family:
+        return True
+    title = roles.before(line, mention, titles, taken, knowledge)
+    return title is not None and title.last >= mention.first - 1
+
+
+def aliases(line: Line, named: Sequence[Mention], taken: Sequence[int], knowledge: Knowledge) -> list[Mention]:
+    """Other names given right after a name: in quotation marks («جمال جعفر "المهندس"») or brackets («(أبو باقر)»)."""
+    words = line.words
+    index = knowledge.derived(_index)
+    found: list[Mention] = []
+    for mention in named:
+        first = mention.last
+        if first >= len(words):
+            continue
+        if first in line.opens:
+            last = next((i + 1 for i in range(first, min(len(words), first + 3)) if i in line.closes), None)
+        elif words[first].text == "(" and first + 1 < len(words):
+            first += 1
+            last = next((i for i in range(first, min(len(words), first + 5)) if words[i].text == ")"), None)
+            if last and not (words[first].key in index.opens or any(other.first == first for other in named)):
+                last = None
+        else:
+            continue
+        if last is None or last <= first or not all(word.is_word for word in words[first:last]):
+            continue
+        if any(word.key in index.plain for word in words[first:last]) and last - first > 1:
+            continue
+        found.append(Mention(line.n, first, last, words[first].start, words[last - 1].end, (mention.subject,)))
     return found
 
 
-def _title_reaches(
-    line: Line, mention: Mention, titles: dict[int, roles.Title], taken: Sequence[int], knowledge: Knowledge
-) -> bool:
-    return roles.before(line, mention, titles, taken, knowledge) is not None
-
-
-def _opens(line: Line, at: int, taken: Sequence[int], index: _Index) -> Mention | None:
-    for base in bases(line.words[at].text):
-        if base.clitics not in ("", "و", "ل", "ب", "ول", "وب"):
-            continue
-        opening = index.names.get(base.key)
-        if base.key in index.plain or base.key.startswith("ال"):
-            continue
-        if base.key not in index.joins_next and (not opening or opening.given + opening.other < 2):
-            continue
-        last = at + 1
-        while last < min(len(line.words), at + LONGEST) and not taken[last] and _continues(line.words[last], index):
-            last += 1
-        if last - at >= 2:
-            start = line.words[at].start + base.cut
-            text = " ".join([line.words[at].text[base.cut :], *(w.text for w in line.words[at + 1 : last])])
-            return Mention(line.n, at, last, start, line.words[last - 1].end, (Subject(text, "person", "person"),))
-    return None
-
-
-def _continues(word: Token, index: _Index) -> bool:
-    return word.is_word and (word.key in index.names or word.key in index.joins_next) and word.key not in index.plain
+def key_words(text: str) -> tuple[str, ...]:
+    """The parts of a name as they are compared."""
+    return tuple(word_key(key) for key in folded(text).split())

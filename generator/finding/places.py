@@ -115,3 +115,19 @@ def _with_head(line: Line, at: int, index: _Index) -> Mention | None:
     return Mention(
         line.n, at, match.last, start, match.end, (Subject(name, "place", head.type, english, inner.country),)
     )
+
+
+def unlisted(line: Line, first: int, last: int) -> Mention:
+    """A place that no list knows, where the tagger sees one."""
+    base = _without_preposition(line.words[first].text)
+    start = line.words[first].start + base
+    text = " ".join([line.words[first].text[base:], *(word.text for word in line.words[first + 1 : last])])
+    return Mention(line.n, first, last, start, line.words[last - 1].end, (Subject(text, "place", "other"),))
+
+
+def _without_preposition(word: str) -> int:
+    """How many letters of clitics open a word that no list knows: «بال…», «وال…», «لل…» are sure, others are not."""
+    for base in bases(word):
+        if base.clitics and base.key.startswith("ال"):
+            return base.cut
+    return 0

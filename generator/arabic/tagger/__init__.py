@@ -1,0 +1,9 @@
+"""A small statistical tagger of names: a linear-chain CRF over words, read from `model.npz`, run with numpy alone.
+
+It finds names that no list knows. The model was trained by scripts/train_tagger.py; MODEL_CARD.md in this folder says on
+what, under which licence, and how well it does.
+"""
+
+from generator.arabic.tagger.model import LABELS, Features, Tagger, quantised, spans, tagger
+
+__all__ = ["LABELS", "Features", "Tagger", "quantised", "spans", "tagger"]

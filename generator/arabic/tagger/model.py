@@ -1,0 +1,206 @@
+"""The features of a word and the decoding of a sentence: what training and running share."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.arabic.lexicon import word_key
+from generator.arabic.tokens import bases
+
+MODEL = Path(__file__).parent / "model.npz"
+LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
+# Neighbours whose features a word sees, and how much of them: 2 everything near, 1 the base and lists, 0 the base alone.
+SLOTS = ((-1, 2), (1, 2), (-2, 1), (2, 1), (-3, 0))
+
+Marks = Sequence[Sequence[str]]
+Floats = NDArray[np.float32]
+
+
+class Features:
+    """The features of words. `words` gives known bases as word -> (how often met, cluster names)."""
+
+    def __init__(self, words: Mapping[str, tuple[int, tuple[str, ...]]]) -> None:
+        """Know these words."""
+        self.words = words
+        self._seen: dict[str, tuple[str, list[list[str]]]] = {}
+
+    def base(self, word: str) -> str:
+        """The word as folded, without its clitics where the rest is better known."""
+        best, score = "", -1.0
+        for reading in bases(word):
+            key = word_key(reading.key)
+            count = self.words.get(key, (0, ()))[0] * (1 if best else 3)
+            if not best or count > score:
+                best, score = key, count
+        return best
+
+    def of_word(self, word: str, marks: Sequence[str] = ()) -> tuple[str, list[list[str]]]:
+        """The base of a word and what it says of itself, then of each neighbour in SLOTS. `marks` are what lists say of
+        the word whatever stands around it; they must be the same each time."""
+        if word in self._seen:
+            return self._seen[word]
+        base = self.base(word)
+        whole = word_key(bases(word)[0].key)
+        stem = base[2:] if base.startswith("ال") and len(base) > 4 else base
+        own = ["w=" + whole, "b=" + base, "al" if stem != base else "noal"]
+        if base != whole:
+            own.append("p=" + (whole[: len(whole) - len(base)] if whole.endswith(base) else "لل"))
+        for n in (1, 2, 3, 4):
+            if len(stem) > n:
+                own += [f"x{n}={stem[:n]}", f"s{n}={stem[-n:]}"]
+        if not word[0].isalnum():
+            own.append("sh=sign")
+        elif word[0].isdigit():
+            own.append("sh=number")
+        elif word[0].isascii():
+            own.append("sh=latin")
+        else:
+            own.append(f"sh=L{min(len(whole), 7)}")
+        listed = ["c:" + name for name in self.words.get(base, (0, ()))[1]] + ["m:" + mark for mark in marks]
+        own += listed
+        near = [x for x in own if x[:2] in ("w=", "b=", "al", "no", "sh") or x[:3] in ("s2=", "s3=")] + listed
+        far = ["b=" + base, *listed]
+        slots = [own]
+        slots += [[f"{d}|{x}" for x in (["b=" + base], far, near)[much]] for d, much in SLOTS]
+        self._seen[word] = base, slots
+        return self._seen[word]
+
+    def of_places(self, known: Sequence[str], marks: Marks) -> list[list[str]]:
+        """What no single word gives: edges, lists' matches at the word and beside it, pairs of bases."""
+        n = len(known)
+        found = []
+        for i, base in enumerate(known):
+            own = ["1", *marks[i]]
+            if i:
+                own += [f"-1|{x}" for x in marks[i - 1]]
+                own.append(f"bb-{known[i - 1]}|{base}")
+            else:
+                own.append("first")
+            if i + 1 < n:
+                own += [f"1|{x}" for x in marks[i + 1]]
+                own.append(f"bb+{base}|{known[i + 1]}")
+            else:
+                own.append("last")
+            found.append(own)
+        return found
+
+    def of_sentence(self, words: Sequence[str], own: Marks, marks: Marks) -> list[list[str]]:
+        """All features of each word, as training needs them."""
+        said = [self.of_word(word, listed) for word, listed in zip(words, own, strict=True)]
+        rows = self.of_places([base for base, _ in said], marks)
+        for i, row in enumerate(rows):
+            row += said[i][1][0]
+            for slot, (d, _) in enumerate(SLOTS, 1):
+                if 0 <= i + d < len(words):
+                    row += said[i + d][1][slot]
+        return rows
+
+
+class Tagger:
+    """The model, read once and never changed; what it has said of a word is kept."""
+
+    def __init__(self, path: Path = MODEL) -> None:
+        """Read the model. Raises OSError or ValueError where the file is missing or no model."""
+        with np.load(path) as stored:
+            names = bytes(stored["attributes"]).decode().split("\n")
+            self._weights: Floats = np.vstack(
+                [stored["weights"].astype(np.float32) * stored["scale"], np.zeros((1, len(LABELS)), np.float32)]
+            )
+            self._moves: Floats = stored["moves"].astype(np.float32)
+            words = json.loads(bytes(stored["words"]))
+        self._row = {name: i for i, name in enumerate(names)}
+        self.features = Features({word: (int(n), tuple(c)) for word, (n, *c) in words.items()})
+        self._shares: dict[str, tuple[str, Floats]] = {}
+
+    def _sum(self, names: Sequence[str]) -> Floats:
+        rows = [row for name in names if (row := self._row.get(name)) is not None]
+        return self._weights[rows].sum(0) if rows else self._weights[-1]
+
+    def _share(self, word: str, own: Sequence[str]) -> tuple[str, Floats]:
+        if word not in self._shares:
+            base, slots = self.features.of_word(word, own)
+            self._shares[word] = base, np.stack([self._sum(slot) for slot in slots])
+        return self._shares[word]
+
+    def tag(self, sentences: Sequence[tuple[Sequence[str], Marks, Marks]]) -> list[list[str]]:
+        """One label a word. A sentence is its words, what lists say of each word, and what they say of each place."""
+        sentences = list(sentences)
+        full = [i for i, (words, _, _) in enumerate(sentences) if words]
+        tags: list[list[str]] = [[] for _ in sentences]
+        if not full:
+            return tags
+        scores, lengths = [], []
+        for i in full:
+            words, own, marks = sentences[i]
+            shares = [self._share(word, listed) for word, listed in zip(words, own, strict=True)]
+            stack = np.stack([share for _, share in shares])
+            n = len(words)
+            total = stack[:, 0].copy()
+            for slot, (d, _) in enumerate(SLOTS, 1):
+                if d < 0 and n > -d:
+                    total[-d:] += stack[: n + d, slot]
+                elif d > 0 and n > d:
+                    total[: n - d] += stack[d:, slot]
+            rows = self.features.of_places([base for base, _ in shares], marks)
+            flat = [
+                (at, row) for at, names in enumerate(rows) for name in names if (row := self._row.get(name)) is not None
+            ]
+            if flat:
+                places, picked = zip(*flat, strict=True)
+                np.add.at(total, list(places), self._weights[list(picked)])
+            scores.append(total)
+            lengths.append(n)
+        for i, path in zip(full, self._decode(scores, lengths), strict=True):
+            tags[i] = path
+        return tags
+
+    def _decode(self, scores: list[Floats], lengths: list[int]) -> list[list[str]]:
+        """Viterbi over all sentences at once."""
+        n, longest = len(scores), max(lengths)
+        grid = np.zeros((n, longest, len(LABELS)), np.float32)
+        mask = np.arange(longest) < np.array(lengths)[:, None]
+        grid[mask] = np.concatenate(scores)
+        best = grid[:, 0] - 50 * np.array([label[0] == "I" for label in LABELS])
+        back = np.zeros((n, longest, len(LABELS)), int)
+        same = np.arange(len(LABELS))
+        for t in range(1, longest):
+            total = best[:, :, None] + self._moves
+            back[:, t] = np.where(mask[:, t, None], total.argmax(1), same)
+            best = np.where(mask[:, t, None], total.max(1) + grid[:, t], best)
+        path = np.zeros((n, longest), int)
+        path[:, -1] = best.argmax(1)
+        for t in range(longest - 1, 0, -1):
+            path[:, t - 1] = np.take_along_axis(back[:, t], path[:, t, None], 1)[:, 0]
+        return [[LABELS[x] for x in row[:length]] for row, length in zip(path, lengths, strict=True)]
+
+
+@cache
+def tagger() -> Tagger:
+    """The project's own tagger, loaded at its first use."""
+    return Tagger()
+
+
+def spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:
+    """The names in a sentence's labels: first word, word after the last, type."""
+    found: list[tuple[int, int, str]] = []
+    start: int | None = None
+    for i, label in enumerate([*tags, "O"]):
+        if start is not None and label[0] != "I":
+            found.append((start, i, tags[start][2:]))
+            start = None
+        if label[0] == "B" or (label[0] == "I" and start is None):
+            start = i
+    return found
+
+
+def quantised(weights: Any) -> tuple[NDArray[np.int8], Floats]:
+    """Weights as bytes and the scale of each column."""
+    scale = np.maximum(np.abs(weights).max(0) / 127, 1e-9).astype(np.float32)
+    return np.round(weights / scale).astype(np.int8), scale

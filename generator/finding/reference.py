@@ -1,0 +1,153 @@
+"""Who is meant: mentions that name nobody by themselves, and names of one and the same person or body."""
+
+from __future__ import annotations
+
+import collections
+from collections.abc import Iterable, Sequence
+
+from generator.arabic.tokens import bases
+from generator.finding import organisations, persons
+from generator.finding.mentions import Line, Mention, Subject
+from generator.finding.organisations import Bare, bare_words
+from generator.knowledge import Knowledge
+
+# A state must be named this many times as often as the next before a form that many states share is taken for its own.
+CLEARLY = 2
+
+
+def states(things: Iterable[Sequence[Mention]]) -> collections.Counter[str]:
+    """How often each state is named, or meant by a sure name of one of its bodies or places."""
+    return collections.Counter(
+        mention.subject.country for found in things for mention in found if mention.sure and mention.subject.country
+    )
+
+
+def decided(mention: Mention, named: collections.Counter[str], sure: frozenset[str]) -> Mention | None:
+    """The mention with one subject, or None.
+
+    A form that is also a plain word, or that several bodies share, names the one that the article names by a sure form
+    too (`sure` holds those keys); else the one whose state is clearly named most.
+    """
+    if mention.sure:
+        return mention
+    again = [subject for subject in mention.subjects if subject.key in sure]
+    if len(again) == 1:
+        return mention._replace(subjects=(again[0],), sure=True)
+    if len(mention.subjects) > 1:
+        ranked = sorted(mention.subjects, key=lambda subject: -named[subject.country])
+        if named[ranked[0].country] >= max(2, CLEARLY * named[ranked[1].country]):
+            return mention._replace(subjects=(ranked[0],), sure=True)
+    return None
+
+
+def whole_names(people: Sequence[Sequence[Mention]]) -> dict[str, Subject]:
+    """For each person's name as met, the fullest name of the same person: «شياع السوداني» is «محمد شياع السوداني»."""
+    names = list(dict.fromkeys(mention.subject.key for named in people for mention in named))
+    words = {name: persons.key_words(name) for name in names}
+    full: dict[str, Subject] = {}
+    for name in names:
+        own = words[name]
+        longer = [
+            other
+            for other in names
+            if len(own) >= 2
+            and len(words[other]) > len(own)
+            and (words[other][-len(own) :] == own or (words[other][0], words[other][-1]) == (own[0], own[-1]))
+        ]
+        same = [other for other in names if words[other] == own]
+        whole = max(longer, key=lambda other: len(words[other])) if longer else same[0]
+        full[name] = Subject(whole, "person", "person")
+    return full
+
+
+class Surnames:
+    """The single parts by which the article's persons are named again."""
+
+    def __init__(self, people: Iterable[Sequence[Mention]], knowledge: Knowledge) -> None:
+        """Take the parts of these names; single names as met count too."""
+        self._owners: dict[str, list[tuple[int, Subject]]] = collections.defaultdict(list)
+        self._first: dict[str, list[Subject]] = collections.defaultdict(list)
+        self._knowledge = knowledge
+        for mention in sorted((m for named in people for m in named), key=lambda m: m.start):
+            parts = persons.key_words(mention.subject.key)
+            if len(parts) >= 2:
+                for part in {parts[-1], " ".join(parts[-2:])}:
+                    self._owners[part].append((mention.start, mention.subject))
+                if mention.subject not in self._first[parts[0]]:
+                    self._first[parts[0]].append(mention.subject)
+
+    def owner(self, part: str, start: int) -> Subject | None:
+        """Whom this part names at this place: the last full name with it before, else the first after; a given name
+        only where one person alone bears it."""
+        owners = self._owners.get(part)
+        if owners:
+            earlier = [subject for place, subject in owners if place < start]
+            return earlier[-1] if earlier else owners[0][1]
+        bearers = self._first.get(part, ())
+        return bearers[0] if len(bearers) == 1 else None
+
+    def find(self, line: Line, taken: Sequence[int]) -> list[Mention]:
+        """Surnames that stand alone in words that no name has taken."""
+        found: list[Mention] = []
+        for at, word in enumerate(line.words):
+            if taken[at] or not word.is_word:
+                continue
+            for base in bases(word.text):
+                if base.clitics not in persons.CLITICS or base.key not in self._owners:
+                    continue
+                if self._adjective(line, at, base.key):
+                    break
+                start = word.start + base.cut
+                subject = self.owner(base.key, start)
+                if subject:
+                    found.append(Mention(line.n, at, at + 1, start, word.end, (subject,)))
+                break
+        return found
+
+    def _adjective(self, line: Line, at: int, key: str) -> bool:
+        """Whether a surname that is also an adjective («السوداني») stands as one here: right after a definite noun."""
+        before = line.words[at - 1].key if at else ""
+        return (
+            organisations.nationality(key, self._knowledge) is not None
+            and at not in line.opens
+            and any(base.key.startswith("ال") and len(base.key) > 4 for base in bases(before))
+        )
+
+
+def heads(found: Iterable[Bare], bodies: Sequence[tuple[int, tuple[str, ...], Subject]], named: collections.Counter[str],
+          knowledge: Knowledge) -> list[Mention]:  # fmt: skip
+    """What heads that stand alone refer to: the last body before that is named with this head, else one after it, else
+    the state's own body where one state is clearly named most. `bodies`: place, bare words of the form, subject."""
+    resolved: list[Mention] = []
+    for bare in found:
+        same = [(place, subject) for place, words, subject in bodies if _headed(words, bare.head)]
+        earlier = [subject for place, subject in same if place < bare.start]
+        subject = earlier[-1] if earlier else same[0][1] if same else None
+        if subject is None and bare.pattern:
+            subject = _of_state(bare.pattern, named, knowledge)
+        if subject:
+            resolved.append(Mention(bare.n, bare.first, bare.last, bare.start, bare.end, (subject,)))
+    return resolved
+
+
+def _headed(words: tuple[str, ...], head: tuple[str, ...]) -> bool:
+    n = len(head)
+    return len(words) > n and (words[:n] == head or words[1 : n + 1] == head)
+
+
+def _of_state(pattern: str, named: collections.Counter[str], knowledge: Knowledge) -> Subject | None:
+    candidates = [
+        (count, subject)
+        for code, count in named.most_common(6)
+        if (subject := organisations.of_state(pattern, code, knowledge))
+    ]
+    if (
+        candidates
+        and (len(candidates) == 1 or candidates[0][0] >= CLEARLY * candidates[1][0])
+        and candidates[0][0] >= 3
+    ):
+        return candidates[0][1]
+    return None
+
+
+__all__ = ["Surnames", "bare_words", "decided", "heads", "states", "whole_names"]

