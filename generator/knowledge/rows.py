@@ -355,7 +355,7 @@ class TopicTerm:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit or counted noun in all its number forms."""
+    """A unit or counted noun in all its number forms. `family`: counted nouns that articles use for the same people."""
 
     ar: str
     en: str
@@ -375,6 +375,7 @@ class Unit:
     ar_aliases: tuple[str, ...] = ()
     invariable: bool = False
     cldr: str = ""
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)
