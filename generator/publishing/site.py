@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from generator.knowledge import Knowledge
+from generator.publishing import mend, search
 from generator.settings import Settings
 
 
@@ -15,7 +17,7 @@ class BuildError(RuntimeError):
     """The site could not be built; the message says why. The site that was there is untouched."""
 
 
-def build(settings: Settings) -> Path:
+def build(settings: Settings, knowledge: Knowledge | None = None) -> Path:
     """Build docs/ into the site folder of the settings and return it.
 
     The new site is made beside the old one and takes its place when it is whole, so that a failed build changes
@@ -26,6 +28,8 @@ def build(settings: Settings) -> Path:
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         _mkdocs(settings.root, fresh)
+        mend.mend_all(fresh)
+        search.build(fresh, knowledge or Knowledge())
         _swap(fresh, target)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -33,7 +37,11 @@ def build(settings: Settings) -> Path:
 
 
 def _mkdocs(root: Path, target: Path) -> None:
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "0")}
+    environment = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "0"),
+    }
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
         cwd=root,

@@ -152,9 +152,7 @@ class Site:
 
     @cached_property
     def _entity_of(self) -> dict[tuple[str, str], Entity]:
-        return {
-            (member.record, member.id): entity for entity in self.dossier.entities for member in entity.members
-        }
+        return {(member.record, member.id): entity for entity in self.dossier.entities for member in entity.members}
 
     def entity_of(self, record: str, local: str | None) -> Entity | None:
         """The entity behind an actor's or place's id in a record."""

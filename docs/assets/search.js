@@ -1,0 +1,207 @@
+/* Search: Pagefind's index, asked in folded Arabic. Index and query fold alike (generator/publishing/search.py). */
+
+const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g
+const LETTERS = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ک: 'ك', ۀ: 'ه', ہ: 'ه', ھ: 'ه' }
+const WORD = /[\p{L}\p{N}\p{M}\u0640]+(?:[.,٫٬][\p{Nd}]+)*/gu
+
+/** The key under which spellings of one word meet; the same as `fold` in generator/arabic/letters.py. */
+export const fold = text => text.replace(MARKS, '')
+  .replace(/[أإآٱىیېئؤةکۀہھ]/g, letter => LETTERS[letter])
+  .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, digit => String(digit.charCodeAt(0) & 15))
+  .toLowerCase()
+
+/** The key of one word as the index holds it. */
+export const key = word => fold(word).replaceAll('اميرك', 'امريك').replace(/(\d)[.,٫٬](?=\d{3}(?!\d))/g, '$1')
+
+/** The words of a text, in order. */
+export const wordsOf = text => text.match(WORD) ?? []
+
+/** What a query's word is looked up as: itself, and without the article that is written with it. */
+export const exact = word => {
+  const whole = key(word)
+  const bare = whole.match(/^[وف]?(?:[بك]?ال|لل)(.{3,})$/u)
+  return [...new Set([whole, ...(bare ? [bare[1]] : [])])]
+}
+
+/** Where `exact` finds nothing: without a conjunction or preposition before it or a pronoun after it. */
+export const loose = word => {
+  const whole = key(word)
+  const found = new Set()
+  for (const form of [whole, ...exact(word)]) {
+    const open = form.match(/^(?:[وف][بلكس]?|[بلكس])(.{3,})$/u)?.[1]
+    for (const base of [form, open]) {
+      if (!base) continue
+      found.add(base)
+      const stem = base.match(/^(.{3,}?)(?:هما|ها|هم|هن|كم|نا|ه|ي)$/u)?.[1]
+      if (stem) { found.add(stem); found.add(stem.replace(/ت$/, 'ه')) }
+    }
+  }
+  return [...found].filter(form => form !== whole)
+}
+
+const ROOT = new URL('../', import.meta.url)
+const SHOWN = 12
+const PLURAL = { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '# نتائج', many: '# نتيجة', other: '# نتيجة' }
+const FILTERS = { topic: 'الموضوع', actor: 'الطرف', outlet: 'الجهة', year: 'السنة' }
+const KINDS = { briefing: 'إحاطة', topic: 'موضوع', actor: 'طرف' }
+const counted = n => PLURAL[new Intl.PluralRules('ar').select(n)].replace('#', n)
+
+let engine = null
+const pagefind = () => engine ??= import(new URL('pagefind/pagefind.js', ROOT).href).then(async module => {
+  await module.options({ basePath: new URL('pagefind/', ROOT).pathname, baseUrl: ROOT.pathname })
+  await module.init()
+  return module
+}).catch(error => { engine = null; throw error })
+
+const ask = async (forms, filters) => {
+  const module = await pagefind()
+  const found = new Map()
+  for (const { results } of await Promise.all(forms.map(form => module.search(form, { filters })))) {
+    for (const result of results) if (!(found.get(result.id)?.score >= result.score)) found.set(result.id, result)
+  }
+  return found
+}
+
+/** Every page that holds each word of the query in one of its forms, best first: [{score, forms, load}]. */
+export const search = async (query, filters = {}) => {
+  const words = wordsOf(query).slice(0, 12)
+  if (!words.length) return []
+  const hits = await Promise.all(words.map(async (word, at) => {
+    let forms = exact(word)
+    let found = await ask(forms.map(form => `"${form}"`), filters)
+    if (!found.size) { forms = loose(word); found = await ask(forms.map(form => `"${form}"`), filters) }
+    if (!found.size && at === words.length - 1 && key(word).length > 1) { forms = [key(word)]; found = await ask(forms, filters) }
+    return { forms, found }
+  }))
+  const forms = hits.flatMap(hit => hit.forms)
+  const results = []
+  for (const [id, result] of hits[0].found) {
+    if (!hits.every(hit => hit.found.has(id))) continue
+    results.push({ id, score: hits.reduce((sum, hit) => sum + hit.found.get(id).score, 0), forms, load: () => result.data() })
+  }
+  return results.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+}
+
+/** Whether a word of a text is meant by one of the forms. */
+const matches = (word, forms) => {
+  const open = [...new Set([...exact(word), ...loose(word)])]
+  return forms.some(form => open.includes(form) || (form.length > 2 && open[0].startsWith(form)))
+}
+
+/** The sentence that holds most of the words: {anchor, pieces: [[text, marked], ...]}. */
+export const excerpt = (units, forms) => {
+  let best = { hits: -1, anchor: '', text: '' }
+  for (const { anchor, text } of units) {
+    const hits = new Set(wordsOf(text).filter(word => matches(word, forms)).map(key)).size
+    if (hits > best.hits) best = { hits, anchor, text }
+  }
+  const pieces = []
+  let at = 0
+  for (const found of best.text.matchAll(WORD)) {
+    if (!matches(found[0], forms)) continue
+    pieces.push([best.text.slice(at, found.index), false], [found[0], true])
+    at = found.index + found[0].length
+  }
+  pieces.push([best.text.slice(at), false])
+  return { anchor: best.hits > 0 ? best.anchor : '', pieces: pieces.filter(([text]) => text) }
+}
+
+const units = text => text.split('\n').filter(Boolean).map(line => {
+  const [anchor, ...rest] = line.split('\t')
+  return { anchor, text: rest.join(' ') }
+})
+
+const element = (name, properties = {}, ...children) => {
+  const made = Object.assign(document.createElement(name), properties)
+  made.append(...children)
+  return made
+}
+const marked = pieces => pieces.map(([text, on]) => on ? element('mark', { textContent: text }) : text)
+
+const item = async result => {
+  const data = await result.load()
+  const { anchor, pieces } = excerpt(units(data.meta.text ?? ''), result.forms)
+  const href = new URL(data.meta.path + (anchor ? `#${anchor}` : ''), ROOT).href
+  const title = excerpt([{ anchor: '', text: data.meta.title }], result.forms).pieces
+  const about = [KINDS[data.meta.kind], data.meta.from].filter(Boolean).join(' · ')
+  return element('li', {},
+    element('a', { href }, ...marked(title)),
+    element('p', { className: 'mj-found-by', textContent: about }),
+    element('p', { className: 'mj-found-text' }, ...marked(pieces)))
+}
+
+const start = () => {
+  const dialog = document.getElementById('mj-search')
+  if (!dialog) return
+  const input = dialog.querySelector('input')
+  const status = dialog.querySelector('.mj-found-count')
+  const list = dialog.querySelector('.mj-found')
+  const filters = dialog.querySelector('.mj-filters')
+  let turn = 0
+  let timer = 0
+
+  const chosen = () => Object.fromEntries([...filters.querySelectorAll('select')].filter(select => select.value).map(select => [select.name, select.value]))
+  const run = async (most = SHOWN) => {
+    const mine = ++turn
+    if (!input.value.trim()) { list.replaceChildren(); status.textContent = ''; return }
+    let results
+    try { results = await search(input.value, chosen()) } catch {
+      if (mine === turn) status.textContent = 'تعذر تحميل فهرس البحث'
+      return
+    }
+    const items = await Promise.all(results.slice(0, most).map(item))
+    if (mine !== turn) return
+    status.textContent = counted(results.length)
+    if (results.length > most) {
+      const more = element('button', { type: 'button', className: 'mj-found-more', textContent: 'المزيد' })
+      more.addEventListener('click', () => run(most + SHOWN))
+      items.push(element('li', {}, more))
+    }
+    list.replaceChildren(...items)
+  }
+  const open = () => {
+    if (dialog.open) return
+    dialog.showModal()
+    input.focus()
+    input.select()
+    pagefind().catch(() => {})
+  }
+  const fillFilters = async () => {
+    if (filters.childElementCount > 1) return
+    const values = await (await pagefind()).filters()
+    for (const [name, label] of Object.entries(FILTERS)) {
+      const options = Object.entries(values[name] ?? {})
+      if (!options.length) continue
+      options.sort(name === 'year' ? (a, b) => b[0] - a[0] : (a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'ar'))
+      const select = element('select', { name }, new Option('الكل', ''), ...options.slice(0, 300).map(([value, n]) => new Option(`${value} (${n})`, value)))
+      select.addEventListener('change', () => run())
+      filters.append(element('label', {}, element('span', { textContent: label }), select))
+    }
+  }
+
+  document.querySelectorAll('[data-mj-search]').forEach(button => button.addEventListener('click', open))
+  filters.addEventListener('toggle', () => { if (filters.open) fillFilters() })
+  input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(run, 150) })
+  dialog.addEventListener('click', event => { if (event.target === dialog) dialog.close() })
+  dialog.querySelector('form').addEventListener('submit', event => { if (!event.submitter?.value) { event.preventDefault(); list.querySelector('a')?.click() } })
+  list.addEventListener('click', event => { if (event.target instanceof Element && event.target.closest('a')) dialog.close() })
+  dialog.addEventListener('keydown', event => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (!step || event.target instanceof HTMLSelectElement) return
+    const stops = [input, ...list.querySelectorAll('a')]
+    const at = stops.indexOf(document.activeElement)
+    event.preventDefault()
+    stops[Math.min(Math.max(at + step, 0), stops.length - 1)].focus()
+  })
+  document.addEventListener('keydown', event => {
+    const typing = event.target instanceof Element && event.target.closest('input:not([type=checkbox], [type=radio]), textarea, select')
+    const asked = (event.ctrlKey || event.metaKey) && event.code === 'KeyK'
+    if (asked || (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && (event.key === '/' || event.code === 'Slash'))) {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      open()
+    }
+  }, true)
+}
+
+if (typeof document !== 'undefined') start()

@@ -1,0 +1,58 @@
+"""Mends what MkDocs Material's HTML gets wrong for an Arabic reader, and locks each page against foreign scripts."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+# fault -> mend; each fault is one of Material 9.8's markup
+_MENDS: tuple[tuple[re.Pattern[str], str], ...] = (
+    # the direction belongs to the document, not to its body alone
+    (re.compile(r'<html lang="ar"(?! dir)'), '<html lang="ar" dir="rtl"'),
+    # no such attribute on a checkbox
+    (re.compile(r'(<input[^>]*type="(?:checkbox|radio)"[^>]*?) autocomplete="off"'), r"\1"),
+    # the switch of a search that is not there must not be reached by keyboard or screen reader
+    (re.compile(r'(<input class="md-toggle" data-md-toggle="(?:search|drawer)")'), r'\1 tabindex="-1" aria-hidden="true"'),
+    (re.compile(r'(<label[^>]*?) tabindex(?:="")?(?=[\s>])'), r"\1"),
+    # landmarks with plain names
+    (re.compile(r'(<nav class="md-header__inner[^"]*") aria-label="[^"]*"'), r'\1 aria-label="رأس الموقع"'),
+    (re.compile(r'<nav class="md-tabs" aria-label="[^"]*"'), '<nav class="md-tabs" aria-label="الأقسام"'),
+    (re.compile(r'(<nav class="md-nav md-nav--secondary") aria-label="[^"]*"'), r'\1 aria-label="في هذه الصفحة"'),
+    (re.compile(r'(<nav class="md-nav md-nav--primary[^"]*") aria-label="[^"]*"'), r'\1 aria-label="صفحات الموقع"'),
+    (re.compile(r'(<nav class="md-nav" data-md-level="1") (?:id="[^"]*" )?aria-labelledby="[^"]*"'), r'\1 aria-label="صفحات القسم"'),
+)  # fmt: skip
+_INLINE = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.S)
+_HEAD = re.compile(r'<meta charset="utf-8">')
+
+
+def mend(page: str) -> str:
+    """The page with Material's faults put right and a Content-Security-Policy that knows its inline scripts."""
+    for fault, right in _MENDS:
+        page = fault.sub(right, page)
+    policy = content_security_policy(page)
+    return _HEAD.sub(
+        lambda found: f'{found[0]}\n      <meta http-equiv="Content-Security-Policy" content="{policy}">', page, count=1
+    )
+
+
+def content_security_policy(page: str) -> str:
+    """A policy that lets the page load from its own host alone and run no inline script but those it has now."""
+    hashes = sorted({_hash(script) for script in _INLINE.findall(page)})
+    scripts = " ".join(["'self'", "'wasm-unsafe-eval'", *hashes])
+    return (
+        f"default-src 'self'; script-src {scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        "connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'"
+    )
+
+
+def _hash(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def mend_all(site: Path) -> None:
+    """Mend every page of a built site in place."""
+    for path in sorted(site.rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(mend(text), encoding="utf-8", newline="\n")

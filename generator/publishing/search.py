@@ -1,0 +1,216 @@
+"""The search index: Pagefind over the built pages, with Arabic spelling folded as the query's is (docs/assets/search.js).
+
+Pagefind knows no Arabic clitics, and its stemmer cannot be asked the same question twice. So it is told that the
+language is none, and gets keys instead of words: for each word of a page its folded key, and its bases without clitics
+where the site knows such a base as a word of its own. The words themselves go along for the excerpt.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+
+from lxml import html as lxml_html
+
+from generator.arabic.letters import fold
+from generator.arabic.lexicon import word_key
+from generator.arabic.tokens import bases, tokens, without_article
+from generator.knowledge import Knowledge
+
+FOLDER = "pagefind"
+# Pagefind stems no language that it does not know; this code says «no linguistic content».
+_LANGUAGE = "zxx"
+# What of Pagefind's output the site's own dialog uses.
+_KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind")
+# Pages that are found, and the parts of each that carry what the articles say; the rest is the site's own voice.
+_PARTS = {
+    "briefing": (
+        "//h1", "//*[contains(@class,'mj-meta')]//dd[1]", "//p[contains(@class,'mj-kicker')]//a",
+        "//*[@class='mj-gist']", "//ul[@class='mj-points']/li", "//p[@class='mj-fig']", "//p[@class='mj-what']",
+        "//p[@class='mj-name']", "//p[@class='mj-role']", "//figure[contains(@class,'mj-say')]//blockquote",
+        "//figure[contains(@class,'mj-say')]/figcaption", "//table[contains(@class,'mj-gloss')]//bdi",
+        "//span[contains(@class,'mj-s')][starts-with(@id,'s')]",
+    ),
+    "topic": ("//h1", "//p[@class='mj-latin']"),
+    "actor": ("//h1", "//p[@class='mj-latin']", "//dl[@class='mj-meta']//dd[@data-mj='forms']"),
+    "page": ("//h1", "//article//p", "//article//li", "//article//h2"),
+}  # fmt: skip
+_LEFT_OUT = "descendant-or-self::*[contains(concat(' ',@class,' '),' mj-ev ') or contains(concat(' ',@class,' '),' mj-n ') or contains(concat(' ',@class,' '),' mj-tag ') or contains(concat(' ',@class,' '),' mj-none ') or contains(concat(' ',@class,' '),' headerlink ') or contains(concat(' ',@class,' '),' mj-state ') or contains(concat(' ',@class,' '),' mj-from ') or contains(concat(' ',@class,' '),' mj-sr ')]"
+_PROCLITICS = re.compile("^(?:[وف][بلكس]?|[بلكس])(?=.{3})")
+_ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه|ي)$")
+_THOUSANDS = re.compile(r"(?<=\d)[.,٫٬](?=\d{3}(?!\d))")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A piece of a page to show as an excerpt, and the id it stands at ("" for the page's head)."""
+
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the index holds of a page. `path` is relative to the site's root."""
+
+    path: str
+    kind: str
+    title: str
+    source: str
+    units: list[Unit]
+    words: list[str]
+    filters: dict[str, list[str]] = field(default_factory=dict)
+
+
+def key(word: str) -> str:
+    """The key of one word, as the index holds it."""
+    return _THOUSANDS.sub("", word_key(fold(word)))
+
+
+def words_of(text: str) -> list[str]:
+    """The words and numbers of a text, in order."""
+    return [token.text for token in tokens(text) if token.is_word]
+
+
+@lru_cache(maxsize=1 << 16)
+def candidates(word: str) -> tuple[str, ...]:
+    """Keys that the word could be looked up by besides its own: without clitics, article and pronoun.
+
+    A base counts only where it is a word of its own on the site; that the caller knows."""
+    whole = key(word)
+    found: dict[str, None] = {}
+    for base in bases(word):
+        bare = without_article(word_key(base.key))
+        if len(bare) >= 3:
+            found[bare] = None
+    for base_key in [whole, *found]:
+        stem = _ENCLITICS.sub("", base_key)
+        if stem != base_key:
+            found[stem] = None
+            if stem.endswith("ت"):
+                found[stem[:-1] + "ه"] = None
+    found.pop(whole, None)
+    return tuple(found)
+
+
+def vocabulary(words: Iterable[str]) -> set[str]:
+    """The keys that are words of their own: each as written, and without its article."""
+    known: set[str] = set()
+    for word in words:
+        whole = key(word)
+        known.update((whole, without_article(whole)))
+    return known
+
+
+def keys(word: str, known: set[str], spellings: dict[str, tuple[str, ...]]) -> list[str]:
+    """All keys that a page with this word is found by; its own first.
+
+    The article is always ignored; other clitics where what stays is a known word; other spellings of a name join."""
+    whole = key(word)
+    bare = without_article(whole)
+    found = {whole: None}
+    if len(bare) >= 3:
+        found[bare] = None
+    found.update((form, None) for form in candidates(word) if form in known)
+    for form in list(found):
+        found.update((other, None) for other in spellings.get(form, ()))
+    return list(found)
+
+
+def spelling_groups(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    """Names of one word that are spelled in several ways («سوريا», «سورية»): each key with the others of its group."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for place in (*knowledge.places, *knowledge.cities):
+        forms = [key(form) for form in (place.ar, *place.ar_aliases) if len(words_of(form)) == 1]
+        forms = list(dict.fromkeys(form for form in forms if len(form) > 3))
+        for form in forms:
+            groups[form] = tuple(other for other in forms if other != form)
+    return groups
+
+
+def read_page(path: Path, root: Path) -> Page | None:
+    """What the index holds of a built page; None for lists, the home page and what is no page."""
+    tree = lxml_html.document_fromstring(path.read_bytes())
+    kind = "".join(tree.xpath("//meta[@name='mj-kind']/@content")) or "none"
+    if kind not in _PARTS or not tree.xpath("//h1"):
+        return None
+    article = tree.xpath("//article")[0]
+    for part in article.xpath(_LEFT_OUT):
+        part.drop_tree()
+    units = [Unit("", _text(article.xpath(".//h1")[0]))]
+    words: list[str] = []
+    for xpath in _PARTS[kind]:
+        for part in article.xpath("." + xpath):
+            text = _text(part)
+            words += words_of(text)
+            anchor = part.get("id") or ""
+            if anchor or kind == "page" and part.tag != "h1":
+                units.append(Unit(anchor, text))
+    if kind == "briefing" and len(units) == 1:
+        units += [Unit("points", _text(part)) for part in article.xpath(".//ul[@class='mj-points']/li")]
+    filters: dict[str, list[str]] = {}
+    for meta in tree.xpath("//meta[@name='mj-filter']"):
+        filters.setdefault(meta.get("data-name"), []).append(meta.get("content"))
+    where = path.relative_to(root).as_posix().removesuffix("index.html")
+    return Page(where, kind, units[0].text, "، ".join(filters.get("outlet", ())), units, words, filters)
+
+
+def _text(element: lxml_html.HtmlElement) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _document(page: Page, known: set[str], spellings: dict[str, tuple[str, ...]]) -> str:
+    """The page as Pagefind reads it."""
+
+    def line(words: Iterable[str]) -> str:
+        return escape(" ".join(words))
+
+    own = [key(word) for word in page.words]
+    others = dict.fromkeys(form for word in page.words for form in keys(word, known, spellings)[1:])
+    title = dict.fromkeys(form for word in words_of(page.title) for form in keys(word, known, spellings))
+    text = "\n".join(f"{unit.anchor}\t{unit.text}" for unit in page.units)
+    meta = {"title": page.title, "path": page.path, "kind": page.kind, "from": page.source, "text": text}
+    spans = [
+        f'<span data-pagefind-meta="{name}[content]" content="{escape(value)}"></span>' for name, value in meta.items()
+    ]
+    spans += [
+        f'<span data-pagefind-filter="{name}[content]" content="{escape(value)}"></span>'
+        for name, values in page.filters.items()
+        for value in values
+    ]
+    return (
+        f'<html lang="{_LANGUAGE}"><body data-pagefind-body><h1>{line(title)}</h1>'
+        f'<p>{line(own)}</p><p data-pagefind-weight="0.5">{line(others)}</p>{"".join(spans)}</body></html>'
+    )
+
+
+def _pages(site: Path) -> Iterator[Page]:
+    for path in sorted(site.rglob("*.html")):
+        page = read_page(path, site)
+        if page is not None:
+            yield page
+
+
+def build(site: Path, knowledge: Knowledge) -> int:
+    """Write the index of a built site into its folder `pagefind`, and return how many pages it has."""
+    pages = list(_pages(site))
+    known = vocabulary(word for page in pages for word in page.words)
+    spellings = spelling_groups(knowledge)
+    asyncio.run(_write(site / FOLDER, ((page.path, _document(page, known, spellings)) for page in pages)))
+    for file in (site / FOLDER).iterdir():
+        if file.is_file() and file.name not in _KEPT and file.suffix != ".pf_meta":
+            file.unlink()
+    return len(pages)
+
+
+async def _write(folder: Path, documents: Iterable[tuple[str, str]]) -> None:
+    from pagefind.index import IndexConfig, PagefindIndex
+
+    async with PagefindIndex(config=IndexConfig(output_path=str(folder), force_language=_LANGUAGE)) as index:
+        for url, document in documents:
+            await index.add_html_file(content=document, url=url)
