@@ -100,8 +100,9 @@ def _by_tagger(
             continue
         if kind == "LOC":
             found.append(places.unlisted(line, first, last))
-        elif body := organisations.unlisted(line, first, last, knowledge):
-            if held.isdisjoint(range(body.first, body.last)):
+        else:
+            body = organisations.unlisted(line, first, last, knowledge)
+            if body and held.isdisjoint(range(body.first, body.last)):
                 found.append(body)
     return found
 
@@ -118,26 +119,36 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     ]
     surnames = reference.Surnames([entry.people for entry in found], knowledge)
     bodies = [
-        (mention.start, organisations.bare_words(" ".join(w.text for w in entry.line.words[mention.first : mention.last])),
-         mention.subject)
+        (mention.start, organisations.bare_words(_words(entry.line, mention)), mention.subject)
         for entry in found
         for mention in entry.things
         if mention.subject.kind == "body"
-    ]  # fmt: skip
+    ]
     named = reference.states([entry.things for entry in found])
-    whole = []
-    for entry in found:
-        people = []
-        for mention in entry.people:
-            part = persons.key_words(mention.subject.key)
-            owner = surnames.owner(part[0], mention.start) if len(part) == 1 else None
-            people.append(mention._replace(subjects=(owner,)) if owner else mention)
-        entry = entry._replace(people=people)
-        entry = entry._replace(people=[*people, *surnames.find(entry.line, entry.taken())])
-        bare = organisations.bare(entry.line, entry.taken(), knowledge)
-        entry = entry._replace(things=[*entry.things, *reference.heads(bare, bodies, named, knowledge)])
-        whole.append(entry)
-    return whole
+    return [_referred(entry, surnames, bodies, named, knowledge) for entry in found]
+
+
+def _referred(
+    entry: _Found,
+    surnames: reference.Surnames,
+    bodies: Sequence[tuple[int, tuple[str, ...], Subject]],
+    named: collections.Counter[str],
+    knowledge: Knowledge,
+) -> _Found:
+    """The line with the surnames and heads in it that refer to somebody named elsewhere."""
+    people = []
+    for mention in entry.people:
+        part = persons.key_words(mention.subject.key)
+        owner = surnames.owner(part[0], mention.start) if len(part) == 1 else None
+        people.append(mention._replace(subjects=(owner,)) if owner else mention)
+    entry = entry._replace(people=people)
+    entry = entry._replace(people=[*people, *surnames.find(entry.line, entry.taken())])
+    bare = organisations.bare(entry.line, entry.taken(), knowledge)
+    return entry._replace(things=[*entry.things, *reference.heads(bare, bodies, named, knowledge)])
+
+
+def _words(line: Line, mention: Mention) -> str:
+    return " ".join(word.text for word in line.words[mention.first : mention.last])
 
 
 class _Group(NamedTuple):
@@ -197,6 +208,8 @@ def _place(subject: Subject, forms: list[str], group: _Group, used: set[str]) ->
 
 
 def _actor(subject: Subject, forms: list[str], group: _Group, used: set[str], knowledge: Knowledge) -> Actor:
+    name_en: str | None
+    origin: str | None
     if subject.kind == "person":
         name = subject.key
         name_en, origin = english.person(name, "", knowledge)

@@ -26,7 +26,7 @@ def _index(knowledge: Knowledge) -> _Index:
     for nation in knowledge.nationalities:
         for form in (nation.masc, nation.fem):
             adjectives.setdefault(word_key(folded(form)), nation.en)
-    nouns = {}
+    nouns: dict[str, str] = {}
     for term in knowledge.terms:
         for form in (term.ar, *term.ar_aliases):
             if " " not in form:
@@ -64,7 +64,7 @@ def body(subject: Subject, name: str, knowledge: Knowledge) -> tuple[str | None,
 
 
 def _built(name: str, knowledge: Knowledge) -> str | None:
-    """«اللجنة العسكرية العليا»: its adjectives from last to first, then its head; nouns that complete it stand between."""
+    """«اللجنة العسكرية العليا»: its adjectives from last to first, the nouns that complete it, then its head."""
     index = knowledge.derived(_index)
     words = name.split()
     head = index.heads.get(folded(words[0]).removeprefix("ال"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import Token, bases
-from generator.arabic.letters import fold
 from generator.finding.mentions import Line, Mention
 from generator.finding.roles import Title
 from generator.knowledge import Knowledge

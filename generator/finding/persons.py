@@ -169,7 +169,7 @@ def _opens(line: Line, at: int, free: Sequence[bool], index: _Index) -> Mention 
 def _trusted(
     line: Line, mention: Mention, titles: dict[int, roles.Title], taken: Sequence[int], knowledge: Knowledge
 ) -> bool:
-    """Whether a name that only the lists see is one: its first word is a usual given name, or a title leads up to it."""
+    """Whether a name that only the lists see is one: a usual given name opens it, or a title leads up to it."""
     index = knowledge.derived(_index)
     opening = index.names.get(_base(line.words[mention.first].text, index).key)
     if opening and opening.given >= USUAL and opening.given > opening.family:

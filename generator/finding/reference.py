@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from generator.arabic.tokens import bases
 from generator.finding import organisations, persons
 from generator.finding.mentions import Line, Mention, Subject
-from generator.finding.organisations import Bare, bare_words
+from generator.finding.organisations import Bare
 from generator.knowledge import Knowledge
 
 # A state must be named this many times as often as the next before a form that many states share is taken for its own.
@@ -114,8 +114,12 @@ class Surnames:
         )
 
 
-def heads(found: Iterable[Bare], bodies: Sequence[tuple[int, tuple[str, ...], Subject]], named: collections.Counter[str],
-          knowledge: Knowledge) -> list[Mention]:  # fmt: skip
+def heads(
+    found: Iterable[Bare],
+    bodies: Sequence[tuple[int, tuple[str, ...], Subject]],
+    named: collections.Counter[str],
+    knowledge: Knowledge,
+) -> list[Mention]:
     """What heads that stand alone refer to: the last body before that is named with this head, else one after it, else
     the state's own body where one state is clearly named most. `bodies`: place, bare words of the form, subject."""
     resolved: list[Mention] = []
@@ -148,6 +152,3 @@ def _of_state(pattern: str, named: collections.Counter[str], knowledge: Knowledg
     ):
         return candidates[0][1]
     return None
-
-
-__all__ = ["Surnames", "bare_words", "decided", "heads", "states", "whole_names"]

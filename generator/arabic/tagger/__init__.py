@@ -1,7 +1,7 @@
 """A small statistical tagger of names: a linear-chain CRF over words, read from `model.npz`, run with numpy alone.
 
-It finds names that no list knows. The model was trained by scripts/train_tagger.py; MODEL_CARD.md in this folder says on
-what, under which licence, and how well it does.
+It finds names that no list knows. scripts/train_tagger.py trained the model; MODEL_CARD.md in this folder says on what,
+under which licence, and how well it does.
 """
 
 from generator.arabic.tagger.model import LABELS, Features, Tagger, quantised, spans, tagger

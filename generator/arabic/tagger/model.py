@@ -16,7 +16,7 @@ from generator.arabic.tokens import bases
 
 MODEL = Path(__file__).parent / "model.npz"
 LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
-# Neighbours whose features a word sees, and how much of them: 2 everything near, 1 the base and lists, 0 the base alone.
+# Neighbours whose features a word sees, and how much of them: 2 nearly all, 1 the base and lists, 0 the base alone.
 SLOTS = ((-1, 2), (1, 2), (-2, 1), (2, 1), (-3, 0))
 
 Marks = Sequence[Sequence[str]]
@@ -96,10 +96,10 @@ class Features:
         said = [self.of_word(word, listed) for word, listed in zip(words, own, strict=True)]
         rows = self.of_places([base for base, _ in said], marks)
         for i, row in enumerate(rows):
-            row += said[i][1][0]
+            row.extend(said[i][1][0])
             for slot, (d, _) in enumerate(SLOTS, 1):
                 if 0 <= i + d < len(words):
-                    row += said[i + d][1][slot]
+                    row.extend(said[i + d][1][slot])
         return rows
 
 
@@ -121,7 +121,8 @@ class Tagger:
 
     def _sum(self, names: Sequence[str]) -> Floats:
         rows = [row for name in names if (row := self._row.get(name)) is not None]
-        return self._weights[rows].sum(0) if rows else self._weights[-1]
+        total: Floats = self._weights[rows].sum(0) if rows else self._weights[-1]
+        return total
 
     def _share(self, word: str, own: Sequence[str]) -> tuple[str, Floats]:
         if word not in self._shares:
