@@ -26,8 +26,8 @@ class Token(NamedTuple):
 
     @property
     def is_word(self) -> bool:
-        """Whether it is a word or a number, no punctuation."""
-        return self.text[0].isalnum()
+        """Whether it is a word or a number, no punctuation and no marks alone."""
+        return self.text[0].isalnum() and self.key != ""
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:

@@ -22,7 +22,7 @@ WEIGHTS = {
 LONG = 300
 CLOSING = 0.85
 # The faults of a sentence that says nothing by itself. A question or a short sentence is no key point, yet it stands.
-LEANING = frozenset({"heading", "caption", "opens a list", "fragment", "dangling", "no speaker", "half quote"})
+LEANING = frozenset({"heading", "caption", "list", "fragment", "dangling", "no speaker", "half quote"})
 
 
 def score(article: Article, knowledge: Knowledge) -> list[float]:

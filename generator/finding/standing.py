@@ -1,129 +1,239 @@
-"""Whether a sentence can be read by itself, and from where: what a summary may show of it."""
+"""Whether a sentence can be read by itself, and from where: what a summary may show of it.
+
+No grammar is parsed. Each rule looks at the sentence's outer form or at its first words, where Arabic news puts what
+leans on the sentence before: «وأضاف أن…», «وتأتي هذه الخطوة…», «وقالت زوجته…».
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.arabic.letters import fold, strip_marks
 from generator.arabic.lexicon import Lexicon
+from generator.arabic.stems import stems
 from generator.arabic.tokens import Token, bases
 from generator.knowledge import Knowledge
 from generator.record import Article, Sentence
 
+Fault = Literal[
+    "heading", "caption", "list", "short", "question", "half quote", "half bracket", "fragment", "dangling",
+    "no speaker", "no subject",
+]  # fmt: skip
+
 # A sentence under this many words says too little; one without a final stop must be this long, or it is a heading.
 SHORTEST = 5
 HEADING = 90
+# The kinds of function_words that tell of a sentence by its opening.
+OPENINGS = ("aside", "connective", "dangling", "pointing")
+# How far from its beginning a demonstrative still points out of the sentence.
+NEAR = 8
+# Words in quotation marks up to this many are a name.
+NAME = 4
+# Characters: what credits a photo ends a text up to this long.
+CAPTION = 300
 
-_QUOTES = re.compile('["«»“”„]')
+_QUOTE = re.compile('["«»“”„]')
 _STOP = re.compile(r'[.!?؟…][\s"«»“”’)\]]*$')
+_ITEM = re.compile(r"[\s\"«“]*(?:[-–•*▪●]|\(?[0-9٠-٩]{1,2}\s?[-–.)](?!\d))")
 _CREDIT = re.compile(
     r"(?:reuters|getty|afp|\(\s*(?:رويترز|غيتي|أ ?ف ?ب|أرشيفية|أرشيف)\s*\))\W*$|\(على (?:اليمين|اليسار)\)", re.I
 )
+_PRONOUN = re.compile(r"\w{2,}(?:ه|ها|هم|هما)$")
+# An indefinite participle in the accusative: «ملوحا بيده», «مؤكدًا».
+_ACCUSATIVE = re.compile("م\\w{3,}ا\u064b?$|\\w{3,}(?:\u064bا|ا\u064b)$")
 
 
 class Reading(NamedTuple):
-    """How a sentence reads alone: `fault` is why it does not (None: it does); `first` is the token at which it begins
-    without its opening connective; `verb` is the token of a verb of saying that has no subject of its own, or None."""
+    """How a sentence reads alone: `fault` is why it does not (None: it does); `start` is the character at which it
+    begins without its opening connective, `first` the token that follows connective and «من جانبه»."""
 
-    fault: str | None
+    fault: Fault | None
     first: int
-    verb: int | None = None
+    start: int
 
 
 class Words(NamedTuple):
-    """The word lists that decide it, indexed."""
+    """The word lists that decide it: sets of folded words, the openings of sentences as a lexicon of their kinds."""
 
     function: frozenset[str]
     pointing: frozenset[str]
+    demonstrative: frozenset[str]
+    period: frozenset[str]
+    quantifier: frozenset[str]
+    impersonal: frozenset[str]
+    whole: frozenset[str]
+    fragment: frozenset[str]
     openings: Lexicon[str]
-    fragments: frozenset[str]
+    adding: frozenset[str]
     saying: frozenset[str]
+    loosely_saying: frozenset[str]
 
 
 def words_of(knowledge: Knowledge) -> Words:
-    """The index over function_words and speech_verbs: folded words, and the openings as a lexicon."""
+    """The index over function_words and speech_verbs."""
     kinds: dict[str, set[str]] = {}
     for row in knowledge.function_words:
         for kind in row.kind:
-            kinds.setdefault(kind, set()).add(fold(row.ar))
-    openings = Lexicon(
-        (row.ar, kind)
-        for row in knowledge.function_words
-        for kind in row.kind
-        if kind in ("connective", "dangling", "pointing")
+            kinds.setdefault(kind, set()).add(row.ar)
+    saying: dict[bool, set[str]] = {True: set(), False: set()}
+    adding = {fold(word) for word in kinds["adding"]}
+    for verb in knowledge.speech_verbs:
+        if verb.kind == "verb":
+            forms = (verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs, verb.present_mp)
+            saying[verb.weak].update(fold(form) for form in forms if form)
+            if not verb.participle_weak:
+                adding.update(fold(form) for form in (verb.participle_acc, verb.participle_fs) if form)
+    folded = {kind: frozenset(map(fold, found)) for kind, found in kinds.items()}
+    return Words(
+        function=folded["function"],
+        pointing=folded["pointing"],
+        demonstrative=folded["demonstrative"],
+        period=folded["period"],
+        quantifier=folded["quantifier"],
+        impersonal=folded["impersonal"],
+        whole=folded["whole"],
+        # «أن» opens no sentence, «إن» does: told by the hamza, so not folded
+        fragment=frozenset(kinds["fragment"]),
+        openings=Lexicon((row, kind) for kind in OPENINGS for row in sorted(kinds[kind])),
+        adding=frozenset(adding),
+        saying=frozenset(saying[False]),
+        loosely_saying=frozenset(saying[True]),
     )
-    fragments = frozenset(row.ar for row in knowledge.function_words if "fragment" in row.kind)
-    saying = {
-        fold(form)
-        for row in knowledge.speech_verbs
-        if row.kind == "verb" and not row.weak
-        for form in (row.past_ms, row.past_fs, row.past_mp, row.past_md, row.present_ms, row.present_fs)
-        if form
-    }
-    return Words(frozenset(kinds["function"]), frozenset(kinds["pointing"]), openings, fragments, frozenset(saying))
 
 
 def read(article: Article, sentence: Sentence, words: Sequence[Token], lists: Words) -> Reading:
     """How this sentence, whose tokens are `words`, reads without the rest of the article."""
-    text = article.text[sentence.start : sentence.end].strip()
-    first = 0
+    if not words:
+        return Reading("short", 0, sentence.start)
     kinds: tuple[str, ...] = ()
-    opening = lists.openings.longest(words, 0) if words else None
+    first, start = 0, sentence.start
+    opening = lists.openings.longest(words, 0)
     if opening and opening.clitics in ("", "و", "ف"):
         kinds = opening.values
-    if opening and "connective" in kinds:
-        first = opening.last
-        if first < len(words) and words[first].text in "،,:":
-            first += 1
-    fault = _shape(sentence, text, sum(word.is_word for word in words[first:]))
-    if fault is None and kinds and "connective" not in kinds:
-        fault = "dangling"
-    if words and strip_marks(words[0].text) in lists.fragments:
-        fault = "fragment"
-    verb = None
-    if fault is None:
-        verb = _bare_verb(words, first, lists)
-        if verb is not None:
-            fault = "no speaker"
-    return Reading(fault, first, verb)
+        if ("connective" in kinds or "aside" in kinds) and opening.last < len(words):
+            first = opening.last
+            if words[first].text in "،," and first + 1 < len(words):
+                first += 1
+            if "connective" in kinds:
+                start = words[first].start
+    return Reading(_fault(article, sentence, words, first, kinds, lists), first, start)
 
 
-def _shape(sentence: Sentence, text: str, count: int) -> str | None:
-    """The fault that the sentence's outer form shows."""
-    if sentence.heading:
+def adds(word: Token, lists: Words) -> bool:
+    """Whether this word after a comma begins what only adds to the sentence: «حيث», «مشيرا»."""
+    return word.key in lists.adding
+
+
+def _fault(
+    article: Article, sentence: Sentence, words: Sequence[Token], first: int, kinds: Sequence[str], lists: Words
+) -> Fault | None:
+    """Why the sentence does not stand alone. `kinds`: those of its opening words."""
+    fault = _shape(sentence, article.text[sentence.start : sentence.end], sum(word.is_word for word in words[first:]))
+    if fault:
+        return fault
+    if strip_marks(words[first].text) in lists.fragment:
+        return "fragment"
+    if ("dangling" in kinds or "pointing" in kinds) or _points_out(words, first, lists):
+        return "dangling"
+    if not _is_verb(words[first], lists):
+        return None
+    if _says(words[first], lists) and not _has_subject(words, first, lists):
+        return "no speaker"
+    if _owned(words[first : first + 2], lists):
+        return "dangling"
+    return None if _has_subject(words, first, lists) else "no subject"
+
+
+def _shape(sentence: Sentence, text: str, count: int) -> Fault | None:
+    """The fault that the sentence's outer form shows. `count`: its words."""
+    text = text.strip()
+    if sentence.heading or (not _STOP.search(text) and len(text) < HEADING):
         return "heading"
     if count < SHORTEST:
         return "short"
-    if not _STOP.search(text) and len(text) < HEADING:
-        return "heading"
-    if text.endswith(":"):
-        return "opens a list"
+    if _ITEM.match(text) or text.endswith(":"):
+        return "list"
     if text.rstrip('"»”’) ')[-1:] in ("؟", "?"):
         return "question"
-    if _half_quoted(text):
+    if len(_QUOTE.findall(text)) % 2:
         return "half quote"
     if text.count("(") != text.count(")"):
         return "half bracket"
-    if _CREDIT.search(text) and len(text) < 300:
+    if len(text) < CAPTION and _CREDIT.search(text):
         return "caption"
     return None
 
 
-def _half_quoted(text: str) -> bool:
-    """Whether a quotation begins or ends outside."""
-    return len(_QUOTES.findall(text)) % 2 == 1
+def _points_out(words: Sequence[Token], first: int, lists: Words) -> bool:
+    """Whether a demonstrative near the beginning points at something named before: «وتأتي هذه الخطوة…».
+
+    «هذا العام» points at the calendar, and what was named in the sentence itself is no riddle.
+    """
+    for at in range(first, min(first + NEAR, len(words) - 1)):
+        if not any(base.key in lists.demonstrative for base in bases(words[at].text) if base.clitics != "ك"):
+            continue
+        noun = words[at + 1]
+        if noun.key in lists.period:
+            continue
+        seen = stems([*words[first:at], noun])
+        if not noun.key.startswith("ال") or seen[-1] not in seen[:-1]:
+            return True
+    return False
 
 
-def _bare_verb(words: Sequence[Token], first: int, lists: Words) -> int | None:
-    """The opening verb of saying whose subject is not in the sentence: «وأضاف أن…», «وقال: …»."""
-    if first >= len(words):
-        return None
-    if not any(base.key in lists.saying for base in bases(words[first].text) if base.clitics in ("", "و", "ف")):
-        return None
-    for word in words[first + 1 : first + 3]:
-        if not word.is_word or word.key in lists.function:
-            return first
-        return None
-    return None
+def _is_verb(word: Token, lists: Words) -> bool:
+    """Whether the opening word has the look of a verb: one of saying, or «و» before a present or feminine past form."""
+    key = word.key
+    if not word.is_word or _ACCUSATIVE.match(word.text):
+        return False
+    if any(known in lists.function or known in lists.impersonal for known in (key, key[1:] if key[0] in "وف" else key)):
+        return False
+    if _says(word, lists):
+        return True
+    # without «و» too few words tell a verb from a noun by their look
+    return len(key) > 4 and key[0] in "وف" and (key[1] in "يت" or (key.endswith("ت") and not key.endswith("ات")))
+
+
+def _says(word: Token, lists: Words) -> bool:
+    """Whether the word is a verb of saying."""
+    return _says_whole(word, lists) or (
+        word.key[:1] in ("و", "ف") and (word.key[1:] in lists.saying or word.key[1:] in lists.loosely_saying)
+    )
+
+
+def _says_whole(word: Token, lists: Words) -> bool:
+    """The same with nothing before it; «بين» and other short ones then mean something else more often."""
+    return word.key in lists.saying or (word.key in lists.loosely_saying and len(word.key) > 3)
+
+
+def _has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
+    """Whether the words after the verb begin with its subject: a noun that no preposition governs."""
+    after = verb + 1
+    # «قال أيضا», «قال، الخميس،» do not part a verb from its subject
+    while after < len(words) and (words[after].text in "،," or words[after].key in lists.period):
+        after += 1
+    if after >= len(words):
+        return False
+    word = words[after]
+    if _QUOTE.match(word.text):
+        # a name stands in marks of its own; speech goes on
+        return any(_QUOTE.match(later.text) for later in words[after + 2 : after + 2 + NAME])
+    if word.text[0].isdigit() or word.key in lists.quantifier:
+        return True
+    if word.key in lists.function or not word.text[0].isalpha():
+        return False
+    if word.key.startswith("لل") or (word.key[:1] in ("ب", "ل") and word.key[1:3] == "ال"):
+        return False
+    return not _ACCUSATIVE.match(word.text)
+
+
+def _owned(words: Sequence[Token], lists: Words) -> bool:
+    """Whether the word carries a pronoun («زوجته», «وصفته») that nothing before it can explain."""
+    return any(
+        _PRONOUN.match(strip_marks(word.text))
+        and not word.key.startswith("ال")
+        and not any(base.key in lists.whole or base.key in lists.function for base in bases(word.text))
+        for word in words
+    )

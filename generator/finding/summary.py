@@ -4,17 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
+from generator.arabic.quotation import quotations
 from generator.arabic.tokens import Token, tokens
 from generator.finding import salience, standing
 from generator.knowledge import Knowledge
-from generator.record import Actor, Article, Figure, Statement, SummaryLine
+from generator.record import Actor, Article, Figure, Sentence, Statement, SummaryLine
 
 # The gist is one sentence, two where the first has fewer words than this.
 BRIEF_GIST = 12
 FEWEST, MOST = 3, 5
 # Two sentences that share this much of the shorter one's content say the same.
 REPEATED = 0.6
+# Characters: a longer sentence is cut at a safe place after `KEPT` of them, where it has one.
+LONG, KEPT = 330, 110
+# What a point gains, on the scale of salience, for each of the leading actors or figures that no line before it has,
+# and for a dispute where none is told yet. Position stays nearly all there is.
+NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.06, 0.08
+LEADING = 6
+DISPUTES = frozenset({"accuse", "condemn", "criticise", "deny", "demand", "reject", "threaten", "warn"})
+
+
+class _Candidate(NamedTuple):
+    """A sentence that stands alone: what the page would show of it, and what it would bring."""
+
+    sentence: Sentence
+    text: str
+    salience: float
+    stems: frozenset[str]
+    brings: dict[str, float]
 
 
 def find(
@@ -24,37 +44,121 @@ def find(
     figures: Sequence[Figure],
     knowledge: Knowledge,
 ) -> list[SummaryLine]:
-    """The gist and three to five points in reading order; fewer where the article has fewer sentences that stand
-    alone, [] where it has none."""
-    lists = knowledge.derived(standing.words_of)
-    words = [tokens(article.text, sentence.start, sentence.end) for sentence in article.sentences]
-    readings = [standing.read(article, s, found, lists) for s, found in zip(article.sentences, words, strict=True)]
-    bags = [set(bag) for bag in salience.content(words, lists)]
-    score = salience.weigh(article, words, lists)
-    able = [n for n, reading in enumerate(readings) if reading.fault is None]
-    if not able:
+    """The gist, the article's first sentence that stands alone, then three to five points in reading order.
+
+    Fewer where fewer sentences stand alone; [] where none does.
+    """
+    candidates = _candidates(article, actors, statements, figures, knowledge)
+    if not candidates:
         return []
-    gist = able[:1]
-    if len(words[gist[0]]) < BRIEF_GIST:
-        gist = able[:2]
-    points: list[int] = []
-    wanted = max(FEWEST, min(MOST, round(len(article.sentences) / 4)))
-    for n in sorted(able, key=lambda n: (-score[n], n)):
-        if len(points) == wanted:
-            break
-        if n not in gist and not any(_repeats(bags[n], bags[m]) for m in gist + points):
-            points.append(n)
-    shown = [_shown(article, n, words[n], readings[n]) for n in range(len(words))]
-    return [SummaryLine(part="gist", sentence=n + 1, text=shown[n]) for n in gist] + [
-        SummaryLine(part="point", sentence=n + 1, text=shown[n]) for n in sorted(points)
+    gist = candidates[:1]
+    if len(gist[0].text.split()) < BRIEF_GIST:
+        gist = candidates[:2]
+    points = _points(candidates, gist, max(FEWEST, min(MOST, round(len(article.sentences) / 3))))
+    return [SummaryLine(part="gist", sentence=line.sentence.n, text=line.text) for line in gist] + [
+        SummaryLine(part="point", sentence=line.sentence.n, text=line.text)
+        for line in sorted(points, key=lambda line: line.sentence.n)
     ]
 
 
-def _repeats(one: set[str], other: set[str]) -> bool:
-    return len(one & other) >= REPEATED * max(1, min(len(one), len(other)))
+def _points(candidates: Sequence[_Candidate], gist: Sequence[_Candidate], wanted: int) -> list[_Candidate]:
+    """The points, best first: each is worth its salience and what it brings that no line taken before it has."""
+    taken = list(gist)
+    told = {key for line in gist for key in line.brings}
+    while len(taken) < len(gist) + wanted:
+        left = [line for line in candidates if line not in taken and not any(_repeats(line, other) for other in taken)]
+        if not left:
+            break
+
+        def worth(line: _Candidate) -> float:
+            return line.salience + sum(gain for key, gain in line.brings.items() if key not in told)
+
+        best = max(left, key=lambda line: (worth(line), -line.sentence.n))
+        taken.append(best)
+        told.update(best.brings)
+    return taken[len(gist) :]
 
 
-def _shown(article: Article, n: int, words: Sequence[Token], reading: standing.Reading) -> str:
-    """The sentence without its opening connective, on one line."""
-    start = words[reading.first].start if reading.first < len(words) else article.sentences[n].start
-    return re.sub(r"\s+", " ", article.text[start : article.sentences[n].end]).strip()
+def _repeats(one: _Candidate, other: _Candidate) -> bool:
+    shared = len(one.stems & other.stems)
+    return shared >= REPEATED * max(1, min(len(one.stems), len(other.stems)))
+
+
+def _candidates(
+    article: Article,
+    actors: Sequence[Actor],
+    statements: Sequence[Statement],
+    figures: Sequence[Figure],
+    knowledge: Knowledge,
+) -> list[_Candidate]:
+    """The sentences that stand alone, in reading order, as the page would show them."""
+    lists = knowledge.derived(standing.words_of)
+    words = [tokens(article.text, sentence.start, sentence.end) for sentence in article.sentences]
+    scores = salience.weigh(article, words, lists)
+    brings = _brings(article, actors, statements, figures)
+    names = {actor.id: actor.name for actor in actors}
+    found = []
+    for n, (sentence, bag) in enumerate(zip(article.sentences, salience.content(words, lists), strict=True)):
+        reading = standing.read(article, sentence, words[n], lists)
+        speaker = None
+        if reading.fault == "no speaker":
+            speaker = _unnamed_speaker(words[n][reading.first], sentence, statements, names)
+        if reading.fault is None or speaker:
+            end = _cut(article, sentence, words[n], lists)
+            text = _shown(article.text, reading.start, words[n][reading.first].end, end, speaker)
+            found.append(_Candidate(sentence, text, scores[n], frozenset(bag), brings.get(sentence.n, {})))
+    return found
+
+
+def _unnamed_speaker(
+    verb: Token, sentence: Sentence, statements: Sequence[Statement], names: dict[str, str]
+) -> str | None:
+    """The name of whoever speaks in this sentence, where its opening verb alone stands for him."""
+    for statement in statements:
+        if statement.sentence == sentence.n and statement.start is not None and statement.start > verb.start:
+            return names.get(statement.speaker or "")
+    return None
+
+
+def _brings(
+    article: Article, actors: Sequence[Actor], statements: Sequence[Statement], figures: Sequence[Figure]
+) -> dict[int, dict[str, float]]:
+    """What each sentence tells: the leading actors and figures, and a dispute, with what each is worth."""
+    found: dict[int, dict[str, float]] = {}
+    for actor in actors[:LEADING]:
+        for mention in actor.mentions:
+            found.setdefault(mention.sentence, {})[actor.id] = NEW_ACTOR
+    for number, figure in enumerate(figures[:LEADING]):
+        for n in [figure.sentence, *(mention.sentence for mention in figure.mentions)]:
+            if n is not None:
+                found.setdefault(n, {})[f"figure {number}"] = NEW_FIGURE
+    for statement in statements:
+        if statement.force in DISPUTES and statement.sentence is not None:
+            found.setdefault(statement.sentence, {})["dispute"] = NEW_DISPUTE
+    return found
+
+
+def _shown(text: str, start: int, verb: int, end: int, speaker: str | None) -> str:
+    """`text[start:end]` on one line, with the speaker named in brackets after the verb that ends at `verb`."""
+    shown = f"{text[start:verb]} [{speaker}]{text[verb:end]}" if speaker else text[start:end]
+    return re.sub(r"\s+", " ", shown).strip()
+
+
+def _cut(article: Article, sentence: Sentence, words: Sequence[Token], lists: standing.Words) -> int:
+    """Where to end what is shown of a sentence: a long one ends before a clause that only adds to it («، حيث…»,
+    «، مشيرا إلى…»), outside quotation marks and brackets."""
+    if sentence.end - sentence.start <= LONG:
+        return sentence.end
+    quoted = quotations(article.text, sentence.start, sentence.end)
+    depth = 0
+    for word, after in pairwise(words):
+        depth += (word.text in "([") - (word.text in ")]")
+        if (
+            depth == 0
+            and word.text in "،,؛"
+            and word.start - sentence.start >= KEPT
+            and standing.adds(after, lists)
+            and not any(q.opening <= word.start < q.closing for q in quoted)
+        ):
+            return word.start
+    return sentence.end
