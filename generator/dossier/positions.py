@@ -69,7 +69,7 @@ def _sayings(corpus: Corpus, windows: Mapping[str, Window], places: Sequence[tup
 
 def _stems(corpus: Corpus, at: int, statement: Statement) -> frozenset[int]:
     if statement.start is None or statement.end is None:
-        return corpus.stems_of(at, statement.text)
+        return corpus.stems_of(statement.text)
     return corpus.stems(at, corpus.words[at].span(statement.start, statement.end))
 
 

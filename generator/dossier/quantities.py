@@ -1,15 +1,15 @@
 """Figures side by side: the same quantity over articles, and whether they agree.
 
 Two figures are of one quantity if they count the same unit and their labels say the same; or if they give the same
-number of the same unit where the same is spoken of. A figure that says otherwise is a change where the days differ,
-a contradiction where they do not.
+number of the same people or things where the same is spoken of. A figure that says otherwise is a change where the
+days differ, a contradiction where they do not.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator.dossier import alike, ids
 from generator.dossier.entities import Entities
@@ -19,94 +19,146 @@ from generator.dossier.words import Corpus
 from generator.knowledge import Knowledge
 from generator.record import Bounds, Figure
 
-# The share of the lighter label's words, by weight, that the other must have: for another number, for the same one.
-SAME_LABEL, SAME_NUMBER = 0.75, 0.34
+# Two labels say the same if they have this share of all their words, by weight, in common.
+SAME_LABEL = 0.6
+# Two figures of the same number are one quantity if this share of the lighter sentence's words stands in the other:
+# for numbers that anything can have (below a hundred), for round ones (500), and for ones that are seldom met twice.
+SMALL, ROUND, SELDOM = 0.5, 0.3, 0.12
 # How far «about» may lie from the number meant, as a share of it.
 ABOUT = 0.1
 # A chart needs so many points.
 POINTS = 3
+# A figure looks for its group through so many of its rarest words, in lists of at most so many groups.
+RAREST, LISTED = 5, 24
+# Contradictions are sought between an entry and so many before it, so that a long series stays linear.
+NEAR = 12
 # Kinds that name a place in a row or a stretch of time tell no quantity to compare.
 LEFT_OUT = frozenset({"ordinal", "duration", "age"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """A figure of a record with what it is compared by."""
+    """A figure of a record with what it is compared by. `family`: what is counted, whatever the article calls it."""
 
     at: int
     index: int
     figure: Figure
     unit: tuple[str, str | None, str | None]
+    family: tuple[str, str | None, str | None]
     label: frozenset[int]
     context: frozenset[int]
-    places: frozenset[str]
+    entities: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Group:
+    """Figures of one quantity; a new one is compared with the first few."""
+
+    members: list[_Counted] = field(default_factory=list)
 
 
 def find(
     corpus: Corpus,
     windows: Mapping[str, Window],
-    entities: Entities,
+    who: Entities,
     passages: Passages,
     knowledge: Knowledge,
 ) -> list[Quantity]:
-    """The quantities told by two articles, or twice in one with two values; most articles first."""
-    families = knowledge.derived(unit_families)
-    by_unit: dict[tuple[str, str | None, str | None], list[_Counted]] = defaultdict(list)
-    for counted in _counted(corpus, entities, families):
-        by_unit[counted.unit].append(counted)
+    """The quantities told by two articles or more; most articles first. Time grows with the number of figures."""
+    counted = list(_counted(corpus, who, knowledge.derived(unit_families)))
     taken: set[str] = set()
-    found = []
-    for unit in sorted(by_unit, key=str):
-        same = by_unit[unit]
-        for members in alike.group(
-            [one.label | one.context for one in same],
-            corpus.weight,
-            lambda leader, other, same=same: _alike(corpus, same[leader], same[other]),  # type: ignore[misc]
-            1.0,
-        ):
-            chosen = [same[at] for at in members]
-            if len({one.at for one in chosen}) > 1:
-                found.append(_quantity(chosen, corpus, windows, entities, passages, taken))
+    found = [
+        _quantity(group.members, corpus, windows, who, passages, taken)
+        for group in _grouped(counted, corpus.weight)
+        if len({one.at for one in group.members}) > 1
+    ]
     return sorted(found, key=lambda quantity: (-len(quantity.records), -len(quantity.entries), quantity.id))
 
 
 def unit_families(knowledge: Knowledge) -> dict[str, str]:
-    """The English of each unit that counts people -> one name for all: the same people are soldiers in one article and
-    fighters in the other."""
-    return {row.en: row.kind for row in knowledge.units if row.kind == "person"}
+    """The English of a unit -> its family: the same people are soldiers in one article and fighters in the other."""
+    return {row.en: row.family for row in knowledge.units if row.family}
 
 
-def _counted(corpus: Corpus, entities: Entities, families: Mapping[str, str]) -> Iterable[_Counted]:
+def _counted(corpus: Corpus, who: Entities, families: Mapping[str, str]) -> Iterator[_Counted]:
     for at, record in enumerate(corpus.records):
         words = corpus.words[at]
         for index, figure in enumerate(record.figures):
             if figure.kind in LEFT_OUT or figure.value is None or figure.sentence is None or figure.start is None:
                 continue
             own = corpus.stems(at, words.span(figure.start, figure.end or figure.start))
-            context = corpus.stems(at, words.sentence(figure.sentence))
-            label = corpus.stems_of(at, figure.label)
             unit = figure.unit_en or figure.unit
             yield _Counted(
                 at,
                 index,
                 figure,
+                (figure.kind, unit, figure.currency),
                 (figure.kind, families.get(unit or "", unit), figure.currency),
-                label - own or label,
-                context - own,
-                frozenset(entities.present.get((record.id, figure.sentence), ())),
+                corpus.stems_of(figure.label) - own - corpus.function,
+                corpus.stems(at, words.sentence(figure.sentence)) - own - corpus.function,
+                frozenset(who.present.get((record.id, figure.sentence), ())),
             )
 
 
-def _alike(corpus: Corpus, one: _Counted, other: _Counted) -> float:
-    """1 or more where two figures of one unit are of one quantity, less where they are not."""
-    labels = alike.overlap(one.label, other.label, corpus.weight)
-    if labels >= SAME_LABEL and one.figure.unit_en == other.figure.unit_en:
-        return 1.0 + labels
-    if can_be_same(one.figure, other.figure) and one.figure.value == other.figure.value:
-        context = alike.overlap(one.context, other.context, corpus.weight)
-        if one.places & other.places and max(labels, context) >= SAME_NUMBER:
-            return 1.0 + max(labels, context)
-    return labels
+def _grouped(counted: Sequence[_Counted], weight: Callable[[int], float]) -> list[_Group]:
+    """The figures by quantity, in the order of the first of each."""
+    groups: list[_Group] = []
+    index: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for one in counted:
+        keys = list(_keys(one, weight))
+        candidates = dict.fromkeys(at for key in keys for at in index[key])
+        best, chosen = 0.0, -1
+        for at in candidates:
+            alike_most = max(_alike(other, one, weight) for other in groups[at].members[:RAREST])
+            if alike_most > best:
+                best, chosen = alike_most, at
+        if chosen < 0:
+            chosen = len(groups)
+            groups.append(_Group())
+        groups[chosen].members.append(one)
+        for key in keys:
+            if chosen not in index[key] and len(index[key]) < LISTED:
+                index[key].append(chosen)
+    return groups
+
+
+def _keys(one: _Counted, weight: Callable[[int], float]) -> Iterator[tuple[object, ...]]:
+    """Where figures that can be of one quantity meet: unit and a rare word of the label, or family, number and a rare
+    word or a name of the sentence."""
+
+    def rarest(stems: frozenset[int]) -> list[int]:
+        return sorted(stems, key=lambda stem: (-weight(stem), stem))[:RAREST]
+
+    for stem in rarest(one.label):
+        yield ("label", one.unit, stem)
+    for stem in rarest(one.context):
+        yield ("number", one.family, one.figure.value, stem)
+    for entity in sorted(one.entities):
+        yield ("name", one.family, one.figure.value, entity)
+
+
+def _alike(one: _Counted, other: _Counted, weight: Callable[[int], float]) -> float:
+    """How surely two figures are of one quantity; 0 where they are not."""
+    if one.at == other.at and one.unit != other.unit:
+        return 0.0
+    if one.unit == other.unit and one.label and other.label:
+        both = sum(weight(stem) for stem in sorted(one.label & other.label))
+        either = sum(weight(stem) for stem in sorted(one.label | other.label))
+        if both >= SAME_LABEL * either:
+            return 1.0 + both / either
+    if one.family != other.family or one.figure.value != other.figure.value or one.figure.max != other.figure.max:
+        return 0.0
+    if not one.entities & other.entities:
+        return 0.0
+    context = alike.overlap(one.context, other.context, weight)
+    return context if context >= _enough(one.figure.value or 0) else 0.0
+
+
+def _enough(value: float) -> float:
+    """How much two sentences must have in common before the same number in both is the same quantity."""
+    if value < 100:
+        return SMALL
+    return ROUND if len(f"{value:.0f}".strip("0")) == 1 else SELDOM
 
 
 def can_be_same(one: Figure | QuantityEntry, other: Figure | QuantityEntry) -> bool:
@@ -135,13 +187,13 @@ def _quantity(
     chosen: Sequence[_Counted],
     corpus: Corpus,
     windows: Mapping[str, Window],
-    entities: Entities,
+    who: Entities,
     passages: Passages,
     taken: set[str],
 ) -> Quantity:
     entries: list[QuantityEntry] = []
     for counted in chosen:
-        entries.append(_entry(counted, corpus, windows, entities, entries[-1] if entries else None))
+        entries.append(_entry(counted, corpus, windows, who, entries[-1] if entries else None))
     conflicts = [
         (first, second)
         for second in range(len(entries))
@@ -161,7 +213,7 @@ def _quantity(
         unit=first.unit,
         unit_en=first.unit_en,
         currency=currency,
-        entities=sorted(frozenset.intersection(*(one.places for one in chosen))),
+        entities=sorted(frozenset.intersection(*(one.entities for one in chosen))),
         entries=entries,
         values=_values(entries, passages),
         verdict="contradict" if conflicts else "change" if differ else "agree",
@@ -172,15 +224,11 @@ def _quantity(
     )
 
 
-# Contradictions are sought between an entry and so many before it, so that a long series stays linear.
-NEAR = 12
-
-
 def _entry(
     counted: _Counted,
     corpus: Corpus,
     windows: Mapping[str, Window],
-    entities: Entities,
+    who: Entities,
     before: QuantityEntry | None,
 ) -> QuantityEntry:
     record, figure = corpus.records[counted.at], counted.figure
@@ -195,7 +243,7 @@ def _entry(
         approx=figure.approx,
         text=figure.text,
         label=figure.label,
-        speaker=entities.resolve(record.id, figure.speaker),
+        speaker=who.resolve(record.id, figure.speaker),
         as_of=figure.as_of or (own if bounded else None),
         as_of_origin="stated" if figure.as_of else "article" if bounded else None,
     )

@@ -12,8 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from generator.arabic.letters import fold
 from generator.arabic.stems import stems
 from generator.arabic.tokens import Token, tokens
+from generator.knowledge import Knowledge
 from generator.record import Record
 
 
@@ -41,12 +43,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All records, oldest first, with their words, and in how many sentences each stem stands."""
+    """All records, oldest first, with their words, and in how many sentences each stem stands.
+
+    `numbers` gives the number of a stem; `function` are the stems of words that carry no content."""
 
     records: Sequence[Record]
     words: Sequence[Words]
-    keys: Mapping[str, int]
+    numbers: Mapping[str, int]
     frequency: Sequence[int]
+    function: frozenset[int]
     sentences: int
 
     def reordered(self, ids: Sequence[str]) -> Corpus:
@@ -61,19 +66,25 @@ class Corpus:
         """The stems of these words."""
         return frozenset(self.words[record].stems[words.start : words.stop])
 
-    def stems_of(self, record: int, text: str) -> frozenset[int]:
-        """The stems of a text's words, as far as this record has the words."""
-        words = self.words[record]
-        wanted = {self.keys[token.key] for token in tokens(text) if token.key in self.keys}
-        return frozenset(stem for key, stem in zip(words.keys, words.stems, strict=True) if key in wanted)
+    def stems_of(self, text: str) -> frozenset[int]:
+        """The stems of a text's words, as far as the articles have them."""
+        words = [token for token in tokens(text) if token.is_word]
+        return frozenset(self.numbers[stem] for stem in stems(words) if stem in self.numbers)
 
     def weight(self, stem: int) -> float:
-        """How much a stem tells: 0 for one that stands in every other sentence, more the rarer it is."""
-        return max(0.0, math.log(self.sentences / (2 * self.frequency[stem])))
+        """How much a stem tells: nothing for a function word, else the more the rarer it is."""
+        return 0.0 if stem in self.function else math.log(1 + self.sentences / self.frequency[stem])
 
 
-def read(records: Sequence[Record]) -> Corpus:
+def function_keys(knowledge: Knowledge) -> frozenset[str]:
+    """The folded words that carry a sentence and not its subject."""
+    return frozenset(fold(row.ar) for row in knowledge.function_words if "function" in row.kind)
+
+
+def read(records: Sequence[Record], knowledge: Knowledge) -> Corpus:
     """The words of these records, in their order."""
+    function_words = knowledge.derived(function_keys)
+    function: set[int] = set()
     keys: dict[str, int] = {}
     roots: dict[str, int] = {}
     frequency: list[int] = []
@@ -86,6 +97,7 @@ def read(records: Sequence[Record]) -> Corpus:
             here += [token for token in tokens(record.text, sentence.start, sentence.end) if token.is_word]
             sentences.append(len(here))
         numbers = array("l", (roots.setdefault(stem, len(roots)) for stem in stems(here)))
+        function.update(number for token, number in zip(here, numbers, strict=True) if token.key in function_words)
         frequency.extend([0] * (len(roots) - len(frequency)))
         for first, last in pairwise(sentences):
             count += 1
@@ -99,4 +111,4 @@ def read(records: Sequence[Record]) -> Corpus:
             sentences,
         )
         found.append(words)
-    return Corpus(records, found, keys, frequency, max(1, count))
+    return Corpus(records, found, roots, frequency, frozenset(function), max(1, count))
