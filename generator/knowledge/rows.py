@@ -41,9 +41,9 @@ class AdminDivision:
 
 @dataclass(frozen=True, slots=True)
 class ClauseWord:
-    """A word or phrase that builds a clause. `kind`: complementiser, governor (of an «أن» that reports nothing), relative,
-    break (after it the report is over), aside (after it a noun phrase is over), preposition, negation, lead (stands
-    before a verb of saying), question, quantifier, time."""
+    """A word or phrase that builds a clause. `kind`: complementiser, governor (of an «أن» that reports nothing),
+    relative, break (a report is over before it), aside (a noun phrase is over before it), preposition, link (a
+    preposition that may stand inside a title), negation, lead (stands before a verb of saying), question, time."""
 
     ar: str
     kind: tuple[str, ...]
@@ -63,7 +63,10 @@ class Clutter:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A dated event of history; `end` where it lasted. Check a date before it decides anything."""
+    """A dated event of history; `end` where it lasted. Check a date before it decides anything.
+
+    `weak`: forms that also name other events, or places. `told`: word pairs that tell of it near each other («حرب غزة»).
+    """
 
     start: str
     ar: str
@@ -72,6 +75,8 @@ class Event:
     ar_aliases: tuple[str, ...] = ()
     end: str = ""
     en_aliases: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -375,6 +380,7 @@ class Unit:
     ar_aliases: tuple[str, ...] = ()
     invariable: bool = False
     cldr: str = ""
+    parts: int | None = None
     family: str = ""
 
 
@@ -445,3 +451,69 @@ class BodyAdjective:
     ar: str
     en: str = ""
     names: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class WawWord:
+    """A word whose first letter و is its own, not the conjunction («وزير», «وجود»)."""
+
+    ar: str
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """The day on which somebody was born whose age the news gives («رونالدو (33 عاما)»)."""
+
+    ar: str
+    en: str
+    born: str
+    ar_aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DateCue:
+    """A word that tells when its sentence is, or that a name in it is out of office. `how`: word or prefix."""
+
+    kind: str
+    ar: str
+    how: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition of a meeting or of games that recur; `marks` tell it from the others behind one of its `heads`."""
+
+    start: str
+    ar: str
+    en: str
+    end: str
+    heads: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FirstDay:
+    """A word that nobody wrote before a day; where the day is not sure, an earlier one stands."""
+
+    ar: str
+    en: str
+    start: str
+    ar_aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHolder:
+    """A term of office, both days inclusive; no `end` where it runs or is not sure.
+
+    `titles` name the office by themselves, `bare_titles` («الرئيس») only beside the holder's full name.
+    """
+
+    office: str
+    start: str
+    ar: str
+    en: str
+    end: str = ""
+    ar_aliases: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    bare_titles: tuple[str, ...] = ()

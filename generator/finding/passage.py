@@ -1,0 +1,227 @@
+"""An article as one run of words, with what is known of each: its sentence, quotation, name and grammar."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from generator.arabic.letters import fold, strip_marks
+from generator.arabic.lexicon import word_key
+from generator.arabic.quotation import Quotation, quotations
+from generator.arabic.tokens import Token, tokens, without_article
+from generator.knowledge import Knowledge
+from generator.record import Actor, Article, Place, Sentence
+
+Kind = Literal["person", "body", "media", "place", "role"]
+# pronouns as they are written together with a noun or «أن», longest first
+PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ني", "ه", "ي")
+
+
+class Name(NamedTuple):
+    """Words `first` to `last` (exclusive) that name somebody, or say what somebody is (`role`).
+
+    `joined`: a preposition is written together with the first word («لرويترز»), so the name is no subject.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    id: str
+    kind: Kind
+    joined: bool
+
+
+class Lists(NamedTuple):
+    """The grammar words by folded first word, and the nouns that can speak by folded noun without its article."""
+
+    clause: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+    nouns: dict[str, str]
+    vocabulary: frozenset[str]
+
+
+def lists(knowledge: Knowledge) -> Lists:
+    """The index over clause_words, speakers, body_heads and roles. To be asked for as `knowledge.derived(lists)`."""
+    clause: dict[str, dict[tuple[str, ...], set[str]]] = {}
+    for word in knowledge.clause_words:
+        keys = [token.key for token in tokens(word.ar)]
+        for pronoun in ("", *PRONOUNS) if "complementiser" in word.kind else ("",):
+            clause.setdefault(keys[0] + pronoun, {}).setdefault(tuple(keys[1:]), set()).update(word.kind)
+    for time in knowledge.time_words:
+        if " " not in time.ar and time.kind in ("weekday", "month", "day_part"):
+            clause.setdefault(fold(time.ar), {}).setdefault((), set()).add("time")
+    nouns: dict[str, str] = {}
+    for role in knowledge.roles:
+        if role.kind in ("modifier", "honorific", "family"):
+            continue
+        kind = role.kind if role.kind in ("spokesperson", "source") else "role"
+        for form in (role.ar, role.def_, role.fem, role.fem_def):
+            if form:
+                nouns.setdefault(_noun(tokens(form)[0].key), kind)
+        for form in (role.plural, role.plural_def, role.plural_obl, role.plural_obl_def):
+            if form:
+                nouns.setdefault(_noun(tokens(form)[0].key), "people")
+    for head in knowledge.body_heads:
+        nouns.setdefault(_noun(tokens(head.ar)[0].key), "body")
+    nouns.update((_noun(fold(speaker.ar)), speaker.kind) for speaker in knowledge.speakers)
+    return Lists(
+        {
+            key: tuple((rest, frozenset(kinds)) for rest, kinds in sorted(found.items(), key=lambda kv: -len(kv[0])))
+            for key, found in clause.items()
+        },
+        nouns,
+        _vocabulary(knowledge),
+    )
+
+
+def _vocabulary(knowledge: Knowledge) -> frozenset[str]:
+    """Folded words that the tables use: they tell whether a first letter that may be a clitic is one."""
+    words: set[str] = set()
+    for term in knowledge.terms:
+        words.update(token.key for form in (term.ar, *term.ar_aliases, *term.ar_plural) for token in tokens(form))
+    for verb in knowledge.speech_verbs:
+        words.update(token.key for token in tokens(verb.verbal_noun))
+    return frozenset(words | {without_article(word) for word in words})
+
+
+def _noun(key: str) -> str:
+    return word_key(without_article(key))
+
+
+class Passage(NamedTuple):
+    """The words of an article. `last[i]` is the end (exclusive) of the sentence of word i, `first[i]` its beginning."""
+
+    text: str
+    words: Sequence[Token]
+    sentences: Sequence[Sentence]
+    sentence: Sequence[int]
+    first: Sequence[int]
+    last: Sequence[int]
+    quotations: Sequence[Quotation]
+    quoted: Sequence[int]
+    names: dict[int, Name]
+    within: dict[int, Name]
+    plain: frozenset[str]
+    lists: Lists
+
+    def kinds(self, at: int) -> tuple[frozenset[str], int]:
+        """What the grammar word at `at` is, and the word after it; nothing and `at` + 1 where it is none.
+
+        «و» and «ف» before it are overlooked. A name is no grammar word, so that «علي» is no «على».
+        """
+        if at in self.within:
+            return _NOTHING, at + 1
+        key = self.words[at].key
+        for cut in (0, 1) if key[0] in "وف" else (0,):
+            for rest, kinds in self.lists.clause.get(key[cut:], ()):
+                end = at + 1 + len(rest)
+                if end <= len(self.words) and all(self.words[at + 1 + n].key == k for n, k in enumerate(rest)):
+                    return kinds, end
+        return _NOTHING, at + 1
+
+    def is_(self, at: int, kind: str) -> bool:
+        """Whether the word at `at` begins a grammar word of this kind."""
+        return kind in self.kinds(at)[0]
+
+    def noun(self, at: int) -> str:
+        """The kind of the noun that can speak at `at`, with a pronoun after it or not («حكومته»); or ""."""
+        key = _noun(self.words[at].key)
+        found = self.lists.nouns.get(key)
+        if found or self.words[at].key.startswith("ال"):
+            return found or ""
+        for pronoun in PRONOUNS:
+            stem = key.removesuffix(pronoun)
+            if stem != key and len(stem) > 2:
+                found = self.lists.nouns.get(stem) or self.lists.nouns.get(stem[:-1] + "ه" if stem[-1] == "ت" else stem)
+                if found:
+                    return found
+        return ""
+
+    def loose(self, key: str) -> bool:
+        """Whether the tables or the article use this folded word by itself."""
+        return key in self.lists.vocabulary or key in self.plain
+
+    def opening(self, at: int) -> Quotation | None:
+        """The outer quotation whose opening mark is the sign at `at`."""
+        n = self.quoted[at]
+        quotation = self.quotations[n] if n >= 0 else None
+        return quotation if quotation and quotation.opening == self.words[at].start else None
+
+    def inside(self, at: int) -> bool:
+        """Whether the word at `at` is quoted."""
+        return self.quoted[at] >= 0
+
+    def after(self, offset: int) -> int:
+        """The first word that begins at `offset` or later."""
+        return bisect_right(self.words, offset - 1, key=lambda word: word.start)
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+def passage(article: Article, actors: Sequence[Actor], places: Sequence[Place], knowledge: Knowledge) -> Passage:
+    """The words of the article, with the names that these actors and places have in it."""
+    words = tokens(article.text)
+    starts = [word.start for word in words]
+    sentence: list[int] = []
+    first: list[int] = []
+    last: list[int] = []
+    at = 0
+    for n, one in enumerate(article.sentences):
+        begin = at
+        while at < len(words) and (words[at].start < one.end or n + 1 == len(article.sentences)):
+            at += 1
+        sentence += [n] * (at - begin)
+        first += [begin] * (at - begin)
+        last += [at] * (at - begin)
+    outer = [quotation for quotation in quotations(article.text) if quotation.depth == 1]
+    quoted = [-1] * len(words)
+    at = 0
+    for n, quotation in enumerate(outer):
+        while at < len(words) and words[at].start < quotation.opening:
+            at += 1
+        while at < len(words) and words[at].start < quotation.closing:
+            quoted[at] = n
+            at += 1
+    names: dict[int, Name] = {}
+    within: dict[int, Name] = {}
+    for name in _names(article.text, words, starts, actors, places):
+        held = names.get(name.first)
+        if held is None or (name.last - name.first, name.kind == "person") > (held.last - held.first, False):
+            names[name.first] = name
+    for name in names.values():
+        for n in range(name.first, name.last):
+            within.setdefault(n, name)
+    plain = frozenset(key for word in words for key in (word.key, without_article(word.key)))
+    found = knowledge.derived(lists)
+    return Passage(
+        article.text, words, article.sentences, sentence, first, last, outer, quoted, names, within, plain, found
+    )
+
+
+def _names(
+    text: str, words: Sequence[Token], starts: Sequence[int], actors: Sequence[Actor], places: Sequence[Place]
+) -> list[Name]:
+    found = []
+
+    def add(start: int, end: int, id_: str, kind: Kind) -> None:
+        at = bisect_right(starts, start) - 1
+        stop = at
+        while stop < len(words) and words[stop].start < end:
+            stop += 1
+        if 0 <= at < stop:
+            clitics = strip_marks(text[words[at].start : start])
+            found.append(Name(at, stop, start, end, id_, kind, clitics.lstrip("وف") != ""))
+
+    for actor in actors:
+        kind: Kind = "person" if actor.type == "person" else "media" if actor.type == "media" else "body"
+        for mention in actor.mentions:
+            add(mention.start, mention.end, actor.id, kind)
+        for role in actor.roles:
+            if role.start is not None and role.end is not None:
+                add(role.start, role.end, actor.id, "role")
+    for place in places:
+        for mention in place.mentions:
+            add(mention.start, mention.end, place.id, "place")
+    return found

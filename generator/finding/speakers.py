@@ -1,0 +1,302 @@
+"""Who speaks: the phrase that is a verb's subject, whom it means, and who is meant where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.arabic.lexicon import word_key
+from generator.arabic.tokens import tokens, without_article
+from generator.finding.passage import Name, Passage
+from generator.finding.speech import Form, Gender
+from generator.record import Actor, Place
+
+_COMMAS = "،,"
+_QUOTES = "\"“”„«»‘’'"
+# a name in quotation marks inside a speaker's name («مصادر في "كتائب حزب الله"») has at most this many words
+_QUOTED_NAME = 5
+# how many statements back a verb without a subject may look for its speaker
+_MEMORY = 6
+
+
+class Phrase(NamedTuple):
+    """Words `first` to `last` (exclusive) that name a speaker; `id` of whom they mean, or None."""
+
+    first: int
+    last: int
+    id: str | None
+    text: str
+    head: str
+
+
+class Voice(NamedTuple):
+    """A speaker as the text last made one speak."""
+
+    id: str | None
+    text: str | None
+    gender: Gender
+    plural: bool
+
+
+@dataclass
+class Cast:
+    """Everybody who can speak in an article, and who spoke so far."""
+
+    passage: Passage
+    people: dict[str, Actor | Place]
+    roles: list[tuple[frozenset[str], str]]
+    heads: dict[str, list[tuple[int, str]]]
+    said: list[Voice] = field(default_factory=list)
+    genders: dict[str, Gender] = field(default_factory=dict)
+
+    def name_of(self, id_: str | None) -> str | None:
+        """The name of an actor or place."""
+        return self.people[id_].name if id_ in self.people else None
+
+
+def cast(passage: Passage, actors: Sequence[Actor], places: Sequence[Place]) -> Cast:
+    """The cast of an article before anybody has spoken."""
+    people: dict[str, Actor | Place] = {place.id: place for place in places}
+    people.update((actor.id, actor) for actor in actors)
+    roles = [(_keys(role.text), actor.id) for actor in actors for role in actor.roles]
+    heads: dict[str, list[tuple[int, str]]] = {}
+    for name in sorted(passage.names.values()):
+        if name.kind in ("body", "media"):
+            heads.setdefault(_key(passage.words[name.first].key), []).append((name.first, name.id))
+    return Cast(passage, people, roles, heads)
+
+
+def _key(key: str) -> str:
+    return word_key(without_article(key))
+
+
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(_key(token.key) for token in tokens(text) if token.is_word)
+
+
+def subject(cast: Cast, at: int, stop: int) -> Phrase | None:
+    """The speaker's name that begins at word `at` and ends before `stop`; None where no name or noun that can speak
+    stands there."""
+    passage = cast.passage
+    if at >= stop:
+        return None
+    begin = at
+    if passage.words[at].text in _QUOTES and at + 1 < stop:
+        begin = at + 1
+    name = passage.names.get(begin)
+    if name and name.joined:
+        return None
+    head = name.kind if name else passage.noun(begin)
+    if not head:
+        return None
+    return _phrase(cast, begin, stop, head)
+
+
+def _phrase(cast: Cast, at: int, stop: int, head: str) -> Phrase:
+    passage = cast.passage
+    person: Name | None = None
+    body: Name | None = None
+    end = at
+    k = at
+    definite = False
+    while k < stop:
+        name = passage.names.get(k)
+        word = passage.words[k]
+        if name and not (name.joined and name.kind == "media" and k > at):
+            if name.kind in ("person", "role"):
+                if person and name.id != person.id:
+                    break
+                person = person or name
+            elif body is None:
+                body = name
+            k = end = max(name.last, k + 1)
+            definite = True
+            if name.kind == "person" or (name.first == at and name.kind != "role"):
+                break
+            continue
+        if not word.is_word:
+            if word.text in _COMMAS and _apposed(passage, k + 1, stop, person):
+                k += 1
+                continue
+            if word.text == "(":
+                close = _close(passage, k, stop)
+                if close and close < stop:
+                    k = close
+                    continue
+            if word.text in _QUOTES and (
+                (quotation := passage.opening(k)) is None or passage.after(quotation.closing) - k <= _QUOTED_NAME + 2
+            ):
+                k += 1
+                if quotation is None:
+                    end = k
+                continue
+            if word.text in "-–":
+                k += 1
+                continue
+            break
+        kinds, after = passage.kinds(k)
+        if k > at and kinds:
+            if "link" in kinds and not person and _links(passage, head, k, after, stop):
+                k = after
+                continue
+            if kinds & {"complementiser", "relative", "break", "aside", "preposition", "negation", "question"}:
+                break
+            if "time" in kinds:
+                break
+        # after «الوزارة» or «وزارة الصحة» a noun without the article is the verb's object
+        if definite and not word.key.startswith("ال"):
+            break
+        definite = definite or word.key.startswith("ال")
+        k += 1
+        end = k
+    text = passage.text[passage.words[at].start : passage.words[end - 1].end] if end > at else ""
+    first = passage.names.get(at)
+    if first:
+        text = passage.text[first.start : passage.words[max(end, first.last) - 1].end]
+    return Phrase(at, end, _means(cast, at, end, head, person, body), text.strip(_QUOTES + " "), head)
+
+
+def _apposed(passage: Passage, at: int, stop: int, person: Name | None) -> bool:
+    """Whether at `at` stands the name, or the office, of the person whom the words before name."""
+    name = passage.names.get(at) if at < stop else None
+    held = name is not None and name.kind in ("person", "role") and not name.joined
+    return held and (person is None or (name is not None and name.id == person.id))
+
+
+def _close(passage: Passage, at: int, stop: int) -> int | None:
+    for k in range(at + 1, min(at + 12, stop)):
+        if passage.words[k].text == ")":
+            return k + 1
+    return None
+
+
+def _links(passage: Passage, head: str, at: int, after: int, stop: int) -> bool:
+    """Whether the preposition at `at` belongs to the speaker's name: «مصادر في الوزارة», «سفيرها لدى …»."""
+    if head in ("body", "media", "place", "person"):
+        return False
+    k = after
+    while k < stop and passage.words[k].text in _QUOTES:
+        k += 1
+    if k >= stop:
+        return False
+    name = passage.names.get(k)
+    if name:
+        return name.kind == "body" or (name.kind == "place" and head == "role")
+    return passage.noun(k) in ("body", "role")
+
+
+def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: Name | None) -> str | None:
+    """The id of whom the phrase means: its person, its body, or who bears the office that it names."""
+    passage = cast.passage
+    if person:
+        return person.id
+    if head in ("body", "media", "place"):
+        if body and body.first == at:
+            return body.id
+        if body and head == "media":
+            return body.id
+        if end - at == 1:
+            held = [id_ for first, id_ in cast.heads.get(_key(passage.words[at].key), ()) if first < at]
+            if held and passage.words[at].key.startswith("ال"):
+                return held[-1]
+        return None
+    if head in ("spokesperson", "source", "document", "role"):
+        words = frozenset(_key(word.key) for word in passage.words[at:end] if word.is_word)
+        first = _key(passage.words[at].key)
+        for keys, id_ in cast.roles:
+            if first in keys and words <= keys:
+                return id_
+        near = [id_ for keys, id_ in cast.roles if first in keys and all(_near(word, keys) for word in words)]
+        if near:
+            return near[0]
+        if head != "role" and body and body.kind in ("body", "media"):
+            return body.id
+    return None
+
+
+def _near(word: str, keys: frozenset[str]) -> bool:
+    """Whether one of the words differs from this one by its ending alone."""
+    return word in keys or any(
+        len(word) > 4 and len(key) > 4 and (key.startswith(word[:-1]) or word.startswith(key[:-1])) for key in keys
+    )
+
+
+def unsaid(cast: Cast, at: int, form: Form, joined: bool) -> Voice:
+    """Who is meant by a verb or participle at `at` that has no subject after it."""
+    passage = cast.passage
+    begin = passage.first[at]
+    before = at - 1
+    while before >= begin and passage.is_(before, "lead"):
+        before -= 1
+    if before >= begin and passage.is_(before, "relative"):
+        name = _nearest(cast, begin, before, form)
+        if name:
+            return _voice(cast, name.id, form)
+    if form.shape == "verb" and not joined and before >= begin:
+        topic = _topic(cast, begin, at)
+        if topic and _agrees(cast, topic.id, form):
+            return Voice(topic.id, topic.text, form.gender, form.plural)
+        name = _nearest(cast, begin, before, form, people=True)
+        if name:
+            return _voice(cast, name.id, form)
+    for voice in cast.said[: -_MEMORY - 1 : -1]:
+        if fits(voice, form):
+            return voice
+    return Voice(None, None, "", False)
+
+
+def _voice(cast: Cast, id_: str, form: Form) -> Voice:
+    return Voice(id_, cast.name_of(id_), form.gender, form.plural)
+
+
+def sentence_voice(cast: Cast, at: int, form: Form) -> Voice:
+    """Who is meant by a participle at `at` where nobody spoke yet in its sentence: the first who is named there."""
+    passage = cast.passage
+    for k in range(passage.first[at], at):
+        name = passage.names.get(k)
+        free = k == 0 or not passage.kinds(k - 1)[0] & {"preposition", "link"}
+        if name and free and not name.joined and name.kind in ("person", "body") and _agrees(cast, name.id, form):
+            return _voice(cast, name.id, form)
+    return unsaid(cast, at, form, True)
+
+
+def fits(voice: Voice, form: Form) -> bool:
+    """Whether the verb or participle agrees with the voice in gender and number."""
+    return (not form.gender or not voice.gender or voice.gender == form.gender) and (
+        form.shape == "participle" or not form.plural or voice.plural == form.plural or voice.id is None
+    )
+
+
+def _agrees(cast: Cast, id_: str | None, form: Form) -> bool:
+    if id_ is None:
+        return True
+    known = cast.genders.get(id_) or _gender(cast.people[id_])
+    return not known or not form.gender or known == form.gender
+
+
+def _gender(one: Actor | Place) -> Gender:
+    """The gender that the name's own form shows: «وزارة», «قوات»; "" where it shows none."""
+    first = one.name.split()[0] if one.name.split() else ""
+    if isinstance(one, Actor) and one.type == "person":
+        fem = any(role.text.split()[0].endswith("ة") for role in one.roles if role.text.split())
+        return "f" if fem else "m"
+    return "f" if first.endswith(("ة", "ات")) else ""
+
+
+def _topic(cast: Cast, begin: int, at: int) -> Phrase | None:
+    """The subject that opens the sentence before its verb: «بيدرو سانشيز، …، قال»."""
+    passage = cast.passage
+    k = begin
+    while k < at and (passage.is_(k, "lead") or passage.words[k].text in _COMMAS):
+        k += 1
+    return subject(cast, k, at) if k < at else None
+
+
+def _nearest(cast: Cast, begin: int, at: int, form: Form, people: bool = False) -> Name | None:
+    """The name nearest before `at` that the verb agrees with."""
+    for k in range(at, begin - 1, -1):
+        name = cast.passage.names.get(k)
+        if name and name.kind != "role" and (name.kind == "person" or not people) and _agrees(cast, name.id, form):
+            return name
+    return None
