@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.dossier import alike, ids
 from generator.dossier.entities import Entities
@@ -21,9 +21,10 @@ from generator.record import Bounds, Figure
 
 # Two labels say the same if they have this share of all their words, by weight, in common.
 SAME_LABEL = 0.6
-# Two figures of the same number are one quantity if this share of the lighter sentence's words stands in the other:
-# for numbers that anything can have (below a hundred), for round ones (500), and for ones that are seldom met twice.
-SMALL, ROUND, SELDOM = 0.5, 0.3, 0.12
+# Two figures of the same number and a common name are one quantity if this share of the lighter sentence's words stands
+# in the other: for numbers that anything can have (below a hundred), and for round ones (500). A number that is seldom
+# met twice (2500) needs the name alone.
+SMALL, ROUND = 0.5, 0.3
 # How far «about» may lie from the number meant, as a share of it.
 ABOUT = 0.1
 # A chart needs so many points.
@@ -38,7 +39,10 @@ LEFT_OUT = frozenset({"ordinal", "duration", "age"})
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """A figure of a record with what it is compared by. `family`: what is counted, whatever the article calls it."""
+    """A figure of a record with what it is compared by.
+
+    `family`: what is counted, whatever the article calls it. `label`, `context`, `names`: the words of the label, of
+    the sentence, and of the actors and places in it."""
 
     at: int
     index: int
@@ -47,14 +51,8 @@ class _Counted:
     family: tuple[str, str | None, str | None]
     label: frozenset[int]
     context: frozenset[int]
+    names: frozenset[int]
     entities: frozenset[str]
-
-
-@dataclass(slots=True)
-class _Group:
-    """Figures of one quantity; a new one is compared with the first few."""
-
-    members: list[_Counted] = field(default_factory=list)
 
 
 def find(
@@ -68,9 +66,9 @@ def find(
     counted = list(_counted(corpus, who, knowledge.derived(unit_families)))
     taken: set[str] = set()
     found = [
-        _quantity(group.members, corpus, windows, who, passages, taken)
-        for group in _grouped(counted, corpus.weight)
-        if len({one.at for one in group.members}) > 1
+        _quantity(members, corpus, windows, who, passages, taken)
+        for members in _grouped(counted, corpus.weight)
+        if len({one.at for one in members}) > 1
     ]
     return sorted(found, key=lambda quantity: (-len(quantity.records), -len(quantity.entries), quantity.id))
 
@@ -83,6 +81,7 @@ def unit_families(knowledge: Knowledge) -> dict[str, str]:
 def _counted(corpus: Corpus, who: Entities, families: Mapping[str, str]) -> Iterator[_Counted]:
     for at, record in enumerate(corpus.records):
         words = corpus.words[at]
+        names = _names(corpus, at)
         for index, figure in enumerate(record.figures):
             if figure.kind in LEFT_OUT or figure.value is None or figure.sentence is None or figure.start is None:
                 continue
@@ -96,30 +95,57 @@ def _counted(corpus: Corpus, who: Entities, families: Mapping[str, str]) -> Iter
                 (figure.kind, families.get(unit or "", unit), figure.currency),
                 corpus.stems_of(figure.label) - own - corpus.function,
                 corpus.stems(at, words.sentence(figure.sentence)) - own - corpus.function,
+                names.get(figure.sentence, frozenset()) - corpus.function,
                 frozenset(who.present.get((record.id, figure.sentence), ())),
             )
 
 
-def _grouped(counted: Sequence[_Counted], weight: Callable[[int], float]) -> list[_Group]:
-    """The figures by quantity, in the order of the first of each."""
-    groups: list[_Group] = []
+def _names(corpus: Corpus, at: int) -> dict[int, frozenset[int]]:
+    """The stems of the names that stand in each sentence of a record with a figure."""
+    record, words = corpus.records[at], corpus.words[at]
+    wanted = {figure.sentence for figure in record.figures}
+    found: dict[int, frozenset[int]] = defaultdict(frozenset)
+    for group in (record.actors, record.places):
+        for named in group:
+            for span in named.mentions:
+                if span.sentence in wanted:
+                    found[span.sentence] |= corpus.stems(at, words.span(span.start, span.end))
+    return found
+
+
+def _grouped(counted: Sequence[_Counted], weight: Callable[[int], float]) -> list[list[_Counted]]:
+    """The figures by quantity, in the order of the first of each.
+
+    A figure joins the one group whose label is most like its own, and every group that has its number."""
+    groups: list[list[_Counted]] = []
+    moved: dict[int, int] = {}
     index: dict[tuple[object, ...], list[int]] = defaultdict(list)
+
+    def now(at: int) -> int:
+        while at in moved:
+            at = moved[at]
+        return at
+
     for one in counted:
         keys = list(_keys(one, weight))
-        candidates = dict.fromkeys(at for key in keys for at in index[key])
-        best, chosen = 0.0, -1
-        for at in candidates:
-            alike_most = max(_alike(other, one, weight) for other in groups[at].members[:RAREST])
-            if alike_most > best:
-                best, chosen = alike_most, at
-        if chosen < 0:
-            chosen = len(groups)
-            groups.append(_Group())
-        groups[chosen].members.append(one)
+        candidates = dict.fromkeys(now(at) for key in keys for at in index[key])
+        labelled = [(max(_same_label(other, one, weight) for other in groups[at][:RAREST]), -at) for at in candidates]
+        likest, place = max(labelled, default=(0.0, 0))
+        joined = [-place] if likest >= SAME_LABEL else []
+        joined += [at for at in candidates if any(_same_number(other, one, weight) for other in groups[at][:RAREST])]
+        if joined:
+            target = min(joined)
+            for at in sorted(set(joined) - {target}):
+                groups[target] += groups[at]
+                groups[at], moved[at] = [], target
+            groups[target].append(one)
+        else:
+            target = len(groups)
+            groups.append([one])
         for key in keys:
-            if chosen not in index[key] and len(index[key]) < LISTED:
-                index[key].append(chosen)
-    return groups
+            if len(index[key]) < LISTED and target not in index[key]:
+                index[key].append(target)
+    return [sorted(group, key=lambda one: (one.at, one.index)) for group in groups if group]
 
 
 def _keys(one: _Counted, weight: Callable[[int], float]) -> Iterator[tuple[object, ...]]:
@@ -131,34 +157,33 @@ def _keys(one: _Counted, weight: Callable[[int], float]) -> Iterator[tuple[objec
 
     for stem in rarest(one.label):
         yield ("label", one.unit, stem)
-    for stem in rarest(one.context):
+    for stem in dict.fromkeys(rarest(one.context) + rarest(one.names)):
         yield ("number", one.family, one.figure.value, stem)
-    for entity in sorted(one.entities):
-        yield ("name", one.family, one.figure.value, entity)
 
 
-def _alike(one: _Counted, other: _Counted, weight: Callable[[int], float]) -> float:
-    """How surely two figures are of one quantity; 0 where they are not."""
-    if one.at == other.at and one.unit != other.unit:
+def _same_label(one: _Counted, other: _Counted, weight: Callable[[int], float]) -> float:
+    """How much of two labels for one unit is the same, 0 to 1."""
+    if one.unit != other.unit or not one.label or not other.label:
         return 0.0
-    if one.unit == other.unit and one.label and other.label:
-        both = sum(weight(stem) for stem in sorted(one.label & other.label))
-        either = sum(weight(stem) for stem in sorted(one.label | other.label))
-        if both >= SAME_LABEL * either:
-            return 1.0 + both / either
+    both = sum(weight(stem) for stem in sorted(one.label & other.label))
+    return both / sum(weight(stem) for stem in sorted(one.label | other.label))
+
+
+def _same_number(one: _Counted, other: _Counted, weight: Callable[[int], float]) -> bool:
+    """Whether two figures give the same number where the same is spoken of."""
     if one.family != other.family or one.figure.value != other.figure.value or one.figure.max != other.figure.max:
-        return 0.0
-    if not one.entities & other.entities:
-        return 0.0
-    context = alike.overlap(one.context, other.context, weight)
-    return context if context >= _enough(one.figure.value or 0) else 0.0
+        return False
+    here, there = one.label & one.names, other.label & other.names
+    if not one.names & other.names or (here and there and not here & there):
+        return False
+    return alike.overlap(one.context, other.context, weight) >= _enough(one.figure.value or 0)
 
 
 def _enough(value: float) -> float:
     """How much two sentences must have in common before the same number in both is the same quantity."""
     if value < 100:
         return SMALL
-    return ROUND if len(f"{value:.0f}".strip("0")) == 1 else SELDOM
+    return ROUND if len(f"{value:.0f}".strip("0")) == 1 else 0.0
 
 
 def can_be_same(one: Figure | QuantityEntry, other: Figure | QuantityEntry) -> bool:
