@@ -26,9 +26,9 @@ Fault = Literal[
 SHORTEST = 5
 HEADING = 90
 # The kinds of function_words that tell of a sentence by its opening.
-OPENINGS = ("aside", "connective", "dangling", "pointing")
+OPENINGS = ("aside", "connective", "dangling", "pointing", "standing")
 # How far from its beginning a demonstrative still points out of the sentence.
-NEAR = 8
+NEAR = 16
 # Words in quotation marks up to this many are a name.
 NAME = 4
 # Characters: what credits a photo ends a text up to this long.
@@ -66,6 +66,7 @@ class Words(NamedTuple):
     whole: frozenset[str]
     fragment: frozenset[str]
     openings: Lexicon[str]
+    leaning: frozenset[str]
     adding: frozenset[str]
     saying: frozenset[str]
     loosely_saying: frozenset[str]
@@ -97,6 +98,7 @@ def words_of(knowledge: Knowledge) -> Words:
         # «أن» opens no sentence, «إن» does: told by the hamza, so not folded
         fragment=frozenset(kinds["fragment"]),
         openings=Lexicon((row, kind) for kind in OPENINGS for row in sorted(kinds[kind])),
+        leaning=folded["leaning"],
         adding=frozenset(adding),
         saying=frozenset(saying[False]),
         loosely_saying=frozenset(saying[True]),
@@ -135,6 +137,8 @@ def _fault(
         return fault
     if strip_marks(words[first].text) in lists.fragment:
         return "fragment"
+    if any(word.key in lists.leaning for word in words[first + 1 : first + 2]):
+        return "dangling"
     if ("dangling" in kinds or "pointing" in kinds) or _points_out(words, first, lists):
         return "dangling"
     if not _is_verb(words[first], lists):
@@ -212,7 +216,7 @@ def _has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     """Whether the words after the verb begin with its subject: a noun that no preposition governs."""
     after = verb + 1
     # «قال أيضا», «قال، الخميس،» do not part a verb from its subject
-    while after < len(words) and (words[after].text in "،," or words[after].key in lists.period):
+    while after < len(words) and (words[after].text in "،,#" or words[after].key in lists.period):
         after += 1
     if after >= len(words):
         return False

@@ -17,9 +17,10 @@ from generator.record import Actor, Article, Figure, Sentence, Statement, Summar
 BRIEF_GIST = 12
 FEWEST, MOST = 3, 5
 # Two sentences that share this much of the shorter one's content say the same.
-REPEATED = 0.6
+REPEATED = 0.5
 # Characters: a longer sentence is cut at a safe place after `KEPT` of them, where it has one.
 LONG, KEPT = 330, 110
+VERY_LONG = 450
 # What a point gains, on the scale of salience, for each of the leading actors or figures that no line before it has,
 # and for a dispute where none is told yet. Position stays nearly all there is.
 NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.06, 0.08
@@ -96,13 +97,12 @@ def _candidates(
     words = [tokens(article.text, sentence.start, sentence.end) for sentence in article.sentences]
     scores = salience.weigh(article, words, lists)
     brings = _brings(article, actors, statements, figures)
-    names = {actor.id: actor.name for actor in actors}
     found = []
     for n, (sentence, bag) in enumerate(zip(article.sentences, salience.content(words, lists), strict=True)):
         reading = standing.read(article, sentence, words[n], lists)
         speaker = None
         if reading.fault == "no speaker":
-            speaker = _unnamed_speaker(words[n][reading.first], sentence, statements, names)
+            speaker = _unnamed_speaker(words[n][reading.first], sentence, statements, actors)
         if reading.fault is None or speaker:
             end = _cut(article, sentence, words[n], lists)
             text = _shown(article.text, reading.start, words[n][reading.first].end, end, speaker)
@@ -111,12 +111,21 @@ def _candidates(
 
 
 def _unnamed_speaker(
-    verb: Token, sentence: Sentence, statements: Sequence[Statement], names: dict[str, str]
+    verb: Token, sentence: Sentence, statements: Sequence[Statement], actors: Sequence[Actor]
 ) -> str | None:
-    """The name of whoever speaks in this sentence, where its opening verb alone stands for him."""
+    """The name of whoever speaks in this sentence, where its opening verb alone stands for him: an actor that the
+    sentence itself does not name."""
     for statement in statements:
         if statement.sentence == sentence.n and statement.start is not None and statement.start > verb.start:
-            return names.get(statement.speaker or "")
+            return next(
+                (
+                    actor.name
+                    for actor in actors
+                    if actor.id == statement.speaker
+                    and not any(mention.sentence == sentence.n for mention in actor.mentions)
+                ),
+                None,
+            )
     return None
 
 
@@ -146,19 +155,20 @@ def _shown(text: str, start: int, verb: int, end: int, speaker: str | None) -> s
 
 def _cut(article: Article, sentence: Sentence, words: Sequence[Token], lists: standing.Words) -> int:
     """Where to end what is shown of a sentence: a long one ends before a clause that only adds to it («، حيث…»,
-    «، مشيرا إلى…»), outside quotation marks and brackets."""
-    if sentence.end - sentence.start <= LONG:
+    «، مشيرا إلى…»), a very long one before «، و…» at least; never inside quotation marks or brackets."""
+    length = sentence.end - sentence.start
+    if length <= LONG:
         return sentence.end
     quoted = quotations(article.text, sentence.start, sentence.end)
     depth = 0
+    last = sentence.end
     for word, after in pairwise(words):
         depth += (word.text in "([") - (word.text in ")]")
-        if (
-            depth == 0
-            and word.text in "،,؛"
-            and word.start - sentence.start >= KEPT
-            and standing.adds(after, lists)
-            and not any(q.opening <= word.start < q.closing for q in quoted)
-        ):
+        at = word.start - sentence.start
+        if depth or at < KEPT or word.text not in "،,؛" or any(q.opening <= word.start < q.closing for q in quoted):
+            continue
+        if standing.adds(after, lists):
             return word.start
-    return sentence.end
+        if length > VERY_LONG and after.text.startswith("و") and (at <= LONG or last == sentence.end):
+            last = word.start
+    return last
