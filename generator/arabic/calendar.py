@@ -16,6 +16,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from generator.arabic import numerals
+from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon, Match
 from generator.arabic.numerals import Numeral
 from generator.arabic.periods import (
@@ -23,10 +24,13 @@ from generator.arabic.periods import (
     Calendar,
     Fields,
     Fixed,
+    Nth,
     Part,
+    Range,
     Rolling,
     Turn,
     Unit,
+    Unresolved,
     When,
     Within,
 )
@@ -69,6 +73,7 @@ class _Word:
     high: float = 1
     unit: Unit = "day"
     named: bool = False
+    final: bool = False
     weak: bool = False
 
 
@@ -84,10 +89,9 @@ def _month_day(text: str) -> tuple[int, int]:
 
 def _meaning(row: TimeWord) -> _Word | None:
     """What a row of time_words does in an expression; None for words that no expression is made of."""
-    weak = bool(row.weak)
     calendar: Calendar = row.calendar if row.calendar in ("hijri", "coptic", "persian") else "gregorian"  # type: ignore[assignment]
     if row.kind == "month":
-        return _Word("month", Fields(month=row.number, calendar=calendar), precision="month", weak=weak)
+        return _Word("month", Fields(month=row.number, calendar=calendar), precision="month")
     if row.kind == "weekday" and row.iso_weekday:
         return _Word("weekday", number=row.iso_weekday - 1)
     if row.kind == "part":
@@ -96,7 +100,7 @@ def _meaning(row: TimeWord) -> _Word | None:
         low, high = int(row.offset[0]), int(row.offset[1])
         named = row.anchor == "last date named"
         if not row.unit:
-            return _Word("turn", number=low, named=named)
+            return _Word("turn", number=low, named=named, final=row.anchor == "last of several")
         if row.unit not in _PRECISION:
             return None
         unit: Unit = row.unit
@@ -115,26 +119,37 @@ def _meaning(row: TimeWord) -> _Word | None:
         return _Word("feast", feast)
     if row.kind == "holiday" and row.day:
         month, day = _month_day(row.day)
-        return _Word("feast", Fields(month=month, day=day), weak=weak)
+        return _Word("feast", Fields(month=month, day=day))
     if row.kind in ("day_part", "particle", "era", "no_date"):
         return _Word(row.bound or row.kind, number=row.number or 0)
     return None
 
 
-def _forms(row: TimeWord) -> Iterable[str]:
-    return (row.ar, *row.ar_aliases)
+class _Vocabulary:
+    """The words of the calendar. Parts of a period stand apart: «الأسابيع الأخيرة» may be one or a period itself.
+
+    `counted`: first words of what a number before it counts, by folded form, so that «2000 قرية» is no year.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        entries = list(_entries(knowledge))
+        self.words = Lexicon(entry for entry in entries if entry[1].role != "part")
+        self.parts = Lexicon(entry for entry in entries if entry[1].role == "part")
+        self.counted = frozenset(
+            fold(form.split()[0])
+            for unit in knowledge.units
+            for form in (unit.ar, unit.acc_sing, unit.plural_nom, unit.plural_obl)
+            if form
+        )
 
 
-def _vocabulary(knowledge: Knowledge) -> Lexicon[_Word]:
-    entries: list[tuple[str, _Word]] = []
+def _entries(knowledge: Knowledge) -> Iterable[tuple[str, _Word]]:
     for row in knowledge.time_words:
         word = _meaning(row)
         if word is None:
             continue
-        for form in _forms(row):
-            entries.append((form, word))
-            if word.role == "part" and form.endswith(" من"):
-                entries.append((form.removesuffix(" من"), word))
+        for form in (row.ar, *row.ar_aliases):
+            yield form, replace(word, weak=form in row.weak)
     for unit in knowledge.units:
         name = unit.en if unit.kind == "duration" else ""
         if name not in _PRECISION:
@@ -148,8 +163,8 @@ def _vocabulary(knowledge: Knowledge) -> Lexicon[_Word]:
         ):
             for form in forms:
                 if form:
-                    entries += [(form, word), ("ال" + form, word)]
-    return Lexicon(entries)
+                    yield form, word
+                    yield "ال" + form, word
 
 
 # --- the grammar ------------------------------------------------------------------------------------------------------
@@ -169,6 +184,7 @@ _YEAR = re.compile(r"[12]\d{3}")
 _NUMERIC = re.compile(
     r"(\d{1,2})[./-](\d{1,2})[./-]((?:1[3-9]|20)\d\d)|((?:1[3-9]|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})"
 )
+_MONTH_YEAR = re.compile(r"(\d{1,2})[/-]((?:19|20)\d\d)")
 _HIJRI = range(1300, 1501)
 
 
@@ -178,7 +194,7 @@ class _Reader:
     def __init__(self, words: Sequence[Token], knowledge: Knowledge) -> None:
         self.words = words
         self.knowledge = knowledge
-        self.vocabulary = knowledge.derived(_vocabulary)
+        self.vocabulary = knowledge.derived(_Vocabulary)
         self.seen: dict[int, Match[_Word] | None] = {}
 
     @cached_property
@@ -208,7 +224,7 @@ class _Reader:
         """The longest word of the calendar that begins at this token."""
         if at not in self.seen:
             inside = at < len(self.words) and self.words[at].is_word
-            self.seen[at] = self.vocabulary.longest(self.words, at) if inside else None
+            self.seen[at] = self.vocabulary.words.longest(self.words, at) if inside else None
         return self.seen[at]
 
     def word(self, at: int, role: str, clitics: Sequence[str] = ("",)) -> tuple[_Word, Match[_Word]] | None:
@@ -223,6 +239,10 @@ class _Reader:
     def sign(self, at: int, signs: str) -> bool:
         """Whether one of these signs stands at this token."""
         return at < len(self.words) and self.words[at].text in signs
+
+    def key(self, at: int) -> str:
+        """The folded word at this token, or «» behind the last."""
+        return self.words[at].key if at < len(self.words) else ""
 
     def digits(self, at: int) -> str:
         """The number at this token in Western digits, or «»."""
@@ -245,7 +265,7 @@ class _Reader:
     def ordinal(self, at: int) -> tuple[int, int] | None:
         """An ordinal («الحادي والعشرين») and the token behind it."""
         found = self.spelled_out(at, "ordinal")
-        if found is None and (tens := self.spelled.get(at)) and tens.definite:
+        if found is None and (tens := self.spelled.get(at)) and tens.definite and tens.value >= 20:
             return self.spelled_out(at, "cardinal")
         return found
 
@@ -262,7 +282,7 @@ class _Reader:
         """The expression that begins at this token."""
         if not self.words[at].is_word:
             return None
-        return self.range(at) or self.part(at) or self.dated(at)
+        return self.range(at) or self.part(at) or self.nth(at) or self.dated(at)
 
     def dated(self, at: int) -> _Node | None:
         """A date, after a part of the day where there is one."""
@@ -283,8 +303,10 @@ class _Reader:
             or self.feast(at)
             or self.relative(at)
             or self.this(at)
+            or self.same(at)
             or self.period(at)
             or self.ago(at)
+            or self.morrow(at)
             or self.fixed(at)
             or self.year(at)
         )
@@ -300,6 +322,9 @@ class _Reader:
             if end > at + 1 and self.words[end - 1].start != self.words[end - 2].end:
                 end -= 1
                 break
+        pair = _MONTH_YEAR.fullmatch("".join(word.key for word in self.words[at:end]))
+        if pair and 1 <= int(pair[1]) <= 12:
+            return _Node(end, self.words[at].start, Fields(int(pair[2]), int(pair[1])), "month")
         for last in range(end, at, -1):
             found = _NUMERIC.fullmatch("".join(word.key for word in self.words[at:last]))
             if found:
@@ -320,6 +345,8 @@ class _Reader:
         if not found:
             return None
         word, match = found
+        if not self.named_day(at):
+            return None
         turn, last = self.turn(match.last)
         here = Fields(weekday=word.number, turn=turn)
         follow = last
@@ -329,7 +356,22 @@ class _Reader:
         if day and isinstance(day.when, Fields):
             when = replace(day.when, weekday=word.number, turn=day.when.turn if turn is None else turn)
             return day._replace(start=match.start, when=when)
+        number = self.number(last) or self.ordinal(last)
+        if turn is None and number and 1 <= number[0] <= 31 and self.digits(last) and self.stops(number[1]):
+            return _Node(number[1], match.start, replace(here, day=number[0]), "day", True)
         return _Node(last, match.start, here, "day", True)
+
+    def named_day(self, at: int) -> bool:
+        """Whether a weekday at this token is one: with its article or «يوم», or behind a word that asks for a day."""
+        key = self.words[at].key
+        if "ال" in key[:4] or "لل" in key[:3] or key.endswith("يوم"):
+            return True
+        before = self.word(at - 1, "unit", ("", "و", "ل", "ب")) if at else None
+        return bool(before and before[0].unit == "day") or bool(at and self.word(at - 1, "day_part"))
+
+    def stops(self, at: int) -> bool:
+        """Whether no further word follows that a number before it could count."""
+        return at >= len(self.words) or not self.words[at].is_word or bool(self.word(at, "of"))
 
     def turn(self, at: int) -> tuple[int | None, int]:
         """«الماضي», «المقبل», «الجاري» at this token: how many turns, and the token behind; (None, at) without."""
@@ -340,16 +382,31 @@ class _Reader:
 
     def day_month(self, at: int) -> _Node | None:
         """A day of a month: «26 سبتمبر 2023», «الحادي عشر من أيلول», «26-سبتمبر-2023»."""
-        number = self.number(at) or self.ordinal(at)
+        first, start = at, self.words[at].start if at < len(self.words) else 0
+        unit = self.word(at, "unit", ("", "و", "ب", "ل"))
+        if unit and unit[0].unit == "day" and unit[0].number == 1:
+            first, start = unit[1].last, unit[1].start
+        number = self.number(first) or self.ordinal(first)
         if not number or not 1 <= number[0] <= 31:
             return None
-        day, follow = number
-        if self.sign(follow, "-/."):
-            follow += 1
-        follow = self.after(self.after(follow, "of"), "unit")
+        if first == at and self.spelled.get(at):
+            start = self.spelled[at].start
+        day, last = number
+        follow = last + 1 if self.sign(last, "-/.") else last
+        follow = self.after(follow, "of")
         month = self.month(follow, strong=True)
         if month and isinstance(month.when, Fields):
-            return month._replace(start=self.words[at].start, when=replace(month.when, day=day), precision="day")
+            today = 0 if unit and first > at and self.words[at].key.startswith("ال") else None
+            return month._replace(start=start, when=replace(month.when, day=day, told=today), precision="day")
+        if month and isinstance(month.when, Within):
+            whole = replace(month.when, what=replace(month.when.what, day=day))
+            return month._replace(start=start, when=whole, precision="day")
+        outer = self.this(follow) or self.same(follow) or self.period(follow) or self.relative(follow)
+        if outer and follow > last and isinstance(outer.when, Turn) and outer.when.unit == "month":
+            return outer._replace(start=start, when=Within(Fields(day=day), outer.when), precision="day")
+        turn, after = self.turn(last)
+        if turn is not None and (first > at or self.in_place(at)):
+            return _Node(after, start, Fields(day=day, turn=turn), "day", True)
         return None
 
     def month(self, at: int, strong: bool = False) -> _Node | None:
@@ -358,7 +415,7 @@ class _Reader:
         first = unit[1].last if unit and unit[0].unit == "month" and unit[0].number == 1 else at
         found = self.word(first, "month", ("",) if first > at else ("", "و", "ف", "ب", "ل", "ول", "وب"))
         if not found:
-            return None
+            return self.month_number(first, unit[1].start) if unit and strong and first > at else None
         word, match = found
         assert isinstance(word.when, Fields)
         start, last, when = unit[1].start if unit and first > at else match.start, match.last, word.when
@@ -366,6 +423,10 @@ class _Reader:
         if second and second[0].when == when:
             closed = self.sign(last, "(") and self.sign(second[1].last, ")")
             last, strong = second[1].last + closed, True
+        day = None if strong else self.day_behind(last)
+        if day:
+            when, last = replace(when, day=day[0]), day[1]
+        precision: Precision = "day" if when.day else "month"
         year = self.year_after(last)
         if year:
             number, calendar, last = year
@@ -373,12 +434,31 @@ class _Reader:
                 calendar = "hijri"
             if calendar == when.calendar:
                 turn, last = self.turn(last)
-                return _Node(last, start, replace(when, year=number, turn=turn), "month")
-            return _Node(last, start, Within(when, Fields(year=number, calendar=calendar)), "month")
+                return _Node(last, start, replace(when, year=number, turn=turn), precision)
+            return _Node(last, start, Within(when, Fields(year=number, calendar=calendar)), precision)
         turn, last = self.turn(last)
         if word.weak and not (strong or turn is not None or first > at or self.in_place(at)):
             return None
-        return _Node(last, start, replace(when, turn=turn), "month", True)
+        return _Node(last, start, replace(when, turn=turn), precision, True)
+
+    def day_behind(self, at: int) -> tuple[int, int] | None:
+        """A day behind its month: «مايو الحادي عشر», «يوليو 13-15»."""
+        day = self.number(at) if self.digits(at) else self.ordinal(at)
+        if not day or not 1 <= day[0] <= 31:
+            return None
+        if self.digits(at):
+            return day if self.stops(day[1]) or self.word(day[1], "to") else None
+        return day if self.spelled[at].definite else None
+
+    def month_number(self, at: int, start: int) -> _Node | None:
+        """A month by its number behind «شهر»: «شهر ثلاثة», «الشهر الثامن»."""
+        number = self.number(at) or self.ordinal(at)
+        if not number or not 1 <= number[0] <= 12:
+            return None
+        year = self.year_after(number[1])
+        if year:
+            return _Node(year[2], start, Fields(year=year[0], month=number[0]), "month")
+        return _Node(number[1], start, Fields(month=number[0]), "month", True)
 
     def in_place(self, at: int) -> bool:
         """Whether a preposition of time stands before this token."""
@@ -394,14 +474,24 @@ class _Reader:
         return self.year_number(follow)
 
     def year_number(self, at: int) -> tuple[int, Calendar, int] | None:
-        """A year in digits and its era: the year, its calendar, the token behind."""
+        """A year in digits or words and its era: the year, its calendar, the token behind."""
         digits = self.digits(at)
-        if not _YEAR.fullmatch(digits) or int(digits) > 2100:
+        number = (int(digits), at + 1) if _YEAR.fullmatch(digits) else None
+        if not digits and at < len(self.words):
+            number = self.spelled_out(at, "cardinal")
+        if not number or not 1000 <= number[0] <= 2100 or self.counts(number[1]):
             return None
-        era = self.word(at + 1, "era")
+        year, last = number
+        era = self.word(last, "era")
         if era:
-            return int(digits), "hijri" if era[0].number else "gregorian", era[1].last
-        return int(digits), "gregorian", at + 1
+            return year, "hijri" if era[0].number else "gregorian", era[1].last
+        return year, "gregorian", last
+
+    def counts(self, at: int) -> bool:
+        """Whether the word at this token is counted by the number before it."""
+        if at >= len(self.words) or not self.words[at].is_word:
+            return False
+        return self.words[at].key in self.vocabulary.counted and not self.word(at, "day_part")
 
     def season(self, at: int) -> _Node | None:
         """«صيف 2006», «الصيف الماضي», «ربيع عام 2011»."""
@@ -435,19 +525,48 @@ class _Reader:
 
     def relative(self, at: int) -> _Node | None:
         """«أمس», «غدا», «العام الماضي»."""
+        day = self.word(at, "unit", ("", "و", "ف", "ب", "ل"))
+        if day and day[0].unit == "day" and day[0].number == 1:  # «يوم أمس», «اليوم الذي بعد غد»
+            inner = self.word(self.after(day[1].last, "which"), "relative")
+            if inner and inner[0].when and inner[0].unit == "day":
+                return _Node(inner[1].last, day[1].start, inner[0].when, "day", True)
         found = self.word(at, "relative", ("", "و", "ف", "ب", "ل", "لل", "ول", "وب"))
         if not found or found[0].when is None:
             return None
         word, match = found
         if word.unit == "day":  # «أمس الاثنين», «اليوم الأحد»
+            if self.turned_or_counted(at, match):
+                return None
             follow = match.last + self.sign(match.last, "،,(")
-            weekday = self.weekday(follow)
+            weekday = self.weekday(follow) or self.day_month(follow)
             if weekday and isinstance(weekday.when, Fields):
                 fields = weekday.when
-                if fields.month is not None:
-                    return weekday._replace(start=match.start)
-                return _Node(weekday.last, match.start, found[0].when, "day", True)
+                if fields.month is not None and isinstance(found[0].when, Turn):
+                    when = replace(fields, told=found[0].when.first)
+                    return weekday._replace(start=match.start, when=when)
+                if isinstance(found[0].when, Turn):
+                    return weekday._replace(start=match.start, when=replace(fields, told=found[0].when.first))
+        if word.unit == "year" and isinstance(word.when, Turn) and word.when.anchor == "report":
+            told = self.told_year(match.last, match.start, word.when.first)
+            if told:
+                return told
         return _Node(match.last, match.start, found[0].when, word.precision, True)
+
+    def turned_or_counted(self, at: int, match: Match[_Word]) -> bool:
+        """Whether «اليوم» is a day among others: «اليوم التالي», «اليوم الثالث», «ذلك اليوم», «مرتين في اليوم»."""
+        if not any(value.role == "unit" for value in match.values):
+            return False
+        if self.word(match.last, "turn") or self.ordinal(match.last):
+            return True
+        return bool(at and (self.word(at - 1, "that") or self.word(at - 1, "per")))
+
+    def same(self, at: int) -> _Node | None:
+        """«نفس العام», «ذات اليوم»."""
+        found = self.word(at, "same", ("", "و", "ف", "ب", "ل"))
+        unit = self.word(found[1].last, "unit") if found else None
+        if not found or not unit or unit[0].number != 1:
+            return None
+        return _Node(unit[1].last, found[1].start, Turn(unit[0].unit, 0, 0, "named"), _PRECISION[unit[0].unit], True)
 
     def this(self, at: int) -> _Node | None:
         """«هذا العام», «هذا الأسبوع», «هذا الصيف»."""
@@ -496,12 +615,26 @@ class _Reader:
         if not found_turn or not definite or (found_turn[0].number == 0 and word.number != 1):
             return None
         turned, last = found_turn[0], found_turn[1].last
+        if word.unit == "year" and word.number == 1 and not number and not turned.named:
+            told = self.told_year(last, start, turned.number)
+            if told:
+                return told
         if word.number == 1 and not number:
             period = Turn(word.unit, turned.number, turned.number, "named" if turned.named else "report")
             return _Node(last, start, period, _PRECISION[word.unit], True)
         count = 2 if word.number == 2 else count
         sign = 1 if turned.number > 0 else -1
-        return _Node(last, start, Rolling(word.unit, count, sign), _PRECISION[word.unit], True)
+        ahead: When = Turn(word.unit, 1, count) if count and sign > 0 else Rolling(word.unit, count, sign)
+        return _Node(last, start, ahead, _PRECISION[word.unit], True)
+
+    def told_year(self, at: int, start: int, turn: int) -> _Node | None:
+        """The year in figures behind «العام الماضي» and its like: «العام الجاري (2018)»."""
+        opened = self.sign(at, "(،")
+        year = self.year_number(at + opened)
+        if not year:
+            return None
+        last = year[2] + (self.sign(at, "(") and self.sign(year[2], ")"))
+        return _Node(last, start, Fields(year=year[0], calendar=year[1], turn=turn), "year")
 
     def ago(self, at: int) -> _Node | None:
         """«قبل ثلاثة أيام», «منذ أسبوعين», «بعد 4 أسابيع من الآن»."""
@@ -527,37 +660,68 @@ class _Reader:
         found = self.word(at, "fixed", ("", "و", "ف", "ب", "ل", "لل"))
         if not found or found[0].when is None:
             return None
+        if self.word(self.after(found[1].last, "of"), "age"):
+            return None
         return _Node(found[1].last, found[1].start, found[0].when, found[0].precision)
+
+    def morrow(self, at: int) -> _Node | None:
+        """«غداة ضربة»: the day after something that is no date."""
+        found = self.word(at, "morrow", ("", "و"))
+        if not found or found[1].last >= len(self.words) or not self.words[found[1].last].is_word:
+            return None
+        return _Node(found[1].last + 1, found[1].start, Unresolved(), "day", True)
 
     def year(self, at: int) -> _Node | None:
         """A year without its noun, where a preposition of time stands before it: «منذ 2014», «في 2014»."""
-        year = self.year_number(at)
-        if not year or not 1900 <= year[0] <= 2100 or not self.in_place(at):
+        if not self.digits(at) or not self.asked(at):
             return None
-        if self.word(year[2], "unit"):
+        year = self.year_number(at)
+        if not year or not (1900 <= year[0] <= 2100 or year[1] == "hijri"):
             return None
         turn, last = self.turn(year[2])
         return _Node(last, self.words[at].start, Fields(year=year[0], calendar=year[1], turn=turn), "year")
 
+    def asked(self, at: int) -> bool:
+        """Whether what stands before this token may have a year behind it: a preposition of time, or a noun
+        («انتخابات 2021»), not a number, a qualifier or a name that has the year in it («رؤية 2030»)."""
+        if not at:
+            return False
+        if self.in_place(at):
+            return True
+        before = self.words[at - 1]
+        if before.text == "(":
+            return self.sign(at + 1, ")") or self.sign(at + 1, "-–")
+        if not before.is_word or before.key[0].isdecimal() or len(before.key) < 3:
+            return False
+        return before.end < self.words[at].start and not any(
+            self.word(n, "no_year", ("", "و", "ب", "ل", "لل", "ف")) for n in (at - 1, at - 2, at - 3) if n >= 0
+        )
+
     def inside(self, node: _Node) -> _Node:
         """The node with the period that completes it: «سبتمبر من العام الماضي», «ربيع العام نفسه»."""
+        if isinstance(node.when, Turn) and node.when.unit == "week":
+            day = self.weekday(node.last)
+            if day and day.when == Fields(weekday=getattr(day.when, "weekday", None)):
+                return day._replace(start=node.start, when=Within(day.when, node.when))
+            return node
         if not isinstance(node.when, Fields) or node.when.year is not None or node.when.turn is not None:
             return node
         follow = self.after(node.last, "of")
-        outer = self.this(follow) or self.period(follow) or self.relative(follow)
+        outer = self.this(follow) or self.same(follow) or self.period(follow) or self.relative(follow)
         if outer and isinstance(outer.when, Turn) and outer.when.unit != "day":
             return node._replace(last=outer.last, when=Within(node.when, outer.when), relative=True)
         return node
 
     def part(self, at: int) -> _Node | None:
         """«مطلع عام 2020», «أواخر كانون الثاني/يناير الماضي», «النصف الأول من العام الجاري»."""
-        found = self.word(at, "part", ("", "و", "ف", "ب", "ل", "لل", "وب"))
-        if not found:
+        match = self.vocabulary.parts.longest(self.words, at)
+        if not match:
             return None
-        word, match = found
-        inner = self.plain(self.after(match.last, "of")) or self.bare_year(self.after(match.last, "of"))
+        follow = self.after(match.last, "of")
+        inner = self.month(follow, strong=True) or self.plain(follow) or self.bare_year(follow)
         if not inner or inner.precision == "day":
             return None
+        inner, word = self.inside(inner), match.values[0]
         precision: Precision = "part_of_year" if inner.precision == "year" else inner.precision
         return inner._replace(start=match.start, when=Part(word.low, word.high, inner.when), precision=precision)
 
@@ -568,6 +732,100 @@ class _Reader:
             return None
         return _Node(year[2], self.words[at].start, Fields(year=year[0], calendar=year[1]), "year")
 
+    def nth(self, at: int) -> _Node | None:
+        """«أول يوم جمعة من يوليو», «الثلاثاء الأخير من مارس», «اليوم الأخير من الشهر الماضي»."""
+        order = self.ordinal(at)
+        follow = order[1] if order else at
+        day = self.word(follow, "unit")
+        plain_day = bool(day and day[0].number == 1 and day[0].unit in ("day", "week"))
+        weekday = self.word(day[1].last if day and plain_day else follow, "weekday") or self.word(follow, "weekday")
+        if weekday:
+            last = weekday[1].last
+        elif day and plain_day:
+            last = day[1].last
+        else:
+            return None
+        if not order:
+            order = self.ordinal(last) or self.final(last)
+            last = order[1] if order else last
+        if not order or not -1 <= order[0] <= 5 or (order[0] > 0 and not weekday and not self.ordinal(at)):
+            return None
+        if self.after(last, "of") == last and not self.word(last, "month", ("ب",)):
+            return None
+        follow = self.after(last, "of")
+        of = self.month(follow, strong=True) or self.plain(follow)
+        if not of or of.precision not in ("month", "year"):
+            return None
+        of = self.inside(of)
+        unit: Unit = "week" if day and plain_day and day[0].unit == "week" else "day"
+        start = self.spelled[at].start if self.ordinal(at) else (weekday or day)[1].start  # type: ignore[index]
+        when = Nth(order[0], weekday[0].number if weekday else None, unit, of.when)
+        return of._replace(start=start, when=when, precision="week" if unit == "week" else "day")
+
+    def final(self, at: int) -> tuple[int, int] | None:
+        """«الأخير» as a rank."""
+        found = self.word(at, "turn")
+        return (-1, found[1].last) if found and found[0].final else None
+
     def range(self, at: int) -> _Node | None:
         """«بين 2017 و2021», «من 13 إلى 15 يوليو», «2014-2017»."""
+        between = self.word(at, "between", ("", "و", "ف"))
+        since = self.word(at, "of", ("", "و", "ف")) if not between else None
+        opening = between or since
+        first = self.end_of_range(opening[1].last if opening else at)
+        if not first:
+            return None
+        follow = first.last
+        if between:
+            joined = self.words[follow].key[:1] == "و" if follow < len(self.words) else False
+            follow += self.words[follow].key == "و" if joined else 0
+            last = self.end_of_range(follow, "و") if joined else None
+        elif self.word(follow, "to"):
+            last = self.end_of_range(self.after(follow, "to"))
+        elif not since and (self.sign(follow, "-–—/") or self.key(follow) == "و"):
+            last = self.end_of_range(follow + 1)
+        else:
+            last = None
+        if not last:
+            return None
+        return self.joined(opening[1].start if opening else first.start, first, last)
+
+    def end_of_range(self, at: int, clitic: str = "") -> _Node | None:
+        """One end of a range: a date, or a number that may be the day of the other end's month."""
+        if at >= len(self.words):
+            return None
+        node = self.plain(at) or self.bare_year(at)
+        if node:
+            return node
+        number = self.number(at) or self.ordinal(at)
+        if number and 1 <= number[0] <= 31:
+            return _Node(number[1], self.words[at].start, Fields(day=number[0]), "day", True)
         return None
+
+    def joined(self, start: int, first: _Node, last: _Node) -> _Node | None:
+        """The two ends as one expression, each completed from the other; None where they are no range."""
+        a, b = first.when, last.when
+        if isinstance(a, Fields) and isinstance(b, Fields):
+            bare_a, bare_b = a == Fields(day=a.day), b == Fields(day=b.day)
+            if bare_a and bare_b:
+                return None
+            if (bare_a and not (b.month and b.day)) or (bare_b and not (a.month and a.day)):
+                return None
+            if bare_a:
+                a = replace(b, day=a.day, weekday=None)
+            if bare_b:
+                b = replace(a, day=b.day, weekday=None)
+            if a.year is None and b.year is not None and a.month and b.month:
+                a = replace(a, year=b.year - (a.month > b.month))
+            if b.year is None and a.year is not None and a.month and b.month:
+                b = replace(b, year=a.year + (a.month > b.month))
+            if a.year and b.year and (a.year, a.month or 0, a.day or 0) >= (b.year, b.month or 0, b.day or 0):
+                return None
+            if (a.month is None) != (b.month is None) or (a.weekday is None) != (b.weekday is None):
+                return None
+        elif first.precision != last.precision:
+            return None
+        relative = any(isinstance(end, Fields) and end.year is None for end in (a, b)) or (
+            not isinstance(a, Fields) and (first.relative or last.relative)
+        )
+        return _Node(last.last, start, Range(a, b), last.precision, relative)

@@ -23,7 +23,7 @@ Anchor = Literal["report", "named"]
 
 # A month or feast without a year is taken from the year of the report unless that is more than this many days away:
 # in January «December» is the one just over, in February «August» may well be the one to come.
-NEAR = 228
+NEAR = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Fields:
     """A date by what the text gives of it. `turn`: -1 the last such, 0 the current, 1 the next, None not said.
 
     `days` is the length of a feast; `until` (month, day) is the end of a season that begins at `month` and `day`.
+    `told`: how far it lies from the report where the text says both («أمس الأحد 11 فبراير»: -1).
     """
 
     year: int | None = None
@@ -41,6 +42,7 @@ class Fields:
     turn: int | None = None
     days: int = 1
     until: tuple[int, int] | None = None
+    told: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Rolling:
-    """So many units up to the report (`count` < 0) or from it on; None is a number not told («in recent months»)."""
+    """So many units up to the report (`sign` -1) or from it on (1); no count in «in recent months»."""
 
     unit: Unit
     count: int | None
@@ -266,6 +268,8 @@ def _fields(fields: Fields, report: date | None, lean: int) -> Days:
         return _occurrence(fields, fields.year)
     if report is None:
         return UNKNOWN
+    if fields.told is not None and fields.month is None:
+        return report + timedelta(fields.told), report + timedelta(fields.told)
     if fields.month is None and fields.day is None:
         if fields.weekday is None:
             return UNKNOWN

@@ -56,27 +56,28 @@ def _resolve(expression: calendar.Expression, published: Published, named: Days)
     return early[0], late[1]
 
 
-_BREAK = re.compile(r"[،؛:;!?؟…«»“”\"()\[\]\n]|\.(?=\s|$)|,(?=\s)")
+_BREAK = re.compile(r"[،؛:;!?؟…\n]|\.(?=\s|$)|,(?=\s)")
+_EDGE = ' \t\n،؛:;.,"«»“”()[]'
+# A clause of fewer words beside its date says nothing by itself («…، الاثنين، …»).
+_WORDS = 3
 
 
 def _clause(text: str, sentence: Sentence, start: int, end: int) -> Event | None:
-    """The clause around an expression: what lies between the signs about it, and the clause before where it stands
-    alone between two («نفت الوزارة، الاثنين، …»)."""
-    cuts = [
-        sentence.start,
-        *(found.end() for found in _BREAK.finditer(text, sentence.start, sentence.end)),
-        sentence.end,
-    ]
+    """The clause around an expression: what lies between the signs about it, with as much before it, or else behind
+    it, as makes it say something («نفت الوزارة، الاثنين، …»)."""
+    breaks = [found.end() for found in _BREAK.finditer(text, sentence.start, sentence.end)]
+    cuts = [sentence.start, *breaks, sentence.end]
     first = max(i for i, cut in enumerate(cuts) if cut <= start)
     last = min((i for i, cut in enumerate(cuts) if cut >= end), default=len(cuts) - 1)
-    rest = text[cuts[first] : start] + text[end : cuts[last]]
-    if len(re.findall(r"\w+", rest)) < 3:
-        if first:
-            first -= 1
-        elif last < len(cuts) - 1:
-            last += 1
-    begin, finish = cuts[first], cuts[last]
-    inside = text[begin:finish]
-    begin += len(inside) - len(inside.lstrip(' \t\n،؛:,"«“()[]'))
-    finish -= len(inside) - len(inside.rstrip(' \t\n،؛:.,"»”()[]'))
+
+    def words() -> int:
+        return len((text[cuts[first] : start] + " " + text[end : cuts[last]]).split())
+
+    while words() < _WORDS and first:
+        first -= 1
+    while words() < _WORDS and last < len(cuts) - 1:
+        last += 1
+    inside = text[cuts[first] : cuts[last]]
+    begin = cuts[first] + len(inside) - len(inside.lstrip(_EDGE))
+    finish = cuts[last] - (len(inside) - len(inside.rstrip(_EDGE)))
     return Event(start=begin, end=finish) if begin <= start and end <= finish else None

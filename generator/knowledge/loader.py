@@ -262,3 +262,33 @@ class Knowledge:
     def body_adjectives(self) -> tuple[rows.BodyAdjective, ...]:
         """The rows of body_adjectives.csv."""
         return self._read("body_adjectives", rows.BodyAdjective)
+
+    @cached_property
+    def waw_words(self) -> tuple[rows.WawWord, ...]:
+        """The rows of waw_words.csv."""
+        return self._read("waw_words", rows.WawWord)
+
+    @cached_property
+    def births(self) -> tuple[rows.Birth, ...]:
+        """The rows of births.csv."""
+        return self._read("births", rows.Birth)
+
+    @cached_property
+    def date_cues(self) -> tuple[rows.DateCue, ...]:
+        """The rows of date_cues.csv."""
+        return self._read("date_cues", rows.DateCue)
+
+    @cached_property
+    def editions(self) -> tuple[rows.Edition, ...]:
+        """The rows of editions.csv."""
+        return self._read("editions", rows.Edition)
+
+    @cached_property
+    def first_days(self) -> tuple[rows.FirstDay, ...]:
+        """The rows of first_days.csv."""
+        return self._read("first_days", rows.FirstDay)
+
+    @cached_property
+    def office_holders(self) -> tuple[rows.OfficeHolder, ...]:
+        """The rows of office_holders.csv."""
+        return self._read("office_holders", rows.OfficeHolder)

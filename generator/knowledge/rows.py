@@ -65,7 +65,7 @@ class Clutter:
 class Event:
     """A dated event of history; `end` where it lasted. Check a date before it decides anything.
 
-    `weak`: forms that also name other events, or places. `told`: word pairs that tell of it near each other («حرب غزة»).
+    `weak`: forms that also name other events, or places. `told`: word pairs that tell of it («حرب غزة»).
     """
 
     start: str
@@ -199,7 +199,8 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Qualifier:
-    """A word that qualifies a number («نحو», «أكثر من»), a range frame, a vague size or a fraction."""
+    """A word that qualifies a number («نحو», «أكثر من»), leads to it, or tells that it counts nothing. `links`: the
+    forms that tie the number to what stands before them («يزيد على»)."""
 
     ar: str
     en: str
@@ -212,6 +213,7 @@ class Qualifier:
     strict: bool = False
     parts: tuple[str, ...] = ()
     value: int | None = None
+    links: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

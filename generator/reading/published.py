@@ -1,16 +1,41 @@
 """The article's own date: a day where the file states it, else the window that its text allows.
 
-A wrong day is far worse than a wide window. So each cue becomes a set of intervals of possible days, the sets are
-intersected, and a side that nothing bounds stays open.
+A wrong day is far worse than a wide window. So each cue of the text becomes a set of intervals of days on which the
+article may have appeared (a person with two terms of office: two intervals), with a strength and a reason. The sets are
+intersected, the strongest first; where one contradicts what stands, it falls. What is left is shown by its hull, and a
+side that nothing bounds stays open. The newest date of a text is never its own: as an upper bound it is mostly wrong.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
 
+from generator.arabic import calendar, numerals
+from generator.arabic.calendar import Expression
+from generator.arabic.letters import fold
+from generator.arabic.lexicon import Lexicon, Match
+from generator.arabic.periods import Ago, Fields, Part, Range, period, resolve, shift
+from generator.arabic.tokens import Token, bases, tokens, without_article
 from generator.knowledge import Knowledge
-from generator.record import Published, Reason, Removed, Sentence
+from generator.knowledge.rows import Birth, Edition, Event, FirstDay, OfficeHolder
+from generator.record import Published, Reason, Removed, Sentence, Weekday
+
+Interval = tuple[date, date]
+OPEN = date.min, date.max
+# Years that a date without a year may mean; beyond both ends the set is open.
+YEARS = range(1990, 2061)
+# Sentences from the top in which an office-holder bounds from above: there the news is, further down its history.
+LEAD = 2
+# What nobody announces beforehand; a summit or a vote is in the news for months before its day.
+SUDDEN = frozenset({"war", "attack", "massacre", "coup", "assassination", "disaster", "revolution", "uprising"})
+
+_WEEKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def infer(
@@ -24,8 +49,510 @@ def infer(
     """When the article was published, and why.
 
     `stated` is the day that front matter, page metadata or a date line gives, or None. Without it the title, the text
-    and the removed lines (captions, datelines) are read for what bounds the day. Never raises.
+    and the removed lines (captions) are read for what bounds the day. Never raises.
     """
     if stated:
-        return Published(earliest=stated, latest=stated, origin="stated", because=[Reason(text="تاريخ مذكور في الملف")])
-    return Published()
+        return _stated(stated, text, sentences, removed, knowledge)
+    table = knowledge.derived(_Table)
+    story = [_Line(title, 0, len(title), 0, None, None, table, knowledge)] if title else []
+    story += [
+        _Line(text, part.start, part.end, n, part.n, None, table, knowledge) for n, part in enumerate(sentences, 1)
+    ]
+    cut = [_Line(line.text, 0, len(line.text), 0, None, line.n, table, knowledge) for line in removed]
+    found = [bound for line in story for bound in _bounds(line, len(sentences))]
+    found += [bound for line in cut for bound in _captions(line, story)]
+    window, kept = _intersect(_proven(found))
+    earliest, latest = (None if side in OPEN else side for side in window)
+    because = [Reason(text=bound.reason, sentence=bound.sentence, removed=bound.removed) for bound in kept]
+    if earliest is None and latest is None:
+        return Published(weekday=_weekday(story))
+    if latest is None:
+        because.append(Reason(text="لا حد أعلى في النص"))
+    return Published(earliest=earliest, latest=latest, weekday=_weekday(story), origin="inferred", because=because)
+
+
+def _stated(
+    day: date, text: str, sentences: Sequence[Sentence], removed: Sequence[Removed], knowledge: Knowledge
+) -> Published:
+    """A stated day, with the line or sentence that states it where one does."""
+    reason = Reason(text="تاريخ مذكور في الملف")
+    for line in removed:
+        for found in calendar.find(line.text, knowledge):
+            if resolve(found.when, None) == (day, day):
+                reason = Reason(text=f"سطر تاريخ: {line.text[found.start : found.end]}", removed=line.n)
+                return Published(
+                    earliest=day, latest=day, weekday=_WEEKDAYS[day.weekday()], origin="stated", because=[reason]
+                )
+    return Published(earliest=day, latest=day, weekday=_WEEKDAYS[day.weekday()], origin="stated", because=[reason])
+
+
+# --- constraints ------------------------------------------------------------------------------------------------------
+
+
+class _Bound(NamedTuple):
+    """A set of intervals in which the article appeared. `year` marks a bare past year or month, which alone proves
+    little; `sure`: it has a past verb or «منذ» beside it."""
+
+    strength: int
+    intervals: tuple[Interval, ...]
+    reason: str
+    sentence: int | None
+    removed: int | None
+    year: int | None = None
+    sure: bool = True
+
+
+def _proven(found: Sequence[_Bound]) -> list[_Bound]:
+    """The bounds without bare past years that no past verb and no second sentence supports."""
+    kept = []
+    for bound in found:
+        if bound.year and not bound.sure:
+            others = (o for o in found if o.intervals[0][0] != date.min and o.sentence != bound.sentence)
+            if not any(other.intervals[0][0].year >= bound.year for other in others):
+                continue
+        kept.append(bound)
+    return kept
+
+
+def _intersect(found: Iterable[_Bound]) -> tuple[Interval, list[_Bound]]:
+    """The hull of what all bounds allow, and the bounds that narrowed it. A contradiction drops the weaker one;
+    among equals the later lower bound stays, for background is older than news."""
+    left: list[Interval] = [OPEN]
+    kept = []
+    for bound in sorted(found, key=lambda b: (-b.strength, -b.intervals[0][0].toordinal(), b.sentence or 0)):
+        both = sorted({(max(a, c), min(b, d)) for a, b in left for c, d in bound.intervals if max(a, c) <= min(b, d)})
+        if not both or both == left:
+            continue
+        hull, before = _hull(both), _hull(left)
+        left = both
+        if hull != before:
+            kept.append(bound)
+    # a bound that a later one has overtaken on each of its sides explains nothing
+    hull = _hull(left)
+    because = [
+        b for b in kept if _hull(b.intervals)[0] == hull[0] != date.min or _hull(b.intervals)[1] == hull[1] != date.max
+    ]
+    return hull, because or kept
+
+
+def _hull(intervals: Sequence[Interval]) -> Interval:
+    return min(a for a, _ in intervals), max(b for _, b in intervals)
+
+
+def _later(day: date, *, years: int = 0, days: int = 0) -> date:
+    """A day so much later, within what a date can hold."""
+    try:
+        return shift(day, "year", years) + timedelta(days)
+    except (ValueError, OverflowError):
+        return date.max if years + days > 0 else date.min
+
+
+def _periodic(intervals: Sequence[Interval]) -> tuple[Interval, ...]:
+    """Intervals of every year: before the first year and behind the last nothing is known."""
+    if len(intervals) < 2:
+        return (OPEN,)
+    return (date.min, intervals[0][1]), *intervals[1:-1], (intervals[-1][0], date.max)
+
+
+# --- the words that decide --------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A word of date_cues."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A title of an office; `bare`: it needs the holder's full name beside it."""
+
+    office: str
+    bare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Holder:
+    """A name of an office-holder; `full`: of more than one word."""
+
+    row: OfficeHolder
+    full: bool
+
+
+_Sign = _Cue | _Title | _Holder | Birth | Edition | Event | FirstDay
+
+
+class _Table:
+    """All words that bound a date, in one list, and what else the tables say."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.words: Lexicon[_Sign] = Lexicon(_entries(knowledge))
+        self.prefixes: dict[str, tuple[str, ...]] = {}
+        for cue in knowledge.date_cues:
+            if cue.how == "prefix":
+                self.prefixes[cue.kind] = (*self.prefixes.get(cue.kind, ()), fold(cue.ar))
+        self.no_future = frozenset(fold(cue.ar) for cue in knowledge.date_cues if cue.kind == "no_future")
+        self.told = [
+            (tuple(fold(word) for word in pair.split()), event) for event in knowledge.events for pair in event.told
+        ]
+
+
+def _entries(knowledge: Knowledge) -> Iterable[tuple[str, _Sign]]:
+    for cue in knowledge.date_cues:
+        if cue.how == "word":
+            yield cue.ar, _Cue(cue.kind)
+    for holder in knowledge.office_holders:
+        for form in (holder.ar, *holder.ar_aliases):
+            yield form, _Holder(holder, " " in form)
+        for form in holder.titles:
+            yield form, _Title(holder.office, False)
+        for form in holder.bare_titles:
+            yield form, _Title(holder.office, True)
+    for event in knowledge.events:
+        if event.kind in SUDDEN:
+            for form in (event.ar, *event.ar_aliases):
+                if " " in form and form not in event.weak:
+                    yield form, event
+    for word in knowledge.first_days:
+        for form in (word.ar, *word.ar_aliases):
+            yield form, word
+    for birth in knowledge.births:
+        for form in (birth.ar, *birth.ar_aliases):
+            yield form, birth
+    for edition in knowledge.editions:
+        for form in edition.heads:
+            yield form, edition
+
+
+class _Line:
+    """A line of the story, the title (0) or a removed line, with what it says about days."""
+
+    def __init__(
+        self, text: str, start: int, end: int, place: int, sentence: int | None, removed: int | None,
+        table: _Table, knowledge: Knowledge,
+    ) -> None:  # fmt: skip
+        self.text, self.start, self.end = text, start, end
+        self.place, self.sentence, self.removed = place, sentence, removed
+        self.table, self.knowledge = table, knowledge
+
+    def bound(self, strength: int, intervals: Iterable[Interval], reason: str, **more: int | bool | None) -> _Bound:
+        """A bound that this line gives."""
+        return _Bound(strength, tuple(intervals), reason, self.sentence, self.removed, **more)  # type: ignore[arg-type]
+
+    @cached_property
+    def words(self) -> list[Token]:
+        """The tokens of the line."""
+        return tokens(self.text, self.start, self.end)
+
+    @cached_property
+    def dates(self) -> list[Expression]:
+        """The calendar expressions of the line."""
+        return calendar.find(self.text, self.knowledge, self.start, self.end)
+
+    @cached_property
+    def signs(self) -> list[Match[_Sign]]:
+        """The words of the tables that the line holds."""
+        return self.table.words.find(self.words)
+
+    def matches(self, kind: type) -> list[tuple[Match[_Sign], list[_Sign]]]:
+        """The words of one kind of row, each with its rows."""
+        found = ((match, [value for value in match.values if isinstance(value, kind)]) for match in self.signs)
+        return [(match, values) for match, values in found if values]
+
+    @cached_property
+    def cues(self) -> dict[str, list[int]]:
+        """Kind of cue -> where such words begin."""
+        found: dict[str, list[int]] = {}
+        for match in self.signs:
+            for value in match.values:
+                if isinstance(value, _Cue):
+                    found.setdefault(value.kind, []).append(match.start)
+        no_future = self.table.prefixes.get("no_future", ())
+        for word in self.words:
+            for key in {word.key, word.key[1:] if word.key[:1] in "وف" else word.key}:
+                for kind, prefixes in self.table.prefixes.items():
+                    if key.startswith(prefixes):
+                        found.setdefault(kind, []).append(word.start)
+                if _FUTURE.match(key) and not key.startswith(no_future) and key not in self.table.no_future:
+                    found.setdefault("future", []).append(word.start)
+        return found
+
+    def near(self, kind: str, start: int, end: int) -> bool:
+        """Whether a cue of this kind begins in these characters."""
+        return any(start <= at < end for at in self.cues.get(kind, ()))
+
+    @cached_property
+    def ahead(self) -> bool:
+        """Whether the line may speak of what is still to come: its dates then bound nothing from below."""
+        return "plan" in self.cues or "future" in self.cues or "؟" in self.text[self.start : self.end]
+
+    @cached_property
+    def years(self) -> bool:
+        """Whether a year is named."""
+        return any(isinstance(date_.when, Fields) and date_.when.year for date_ in self.dates)
+
+    def shown(self, found: Expression) -> str:
+        """The words of an expression."""
+        return self.text[found.start : found.end]
+
+
+# A verb of the future: س with a prefix of the imperfect.
+_FUTURE = re.compile("س[يتنا]\\w{3}")
+
+
+# --- what a line gives ------------------------------------------------------------------------------------------------
+
+
+def _bounds(line: _Line, sentences: int) -> Iterable[_Bound]:
+    """Everything that a line of the story tells about the article's day."""
+    for found in line.dates:
+        yield from _dated(line, found)
+    yield from _first_days(line)
+    yield from _events(line)
+    yield from _ages(line)
+    yield from _editions(line)
+    if line.place < max(LEAD + 2, sentences * 0.6):
+        yield from _holders(line)
+
+
+def _dated(line: _Line, found: Expression) -> Iterable[_Bound]:
+    """What one calendar expression bounds."""
+    when, shown = found.when, line.shown(found)
+    if isinstance(when, Fields) and when.year and when.month and when.day:
+        yield from _full_day(line, found, when)
+    elif isinstance(when, Fields) and when.year:
+        yield from _month_or_year(line, found, when)
+    elif isinstance(when, Part | Range):
+        first = when.of if isinstance(when, Part) else when.last
+        days = resolve(when, None)
+        if isinstance(first, Fields) and first.year and days[0] and not line.ahead:
+            begin = days[0] if isinstance(when, Part) else resolve(first, None)[0]
+            if begin:
+                yield _past(line, found, begin, 40)
+    elif isinstance(when, Fields) and when.month and when.day and when.weekday is not None and line.place <= LEAD + 1:
+        days_ = [day for year in YEARS if (day := _in_year(when, year)) and day.weekday() == when.weekday]
+        if when.told == 0:
+            yield line.bound(60, _periodic([(day, _later(day, days=1)) for day in days_]), f"«{shown}» بلا عام")
+        else:
+            spread = [(_later(day, days=-31), _later(day, days=31)) for day in days_]
+            yield line.bound(45, _periodic(spread), f"يوم وتاريخ بلا عام: {shown}")
+    elif isinstance(when, Fields) and when.month and when.turn == 0 and not when.day and when.calendar == "gregorian":
+        months = [period(date(year, when.month, 1), "month") for year in YEARS]
+        # newsrooms write «this month» a few days early or late
+        spread = [(_later(a, days=-5), _later(b, days=7)) for a, b in months]
+        yield line.bound(60, _periodic(spread), f"الشهر الجاري: {shown}")
+    elif isinstance(when, Fields) and when.month and when.turn == -1 and "onset" in line.cues:
+        yield from _onset(line, found, when)
+    elif isinstance(when, Ago) and when.unit == "year":
+        yield from _since(line, found, when)
+
+
+def _full_day(line: _Line, found: Expression, when: Fields) -> Iterable[_Bound]:
+    days = resolve(when, None)
+    day = days[0]
+    if day is None:
+        return
+    shown = line.shown(found)
+    if when.told == 0:
+        yield line.bound(90, [(day, _later(day, days=1))], f"«اليوم» مع تاريخه: {shown}")
+    elif when.told == -1:
+        yield line.bound(90, [(day, _later(day, days=2))], f"«أمس» مع تاريخه: {shown}")
+    elif when.turn == 1 and when.weekday is not None:
+        yield line.bound(80, [(_later(day, days=-7), _later(day, days=-1))], f"موعد في الأسبوع المقبل: {shown}")
+    elif when.turn == 1:
+        yield line.bound(60, [(_later(day, years=-1), day)], f"موعد آت: {shown}")
+    elif line.near("scheduled", found.start - 60, found.start):
+        yield line.bound(55, [(date.min, day)], f"موعد مقرر: {shown}")
+    elif not line.ahead:
+        yield line.bound(70, [(day, date.max)], f"يوم مضى: {shown}")
+
+
+def _month_or_year(line: _Line, found: Expression, when: Fields) -> Iterable[_Bound]:
+    days, shown = resolve(when, None), line.shown(found)
+    if days[0] is None or days[1] is None:
+        return
+    if when.turn == 1:
+        yield line.bound(50, [(date.min, days[1])], f"موعد آت: {shown}")
+    elif when.turn == 0 and when.month is None:
+        yield line.bound(80, [(days[0], days[1])], f"العام الجاري: {shown}")
+    elif line.near("since", found.start - 14, found.start) or not (
+        line.ahead or line.near("until", found.start - 10, found.start)
+    ):
+        yield _past(line, found, days[0], 60 if when.month else 40)
+
+
+def _past(line: _Line, found: Expression, day: date, strength: int) -> _Bound:
+    """A month or year that is over: sure where a past verb or «منذ» stands beside it."""
+    sure = line.near("since", found.start - 14, found.start) or "past" in line.cues
+    shown = line.shown(found)
+    return line.bound(strength, [(day, date.max)], f"وقت مضى: {shown}", year=day.year, sure=sure)
+
+
+def _in_year(when: Fields, year: int) -> date | None:
+    try:
+        return date(year, when.month or 1, when.day or 1)
+    except ValueError:
+        return None
+
+
+def _told(line: _Line, start: int, end: int) -> list[Event]:
+    """The events that word pairs in these characters tell of («الحرب … غزة»), each once."""
+    keys = [
+        {without_article(base.key) for base in bases(word.text)} | {without_article(word.key).removesuffix("ها")}
+        for word in line.words
+        if start <= word.start < end and word.is_word
+    ]
+    found: list[Event] = []
+    for pair, event in line.table.told:
+        for at, key in enumerate(keys):
+            if pair[0] in key and any(_follows(keys[at + 1 : at + 9], pair[1:])):
+                if event not in found:
+                    found.append(event)
+                break
+    return found
+
+
+def _follows(keys: Sequence[set[str]], rest: Sequence[str]) -> Iterable[bool]:
+    yield all(any(without_article(word) in key for key in keys) for word in rest)
+
+
+def _onset(line: _Line, found: Expression, when: Fields) -> Iterable[_Bound]:
+    """«الحرب التي اندلعت في أكتوبر الماضي»: the month picks the war, and the war the year."""
+    if not line.near("onset", found.start - 140, found.start):
+        return
+    events = [event for event in _told(line, found.start - 140, found.start) if int(event.start[5:7]) == when.month]
+    if events:
+        spans = []
+        for event in events:
+            last = period(date.fromisoformat(event.start), "month")[1]
+            spans.append((_later(last, days=1), period(_later(last, years=1), "month")[1]))
+        yield line.bound(65, sorted(spans), f"{events[0].ar} في «{line.shown(found)}»")
+
+
+def _since(line: _Line, found: Expression, when: Ago) -> Iterable[_Bound]:
+    """«قبل عشر سنوات» beside one event of a known day."""
+    events = _told(line, found.start - 60, found.end + 60)
+    count = -when.count
+    if len(events) == 1 and 0 < count < 40:
+        slack = 2 if when.slack or count > 9 else 1
+        day = date.fromisoformat(events[0].start)
+        span = _later(day, years=count - slack), _later(day, years=count + slack)
+        yield line.bound(40, [span], f"{line.shown(found)}: {events[0].ar}")
+
+
+def _first_days(line: _Line) -> Iterable[_Bound]:
+    for match, rows in line.matches(FirstDay):
+        for row in rows:
+            assert isinstance(row, FirstDay)
+            day = date.fromisoformat(row.start)
+            yield line.bound(55, [(day, date.max)], f"«{line.text[match.start : match.end]}» لم يعرف قبل {day}")
+
+
+def _events(line: _Line) -> Iterable[_Bound]:
+    for match, rows in line.matches(Event):
+        days = sorted(date.fromisoformat(row.start) for row in rows if isinstance(row, Event))
+        shown = line.text[match.start : match.end]
+        if not line.ahead:
+            yield line.bound(50, [(days[0], date.max)], f"بعد {shown} ({days[0]})")
+        if "anniversary" in line.cues and len(days) == 1:
+            for number in numerals.find(line.words, line.knowledge):
+                near = abs(number.end - match.start) < 40
+                if number.kind == "ordinal" and near and isinstance(number.value, int) and number.value <= 100:
+                    span = (_later(days[0], years=number.value, days=-45), _later(days[0], years=number.value, days=45))
+                    yield line.bound(65, [span], f"الذكرى {number.value}: {shown}")
+
+
+def _ages(line: _Line) -> Iterable[_Bound]:
+    """«رونالدو (33 عاما)»: the year after a birthday."""
+    for match, rows in line.matches(Birth):
+        behind = line.words[match.last : match.last + 4]
+        if len(behind) < 4 or behind[0].text != "(" or behind[3].text != ")" or not behind[1].key.isdecimal():
+            continue
+        age, unit = int(behind[1].key), line.table.words.get(behind[2].text)
+        if _Cue("years") in unit and 10 <= age <= 110:
+            assert isinstance(rows[0], Birth)
+            born = date.fromisoformat(rows[0].born)
+            span = (_later(born, years=age, days=-15), _later(born, years=age + 1, days=15))
+            yield line.bound(60, [span], f"عمر {rows[0].ar}: {age}")
+
+
+def _editions(line: _Line) -> Iterable[_Bound]:
+    """A meeting or games under way: «على هامش منتدى دافوس بدورته الـ54»."""
+    if line.place > LEAD + 1 or "current" not in line.cues or "past_frame" in line.cues:
+        return
+    for match, rows in line.matches(Edition):
+        behind = {without_article(word.key) for word in line.words[match.last : match.last + 10]}
+        spelled = " ".join(word.key for word in line.words[match.last : match.last + 10])
+        for row in rows:
+            assert isinstance(row, Edition)
+            if any(fold(mark) in behind or (len(mark) > 3 and fold(mark) in spelled) for mark in row.marks):
+                span = date.fromisoformat(row.start), _later(date.fromisoformat(row.end), days=3)
+                yield line.bound(60, [span], f"على هامش {row.ar}")
+
+
+def _holders(line: _Line) -> Iterable[_Bound]:
+    """An office-holder named with the title: from the first day of the terms on; in the lead until their end."""
+    if line.years:
+        return
+    signs = [m for m in line.signs if any(isinstance(v, _Title | _Holder) for v in m.values)]
+    for one, other in pairwise(signs):
+        rows = _paired(line, one, other)
+        if not rows or line.near("former", one.start - 25, other.end + 25):
+            continue
+        spans = sorted(
+            (date.fromisoformat(r.start), _later(date.fromisoformat(r.end), days=7) if r.end else date.max)
+            for r in rows
+        )
+        lead = line.place <= LEAD
+        if not lead:
+            spans = [(spans[0][0], date.max)]
+        shown = line.text[one.start : other.end]
+        yield line.bound(50 if lead else 35, spans, f"في منصبه: {shown}")
+
+
+def _paired(line: _Line, one: Match[_Sign], other: Match[_Sign]) -> list[OfficeHolder]:
+    """The terms that a title and a name next to each other mean."""
+    between = line.words[one.last : other.first]
+    if len(between) > 3 or any(
+        word.is_word and _Cue("honorific") not in line.table.words.get(word.text) for word in between
+    ):
+        return []
+    for title, name, first in ((one, other, True), (other, one, False)):
+        titles = {value.office: value.bare for value in title.values if isinstance(value, _Title)}
+        holders = [value for value in name.values if isinstance(value, _Holder) and value.row.office in titles]
+        holders = [value for value in holders if value.full or (first and not titles[value.row.office])]
+        if holders:
+            return [value.row for value in holders]
+    return []
+
+
+def _captions(line: _Line, story: Sequence[_Line]) -> Iterable[_Bound]:
+    """A photo is older than its article. Only where the story has its weekday and its words is it the story's own,
+    and even then the article may have followed within days."""
+    for found in line.dates:
+        when = found.when
+        if not (isinstance(when, Fields) and when.year and when.month and when.day):
+            continue
+        day = resolve(when, None)[0]
+        if day is None or line.ahead:
+            continue
+        shown = line.shown(found)
+        yield line.bound(70, [(day, date.max)], f"تاريخ صورة: {shown}")
+        words = {word.key for word in line.words if len(word.key) >= 4}
+        for other in story[:4]:
+            same = words & {word.key for word in other.words}
+            weekdays = {o.when.weekday for o in other.dates if isinstance(o.when, Fields) and o.when.turn is None}
+            if len(same) >= 4 and day.weekday() in weekdays:
+                span = day, _later(day, days=6)
+                yield line.bound(45, [span], f"تاريخ الصورة {day} يوافق يوم الخبر وأشخاصه")
+                break
+
+
+def _weekday(story: Sequence[_Line]) -> Weekday | None:
+    """The weekday of the article, where its lead says it with «اليوم»."""
+    for line in story[: LEAD + 1]:
+        for found in line.dates:
+            if isinstance(found.when, Fields) and found.when.told == 0 and found.when.weekday is not None:
+                return _WEEKDAYS[found.when.weekday]
+    return None
