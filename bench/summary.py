@@ -16,6 +16,7 @@ import json
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +35,7 @@ Array = np.ndarray
 
 
 def rows(folder: Path, name: str) -> Iterator[dict]:
+    """The rows of NAME.jsonl.gz."""
     with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as file:
         yield from map(json.loads, file)
 
@@ -89,6 +91,7 @@ class Sample:
 
 
 def marks(spans: Sequence[Sequence[int]], size: int) -> Array:
+    """Which characters of a text of this size the spans cover."""
     found = np.zeros(size, bool)
     for a, b in spans:
         found[a:b] = True
@@ -96,10 +99,12 @@ def marks(spans: Sequence[Sequence[int]], size: int) -> Array:
 
 
 def overlap(one: Array, other: Array) -> float:
+    """F1 of two sets of characters."""
     return 2 * float((one & other).sum()) / max(1.0, float(one.sum() + other.sum()))
 
 
 def ridge(samples: Sequence[Sample], penalty: float = 100.0) -> Array:
+    """The weights that best tell, of each sentence, which share of its characters the annotators chose."""
     x = np.concatenate([s.features for s in samples])
     y = np.concatenate([s.share for s in samples])
     w = np.concatenate([s.weight for s in samples])
@@ -112,6 +117,7 @@ def ridge(samples: Sequence[Sample], penalty: float = 100.0) -> Array:
 
 
 def easc(folder: Path, fit: bool) -> None:
+    """Print the scores on EASC."""
     samples = [Sample(row) for row in rows(folder, "easc")]
     if fit:
         print({name: round(float(value), 4) for name, value in zip(FITTED, ridge(samples), strict=True)})
@@ -174,12 +180,14 @@ def stationary(weights: Array) -> Array:
 
 
 def lexrank(bags: Sequence[Sequence[str]]) -> Array:
+    """A walk over sentences whose cosine passes 0.1."""
     found = matrix(bags)
     unit = found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-12)
     return stationary((unit @ unit.T > 0.1).astype(float))
 
 
 def textrank(bags: Sequence[Sequence[str]]) -> Array:
+    """A walk over sentences by shared words."""
     sets = [set(bag) for bag in bags]
     logs = [np.log(len(bag) + 2) for bag in bags]
     n = range(len(bags))
@@ -187,11 +195,13 @@ def textrank(bags: Sequence[Sequence[str]]) -> Array:
 
 
 def lsa(bags: Sequence[Sequence[str]]) -> Array:
+    """Length in the space of the three strongest topics."""
     left, sigma, _ = np.linalg.svd(matrix(bags), full_matrices=False)
     return np.sqrt(((left * sigma)[:, :3] ** 2).sum(1))
 
 
 def luhn(bags: Sequence[Sequence[str]]) -> list[float]:
+    """Density of the words that occur more than once."""
     counts = Counter(stem for bag in bags for stem in bag)
     common = {stem for stem, count in counts.items() if count > 1}
     return [sum(stem in common for stem in bag) ** 2 / max(1, len(bag)) for bag in bags]
@@ -206,6 +216,7 @@ PEERS: dict[str, Callable[[Sequence[Sequence[str]]], Sequence[float] | Array]] =
 
 
 def bag(text: str) -> list[str]:
+    """The stems of all words."""
     return stems([word for word in tokens(text) if word.is_word])
 
 
@@ -221,12 +232,13 @@ def rouge(ours: Sequence[str], reference: Sequence[str]) -> tuple[float, float, 
         for j, other in enumerate(reference):
             current.append(previous[j] + 1 if stem == other else max(previous[j + 1], current[-1]))
         previous = current
-    pairs = list(zip(ours, ours[1:], strict=False)), list(zip(reference, reference[1:], strict=False))
+    pairs = list(pairwise(ours)), list(pairwise(reference))
     longest = 2 * previous[-1] / max(1, len(ours) + len(reference))
     return f(list(ours), list(reference)), f(*pairs), longest
 
 
 def abstracts(folder: Path, limit: int) -> None:
+    """Print the scores against abstracts, of the first LIMIT in a fixed shuffle."""
     # alarabia's abstracts are the first words of the article itself
     kept = [row for row in rows(folder, "news_abstracts") if row["source"] != "alarabia"]
     random.Random(7).shuffle(kept)

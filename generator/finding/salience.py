@@ -21,7 +21,8 @@ WEIGHTS = {
 # A sentence above this many characters is long, one that begins after this share of the text closes it.
 LONG = 300
 CLOSING = 0.85
-# The faults of a sentence that says nothing by itself. A question or a short sentence is no key point, yet it stands.
+# The faults of a sentence that says nothing by itself. A question, a short sentence or one that points back from its
+# middle is no key point, yet it stands.
 LEANING = frozenset({"heading", "caption", "list", "fragment", "dangling", "no speaker", "half quote"})
 
 

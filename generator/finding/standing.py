@@ -19,7 +19,7 @@ from generator.record import Article, Sentence
 
 Fault = Literal[
     "heading", "caption", "list", "short", "question", "half quote", "half bracket", "fragment", "dangling",
-    "no speaker", "no subject",
+    "pointing", "no speaker", "no subject",
 ]  # fmt: skip
 
 # A sentence under this many words says too little; one without a final stop must be this long, or it is a heading.
@@ -137,16 +137,16 @@ def _fault(
         return fault
     if strip_marks(words[first].text) in lists.fragment:
         return "fragment"
-    if any(word.key in lists.leaning for word in words[first + 1 : first + 2]):
+    if "dangling" in kinds or "pointing" in kinds:
         return "dangling"
-    if ("dangling" in kinds or "pointing" in kinds) or _points_out(words, first, lists):
-        return "dangling"
+    if _points_out(words, first, lists) or any(word.key in lists.leaning for word in words[first + 1 : first + 2]):
+        return "pointing"
     if not _is_verb(words[first], lists):
         return None
     if _says(words[first], lists) and not _has_subject(words, first, lists):
         return "no speaker"
     if _owned(words[first : first + 2], lists):
-        return "dangling"
+        return "pointing"
     return None if _has_subject(words, first, lists) else "no subject"
 
 
