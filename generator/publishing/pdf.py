@@ -5,6 +5,7 @@ A PDF is made again only when what it is made of changes: its HTML and style, th
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import importlib
 import os
@@ -39,6 +40,7 @@ FONTS = (
     ("Plex", "fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-Regular.ttf", 400),
     ("Plex", "fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-SemiBold.ttf", 600),
 )
+_IMAGE = "data:image/svg+xml;base64,"
 PANGO = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 
@@ -117,10 +119,11 @@ class Html:
 
 
 def _qr(address: str) -> Markup:
-    """The QR code of an address as SVG."""
+    """The QR code of an address as the source of an image."""
     import segno
 
-    return Markup(segno.make(address, micro=False, error="m").svg_inline(border=0, omitsize=True))
+    svg = segno.make(address, micro=False, error="m").svg_inline(border=0, omitsize=True)
+    return Markup(_IMAGE + base64.b64encode(svg.encode()).decode())
 
 
 @cache
@@ -147,10 +150,10 @@ def _drawer() -> tuple[FontConfiguration, Any, Any]:
     allowed = {_font(package, name).as_uri() for _, package, name, _ in FONTS}
 
     class FontsAlone(URLFetcher):  # type: ignore[misc]
-        """Reads the program's own fonts and refuses all else: a PDF makes no request and opens no other file."""
+        """Reads the program's own fonts and images and refuses all else: no request, no other file."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:
-            if url not in allowed:
+            if url not in allowed and not url.startswith(_IMAGE):
                 raise FatalURLFetchingError(f"a PDF must not read {url}")
             return super().fetch(url, headers)
 
