@@ -106,9 +106,10 @@ export const excerpt = (units, forms) => {
   return { anchor: best.hits > 0 ? best.anchor : '', pieces: pieces.filter(([text]) => text) }
 }
 
-const units = text => text.split('\n').filter(Boolean).map(line => {
-  const [anchor, ...rest] = line.split('\t')
-  return { anchor, text: rest.join(' ') }
+/* sentences are parted by ␞, the id of each from its words by ␟: Pagefind makes one space of any white space */
+const units = text => text.split('␞').filter(Boolean).map(line => {
+  const [anchor, words = ''] = line.split('␟')
+  return { anchor: anchor.trim(), text: words.trim() }
 })
 
 const element = (name, properties = {}, ...children) => {

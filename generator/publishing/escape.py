@@ -13,9 +13,10 @@ from markupsafe import Markup
 
 # Everything that HTML or Markdown (attr_list and toc included) could read as syntax.
 _SYNTAX = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'`*_[]{}()\\#!|~^\n\t"}
-# Controls that no HTML may hold; Python-Markdown marks its own placeholders with two of them.
-_CONTROLS = {code: None for code in (*range(0x20), 0x7F, *range(0x80, 0xA0)) if chr(code) not in "\n\t"}
-_TABLE = {**_CONTROLS, **_SYNTAX}
+# What neither HTML nor YAML may hold. Python-Markdown marks its own placeholders with two of the controls.
+_NEVER = (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF)
+_CONTROLS: dict[int, None] = {code: None for code in _NEVER if chr(code) not in "\n\t"}
+_TABLE: dict[int, str | None] = {**_CONTROLS, **_SYNTAX}
 
 _SIGN = r"[+\-−±~≈≤≥<>]?[$€£]?[%٪]?"
 _NUMBER = rf"(?<!\w){_SIGN}\d+(?:[.,٫٬:/]\d+)*(?:\s?[-–—]\s?\d+(?:[.,٫٬]\d+)*)*\s?[%٪‰]?"
@@ -23,6 +24,11 @@ _PHONE = r"(?<!\w)\+\d[\d \-]{5,}\d"
 _LETTER = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
 _LATIN = rf"[{_LETTER}][{_LETTER}0-9]*(?:[ .,\-&'’/:@_+]{{1,3}}[{_LETTER}0-9]+)*[+#]*"
 _RUN = re.compile(rf"(?P<number>{_PHONE}|{_NUMBER})|(?P<latin>{_LATIN})")
+
+
+def printable(text: str) -> str:
+    """The text without controls, surrogates and other code points that no page may hold."""
+    return text.translate(_CONTROLS)
 
 
 def escape(value: object) -> Markup:

@@ -14,14 +14,20 @@ _MENDS: tuple[tuple[re.Pattern[str], str], ...] = (
     # no such attribute on a checkbox
     (re.compile(r'(<input[^>]*type="(?:checkbox|radio)"[^>]*?) autocomplete="off"'), r"\1"),
     # the switch of a search that is not there must not be reached by keyboard or screen reader
-    (re.compile(r'(<input class="md-toggle" data-md-toggle="(?:search|drawer)")'), r'\1 tabindex="-1" aria-hidden="true"'),
+    (
+        re.compile(r'(<input class="md-toggle" data-md-toggle="(?:search|drawer)")'),
+        r'\1 tabindex="-1" aria-hidden="true"',
+    ),
     (re.compile(r'(<label[^>]*?) tabindex(?:="")?(?=[\s>])'), r"\1"),
     # landmarks with plain names
     (re.compile(r'(<nav class="md-header__inner[^"]*") aria-label="[^"]*"'), r'\1 aria-label="رأس الموقع"'),
     (re.compile(r'<nav class="md-tabs" aria-label="[^"]*"'), '<nav class="md-tabs" aria-label="الأقسام"'),
     (re.compile(r'(<nav class="md-nav md-nav--secondary") aria-label="[^"]*"'), r'\1 aria-label="في هذه الصفحة"'),
     (re.compile(r'(<nav class="md-nav md-nav--primary[^"]*") aria-label="[^"]*"'), r'\1 aria-label="صفحات الموقع"'),
-    (re.compile(r'(<nav class="md-nav" data-md-level="1") (?:id="[^"]*" )?aria-labelledby="[^"]*"'), r'\1 aria-label="صفحات القسم"'),
+    (
+        re.compile(r'(<nav class="md-nav" data-md-level="1") (?:id="[^"]*" )?aria-labelledby="[^"]*"'),
+        r'\1 aria-label="صفحات القسم"',
+    ),
 )  # fmt: skip
 _INLINE = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.S)
 _HEAD = re.compile(r'<meta charset="utf-8">')

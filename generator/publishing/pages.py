@@ -15,8 +15,8 @@ from markupsafe import Markup
 
 from generator.dossier.file import DossierFile
 from generator.dossier.model import Cite, Dossier, Entity, ValueGroup
-from generator.publishing import view
-from generator.publishing.escape import escape, isolate
+from generator.publishing import feeds, linked_data, view
+from generator.publishing.escape import escape, isolate, printable
 from generator.publishing.view import Site
 from generator.publishing.wording import Words
 from generator.record import Record
@@ -61,13 +61,14 @@ def write(
     for record in site.newest_first:
         page(f"briefings/{record.id}/index.md", "briefing", record=record, here=record.id)
     for topic in dossier.topics:
-        page(f"topics/{topic.id}/index.md", "topic", topic=topic)
+        page(f"topics/{view.slug(topic.id)}/index.md", "topic", topic=topic)
     for entity in dossier.entities:
         if entity.page:
             page(f"actors/{entity.id}/index.md", "actor", entity=entity)
         for alias in entity.aliases:
             if alias not in site.entities:
                 page(f"actors/{alias}/index.md", "moved", entity=entity)
+    written += feeds.write(site, edits.title or settings.site_name, edits.description or "")
     return sorted(written)
 
 
@@ -105,6 +106,7 @@ def _renderer(site: Site, settings: Settings, edits: DossierFile) -> Any:
         spans=lambda record, sentences: [Cite(record=record, sentence=n) for n in sentences],
         value_text=_value_text,
         page_data=_page_data(site),
+        report=lambda record: linked_data.report(record, site, _address(settings)) if settings.site_url else None,
         downloads=lambda record: [],
         calendar=None,
         version=metadata.version("mujaz"),
@@ -119,13 +121,21 @@ def _renderer(site: Site, settings: Settings, edits: DossierFile) -> Any:
     return render
 
 
-def _front_matter(title: str, description: str = "", hide: Sequence[str] = ("navigation",), **more: object) -> Markup:
-    """The page's front matter. MkDocs prints titles unescaped, so they are escaped here; JSON is valid YAML."""
+def _front_matter(
+    title: str, description: str = "", hide: Sequence[str] = ("navigation",), data: object = None, **more: object
+) -> Markup:
+    """The page's front matter, as JSON, which YAML includes.
+
+    MkDocs prints titles and descriptions as they are, so they are escaped here. `data` is not: the theme prints it as
+    JSON alone.
+    """
     values: dict[str, object] = {"title": str(escape(title)), "hide": list(hide)}
     if description:
         values["description"] = str(escape(description))
     values.update(_escaped(more))
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in values.items()]
+    if data is not None:
+        values["data"] = data
+    lines = [f"{key}: {printable(json.dumps(value, ensure_ascii=False))}" for key, value in values.items()]
     return Markup("---\n" + "\n".join(lines) + "\n---\n")
 
 
@@ -150,6 +160,10 @@ def _entity_href(entity: Entity | None, root: str) -> str | None:
     return f"{root}actors/{entity.id}/" if entity is not None and entity.page else None
 
 
+def _address(settings: Settings) -> str:
+    return (settings.site_url or "").rstrip("/") + "/"
+
+
 def _value_text(value: ValueGroup) -> str:
     """A value or range as digits, without a needless «.0»."""
     return "–".join(f"{number:.12g}" for number in (value.value, value.max) if number is not None)
@@ -168,7 +182,7 @@ def _page_data(site: Site) -> Callable[[Record], dict[str, object]]:
             "outlet": [record.outlet.name] if record.outlet else [],
             "year": [str(day.year)] if day else [],
         }
-        return {"id": record.id, "filters": {name: values for name, values in filters.items() if values}}
+        return {"filters": {name: values for name, values in filters.items() if values}}
 
     return data
 

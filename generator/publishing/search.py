@@ -1,4 +1,4 @@
-"""The search index: Pagefind over the built pages, with Arabic spelling folded as the query's is (docs/assets/search.js).
+"""The search index: Pagefind over the built pages, folded as docs/assets/search.js folds the query.
 
 Pagefind knows no Arabic clitics, and its stemmer cannot be asked the same question twice. So it is told that the
 language is none, and gets keys instead of words: for each word of a page its folded key, and its bases without clitics
@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from lxml import html as lxml_html
 
@@ -40,9 +41,12 @@ _PARTS = {
     "actor": ("//h1", "//p[@class='mj-latin']", "//dl[@class='mj-meta']//dd[@data-mj='forms']"),
     "page": ("//h1", "//article//p", "//article//li", "//article//h2"),
 }  # fmt: skip
-_LEFT_OUT = "descendant-or-self::*[contains(concat(' ',@class,' '),' mj-ev ') or contains(concat(' ',@class,' '),' mj-n ') or contains(concat(' ',@class,' '),' mj-tag ') or contains(concat(' ',@class,' '),' mj-none ') or contains(concat(' ',@class,' '),' headerlink ') or contains(concat(' ',@class,' '),' mj-state ') or contains(concat(' ',@class,' '),' mj-from ') or contains(concat(' ',@class,' '),' mj-sr ')]"
-_PROCLITICS = re.compile("^(?:[وف][بلكس]?|[بلكس])(?=.{3})")
+# Marks and labels within those parts that are the site's own voice too.
+_LABELS = ("mj-ev", "mj-n", "mj-tag", "mj-none", "headerlink", "mj-state", "mj-from", "mj-sr", "mj-moreev")
+_LEFT_OUT = " | ".join(f".//*[contains(concat(' ', @class, ' '), ' {label} ')]" for label in _LABELS)
 _ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه|ي)$")
+# What parts the pieces of a page in the index; Pagefind makes one space of any white space.
+_SEPARATORS = str.maketrans("␞␟", "  ")
 _THOUSANDS = re.compile(r"(?<=\d)[.,٫٬](?=\d{3}(?!\d))")
 
 
@@ -125,8 +129,10 @@ def keys(word: str, known: set[str], spellings: dict[str, tuple[str, ...]]) -> l
 def spelling_groups(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
     """Names of one word that are spelled in several ways («سوريا», «سورية»): each key with the others of its group."""
     groups: dict[str, tuple[str, ...]] = {}
-    for place in (*knowledge.places, *knowledge.cities):
-        forms = [key(form) for form in (place.ar, *place.ar_aliases) if len(words_of(form)) == 1]
+    names = [(place.ar, *place.ar_aliases) for place in knowledge.places]
+    names += [(city.ar, *city.ar_aliases) for city in knowledge.cities]
+    for name in names:
+        forms = [key(form) for form in name if len(words_of(form)) == 1]
         forms = list(dict.fromkeys(form for form in forms if len(form) > 3))
         for form in forms:
             groups[form] = tuple(other for other in forms if other != form)
@@ -136,28 +142,33 @@ def spelling_groups(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
 def read_page(path: Path, root: Path) -> Page | None:
     """What the index holds of a built page; None for lists, the home page and what is no page."""
     tree = lxml_html.document_fromstring(path.read_bytes())
-    kind = "".join(tree.xpath("//meta[@name='mj-kind']/@content")) or "none"
-    if kind not in _PARTS or not tree.xpath("//h1"):
+    kind = next((meta.get("content") or "" for meta in _select(tree, "//meta[@name='mj-kind']")), "")
+    if kind not in _PARTS or not _select(tree, "//article//h1"):
         return None
-    article = tree.xpath("//article")[0]
-    for part in article.xpath(_LEFT_OUT):
-        part.drop_tree()
-    units = [Unit("", _text(article.xpath(".//h1")[0]))]
+    article = _select(tree, "//article")[0]
+    for label in _select(article, _LEFT_OUT):
+        label.drop_tree()
+    units = [Unit("", _text(_select(article, ".//h1")[0]))]
     words: list[str] = []
     for xpath in _PARTS[kind]:
-        for part in article.xpath("." + xpath):
+        for part in _select(article, "." + xpath):
             text = _text(part)
             words += words_of(text)
             anchor = part.get("id") or ""
-            if anchor or kind == "page" and part.tag != "h1":
+            if anchor or (kind == "page" and part.tag != "h1"):
                 units.append(Unit(anchor, text))
     if kind == "briefing" and len(units) == 1:
-        units += [Unit("points", _text(part)) for part in article.xpath(".//ul[@class='mj-points']/li")]
+        units += [Unit("points", _text(part)) for part in _select(article, ".//ul[@class='mj-points']/li")]
     filters: dict[str, list[str]] = {}
-    for meta in tree.xpath("//meta[@name='mj-filter']"):
-        filters.setdefault(meta.get("data-name"), []).append(meta.get("content"))
+    for meta in _select(tree, "//meta[@name='mj-filter']"):
+        filters.setdefault(meta.get("data-name") or "", []).append(meta.get("content") or "")
     where = path.relative_to(root).as_posix().removesuffix("index.html")
     return Page(where, kind, units[0].text, "، ".join(filters.get("outlet", ())), units, words, filters)
+
+
+def _select(element: lxml_html.HtmlElement, xpath: str) -> list[lxml_html.HtmlElement]:
+    found: Any = element.xpath(xpath)
+    return list(found)
 
 
 def _text(element: lxml_html.HtmlElement) -> str:
@@ -173,7 +184,7 @@ def _document(page: Page, known: set[str], spellings: dict[str, tuple[str, ...]]
     own = [key(word) for word in page.words]
     others = dict.fromkeys(form for word in page.words for form in keys(word, known, spellings)[1:])
     title = dict.fromkeys(form for word in words_of(page.title) for form in keys(word, known, spellings))
-    text = "\n".join(f"{unit.anchor}\t{unit.text}" for unit in page.units)
+    text = "".join(f"␞{unit.anchor}␟{unit.text.translate(_SEPARATORS)}" for unit in page.units)
     meta = {"title": page.title, "path": page.path, "kind": page.kind, "from": page.source, "text": text}
     spans = [
         f'<span data-pagefind-meta="{name}[content]" content="{escape(value)}"></span>' for name, value in meta.items()

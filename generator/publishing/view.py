@@ -21,8 +21,8 @@ from generator.dossier.model import (
     Passage,
     Quantity,
     QuantityEntry,
-    Repeated,
     Related,
+    Repeated,
     SiteTerm,
     Source,
     Telling,
@@ -30,7 +30,7 @@ from generator.dossier.model import (
     Window,
     Work,
 )
-from generator.record import Figure, Record, Sentence, SummaryLine
+from generator.record import Fact, Figure, Record, Sentence, SummaryLine
 from generator.settings import Settings
 
 _NUMBER = re.compile(r"[+\-−]?[$€£]?[%٪]?\d+(?:[.,٫٬/]\d+)*(?:\s?[-–—]\s?\d+(?:[.,٫٬]\d+)*)?\s?[%٪]?")
@@ -225,10 +225,15 @@ class Site:
         return cited(record) if self.settings.article_text == "cited" else set()
 
 
+def slug(topic: str) -> str:
+    """A topic's id as a part of an address: lowercase ASCII letters, digits and hyphens."""
+    return re.sub("[^a-z0-9]+", "-", topic.lower()).strip("-")
+
+
 def cited(record: Record) -> set[int]:
     """The sentences that a fact of the record stands on."""
     found: set[int] = set()
-    facts = (*record.summary, *record.figures, *record.dates, *record.statements)
+    facts: tuple[Fact | SummaryLine, ...] = (*record.summary, *record.figures, *record.dates, *record.statements)
     found.update(fact.sentence for fact in facts if fact.sentence)
     for figure in record.figures:
         found.update(span.sentence for span in figure.mentions)
@@ -356,7 +361,7 @@ def _round_up(value: float) -> float:
     """The next round number that four ticks divide well."""
     if value <= 0:
         return 0.0
-    unit = 10 ** math.floor(math.log10(value))
+    unit = 10.0 ** math.floor(math.log10(value))
     return next(step * unit for step in (1, 2, 4, 8, 10) if step * unit >= value)
 
 

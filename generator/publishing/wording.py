@@ -1,4 +1,4 @@
-"""Numbers, dates and codes as Arabic words: the site's own voice. The words themselves are data (`templates/words.yml`)."""
+"""Numbers, dates and codes as Arabic words, the site's own voice; the words are data (`templates/words.yml`)."""
 
 from __future__ import annotations
 
