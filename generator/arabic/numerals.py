@@ -23,6 +23,7 @@ class Numeral(NamedTuple):
 
     `definite`: written with the article («الثلاثين»). `digits`: begins with a digit. `thousands`: the other reading of
     a single dot before three digits («2.500»), else None. `clitics`: what was written before it in its first word.
+    `scale`: the magnitude that multiplies all of it («5 ملايين»: 1000000), else 1.
     """
 
     first: int
@@ -35,6 +36,7 @@ class Numeral(NamedTuple):
     digits: bool
     thousands: int | None
     clitics: str
+    scale: int
 
 
 class _Atom(NamedTuple):
@@ -49,11 +51,13 @@ class _Atom(NamedTuple):
 
 
 class _Step(NamedTuple):
-    """What was read of a number: its value, the token after it, and the place value of its last part."""
+    """What was read of a number: its value, the token after it, the place value of its last part, and the magnitude
+    that multiplies all of it."""
 
     value: Fraction
     last: int
     scale: int
+    whole: int = 1
 
 
 class _Words:
@@ -90,6 +94,8 @@ class _Words:
 
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,٫٬][0-9]+)*")
+# Longer runs of digits are keys and codes, no numbers.
+_LONGEST = 30
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -100,7 +106,7 @@ def read_digits(text: str) -> tuple[Fraction, int | None] | None:
     may begin such a number («2,500»), else decimals («103,7», «0.125»). None for what is no number («4.8.6»).
     """
     text = text.translate(_WESTERN)
-    if not _DIGITS.fullmatch(text):
+    if len(text) > _LONGEST or not _DIGITS.fullmatch(text):
         return None
     marks = [c for c in text if not c.isdigit()]
     if not marks:
@@ -147,10 +153,11 @@ _ORDINALS = frozenset({"ordinal_in_compound"})
 _POINT = frozenset({"point"})
 _SIGN = frozenset({"sign"})
 # The kinds of word that a numeral of each kind begins with.
-_BEGIN = {
+_BEGIN: dict[Kind, frozenset[str]] = {
     "cardinal": _UNITS | _TEN | _TENS | _TEEN | _HUNDRED | _HUNDREDS | _MAGNITUDE | _MAGNITUDES | _SIGN,
     "ordinal": _ORDINAL | _ORDINALS,
     "fraction": _FRACTION | _TWO_PARTS | _WEAK | _UNIT,
+    "ratio": _UNITS | _TEN | _TENS | _TEEN | _HUNDRED | _HUNDREDS | _MAGNITUDE | _MAGNITUDES,
 }
 
 
@@ -195,8 +202,23 @@ class _Reader:
             and read_digits(f"{text},{words[last + 1].text}")
         ):
             text, last = f"{text},{words[last + 1].text}", last + 2
+        text, last = self._spaced(text, last)
         read = read_digits(text)
         return (read[0], last, read[1]) if read else None
+
+    def _spaced(self, text: str, last: int) -> tuple[str, int]:
+        """«10 000», «1 234 567.89»: groups of three with one space between; groups of another length are none."""
+        if not text.isdigit() or len(text) > 3 or text[0] in "0٠۰":
+            return text, last
+        words, end, grouped = self.words, last, text
+        while end < len(words) and words[end].text[0].isdigit() and words[end].start - words[end - 1].end == 1:
+            whole, _, decimals = words[end].text.replace("٫", ".").partition(".")
+            if len(whole) != 3 or not whole.isdigit():
+                return text, last
+            grouped, end = f"{grouped}٬{words[end].text}", end + 1
+            if decimals:
+                break
+        return grouped.replace(".", "٫"), end
 
     # --- below a thousand
 
@@ -212,7 +234,7 @@ class _Reader:
                 return _Step(Fraction(atom.value + tens[0].value), tens[1], 1)
         for kinds in (_UNIT, _TENS, _TEN, _TEEN):
             found = self._step(at, kinds, joined)
-            if found:
+            if found and not (joined and found[0].value == 0):
                 return _Step(Fraction(found[0].value), found[1], 1)
         return None
 
@@ -273,7 +295,7 @@ class _Reader:
             if not magnitude or magnitude[0].definite or magnitude[0].value <= scale or step.value == 0:
                 break
             scale = magnitude[0].value
-            step = _Step(step.value * scale, magnitude[1], scale)
+            step = _Step(step.value * scale, magnitude[1], scale, scale)
         return step
 
     def _bare_magnitude(self, at: int, joined: bool | None) -> _Step | None:
@@ -388,6 +410,21 @@ class _Reader:
             return None
         return _Step(whole[0] / below[0], below[1], 1)
 
+    def _out_of(self, at: int) -> _Step | None:
+        """«واحد على ثلاثة»."""
+        step = self.cardinal(at)
+        if not step or step.last >= len(self.words) or self.words[step.last].text != "على":
+            return None
+        below = self.cardinal(step.last + 1)
+        return _Step(step.value / below.value, below.last, 1) if below and 0 < step.value < below.value else None
+
+    def _percent(self, at: int) -> bool:
+        """Whether the word is the hundred of «بالمئة», «في المئة»."""
+        return any(
+            atom.kind == "hundred" and atom.definite and (atom.clitics or (at and self.words[at - 1].key == "في"))
+            for atom in self.table.atoms(self.words[at].text)
+        )
+
     def numeral(self, at: int) -> Numeral | None:
         """The number that begins at token `at`, the longest reading of it."""
         word = self.words[at]
@@ -395,11 +432,14 @@ class _Reader:
             return self._written(at)
         if not self.table.atoms(word.text):
             return None
+        if any(atom.kind == "other" for atom in self.table.atoms(word.text)[:1]) or self._percent(at):
+            return None
         readings: tuple[tuple[Kind, _Step | None], ...] = (
+            ("ratio", self._out_of(at)),
             ("cardinal", self._signed(at)),
             ("fraction", self.fraction(at)),
-            ("ordinal", self.ordinal(at)),
             ("cardinal", self.cardinal(at)),
+            ("ordinal", self.ordinal(at)),
         )
         kind, step = max(readings, key=lambda reading: reading[1].last if reading[1] else -1)
         if not step:
@@ -407,13 +447,13 @@ class _Reader:
         atom = next(atom for atom in self.table.atoms(word.text) if atom.kind in _BEGIN[kind])
         return Numeral(
             at, step.last, word.start + atom.cut, self.words[step.last - 1].end, plain(step.value), kind,
-            atom.definite, False, None, atom.clitics,
+            atom.definite, False, None, atom.clitics, step.whole,
         )  # fmt: skip
 
     def _written(self, at: int) -> Numeral | None:
         """The number in digits at `at`, with the sign or article written before it."""
         words = self.words
-        ratio = self._ratio(at)
+        ratio = self._ratio(at) or self._out_of(at)
         step = ratio or self.cardinal(at)
         if not step:
             return None
@@ -424,8 +464,7 @@ class _Reader:
             if before.text in ("-", "−", "–") and apart:
                 first, start, value = at - 1, before.start, -value
             elif before.text in (".", "٫") and apart and ratio is None and words[at].text.isdigit():
-                own = Fraction(int(words[at].text.translate(_WESTERN)), 10 ** len(words[at].text))
-                first, start, value = at - 1, before.start, step.value * own / Fraction(int(words[at].text))
+                first, start, value = at - 1, before.start, step.value / 10 ** len(words[at].text)
             elif before.key in _ARTICLE:
                 definite, clitics = True, before.key[:-2]
                 first, start = at - 1, before.start + len(clitics)
@@ -435,7 +474,7 @@ class _Reader:
         thousands = self._digits(at, None) if single else None
         return Numeral(
             first, step.last, start, words[step.last - 1].end, plain(value), "ratio" if ratio else "cardinal",
-            definite, True, thousands[2] if thousands else None, clitics,
+            definite, True, thousands[2] if thousands else None, clitics, step.whole,
         )  # fmt: skip
 
 

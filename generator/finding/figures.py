@@ -4,42 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.arabic.tokens import tokens
+from generator.arabic.tokens import Token, tokens
 from generator.finding import quantities
-from generator.finding.labels import label
-from generator.finding.quantities import Quantity, Vocabulary
+from generator.finding.labels import labels
+from generator.finding.quantities import Quantity
+from generator.finding.quantity_words import Line
 from generator.knowledge import Knowledge
 from generator.record import Article, Figure, Sentence, Span, Statement
 
 
 def find(article: Article, knowledge: Knowledge) -> list[Figure]:
     """The figures of the article, the most important first. `speaker` is left None."""
-    known = knowledge.derived(Vocabulary)
     found: list[Figure] = []
     for sentence in article.sentences:
         words = tokens(article.text, sentence.start, sentence.end)
-        for quantity in quantities.find(article.text, words, knowledge):
-            figure = _figure(article.text, sentence, quantity, label(words, quantity, known, article.text))
-            found.append(figure)
+        line = Line(article.text, words, knowledge)
+        counted = quantities.find(line)
+        if counted:
+            named = labels(line, counted)
+            found += [
+                _figure(article.text, sentence, words, quantity, label)
+                for quantity, label in zip(counted, named, strict=True)
+            ]
     return _ranked(_merged(found), article)
 
 
-def _figure(text: str, sentence: Sentence, quantity: Quantity, counted: str) -> Figure:
+def _figure(text: str, sentence: Sentence, words: Sequence[Token], quantity: Quantity, label: str) -> Figure:
+    """The quantity as a fact of the record."""
+    start, end = quantity.start, words[quantity.last - 1].end
     unit = quantity.unit
-    noun = unit.ar if unit else None
     return Figure(
-        text=text[quantity.start : quantity.end],
+        text=text[start:end],
         sentence=sentence.n,
-        start=quantity.start,
-        end=quantity.end,
+        start=start,
+        end=end,
         value=quantity.value,
         max=quantity.max,
-        unit=noun,
+        unit=unit.ar if unit else None,
         unit_en=unit.en if unit else None,
         currency=unit.cldr if unit and unit.kind == "money" and unit.cldr else None,
         kind=quantity.kind,
         approx=quantity.approx,
-        label=counted or noun or text[quantity.start : quantity.end],
+        label=label or (unit.ar if unit else text[start:end]),
     )
 
 
@@ -62,7 +68,7 @@ def _same(one: Figure, other: Figure) -> bool:
     if (one.value, one.max, one.kind, one.unit) != (other.value, other.max, other.kind, other.unit):
         return False
     shared = set(one.label.split()) & set(other.label.split())
-    return one.value is not None and len(shared) >= 2 or one.label == other.label
+    return (one.value is not None and len(shared) >= 2) or one.label == other.label
 
 
 def _ranked(found: list[Figure], article: Article) -> list[Figure]:

@@ -4,126 +4,216 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.arabic.tokens import Token
-from generator.finding.quantities import Quantity, Vocabulary
+from generator.finding.quantities import Quantity
+from generator.finding.quantity_words import Line
 
-# Prepositions whose phrase belongs to the noun before it.
-_JOINS = frozenset({"في", "من", "علي", "ضد", "لدي", "قرب", "داخل", "خارج", "عند", "بين"})
-_MEASURES = frozenset({"money", "percent", "duration", "distance", "area", "volume", "weight", "temperature", "energy",
-                       "other"})  # fmt: skip
-_QUOTES = frozenset("\"'«»“”‘’")
-LONGEST = 9
+_OPEN = "«“("
+# The most words of a label on one side of the number.
+_LONGEST = 9
 
 
-def label(words: Sequence[Token], quantity: Quantity, known: Vocabulary, text: str) -> str:
-    """What the quantity of this sentence counts."""
-    return _Phrase(words, quantity, known, text).label()
+def labels(line: Line, quantities: Sequence[Quantity]) -> list[str]:
+    """A label for each quantity of one sentence; "" where nothing says what is counted."""
+    found: list[str] = []
+    governor = lead = ""
+    for at, quantity in enumerate(quantities):
+        previous = quantities[at - 1] if at else None
+        phrase = _Phrase(line, quantity, previous)
+        own = phrase.before()
+        carried = previous is not None and phrase.carries_on
+        lead = own or (lead if carried else "")
+        coordinate = carried and phrase.joined and previous is not None and previous.kind == quantity.kind == "count"
+        governor = governor if coordinate else phrase.governor()
+        found.append(_tidy(phrase.label(governor, lead)))
+    return found
 
 
 class _Phrase:
     """The words around one quantity."""
 
-    def __init__(self, words: Sequence[Token], quantity: Quantity, known: Vocabulary, text: str) -> None:
-        self.words = words
+    def __init__(self, line: Line, quantity: Quantity, previous: Quantity | None) -> None:
+        self.line = line
         self.quantity = quantity
-        self.known = known
-        self.text = text
+        self.floor = previous.last if previous else 0
+        self.joined = line.key(quantity.first).startswith("و") or line.key(quantity.head - 1) == "و"
 
-    def label(self) -> str:
-        """The phrase: the counted noun with what follows it, and the words that lead to a measure."""
+    @property
+    def carries_on(self) -> bool:
+        """Whether the quantity stands in the clause of the one before it."""
+        return all(self.line.words[at].text not in "؛:.!؟" for at in range(self.floor, self.quantity.first))
+
+    def label(self, governor: str, lead: str) -> str:
+        """The phrase: a counted noun with what follows it, or what a measure measures."""
         quantity = self.quantity
         after = self._after(quantity.last)
-        if quantity.kind in _MEASURES:
-            if quantity.kind == "percent" and after:
-                return self._join(self._before(1), after.removeprefix("من "))
-            return self._join(self._before(LONGEST), after) or self._noun()
-        if quantity.noun is None or quantity.inherited:
-            noun = quantity.unit.ar if quantity.unit else ""
-            return self._join(noun or self._before(LONGEST), after)
-        noun = self._noun()
-        if quantity.head < quantity.first:
-            lead = self._before(LONGEST)
-            return f"{noun} ({self._join(lead, after)})" if lead else self._join(noun, after)
-        return self._join(self._governor(), self._join(noun, after))
+        if quantity.kind == "percent" or (quantity.kind == "other" and quantity.unit is None):
+            whole = after.removeprefix("من ") if after.startswith("من ") or quantity.unit is None else ""
+            label = _join("" if quantity.linked else governor, whole) if whole else _join(lead, after)
+        elif quantity.kind == "duration":
+            label = self._duration(after, lead)
+        elif quantity.kind == "age":
+            label = lead or after
+        elif quantity.kind not in ("count", "ordinal") or (quantity.noun is None and not quantity.borrowed):
+            label = _join(lead, after)
+        else:
+            noun = quantity.unit.ar if quantity.borrowed and quantity.unit else self._noun()
+            if quantity.linked and lead:
+                return f"{noun} ({_join(lead, after)})"
+            label = _join(governor, noun, after)
+            if " " not in label and lead and lead != governor:
+                return f"{label} ({lead})"
+        return label if " " in label else self._in_context(label)
+
+    def _in_context(self, label: str) -> str:
+        """A label of one word with the sentence's opening, which names the subject."""
+        first = 0
+        while first < self.quantity.head and self._hollow(first):
+            first += 1
+        last = first
+        while last < self.quantity.head and last - first < 6 and not self._ends(last):
+            last += 1
+        opening = self._words(first, last)
+        return f"{label} ({opening})" if label and opening and opening != label else label or opening
+
+    def _duration(self, after: str, lead: str) -> str:
+        """«بعد إعلان الشركة» for a length of time that is counted from something, else the clause it belongs to."""
+        if self.line.phrase(self.quantity.head - 1, "counted_from") and after.startswith("من "):
+            return f"{self.line.words[self.quantity.head - 1].text} {after.removeprefix('من ')}"
+        return _join(lead, after) if lead else after.removeprefix("من ")
 
     def _noun(self) -> str:
-        quantity = self.quantity
+        """The counted noun, in its plain form where it is an accusative or dual alone."""
+        quantity, line = self.quantity, self.line
         if quantity.noun is None:
-            return quantity.unit.ar if quantity.unit else ""
+            return ""
         first, last = quantity.noun
-        written = self.text[self.words[first].start : self.words[last - 1].end]
+        start = max(quantity.start, line.words[first].start) if quantity.number[0] <= first else line.words[first].start
+        written = line.text[max(start, quantity.start) : line.words[last - 1].end]
         unit = quantity.unit
-        return (
-            unit.ar if unit and written.rstrip("\u064b") in (unit.acc_sing, unit.dual_nom, unit.dual_obl) else written
-        )
+        if unit and last - first == 1 and written.rstrip("\u064b") in (unit.acc_sing, unit.dual_nom, unit.dual_obl):
+            return unit.ar
+        bare = written.replace("\u064b", "")
+        many = quantity.value is not None and quantity.value > 10
+        return bare[:-1] if unit is None and many and bare.endswith("ا") and len(bare) > 3 else written
 
-    @staticmethod
-    def _join(*parts: str) -> str:
-        return " ".join(part for part in parts if part)
-
-    def _governor(self) -> str:
-        """The word that governs the count: «مقتل», «قُتل»."""
-        at = self.quantity.first - 1
-        if at < 0 or not self.words[at].is_word or self.words[at].key in self.known.function:
+    def governor(self) -> str:
+        """The word that governs a count: «مقتل», «إصابة», «قُتل»."""
+        line, at = self.line, self.quantity.head - 1
+        if at < self.floor or not line.content(at) or not line.words[at].text[0].isalpha():
             return ""
-        key = self.words[at].key
-        if key.startswith("ال") or self.words[at].text[0].isdigit() or len(key) < 3:
+        key = line.key(at)
+        if (
+            key.startswith(("ال", "لل", "وال", "بال"))
+            or len(key) < 3
+            or line.phrase(at, "no_governor")
+            or key in line.known.places
+            or line.unit(at)
+        ):
             return ""
-        return self._without_waw(at)
+        return self._opening(at)
 
-    def _without_waw(self, at: int) -> str:
-        word = self.words[at]
-        return word.text[1:] if word.key.startswith("و") and word.key not in self.known.waw else word.text
+    def _opening(self, at: int) -> str:
+        """The word at `at` without the conjunction written before it."""
+        text = self.line.words[at].text
+        return text[1:] if self.line.joined(at) else text
 
-    def _stops(self, at: int) -> bool:
-        """Whether the phrase ends before this token."""
-        word = self.words[at]
-        if not word.is_word:
-            return word.text not in _QUOTES
-        if word.text[0].isdigit():
-            return True
-        key = word.key
-        if key in self.known.function:
-            return key not in ("اخري", "اخرين", "اخر", "جميع", "كل")
-        return key.startswith("و") and key not in self.known.waw
+    def _ends(self, at: int) -> bool:
+        """Whether a phrase ends before this token."""
+        line = self.line
+        if not line.word(at):
+            return not line.quote(at) or line.words[at].text in "()"
+        if line.words[at].text[0].isdigit():
+            return line.apart(at)
+        return (line.function(at) and not line.phrase(at, "within")) or line.joined(at) or line.verb(at)
 
     def _after(self, at: int) -> str:
         """Adjectives, complements and places that follow the quantity."""
-        first, last, phrases = at, at, 0
-        while at < len(self.words) and at - first < LONGEST:
-            key = self.words[at].key
-            if key in _JOINS:
+        line, first, last, phrases = self.line, at, at, 0
+        while at < len(line) and at - first < _LONGEST:
+                if line.phrase(at, "joins"):
                 phrases += 1
-                if phrases > 2 or at + 1 >= len(self.words) or self._stops(at + 1):
+                if phrases > 2 or self._ends(at + 1) or not line.word(at + 1) or line.phrase(at + 1, "hollow"):
                     break
-            elif self._stops(at) or self._verb(at):
+            elif self._ends(at):
+                break
+            if line.dated(at):
                 break
             at += 1
             last = at
-        return self.text[self.words[first].start : self.words[last - 1].end] if last > first else ""
+        while last > first and (
+            (line.quote(last - 1) and line.words[last - 1].text in _OPEN) or line.phrase(last - 1, "joins")
+        ):
+            last -= 1
+        return self._plain(first, last)
 
-    def _verb(self, at: int) -> bool:
-        key = self.words[at].key
-        return key.endswith("وا") or key[0] in "يت" and len(key) > 3 and not key.endswith(("ه", "ات", "ي", "ين", "ا"))
-
-    def _before(self, most: int) -> str:
-        """The clause that leads to the quantity, without its connectors."""
-        at = self.quantity.head
-        first = at
-        while first > 0 and at - first < most:
-            word = self.words[first - 1]
-            if not word.is_word and word.text not in _QUOTES:
+    def _plain(self, first: int, last: int) -> str:
+        """The words, adjectives behind an accusative noun in the plain form that its noun gets."""
+        line, quantity = self.line, self.quantity
+        text = line.between(first, last)
+        if first >= last or quantity.unit is None or quantity.noun is None or quantity.noun[1] != first:
+            return text
+        if (
+            line.text[line.words[first - 1].start : line.words[first - 1].end].rstrip("\u064b")
+            != quantity.unit.acc_sing
+        ):
+            return text
+        words = [line.words[at].text for at in range(first, last)]
+        for n, word in enumerate(words):
+            bare = word.rstrip("\u064b")
+            if len(bare) < 4 or not bare.endswith("ا"):
                 break
-            if word.key in ("ان", "الذي", "التي", "الذين", "حيث", "فيما", "بينما", "كما", "لكن", "اذ", "انه", "انها"):
+            text = text.replace(word, bare[:-1].rstrip("\u064b"), 1) if n < 2 else text
+        return text
+
+    def before(self, longest: int = _LONGEST) -> str:
+        """The clause that leads to the quantity, without its connectors."""
+        line, at = self.line, self.quantity.head
+        if self.quantity.kind == "age":
+            longest = 4
+            at -= at > 0 and not line.word(at - 1)
+        first = at
+        while first > self.floor and at - first < longest:
+            key = line.key(first - 1)
+            mark = not line.word(first - 1) and not line.quote(first - 1)
+            if mark or line.phrase(first - 1, "clause") or "clause" in line.known.phrase.get(key.lstrip("وفبل"), ()):
                 break
             first -= 1
-            if word.key.startswith("و") and word.key not in self.known.waw:
+            if line.joined(first):
                 break
-        while first < at and (self.words[first].key in self.known.function or not self.words[first].is_word):
+        while first < at and self._hollow(first):
             first += 1
-        while at > first and (self.words[at - 1].key in self.known.function or not self.words[at - 1].is_word):
+        while at > first and self._hollow(at - 1):
             at -= 1
-        if at <= first:
-            return ""
-        begin = self._without_waw(first)
-        return begin + self.text[self.words[first].end : self.words[at - 1].end]
+        return self._words(first, at)
+
+    def _words(self, first: int, last: int) -> str:
+        """The text of these tokens without a conjunction written with the first."""
+        return (
+            self._opening(first) + self.line.text[self.line.words[first].end : self.line.words[last - 1].end]
+            if first < last
+            else ""
+        )
+
+    def _hollow(self, at: int) -> bool:
+        """Whether a phrase should not begin or end with this token."""
+        line = self.line
+        return (
+            line.dated(at)
+            or not line.word(at)
+            or line.function(at)
+            or len(line.key(at)) < 2
+            or line.phrase(at, "hollow")
+        )
+
+
+def _join(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
+def _tidy(label: str) -> str:
+    """The label without quotation marks and brackets that have lost their partner."""
+    label = label.replace('"', "")
+    for opening, closing in zip("«“(", "»”)", strict=True):
+        if label.count(opening) != label.count(closing):
+            label = label.replace(opening, "").replace(closing, "")
+    return " ".join(label.split())

@@ -179,6 +179,11 @@ class Knowledge:
         return self._read("own_voice", rows.OwnVoice)
 
     @cached_property
+    def phrase_words(self) -> tuple[rows.PhraseWord, ...]:
+        """The rows of phrase_words.csv."""
+        return self._read("phrase_words", rows.PhraseWord)
+
+    @cached_property
     def places(self) -> tuple[rows.Place, ...]:
         """The rows of places.csv."""
         return self._read("places", rows.Place)

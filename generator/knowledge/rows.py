@@ -426,7 +426,8 @@ class BodyHead:
     """A word that opens the name of a body («لجنة», «كتائب»), its English and the type of body it makes.
 
     `takes`: what must follow before it is a name: construct («لجنة الأمن والدفاع»), adjectives («اللجنة العليا»),
-    name (a quoted or proper name: «حركة "النهضة"»).
+    name (a quoted or proper name: «حركة "النهضة"»),
+    place («جامعة بغداد»), title («مكتب رئيس الوزراء»).
     """
 
     ar: str
@@ -453,6 +454,17 @@ class BodyAdjective:
     ar: str
     en: str = ""
     names: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseWord:
+    """A word at the edge of a phrase about a number. `kind`: joins (its phrase belongs to the noun before it),
+    counted_from (says from when a time is counted), other («آخرين»: stands for the noun before), within (goes on with
+    the phrase), clause (a clause begins), no_governor (governs no count), hollow (begins and ends no label), year and
+    year_frame (a year follows)."""
+
+    ar: str
+    kind: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

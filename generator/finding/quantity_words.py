@@ -1,0 +1,228 @@
+"""The words that quantities are read with, and the small questions that are asked of a sentence's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.arabic import calendar
+from generator.arabic.letters import fold
+from generator.arabic.lexicon import Lexicon, folded
+from generator.arabic.tokens import Token
+from generator.knowledge import Knowledge
+from generator.knowledge.rows import Qualifier, Unit
+
+# A preposition or conjunction that an alias repeats before the word itself: «بنحو», «إلى نحو».
+_LEADING = re.compile(r"^(?:[وفبلك](?=\w)|(?:إلى|من|في|خلال) )")
+_QUOTES = frozenset("\"'«»“”‘’()[]")
+OPENING = frozenset("«“‘\"'(")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A unit under one of its forms."""
+
+    unit: Unit
+    plural: bool
+
+
+class Vocabulary:
+    """The word lists of quantities, indexed once for the tables."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        """Index units, qualifiers, function words and the names that hold a number."""
+        self._units(knowledge)
+        self._qualifiers(knowledge.qualifiers)
+        self.function = {
+            fold(row.ar) for row in knowledge.function_words if " " not in row.ar and "function" in row.kind
+        }
+        self.phrase: dict[str, frozenset[str]] = {fold(row.ar): frozenset(row.kind) for row in knowledge.phrase_words}
+        self.verbs = {
+            fold(form)
+            for row in knowledge.speech_verbs
+            for form in (row.past_ms, row.past_fs, row.past_mp, row.present_ms, row.present_fs, row.present_mp)
+            if form and " " not in form
+        }
+        self._names(knowledge)
+
+    def _units(self, knowledge: Knowledge) -> None:
+        nouns: list[tuple[str, Noun]] = []
+        duals: list[tuple[str, Unit]] = []
+        written: dict[str, Unit] = {}
+        units = list(knowledge.units)
+        known = {form for unit in units for form in (unit.ar, *unit.ar_aliases)}
+        units += [
+            Unit(
+                row.masc, row.en, "person", "count", plural_nom=row.plural_nom, plural_obl=row.plural_obl,
+                acc_sing=row.masc + "ا", ar_aliases=(row.fem,),
+            )
+            for row in knowledge.nationalities
+            if row.masc and row.masc not in known
+        ]  # fmt: skip
+        for unit in units:
+            plurals = {form for form in (unit.plural_nom, unit.plural_obl, *unit.plural_construct) if form}
+            code = {unit.cldr} if unit.kind == "money" and unit.cldr else set()
+            singles = {form for form in (unit.ar, unit.acc_sing, *unit.ar_aliases, *code) if form} - plurals
+            for form in sorted(singles | plurals):
+                if all(part.isalpha() for part in fold(form).split()):
+                    nouns.append((form, Noun(unit, form in plurals)))
+                else:
+                    written[form] = unit
+            duals += [(form, unit) for form in (unit.dual_nom, unit.dual_obl) if form and form not in plurals]
+        self.nouns = Lexicon(nouns, article=False)
+        self.duals = Lexicon(duals)
+        # forms with signs in them, matched as they are written, the longest first
+        self.written = sorted(written.items(), key=lambda pair: (-len(pair[0]), pair[0]))
+        self.signs = {form: unit for form, unit in written.items() if len(form) == 1}
+
+    def _qualifiers(self, table: Sequence[Qualifier]) -> None:
+        def rows(*kinds: str, position: str = "before") -> Lexicon[Qualifier]:
+            pairs = []
+            for row in table:
+                if row.kind not in kinds or position not in row.position:
+                    continue
+                forms = {row.ar, *row.ar_aliases}
+                for form in sorted(forms):
+                    bare = _LEADING.sub("", form)
+                    if bare == form or bare not in forms:
+                        pairs.append((re.sub(r" ب$", "", form), row))
+            return Lexicon(pairs)
+
+        self.before = rows("approximator", "minimum", "maximum", "exact", "average")
+        self.links = {folded(re.sub(r" ب$", "", form)) for row in table for form in row.links}
+        self.after = rows("approximator", "minimum", "maximum", position="after")
+        self.vague = rows("vague")
+        self.names = rows("name")
+        self.names_after = rows("name", position="after")
+        self.changes = rows("change")
+        self.scores = rows("score", position="around")
+        self.ages = rows("age")
+        self.clock_before = rows("clock")
+        self.clock_after = rows("clock", position="after")
+
+    def _names(self, knowledge: Knowledge) -> None:
+        tables = (knowledge.organisations, knowledge.events, knowledge.places)
+        forms = sorted({form for table in tables for row in table for form in (row.ar, *row.ar_aliases)})
+        number = {
+            fold(article + form)
+            for row in knowledge.numbers
+            if row.kind != "ordinal"
+            for form in (row.ar, *row.ar_aliases)
+            for article in ("", "ال")
+        }
+        self.proper: Lexicon[str] = Lexicon(
+            (form, form)
+            for form in forms
+            if " " in form and any(part[0].isdigit() or part in number for part in fold(form).split())
+        )
+        self.places = {fold(form) for form in forms if " " not in form}
+        # words whose first letter و is their own
+        self.own_waw = {fold(row.ar) for row in knowledge.waw_words} | {
+            key for key in self.places if key.startswith("و")
+        }
+
+
+class Line:
+    """The words of one sentence, and what can be asked of them. A place outside the sentence has an empty key."""
+
+    def __init__(self, text: str, words: Sequence[Token], knowledge: Knowledge) -> None:
+        """Words of `text`, with offsets into it."""
+        self.text = text
+        self.words = words
+        self.knowledge = knowledge
+        self.known = knowledge.derived(Vocabulary)
+
+    @cached_property
+    def dates(self) -> list[calendar.Expression]:
+        """The calendar expressions of the sentence."""
+        return calendar.find(self.text, self.knowledge, self.words[0].start, self.words[-1].end) if self.words else []
+
+    def dated(self, at: int) -> bool:
+        """Whether the token belongs to a calendar expression."""
+        start = self.words[at].start
+        return any(one.start <= start < one.end for one in self.dates)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def key(self, at: int) -> str:
+        """The folded token at `at`."""
+        return self.words[at].key if 0 <= at < len(self.words) else ""
+
+    def apart(self, at: int) -> bool:
+        """Whether a space or the sentence's edge lies before token `at`."""
+        return at <= 0 or at >= len(self.words) or self.words[at - 1].end < self.words[at].start
+
+    def word(self, at: int) -> bool:
+        """Whether the token is a word or number."""
+        return 0 <= at < len(self.words) and self.words[at].is_word
+
+    def quote(self, at: int) -> bool:
+        """Whether the token is a quotation mark or bracket."""
+        return 0 <= at < len(self.words) and self.words[at].text in _QUOTES
+
+    def function(self, at: int) -> bool:
+        """Whether the token is a word without content of its own («في», «التي», «كان»)."""
+        key = self.key(at)
+        return key in self.known.function or (key[:1] in "وف" and key[1:] in self.known.function)
+
+    def phrase(self, at: int, kind: str) -> bool:
+        """Whether the token does this at the edge of a phrase (the kinds of the table phrase_words)."""
+        return kind in self.known.phrase.get(self.key(at), ())
+
+    def content(self, at: int) -> bool:
+        """Whether the token is a word that can be a noun or adjective."""
+        return self.word(at) and self.words[at].text[0].isalpha() and len(self.key(at)) > 1 and not self.function(at)
+
+    def joined(self, at: int) -> bool:
+        """Whether a conjunction و is written with this word; the و of «وزير» is the word's own."""
+        key = self.key(at)
+        return key.startswith("و") and len(key) > 1 and key not in self.known.own_waw
+
+    def verb(self, at: int) -> bool:
+        """Whether the word looks like a verb. Arabic writes many verbs like nouns: this finds the plain cases."""
+        key = self.key(at)
+        if key in self.known.verbs or key.endswith("وا"):
+            return True
+        if key.startswith("ال") or key in self.known.places or self.unit(at):
+            return False
+        if 3 < len(key) < 8 and key.endswith("ت") and not key.endswith(("ات", "وت", "يت")):
+            return True
+        return key[:1] in ("ي", "ت") and len(key) > 3 and not key.endswith(("ه", "ات", "ي", "ين", "ا", "ه", "ل"))
+
+    def unit(self, at: int) -> tuple[Noun, int] | None:
+        """The unit whose form begins at token `at`, and the token after it. No clitic may stand before it."""
+        if not 0 <= at < len(self.words):
+            return None
+        start = self.words[at].start
+        if not self.words[at].is_word or self.words[at].key.isascii() or (self.key(at + 1) in (".", "/")):
+            for form, unit in self.known.written:
+                if self.text.startswith(form, start):
+                    last = at
+                    while last < len(self.words) and self.words[last].end <= start + len(form):
+                        last += 1
+                    if last > at and self.words[last - 1].end == start + len(form):
+                        return Noun(unit, False), last
+        if not self.words[at].is_word:
+            return None
+        found = self.known.nouns.longest(self.words, at)
+        return (found.values[0], found.last) if found and not found.clitics else None
+
+    def ends_with(self, lexicon: Lexicon[Qualifier], last: int, longest: int = 6) -> tuple[int, int, Qualifier] | None:
+        """The longest entry of the list that ends before token `last`: its token, first character and row."""
+        for at in range(max(0, last - longest), last):
+            found = lexicon.longest(self.words, at) if self.words[at].is_word else None
+            if found and found.last == last:
+                return at, found.start, found.values[0]
+        return None
+
+    def begins_with(self, lexicon: Lexicon[Qualifier], at: int) -> tuple[int, Qualifier] | None:
+        """The longest entry of the list that begins at token `at`: the token after it and its row."""
+        found = lexicon.longest(self.words, at) if self.word(at) else None
+        return (found.last, found.values[0]) if found else None
+
+    def between(self, first: int, last: int) -> str:
+        """The text of tokens `first` to `last` (exclusive)."""
+        return self.text[self.words[first].start : self.words[last - 1].end] if first < last else ""

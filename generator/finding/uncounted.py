@@ -1,0 +1,127 @@
+"""Numbers that count nothing: years and days, clock times, names, scores, telephone numbers, list numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.arabic import periods
+from generator.arabic.numerals import Numeral
+from generator.finding.quantity_words import Line
+
+# Addresses and tags, whose digits count nothing.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+")
+_D = "[0-9\u0660-\u0669]"
+# A leading + or 00, nine digits or more that begin with 0, ten plain digits, or groups that are no thousands.
+_TELEPHONE = re.compile(
+    rf"\(?(?:\+|\b00)\)?\s?{_D}[-{_D[1:-1]} ()./]{{6,}}{_D}|\b[0٠]{_D}{{8,}}\b|\b{_D}{{10,}}\b"
+    rf"|(?<![\d.,/-]){_D}{{2,4}}[ .-]{_D}{{2,4}}(?:[ .-]{_D}{{2,4}})*[ .-]{_D}{{4}}(?![\d.,])"
+)
+_THOUSANDS = re.compile(rf"{_D}{{1,3}}(?:[ .]{_D}{{3}})+")
+
+
+class Uncounted:
+    """Tells of each number of one sentence whether it counts nothing."""
+
+    def __init__(self, line: Line, numerals: Sequence[Numeral]) -> None:
+        """Look up once what the sentence holds of dates, names and addresses."""
+        self.line = line
+        self.spans: list[tuple[int, int]] = []
+        if not numerals:
+            return
+        words = line.words
+        start, end = words[0].start, words[-1].end
+        # «قبل عشر سنوات» names a day and is a length of time as well
+        self.spans += [
+            (one.start, one.end) for one in line.dates if not isinstance(one.when, periods.Ago | periods.Rolling)
+        ]
+        self.spans += [(match.start, match.end) for match in line.known.proper.find(words)]
+        self.spans += [found.span() for found in _ADDRESS.finditer(line.text, start, end)]
+        self.spans += [
+            found.span()
+            for found in _TELEPHONE.finditer(line.text, start, end)
+            if not _THOUSANDS.fullmatch(found[0].strip())
+        ]
+        self.score = any(line.begins_with(line.known.scores, at) for at in range(len(words)))
+
+    def __call__(self, numeral: Numeral) -> bool:
+        """Whether this number counts nothing."""
+        if any(start < numeral.end and numeral.start < end for start, end in self.spans):
+            return True
+        line, first, last = self.line, numeral.first, numeral.last
+        counts = line.unit(last) is not None
+        if numeral.digits and (self._glued(numeral) or self._score(numeral) or (not counts and self._listed(numeral))):
+            return True
+        if self._year(numeral, counts) or (not counts and self._names(numeral)):
+            return True
+        if isinstance(numeral.value, int | float) and 0 <= numeral.value <= 24:
+            return self._clock(first, last)
+        return False
+
+    def _glued(self, numeral: Numeral) -> bool:
+        """«10:30», «5+1», «بي-29», «F16», «0755»."""
+        line, first, last = self.line, numeral.first, numeral.last
+        before, after = line.key(first - 1), line.key(last)
+        if not line.apart(last) and (after in ("/", "+", "^") or (after == ":" and line.key(last + 1)[:1].isdigit())):
+            return True
+        if not line.apart(first):
+            if before in (":", "/", "+", "^", "#", "."):
+                return True
+            if before.isalpha() and before not in ("و", "ب", "ل", "ف", "ك", "ال", "وب", "ول"):
+                return True
+            if before in ("-", "–") and not line.apart(first - 1) and line.key(first - 2).isalpha():
+                return True
+        written = line.words[last - 1].text
+        return len(written) > 1 and written[0] in "0٠" and written.isdigit()
+
+    def _score(self, numeral: Numeral) -> bool:
+        """«2-1» where a game is told, or where the numbers fall."""
+        line = self.line
+        for dash, other in ((numeral.first - 1, numeral.first - 2), (numeral.last, numeral.last + 1)):
+            if line.key(dash) in ("-", "–") and line.key(other).isdigit() and numeral.value < 200:
+                low, high = (
+                    (int(line.key(other)), numeral.value)
+                    if dash < numeral.first
+                    else (numeral.value, int(line.key(other)))
+                )
+                if (self.score and high < 30) or low >= high:
+                    return True
+        return False
+
+    def _listed(self, numeral: Numeral) -> bool:
+        """The number of a list item: «1- », «2. », «(3)» at the line's beginning."""
+        line = self.line
+        opening = all(line.quote(at) for at in range(numeral.first))
+        follows = line.key(numeral.last) in ("-", ".", ")", "–", "_", "/", ":")
+        return opening and follows and numeral.value < 100 and not line.key(numeral.last + 1)[:1].isdigit()
+
+    def _year(self, numeral: Numeral, counts: bool) -> bool:
+        """A year that no calendar expression holds: «في 2007», «2015-2016»."""
+        line, before = self.line, self.line.key(numeral.first - 1)
+        framed = line.phrase(numeral.first - 1, "year_frame") or before in (")", "-", "/", "–")
+        if line.phrase(numeral.first - 1, "year") and isinstance(numeral.value, int) and 1000 <= numeral.value <= 2200:
+            return True
+        written = line.words[numeral.last - 1].text
+        if not (numeral.digits and written.isdigit() and len(written) == 4 and 1850 <= numeral.value <= 2100):
+            return False
+        if line.ends_with(line.known.before, numeral.first):
+            return False
+        return not counts or (framed and numeral.value % 50 != 0)
+
+    def _names(self, numeral: Numeral) -> bool:
+        """«المادة 140», «القرار الدولي 2254», «الفورمولا 1»; «نصف النهائي»."""
+        line, known = self.line, self.line.known
+        if line.begins_with(known.names_after, numeral.last):
+            return True
+        if line.ends_with(known.names, numeral.first, 3):
+            return True
+        near = line.ends_with(known.names, numeral.first - 1, 2)
+        return bool(near and numeral.digits and line.key(numeral.first - 1).startswith("ال"))
+
+    def _clock(self, first: int, last: int) -> bool:
+        line, known = self.line, self.line.known
+        if line.begins_with(known.clock_after, last):
+            return True
+        while first and line.key(first - 1) in ("نحو", "حوالي", "قرابه", "تمام", "حدود", ":"):
+            first -= 1
+        return line.ends_with(known.clock_before, first, 2) is not None
