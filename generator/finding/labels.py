@@ -130,7 +130,7 @@ class _Phrase:
         """Adjectives, complements and places that follow the quantity."""
         line, first, last, phrases = self.line, at, at, 0
         while at < len(line) and at - first < _LONGEST:
-                if line.phrase(at, "joins"):
+            if line.phrase(at, "joins"):
                 phrases += 1
                 if phrases > 2 or self._ends(at + 1) or not line.word(at + 1) or line.phrase(at + 1, "hollow"):
                     break
