@@ -1,0 +1,213 @@
+"""The data downloads: each briefing as JSON, all as JSON Lines, the facts as CSV, the dossier, schemas, calendar.
+
+What the site does not show of an article, no download has either.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from generator.dossier.model import Dossier
+from generator.publishing import ics, withhold
+from generator.record import Named, Record
+from generator.settings import Settings
+
+# Everything lies in this folder of the site; this module writes it and clears it.
+FOLDER = "data"
+# What a spreadsheet takes for a formula at the start of a cell (OWASP, «CSV Injection»), full-width forms included.
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+_BOM = "\ufeff"
+
+Cell = str | int | float | None
+
+
+class Table(NamedTuple):
+    """A CSV file: its name, its columns, and the rows that a record gives."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: Callable[[Record], Iterator[Sequence[Cell]]]
+
+
+def write(records: Sequence[Record], dossier: Dossier, settings: Settings) -> list[Path]:
+    """Write all downloads into the docs folder of the settings and return the files, sorted. Records come in any order;
+    they are written in the dossier's."""
+    folder = settings.docs / FOLDER
+    by_id = {record.id: record for record in records}
+    shown = [withhold.record(by_id[id_], settings.article_text) for id_ in dossier.order]
+    lines = [line(record) for record in shown]
+    files = {f"briefings/{record.id}.json": text for record, text in zip(shown, lines, strict=True)}
+    files["briefings.jsonl"] = "".join(lines)
+    files["dossier.json"] = line(withhold.dossier(dossier, settings.article_text))
+    for table in TABLES:
+        text = table_csv(table, shown)
+        files[f"{table.name}.csv"] = text
+        files[f"{table.name}-excel.csv"] = _BOM + text
+    files["briefing.schema.json"] = _pretty(Record.model_json_schema(by_alias=True))
+    files["dossier.schema.json"] = _pretty(Dossier.model_json_schema(by_alias=True))
+    written = []
+    for name, text in files.items():
+        written.append(_put(folder / name, text.encode()))
+    windows = {window.record: window for window in dossier.windows}
+    calendar = ics.calendar(dossier.events, windows, settings.site_name, settings.site_url)
+    written.append(_put(folder / "calendar.ics", calendar))
+    for stale in sorted(folder.rglob("*")):
+        if stale.is_file() and stale not in written and stale.suffix in (".json", ".jsonl", ".csv", ".ics"):
+            stale.unlink()
+    return sorted(written)
+
+
+def _put(path: Path, content: bytes) -> Path:
+    """Write a file unless it says this already."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.is_file() or path.read_bytes() != content:
+        path.write_bytes(content)
+    return path
+
+
+def of_briefing(record: str) -> list[tuple[str, str]]:
+    """The downloads of a briefing: (address from the site's root, label)."""
+    return [(f"{FOLDER}/briefings/{record}.json", "بيانات الإحاطة (JSON)")]
+
+
+def of_dossier() -> list[tuple[str, str]]:
+    """The downloads of the whole: (address from the site's root, label)."""
+    found = [("briefings.jsonl", "كل الإحاطات (JSON Lines)"), ("dossier.json", "الروابط بين الإحاطات (JSON)")]
+    for table in TABLES:
+        found.append((f"{table.name}.csv", f"{LABELS[table.name]} (CSV)"))
+        found.append((f"{table.name}-excel.csv", f"{LABELS[table.name]} (CSV لبرنامج Excel)"))
+    found += [("briefing.schema.json", "مخطط الإحاطة (JSON Schema)")]
+    found += [("dossier.schema.json", "مخطط الملف (JSON Schema)"), ("calendar.ics", "تقويم المواعيد (iCalendar)")]
+    return [(f"{FOLDER}/{name}", label) for name, label in found]
+
+
+LABELS = {
+    "figures": "الأرقام",
+    "dates": "التواريخ",
+    "actors": "الأطراف",
+    "places": "الأماكن",
+    "statements": "التصريحات",
+}
+
+
+# --- JSON -------------------------------------------------------------------------------------------------------------
+
+
+def line(model: BaseModel) -> str:
+    """The model as one line of JSON: keys sorted, Arabic as it is, a final line end."""
+    return json.dumps(model.model_dump(mode="json", by_alias=True), ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _pretty(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+# --- CSV --------------------------------------------------------------------------------------------------------------
+
+
+def table_csv(table: Table, records: Sequence[Record]) -> str:
+    """The table as CSV (RFC 4180). No cell can become a formula: a text that would has an apostrophe before it."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(table.columns)
+    for record in records:
+        for row in table.rows(record):
+            writer.writerow([_safe(cell) for cell in row])
+    return out.getvalue()
+
+
+def _safe(cell: Cell) -> Cell:
+    if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
+        return "'" + cell
+    return cell
+
+
+def _day(day: object) -> str | None:
+    return str(day) if day else None
+
+
+def _names(record: Record) -> dict[str | None, str]:
+    return {named.id: named.name for named in (*record.places, *record.actors)}
+
+
+def _figures(record: Record) -> Iterator[Sequence[Cell]]:
+    names = _names(record)
+    for figure in record.figures:
+        as_of = figure.as_of
+        yield (
+            record.id, figure.value, figure.max, figure.approx, figure.kind, figure.unit, figure.unit_en,
+            figure.currency, figure.label, names.get(figure.speaker), _day(as_of and as_of.earliest),
+            _day(as_of and as_of.latest), figure.sentence, figure.text, figure.origin,
+        )  # fmt: skip
+
+
+def _dates(record: Record) -> Iterator[Sequence[Cell]]:
+    for date in record.dates:
+        clause = record.text[date.event.start : date.event.end].strip() if date.event else ""
+        yield (
+            record.id, _day(date.earliest), _day(date.latest), date.precision, "yes" if date.relative else "no",
+            clause or None, date.sentence, date.text, date.origin,
+        )  # fmt: skip
+
+
+def _named(record: Record, named: Named, type_: str, extra: Sequence[Cell]) -> Sequence[Cell]:
+    sentences = " | ".join(str(n) for n in sorted({span.sentence for span in named.mentions}))
+    forms = " | ".join(named.forms)
+    return (record.id, named.name, named.name_en, named.name_en_origin, type_, *extra, forms, sentences, named.origin)
+
+
+def _actors(record: Record) -> Iterator[Sequence[Cell]]:
+    for actor in record.actors:
+        roles = " | ".join(dict.fromkeys(role.text for role in actor.roles))
+        yield _named(record, actor, actor.type, (actor.romanised, roles or None))
+
+
+def _places(record: Record) -> Iterator[Sequence[Cell]]:
+    for place in record.places:
+        yield _named(record, place, place.type, ())
+
+
+def _statements(record: Record) -> Iterator[Sequence[Cell]]:
+    names = _names(record)
+    for said in record.statements:
+        yield (
+            record.id, names.get(said.speaker), said.speaker_text, said.verb, said.force,
+            "yes" if said.direct else "no", said.text, said.sentence, said.origin,
+        )  # fmt: skip
+
+
+TABLES = (
+    Table(
+        "figures",
+        ("record", "value", "max", "approx", "kind", "unit", "unit_en", "currency", "label", "speaker",
+         "as_of_earliest", "as_of_latest", "sentence", "text", "origin"),
+        _figures,
+    ),
+    Table(
+        "dates",
+        ("record", "earliest", "latest", "precision", "relative", "event", "sentence", "text", "origin"),
+        _dates,
+    ),
+    Table(
+        "actors",
+        ("record", "name", "name_en", "name_en_origin", "type", "romanised", "roles", "forms", "sentences", "origin"),
+        _actors,
+    ),
+    Table(
+        "places",
+        ("record", "name", "name_en", "name_en_origin", "type", "forms", "sentences", "origin"),
+        _places,
+    ),
+    Table(
+        "statements",
+        ("record", "speaker", "speaker_text", "verb", "force", "direct", "text", "sentence", "origin"),
+        _statements,
+    ),
+)  # fmt: skip
