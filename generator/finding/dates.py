@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from datetime import date
 
-from generator.arabic import calendar, periods
-from generator.arabic.periods import UNKNOWN, Days
+from generator.arabic import calendar, periods, tense
+from generator.arabic.calendar import Expression
+from generator.arabic.periods import UNKNOWN, Days, Fields
+from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 from generator.record import Article, Date, Event, Precision, Published, Sentence
 
@@ -16,41 +20,74 @@ _WIDENING: dict[Precision, int] = {
 }  # fmt: skip
 
 
+# How many characters before an expression its verb is looked for.
+_REACH = 90
+
+
 def find(article: Article, knowledge: Knowledge) -> list[Date]:
     """The calendar expressions of the article in reading order, resolved against the article's own date."""
+    read = [
+        (sentence, expression)
+        for sentence in article.sentences
+        for expression in calendar.find(article.text, knowledge, sentence.start, sentence.end)
+    ]
+    dated = _dated_weekdays(expression for _, expression in read)
     found: list[Date] = []
     named: Days = UNKNOWN
-    for sentence in article.sentences:
-        for expression in calendar.find(article.text, knowledge, sentence.start, sentence.end):
-            days = _resolve(expression, article.published, named)
-            if days[0] and days[1] and not expression.relative:
-                named = days
-            found.append(
-                Date(
-                    text=article.text[expression.start : expression.end],
-                    sentence=sentence.n,
-                    start=expression.start,
-                    end=expression.end,
-                    earliest=days[0],
-                    latest=days[1],
-                    precision=expression.precision,
-                    relative=expression.relative,
-                    event=_clause(article.text, sentence, expression.start, expression.end),
-                )
+    cues: dict[int, dict[str, list[int]]] = {}
+    for sentence, expression in read:
+        start, end = expression.start, expression.end
+        if sentence.n not in cues:
+            cues[sentence.n] = tense.cues(tokens(article.text, sentence.start, sentence.end), knowledge)
+        lean = tense.lean(cues[sentence.n], max(sentence.start, start - _REACH), start)
+        days = _resolve(expression, article.published, named, lean, dated)
+        if days[0] and days[1] and not expression.relative:
+            named = days
+        found.append(
+            Date(
+                text=article.text[start:end],
+                sentence=sentence.n,
+                start=start,
+                end=end,
+                earliest=days[0],
+                latest=days[1],
+                precision=expression.precision,
+                relative=expression.relative,
+                event=_clause(article.text, sentence, start, end),
             )
+        )
     return found
 
 
-def _resolve(expression: calendar.Expression, published: Published, named: Days) -> Days:
-    """The days of an expression, from the earliest the article's window allows to the latest."""
+def _dated_weekdays(found: Iterable[Expression]) -> dict[int, list[date]]:
+    """Weekday -> the days for which the article gives weekday and full date."""
+    days: dict[int, list[date]] = {}
+    for expression in found:
+        when = expression.when
+        if isinstance(when, Fields) and when.weekday is not None and when.year:
+            day = periods.resolve(when, None)[0]
+            if day:
+                days.setdefault(when.weekday, []).append(day)
+    return days
+
+
+def _resolve(
+    expression: Expression, published: Published, named: Days, lean: int, dated: dict[int, list[date]]
+) -> Days:
+    """The days of an expression, from the earliest that the article's window allows to the latest."""
+    when = expression.when
     if not expression.relative:
-        return periods.resolve(expression.when, None, named)
-    ends = published.earliest, published.latest
-    early, late = (periods.resolve(expression.when, end, named) for end in ends)
+        return periods.resolve(when, None, named)
+    early = periods.resolve(when, published.earliest, named, lean)
+    late = periods.resolve(when, published.latest, named, lean)
     if early == late:
         return early
     if not (early[0] and early[1] and late[0] and late[1]):
         return UNKNOWN
+    if isinstance(when, Fields) and when.weekday is not None:
+        same = [day for day in dated.get(when.weekday, ()) if early[0] <= day <= late[1]]
+        if len(same) == 1:
+            return same[0], same[0]
     if (late[0] - early[0]).days > _WIDENING[expression.precision]:
         return UNKNOWN
     return early[0], late[1]

@@ -8,7 +8,6 @@ side that nothing bounds stays open. The newest date of a text is never its own:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,7 +15,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.arabic import calendar, numerals
+from generator.arabic import calendar, numerals, tense
 from generator.arabic.calendar import Expression
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon, Match
@@ -59,7 +58,7 @@ def infer(
         _Line(text, part.start, part.end, n, part.n, None, table, knowledge) for n, part in enumerate(sentences, 1)
     ]
     cut = [_Line(line.text, 0, len(line.text), 0, None, line.n, table, knowledge) for line in removed]
-    found = [bound for line in story for bound in _bounds(line, len(sentences))]
+    found = [bound for line in story for bound in _bounds(line, story)]
     found += [bound for line in cut for bound in _captions(line, story)]
     window, kept = _intersect(_proven(found))
     earliest, latest = (None if side in OPEN else side for side in window)
@@ -188,11 +187,6 @@ class _Table:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.words: Lexicon[_Sign] = Lexicon(_entries(knowledge))
-        self.prefixes: dict[str, tuple[str, ...]] = {}
-        for cue in knowledge.date_cues:
-            if cue.how == "prefix":
-                self.prefixes[cue.kind] = (*self.prefixes.get(cue.kind, ()), fold(cue.ar))
-        self.no_future = frozenset(fold(cue.ar) for cue in knowledge.date_cues if cue.kind == "no_future")
         self.told = [
             (tuple(fold(word) for word in pair.split()), event) for event in knowledge.events for pair in event.told
         ]
@@ -200,7 +194,7 @@ class _Table:
 
 def _entries(knowledge: Knowledge) -> Iterable[tuple[str, _Sign]]:
     for cue in knowledge.date_cues:
-        if cue.how == "word":
+        if cue.kind in ("honorific", "years"):
             yield cue.ar, _Cue(cue.kind)
     for holder in knowledge.office_holders:
         for form in (holder.ar, *holder.ar_aliases):
@@ -263,20 +257,7 @@ class _Line:
     @cached_property
     def cues(self) -> dict[str, list[int]]:
         """Kind of cue -> where such words begin."""
-        found: dict[str, list[int]] = {}
-        for match in self.signs:
-            for value in match.values:
-                if isinstance(value, _Cue):
-                    found.setdefault(value.kind, []).append(match.start)
-        no_future = self.table.prefixes.get("no_future", ())
-        for word in self.words:
-            for key in {word.key, word.key[1:] if word.key[:1] in "وف" else word.key}:
-                for kind, prefixes in self.table.prefixes.items():
-                    if key.startswith(prefixes):
-                        found.setdefault(kind, []).append(word.start)
-                if _FUTURE.match(key) and not key.startswith(no_future) and key not in self.table.no_future:
-                    found.setdefault("future", []).append(word.start)
-        return found
+        return tense.cues(self.words, self.knowledge)
 
     def near(self, kind: str, start: int, end: int) -> bool:
         """Whether a cue of this kind begins in these characters."""
@@ -297,22 +278,18 @@ class _Line:
         return self.text[found.start : found.end]
 
 
-# A verb of the future: س with a prefix of the imperfect.
-_FUTURE = re.compile("س[يتنا]\\w{3}")
-
-
 # --- what a line gives ------------------------------------------------------------------------------------------------
 
 
-def _bounds(line: _Line, sentences: int) -> Iterable[_Bound]:
+def _bounds(line: _Line, story: Sequence[_Line]) -> Iterable[_Bound]:
     """Everything that a line of the story tells about the article's day."""
     for found in line.dates:
         yield from _dated(line, found)
     yield from _first_days(line)
     yield from _events(line)
     yield from _ages(line)
-    yield from _editions(line)
-    if line.place < max(LEAD + 2, sentences * 0.6):
+    yield from _editions(line, story)
+    if line.place < max(LEAD + 2, len(story) * 0.6):
         yield from _holders(line)
 
 
@@ -457,7 +434,7 @@ def _events(line: _Line) -> Iterable[_Bound]:
             yield line.bound(50, [(days[0], date.max)], f"بعد {shown} ({days[0]})")
         if "anniversary" in line.cues and len(days) == 1:
             for number in numerals.find(line.words, line.knowledge):
-                near = abs(number.end - match.start) < 40
+                near = number.end <= match.start and line.near("anniversary", number.start - 20, number.start)
                 if number.kind == "ordinal" and near and isinstance(number.value, int) and number.value <= 100:
                     span = (_later(days[0], years=number.value, days=-45), _later(days[0], years=number.value, days=45))
                     yield line.bound(65, [span], f"الذكرى {number.value}: {shown}")
@@ -477,18 +454,33 @@ def _ages(line: _Line) -> Iterable[_Bound]:
             yield line.bound(60, [span], f"عمر {rows[0].ar}: {age}")
 
 
-def _editions(line: _Line) -> Iterable[_Bound]:
+def _weekdays(line: _Line) -> set[int]:
+    """The weekdays that a line names by themselves."""
+    return {
+        found.when.weekday
+        for found in line.dates
+        if isinstance(found.when, Fields)
+        and found.when == Fields(weekday=found.when.weekday)
+        and found.when.weekday is not None
+    }
+
+
+def _editions(line: _Line, story: Sequence[_Line]) -> Iterable[_Bound]:
     """A meeting or games under way: «على هامش منتدى دافوس بدورته الـ54»."""
     if line.place > LEAD + 1 or "current" not in line.cues or "past_frame" in line.cues:
         return
+    weekdays = set().union(*(_weekdays(other) for other in story[:3]))
     for match, rows in line.matches(Edition):
         behind = {without_article(word.key) for word in line.words[match.last : match.last + 10]}
         spelled = " ".join(word.key for word in line.words[match.last : match.last + 10])
         for row in rows:
             assert isinstance(row, Edition)
             if any(fold(mark) in behind or (len(mark) > 3 and fold(mark) in spelled) for mark in row.marks):
-                span = date.fromisoformat(row.start), _later(date.fromisoformat(row.end), days=3)
-                yield line.bound(60, [span], f"على هامش {row.ar}")
+                first, last = date.fromisoformat(row.start), date.fromisoformat(row.end)
+                days = [first + timedelta(n) for n in range((last - first).days + 1)]
+                # what is told of a weekday on the sidelines happened on that day of the meeting
+                days = [day for day in days if day.weekday() in weekdays] or days[:1]
+                yield line.bound(60, [(days[0], _later(last, days=3))], f"على هامش {row.ar}")
 
 
 def _holders(line: _Line) -> Iterable[_Bound]:
@@ -542,8 +534,7 @@ def _captions(line: _Line, story: Sequence[_Line]) -> Iterable[_Bound]:
         words = {word.key for word in line.words if len(word.key) >= 4}
         for other in story[:4]:
             same = words & {word.key for word in other.words}
-            weekdays = {o.when.weekday for o in other.dates if isinstance(o.when, Fields) and o.when.turn is None}
-            if len(same) >= 4 and day.weekday() in weekdays:
+            if len(same) >= 4 and day.weekday() in _weekdays(other):
                 span = day, _later(day, days=6)
                 yield line.bound(45, [span], f"تاريخ الصورة {day} يوافق يوم الخبر وأشخاصه")
                 break

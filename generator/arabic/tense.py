@@ -1,0 +1,65 @@
+"""Whether the words around a date look ahead or back: verbs of the future, words of plans, verbs of the past.
+
+The words are the rows of the table date_cues. A hint, no parse: what it can't tell it leaves open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.arabic.letters import fold
+from generator.arabic.lexicon import Lexicon
+from generator.arabic.tokens import Token
+from generator.knowledge import Knowledge
+
+# A verb of the future: س with a prefix of the imperfect.
+_FUTURE = re.compile("[وف]?س[يتنا]\\w{3}")
+
+
+class _Cues:
+    def __init__(self, knowledge: Knowledge) -> None:
+        rows = knowledge.date_cues
+        self.words = Lexicon((row.ar, row.kind) for row in rows if row.how == "word")
+        kinds = sorted({row.kind for row in rows if row.how == "prefix"})
+        self.prefixes = {
+            kind: tuple(fold(row.ar) for row in rows if row.kind == kind and row.how == "prefix") for kind in kinds
+        }
+        self.no_future = frozenset(fold(row.ar) for row in rows if row.kind == "no_future")
+        self.known: dict[str, tuple[str, ...]] = {}
+
+    def kinds(self, key: str) -> tuple[str, ...]:
+        """The kinds of cue that a single folded word is by its beginning."""
+        if key not in self.known:
+            bare = key[1:] if key[:1] in "وف" else key
+            found = {
+                kind
+                for kind, prefixes in self.prefixes.items()
+                if key.startswith(prefixes) or bare.startswith(prefixes)
+            }
+            if _FUTURE.match(key) and "no_future" not in found and bare not in self.no_future:
+                found.add("future")
+            self.known[key] = tuple(sorted(found))
+        return self.known[key]
+
+
+def cues(words: Sequence[Token], knowledge: Knowledge) -> dict[str, list[int]]:
+    """Kind of cue -> the characters at which such words begin, in order."""
+    table = knowledge.derived(_Cues)
+    found: dict[str, list[int]] = {}
+    for word in words:
+        for kind in table.kinds(word.key):
+            found.setdefault(kind, []).append(word.start)
+    for match in table.words.find(words):
+        for kind in match.values:
+            found.setdefault(kind, []).append(match.start)
+    return {kind: sorted(at) for kind, at in found.items()}
+
+
+def lean(found: dict[str, list[int]], start: int, end: int) -> int:
+    """Whether the cues in these characters look back (-1), ahead (1) or tell nothing (0). The last one decides."""
+    ahead = [at for kind in ("future", "scheduled", "announced") for at in found.get(kind, ()) if start <= at < end]
+    back = [at for kind in ("past", "past_frame") for at in found.get(kind, ()) if start <= at < end]
+    if not ahead and not back:
+        return 0
+    return 1 if max(ahead, default=-1) > max(back, default=-1) else -1
