@@ -48,8 +48,7 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
     known: list[list[Mention]] = []
     for line, titled in zip(lines, titles, strict=True):
         located = places.find(line, knowledge)
-        inside = frozenset(at for title in titled.values() for at in range(title.first + 1, title.last))
-        known.append(mentions.longest([*organisations.find(line, located, inside, knowledge), *located]))
+        known.append(mentions.longest([*organisations.find(line, located, titled, knowledge), *located]))
     told = [
         (
             [word.text for word in line.words],

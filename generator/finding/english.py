@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+import unicodedata
 from typing import NamedTuple
 
 from generator.arabic.lexicon import folded, word_key
@@ -10,13 +12,21 @@ from generator.arabic.tokens import bases
 from generator.finding import organisations, persons
 from generator.finding.mentions import Subject
 from generator.knowledge import Knowledge
+from generator.knowledge.rows import Name
 from generator.record import NameOrigin
+
+# Letters by which the press renders one foreign consonant.
+_SOUNDS = str.maketrans(
+    {"ج": "غ", "ك": "غ", "ط": "ت", "ص": "س", "ڤ": "ف", "پ": "ب", "چ": "غ", "گ": "غ", "ق": "غ", "ظ": "ز"}
+)
 
 
 class _Index(NamedTuple):
     heads: dict[str, str]
     adjectives: dict[str, str]
     nouns: dict[str, str]
+    parts: dict[str, str]  # names of several words that are one: «عبد الملك»
+    skeletons: dict[str, list[Name]]
 
 
 def _index(knowledge: Knowledge) -> _Index:
@@ -31,28 +41,66 @@ def _index(knowledge: Knowledge) -> _Index:
         for form in (term.ar, *term.ar_aliases):
             if " " not in form:
                 nouns.setdefault(word_key(folded(form)).removeprefix("ال"), term.en)
-    return _Index({folded(row.ar): row.en for row in knowledge.body_heads}, adjectives, nouns)
+    parts = {
+        folded(form): row.en
+        for row in knowledge.name_parts
+        if row.joins == "one name"
+        for form in (row.ar, *row.ar_aliases)
+    }
+    skeletons: dict[str, list[Name]] = {}
+    for row in knowledge.names:
+        if row.other >= 2 or row.given + row.family >= 5:
+            skeletons.setdefault(_skeleton(row.ar), []).append(row)
+    return _Index({folded(row.ar): row.en for row in knowledge.body_heads}, adjectives, nouns, parts, skeletons)
 
 
 def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
     """A person's name as the press of that country (ISO code or "") spells its parts, and where that comes from."""
-    words = [word for word in name.split() if word]
+    index = knowledge.derived(_index)
+    words = name.split()
     parts: list[str] = []
     known = True
     at = 0
     while at < len(words):
         for last in range(min(len(words), at + 3), at, -1):
-            row = persons.name(folded(" ".join(words[at:last])), knowledge)
-            if row:
-                local = dict(item.split(":", 1) for item in row.local)
-                parts.append(local.get(country, row.en))
+            key = folded(" ".join(words[at:last]))
+            part = index.parts.get(key)
+            row = persons.name(key, knowledge)
+            if part or row:
+                local = dict(item.split(":", 1) for item in row.local) if row else {}
+                parts.append(part or local.get(country) or (row.en if row else ""))
                 break
         else:
             last = at + 1
-            parts.append(romanise(words[at]).replace("ʻ", "").replace("ʼ", "").capitalize())
             known = False
+            parts.append(_near(folded(words[at]), index) or _plain_latin(words[at]))
         at = last
     return " ".join(parts), "knowledge" if known else "romanised"
+
+
+def _near(key: str, index: _Index) -> str | None:
+    """The English of the listed name that differs from this one by its long vowels alone: «غريفث» is «غريفيث»."""
+    near = index.skeletons.get(_skeleton(key), ())
+    fit = [row for row in near if abs(len(row.ar) - len(key)) <= 1]
+    if not fit:
+        return None
+    return max(fit, key=lambda row: (_likeness(row.ar, key), row.other + row.given + row.family, row.ar)).en
+
+
+def _likeness(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one, other).ratio()
+
+
+def _skeleton(key: str) -> str:
+    """A folded name without its vowels, letters that render one foreign sound made one."""
+    bare = key[:1] + "".join(letter for letter in key[1:] if letter not in "اوي")
+    return bare.translate(_SOUNDS) if len(bare) >= 3 else key
+
+
+def _plain_latin(word: str) -> str:
+    """A word romanised as the press writes: no macrons, no marks for ʻayn and hamza."""
+    latin = unicodedata.normalize("NFKD", romanise(word)).encode("ascii", "ignore").decode()
+    return "-".join(part if part == "al" else part.capitalize() for part in latin.split("-"))
 
 
 def body(subject: Subject, name: str, knowledge: Knowledge) -> tuple[str | None, NameOrigin | None]:
@@ -72,6 +120,7 @@ def _built(name: str, knowledge: Knowledge) -> str | None:
         return None
     adjectives: list[str] = []
     nouns: list[str] = []
+    nations: list[str] = []
     for word in words[1:]:
         readings = [base for base in bases(word) if base.key.startswith("ال")]
         for base in readings:
@@ -79,7 +128,7 @@ def _built(name: str, knowledge: Knowledge) -> str | None:
             joined = "and " if base.clitics == "و" else ""
             nation = organisations.nationality(base.key, knowledge)
             if nation and not joined:
-                adjectives.append(nation.en)
+                nations.append(nation.en)
                 break
             if key in index.adjectives and not joined:
                 adjectives.append(index.adjectives[key])
@@ -89,7 +138,9 @@ def _built(name: str, knowledge: Knowledge) -> str | None:
                 break
         else:
             return None
-    return " ".join([*reversed(adjectives), *nouns, head])
+    # two states stand in the order of the Arabic, «US-Iraqi», before all else
+    states = ["-".join(nations)] if nations else []
+    return " ".join([*states, *reversed(adjectives), *nouns, head])
 
 
 def _title(text: str) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded, word_key
 from generator.arabic.tokens import bases, without_article
+from generator.finding import plainwords
 from generator.finding.mentions import Line, Mention, Subject
+from generator.finding.roles import Title
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import BodyAdjective, BodyHead, Nationality
 
@@ -51,20 +53,23 @@ class _Index(NamedTuple):
     adjectives: dict[str, BodyAdjective]
 
 
-def _forms(main: str, others: Sequence[str], unsure: Sequence[str], subject: Subject) -> list[tuple[str, _Form]]:
-    doubtful = {folded(form) for form in unsure}
+def _forms(
+    main: str, others: Sequence[str], unsure: Sequence[str], subject: Subject, plain: frozenset[str]
+) -> list[tuple[str, _Form]]:
+    doubtful = {folded(form) for form in unsure} | plain
     every = dict.fromkeys((main, *others, *unsure))
     return [(form, _Form(subject, folded(form) not in doubtful)) for form in every if not _SIGNS.search(form)]
 
 
 def _index(knowledge: Knowledge) -> _Index:
+    plain = plainwords.plain(knowledge)
     forms: list[tuple[str, _Form]] = []
     for row in knowledge.organisations:
         subject = Subject(row.ar, "body", TYPES.get(row.kind, "organisation"), row.en, row.country)
-        forms += _forms(row.ar, row.ar_aliases, (*row.weak, *row.ambiguous), subject)
+        forms += _forms(row.ar, row.ar_aliases, (*row.weak, *row.ambiguous), subject, plain)
     for outlet in knowledge.outlets:
         subject = Subject(outlet.ar, "body", "media", outlet.en)
-        forms += _forms(outlet.ar, outlet.ar_aliases, (*outlet.weak, *outlet.ambiguous), subject)
+        forms += _forms(outlet.ar, outlet.ar_aliases, (*outlet.weak, *outlet.ambiguous), subject, plain)
     # of the heads with the same English the longest gives the name: «وزارة الخارجية», not «الخارجية»
     canonical: dict[str, str] = {}
     heads = []
@@ -96,11 +101,12 @@ def is_head(key: str, knowledge: Knowledge) -> bool:
     return without_article(key) in knowledge.derived(_index).bodies
 
 
-def find(line: Line, located: Sequence[Mention], titled: frozenset[int], knowledge: Knowledge) -> list[Mention]:
+def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], knowledge: Knowledge) -> list[Mention]:
     """The bodies that the words of the line name; they may overlap.
 
-    `located` are the places of the line, `titled` the words inside a title («الخارجية» in «وزير الخارجية»).
+    `located` are the places of the line, `titles` its role words: «الخارجية» in «وزير الخارجية» is no ministry.
     """
+    titled = {at for title in titles.values() for at in range(title.first + 1, title.last)}
     index = knowledge.derived(_index)
     places = {place.first: place for place in located if place.sure}
     found: list[Mention] = []
@@ -117,7 +123,7 @@ def find(line: Line, located: Sequence[Mention], titled: frozenset[int], knowled
         if nation:
             found.append(nation)
         elif not match or not found[-1].sure:
-            completed = _completed(line, at, places, index)
+            completed = _completed(line, at, places, titles, index)
             if completed:
                 found.append(completed)
     return found
@@ -152,7 +158,9 @@ def national(head: _Head, nation: Nationality, index: _Index) -> Subject:
     return Subject(name, "body", head.type, head.en_pattern.format(N=nation.en, C=nation.country_en), nation.code)
 
 
-def _completed(line: Line, at: int, places: dict[int, Mention], index: _Index) -> Mention | None:
+def _completed(
+    line: Line, at: int, places: dict[int, Mention], titles: Mapping[int, Title], index: _Index
+) -> Mention | None:
     """«لجنة الأمن والدفاع النيابية», «اللجنة العليا للانتخابات», «جامعة بغداد», «حركة "النهضة"»."""
     words = line.words
     for base in bases(words[at].text):
@@ -168,6 +176,8 @@ def _completed(line: Line, at: int, places: dict[int, Mention], index: _Index) -
     if "name" in head.takes and last in line.opens:
         closing = next((i for i in range(last, min(len(words), last + QUOTED)) if i in line.closes), None)
         return _body(line, at, closing + 1, start, base.key, head) if closing is not None else None
+    if not definite and last in titles and "title" in head.takes and titles[last].start == words[last].start:
+        return _of_title(line, at, start, titles[last], head, index)
     if not definite and last in places:
         place = places[last]
         if "place" in head.takes and not words[last].text.startswith("و"):
@@ -181,6 +191,20 @@ def _completed(line: Line, at: int, places: dict[int, Mention], index: _Index) -
         last += 1
     # one word after the head is a description more often than a name: «لجنة التحقيق», «اللجنة المالية»
     return _body(line, at, last, start, base.key, head) if last - at >= 3 else None
+
+
+def _of_title(line: Line, at: int, start: int, title: Title, head: BodyHead, index: _Index) -> Mention | None:
+    """«مكتب رئيس الوزراء العراقي»: a head and the office that it serves, with its state."""
+    last, nation = title.last, None
+    if last < len(line.words):
+        nation = index.nations.get(word_key(line.words[last].key))
+    if not nation and title.last - title.first < 2:
+        return None
+    last += nation is not None
+    name = " ".join([head.ar, *(word.text for word in line.words[at + 1 : last])])
+    english = f"{head.en} of the {nation.en + ' ' if nation else ''}{title.en}"
+    subject = Subject(name, "body", head.type, english, nation.code if nation else "")
+    return Mention(line.n, at, last, start, line.words[last - 1].end, (subject,))
 
 
 def _completes(word: str, place: int, index: _Index) -> bool:
@@ -234,6 +258,9 @@ def bare(line: Line, taken: Sequence[int], knowledge: Knowledge) -> list[Bare]:
                 continue
             first, last, start, pattern = at, at + 1, word.start + base.cut, ""
         if any(taken[first:last]) or (last < len(line.words) and _goes_on(line.words[last].key)):
+            continue
+        if last == first + 1 and at and _goes_on(line.words[at - 1].key):
+            # «القوات البحرية»: an adjective of the noun before it
             continue
         end = line.words[last - 1].end
         head = bare_words(pattern) if match else (without_article(base.key),) if base else ()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import folded, word_key
 from generator.arabic.tokens import Base, Token, bases
-from generator.finding import roles
+from generator.finding import plainwords, roles
 from generator.finding.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name
@@ -38,19 +38,13 @@ def _index(knowledge: Knowledge) -> _Index:
         if " " not in form
     }
     function = {folded(row.ar) for row in knowledge.function_words}
-    verbs = {
-        folded(form)
-        for verb in knowledge.speech_verbs
-        for form in (verb.past_ms, verb.past_fs, verb.present_ms, verb.present_fs)
-    }
+    plain = plainwords.plain(knowledge)
     return _Index(
         names,
         frozenset(key for part, key in parts if part.joins == "next" and part.kind in ("kunya", "particle")),
         frozenset(key for part, key in parts if part.kind == "suffix" and " " not in key),
         frozenset(
-            key
-            for key in title_words | function | verbs
-            if key not in names or names[key].given < USUAL or key in function
+            key for key in title_words | plain if key not in names or names[key].given < USUAL or key in function
         ),
         frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in roles.forms(row)),
     )
@@ -103,13 +97,34 @@ def _mended(line: Line, first: int, last: int, free: Sequence[bool], index: _Ind
         first += 1
     while first < last and (not free[last - 1] or words[last - 1].key in index.plain):
         last -= 1
-    if first >= last:
+    if first >= last or not all(word.text.isalpha() for word in words[first:last] if len(word.key) > 1):
         return None
-    while (
-        last < len(words) and free[last] and last - first < LONGEST and _continues(words[last - 1], words[last], index)
-    ):
+    while last < len(words) and free[last] and last - first < LONGEST and _ends(words, first, last, index):
         last += 1
+    if first and free[first - 1] and _precedes(words[first - 1], words[first], index):
+        first -= 1
     return _mention(line, first, last, index)
+
+
+def _ends(words: Sequence[Token], first: int, last: int, index: _Index) -> bool:
+    """Whether the word after a tagged name is its end: «السوداني» after «محمد شياع»."""
+    word = words[last]
+    if words[last - 1].key in index.opens or word.key in index.closes:
+        return True
+    row = index.names.get(word.key)
+    if row is None or word.key in index.plain:
+        return False
+    if word.key.startswith("ال"):
+        return row.family >= (1 if last - first >= 2 else 3)
+    return last - first == 1 and row.given + row.family >= USUAL
+
+
+def _precedes(before: Token, word: Token, index: _Index) -> bool:
+    """Whether a given name stands right before a tagged name that begins with another."""
+    row, opening = index.names.get(before.key), index.names.get(word.key)
+    return bool(
+        row and opening and before.key not in index.plain and row.given >= USUAL > row.other and opening.given >= USUAL
+    )
 
 
 def _continues(before: Token, word: Token, index: _Index) -> bool:
@@ -119,7 +134,7 @@ def _continues(before: Token, word: Token, index: _Index) -> bool:
     if before.key in index.opens or word.key in index.closes:
         return True
     row = index.names.get(word.key)
-    return row is not None and row.given + row.family + row.other >= 2
+    return row is not None and (row.given + row.family >= 5 or row.other >= 2)
 
 
 def _mention(line: Line, first: int, last: int, index: _Index) -> Mention:
@@ -172,7 +187,8 @@ def _trusted(
     """Whether a name that only the lists see is one: a usual given name opens it, or a title leads up to it."""
     index = knowledge.derived(_index)
     opening = index.names.get(_base(line.words[mention.first].text, index).key)
-    if opening and opening.given >= USUAL and opening.given > opening.family:
+    second = index.names.get(line.words[mention.first + 1].key)
+    if opening and second and min(opening.given, second.given + second.family) >= 2 * USUAL:
         return True
     title = roles.before(line, mention, titles, taken, knowledge)
     return title is not None and title.last >= mention.first - 1

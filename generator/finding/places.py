@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded
 from generator.arabic.tokens import bases
+from generator.finding import plainwords
 from generator.finding.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import PlaceHead
@@ -22,9 +24,8 @@ TYPES = {
     "region": "region",
     "sea-strait-canal": "water",
 }
-# Smaller cities and second-level divisions share their names with plain words; they need a head before them.
-KNOWN_CITY = 300_000
-SHORT = 4
+# Smaller cities and divisions share their names with plain words: a head must stand before them, or the tagger agree.
+KNOWN_CITY = 1_000_000
 
 
 class _Form(NamedTuple):
@@ -39,36 +40,40 @@ class _Index(NamedTuple):
 
 
 def _index(knowledge: Knowledge) -> _Index:
+    plain = plainwords.plain(knowledge)
     forms: list[tuple[str, _Form]] = []
-    states: dict[str, Subject] = {}
-    by_name: dict[str, Subject] = {}
+
+    def add(subject: Subject, names: Sequence[str], sure: bool, rank: int, weak: Sequence[str] = ()) -> None:
+        for form in names:
+            doubtful = form in weak or any(base.key in plain for base in bases(form))
+            forms.append((form, _Form(subject, sure and not doubtful, rank)))
+
+    states = {row.code: Subject(row.ar, "place", "country", row.en, row.code) for row in knowledge.countries}
+    codes = {folded(row.ar): row.code for row in knowledge.countries}
+    weak_states = {form for row in knowledge.places if row.kind == "country" for form in row.weak}
+    for place in knowledge.places:
+        if place.kind == "country":
+            # the press calls a state as this project's own row does, not as CLDR: «Türkiye»
+            code = codes.get(folded(place.ar), "")
+            states[code] = Subject(place.ar, "place", "country", place.en, code)
+            add(states[code], (place.ar, *place.ar_aliases), True, 0, place.weak)
     for country in knowledge.countries:
-        subject = Subject(country.ar, "place", "country", country.en, country.code)
-        states[country.code] = by_name[folded(country.ar)] = subject
-        forms.append((country.ar, _Form(subject, True, 0)))
+        add(states[country.code], (country.ar,), True, 0, tuple(weak_states))
     for nation in knowledge.nationalities:
         if nation.code in states:
-            forms.append((nation.country_ar, _Form(states[nation.code], True, 0)))
+            add(states[nation.code], (nation.country_ar,), True, 0, tuple(weak_states))
     for place in knowledge.places:
-        state = by_name.get(folded(place.ar)) if place.kind == "country" else None
-        subject = state or Subject(place.ar, "place", TYPES[place.kind], place.en)
-        weak = {folded(form) for form in place.weak}
-        if state:  # the press spells a state as this project's own row does
-            subject = Subject(state.key, "place", "country", place.en, state.country)
-        forms += [(form, _Form(subject, folded(form) not in weak, 1)) for form in (place.ar, *place.ar_aliases)]
-    for division in knowledge.admin_divisions:
-        subject = Subject(division.ar, "place", "region", division.en, division.country)
-        forms += [
-            (form, _Form(subject, division.level == 1 or " " in form, 2))
-            for form in (division.ar, *division.ar_aliases)
-        ]
+        if place.kind != "country":
+            subject = Subject(place.ar, "place", TYPES[place.kind], place.en)
+            add(subject, (place.ar, *place.ar_aliases), True, 1, place.weak)
     for city in knowledge.cities:
         subject = Subject(city.ar, "place", "city", city.en, city.country)
-        sure = city.capital or city.population >= KNOWN_CITY
-        forms += [
-            (form, _Form(subject, sure and (len(form) > SHORT or city.capital), 3))
-            for form in (city.ar, *city.ar_aliases)
-        ]
+        names = (city.ar, *city.ar_aliases)
+        add(subject, names, city.capital or city.population >= KNOWN_CITY, 2 if city.capital else 3)
+    for division in knowledge.admin_divisions:
+        subject = Subject(division.ar, "place", "region", division.en, division.country)
+        for form in (division.ar, *division.ar_aliases):
+            add(subject, (form,), division.level == 1 or " " in form, 4)
     return _Index(Lexicon(forms), {folded(row.ar): row for row in knowledge.place_heads})
 
 

@@ -6,22 +6,27 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded
-from generator.arabic.tokens import Token, bases
+from generator.arabic.tokens import bases
 from generator.finding.mentions import Line, Mention
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Role
 
 # The longest title met in the press: «نائب رئيس لجنة … في مجلس …».
 LONGEST = 14
+# What stands before a name without the article, too.
+RANKS = frozenset(("military-rank", "honorific"))
 # A person's name follows its title after these at most; brackets hold a body's short name or a face's place.
 _SIGNS = frozenset("،,:")
+_BRACKETS = frozenset("()")
+_OPENING = frozenset("،,(")
+_DEFINITE_CLITICS = frozenset(("", "و", "ل", "لل", "ب", "ول", "ولل", "وب"))
 
 
 class _Index(NamedTuple):
     titles: Lexicon[Role]
     modifiers: frozenset[str]
     connectors: frozenset[str]
-    verbs: frozenset[str]
+    stops: frozenset[str]
 
 
 def forms(role: Role) -> list[str]:
@@ -31,7 +36,13 @@ def forms(role: Role) -> list[str]:
 
 
 def _index(knowledge: Knowledge) -> _Index:
-    titles = Lexicon((form, role) for role in knowledge.roles if role.kind != "modifier" for form in forms(role))
+    titles = Lexicon(
+        (form, role)
+        for role in knowledge.roles
+        if role.kind != "modifier"
+        for form in forms(role)
+        if form not in role.weak or form.startswith("ال")
+    )
     modifiers = frozenset(
         folded(form) for role in knowledge.roles if role.kind == "modifier" for form in forms(role) if " " not in form
     )
@@ -42,17 +53,22 @@ def _index(knowledge: Knowledge) -> _Index:
         for form in (verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs, verb.present_mp)
         if form
     )
+    function = frozenset(folded(row.ar) for row in knowledge.function_words)
     connectors = frozenset(map(folded, ("باسم", "لشؤون", "في", "لدى", "بشأن", "شؤون")))
-    return _Index(titles, modifiers, connectors, verbs)
+    return _Index(titles, modifiers, connectors, (verbs | function) - connectors - modifiers)
 
 
 class Title(NamedTuple):
-    """A role phrase: words `first` to `last` (exclusive), characters `start` to `end`."""
+    """A role phrase: words `first` to `last` (exclusive), characters `start` to `end`. `kind` is that of the role that
+    opens it; `proper` tells whether it may stand right before a name: definite, or a rank or form of address."""
 
     first: int
     last: int
     start: int
     end: int
+    kind: str = ""
+    proper: bool = True
+    en: str = ""
 
 
 def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
@@ -61,14 +77,10 @@ def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
     found: dict[int, Title] = {}
     for at, word in enumerate(line.words):
         if word.is_word and (match := index.titles.longest(line.words, at)):
-            found[at] = Title(match.first, match.last, match.start, match.end)
+            role = match.values[0]
+            proper = role.kind in RANKS or match.last - match.first > 1 or _definite(line.words[match.last - 1].text)
+            found[at] = Title(match.first, match.last, match.start, match.end, role.kind, proper, role.en)
     return found
-
-
-def is_verb(word: Token, knowledge: Knowledge) -> bool:
-    """Whether the word is a verb of saying, with or without «و» before it."""
-    verbs = knowledge.derived(_index).verbs
-    return any(base.key in verbs for base in bases(word.text) if base.clitics in ("", "و", "ف"))
 
 
 def before(
@@ -81,36 +93,48 @@ def before(
     last = name.first
     while last > 0 and line.words[last - 1].text in _SIGNS:
         last -= 1
-    best = None
-    for at in range(name.first - 1, max(-1, name.first - 1 - LONGEST), -1):
-        if inside[at] == 2 or (not line.words[at].is_word and line.words[at].text not in "،,()"):
+    # an apposition after a comma must be a full title; «محامي» right before a name is somebody else's
+    best: Title | None = None
+    for at in range(last - 1, max(-1, last - 1 - LONGEST), -1):
+        word = line.words[at]
+        if inside[at] == 2 or (not word.is_word and word.text not in _BRACKETS):
             break
-        if line.words[at].text in "،," and at < last:
+        title = known.get(at)
+        if (
+            title is None
+            or inside[at] == 1
+            or title.last > last
+            or not _joined(line, title.last, last, inside, knowledge)
+        ):
+            continue
+        if title.last == last and not title.proper:
             break
-        if at in known and known[at].last <= name.first and _joined(line, known[at].last, last, inside, knowledge):
-            best = known[at]
-    if best is None or last <= best.first:
+        if title.kind == "family":
+            continue
+        if best and title.last == best.first and not title.proper and best.kind not in RANKS:
+            # «مستشار الرئيس فلان» is the president's adviser
+            break
+        best = title
+    if best is None:
         return None
-    end = line.words[last - 1]
-    return Title(best.first, last, best.start, end.end)
+    return best._replace(last=last, end=line.words[last - 1].end)
 
 
 def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge: Knowledge) -> bool:
     """Whether words `first` to `last` can all belong to a title that began before them."""
     index = knowledge.derived(_index)
     bare = 0
-    depth = 0
+    bracketed = False
     for at in range(first, last):
         word = line.words[at]
-        if word.text in "()":
-            depth += 1
-            continue
-        if inside[at] == 1 or depth % 2:
+        if word.text in _BRACKETS:
+            bracketed = word.text == "("
+        elif inside[at] == 1 or bracketed:
             bare = 0
-        elif not word.is_word or is_verb(word, knowledge):
+        elif not word.is_word or not word.text[0].isalpha() or _stops(word.text, index):
             return False
         elif (
-            _definite(word.key)
+            _definite(word.text)
             or word.key in index.modifiers
             or word.key in index.connectors
             or index.titles.longest(line.words, at)
@@ -118,15 +142,17 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
             bare = 0
         else:
             bare += 1
-            if bare > 2:
+            if bare > 1:
                 return False
     return True
 
 
-def _definite(key: str) -> bool:
-    return any(
-        base.key.startswith("ال") for base in bases(key) if base.clitics in ("", "و", "ل", "لل", "ب", "ول", "وب")
-    )
+def _stops(word: str, index: _Index) -> bool:
+    return any(base.key in index.stops for base in bases(word) if base.clitics in ("", "و", "ف"))
+
+
+def _definite(word: str) -> bool:
+    return any(base.key.startswith("ال") for base in bases(word) if base.clitics in _DEFINITE_CLITICS)
 
 
 def after(
@@ -134,17 +160,31 @@ def after(
 ) -> Title | None:
     """The title that follows a name in apposition: «يحيى رسول، المتحدث باسم القائد الأعلى»."""
     at = name.last
-    while at < len(line.words) and line.words[at].text in "،,(":
+    while at < len(line.words) and line.words[at].text in _OPENING:
         at += 1
     title = known.get(at)
-    if title is None or title.start != line.words[at].start:
+    if title is None or title.start != line.words[at].start or inside[at]:
         return None
     last = title.last
-    while last < min(len(line.words), at + LONGEST):
-        word = line.words[last]
-        if inside[last] == 2 or not word.is_word or is_verb(word, knowledge):
+    while last < min(len(line.words), at + LONGEST) and line.words[last].is_word and inside[last] != 2:
+        if not _joined(line, last, last + 1, inside, knowledge):
             break
-        if inside[last] != 1 and not _definite(word.key) and not _joined(line, last, last + 1, inside, knowledge):
+        if not inside[last] and not _definite(line.words[last].text) and not _led(line, last, inside, knowledge):
             break
         last += 1
-    return Title(at, last, title.start, line.words[last - 1].end)
+    if last == at + 1 and at == name.last and not line.words[at].key.startswith("ال"):
+        return None
+    return title._replace(last=last, end=line.words[last - 1].end)
+
+
+def _led(line: Line, at: int, inside: Sequence[int], knowledge: Knowledge) -> bool:
+    """Whether a word leads to more of a title after it: «باسم», «في» before a name, a further role."""
+    index = knowledge.derived(_index)
+    if at + 1 >= len(line.words) or not line.words[at + 1].is_word:
+        return line.words[at].key in index.modifiers
+    if line.words[at].key in index.connectors:
+        return bool(inside[at + 1]) or line.words[at].key != "في"
+    if line.words[at].key in index.modifiers or index.titles.longest(line.words, at) is not None:
+        return True
+    # a noun that a definite one completes: «مسؤول جمع المعلومات»
+    return line.words[at + 1].key.startswith("ال") and not line.words[at].key.startswith("و")

@@ -1,0 +1,24 @@
+"""Words of everyday use: a form of a name that is one of them needs more than the list's word to be a name."""
+
+from __future__ import annotations
+
+from generator.arabic.lexicon import folded
+from generator.knowledge import Knowledge
+
+
+def plain(knowledge: Knowledge) -> frozenset[str]:
+    """The folded words that build sentences, dates and descriptions."""
+    return knowledge.derived(_plain)
+
+
+def _plain(knowledge: Knowledge) -> frozenset[str]:
+    forms = [row.ar for row in knowledge.function_words]
+    for verb in knowledge.speech_verbs:
+        forms += [verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs, verb.present_mp]
+    forms += [form for word in knowledge.time_words for form in (word.ar, *word.ar_aliases)]
+    forms += [unit.ar for unit in knowledge.units]
+    for adjective in knowledge.body_adjectives:
+        forms += [adjective.ar, adjective.ar + "ة", "ال" + adjective.ar, "ال" + adjective.ar + "ة"]
+    heads = [row.ar for row in knowledge.place_heads] + [row.ar for row in knowledge.body_heads]
+    forms += [*heads, *("ال" + head for head in heads)]
+    return frozenset(folded(form) for form in forms if form and " " not in form)
