@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from generator.arabic.letters import fold, strip_marks
 from generator.arabic.lexicon import word_key
 from generator.arabic.quotation import Quotation, quotations
-from generator.arabic.tokens import Token, tokens, without_article
+from generator.arabic.tokens import Token, bases, tokens, without_article
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place, Sentence
 
@@ -89,6 +89,16 @@ def _noun(key: str) -> str:
     return word_key(without_article(key))
 
 
+def _owned(key: str) -> list[str]:
+    """What a folded word may be without a pronoun after it: «حكومته» is somebody's «حكومة»."""
+    found = []
+    for pronoun in PRONOUNS:
+        stem = key.removesuffix(pronoun)
+        if stem != key and len(stem) > 2 and not key.startswith("ال"):
+            found += [stem, stem[:-1] + "ه"] if stem.endswith("ت") and pronoun != "ي" else [stem]
+    return found
+
+
 class Passage(NamedTuple):
     """The words of an article. `last[i]` is the end (exclusive) of the sentence of word i, `first[i]` its beginning."""
 
@@ -124,19 +134,23 @@ class Passage(NamedTuple):
         """Whether the word at `at` begins a grammar word of this kind."""
         return kind in self.kinds(at)[0]
 
-    def noun(self, at: int) -> str:
-        """The kind of the noun that can speak at `at`, with a pronoun after it or not («حكومته»); or ""."""
-        key = _noun(self.words[at].key)
-        found = self.lists.nouns.get(key)
-        if found or self.words[at].key.startswith("ال"):
-            return found or ""
-        for pronoun in PRONOUNS:
-            stem = key.removesuffix(pronoun)
-            if stem != key and len(stem) > 2:
-                found = self.lists.nouns.get(stem) or self.lists.nouns.get(stem[:-1] + "ه" if stem[-1] == "ت" else stem)
-                if found:
-                    return found
-        return ""
+    def noun(self, at: int, after_preposition: bool = False) -> tuple[str, int]:
+        """The kind of the noun that can speak at `at`, or "", and how many letters of a preposition stand before it.
+
+        The noun may have a pronoun after it («حكومته»).
+        """
+        word = self.words[at]
+        for base in bases(word.text) if after_preposition else bases(word.text)[:1]:
+            if base.clitics.lstrip("وف") in ("", "ل", "لل"):
+                for key in (_noun(base.key), *_owned(base.key)):
+                    if key in self.lists.nouns:
+                        return self.lists.nouns[key], base.cut
+        return "", 0
+
+    def possessed(self, at: int) -> bool:
+        """Whether the noun at `at` has a pronoun after it: «حكومته»."""
+        key = self.words[at].key
+        return _noun(key) not in self.lists.nouns and any(stem in self.lists.nouns for stem in _owned(key))
 
     def loose(self, key: str) -> bool:
         """Whether the tables or the article use this folded word by itself."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.arabic.quotation import Quotation
 from generator.arabic.tokens import bases
 from generator.finding.passage import PRONOUNS, Passage
-from generator.finding.speech import Cue, Form
+from generator.finding.speech import Cue, Form, holds
 
 How = Literal["quotation", "speech", "clause", "noun"]
 
@@ -23,7 +24,8 @@ _LONG = 4
 class Content(NamedTuple):
     """What is said: from word `first` on, or a quotation. `how`: quotation, speech (after a colon, without marks),
     clause (after «أن»), noun (a noun phrase). `start` is its first character, `at` the word where the verb's own words
-    end; `force` that of an expression that the words before it complete."""
+    end; `form` an expression that the words before it complete («أعرب … عن قلقه»); `by_preposition` tells that a
+    preposition joins the noun phrase to its verb."""
 
     how: How
     first: int
@@ -31,62 +33,71 @@ class Content(NamedTuple):
     at: int
     quotation: Quotation | None = None
     form: Form | None = None
+    by_preposition: bool = False
 
 
-def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, stops: frozenset[int]) -> Content | None:
+def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool) -> Content | None:
     """What the cue's verb reports, sought from word `at` to `stop`; None where nothing is said.
 
-    `known` tells whether the verb's subject is known, `stops` are the words where another cue begins a clause.
+    `known` tells whether the verb's subject is known: without it a noun phrase may be the subject itself.
     """
-    follows = [(form, after) for form in cue.forms for after in form.row.follows]
-    takes = {after for _, after in follows}
+    forms = [form for form in cue.forms if not form.rest or cue.last > cue.first + 1]
     noun: Content | None = None
+    # whether nothing but names, times and signs stood between the verb and here, so that an object may begin
     near = True
     k = at
     while k < stop:
         word = passage.words[k]
-        if k in stops and k > at:
-            break
         quotation = passage.opening(k)
         if quotation:
-            found = _quoted(passage, k, at, quotation)
-            if found and noun is None:
+            found = noun or _quoted(passage, k, quotation, forms)
+            if found:
                 return found
             k = max(passage.after(quotation.closing), k + 1)
-            near = False
             continue
         if not word.is_word:
             if word.text == ":":
-                return _spoken(passage, k) if noun is None else noun
+                return noun or _spoken(passage, k)
             if word.text in "؛!؟?":
                 break
-            if word.text in "([":
-                k = _closed(passage, k, stop)
-                continue
-            k += 1
+            k = _closed(passage, k, stop) if word.text in "([" else k + 1
             continue
         kinds, after = passage.kinds(k)
-        if "relative" in kinds and k > at and passage.words[k - 1].text in _COMMAS:
+        comma = k > at and passage.words[k - 1].text in _COMMAS
+        if comma and "relative" in kinds:
             k = _next_comma(passage, k, stop)
             continue
-        that = _that(passage, k, at, takes, stop)
+        if comma and "break" in kinds:
+            break
+        that = _that(passage, k, at, forms, stop)
         if that:
             return noun or that
-        if noun is None:
-            noun = _noun(passage, cue, k, near, known, stop)
-        if "break" in kinds and passage.words[k - 1].text in _COMMAS:
-            break
-        if k not in passage.within and not kinds & {"time", "lead"} and noun is None:
-            near = False
+        whole = next(
+            (form for form in cue.forms if form not in forms and holds(passage.words, k, stop, form.rest)), None
+        )
+        noun = noun or _noun(passage, forms, k, near, known, stop)
+        if whole and noun:
+            noun = noun._replace(form=whole)
+        elif whole:
+            forms, near = [whole], True
+            k += len(whole.rest)
+            at = k
+            continue
+        near = near and (k in passage.within or bool(kinds & {"time", "lead"}))
         k = after if kinds else k + 1
-    return noun or _next_sentence(passage, at, stop, takes)
+    return noun or _next_sentence(passage, at, stop, forms)
 
 
-def _quoted(passage: Passage, k: int, at: int, quotation: Quotation) -> Content | None:
-    before = passage.words[k - 1].text
-    after = passage.after(quotation.closing)
-    long = sum(word.is_word for word in passage.words[k:after]) >= _LONG
-    if before == ":" or long:
+def _takes(forms: Sequence[Form]) -> list[str]:
+    """What may follow these forms, as their rows say it."""
+    return [after for form in forms for after in form.row.follows]
+
+
+def _quoted(passage: Passage, k: int, quotation: Quotation, forms: Sequence[Form]) -> Content | None:
+    """The quotation at `k`, where it is what is said: after a colon, or too long for a name."""
+    words = sum(word.is_word for word in passage.words[k : passage.after(quotation.closing)])
+    speaks = any(after.endswith(("quote", "أن", "إن")) for after in _takes(forms))
+    if passage.words[k - 1].text == ":" or (speaks and words >= _LONG):
         return Content("quotation", k + 1, quotation.start, k, quotation)
     return None
 
@@ -105,23 +116,22 @@ def _spoken(passage: Passage, colon: int) -> Content | None:
     return Content("speech", k, passage.words[k].start, colon)
 
 
-def _that(passage: Passage, k: int, at: int, takes: set[str], stop: int) -> Content | None:
+def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -> Content | None:
     """The clause after «أن» at word `k`, where the verb may have one there."""
     key = passage.words[k].key
-    if k + 1 >= stop and passage.last[k] != stop:
+    if key not in _THAT and key not in _THAT_BY:
         return None
+    takes = _takes(forms)
     if key in _THAT_BY:
-        if not takes & {"بأن", "person + بأن", "ب + noun", "بـ + noun", "أن", "إن"}:
+        if not any(after.endswith(("أن", "إن")) or after == "بـ + noun" for after in takes):
             return None
-    elif key in _THAT:
+    else:
         before, kinds = passage.words[k - 1].key, passage.kinds(k - 1)[0]
         if k > at and k - 1 not in passage.within and before in ("علي", "الي", "من", "عن", "في"):
             if not any(after.startswith(_PREPOSITIONS[before]) for after in takes):
                 return None
         elif ("governor" in kinds and k - 1 >= at) or not any(after.endswith(("أن", "إن")) for after in takes):
             return None
-    else:
-        return None
     begin = k + 1
     while begin < stop and passage.words[begin].text in _COMMAS:
         begin += 1
@@ -136,11 +146,11 @@ def _that(passage: Passage, k: int, at: int, takes: set[str], stop: int) -> Cont
 _PREPOSITIONS = {"علي": "على", "الي": "إلى", "من": "من", "عن": "عن", "في": "في"}
 
 
-def _noun(passage: Passage, cue: Cue, k: int, near: bool, known: bool, stop: int) -> Content | None:
+def _noun(passage: Passage, forms: Sequence[Form], k: int, near: bool, known: bool, stop: int) -> Content | None:
     """The noun phrase at word `k` that the verb takes with a preposition, or as its object."""
     key = passage.words[k].key
     free = k not in passage.within
-    for form in cue.forms:
+    for form in forms:
         row = form.row
         if row.weak and not known:
             continue
@@ -152,14 +162,14 @@ def _noun(passage: Passage, cue: Cue, k: int, near: bool, known: bool, stop: int
             if prep in ("ب", "ل"):
                 start = _glued(passage, k, prep)
                 if start is not None:
-                    return Content("noun", k, start, k, passage.opening(k))
+                    return Content("noun", k, start, k, by_preposition=True)
                 if free and key == prep and k + 1 < stop and (quotation := passage.opening(k + 1)):
-                    return Content("noun", k + 2, quotation.start, k, quotation)
+                    return Content("noun", k + 2, quotation.start, k, quotation, by_preposition=True)
             elif free and key in _PREPOSITIONS and _PREPOSITIONS[key] == prep and k + 1 < stop:
                 quotation = passage.opening(k + 1)
                 if quotation:
-                    return Content("noun", k + 2, quotation.start, k + 1, quotation)
-                return Content("noun", k + 1, passage.words[k + 1].start, k + 1)
+                    return Content("noun", k + 2, quotation.start, k + 1, quotation, by_preposition=True)
+                return Content("noun", k + 1, passage.words[k + 1].start, k + 1, by_preposition=True)
         if "object" in row.follows and near and known and not row.weak and _object(passage, k):
             return Content("noun", k, passage.words[k].start, k)
     return None
@@ -200,11 +210,11 @@ def _next_comma(passage: Passage, k: int, stop: int) -> int:
     return stop
 
 
-def _next_sentence(passage: Passage, at: int, stop: int, takes: set[str]) -> Content | None:
+def _next_sentence(passage: Passage, at: int, stop: int, forms: Sequence[Form]) -> Content | None:
     """A clause that a false full stop parted from its verb: «… في بيان. إن …»."""
-    if stop >= len(passage.words) or stop == 0:
+    if stop >= len(passage.words) or stop == 0 or passage.last[stop - 1] != stop:
         return None
     a, b = passage.sentences[passage.sentence[stop - 1]], passage.sentences[passage.sentence[stop]]
     if a.paragraph != b.paragraph or passage.words[stop].key not in _THAT | _THAT_BY:
         return None
-    return _that(passage, stop, at, takes, passage.last[stop])
+    return _that(passage, stop, at, forms, passage.last[stop])

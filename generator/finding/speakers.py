@@ -75,25 +75,23 @@ def _keys(text: str) -> frozenset[str]:
     return frozenset(_key(token.key) for token in tokens(text) if token.is_word)
 
 
-def subject(cast: Cast, at: int, stop: int) -> Phrase | None:
+def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> Phrase | None:
     """The speaker's name that begins at word `at` and ends before `stop`; None where no name or noun that can speak
-    stands there."""
+    stands there. With `after_preposition` it may have a preposition written together with it: «وفقا لرويترز»."""
     passage = cast.passage
     if at >= stop:
         return None
-    begin = at
-    if passage.words[at].text in _QUOTES and at + 1 < stop:
-        begin = at + 1
+    begin = at + 1 if passage.words[at].text in _QUOTES and at + 1 < stop else at
     name = passage.names.get(begin)
-    if name and name.joined:
+    if name and name.joined and not after_preposition:
         return None
-    head = name.kind if name else passage.noun(begin)
+    head, cut = (name.kind, 0) if name else passage.noun(begin, after_preposition)
     if not head:
         return None
-    return _phrase(cast, begin, stop, head)
+    return _phrase(cast, begin, stop, head, cut)
 
 
-def _phrase(cast: Cast, at: int, stop: int, head: str) -> Phrase:
+def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
     passage = cast.passage
     person: Name | None = None
     body: Name | None = None
@@ -103,7 +101,7 @@ def _phrase(cast: Cast, at: int, stop: int, head: str) -> Phrase:
     while k < stop:
         name = passage.names.get(k)
         word = passage.words[k]
-        if name and not (name.joined and name.kind == "media" and k > at):
+        if name and (k == at or not name.joined or name.kind == "body"):
             if name.kind in ("person", "role"):
                 if person and name.id != person.id:
                     break
@@ -150,7 +148,7 @@ def _phrase(cast: Cast, at: int, stop: int, head: str) -> Phrase:
         definite = definite or word.key.startswith("ال")
         k += 1
         end = k
-    text = passage.text[passage.words[at].start : passage.words[end - 1].end] if end > at else ""
+    text = passage.text[passage.words[at].start + cut : passage.words[end - 1].end] if end > at else ""
     first = passage.names.get(at)
     if first:
         text = passage.text[first.start : passage.words[max(end, first.last) - 1].end]
@@ -183,7 +181,19 @@ def _links(passage: Passage, head: str, at: int, after: int, stop: int) -> bool:
     name = passage.names.get(k)
     if name:
         return name.kind == "body" or (name.kind == "place" and head == "role")
-    return passage.noun(k) in ("body", "role")
+    return passage.noun(k)[0] in ("body", "role")
+
+
+def _owner(cast: Cast, at: int) -> str | None:
+    """The place whose government «حكومته» or «سلطاتها» at `at` is: the nearest one named before it."""
+    passage = cast.passage
+    for k in range(at - 1, passage.first[at] - 1, -1):
+        name = passage.names.get(k)
+        if name and name.kind == "place":
+            return name.id
+        if name and name.kind == "person":
+            return None
+    return None
 
 
 def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: Name | None) -> str | None:
@@ -196,6 +206,8 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
             return body.id
         if body and head == "media":
             return body.id
+        if end - at == 1 and passage.possessed(at):
+            return _owner(cast, at) if head == "body" else None
         if end - at == 1:
             held = [id_ for first, id_ in cast.heads.get(_key(passage.words[at].key), ()) if first < at]
             if held and passage.words[at].key.startswith("ال"):

@@ -143,11 +143,11 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
         forms = [
             form
             for form in known.forms.get(key[cut:], ())
-            if not form.rest or form.shape in ("verb", "participle") or _holds(words, at + 1, last, form.rest)
+            if not form.rest or form.shape in ("verb", "participle") or holds(words, at + 1, last, form.rest)
         ]
         if not forms:
             continue
-        whole = [form for form in forms if _holds(words, at + 1, last, form.rest)]
+        whole = [form for form in forms if holds(words, at + 1, last, form.rest)]
         length = len(whole[0].rest) if whole else 0
         if not whole and all(form.shape not in ("verb", "participle") for form in forms):
             continue
@@ -156,11 +156,11 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
     return None
 
 
-def _holds(words: Sequence[Token], at: int, last: int, rest: tuple[str, ...]) -> bool:
+def holds(words: Sequence[Token], at: int, last: int, rest: tuple[str, ...]) -> bool:
     """Whether these further words stand at `at`."""
     return at + len(rest) <= last and all(words[at + n].key == key for n, key in enumerate(rest))
 
 
-def words_after(form: Form) -> frozenset[str]:
-    """What the row says may follow, as its cell words it."""
-    return frozenset(form.row.follows)
+def conjunction(word: Token) -> int:
+    """How many letters of «و» stand before a word that no name begins with: the «و» of a verb in the past."""
+    return 0
