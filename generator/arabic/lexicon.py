@@ -39,6 +39,10 @@ def _bare_key(key: str) -> str:
     return word_key(without_article(word_key(key)))
 
 
+# So many words of texts a list remembers.
+_KEPT = 1 << 16
+
+
 class Lexicon(Generic[Value]):
     """A word list. With `article=False` the article «ال» of each word is ignored on both sides."""
 
@@ -46,6 +50,7 @@ class Lexicon(Generic[Value]):
         """Index the (form, value) pairs; a form without a word in it is left out."""
         self._article = article
         self._root: dict[str, Any] = {}
+        self._begun: dict[str, tuple[tuple[Base, Any], ...]] = {}
         for form, value in entries:
             node = self._root
             for token in tokens(form):
@@ -73,12 +78,21 @@ class Lexicon(Generic[Value]):
         Of two readings of the first word that match equally far, the one that cuts less off wins.
         """
         best: Match[Value] | None = None
-        for base in bases(words[first].text):
-            if (node := self._root.get(self._key(base.key))) is not None:
-                for found in self._walk(words, first, base, node):
-                    if best is None or found.last > best.last:
-                        best = found
+        for base, node in self._begin(words[first].text):
+            for found in self._walk(words, first, base, node):
+                if best is None or found.last > best.last:
+                    best = found
         return best
+
+    def _begin(self, word: str) -> tuple[tuple[Base, Any], ...]:
+        """The readings of a word with which an entry begins. Kept, for most words of a text begin none."""
+        found = self._begun.get(word)
+        if found is None:
+            if len(self._begun) >= _KEPT:
+                self._begun.clear()
+            nodes = ((base, self._root.get(self._key(base.key))) for base in bases(word))
+            found = self._begun[word] = tuple((base, node) for base, node in nodes if node is not None)
+        return found
 
     def _walk(self, words: Sequence[Token], first: int, base: Base, node: Any) -> Iterator[Match[Value]]:
         """The entries that begin with this reading of token `first`, which led to `node`; the shortest first."""
@@ -113,8 +127,7 @@ class Lexicon(Generic[Value]):
             match
             for first, word in enumerate(words)
             if word.is_word
-            for base in bases(word.text)
-            if (node := self._root.get(self._key(base.key))) is not None
+            for base, node in self._begin(word.text)
             for match in self._walk(words, first, base, node)
         ]
 
