@@ -1,4 +1,4 @@
-"""RSS 2.0, Atom and JSON Feed 1.1 of the newest briefings, for the site and each topic; they need the site's address."""
+"""RSS 2.0, Atom and JSON Feed 1.1 of the newest briefings, for the site and each topic; they need its address."""
 
 from __future__ import annotations
 

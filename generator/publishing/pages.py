@@ -17,6 +17,7 @@ from generator.dossier.file import DossierFile
 from generator.dossier.model import Cite, Dossier, Entity, ValueGroup
 from generator.publishing import feeds, linked_data, view
 from generator.publishing.escape import escape, isolate, printable
+from generator.publishing.updated import last_change
 from generator.publishing.view import Site
 from generator.publishing.wording import Words
 from generator.record import Record
@@ -109,6 +110,7 @@ def _renderer(site: Site, settings: Settings, edits: DossierFile) -> Any:
         report=lambda record: linked_data.report(record, site, _address(settings)) if settings.site_url else None,
         downloads=lambda record: [],
         calendar=None,
+        updated=last_change(settings.seeds),
         version=metadata.version("mujaz"),
         dossier_title=edits.title or settings.site_name,
         dossier_about=edits.description,

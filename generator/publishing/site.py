@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import subprocess
@@ -11,6 +12,9 @@ from pathlib import Path
 from generator.knowledge import Knowledge
 from generator.publishing import mend, search
 from generator.settings import Settings
+
+
+_LOG = logging.getLogger("mujaz")
 
 
 class BuildError(RuntimeError):
@@ -30,6 +34,8 @@ def build(settings: Settings, knowledge: Knowledge | None = None) -> Path:
         _mkdocs(settings.root, fresh)
         mend.mend_all(fresh)
         search.build(fresh, knowledge or Knowledge())
+        if not settings.site_url:
+            _without_address(fresh)
         _swap(fresh, target)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
@@ -52,6 +58,13 @@ def _mkdocs(root: Path, target: Path) -> None:
     )
     if done.returncode or not (target / "index.html").is_file():
         raise BuildError((done.stderr or done.stdout).strip() or "mkdocs said nothing")
+
+
+def _without_address(site: Path) -> None:
+    """Take out what would name addresses that nobody knows, and say so once."""
+    _LOG.warning("no site_url in mkdocs.yml: the site has no feeds, sitemap, canonical links or link previews")
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (site / name).unlink(missing_ok=True)
 
 
 def _swap(fresh: Path, target: Path) -> None:
