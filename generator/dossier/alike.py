@@ -7,41 +7,62 @@ grows with the number of things.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 # A thing looks for its group through this many of its rarest stems, in lists of at most so many groups each.
 RAREST, LISTED = 8, 24
+# Of the groups found so, as many as share most of those stems are compared.
+COMPARED = 8
+
+Weights = Sequence[float]
 
 
-def overlap(one: frozenset[int], other: frozenset[int], weight: Callable[[int], float]) -> float:
+def total(stems: Collection[int], weights: Weights) -> float:
+    """The weight of all these stems; added up in their order, so that it is the same in every run."""
+    return sum(weights[stem] for stem in sorted(stems))
+
+
+def rarest(stems: Collection[int], weights: Weights, most: int) -> list[int]:
+    """The stems that weigh most, at most so many."""
+    return sorted(stems, key=lambda stem: (-weights[stem], stem))[:most]
+
+
+def overlap(one: frozenset[int], other: frozenset[int], weights: Weights) -> float:
     """How much of the lighter set stands in the other, by weight: 0 to 1."""
-    both = sum(weight(stem) for stem in sorted(one & other))
-    lighter = min(sum(weight(stem) for stem in sorted(one)), sum(weight(stem) for stem in sorted(other)))
-    return both / lighter if lighter else 0.0
+    lighter = min(total(one, weights), total(other, weights))
+    return total(one & other, weights) / lighter if lighter else 0.0
 
 
 def group(
     things: Sequence[frozenset[int]],
-    weight: Callable[[int], float],
-    alike: Callable[[int, int], float],
+    weights: Weights,
     at_least: float,
+    judge: Callable[[int, int], bool | None] = lambda leader, other: None,
 ) -> list[list[int]]:
     """The positions of `things`, in groups around the first of each.
 
-    `alike(leader, thing)` says how much two are alike; a thing joins the leader that it is most like, if that reaches
-    `at_least`, else it leads a group of its own. Both the groups and their members come in the order of `things`."""
+    A thing joins the leader with which it overlaps most, if by `at_least`, else it leads a group of its own.
+    `judge(leader, thing)` may decide before the words do: True joins, False parts. Both the groups and their members
+    come in the order of `things`."""
     groups: dict[int, list[int]] = {}
     leaders: dict[int, list[int]] = defaultdict(list)
+    totals = [total(thing, weights) for thing in things]
     for at, thing in enumerate(things):
-        rarest = sorted(thing, key=lambda stem: (-weight(stem), stem))[:RAREST]
-        votes = Counter(leader for stem in rarest for leader in leaders[stem])
-        scored = [(alike(leader, at), -leader) for leader, _ in votes.most_common(LISTED)]
-        best, leader = max(scored, default=(0.0, 0))
-        if scored and best >= at_least:
-            groups[-leader].append(at)
-            continue
-        groups[at] = [at]
-        for stem in rarest:
-            if len(leaders[stem]) < LISTED:
-                leaders[stem].append(at)
+        keys = rarest(thing, weights, RAREST)
+        votes = Counter(leader for stem in keys for leader in leaders[stem])
+        best, chosen = 0.0, at
+        for leader, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:COMPARED]:
+            verdict = judge(leader, at)
+            if verdict is None:
+                lighter = min(totals[leader], totals[at])
+                score = total(thing & things[leader], weights) / lighter if lighter else 0.0
+            else:
+                score = float(verdict)
+            if score >= at_least and score > best:
+                best, chosen = score, leader
+        groups.setdefault(chosen, []).append(at)
+        if chosen == at:
+            for stem in keys:
+                if len(leaders[stem]) < LISTED:
+                    leaders[stem].append(at)
     return list(groups.values())

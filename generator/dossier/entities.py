@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from generator.arabic.lexicon import folded
 from generator.dossier import joining, names
 from generator.dossier.file import DossierFile, FileActor
 from generator.dossier.joining import Bearer, Class, Group, Node, Nodes
@@ -174,7 +173,7 @@ def _roles(bearers: Sequence[Bearer], windows: Mapping[str, Window]) -> list[Ent
     cites: dict[str, list[Cite]] = defaultdict(list)
     for one in bearers:
         for role in one.named.roles if isinstance(one.named, Actor) else ():
-            key = folded(role.text)
+            key = names.folded(role.text)
             texts.setdefault(key, role.text)
             cites[key].append(Cite(record=one.record, sentence=role.sentence, start=role.start, end=role.end))
     return [

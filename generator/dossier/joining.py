@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from generator.arabic.lexicon import folded
 from generator.dossier import ids, names
 from generator.dossier.file import DossierFile
 from generator.dossier.model import Cite, EntityMerge, EntitySplit, Judgement
@@ -94,7 +93,7 @@ def join(records: Sequence[Record], knowledge: Knowledge, edits: DossierFile) ->
 def node_id(node: Node, bearers: Sequence[Bearer]) -> str:
     """The id of a node: from the tables' name or the folded one, never from what another article may change."""
     canonical = bearers[0].canonical
-    name = canonical if canonical is not None else folded(bearers[0].named.name)
+    name = canonical if canonical is not None else names.folded(bearers[0].named.name)
     return ids.named(name, f"{node.kind}/{node.own}" if node.own else node.kind)
 
 
@@ -188,7 +187,7 @@ def _by_office(nodes: Nodes) -> list[_Link]:
 
 def _offices(bearers: Sequence[Bearer]) -> list[str]:
     """The offices of a person in these records, as comparable words."""
-    texts = {folded(role.text) for one in bearers if isinstance(one.named, Actor) for role in one.named.roles}
+    texts = {names.folded(role.text) for one in bearers if isinstance(one.named, Actor) for role in one.named.roles}
     return sorted(text for text in texts if text.count(" ") >= OFFICE - 1)
 
 

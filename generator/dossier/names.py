@@ -6,8 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.arabic.lexicon import folded
+from generator.arabic import lexicon
 from generator.knowledge import Knowledge
+
+
+@lru_cache(maxsize=1 << 17)
+def folded(text: str) -> str:
+    """A phrase as a key, remembered: names and roles come back in many articles."""
+    return lexicon.folded(text)
 
 
 @lru_cache(maxsize=1 << 16)

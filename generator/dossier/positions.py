@@ -42,11 +42,8 @@ def _topics(record: Record, statement: Statement) -> list[str | None]:
 def _sayings(corpus: Corpus, windows: Mapping[str, Window], places: Sequence[tuple[int, int]]) -> list[Saying]:
     stems = [_stems(corpus, at, corpus.records[at].statements[index]) for at, index in places]
 
-    def same(leader: int, other: int) -> float:
-        return alike.overlap(stems[leader], stems[other], corpus.weight)
-
     found = []
-    for members in alike.group(stems, corpus.weight, same, SAME):
+    for members in alike.group(stems, corpus.weights, SAME):
         (at, index), *others = [places[member] for member in members]
         record = corpus.records[at]
         statement = record.statements[index]

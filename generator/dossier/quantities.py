@@ -7,8 +7,8 @@ days differ, a contradiction where they do not.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.dossier import alike, ids
@@ -24,7 +24,7 @@ SAME_LABEL = 0.6
 # Two figures of the same number and a common name are one quantity if this share of the lighter sentence's words stands
 # in the other: for numbers that anything can have (below a hundred), and for round ones (500). A number that is seldom
 # met twice (2500) needs the name alone.
-SMALL, ROUND = 0.5, 0.3
+SMALL, ROUND = 0.5, 0.25
 # How far «about» may lie from the number meant, as a share of it.
 ABOUT = 0.1
 # A chart needs so many points.
@@ -67,7 +67,7 @@ def find(
     taken: set[str] = set()
     found = [
         _quantity(members, corpus, windows, who, passages, taken)
-        for members in _grouped(counted, corpus.weight)
+        for members in _grouped(counted, corpus.weights)
         if len({one.at for one in members}) > 1
     ]
     return sorted(found, key=lambda quantity: (-len(quantity.records), -len(quantity.entries), quantity.id))
@@ -113,7 +113,7 @@ def _names(corpus: Corpus, at: int) -> dict[int, frozenset[int]]:
     return found
 
 
-def _grouped(counted: Sequence[_Counted], weight: Callable[[int], float]) -> list[list[_Counted]]:
+def _grouped(counted: Sequence[_Counted], weights: alike.Weights) -> list[list[_Counted]]:
     """The figures by quantity, in the order of the first of each.
 
     A figure joins the one group whose label is most like its own, and every group that has its number."""
@@ -127,12 +127,12 @@ def _grouped(counted: Sequence[_Counted], weight: Callable[[int], float]) -> lis
         return at
 
     for one in counted:
-        keys = list(_keys(one, weight))
+        keys = list(_keys(one, weights))
         candidates = dict.fromkeys(now(at) for key in keys for at in index[key])
-        labelled = [(max(_same_label(other, one, weight) for other in groups[at][:RAREST]), -at) for at in candidates]
+        labelled = [(max(_same_label(other, one, weights) for other in groups[at][:RAREST]), -at) for at in candidates]
         likest, place = max(labelled, default=(0.0, 0))
         joined = [-place] if likest >= SAME_LABEL else []
-        joined += [at for at in candidates if any(_same_number(other, one, weight) for other in groups[at][:RAREST])]
+        joined += [at for at in candidates if any(_same_number(other, one, weights) for other in groups[at][:RAREST])]
         if joined:
             target = min(joined)
             for at in sorted(set(joined) - {target}):
@@ -148,35 +148,32 @@ def _grouped(counted: Sequence[_Counted], weight: Callable[[int], float]) -> lis
     return [sorted(group, key=lambda one: (one.at, one.index)) for group in groups if group]
 
 
-def _keys(one: _Counted, weight: Callable[[int], float]) -> Iterator[tuple[object, ...]]:
+def _keys(one: _Counted, weights: alike.Weights) -> Iterator[tuple[object, ...]]:
     """Where figures that can be of one quantity meet: unit and a rare word of the label, or family, number and a rare
     word or a name of the sentence."""
-
-    def rarest(stems: frozenset[int]) -> list[int]:
-        return sorted(stems, key=lambda stem: (-weight(stem), stem))[:RAREST]
-
-    for stem in rarest(one.label):
+    for stem in alike.rarest(one.label, weights, RAREST):
         yield ("label", one.unit, stem)
-    for stem in dict.fromkeys(rarest(one.context) + rarest(one.names)):
+    in_sentence = alike.rarest(one.context, weights, RAREST) + alike.rarest(one.names, weights, RAREST)
+    for stem in dict.fromkeys(in_sentence):
         yield ("number", one.family, one.figure.value, stem)
 
 
-def _same_label(one: _Counted, other: _Counted, weight: Callable[[int], float]) -> float:
+def _same_label(one: _Counted, other: _Counted, weights: alike.Weights) -> float:
     """How much of two labels for one unit is the same, 0 to 1."""
     if one.unit != other.unit or not one.label or not other.label:
         return 0.0
-    both = sum(weight(stem) for stem in sorted(one.label & other.label))
-    return both / sum(weight(stem) for stem in sorted(one.label | other.label))
+    either = alike.total(one.label | other.label, weights)
+    return alike.total(one.label & other.label, weights) / either if either else 0.0
 
 
-def _same_number(one: _Counted, other: _Counted, weight: Callable[[int], float]) -> bool:
+def _same_number(one: _Counted, other: _Counted, weights: alike.Weights) -> bool:
     """Whether two figures give the same number where the same is spoken of."""
     if one.family != other.family or one.figure.value != other.figure.value or one.figure.max != other.figure.max:
         return False
     here, there = one.label & one.names, other.label & other.names
     if not one.names & other.names or (here and there and not here & there):
         return False
-    return alike.overlap(one.context, other.context, weight) >= _enough(one.figure.value or 0)
+    return alike.overlap(one.context, other.context, weights) >= _enough(one.figure.value or 0)
 
 
 def _enough(value: float) -> float:
@@ -228,7 +225,7 @@ def _quantity(
     differ = any(not entry.agrees for entry in entries)
     kind, _, currency = chosen[0].unit
     first = chosen[0].figure
-    label = min((one.figure.label for one in chosen), key=lambda text: (len(text), text))
+    label = _label(chosen, corpus.weights)
     records = list(dict.fromkeys(entry.cite.record for entry in entries))
     dated = [entry for entry in entries if entry.as_of and entry.as_of.earliest and entry.as_of.latest]
     return Quantity(
@@ -247,6 +244,17 @@ def _quantity(
         topics=list(dict.fromkeys(topic.id for one in chosen for topic in corpus.records[one.at].topics)),
         chart=len(dated) >= POINTS,
     )
+
+
+def _label(chosen: Sequence[_Counted], weights: alike.Weights) -> str:
+    """The label that says most of what the others say too; of equals the shortest."""
+    times = Counter(stem for one in chosen for stem in one.label)
+
+    def rank(one: _Counted) -> tuple[float, int, str]:
+        common = alike.total([stem for stem in one.label if times[stem] > 1], weights)
+        return -round(common, 6), len(one.figure.label), one.figure.label
+
+    return min(chosen, key=rank).figure.label
 
 
 def _entry(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from generator.arabic.lexicon import folded
 from generator.dossier import ids, names
 from generator.dossier.entities import Entities
 from generator.dossier.file import FileOutlet
@@ -77,7 +76,7 @@ def _source(
     undated = sum(window.earliest is None and window.latest is None for window in own)
     letters = {record.editor.reliability for record in published if record.editor.reliability} | ({letter} - {None})
     return Source(
-        id=ids.named(folded(name), "outlet") if name else UNKNOWN,
+        id=ids.named(names.folded(name), "outlet") if name else UNKNOWN,
         name=name,
         name_en=next((outlet.name_en for outlet in outlets if outlet.name_en), None),
         records=[record.id for record in published],

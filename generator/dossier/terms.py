@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from generator.arabic.lexicon import folded
-from generator.dossier import ids
+from generator.dossier import ids, names
 from generator.dossier.entities import Entities
 from generator.dossier.file import FileTerm
 from generator.dossier.model import Cite, SiteTerm
@@ -15,24 +14,24 @@ from generator.record import Record, Term
 
 def find(records: Sequence[Record], who: Entities, edited: Sequence[FileTerm]) -> list[SiteTerm]:
     """The glossary entries by the Arabic alphabet. A name is joined as its entity is, a term by its base form."""
-    names = _names(records, who)
-    english = {folded(term.term): term.en for term in edited}
+    known = _names(records, who)
+    english = {names.folded(term.term): term.en for term in edited}
     entries: dict[tuple[str, str], list[tuple[Record, Term]]] = defaultdict(list)
     for record in records:
         for term in record.glossary:
-            entity = names.get((record.id, folded(term.lemma))) if term.kind != "term" else None
-            entries[("", entity) if entity else (term.kind, folded(term.lemma))].append((record, term))
+            entity = known.get((record.id, names.folded(term.lemma))) if term.kind != "term" else None
+            entries[("", entity) if entity else (term.kind, names.folded(term.lemma))].append((record, term))
     found = [
-        _term(met, key[1] if key[0] == "" else None, who, english.get(folded(met[0][1].lemma)))
+        _term(met, key[1] if key[0] == "" else None, who, english.get(names.folded(met[0][1].lemma)))
         for key, met in entries.items()
     ]
-    return sorted(found, key=lambda term: (folded(term.lemma).removeprefix("ال"), term.id))
+    return sorted(found, key=lambda term: (names.folded(term.lemma).removeprefix("ال"), term.id))
 
 
 def _names(records: Sequence[Record], who: Entities) -> dict[tuple[str, str], str]:
     """The entity behind each form of a name in a record."""
     return {
-        (record.id, folded(form)): who.of[record.id, named.id]
+        (record.id, names.folded(form)): who.of[record.id, named.id]
         for record in records
         for group in (record.places, record.actors)
         for named in group
@@ -50,7 +49,7 @@ def _term(met: Sequence[tuple[Record, Term]], entity: str | None, who: Entities,
     given = [term.en for term in terms if term.en]
     english = edited or (best.en if best.checked else _common(given) if given else None)
     return SiteTerm(
-        id=entity or ids.named(folded(lemma), f"term/{kind}"),
+        id=entity or ids.named(names.folded(lemma), f"term/{kind}"),
         term=_common([term.term for term in terms]),
         lemma=lemma,
         en=english,

@@ -46,10 +46,10 @@ def tellings(corpus: Corpus, passages: Passages) -> list[list[Told]]:
     for days in sorted(same_days):
         told = same_days[days]
 
-        def same(leader: int, other: int, told: Sequence[Told] = told) -> float:
-            return _alike(corpus, passages, told[leader], told[other])
+        def judge(leader: int, other: int, told: Sequence[Told] = told) -> bool | None:
+            return _judge(passages, told[leader], told[other])
 
-        groups = alike.group([one.stems for one in told], corpus.weight, same, SAME)
+        groups = alike.group([one.stems for one in told], corpus.weights, SAME, judge)
         found += [[told[at] for at in members] for members in groups]
     return found
 
@@ -86,14 +86,9 @@ def _dated(corpus: Corpus) -> list[Told]:
     return found
 
 
-def _alike(corpus: Corpus, passages: Passages, one: Told, other: Told) -> float:
-    """How much two clauses with the same days tell the same. Two clauses of one article are two events, unless they
-    stand in one sentence."""
-    if one.at == other.at:
-        return 0.0
-    if passages.share(one.cite, other.cite):
-        return 1.0
-    return alike.overlap(one.stems, other.stems, corpus.weight)
+def _judge(passages: Passages, one: Told, other: Told) -> bool | None:
+    """Two clauses of one article tell two events, two of one passage tell one; else their words decide."""
+    return False if one.at == other.at else passages.share(one.cite, other.cite) or None
 
 
 def _event(

@@ -79,14 +79,12 @@ def _standing(
 
     places = [Cite(record=corpus.records[at].id, sentence=line.sentence) for at, line in lines]
 
-    def same(leader: int, other: int) -> float:
-        if passages.share(places[leader], places[other]):
-            return 1.0
-        return alike.overlap(stems[leader], stems[other], corpus.weight)
+    def judge(leader: int, other: int) -> bool | None:
+        return passages.share(places[leader], places[other]) or None
 
     found: list[StandingLine] = []
     taken: Counter[int] = Counter()
-    for members in alike.group(stems, corpus.weight, same, SAME):
+    for members in alike.group(stems, corpus.weights, SAME, judge):
         at, line = lines[members[0]]
         if taken[at] >= OF_ONE or len(found) >= LINES:
             continue

@@ -43,16 +43,16 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All records, oldest first, with their words, and in how many sentences each stem stands.
+    """All records, oldest first, with their words.
 
+    `weights`: how much each stem tells: nothing for a function word, else the more the fewer sentences have it.
     `numbers` gives the number of a stem; `function` are the stems of words that carry no content."""
 
     records: Sequence[Record]
     words: Sequence[Words]
     numbers: Mapping[str, int]
-    frequency: Sequence[int]
+    weights: Sequence[float]
     function: frozenset[int]
-    sentences: int
 
     def reordered(self, ids: Sequence[str]) -> Corpus:
         """The same records in the order of these ids."""
@@ -70,10 +70,6 @@ class Corpus:
         """The stems of a text's words, as far as the articles have them."""
         words = [token for token in tokens(text) if token.is_word]
         return frozenset(self.numbers[stem] for stem in stems(words) if stem in self.numbers)
-
-    def weight(self, stem: int) -> float:
-        """How much a stem tells: nothing for a function word, else the more the rarer it is."""
-        return 0.0 if stem in self.function else math.log(1 + self.sentences / self.frequency[stem])
 
 
 def function_keys(knowledge: Knowledge) -> frozenset[str]:
@@ -111,4 +107,7 @@ def read(records: Sequence[Record], knowledge: Knowledge) -> Corpus:
             sentences,
         )
         found.append(words)
-    return Corpus(records, found, roots, frequency, frozenset(function), max(1, count))
+    weights = array("d", (math.log(1 + count / times) for times in frequency))
+    for number in function:
+        weights[number] = 0.0
+    return Corpus(records, found, roots, weights, frozenset(function))
