@@ -87,29 +87,85 @@ def analyse(
         raise typer.Exit(1)
 
 
+def _build(root: Path, workers: int | None) -> tuple[settings.Settings, int, int]:
+    """Builds the site: the settings it was built with, how many briefings it has, how many articles were left out.
+
+    Raises YamlError, BuildError or OSError; the site that was there then stands as it was.
+    """
+    from generator.dossier import build as link
+    from generator.dossier import file as dossier_file
+    from generator.publishing import pages, pdf, site
+
+    chosen = settings.load(root)
+    if not chosen.seeds.is_dir():
+        raise site.BuildError(f"there is no folder seeds/ in {chosen.root.name}/; put the articles there")
+    edits = dossier_file.read(chosen.seeds)
+    outcomes = list(_records([chosen.seeds], chosen.seeds, workers, chosen.cache / "records"))
+    records = [record for record in outcomes if record]
+    if not records:
+        raise site.BuildError("no article in seeds/ could be read; nothing was built")
+    with_pdf = chosen.pdf and pdf.available()
+    if chosen.pdf and not with_pdf:
+        _say(f"no PDFs: Pango is missing; run  sudo apt-get install -y {pdf.PANGO}")
+    chosen = chosen.model_copy(update={"pdf": with_pdf})
+    dossier = link(records, edits)
+    pages.write(records, dossier, chosen, edits)
+    if with_pdf:
+        html = pdf.html_of(records, dossier, chosen)
+        jobs = [
+            pdf.Job(chosen.docs / "briefings" / record.id / f"{record.id}.pdf", html.briefing(record))
+            for record in records
+        ]
+        for _ in pdf.make(jobs, chosen.cache / "pdf", workers):
+            pass
+    site.build(chosen)
+    return chosen, len(records), len(outcomes) - len(records)
+
+
 @app.command()
 def build(root: Root = Path("."), workers: Workers = None, keep_going: KeepGoing = False) -> None:
     """Build the site: articles in seeds/, pages in docs/, the site in site/."""
-    from generator.dossier import build as link
-    from generator.dossier import file as dossier_file
-    from generator.publishing import pages, site
+    from generator.publishing.site import BuildError
 
     try:
-        chosen = settings.load(root)
-        edits = dossier_file.read(chosen.seeds)
-        if not chosen.seeds.is_dir():
-            raise _fail(f"there is no folder seeds/ in {chosen.root.name}/; put the articles there")
-        outcomes = list(_records([chosen.seeds], chosen.seeds, workers, chosen.cache / "records"))
-        records = [record for record in outcomes if record]
-        if not records:
-            raise _fail("no article in seeds/ could be read; nothing was built")
-        pages.write(records, link(records, edits), chosen, edits)
-        site.build(chosen)
-    except (typed_yaml.YamlError, site.BuildError, OSError) as error:
+        chosen, briefings, left_out = _build(root, workers)
+    except (typed_yaml.YamlError, BuildError, OSError) as error:
         raise _fail(error) from None
-    _say(f"{len(records)} briefings in {chosen.site.name}/. Open {chosen.site / 'index.html'}")
-    if len(records) < len(outcomes) and not keep_going:
+    _say(f"{briefings} briefings in {chosen.site.name}/. Open {chosen.site / 'index.html'}")
+    if left_out and not keep_going:
         raise typer.Exit(1)
+
+
+@app.command()
+def serve(
+    root: Root = Path("."),
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")] = 8000,
+    workers: Workers = None,
+) -> None:
+    """Show the site on this machine and build it anew when an article or template is saved."""
+    import time
+
+    from generator.publishing import serving
+    from generator.publishing.site import BuildError
+
+    def again() -> None:
+        start = time.monotonic()
+        try:
+            _, briefings, _ = _build(root, workers)
+        except (typed_yaml.YamlError, BuildError, OSError) as error:
+            for line in str(error).splitlines():
+                _say(f"error: {line}")
+            return
+        _say(f"built {briefings} briefings in {time.monotonic() - start:.1f} s")
+
+    again()
+    try:
+        chosen = settings.load(root)
+        with serving.server(chosen.site, port) as address:
+            _say(f"{address}  (Ctrl+C ends it)")
+            serving.watch_and_build(chosen, again)
+    except (typed_yaml.YamlError, OSError) as error:
+        raise _fail(error) from None
 
 
 @app.command()
