@@ -82,7 +82,7 @@ class _Words:
     def _atoms(self, word: str) -> list[_Atom]:
         found = []
         for base in bases(word):
-            if "س" in base.clitics:
+            if "س" in base.clitics or "ك" in base.clitics:
                 continue
             for key, definite in ((base.key, False), (base.key[2:] if base.key.startswith("ال") else "", True)):
                 for kind, value, plural in self._rows.get(key, ()):

@@ -103,14 +103,14 @@ class Vocabulary:
         self.clock_after = rows("clock", position="after")
 
     def _names(self, knowledge: Knowledge) -> None:
-        tables = (knowledge.organisations, knowledge.events, knowledge.places)
+        tables = (knowledge.organisations, knowledge.events, knowledge.places, knowledge.outlets)
         forms = sorted({form for table in tables for row in table for form in (row.ar, *row.ar_aliases)})
         number = {
             fold(article + form)
             for row in knowledge.numbers
             if row.kind != "ordinal"
             for form in (row.ar, *row.ar_aliases)
-            for article in ("", "ال")
+            for article in ("", "ال", "و")
         }
         self.proper: Lexicon[str] = Lexicon(
             (form, form)

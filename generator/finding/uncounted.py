@@ -62,6 +62,8 @@ class Uncounted:
         """«10:30», «5+1», «بي-29», «F16», «0755»."""
         line, first, last = self.line, numeral.first, numeral.last
         before, after = line.key(first - 1), line.key(last)
+        if not line.apart(last) and after.isascii() and after.isalpha() and not line.unit(last):
+            return True
         if not line.apart(last) and (after in ("/", "+", "^") or (after == ":" and line.key(last + 1)[:1].isdigit())):
             return True
         if not line.apart(first):
@@ -115,8 +117,27 @@ class Uncounted:
             return True
         if line.ends_with(known.names, numeral.first, 3):
             return True
+        if numeral.digits and self._labelled(numeral):
+            return True
         near = line.ends_with(known.names, numeral.first - 1, 2)
         return bool(near and numeral.digits and line.key(numeral.first - 1).startswith("ال"))
+
+    def _labelled(self, numeral: Numeral) -> bool:
+        """«(3)», «iPhone 8», «الدقيقة 62», «المركز 19»."""
+        line, first = self.line, numeral.first
+        before = line.key(first - 1)
+        if before == "(" and line.key(numeral.last) == ")":
+            return True
+        if before.isascii() and before.isalpha():
+            return True
+        if numeral.clitics or numeral.scale > 1 or numeral.definite:
+            return False
+        noun = line.known.nouns.longest(line.words, first - 1) if line.content(first - 1) else None
+        if not noun or noun.last != first or noun.values[0].plural or not before.startswith("ال"):
+            return False
+        return noun.values[0].unit.kind != "person" and not any(
+            line.phrase(at, "counts") for at in range(max(0, first - 5), first)
+        )
 
     def _clock(self, first: int, last: int) -> bool:
         line, known = self.line, self.line.known

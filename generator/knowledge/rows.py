@@ -460,8 +460,8 @@ class BodyAdjective:
 class PhraseWord:
     """A word at the edge of a phrase about a number. `kind`: joins (its phrase belongs to the noun before it),
     counted_from (says from when a time is counted), other («آخرين»: stands for the noun before), within (goes on with
-    the phrase), clause (a clause begins), no_governor (governs no count), hollow (begins and ends no label), year and
-    year_frame (a year follows)."""
+    the phrase), clause (a clause begins), no_governor (governs no count), hollow (begins and ends no label), counts
+    (says that a number is told), year and year_frame (a year follows)."""
 
     ar: str
     kind: tuple[str, ...]
