@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from generator.arabic import numerals
@@ -36,7 +36,7 @@ from generator.arabic.periods import (
 )
 from generator.arabic.tokens import Token, tokens
 from generator.knowledge import Knowledge
-from generator.knowledge.rows import TimeWord
+from generator.knowledge.rows import Number, TimeWord
 from generator.record import Precision
 
 
@@ -55,7 +55,12 @@ class Expression(NamedTuple):
 
 def find(text: str, knowledge: Knowledge, start: int = 0, end: int | None = None) -> list[Expression]:
     """The calendar expressions of `text[start:end]`, left to right, none inside another. Linear in the length."""
-    return _Reader(tokens(text, start, end), knowledge).all()
+    return read(tokens(text, start, end), knowledge)
+
+
+def read(words: Sequence[Token], knowledge: Knowledge) -> list[Expression]:
+    """The same for a stretch that is in tokens already."""
+    return _Reader(words, knowledge).all()
 
 
 # --- the words --------------------------------------------------------------------------------------------------------
@@ -135,12 +140,17 @@ class _Vocabulary:
         entries = list(_entries(knowledge))
         self.words = Lexicon(entry for entry in entries if entry[1].role != "part")
         self.parts = Lexicon(entry for entry in entries if entry[1].role == "part")
+        self.numbers = Lexicon(((form, True) for row in knowledge.numbers for form in _number(row)), article=False)
         self.counted = frozenset(
             fold(form.split()[0])
             for unit in knowledge.units
             for form in (unit.ar, unit.acc_sing, unit.plural_nom, unit.plural_obl)
             if form
         )
+
+
+def _number(row: Number) -> Iterable[str]:
+    return (row.ar, *row.ar_aliases, *row.plural)
 
 
 def _entries(knowledge: Knowledge) -> Iterable[tuple[str, _Word]]:
@@ -188,6 +198,25 @@ _MONTH_YEAR = re.compile(r"(\d{1,2})[/-]((?:19|20)\d\d)")
 _HIJRI = range(1300, 1501)
 
 
+# What a word must be to begin an expression, and what a number in words must stand before.
+_OPENING = frozenset({
+    "month", "weekday", "relative", "season", "fixed", "feast", "unit", "day_part", "between", "this", "same", "ago",
+    "morrow",
+})  # fmt: skip
+_COUNTED = frozenset({"month", "weekday", "unit"})
+
+
+# Words of the longest number that a date may hold.
+_LONGEST = 10
+_NONE: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1024)
+def _roles(words: tuple[_Word, ...]) -> frozenset[str]:
+    """What a word of the calendar may do."""
+    return frozenset(word.role for word in words)
+
+
 class _Reader:
     """Reads the expressions of one stretch of tokens. Each method tries one form at a token: a node, or None."""
 
@@ -195,19 +224,27 @@ class _Reader:
         self.words = words
         self.knowledge = knowledge
         self.vocabulary = knowledge.derived(_Vocabulary)
-        self.seen: dict[int, Match[_Word] | None] = {}
+        longest = self.vocabulary.words.longest
+        self.matches = [longest(words, at) if word.is_word else None for at, word in enumerate(words)]
+        self.roles = [_roles(match.values) if match else _NONE for match in self.matches]
+        self.spelled: dict[int, Numeral | None] = {}
+        self.plains: dict[int, _Node | None] = {}
 
-    @cached_property
-    def spelled(self) -> dict[int, Numeral]:
-        """The numbers in words by their first token."""
-        return {found.first: found for found in numerals.find(self.words, self.knowledge) if not found.digits}
+    def spell(self, at: int) -> Numeral | None:
+        """The number in words that begins at this token."""
+        if at not in self.spelled:
+            begins = at < len(self.words) and self.vocabulary.numbers.longest(self.words, at)
+            found = numerals.find(self.words[at : at + _LONGEST], self.knowledge) if begins else []
+            first = found[0] if found and found[0].first == 0 and not found[0].digits else None
+            self.spelled[at] = first._replace(first=at, last=at + first.last) if first else None
+        return self.spelled[at]
 
     def all(self) -> list[Expression]:
         """All expressions, left to right."""
         found: list[Expression] = []
         at = 0
         while at < len(self.words):
-            node = self.expression(at)
+            node = self.expression(at) if at in self.openings else None
             if node and node.last > at:
                 end = self.words[node.last - 1].end
                 found.append(Expression(node.start, end, node.when, node.precision, node.relative))
@@ -222,10 +259,24 @@ class _Reader:
 
     def match(self, at: int) -> Match[_Word] | None:
         """The longest word of the calendar that begins at this token."""
-        if at not in self.seen:
-            inside = at < len(self.words) and self.words[at].is_word
-            self.seen[at] = self.vocabulary.words.longest(self.words, at) if inside else None
-        return self.seen[at]
+        return self.matches[at] if at < len(self.matches) else None
+
+    @cached_property
+    def openings(self) -> frozenset[int]:
+        """The tokens at which an expression may begin: most tokens of a text are none."""
+        found = set()
+        for at, (word, roles) in enumerate(zip(self.words, self.roles, strict=True)):
+            if word.key[:1].isdecimal() or roles & _OPENING or self.part_at(at):
+                found.add(at)
+            if "of" in roles and any("to" in after for after in self.roles[at + 2 : at + 9]):
+                found.add(at)
+            if roles & _COUNTED:
+                found.update(n for n in range(max(0, at - 3), at) if self.spell(n))
+        return frozenset(found)
+
+    def part_at(self, at: int) -> Match[_Word] | None:
+        """The part of a period that is named at this token."""
+        return self.vocabulary.parts.longest(self.words, at)
 
     def word(self, at: int, role: str, clitics: Sequence[str] = ("",)) -> tuple[_Word, Match[_Word]] | None:
         """The word of this role at this token, where it carries one of these clitics."""
@@ -265,13 +316,13 @@ class _Reader:
     def ordinal(self, at: int) -> tuple[int, int] | None:
         """An ordinal («الحادي والعشرين») and the token behind it."""
         found = self.spelled_out(at, "ordinal")
-        if found is None and (tens := self.spelled.get(at)) and tens.definite and tens.value >= 20:
+        if found is None and (tens := self.spell(at)) and tens.definite and tens.value >= 20:
             return self.spelled_out(at, "cardinal")
         return found
 
     def spelled_out(self, at: int, kind: str) -> tuple[int, int] | None:
         """A whole number in words and the token behind it."""
-        found = self.spelled.get(at)
+        found = self.spell(at)
         if found and found.kind == kind and isinstance(found.value, int) and found.value > 0:
             return found.value, found.last
         return None
@@ -280,8 +331,6 @@ class _Reader:
 
     def expression(self, at: int) -> _Node | None:
         """The expression that begins at this token."""
-        if not self.words[at].is_word:
-            return None
         return self.range(at) or self.part(at) or self.nth(at) or self.dated(at)
 
     def dated(self, at: int) -> _Node | None:
@@ -294,6 +343,12 @@ class _Reader:
 
     def plain(self, at: int) -> _Node | None:
         """A date without part of the day or of a period."""
+        if at not in self.plains:
+            self.plains[at] = self.read_plain(at) if at in self.openings else None
+        return self.plains[at]
+
+    def read_plain(self, at: int) -> _Node | None:
+        """The first form of a date that fits at this token."""
         node = (
             self.numeric(at)
             or self.weekday(at)
@@ -389,8 +444,8 @@ class _Reader:
         number = self.number(first) or self.ordinal(first)
         if not number or not 1 <= number[0] <= 31:
             return None
-        if first == at and self.spelled.get(at):
-            start = self.spelled[at].start
+        if first == at and (spelled := self.spell(at)):
+            start = spelled.start
         day, last = number
         follow = last + 1 if self.sign(last, "-/.") else last
         follow = self.after(follow, "of")
@@ -448,7 +503,8 @@ class _Reader:
             return None
         if self.digits(at):
             return day if self.stops(day[1]) or self.word(day[1], "to") else None
-        return day if self.spelled[at].definite else None
+        spelled = self.spell(at)
+        return day if spelled and spelled.definite else None
 
     def month_number(self, at: int, start: int) -> _Node | None:
         """A month by its number behind «شهر»: «شهر ثلاثة», «الشهر الثامن»."""
@@ -714,7 +770,7 @@ class _Reader:
 
     def part(self, at: int) -> _Node | None:
         """«مطلع عام 2020», «أواخر كانون الثاني/يناير الماضي», «النصف الأول من العام الجاري»."""
-        match = self.vocabulary.parts.longest(self.words, at)
+        match = self.part_at(at)
         if not match:
             return None
         follow = self.after(match.last, "of")
@@ -758,7 +814,7 @@ class _Reader:
             return None
         of = self.inside(of)
         unit: Unit = "week" if day and plain_day and day[0].unit == "week" else "day"
-        start = self.spelled[at].start if self.ordinal(at) else (weekday or day)[1].start  # type: ignore[index]
+        start = numeral.start if self.ordinal(at) and (numeral := self.spell(at)) else (weekday or day)[1].start  # type: ignore[index]
         when = Nth(order[0], weekday[0].number if weekday else None, unit, of.when)
         return of._replace(start=start, when=when, precision="week" if unit == "week" else "day")
 

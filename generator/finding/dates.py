@@ -26,20 +26,18 @@ _REACH = 90
 
 def find(article: Article, knowledge: Knowledge) -> list[Date]:
     """The calendar expressions of the article in reading order, resolved against the article's own date."""
-    read = [
-        (sentence, expression)
-        for sentence in article.sentences
-        for expression in calendar.find(article.text, knowledge, sentence.start, sentence.end)
-    ]
-    dated = _dated_weekdays(expression for _, expression in read)
+    read = []
+    for sentence in article.sentences:
+        words = tokens(article.text, sentence.start, sentence.end)
+        expressions = calendar.read(words, knowledge)
+        cues = tense.cues(words, knowledge) if any(expression.relative for expression in expressions) else {}
+        read += [(sentence, expression, cues) for expression in expressions]
+    dated = _dated_weekdays(expression for _, expression, _ in read)
     found: list[Date] = []
     named: Days = UNKNOWN
-    cues: dict[int, dict[str, list[int]]] = {}
-    for sentence, expression in read:
+    for sentence, expression, cues in read:
         start, end = expression.start, expression.end
-        if sentence.n not in cues:
-            cues[sentence.n] = tense.cues(tokens(article.text, sentence.start, sentence.end), knowledge)
-        lean = tense.lean(cues[sentence.n], max(sentence.start, start - _REACH), start)
+        lean = tense.lean(cues, max(sentence.start, start - _REACH), start)
         days = _resolve(expression, article.published, named, lean, dated)
         if days[0] and days[1] and not expression.relative:
             named = days

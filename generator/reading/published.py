@@ -242,7 +242,7 @@ class _Line:
     @cached_property
     def dates(self) -> list[Expression]:
         """The calendar expressions of the line."""
-        return calendar.find(self.text, self.knowledge, self.start, self.end)
+        return calendar.read(self.words, self.knowledge)
 
     @cached_property
     def signs(self) -> list[Match[_Sign]]:
