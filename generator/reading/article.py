@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date
 from pathlib import Path
 
 from generator.arabic.lexicon import folded
@@ -27,6 +28,8 @@ from generator.reading.source import Line, Source
 from generator.record import Article, Removed, Title
 
 SUFFIXES = (".txt", ".md", ".html", ".htm")
+# The sign goes, the word stays; what joins its words («#مجلس_الأمن») stays too, so that offsets can be checked.
+_HASHTAG = re.compile(r"#(?=[^\W\d_])")
 _ARABIC = re.compile("[\u0621-\u064a]{2}")
 
 
@@ -46,12 +49,12 @@ def read(path: Path, knowledge: Knowledge) -> Article:
     if not any(_ARABIC.search(line.text) for line in lines):
         raise ReadError("it holds no Arabic text")
     sifted = clutter.sift(lines, knowledge)
-    kept, out = sifted.kept, list(sifted.removed)
-    title = source.title
-    if title is None and (at := headline.stated(kept)) is not None:
-        title = kept[at].text
-        out.append((kept[at], "title"))
-        kept = kept[at + 1 :]
+    kept, out = [Line(n, _HASHTAG.sub("", line)) for n, line in sifted.kept], list(sifted.removed)
+    title = source.title and _HASHTAG.sub("", source.title)
+    if title is None and headline.stated(kept, knowledge):
+        title = kept[0].text
+        out.append((kept[0], "title"))
+        kept = kept[1:]
     if title is not None:
         copies = [line for line in kept[:3] if folded(line.text) == folded(title)]
         if len(copies) < len(kept):
@@ -61,13 +64,11 @@ def read(path: Path, knowledge: Knowledge) -> Article:
     parts = sentences.split(text, knowledge)
     removed = _numbered(out)
     if title is None:
-        named, suffix = headline.derived(text, parts), None
+        named, suffix = headline.derived(text, parts, knowledge), None
     else:
         plain_title, suffix = byline.suffix(title, knowledge)
         named = Title(text=plain_title, origin="stated")
-    day = source.published or next(
-        (day for line in removed if line.why == "stamp" and (day := stamp.line_day(line.text, knowledge))), None
-    )
+    day = source.published or _stamped(removed, knowledge)
     seen = credits.evidence(text, parts, removed, knowledge)
     return Article(
         id=identity(path.stem),
@@ -103,6 +104,12 @@ def _source(path: Path, data: bytes, knowledge: Knowledge) -> Source:
         source = markdown.read(text, knowledge) if path.suffix.lower() == ".md" else plain.read(text)
     source.warnings[:0] = warnings
     return source
+
+
+def _stamped(removed: list[Removed], knowledge: Knowledge) -> date | None:
+    """The day that the date lines and bylines state; of several the first, since an update comes after."""
+    days = [stamp.day_in(line.text, knowledge) for line in removed if line.why in ("stamp", "byline")]
+    return min((day for day in days if day), default=None)
 
 
 def _numbered(out: list[tuple[Line, str]]) -> list[Removed]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from generator.arabic.letters import strip_marks
+from generator.arabic.letters import fold, strip_marks
 from generator.arabic.lexicon import Lexicon
 from generator.arabic.tokens import Token, tokens
 from generator.knowledge import Knowledge
@@ -18,6 +18,13 @@ LONGEST = 90
 # Words of a person's name, and how often a word was met as one before it counts as one.
 _NAME_WORDS = range(2, 5)
 _MET = 2
+_SURELY_MET = 5
+# A title has so many words at least before an outlet's name; how many signs from its end are tried.
+_TITLE_WORDS = 3
+_SUFFIXES = 3
+_SUFFIX_SIGN = re.compile(r"\s+[-–—|»]\s*|\s*[|»]\s+")
+# A first word is usual for outlets where so many have it.
+_USUAL_HEAD = 4
 Kind = Literal["place", "agency", "outlet", "person", "date", "word"]
 
 
@@ -32,9 +39,10 @@ class Item(NamedTuple):
 
 
 class Byline(NamedTuple):
-    """What a credit line names, in its own words and order."""
+    """What a credit line names, in its own words and order. `end`: where the text goes on behind a dateline."""
 
     items: tuple[Item, ...]
+    end: int = 0
 
     def of(self, kind: Kind) -> list[Item]:
         """The items of one kind."""
@@ -64,9 +72,14 @@ def _lexicon(knowledge: Knowledge) -> Lexicon[Name]:
     places += [(row.ar,) for row in knowledge.countries]
     entries.extend((form, ("place", None)) for forms in places for form in forms)
     for row in knowledge.clutter:
-        if row.kind in ("credit", "source") and row.how in ("line", "line_start"):
+        if row.kind in ("credit", "source", "related") and row.how in ("line", "line_start"):
             entries.append((row.pattern, ("word", None)))
     return Lexicon(entries)
+
+
+def _particles(knowledge: Knowledge) -> set[str]:
+    """Folded words that carry sentences («في», «عام») and so name nothing, though a village may be called so."""
+    return {row.ar for row in knowledge.function_words if "function" in row.kind}
 
 
 def outlet_lexicon(knowledge: Knowledge) -> Lexicon[Outlet]:
@@ -91,13 +104,16 @@ def parse(line: str, knowledge: Knowledge) -> Byline | None:
     for segment in _segments(tokens(line)):
         found, unknown = _read(line, segment, knowledge)
         if unknown:
-            person = _person(line, unknown, knowledge)
-            # a name fills its segment, but for a credit word before it: «كتب أحمد علي»
-            if not person or any(item.kind not in ("word", "date") for item in found):
+            # a name fills its segment, but for a credit word before it («كتب أحمد علي»); beside a place it is surer
+            glued = any(item.kind not in ("word", "date") for item in found)
+            person = _person(line, unknown, knowledge, alone=glued)
+            if not person:
                 return None
             found.append(person)
         items += found
     kinds = {item.kind for item in items}
+    if "person" in kinds and ":" in line and "word" not in kinds:
+        return None  # «محمد الحلبوسي: …» is a title
     credits_someone = kinds & {"agency", "outlet"} or ("person" in kinds and kinds & {"place", "word"})
     dated_place = {"place", "date"} <= kinds and any(item.text.isdigit() for item in items)
     return Byline(tuple(items)) if credits_someone or dated_place else None
@@ -126,7 +142,7 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
     sign = behind.strip(" \t()[]")
     named = any(item.kind in ("agency", "outlet") for item in items)
     dashed = sign[-1:] in tuple("-–—") and not behind[-1:].isalnum() and behind[:1] in " )"
-    return Byline(tuple(items)) if dashed or (named and sign[-1:] in (":", "/")) else None
+    return Byline(tuple(items), stop) if dashed or (named and sign[-1:] in (":", "/")) else None
 
 
 def _segments(words: Sequence[Token]) -> list[list[Token]]:
@@ -143,13 +159,14 @@ def _segments(words: Sequence[Token]) -> list[list[Token]]:
 def _read(text: str, segment: Sequence[Token], knowledge: Knowledge) -> tuple[list[Item], list[Token]]:
     """The known parts of a segment, and its unknown words."""
     lexicon = knowledge.derived(_lexicon)
+    particles = knowledge.derived(_particles)
     items: list[Item] = []
     unknown: list[Token] = []
     at = 0
     while at < len(segment):
         match = lexicon.longest(segment, at)
         word = segment[at]
-        if match and not match.clitics:
+        if match and not match.clitics and word.key not in particles:
             items.append(_item(text, match.start, match.end, match.values))
             at = match.last
             continue
@@ -193,23 +210,74 @@ def _credits_first(values: tuple[Name, ...]) -> tuple[Name, ...]:
 
 
 def _person(text: str, words: Sequence[Token], knowledge: Knowledge, *, alone: bool = False) -> Item | None:
-    """The person whose name these words are, or None. Standing `alone`, given and family name must both be known."""
+    """The person whose name these words are, or None. Standing `alone`, every word must be known as a name."""
     if len(words) not in _NAME_WORDS or any(not word.text.isalpha() for word in words):
         return None
-    names = knowledge.derived(_name_counts)
-    given = names.get(words[0].key, (0, 0))[0] >= _MET
-    family = names.get(words[-1].key, (0, 0))[1] >= _MET
-    if not (given and family if alone else given or family):
+    particles = knowledge.derived(_particles)
+    if any(word.key in particles for word in words):
+        return None
+    counts = [knowledge.derived(_name_counts).get(word.key, (0, 0)) for word in words]
+    given, family = counts[0][0], counts[-1][1]
+    if alone:
+        sure = given >= _SURELY_MET and family >= _MET and all(sum(count) >= _MET for count in counts)
+        # «إيران», «فلسطين» are given names too
+        if not sure or knowledge.derived(_lexicon).get(words[0].text):
+            return None
+    elif given < _MET and family < _MET:
         return None
     return Item("person", text[words[0].start : words[-1].end], words[0].start, words[-1].end)
 
 
 def suffix(title: str, knowledge: Knowledge) -> tuple[str, Item | None]:
-    """A title without the outlet's name behind its last dash or bar, and that outlet."""
-    found = re.search(r"\s*(?:\s[-–—]|[|])\s*([^-–—|]{2,40})$", title)
-    if found and len(title[: found.start()].split()) > 2:
-        values = knowledge.derived(_lexicon).get(found[1])
-        if any(kind in ("outlet", "agency") for kind, _ in values):
-            item = _item(title, found.start(1), found.end(1), [v for v in values if v[0] in ("outlet", "agency")])
-            return title[: found.start()].rstrip(), item
-    return title, None
+    """A title without the outlet's name behind its last dashes or bars, and that outlet.
+
+    A site's motto may follow the name («… - شفق نيوز | آخر الأخبار»). An unknown outlet is one by its first word
+    («… - جريدة المستقبل»).
+    """
+    outlet = None
+    for sign in reversed(list(_SUFFIX_SIGN.finditer(title))[-_SUFFIXES:]):
+        head = title[: sign.start()].rstrip(" -–—|»")
+        name = title[sign.end() :].partition("|")[0].strip(" -–—|»")
+        motto = "|" in title[sign.end() :]
+        if len(head.split()) < _TITLE_WORDS or not name:
+            continue
+        row = _outlet_named(name, knowledge)
+        headed = fold(name.split()[0]) in knowledge.derived(outlet_heads)
+        unknown = headed and not motto and len(name.split()) in _NAME_WORDS
+        if row or unknown:
+            # on its own site an agency is the outlet
+            outlet = Item("outlet", name, sign.end(), len(title), row)
+            title = head
+    return title, outlet
+
+
+def _outlet_named(name: str, knowledge: Knowledge) -> Outlet | None:
+    """The outlet of this name, of the name before its brackets, or of this web address."""
+    lexicon = knowledge.derived(outlet_lexicon)
+    for form in (name, name.partition("(")[0]):
+        if values := lexicon.get(form):
+            return values[0]
+    return knowledge.derived(_domains).get(name.lower().removeprefix("www."))
+
+
+def known(name: str, knowledge: Knowledge) -> Outlet | None:
+    """The row of an outlet's name, web address or host, or None."""
+    host = re.sub(r"^[a-z]+://", "", name.strip().lower()).split("/")[0].split(":")[0]
+    for prefix in ("www.", "m.", "amp."):
+        host = host.removeprefix(prefix)
+    domains = knowledge.derived(_domains)
+    return _outlet_named(name, knowledge) or domains.get(host) or domains.get(host.partition(".")[2])
+
+
+def _domains(knowledge: Knowledge) -> dict[str, Outlet]:
+    return {domain: row for row in reversed(knowledge.outlets) for domain in row.domains}
+
+
+def outlet_heads(knowledge: Knowledge) -> set[str]:
+    """Words that open the names of outlets («قناة», «وكالة»), folded."""
+    counts: dict[str, int] = {}
+    for row in knowledge.outlets:
+        for form in (row.ar, *row.ar_aliases):
+            head = fold(form.split()[0])
+            counts[head] = counts.get(head, 0) + (" " in form)
+    return {head for head, count in counts.items() if count >= _USUAL_HEAD}

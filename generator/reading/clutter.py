@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.arabic.letters import strip_marks
 from generator.arabic.lexicon import folded
+from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Clutter
 from generator.reading import byline, stamp
@@ -32,7 +33,7 @@ class Sifted(NamedTuple):
 
 class _Table(NamedTuple):
     whole: dict[str, Clutter]
-    start: dict[str, list[tuple[str, str, Clutter]]]
+    start: dict[str, list[tuple[str, Clutter]]]
     end: list[tuple[str, Clutter]]
     patterns: list[tuple[re.Pattern[str], Clutter]]
 
@@ -47,9 +48,7 @@ def _table(knowledge: Knowledge) -> _Table:
         if row.how == "line":
             table.whole.setdefault(key, row)
         elif row.how == "line_start" and key:
-            # a pattern that ends in a sign («المصدر:») wants the sign in the line too
-            sign = row.pattern[-1] if not row.pattern[-1].isalnum() else ""
-            table.start.setdefault(key.split()[0], []).append((key, sign, row))
+            table.start.setdefault(key.split()[0], []).append((key, row))
         elif row.how == "line_end" and row.kind != "outlet":
             table.end.append((row.pattern, row))
     return table
@@ -64,8 +63,8 @@ def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
     key = folded(plain)
     if key in table.whole and (key or not any(c.isalnum() for c in line)):
         return table.whole[key]
-    for start, sign, row in table.start.get(key.split(" ", 1)[0], ()):
-        if (key == start or key.startswith(start + " ")) and _has_sign(plain, start, sign):
+    for start, row in table.start.get(key.split(" ", 1)[0], ()):
+        if (key == start or key.startswith(start + " ")) and _has_signs(plain, start, row.pattern):
             return row
     for end, row in table.end:
         if plain.endswith(end):
@@ -77,13 +76,15 @@ def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
     return None
 
 
-def _has_sign(line: str, start: str, sign: str) -> bool:
-    """Whether the sign stands behind the words that `start` counts."""
-    if not sign:
+def _has_signs(line: str, start: str, pattern: str) -> bool:
+    """Whether the line has the signs before and behind the words of the pattern: «©2024», «المصدر: …»."""
+    if not pattern[0].isalnum() and not line.startswith(pattern[0]):
+        return False
+    if pattern[-1].isalnum():
         return True
-    pieces = re.split(r"\W+", line.strip(' *"«»'), maxsplit=len(start.split()))
-    rest = pieces[-1] if len(pieces) > len(start.split()) else ""
-    return sign in line[: len(line) - len(rest)]
+    words = tokens(line)
+    last = [word for word in words if word.is_word][len(start.split()) - 1]
+    return line[last.end :].lstrip().startswith(pattern[-1])
 
 
 def is_story(line: str) -> bool:
@@ -106,7 +107,7 @@ def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
             why[at] = row.kind
         elif outside and story and stamp.line_day(line.text, knowledge):
             why[at] = "stamp"
-        elif outside and story and byline.parse(line.text, knowledge):
+        elif outside and story and (byline.parse(line.text, knowledge) or byline.is_person(line.text, knowledge)):
             why[at] = "byline"
     _teasers(lines, why, last)
     kept = [line for line, kind in zip(lines, why, strict=True) if kind is None]

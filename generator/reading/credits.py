@@ -5,7 +5,6 @@ An agency that the article quotes is credited and is never taken for its publish
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -33,10 +32,10 @@ _QUOTED_NAME_WORDS = 4
 
 
 class Evidence(NamedTuple):
-    """What the credits are read from: the story, the removed lines, and those of them that are bylines."""
+    """What the credits are read from: the sentences with their words, the removed lines, and those that are bylines."""
 
     text: str
-    sentences: Sequence[Sentence]
+    sentences: list[tuple[Sentence, list[Token]]]
     removed: Sequence[Removed]
     bylines: list[tuple[Byline, int | None, int | None]]
 
@@ -50,7 +49,8 @@ def evidence(text: str, sentences: Sequence[Sentence], removed: Sequence[Removed
     first = next((sentence for sentence in sentences if not sentence.heading), None)
     if first and (parsed := byline.leading(text, first.start, first.end, knowledge)):
         found.append((parsed, None, first.n))
-    return Evidence(text, sentences, removed, found)
+    words = [(sentence, tokens(text, sentence.start, sentence.end)) for sentence in sentences]
+    return Evidence(text, words, removed, found)
 
 
 def outlet(source: Source, suffix: Item | None, seen: Evidence, knowledge: Knowledge) -> record.Outlet | None:
@@ -60,22 +60,22 @@ def outlet(source: Source, suffix: Item | None, seen: Evidence, knowledge: Knowl
     speaks of itself («المقالات المنشورة في …»), and phrases of monitoring («في بيان تابعته …»).
     """
     if source.outlet:
-        row = known(source.outlet, knowledge)
+        row = byline.known(source.outlet, knowledge)
         return record.Outlet(name=source.outlet, name_en=row.en if row else None, origin="stated")
-    if suffix and suffix.kind == "outlet":
+    if suffix:
         return _outlet(suffix.text, suffix.row)
     for parsed, removed, sentence in seen.bylines:
         for item in parsed.of("outlet"):
             return _outlet(item.text, item.row, removed=removed, sentence=sentence)
     for line in seen.removed:
         if line.why in _OWN_LINES and (name := _own_name(line.text, knowledge)):
-            return _outlet(name, known(name, knowledge), removed=line.n)
+            return _outlet(name, byline.known(name, knowledge), removed=line.n)
     return _monitored(seen, knowledge)
 
 
 def agencies(source: Source, seen: Evidence, knowledge: Knowledge) -> list[Credit]:
     """The wire agencies that the article credits, each once, with where it does."""
-    found = [(known(name, knowledge), Credit(name=name)) for name in source.agencies]
+    found = [(byline.known(name, knowledge), Credit(name=name)) for name in source.agencies]
     for parsed, removed, sentence in seen.bylines:
         found += [
             (item.row, Credit(name=item.text, removed=removed, sentence=sentence)) for item in parsed.of("agency")
@@ -87,10 +87,9 @@ def agencies(source: Source, seen: Evidence, knowledge: Knowledge) -> list[Credi
                 for match in knowledge.derived(_agencies).find(tokens(line.text))
                 if not _is_caption(line.text)
             ]
-    for sentence_ in seen.sentences:
-        words = tokens(seen.text, sentence_.start, sentence_.end)
+    for in_, words in seen.sentences:
         found += [
-            (match.values[0], Credit(name=seen.text[match.start : match.end], sentence=sentence_.n))
+            (match.values[0], Credit(name=seen.text[match.start : match.end], sentence=in_.n))
             for match in knowledge.derived(_agencies).find(words)
             if _credited(words, match, knowledge)
         ]
@@ -105,29 +104,10 @@ def dateline(source: Source, seen: Evidence) -> list[Credit]:
     return list(_each_once(found))
 
 
-def known(name: str, knowledge: Knowledge) -> Outlet | None:
-    """The row of an outlet's name or web address, or None."""
-    return knowledge.derived(_outlets).get(folded(name)) or knowledge.derived(_domains).get(_domain(name))
-
-
 def _outlet(name: str, row: Outlet | None, *, removed: int | None = None, sentence: int | None = None) -> record.Outlet:
     return record.Outlet(
         name=name, name_en=row.en if row else None, origin="stated", removed=removed, sentence=sentence
     )
-
-
-def _outlets(knowledge: Knowledge) -> dict[str, Outlet]:
-    return {folded(form): row for row in reversed(knowledge.outlets) for form in byline.names_of(row)}
-
-
-def _domains(knowledge: Knowledge) -> dict[str, Outlet]:
-    return {domain: row for row in reversed(knowledge.outlets) for domain in row.domains}
-
-
-def _domain(address: str) -> str:
-    """The host of a web address without «www.»."""
-    host = re.sub(r"^[a-z]+://", "", address.strip().lower()).split("/")[0].split(":")[0]
-    return host.removeprefix("www.").removeprefix("m.")
 
 
 def _agencies(knowledge: Knowledge) -> Lexicon[Outlet]:
@@ -205,10 +185,9 @@ def _own_voice(knowledge: Knowledge) -> Lexicon[OwnVoice]:
 
 def _monitored(seen: Evidence, knowledge: Knowledge) -> record.Outlet | None:
     """The outlet that the story says has followed or received what it reports."""
-    heads = knowledge.derived(_outlet_heads)
+    heads = knowledge.derived(byline.outlet_heads)
     lexicon = knowledge.derived(byline.outlet_lexicon)
-    for sentence in seen.sentences:
-        words = tokens(seen.text, sentence.start, sentence.end)
+    for sentence, words in seen.sentences:
         for phrase in knowledge.derived(_own_voice).find(words):
             at = phrase.last
             while at < len(words) and not words[at].is_word:
@@ -234,15 +213,6 @@ def _quoted_at(text: str, start: int, sentence: Sentence) -> str | None:
         if quotation.start == start and len(name.split()) <= _QUOTED_NAME_WORDS:
             return name
     return None
-
-
-def _outlet_heads(knowledge: Knowledge) -> set[str]:
-    """Words that open the names of outlets («قناة», «وكالة»), folded."""
-    counts: dict[str, int] = {}
-    for row in knowledge.outlets:
-        head = fold(row.ar.split()[0])
-        counts[head] = counts.get(head, 0) + 1
-    return {head for head, count in counts.items() if count > 2}
 
 
 def _is_caption(line: str) -> bool:

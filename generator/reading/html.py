@@ -41,7 +41,7 @@ def read(page: str, knowledge: Knowledge) -> Source:
     return Source(
         lines=lines_of(found["text"]),
         title=found.get("title"),
-        published=stamp.day_of(found["date"], knowledge) if found.get("date") else None,
+        published=stamp.stated_day(found["date"], knowledge) if found.get("date") else None,
         outlet=found.get("sitename"),
         url=found.get("url"),
         author=found.get("author"),

@@ -58,7 +58,7 @@ def read(text: str, knowledge: Knowledge) -> Source:
     title = stated.title
     if title is None:
         title, lines = _first_heading(lines)
-    day = stamp.day_of(stated.published, knowledge) if stated.published else None
+    day = stamp.stated_day(stated.published, knowledge) if stated.published else None
     if stated.published and day is None:
         warnings.append(Warning(code="front-matter", text=f"تاريخ غير مفهوم في رأس الملف: {stated.published}"))
     return Source(

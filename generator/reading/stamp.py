@@ -5,113 +5,90 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from generator.arabic.letters import fold
+from generator.arabic import calendar, periods
 from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?=$|[T\s])")
+# Characters: a longer line says more than a day.
 LONGEST = 120
+_ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_LATIN = re.compile("[A-Za-z]{3}")
 
 
-def day_of(stated: date | str, knowledge: Knowledge) -> date | None:
-    """The day that a field states in ISO or in words; None where it states none."""
+def stated_day(stated: date | str, knowledge: Knowledge) -> date | None:
+    """The day that a field states: a day, ISO 8601, Arabic or English words. None where it states none."""
     if isinstance(stated, datetime):
         return stated.date()
     if isinstance(stated, date):
         return stated
-    return _read(stated, knowledge, strict=False)
+    if iso := _ISO.match(stated):
+        try:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+        except ValueError:
+            return None
+    return day_in(stated, knowledge) or (_english(stated) if _LATIN.search(stated) else None)
+
+
+def day_in(line: str, knowledge: Knowledge) -> date | None:
+    """The one day that a line names in full, or None. Of a Hijri and a Gregorian day the Gregorian one counts."""
+    days = [day for _, _, day, gregorian in _days(line, knowledge) if gregorian]
+    days = days or [day for _, _, day, _ in _days(line, knowledge)]
+    return days[0] if days and all(day == days[0] for day in days) else None
 
 
 def line_day(line: str, knowledge: Knowledge) -> date | None:
     """The day of a date line, or None where the line says anything more than a day, its label and a time."""
-    return _read(line, knowledge, strict=True) if len(line) <= LONGEST else None
-
-
-def _months(knowledge: Knowledge) -> dict[str, int]:
-    months: dict[str, int] = {}
-    for row in knowledge.time_words:
-        if row.kind == "month" and row.calendar == "gregorian" and row.number:
-            for form in (row.ar, *row.ar_aliases):
-                for part in form.split("/"):
-                    months.setdefault(fold(part.strip()), row.number)
-    return months
-
-
-def _companions(knowledge: Knowledge) -> set[str]:
-    """Words that may stand in a date line beside the date itself: weekdays, labels of stamps, marks of a time."""
-    found: set[str] = set()
-    for row in knowledge.time_words:
-        if row.kind == "weekday":
-            found.update(token.key for form in (row.ar, *row.ar_aliases) for token in tokens(form))
-    for clutter in knowledge.clutter:
-        if clutter.kind == "stamp" and clutter.how in ("line", "line_start"):
-            found.update(token.key for token in tokens(clutter.pattern))
-    for short in knowledge.abbreviations:
-        if short.kind in ("time", "era"):
-            found.update(token.key for form in (short.ar, *short.ar_aliases) for token in tokens(form))
-    return found
+    if len(line) > LONGEST or not any(character.isdigit() for character in line):
+        return None
+    spans = [(start, end) for start, end, _, _ in _days(line, knowledge)]
+    if not spans:
+        return None
+    rest = [word for word in tokens(line) if not any(start <= word.start < end for start, end in spans)]
+    if any(word.is_word and not is_date_word(word.key, knowledge) for word in rest):
+        return None
+    return day_in(line, knowledge)
 
 
 def is_date_word(key: str, knowledge: Knowledge) -> bool:
-    """Whether a folded word may stand in a date line: a number, month, weekday, or mark of time or era."""
-    return key.isdigit() or key in knowledge.derived(_calendar_words)
+    """Whether a folded word may stand in a date line: a number, month, weekday, label, or mark of time or era."""
+    return key.isdigit() or key in knowledge.derived(_words)
 
 
-def _calendar_words(knowledge: Knowledge) -> set[str]:
-    found = set(knowledge.derived(_companions))
-    for row in knowledge.time_words:
-        if row.kind == "month":
-            found.update(token.key for form in (row.ar, *row.ar_aliases) for token in tokens(form))
+def _days(line: str, knowledge: Knowledge) -> list[tuple[int, int, date, bool]]:
+    """Each day that the line names in full: start, end, day, and whether its year is a Gregorian one."""
+    found = []
+    for expression in calendar.find(line[:LONGEST], knowledge):
+        if expression.precision == "day" and not expression.relative:
+            first, last = periods.resolve(expression.when, None)
+            if first and first == last:
+                gregorian = str(first.year) in _western(line[expression.start : expression.end])
+                found.append((expression.start, expression.end, first, gregorian))
     return found
 
 
-def _read(line: str, knowledge: Knowledge, *, strict: bool) -> date | None:
-    iso = _ISO.match(line.strip())
-    if iso and not strict:
-        return _date(int(iso[1]), int(iso[2]), int(iso[3]))
-    months = knowledge.derived(_months)
-    words = tokens(line)
-    keys = [word.key for word in words]
-    numbers = {at for at, key in enumerate(keys) if key.isdigit()}
-    for at, key in enumerate(keys):
-        month = months.get(key)
-        if not month:
-            continue
-        before = next((n for n in range(at - 1, max(at - 3, -1), -1) if n in numbers), None)
-        after = next((n for n in range(at + 1, min(at + 5, len(keys))) if n in numbers and len(keys[n]) == 4), None)
-        if before is None or after is None:
-            continue
-        used = {before, after, *range(at, after)}
-        day = _date(int(keys[after]), month, int(keys[before]))
-        if day and (not strict or _nothing_else(keys, used, months, knowledge)):
-            return day
-    found = re.search(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", fold(line))
-    if found:
-        day = _date(int(found[1]), int(found[2]), int(found[3]))
-    else:
-        found = re.search(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)", fold(line))
-        # 3/4/2024 is the third of April in the Arab press; 4/13/2024 can only be April
-        day = found and (
-            _date(int(found[3]), int(found[2]), int(found[1])) or _date(int(found[3]), int(found[1]), int(found[2]))
-        )
-    if found and day:
-        rest = [token.key for token in tokens(fold(line)[: found.start()] + " " + fold(line)[found.end() :])]
-        if not strict or _nothing_else(rest, set(), months, knowledge):
-            return day
-    return None
+def _western(text: str) -> str:
+    """The text with Western digits."""
+    return " ".join(token.key for token in tokens(text))
 
 
-def _nothing_else(keys: list[str], used: set[int], months: dict[str, int], knowledge: Knowledge) -> bool:
-    """Whether all words but the used ones are such as stand in date lines."""
-    known = knowledge.derived(_companions)
-    return all(
-        at in used or not key[0].isalnum() or key in known or key in months or (key.isdigit() and len(key) <= 2)
-        for at, key in enumerate(keys)
-    )
+def _words(knowledge: Knowledge) -> set[str]:
+    phrases: list[str] = []
+    for row in knowledge.time_words:
+        if row.kind in ("month", "weekday", "era", "day_part"):
+            phrases += [row.ar, *row.ar_aliases]
+    for clutter in knowledge.clutter:
+        if clutter.kind == "stamp" and clutter.how in ("line", "line_start"):
+            phrases.append(clutter.pattern)
+    for short in knowledge.abbreviations:
+        if short.kind in ("time", "era"):
+            phrases += [short.ar, short.expansion, short.en, *short.ar_aliases]
+    return {token.key for phrase in phrases for token in tokens(phrase) if token.is_word}
 
 
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day) if 1900 <= year <= 2100 else None
-    except ValueError:
-        return None
+def _english(text: str) -> date | None:
+    """The day that English or French words name in full, or None."""
+    import dateparser  # slow to load, and few files need it
+
+    settings = {"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
+    found = dateparser.parse(text[:LONGEST], languages=["en", "fr"], settings=settings)
+    return found.date() if found else None
