@@ -1,28 +1,90 @@
-"""The glossary of an article: names and terms of its subject in base form, with English where a resource has it."""
+"""The glossary of an article: names and terms of its subject in base form, with English where a resource has it.
+
+English is never made up: it comes from the tables, from the pattern of a head that a nationality completes («الاقتصاد
+التركي»), or from whoever named the actor or place. A phrase that is plainly a term and that no resource has is listed
+without English.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
 
-from generator.arabic.lexicon import Lexicon, folded
-from generator.arabic.tokens import tokens
+from generator.arabic.lexicon import Lexicon, Match, folded
+from generator.arabic.tokens import Token, bases, tokens
+from generator.finding import standing
 from generator.knowledge import Knowledge, rows
-from generator.record import Actor, Article, Named, Place, Term
+from generator.record import Actor, Article, Named, Place, Sentence, Term
+
+# A phrase of no resource is a term of the subject where it stands in so many sentences.
+REPEATED = 2
+# What the ending of an attributive adjective looks like («عسكرية», «أمني», «دوليين»): folded.
+_ATTRIBUTIVE = ("ي", "يه", "يين", "يون", "يات")
 
 
-def terms_of(knowledge: Knowledge) -> Lexicon[rows.Term]:
-    """The index over terms.csv: every form of every term, with or without article."""
-    return Lexicon(
-        ((form, row) for row in knowledge.terms for form in (row.ar, *row.ar_aliases, *row.ar_plural)), article=False
+class _Lists(NamedTuple):
+    """The tables indexed: terms, heads with their pattern, nationality adjectives, and words that make no term."""
+
+    terms: Lexicon[rows.Term]
+    weak: frozenset[str]
+    heads: Lexicon[str]
+    nations: dict[str, rows.Nationality]
+    plain: frozenset[str]
+    times: Lexicon[str]
+    roles: Lexicon[str]
+
+
+class _Met(NamedTuple):
+    """A term met in the text: its base form, its English and where that is from, and the words of the text."""
+
+    lemma: str
+    en: str | None
+    source: str | None
+    start: int
+    end: int
+
+
+def lists_of(knowledge: Knowledge) -> _Lists:
+    """The indexes over terms, heads, nationalities, function_words and time_words."""
+    nations: dict[str, rows.Nationality] = {}
+    for row in knowledge.nationalities:
+        for form in (row.masc_def, row.fem_def, row.plural_nom_def, row.plural_obl_def):
+            if form:
+                nations.setdefault(folded(form), row)
+    words = standing.words_of(knowledge)
+    return _Lists(
+        terms=Lexicon(
+            ((form, row) for row in knowledge.terms for form in (row.ar, *row.ar_aliases, *row.ar_plural)),
+            article=False,
+        ),
+        weak=frozenset(folded(form) for row in knowledge.terms for form in row.weak),
+        heads=Lexicon((row.ar, row.en_pattern) for row in knowledge.heads if not row.type and row.kind == "head"),
+        nations=nations,
+        plain=words.function | words.period | words.demonstrative,
+        times=Lexicon((form, row.kind) for row in knowledge.time_words for form in (row.ar, *row.ar_aliases)),
+        roles=Lexicon(
+            (form, row.ar)
+            for row in knowledge.roles
+            for form in (row.ar, row.def_, row.fem, row.fem_def, row.plural, row.plural_def, *row.ar_aliases)
+        ),
     )
 
 
 def find(article: Article, actors: Sequence[Actor], places: Sequence[Place], knowledge: Knowledge) -> list[Term]:
-    """The glossary, best first: what is met most often, and first, leads. `en` is None where no resource has it."""
+    """The glossary, best first: what stands in most sentences leads, then what stands first."""
+    lists = knowledge.derived(lists_of)
+    spans = sorted((m.start, m.end) for named in (*actors, *places) for m in named.mentions)
     found = [_named(actor, "person" if actor.type == "person" else "organisation") for actor in actors]
     found += [_named(place, "place") for place in places]
-    found += _listed(article, knowledge, {folded(form) for term in found for form in term.forms})
+    met: dict[str, list[tuple[int, _Met]]] = {}
+    for sentence in article.sentences:
+        for term in _terms(article.text, sentence, spans, lists):
+            met.setdefault(folded(term.lemma), []).append((sentence.n, term))
+    found += [
+        _entry(article.text, places_met)
+        for places_met in met.values()
+        if places_met[0][1].source or len({n for n, _ in places_met}) >= REPEATED
+    ]
     return sorted(found, key=lambda term: (-len(term.sentences), term.sentences[:1], term.lemma))
 
 
@@ -42,34 +104,102 @@ def _named(named: Named, kind: Literal["person", "organisation", "place"]) -> Te
     )
 
 
-def _listed(article: Article, knowledge: Knowledge, names: set[str]) -> list[Term]:
-    """The terms of terms.csv met in the text, unless they are names of actors or places."""
-    lexicon = knowledge.derived(terms_of)
-    forms: dict[str, list[str]] = {}
-    sentences: dict[str, list[int]] = {}
-    entries: dict[str, rows.Term] = {}
-    for sentence in article.sentences:
-        words = tokens(article.text, sentence.start, sentence.end)
-        for match in lexicon.find(words):
-            text = article.text[match.start : match.end]
-            row = match.values[0]
-            weak = {folded(form) for form in row.weak}
-            if folded(text) in names or folded(text) in weak:
-                continue
-            entries.setdefault(row.ar, row)
-            if text not in forms.setdefault(row.ar, []):
-                forms[row.ar].append(text)
-            if sentence.n not in sentences.setdefault(row.ar, []):
-                sentences[row.ar].append(sentence.n)
-    return [
-        Term(
-            term=forms[ar][0],
-            lemma=ar,
-            en=row.en,
-            kind="term",
-            source="terms",
-            forms=forms[ar],
-            sentences=sentences[ar],
-        )
-        for ar, row in entries.items()
-    ]
+def _entry(text: str, met: Sequence[tuple[int, _Met]]) -> Term:
+    """The glossary entry of a term met in these sentences."""
+    first = met[0][1]
+    forms = dict.fromkeys(text[term.start : term.end] for _, term in met)
+    return Term(
+        term=next(iter(forms)),
+        lemma=first.lemma,
+        en=first.en,
+        kind="term",
+        source=first.source,
+        forms=list(forms),
+        sentences=sorted({n for n, _ in met}),
+    )
+
+
+def _terms(text: str, sentence: Sentence, spans: Sequence[tuple[int, int]], lists: _Lists) -> Iterator[_Met]:
+    """The terms of a sentence, left to right, none inside a name or another term."""
+    words = tokens(text, sentence.start, sentence.end)
+    names = [(a, b) for a, b in spans if sentence.start <= a < sentence.end]
+    at = 0
+    while at < len(words):
+        found = None
+        if words[at].is_word:
+            listed = lists.terms.longest(words, at)
+            if listed and folded(text[listed.start : listed.end]) in lists.weak:
+                listed = None
+            found = _longer(_patterned(words, at, lists), listed) or _candidate(words, at, lists)
+        if found is None:
+            at += 1
+            continue
+        term, last = found
+        if any(a <= term.start and term.end <= b for a, b in names):
+            at += 1
+            continue
+        yield term
+        at = last
+
+
+def _longer(patterned: tuple[_Met, int] | None, listed: Match[rows.Term] | None) -> tuple[_Met, int] | None:
+    """The longer of the two readings of the words here, the table's where both are as long."""
+    if listed and (patterned is None or listed.last >= patterned[1]):
+        row = listed.values[0]
+        return _Met(row.ar, row.en, "terms", listed.start, listed.end), listed.last
+    return patterned
+
+
+def _patterned(words: Sequence[Token], at: int, lists: _Lists) -> tuple[_Met, int] | None:
+    """A head that a nationality completes, with the English of its pattern, and the token after it."""
+    head = lists.heads.longest(words, at)
+    if head is None or head.last >= len(words):
+        return None
+    nation = lists.nations.get(folded(words[head.last].text))
+    if nation is None or not _agree(words[at], words[head.last]):
+        return None
+    lemma = _base(words[at : head.last]) + " " + words[head.last].text
+    en = head.values[0].format(N=nation.en, C=nation.country_en)
+    return _Met(lemma, en, "heads", head.start, words[head.last].end), head.last + 1
+
+
+def _candidate(words: Sequence[Token], at: int, lists: _Lists) -> tuple[_Met, int] | None:
+    """A noun and its adjectives, all with the article, that may be a term of the subject, and the token after them.
+
+    None where the noun is itself an adjective of the word before, where a nationality makes a mere description
+    («المدرب البرتغالي»), and where the adjective is the office's («رئيس الوزراء اليمني»).
+    """
+    noun = words[at]
+    base = next((base for base in bases(noun.text) if base.key.startswith("ال") and len(base.key) > 4), None)
+    if base is None or (at and words[at - 1].key.startswith("ال")):
+        return None
+    last = at + 1
+    while last < len(words) and words[last].key.startswith("ال") and words[last].key.endswith(_ATTRIBUTIVE):
+        last += 1
+    if last == at + 1 or not _agree(noun, words[at + 1]):
+        return None
+    keys = [base.key, *(word.key for word in words[at + 1 : last])]
+    if any(key in lists.plain or key[2:] in lists.plain or key in lists.nations for key in keys):
+        return None
+    if any(lists.times.longest(words, n) for n in range(at, last)):
+        return None
+    if any(
+        found and found.last > at for found in (lists.roles.longest(words, n) for n in range(max(0, at - 2), at + 1))
+    ):
+        return None
+    return _Met(_base(words[at:last]), None, None, noun.start + base.cut, words[last - 1].end), last
+
+
+def _agree(noun: Token, adjective: Token) -> bool:
+    """Whether the adjective can be the noun's: «الدراسة العلمية», not «الخارجية الأمريكي» out of a minister's title."""
+    return not noun.key.endswith("ه") or adjective.key.endswith(("ه", "ات"))
+
+
+def _base(words: Iterable[Token]) -> str:
+    """The words without the clitics of the first, «لل» made «ال» again."""
+    first, *rest = words
+    base = next((base for base in bases(first.text) if base.key.startswith("ال")), None)
+    text = first.text
+    if base and base.cut:
+        text = ("ال" if base.clitics.endswith("لل") else "") + first.text[base.cut :]
+    return " ".join([text, *(word.text for word in rest)])
