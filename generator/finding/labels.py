@@ -10,6 +10,8 @@ from generator.finding.quantity_words import Line
 _OPEN = "«“("
 # The most words of a label on one side of the number.
 _LONGEST = 9
+# Kinds of measure whose «من …» is the thing measured: «350 كيلوغراما من السكر».
+_STUFF = frozenset({"weight", "volume", "area", "energy"})
 
 
 def labels(line: Line, quantities: Sequence[Quantity]) -> list[str]:
@@ -49,6 +51,8 @@ class _Phrase:
         if quantity.kind == "percent" or (quantity.kind == "other" and quantity.unit is None):
             whole = after.removeprefix("من ") if after.startswith("من ") or quantity.unit is None else ""
             label = _join("" if quantity.linked else governor, whole) if whole else _join(lead, after)
+        elif quantity.kind in _STUFF and after.startswith("من "):
+            label = after.removeprefix("من ")
         elif quantity.kind == "duration":
             label = self._duration(after, lead)
         elif quantity.kind == "age":
@@ -69,7 +73,7 @@ class _Phrase:
         first = 0
         while first < self.quantity.head and self._hollow(first):
             first += 1
-        last = first
+        last = min(first + 1, self.quantity.head)
         while last < self.quantity.head and last - first < 6 and not self._ends(last):
             last += 1
         opening = self._words(first, last)
@@ -141,7 +145,9 @@ class _Phrase:
             at += 1
             last = at
         while last > first and (
-            (line.quote(last - 1) and line.words[last - 1].text in _OPEN) or line.phrase(last - 1, "joins")
+            (line.quote(last - 1) and line.words[last - 1].text in _OPEN)
+            or line.phrase(last - 1, "joins")
+            or line.phrase(last - 1, "hollow")
         ):
             last -= 1
         return self._plain(first, last)

@@ -171,7 +171,7 @@ class _Counting:
             noun, adjacent = found.values[0], found.last == quantity.first
             if quantity.definite and noun.plural:
                 pass
-            elif quantity.definite and adjacent and noun.unit.contract_kind == "count":
+            elif quantity.definite and adjacent and not quantity.words and noun.unit.contract_kind == "count":
                 return self._numbered(quantity, found.first, found.start, noun)
             elif quantity.definite or not adjacent:
                 continue
@@ -185,7 +185,7 @@ class _Counting:
 
     def _numbered(self, quantity: Quantity, at: int, start: int, noun: Noun) -> Quantity | None:
         """«الدورة الـ54»: a definite number behind one thing is its ordinal."""
-        if not self.line.key(at).lstrip("وبلفك").startswith(("ال", "دور", "جلس")) or quantity.words:
+        if not self.line.key(at).lstrip("وبلفك").startswith(("ال", "دور", "جلس")):
             return None
         return replace(
             quantity, first=at, head=at, start=start, noun=(at, quantity.first), kind="ordinal", unit=noun.unit
@@ -228,7 +228,8 @@ class _Counting:
             if line.key(at) == "من" and line.key(at - 1) != "من":
                 at += 1
             noun = line.unit(at)
-            last = noun[1] if noun else at + 1 if line.content(at) and not line.joined(at) else match.last
+            named = line.content(at) and (at > match.last or line.key(at).startswith("ال"))
+            last = noun[1] if noun else at + 1 if named else match.last
             quantity = Quantity(
                 match.first, last, match.start, (match.first, match.last), match.first, None,
                 approx=cast(Approx, match.values[0].approx), noun=(at, last) if last > match.last else None,
@@ -238,14 +239,16 @@ class _Counting:
 
     def duals(self) -> list[Quantity]:
         """Indefinite nouns whose dual form says two: «جنديان», «عامين»."""
-        line = self.line
+        matches = [match for match in self.line.known.duals.find(self.line.words) if "س" not in match.clitics]
+        # the second of two is an adjective: «حزبين كرديين»
+        ends = {match.last for match in matches}
         return [
             Quantity(
                 match.first, match.last, match.start, (match.first, match.last), match.first, 2,
                 noun=(match.first, match.last), words=True,
             ).counting(match.values[0])
-            for match in line.known.duals.find(line.words)
-            if "س" not in match.clitics
+            for match in matches
+            if match.first not in ends or match.clitics
         ]  # fmt: skip
 
     def and_a_part(self) -> list[Quantity]:
@@ -348,8 +351,9 @@ def _range(line: Line, low: Quantity, high: Quantity) -> Quantity | None:
     if joined and before.removeprefix("و") == "بين":
         first = low.head - 1 - (line.key(low.head - 2) in ("ما", "وما"))
     elif between in (["الي"], ["حتي"]) and not _changes(line, low.head):
-        first = low.head - 1 if before == "من" else low.first
-        if before != "من" and low.unit:
+        framed = before in ("من", "بين")
+        first = low.head - 1 if framed else low.first
+        if not framed and low.unit:
             return None
     elif between in (["-"], ["–"], ["او"]) and high.approx == "exact":
         first = low.first

@@ -61,8 +61,11 @@ class Vocabulary:
             for row in knowledge.nationalities
             if row.masc and row.masc not in known
         ]  # fmt: skip
+        # a length of time before a thing of the same name («عقد»)
+        units.sort(key=lambda unit: (unit.contract_kind == "count", unit.contract_kind != "duration"))
         for unit in units:
             plurals = {form for form in (unit.plural_nom, unit.plural_obl, *unit.plural_construct) if form}
+            plurals |= {form for form in unit.ar_aliases if form.endswith(("ين", "ون", "ات")) and form != unit.ar}
             code = {unit.cldr} if unit.kind == "money" and unit.cldr else set()
             singles = {form for form in (unit.ar, unit.acc_sing, *unit.ar_aliases, *code) if form} - plurals
             for form in sorted(singles | plurals):
@@ -70,7 +73,10 @@ class Vocabulary:
                     nouns.append((form, Noun(unit, form in plurals)))
                 else:
                     written[form] = unit
-            duals += [(form, unit) for form in (unit.dual_nom, unit.dual_obl) if form and form not in plurals]
+            duals += [(form, unit) for form in (unit.dual_nom, unit.dual_obl) if form and form not in unit.weak]
+        # «ناشطين» may be many
+        many = {form for form, noun in nouns if noun.plural}
+        duals = [(form, unit) for form, unit in duals if form not in many]
         self.nouns = Lexicon(nouns, article=False)
         self.duals = Lexicon(duals)
         # forms with signs in them, matched as they are written, the longest first
