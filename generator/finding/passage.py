@@ -14,6 +14,7 @@ from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place, Sentence
 
 Kind = Literal["person", "body", "media", "place", "role"]
+COMMAS = "،,"
 # pronouns as they are written together with a noun or «أن», longest first
 PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ني", "ه", "ي")
 
@@ -100,7 +101,12 @@ def _owned(key: str) -> list[str]:
 
 
 class Passage(NamedTuple):
-    """The words of an article. `last[i]` is the end (exclusive) of the sentence of word i, `first[i]` its beginning."""
+    """The words of an article.
+
+    For word i, `first[i]` to `last[i]` (exclusive) is its sentence, number `sentence[i]` of `sentences`; `quoted[i]` is
+    the quotation it stands in, or -1; `kinds[i]` what grammar word begins there, up to `next[i]`. `names` are the names
+    by first word, `within` by every word.
+    """
 
     text: str
     words: Sequence[Token]
@@ -110,29 +116,36 @@ class Passage(NamedTuple):
     last: Sequence[int]
     quotations: Sequence[Quotation]
     quoted: Sequence[int]
+    kinds: Sequence[frozenset[str]]
+    next: Sequence[int]
     names: dict[int, Name]
     within: dict[int, Name]
     plain: frozenset[str]
     lists: Lists
 
-    def kinds(self, at: int) -> tuple[frozenset[str], int]:
-        """What the grammar word at `at` is, and the word after it; nothing and `at` + 1 where it is none.
-
-        «و» and «ف» before it are overlooked. A name is no grammar word, so that «علي» is no «على».
-        """
-        if at in self.within:
-            return _NOTHING, at + 1
-        key = self.words[at].key
-        for cut in (0, 1) if key[0] in "وف" else (0,):
-            for rest, kinds in self.lists.clause.get(key[cut:], ()):
-                end = at + 1 + len(rest)
-                if end <= len(self.words) and all(self.words[at + 1 + n].key == k for n, k in enumerate(rest)):
-                    return kinds, end
-        return _NOTHING, at + 1
-
     def is_(self, at: int, kind: str) -> bool:
-        """Whether the word at `at` begins a grammar word of this kind."""
-        return kind in self.kinds(at)[0]
+        """Whether a grammar word of this kind begins at `at`."""
+        return 0 <= at < len(self.kinds) and kind in self.kinds[at]
+
+    def comma(self, at: int) -> bool:
+        """Whether the sign at `at` is a comma."""
+        return at >= 0 and self.words[at].text in COMMAS
+
+    def bare(self, at: int) -> int:
+        """Where the word at `at` begins without a conjunction: «وأعادت» where the article or a list has «أعادت»."""
+        name = self.names.get(at)
+        if name:
+            return name.start
+        word = self.words[at]
+        joined = word.key[0] == "و" and len(word.key) > 3 and self.first[at] == at
+        return word.start + 1 if joined and not self.loose(word.key) else word.start
+
+    def addressed(self, at: int) -> bool:
+        """Whether the word at `at` is whom the speaker talks to: «لرويترز», «للصحفيين»."""
+        name = self.within.get(at)
+        if name:
+            return name.first == at and name.joined
+        return self.words[at].key.startswith("ل") and self.noun(at, True)[1] > 0
 
     def noun(self, at: int, after_preposition: bool = False) -> tuple[str, int]:
         """The kind of the noun that can speak at `at`, or "", and how many letters of a preposition stand before it.
@@ -209,9 +222,30 @@ def passage(article: Article, actors: Sequence[Actor], places: Sequence[Place], 
             within.setdefault(n, name)
     plain = frozenset(key for word in words for key in (word.key, without_article(word.key)))
     found = knowledge.derived(lists)
+    kinds, next_ = _grammar(words, within, found)
     return Passage(
-        article.text, words, article.sentences, sentence, first, last, outer, quoted, names, within, plain, found
-    )
+        article.text, words, article.sentences, sentence, first, last, outer, quoted, kinds, next_, names, within,
+        plain, found,
+    )  # fmt: skip
+
+
+def _grammar(words: Sequence[Token], within: dict[int, Name], found: Lists) -> tuple[list[frozenset[str]], list[int]]:
+    """What grammar word begins at each word, and the word after it. «و» and «ف» before it are overlooked; a name is no
+    grammar word, so that «علي» is no «على»."""
+    kinds = [_NOTHING] * len(words)
+    after = list(range(1, len(words) + 1))
+    for at, word in enumerate(words):
+        if at in within:
+            continue
+        for cut in (0, 1) if word.key[:1] in ("و", "ف") else (0,):
+            for rest, kind in found.clause.get(word.key[cut:], ()):
+                end = at + 1 + len(rest)
+                if end <= len(words) and all(words[at + 1 + n].key == key for n, key in enumerate(rest)):
+                    kinds[at], after[at] = kind, end
+                    break
+            if kinds[at]:
+                break
+    return kinds, after
 
 
 def _names(

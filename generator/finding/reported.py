@@ -12,7 +12,6 @@ from generator.finding.speech import Cue, Form, holds
 
 How = Literal["quotation", "speech", "clause", "noun"]
 
-_COMMAS = "،,"
 # the words of «أن» and «إن», folded to one key, alone and with a pronoun
 _THAT = frozenset("ان" + pronoun for pronoun in ("", *PRONOUNS))
 _THAT_BY = frozenset("ب" + key for key in _THAT)
@@ -36,10 +35,11 @@ class Content(NamedTuple):
     by_preposition: bool = False
 
 
-def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool) -> Content | None:
+def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides: dict[int, int]) -> Content | None:
     """What the cue's verb reports, sought from word `at` to `stop`; None where nothing is said.
 
     `known` tells whether the verb's subject is known: without it a noun phrase may be the subject itself.
+    `asides` are phrases to pass over, from first word to the word after them: «في بيان».
     """
     forms = [form for form in cue.forms if not form.rest or cue.last > cue.first + 1]
     noun: Content | None = None
@@ -48,6 +48,9 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool) -> Cont
     k = at
     while k < stop:
         word = passage.words[k]
+        if k in asides:
+            k = asides[k]
+            continue
         quotation = passage.opening(k)
         if quotation:
             found = noun or _quoted(passage, k, quotation, forms)
@@ -62,8 +65,8 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool) -> Cont
                 break
             k = _closed(passage, k, stop) if word.text in "([" else k + 1
             continue
-        kinds, after = passage.kinds(k)
-        comma = k > at and passage.words[k - 1].text in _COMMAS
+        kinds, after = passage.kinds[k], passage.next[k]
+        comma = k > at and passage.comma(k - 1)
         if comma and "relative" in kinds:
             k = _next_comma(passage, k, stop)
             continue
@@ -71,7 +74,7 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool) -> Cont
             break
         that = _that(passage, k, at, forms, stop)
         if that:
-            return noun or that
+            return that if noun is None or not noun.by_preposition else noun
         whole = next(
             (form for form in cue.forms if form not in forms and holds(passage.words, k, stop, form.rest)), None
         )
@@ -95,7 +98,7 @@ def _takes(forms: Sequence[Form]) -> list[str]:
 
 def _quoted(passage: Passage, k: int, quotation: Quotation, forms: Sequence[Form]) -> Content | None:
     """The quotation at `k`, where it is what is said: after a colon, or too long for a name."""
-    words = sum(word.is_word for word in passage.words[k : passage.after(quotation.closing)])
+    words = len(passage.text[quotation.start : quotation.end].split())
     speaks = any(after.endswith(("quote", "أن", "إن")) for after in _takes(forms))
     if passage.words[k - 1].text == ":" or (speaks and words >= _LONG):
         return Content("quotation", k + 1, quotation.start, k, quotation)
@@ -126,16 +129,17 @@ def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -
         if not any(after.endswith(("أن", "إن")) or after == "بـ + noun" for after in takes):
             return None
     else:
-        before, kinds = passage.words[k - 1].key, passage.kinds(k - 1)[0]
+        before, kinds = passage.words[k - 1].key, passage.kinds[k - 1]
         if k > at and k - 1 not in passage.within and before in ("علي", "الي", "من", "عن", "في"):
             if not any(after.startswith(_PREPOSITIONS[before]) for after in takes):
                 return None
         elif ("governor" in kinds and k - 1 >= at) or not any(after.endswith(("أن", "إن")) for after in takes):
             return None
     begin = k + 1
-    while begin < stop and passage.words[begin].text in _COMMAS:
+    last = passage.last[k]
+    while begin < last and passage.comma(begin):
         begin += 1
-    if begin >= stop:
+    if begin >= last:
         return None
     quotation = passage.opening(begin)
     if quotation:
@@ -177,7 +181,7 @@ def _noun(passage: Passage, forms: Sequence[Form], k: int, near: bool, known: bo
 
 def _object(passage: Passage, k: int) -> bool:
     """Whether a noun phrase that is no name, time or grammar word begins here."""
-    kinds = passage.kinds(k)[0]
+    kinds = passage.kinds[k]
     return k not in passage.within and not kinds and passage.words[k].text[0].isalpha()
 
 
@@ -186,7 +190,7 @@ def _glued(passage: Passage, k: int, prep: str) -> int | None:
     name = passage.names.get(k)
     if name:
         return name.start if passage.text[passage.words[k].start : name.start].lstrip("وف")[:1] == prep else None
-    if k in passage.within or passage.kinds(k)[0]:
+    if k in passage.within or passage.kinds[k]:
         return None
     word = passage.words[k]
     for base in bases(word.text):
@@ -205,7 +209,7 @@ def _closed(passage: Passage, k: int, stop: int) -> int:
 
 def _next_comma(passage: Passage, k: int, stop: int) -> int:
     for n in range(k, stop):
-        if passage.words[n].text in _COMMAS:
+        if passage.comma(n):
             return n
     return stop
 

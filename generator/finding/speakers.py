@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import tokens, without_article
@@ -12,7 +12,6 @@ from generator.finding.passage import Name, Passage
 from generator.finding.speech import Form, Gender
 from generator.record import Actor, Place
 
-_COMMAS = "،,"
 _QUOTES = "\"“”„«»‘’'"
 # a name in quotation marks inside a speaker's name («مصادر في "كتائب حزب الله"») has at most this many words
 _QUOTED_NAME = 5
@@ -81,6 +80,15 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
     passage = cast.passage
     if at >= stop:
         return None
+    if passage.is_(at, "quantifier"):
+        counted = passage.next[at]
+        while counted < stop and passage.words[counted].key == "من":
+            counted += 1
+        found = subject(cast, counted, stop) if counted < stop and not passage.is_(counted, "quantifier") else None
+        if found and counted - at <= 2 and found.head != "person":
+            start = passage.words[at].start
+            return found._replace(text=passage.text[start : passage.words[found.last - 1].end])
+        return found
     begin = at + 1 if passage.words[at].text in _QUOTES and at + 1 < stop else at
     name = passage.names.get(begin)
     if name and name.joined and not after_preposition:
@@ -101,7 +109,9 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
     while k < stop:
         name = passage.names.get(k)
         word = passage.words[k]
-        if name and (k == at or not name.joined or name.kind == "body"):
+        if k > at and passage.addressed(k) and not (_owns(passage, k) and head not in ("person", "body", "media")):
+            break
+        if name:
             if name.kind in ("person", "role"):
                 if person and name.id != person.id:
                     break
@@ -114,7 +124,7 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
                 break
             continue
         if not word.is_word:
-            if word.text in _COMMAS and _apposed(passage, k + 1, stop, person):
+            if passage.comma(k) and _apposed(passage, k + 1, stop, person):
                 k += 1
                 continue
             if word.text == "(":
@@ -133,7 +143,7 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
                 k += 1
                 continue
             break
-        kinds, after = passage.kinds(k)
+        kinds, after = passage.kinds[k], passage.next[k]
         if k > at and kinds:
             if "link" in kinds and not person and _links(passage, head, k, after, stop):
                 k = after
@@ -160,6 +170,12 @@ def _apposed(passage: Passage, at: int, stop: int, person: Name | None) -> bool:
     name = passage.names.get(at) if at < stop else None
     held = name is not None and name.kind in ("person", "role") and not name.joined
     return held and (person is None or (name is not None and name.id == person.id))
+
+
+def _owns(passage: Passage, at: int) -> bool:
+    """Whether «ل» at `at` names whose office or paper it is («بيان للوزارة»), not whom it was said to."""
+    name = passage.names.get(at)
+    return name.kind == "body" if name else passage.noun(at, True)[0] == "body"
 
 
 def _close(passage: Passage, at: int, stop: int) -> int | None:
@@ -234,8 +250,19 @@ def _near(word: str, keys: frozenset[str]) -> bool:
     )
 
 
-def unsaid(cast: Cast, at: int, form: Form, joined: bool) -> Voice:
-    """Who is meant by a verb or participle at `at` that has no subject after it."""
+class Implied(NamedTuple):
+    """Who speaks where the verb has no subject after it, and how that is known: `topic` (it stands before its verb),
+    `relative` («الذي قال»), `near` («حيث قال»), `memory` (the last who spoke)."""
+
+    voice: Voice
+    how: Literal["topic", "relative", "near", "memory"]
+
+
+def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
+    """Who is meant by a verb at `at` that has no subject after it; None where the text does not tell.
+
+    `joined` tells that «و» or «ف» stands before the verb: then no topic does.
+    """
     passage = cast.passage
     begin = passage.first[at]
     before = at - 1
@@ -243,34 +270,30 @@ def unsaid(cast: Cast, at: int, form: Form, joined: bool) -> Voice:
         before -= 1
     if before >= begin and passage.is_(before, "relative"):
         name = _nearest(cast, begin, before, form)
-        if name:
-            return _voice(cast, name.id, form)
-    if form.shape == "verb" and not joined and before >= begin:
-        topic = _topic(cast, begin, at)
-        if topic and _agrees(cast, topic.id, form):
-            return Voice(topic.id, topic.text, form.gender, form.plural)
+        return Implied(_voice(cast, name.id, form), "relative") if name else None
+    if before >= begin and not joined:
+        found = topic(cast, at)
+        if found and (found.last == at or _agrees(cast, found.id, form)):
+            return Implied(Voice(found.id, found.text, form.gender, form.plural), "topic")
         name = _nearest(cast, begin, before, form, people=True)
-        if name:
-            return _voice(cast, name.id, form)
+        if name and before < at - 1:
+            return Implied(_voice(cast, name.id, form), "near")
     for voice in cast.said[: -_MEMORY - 1 : -1]:
         if fits(voice, form):
-            return voice
-    return Voice(None, None, "", False)
+            return Implied(voice, "memory")
+    return None
 
 
-def _voice(cast: Cast, id_: str, form: Form) -> Voice:
-    return Voice(id_, cast.name_of(id_), form.gender, form.plural)
-
-
-def sentence_voice(cast: Cast, at: int, form: Form) -> Voice:
+def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
     """Who is meant by a participle at `at` where nobody spoke yet in its sentence: the first who is named there."""
     passage = cast.passage
     for k in range(passage.first[at], at):
         name = passage.names.get(k)
-        free = k == 0 or not passage.kinds(k - 1)[0] & {"preposition", "link"}
+        free = k == 0 or not passage.kinds[k - 1] & {"preposition", "link"}
         if name and free and not name.joined and name.kind in ("person", "body") and _agrees(cast, name.id, form):
             return _voice(cast, name.id, form)
-    return unsaid(cast, at, form, True)
+    found = implied(cast, at, form, True)
+    return found.voice if found else Voice(None, None, "", False)
 
 
 def fits(voice: Voice, form: Form) -> bool:
@@ -278,6 +301,19 @@ def fits(voice: Voice, form: Form) -> bool:
     return (not form.gender or not voice.gender or voice.gender == form.gender) and (
         form.shape == "participle" or not form.plural or voice.plural == form.plural or voice.id is None
     )
+
+
+def topic(cast: Cast, at: int) -> Phrase | None:
+    """The subject that opens the sentence before its verb at `at`: «بيدرو سانشيز، …، قال»."""
+    passage = cast.passage
+    k = passage.first[at]
+    while k < at and (passage.is_(k, "lead") or passage.comma(k)):
+        k += 1
+    return subject(cast, k, at) if k < at else None
+
+
+def _voice(cast: Cast, id_: str, form: Form) -> Voice:
+    return Voice(id_, cast.name_of(id_), form.gender, form.plural)
 
 
 def _agrees(cast: Cast, id_: str | None, form: Form) -> bool:
@@ -294,15 +330,6 @@ def _gender(one: Actor | Place) -> Gender:
         fem = any(role.text.split()[0].endswith("ة") for role in one.roles if role.text.split())
         return "f" if fem else "m"
     return "f" if first.endswith(("ة", "ات")) else ""
-
-
-def _topic(cast: Cast, begin: int, at: int) -> Phrase | None:
-    """The subject that opens the sentence before its verb: «بيدرو سانشيز، …، قال»."""
-    passage = cast.passage
-    k = begin
-    while k < at and (passage.is_(k, "lead") or passage.words[k].text in _COMMAS):
-        k += 1
-    return subject(cast, k, at) if k < at else None
 
 
 def _nearest(cast: Cast, begin: int, at: int, form: Form, people: bool = False) -> Name | None:

@@ -28,6 +28,11 @@ class Form(NamedTuple):
     plural: bool = False
     present: bool = False
 
+    @property
+    def noun(self) -> bool:
+        """Whether it is «قوله» or «قولها», whose speaker is named before."""
+        return self.shape == "participle" and self.row.kind == "attribution" and "إن" in self.row.follows[0]
+
 
 class Cue(NamedTuple):
     """Words of saying in a line: words `first` to `last` (exclusive), and the readings they have, longest first.
@@ -94,7 +99,6 @@ def _forms(row: SpeechVerb) -> Iterator[tuple[Form, str]]:
         (row.present_fs, "f", False, True),
         (row.present_mp, "m", True, True),
         (row.present_md, "m", True, True),
-        (row.present_jussive, "m", False, True),
         *((alias, "", False, False) for alias in row.ar_aliases),
     )
     for words, gender, plural, present in finite:
@@ -159,8 +163,3 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
 def holds(words: Sequence[Token], at: int, last: int, rest: tuple[str, ...]) -> bool:
     """Whether these further words stand at `at`."""
     return at + len(rest) <= last and all(words[at + n].key == key for n, key in enumerate(rest))
-
-
-def conjunction(word: Token) -> int:
-    """How many letters of «و» stand before a word that no name begins with: the «و» of a verb in the past."""
-    return 0

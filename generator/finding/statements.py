@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.arabic.quotation import Quotation
@@ -11,22 +12,24 @@ from generator.finding import speakers, speech
 from generator.finding.passage import Passage
 from generator.finding.reported import Content, How, content
 from generator.finding.speakers import Cast, Phrase, Voice
-from generator.finding.speech import Cue, Form
+from generator.finding.speech import Cue
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place, Statement
 
-_COMMAS = "،,"
+# words between a participle or noun and what it reports: «إعلان بغداد، الأسبوع الماضي، أنها»
+_NEAR = 8
 # a quotation of so many words is speech though no verb stands beside it
 _LONG = 5
+# a quotation of so many words carries a reported clause; a shorter one may be a name or a word held off
+_CARRIES = 4
 # a clause before «…، وفقا لفلان» has so many words at least
 _SHORTEST = 4
-# words between a verbal noun and the clause it reports: «إعلان بغداد، الأسبوع الماضي، أنها»
-_NEAR = 8
 
 
 class Saying(NamedTuple):
     """A statement before its end is known: what is said begins with word `first`, at character `start`. `stop` is the
-    word where it ends, where that is known; `verb` is None for a quotation that goes on without one."""
+    word where it ends, where that is known; `verb` is None for a quotation that goes on without one; `sure` is false
+    for a verb that has other senses too."""
 
     first: int
     start: int
@@ -36,6 +39,26 @@ class Saying(NamedTuple):
     force: str
     voice: Voice
     stop: int | None = None
+    sure: bool = True
+
+
+@dataclass
+class Reading:
+    """An article while it is read: who can speak, what was said so far, and the words that end what stands before."""
+
+    passage: Passage
+    cast: Cast
+    verbs: speech.Lists
+    sayings: list[Saying] = field(default_factory=list)
+    bounds: set[int] = field(default_factory=set)
+
+    def here(self, at: int) -> list[Saying]:
+        """What was said so far in the sentence of word `at`."""
+        first = self.passage.first[at]
+        return [saying for saying in self.sayings[-_MEMORY:] if saying.first >= first]
+
+
+_MEMORY = 20
 
 
 def find(article: Article, actors: Sequence[Actor], places: Sequence[Place], knowledge: Knowledge) -> list[Statement]:
@@ -45,84 +68,73 @@ def find(article: Article, actors: Sequence[Actor], places: Sequence[Place], kno
     does not tell. `speaker_text` is the words that name the speaker, or the name that a pronoun stands for.
     """
     passage = passages.passage(article, actors, places, knowledge)
-    cast = speakers.cast(passage, actors, places)
-    known = knowledge.derived(speech.lists)
-    sayings: list[Saying] = []
-    bounds: set[int] = set()
+    reading = Reading(passage, speakers.cast(passage, actors, places), knowledge.derived(speech.lists))
     at = 0
     while at < len(passage.words):
-        last = passage.last[at]
         if not passage.sentences[passage.sentence[at]].heading:
-            sayings += _sentence(passage, cast, at, last, known, bounds)
-        at = last
-    sayings += _further(passage, sayings, bounds)
-    # of two verbs that seem to report one thing the nearer one, which comes later, does
+            _read(reading, at, passage.last[at])
+        at = passage.last[at]
+    # of two verbs that seem to report one thing the one that says nothing but speech does, else the nearer, later one
     found: dict[tuple[int | None, int | None], Statement] = {}
-    for saying in sayings:
-        if statement := _statement(passage, saying, bounds):
+    for saying in sorted([*reading.sayings, *_further(reading)], key=lambda saying: saying.sure):
+        if statement := _statement(reading, saying):
             found[statement.start, statement.end] = statement
     return sorted(found.values(), key=lambda statement: (statement.start or 0, statement.end or 0))
 
 
-def _sentence(
-    passage: Passage, cast: Cast, first: int, last: int, known: speech.Lists, bounds: set[int]
-) -> list[Saying]:
-    """What is said in one sentence, in the order of its cues; `bounds` gets the words that end what stands before."""
+def _read(reading: Reading, first: int, last: int) -> None:
+    """Take in what is said in the sentence of words `first` to `last`."""
+    passage = reading.passage
     cues = [
         cue
-        for cue in speech.cues(passage.words, first, last, known)
+        for cue in speech.cues(passage.words, first, last, reading.verbs)
         if not passage.inside(cue.first) and cue.first not in passage.within
     ]
-    found: list[Saying] = []
+    asides = {cue.first: cue.last for cue in cues if cue.form.shape == "aside"}
     for n, cue in enumerate(cues):
         later = cues[n + 1 :]
         stop = next((other.first for other in later if _takes_over(passage, other)), last)
-        shape = cue.form.shape
-        if n and cues[n - 1].form.shape == "report" and cues[n - 1].last == cue.first:
-            saying = _source(passage, cast, cue, cues[n - 1].first, last, found, later, bounds)
-        elif shape == "verb":
-            saying = _verb(passage, cast, cue, stop, found, known, bounds)
-        elif shape == "participle":
-            saying = _participle(passage, cast, cue, stop, found, bounds)
-        elif shape == "noun":
-            saying = _verbal_noun(passage, cast, cue, stop)
-        elif shape == "source":
-            saying = _source(passage, cast, cue, cue.first, last, found, later, bounds)
-        else:
-            saying = None
-            if any("pronoun" in after for after in cue.form.row.follows):
-                bounds.add(cue.first)
+        saying: Saying | None = None
+        match cue.form.shape:
+            case "verb":
+                reported = n > 0 and cues[n - 1].form.shape == "report" and cues[n - 1].last == cue.first
+                saying = None if reported else _verb(reading, cue, stop, asides)
+            case "participle":
+                saying = _participle(reading, cue, stop, asides)
+            case "noun":
+                saying = _verbal_noun(reading, cue, stop)
+            case "source" | "report":
+                saying = _source(reading, cue, later)
+            case "aside":
+                if any("pronoun" in after for after in cue.form.row.follows):
+                    reading.bounds.add(cue.first)
         if saying:
-            found.append(saying)
+            reading.sayings.append(saying)
             if saying.voice.id or saying.voice.text:
-                cast.said.append(saying.voice)
-    return found
+                reading.cast.said.append(saying.voice)
 
 
 def _takes_over(passage: Passage, cue: Cue) -> bool:
     """Whether what comes after this cue is said by it and by no cue before it."""
-    row = cue.form.row
-    if cue.form.shape == "participle":
-        return cue.joined or _after_comma(passage, cue.first)
-    if cue.form.shape != "verb" or (cue.first > 1 and _parenthesis(passage, cue.first - 1)):
+    form = cue.form
+    if form.shape == "participle":
+        return _opens(passage, cue)
+    if form.shape != "verb" or (passage.is_(cue.first - 1, "relative") and passage.comma(cue.first - 2)):
         return False
-    return cue.joined or _after_comma(passage, cue.first) or not (row.weak or row.noun_homograph)
+    plain = form.row.noun_homograph and form.gender == "m" and not form.plural and not form.present
+    return not (plain or form.row.weak) or _opens(passage, cue)
 
 
-def _parenthesis(passage: Passage, at: int) -> bool:
-    """Whether a relative clause between commas begins at `at`."""
-    return passage.is_(at, "relative") and passage.words[at - 1].text in _COMMAS
+def _opens(passage: Passage, cue: Cue) -> bool:
+    """Whether the cue opens a clause: at the sentence's beginning, after «و», a comma or a word such as «كما»."""
+    lead = _lead(passage, cue.first)
+    return cue.joined or lead < cue.first or lead == passage.first[cue.first]
 
 
-def _after_comma(passage: Passage, at: int) -> bool:
-    while at > 0 and passage.is_(at - 1, "lead"):
-        at -= 1
-    return at > 0 and passage.words[at - 1].text in _COMMAS
-
-
-def _clause_begin(passage: Passage, at: int, first: int) -> int:
-    """The first of the words that lead up to a cue: «كما», «في حين», «وقد»."""
-    while at > first and (passage.is_(at - 1, "lead") or passage.words[at - 1].text in _COMMAS):
+def _lead(passage: Passage, at: int) -> int:
+    """The first of the words and commas that lead up to word `at`: «كما», «في حين», «وقد»."""
+    first = passage.first[at]
+    while at > first and (passage.is_(at - 1, "lead") or passage.comma(at - 1)):
         at -= 1
     return at
 
@@ -132,52 +144,44 @@ def _wording(passage: Passage, cue: Cue) -> str:
     return passage.text[passage.words[cue.first].start + cue.cut : passage.words[cue.last - 1].end]
 
 
-def _verb(
-    passage: Passage,
-    cast: Cast,
-    cue: Cue,
-    stop: int,
-    found: list[Saying],
-    known: speech.Lists,
-    bounds: set[int],
-) -> Saying | None:
+def _saying(passage: Passage, cue: Cue, said: Content, voice: Voice) -> Saying:
+    row = (said.form or cue.form).row
+    verb = _wording(passage, cue)
+    return Saying(said.first, said.start, said.quotation, said.how, verb, row.force, voice, sure=not row.weak)
+
+
+# --- verbs, participles, nouns ----------------------------------------------------------------------------------------
+
+
+def _verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Saying | None:
     """What a finite verb reports."""
-    form = cue.form
+    passage, cast, form = reading.passage, reading.cast, cue.form
     if not _asserted(passage, cue):
         return None
     opens = _opens(passage, cue)
     at = cue.last
-    while at < stop and (passage.is_(at, "time") or passage.words[at].text in _COMMAS):
-        at += 1
+    while at < stop and (at in asides or passage.is_(at, "time") or passage.comma(at)):
+        at = asides.get(at, at + 1)
+    relayed = "عن + speaker" in form.row.follows
+    if relayed:
+        at = next((k + 1 for k in range(at, stop) if passage.words[k].key == "عن"), stop)
     subject = speakers.subject(cast, at, stop)
-    if subject:
-        voice = Voice(subject.id, subject.text, form.gender, form.plural)
-    else:
-        voice = speakers.unsaid(cast, cue.first, form, cue.joined)
-    named = subject is not None or (opens and bool(voice.id or voice.text))
-    said = content(passage, cue, subject.last if subject else cue.last, stop, named)
+    if relayed and subject is None:
+        return None
+    implied = None if subject else speakers.implied(cast, cue.first, form, cue.joined)
+    named = subject is not None or (implied is not None and opens)
+    said = content(passage, cue, subject.last if subject else at, stop, named, asides)
     if said is None:
-        return _said_before(passage, cue, form, subject, found, bounds) if subject else None
-    if form.row.noun_homograph and said.how == "noun" and (not opens or (subject is None and not said.by_preposition)):
+        return _said_before(reading, cue, subject) if subject else None
+    if not _likely(passage, cue, said, subject, implied, opens, bool(reading.here(cue.first))):
         return None
-    relative = passage.is_(cue.first - 1, "relative") and cue.first > passage.first[cue.first]
-    if found and not opens and not relative and not (subject and subject.id and said.how != "noun"):
+    voice = _who(reading, cue, said, subject, implied)
+    if voice is None:
         return None
-    if subject is None and said.how == "noun":
-        pass
-    elif subject is None:
-        stranger = _stranger(passage, cue.last, said.at)
-        if stranger:
-            voice = Voice(None, stranger, form.gender, form.plural)
-        elif voice.id is None and voice.text is None and passage.words[cue.first].key in known.passive:
-            return None
-    elif subject.id:
+    if subject and subject.id:
         cast.genders.setdefault(subject.id, form.gender)
-    elif said.how != "noun" and (rest := _stranger(passage, subject.last, said.at)):
-        # a name that nobody found, after an office that was
-        voice = voice._replace(text=f"{subject.text} {rest}")
     if opens:
-        bounds.add(_clause_begin(passage, cue.first, passage.first[cue.first]))
+        reading.bounds.add(_lead(passage, cue.first))
     return _saying(passage, cue, said, voice)
 
 
@@ -186,203 +190,260 @@ def _asserted(passage: Passage, cue: Cue) -> bool:
     before = cue.first - 1
     if before < passage.first[cue.first]:
         return True
-    kinds = passage.kinds(before)[0]
-    form = cue.form
+    kinds = passage.kinds[before]
     if "negation" in kinds:
-        return form.row.force == "deny" or bool(form.rest)
-    if form.present and "complementiser" in kinds and passage.words[before].key == "ان":
+        return cue.form.row.force == "deny" or bool(cue.form.rest)
+    if cue.form.present and passage.words[before].key == "ان" and not passage.is_(before - 1, "time"):
         return False
-    return not ("break" in kinds and passage.words[before].key in _WHICH)
+    return "which" not in kinds
 
 
-_WHICH = frozenset(("مما", "ما"))
+def _likely(
+    passage: Passage,
+    cue: Cue,
+    said: Content,
+    subject: Phrase | None,
+    implied: speakers.Implied | None,
+    opens: bool,
+    inner: bool,
+) -> bool:
+    """Whether the verb is one of saying here: its form may be a noun, its sense another, or it stands inside what
+    somebody else says (`inner`)."""
+    row, noun = cue.form.row, said.how == "noun"
+    if subject is None and implied is None:
+        return opens or not noun
+    if row.noun_homograph and noun and (not opens or (subject is None and not said.by_preposition)):
+        return False
+    if opens:
+        return True
+    if subject is None and implied and implied.how == "memory":
+        return False
+    relative = passage.is_(cue.first - 1, "relative")
+    if inner or relative or row.weak:
+        known = subject.id if subject else implied.voice.id if implied else None
+        return known is not None and (not noun or relative) and not (row.weak and noun)
+    return True
 
 
-def _opens(passage: Passage, cue: Cue) -> bool:
-    """Whether the cue opens a clause: at the sentence's beginning, after «و», a comma or a word such as «كما»."""
-    at = cue.first
-    return cue.joined or at == passage.first[at] or _after_comma(passage, at) or passage.is_(at - 1, "lead")
+def _who(
+    reading: Reading, cue: Cue, said: Content, subject: Phrase | None, implied: speakers.Implied | None
+) -> Voice | None:
+    """Who speaks, where `subject` follows the verb or somebody is implied; None for «يُعتقد أن», that nobody says."""
+    passage, form = reading.passage, cue.form
+    governs = {"object", "person"} & set(form.row.follows)
+    if subject:
+        text = subject.text
+        if subject.id is None and said.how != "noun" and (rest := _stranger(passage, subject.last, said.at)):
+            # a name that nobody found, after an office that was
+            text = f"{text} {rest}"
+        if implied is None and governs and not cue.joined and (topic := speakers.topic(reading.cast, cue.first)):
+            return Voice(topic.id, topic.text, form.gender, form.plural)
+        return Voice(subject.id, text, form.gender, form.plural)
+    if implied is None or implied.how != "topic":
+        stranger = None if governs and said.how in ("noun", "speech") else _stranger(passage, cue.last, said.at)
+        if stranger:
+            return Voice(None, stranger, form.gender, form.plural)
+    passive = passage.words[cue.first].key[cue.cut :] in reading.verbs.passive
+    if implied and implied.how != "topic" and passive and not (cue.joined and said.how != "noun"):
+        return None
+    if implied:
+        return implied.voice
+    return None if passive else Voice(None, None, "", False)
+
+
+_ENDS = frozenset(("complementiser", "relative", "preposition", "break", "aside", "time", "negation", "demonstrative"))
 
 
 def _stranger(passage: Passage, at: int, stop: int) -> str | None:
     """The words between a verb and what it reports, where they are a noun phrase that no list knows."""
     begin = at
-    while at < stop and passage.words[at].is_word and (at == begin or not passage.kinds(at)[0] & _ENDS):
-        if at == begin and passage.kinds(at)[0]:
-            return None
-        at += 1
-    return passage.text[passage.words[begin].start : passage.words[at - 1].end] if at > begin else None
-
-
-_ENDS = frozenset(("complementiser", "relative", "preposition", "break", "aside", "time", "negation"))
-
-
-def _saying(passage: Passage, cue: Cue, said: Content, voice: Voice) -> Saying:
-    form = said.form or cue.form
-    return Saying(said.first, said.start, said.quotation, said.how, _wording(passage, cue), form.row.force, voice)
-
-
-def _quotation_before(passage: Passage, at: int, found: list[Saying]) -> Quotation | None:
-    """The quotation that ends right before the words that lead up to word `at`, unless it is said by somebody."""
-    first = passage.first[at]
-    at -= 1
-    while at >= first and passage.quoted[at] < 0 and (passage.words[at].text in _COMMAS or passage.is_(at, "lead")):
-        at -= 1
-    if at < first or passage.quoted[at] < 0:
+    while at < stop and passage.words[at].is_word and not passage.kinds[at] & _ENDS:
+        if passage.kinds[at] - {"quantifier"} or passage.addressed(at):
+            break
+        at = passage.next[at]
+    if at == begin or at > stop:
         return None
-    quotation = passage.quotations[passage.quoted[at]]
-    return None if any(saying.quotation == quotation for saying in found) else quotation
+    return passage.text[passage.words[begin].start : passage.words[at - 1].end]
 
 
-def _said_before(
-    passage: Passage, cue: Cue, form: Form, subject: Phrase, found: list[Saying], bounds: set[int]
-) -> Saying | None:
-    """«"…"، قال فلان» and «…، كما قال فلان»: what is said stands before its verb."""
-    voice = Voice(subject.id, subject.text, form.gender, form.plural)
-    quotation = _quotation_before(passage, cue.first, found)
-    if quotation and "object" not in form.row.follows:
-        first = passage.after(quotation.start)
-        return Saying(first, quotation.start, quotation, "quotation", _wording(passage, cue), form.row.force, voice)
+def _participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Saying | None:
+    """What «مؤكدا» or «مشيرا إلى أن» reports."""
+    passage, form = reading.passage, cue.form
+    if passage.is_(cue.first - 1, "preposition"):
+        return None
+    here = reading.here(cue.first)
+    held = bool(here) and _opens(passage, cue)
+    said = content(passage, cue, cue.last, stop, held, asides)
+    if said is None or said.at > cue.last + _NEAR or (said.how == "noun" and (not held or form.row.participle_weak)):
+        return None
+    voice = _relayed(reading, cue) or next((s.voice for s in reversed(here) if speakers.fits(s.voice, form)), None)
+    reading.bounds.add(_lead(passage, cue.first))
+    return _saying(passage, cue, said, voice or speakers.in_sentence(reading.cast, cue.first, form))
+
+
+def _relayed(reading: Reading, cue: Cue) -> Voice | None:
+    """The source whom others quote: «نقلت الوكالة عن الوزير قوله إن …»."""
+    passage = reading.passage
+    if not cue.form.noun:
+        return None
+    for k in range(cue.first - 1, passage.first[cue.first] - 1, -1):
+        if passage.words[k].key == "عن" and (source := speakers.subject(reading.cast, k + 1, cue.first)):
+            text = source.text
+            if source.id is None and (rest := _stranger(passage, source.last, cue.first)):
+                text = f"{text} {rest}"
+            return Voice(source.id, text, "", False)
     return None
 
 
-def _participle(
-    passage: Passage, cast: Cast, cue: Cue, stop: int, found: list[Saying], bounds: set[int]
-) -> Saying | None:
-    """What «مؤكدا» or «مشيرا إلى أن» reports."""
-    form = cue.form
-    held = bool(found) and _opens(passage, cue)
-    said = content(passage, cue, cue.last, stop, held)
-    if said is None or said.at > cue.last + _NEAR:
-        return None
-    if said.how == "noun" and (not held or form.row.participle_weak):
-        return None
-    voice = next((s.voice for s in reversed(found) if speakers.fits(s.voice, form)), None)
-    bounds.add(_clause_begin(passage, cue.first, passage.first[cue.first]))
-    return _saying(passage, cue, said, voice or speakers.sentence_voice(cast, cue.first, form))
-
-
-def _verbal_noun(passage: Passage, cast: Cast, cue: Cue, stop: int) -> Saying | None:
+def _verbal_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:
     """«إعلان بغداد أنها …»."""
-    subject = speakers.subject(cast, cue.last, stop)
+    passage = reading.passage
+    subject = speakers.subject(reading.cast, cue.last, stop)
     if subject is None or subject.id is None:
         return None
-    said = content(passage, cue, subject.last, min(stop, subject.last + _NEAR), False)
+    said = content(passage, cue, subject.last, min(stop, subject.last + _NEAR), False, {})
     if said is None or said.how != "clause":
         return None
     return _saying(passage, cue, said, Voice(subject.id, subject.text, "", False))
 
 
-def _source(
-    passage: Passage,
-    cast: Cast,
-    cue: Cue,
-    begin: int,
-    last: int,
-    found: list[Saying],
-    later: list[Cue],
-    bounds: set[int],
-) -> Saying | None:
-    """«بحسب فلان، …», «…، وفقا لفلان», «جاء في البيان أن …». `begin` is the word where the source's words begin."""
-    source = speakers.subject(cast, cue.last, last, after_preposition=True)
-    if source is None:
+# --- what is said before the words that name its speaker --------------------------------------------------------------
+
+
+def _said_before(reading: Reading, cue: Cue, subject: Phrase) -> Saying | None:
+    """«"…"، قال فلان»: the quotation stands before its verb."""
+    form = cue.form
+    quotation = _quotation_before(reading, cue.first)
+    if quotation is None or not any(after.endswith(("quote", "أن", "إن")) for after in form.row.follows):
+        return None
+    voice = Voice(subject.id, subject.text, form.gender, form.plural)
+    first, verb = reading.passage.after(quotation.start), _wording(reading.passage, cue)
+    return Saying(first, quotation.start, quotation, "quotation", verb, form.row.force, voice)
+
+
+def _quotation_before(reading: Reading, at: int) -> Quotation | None:
+    """The quotation that ends right before the words that lead up to word `at`, unless somebody says it already."""
+    passage, first = reading.passage, reading.passage.first[at]
+    at -= 1
+    while at >= first and passage.quoted[at] < 0 and (passage.comma(at) or passage.is_(at, "lead")):
+        at -= 1
+    if at < first or passage.quoted[at] < 0:
+        return None
+    quotation = passage.quotations[passage.quoted[at]]
+    if any(saying.quotation == quotation for saying in reading.here(at)):
+        return None
+    return quotation if _length(passage, quotation) >= _CARRIES else None
+
+
+def _length(passage: Passage, quotation: Quotation) -> int:
+    """How many words the quotation has."""
+    return len(passage.text[quotation.start : quotation.end].split())
+
+
+def _source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
+    """«بحسب فلان، …», «…، وفقا لفلان», «…، حسبما أفاد فلان», «جاء في البيان أن …»."""
+    passage, form = reading.passage, cue.form
+    first, last = passage.first[cue.first], passage.last[cue.first]
+    at = cue.last
+    if form.shape == "report":
+        at += 1
+        while at < last and passage.is_(at, "time"):
+            at += 1
+    source = speakers.subject(reading.cast, at, last, after_preposition=True)
+    if source is None or (form.row.weak and source.head == "place"):
         return None
     voice = Voice(source.id, source.text, "", False)
-    form = cue.form
     verb = _wording(passage, cue)
-    first = passage.first[begin]
-    lead = _clause_begin(passage, begin, first)
-    bounds.add(lead)
     if any(after.endswith("أن") for after in form.row.follows):
-        said = content(passage, cue, source.last, last, False)
+        said = content(passage, cue, source.last, last, False, {})
         return _saying(passage, cue, said, voice) if said else None
+    lead = _lead(passage, cue.first)
+    reading.bounds.add(lead)
     if lead == first:
-        cast.said.append(voice)
-        led = _led(passage, source.last, last, verb, form, voice)
-        # «بحسب البيان، أكد الوزير أن …» is the minister's word
-        return None if led and any(led.first <= cue.first <= led.first + 1 for cue in later) else led
-    quotation = _quotation_before(passage, lead, found)
+        reading.cast.said.append(voice)
+        return _led(passage, source.last, last, verb, form.row.force, voice, later)
+    quotation = _quotation_before(reading, cue.first)
     if quotation:
         return Saying(lead, quotation.start, quotation, "quotation", verb, form.row.force, voice)
-    if any(_reaches(passage, saying, lead, bounds) for saying in found) or lead - first < _SHORTEST:
+    ended = not any(_reaches(reading, saying, lead) for saying in reading.here(cue.first))
+    after = passage.words[source.last] if source.last < last else None
+    if not ended or lead - first < _SHORTEST or (after and after.is_word and not passage.kinds[source.last]):
         return None
-    while first < lead and passage.is_(first, "lead"):
+    while first < lead and (passage.is_(first, "lead") or passage.comma(first)):
         first += 1
-    start = passage.words[first].start + speech.conjunction(passage.words[first])
-    return Saying(first, start, None, "clause", verb, form.row.force, voice, stop=lead)
+    return Saying(first, passage.bare(first), None, "clause", verb, form.row.force, voice, stop=lead)
 
 
-def _led(passage: Passage, at: int, last: int, verb: str, form: Form, voice: Voice) -> Saying | None:
+def _led(
+    passage: Passage, at: int, last: int, verb: str, force: str, voice: Voice, later: Sequence[Cue]
+) -> Saying | None:
     """What stands after «بحسب فلان»: after its comma, «فقد» or «فإن»."""
-    while at < last and passage.words[at].text not in _COMMAS and not passage.words[at].key.startswith("ف"):
+    while at < last and not passage.comma(at) and not passage.words[at].key.startswith("ف"):
         at += 1
-    while at < last and (
-        passage.words[at].text in ",،:" or passage.is_(at, "lead") or passage.is_(at, "complementiser")
-    ):
+    while at < last and (not passage.words[at].is_word or passage.kinds[at] & {"lead", "complementiser"}):
+        if passage.opening(at):
+            break
         at += 1
-    if at >= last - 1:
+    # «بحسب البيان، أكد الوزير أن …» is the minister's word
+    if at >= last - 1 or any(at <= cue.first <= at + 1 for cue in later if cue.form.shape == "verb"):
         return None
     quotation = passage.opening(at)
-    return Saying(
-        at, quotation.start if quotation else passage.words[at].start, quotation, "clause", verb, form.row.force, voice
-    )
+    start = quotation.start if quotation else passage.bare(at)
+    return Saying(at, start, quotation, "clause", verb, force, voice)
 
 
-def _reaches(passage: Passage, saying: Saying, at: int, bounds: set[int]) -> bool:
+def _reaches(reading: Reading, saying: Saying, at: int) -> bool:
     """Whether what is said reaches up to word `at`."""
     if saying.quotation:
-        return passage.after(saying.quotation.closing) >= at
-    return _stop(passage, saying, bounds) >= at - 2
+        return reading.passage.after(saying.quotation.closing) >= at
+    return _stop(reading, saying) >= at - 2
 
 
-def _further(passage: Passage, sayings: Sequence[Saying], bounds: set[int]) -> list[Saying]:
-    """Long quotations that no verb stands beside: whoever is quoted in the sentence before, or says something in this
-    one, goes on."""
+def _further(reading: Reading) -> list[Saying]:
+    """Long quotations that no verb stands beside: whoever is quoted right before, in this sentence or the last, goes
+    on."""
+    passage = reading.passage
     more: list[Saying] = []
-    ordered = sorted(sayings, key=lambda saying: saying.first)
+    quoted = sorted((saying for saying in reading.sayings if saying.quotation), key=lambda saying: saying.start)
+    taken = {saying.quotation for saying in quoted}
     at = 0
     for quotation in passage.quotations:
-        k = passage.after(quotation.start)
-        while at < len(ordered) and ordered[at].first < k:
+        while at < len(quoted) and quoted[at].start < quotation.start:
             at += 1
-        if not at or k >= len(passage.words):
+        k = passage.after(quotation.start)
+        if not at or k >= len(passage.words) or quotation in taken or _length(passage, quotation) < _LONG:
             continue
-        before = ordered[at - 1]
-        words = sum(word.is_word for word in passage.words[k : passage.after(quotation.closing)])
-        here, there = passage.sentence[k], passage.sentence[before.first]
-        near = here == there or (here == there + 1 and before.quotation is not None)
+        before = quoted[at - 1]
+        here, there = passage.sentence[k], passage.sentence[min(before.first, len(passage.words) - 1)]
         same = passage.sentences[here].paragraph == passage.sentences[there].paragraph
-        ended = (
-            before.quotation.closing <= quotation.opening
-            if before.quotation
-            else (before.stop or _stop(passage, before, bounds)) <= k
-        )
-        said = at < len(ordered) and ordered[at].quotation == quotation
-        if words >= _LONG and near and same and ended and not said and before.voice.id:
+        between = any(before.start < saying.start < quotation.start for saying in reading.sayings)
+        if same and here - there <= 1 and not between and before.voice.id:
             further = Saying(k, quotation.start, quotation, "quotation", None, "neutral", before.voice)
-            ordered.insert(at, further)
             more.append(further)
+            quoted.insert(at, further)
     return more
 
 
-def _statement(passage: Passage, saying: Saying, bounds: set[int]) -> Statement | None:
-    start, quotation = saying.start, saying.quotation
-    direct = saying.how in ("quotation", "speech")
-    if quotation and (saying.how in ("quotation",) or quotation.start == start):
+# --- the end of what is said ------------------------------------------------------------------------------------------
+
+
+def _statement(reading: Reading, saying: Saying) -> Statement | None:
+    """The statement with its end; None where nothing is left of it."""
+    passage, start, quotation = reading.passage, saying.start, saying.quotation
+    direct = saying.how in ("quotation", "speech") or quotation is not None
+    if quotation:
         end = quotation.end
-        direct = True
     else:
-        stop = saying.stop or _stop(passage, saying, bounds)
+        stop = saying.stop or _stop(reading, saying)
         end = passage.words[stop - 1].end if stop > saying.first else start
-        inner = _carries(passage, saying.first, stop)
-        if inner and not direct:
+        inner = None if direct else _carrying(passage, saying.first, stop)
+        if inner:
             start, end, direct = inner.start, inner.end, True
     if end <= start:
         return None
-    n = passage.after(start)
     return Statement(
         text=passage.text[start:end],
-        sentence=passage.sentences[passage.sentence[min(n, len(passage.words) - 1)]].n,
+        sentence=passage.sentences[passage.sentence[min(passage.after(start), len(passage.words) - 1)]].n,
         start=start,
         end=end,
         speaker=saying.voice.id,
@@ -393,18 +454,17 @@ def _statement(passage: Passage, saying: Saying, bounds: set[int]) -> Statement 
     )
 
 
-def _carries(passage: Passage, first: int, stop: int) -> Quotation | None:
-    """The quotation that makes most of a reported clause: at least as long as the words before it, and no mere name."""
+def _carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
+    """The quotation that carries a reported clause: as long as the words before it at least, and no mere name."""
     lead = 0
     k = first
     while k < stop:
         quotation = passage.opening(k)
         if quotation:
-            after = passage.after(quotation.closing)
-            words = sum(word.is_word for word in passage.words[k:after])
-            if words >= 4 and words >= lead:
+            words = _length(passage, quotation)
+            if words >= _CARRIES and words >= lead:
                 return quotation
-            k = max(after, k + 1)
+            k = max(passage.after(quotation.closing), k + 1)
             lead += words
         else:
             lead += passage.words[k].is_word
@@ -412,11 +472,11 @@ def _carries(passage: Passage, first: int, stop: int) -> Quotation | None:
     return None
 
 
-def _stop(passage: Passage, saying: Saying, bounds: set[int]) -> int:
-    """The word (exclusive) where what is said ends."""
-    first = saying.first
+def _stop(reading: Reading, saying: Saying) -> int:
+    """The word (exclusive) where what is said ends: at the next words of saying, at «فيما», or with its sentence."""
+    passage, first = reading.passage, saying.first
     last = passage.last[first]
-    over = {"break", "aside"} if saying.how == "noun" else {"break"}
+    over = {"noun": {"break", "aside"}, "clause": {"break"}}.get(saying.how, set())
     k = first
     while k < last:
         quotation = passage.opening(k)
@@ -424,9 +484,7 @@ def _stop(passage: Passage, saying: Saying, bounds: set[int]) -> int:
             k = max(passage.after(quotation.closing), k + 1)
             last = max(last, min(k, len(passage.words)))
             continue
-        if k > first and k in bounds:
-            break
-        if k > first and passage.words[k - 1].text in _COMMAS and passage.kinds(k)[0] & over:
+        if k > first and (k in reading.bounds or (passage.comma(k - 1) and passage.kinds[k] & over)):
             break
         k += 1
     k = min(k, last)
