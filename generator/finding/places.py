@@ -41,6 +41,7 @@ class _Index(NamedTuple):
 
 def _index(knowledge: Knowledge) -> _Index:
     plain = plainwords.plain(knowledge)
+    heads = {folded(row.ar): row for row in knowledge.place_heads}
     forms: list[tuple[str, _Form]] = []
 
     def add(subject: Subject, names: Sequence[str], sure: bool, rank: int, weak: Sequence[str] = ()) -> None:
@@ -64,17 +65,19 @@ def _index(knowledge: Knowledge) -> _Index:
             add(states[nation.code], (nation.country_ar,), True, 0, tuple(weak_states))
     for place in knowledge.places:
         if place.kind != "country":
-            subject = Subject(place.ar, "place", TYPES[place.kind], place.en)
+            head = heads.get(folded(place.ar.split()[0]))
+            type_ = head.type if head and place.kind == "region" else TYPES[place.kind]
+            subject = Subject(place.ar, "place", type_, place.en)
             add(subject, (place.ar, *place.ar_aliases), True, 1, place.weak)
     for city in knowledge.cities:
         subject = Subject(city.ar, "place", "city", city.en, city.country)
         names = (city.ar, *city.ar_aliases)
         add(subject, names, city.capital or city.population >= KNOWN_CITY, 2 if city.capital else 3)
     for division in knowledge.admin_divisions:
-        subject = Subject(division.ar, "place", "region", division.en, division.country)
+        subject = Subject(division.ar, "place", "region", division.en.lstrip("'‘"), division.country)
         for form in (division.ar, *division.ar_aliases):
-            add(subject, (form,), division.level == 1 or " " in form, 4)
-    return _Index(Lexicon(forms), {folded(row.ar): row for row in knowledge.place_heads})
+            add(subject, (form,), division.level == 1 and " " in form, 4)
+    return _Index(Lexicon(forms), heads)
 
 
 def find(line: Line, knowledge: Knowledge) -> list[Mention]:

@@ -52,12 +52,37 @@ def whole_names(people: Sequence[Sequence[Mention]]) -> dict[str, Subject]:
             for other in names
             if len(own) >= 2
             and len(words[other]) > len(own)
-            and (words[other][-len(own) :] == own or (words[other][0], words[other][-1]) == (own[0], own[-1]))
+            and (
+                words[other][-len(own) :] == own
+                or words[other][: len(own)] == own
+                or (words[other][0], words[other][-1]) == (own[0], own[-1])
+            )
         ]
         same = [other for other in names if words[other] == own]
         whole = max(longer, key=lambda other: len(words[other])) if longer else same[0]
         full[name] = Subject(whole, "person", "person")
     return full
+
+
+def cut_back(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> list[list[Mention]]:
+    """The mentions, where a surname has taken a plain word with it («جيرارد شارة») without that word."""
+    surnames = {
+        parts[-1]
+        for named in people
+        for mention in named
+        if len(parts := persons.key_words(mention.subject.key)) >= 2 and persons.is_family(parts[-1], knowledge)
+    }
+    return [[_cut(mention, surnames, knowledge) for mention in named] for named in people]
+
+
+def _cut(mention: Mention, surnames: set[str], knowledge: Knowledge) -> Mention:
+    parts = persons.key_words(mention.subject.key)
+    if len(parts) < 2 or parts[0] not in surnames or persons.is_family(parts[1], knowledge):
+        return mention
+    first = mention.subject.key.split()[0]
+    return mention._replace(
+        last=mention.first + 1, end=mention.start + len(first), subjects=(Subject(first, "person", "person"),)
+    )
 
 
 class Surnames:

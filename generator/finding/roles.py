@@ -54,8 +54,9 @@ def _index(knowledge: Knowledge) -> _Index:
         if form
     )
     function = frozenset(folded(row.ar) for row in knowledge.function_words)
+    days = frozenset(folded(row.ar) for row in knowledge.time_words if row.iso_weekday or row.kind == "month")
     connectors = frozenset(map(folded, ("باسم", "لشؤون", "في", "لدى", "بشأن", "شؤون")))
-    return _Index(titles, modifiers, connectors, (verbs | function) - connectors - modifiers)
+    return _Index(titles, modifiers, connectors, (verbs | function | days) - connectors - modifiers)
 
 
 class Title(NamedTuple):
@@ -115,8 +116,11 @@ def before(
             # «مستشار الرئيس فلان» is the president's adviser
             break
         best = title
-    if best is None:
+    if best is None or (best.kind == "honorific" and best.last == last):
         return None
+    # «وزير الخارجية الدكتور»: the form of address before the name is no part of the office
+    address = [t.first for t in known.values() if t.last == last and t.kind == "honorific" and t.first > best.first]
+    last = address[0] if address else last
     return best._replace(last=last, end=line.words[last - 1].end)
 
 
@@ -144,7 +148,8 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
             bare += 1
             if bare > 1:
                 return False
-    return True
+    # what stands right before the name is no word that something else must complete
+    return not bare
 
 
 def _stops(word: str, index: _Index) -> bool:
@@ -165,26 +170,31 @@ def after(
     title = known.get(at)
     if title is None or title.start != line.words[at].start or inside[at]:
         return None
-    last = title.last
-    while last < min(len(line.words), at + LONGEST) and line.words[last].is_word and inside[last] != 2:
-        if not _joined(line, last, last + 1, inside, knowledge):
-            break
-        if not inside[last] and not _definite(line.words[last].text) and not _led(line, last, inside, knowledge):
+    index = knowledge.derived(_index)
+    words, last = line.words, title.last
+    while last < min(len(words), at + LONGEST) and words[last].is_word:
+        served = inside[last] == 2 and words[last - 1].key in index.connectors
+        if not served and inside[last] != 1 and (inside[last] == 2 or not _goes_on(line, last, inside, index)):
             break
         last += 1
-    if last == at + 1 and at == name.last and not line.words[at].key.startswith("ال"):
+    while last > title.first + 1 and words[last - 1].key in index.connectors:
+        last -= 1
+    if title.kind == "honorific" or (last == at + 1 and not words[at].key.startswith("ال")):
         return None
-    return title._replace(last=last, end=line.words[last - 1].end)
+    return title._replace(last=last, end=words[last - 1].end)
 
 
-def _led(line: Line, at: int, inside: Sequence[int], knowledge: Knowledge) -> bool:
-    """Whether a word leads to more of a title after it: «باسم», «في» before a name, a further role."""
-    index = knowledge.derived(_index)
-    if at + 1 >= len(line.words) or not line.words[at + 1].is_word:
-        return line.words[at].key in index.modifiers
-    if line.words[at].key in index.connectors:
-        return bool(inside[at + 1]) or line.words[at].key != "في"
-    if line.words[at].key in index.modifiers or index.titles.longest(line.words, at) is not None:
+def _goes_on(line: Line, at: int, inside: Sequence[int], index: _Index) -> bool:
+    """Whether a word belongs to the title before it."""
+    word = line.words[at]
+    following = line.words[at + 1] if at + 1 < len(line.words) and line.words[at + 1].is_word else None
+    if word.key in index.modifiers:
+        return True
+    if word.key in index.connectors:
+        return following is not None and (bool(inside[at + 1]) or word.key != "في")
+    if _stops(word.text, index) or not word.text[0].isalpha():
+        return False
+    if _definite(word.text) or index.titles.longest(line.words, at):
         return True
     # a noun that a definite one completes: «مسؤول جمع المعلومات»
-    return line.words[at + 1].key.startswith("ال") and not line.words[at].key.startswith("و")
+    return following is not None and following.key.startswith("ال") and not word.key.startswith("و")

@@ -297,3 +297,8 @@ class Knowledge:
     def office_holders(self) -> tuple[rows.OfficeHolder, ...]:
         """The rows of office_holders.csv."""
         return self._read("office_holders", rows.OfficeHolder)
+
+    @cached_property
+    def people(self) -> tuple[rows.Person, ...]:
+        """The rows of people.csv."""
+        return self._read("people", rows.Person)

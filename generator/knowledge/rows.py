@@ -531,3 +531,13 @@ class OfficeHolder:
     ar_aliases: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     bare_titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A public figure with the usual English of the name; `country` is an ISO code."""
+
+    ar: str
+    en: str
+    ar_aliases: tuple[str, ...] = ()
+    country: str = ""
