@@ -55,12 +55,14 @@ class Expression(NamedTuple):
 
 def find(text: str, knowledge: Knowledge, start: int = 0, end: int | None = None) -> list[Expression]:
     """The calendar expressions of `text[start:end]`, left to right, none inside another. Linear in the length."""
-    return read(tokens(text, start, end), knowledge)
+    found = _read(text[start:end], knowledge)
+    return [one._replace(start=one.start + start, end=one.end + start) for one in found]
 
 
-def read(words: Sequence[Token], knowledge: Knowledge) -> list[Expression]:
-    """The same for a stretch that is in tokens already."""
-    return _Reader(words, knowledge).all()
+@lru_cache(maxsize=512)
+def _read(stretch: str, knowledge: Knowledge) -> tuple[Expression, ...]:
+    """The expressions of a sentence. Kept, for an article's sentences are asked for its own date and for its dates."""
+    return tuple(_Reader(tokens(stretch), knowledge).all())
 
 
 # --- the words --------------------------------------------------------------------------------------------------------
@@ -195,6 +197,8 @@ _NUMERIC = re.compile(
     r"(\d{1,2})[./-](\d{1,2})[./-]((?:1[3-9]|20)\d\d)|((?:1[3-9]|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})"
 )
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/-]((?:19|20)\d\d)")
+# Hijri years of our time: news that names one leaves «هـ» out more often than it tells of the fifteenth century.
+_HIJRI_NOW = range(1425, 1451)
 _HIJRI = range(1300, 1501)
 
 
@@ -336,10 +340,18 @@ class _Reader:
     def dated(self, at: int) -> _Node | None:
         """A date, after a part of the day where there is one."""
         part = self.word(at, "day_part", ("", "و", "ف", "ب", "ل", "وب"))
-        if part:
-            inner = self.plain(part[1].last)
-            return inner._replace(start=part[1].start) if inner else None
-        return self.plain(at)
+        if not part:
+            return self.plain(at)
+        inner = self.plain(part[1].last)
+        if not inner:
+            return None
+        # «ليل الاثنين الثلاثاء», the night between the two
+        joined = inner.last + self.sign(inner.last, "-–/")
+        second = self.word(joined, "weekday")
+        if second and inner.when == Fields(weekday=(second[0].number - 1) % 7):
+            days = Range(inner.when, Fields(weekday=second[0].number))
+            return _Node(second[1].last, part[1].start, days, "day", True)
+        return inner._replace(start=part[1].start)
 
     def plain(self, at: int) -> _Node | None:
         """A date without part of the day or of a period."""
@@ -419,8 +431,10 @@ class _Reader:
     def named_day(self, at: int) -> bool:
         """Whether a weekday at this token is one: with its article or «يوم», or behind a word that asks for a day."""
         key = self.words[at].key
-        if "ال" in key[:4] or "لل" in key[:3] or key.endswith("يوم"):
+        if "ال" in key[:4] or "لل" in key[:3] or key.endswith("يوم") or key.startswith("يوم"):
             return True
+        if (match := self.match(at)) and match.clitics:
+            return False
         before = self.word(at - 1, "unit", ("", "و", "ل", "ب")) if at else None
         return bool(before and before[0].unit == "day") or bool(at and self.word(at - 1, "day_part"))
 
@@ -441,14 +455,14 @@ class _Reader:
         unit = self.word(at, "unit", ("", "و", "ب", "ل"))
         if unit and unit[0].unit == "day" and unit[0].number == 1:
             first, start = unit[1].last, unit[1].start
-        number = self.number(first) or self.ordinal(first)
+        number = self.number(first) if self.digits(first) else self.ordinal(first)
         if not number or not 1 <= number[0] <= 31:
             return None
         if first == at and (spelled := self.spell(at)):
             start = spelled.start
         day, last = number
         follow = last + 1 if self.sign(last, "-/.") else last
-        follow = self.after(follow, "of")
+        follow = self.after(follow, "out_of")
         month = self.month(follow, strong=True)
         if month and isinstance(month.when, Fields):
             today = 0 if unit and first > at and self.words[at].key.startswith("ال") else None
@@ -474,7 +488,8 @@ class _Reader:
         word, match = found
         assert isinstance(word.when, Fields)
         start, last, when = unit[1].start if unit and first > at else match.start, match.last, word.when
-        second = self.word(last + 1, "month") if self.sign(last, "/-(") else None
+        parted = self.sign(last, "/-(") or (self.sign(last, "،,") and self.words[last].end == self.start_of(last + 1))
+        second = self.word(last + parted, "month")
         if second and second[0].when == when:
             closed = self.sign(last, "(") and self.sign(second[1].last, ")")
             last, strong = second[1].last + closed, True
@@ -492,8 +507,10 @@ class _Reader:
                 return _Node(last, start, replace(when, year=number, turn=turn), precision)
             return _Node(last, start, Within(when, Fields(year=number, calendar=calendar)), precision)
         turn, last = self.turn(last)
-        if word.weak and not (strong or turn is not None or first > at or self.in_place(at)):
-            return None
+        if word.weak and not strong:
+            cued = turn is not None or first > at or (self.in_place(at) and when.calendar in ("gregorian", "hijri"))
+            if match.clitics or not cued:
+                return None
         return _Node(last, start, replace(when, turn=turn), precision, True)
 
     def day_behind(self, at: int) -> tuple[int, int] | None:
@@ -515,6 +532,10 @@ class _Reader:
         if year:
             return _Node(year[2], start, Fields(year=year[0], month=number[0]), "month")
         return _Node(number[1], start, Fields(month=number[0]), "month", True)
+
+    def start_of(self, at: int) -> int:
+        """Where the token begins; -1 behind the last."""
+        return self.words[at].start if at < len(self.words) else -1
 
     def in_place(self, at: int) -> bool:
         """Whether a preposition of time stands before this token."""
@@ -541,7 +562,7 @@ class _Reader:
         era = self.word(last, "era")
         if era:
             return year, "hijri" if era[0].number else "gregorian", era[1].last
-        return year, "gregorian", last
+        return year, "hijri" if year in _HIJRI_NOW else "gregorian", last
 
     def counts(self, at: int) -> bool:
         """Whether the word at this token is counted by the number before it."""
@@ -556,6 +577,8 @@ class _Reader:
             return None
         match = found[1]
         year = self.year_after(match.last)
+        if year and year[1] != "gregorian":
+            return _Node(year[2], match.start, Within(found[0].when, Fields(year=year[0], calendar=year[1])), "season")
         if year:
             return _Node(year[2], match.start, replace(found[0].when, year=year[0]), "season")
         turn, last = self.turn(match.last)
@@ -597,11 +620,10 @@ class _Reader:
             weekday = self.weekday(follow) or self.day_month(follow)
             if weekday and isinstance(weekday.when, Fields):
                 fields = weekday.when
-                if fields.month is not None and isinstance(found[0].when, Turn):
-                    when = replace(fields, told=found[0].when.first)
-                    return weekday._replace(start=match.start, when=when)
                 if isinstance(found[0].when, Turn):
-                    return weekday._replace(start=match.start, when=replace(fields, told=found[0].when.first))
+                    closed = self.sign(match.last, "(") and self.sign(weekday.last, ")")
+                    when = replace(fields, told=found[0].when.first)
+                    return weekday._replace(last=weekday.last + closed, start=match.start, when=when)
         if word.unit == "year" and isinstance(word.when, Turn) and word.when.anchor == "report":
             told = self.told_year(match.last, match.start, word.when.first)
             if told:
@@ -610,9 +632,11 @@ class _Reader:
 
     def turned_or_counted(self, at: int, match: Match[_Word]) -> bool:
         """Whether «اليوم» is a day among others: «اليوم التالي», «اليوم الثالث», «ذلك اليوم», «مرتين في اليوم»."""
+        if self.word(match.last, "turn"):
+            return True
         if not any(value.role == "unit" for value in match.values):
             return False
-        if self.word(match.last, "turn") or self.ordinal(match.last):
+        if self.ordinal(match.last):
             return True
         return bool(at and (self.word(at - 1, "that") or self.word(at - 1, "per")))
 
@@ -620,7 +644,7 @@ class _Reader:
         """«نفس العام», «ذات اليوم»."""
         found = self.word(at, "same", ("", "و", "ف", "ب", "ل"))
         unit = self.word(found[1].last, "unit") if found else None
-        if not found or not unit or unit[0].number != 1:
+        if not found or not unit or unit[0].number != 1 or not self.key(found[1].last).startswith("ال"):
             return None
         return _Node(unit[1].last, found[1].start, Turn(unit[0].unit, 0, 0, "named"), _PRECISION[unit[0].unit], True)
 
@@ -675,6 +699,8 @@ class _Reader:
             told = self.told_year(last, start, turned.number)
             if told:
                 return told
+        if turned.final and word.number == 1 and (word.unit == "day" or self.word(last, "out_of")):
+            return None
         if word.number == 1 and not number:
             period = Turn(word.unit, turned.number, turned.number, "named" if turned.named else "report")
             return _Node(last, start, period, _PRECISION[word.unit], True)
@@ -704,12 +730,17 @@ class _Reader:
         unit = self.word(number[1] if number else follow, "unit")
         if not unit or (unit[0].number == 0 and not number) or self.year_number(unit[1].last):
             return None
+        after = unit[1].last
+        one = self.spell(after)
+        if not number and one and one.kind == "fraction":  # «قبل عام ونصف»
+            return None
+        after = one.last if not number and one and one.value == 1 else after
+        if self.before_event(after) or (not number and self.key(unit[1].last - 1).startswith("ال")):
+            return None
         count = number[0] if number else unit[0].number
         if not 0 < count < 200:
             return None
-        return _Node(
-            unit[1].last, match.start, Ago(unit[0].unit, -count, 1 if about else 0), _PRECISION[unit[0].unit], True
-        )
+        return _Node(after, match.start, Ago(unit[0].unit, -count, 1 if about else 0), _PRECISION[unit[0].unit], True)
 
     def fixed(self, at: int) -> _Node | None:
         """«التسعينيات», «القرن التاسع عشر»."""
@@ -718,7 +749,19 @@ class _Reader:
             return None
         if self.word(self.after(found[1].last, "of"), "age"):
             return None
-        return _Node(found[1].last, found[1].start, found[0].when, found[0].precision)
+        century = self.word(self.after(found[1].last, "of"), "relative")
+        last = century[1].last if century and century[0].unit == "century" else found[1].last
+        return _Node(last, found[1].start, found[0].when, found[0].precision)
+
+    def before_event(self, at: int) -> bool:
+        """Whether the time is counted from something told: «قبل أسبوع من القمة», «منذ يوم القسم»."""
+        if self.word(at, "out_of"):
+            return True
+        return self.key(at).startswith("ال") and not self.opening(at)
+
+    def opening(self, at: int) -> bool:
+        """Whether a word of the calendar that may begin an expression stands at this token."""
+        return at < len(self.roles) and bool(self.roles[at] & _OPENING)
 
     def morrow(self, at: int) -> _Node | None:
         """«غداة ضربة»: the day after something that is no date."""
@@ -745,6 +788,10 @@ class _Reader:
         if self.in_place(at):
             return True
         before = self.words[at - 1]
+        if before.key == "و" and at > 1 and _YEAR.fullmatch(self.digits(at - 2)):
+            return True
+        if self.digits(at).endswith("00"):
+            return False
         if before.text == "(":
             return self.sign(at + 1, ")") or self.sign(at + 1, "-–")
         if not before.is_word or before.key[0].isdecimal() or len(before.key) < 3:
@@ -771,7 +818,7 @@ class _Reader:
     def part(self, at: int) -> _Node | None:
         """«مطلع عام 2020», «أواخر كانون الثاني/يناير الماضي», «النصف الأول من العام الجاري»."""
         match = self.part_at(at)
-        if not match:
+        if not match or self.word(at, "no_date"):
             return None
         follow = self.after(match.last, "of")
         inner = self.month(follow, strong=True) or self.plain(follow) or self.bare_year(follow)
@@ -838,13 +885,31 @@ class _Reader:
             last = self.end_of_range(follow, "و") if joined else None
         elif self.word(follow, "to"):
             last = self.end_of_range(self.after(follow, "to"))
-        elif not since and (self.sign(follow, "-–—/") or self.key(follow) == "و"):
+        elif not since and self.sign(follow, "-–—/"):
             last = self.end_of_range(follow + 1)
+        elif not since and self.key(follow).startswith("و"):
+            return self.pair(first, self.end_of_range(follow + (self.key(follow) == "و")))
         else:
             last = None
         if not last:
             return None
         return self.joined(opening[1].start if opening else first.start, first, last)
+
+    def pair(self, first: _Node, last: _Node | None) -> _Node | None:
+        """Two joined by «و»: one stretch where the second follows the first at once, else the first alone."""
+        both = self.joined(first.start, first, last) if last else None
+        if not both or not isinstance(both.when, Range):
+            return None
+        a, b = both.when.first, both.when.last
+        if isinstance(a, Fields) and isinstance(b, Fields):
+            steps = [(y or 0) - (x or 0) for x, y in ((a.year, b.year), (a.month, b.month), (a.day, b.day))]
+            if (a.weekday is not None and b.weekday == (a.weekday + 1) % 7) or sorted(steps) == [0, 0, 1]:
+                return both
+            if first.when == Fields(day=a.day):
+                return first._replace(when=a, relative=both.relative)
+        if isinstance(a, Within) and isinstance(b, Within) and first.when == Fields(day=a.what.day):
+            return first._replace(when=a, relative=True)
+        return None
 
     def end_of_range(self, at: int, clitic: str = "") -> _Node | None:
         """One end of a range: a date, or a number that may be the day of the other end's month."""
@@ -879,6 +944,8 @@ class _Reader:
                 return None
             if (a.month is None) != (b.month is None) or (a.weekday is None) != (b.weekday is None):
                 return None
+        elif isinstance(a, Fields) and isinstance(b, Within) and a == Fields(day=a.day) and b.what.day:
+            a = replace(b, what=replace(b.what, day=a.day))
         elif first.precision != last.precision:
             return None
         relative = any(isinstance(end, Fields) and end.year is None for end in (a, b)) or (

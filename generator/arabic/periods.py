@@ -23,7 +23,7 @@ Anchor = Literal["report", "named"]
 
 # A month or feast without a year is taken from the year of the report unless that is more than this many days away:
 # in January «December» is the one just over, in February «August» may well be the one to come.
-NEAR = 250
+NEAR = 270
 
 
 @dataclass(frozen=True, slots=True)
