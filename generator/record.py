@@ -30,6 +30,14 @@ class Type(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    def model_post_init(self, context: object, /) -> None:
+        """Drop pydantic's own list of the fields that were given: nobody asks for it, and it is half of the memory that
+        ten thousand records take."""
+        object.__setattr__(self, "__pydantic_fields_set__", _GIVEN)
+
+
+_GIVEN: set[str] = set()
+
 
 # --- the article ------------------------------------------------------------------------------------------------------
 

@@ -88,11 +88,11 @@ def read(records: Sequence[Record], knowledge: Knowledge) -> Corpus:
     count = 0
     for record in records:
         here: list[Token] = []
-        sentences = array("l", [0])
+        sentences = array("i", [0])
         for sentence in record.sentences:
             here += [token for token in tokens(record.text, sentence.start, sentence.end) if token.is_word]
             sentences.append(len(here))
-        numbers = array("l", (roots.setdefault(stem, len(roots)) for stem in stems(here)))
+        numbers = array("i", (roots.setdefault(stem, len(roots)) for stem in stems(here)))
         function.update(number for token, number in zip(here, numbers, strict=True) if token.key in function_words)
         frequency.extend([0] * (len(roots) - len(frequency)))
         for first, last in pairwise(sentences):
@@ -100,10 +100,10 @@ def read(records: Sequence[Record], knowledge: Knowledge) -> Corpus:
             for number in set(numbers[first:last]):
                 frequency[number] += 1
         words = Words(
-            array("l", (keys.setdefault(token.key, len(keys)) for token in here)),
+            array("i", (keys.setdefault(token.key, len(keys)) for token in here)),
             numbers,
-            array("l", (token.start for token in here)),
-            array("l", (token.end for token in here)),
+            array("i", (token.start for token in here)),
+            array("i", (token.end for token in here)),
             sentences,
         )
         found.append(words)
