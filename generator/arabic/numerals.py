@@ -60,6 +60,10 @@ class _Step(NamedTuple):
     whole: int = 1
 
 
+# So many words of texts the table remembers.
+_KEPT = 1 << 16
+
+
 class _Words:
     """The number words by folded form, and the readings of every word asked so far."""
 
@@ -76,6 +80,8 @@ class _Words:
         """Every reading of a word, the one that cuts least first."""
         found = self._read.get(word)
         if found is None:
+            if len(self._read) >= _KEPT:
+                self._read.clear()
             found = self._read[word] = tuple(self._atoms(word))
         return found
 
@@ -484,14 +490,17 @@ _CLITIC = frozenset({"و", "ب", "ل", "ف", "ك", "وب", "ول", "فب"})
 
 def find(words: Sequence[Token], knowledge: Knowledge) -> list[Numeral]:
     """All numbers in the tokens of a sentence, left to right, none inside another. Linear in their count."""
-    reader = _Reader(words, knowledge.derived(_Words))
+    table = knowledge.derived(_Words)
+    reader = _Reader(words, table)
     found: list[Numeral] = []
-    at = 0
-    while at < len(words):
+    free = 0
+    for at, word in enumerate(words):
+        if at < free or not (word.text[0].isdigit() or table.atoms(word.text)):
+            continue
         numeral = reader.numeral(at)
         if numeral:
             found.append(numeral)
-        at = numeral.last if numeral else at + 1
+            free = numeral.last
     return found
 
 

@@ -14,7 +14,7 @@ from generator.arabic.lexicon import folded
 from generator.arabic.numerals import Numeral
 from generator.finding.quantity_words import OPENING, Line, Noun
 from generator.finding.uncounted import Uncounted
-from generator.knowledge.rows import Unit
+from generator.knowledge.rows import Qualifier, Unit
 from generator.record import Approx, FigureKind
 
 Value = int | float
@@ -73,8 +73,7 @@ def find(line: Line) -> list[Quantity]:
 
     take(counting.and_a_part())
     take(counting.quantity(numeral) for numeral in found if numeral.first not in taken and not uncounted(numeral))
-    take(counting.vague())
-    take(counting.duals())
+    take(counting.wordless())
     quantities.sort(key=lambda quantity: quantity.first)
     quantities = [_qualified(line, quantity) for quantity in quantities]
     for joined in (_range, _sum):
@@ -220,46 +219,44 @@ class _Counting:
             noun=(at, at + 1), unit=found.values[0].unit,
         )  # fmt: skip
 
-    def vague(self) -> list[Quantity]:
-        """«عشرات الجنود», «آلاف من النازحين», «بضع سنوات»."""
-        line, found = self.line, []
-        for match in line.known.vague.find(line.words):
-            at = match.last
-            if line.key(at) == "من" and line.key(at - 1) != "من":
-                at += 1
-            noun = line.unit(at)
-            named = line.content(at) and (at > match.last or line.key(at).startswith("ال"))
-            last = noun[1] if noun else at + 1 if named else match.last
-            quantity = Quantity(
-                match.first, last, match.start, (match.first, match.last), match.first, None,
-                approx=cast(Approx, match.values[0].approx), noun=(at, last) if last > match.last else None,
-            )  # fmt: skip
-            found.append(quantity.counting(noun[0].unit) if noun else quantity)
+    def wordless(self) -> list[Quantity]:
+        """What tells how many without a number: «عشرات الجنود», «جنديان»."""
+        found: list[Quantity] = []
+        dual_ends = -1
+        for match in self.line.known.wordless.find(self.line.words):
+            value = match.values[0]
+            if isinstance(value, Qualifier):
+                found.append(self._vague(match.first, match.last, match.start, cast(Approx, value.approx)))
+            # the second of two duals is an adjective: «حزبين كرديين»
+            elif "س" not in match.clitics and (match.first != dual_ends or match.clitics):
+                span = (match.first, match.last)
+                found.append(Quantity(*span, match.start, span, match.first, 2, noun=span, words=True).counting(value))
+                dual_ends = match.last
         return found
 
-    def duals(self) -> list[Quantity]:
-        """Indefinite nouns whose dual form says two: «جنديان», «عامين»."""
-        matches = [match for match in self.line.known.duals.find(self.line.words) if "س" not in match.clitics]
-        # the second of two is an adjective: «حزبين كرديين»
-        ends = {match.last for match in matches}
-        return [
-            Quantity(
-                match.first, match.last, match.start, (match.first, match.last), match.first, 2,
-                noun=(match.first, match.last), words=True,
-            ).counting(match.values[0])
-            for match in matches
-            if match.first not in ends or match.clitics
-        ]  # fmt: skip
+    def _vague(self, first: int, at: int, start: int, approx: Approx) -> Quantity:
+        """«آلاف من النازحين», «بضع سنوات»: the order of a size with its noun."""
+        line, last = self.line, at
+        if line.key(at) == "من" and line.key(at - 1) != "من":
+            at += 1
+        noun = line.unit(at)
+        named = line.content(at) and (at > last or line.key(at).startswith("ال"))
+        end = noun[1] if noun else at + 1 if named else last
+        quantity = Quantity(
+            first, end, start, (first, last), first, None, approx=approx, noun=(at, end) if end > last else None
+        )
+        return quantity.counting(noun[0].unit) if noun else quantity
 
     def and_a_part(self) -> list[Quantity]:
         """A measure without a number and a part of it: «عام ونصف», «ساعة ونصف الساعة»."""
         line, found = self.line, []
-        for at in range(1, len(line)):
-            if not line.key(at).startswith("و") or at - 2 in self.numbers or at - 1 in self.numbers:
+        for numeral in self.found:
+            at = numeral.first - (line.key(numeral.first - 1) == "و")
+            part = numerals.part(line.words, at, line.knowledge) if numeral.kind == "fraction" and at else None
+            noun = next((noun for n in (1, 2) if (noun := line.unit(at - n)) and noun[1] == at), None) if part else None
+            if not part or not noun or noun[0].plural or at - 1 in self.numbers or at - 2 in self.numbers:
                 continue
-            noun = next((noun for n in (1, 2) if (noun := line.unit(at - n)) and noun[1] == at), None)
-            part = numerals.part(line.words, at, self.line.knowledge) if noun else None
-            if not noun or not part or noun[0].plural or noun[0].unit.contract_kind in ("count", "percent", "other"):
+            if noun[0].unit.contract_kind in ("count", "percent", "other"):
                 continue
             first = at - 1 if line.unit(at - 1) else at - 2
             again = line.unit(part[1])

@@ -78,14 +78,14 @@ class Vocabulary:
         many = {form for form, noun in nouns if noun.plural}
         duals = [(form, unit) for form, unit in duals if form not in many]
         self.nouns = Lexicon(nouns, article=False)
-        self.duals = Lexicon(duals)
+        self._duals = duals
         # forms with signs in them, matched as they are written, the longest first
         self.written = sorted(written.items(), key=lambda pair: (-len(pair[0]), pair[0]))
         self.signs = {form: unit for form, unit in written.items() if len(form) == 1}
 
     def _qualifiers(self, table: Sequence[Qualifier]) -> None:
-        def rows(*kinds: str, position: str = "before") -> Lexicon[Qualifier]:
-            pairs = []
+        def pairs(*kinds: str, position: str = "before") -> list[tuple[str, Qualifier]]:
+            found = []
             for row in table:
                 if row.kind not in kinds or position not in row.position:
                     continue
@@ -93,13 +93,17 @@ class Vocabulary:
                 for form in sorted(forms):
                     bare = _LEADING.sub("", form)
                     if bare == form or bare not in forms:
-                        pairs.append((re.sub(r" ب$", "", form), row))
-            return Lexicon(pairs)
+                        found.append((re.sub(r" ب$", "", form), row))
+            return found
+
+        def rows(*kinds: str, position: str = "before") -> Lexicon[Qualifier]:
+            return Lexicon(pairs(*kinds, position=position))
 
         self.before = rows("approximator", "minimum", "maximum", "exact", "average")
         self.links = {folded(re.sub(r" ب$", "", form)) for row in table for form in row.links}
         self.after = rows("approximator", "minimum", "maximum", position="after")
-        self.vague = rows("vague")
+        # what tells how many without a number: «عشرات», «جنديان»
+        self.wordless: Lexicon[Qualifier | Unit] = Lexicon([*pairs("vague"), *self._duals])
         self.names = rows("name")
         self.names_after = rows("name", position="after")
         self.changes = rows("change")

@@ -42,7 +42,6 @@ class Uncounted:
             for found in _TELEPHONE.finditer(line.text, start, end)
             if not _THOUSANDS.fullmatch(found[0].strip())
         ]
-        self.score = any(line.begins_with(line.known.scores, at) for at in range(len(words)))
 
     def __call__(self, numeral: Numeral) -> bool:
         """Whether this number counts nothing."""
@@ -86,9 +85,12 @@ class Uncounted:
                     if dash < numeral.first
                     else (numeral.value, int(line.key(other)))
                 )
-                if (self.score and high < 30) or low >= high:
+                if low >= high or (high < 30 and self._of_a_game()):
                     return True
         return False
+
+    def _of_a_game(self) -> bool:
+        return any(self.line.begins_with(self.line.known.scores, at) for at in range(len(self.line)))
 
     def _listed(self, numeral: Numeral) -> bool:
         """The number of a list item: «1- », «2. », «(3)» at the line's beginning."""
