@@ -27,7 +27,7 @@ SHORTEST = 5
 HEADING = 90
 # The kinds of function_words that tell of a sentence by its opening.
 OPENINGS = ("aside", "connective", "dangling", "pointing", "standing")
-# How far from its beginning a demonstrative still points out of the sentence.
+# Words. How far from the beginning a bare «ذلك» still points out of the sentence.
 NEAR = 16
 # Words in quotation marks up to this many are a name.
 NAME = 4
@@ -47,11 +47,13 @@ _ACCUSATIVE = re.compile("م\\w{3,}ا\u064b?$|\\w{3,}(?:\u064bا|ا\u064b)$")
 
 class Reading(NamedTuple):
     """How a sentence reads alone: `fault` is why it does not (None: it does); `start` is the character at which it
-    begins without its opening connective, `first` the token that follows connective and «من جانبه»."""
+    begins without its opening connective, `first` the token that follows connective and «من جانبه». `vague`: it stands,
+    but names its speaker by a common noun alone («وأضاف المصدر أن…»)."""
 
     fault: Fault | None
     first: int
     start: int
+    vague: bool = False
 
 
 class Words(NamedTuple):
@@ -67,6 +69,8 @@ class Words(NamedTuple):
     fragment: frozenset[str]
     openings: Lexicon[str]
     leaning: frozenset[str]
+    pronominal: frozenset[str]
+    verbal: frozenset[str]
     adding: frozenset[str]
     saying: frozenset[str]
     loosely_saying: frozenset[str]
@@ -99,6 +103,8 @@ def words_of(knowledge: Knowledge) -> Words:
         fragment=frozenset(kinds["fragment"]),
         openings=Lexicon((row, kind) for kind in OPENINGS for row in sorted(kinds[kind])),
         leaning=folded["leaning"],
+        pronominal=folded["pronominal"],
+        verbal=folded["verbal"],
         adding=frozenset(adding),
         saying=frozenset(saying[False]),
         loosely_saying=frozenset(saying[True]),
@@ -120,7 +126,15 @@ def read(article: Article, sentence: Sentence, words: Sequence[Token], lists: Wo
                 first += 1
             if "connective" in kinds:
                 start = words[first].start
-    return Reading(_fault(article, sentence, words, first, kinds, lists), first, start)
+    fault = _fault(article, sentence, words, first, kinds, lists)
+    return Reading(fault, first, start, fault is None and _vague(words[first : first + 3], lists))
+
+
+def _vague(words: Sequence[Token], lists: Words) -> bool:
+    """Whether a verb of saying is followed by a bare definite noun and then by what was said or where."""
+    if len(words) < 3 or not _says(words[0], lists):
+        return False
+    return words[1].key.startswith("ال") and (not words[2].is_word or words[2].key in lists.function)
 
 
 def adds(word: Token, lists: Words) -> bool:
@@ -139,10 +153,18 @@ def _fault(
         return "fragment"
     if "dangling" in kinds or "pointing" in kinds:
         return "dangling"
-    if _points_out(words, first, lists) or any(word.key in lists.leaning for word in words[first + 1 : first + 2]):
+    if _points_out(words, first, lists) or _quotes_pronoun(words, lists):
         return "pointing"
+    if any(word.key in lists.leaning for word in words[first + 1 : first + 2]):
+        return "pointing"
+    # «وقد حكم عليها بالسجن»: what follows «قد» is a verb for sure
+    after = next((n for n in range(first, min(first + 3, len(words))) if words[n].key not in lists.verbal), first)
+    if after > first:
+        known = words[after].key in lists.impersonal or _has_subject(words, after, lists)
+        return None if known and not _owned(words[after : after + 2], lists) else "no subject"
     if not _is_verb(words[first], lists):
-        return None
+        # «يشتبه بأنه…»: whoever he is
+        return "pointing" if any(word.key in lists.pronominal for word in words[first + 1 : first + 2]) else None
     if _says(words[first], lists) and not _has_subject(words, first, lists):
         return "no speaker"
     if _owned(words[first : first + 2], lists):
@@ -171,19 +193,40 @@ def _shape(sentence: Sentence, text: str, count: int) -> Fault | None:
 
 
 def _points_out(words: Sequence[Token], first: int, lists: Words) -> bool:
-    """Whether a demonstrative near the beginning points at something named before: «وتأتي هذه الخطوة…».
+    """Whether a demonstrative points at something named before the sentence: «وتأتي هذه الخطوة…».
 
-    «هذا العام» points at the calendar, and what was named in the sentence itself is no riddle.
+    «هذا العام» points at the calendar, and what was named in the sentence itself is no riddle. A bare «ذلك» far from
+    the beginning sums up the sentence itself more often.
     """
-    for at in range(first, min(first + NEAR, len(words) - 1)):
+    for at in range(first, len(words) - 1):
         if not any(base.key in lists.demonstrative for base in bases(words[at].text) if base.clitics != "ك"):
             continue
         noun = words[at + 1]
-        if noun.key in lists.period:
+        if noun.key in lists.period or _in_standing_phrase(words, at, lists):
+            continue
+        if not noun.key.startswith("ال"):
+            if at < first + NEAR:
+                return True
             continue
         seen = stems([*words[first:at], noun])
-        if not noun.key.startswith("ال") or seen[-1] not in seen[:-1]:
+        if seen[-1] not in seen[:-1]:
             return True
+    return False
+
+
+def _in_standing_phrase(words: Sequence[Token], at: int, lists: Words) -> bool:
+    """Whether the word belongs to a phrase that points nowhere: «بما في ذلك»."""
+    found = (lists.openings.longest(words, n) for n in range(max(0, at - 2), at))
+    return any(match and match.last > at and "standing" in match.values for match in found)
+
+
+def _quotes_pronoun(words: Sequence[Token], lists: Words) -> bool:
+    """Whether a quotation opens with a pronoun that its own words do not explain: «قال: "إنهم…"»."""
+    for at, word in enumerate(words[:-1]):
+        if _QUOTE.match(word.text) and (opening := lists.openings.longest(words, at + 1)):
+            kinds = opening.values
+            if ("dangling" in kinds or "pointing" in kinds) and opening.clitics in ("", "و", "ف"):
+                return True
     return False
 
 

@@ -25,6 +25,8 @@ VERY_LONG = 450
 # and for a dispute where none is told yet. Position stays nearly all there is.
 NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.06, 0.08
 LEADING = 6
+# What a point loses whose speaker is «المصدر» or «الوزارة» alone.
+VAGUE = 0.15
 DISPUTES = frozenset({"accuse", "condemn", "criticise", "deny", "demand", "reject", "threaten", "warn"})
 
 
@@ -33,7 +35,7 @@ class _Candidate(NamedTuple):
 
     sentence: Sentence
     text: str
-    salience: float
+    worth: float
     stems: frozenset[str]
     brings: dict[str, float]
 
@@ -63,7 +65,7 @@ def find(
 
 
 def _points(candidates: Sequence[_Candidate], gist: Sequence[_Candidate], wanted: int) -> list[_Candidate]:
-    """The points, best first: each is worth its salience and what it brings that no line taken before it has."""
+    """The points, best first: each is worth its salience, less where it is vague, and what it brings that no line taken before it has."""
     taken = list(gist)
     told = {key for line in gist for key in line.brings}
     while len(taken) < len(gist) + wanted:
@@ -72,7 +74,7 @@ def _points(candidates: Sequence[_Candidate], gist: Sequence[_Candidate], wanted
             break
 
         def worth(line: _Candidate) -> float:
-            return line.salience + sum(gain for key, gain in line.brings.items() if key not in told)
+            return line.worth + sum(gain for key, gain in line.brings.items() if key not in told)
 
         best = max(left, key=lambda line: (worth(line), -line.sentence.n))
         taken.append(best)
@@ -106,26 +108,28 @@ def _candidates(
         if reading.fault is None or speaker:
             end = _cut(article, sentence, words[n], lists)
             text = _shown(article.text, reading.start, words[n][reading.first].end, end, speaker)
-            found.append(_Candidate(sentence, text, scores[n], frozenset(bag), brings.get(sentence.n, {})))
+            found.append(
+                _Candidate(
+                    sentence, text, scores[n] - VAGUE * reading.vague, frozenset(bag), brings.get(sentence.n, {})
+                )
+            )
     return found
 
 
 def _unnamed_speaker(
     verb: Token, sentence: Sentence, statements: Sequence[Statement], actors: Sequence[Actor]
 ) -> str | None:
-    """The name of whoever speaks in this sentence, where its opening verb alone stands for him: an actor that the
-    sentence itself does not name."""
-    for statement in statements:
-        if statement.sentence == sentence.n and statement.start is not None and statement.start > verb.start:
-            return next(
-                (
-                    actor.name
-                    for actor in actors
-                    if actor.id == statement.speaker
-                    and not any(mention.sentence == sentence.n for mention in actor.mentions)
-                ),
-                None,
-            )
+    """The name of whoever speaks in this sentence, where its opening verb alone stands for him.
+
+    Only for somebody who spoke in the sentence before and whom this one does not name: else it may be another.
+    """
+    here = [s for s in statements if s.sentence == sentence.n and s.start is not None and s.start > verb.start]
+    before = {s.speaker for s in statements if s.sentence == sentence.n - 1}
+    if not here or here[0].speaker is None or here[0].speaker not in before:
+        return None
+    for actor in actors:
+        if actor.id == here[0].speaker and all(mention.sentence != sentence.n for mention in actor.mentions):
+            return actor.name
     return None
 
 
