@@ -167,7 +167,7 @@ def _fault(
         return "pointing" if any(word.key in lists.pronominal for word in words[first + 1 : first + 2]) else None
     if _says(words[first], lists) and not _has_subject(words, first, lists):
         return "no speaker"
-    if _owned(words[first : first + 2], lists):
+    if _owned(words[first : first + 2], lists) or _speaks_of_another(words[first + 1 : first + 6], lists):
         return "pointing"
     return None if _has_subject(words, first, lists) else "no subject"
 
@@ -274,6 +274,12 @@ def _has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     if word.key.startswith("لل") or (word.key[:1] in ("ب", "ل") and word.key[1:3] == "ال"):
         return False
     return not _ACCUSATIVE.match(word.text)
+
+
+def _speaks_of_another(words: Sequence[Token], lists: Words) -> bool:
+    """Whether several speak of one whom the sentence does not name: «قال مسؤولون إنه…»."""
+    several = bool(words) and words[0].key.endswith(("ون", "ين"))
+    return several and any(word.key in lists.pronominal and not word.key.endswith(("هم", "هما")) for word in words[1:])
 
 
 def _owned(words: Sequence[Token], lists: Words) -> bool:

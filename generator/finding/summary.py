@@ -26,7 +26,7 @@ VERY_LONG = 450
 NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.06, 0.08
 LEADING = 6
 # What a point loses whose speaker is «المصدر» or «الوزارة» alone.
-VAGUE = 0.15
+VAGUE = 0.1
 DISPUTES = frozenset({"accuse", "condemn", "criticise", "deny", "demand", "reject", "threaten", "warn"})
 
 
@@ -65,7 +65,8 @@ def find(
 
 
 def _points(candidates: Sequence[_Candidate], gist: Sequence[_Candidate], wanted: int) -> list[_Candidate]:
-    """The points, best first: each is worth its salience, less where it is vague, and what it brings that no line taken before it has."""
+    """The points, best first: each is worth its salience, less where it is vague, and what it brings that no line taken
+    before it has."""
     taken = list(gist)
     told = {key for line in gist for key in line.brings}
     while len(taken) < len(gist) + wanted:
