@@ -78,7 +78,7 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides:
         whole = next(
             (form for form in cue.forms if form not in forms and holds(passage.words, k, stop, form.rest)), None
         )
-        noun = noun or _noun(passage, forms, k, near, known, stop)
+        noun = noun or _noun(passage, forms, k, near and known, k > cue.last, stop)
         if whole and noun:
             noun = noun._replace(form=whole)
         elif whole:
@@ -86,7 +86,9 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides:
             k += len(whole.rest)
             at = k
             continue
-        near = near and (k in passage.within or bool(kinds & {"time", "lead"}))
+        near = near and (
+            k in passage.within or bool(kinds & {"time", "lead"}) or (word.key.startswith("ال") and not kinds)
+        )
         k = after if kinds else k + 1
     return noun or _next_sentence(passage, at, stop, forms)
 
@@ -99,7 +101,11 @@ def _takes(forms: Sequence[Form]) -> list[str]:
 def _quoted(passage: Passage, k: int, quotation: Quotation, forms: Sequence[Form]) -> Content | None:
     """The quotation at `k`, where it is what is said: after a colon, or too long for a name."""
     words = len(passage.text[quotation.start : quotation.end].split())
-    speaks = any(after.endswith(("quote", "أن", "إن")) for after in _takes(forms))
+    speaks = any(
+        after == "quote" or (after.endswith(("أن", "إن")) and not form.row.weak)
+        for form in forms
+        for after in form.row.follows
+    )
     if passage.words[k - 1].text == ":" or (speaks and words >= _LONG):
         return Content("quotation", k + 1, quotation.start, k, quotation)
     return None
@@ -150,14 +156,15 @@ def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -
 _PREPOSITIONS = {"علي": "على", "الي": "إلى", "من": "من", "عن": "عن", "في": "في"}
 
 
-def _noun(passage: Passage, forms: Sequence[Form], k: int, near: bool, known: bool, stop: int) -> Content | None:
-    """The noun phrase at word `k` that the verb takes with a preposition, or as its object."""
+def _noun(passage: Passage, forms: Sequence[Form], k: int, near: bool, named: bool, stop: int) -> Content | None:
+    """The noun phrase at word `k` that the verb takes with a preposition, or as its object.
+
+    `near` tells that an object may begin here, `named` that the subject stands right before.
+    """
     key = passage.words[k].key
     free = k not in passage.within
     for form in forms:
         row = form.row
-        if row.weak and not known:
-            continue
         for after in row.follows:
             prep, _, what = after.partition(" + ")
             if what != "noun":
@@ -174,15 +181,17 @@ def _noun(passage: Passage, forms: Sequence[Form], k: int, near: bool, known: bo
                 if quotation:
                     return Content("noun", k + 2, quotation.start, k + 1, quotation, by_preposition=True)
                 return Content("noun", k + 1, passage.words[k + 1].start, k + 1, by_preposition=True)
-        if "object" in row.follows and near and known and not row.weak and _object(passage, k):
+        if "object" in row.follows and near and not row.weak and _object(passage, k, named):
             return Content("noun", k, passage.words[k].start, k)
     return None
 
 
-def _object(passage: Passage, k: int) -> bool:
+def _object(passage: Passage, k: int, named: bool) -> bool:
     """Whether a noun phrase that is no name, time or grammar word begins here."""
     kinds = passage.kinds[k]
-    return k not in passage.within and not kinds and passage.words[k].text[0].isalpha()
+    # «أعلنت القيادة المشتركة العراقية»: an adjective belongs to the subject
+    adjective = named and passage.words[k].key.startswith("ال") and passage.words[k - 1].is_word
+    return k not in passage.within and not kinds and not adjective and passage.words[k].text[0].isalpha()
 
 
 def _glued(passage: Passage, k: int, prep: str) -> int | None:

@@ -40,18 +40,25 @@ class Voice(NamedTuple):
 
 @dataclass
 class Cast:
-    """Everybody who can speak in an article, and who spoke so far."""
+    """Everybody who can speak in an article, and who spoke so far, last at word `at`."""
 
     passage: Passage
     people: dict[str, Actor | Place]
     roles: list[tuple[frozenset[str], str]]
     heads: dict[str, list[tuple[int, str]]]
     said: list[Voice] = field(default_factory=list)
+    at: int = -1
     genders: dict[str, Gender] = field(default_factory=dict)
 
     def name_of(self, id_: str | None) -> str | None:
         """The name of an actor or place."""
         return self.people[id_].name if id_ in self.people else None
+
+    def spoke(self, voice: Voice, at: int) -> None:
+        """Keep that this voice spoke at word `at`."""
+        if voice.id or voice.text:
+            self.said.append(voice)
+            self.at = at
 
 
 def cast(passage: Passage, actors: Sequence[Actor], places: Sequence[Place]) -> Cast:
@@ -275,8 +282,13 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
         found = topic(cast, at)
         if found and (found.last == at or _agrees(cast, found.id, form)):
             return Implied(Voice(found.id, found.text, form.gender, form.plural), "topic")
-        name = _nearest(cast, begin, before, form, people=True)
-        if name and before < at - 1:
+        if any("aside" in passage.kinds[k] for k in range(before + 1, at)):
+            name = _nearest(cast, begin, before, form, people=True)
+            if name:
+                return Implied(_voice(cast, name.id, form), "near")
+    if before >= begin and not (cast.said and cast.at >= begin):
+        name = _first(cast, begin, before, form)
+        if name:
             return Implied(_voice(cast, name.id, form), "near")
     for voice in cast.said[: -_MEMORY - 1 : -1]:
         if fits(voice, form):
@@ -286,14 +298,22 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
 
 def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
     """Who is meant by a participle at `at` where nobody spoke yet in its sentence: the first who is named there."""
-    passage = cast.passage
-    for k in range(passage.first[at], at):
-        name = passage.names.get(k)
-        free = k == 0 or not passage.kinds[k - 1] & {"preposition", "link"}
-        if name and free and not name.joined and name.kind in ("person", "body") and _agrees(cast, name.id, form):
-            return _voice(cast, name.id, form)
+    name = _first(cast, cast.passage.first[at], at, form)
+    if name:
+        return _voice(cast, name.id, form)
     found = implied(cast, at, form, True)
     return found.voice if found else Voice(None, None, "", False)
+
+
+def _first(cast: Cast, begin: int, at: int, form: Form) -> Name | None:
+    """The first person or body named before `at` that no preposition governs and that the verb agrees with."""
+    passage = cast.passage
+    for k in range(begin, at):
+        name = passage.names.get(k)
+        free = k == 0 or not passage.kinds[k - 1] & {"preposition", "link"}
+        if name and free and not name.joined and name.kind in ("person", "role", "body"):
+            return name if _agrees(cast, name.id, form) else None
+    return None
 
 
 def fits(voice: Voice, form: Form) -> bool:
@@ -304,31 +324,53 @@ def fits(voice: Voice, form: Form) -> bool:
 
 
 def topic(cast: Cast, at: int) -> Phrase | None:
-    """The subject that opens the sentence before its verb at `at`: «بيدرو سانشيز، …، قال»."""
+    """The subject that stands before its verb at `at`, where its clause («إلا أن بعض المحللين يرون») or its sentence
+    begins."""
     passage = cast.passage
-    k = passage.first[at]
-    while k < at and (passage.is_(k, "lead") or passage.comma(k)):
-        k += 1
-    return subject(cast, k, at) if k < at else None
+    begin = passage.first[at]
+    near = at
+    while near > begin and not (passage.comma(near - 1) or passage.kinds[near - 1] & {"complementiser", "break"}):
+        near -= 1
+    found = _opening(cast, near, at)
+    return found if found or near == begin else _opening(cast, begin, at)
+
+
+def _opening(cast: Cast, at: int, stop: int) -> Phrase | None:
+    """The subject at `at`, words such as «كما» passed over."""
+    while at < stop and (cast.passage.is_(at, "lead") or cast.passage.comma(at)):
+        at += 1
+    return subject(cast, at, stop) if at < stop else None
 
 
 def _voice(cast: Cast, id_: str, form: Form) -> Voice:
     return Voice(id_, cast.name_of(id_), form.gender, form.plural)
 
 
+def agrees(cast: Cast, phrase: Phrase, form: Form) -> bool:
+    """Whether a state that stands after the verb can be its subject; of others the verb itself tells the gender."""
+    one = cast.people.get(phrase.id or "")
+    if phrase.head != "place" or not isinstance(one, Place):
+        return True
+    return not form.gender or gender(cast.passage, one) in ("", form.gender)
+
+
 def _agrees(cast: Cast, id_: str | None, form: Form) -> bool:
     if id_ is None:
         return True
-    known = cast.genders.get(id_) or _gender(cast.people[id_])
+    known = cast.genders.get(id_) or gender(cast.passage, cast.people[id_])
     return not known or not form.gender or known == form.gender
 
 
-def _gender(one: Actor | Place) -> Gender:
-    """The gender that the name's own form shows: «وزارة», «قوات»; "" where it shows none."""
+def gender(passage: Passage, one: Actor | Place) -> Gender:
+    """The gender of a name: states are feminine but those that are listed, bodies and women show it by «ة»; or ""."""
+    if isinstance(one, Place):
+        if one.type != "country" and not one.name.endswith("ة"):
+            return ""
+        return "m" if passage.lists.nouns.get(_key(one.name)) == "masculine" else "f"
     first = one.name.split()[0] if one.name.split() else ""
-    if isinstance(one, Actor) and one.type == "person":
-        fem = any(role.text.split()[0].endswith("ة") for role in one.roles if role.text.split())
-        return "f" if fem else "m"
+    if one.type == "person":
+        offices = [role.text.split()[0] for role in one.roles if role.text.split()]
+        return "f" if any(office.endswith("ة") for office in offices) else "m" if offices else ""
     return "f" if first.endswith(("ة", "ات")) else ""
 
 

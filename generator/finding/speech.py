@@ -18,7 +18,7 @@ class Form(NamedTuple):
     """A form of a row of speech_verbs: its first word is the index's key, `rest` its further words.
 
     `shape`: verb (finite), participle («مؤكدا»), noun («إعلان»), source (a name follows: «بحسب»), report (a verb of
-    saying follows: «حسبما»), aside (where or how it was said: «في بيان»).
+    saying follows: «حسبما»), aside (where or how it was said: «في بيان»). `ending`: the first word's last letter.
     """
 
     row: SpeechVerb
@@ -27,6 +27,7 @@ class Form(NamedTuple):
     gender: Gender = ""
     plural: bool = False
     present: bool = False
+    ending: str = ""
 
     @property
     def noun(self) -> bool:
@@ -53,19 +54,22 @@ class Cue(NamedTuple):
 
 
 class Lists(NamedTuple):
-    """speech_verbs by first word, and the folded keys that are also passive («يُعتقد»)."""
+    """speech_verbs by first word, and the folded keys that are also passive («يُعتقد») or impersonal («تبين»)."""
 
     forms: dict[str, tuple[Form, ...]]
     passive: frozenset[str]
+    impersonal: frozenset[str]
 
 
 def lists(knowledge: Knowledge) -> Lists:
     """The index over speech_verbs. To be asked for as `knowledge.derived(speech.lists)`."""
     forms: dict[str, list[Form]] = {}
     passive: set[str] = set()
+    impersonal: set[str] = set()
     for row in knowledge.speech_verbs:
         if row.kind in ("passive", "impersonal"):
-            passive.update(fold(form) for form in (row.present_ms, row.present_fs, *row.ar_aliases) if form)
+            names = (row.ar, row.past_ms, row.present_ms, row.present_fs, *row.ar_aliases)
+            (passive if row.kind == "passive" else impersonal).update(fold(form) for form in names if form)
             continue
         for form, words in _forms(row):
             keys = tuple(word.key for word in tokens(words) if word.is_word)
@@ -73,12 +77,13 @@ def lists(knowledge: Knowledge) -> Lists:
             if len(keys) > 1 and len(keys[-1]) == 1:
                 keys = keys[:-1]
             listed = forms.setdefault(keys[0], [])
-            made = form._replace(rest=keys[1:])
+            made = form._replace(rest=keys[1:], ending=words.split()[0][-1])
             if all((made.row, made.shape, made.rest) != (old.row, old.shape, old.rest) for old in listed):
                 listed.append(made)
     return Lists(
         {key: tuple(sorted(found, key=lambda form: -len(form.rest))) for key, found in forms.items()},
         frozenset(passive),
+        frozenset(impersonal),
     )
 
 
@@ -140,23 +145,21 @@ def cues(words: Sequence[Token], first: int, last: int, known: Lists) -> list[Cu
 
 
 def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None:
-    """The cue that begins at a word, if one does."""
+    """The cue that begins at a word, if one does. An expression may be parted by its subject («أعربت … عن قلقها»), so
+    those that the next words do not complete are kept, after the others."""
     key = words[at].key
     for cut in (0, 1) if key[0] in "وف" else (0,):
-        # one row's «عن» never stands for another's: only what the words hold in full, or may hold further on, is kept
-        forms = [
-            form
-            for form in known.forms.get(key[cut:], ())
-            if not form.rest or form.shape in ("verb", "participle") or holds(words, at + 1, last, form.rest)
-        ]
+        forms = known.forms.get(key[cut:])
         if not forms:
             continue
-        whole = [form for form in forms if holds(words, at + 1, last, form.rest)]
-        length = len(whole[0].rest) if whole else 0
-        if not whole and all(form.shape not in ("verb", "participle") for form in forms):
-            continue
-        ordered = (*(f for f in forms if f in whole), *(f for f in forms if f not in whole))
-        return Cue(at, at + 1 + length, ordered, cut == 1, cut)
+        if words[at].text[-1] == "ي":
+            # «رأي» and «نفي» are nouns, «رأى» and «نفى» verbs, though many write ى for ي
+            forms = tuple(form for form in forms if form.ending != "ى")
+        whole = tuple(form for form in forms if holds(words, at + 1, last, form.rest))
+        parted = tuple(form for form in forms if form.row.kind != "attribution" and form not in whole)
+        if whole or parted:
+            length = len(whole[0].rest) if whole else 0
+            return Cue(at, at + 1 + length, (*whole, *parted), cut == 1, cut)
     return None
 
 

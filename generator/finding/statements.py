@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -110,8 +111,7 @@ def _read(reading: Reading, first: int, last: int) -> None:
                     reading.bounds.add(cue.first)
         if saying:
             reading.sayings.append(saying)
-            if saying.voice.id or saying.voice.text:
-                reading.cast.said.append(saying.voice)
+            reading.cast.spoke(saying.voice, cue.first)
 
 
 def _takes_over(passage: Passage, cue: Cue) -> bool:
@@ -128,7 +128,9 @@ def _takes_over(passage: Passage, cue: Cue) -> bool:
 def _opens(passage: Passage, cue: Cue) -> bool:
     """Whether the cue opens a clause: at the sentence's beginning, after «و», a comma or a word such as «كما»."""
     lead = _lead(passage, cue.first)
-    return cue.joined or lead < cue.first or lead == passage.first[cue.first]
+    if cue.joined or lead == passage.first[cue.first]:
+        return True
+    return any(passage.comma(at) or passage.kinds[at] & {"break", "aside"} for at in range(lead, cue.first))
 
 
 def _lead(passage: Passage, at: int) -> int:
@@ -168,6 +170,9 @@ def _verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayi
     subject = speakers.subject(cast, at, stop)
     if relayed and subject is None:
         return None
+    if subject and not speakers.agrees(cast, subject, form):
+        # «حذر إيران»: a masculine verb makes a state its object
+        subject = None
     implied = None if subject else speakers.implied(cast, cue.first, form, cue.joined)
     named = subject is not None or (implied is not None and opens)
     said = content(passage, cue, subject.last if subject else at, stop, named, asides)
@@ -193,8 +198,8 @@ def _asserted(passage: Passage, cue: Cue) -> bool:
     kinds = passage.kinds[before]
     if "negation" in kinds:
         return cue.form.row.force == "deny" or bool(cue.form.rest)
-    if cue.form.present and passage.words[before].key == "ان" and not passage.is_(before - 1, "time"):
-        return False
+    if cue.form.present and passage.words[before].key == "ان":
+        return before > 0 and passage.words[before - 1].key.endswith("قبل")
     return "which" not in kinds
 
 
@@ -231,6 +236,9 @@ def _who(
     """Who speaks, where `subject` follows the verb or somebody is implied; None for «يُعتقد أن», that nobody says."""
     passage, form = reading.passage, cue.form
     governs = {"object", "person"} & set(form.row.follows)
+    relayed = "عن + speaker" in form.row.follows
+    if subject and relayed:
+        return Voice(subject.id, subject.text, "", False)
     if subject:
         text = subject.text
         if subject.id is None and said.how != "noun" and (rest := _stranger(passage, subject.last, said.at)):
@@ -243,7 +251,10 @@ def _who(
         stranger = None if governs and said.how in ("noun", "speech") else _stranger(passage, cue.last, said.at)
         if stranger:
             return Voice(None, stranger, form.gender, form.plural)
-    passive = passage.words[cue.first].key[cue.cut :] in reading.verbs.passive
+    key = passage.words[cue.first].key[cue.cut :]
+    if key in reading.verbs.impersonal and (implied is None or implied.how != "topic"):
+        return None
+    passive = key in reading.verbs.passive
     if implied and implied.how != "topic" and passive and not (cue.joined and said.how != "noun"):
         return None
     if implied:
@@ -254,11 +265,14 @@ def _who(
 _ENDS = frozenset(("complementiser", "relative", "preposition", "break", "aside", "time", "negation", "demonstrative"))
 
 
+_GLUED = re.compile("[وف]?(?:بال|لل|كال)")
+
+
 def _stranger(passage: Passage, at: int, stop: int) -> str | None:
     """The words between a verb and what it reports, where they are a noun phrase that no list knows."""
     begin = at
     while at < stop and passage.words[at].is_word and not passage.kinds[at] & _ENDS:
-        if passage.kinds[at] - {"quantifier"} or passage.addressed(at):
+        if passage.kinds[at] - {"quantifier"} or passage.addressed(at) or _GLUED.match(passage.words[at].key):
             break
         at = passage.next[at]
     if at == begin or at > stop:
@@ -272,9 +286,11 @@ def _participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -
     if passage.is_(cue.first - 1, "preposition"):
         return None
     here = reading.here(cue.first)
-    held = bool(here) and _opens(passage, cue)
-    said = content(passage, cue, cue.last, stop, held, asides)
-    if said is None or said.at > cue.last + _NEAR or (said.how == "noun" and (not held or form.row.participle_weak)):
+    said = content(passage, cue, cue.last, stop, bool(here), asides)
+    if said is None or said.at > cue.last + _NEAR:
+        return None
+    opens = _opens(passage, cue) or said.by_preposition
+    if said.how == "noun" and (not here or not opens or form.row.participle_weak):
         return None
     voice = _relayed(reading, cue) or next((s.voice for s in reversed(here) if speakers.fits(s.voice, form)), None)
     reading.bounds.add(_lead(passage, cue.first))
@@ -360,7 +376,7 @@ def _source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
     lead = _lead(passage, cue.first)
     reading.bounds.add(lead)
     if lead == first:
-        reading.cast.said.append(voice)
+        reading.cast.spoke(voice, cue.first)
         return _led(passage, source.last, last, verb, form.row.force, voice, later)
     quotation = _quotation_before(reading, cue.first)
     if quotation:
@@ -404,7 +420,7 @@ def _further(reading: Reading) -> list[Saying]:
     on."""
     passage = reading.passage
     more: list[Saying] = []
-    quoted = sorted((saying for saying in reading.sayings if saying.quotation), key=lambda saying: saying.start)
+    quoted = sorted(reading.sayings, key=lambda saying: saying.start)
     taken = {saying.quotation for saying in quoted}
     at = 0
     for quotation in passage.quotations:
@@ -416,12 +432,18 @@ def _further(reading: Reading) -> list[Saying]:
         before = quoted[at - 1]
         here, there = passage.sentence[k], passage.sentence[min(before.first, len(passage.words) - 1)]
         same = passage.sentences[here].paragraph == passage.sentences[there].paragraph
-        between = any(before.start < saying.start < quotation.start for saying in reading.sayings)
-        if same and here - there <= 1 and not between and before.voice.id:
+        joins = here == there and _joins(passage, quotation)
+        if same and here - there <= 1 and (before.quotation or joins) and before.voice.id:
             further = Saying(k, quotation.start, quotation, "quotation", None, "neutral", before.voice)
             more.append(further)
             quoted.insert(at, further)
     return more
+
+
+def _joins(passage: Passage, quotation: Quotation) -> bool:
+    """Whether «، و» stands before the quotation: it is said beside what stands before it, and is no part of that."""
+    at = passage.after(quotation.opening)
+    return passage.words[at - 1].key == "و" and passage.comma(at - 2)
 
 
 # --- the end of what is said ------------------------------------------------------------------------------------------
@@ -480,6 +502,9 @@ def _stop(reading: Reading, saying: Saying) -> int:
     k = first
     while k < last:
         quotation = passage.opening(k)
+        if quotation and k > first and _joins(passage, quotation) and _length(passage, quotation) >= _LONG:
+            k -= 1
+            break
         if quotation:
             k = max(passage.after(quotation.closing), k + 1)
             last = max(last, min(k, len(passage.words)))
