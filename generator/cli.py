@@ -216,6 +216,21 @@ def pdf(
 
 
 @app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="The folder of the new dossier.")],
+    title: Annotated[str, typer.Option(help="Its title.")] = "ملف جديد",
+) -> None:
+    """Make a new dossier: settings, a folder for articles, the look, and what publishes it on push."""
+    from generator.publishing import scaffold
+
+    try:
+        scaffold.create(folder, title)
+    except OSError as error:
+        raise _fail(error) from None
+    _say(f"put articles into {folder / 'seeds'}, then:  mujaz build --project {folder}")
+
+
+@app.command()
 def new(
     files: Annotated[list[Path], typer.Argument(help="Articles to write the editor's file for.", exists=True)],
     force: Annotated[bool, typer.Option("--force", help="Replace an editor's file that is there.")] = False,

@@ -23,7 +23,7 @@ from markupsafe import Markup
 from generator.dossier.model import DatedEvent, Dossier, Quantity
 from generator.publishing import view
 from generator.publishing.escape import escape, isolate
-from generator.publishing.pages import TEMPLATES
+from generator.publishing.files import TEMPLATES
 from generator.publishing.view import Site
 from generator.publishing.wording import Words
 from generator.record import Record
