@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,6 @@ from generator.reading import (
     credits,
     files,
     headline,
-    html,
     markdown,
     plain,
     published,
@@ -28,6 +28,8 @@ from generator.reading.source import Line, Source
 from generator.record import Article, Removed, Title
 
 SUFFIXES = (".txt", ".md", ".html", ".htm")
+# Characters up to which a text may be anything: a headline in dots is still one.
+_SHORT = 2000
 # The sign goes, the word stays; what joins its words («#مجلس_الأمن») stays too, so that offsets can be checked.
 _HASHTAG = re.compile(r"#(?=[^\W\d_])")
 _ARABIC = re.compile("[\u0621-\u064a]{2}")
@@ -43,11 +45,7 @@ def read(path: Path, knowledge: Knowledge) -> Article:
     data = files.load(path)
     source = _source(path, data, knowledge)
     lines = [line for line in source.lines if line.text]
-    size = sum(len(line.text) for line in lines)
-    if size > files.MAX_CHARACTERS:
-        raise ReadError(f"it is too long for an article: {size} characters, at most {files.MAX_CHARACTERS}")
-    if not any(_ARABIC.search(line.text) for line in lines):
-        raise ReadError("it holds no Arabic text")
+    _check(lines)
     sifted = clutter.sift(lines, knowledge)
     kept, out = [Line(n, _HASHTAG.sub("", line)) for n, line in sifted.kept], list(sifted.removed)
     title = source.title and _HASHTAG.sub("", source.title)
@@ -89,6 +87,25 @@ def read(path: Path, knowledge: Knowledge) -> Article:
     )
 
 
+def _check(lines: list[Line]) -> None:
+    """Raises ReadError for what is no article: nothing, too much, one sign over and over, or nothing in Arabic."""
+    size = sum(len(line.text) for line in lines)
+    if not size:
+        raise ReadError("it holds no text")
+    _check_length(size)
+    if size > _SHORT:
+        sign, count = Counter("".join(line.text for line in lines)).most_common(1)[0]
+        if sign != " " and count > size / 2:
+            raise ReadError(f"it is no article: it repeats «{sign}» {count} times")
+    if not any(_ARABIC.search(line.text) for line in lines):
+        raise ReadError("it holds no Arabic text")
+
+
+def _check_length(characters: int) -> None:
+    if characters > files.MAX_CHARACTERS:
+        raise ReadError(f"it is too long for an article: {characters} characters, at most {files.MAX_CHARACTERS}")
+
+
 def identity(stem: str) -> str:
     """The id of an article by its file's stem; a stem without a letter to romanise gets a short hash of itself."""
     return ascii_slug(stem) or "article-" + hashlib.sha256(stem.encode("utf-8", "surrogateescape")).hexdigest()[:8]
@@ -97,10 +114,13 @@ def identity(stem: str) -> str:
 def _source(path: Path, data: bytes, knowledge: Knowledge) -> Source:
     """What the file's format gives, with the warnings of its encoding first."""
     if path.suffix.lower() in (".html", ".htm"):
+        from generator.reading import html  # slow to load, and only pages need it
+
         text, warnings = files.decode(data, html.declared_encoding(data))
         source = html.read(text, knowledge)
     else:
         text, warnings = files.decode(data)
+        _check_length(len(text))
         source = markdown.read(text, knowledge) if path.suffix.lower() == ".md" else plain.read(text)
     source.warnings[:0] = warnings
     return source

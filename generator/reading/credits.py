@@ -5,6 +5,7 @@ An agency that the article quotes is credited and is never taken for its publish
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from generator.reading.byline import Byline, Item
 from generator.reading.source import Source
 from generator.record import Credit, Removed, Sentence
 
+_ARABIC = re.compile("[\u0621-\u064a]")
 # Kinds of removed lines in which the publisher speaks for itself.
 _OWN_LINES = ("subscribe", "legal", "outlet")
 # Kinds of removed lines that name where the report comes from.
@@ -59,9 +61,12 @@ def outlet(source: Source, suffix: Item | None, seen: Evidence, knowledge: Knowl
     The best evidence first: what the file states, the name behind the title, the byline, lines in which the outlet
     speaks of itself («المقالات المنشورة في …»), and phrases of monitoring («في بيان تابعته …»).
     """
-    if source.outlet:
-        row = byline.known(source.outlet, knowledge)
-        return record.Outlet(name=source.outlet, name_en=row.en if row else None, origin="stated")
+    if source.outlet or source.url:
+        row = byline.known(source.outlet or "", knowledge) or byline.known(source.url or "", knowledge)
+        # a page may name its site in Latin letters or by its address: then the Arabic name is the table's
+        name = source.outlet if source.outlet and (not row or _ARABIC.search(source.outlet)) else row and row.ar
+        if name:
+            return _outlet(name, row)
     if suffix:
         return _outlet(suffix.text, suffix.row)
     for parsed, removed, sentence in seen.bylines:

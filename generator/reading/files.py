@@ -9,8 +9,8 @@ from pathlib import Path
 from generator.record import Warning
 
 # No article is longer; what is, is a book, a dump or an attack. A saved page carries scripts, so its file may be big.
-MAX_BYTES = 16 * 2**20
-MAX_CHARACTERS = 400_000
+MAX_BYTES = 8 * 2**20
+MAX_CHARACTERS = 200_000
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -19,6 +19,8 @@ _BOMS = (
 )
 _ONE_BYTE = ("windows-1256", "iso-8859-6")
 _ARABIC = re.compile("[\u0621-\u064a]")
+# So many zero bytes may have slipped into a text.
+_STRAY_ZEROS = 8
 _BAD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
 
 
@@ -44,12 +46,12 @@ def load(path: Path) -> bytes:
         if size > MAX_BYTES:
             raise ReadError(f"it is too big for an article: {size / 2**20:.0f} MB, at most {MAX_BYTES // 2**20} MB")
         data = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, RuntimeError):  # a loop of links is a RuntimeError
         raise ReadError("it is a link that leads nowhere") from None
     except PermissionError:
         raise ReadError("there is no permission to read it") from None
-    except (OSError, RuntimeError) as error:
-        raise ReadError(f"it can't be read ({getattr(error, 'strerror', None) or error})") from None
+    except OSError as error:
+        raise ReadError(f"it can't be read ({error.strerror})") from None
     if not data.strip():
         raise ReadError("it is empty")
     return data
@@ -67,7 +69,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, list[Warning]
     wide = _wide(data)
     if wide:
         return _decoded(data, wide, guessed=True)
-    if data.count(0) > len(data) // 1000:
+    if data.count(0) > _STRAY_ZEROS + len(data) // 1000:
         raise ReadError("it is no text file (binary data)")
     try:
         return data.decode("utf-8"), []
@@ -75,7 +77,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, list[Warning]
         pass
     lenient = data.decode("utf-8", errors="replace")
     # a few broken bytes in what is UTF-8 otherwise: a cut file, not another encoding
-    if lenient.count("\ufffd") * 50 < len(_ARABIC.findall(lenient)):
+    if lenient.count("\ufffd") * 10 < len(_ARABIC.findall(lenient)):
         return lenient, [_doubt("utf-8", "بعض حروف الملف تالفة")]
     if declared:
         try:

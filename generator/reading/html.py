@@ -1,15 +1,28 @@
-"""Saved web pages: the story's text by trafilatura, the rest from what the page states about itself."""
+"""Saved web pages: the story's text by trafilatura, the rest from what the page states about itself.
+
+A page states things in several places, and not all are true of the article. So JSON-LD comes before OpenGraph, that
+before other tags, and a day that the page does not state in full is not taken.
+"""
 
 from __future__ import annotations
 
+import html
+import json
 import re
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
+from lxml import etree
+from lxml import html as lxml_html
+
+from generator.arabic.letters import clean
+from generator.arabic.lexicon import folded
 from generator.knowledge import Knowledge
 from generator.reading import stamp
 from generator.reading.files import ReadError
 from generator.reading.plain import lines_of
-from generator.reading.source import Source
+from generator.reading.source import Line, Source
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
@@ -17,7 +30,21 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
 _OPEN_ENDED = re.compile(
     "area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|dt|dd|tr|td|th|tbody|thead|option"
 )
+# No page of news is so deep or has so many elements: the parsers below recurse, and take some kilobytes for each.
 MAX_DEPTH = 1000
+MAX_ELEMENTS = 60_000
+_ARTICLE_TYPES = re.compile(r"(?:Article|Report|BlogPosting|ReportageNewsArticle)$")
+_DAY_TAGS = (
+    "//meta[@property='article:published_time']/@content",
+    "//*[@itemprop='datePublished']/@content",
+    "//*[@itemprop='datePublished']/@datetime",
+    "//meta[@name='pubdate' or @name='publish-date' or @name='date' or @name='DC.date.issued']/@content",
+)
+# «/2024/01/08/», «/2013/middle_east/8/3/», «/2024-01-08-1.3874»
+_DAY_IN_ADDRESS = re.compile(r"/(20\d\d)(?:/[a-z_]+)?[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
+_ARABIC = re.compile("[\u0621-\u064a]{2}")
+# Characters by which a page's description is recognised in the page, and the most that such a lead has.
+_LEAD_START, _LONGEST_LEAD = 40, 1500
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -28,33 +55,139 @@ def declared_encoding(data: bytes) -> str | None:
 
 def read(page: str, knowledge: Knowledge) -> Source:
     """The source that a saved page is. Raises ReadError where no article can be found in it."""
-    _check_depth(page)
-    import trafilatura  # slow to load, and only pages need it
-
+    _check_size(page)
     try:
-        document = trafilatura.bare_extraction(page, include_comments=False, with_metadata=True)
-    except (RecursionError, ValueError, AttributeError, TypeError) as error:
+        return _source(page, knowledge)
+    except (etree.LxmlError, RecursionError, ValueError, AttributeError, TypeError, KeyError, IndexError) as error:
+        # the libraries below stumble over pages that no browser would show
         raise ReadError(f"the page can't be taken apart ({type(error).__name__})") from None
-    found: dict[str, Any] = document.as_dict() if document and not isinstance(document, dict) else {}
-    if not found.get("text"):
+
+
+def _source(page: str, knowledge: Knowledge) -> Source:
+    tree = lxml_html.document_fromstring(page.encode("utf-8", "replace"), parser=_parser())
+    data = next(_articles(tree), {})
+    text = _text(page) or str(data.get("articleBody") or "")
+    if not text.strip():
         raise ReadError("no article was found in the page")
+    address = _first(tree, "//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
     return Source(
-        lines=lines_of(found["text"]),
-        title=found.get("title"),
-        published=stamp.stated_day(found["date"], knowledge) if found.get("date") else None,
-        outlet=found.get("sitename"),
-        url=found.get("url"),
-        author=found.get("author"),
-        language=found.get("language"),
+        lines=_with_lead(lines_of(text), tree),
+        title=_line(data.get("headline")) or _first(tree, "//meta[@property='og:title']/@content", "//h1", "//title"),
+        published=_day(data, tree, address, page, knowledge),
+        outlet=_named(data.get("publisher")) or _first(tree, "//meta[@property='og:site_name']/@content"),
+        url=address,
+        author=_named(data.get("author")) or _author(tree),
+        language=_language(tree),
     )
 
 
-def _check_depth(page: str) -> None:
-    depth = 0
-    for found in _TAG.finditer(page):
-        if _OPEN_ENDED.fullmatch(found[2].lower()):
+def _parser() -> lxml_html.HTMLParser:
+    return lxml_html.HTMLParser(encoding="utf-8", no_network=True)
+
+
+def _text(page: str) -> str | None:
+    """The story, its paragraphs as lines."""
+    import trafilatura  # slow to load
+
+    found: str | None = trafilatura.extract(page, include_comments=False)
+    return found
+
+
+def _articles(tree: Any) -> Iterator[dict[str, Any]]:
+    """The JSON-LD objects of the page that describe an article."""
+    for script in tree.xpath("//script[@type='application/ld+json']/text()"):
+        try:
+            todo = [json.loads(script, strict=False)]
+        except (ValueError, RecursionError):
             continue
-        depth += -1 if found[1] else 1
+        while todo:
+            item = todo.pop(0)
+            if isinstance(item, list):
+                todo += item
+            elif isinstance(item, dict):
+                types = item.get("@type")
+                if any(_ARTICLE_TYPES.search(str(type_)) for type_ in (types if isinstance(types, list) else [types])):
+                    yield item
+                todo += [item[key] for key in ("@graph", "mainEntity") if key in item]
+
+
+def _first(tree: Any, *paths: str) -> str | None:
+    """The first of these places of the page that holds words, as one line."""
+    for path in paths:
+        for found in tree.xpath(path):
+            line = _line(found if isinstance(found, str) else found.text_content())
+            if line:
+                return line
+    return None
+
+
+def _line(value: object) -> str | None:
+    """A string as one line without entities, or None."""
+    if not isinstance(value, str):
+        return None
+    return " ".join(clean(html.unescape(value)).split()) or None
+
+
+def _named(value: object) -> str | None:
+    """The names of a JSON-LD person or organisation, or of a list of them."""
+    items = value if isinstance(value, list) else [value]
+    names = [_line(item.get("name") if isinstance(item, dict) else item) for item in items]
+    return "، ".join(dict.fromkeys(name for name in names if name and "://" not in name)) or None
+
+
+def _author(tree: Any) -> str | None:
+    """The author that a tag names; a system's account in Latin letters is none."""
+    name = _first(tree, "//meta[@name='author']/@content", "//*[@itemprop='author']//*[@itemprop='name']")
+    return name if name and _ARABIC.search(name) else None
+
+
+def _language(tree: Any) -> str | None:
+    """The page's language where it is a kind of Arabic; what else a template says is not about the article."""
+    language = str(tree.get("lang") or "").strip()
+    return language if re.fullmatch(r"ar(?:-[A-Za-z]{2})?", language) else None
+
+
+def _day(data: dict[str, Any], tree: Any, address: str | None, page: str, knowledge: Knowledge) -> date | None:
+    """The day that the page states for the article. The publisher's own clock comes first: others are often in UTC."""
+    stated = [data.get("datePublished"), *(value for path in _DAY_TAGS for value in tree.xpath(path))]
+    for value in stated:
+        if isinstance(value, str) and (day := stamp.stated_day(value.strip()[: stamp.LONGEST], knowledge)):
+            return day
+    if found := _DAY_IN_ADDRESS.search(address or ""):
+        try:
+            return date(int(found[1]), int(found[2]), int(found[3]))
+        except ValueError:
+            pass
+    import htmldate  # slow to load, and few pages need it
+
+    guess = htmldate.find_date(page, extensive_search=False, original_date=True)
+    # a first of January is what a bare year becomes
+    return date.fromisoformat(guess) if guess and not guess.endswith("-01-01") else None
+
+
+def _with_lead(lines: list[Line], tree: Any) -> list[Line]:
+    """The lines, with the story's lead before them where the page sets it apart and extraction has missed it."""
+    description = _first(tree, "//meta[@property='og:description']/@content", "//meta[@name='description']/@content")
+    start = folded((description or "")[:_LEAD_START])
+    if len(start) < _LEAD_START // 2 or any(start in folded(line.text[: 4 * _LONGEST_LEAD]) for line in lines):
+        return lines
+    found = [
+        text
+        for element in tree.xpath("//body//*[self::p or self::div or self::h2 or self::h3 or self::section]")
+        if folded((text := " ".join(clean(element.text_content()).split()))[: 2 * _LEAD_START]).startswith(start)
+    ]
+    lead = min(found, key=len, default="")
+    return [Line(1, lead), *lines] if 0 < len(lead) <= _LONGEST_LEAD else lines
+
+
+def _check_size(page: str) -> None:
+    """Raises ReadError for a page that is too much to take apart."""
+    depth = elements = 0
+    for found in _TAG.finditer(page):
+        elements += not found[1]
+        if not _OPEN_ENDED.fullmatch(found[2].lower()):
+            depth = max(0, depth + (-1 if found[1] else 1))
         if depth > MAX_DEPTH:
             raise ReadError(f"its elements are nested more than {MAX_DEPTH} deep")
-        depth = max(depth, 0)
+        if elements > MAX_ELEMENTS:
+            raise ReadError(f"it has more than {MAX_ELEMENTS} elements")

@@ -36,6 +36,7 @@ class _Language(NamedTuple):
 
     rules: list[re.Pattern[str]]
     short_forms: frozenset[str]
+    letters: frozenset[str]
     fragments: frozenset[str]
     verbs: frozenset[str]
     sources: frozenset[str]
@@ -44,9 +45,12 @@ class _Language(NamedTuple):
 def _language(knowledge: Knowledge) -> _Language:
     rules: list[re.Pattern[str]] = []
     short_forms: set[str] = set()
+    letters: set[str] = set()
     for row in knowledge.abbreviations:
         if row.regex and row.period in ("after", "inside"):
             rules.append(re.compile(row.regex))
+        elif row.kind == "letter":
+            letters.update((row.ar, *row.ar_aliases))
         elif row.period == "after":
             short_forms.update(form.rstrip(".") for form in (row.ar, *row.ar_aliases) if len(form.rstrip(".")) > 1)
     fragments = {row.ar for row in knowledge.function_words if "fragment" in row.kind}
@@ -60,7 +64,14 @@ def _language(knowledge: Knowledge) -> _Language:
                 fragments.update((verb.participle_acc, verb.participle_fs))
         elif verb.kind == "attribution" and set(verb.follows) <= {"noun", "verb"}:
             sources.add(folded(verb.ar.removesuffix("لـ")))
-    return _Language(rules, frozenset(short_forms), frozenset(fragments - {""}), frozenset(verbs), frozenset(sources))
+    return _Language(
+        rules=rules,
+        short_forms=frozenset(short_forms),
+        letters=frozenset(letters),
+        fragments=frozenset(fragments - {""}),
+        verbs=frozenset(verbs),
+        sources=frozenset(sources),
+    )
 
 
 def split(text: str, knowledge: Knowledge) -> list[Sentence]:
@@ -123,12 +134,16 @@ def _cuts(line: str, language: _Language) -> list[int]:
 def _ends_here(line: str, found: re.Match[str], language: _Language) -> bool:
     end = found.end()
     before = line[max(0, found.start() - 24) : found.start()]
+    words = re.findall(r"[^\W_]+", strip_marks(before))
     last = re.search(r"[^\W_]+$", strip_marks(before))
     if found[0][0] == "." and last:
         word = last[0]
         # «د. محمد», but not «عام 2015 م. وقال»
         era = before[:-1].rstrip()[-1:].isdigit()
         if word in language.short_forms or (len(word) == 1 and word.isalpha() and not era):
+            return False
+        # «جون إف. كينيدي», but not «قناة إم بي سي. وقال»
+        if word in language.letters and words[-2:-1] and words[-2] not in language.letters:
             return False
     if found[0][0] in "!?؟" and found[0][-1] in '"»”’' and line[end : end + 1].isspace():
         # «سأل "من المسؤول؟" ثم انصرف»: the question ends, its sentence need not
