@@ -53,14 +53,20 @@ const pagefind = () => engine ??= import(new URL('pagefind/pagefind.js', ROOT).h
   return module
 }).catch(error => { engine = null; throw error })
 
-const ask = async (forms, filters) => {
+const ask = async forms => {
   const module = await pagefind()
   const found = new Map()
-  for (const { results } of await Promise.all(forms.map(form => module.search(form, { filters })))) {
+  for (const { results } of await Promise.all(forms.map(form => module.search(form)))) {
     for (const result of results) if (!(found.get(result.id)?.score >= result.score)) found.set(result.id, result)
   }
   return found
 }
+
+/* which pages have which topic, actor, outlet and year: {name: {value: Set of result ids}} */
+let table = null
+const filterTable = () => table ??= fetch(new URL('pagefind/filters.json', ROOT)).then(answer => answer.json()).then(({ pages, values }) =>
+  Object.fromEntries(Object.entries(values).map(([name, sets]) => [name,
+    Object.fromEntries(Object.entries(sets).map(([value, at]) => [value, new Set(at.map(i => pages[i]))]))])))
 
 /** Every page that holds each word of the query in one of its forms, best first: [{score, forms, load}]. */
 export const search = async (query, filters = {}) => {
@@ -68,15 +74,17 @@ export const search = async (query, filters = {}) => {
   if (!words.length) return []
   const hits = await Promise.all(words.map(async (word, at) => {
     let forms = exact(word)
-    let found = await ask(forms.map(form => `"${form}"`), filters)
-    if (!found.size) { forms = loose(word); found = await ask(forms.map(form => `"${form}"`), filters) }
-    if (!found.size && at === words.length - 1 && key(word).length > 1) { forms = [key(word)]; found = await ask(forms, filters) }
+    let found = await ask(forms.map(form => `"${form}"`))
+    if (!found.size) { forms = loose(word); found = await ask(forms.map(form => `"${form}"`)) }
+    if (!found.size && at === words.length - 1 && key(word).length > 1) { forms = [key(word)]; found = await ask(forms) }
     return { forms, found }
   }))
   const forms = hits.flatMap(hit => hit.forms)
+  const chosen = Object.entries(filters)
+  const sets = chosen.length ? await filterTable().then(values => chosen.map(([name, value]) => values[name]?.[value] ?? new Set())) : []
   const results = []
   for (const [id, result] of hits[0].found) {
-    if (!hits.every(hit => hit.found.has(id))) continue
+    if (!hits.every(hit => hit.found.has(id)) || !sets.every(set => set.has(id))) continue
     results.push({ id, score: hits.reduce((sum, hit) => sum + hit.found.get(id).score, 0), forms, load: () => result.data() })
   }
   return results.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
@@ -169,12 +177,12 @@ const start = () => {
   }
   const fillFilters = async () => {
     if (filters.childElementCount > 1) return
-    const values = await (await pagefind()).filters()
+    const values = await filterTable()
     for (const [name, label] of Object.entries(FILTERS)) {
       const options = Object.entries(values[name] ?? {})
       if (!options.length) continue
-      options.sort(name === 'year' ? (a, b) => b[0] - a[0] : (a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'ar'))
-      const select = element('select', { name }, new Option('الكل', ''), ...options.slice(0, 300).map(([value, n]) => new Option(`${value} (${n})`, value)))
+      options.sort(name === 'year' ? (a, b) => b[0] - a[0] : (a, b) => b[1].size - a[1].size || a[0].localeCompare(b[0], 'ar'))
+      const select = element('select', { name }, new Option('الكل', ''), ...options.slice(0, 300).map(([value, pages]) => new Option(`${value} (${pages.size})`, value)))
       select.addEventListener('change', () => run())
       filters.append(element('label', {}, element('span', { textContent: label }), select))
     }

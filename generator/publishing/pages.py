@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from generator.dossier.file import DossierFile
 from generator.dossier.model import Cite, Dossier, Entity, ValueGroup
-from generator.publishing import feeds, linked_data, view
+from generator.publishing import downloads, feeds, linked_data, view
 from generator.publishing.escape import escape, isolate, printable
 from generator.publishing.updated import last_change
 from generator.publishing.view import Site
@@ -23,7 +23,6 @@ from generator.publishing.wording import Words
 from generator.record import Record
 from generator.settings import Settings
 
-TEMPLATES = Path(__file__).parent.parent.parent / "templates"
 # What this module writes and therefore clears; everything else in docs/ is hand-written or another's.
 FOLDERS = ("briefings", "topics", "actors", "figures", "timeline", "glossary", "sources", "worklist")
 
@@ -57,6 +56,7 @@ def write(
     page("briefings/index.md", "briefings", by_year=view.by_year(site.newest_first, site))
     page("timeline/index.md", "timeline", events_by_year=view.events_by_year(dossier.events))
     page("worklist/index.md", "worklist", work_by_code=view.work_by_code(dossier.worklist))
+    page("data/index.md", "data", fields_of_data=_fields())
     for kind in ("topics", "actors", "figures", "glossary", "sources"):
         page(f"{kind}/index.md", kind)
     for record in site.newest_first:
@@ -69,6 +69,7 @@ def write(
         for alias in entity.aliases:
             if alias not in site.entities:
                 page(f"actors/{alias}/index.md", "moved", entity=entity)
+    written += downloads.write(records, dossier, settings)
     written += feeds.write(site, edits.title or settings.site_name, edits.description or "")
     return sorted(written)
 
@@ -108,8 +109,8 @@ def _renderer(site: Site, settings: Settings, edits: DossierFile) -> Any:
         value_text=_value_text,
         page_data=_page_data(site),
         report=lambda record: linked_data.report(record, site, _address(settings)) if settings.site_url else None,
-        downloads=lambda record: [],
-        calendar=None,
+        downloads=downloads.of_briefing,
+        downloads_of_dossier=downloads.of_dossier(),
         updated=last_change(settings.seeds),
         version=metadata.version("mujaz"),
         dossier_title=edits.title or settings.site_name,
@@ -164,6 +165,30 @@ def _entity_href(entity: Entity | None, root: str) -> str | None:
 
 def _address(settings: Settings) -> str:
     return (settings.site_url or "").rstrip("/") + "/"
+
+
+def _fields() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Each part of a briefing's JSON with its fields and their types, as its schema has them."""
+    schema = Record.model_json_schema(by_alias=True)
+    parts = {"record": schema, **schema["$defs"]}
+    return [
+        (name, [(field, _type_name(of)) for field, of in part["properties"].items()])
+        for name, part in parts.items()
+        if part.get("properties")
+    ]
+
+
+def _type_name(schema: Mapping[str, Any]) -> str:
+    """A JSON Schema's type in words: «list of Figure», «date or null»."""
+    if "anyOf" in schema:
+        return " or ".join(dict.fromkeys(_type_name(option) for option in schema["anyOf"]))
+    if "$ref" in schema:
+        return str(schema["$ref"]).rsplit("/", 1)[-1]
+    if "enum" in schema:
+        return " | ".join(str(value) for value in schema["enum"])
+    if schema.get("type") == "array":
+        return f"list of {_type_name(schema.get('items', {}))}"
+    return str(schema.get("format") or schema.get("const") or schema.get("type") or "any")
 
 
 def _value_text(value: ValueGroup) -> str:

@@ -8,6 +8,8 @@ where the site knows such a base as a word of its own. The words themselves go a
 from __future__ import annotations
 
 import asyncio
+import gzip
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -27,7 +29,7 @@ FOLDER = "pagefind"
 # Pagefind stems no language that it does not know; this code says «no linguistic content».
 _LANGUAGE = "zxx"
 # What of Pagefind's output the site's own dialog uses.
-_KEPT = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind")
+_KEPT = ("filters.json", "pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind")
 # Pages that are found, and the parts of each that carry what the articles say; the rest is the site's own voice.
 _PARTS = {
     "briefing": (
@@ -45,6 +47,8 @@ _PARTS = {
 _LABELS = ("mj-ev", "mj-n", "mj-tag", "mj-none", "headerlink", "mj-state", "mj-from", "mj-sr", "mj-moreev")
 _LEFT_OUT = " | ".join(f".//*[contains(concat(' ', @class, ' '), ' {label} ')]" for label in _LABELS)
 _ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه|ي)$")
+# What Pagefind writes at the start of its compressed files.
+_SIGNATURE = b"pagefind_dcd"
 # What parts the pieces of a page in the index; Pagefind makes one space of any white space.
 _SEPARATORS = str.maketrans("␞␟", "  ")
 _THOUSANDS = re.compile(r"(?<=\d)[.,٫٬](?=\d{3}(?!\d))")
@@ -176,7 +180,7 @@ def _text(element: lxml_html.HtmlElement) -> str:
 
 
 def _document(page: Page, known: set[str], spellings: dict[str, tuple[str, ...]]) -> str:
-    """The page as Pagefind reads it."""
+    """The page as Pagefind reads it: keys alone. The title's weigh most, those without their clitics least."""
 
     def line(words: Iterable[str]) -> str:
         return escape(" ".join(words))
@@ -184,20 +188,40 @@ def _document(page: Page, known: set[str], spellings: dict[str, tuple[str, ...]]
     own = [key(word) for word in page.words]
     others = dict.fromkeys(form for word in page.words for form in keys(word, known, spellings)[1:])
     title = dict.fromkeys(form for word in words_of(page.title) for form in keys(word, known, spellings))
-    text = "".join(f"␞{unit.anchor}␟{unit.text.translate(_SEPARATORS)}" for unit in page.units)
-    meta = {"title": page.title, "path": page.path, "kind": page.kind, "from": page.source, "text": text}
-    spans = [
-        f'<span data-pagefind-meta="{name}[content]" content="{escape(value)}"></span>' for name, value in meta.items()
-    ]
-    spans += [
-        f'<span data-pagefind-filter="{name}[content]" content="{escape(value)}"></span>'
-        for name, values in page.filters.items()
-        for value in values
-    ]
     return (
-        f'<html lang="{_LANGUAGE}"><body data-pagefind-body><h1>{line(title)}</h1>'
-        f'<p>{line(own)}</p><p data-pagefind-weight="0.5">{line(others)}</p>{"".join(spans)}</body></html>'
+        f'<html lang="{_LANGUAGE}"><body data-pagefind-body><h1 data-pagefind-meta="none">{line(title)}</h1>'
+        f'<p>{line(own)}</p><p data-pagefind-weight="0.5">{line(others)}</p></body></html>'
     )
+
+
+def _told(page: Page) -> dict[str, str]:
+    """What the dialog shows of a page; `text` holds its sentences and their ids."""
+    text = "".join(f"␞{unit.anchor}␟{unit.text.translate(_SEPARATORS)}" for unit in page.units)
+    return {"title": page.title, "path": page.path, "kind": page.kind, "from": page.source, "text": text}
+
+
+def _retell(folder: Path, pages: dict[str, Page]) -> dict[str, Page]:
+    """Put what the dialog shows in place of the keys in each page's fragment, and return the pages by fragment.
+
+    Pagefind would index whatever it is given to show, and give its filters in an order of chance.
+    """
+    found = {}
+    for path in sorted((folder / "fragment").glob("*.pf_fragment")):
+        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
+        page = found[path.stem] = pages[fragment["url"].lstrip("/")]
+        fragment.update(content="", meta=_told(page))
+        path.write_bytes(gzip.compress(_SIGNATURE + json.dumps(fragment, ensure_ascii=False).encode(), 9, mtime=0))
+    return found
+
+
+def _filters(pages: dict[str, Page]) -> str:
+    """Which pages have which topic, actor, outlet and year: names of fragments, and positions in that list."""
+    values: dict[str, dict[str, list[int]]] = {}
+    for at, page in enumerate(pages.values()):
+        for name, of_page in page.filters.items():
+            for value in dict.fromkeys(of_page):
+                values.setdefault(name, {}).setdefault(value, []).append(at)
+    return json.dumps({"pages": list(pages), "values": values}, ensure_ascii=False, sort_keys=True)
 
 
 def _pages(site: Path) -> Iterator[Page]:
@@ -212,8 +236,11 @@ def build(site: Path, knowledge: Knowledge) -> int:
     pages = list(_pages(site))
     known = vocabulary(word for page in pages for word in page.words)
     spellings = spelling_groups(knowledge)
-    asyncio.run(_write(site / FOLDER, ((page.path, _document(page, known, spellings)) for page in pages)))
-    for file in (site / FOLDER).iterdir():
+    folder = site / FOLDER
+    asyncio.run(_write(folder, ((page.path, _document(page, known, spellings)) for page in pages)))
+    by_fragment = _retell(folder, {page.path: page for page in pages})
+    (folder / "filters.json").write_text(_filters(by_fragment), encoding="utf-8")
+    for file in folder.iterdir():
         if file.is_file() and file.name not in _KEPT and file.suffix != ".pf_meta":
             file.unlink()
     return len(pages)

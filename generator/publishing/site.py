@@ -13,7 +13,6 @@ from generator.knowledge import Knowledge
 from generator.publishing import mend, search
 from generator.settings import Settings
 
-
 _LOG = logging.getLogger("mujaz")
 
 

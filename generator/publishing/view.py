@@ -135,13 +135,17 @@ class Site:
         """Wording that a briefing shares with others."""
         return self._passages.get(record, [])
 
-    def sentence(self, record: str, n: int) -> str:
-        """A sentence's words; "" where the record has no such sentence."""
-        article = self.by_id[record]
-        if not 1 <= n <= len(article.sentences):
+    def sentence(self, record: str, n: int | None) -> str:
+        """A sentence's words; "" where the site does not show it, or the record has no such sentence."""
+        if n not in self._shown[record]:
             return ""
+        article = self.by_id[record]
         at = article.sentences[n - 1]
         return article.text[at.start : at.end].strip()
+
+    @cached_property
+    def _shown(self) -> dict[str, set[int]]:
+        return {record.id: shown(record, self.settings.article_text) for record in self.by_id.values()}
 
     # --- who, what ----------------------------------------------------------------------------------------------------
 
@@ -216,13 +220,15 @@ class Site:
                 return named.name
         return None
 
-    # --- a briefing's parts -------------------------------------------------------------------------------------------
 
-    def shown(self, record: Record) -> set[int]:
-        """The numbers of the sentences that the site shows of an article, by the `article_text` setting."""
-        if self.settings.article_text == "full":
-            return {sentence.n for sentence in record.sentences}
-        return cited(record) if self.settings.article_text == "cited" else set()
+# --- a briefing's parts -----------------------------------------------------------------------------------------------
+
+
+def shown(record: Record, article_text: str) -> set[int]:
+    """The numbers of the sentences that the site shows of an article, by the `article_text` setting."""
+    if article_text == "full":
+        return {sentence.n for sentence in record.sentences}
+    return cited(record) if article_text == "cited" else set()
 
 
 def slug(topic: str) -> str:

@@ -14,6 +14,10 @@ from babel import Locale
 
 _ARABIC = Locale("ar")
 
+# first and last day of a month, first and last month of a year, and the third's name in the table
+_THIRDS_OF_MONTH = {(1, 10): "first_third", (11, 20): "second_third", (21, 31): "last_third"}
+_THIRDS_OF_YEAR = {(1, 4): "first_third", (5, 8): "second_third", (9, 12): "last_third"}
+
 Months = Literal["gregorian", "levantine", "both"]
 
 
@@ -53,8 +57,10 @@ class Words:
         """«26 سبتمبر 2023»."""
         return f"{day.day} {self.month(day.month)} {day.year}"
 
-    def period(self, earliest: date | None, latest: date | None) -> str:
-        """The days from `earliest` to `latest`, both inclusive, as short as they can be said; a None side is open."""
+    def period(self, earliest: date | None, latest: date | None, thirds: bool = True) -> str:
+        """The days from `earliest` to `latest`, both inclusive, as short as they can be said; a None side is open.
+
+        With `thirds`, a third of a month or year has its name («مطلع», «منتصف», «أواخر»), as in a text."""
         say = self.table["dates"]
         if earliest is None and latest is None:
             return str(say["unknown"])
@@ -65,7 +71,7 @@ class Words:
             return str(say["until"]).replace("{b}", self.day(latest))
         if earliest == latest:
             return self.day(earliest)
-        part = self._part(earliest, latest)
+        part = self._part(earliest, latest, thirds)
         if part:
             return part
         whole_months = earliest.day == 1 and latest.day == _month_end(latest)
@@ -82,7 +88,7 @@ class Words:
 
     def published(self, earliest: date | None, latest: date | None, weekday: str | None = None) -> str:
         """When an article was published: the period, and the weekday where that alone is known of the day."""
-        when = self.period(earliest, latest)
+        when = self.period(earliest, latest, thirds=False)
         if weekday is None or (earliest is not None and earliest == latest):
             return when
         on = str(self.table["dates"]["weekday"]).replace("{weekday}", self.table["weekdays"][weekday])
@@ -91,26 +97,27 @@ class Words:
     def _between(self, a: str, b: str) -> str:
         return str(self.table["dates"]["between"]).replace("{a}", a).replace("{b}", b)
 
-    def _part(self, earliest: date, latest: date) -> str | None:
+    def _part(self, earliest: date, latest: date, thirds: bool) -> str | None:
         """A whole month or year, or a third of one, by its name."""
         say = self.table["dates"]
         if earliest.year != latest.year:
             return None
         if earliest.month == latest.month:
-            month = f"{self.month(earliest.month)} {earliest.year}"
-            thirds = {(1, 10): "first_third", (11, 20): "second_third", (21, _month_end(latest)): "last_third"}
-            if (earliest.day, latest.day) == (1, _month_end(latest)):
-                return month
-            third = thirds.get((earliest.day, latest.day))
-            return f"{say[third]} {month}" if third else None
-        if earliest.day != 1 or latest.day != _month_end(latest):
+            whole = f"{self.month(earliest.month)} {earliest.year}"
+            bounds, thirds_of = (earliest.day, latest.day), _THIRDS_OF_MONTH
+            all_of_it = bounds == (1, _month_end(latest))
+            if bounds == (21, _month_end(latest)):
+                bounds = (21, 31)
+        elif earliest.day == 1 and latest.day == _month_end(latest):
+            whole = str(earliest.year)
+            bounds, thirds_of = (earliest.month, latest.month), _THIRDS_OF_YEAR
+            all_of_it = bounds == (1, 12)
+        else:
             return None
-        if (earliest.month, latest.month) == (1, 12):
-            return str(earliest.year)
-        third = {(1, 4): "first_third", (5, 8): "second_third", (9, 12): "last_third"}.get(
-            (earliest.month, latest.month)
-        )
-        return f"{say[third]} {earliest.year}" if third else None
+        if all_of_it:
+            return whole
+        third = thirds_of.get(bounds) if thirds else None
+        return f"{say[third]} {whole}" if third else None
 
 
 def _month_end(day: date) -> int:

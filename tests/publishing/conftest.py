@@ -1,0 +1,89 @@
+"""A project folder with the real templates and assets, and the site of the sample articles, built once."""
+
+from __future__ import annotations
+
+import functools
+import re
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+import samples
+
+from generator import settings as site_settings
+from generator.publishing import pages, site
+from generator.record import Record
+
+ROOT = Path(__file__).parent.parent.parent
+HAND_WRITTEN = ("assets", "guide", "method")
+
+
+def project(folder: Path, **mujaz: str) -> site_settings.Settings:
+    """A project in this folder with the repository's theme and hand-written pages, and these settings."""
+    folder.mkdir(parents=True, exist_ok=True)
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    url = mujaz.pop("site_url", None)
+    for name, value in mujaz.items():
+        config = re.sub(rf"^    {name}: .*$", f"    {name}: {value}", config, flags=re.M)
+    if url:
+        config += f"\nsite_url: {url}\n"
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    for name in HAND_WRITTEN:
+        shutil.copytree(ROOT / "docs" / name, folder / "docs" / name)
+    (folder / "seeds").mkdir()
+    return site_settings.load(folder)
+
+
+Build = Callable[..., Path]
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Build:
+    """Builds the site of these records (the samples by default) with these settings."""
+
+    def made(records: list[Record] | None = None, name: str = "project", **mujaz: str) -> Path:
+        found = records or samples.records()
+        chosen = project(tmp_path / name, **mujaz)
+        pages.write(found, samples.dossier(found), chosen)
+        return site.build(chosen)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sample articles, with all their text."""
+    chosen = project(tmp_path_factory.mktemp("built") / "project", article_text="full")
+    found = samples.records()
+    pages.write(found, samples.dossier(found), chosen)
+    return site.build(chosen)
+
+
+@pytest.fixture(scope="session")
+def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same site with an address below a folder of its host."""
+    chosen = project(tmp_path_factory.mktemp("addressed") / "project", site_url="https://example.org/news/")
+    found = samples.records()
+    pages.write(found, samples.dossier(found), chosen)
+    return site.build(chosen)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def served(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a plain folder server that has the built site below the path /host/repo/."""
+    host = tmp_path_factory.mktemp("host")
+    shutil.copytree(built, host / "host" / "repo")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(host)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/host/repo/"
+    server.shutdown()
+    server.server_close()
