@@ -17,6 +17,7 @@ from generator.dossier.file import DossierFile
 from generator.dossier.model import Cite, Dossier, Entity, ValueGroup
 from generator.publishing import downloads, feeds, linked_data, view
 from generator.publishing.escape import escape, isolate, printable
+from generator.publishing.files import TEMPLATES
 from generator.publishing.updated import last_change
 from generator.publishing.view import Site
 from generator.publishing.wording import Words
