@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from generator.publishing.pages import TEMPLATES
+from generator.publishing.files import TEMPLATES
 from generator.publishing.wording import Words
 
 WORDS = Words.load(TEMPLATES / "words.yml")
