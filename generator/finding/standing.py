@@ -175,11 +175,13 @@ def _fault(
 def _shape(sentence: Sentence, text: str, count: int) -> Fault | None:
     """The fault that the sentence's outer form shows. `count`: its words."""
     text = text.strip()
+    if text.endswith(":"):
+        return "list"
     if sentence.heading or (not _STOP.search(text) and len(text) < HEADING):
         return "heading"
     if count < SHORTEST:
         return "short"
-    if _ITEM.match(text) or text.endswith(":"):
+    if _ITEM.match(text):
         return "list"
     if text.rstrip('"»”’) ')[-1:] in ("؟", "?"):
         return "question"
@@ -222,11 +224,11 @@ def _in_standing_phrase(words: Sequence[Token], at: int, lists: Words) -> bool:
 
 def _quotes_pronoun(words: Sequence[Token], lists: Words) -> bool:
     """Whether a quotation opens with a pronoun that its own words do not explain: «قال: "إنهم…"»."""
-    for at, word in enumerate(words[:-1]):
-        if _QUOTE.match(word.text) and (opening := lists.openings.longest(words, at + 1)):
-            kinds = opening.values
-            if ("dangling" in kinds or "pointing" in kinds) and opening.clitics in ("", "و", "ف"):
-                return True
+    marks = [at for at, word in enumerate(words[:-1]) if _QUOTE.match(word.text)]
+    for at in marks[::2]:
+        opening = lists.openings.longest(words, at + 1)
+        if opening and opening.clitics in ("", "و", "ف") and {"dangling", "pointing"} & set(opening.values):
+            return True
     return False
 
 
