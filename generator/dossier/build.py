@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from generator.dossier import (
     dating,
@@ -26,6 +28,19 @@ from generator.knowledge import Knowledge
 from generator.record import Record
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the garbage collector: nothing here makes cycles, and it would walk all records again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@_uncollected()
 def build(records: Sequence[Record], edits: DossierFile | None = None, knowledge: Knowledge | None = None) -> Dossier:
     """Everything that links these records, whatever order they come in.
 
