@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -75,12 +76,13 @@ def analyse(
     folder = next((path for path in paths if path.is_dir()), paths[0].parent)
     left_out = 0
     try:
-        with downloads.line_writer(jsonl) as write:
+        with ExitStack() as stack:
+            out = sys.stdout if str(jsonl) == "-" else stack.enter_context(jsonl.open("w", encoding="utf-8"))
             for record in _records(paths, folder, workers):
                 if record is None:
                     left_out += 1
                 else:
-                    write(record)
+                    out.write(downloads.line(record))
     except (typed_yaml.YamlError, OSError) as error:
         raise _fail(error) from None
     if left_out and not keep_going:

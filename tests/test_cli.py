@@ -1,0 +1,241 @@
+"""The commands as a person calls them: what they print, write and exit with."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from generator.record import Record
+
+ROOT = Path(__file__).parent.parent
+MUJAZ = Path(sys.executable).parent / "mujaz"
+
+STORY = """افتتاح مستشفى جديد في إربد
+
+افتتحت وزارة الصحة الأردنية، الأحد، مستشفى في محافظة إربد يضم {} سريرا.
+
+وقال وزير الصحة فراس الهواري إن المستشفى سيخدم نحو 300 ألف شخص.
+"""
+
+
+def mujaz(*words: object, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [str(MUJAZ), *map(str, words)],
+        cwd=cwd,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def article(folder: Path, name: str, beds: int = 120) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / name
+    path.write_text(STORY.format(beds), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def dossier(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier made by `mujaz init`, with two articles, built once."""
+    folder = tmp_path_factory.mktemp("cli") / "ملف الصحة"
+    assert mujaz("init", folder, "--title", 'ملف "الصحة"').returncode == 0
+    article(folder / "seeds", "a.txt")
+    article(folder / "seeds", "b.txt", 90)
+    done = mujaz("build", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_help_explains_itself() -> None:
+    said = mujaz("--help").stdout
+    for command in ("analyse", "build", "serve", "pdf", "init", "new", "add", "check"):
+        assert command in said
+
+
+def test_analyse_writes_a_record_a_line_the_same_each_time(tmp_path: Path) -> None:
+    seeds = article(tmp_path / "seeds", "b.txt").parent
+    article(seeds, "a.txt", 7)
+    first = mujaz("analyse", seeds, "--jsonl", "-").stdout
+    assert mujaz("analyse", seeds, "--jsonl", tmp_path / "out.jsonl", PYTHONHASHSEED="7").returncode == 0
+    assert (tmp_path / "out.jsonl").read_text(encoding="utf-8") == first and first.endswith("}\n")
+    lines = first.splitlines()
+    records = [Record.model_validate_json(line) for line in lines]
+    assert [record.file for record in records] == ["a.txt", "b.txt"]
+    assert list(json.loads(lines[0])) == sorted(json.loads(lines[0]))
+
+
+def test_bad_files_are_named_and_the_others_come_through(tmp_path: Path) -> None:
+    seeds = article(tmp_path / "seeds", "good.txt").parent
+    (seeds / "empty.txt").write_bytes(b"")
+    (seeds / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    done = mujaz("analyse", seeds, "--jsonl", "-")
+    assert done.returncode == 1 and len(done.stdout.splitlines()) == 1
+    assert "empty.txt: it is empty" in done.stderr and "binary.txt: " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert mujaz("analyse", seeds, "--jsonl", "-", "--keep-going").returncode == 0
+
+
+def test_the_corrections_beside_an_article_are_in_its_record(tmp_path: Path) -> None:
+    path = article(tmp_path, "a.txt")
+    (tmp_path / "a.yml").write_text("title: عنوان المحرر\n", encoding="utf-8")
+    found = json.loads(mujaz("analyse", path, "--jsonl", "-").stdout)
+    assert found["title"] == {"text": "عنوان المحرر", "origin": "edited", "sentence": None}
+
+
+def test_a_new_dossier_builds_and_shows_what_is_cited(dossier: Path) -> None:
+    assert (dossier / "site" / "briefings" / "a" / "index.html").is_file()
+    assert "article_text: cited" in (dossier / "mkdocs.yml").read_text(encoding="utf-8")
+    again = mujaz("init", dossier)
+    assert again.returncode == 1 and "there is a dossier already" in again.stderr
+
+
+def test_a_failed_build_leaves_the_site_as_it_was(dossier: Path) -> None:
+    before = {path: path.read_bytes() for path in (dossier / "site").rglob("*") if path.is_file()}
+    settings = dossier / "mkdocs.yml"
+    right = settings.read_text(encoding="utf-8")
+    try:
+        for wrong in (
+            right.replace("article_text:", "artikle_text:"),
+            right.replace("name: material", "name: nowhere"),
+        ):
+            settings.write_text(wrong, encoding="utf-8")
+            done = mujaz("build", cwd=dossier)
+            assert done.returncode == 1 and "Traceback" not in done.stderr, done.stderr
+            assert {path: path.read_bytes() for path in (dossier / "site").rglob("*") if path.is_file()} == before
+    finally:
+        settings.write_text(right, encoding="utf-8")
+
+
+def test_new_writes_a_draft_that_changes_nothing(tmp_path: Path) -> None:
+    path = article(tmp_path, "a.txt")
+    before = mujaz("analyse", path, "--jsonl", "-").stdout
+    assert mujaz("new", path).returncode == 0
+    draft = (tmp_path / "a.yml").read_text(encoding="utf-8")
+    assert "120 سريرا" in draft and "فراس الهواري" in draft
+    assert mujaz("analyse", path, "--jsonl", "-").stdout == before
+    again = mujaz("new", path)
+    assert again.returncode == 1 and "a.yml is there already" in again.stderr
+    # what stands as a comment is a correction as soon as the # is gone
+    line = next(line for line in draft.splitlines() if "120 سريرا" in line and "label" in line)
+    (tmp_path / "a.yml").write_text("figures:\n  change:\n  " + line.removeprefix("#   "), encoding="utf-8")
+    assert '"origin":"edited"' in mujaz("analyse", path, "--jsonl", "-").stdout.replace('": ', '":')
+
+
+def test_check_lists_errors_and_open_work(tmp_path: Path, dossier: Path) -> None:
+    fine = mujaz("check", cwd=dossier)
+    assert fine.returncode == 0 and "work: " in fine.stdout and "0 errors" in fine.stderr
+    assert mujaz("check", "--strict", cwd=dossier).returncode == 1
+    listed = json.loads(mujaz("check", "--json", cwd=dossier).stdout)
+    assert {item["level"] for item in listed} == {"work"}
+    bad = dossier / "seeds" / "b.yml"
+    bad.write_text("summary: [99]\n", encoding="utf-8")
+    try:
+        done = mujaz("check", cwd=dossier)
+        assert done.returncode == 1 and "b.yml, line 1: there is no sentence 99" in done.stdout
+    finally:
+        bad.unlink()
+
+
+PAGE = """<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>فيضانات في وادي حلفا</title>
+<meta property="og:site_name" content="صحيفة التجربة">
+<meta property="article:published_time" content="2024-08-05T10:00:00+02:00">
+</head><body><nav>الرئيسية</nav><article><h1>فيضانات في وادي حلفا</h1>
+<p>اجتاحت فيضانات واسعة مدينة وادي حلفا شمالي السودان صباح الاثنين، وأدت إلى انهيار عشرات المنازل الطينية.</p>
+<p># وقال الدفاع المدني إن فرق الإنقاذ أجلت مئتي أسرة إلى مدارس قريبة، وإن الطريق إلى دنقلا ما زال مقطوعا.</p>
+</article></body></html>"""
+
+
+@pytest.fixture
+def web() -> Iterator[str]:
+    """A web server on this machine with one page, one picture and one address that never answers."""
+    release = threading.Event()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            if self.path == "/slow":
+                release.wait(20)
+                return
+            if self.path not in ("/news/flood.html", "/picture"):
+                self.send_error(404)
+                return
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html" if "flood" in self.path else "image/png")
+            self.end_headers()
+            self.wfile.write(PAGE.encode())
+
+        def log_message(self, *args: object) -> None:
+            pass
+
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{httpd.server_port}"
+    release.set()
+    httpd.shutdown()
+    httpd.server_close()
+
+
+def test_add_saves_a_page_with_where_and_when(tmp_path: Path, web: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: ملف\n", encoding="utf-8")
+    done = mujaz("add", f"{web}/news/flood.html", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    seed = tmp_path / "seeds" / "flood.md"
+    text = seed.read_text(encoding="utf-8")
+    assert f'url: "{web}/news/flood.html"' in text and "fetched: " in text
+    record = json.loads(mujaz("analyse", seed, "--jsonl", "-").stdout)
+    assert record["title"]["text"] == "فيضانات في وادي حلفا" and record["title"]["origin"] == "stated"
+    assert record["outlet"]["name"] == "صحيفة التجربة" and record["published"]["earliest"] == "2024-08-05"
+    assert "الرئيسية" not in record["text"] and "مئتي أسرة" in record["text"]
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [("/nowhere", "404"), ("/picture", "no web page but image/png"), ("/slow", "no answer within 1 seconds")],
+)
+def test_add_says_what_is_wrong(tmp_path: Path, web: str, path: str, says: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: ملف\n", encoding="utf-8")
+    done = mujaz("add", "--timeout", 1, web + path, cwd=tmp_path)
+    assert done.returncode == 1 and says in done.stderr and "Traceback" not in done.stderr
+    assert not list((tmp_path / "seeds").iterdir())
+
+
+def test_pdf_writes_what_is_asked_for(dossier: Path) -> None:
+    done = mujaz("pdf", "a", cwd=dossier)
+    assert done.returncode == 0 and (dossier / "pdf" / "a.pdf").read_bytes().startswith(b"%PDF-")
+    wrong = mujaz("pdf", "aa", cwd=dossier)
+    assert wrong.returncode == 1 and "there is no briefing «aa»; did you mean «a»?" in wrong.stderr
+
+
+def test_the_installed_program_needs_no_checkout(tmp_path: Path) -> None:
+    """A wheel holds all that `init` and `build` need."""
+    source = tmp_path / "source"
+    shutil.copytree(
+        ROOT, source, ignore=shutil.ignore_patterns(".venv", ".git", "site*", ".cache", "__pycache__", ".*_cache")
+    )
+    pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-q"]
+    subprocess.run(
+        [*pip, "install", "--no-deps", "--no-build-isolation", "--target", tmp_path / "lib", source], check=True
+    )
+    shutil.rmtree(source)
+    run = [sys.executable, "-c", "from generator.cli import main; main()"]
+    environment = os.environ | {"PYTHONPATH": str(tmp_path / "lib")}
+    subprocess.run([*run, "init", str(tmp_path / "d")], env=environment, cwd=tmp_path, check=True)
+    article(tmp_path / "d" / "seeds", "a.txt")
+    done = subprocess.run(
+        [*run, "build", "-C", str(tmp_path / "d")],
+        env=environment,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "d" / "site" / "briefings" / "a" / "index.html").is_file()
