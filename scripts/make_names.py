@@ -33,7 +33,8 @@ ARABIC = re.compile(r"[\u0621-\u064a ]{2,}")
 ALIKE = 0.4
 # Sounds that Arabic letters do not tell apart, or that Latin spells in several ways.
 SOUNDS = (("sch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "k"), ("gh", "g"), ("ph", "f"), ("th", "t"), ("dh", "d"),
-          ("ck", "k"), ("x", "ks"), ("q", "k"), ("c", "k"), ("j", "g"), ("v", "f"), ("p", "b"), ("z", "s"), ("w", ""))  # fmt: skip
+          ("ck", "k"), ("x", "ks"), ("q", "k"), ("c", "k"), ("j", "g"), ("v", "f"), ("p", "b"), ("z", "s"),
+          ("w", ""))  # fmt: skip
 
 
 def package(name: str) -> Path:

@@ -53,7 +53,10 @@ def _letters(word: str) -> str:
         if letter in _MARKS:
             out.append(_MARKS[letter])
         elif letter == _SHADDA:
-            out.append(out[-1] if out else "")
+            # the doubled consonant stands before a vowel that is written before the shadda
+            at_vowel = len(out) > 1 and out[-1] in _MARKS.values()
+            if out:
+                out.insert(len(out) - at_vowel, out[-1 - at_vowel])
         elif letter == _SUKUN:
             continue
         elif letter == "آ":
@@ -79,17 +82,17 @@ def _letters(word: str) -> str:
             out.append(vowel if not before else "ʼ" + vowel)
         else:
             sound = _CONSONANTS.get(letter, letter)
-            if _needs_vowel(out, after):
+            if _needs_vowel(out):
                 out.append("a")
             out.append(sound)
     return "".join(out)
 
 
-def _needs_vowel(out: list[str], after: str) -> bool:
+def _needs_vowel(out: list[str]) -> bool:
     """Whether this consonant can't follow the last one without a vowel: a syllable opens with one consonant and closes
     with one."""
     if not out or out[-1][-1:] in _VOWELS:
         return False
     opens_word = len(out) == 1
     closed = len(out) >= 2 and out[-2][-1:] not in _VOWELS
-    return opens_word or closed or not after
+    return opens_word or closed

@@ -114,10 +114,7 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     found = [
         entry._replace(people=[m._replace(subjects=(full[m.subject.key],)) for m in entry.people]) for entry in found
     ]
-    found = [
-        entry._replace(people=[*entry.people, *persons.aliases(entry.line, entry.people, entry.taken(), knowledge)])
-        for entry in found
-    ]
+    found = [_with_aliases(entry, knowledge) for entry in found]
     surnames = reference.Surnames([entry.people for entry in found], knowledge)
     bodies = [
         (mention.start, organisations.bare_words(_words(entry.line, mention)), mention.subject)
@@ -127,6 +124,13 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     ]
     named = reference.states([entry.things for entry in found])
     return [_referred(entry, surnames, bodies, named, knowledge) for entry in found]
+
+
+def _with_aliases(entry: _Found, knowledge: Knowledge) -> _Found:
+    """The line with the other names that stand right after a name: «(أبو زينب)» names nobody else."""
+    aliases = persons.aliases(entry.line, entry.people, entry.taken(), knowledge)
+    held = {at for alias in aliases for at in range(alias.first, alias.last)}
+    return entry._replace(people=[*(m for m in entry.people if m.first not in held), *aliases])
 
 
 def _referred(

@@ -42,6 +42,7 @@ class Mention(NamedTuple):
     """Words `first` to `last` (exclusive) of line `n`, characters `start` to `end`, naming one of `subjects`.
 
     Where several subjects share the form, or the form is also a plain word (`sure` is false), the article decides.
+    `form` is the text of a name that its subject does not have in its key: another name of a person.
     """
 
     n: int
@@ -51,6 +52,7 @@ class Mention(NamedTuple):
     end: int
     subjects: tuple[Subject, ...]
     sure: bool = True
+    form: str = ""
 
     @property
     def subject(self) -> Subject:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.arabic.lexicon import folded, word_key
+from generator.arabic.lexicon import Lexicon, folded, word_key
 from generator.arabic.tokens import Base, Token, bases
 from generator.finding import plainwords, roles
 from generator.finding.mentions import Line, Mention, Subject
@@ -25,6 +25,7 @@ class _Index(NamedTuple):
     closes: frozenset[str]  # «الله», «الدين»: what they stand after is
     plain: frozenset[str]  # words that are never part of a name
     honorifics: frozenset[str]
+    people: Lexicon[str]  # public figures by their full names
 
 
 def _index(knowledge: Knowledge) -> _Index:
@@ -39,14 +40,20 @@ def _index(knowledge: Knowledge) -> _Index:
     }
     function = {folded(row.ar) for row in knowledge.function_words}
     plain = plainwords.plain(knowledge)
+    people = [form for row in knowledge.people for form in (row.ar, *row.ar_aliases)]
+    figures = {key for form in people for key in folded(form).split()}
     return _Index(
         names,
         frozenset(key for part, key in parts if part.joins == "next" and part.kind in ("kunya", "particle")),
         frozenset(key for part, key in parts if part.kind == "suffix" and " " not in key),
         frozenset(
-            key for key in title_words | plain if key not in names or names[key].given < USUAL or key in function
+            key
+            for key in title_words | plain
+            if key in function
+            or (key not in figures and (key not in names or max(names[key].given, names[key].family) < USUAL))
         ),
         frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in roles.forms(row)),
+        Lexicon((form, form) for form in people),
     )
 
 
@@ -80,6 +87,11 @@ def find(
     index = knowledge.derived(_index)
     found: list[Mention] = []
     free = [not held and word.is_word for held, word in zip(taken, line.words, strict=True)]
+    for match in index.people.find(line.words):
+        longer = match.last < len(line.words) and free[match.last] and _ends(line, match.first, match.last, index)
+        if all(free[match.first : match.last]) and not longer and match.clitics in CLITICS:
+            found.append(_mention(line, match.first, match.last, index))
+            free[match.first : match.last] = [False] * (match.last - match.first)
     for first, last in tagged:
         mention = _mended(line, first, last, free, index)
         if mention and _is_name(line, mention, titles, taken, knowledge):
@@ -109,7 +121,7 @@ def _mended(line: Line, first: int, last: int, free: Sequence[bool], index: _Ind
         first += 1
     if first >= last or not all(word.text.isalpha() for word in words[first:last] if len(word.key) > 1):
         return None
-    while last < len(words) and free[last] and last - first < LONGEST and _ends(words, first, last, index):
+    while last < len(words) and free[last] and last - first < LONGEST and _ends(line, first, last, index):
         last += 1
     if first and free[first - 1] and _precedes(words[first - 1], words[first], index):
         first -= 1
@@ -121,10 +133,10 @@ def _is_plain(word: str, index: _Index) -> bool:
     return any(base.key in index.plain for base in bases(word) if base.clitics in ("", "و", "ف"))
 
 
-def _ends(words: Sequence[Token], first: int, last: int, index: _Index) -> bool:
+def _ends(line: Line, first: int, last: int, index: _Index) -> bool:
     """Whether the word after a tagged name is its end: «السوداني» after «محمد شياع»."""
-    word = words[last]
-    if word.key in index.plain:
+    words, word = line.words, line.words[last]
+    if last in line.opens or word.key in index.plain:
         return False
     if words[last - 1].key in index.opens or word.key in index.closes:
         return True
@@ -140,7 +152,12 @@ def _precedes(before: Token, word: Token, index: _Index) -> bool:
     """Whether a given name stands right before a tagged name that begins with another."""
     row, opening = index.names.get(before.key), index.names.get(word.key)
     return bool(
-        row and opening and before.key not in index.plain and row.given >= USUAL > row.other and opening.given >= USUAL
+        row
+        and opening
+        and before.key not in index.plain
+        and before.key not in index.honorifics
+        and row.given >= USUAL > row.other
+        and opening.given >= USUAL
     )
 
 
@@ -198,7 +215,12 @@ def _opens(line: Line, at: int, free: Sequence[bool], index: _Index) -> Mention 
     if base.key not in index.opens and (not opening or opening.given + opening.other < 2):
         return None
     last = at + 1
-    while last < min(len(words), at + LONGEST) and free[last] and _continues(words[last - 1], words[last], index):
+    while (
+        last < min(len(words), at + LONGEST)
+        and free[last]
+        and last not in line.opens
+        and _continues(words[last - 1], words[last], index)
+    ):
         last += 1
     return _mention(line, at, last, index) if last - at >= 2 else None
 
@@ -238,7 +260,10 @@ def aliases(line: Line, named: Sequence[Mention], taken: Sequence[int], knowledg
             continue
         if any(word.key in index.plain for word in words[first:last]) and last - first > 1:
             continue
-        found.append(Mention(line.n, first, last, words[first].start, words[last - 1].end, (mention.subject,)))
+        form = " ".join(word.text for word in words[first:last])
+        found.append(
+            Mention(line.n, first, last, words[first].start, words[last - 1].end, (mention.subject,), form=form)
+        )
     return found
 
 

@@ -95,6 +95,11 @@ class Surnames:
         self._knowledge = knowledge
         for mention in sorted((m for named in people for m in named), key=lambda m: m.start):
             parts = persons.key_words(mention.subject.key)
+            if mention.form:
+                # another name of the person, and its last part
+                alias = persons.key_words(mention.form)
+                for part in {alias[-1], " ".join(alias)}:
+                    self._owners[part].append((mention.start, mention.subject))
             if len(parts) >= 2:
                 for part in {parts[-1], " ".join(parts[-2:])}:
                     self._owners[part].append((mention.start, mention.subject))

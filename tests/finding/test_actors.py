@@ -1,0 +1,151 @@
+"""Who and where, in short articles of a news desk."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.finding import actors
+from generator.knowledge import Knowledge
+from generator.record import Actor, Article, Place, Sentence, Title
+
+KNOWLEDGE = Knowledge()
+
+
+def article(*sentences: str) -> Article:
+    """An article of these sentences, each a paragraph."""
+    found, at = [], 0
+    for n, sentence in enumerate(sentences, 1):
+        found.append(Sentence(n=n, paragraph=n, start=at, end=at + len(sentence)))
+        at += len(sentence) + 1
+    return Article(
+        id="a", file="a.txt", text_sha256="0" * 64, title=Title(text="عنوان", origin="derived"),
+        text="\n".join(sentences), sentences=found,
+    )  # fmt: skip
+
+
+def named(*sentences: str) -> dict[str, Actor | Place]:
+    """What the sentences name, by name."""
+    people, places = actors.find(article(*sentences), KNOWLEDGE)
+    return {found.name: found for found in (*people, *places)}
+
+
+def mentions(found: Actor | Place, *sentences: str) -> list[str]:
+    text = article(*sentences).text
+    return [text[mention.start : mention.end] for mention in found.mentions]
+
+
+def test_a_titled_person_with_surname_alone_afterwards_is_one_actor() -> None:
+    story = (
+        "استقبل وزير الخارجية الأردني أيمن الصفدي نظيره المصري في عمان.",
+        "وقال الصفدي إن اللقاء تناول ملف المساعدات.",
+    )
+    found = named(*story)
+    minister = found["أيمن الصفدي"]
+    assert minister.type == "person"
+    assert minister.name_en == "Ayman Safadi"
+    assert minister.name_en_origin == "knowledge"
+    assert mentions(minister, *story) == ["أيمن الصفدي", "الصفدي"]
+    assert [role.text for role in minister.roles] == ["وزير الخارجية الأردني"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "span"),
+    [
+        ("وصل الوفد إلى بيروت قادما من واشنطن.", "واشنطن", "واشنطن"),
+        ("نقلت المساعدات لبيروت في طائرتين.", "بيروت", "بيروت"),
+        ("اتفقت القاهرة وبغداد على موعد جديد.", "بغداد", "بغداد"),
+        ("انضمت السويد للناتو بعد مفاوضات طويلة.", "الناتو", "ناتو"),
+        ("سلمت الشحنة للقوات الأمريكية في القاعدة.", "القوات الأمريكية", "قوات الأمريكية"),
+    ],
+)
+def test_a_span_leaves_the_clitics_of_the_first_word_out(sentence: str, name: str, span: str) -> None:
+    assert mentions(named(sentence)[name], sentence) == [span]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "english", "kind"),
+    [
+        ("أعلنت الخارجية الأمريكية موقفها.", "الخارجية الأمريكية", "US Department of State", "government"),
+        ("أعلنت الخارجية الأميركية موقفها.", "الخارجية الأميركية", "US Department of State", "government"),
+        ("قالت وزارة الصحة اللبنانية إن العدد ارتفع.", "وزارة الصحة اللبنانية",
+         "Lebanese Ministry of Public Health", "government"),
+        ("نفى البنتاجون هذه الأنباء.", "البنتاجون", "US Department of Defense", "government"),
+        ("نفى البنتاغون هذه الأنباء.", "البنتاغون", "US Department of Defense", "government"),
+        ('تبنى تنظيم "داعش" الهجوم.', "تنظيم داعش", "Islamic State", "armed_group"),
+        ("أعلنت جامعة بغداد نتائج القبول.", "جامعة بغداد", "University of Baghdad", "organisation"),
+        ("اجتمعت اللجنة التنسيقية العليا أمس.", "اللجنة التنسيقية العليا",
+         "Higher Coordinating Committee", "organisation"),
+        ("أصدر مكتب رئيس الوزراء اللبناني بيانا.", "مكتب رئيس الوزراء اللبناني",
+         "Office of the Lebanese Prime Minister", "organisation"),
+    ],
+)  # fmt: skip
+def test_a_body_has_its_english_and_its_type(sentence: str, name: str, english: str, kind: str) -> None:
+    body = named(sentence)[name]
+    assert (body.name_en, body.type) == (english, kind)
+
+
+def test_spellings_of_one_state_are_one_place() -> None:
+    found = named("عاد الوفد من سوريا أمس.", "وتشهد سورية أزمة وقود.")
+    assert found["سوريا"].forms == ["سوريا", "سورية"]
+    assert found["سوريا"].name_en == "Syria"
+
+
+def test_a_capital_is_a_place_even_where_it_speaks() -> None:
+    assert named("أعلنت واشنطن أنها لن تنسحب.")["واشنطن"].type == "city"
+
+
+def test_an_adjective_of_nationality_is_no_country() -> None:
+    assert "العراق" not in named("وصل الوفد العراقي إلى الدوحة.")
+
+
+def test_a_city_inside_a_body_is_no_place_of_its_own() -> None:
+    found = named("قتل قائد في فيلق القدس بغارة جوية.")
+    assert "فيلق القدس" in found
+    assert "القدس" not in found
+
+
+@pytest.mark.parametrize("sentence", ["بحثت الحكومة المستقيلة الملف.", "استهدف القصف موقعا عسكريا قرب البلدة."])
+def test_a_description_is_no_name(sentence: str) -> None:
+    people, _ = actors.find(article(sentence), KNOWLEDGE)
+    assert people == []
+
+
+def test_a_head_alone_is_the_body_that_was_named_with_it() -> None:
+    story = ("أعلنت وزارة الصحة اللبنانية حصيلة جديدة.", "وقالت الوزارة إن العدد مرشح للارتفاع.")
+    assert mentions(named(*story)["وزارة الصحة اللبنانية"], *story) == ["وزارة الصحة اللبنانية", "الوزارة"]
+
+
+def test_a_name_in_quotation_marks_is_another_name_of_the_person() -> None:
+    found = named('قتل القيادي عماد مغنية "الحاج رضوان" في دمشق.')
+    assert found["عماد مغنية"].forms == ["عماد مغنية", "الحاج رضوان"]
+
+
+def test_a_kunya_in_brackets_is_another_name_of_the_person() -> None:
+    story = ("قتل القيادي حسين علي كاظم (أبو زينب اللامي) في الغارة.", "وكان اللامي مطلوبا منذ سنوات.")
+    found = named(*story)
+    assert mentions(found["حسين علي كاظم"], *story) == ["حسين علي كاظم", "أبو زينب اللامي", "اللامي"]
+
+
+def test_ids_are_ascii_unique_and_the_same_each_time() -> None:
+    story = "بحث الرئيس الفرنسي إيمانويل ماكرون مع رئيس الوزراء اللبناني نواف سلام الوضع في لبنان."
+    people, places = actors.find(article(story), KNOWLEDGE)
+    ids = [found.id for found in people]
+    assert len(set(ids)) == len(ids)
+    assert all(id_.isascii() for id_ in ids)
+    assert actors.find(article(story), KNOWLEDGE) == (people, places)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet='ابوزيرالعلميسندهكة ()«»"،.\n٣4a', min_size=1, max_size=200).filter(str.strip))
+def test_any_text_gives_mentions_whose_spans_lie_in_their_sentences(text: str) -> None:
+    written = article(text)
+    for found in (*actors.find(written, KNOWLEDGE)[0], *actors.find(written, KNOWLEDGE)[1]):
+        for mention in found.mentions:
+            sentence = written.sentences[mention.sentence - 1]
+            assert sentence.start <= mention.start < mention.end <= sentence.end
+
+
+def test_no_text_names_nobody() -> None:
+    assert actors.find(article("."), KNOWLEDGE) == ([], [])

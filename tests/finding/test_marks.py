@@ -1,0 +1,40 @@
+"""What the tables tell the tagger, and what it makes of that."""
+
+from __future__ import annotations
+
+from generator.arabic.tagger import spans, tagger
+from generator.finding import marks, mentions, organisations, places, roles
+from generator.knowledge import Knowledge
+from generator.record import Sentence
+
+KNOWLEDGE = Knowledge()
+
+
+def told(text: str) -> tuple[list[str], list[tuple[str, ...]], list[list[str]]]:
+    line = mentions.line(text, Sentence(n=1, paragraph=1, start=0, end=len(text)))
+    titles = roles.titles(line, KNOWLEDGE)
+    located = places.find(line, KNOWLEDGE)
+    known = mentions.longest([*organisations.find(line, located, titles, KNOWLEDGE), *located])
+    return [w.text for w in line.words], marks.of_words(line.words, KNOWLEDGE), marks.of_places(line, known, titles)
+
+
+def names(text: str) -> list[str]:
+    words, own, listed = told(text)
+    return [
+        " ".join(words[first:last]) + "/" + kind for first, last, kind in spans(tagger().tag([(words, own, listed)])[0])
+    ]
+
+
+def test_a_given_name_a_nationality_and_a_title_are_marked() -> None:
+    _, own, listed = told("قال الرئيس الفرنسي فرانسوا هولاند")
+    assert "nation" in own[2]
+    assert "t:B" in listed[1]
+    assert any(mark.startswith("other") for mark in own[3])
+
+
+def test_a_person_is_found_after_a_title() -> None:
+    assert "باراك أوباما/PER" in names("قال الرئيس الأمريكي باراك أوباما في خطاب أمس")
+
+
+def test_a_state_is_found_after_a_preposition() -> None:
+    assert "فرنسا/LOC" in names("وصل الوفد إلى فرنسا أمس")

@@ -1,0 +1,36 @@
+"""What somebody is called: before the name, after it, twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.finding.test_actors import named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "roles"),
+    [
+        ("قال المتحدث باسم الخارجية الإيرانية إسماعيل بقائي إن الرد سيأتي.", "إسماعيل بقائي",
+         ["المتحدث باسم الخارجية الإيرانية"]),
+        ("قال محمد عبد السلام، المتحدث باسم الجماعة، إن الهدنة قائمة.", "محمد عبد السلام", ["المتحدث باسم الجماعة"]),
+        ("أكد الأمين العام لحلف شمال الأطلسي (الناتو)، مارك روته، دعمه.", "مارك روته",
+         ["الأمين العام لحلف شمال الأطلسي (الناتو)"]),
+        ("رحب الرئيس الأسبق بيل كلينتون بالاتفاق.", "بيل كلينتون", ["الرئيس الأسبق"]),
+        ("التقى وزير الدفاع الدكتور خالد العطية الوفد.", "خالد العطية", ["وزير الدفاع"]),
+    ],
+)  # fmt: skip
+def test_a_role_is_what_the_article_words(sentence: str, name: str, roles: list[str]) -> None:
+    assert [role.text for role in named(sentence)[name].roles] == roles
+
+
+def test_two_roles_are_two() -> None:
+    found = named("وصل اللواء خالد العلي قائد العمليات المشتركة إلى الموصل.")
+    assert [role.text for role in found["خالد العلي"].roles] == ["اللواء", "قائد العمليات المشتركة"]
+
+
+def test_somebody_elses_lawyer_is_not_the_role() -> None:
+    assert named("قال محامي أحمد الشرع إن القضية أغلقت.")["أحمد الشرع"].roles == []
+
+
+def test_a_form_of_address_is_no_role() -> None:
+    assert named("شكر السيد خالد العلي الحضور.")["خالد العلي"].roles == []
