@@ -73,6 +73,8 @@ def _analyse(path: Path, topics: Sequence[DossierTopic], folder: Path | None) ->
         return Outcome(path, problem="nested too deeply to be an article")
     except MemoryError:
         return Outcome(path, problem="too large for this machine's memory")
+    except Exception as error:  # a fault of the program's own stops one article, not the dossier
+        return Outcome(path, problem=f"the program failed on it, please report this: {type(error).__name__}: {error}")
 
 
 def analyse_all(
