@@ -19,11 +19,11 @@ FEWEST, MOST = 3, 5
 # Two sentences that share this much of the shorter one's content say the same.
 REPEATED = 0.5
 # Characters: a longer sentence is cut at a safe place after `KEPT` of them, where it has one.
-LONG, KEPT = 330, 110
+LONG, KEPT = 330, 100
 VERY_LONG = 450
 # What a point gains, on the scale of salience, for each of the leading actors or figures that no line before it has,
 # and for a dispute where none is told yet. Position stays nearly all there is.
-NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.06, 0.08
+NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.1, 0.08
 LEADING = 6
 # What a point loses whose speaker is «المصدر» or «الوزارة» alone.
 VAGUE = 0.1

@@ -1,0 +1,151 @@
+"""The summary of short articles, written for these tests."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.finding import salience, summary
+from generator.knowledge import Knowledge
+from generator.reading import sentences
+from generator.record import Actor, Article, Figure, Sentence, Span, Statement, SummaryLine, Title
+
+KNOWLEDGE = Knowledge()
+
+LEAD = "أعلنت وزارة النقل الأردنية، الثلاثاء، افتتاح خط بحري جديد بين العقبة وبيروت بعد توقف دام عشرين عاما."
+STORY = [
+    LEAD,
+    "وقالت مديرة هيئة الموانئ سلمى النابلسي إن الخط سيخفض كلفة الشحن إلى النصف.",
+    "وأضافت أن أربع سفن ستعمل عليه منذ الربيع المقبل.",
+    "ويأتي هذا القرار بعد مفاوضات طويلة بين البلدين.",
+    "أرصفة جديدة",
+    "وتبلغ كلفة توسعة الأرصفة 40 مليون دولار، تدفع الحكومة ثلثها وتدفع شركات الشحن الباقي.",
+    "وكانت وزارة النقل الأردنية أعلنت افتتاح خط بحري جديد بين العقبة وبيروت بعد توقف عشرين عاما.",
+    "واتهمت نقابة البحارة الشركات بتأخير الرواتب، وطالبت بعقود دائمة قبل بدء العمل.",
+    "ويربط الأردن بموانئ المتوسط خطان آخران تديرهما شركات يونانية وقبرصية.",
+    "وتوقع تجار في عمّان أن تتراجع أسعار الأثاث والفواكه المستوردة خلال الصيف.",
+]
+
+
+def article(*parts: str, title: str = "") -> Article:
+    """An article of these sentences, each a paragraph; one without a full stop is a heading."""
+    found, at = [], 0
+    for n, part in enumerate(parts, 1):
+        found.append(Sentence(n=n, paragraph=n, start=at, end=at + len(part), heading=part[-1] not in ".؟»:"))
+        at += len(part) + 1
+    return Article(
+        id="x", file="x.txt", text_sha256="", title=Title(text=title or "x", origin="stated" if title else "derived"),
+        text="\n".join(parts), sentences=found,
+    )  # fmt: skip
+
+
+def lines(*parts: str) -> list[SummaryLine]:
+    return summary.find(article(*parts), [], [], [], KNOWLEDGE)
+
+
+def speaker(name: str, *places: tuple[int, int]) -> Actor:
+    return Actor(
+        id="a", name=name, type="person", forms=[name],
+        mentions=[Span(sentence=n, start=at, end=at + len(name)) for n, at in places],
+    )  # fmt: skip
+
+
+def said(read: Article, n: int, what: str, force: str = "neutral") -> Statement:
+    start = read.text.index(what)
+    return Statement(
+        text=what, sentence=n, start=start, end=start + len(what), speaker="a", verb="قال", force=force, direct=False
+    )
+
+
+def test_the_gist_is_the_first_sentence_that_stands_alone() -> None:
+    assert lines("وأضاف أن الأعمال ستبدأ في الأسبوع المقبل.", *STORY)[0] == SummaryLine(
+        part="gist", sentence=2, text=LEAD
+    )
+
+
+def test_a_brief_gist_takes_the_next_sentence_too() -> None:
+    found = lines("غرقت سفينة شحن قبالة ساحل صور.", *STORY)
+    assert [(line.part, line.sentence) for line in found[:2]] == [("gist", 1), ("gist", 2)]
+
+
+def test_points_follow_the_text_and_say_nothing_twice() -> None:
+    found = lines(*STORY)
+    points = [line.sentence for line in found if line.part == "point"]
+    assert points == sorted(points)
+    assert 3 <= len(points) <= 5
+    assert 7 not in points, "the lead in other words"
+
+
+def test_no_heading_riddle_or_voice_without_a_speaker_is_a_point() -> None:
+    assert {3, 4, 5}.isdisjoint(line.sentence for line in lines(*STORY))
+
+
+def test_the_speaker_of_the_sentence_before_is_named_in_brackets() -> None:
+    read = article(*STORY[:3])
+    name = "سلمى النابلسي"
+    actors = [speaker(name, (2, read.text.index(name)))]
+    statements = [
+        said(read, 2, "الخط سيخفض كلفة الشحن إلى النصف"),
+        said(read, 3, "أربع سفن ستعمل عليه منذ الربيع المقبل"),
+    ]
+    found = summary.find(read, actors, statements, [], KNOWLEDGE)
+    assert found[-1].text == "وأضافت [سلمى النابلسي] أن أربع سفن ستعمل عليه منذ الربيع المقبل."
+    assert len(summary.find(read, actors, statements[1:], [], KNOWLEDGE)) == 2, "nobody spoke just before: who is it?"
+
+
+def test_a_figure_that_no_line_has_draws_its_sentence_in() -> None:
+    read = article(*STORY[:2], *STORY[8:], STORY[5], "وتستقبل المدينة سفن السياح أيضا في موسم الشتاء كل عام.")
+    text = "40 مليون دولار"
+    at = read.text.index(text)
+    figure = Figure(
+        text=text, sentence=5, start=at, end=at + len(text), value=40_000_000, kind="money", label="كلفة توسعة الأرصفة"
+    )
+    plain = {line.sentence for line in summary.find(read, [], [], [], KNOWLEDGE)}
+    counted = {line.sentence for line in summary.find(read, [], [], [figure], KNOWLEDGE)}
+    assert 5 in counted
+    assert len(counted) == len(plain)
+
+
+def test_a_long_sentence_ends_before_what_only_adds_to_it() -> None:
+    long = (
+        "وافق مجلس إدارة الهيئة العامة للموانئ في اجتماعه الشهري على خطة توسعة الأرصفة الشمالية وشراء ست رافعات حديثة، "
+        "مشيرا إلى أن العمل يبدأ في مطلع العام المقبل ويستمر ثلاث سنوات على مراحل تعلن في حينها، كما كلف لجنة من "
+        "المهندسين والخبراء بمراجعة العقود القديمة والتثبت من سلامة الأرصفة التي تضررت في عاصفة الشتاء الماضي قبل أن "
+        "يعاد فتحها أمام السفن الكبيرة."
+    )
+    found = lines(LEAD, long)
+    assert found[1].text.endswith("وشراء ست رافعات حديثة")
+    assert found[1].text in long
+
+
+def test_an_article_of_nothing_that_stands_alone_has_no_summary() -> None:
+    assert lines("وأضاف أن الأعمال ستبدأ في الأسبوع المقبل.") == []
+
+
+def test_salience_is_nought_for_what_leans_and_highest_at_the_beginning() -> None:
+    scores = salience.score(article(*STORY), KNOWLEDGE)
+    assert scores[2] == scores[4] == 0.0
+    assert max(scores) == scores[0]
+    assert all(0 <= score <= 1 for score in scores)
+
+
+def test_the_words_of_the_headline_matter() -> None:
+    plain = salience.score(article(*STORY), KNOWLEDGE)
+    titled = salience.score(article(*STORY, title="نقابة البحارة تطالب بعقود دائمة"), KNOWLEDGE)
+    assert titled[7] > plain[7]
+    assert titled[8] == pytest.approx(plain[8])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([*STORY, "؟", "«", "12", "وقال:", "ـ."]), max_size=14))
+def test_every_line_is_the_articles_own_words(parts: list[str]) -> None:
+    text = "\n".join(parts)
+    read = Article(
+        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
+        sentences=sentences.split(text, KNOWLEDGE),
+    )  # fmt: skip
+    found = summary.find(read, [], [], [], KNOWLEDGE)
+    for line in found:
+        sentence = read.sentences[(line.sentence or 0) - 1]
+        assert line.text in text[sentence.start : sentence.end]
+    assert found == summary.find(read, [], [], [], KNOWLEDGE)
+    assert len(salience.score(read, KNOWLEDGE)) == len(read.sentences)
