@@ -21,7 +21,11 @@ from generator.reading.source import Line
 # Characters. Longer lines are paragraphs, whatever they begin with; legal notices may be long.
 LONGEST = 300
 _HAMZA = str.maketrans("أإآٱ", "اااا")
+# Words that make a paragraph if a full stop ends it, and that a label («اقرأ أيضا في الموقع») has at most.
 _STORY_WORDS = 12
+_LABEL_WORDS = 4
+# Words that headings inside a story seldom exceed, and headlines of other stories seldom stay under.
+_HEADING_WORDS = 6
 
 
 class Sifted(NamedTuple):
@@ -117,8 +121,21 @@ def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
 
 
 def _teasers(lines: Sequence[Line], why: list[str | None], last: int) -> None:
-    """Marks the headlines that follow «اقرأ أيضا» and the like."""
+    """Marks the headlines that follow «اقرأ أيضا» and the like: whatever stands behind the story, and inside it the
+    first line and those as long as headlines, since a shorter one may be a heading of the story."""
     for at, kind in enumerate(why):
-        if kind in ("related", "tags") and at > last:
+        if kind not in ("related", "tags"):
+            continue
+        if at > last:
             for n in range(at + 1, len(lines)):
                 why[n] = why[n] or kind
+        elif len(lines[at].text.split()) <= _LABEL_WORDS:
+            n = at + 1
+            while n <= last and why[n] is None and _is_teaser(lines[n].text, first=n == at + 1):
+                why[n] = kind
+                n += 1
+
+
+def _is_teaser(line: str, *, first: bool) -> bool:
+    words = len(line.split())
+    return words > (_LABEL_WORDS if first else _HEADING_WORDS) and not is_story(line) and line[-1] not in ".،؛:"

@@ -58,7 +58,8 @@ def _language(knowledge: Knowledge) -> _Language:
     sources: set[str] = set()
     for verb in knowledge.speech_verbs:
         if verb.kind == "verb":
-            verbs.update(fold(form) for form in (verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms) if form)
+            if any("أن" in follows or "إن" in follows for follows in verb.follows):
+                verbs.update(fold(form) for form in (verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms) if form)
             # «مضيفا», «مشيرة»: a participle that goes on with what was said
             if verb.participle_acc and not verb.participle_weak:
                 fragments.update((verb.participle_acc, verb.participle_fs))

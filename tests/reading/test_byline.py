@@ -1,0 +1,69 @@
+import pytest
+
+from generator.reading import byline
+
+
+def named(line, knowledge):
+    found = byline.parse(line, knowledge)
+    return found and [(item.kind, item.text) for item in found.items]
+
+
+@pytest.mark.parametrize(
+    ("line", "items"),
+    [
+        ("دبي/واشنطن-الشرقرويترز", [("place", "دبي"), ("place", "واشنطن"), ("outlet", "الشرق"), ("agency", "رويترز")]),
+        ("بيروت - أ.ف.ب", [("place", "بيروت"), ("agency", "أ.ف.ب")]),
+        ("العربية.نت، رويترز", [("outlet", "العربية.نت"), ("agency", "رويترز")]),
+        ("أحمد الخالدي – الرياض", [("person", "أحمد الخالدي"), ("place", "الرياض")]),
+        ("فرانس 24/ أ ف ب", [("outlet", "فرانس 24"), ("agency", "أ ف ب")]),
+    ],
+)
+def test_a_credit_line_names_who_and_where(line, items, knowledge):
+    assert named(line, knowledge) == items
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "بغداد وواشنطن تستأنفان الحوار",
+        "العراق - إيران",
+        "رويترز: الهدنة تبدأ فجرا",
+        "بعد الحرب",
+        "وزير الدفاع في بيروت",
+    ],
+)
+def test_a_line_with_anything_else_is_none(line, knowledge):
+    assert named(line, knowledge) is None
+
+
+def test_the_dateline_of_a_paragraph_ends_where_the_story_begins(knowledge):
+    text = "بغداد (رويترز) - قال مسؤول محلي إن الجسر أعيد فتحه."
+    found = byline.leading(text, 0, len(text), knowledge)
+    assert [item.text for item in found.items] == ["بغداد", "رويترز"]
+    assert text[found.end :].startswith("قال")
+
+
+@pytest.mark.parametrize("text", ["بغداد تستضيف القمة في أيار.", "بغداد، العاصمة الأكبر في البلاد، تستضيف القمة."])
+def test_a_place_that_opens_a_sentence_is_no_dateline(text, knowledge):
+    assert byline.leading(text, 0, len(text), knowledge) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "bare", "outlet"),
+    [
+        ("استئناف المحادثات في جنيف - BBC Arabic", "استئناف المحادثات في جنيف", "BBC Arabic"),
+        ("استئناف المحادثات في جنيف | سكاي نيوز عربية", "استئناف المحادثات في جنيف", "سكاي نيوز عربية"),
+        ("استئناف المحادثات في جنيف - شفق نيوز | آخر الأخبار", "استئناف المحادثات في جنيف", "شفق نيوز"),
+        ("استئناف المحادثات في جنيف - جريدة الشاطئ", "استئناف المحادثات في جنيف", "جريدة الشاطئ"),
+    ],
+)
+def test_the_outlet_behind_a_title_is_no_part_of_it(title, bare, outlet, knowledge):
+    found, item = byline.suffix(title, knowledge)
+    assert (found, item.text) == (bare, outlet)
+
+
+def test_a_dash_inside_a_title_stays(knowledge):
+    assert byline.suffix("الحوار الليبي - الليبي يعود إلى تونس", knowledge) == (
+        "الحوار الليبي - الليبي يعود إلى تونس",
+        None,
+    )

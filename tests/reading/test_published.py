@@ -1,0 +1,157 @@
+"""What a text tells of its own day. Each test is one kind of evidence, and what must not be concluded from it."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.knowledge import Knowledge
+from generator.reading import published
+from generator.record import Published, Removed, Sentence
+
+KNOWLEDGE = Knowledge()
+
+
+def infer(*sentences: str, title: str | None = None, caption: str = "", stated: date | None = None) -> Published:
+    text, parts = "", []
+    for n, sentence in enumerate(sentences, 1):
+        parts.append(Sentence(n=n, paragraph=n, start=len(text), end=len(text) + len(sentence)))
+        text += sentence + "\n"
+    removed = [Removed(n=1, line=1, text=caption, why="caption")] if caption else []
+    return published.infer(text, parts, title, removed, stated, KNOWLEDGE)
+
+
+def window(found: Published) -> tuple[date | None, date | None]:
+    return found.earliest, found.latest
+
+
+def test_a_stated_day_is_that_day() -> None:
+    found = infer("أعلنت الوزارة في 2019 خطتها.", stated=date(2024, 3, 5))
+    assert window(found) == (date(2024, 3, 5), date(2024, 3, 5))
+    assert found.origin == "stated" and found.weekday == "tuesday" and found.because
+
+
+def test_a_stated_day_names_the_line_that_states_it() -> None:
+    found = infer("أعلنت الوزارة خطتها.", caption="26-سبتمبر-2023", stated=date(2023, 9, 26))
+    assert [reason.removed for reason in found.because] == [1]
+
+
+def test_nothing_told_is_unknown() -> None:
+    assert infer("زار الوزير المدينة الاثنين.") == Published()
+
+
+def test_a_past_date_bounds_from_below_alone() -> None:
+    found = infer("قتل أربعة في هجوم وقع في 12 مايو 2019 قرب المدينة.", "وقال شهود إن الحريق استمر ساعات.")
+    assert window(found) == (date(2019, 5, 12), None)
+    assert found.origin == "inferred" and found.because[0].sentence == 1
+    assert found.because[-1].text == "لا حد أعلى في النص"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "من المقرر أن تفتح المحطة في يناير 2031.",
+        "تهدف الخطة إلى بلوغ الحياد في 2050.",
+        "ستنطلق البطولة في عام 2034.",
+        "هل تعود القوات في عام 2040؟",
+    ],
+)
+def test_what_is_still_to_come_bounds_nothing_from_below(text: str) -> None:
+    assert infer(text).earliest is None
+
+
+def test_the_day_told_as_next_week_bounds_both_sides() -> None:
+    found = infer("تستأنف اللجنة أعمالها الأحد المقبل الموافق 11 شباط/ فبراير 2024.")
+    assert window(found) == (date(2024, 2, 4), date(2024, 2, 10))
+
+
+def test_today_and_yesterday_with_their_dates_leave_days_of_slack() -> None:
+    assert window(infer("افتتح الوزير اليوم الأحد 11 فبراير 2024 المعرض.")) == (date(2024, 2, 11), date(2024, 2, 12))
+    assert window(infer("افتتح الوزير أمس الأحد 11 فبراير 2024 المعرض.")) == (date(2024, 2, 11), date(2024, 2, 13))
+
+
+def test_the_current_year_is_a_year() -> None:
+    assert window(infer("ارتفع الإنتاج خلال العام الجاري 2022.")) == (date(2022, 1, 1), date(2022, 12, 31))
+
+
+def test_an_office_holder_with_title_in_the_lead_bounds_both_sides() -> None:
+    found = infer("التقى رئيس الوزراء العراقي حيدر العبادي وفدا في بغداد.")
+    assert window(found) == (date(2014, 9, 8), date(2018, 11, 1))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كتب رئيس الوزراء العراقي السابق حيدر العبادي مقالا.",
+        "توترت العلاقات في عهد رئيس الوزراء العراقي حيدر العبادي.",
+        "قال رئيس الوزراء العراقي حيدر العبادي ذلك في عام 2015.",
+    ],
+)
+def test_an_office_holder_of_the_past_bounds_nothing_from_above(text: str) -> None:
+    assert infer(text).latest is None
+
+
+def test_two_terms_leave_two_windows_and_their_hull() -> None:
+    found = infer("استقبل الرئيس الأمريكي دونالد ترامب ضيفه في واشنطن.")
+    assert window(found) == (date(2017, 1, 20), None)
+
+
+def test_the_month_of_a_war_that_began_last_october_picks_the_year() -> None:
+    found = infer("تصاعدت الهجمات منذ اندلاع الحرب بين إسرائيل وحماس في قطاع غزة في أكتوبر الماضي.")
+    assert window(found) == (date(2023, 11, 1), date(2024, 10, 31))
+
+
+def test_a_photo_bounds_from_below() -> None:
+    found = infer("نفت الوزارة وجود خطط للانسحاب.", caption="جنود قرب القاعدة. 23 أغسطس 2020 - رويترز")
+    assert window(found) == (date(2020, 8, 23), None)
+    assert found.because[0].removed == 1
+
+
+def test_a_photo_of_the_story_itself_bounds_the_week() -> None:
+    found = infer(
+        "بحث وزير الدفاع لويد أوستن مع رئيس الوزراء السوداني في واشنطن يوم الاثنين مستقبل القوات.",
+        caption="وزير الدفاع لويد أوستن مع رئيس الوزراء السوداني في واشنطن، 15 أبريل 2024",
+    )
+    assert window(found) == (date(2024, 4, 15), date(2024, 4, 21))
+
+
+def test_a_word_has_a_first_day() -> None:
+    assert infer("حظرت الحكومة تطبيق شات جي بي تي في المدارس.").earliest == date(2022, 11, 30)
+
+
+def test_a_known_age_bounds_a_year() -> None:
+    found = infer("سجل كريستيانو رونالدو (33 عاما) هدفين في المباراة.")
+    assert found.earliest == date(2018, 1, 21) and found.latest == date(2019, 2, 20)
+
+
+def test_a_meeting_under_way_bounds_its_days() -> None:
+    found = infer("أكد الوزير، الأربعاء، على هامش منتدى دافوس الاقتصادي بدورته الـ54 أن الحوار مستمر.")
+    assert window(found) == (date(2024, 1, 17), date(2024, 1, 22))
+
+
+def test_a_lone_year_without_a_past_verb_proves_nothing() -> None:
+    assert infer("معرض الكتاب 2027 في العاصمة.") == Published()
+
+
+def test_a_contradiction_drops_the_weaker_witness() -> None:
+    found = infer("افتتح الوزير اليوم الأحد 11 فبراير 2024 المعرض.", "وقد أعلن ذلك في عام 2031 مرة.")
+    assert window(found) == (date(2024, 2, 11), date(2024, 2, 12))
+
+
+def test_the_weekday_is_known_where_the_lead_says_today() -> None:
+    assert infer("افتتح الوزير اليوم الاثنين المعرض.").weekday == "monday"
+    assert infer("افتتح الوزير الاثنين المعرض.").weekday is None
+
+
+PIECES = st.sampled_from(
+    "الرئيس الأمريكي دونالد ترامب اليوم أمس الأحد 11 فبراير 2024 9999 المقبل الجاري الموافق على هامش دافوس 54 الذكرى العاشرة "
+    "هجمات سبتمبر منذ عشر سنوات غزو العراق رونالدو ( 33 عاما ) كان ستنطلق".split()
+)
+
+
+@given(st.lists(st.one_of(st.text(max_size=30), st.lists(PIECES, max_size=14).map(" ".join)), max_size=4), st.text())
+def test_any_text_gives_a_window_that_is_one(sentences: list[str], title: str) -> None:
+    found = infer(*(sentence.replace("\n", " ") for sentence in sentences), title=title)
+    assert not (found.earliest and found.latest) or found.earliest <= found.latest
+    assert all(reason.sentence is None or reason.sentence <= len(sentences) for reason in found.because)

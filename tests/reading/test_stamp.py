@@ -1,0 +1,35 @@
+from datetime import date
+
+import pytest
+
+from generator.reading import stamp
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "26-سبتمبر-2023",
+        "الثلاثاء 26 أيلول/سبتمبر 2023 - 14:30",
+        "٢٦ سبتمبر ٢٠٢٣",
+        "2023/09/26",
+        "تاريخ النشر: 26.09.2023",
+        "الثلاثاء 11 ربيع الأول 1445هـ - 26 سبتمبر 2023م",
+    ],
+)
+def test_a_date_line_gives_its_day(line, knowledge):
+    assert stamp.line_day(line, knowledge) == date(2023, 9, 26)
+
+
+@pytest.mark.parametrize("line", ["وقع الاتفاق في 26 سبتمبر 2023", "أيلول 2023", "2023", "الثلاثاء", "مقتل 26 شخصا"])
+def test_a_line_that_says_more_or_less_is_no_date_line(line, knowledge):
+    assert stamp.line_day(line, knowledge) is None
+
+
+@pytest.mark.parametrize("stated", ["2024-01-08", "2024-01-08T23:10:00+03:00", "8 يناير 2024", "January 8, 2024"])
+def test_a_field_is_read_in_iso_arabic_and_english(stated, knowledge):
+    assert stamp.stated_day(stated, knowledge) == date(2024, 1, 8)
+
+
+@pytest.mark.parametrize("stated", ["أمس", "2024-13-40", "قريبا", ""])
+def test_a_field_without_a_full_day_states_none(stated, knowledge):
+    assert stamp.stated_day(stated, knowledge) is None
