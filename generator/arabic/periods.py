@@ -202,11 +202,11 @@ def part(days: Days, low: float, high: float) -> Days:
     whole = first.day == 1 and last == period(last, "month")[1]
     if whole and not one_month:
         months = (last.year - first.year) * 12 + last.month - first.month + 1
-        begin, end = round(low * months), round(high * months)
+        begin, end = min(round(low * months), months - 1), round(high * months)
         end = max(end, begin + 1)
         return shift(first, "month", begin), period(shift(first, "month", end - 1), "month")[1]
     length = 30 if whole else (last - first).days + 1
-    begin, end = round(low * length), round(high * length)
+    begin, end = min(round(low * length), (last - first).days), round(high * length)
     end = max(end, begin + 1)
     return first + timedelta(begin), last if high >= 1 else min(last, first + timedelta(end - 1))
 

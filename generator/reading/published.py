@@ -34,6 +34,9 @@ LEAD = 2
 # What nobody announces beforehand; a summit or a vote is in the news for months before its day.
 SUDDEN = frozenset({"war", "attack", "massacre", "coup", "assassination", "disaster", "revolution", "uprising"})
 
+# So many characters before a year its past verb is looked for.
+GOVERNS = 60
+
 _WEEKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -242,7 +245,7 @@ class _Line:
     @cached_property
     def dates(self) -> list[Expression]:
         """The calendar expressions of the line."""
-        return calendar.read(self.words, self.knowledge)
+        return calendar.find(self.text, self.knowledge, self.start, self.end)
 
     @cached_property
     def signs(self) -> list[Match[_Sign]]:
@@ -296,12 +299,12 @@ def _bounds(line: _Line, story: Sequence[_Line]) -> Iterable[_Bound]:
 def _dated(line: _Line, found: Expression) -> Iterable[_Bound]:
     """What one calendar expression bounds."""
     when, shown = found.when, line.shown(found)
-    if isinstance(when, Fields) and when.year and when.month and when.day:
+    if isinstance(when, Fields) and when.year and when.month and when.day and not when.until:
         yield from _full_day(line, found, when)
     elif isinstance(when, Fields) and when.year:
         yield from _month_or_year(line, found, when)
     elif isinstance(when, Part | Range):
-        first = when.of if isinstance(when, Part) else when.last
+        first = when.of if isinstance(when, Part) else when.first
         days = resolve(when, None)
         if isinstance(first, Fields) and first.year and days[0] and not line.ahead:
             begin = days[0] if isinstance(when, Part) else resolve(first, None)[0]
@@ -361,7 +364,7 @@ def _month_or_year(line: _Line, found: Expression, when: Fields) -> Iterable[_Bo
 
 def _past(line: _Line, found: Expression, day: date, strength: int) -> _Bound:
     """A month or year that is over: sure where a past verb or «منذ» stands beside it."""
-    sure = line.near("since", found.start - 14, found.start) or "past" in line.cues
+    sure = line.near("since", found.start - 14, found.start) or line.near("past", found.start - GOVERNS, found.start)
     shown = line.shown(found)
     return line.bound(strength, [(day, date.max)], f"وقت مضى: {shown}", year=day.year, sure=sure)
 
@@ -490,7 +493,7 @@ def _holders(line: _Line) -> Iterable[_Bound]:
     signs = [m for m in line.signs if any(isinstance(v, _Title | _Holder) for v in m.values)]
     for one, other in pairwise(signs):
         rows = _paired(line, one, other)
-        if not rows or line.near("former", one.start - 25, other.end + 25):
+        if not rows or line.near("former", one.start - 25, other.end + 45):
             continue
         spans = sorted(
             (date.fromisoformat(r.start), _later(date.fromisoformat(r.end), days=7) if r.end else date.max)

@@ -1,0 +1,129 @@
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.finding import dates
+from generator.knowledge import Knowledge
+from generator.record import Article, Date, Published, Sentence, Title
+
+KNOWLEDGE = Knowledge()
+
+
+def article(*sentences: str, published: Published = Published()) -> Article:  # noqa: B008
+    text, parts = "", []
+    for n, sentence in enumerate(sentences, 1):
+        parts.append(Sentence(n=n, paragraph=n, start=len(text), end=len(text) + len(sentence)))
+        text += sentence + "\n"
+    title = Title(text="عنوان", origin="stated")
+    return Article(id="a", file="a.txt", text_sha256="0", title=title, text=text, sentences=parts, published=published)
+
+
+def on(earliest: date, latest: date | None = None) -> Published:
+    return Published(earliest=earliest, latest=latest or earliest, origin="stated")
+
+
+def bounds(found: Date) -> tuple[date | None, date | None]:
+    return found.earliest, found.latest
+
+
+TUESDAY = on(date(2023, 9, 26))
+
+
+def test_each_date_has_its_bounds_and_its_sentence() -> None:
+    one, other = dates.find(
+        article("علقت الوزارة، مساء الثلاثاء، على الأمر.", "وكانت القوات وصلت مطلع عام 2020.", published=TUESDAY),
+        KNOWLEDGE,
+    )
+    assert (one.text, one.sentence, one.precision, one.relative) == ("مساء الثلاثاء", 1, "day", True)
+    assert bounds(one) == (date(2023, 9, 26), date(2023, 9, 26))
+    assert (other.text, other.sentence, other.precision, other.relative) == ("مطلع عام 2020", 2, "part_of_year", False)
+    assert bounds(other) == (date(2020, 1, 1), date(2020, 4, 30))
+
+
+def test_the_event_is_the_clause_that_the_date_belongs_to() -> None:
+    text = "قالت الوزارة إن المحادثات متعثرة، بينما وقع الهجوم في مارس 2021، وفق المتحدث."
+    read = article(text)
+    (found,) = dates.find(read, KNOWLEDGE)
+    assert found.event and read.text[found.event.start : found.event.end] == "بينما وقع الهجوم في مارس 2021"
+
+
+def test_a_date_alone_between_commas_dates_the_clause_before() -> None:
+    read = article("نفت وزارة الدفاع، الاثنين، وجود خطط.", published=TUESDAY)
+    (found,) = dates.find(read, KNOWLEDGE)
+    assert found.event and read.text[found.event.start : found.event.end] == "نفت وزارة الدفاع، الاثنين"
+
+
+def test_the_following_year_follows_the_year_named_last() -> None:
+    _, found = dates.find(article("صوت البرلمان في عام 2020.", "وفي العام التالي انتهت المهمة."), KNOWLEDGE)
+    assert bounds(found) == (date(2021, 1, 1), date(2021, 12, 31))
+
+
+def test_a_verb_that_looks_ahead_turns_a_weekday_ahead() -> None:
+    (past,) = dates.find(article("أعلن الوزير الأحد موقفه.", published=TUESDAY), KNOWLEDGE)
+    (ahead,) = dates.find(article("ستعقد اللجنة الأحد اجتماعها.", published=TUESDAY), KNOWLEDGE)
+    assert past.earliest == date(2023, 9, 24) and ahead.earliest == date(2023, 10, 1)
+
+
+def test_a_window_widens_the_bounds() -> None:
+    (found,) = dates.find(
+        article("التقى الوفد الخميس الوزير.", published=on(date(2024, 2, 4), date(2024, 2, 10))), KNOWLEDGE
+    )
+    assert bounds(found) == (date(2024, 2, 1), date(2024, 2, 8))
+
+
+def test_a_month_that_the_whole_window_agrees_on_is_known() -> None:
+    year = on(date(2023, 11, 1), date(2024, 9, 30))
+    month, day = dates.find(
+        article("اندلعت الحرب في أكتوبر الماضي.", "قال الوزير الاثنين ذلك.", published=year), KNOWLEDGE
+    )
+    assert bounds(month) == (date(2023, 10, 1), date(2023, 10, 31))
+    assert bounds(day) == (None, None)
+
+
+def test_a_weekday_that_the_article_dates_elsewhere_is_that_day() -> None:
+    window = on(date(2024, 2, 4), date(2024, 2, 10))
+    bare, full = dates.find(
+        article("المحادثات تستأنف الأحد.", "يعود الوفد الأحد المقبل الموافق 11 شباط/ فبراير 2024.", published=window),
+        KNOWLEDGE,
+    )
+    assert bounds(bare) == bounds(full) == (date(2024, 2, 11), date(2024, 2, 11))
+
+
+def test_without_a_date_of_its_own_relative_days_stay_open() -> None:
+    for found in dates.find(article("قال الاثنين إن الأسبوع الماضي كان هادئا، وغداة ضربة جوية."), KNOWLEDGE):
+        assert bounds(found) == (None, None)
+
+
+PIECES = st.sampled_from(
+    [
+        "قال",
+        "الاثنين",
+        "في",
+        "أكتوبر",
+        "الماضي",
+        "عام",
+        "2014",
+        "العام",
+        "التالي",
+        "،",
+        "ستعقد",
+        "أمس",
+        "مطلع",
+        "15",
+        "(",
+    ]
+)
+
+
+@given(st.lists(st.lists(PIECES, max_size=12).map(" ".join), max_size=4), st.dates(), st.integers(0, 500))
+def test_every_date_carries_its_evidence(sentences: list[str], day: date, width: int) -> None:
+    latest = date.fromordinal(min(day.toordinal() + width, date.max.toordinal()))
+    read = article(*sentences, published=on(day, latest))
+    for found in dates.find(read, KNOWLEDGE):
+        sentence = read.sentences[(found.sentence or 1) - 1]
+        assert found.start is not None and found.end is not None
+        assert sentence.start <= found.start < found.end <= sentence.end
+        assert read.text[found.start : found.end] == found.text
+        assert found.event is None or found.event.start <= found.start < found.end <= found.event.end
+        assert not (found.earliest and found.latest) or found.earliest <= found.latest
