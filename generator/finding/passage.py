@@ -64,7 +64,9 @@ def lists(knowledge: Knowledge) -> Lists:
             if form:
                 nouns.setdefault(_noun(tokens(form)[0].key), "people")
     for head in knowledge.body_heads:
-        nouns.setdefault(_noun(tokens(head.ar)[0].key), "body")
+        for form in (head.ar, head.plural):
+            if form:
+                nouns.setdefault(_noun(tokens(form)[0].key), "body")
     nouns.update((_noun(fold(speaker.ar)), speaker.kind) for speaker in knowledge.speakers)
     return Lists(
         {
@@ -164,6 +166,10 @@ class Passage(NamedTuple):
         """Whether the noun at `at` has a pronoun after it: «حكومته»."""
         key = self.words[at].key
         return _noun(key) not in self.lists.nouns and any(stem in self.lists.nouns for stem in _owned(key))
+
+    def owned(self, at: int) -> bool:
+        """Whether the word at `at` ends like one with a pronoun after it: «موقفها»."""
+        return len(self.words[at].key) > 4 and self.words[at].text.endswith(("ها", "هم", "هما", "ه"))
 
     def loose(self, key: str) -> bool:
         """Whether the tables or the article use this folded word by itself."""

@@ -41,7 +41,8 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides:
     `known` tells whether the verb's subject is known: without it a noun phrase may be the subject itself.
     `asides` are phrases to pass over, from first word to the word after them: «في بيان».
     """
-    forms = [form for form in cue.forms if not form.rest or cue.last > cue.first + 1]
+    whole = cue.last > cue.first + 1
+    forms = [form for form in cue.forms if whole or not form.rest]
     noun: Content | None = None
     # whether nothing but names, times and signs stood between the verb and here, so that an object may begin
     near = True
@@ -75,15 +76,13 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides:
         that = _that(passage, k, at, forms, stop)
         if that:
             return that if noun is None or not noun.by_preposition else noun
-        whole = next(
-            (form for form in cue.forms if form not in forms and holds(passage.words, k, stop, form.rest)), None
-        )
+        parted = next((f for f in cue.forms if f not in forms and holds(passage.words, k, stop, f.rest)), None)
         noun = noun or _noun(passage, forms, k, near and known, k > cue.last, stop)
-        if whole and noun:
-            noun = noun._replace(form=whole)
-        elif whole:
-            forms, near = [whole], True
-            k += len(whole.rest)
+        if parted and noun:
+            noun = noun._replace(form=parted)
+        elif parted:
+            forms, near = [parted], True
+            k += len(parted.rest)
             at = k
             continue
         near = near and (
@@ -106,7 +105,10 @@ def _quoted(passage: Passage, k: int, quotation: Quotation, forms: Sequence[Form
         for form in forms
         for after in form.row.follows
     )
-    if passage.words[k - 1].text == ":" or (speaks and words >= _LONG):
+    after = passage.after(quotation.closing)
+    # «رئيس "صندوق إعادة الإعمار" قائلا»: what goes on without a sign is a name
+    ends = after >= passage.last[k] or not passage.words[after].is_word
+    if passage.words[k - 1].text == ":" or (speaks and ends and words >= _LONG):
         return Content("quotation", k + 1, quotation.start, k, quotation)
     return None
 
@@ -122,6 +124,8 @@ def _spoken(passage: Passage, colon: int) -> Content | None:
         k += 1
     if k >= len(passage.words) or passage.sentence[k] > passage.sentence[colon] + 1:
         return None
+    if passage.words[k].key in _THAT and k + 1 < passage.last[k]:
+        return Content("clause", k + 1, passage.words[k + 1].start, colon, passage.opening(k + 1))
     return Content("speech", k, passage.words[k].start, colon)
 
 
@@ -180,7 +184,8 @@ def _noun(passage: Passage, forms: Sequence[Form], k: int, near: bool, named: bo
                 quotation = passage.opening(k + 1)
                 if quotation:
                     return Content("noun", k + 2, quotation.start, k + 1, quotation, by_preposition=True)
-                return Content("noun", k + 1, passage.words[k + 1].start, k + 1, by_preposition=True)
+                if passage.words[k + 1].key not in _THAT:
+                    return Content("noun", k + 1, passage.words[k + 1].start, k + 1, by_preposition=True)
         if "object" in row.follows and near and not row.weak and _object(passage, k, named):
             return Content("noun", k, passage.words[k].start, k)
     return None
@@ -188,10 +193,15 @@ def _noun(passage: Passage, forms: Sequence[Form], k: int, near: bool, named: bo
 
 def _object(passage: Passage, k: int, named: bool) -> bool:
     """Whether a noun phrase that is no name, time or grammar word begins here."""
-    kinds = passage.kinds[k]
-    # «أعلنت القيادة المشتركة العراقية»: an adjective belongs to the subject
-    adjective = named and passage.words[k].key.startswith("ال") and passage.words[k - 1].is_word
-    return k not in passage.within and not kinds and not adjective and passage.words[k].text[0].isalpha()
+    key, kinds = passage.words[k].key, passage.kinds[k]
+    if k in passage.within or not passage.words[k].text[0].isalpha():
+        return False
+    if named:
+        # «أعلنت القيادة المشتركة العراقية»: an adjective belongs to the subject
+        return kinds <= {"matter"} and not (key.startswith("ال") and passage.words[k - 1].is_word)
+    # without a subject a noun may be the subject itself, unless it shows that it is not
+    shown = key.startswith("ال") or passage.words[k].text.endswith(("ا", "اً", "ًا"))
+    return "matter" in kinds or (not kinds and (shown or passage.owned(k)))
 
 
 def _glued(passage: Passage, k: int, prep: str) -> int | None:

@@ -54,9 +54,15 @@ class Cue(NamedTuple):
 
 
 class Lists(NamedTuple):
-    """speech_verbs by first word, and the folded keys that are also passive («يُعتقد») or impersonal («تبين»)."""
+    """speech_verbs by the folded words that tell them.
 
-    forms: dict[str, tuple[Form, ...]]
+    `single`: by its one word; `double`: by its first two; `parted`: by the first word of an expression that its subject
+    may part. `passive` and `impersonal`: the words that nobody says («يُعتقد», «تبين»).
+    """
+
+    single: dict[str, tuple[Form, ...]]
+    double: dict[tuple[str, str], tuple[Form, ...]]
+    parted: dict[str, tuple[Form, ...]]
     passive: frozenset[str]
     impersonal: frozenset[str]
 
@@ -80,11 +86,17 @@ def lists(knowledge: Knowledge) -> Lists:
             made = form._replace(rest=keys[1:], ending=words.split()[0][-1])
             if all((made.row, made.shape, made.rest) != (old.row, old.shape, old.rest) for old in listed):
                 listed.append(made)
-    return Lists(
-        {key: tuple(sorted(found, key=lambda form: -len(form.rest))) for key, found in forms.items()},
-        frozenset(passive),
-        frozenset(impersonal),
-    )
+    single: dict[str, tuple[Form, ...]] = {}
+    double: dict[tuple[str, str], list[Form]] = {}
+    parted: dict[str, tuple[Form, ...]] = {}
+    for key, found in forms.items():
+        single[key] = tuple(form for form in found if not form.rest)
+        parted[key] = tuple(form for form in found if form.rest and form.row.kind != "attribution")
+        for form in found:
+            if form.rest:
+                double.setdefault((key, form.rest[0]), []).append(form)
+    longest = {pair: tuple(sorted(found, key=lambda form: -len(form.rest))) for pair, found in double.items()}
+    return Lists(single, longest, parted, frozenset(passive), frozenset(impersonal))
 
 
 def _forms(row: SpeechVerb) -> Iterator[tuple[Form, str]]:
@@ -145,21 +157,26 @@ def cues(words: Sequence[Token], first: int, last: int, known: Lists) -> list[Cu
 
 
 def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None:
-    """The cue that begins at a word, if one does. An expression may be parted by its subject («أعربت … عن قلقها»), so
-    those that the next words do not complete are kept, after the others."""
+    """The cue that begins at a word, if one does.
+
+    An expression may be parted by its subject («أعربت … عن قلقها»): those that begin with the cue's verb are kept after
+    its own forms.
+    """
     key = words[at].key
+    following = words[at + 1].key if at + 1 < last else ""
     for cut in (0, 1) if key[0] in "وف" else (0,):
-        forms = known.forms.get(key[cut:])
-        if not forms:
+        first = key[cut:]
+        if first not in known.single:
             continue
-        if words[at].text[-1] == "ي":
-            # «رأي» and «نفي» are nouns, «رأى» and «نفى» verbs, though many write ى for ي
-            forms = tuple(form for form in forms if form.ending != "ى")
-        whole = tuple(form for form in forms if holds(words, at + 1, last, form.rest))
-        parted = tuple(form for form in forms if form.row.kind != "attribution" and form not in whole)
-        if whole or parted:
-            length = len(whole[0].rest) if whole else 0
-            return Cue(at, at + 1 + length, (*whole, *parted), cut == 1, cut)
+        single, parted = known.single[first], known.parted[first]
+        if words[at].text[-1] in "يى":
+            # «رأي» is a noun, «رأى» a verb; «يدعى» means that somebody is called so
+            single = tuple(form for form in single if form.ending not in "يى" or form.ending == words[at].text[-1])
+        whole = next((f for f in known.double.get((first, following), ()) if holds(words, at + 1, last, f.rest)), None)
+        if whole and (whole.row.kind == "attribution" or not single):
+            return Cue(at, at + 1 + len(whole.rest), (whole,), cut == 1, cut)
+        if single or parted:
+            return Cue(at, at + 1, (*single, *parted), cut == 1, cut)
     return None
 
 

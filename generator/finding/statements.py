@@ -41,6 +41,7 @@ class Saying(NamedTuple):
     voice: Voice
     stop: int | None = None
     sure: bool = True
+    begin: int = -1
 
 
 @dataclass
@@ -149,7 +150,10 @@ def _wording(passage: Passage, cue: Cue) -> str:
 def _saying(passage: Passage, cue: Cue, said: Content, voice: Voice) -> Saying:
     row = (said.form or cue.form).row
     verb = _wording(passage, cue)
-    return Saying(said.first, said.start, said.quotation, said.how, verb, row.force, voice, sure=not row.weak)
+    begin = _lead(passage, cue.first)
+    return Saying(
+        said.first, said.start, said.quotation, said.how, verb, row.force, voice, sure=not row.weak, begin=begin
+    )
 
 
 # --- verbs, participles, nouns ----------------------------------------------------------------------------------------
@@ -224,6 +228,9 @@ def _likely(
     if subject is None and implied and implied.how == "memory":
         return False
     relative = passage.is_(cue.first - 1, "relative")
+    if relative and subject and said.how == "clause" and not passage.possessed(subject.first):
+        # «الذي يأمل العراق أن يجمعه»: the clause lacks what the relative stands for
+        return False
     if inner or relative or row.weak:
         known = subject.id if subject else implied.voice.id if implied else None
         return known is not None and (not noun or relative) and not (row.weak and noun)
@@ -381,7 +388,8 @@ def _source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
     quotation = _quotation_before(reading, cue.first)
     if quotation:
         return Saying(lead, quotation.start, quotation, "quotation", verb, form.row.force, voice)
-    ended = not any(_reaches(reading, saying, lead) for saying in reading.here(cue.first))
+    # what the sentence's own verb reports is its subject's word, whoever passes it on
+    ended = not any(saying.begin == first or _reaches(reading, saying, lead) for saying in reading.here(cue.first))
     after = passage.words[source.last] if source.last < last else None
     if not ended or lead - first < _SHORTEST or (after and after.is_word and not passage.kinds[source.last]):
         return None
@@ -484,7 +492,7 @@ def _carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
         quotation = passage.opening(k)
         if quotation:
             words = _length(passage, quotation)
-            if words >= _CARRIES and words >= lead:
+            if words >= _CARRIES and words >= lead and not _added(passage, k + 1):
                 return quotation
             k = max(passage.after(quotation.closing), k + 1)
             lead += words
@@ -492,6 +500,12 @@ def _carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             lead += passage.words[k].is_word
             k += 1
     return None
+
+
+def _added(passage: Passage, at: int) -> bool:
+    """Whether the words at `at` only add to what stands before them: «"كي تبقى الحكومة …"»."""
+    word = passage.words[at]
+    return bool(passage.kinds[at] & {"preposition", "governor"}) or bool(_GLUED.match(word.key))
 
 
 def _stop(reading: Reading, saying: Saying) -> int:

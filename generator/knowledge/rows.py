@@ -43,7 +43,8 @@ class AdminDivision:
 class ClauseWord:
     """A word or phrase that builds a clause. `kind`: complementiser, governor (of an «أن» that reports nothing),
     relative, break (a report is over before it), aside (a noun phrase is over before it), preposition, link (a
-    preposition that may stand inside a title), negation, lead (stands before a verb of saying), question, time."""
+    preposition that may stand inside a title), which («مما»), matter (a noun that begins what is said, and no speaker),
+    quantifier, demonstrative, negation, lead (stands before a verb of saying), question, time."""
 
     ar: str
     kind: tuple[str, ...]
@@ -242,7 +243,8 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A noun that can speak. `kind`: source, document, media, body, people. Offices and trades stand in roles."""
+    """A noun that can speak. `kind`: source, document, media, body, people, masculine (a state or side that takes a
+    masculine verb). Offices and trades stand in roles."""
 
     ar: str
     kind: str
@@ -461,7 +463,8 @@ class PhraseWord:
     """A word at the edge of a phrase about a number. `kind`: joins (its phrase belongs to the noun before it),
     counted_from (says from when a time is counted), other («آخرين»: stands for the noun before), within (goes on with
     the phrase), clause (a clause begins), no_governor (governs no count), hollow (begins and ends no label), counts
-    (says that a number is told), year and year_frame (a year follows)."""
+    (says that a number is told), adverb (no adjective of the noun before it), year and year_frame (a year follows).
+    """
 
     ar: str
     kind: tuple[str, ...]
