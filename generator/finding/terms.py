@@ -171,7 +171,7 @@ def _candidate(words: Sequence[Token], at: int, lists: _Lists) -> tuple[_Met, in
     """
     noun = words[at]
     base = next((base for base in bases(noun.text) if base.key.startswith("ال") and len(base.key) > 4), None)
-    if base is None or (at and words[at - 1].key.startswith("ال")):
+    if base is None or (at and words[at - 1].key.startswith("ال") and base.key.endswith(_ATTRIBUTIVE)):
         return None
     last = at + 1
     while last < len(words) and words[last].key.startswith("ال") and words[last].key.endswith(_ATTRIBUTIVE):

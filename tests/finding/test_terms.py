@@ -1,0 +1,107 @@
+"""The glossary: names and terms in base form, and English only from a resource."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.finding import terms
+from generator.knowledge import Knowledge
+from generator.reading import sentences
+from generator.record import Actor, Article, Place, Span, Term, Title
+
+KNOWLEDGE = Knowledge()
+
+
+def article(text: str) -> Article:
+    return Article(
+        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
+        sentences=sentences.split(text, KNOWLEDGE),
+    )  # fmt: skip
+
+
+def glossary(text: str, actors: list[Actor] | None = None, places: list[Place] | None = None) -> dict[str, Term]:
+    """The entries by base form."""
+    return {term.lemma: term for term in terms.find(article(text), actors or [], places or [], KNOWLEDGE)}
+
+
+def test_a_term_stands_in_base_form_with_its_english() -> None:
+    term = glossary("وقال البيان إن العقد لا يمس بالسيادة الوطنية للبلاد.")["السيادة الوطنية"]
+    assert (term.en, term.source, term.kind, term.sentences) == ("national sovereignty", "terms", "term", [1])
+
+
+def test_clitics_and_the_article_do_not_hide_a_term() -> None:
+    found = glossary("تصدت الدفاعات للطائرات المسيرة. وسقطت طائرة مسيرة قرب النهر.")
+    term = found["طائرة مسيرة"]
+    assert term.en == "drone"
+    assert term.forms == ["طائرات المسيرة", "طائرة مسيرة"]
+    assert term.sentences == [1, 2]
+
+
+def test_the_longer_term_wins() -> None:
+    assert "انسحاب القوات الأمريكية" in glossary("طالب النواب بانسحاب القوات الأمريكية من القاعدة.")
+
+
+def test_a_head_and_a_nationality_make_english_by_their_pattern() -> None:
+    term = glossary("نما الاقتصاد التونسي في الربع الأول.")["الاقتصاد التونسي"]
+    assert (term.en, term.source) == ("Tunisian economy", "heads")
+
+
+def test_the_adjective_of_an_office_is_no_term() -> None:
+    found = glossary("زار وزير الثقافة التونسي المعرض. وقال وزير الثقافة التونسي إن المعرض يعود كل عام.")
+    assert "الثقافة التونسي" not in found
+
+
+def test_a_repeated_phrase_without_a_resource_waits_without_english() -> None:
+    text = "افتتحت البلدية الحديقة المرجانية الجديدة. وتستقبل الحديقة المرجانية الزوار كل يوم."
+    term = glossary(text)["الحديقة المرجانية"]
+    assert (term.en, term.source) == (None, None)
+    assert "الحديقة المرجانية" not in glossary("افتتحت البلدية الحديقة المرجانية.")
+
+
+def test_plain_phrases_are_not_listed() -> None:
+    text = "زاد الإنتاج في العام الماضي. ولم يكن كل شيء جاهزا في العام الماضي. وتغير كل شيء بعد الشهر الحالي."
+    assert glossary(text) == {}
+
+
+def test_names_come_from_those_who_found_them() -> None:
+    text = "وصلت سلمى النابلسي إلى صيدا. وقالت سلمى النابلسي إن الميناء جاهز."
+    name = "سلمى النابلسي"
+    mentions = [Span(sentence=n, start=at, end=at + len(name)) for n, at in ((1, 5), (2, text.rindex(name)))]
+    actor = Actor(
+        id="a", name=name, name_en="Salma al-Nabulsi", name_en_origin="romanised", romanised="Salma al-Nabulsi",
+        type="person", forms=[name], mentions=mentions,
+    )  # fmt: skip
+    at = text.index("صيدا")
+    place = Place(
+        id="p", name="صيدا", name_en="Sidon", name_en_origin="knowledge", type="city", forms=["صيدا"],
+        mentions=[Span(sentence=1, start=at, end=at + 4)],
+    )  # fmt: skip
+    found = terms.find(article(text), [actor], [place], KNOWLEDGE)
+    assert [(t.lemma, t.kind, t.en, t.romanised) for t in found] == [
+        (name, "person", None, "Salma al-Nabulsi"),  # a romanised name is no English one
+        ("صيدا", "place", "Sidon", None),
+    ]
+
+
+def test_no_term_inside_a_name() -> None:
+    text = "أعلنت وزارة الدفاع التونسية فتح باب التطوع."
+    name = "وزارة الدفاع التونسية"
+    at = text.index(name)
+    ministry = Actor(
+        id="a", name=name, type="government", forms=[name], mentions=[Span(sentence=1, start=at, end=at + len(name))]
+    )
+    assert "وزارة الدفاع" in glossary(text)
+    assert "وزارة الدفاع" not in glossary(text, [ministry])
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["وللسيادة", "الوطنية", "القوات", "للقوات", "العراقية،", ".", "لل", "ال", "ـ"]), max_size=25
+    )
+)
+def test_every_form_is_in_the_sentence_it_names(words: list[str]) -> None:
+    read = article(" ".join(words))
+    for term in terms.find(read, [], [], KNOWLEDGE):
+        assert term.term == term.forms[0]
+        assert all(form in read.text for form in term.forms)
+        assert term.sentences == sorted(set(term.sentences))
