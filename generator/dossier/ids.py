@@ -19,8 +19,8 @@ def short_hash(text: str, digits: int) -> str:
 
 
 def named(name: str, kind: str) -> str:
-    """An id for a name: what can be read of it, and a hash of its folded form and kind."""
-    key = f"{kind}:{fold(name)}"
+    """An id for a name, folded or as a table writes it: what can be read of it, and a hash of it and its kind."""
+    key = f"{kind}:{name}"
     slug = ascii_slug(name)[:SLUG].strip("-")
     return f"{slug}-{short_hash(key, BESIDE_NAME)}" if slug else short_hash(key, ALONE)
 

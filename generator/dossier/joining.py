@@ -86,7 +86,9 @@ def join(records: Sequence[Record], knowledge: Knowledge, edits: DossierFile) ->
     nodes = _nodes(records, knowledge, edits.splits)
     links, unused = _by_editor(nodes, edits)
     apart = {node for node in nodes if node.split is not None}
-    links += [link for link in _by_knowledge(nodes) + _by_office(nodes) if not apart & set(link.nodes)]
+    links += [
+        link for link in _by_knowledge(nodes, _known(knowledge)) + _by_office(nodes) if not apart & set(link.nodes)
+    ]
     return Joined(nodes, _groups(nodes, links), unused)
 
 
@@ -106,6 +108,11 @@ def named_in(record: Record) -> Iterator[Actor | Place]:
 # --- names that are one beyond doubt ----------------------------------------------------------------------------------
 
 
+def _known(knowledge: Knowledge) -> Mapping[str, names.Known]:
+    """What the tables know, by class."""
+    return {"body": knowledge.derived(names.bodies), "place": knowledge.derived(names.places)}
+
+
 def _class(named: Actor | Place) -> Class:
     if isinstance(named, Place):
         return "place"
@@ -114,7 +121,7 @@ def _class(named: Actor | Place) -> Class:
 
 def _nodes(records: Sequence[Record], knowledge: Knowledge, splits: Sequence[EntitySplit]) -> Nodes:
     """The names, each with everybody who bears it."""
-    known = {"body": knowledge.derived(names.bodies), "place": knowledge.derived(names.places)}
+    known = _known(knowledge)
     apart = {(names.key(split.name), record): at for at, split in enumerate(splits) for record in split.records}
     nodes: dict[Node, list[Bearer]] = defaultdict(list)
     for at, record in enumerate(records):
@@ -126,7 +133,8 @@ def _nodes(records: Sequence[Record], knowledge: Knowledge, splits: Sequence[Ent
             if split is not None:
                 node, canonical = Node(kind, key, f"split/{min(splits[split].records)}", split), None
             elif canonical is not None:
-                node = Node(kind, names.key(canonical))
+                # as written: «عُمان» and «عمّان» differ by their marks alone
+                node = Node(kind, f"={canonical}")
             elif _means_anybody(kind, named, key, known):
                 node = Node(kind, key, record.id)
             else:
@@ -145,19 +153,25 @@ def _means_anybody(kind: Class, named: Actor | Place, key: str, known: Mapping[s
 # --- judgements -------------------------------------------------------------------------------------------------------
 
 
-def _by_knowledge(nodes: Nodes) -> list[_Link]:
-    """Bodies and places of other names to which the tables gave the same English."""
+def _by_knowledge(nodes: Nodes, known: Mapping[str, names.Known]) -> list[_Link]:
+    """Bodies and places to which the tables gave the same English and whose names differ by a head alone («الخارجية
+    الإيرانية», «وزارة الخارجية الإيرانية»)."""
     english: dict[tuple[Class, str], list[Node]] = defaultdict(list)
     for node, bearers in nodes.items():
         if node.kind != "person":
             given = [one.named.name_en for one in bearers if one.named.name_en_origin == "knowledge"]
             for name in dict.fromkeys(filter(None, given)):
                 english[node.kind, name].append(node)
-    return [
-        _Link(tuple(same), _judgement("knowledge", "أسماء لجهة واحدة في جداول المعرفة", same, nodes))
-        for same in english.values()
-        if len(same) > 1
-    ]
+    links = []
+    for (kind, _), same in english.items():
+        for at, one in enumerate(same[1:], 1):
+            for other in same[:at]:
+                if known[kind].same(nodes[one][0].named.name, nodes[other][0].named.name):
+                    pair = (other, one)
+                    reason = "أسماء لجهة واحدة في جداول المعرفة"
+                    links.append(_Link(pair, _judgement("knowledge", reason, pair, nodes)))
+                    break
+    return links
 
 
 def _by_office(nodes: Nodes) -> list[_Link]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.arabic import lexicon
+from generator.arabic import lexicon, stems
+from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 
 
@@ -28,28 +29,47 @@ def parts(name: str) -> tuple[str, ...]:
     return tuple(folded(name).split())
 
 
+@lru_cache(maxsize=1 << 16)
+def stems_of(name: str) -> frozenset[str]:
+    """The stems of the words of a name."""
+    return frozenset(stems.stems([token for token in tokens(name) if token.is_word]))
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """What the tables know of bodies or places: the Arabic name of a row, by its forms and by its English.
 
-    `vague`: forms that are plain words or shared by several bodies («الجيش»): by themselves they name nobody."""
+    `vague`: forms that are plain words or shared by several bodies («الجيش»): by themselves they name nobody.
+    `words`: the stems of all forms of a row; `heads`: those of words that may stand before any name («مدينة»)."""
 
     by_form: dict[str, str]
     by_english: dict[str, str]
     vague: frozenset[str]
+    words: dict[str, frozenset[str]]
+    heads: frozenset[str]
 
     def canonical(self, name: str, name_en: str | None) -> str | None:
-        """The Arabic name of the row meant, or None. `name_en`: English that came from the tables; it then tells which
-        row is meant, whatever the form."""
+        """The Arabic name of the row meant, or None.
+
+        `name_en`: English that came from the tables; it tells which row is meant, unless the name has a word of its own
+        («الجيش الحر السوري» is not the Syrian army)."""
         found = self.by_english.get(name_en) if name_en else None
-        return found or self.by_form.get(key(name))
+        if found is not None and stems_of(name) <= self.words[found] | self.heads:
+            return found
+        return self.by_form.get(key(name))
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two names differ by words alone that may stand before any name."""
+        return stems_of(one) ^ stems_of(other) <= self.heads
 
 
 def bodies(knowledge: Knowledge) -> Known:
     """The index over organisations, outlets and the heads of bodies."""
     rows = [(row.ar, row.en, row.ar_aliases, (*row.ambiguous, *row.weak)) for row in knowledge.organisations]
     rows += [(row.ar, row.en, row.ar_aliases, (*row.ambiguous, *row.weak)) for row in knowledge.outlets]
-    return _index(rows, [row.ar for row in knowledge.heads] + [row.ar for row in knowledge.body_heads])
+    heads = [row.ar for row in knowledge.heads] + [row.ar for row in knowledge.body_heads]
+    vague = {word for head in heads for word in (key(head), key(head).removeprefix("ال"))}
+    return _index(rows, vague, heads)
 
 
 def places(knowledge: Knowledge) -> Known:
@@ -58,19 +78,21 @@ def places(knowledge: Knowledge) -> Known:
     rows += [(row.ar, row.en, row.ar_aliases, ()) for row in knowledge.cities]
     rows += [(row.ar, row.en, row.ar_aliases, row.weak) for row in knowledge.places]
     rows += [(row.ar, row.en, row.ar_aliases, ()) for row in knowledge.admin_divisions]
-    return _index(rows, ())
+    return _index(rows, set(), [row.ar for row in knowledge.place_heads])
 
 
 _Row = tuple[str, str, tuple[str, ...], tuple[str, ...]]
 
 
-def _index(rows: Iterable[_Row], heads: Iterable[str]) -> Known:
+def _index(rows: Iterable[_Row], vague: set[str], heads: Iterable[str]) -> Known:
     """A form or an English name that two rows share stands for neither of them."""
     by_form: dict[str, str | None] = {}
     by_english: dict[str, str | None] = {}
-    vague = {word for head in heads for word in (key(head), key(head).removeprefix("ال"))}
+    words: dict[str, frozenset[str]] = {}
     for name, english, aliases, weak in rows:
         vague.update(map(key, weak))
+        for form in (name, *aliases, *weak):
+            words[name] = words.get(name, frozenset()) | stems_of(form)
         for form in (name, *aliases):
             by_form[key(form)] = name if by_form.get(key(form), name) == name else None
         by_english[english] = name if by_english.get(english, name) == name else None
@@ -78,4 +100,6 @@ def _index(rows: Iterable[_Row], heads: Iterable[str]) -> Known:
         {form: name for form, name in by_form.items() if name is not None and form not in vague},
         {english: name for english, name in by_english.items() if name is not None},
         frozenset(vague),
+        words,
+        frozenset(stem for head in heads for stem in stems_of(head)),
     )

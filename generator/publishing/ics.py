@@ -30,7 +30,7 @@ def calendar(events: Sequence[DatedEvent], windows: Mapping[str, Window], name: 
 
 
 def _event(event: DatedEvent, windows: Mapping[str, Window], site_url: str | None) -> Event:
-    known = event.precision == "day"
+    known = event.earliest == event.latest
     first = event.tellings[0].cite
     found = Event()
     found.add("uid", f"{event.id}@mujaz")

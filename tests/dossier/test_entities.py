@@ -137,3 +137,17 @@ def test_who_stands_in_the_same_sentence() -> None:
     (together,) = entity(dossier, "سمير جبران").together
     assert together.entity == entity(dossier, "نبيل حداد").id
     assert (together.sentences, together.cites[0].sentence) == (1, 1)
+
+
+def test_two_places_whose_names_differ_by_their_marks_stay_two() -> None:
+    known = {"name_en_origin": "knowledge"}
+    one = Making("a", "وصل الوفد إلى عمان.", "2023-05-01").place("عمان", "city", name_en="Amman", **known)
+    two = Making("b", "وصل الوفد إلى عمان.", "2023-05-02").place("عمان", name_en="Oman", **known)
+    assert [len(found.records) for found in build([one.record(), two.record()]).entities] == [1, 1]
+
+
+def test_a_word_of_its_own_makes_another_body() -> None:
+    known = {"name_en": "Syrian army", "name_en_origin": "knowledge"}
+    one = Making("a", "تقدم الجيش السوري.", "2023-05-01").actor("الجيش السوري", "military", **known)
+    two = Making("b", "انسحب الجيش الحر السوري.", "2023-05-02").actor("الجيش الحر السوري", "military", **known)
+    assert [len(found.records) for found in build([one.record(), two.record()]).entities] == [1, 1]
