@@ -464,6 +464,9 @@ class _Reader:
         follow = last + 1 if self.sign(last, "-/.") else last
         follow = self.after(follow, "out_of")
         month = self.month(follow, strong=True)
+        weak = self.word(follow, "month")
+        if self.sign(last, "-/.") and weak and weak[0].weak and month and month.relative:  # «3-صفر» is a score
+            return None
         if month and isinstance(month.when, Fields):
             today = 0 if unit and first > at and self.words[at].key.startswith("ال") else None
             return month._replace(start=start, when=replace(month.when, day=day, told=today), precision="day")
@@ -509,7 +512,8 @@ class _Reader:
         turn, last = self.turn(last)
         if word.weak and not strong:
             cued = turn is not None or first > at or (self.in_place(at) and when.calendar in ("gregorian", "hijri"))
-            if match.clitics or not cued:
+            listed = match.clitics == "و" and at > 0 and self.word(at - 1, "month")  # «فبراير ومارس»
+            if not listed and (match.clitics or not cued):
                 return None
         return _Node(last, start, replace(when, turn=turn), precision, True)
 

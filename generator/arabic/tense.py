@@ -47,9 +47,14 @@ def cues(words: Sequence[Token], knowledge: Knowledge) -> dict[str, list[int]]:
     """Kind of cue -> the characters at which such words begin, in order."""
     table = knowledge.derived(_Cues)
     found: dict[str, list[int]] = {}
+    before: tuple[str, ...] = ()
     for word in words:
-        for kind in table.kinds(word.key):
-            found.setdefault(kind, []).append(word.start)
+        kinds = table.kinds(word.key)
+        for kind in kinds:
+            # behind a past verb stands its subject: «اعتقل سيغيف» has no future in it
+            if kind != "future" or "past" not in before:
+                found.setdefault(kind, []).append(word.start)
+        before = kinds
     for match in table.words.find(words):
         for kind in match.values:
             found.setdefault(kind, []).append(match.start)

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.arabic import calendar, periods, tense
 from generator.arabic.calendar import Expression
-from generator.arabic.periods import UNKNOWN, Days, Fields
+from generator.arabic.periods import UNKNOWN, Days, Fields, Turn
 from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 from generator.record import Article, Date, Event, Precision, Published, Sentence
@@ -28,19 +28,22 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
     """The calendar expressions of the article in reading order, resolved against the article's own date."""
     read = []
     for sentence in article.sentences:
-        words = tokens(article.text, sentence.start, sentence.end)
-        expressions = calendar.read(words, knowledge)
-        cues = tense.cues(words, knowledge) if any(expression.relative for expression in expressions) else {}
+        expressions = calendar.find(article.text, knowledge, sentence.start, sentence.end)
+        leaning = any(expression.relative for expression in expressions)
+        cues = tense.cues(tokens(article.text, sentence.start, sentence.end), knowledge) if leaning else {}
         read += [(sentence, expression, cues) for expression in expressions]
     dated = _dated_weekdays(expression for _, expression, _ in read)
     found: list[Date] = []
-    named: Days = UNKNOWN
+    named = named_day = UNKNOWN
     for sentence, expression, cues in read:
         start, end = expression.start, expression.end
         lean = tense.lean(cues, max(sentence.start, start - _REACH), start)
-        days = _resolve(expression, article.published, named, lean, dated)
-        if days[0] and days[1] and not expression.relative:
-            named = days
+        daily = isinstance(expression.when, Turn) and expression.when.unit == "day"
+        days = _resolve(expression, article.published, named_day if daily else named, lean, dated)
+        # «the next day» follows any day named before, «the next year» a year that is written out
+        if days[0] and days[1]:
+            named_day = days
+            named = named if expression.relative else days
         found.append(
             Date(
                 text=article.text[start:end],

@@ -35,7 +35,7 @@ LEAD = 2
 SUDDEN = frozenset({"war", "attack", "massacre", "coup", "assassination", "disaster", "revolution", "uprising"})
 
 # So many characters before a year its past verb is looked for.
-GOVERNS = 60
+GOVERNS = 90
 
 _WEEKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
