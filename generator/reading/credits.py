@@ -156,7 +156,9 @@ def _credited(words: Sequence[Token], match: Match[Outlet], knowledge: Knowledge
         return True
     if "لوكاله" in bare[-2:] and any(key in language.verbs for key in bare[-_SPEAKS_WITHIN:]):
         return True
-    if any(key in language.verbs for key in bare[-2:]):
+    heads = knowledge.derived(byline.outlet_heads)
+    spoken = bare[:-1] if bare and bare[-1] in heads else bare
+    if spoken and spoken[-1] in language.verbs:
         return True
     if "عن" in bare[-2:] and any(key in language.verbs for key in bare[-_CREDIT_WITHIN - 1 :]):
         return True
@@ -235,4 +237,6 @@ def _each_once(found: Sequence[tuple[Outlet | None, Credit]]) -> Iterator[Credit
         names.add(folded(credit.name))
         if row:
             rows.append(row)
-        yield credit
+        bare = credit.name.partition(" ")[2]
+        # «وكالة رويترز» is «رويترز», but «وكالة الأنباء الأردنية» keeps its first word
+        yield credit.model_copy(update={"name": bare}) if row and bare in (*row.ar_aliases, *row.weak) else credit

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from generator import typed_yaml
 from generator.knowledge import Knowledge
 from generator.reading import stamp
-from generator.reading.plain import lines_of
+from generator.reading.plain import lines_of, unwrapped
 from generator.reading.source import Line, Source
 from generator.record import Warning
 
@@ -62,7 +62,7 @@ def read(text: str, knowledge: Knowledge) -> Source:
     if stated.published and day is None:
         warnings.append(Warning(code="front-matter", text=f"تاريخ غير مفهوم في رأس الملف: {stated.published}"))
     return Source(
-        lines=[Line(line.number, _HEADING.sub(r"\2", line.text)) for line in lines],
+        lines=unwrapped([Line(line.number, _HEADING.sub(r"\2", line.text)) for line in lines]),
         title=title,
         published=day,
         outlet=stated.outlet,

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from generator.arabic.letters import clean
 from generator.reading.source import Line, Source
+
+# A text is hard-wrapped if it has some lines, none is wide, and most of those that another line follows are nearly as
+# long as the longest and end without a full stop. Widths in characters, the rest as shares.
+_FEWEST, _WIDEST, _FULL, _SURELY_FULL, _WRAPPED = 5, 110, 0.62, 0.85, 0.6
+_STOPS = '.!؟?:»"”'
 
 
 def lines_of(text: str, first: int = 1) -> list[Line]:
@@ -16,6 +24,26 @@ def lines_of(text: str, first: int = 1) -> list[Line]:
     ]
 
 
+def unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """The lines with paragraphs put together that were broken at a fixed width; other texts stay as they are."""
+    filled = [line.text for line in lines if line.text]
+    longest = max(map(len, filled), default=0)
+    inner = [first.text for first, second in pairwise(lines) if first.text and second.text]
+    full = [text for text in inner if len(text) > _FULL * longest and text[-1] not in _STOPS]
+    if len(filled) < _FEWEST or longest > _WIDEST or len(full) < _WRAPPED * len(inner) or not inner:
+        return list(lines)
+    found: list[Line] = []
+    open_ = False
+    for line in lines:
+        if line.text and open_:
+            found[-1] = Line(found[-1].number, f"{found[-1].text} {line.text}")
+        else:
+            found.append(line)
+        size = len(line.text)
+        open_ = size > _FULL * longest and (line.text[-1] not in _STOPS or size > _SURELY_FULL * longest)
+    return found
+
+
 def read(text: str) -> Source:
     """The source that a plain text is."""
-    return Source(lines=lines_of(text))
+    return Source(lines=unwrapped(lines_of(text)))

@@ -1,0 +1,81 @@
+import json
+from datetime import date
+
+import pytest
+from conftest import STORY
+
+from generator.reading import ReadError
+
+PARAGRAPHS = "".join(f"<p>{line}</p>" for line in STORY.splitlines())
+
+
+def page(head: str = "", body: str = PARAGRAPHS) -> str:
+    return f"<html lang='ar'><head>{head}</head><body><article>{body}</article></body></html>"
+
+
+def linked_data(**fields: object) -> str:
+    return f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', **fields})}</script>"
+
+
+def test_the_story_is_found_and_what_the_page_states_about_it(article):
+    head = linked_data(
+        headline="حملة تلقيح في عموم البلاد",
+        datePublished="2024-01-08T01:10:00+03:00",
+        publisher={"name": "العربية"},
+        author=[{"name": "سمير الخالدي"}],
+    )
+    found = article(page(head + "<link rel='canonical' href='https://www.alarabiya.net/1'>"), "صفحة.html")
+    assert found.text == STORY.strip()
+    assert (found.title.text, found.title.origin) == ("حملة تلقيح في عموم البلاد", "stated")
+    assert found.published.earliest == date(2024, 1, 8)
+    assert (found.outlet.name, found.outlet.name_en) == ("العربية", "Al Arabiya")
+    assert (found.url, found.author) == ("https://www.alarabiya.net/1", "سمير الخالدي")
+
+
+def test_the_publishers_own_clock_comes_before_another(article):
+    head = "<meta property='article:published_time' content='2024-01-07T22:10:00+00:00'>"
+    found = article(page(head + linked_data(datePublished="2024-01-08T01:10:00+03:00")), "صفحة.html")
+    assert found.published.earliest == date(2024, 1, 8)
+
+
+def test_the_day_may_stand_in_the_address_alone(article):
+    found = article(page("<link rel='canonical' href='https://example.org/2024/01/08/1.html'>"), "صفحة.html")
+    assert found.published.earliest == date(2024, 1, 8)
+
+
+def test_a_page_without_a_day_states_none(article):
+    assert article(page("<meta name='copyright' content='2024'>"), "صفحة.html").published.origin != "stated"
+
+
+def test_a_site_named_in_latin_letters_gets_its_arabic_name(article):
+    head = (
+        "<meta property='og:site_name' content='RT Arabic'><meta property='og:url' content='https://arabic.rt.com/1'>"
+    )
+    assert article(page(head), "صفحة.html").outlet.name == "روسيا اليوم"
+
+
+def test_a_lead_that_stands_apart_is_not_lost(article):
+    first, *rest = STORY.splitlines()
+    body = f"<div class='teaser'>{first}</div><div>{''.join(f'<p>{line}</p>' for line in rest * 4)}</div>"
+    found = article(page(f"<meta name='description' content='{first[:80]}'>", body), "صفحة.html")
+    assert found.text.startswith(first)
+    assert found.text.count(first) == 1
+
+
+def test_the_pages_own_encoding_is_used(article):
+    text = page("<meta charset='windows-1256'>").encode("windows-1256")
+    found = article(text, "صفحة.htm")
+    assert (found.text, found.warnings) == (STORY.strip(), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("<div>" * 50_000 + STORY, "nested"),
+        ("<i>ا</i>" * 100_000, "elements"),
+        ("<html></html>", "no article"),
+    ],
+)
+def test_a_page_that_is_none_gets_its_reason(text, reason, article):
+    with pytest.raises(ReadError, match=reason):
+        article(text, "صفحة.html")

@@ -1,0 +1,50 @@
+from datetime import date
+
+from conftest import STORY
+
+FRONT = """\
+---
+title: حملة تلقيح في عموم البلاد
+published: 2024-01-08
+outlet: صحيفة الشاطئ
+url: https://example.org/1
+author: سمير الخالدي
+agencies: [رويترز]
+dateline: عمان
+---
+"""
+
+
+def test_front_matter_states_what_the_text_does_not(article):
+    found = article(FRONT + STORY, "خبر.md")
+    assert (found.title.text, found.title.origin) == ("حملة تلقيح في عموم البلاد", "stated")
+    assert (found.published.earliest, found.published.origin) == (date(2024, 1, 8), "stated")
+    assert (found.outlet.name, found.url, found.author) == ("صحيفة الشاطئ", "https://example.org/1", "سمير الخالدي")
+    assert [credit.name for credit in (*found.agencies, *found.dateline)] == ["رويترز", "عمان"]
+    assert found.text == STORY.strip()
+    assert found.warnings == []
+
+
+def test_the_day_may_be_written_in_arabic(article):
+    found = article("---\npublished: 8 كانون الثاني 2024\n---\n" + STORY, "خبر.md")
+    assert found.published.earliest == date(2024, 1, 8)
+
+
+def test_a_wrong_key_is_told_and_the_others_hold(article):
+    found = article("---\ntitel: خطأ\noutlet: صحيفة الشاطئ\n---\n" + STORY, "خبر.md")
+    assert found.outlet.name == "صحيفة الشاطئ"
+    assert [warning.code for warning in found.warnings] == ["front-matter"]
+    assert "titel" in found.warnings[0].text
+
+
+def test_broken_front_matter_is_told_and_is_no_story(article):
+    found = article("---\ntitle: [\n---\n" + STORY, "خبر.md")
+    assert found.text == STORY.strip()
+    assert "line 2" in found.warnings[0].text
+
+
+def test_marks_go_and_words_stay(article):
+    text = "# حملة **تلقيح** واسعة\n\n> قال [الوزير](https://example.org) إن *اللقاح* متوفر.\n\n- " + STORY
+    found = article(text, "خبر.md")
+    assert found.title.text == "حملة تلقيح واسعة"
+    assert found.text == "قال الوزير إن اللقاح متوفر.\n" + STORY.strip()
