@@ -47,8 +47,13 @@ def lists(knowledge: Knowledge) -> Lists:
     clause: dict[str, dict[tuple[str, ...], set[str]]] = {}
     for word in knowledge.clause_words:
         keys = [token.key for token in tokens(word.ar)]
-        for pronoun in ("", *PRONOUNS) if "complementiser" in word.kind else ("",):
-            clause.setdefault(keys[0] + pronoun, {}).setdefault(tuple(keys[1:]), set()).update(word.kind)
+        firsts = [keys[0]]
+        if "complementiser" in word.kind:
+            firsts += [keys[0] + pronoun for pronoun in PRONOUNS]
+        if "matter" in word.kind:
+            firsts.append("ال" + keys[0])
+        for first in firsts:
+            clause.setdefault(first, {}).setdefault(tuple(keys[1:]), set()).update(word.kind)
     for time in knowledge.time_words:
         if " " not in time.ar and time.kind in ("weekday", "month", "day_part"):
             clause.setdefault(fold(time.ar), {}).setdefault((), set()).add("time")

@@ -18,6 +18,8 @@ _THAT_BY = frozenset("ب" + key for key in _THAT)
 _GLUED = "بل"
 # a quotation this long is speech wherever it stands; a shorter one may be a name or a word held off
 _LONG = 4
+# a verb's content begins at most so many words after it
+_REACH = 45
 
 
 class Content(NamedTuple):
@@ -54,7 +56,7 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides:
             continue
         quotation = passage.opening(k)
         if quotation:
-            found = noun or _quoted(passage, k, quotation, forms)
+            found = noun or _quoted(passage, k, quotation, forms, known)
             if found:
                 return found
             k = max(passage.after(quotation.closing), k + 1)
@@ -71,7 +73,9 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides:
         if comma and "relative" in kinds:
             k = _next_comma(passage, k, stop)
             continue
-        if comma and "break" in kinds:
+        # «…، وسبق له أن …» is a clause of its own; «…، وهو …،» stands between commas
+        anew = comma and word.key[0] == "و" and not (kinds or k in passage.within or passage.noun(k)[0])
+        if anew or (comma and "break" in kinds) or k > at + _REACH:
             break
         that = _that(passage, k, at, forms, stop)
         if that:
@@ -97,11 +101,11 @@ def _takes(forms: Sequence[Form]) -> list[str]:
     return [after for form in forms for after in form.row.follows]
 
 
-def _quoted(passage: Passage, k: int, quotation: Quotation, forms: Sequence[Form]) -> Content | None:
+def _quoted(passage: Passage, k: int, quotation: Quotation, forms: Sequence[Form], known: bool) -> Content | None:
     """The quotation at `k`, where it is what is said: after a colon, or too long for a name."""
     words = len(passage.text[quotation.start : quotation.end].split())
     speaks = any(
-        after == "quote" or (after.endswith(("أن", "إن")) and not form.row.weak)
+        after == "quote" or (after.endswith(("أن", "إن")) and (known or not form.row.weak))
         for form in forms
         for after in form.row.follows
     )
@@ -200,7 +204,7 @@ def _object(passage: Passage, k: int, named: bool) -> bool:
         # «أعلنت القيادة المشتركة العراقية»: an adjective belongs to the subject
         return kinds <= {"matter"} and not (key.startswith("ال") and passage.words[k - 1].is_word)
     # without a subject a noun may be the subject itself, unless it shows that it is not
-    shown = key.startswith("ال") or passage.words[k].text.endswith(("ا", "اً", "ًا"))
+    shown = passage.words[k].text.endswith(("ا", "اً", "ًا"))
     return "matter" in kinds or (not kinds and (shown or passage.owned(k)))
 
 

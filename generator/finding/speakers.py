@@ -30,12 +30,13 @@ class Phrase(NamedTuple):
 
 
 class Voice(NamedTuple):
-    """A speaker as the text last made one speak."""
+    """A speaker as the text made one speak; `head` is the kind of the noun that names it."""
 
     id: str | None
     text: str | None
     gender: Gender
     plural: bool
+    head: str = ""
 
 
 @dataclass
@@ -112,13 +113,15 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
     body: Name | None = None
     end = at
     k = at
-    definite = False
+    definite = linked = False
     while k < stop:
         name = passage.names.get(k)
         word = passage.words[k]
         if k > at and passage.addressed(k) and not (_owns(passage, k) and head not in ("person", "body", "media")):
             break
         if name:
+            if definite and k > at and name.kind in ("place", "body", "media") and not (name.joined or linked):
+                break
             if name.kind in ("person", "role"):
                 if person and name.id != person.id:
                     break
@@ -126,7 +129,7 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
             elif body is None:
                 body = name
             k = end = max(name.last, k + 1)
-            definite = True
+            definite, linked = True, False
             if name.kind == "person" or (name.first == at and name.kind != "role"):
                 break
             continue
@@ -154,6 +157,7 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         if k > at and kinds:
             if "link" in kinds and not person and _links(passage, head, k, after, stop):
                 k = after
+                linked = True
                 continue
             if kinds & {"complementiser", "relative", "break", "aside", "preposition", "negation", "question"}:
                 break
@@ -236,6 +240,10 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
             if held and passage.words[at].key.startswith("ال"):
                 return held[-1]
         return None
+    if end - at == 1 and head in ("document", "source"):
+        # «البيان», «المصادر»: that of the body that spoke last so
+        same = (voice.id for voice in reversed(cast.said[-_MEMORY:]) if voice.head == head)
+        return next(same, None) if passage.words[at].key.startswith("ال") else None
     if head in ("spokesperson", "source", "document", "role"):
         words = frozenset(_key(word.key) for word in passage.words[at:end] if word.is_word)
         first = _key(passage.words[at].key)

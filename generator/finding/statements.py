@@ -219,8 +219,10 @@ def _likely(
     """Whether the verb is one of saying here: its form may be a noun, its sense another, or it stands inside what
     somebody else says (`inner`)."""
     row, noun = cue.form.row, said.how == "noun"
+    if passage.is_(cue.first, "preposition") and not (opens and subject):
+        return False
     if subject is None and implied is None:
-        return opens or not noun
+        return not noun
     if row.noun_homograph and noun and (not opens or (subject is None and not said.by_preposition)):
         return False
     if opens:
@@ -245,7 +247,7 @@ def _who(
     governs = {"object", "person"} & set(form.row.follows)
     relayed = "عن + speaker" in form.row.follows
     if subject and relayed:
-        return Voice(subject.id, subject.text, "", False)
+        return Voice(subject.id, subject.text, "", False, subject.head)
     if subject:
         text = subject.text
         if subject.id is None and said.how != "noun" and (rest := _stranger(passage, subject.last, said.at)):
@@ -253,7 +255,7 @@ def _who(
             text = f"{text} {rest}"
         if implied is None and governs and not cue.joined and (topic := speakers.topic(reading.cast, cue.first)):
             return Voice(topic.id, topic.text, form.gender, form.plural)
-        return Voice(subject.id, text, form.gender, form.plural)
+        return Voice(subject.id, text, form.gender, form.plural, subject.head)
     if implied is None or implied.how != "topic":
         stranger = None if governs and said.how in ("noun", "speech") else _stranger(passage, cue.last, said.at)
         if stranger:
@@ -314,7 +316,7 @@ def _relayed(reading: Reading, cue: Cue) -> Voice | None:
             text = source.text
             if source.id is None and (rest := _stranger(passage, source.last, cue.first)):
                 text = f"{text} {rest}"
-            return Voice(source.id, text, "", False)
+            return Voice(source.id, text, "", False, source.head)
     return None
 
 
@@ -327,7 +329,7 @@ def _verbal_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:
     said = content(passage, cue, subject.last, min(stop, subject.last + _NEAR), False, {})
     if said is None or said.how != "clause":
         return None
-    return _saying(passage, cue, said, Voice(subject.id, subject.text, "", False))
+    return _saying(passage, cue, said, Voice(subject.id, subject.text, "", False, subject.head))
 
 
 # --- what is said before the words that name its speaker --------------------------------------------------------------
@@ -339,7 +341,7 @@ def _said_before(reading: Reading, cue: Cue, subject: Phrase) -> Saying | None:
     quotation = _quotation_before(reading, cue.first)
     if quotation is None or not any(after.endswith(("quote", "أن", "إن")) for after in form.row.follows):
         return None
-    voice = Voice(subject.id, subject.text, form.gender, form.plural)
+    voice = Voice(subject.id, subject.text, form.gender, form.plural, subject.head)
     first, verb = reading.passage.after(quotation.start), _wording(reading.passage, cue)
     return Saying(first, quotation.start, quotation, "quotation", verb, form.row.force, voice)
 
@@ -375,7 +377,7 @@ def _source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
     source = speakers.subject(reading.cast, at, last, after_preposition=True)
     if source is None or (form.row.weak and source.head == "place"):
         return None
-    voice = Voice(source.id, source.text, "", False)
+    voice = Voice(source.id, source.text, "", False, source.head)
     verb = _wording(passage, cue)
     if any(after.endswith("أن") for after in form.row.follows):
         said = content(passage, cue, source.last, last, False, {})
