@@ -153,6 +153,7 @@ _MAGNITUDES = frozenset({"magnitudes"})
 _FRACTION = frozenset({"fraction"})
 _TWO_PARTS = frozenset({"two_parts"})
 _PARTS = frozenset({"parts"})
+_SPOKEN = frozenset({"spoken_fraction"})
 _WEAK = frozenset({"weak_fraction"})
 _ORDINAL = frozenset({"ordinal"})
 _ORDINALS = frozenset({"ordinal_in_compound"})
@@ -162,7 +163,7 @@ _SIGN = frozenset({"sign"})
 _BEGIN: dict[Kind, frozenset[str]] = {
     "cardinal": _UNITS | _TEN | _TENS | _TEEN | _HUNDRED | _HUNDREDS | _MAGNITUDE | _MAGNITUDES | _SIGN,
     "ordinal": _ORDINAL | _ORDINALS,
-    "fraction": _FRACTION | _TWO_PARTS | _WEAK | _UNIT,
+    "fraction": _FRACTION | _SPOKEN | _TWO_PARTS | _WEAK | _UNIT,
     "ratio": _UNITS | _TEN | _TENS | _TEEN | _HUNDRED | _HUNDREDS | _MAGNITUDE | _MAGNITUDES,
 }
 
@@ -323,6 +324,10 @@ class _Reader:
             found = self._step(at, kinds, joined)
             if found:
                 return Fraction(parts, found[0].value), found[1]
+        spoken = self._step(at, _SPOKEN, joined)
+        if spoken and not (spoken[1] < len(self.words) and self.words[spoken[1]].key.startswith("ال")):
+            # «نص لتر», but «نص البيان» is its text
+            return Fraction(1, spoken[0].value), spoken[1]
         unit = self._step(at, _UNIT, joined)
         if unit:
             named = self._step(unit[1], _PARTS, False)

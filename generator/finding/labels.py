@@ -20,7 +20,8 @@ def labels(line: Line, quantities: Sequence[Quantity]) -> list[str]:
     governor = lead = ""
     for at, quantity in enumerate(quantities):
         previous = quantities[at - 1] if at else None
-        phrase = _Phrase(line, quantity, previous)
+        following = quantities[at + 1] if at + 1 < len(quantities) else None
+        phrase = _Phrase(line, quantity, previous, following, quantities[0].first)
         own = phrase.before()
         carried = previous is not None and phrase.carries_on
         lead = own or (lead if carried else "")
@@ -33,10 +34,16 @@ def labels(line: Line, quantities: Sequence[Quantity]) -> list[str]:
 class _Phrase:
     """The words around one quantity."""
 
-    def __init__(self, line: Line, quantity: Quantity, previous: Quantity | None) -> None:
+    def __init__(
+        self, line: Line, quantity: Quantity, previous: Quantity | None, following: Quantity | None, opening: int
+    ) -> None:
+        """`opening`: the token before which no quantity of the sentence stands."""
         self.line = line
         self.quantity = quantity
+        self.opening = min(opening, quantity.head)
         self.floor = previous.last if previous else 0
+        self.ceiling = max(quantity.last, following.head) if following else len(line)
+        self.one_in = self._one_in(previous, quantity) or self._one_in(quantity, following)
         self.joined = line.key(quantity.first).startswith("و") or line.key(quantity.head - 1) == "و"
 
     @property
@@ -44,19 +51,28 @@ class _Phrase:
         """Whether the quantity stands in the clause of the one before it."""
         return all(self.line.words[at].text not in "؛:.!؟" for at in range(self.floor, self.quantity.first))
 
+    def _one_in(self, part: Quantity | None, whole: Quantity | None) -> str:
+        """«أربعة من كل عشرة أطفال» says one thing in two numbers."""
+        if not part or not whole or self.line.key(whole.first - 1) != "كل" or whole.first - part.last != 2:
+            return ""
+        return self.line.text[part.start : self.line.words[whole.last - 1].end]
+
     def label(self, governor: str, lead: str) -> str:
         """The phrase: a counted noun with what follows it, or what a measure measures."""
         quantity = self.quantity
+        if self.one_in:
+            return self.one_in
         after = self._after(quantity.last)
         if quantity.kind == "percent" or (quantity.kind == "other" and quantity.unit is None):
-            whole = after.removeprefix("من ") if after.startswith("من ") or quantity.unit is None else ""
+            whole = _join(self._noun(), after) if quantity.kind == "other" else after if after.startswith("من ") else ""
+            whole = whole.removeprefix("من ")
             label = _join("" if quantity.linked else governor, whole) if whole else _join(lead, after)
         elif quantity.kind in _STUFF and after.startswith("من "):
             label = after.removeprefix("من ")
         elif quantity.kind == "duration":
             label = self._duration(after, lead)
         elif quantity.kind == "age":
-            label = lead or after
+            label = lead or after or self.line.between(quantity.head, quantity.first)
         elif quantity.kind not in ("count", "ordinal") or (quantity.noun is None and not quantity.borrowed):
             label = _join(lead, after)
         else:
@@ -71,12 +87,12 @@ class _Phrase:
     def _in_context(self, label: str) -> str:
         """A label of one word with the sentence's opening, which names the subject."""
         first = 0
-        while first < self.quantity.head and self._hollow(first):
+        while first < self.opening and self._hollow(first):
             first += 1
-        last = min(first + 1, self.quantity.head)
-        while last < self.quantity.head and last - first < 6 and not self._ends(last):
+        last = min(first + 1, self.opening)
+        while last < self.opening and last - first < 6 and not self._ends(last):
             last += 1
-        opening = self._words(first, last)
+        opening = self._words(first, last) if last - first > 1 else ""
         return f"{label} ({opening})" if label and opening and opening != label else label or opening
 
     def _duration(self, after: str, lead: str) -> str:
@@ -86,7 +102,7 @@ class _Phrase:
         return _join(lead, after) if lead else after.removeprefix("من ")
 
     def _noun(self) -> str:
-        """The counted noun, in its plain form where it is an accusative or dual alone."""
+        """The counted noun, in its plain form where it is an accusative alone."""
         quantity, line = self.quantity, self.line
         if quantity.noun is None:
             return ""
@@ -94,7 +110,7 @@ class _Phrase:
         start = max(quantity.start, line.words[first].start) if quantity.number[0] <= first else line.words[first].start
         written = line.text[max(start, quantity.start) : line.words[last - 1].end]
         unit = quantity.unit
-        if unit and last - first == 1 and written.rstrip("\u064b") in (unit.acc_sing, unit.dual_nom, unit.dual_obl):
+        if unit and last - first == 1 and written.rstrip("\u064b") == unit.acc_sing:
             return unit.ar
         bare = written.replace("\u064b", "")
         many = quantity.value is not None and quantity.value > 10
@@ -103,7 +119,7 @@ class _Phrase:
     def governor(self) -> str:
         """The word that governs a count: «مقتل», «إصابة», «قُتل»."""
         line, at = self.line, self.quantity.head - 1
-        if at < self.floor or not line.content(at) or not line.words[at].text[0].isalpha():
+        if self.joined or at < self.floor or not line.content(at) or not line.words[at].text[0].isalpha():
             return ""
         key = line.key(at)
         if (
@@ -114,7 +130,9 @@ class _Phrase:
             or line.unit(at)
         ):
             return ""
-        return self._opening(at)
+        if key.endswith(("ها", "هم", "هما", "هن")) or line.verb(at):
+            return ""
+        return self.before(4) if key[0] in "بل" else self._opening(at)
 
     def _opening(self, at: int) -> str:
         """The word at `at` without the conjunction written before it."""
@@ -124,8 +142,11 @@ class _Phrase:
     def _ends(self, at: int) -> bool:
         """Whether a phrase ends before this token."""
         line = self.line
+        if at >= len(line):
+            return True
         if not line.word(at):
-            return not line.quote(at) or line.words[at].text in "()"
+            glued = line.words[at].text == "-" and not line.apart(at) and not line.apart(at + 1)
+            return not glued and (not line.quote(at) or line.words[at].text in "()")
         if line.words[at].text[0].isdigit():
             return line.apart(at)
         return (line.function(at) and not line.phrase(at, "within")) or line.joined(at) or line.verb(at)
@@ -133,7 +154,7 @@ class _Phrase:
     def _after(self, at: int) -> str:
         """Adjectives, complements and places that follow the quantity."""
         line, first, last, phrases = self.line, at, at, 0
-        while at < len(line) and at - first < _LONGEST:
+        while at < self.ceiling and at - first < _LONGEST:
             if line.phrase(at, "joins"):
                 phrases += 1
                 if phrases > 2 or self._ends(at + 1) or not line.word(at + 1) or line.phrase(at + 1, "hollow"):
@@ -165,8 +186,8 @@ class _Phrase:
             return text
         words = [line.words[at].text for at in range(first, last)]
         for n, word in enumerate(words):
-            bare = word.rstrip("\u064b")
-            if len(bare) < 4 or not bare.endswith("ا"):
+            bare = word.replace("\u064b", "")
+            if len(bare) < 4 or not bare.endswith("ا") or line.phrase(first + n, "adverb"):
                 break
             text = text.replace(word, bare[:-1].rstrip("\u064b"), 1) if n < 2 else text
         return text

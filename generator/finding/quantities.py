@@ -75,7 +75,7 @@ def find(line: Line) -> list[Quantity]:
     take(counting.quantity(numeral) for numeral in found if numeral.first not in taken and not uncounted(numeral))
     take(counting.wordless())
     quantities.sort(key=lambda quantity: quantity.first)
-    quantities = [_qualified(line, quantity) for quantity in quantities]
+    quantities = [quantity if quantity.kind == "ordinal" else _qualified(line, quantity) for quantity in quantities]
     for joined in (_range, _sum):
         quantities = _fold(line, quantities, joined)
     said = [quantity for quantity in _borrowed(line, quantities) if not quantity.bare or _leads(line, quantity)]
@@ -106,7 +106,7 @@ class _Counting:
             return found
         if self._below_zero(numeral.last):
             return replace(quantity, value=-numeral.value, kind="temperature", last=numeral.last + 2)
-        if numeral.definite or (numeral.value == 1 and not numeral.digits):
+        if numeral.definite or (numeral.value in (0, 1) and not numeral.digits):
             return None
         return self._unknown_noun(quantity) or quantity
 
@@ -134,7 +134,11 @@ class _Counting:
             of = line.unit(at + 1)
             if of and of[0].plural and quantity.kind == "count":
                 at, found = at + 1, of
-        if not found or (quantity.kind == "other" and self._whole(found[0], at)):
+        if quantity.kind == "other" and self._whole(found[0] if found else None, at):
+            # «نصف السكان»: what it is a part of, no unit
+            last = found[1] if found else at + 1
+            return None if quantity.definite else replace(quantity, last=last, noun=(at, last))
+        if not found:
             return None
         noun, last = found
         value, end = quantity.value, last
@@ -149,9 +153,10 @@ class _Counting:
             value, end = -value if value else value, end + 2
         return replace(quantity.counting(noun.unit), value=value, last=end, noun=(at, last))
 
-    def _whole(self, noun: Noun, at: int) -> bool:
+    def _whole(self, noun: Noun | None, at: int) -> bool:
         """Whether the noun after a fraction is the whole it is taken of («ثلث الناخبين»), no measure («نصف ساعة»)."""
-        return noun.unit.contract_kind == "count" or self.line.key(at).startswith("ال")
+        definite = self.line.content(at) and self.line.key(at).startswith("ال")
+        return definite or (noun is not None and noun.unit.contract_kind == "count")
 
     def _below_zero(self, at: int) -> bool:
         return self.line.key(at) == "تحت" and self.line.key(at + 1) == "الصفر"
@@ -198,7 +203,7 @@ class _Counting:
             quantity.kind == "other"
             or at in self.numbers
             or not line.content(at)
-            or key.startswith(("ال", "لل"))
+            or key.startswith(("ال", "ل", "ب"))
             or line.joined(at)
         ):
             return None
@@ -228,11 +233,15 @@ class _Counting:
             if isinstance(value, Qualifier):
                 found.append(self._vague(match.first, match.last, match.start, cast(Approx, value.approx)))
             # the second of two duals is an adjective: «حزبين كرديين»
-            elif "س" not in match.clitics and (match.first != dual_ends or match.clitics):
+            elif "س" not in match.clitics and (match.clitics or not self._after_a_dual(match.first, dual_ends)):
                 span = (match.first, match.last)
                 found.append(Quantity(*span, match.start, span, match.first, 2, noun=span, words=True).counting(value))
                 dual_ends = match.last
         return found
+
+    def _after_a_dual(self, at: int, dual_ends: int) -> bool:
+        """Whether the word follows another dual, whose adjective it is."""
+        return at == dual_ends or self.line.key(at - 1).endswith(("تين", "تان"))
 
     def _vague(self, first: int, at: int, start: int, approx: Approx) -> Quantity:
         """«آلاف من النازحين», «بضع سنوات»: the order of a size with its noun."""
@@ -240,6 +249,9 @@ class _Counting:
         if line.key(at) == "من" and line.key(at - 1) != "من":
             at += 1
         noun = line.unit(at)
+        if noun and at > last and not noun[0].plural:
+            # «هرب الآلاف من المنطقة»: where from, not of what
+            noun, at = None, len(line)
         named = line.content(at) and (at > last or line.key(at).startswith("ال"))
         end = noun[1] if noun else at + 1 if named else last
         quantity = Quantity(
@@ -306,7 +318,13 @@ def _ages(line: Line, found: list[Quantity]) -> list[Quantity]:
     out: list[Quantity] = []
     for at, quantity in enumerate(found):
         if quantity.kind == "duration" and quantity.unit and quantity.unit.en in ("year", "month"):
-            before = line.ends_with(line.known.ages, quantity.head) or line.ends_with(line.known.ages, quantity.first)
+            before = next(
+                (age for end in (quantity.head, quantity.first) if (age := line.ends_with(line.known.ages, end))), None
+            )
+            if quantity.max is not None and before is None:
+                # «تراوحت أعمار الضحايا بين 18 و25 عاما»
+                near = range(quantity.head, max(0, quantity.head - 3), -1)
+                before = next((age for end in near if (age := line.ends_with(line.known.ages, end, 1))), None)
             following = found[at + 1] if at + 1 < len(found) else None
             closed = line.key(quantity.last) == ")" or (following is not None and _next_to(line, quantity, following))
             after_age = at > 0 and out[-1].kind == "age" and _next_to(line, out[-1], quantity)

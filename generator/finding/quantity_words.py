@@ -16,7 +16,7 @@ from generator.knowledge.rows import Qualifier, Unit
 
 # A preposition or conjunction that an alias repeats before the word itself: «بنحو», «إلى نحو».
 _LEADING = re.compile(r"^(?:[وفبلك](?=\w)|(?:إلى|من|في|خلال) )")
-_QUOTES = frozenset("\"'«»“”‘’()[]")
+_QUOTES = frozenset("\"'«»“”‘’()[]#")
 OPENING = frozenset("«“‘\"'(")
 
 
@@ -218,7 +218,10 @@ class Line:
         if not self.words[at].is_word:
             return None
         found = self.known.nouns.longest(self.words, at)
-        return (found.values[0], found.last) if found and not found.clitics else None
+        # «أمام» is no imam
+        if not found or found.clitics or (found.last == at + 1 and self.phrase(at, "joins")):
+            return None
+        return found.values[0], found.last
 
     def ends_with(self, lexicon: Lexicon[Qualifier], last: int, longest: int = 6) -> tuple[int, int, Qualifier] | None:
         """The longest entry of the list that ends before token `last`: its token, first character and row."""

@@ -32,9 +32,7 @@ class Uncounted:
         words = line.words
         start, end = words[0].start, words[-1].end
         # «قبل عشر سنوات» names a day and is a length of time as well
-        self.spans += [
-            (one.start, one.end) for one in line.dates if not isinstance(one.when, periods.Ago | periods.Rolling)
-        ]
+        self.spans += [(one.start, one.end) for one in line.dates if not isinstance(one.when, periods.Ago)]
         self.spans += [(match.start, match.end) for match in line.known.proper.find(words)]
         self.spans += [found.span() for found in _ADDRESS.finditer(line.text, start, end)]
         self.spans += [

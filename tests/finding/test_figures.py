@@ -1,0 +1,313 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.finding import figures
+from generator.knowledge import Knowledge
+from generator.record import Article, Figure, Sentence, Statement, Title
+
+KNOWLEDGE = Knowledge()
+
+
+def article(*sentences: str, title: str = "") -> Article:
+    """An article of these sentences, each a paragraph of its own."""
+    text, spans = "", []
+    for n, sentence in enumerate(sentences, 1):
+        spans.append(Sentence(n=n, paragraph=n, start=len(text), end=len(text) + len(sentence)))
+        text += sentence + "\n"
+    return Article(
+        id="a", file="a.txt", text_sha256="0" * 64, title=Title(text=title, origin="stated"), text=text, sentences=spans
+    )
+
+
+def find(*sentences: str, title: str = "") -> list[Figure]:
+    return figures.find(article(*sentences, title=title), KNOWLEDGE)
+
+
+def one(text: str) -> Figure:
+    found = find(text)
+    assert len(found) == 1, [figure.text for figure in found]
+    return found[0]
+
+
+# --- value, unit, kind ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "kind"),
+    [
+        ("نشرت الدولة 3000 جندي إضافي على الحدود.", 3000, "soldier", "count"),
+        ("اعتقلت الشرطة ثلاث نساء.", 3, "woman", "count"),
+        ("وصل ألفا لاجئ إلى المخيم.", 2000, "refugee", "count"),
+        ("تمت الموافقة على 27 من النواب.", 27, "MP", "count"),
+        ("قال إن 75 في المئة من الأصوات فرزت.", 75, "per cent", "percent"),
+        ("تستورد البلاد ٦٠٪ من القمح.", 60, "per cent", "percent"),
+        ("خصصت الوزارة 2,5 مليار دولار للمشروع.", 2_500_000_000, "US dollar", "money"),
+        ("تكلف البطاقة $15 في المتجر.", 15, "US dollar", "money"),
+        ("دفع ثلاثة دولارات و42 سنتا.", 3.42, "US dollar", "money"),
+        ("استمر اللقاء ساعة ونصف الساعة.", 1.5, "hour", "duration"),
+        ("استمر اللقاء ثلاث ساعات ونصف.", 3.5, "hour", "duration"),
+        ("يقع المصنع على بعد 35 كيلومترا من الميناء.", 35, "kilometre", "distance"),
+        ("تبلغ مساحة الغابة 1,500 هكتار.", 1500, "hectare", "area"),
+        ("احترق نصف الأراضي.", 0.5, None, "other"),
+        ("بلغت الحرارة 5 تحت الصفر.", -5, None, "temperature"),
+        ("توفي الكاتب عن عمر 82 عاما.", 82, "year", "age"),
+        ("قال سامر (34 عاما) إنه شاهد الحريق.", 34, "year", "age"),
+        ("عاد جنديان إلى القاعدة.", 2, "soldier", "count"),
+        ("أغلقت السلطات المعابر الخمسة.", 5, "crossing", "count"),
+        ("قتل شخص واحد في الحادث.", 1, "person", "count"),
+        ("انعقدت الدورة الـ54 للمنتدى.", 54, "session", "ordinal"),
+        ("بدأت الجولة الثانية من المفاوضات.", 2, "round", "ordinal"),
+    ],
+)
+def test_value_unit_and_kind(text: str, value: float, unit: str | None, kind: str) -> None:
+    figure = one(text)
+    assert (figure.value, figure.unit_en, figure.kind) == (pytest.approx(value), unit, kind)
+
+
+def test_money_keeps_its_currency() -> None:
+    assert one("كلف الجسر 40 مليون دينار عراقي.").currency == "IQD"
+    assert one("كلف الجسر 40 مليون يورو.").currency == "EUR"
+    assert one("كلف الجسر 40 مليون دينار.").currency is None
+
+
+def test_a_dot_before_three_digits_parts_thousands_of_people_and_decimals_of_measures() -> None:
+    assert one("جندت الحكومة 2.500 جندي.").value == 2500
+    assert one("يبلغ طول النفق 2.500 كيلومتر.").value == 2.5
+
+
+# --- qualifiers, ranges, vague sizes ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "approx", "span"),
+    [
+        ("قتل نحو 40 مسلحا.", "about", "نحو 40 مسلحا"),
+        ("ينتشر بحوالي 40 موقعا.", "about", "حوالي 40 موقعا"),
+        ("قواتها البالغ عددها قرابة 2500 جندي.", "about", "قرابة 2500 جندي"),
+        ("أصيب أكثر من 40 شخصا.", "at_least", "أكثر من 40 شخصا"),
+        ("قتل 15 شخصا على الأقل.", "at_least", "15 شخصا على الأقل"),
+        ("لا يقل عدد الضحايا عن 15 شخصا.", "exact", "15 شخصا"),
+        ("قتل ما لا يقل عن 15 شخصا.", "at_least", "ما لا يقل عن 15 شخصا"),
+        ("لا يتجاوز العدد أقل من 15 شخصا.", "at_most", "أقل من 15 شخصا"),
+        ("يبعد 40 كيلومترا تقريبا.", "about", "40 كيلومترا تقريبا"),
+        ("جمع المعرض 40 لوحة.", "exact", "40 لوحة"),
+    ],
+)
+def test_qualifiers_before_after_and_at_a_distance(text: str, approx: str, span: str) -> None:
+    figure = one(text)
+    assert (figure.approx, figure.text) == (approx, span)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("قتل بين 20 و30 مسلحا.", 20, 30),
+        ("يتراوح العدد بين مئة ومئة وخمسين عاملا.", 100, 150),
+        ("يستغرق العمل من خمسة إلى سبعة أيام.", 5, 7),
+        ("يحتاج المريض 10-15 يوما.", 10, 15),
+        ("تكلف الخطة ما بين 3 و5 ملايين دولار.", 3_000_000, 5_000_000),
+        ("أكثر من 10 وأقل من 20 مترا.", 10, 20),
+    ],
+)
+def test_ranges(text: str, low: int, high: int) -> None:
+    figure = one(text)
+    assert (figure.value, figure.max) == (low, high)
+
+
+def test_a_change_is_two_figures_and_no_range() -> None:
+    found = find("انخفض عدد المصابين من 500 إلى 320 مصابا.")
+    assert sorted((figure.value or 0, figure.max) for figure in found) == [(320, None), (500, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "approx", "unit"),
+    [
+        ("نزحت عشرات الأسر.", "dozens", "family"),
+        ("تظاهر الآلاف من العمال.", "thousands", "worker"),
+        ("شارك عشرات الآلاف من المحتجين.", "tens_of_thousands", "protester"),
+        ("كلف ذلك ملايين الدولارات.", "millions", "US dollar"),
+        ("غاب بضع سنوات.", "several", "year"),
+    ],
+)
+def test_vague_sizes_have_an_order_and_no_value(text: str, approx: str, unit: str) -> None:
+    figure = one(text)
+    assert (figure.value, figure.approx, figure.unit_en) == (None, approx, unit)
+
+
+# --- what counts nothing ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انسحبت القوات في عام 2011.",
+        "بدأت الحرب في 2003 وانتهت لاحقا.",
+        "وقع الاتفاق يوم 15 أبريل 2024.",
+        "وصل الوفد الساعة 10:30 صباحا.",
+        "أصدر المجلس القرار 1701 بشأن الحدود.",
+        "تنص المادة 140 على ذلك.",
+        "للاستفسار الاتصال على 07701234567.",
+        "فاز الفريق 3-1 على ضيفه.",
+        "سجل الهدف في الدقيقة 62 من المباراة.",
+        "هبطت مقاتلة إف-16 في المطار.",
+        "اجتمع قادة مجموعة العشرين في العاصمة.",
+        "يعمل الهاتف بنظام iOS 12 منذ إطلاقه.",
+        "نشر الخبر على https://example.com/2024/15 اليوم.",
+        "التقى الوزير يوم الاثنين أحد قادة الحزب.",
+        "تشارك عدة دول في بعض الأعمال.",
+        "لست متأكدا من ذلك.",
+    ],
+)
+def test_numbers_that_count_nothing(text: str) -> None:
+    assert [figure.text for figure in find(text)] == []
+
+
+def test_a_length_of_time_is_a_figure_even_where_it_dates() -> None:
+    figure = one("أنشئ المركز قبل نحو عشر سنوات.")
+    assert (figure.value, figure.kind, figure.approx) == (10, "duration", "about")
+
+
+# --- what is counted --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("ينتشر نحو 900 جندي أميركي في سوريا.", "جندي أميركي في سوريا"),
+        ("أدى القصف إلى مقتل ثلاثة أشخاص.", "مقتل أشخاص"),
+        ("سيطر التنظيم على 40% من أراضي البلاد.", "أراضي البلاد"),
+        ("ارتفعت أسعار الخبز بنسبة 3 في المئة.", "ارتفعت أسعار الخبز"),
+        ("حجزت الجمارك 350 كيلوغراما من السكر المدعم.", "السكر المدعم"),
+        ("أنشئ المركز قبل نحو عشر سنوات.", "أنشئ المركز"),
+        ("بعد شهرين من إعلان الشركة إفلاسها.", "بعد إعلان الشركة إفلاسها"),
+        ("أعلنت لندن إبعاد 23 دبلوماسيا روسيا.", "إبعاد دبلوماسي روسي"),
+    ],
+)
+def test_the_label_is_a_phrase_that_stands_alone(text: str, label: str) -> None:
+    assert one(text).label == label
+
+
+def test_a_bare_number_takes_the_noun_beside_it() -> None:
+    found = {figure.value: figure for figure in find("تنشر الدولة 2500 جندي في العراق و900 في سوريا.")}
+    assert found[900].unit_en == "soldier"
+    assert found[900].label == "جندي في سوريا"
+
+
+def test_others_are_of_the_kind_just_counted() -> None:
+    found = {figure.value: figure for figure in find("قتل 15 جنديا وأصيب أكثر من 40 آخرين في الهجوم.")}
+    assert (found[40].unit_en, found[40].text) == ("soldier", "أكثر من 40 آخرين")
+
+
+def test_what_stands_before_its_number_is_named() -> None:
+    assert "القوات الأجنبية" in one("أعداد من القوات الأجنبية تقدر بـ 2500 مقاتل.").label
+
+
+# --- the article's figures --------------------------------------------------------------------------------------------
+
+
+def test_mentions_of_one_fact_are_joined() -> None:
+    found = find("تنشر الدولة 2500 جندي في العراق.", "وقال إن 2500 جندي في العراق باقون.", "ووصل 2500 لاجئ.")
+    soldiers = [figure for figure in found if figure.unit_en == "soldier"]
+    assert len(soldiers) == 1
+    assert [mention.sentence for mention in soldiers[0].mentions] == [2]
+    assert len(found) == 2
+
+
+def test_what_the_story_is_about_comes_first() -> None:
+    found = find(
+        "بدأت الجلسة الثانية متأخرة.",
+        "عاد خمسة موظفين إلى مكاتبهم.",
+        "قتل 40 عاملا في انهيار المنجم.",
+        title="مقتل 40 عاملا في انهيار منجم",
+    )
+    assert found[0].value == 40
+    assert found[-1].kind == "ordinal"
+
+
+def test_the_speaker_of_a_statement_says_its_figures() -> None:
+    text = "قال الوزير إن 15 عاملا عادوا."
+    start = text.index("15")
+    statement = Statement(
+        text=text[start:-1], sentence=1, start=start, end=len(text) - 1, speaker="p1", verb="قال", direct=False
+    )
+    assert [figure.speaker for figure in figures.attribute(find(text), [statement])] == ["p1"]
+    assert [figure.speaker for figure in figures.attribute(find(text), [])] == [None]
+
+
+# --- any text ---------------------------------------------------------------------------------------------------------
+
+WORDS = st.sampled_from(
+    [
+        "قتل",
+        "نحو",
+        "أكثر",
+        "من",
+        "بين",
+        "و",
+        "15",
+        "ثلاثة",
+        "ألف",
+        "آلاف",
+        "عشرات",
+        "جنود",
+        "جنديان",
+        "سنة",
+        "عام",
+        "ونصف",
+        "%",
+        "$",
+        "(",
+        ")",
+        "-",
+        "/",
+        "«",
+        "»",
+        "،",
+        ":",
+        "2.500",
+        "100",
+        "في",
+        "بالمئة",
+        "الثانية",
+        "الدول",
+        "الخمس",
+        "شخص",
+        "واحد",
+        "كل",
+        "إلى",
+        "آخرين",
+        "بنسبة",
+        "تقدر",
+        "ب",
+        "الساعة",
+        "صباحا",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(), st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS, max_size=20).map("".join)))
+def test_any_text_gives_exact_spans_and_a_label(text: str) -> None:
+    piece = article(text)
+    for figure in figures.find(piece, KNOWLEDGE):
+        assert figure.start is not None and figure.end is not None
+        assert 0 <= figure.start < figure.end <= len(text)
+        assert piece.text[figure.start : figure.end] == figure.text
+        assert figure.label.strip()
+        assert figure.max is None or (figure.value is not None and figure.value < figure.max)
+
+
+def test_time_grows_with_the_length() -> None:
+    def seconds(times: int) -> float:
+        piece = article("قتل نحو 15 جنديا و5 مدنيين بين 20 و30 مترا من القاعدة " * times)
+        start = time.process_time()
+        figures.find(piece, KNOWLEDGE)
+        return time.process_time() - start
+
+    seconds(5)
+    assert seconds(400) < 40 * max(seconds(40), 0.005)
