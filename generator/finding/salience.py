@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from generator.arabic.stems import stems
 from generator.arabic.tokens import Token, tokens
 from generator.finding import standing
+from generator.finding.words import of_sentences
 from generator.knowledge import Knowledge
 from generator.record import Article
 
@@ -29,7 +30,7 @@ LEANING = frozenset({"heading", "caption", "list", "fragment", "dangling", "no s
 def score(article: Article, knowledge: Knowledge) -> list[float]:
     """The salience of each sentence, 0 to 1; 0 for one that cannot stand alone (heading, caption, half a quotation)."""
     lists = knowledge.derived(standing.words_of)
-    words = [tokens(article.text, sentence.start, sentence.end) for sentence in article.sentences]
+    words = of_sentences(article)
     raw = weigh(article, words, lists)
     faults = [
         standing.read(article, sentence, found, lists).fault

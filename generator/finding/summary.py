@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.arabic.quotation import quotations
-from generator.arabic.tokens import Token, tokens
+from generator.arabic.tokens import Token
 from generator.finding import salience, standing
+from generator.finding.words import of_sentences
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Figure, Sentence, Statement, SummaryLine
 
@@ -97,7 +98,7 @@ def _candidates(
 ) -> list[_Candidate]:
     """The sentences that stand alone, in reading order, as the page would show them."""
     lists = knowledge.derived(standing.words_of)
-    words = [tokens(article.text, sentence.start, sentence.end) for sentence in article.sentences]
+    words = of_sentences(article)
     scores = salience.weigh(article, words, lists)
     brings = _brings(article, actors, statements, figures)
     found = []

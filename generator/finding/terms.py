@@ -11,10 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded
-from generator.arabic.tokens import Token, bases, tokens
+from generator.arabic.tokens import Token, bases
 from generator.finding import standing
+from generator.finding.words import of_sentences
 from generator.knowledge import Knowledge, rows
-from generator.record import Actor, Article, Named, Place, Sentence, Term
+from generator.record import Actor, Article, Named, Place, Term
 
 # A phrase of no resource is a term of the subject where it stands in so many sentences.
 REPEATED = 2
@@ -77,8 +78,9 @@ def find(article: Article, actors: Sequence[Actor], places: Sequence[Place], kno
     found = [_named(actor, "person" if actor.type == "person" else "organisation") for actor in actors]
     found += [_named(place, "place") for place in places]
     met: dict[str, list[tuple[int, _Met]]] = {}
-    for sentence in article.sentences:
-        for term in _terms(article.text, sentence, spans, lists):
+    for sentence, words in zip(article.sentences, of_sentences(article), strict=True):
+        names = [(a, b) for a, b in spans if sentence.start <= a < sentence.end]
+        for term in _terms(article.text, words, names, lists):
             met.setdefault(folded(term.lemma), []).append((sentence.n, term))
     found += [
         _entry(article.text, places_met)
@@ -119,10 +121,8 @@ def _entry(text: str, met: Sequence[tuple[int, _Met]]) -> Term:
     )
 
 
-def _terms(text: str, sentence: Sentence, spans: Sequence[tuple[int, int]], lists: _Lists) -> Iterator[_Met]:
-    """The terms of a sentence, left to right, none inside a name or another term."""
-    words = tokens(text, sentence.start, sentence.end)
-    names = [(a, b) for a, b in spans if sentence.start <= a < sentence.end]
+def _terms(text: str, words: Sequence[Token], names: Sequence[tuple[int, int]], lists: _Lists) -> Iterator[_Met]:
+    """The terms of a sentence, left to right, none inside a name (a span of `names`) or another term."""
     at = 0
     while at < len(words):
         found = None

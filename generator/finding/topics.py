@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.arabic.lexicon import Lexicon, Match, folded
-from generator.arabic.tokens import Token, tokens
+from generator.arabic.tokens import Token
+from generator.finding.words import of_sentences
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import IptcTopic
 from generator.record import Actor, Article, Topic, TopicReason
@@ -44,6 +46,10 @@ class DossierTopic(BaseModel):
     actors: list[str] = []
     excludes: list[str] = []
     at_least: float = Field(default=2.0, gt=0)
+
+    def __hash__(self) -> int:
+        """By id, so that what is made of the topics of a dossier can be kept."""
+        return hash(self.id)
 
 
 class _Evidence(NamedTuple):
@@ -90,7 +96,7 @@ def find(
 ) -> list[Topic]:
     """The dossier's topics and then the broad subjects of the article, strongest first; [] where nothing reaches its
     threshold. Each names the terms and sentences that speak for it, strongest first."""
-    words = [tokens(article.text, sentence.start, sentence.end) for sentence in article.sentences]
+    words = of_sentences(article)
     return _own(dossier_topics, article, words, actors) + _broad(article, words, knowledge)
 
 
@@ -155,41 +161,64 @@ def _score(value: float, enough: float) -> float:
     return round(1 - math.exp2(-value / enough), 3)
 
 
+class _Wanted(NamedTuple):
+    """A term of a dossier's topic: phrases of which each piece needs one."""
+
+    topic: int
+    term: str
+    pieces: list[list[str]]
+
+
+class _Plan(NamedTuple):
+    """The phrases of all topics as one word list, and the terms that wait for each phrase of their first piece."""
+
+    lexicon: Lexicon[str]
+    waiting: dict[str, list[_Wanted]]
+
+
+@lru_cache(maxsize=4)
+def _plan(topics: tuple[DossierTopic, ...]) -> _Plan:
+    phrases = dict.fromkeys(phrase for topic in topics for phrase in topic.excludes)
+    waiting: dict[str, list[_Wanted]] = {}
+    for n, topic in enumerate(topics):
+        for term in topic.terms:
+            pieces = [_phrases(piece, "/") for piece in _phrases(term, "+")]
+            if pieces and all(pieces):
+                phrases.update(dict.fromkeys(phrase for either in pieces for phrase in either))
+                for phrase in pieces[0]:
+                    waiting.setdefault(phrase, []).append(_Wanted(n, term, pieces))
+    return _Plan(Lexicon(((phrase, phrase) for phrase in phrases), article=False), waiting)
+
+
 def _own(
     topics: Sequence[DossierTopic], article: Article, words: Sequence[Sequence[Token]], actors: Sequence[Actor]
 ) -> list[Topic]:
     """The dossier's topics of which enough is met."""
-    needed = [{term: [_phrases(piece, "/") for piece in _phrases(term, "+")] for term in t.terms} for t in topics]
-    phrases = dict.fromkeys(
-        part for terms in needed for pieces in terms.values() for either in pieces for part in either
-    )
-    barring = dict.fromkeys(phrase for topic in topics for phrase in topic.excludes)
-    lexicon = Lexicon(((phrase, phrase) for phrase in [*phrases, *barring]), article=False)
+    plan = _plan(tuple(topics))
     evidence: list[dict[str, _Evidence]] = [{} for _ in topics]
     for sentence, found in zip(article.sentences, words, strict=True):
-        matches = lexicon.overlapping(found)
-        if not matches:
-            continue
-        for topic, terms, met in zip(topics, needed, evidence, strict=True):
-            here = _outside(topic.excludes, matches)
-            for term, pieces in terms.items():
-                parts = [next((here[part] for part in either if part in here), None) for either in pieces]
-                if parts and all(parts):
-                    text = " + ".join(dict.fromkeys(article.text[m.start : m.end] for m in parts if m))
-                    met.setdefault(term, _Evidence(text, topic.terms[term], [])).sentences.append(sentence.n)
+        matches = plan.lexicon.overlapping(found)
+        seen = {phrase for match in matches for phrase in match.values}
+        wanted = {(one.topic, one.term): one for phrase in sorted(seen) for one in plan.waiting.get(phrase, ())}
+        here = {n: _outside(topics[n].excludes, matches) for n in {n for n, _ in wanted}}
+        for (n, term), one in sorted(wanted.items(), key=lambda item: item[0]):
+            parts = [next((here[n][part] for part in either if part in here[n]), None) for either in one.pieces]
+            if all(parts):
+                text = " + ".join(dict.fromkeys(article.text[part.start : part.end] for part in parts if part))
+                met = evidence[n].setdefault(term, _Evidence(text, topics[n].terms[term], []))
+                met.sentences.append(sentence.n)
     names = [(actor, {folded(form) for form in (actor.name, *actor.forms)}) for actor in actors if actor.mentions]
     assigned = []
-    for topic, met in zip(topics, evidence, strict=True):
+    for topic, terms in zip(topics, evidence, strict=True):
         for name in topic.actors:
             actor = next((actor for actor, forms in names if folded(name) in forms), None)
             if actor:
-                met[name] = _Evidence(name, ACTOR, [actor.mentions[0].sentence])
-        value = sum(found.worth for found in met.values())
+                terms[name] = _Evidence(name, ACTOR, [actor.mentions[0].sentence])
+        value = sum(met.worth for met in terms.values())
         if value >= topic.at_least:
             score = _score(value, topic.at_least)
-            assigned.append(
-                Topic(id=topic.id, name=topic.name, name_en=topic.name_en, score=score, because=_reasons(met.values()))
-            )
+            because = _reasons(terms.values())
+            assigned.append(Topic(id=topic.id, name=topic.name, name_en=topic.name_en, score=score, because=because))
     return sorted(assigned, key=lambda topic: (-topic.score, topic.id))
 
 
