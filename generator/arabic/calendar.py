@@ -140,7 +140,8 @@ class _Vocabulary:
 
     def __init__(self, knowledge: Knowledge) -> None:
         entries = list(_entries(knowledge))
-        self.words = Lexicon(entry for entry in entries if entry[1].role != "part")
+        heads = [(form.split()[0], _Word("part_head")) for form, word in entries if word.role == "part"]
+        self.words = Lexicon([*(entry for entry in entries if entry[1].role != "part"), *heads])
         self.parts = Lexicon(entry for entry in entries if entry[1].role == "part")
         self.numbers = Lexicon(((form, True) for row in knowledge.numbers for form in _number(row)), article=False)
         self.counted = frozenset(
@@ -270,7 +271,7 @@ class _Reader:
         """The tokens at which an expression may begin: most tokens of a text are none."""
         found = set()
         for at, (word, roles) in enumerate(zip(self.words, self.roles, strict=True)):
-            if word.key[:1].isdecimal() or roles & _OPENING or self.part_at(at):
+            if word.key[:1].isdecimal() or roles & _OPENING or ("part_head" in roles and self.part_at(at)):
                 found.add(at)
             if "of" in roles and any("to" in after for after in self.roles[at + 2 : at + 9]):
                 found.add(at)

@@ -34,6 +34,8 @@ LEAD = 2
 # What nobody announces beforehand; a summit or a vote is in the news for months before its day.
 SUDDEN = frozenset({"war", "attack", "massacre", "coup", "assassination", "disaster", "revolution", "uprising"})
 
+# So many witnesses that contradict the others are named.
+FALLEN = 3
 # So many characters before a year its past verb is looked for.
 GOVERNS = 90
 
@@ -63,9 +65,13 @@ def infer(
     cut = [_Line(line.text, 0, len(line.text), 0, None, line.n, table, knowledge) for line in removed]
     found = [bound for line in story for bound in _bounds(line, story)]
     found += [bound for line in cut for bound in _captions(line, story)]
-    window, kept = _intersect(_proven(found))
+    window, kept, fallen = _intersect(_proven(found))
     earliest, latest = (None if side in OPEN else side for side in window)
     because = [Reason(text=bound.reason, sentence=bound.sentence, removed=bound.removed) for bound in kept]
+    because += [
+        Reason(text=f"لم يؤخذ به لتناقضه: {bound.reason}", sentence=bound.sentence, removed=bound.removed)
+        for bound in fallen[:FALLEN]
+    ]
     if earliest is None and latest is None:
         return Published(weekday=_weekday(story))
     if latest is None:
@@ -116,14 +122,18 @@ def _proven(found: Sequence[_Bound]) -> list[_Bound]:
     return kept
 
 
-def _intersect(found: Iterable[_Bound]) -> tuple[Interval, list[_Bound]]:
-    """The hull of what all bounds allow, and the bounds that narrowed it. A contradiction drops the weaker one;
-    among equals the later lower bound stays, for background is older than news."""
+def _intersect(found: Iterable[_Bound]) -> tuple[Interval, list[_Bound], list[_Bound]]:
+    """The hull of what all bounds allow, the bounds that make it, and those that fell: a contradiction drops the weaker
+    one; among equals the later lower bound stays, for background is older than news."""
     left: list[Interval] = [OPEN]
-    kept = []
+    kept: list[_Bound] = []
+    fallen: list[_Bound] = []
     for bound in sorted(found, key=lambda b: (-b.strength, -b.intervals[0][0].toordinal(), b.sentence or 0)):
         both = sorted({(max(a, c), min(b, d)) for a, b in left for c, d in bound.intervals if max(a, c) <= min(b, d)})
-        if not both or both == left:
+        if not both:
+            fallen.append(bound)
+            continue
+        if both == left:
             continue
         hull, before = _hull(both), _hull(left)
         left = both
@@ -134,7 +144,7 @@ def _intersect(found: Iterable[_Bound]) -> tuple[Interval, list[_Bound]]:
     because = [
         b for b in kept if _hull(b.intervals)[0] == hull[0] != date.min or _hull(b.intervals)[1] == hull[1] != date.max
     ]
-    return hull, because or kept
+    return hull, because or kept, fallen
 
 
 def _hull(intervals: Sequence[Interval]) -> Interval:

@@ -137,6 +137,7 @@ def test_a_lone_year_without_a_past_verb_proves_nothing() -> None:
 def test_a_contradiction_drops_the_weaker_witness() -> None:
     found = infer("افتتح الوزير اليوم الأحد 11 فبراير 2024 المعرض.", "وقد أعلن ذلك في عام 2031 مرة.")
     assert window(found) == (date(2024, 2, 11), date(2024, 2, 12))
+    assert [reason.sentence for reason in found.because if "لتناقضه" in reason.text] == [2]
 
 
 def test_the_weekday_is_known_where_the_lead_says_today() -> None:
