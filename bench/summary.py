@@ -69,9 +69,9 @@ class Sample:
         self.references = [marks(spans, self.size) for spans in row["ref_spans"]]
         lists = KNOWLEDGE.derived(standing.words_of)
         words = [tokens(self.article.text, a, b) for a, b in self.spans]
-        features = salience.features(self.article, words, lists)
-        self.features = np.array([[row[name] for name in FITTED] for row in features])
         self.bags = salience.content(words, lists)
+        features = salience.features(self.article, words, self.bags, lists)
+        self.features = np.array([[row[name] for name in FITTED] for row in features])
         share = np.mean(self.references, axis=0)
         self.share = np.array([share[a:b].mean() for a, b in self.spans])
         self.weight = np.sqrt([b - a for a, b in self.spans])

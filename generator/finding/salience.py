@@ -31,7 +31,7 @@ def score(article: Article, knowledge: Knowledge) -> list[float]:
     """The salience of each sentence, 0 to 1; 0 for one that cannot stand alone (heading, caption, half a quotation)."""
     lists = knowledge.derived(standing.words_of)
     words = of_sentences(article)
-    raw = weigh(article, words, lists)
+    raw = weigh(article, words, content(words, lists), lists)
     faults = [
         standing.read(article, sentence, found, lists).fault
         for sentence, found in zip(article.sentences, words, strict=True)
@@ -39,17 +39,23 @@ def score(article: Article, knowledge: Knowledge) -> list[float]:
     return [0.0 if fault in LEANING else value for value, fault in zip(raw, faults, strict=True)]
 
 
-def weigh(article: Article, words: Sequence[Sequence[Token]], lists: standing.Words) -> list[float]:
-    """The score of each sentence, 0 to 1, whether or not it can stand alone. `words`: the tokens of each sentence."""
-    rows = features(article, words, lists)
+def weigh(
+    article: Article, words: Sequence[Sequence[Token]], bags: Sequence[Sequence[str]], lists: standing.Words
+) -> list[float]:
+    """The score of each sentence, 0 to 1, whether or not it can stand alone.
+
+    `words`: the tokens of each sentence; `bags`: the stems of its content words, as `content` gives them.
+    """
+    rows = features(article, words, bags, lists)
     raw = [sum(WEIGHTS[name] * value for name, value in row.items()) for row in rows]
     # the weighted sum lies within about -0.6 and 0.4; the logistic curve keeps the order and any outlier inside 0..1
     return [round(1 / (1 + math.exp(-6 * (value + 0.1))), 4) for value in raw]
 
 
-def features(article: Article, words: Sequence[Sequence[Token]], lists: standing.Words) -> list[dict[str, float]]:
+def features(
+    article: Article, words: Sequence[Sequence[Token]], bags: Sequence[Sequence[str]], lists: standing.Words
+) -> list[dict[str, float]]:
     """What the score is made of: one value for each of WEIGHTS and each sentence."""
-    bags = content(words, lists)
     counts = Counter(stem for bag in bags for stem in set(bag))
     central = _standardised([sum(counts[stem] - 1 for stem in set(bag)) / math.sqrt(len(bag) + 1) for bag in bags])
     title = set(content([tokens(article.title.text)], lists)[0]) if article.title.origin != "derived" else set()

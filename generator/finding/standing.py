@@ -34,7 +34,7 @@ NAME = 4
 # Characters: what credits a photo ends a text up to this long.
 CAPTION = 300
 
-_QUOTE = re.compile('["«»“”„]')
+QUOTES = frozenset('"«»“”„')
 _STOP = re.compile(r'[.!?؟…][\s"«»“”’)\]]*$')
 _ITEM = re.compile(r"[\s\"«“]*(?:[-–•*▪●]|\(?[0-9٠-٩]{1,2}\s?[-–.)](?!\d))")
 _CREDIT = re.compile(
@@ -185,7 +185,7 @@ def _shape(sentence: Sentence, text: str, count: int) -> Fault | None:
         return "list"
     if text.rstrip('"»”’) ')[-1:] in ("؟", "?"):
         return "question"
-    if len(_QUOTE.findall(text)) % 2:
+    if sum(map(text.count, QUOTES)) % 2:
         return "half quote"
     if text.count("(") != text.count(")"):
         return "half bracket"
@@ -201,7 +201,7 @@ def _points_out(words: Sequence[Token], first: int, lists: Words) -> bool:
     the beginning sums up the sentence itself more often.
     """
     for at in range(first, len(words) - 1):
-        if not any(base.key in lists.demonstrative for base in bases(words[at].text) if base.clitics != "ك"):
+        if not _demonstrates(words[at].key, lists):
             continue
         noun = words[at + 1]
         if noun.key in lists.period or _in_standing_phrase(words, at, lists):
@@ -216,6 +216,15 @@ def _points_out(words: Sequence[Token], first: int, lists: Words) -> bool:
     return False
 
 
+def _demonstrates(key: str, lists: Words) -> bool:
+    """Whether the word is a demonstrative, with «و» or «ب» before it or none; «كذلك» is none."""
+    return (
+        key in lists.demonstrative
+        or (key[1:] in lists.demonstrative and key[0] != "ك")
+        or (key[2:] in lists.demonstrative and key[0] in "وف")
+    )
+
+
 def _in_standing_phrase(words: Sequence[Token], at: int, lists: Words) -> bool:
     """Whether the word belongs to a phrase that points nowhere: «بما في ذلك»."""
     found = (lists.openings.longest(words, n) for n in range(max(0, at - 2), at))
@@ -224,7 +233,7 @@ def _in_standing_phrase(words: Sequence[Token], at: int, lists: Words) -> bool:
 
 def _quotes_pronoun(words: Sequence[Token], lists: Words) -> bool:
     """Whether a quotation opens with a pronoun that its own words do not explain: «قال: "إنهم…"»."""
-    marks = [at for at, word in enumerate(words[:-1]) if _QUOTE.match(word.text)]
+    marks = [at for at, word in enumerate(words[:-1]) if word.text in QUOTES]
     for at in marks[::2]:
         opening = lists.openings.longest(words, at + 1)
         if opening and opening.clitics in ("", "و", "ف") and {"dangling", "pointing"} & set(opening.values):
@@ -266,9 +275,9 @@ def _has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     if after >= len(words):
         return False
     word = words[after]
-    if _QUOTE.match(word.text):
+    if word.text in QUOTES:
         # a name stands in marks of its own; speech goes on
-        return any(_QUOTE.match(later.text) for later in words[after + 2 : after + 2 + NAME])
+        return any(later.text in QUOTES for later in words[after + 2 : after + 2 + NAME])
     if word.text[0].isdigit() or word.key in lists.quantifier:
         return True
     if word.key in lists.function or not word.text[0].isalpha():

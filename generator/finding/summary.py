@@ -70,8 +70,9 @@ def _points(candidates: Sequence[_Candidate], gist: Sequence[_Candidate], wanted
     before it has."""
     taken = list(gist)
     told = {key for line in gist for key in line.brings}
+    left = [line for line in candidates if not any(_repeats(line, other) for other in gist)]
     while len(taken) < len(gist) + wanted:
-        left = [line for line in candidates if line not in taken and not any(_repeats(line, other) for other in taken)]
+        left = [line for line in left if not _repeats(line, taken[-1])]
         if not left:
             break
 
@@ -85,6 +86,9 @@ def _points(candidates: Sequence[_Candidate], gist: Sequence[_Candidate], wanted
 
 
 def _repeats(one: _Candidate, other: _Candidate) -> bool:
+    """Whether two sentences are one or say the same."""
+    if one.sentence.n == other.sentence.n:
+        return True
     shared = len(one.stems & other.stems)
     return shared >= REPEATED * max(1, min(len(one.stems), len(other.stems)))
 
@@ -99,10 +103,11 @@ def _candidates(
     """The sentences that stand alone, in reading order, as the page would show them."""
     lists = knowledge.derived(standing.words_of)
     words = of_sentences(article)
-    scores = salience.weigh(article, words, lists)
+    bags = salience.content(words, lists)
+    scores = salience.weigh(article, words, bags, lists)
     brings = _brings(article, actors, statements, figures)
     found = []
-    for n, (sentence, bag) in enumerate(zip(article.sentences, salience.content(words, lists), strict=True)):
+    for n, (sentence, bag) in enumerate(zip(article.sentences, bags, strict=True)):
         reading = standing.read(article, sentence, words[n], lists)
         speaker = None
         if reading.fault == "no speaker":
