@@ -8,9 +8,9 @@ from generator.arabic.tokens import Token, tokens
 from generator.finding import quantities
 from generator.finding.labels import labels
 from generator.finding.quantities import Quantity
-from generator.finding.quantity_words import Line
+from generator.finding.quantity_words import Line, Vocabulary
 from generator.knowledge import Knowledge
-from generator.record import Article, Figure, Sentence, Span, Statement
+from generator.record import Article, Bounds, Date, Figure, Sentence, Span, Statement
 
 
 def find(article: Article, knowledge: Knowledge) -> list[Figure]:
@@ -99,3 +99,41 @@ def attribute(figures: Sequence[Figure], statements: Sequence[Statement]) -> lis
         speaker = speakers.pop() if len(speakers) == 1 else None
         out.append(figure.model_copy(update={"speaker": speaker}) if speaker else figure)
     return out
+
+
+def dated(figures: Sequence[Figure], dates: Sequence[Date], text: str, knowledge: Knowledge) -> list[Figure]:
+    """The figures with the days that they hold for, where exactly one date of the sentence says so.
+
+    A date does where its event holds the figure. «منذ», «قبل» and «بعد» before it say from when, not as of when;
+    lengths of time, ages and ordinals have no such day.
+    """
+    phrase = knowledge.derived(Vocabulary).phrase
+    saying = [
+        one
+        for one in dates
+        if one.earliest and one.latest and one.start is not None and one.event
+        and "counted_from" not in phrase.get(_word_before(text, one.start), ())
+    ]  # fmt: skip
+    out = []
+    for figure in figures:
+        bounds = {
+            (one.earliest, one.latest)
+            for one in saying
+            if figure.kind not in ("duration", "age", "ordinal")
+            and one.sentence == figure.sentence
+            and one.event
+            and figure.start is not None
+            and one.event.start <= figure.start < one.event.end
+        }
+        if len(bounds) == 1:
+            earliest, latest = bounds.pop()
+            out.append(figure.model_copy(update={"as_of": Bounds(earliest=earliest, latest=latest)}))
+        else:
+            out.append(figure)
+    return out
+
+
+def _word_before(text: str, start: int) -> str:
+    """The folded word before a place of the text."""
+    words = tokens(text, max(0, start - 24), start)
+    return words[-1].key.lstrip("وف") if words else ""

@@ -175,7 +175,7 @@ class _Counting:
             noun, adjacent = found.values[0], found.last == quantity.first
             if quantity.definite and noun.plural:
                 pass
-            elif quantity.definite and adjacent and not quantity.words and noun.unit.contract_kind == "count":
+            elif quantity.definite and adjacent and not quantity.words and noun.unit.kind == "thing":
                 return self._numbered(quantity, found.first, found.start, noun)
             elif quantity.definite or not adjacent:
                 continue
@@ -215,7 +215,7 @@ class _Counting:
         """«الجولة الأولى», «الاجتماع الثاني»: an ordinal behind a known, definite noun."""
         line, at = self.line, numeral.first - 1
         found = line.known.nouns.longest(line.words, at) if numeral.definite and line.content(at) else None
-        if not found or found.last != numeral.first or found.values[0].unit.contract_kind != "count":
+        if not found or found.last != numeral.first or found.values[0].unit.kind != "thing":
             return None
         if not line.text[found.start :].startswith("ال"):
             return None

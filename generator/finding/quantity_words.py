@@ -16,8 +16,11 @@ from generator.knowledge.rows import Qualifier, Unit
 
 # A preposition or conjunction that an alias repeats before the word itself: «بنحو», «إلى نحو».
 _LEADING = re.compile(r"^(?:[وفبلك](?=\w)|(?:إلى|من|في|خلال) )")
+# A possessive pronoun at a word's end.
+_PRONOUN = re.compile("(?<=...)(?:هما|ها|هم|هن|نا|ه)$")
 _QUOTES = frozenset("\"'«»“”‘’()[]#")
 OPENING = frozenset("«“‘\"'(")
+CLOSING = frozenset("»”’\"'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,8 @@ class Line:
     def joined(self, at: int) -> bool:
         """Whether a conjunction و is written with this word; the و of «وزير» is the word's own."""
         key = self.key(at)
-        return key.startswith("و") and len(key) > 1 and key not in self.known.own_waw
+        own = key in self.known.own_waw or _PRONOUN.sub("", key) in self.known.own_waw
+        return key.startswith("و") and len(key) > 1 and not own
 
     def verb(self, at: int) -> bool:
         """Whether the word looks like a verb. Arabic writes many verbs like nouns: this finds the plain cases."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.arabic import periods
 from generator.arabic.numerals import Numeral
-from generator.finding.quantity_words import Line
+from generator.finding.quantity_words import CLOSING, OPENING, Line
 
 # Addresses and tags, whose digits count nothing.
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+")
@@ -77,6 +77,8 @@ class Uncounted:
         """«2-1» where a game is told, or where the numbers fall."""
         line = self.line
         for dash, other in ((numeral.first - 1, numeral.first - 2), (numeral.last, numeral.last + 1)):
+            if line.key(dash) in ("-", "–") and line.key(other) == "صفر":
+                return True
             if line.key(dash) in ("-", "–") and line.key(other).isdigit() and numeral.value < 200:
                 low, high = (
                     (int(line.key(other)), numeral.value)
@@ -128,6 +130,10 @@ class Uncounted:
         before = line.key(first - 1)
         if before == "(" and line.key(numeral.last) == ")":
             return True
+        if line.key(numeral.last)[:1] in CLOSING and line.content(first - 1):
+            # the number ends a quoted name: «فرانس 24»
+            quoted = next((at for at in range(first - 2, max(-1, first - 5), -1) if line.quote(at)), None)
+            return quoted is not None and line.words[quoted].text in OPENING
         if before.isascii() and before.isalpha():
             return True
         if numeral.clitics or numeral.scale > 1 or numeral.definite:

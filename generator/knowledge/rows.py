@@ -44,7 +44,8 @@ class ClauseWord:
     """A word or phrase that builds a clause. `kind`: complementiser, governor (of an «أن» that reports nothing),
     relative, break (a report is over before it), aside (a noun phrase is over before it), preposition, link (a
     preposition that may stand inside a title), which («مما»), matter (a noun that begins what is said, and no speaker),
-    quantifier, demonstrative, negation, lead (stands before a verb of saying), question, time."""
+    quantifier, demonstrative, negation, lead (stands before a verb of saying), own (its «و» is no conjunction),
+    question, time."""
 
     ar: str
     kind: tuple[str, ...]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.finding import figures
 from generator.knowledge import Knowledge
-from generator.record import Article, Figure, Sentence, Statement, Title
+from generator.record import Article, Bounds, Date, Event, Figure, Sentence, Statement, Title
 
 KNOWLEDGE = Knowledge()
 
@@ -161,6 +162,10 @@ def test_vague_sizes_have_an_order_and_no_value(text: str, approx: str, unit: st
         "التقى الوزير يوم الاثنين أحد قادة الحزب.",
         "تشارك عدة دول في بعض الأعمال.",
         "لست متأكدا من ذلك.",
+        "تأهل الفريق إلى دور الستة عشر.",
+        'قالت قناة "فرانس 24" إن الطريق مغلق.',
+        "تقدم الضيوف 1 - صفر في البداية.",
+        "هذا نص البيان كاملا.",
     ],
 )
 def test_numbers_that_count_nothing(text: str) -> None:
@@ -237,6 +242,26 @@ def test_the_speaker_of_a_statement_says_its_figures() -> None:
     )
     assert [figure.speaker for figure in figures.attribute(find(text), [statement])] == ["p1"]
     assert [figure.speaker for figure in figures.attribute(find(text), [])] == [None]
+
+
+def day(text: str, expression: str, event: str) -> Date:
+    start, at = text.index(expression), text.index(event)
+    return Date(
+        text=expression, sentence=1, start=start, end=start + len(expression), earliest=date(2021, 1, 1),
+        latest=date(2021, 12, 31), precision="year", event=Event(start=at, end=at + len(event)),
+    )  # fmt: skip
+
+
+def test_a_figure_holds_for_the_days_of_its_event() -> None:
+    text = "في عام 2021 قتل 15 عاملا في المنجم."
+    found = figures.dated(find(text), [day(text, "عام 2021", text[:-1])], text, KNOWLEDGE)
+    assert [figure.as_of for figure in found] == [Bounds(earliest=date(2021, 1, 1), latest=date(2021, 12, 31))]
+
+
+def test_from_when_is_not_as_of_when() -> None:
+    text = "منذ عام 2021 ينتشر 15 جنديا في القاعدة."
+    found = figures.dated(find(text), [day(text, "عام 2021", text[:-1])], text, KNOWLEDGE)
+    assert [figure.as_of for figure in found] == [None]
 
 
 # --- any text ---------------------------------------------------------------------------------------------------------
