@@ -139,13 +139,13 @@ class Passage(NamedTuple):
         return at >= 0 and self.words[at].text in COMMAS
 
     def bare(self, at: int) -> int:
-        """Where the word at `at` begins without a conjunction: «وأعادت» where the article or a list has «أعادت»."""
+        """Where the word at `at` begins without the «و» that opens its sentence."""
         name = self.names.get(at)
         if name:
             return name.start
         word = self.words[at]
-        joined = word.key[0] == "و" and len(word.key) > 3 and self.first[at] == at
-        return word.start + 1 if joined and not self.loose(word.key) else word.start
+        own = self.words[at].key in self.lists.vocabulary or self.noun(at)[0] or "own" in self.kinds[at]
+        return word.start + (word.key[0] == "و" and len(word.key) > 3 and self.first[at] == at and not own)
 
     def addressed(self, at: int) -> bool:
         """Whether the word at `at` is whom the speaker talks to: «لرويترز», «للصحفيين»."""

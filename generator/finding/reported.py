@@ -147,6 +147,9 @@ def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -
         if k > at and k - 1 not in passage.within and before in ("علي", "الي", "من", "عن", "في"):
             if not any(after.startswith(_PREPOSITIONS[before]) for after in takes):
                 return None
+        elif passage.words[k].text[0] == "إ" and passage.comma(k - 1) and "إن" not in takes and "quote" not in takes:
+            # «وهي، إن صحت، …» is a condition
+            return None
         elif ("governor" in kinds and k - 1 >= at) or not any(after.endswith(("أن", "إن")) for after in takes):
             return None
     begin = k + 1

@@ -117,6 +117,8 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
     while k < stop:
         name = passage.names.get(k)
         word = passage.words[k]
+        if k > at and len(word.key) == 1 and word.is_word and not word.key.isdigit():
+            break
         if k > at and passage.addressed(k) and not (_owns(passage, k) and head not in ("person", "body", "media")):
             break
         if name:
@@ -355,7 +357,9 @@ def _voice(cast: Cast, id_: str, form: Form) -> Voice:
 
 
 def agrees(cast: Cast, phrase: Phrase, form: Form) -> bool:
-    """Whether a state that stands after the verb can be its subject; of others the verb itself tells the gender."""
+    """Whether what stands after the verb can be its subject: a feminine office or state is no masculine verb's."""
+    if phrase.head == "role" and form.gender == "m" and phrase.text.split()[0].endswith("ة"):
+        return False
     one = cast.people.get(phrase.id or "")
     if phrase.head != "place" or not isinstance(one, Place):
         return True

@@ -167,6 +167,9 @@ def _verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayi
     opens = _opens(passage, cue)
     at = cue.last
     while at < stop and (at in asides or passage.is_(at, "time") or passage.comma(at)):
+        if at in asides and passage.owned(asides[at] - 1):
+            # «خلال لقائه وزيرة الدفاع»: whoever stands after it is met, and does not speak
+            break
         at = asides.get(at, at + 1)
     relayed = "عن + speaker" in form.row.follows
     if relayed:
@@ -253,7 +256,9 @@ def _who(
         if subject.id is None and said.how != "noun" and (rest := _stranger(passage, subject.last, said.at)):
             # a name that nobody found, after an office that was
             text = f"{text} {rest}"
-        if implied is None and governs and not cue.joined and (topic := speakers.topic(reading.cast, cue.first)):
+        topic = speakers.topic(reading.cast, cue.first) if "person" in governs and not cue.joined else None
+        if topic and (topic.head != "place" or topic.last == cue.first):
+            # «المحقق أخبر الصحيفة أن …»
             return Voice(topic.id, topic.text, form.gender, form.plural)
         return Voice(subject.id, text, form.gender, form.plural, subject.head)
     if implied is None or implied.how != "topic":
