@@ -31,7 +31,11 @@ class Token(NamedTuple):
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The tokens of `text[start:end]`, with offsets into the whole text. Linear in the length."""
+    """The tokens of `text[start:end]`, with offsets into the whole text. Linear in the length.
+
+    An underscore parts words as a space does: «#مجلس_الأمن» is two words.
+    """
+    text = text.replace("_", " ")
     return [
         Token(found[0], found.start(), found.end(), fold(found[0]))
         for found in _TOKEN.finditer(text, start, len(text) if end is None else end)

@@ -78,7 +78,7 @@ def read(path: Path, knowledge: Knowledge) -> Article:
         title=named,
         outlet=credits.outlet(source, suffix, seen, knowledge),
         agencies=credits.agencies(source, seen, knowledge),
-        dateline=credits.dateline(source, seen),
+        dateline=credits.dateline(source, seen, knowledge),
         published=published.infer(text, parts, named.text, removed, day, knowledge),
         text=text,
         sentences=parts,

@@ -101,12 +101,23 @@ def agencies(source: Source, seen: Evidence, knowledge: Knowledge) -> list[Credi
     return list(_each_once(found))
 
 
-def dateline(source: Source, seen: Evidence) -> list[Credit]:
-    """The places that the article is filed from."""
-    found = [(None, Credit(name=name)) for name in source.dateline]
+def dateline(source: Source, seen: Evidence, knowledge: Knowledge) -> list[Credit]:
+    """The places that the article is filed from. The country behind its city («دبي، الإمارات») is none of them."""
+    countries = knowledge.derived(_countries)
+    found: list[tuple[Outlet | None, Credit]] = [(None, Credit(name=name)) for name in source.dateline]
     for parsed, removed, sentence in seen.bylines:
-        found += [(None, Credit(name=item.text, removed=removed, sentence=sentence)) for item in parsed.of("place")]
+        places = [item.text for item in parsed.of("place")]
+        cities = [name for name in places if folded(name) not in countries]
+        found += [(None, Credit(name=name, removed=removed, sentence=sentence)) for name in cities or places]
     return list(_each_once(found))
+
+
+def _countries(knowledge: Knowledge) -> set[str]:
+    found = {folded(row.ar) for row in knowledge.countries}
+    for place in knowledge.places:
+        if place.kind == "country":
+            found.update(folded(form) for form in (place.ar, *place.ar_aliases))
+    return found
 
 
 def _outlet(name: str, row: Outlet | None, *, removed: int | None = None, sentence: int | None = None) -> record.Outlet:
@@ -204,12 +215,16 @@ def _monitored(seen: Evidence, knowledge: Knowledge) -> record.Outlet | None:
                 # «تابعته شبكة "…"»: the kind of outlet, then its name
                 at = next((n for n in range(at + 1, len(words)) if words[n].is_word), len(words))
                 match = lexicon.longest(words, at) if at < len(words) else None
+            quoted = _quoted_at(seen.text, words[at].start, sentence) if at < len(words) else None
+            wire = phrase.values[0].wire
             if match and not match.clitics:
-                row = match.values[0]
-                if row.kind != "agency" or phrase.values[0].wire:
-                    return _outlet(seen.text[match.start : match.end], row, sentence=sentence.n)
-            elif at < len(words) and (name := _quoted_at(seen.text, words[at].start, sentence)):
-                return _outlet(name, None, sentence=sentence.n)
+                row, name = match.values[0], seen.text[match.start : match.end]
+                # «تلقت العالم …»: a name that is a plain word needs its quotation marks
+                doubtful = name in (*row.weak, *row.ambiguous) and not quoted
+                if not doubtful and (row.kind != "agency" or wire):
+                    return _outlet(name, row, sentence=sentence.n)
+            elif quoted and wire:
+                return _outlet(quoted, None, sentence=sentence.n)
     return None
 
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 from generator.arabic.letters import clean
 from generator.reading.source import Line, Source
 
-# A text is hard-wrapped if it has some lines, none is wide, and most of those that another line follows are nearly as
-# long as the longest and end without a full stop. Widths in characters, the rest as shares.
-_FEWEST, _WIDEST, _FULL, _SURELY_FULL, _WRAPPED = 5, 110, 0.62, 0.85, 0.6
+# A text is hard-wrapped if some of its lines are followed by another at once, none is wide, and most of those followed
+# are nearly as long as the longest and end without a full stop. Widths in characters, the rest as shares.
+_FEWEST, _WIDEST, _FULL, _SURELY_FULL, _WRAPPED = 4, 110, 0.62, 0.85, 0.6
 _STOPS = '.!؟?:»"”'
 
 
@@ -30,7 +30,7 @@ def unwrapped(lines: Sequence[Line]) -> list[Line]:
     longest = max(map(len, filled), default=0)
     inner = [first.text for first, second in pairwise(lines) if first.text and second.text]
     full = [text for text in inner if len(text) > _FULL * longest and text[-1] not in _STOPS]
-    if len(filled) < _FEWEST or longest > _WIDEST or len(full) < _WRAPPED * len(inner) or not inner:
+    if len(inner) < _FEWEST or longest > _WIDEST or len(full) < _WRAPPED * len(inner):
         return list(lines)
     found: list[Line] = []
     open_ = False

@@ -13,6 +13,10 @@ def test_words_numbers_and_signs() -> None:
     ]  # fmt: skip
 
 
+def test_an_underscore_parts_words() -> None:
+    assert [token.text for token in tokens("مجلس_الأمن")] == ["مجلس", "الأمن"]
+
+
 def test_offsets_are_of_the_whole_text() -> None:
     text = "زار الوزير بغداد"
     found = tokens(text, 4)
