@@ -40,7 +40,8 @@ _ITEM = re.compile(r"[\s\"«“]*(?:[-–•*▪●]|\(?[0-9٠-٩]{1,2}\s?[-–.
 _CREDIT = re.compile(
     r"(?:reuters|getty|afp|\(\s*(?:رويترز|غيتي|أ ?ف ?ب|أرشيفية|أرشيف)\s*\))\W*$|\(على (?:اليمين|اليسار)\)", re.I
 )
-_PRONOUN = re.compile(r"\w{2,}(?:ه|ها|هم|هما)$")
+# «ديدييه» and its like are names.
+_PRONOUN = re.compile(r"\w+(?:[^ي]ه|ها|هم|هما)$")
 # An indefinite participle in the accusative: «ملوحا بيده», «مؤكدًا».
 _ACCUSATIVE = re.compile("م\\w{3,}ا\u064b?$|\\w{3,}(?:\u064bا|ا\u064b)$")
 
@@ -204,7 +205,7 @@ def _points_out(words: Sequence[Token], first: int, lists: Words) -> bool:
         if not _demonstrates(words[at].key, lists):
             continue
         noun = words[at + 1]
-        if noun.key in lists.period or _in_standing_phrase(words, at, lists):
+        if noun.key in lists.period or words[at].key in lists.adding or _in_standing_phrase(words, at, lists):
             continue
         if not noun.key.startswith("ال"):
             if at < first + NEAR:

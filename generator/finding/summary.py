@@ -28,6 +28,8 @@ NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.1, 0.08
 LEADING = 6
 # What a point loses whose speaker is «المصدر» or «الوزارة» alone.
 VAGUE = 0.1
+# What points back is pointing at the calendar or at itself where nothing stands before it: no fault in a first sentence.
+MILD = frozenset({"pointing", "no subject", "half bracket"})
 DISPUTES = frozenset({"accuse", "condemn", "criticise", "deny", "demand", "reject", "threaten", "warn"})
 
 
@@ -112,7 +114,8 @@ def _candidates(
         speaker = None
         if reading.fault == "no speaker":
             speaker = _unnamed_speaker(words[n][reading.first], sentence, statements, actors)
-        if reading.fault is None or speaker:
+        opens = not found and reading.fault in MILD
+        if reading.fault is None or speaker or opens:
             end = _cut(article, sentence, words[n], lists)
             text = _shown(article.text, reading.start, words[n][reading.first].end, end, speaker)
             found.append(
