@@ -86,9 +86,8 @@ def join(records: Sequence[Record], knowledge: Knowledge, edits: DossierFile) ->
     nodes = _nodes(records, knowledge, edits.splits)
     links, unused = _by_editor(nodes, edits)
     apart = {node for node in nodes if node.split is not None}
-    links += [
-        link for link in _by_knowledge(nodes, _known(knowledge)) + _by_office(nodes) if not apart & set(link.nodes)
-    ]
+    found = _by_knowledge(nodes, _known(knowledge)) + _by_transcription(nodes) + _by_office(nodes)
+    links += [link for link in found if not apart & set(link.nodes)]
     return Joined(nodes, _groups(nodes, links), unused)
 
 
@@ -121,33 +120,29 @@ def _class(named: Actor | Place) -> Class:
 
 def _nodes(records: Sequence[Record], knowledge: Knowledge, splits: Sequence[EntitySplit]) -> Nodes:
     """The names, each with everybody who bears it."""
-    known = _known(knowledge)
+    known, joining = _known(knowledge), knowledge.derived(names.joiners)
     apart = {(names.key(split.name), record): at for at, split in enumerate(splits) for record in split.records}
     nodes: dict[Node, list[Bearer]] = defaultdict(list)
     for at, record in enumerate(records):
         for named in named_in(record):
             kind, key = _class(named), names.key(named.name)
             english = named.name_en if named.name_en_origin == "knowledge" else None
-            canonical = known[kind].canonical(named.name, english) if kind in known else None
+            if kind == "person":
+                canonical, vague = None, not names.is_full(named.name, joining)
+            else:
+                canonical, vague = known[kind].canonical(named.name, english), known[kind].is_vague(named.name, english)
             split = apart.get((key, record.id))
             if split is not None:
                 node, canonical = Node(kind, key, f"split/{min(splits[split].records)}", split), None
             elif canonical is not None:
                 # as written: «عُمان» and «عمّان» differ by their marks alone
                 node = Node(kind, f"={canonical}")
-            elif _means_anybody(kind, named, key, known):
+            elif vague:
                 node = Node(kind, key, record.id)
             else:
                 node = Node(kind, key)
             nodes[node].append(Bearer(at, record.id, named, canonical))
     return nodes
-
-
-def _means_anybody(kind: Class, named: Actor | Place, key: str, known: Mapping[str, names.Known]) -> bool:
-    """Whether the name by itself can mean somebody else in another article."""
-    if kind == "person":
-        return len(names.parts(named.name)) < 2
-    return kind == "body" and key in known["body"].vague and named.name_en is None
 
 
 # --- judgements -------------------------------------------------------------------------------------------------------
@@ -158,7 +153,7 @@ def _by_knowledge(nodes: Nodes, known: Mapping[str, names.Known]) -> list[_Link]
     الإيرانية», «وزارة الخارجية الإيرانية»)."""
     english: dict[tuple[Class, str], list[Node]] = defaultdict(list)
     for node, bearers in nodes.items():
-        if node.kind != "person":
+        if node.kind != "person" and not node.own:
             given = [one.named.name_en for one in bearers if one.named.name_en_origin == "knowledge"]
             for name in dict.fromkeys(filter(None, given)):
                 english[node.kind, name].append(node)
@@ -172,6 +167,16 @@ def _by_knowledge(nodes: Nodes, known: Mapping[str, names.Known]) -> list[_Link]
                     links.append(_Link(pair, _judgement("knowledge", reason, pair, nodes)))
                     break
     return links
+
+
+def _by_transcription(nodes: Nodes) -> list[_Link]:
+    """People whose full names differ by the two letters that newsrooms write a foreign g with: «أنجيلا», «أنغيلا»."""
+    alike: dict[str, list[Node]] = defaultdict(list)
+    for node in nodes:
+        if node.kind == "person" and not node.own:
+            alike[node.key.replace("غ", "ج")].append(node)
+    reason = "الاسم الكامل نفسه، كُتبت الجيم فيه غينًا"
+    return [_Link(tuple(same), _judgement("spelling", reason, same, nodes)) for same in alike.values() if len(same) > 1]
 
 
 def _by_office(nodes: Nodes) -> list[_Link]:
@@ -263,7 +268,7 @@ def _by_editor(nodes: Nodes, edits: DossierFile) -> tuple[list[_Link], list[str]
 
 
 def _judgement(
-    kind: Literal["knowledge", "role", "editor"],
+    kind: Literal["knowledge", "spelling", "role", "editor"],
     text: str,
     same: Sequence[Node],
     nodes: Nodes,

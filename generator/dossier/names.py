@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.arabic import lexicon, stems
 from generator.arabic.tokens import tokens
@@ -27,6 +28,22 @@ def key(name: str) -> str:
 def parts(name: str) -> tuple[str, ...]:
     """The folded words of a name."""
     return tuple(folded(name).split())
+
+
+def joiners(knowledge: Knowledge) -> frozenset[str]:
+    """The folded words that make one name with the word after them («أبو», «بن», «آل»), and whole names of two words
+    («عبد اللطيف»)."""
+    forms = ((row, folded(form)) for row in knowledge.name_parts for form in (row.ar, *row.ar_aliases))
+    return frozenset(form for row, form in forms if row.kind in ("particle", "kunya") or " " in form)
+
+
+def is_full(name: str, joining: frozenset[str]) -> bool:
+    """Whether a person's name has two names or more: «عبد اللطيف» and «أبو مازن» are one, and can be anybody's.
+
+    `joining`: what `joiners` gives."""
+    words = parts(name)
+    pairs = pairwise(words)
+    return len(words) - sum(one in joining or f"{one} {other}" in joining for one, other in pairs) > 1
 
 
 @lru_cache(maxsize=1 << 16)
@@ -58,17 +75,29 @@ class Known:
             return found
         return self.by_form.get(key(name))
 
+    def is_vague(self, name: str, name_en: str | None) -> bool:
+        """Whether a name that no row has can be another's in another article: plain words, whose English names no
+        country either."""
+        return stems_of(name) <= self.heads or (key(name) in self.vague and name_en is None)
+
     def same(self, one: str, other: str) -> bool:
         """Whether two names differ by words alone that may stand before any name."""
         return stems_of(one) ^ stems_of(other) <= self.heads
 
 
 def bodies(knowledge: Knowledge) -> Known:
-    """The index over organisations, outlets and the heads of bodies."""
-    rows = [(row.ar, row.en, row.ar_aliases, (*row.ambiguous, *row.weak)) for row in knowledge.organisations]
+    """The index over organisations, outlets and the heads of bodies.
+
+    A row of no kind and no country whose words are all heads («قوات الجيش») names no body by itself."""
+    forms = [row.ar for row in knowledge.heads] + [row.ar for row in knowledge.body_heads]
+    heads = _stems_of_all(forms)
+    rows = [
+        (row.ar, row.en, row.ar_aliases, (*row.ambiguous, *row.weak))
+        for row in knowledge.organisations
+        if (row.kind, row.country) != ("misc", "INT") or not stems_of(row.ar) <= heads
+    ]
     rows += [(row.ar, row.en, row.ar_aliases, (*row.ambiguous, *row.weak)) for row in knowledge.outlets]
-    heads = [row.ar for row in knowledge.heads] + [row.ar for row in knowledge.body_heads]
-    vague = {word for head in heads for word in (key(head), key(head).removeprefix("ال"))}
+    vague = {word for form in forms for word in (key(form), key(form).removeprefix("ال"))}
     return _index(rows, vague, heads)
 
 
@@ -78,13 +107,17 @@ def places(knowledge: Knowledge) -> Known:
     rows += [(row.ar, row.en, row.ar_aliases, ()) for row in knowledge.cities]
     rows += [(row.ar, row.en, row.ar_aliases, row.weak) for row in knowledge.places]
     rows += [(row.ar, row.en, row.ar_aliases, ()) for row in knowledge.admin_divisions]
-    return _index(rows, set(), [row.ar for row in knowledge.place_heads])
+    return _index(rows, set(), _stems_of_all(row.ar for row in knowledge.place_heads))
+
+
+def _stems_of_all(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem for form in forms for stem in stems_of(form))
 
 
 _Row = tuple[str, str, tuple[str, ...], tuple[str, ...]]
 
 
-def _index(rows: Iterable[_Row], vague: set[str], heads: Iterable[str]) -> Known:
+def _index(rows: Iterable[_Row], vague: set[str], heads: frozenset[str]) -> Known:
     """A form or an English name that two rows share stands for neither of them."""
     by_form: dict[str, str | None] = {}
     by_english: dict[str, str | None] = {}
@@ -101,5 +134,5 @@ def _index(rows: Iterable[_Row], vague: set[str], heads: Iterable[str]) -> Known
         {english: name for english, name in by_english.items() if name is not None},
         frozenset(vague),
         words,
-        frozenset(stem for head in heads for stem in stems_of(head)),
+        heads,
     )

@@ -151,3 +151,32 @@ def test_a_word_of_its_own_makes_another_body() -> None:
     one = Making("a", "تقدم الجيش السوري.", "2023-05-01").actor("الجيش السوري", "military", **known)
     two = Making("b", "انسحب الجيش الحر السوري.", "2023-05-02").actor("الجيش الحر السوري", "military", **known)
     assert [len(found.records) for found in build([one.record(), two.record()]).entities] == [1, 1]
+
+
+def test_one_compound_name_is_no_full_name() -> None:
+    one = Making("a", "قال عبد اللطيف كلمة.", "2023-05-01").actor("عبد اللطيف").record()
+    two = Making("b", "عُين عبد اللطيف مديرا.", "2023-05-02").actor("عبد اللطيف").record()
+    assert [len(found.records) for found in build([one, two]).entities] == [1, 1]
+
+
+def test_plain_words_of_two_articles_are_two_bodies() -> None:
+    known = {"name_en": "army forces", "name_en_origin": "knowledge"}
+    one = Making("a", "انتشرت قوات الجيش في طرابلس.", "2023-05-01").actor("قوات الجيش", "military", **known).record()
+    two = Making("b", "انسحبت قوات الجيش من الخرطوم.", "2023-05-02").actor("قوات الجيش", "military", **known).record()
+    assert [len(found.records) for found in build([one, two]).entities] == [1, 1]
+
+
+def test_a_foreign_g_has_two_letters() -> None:
+    one = Making("a", "قالت أنجيلا ميركل كلمة.", "2017-05-01").actor("أنجيلا ميركل").record()
+    two = Making("b", "ردت أنغيلا ميركل.", "2017-05-02").actor("أنغيلا ميركل").record()
+    assert entity(build([one, two]), "أنجيلا ميركل").records == ["a", "b"]
+
+
+def test_a_full_name_may_begin_or_end_like_a_compound() -> None:
+    names = ("جمال خاشقجي", "شينزو آبي")
+    records = [
+        Making(f"{at}-{day}", f"تحدث {name} إلى الصحافة.", f"2018-05-0{day}").actor(name).record()
+        for at, name in enumerate(names)
+        for day in (1, 2)
+    ]
+    assert [len(found.records) for found in build(records).entities] == [2, 2]
