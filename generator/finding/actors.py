@@ -148,7 +148,7 @@ def _referred(
         people.append(mention._replace(subjects=(owner,)) if owner else mention)
     entry = entry._replace(people=people)
     entry = entry._replace(people=[*people, *surnames.find(entry.line, entry.taken())])
-    bare = organisations.bare(entry.line, entry.taken(), knowledge)
+    bare = organisations.bare(entry.line, entry.taken(), entry.titles, knowledge)
     return entry._replace(things=[*entry.things, *reference.heads(bare, bodies, named, knowledge)])
 
 

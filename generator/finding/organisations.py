@@ -12,7 +12,7 @@ from generator.finding import plainwords
 from generator.finding.mentions import Line, Mention, Subject
 from generator.finding.roles import Title
 from generator.knowledge import Knowledge
-from generator.knowledge.rows import BodyAdjective, BodyHead, Nationality
+from generator.knowledge.rows import BodyAdjective, BodyHead, Nationality, Organisation
 
 # The record's type of each kind of body that organisations.csv tells apart.
 TYPES = {
@@ -63,12 +63,17 @@ def _forms(
     return [(form, _Form(subject, folded(form) not in doubtful)) for form in every if not _SIGNS.search(form)]
 
 
+def _lone(row: Organisation) -> list[str]:
+    """A club's forms of one word: plain words («النصر») or a city's name («ليفربول»)."""
+    return [form for form in (row.ar, *row.ar_aliases) if row.kind == "club" and " " not in form]
+
+
 def _index(knowledge: Knowledge) -> _Index:
     plain = plainwords.plain(knowledge)
     forms: list[tuple[str, _Form]] = []
     for row in knowledge.organisations:
         subject = Subject(row.ar, "body", TYPES.get(row.kind, "organisation"), row.en, row.country)
-        forms += _forms(row.ar, row.ar_aliases, (*row.weak, *row.ambiguous), subject, plain)
+        forms += _forms(row.ar, row.ar_aliases, (*row.weak, *row.ambiguous, *_lone(row)), subject, plain)
     for outlet in knowledge.outlets:
         subject = Subject(outlet.ar, "body", "media", outlet.en)
         forms += _forms(outlet.ar, outlet.ar_aliases, (*outlet.weak, *outlet.ambiguous), subject, plain)
@@ -123,12 +128,14 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
         if match:
             sure = [form.subject for form in match.values if form.sure]
             subjects = tuple(sure or (form.subject for form in match.values))
-            alone = len(subjects) == 1 and (bool(sure) or line.quoted(match.first, match.last))
+            # quotation marks make a name of a plain word («أمل»), but of a club's no more than emphasis («النصر»)
+            marked = line.quoted(match.first, match.last) and subjects[0].type != "organisation"
+            alone = len(subjects) == 1 and (bool(sure) or marked)
             found.append(Mention(line.n, match.first, match.last, match.start, match.end, subjects, alone))
         nation = None if at in titled else _with_nationality(line, at, index)
         if nation:
             found.append(nation)
-        elif not match or not found[-1].sure:
+        elif not match or not found[-1].sure or at + 1 in line.opens:
             completed = _completed(line, at, places, titles, index)
             if completed:
                 found.append(completed)
@@ -148,7 +155,8 @@ def _with_nationality(line: Line, at: int, index: _Index) -> Mention | None:
             head = match.values[0]
             subject = national(head, nation, index)
             return Mention(line.n, at, last + 1, match.start, line.words[last].end, (subject,))
-        if not line.words[last].key.startswith("ال"):
+        adjective = line.words[last].key
+        if not adjective.startswith("ال") or word_key(adjective[2:]) not in index.adjectives:
             return None
     return None
 
@@ -181,19 +189,34 @@ def _completed(
         return None
     if "name" in head.takes and last in line.opens:
         closing = next((i for i in range(last, min(len(words), last + QUOTED)) if i in line.closes), None)
-        return _body(line, at, closing + 1, start, base.key, head) if closing is not None else None
+        if closing is None:
+            return None
+        inner = index.known.longest(words, last)
+        if inner and inner.last == closing + 1 and len(inner.values) == 1:
+            subject = inner.values[0].subject
+            return Mention(line.n, at, closing + 1, start, words[closing].end, (subject,))
+        return _body(line, at, closing + 1, start, base.key, head)
     if not definite and last in titles and "title" in head.takes and titles[last].start == words[last].start:
         return _of_title(line, at, start, titles[last], head, index)
     if not definite and last in places:
         place = places[last]
         if "place" in head.takes and not words[last].text.startswith("و"):
             english = f"{place.subject.en} {head.en}" if place.subject.en else None
-            subject = Subject(f"{head.ar} {place.subject.key}", "body", head.type, english, place.subject.country)
-            return Mention(line.n, at, place.last, start, words[place.last - 1].end, (subject,))
+            name, last = f"{head.ar} {place.subject.key}", place.last
+            if last < len(words) and _completes(words[last].text, 1, index) and words[last].key[2:] in index.adjectives:
+                # «بنك البحرين المركزي»: whose English no pattern gives
+                name, english, last = f"{name} {words[last].text}", None, last + 1
+            subject = Subject(name, "body", head.type, english, place.subject.country)
+            return Mention(line.n, at, last, start, words[last - 1].end, (subject,))
         return None
     if ("adjectives" if definite else "construct") not in head.takes:
         return None
     while last < min(len(words), at + 1 + COMPLEMENT) and _completes(words[last].text, last - at, index):
+        if last in titles and last > at + 1 and not index.adjectives.get(words[last].key[2:]):
+            break  # «رئيس مجلس الوزراء القائد العام»: a title of its own
+        joined = index.known.longest(words, last) if last > at + 1 else None
+        if joined and joined.clitics and joined.last > joined.first + 1:
+            break  # «وزارة الدفاع والبيت الأبيض»: a body of its own
         last += 1
     # «اللجنة المشتركة المكونة من»: a participle that a preposition completes is no part of the name
     if last < len(words) and words[last].key in PREPOSITIONS and words[last - 1].key.startswith("الم"):
@@ -252,12 +275,13 @@ def bare_words(form: str) -> tuple[str, ...]:
     return tuple(word_key(without_article(key)) for key in folded(form).split())
 
 
-def bare(line: Line, taken: Sequence[int], knowledge: Knowledge) -> list[Bare]:
-    """Heads without a name, definite, in words that no name has taken and with no adjective after them."""
+def bare(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledge: Knowledge) -> list[Bare]:
+    """Heads without a name, definite, in words that no name or title has taken and with no adjective after them."""
     index = knowledge.derived(_index)
+    titled = {at for title in titles.values() for at in range(title.first, title.last)}
     found: list[Bare] = []
     for at, word in enumerate(line.words):
-        if taken[at] or not word.is_word:
+        if taken[at] or at in titled or not word.is_word:
             continue
         match = index.heads.longest(line.words, at)
         if match:
@@ -305,10 +329,12 @@ def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention
     if index.heads.get(" ".join(word.text for word in line.words[first:last])):
         return None
     for at in (first, first - 1):
-        if at < 0 or not line.words[at].is_word:
+        if at < 0 or at + 1 >= len(line.words) or not line.words[at].is_word:
             continue
         for base in bases(line.words[at].text):
             head = index.bodies.get(without_article(base.key))
+            if head and base.key.startswith("ال") and not line.words[at + 1].key.startswith("ال"):
+                continue  # «الشرطة بفحص»: no name goes on so
             if head and (at == first or "name" in head.takes):
                 while last > at + 1 and _describes(line.words[last - 1].text, index):
                     last -= 1

@@ -24,6 +24,7 @@ class _Index(NamedTuple):
     opens: frozenset[str]  # «أبو», «بن», «آل»: what they stand before is part of the name
     closes: frozenset[str]  # «الله», «الدين»: what they stand after is
     plain: frozenset[str]  # words that are never part of a name
+    function: frozenset[str]  # those of them that never follow «بن» or «أبو» either
     honorifics: frozenset[str]
     people: Lexicon[str]  # public figures by their full names
 
@@ -38,7 +39,7 @@ def _index(knowledge: Knowledge) -> _Index:
         for form in roles.forms(row)
         if " " not in form
     }
-    function = {folded(row.ar) for row in knowledge.function_words}
+    function = plainwords.function(knowledge)
     plain = plainwords.plain(knowledge)
     people = [form for row in knowledge.people for form in (row.ar, *row.ar_aliases)]
     figures = {key for form in people for key in folded(form).split()}
@@ -52,6 +53,7 @@ def _index(knowledge: Knowledge) -> _Index:
             if key in function
             or (key not in figures and (key not in names or max(names[key].given, names[key].family) < USUAL))
         ),
+        function,
         frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in roles.forms(row)),
         Lexicon((form, form) for form in people),
     )
@@ -87,13 +89,16 @@ def find(
     index = knowledge.derived(_index)
     found: list[Mention] = []
     free = [not held and word.is_word for held, word in zip(taken, line.words, strict=True)]
+    stops = frozenset(at for at, title in titles.items() if title.kind != "honorific")
     for match in index.people.find(line.words):
-        longer = match.last < len(line.words) and free[match.last] and _ends(line, match.first, match.last, index)
-        if all(free[match.first : match.last]) and not longer and match.clitics in CLITICS:
+        before, after = match.first - 1, match.last
+        part = after < len(line.words) and free[after] and after not in stops and _ends(line, match.first, after, index)
+        part = part or (before >= 0 and free[before] and _leads(line, before, match.first, index))
+        if all(free[match.first : match.last]) and not part and match.clitics in CLITICS:
             found.append(_mention(line, match.first, match.last, index))
             free[match.first : match.last] = [False] * (match.last - match.first)
     for first, last in tagged:
-        mention = _mended(line, first, last, free, index)
+        mention = _mended(line, first, last, free, stops, index)
         if mention and _is_name(line, mention, titles, taken, knowledge):
             found.append(mention)
             free[mention.first : mention.last] = [False] * (mention.last - mention.first)
@@ -108,57 +113,77 @@ def find(
     return sorted(found, key=lambda mention: mention.first)
 
 
-def _mended(line: Line, first: int, last: int, free: Sequence[bool], index: _Index) -> Mention | None:
-    """The tagger's span without titles and plain words at its ends, with the rest of a name that it cut short."""
+def _mended(
+    line: Line, first: int, last: int, free: Sequence[bool], stops: frozenset[int], index: _Index
+) -> Mention | None:
+    """The tagger's span without titles and plain words at its ends, with the rest of a name that it cut short.
+
+    `stops` are the words at which a title begins: «الأمين العام» after a name is no part of it.
+    """
     words = line.words
     while first < last and (not free[first] or _is_plain(words[first].text, index)):
         first += 1
-    while first < last and (
-        not free[last - 1] or words[last - 1].key in index.plain or words[last - 1].text[-1].isascii()
-    ):
+    last = next((at for at in range(first + 1, last) if at in stops and _titled(words[at], index)), last)
+    while first < last and (not free[last - 1] or _trails(words, last - 1, index)):
         last -= 1
     while last - first > 1 and words[first].key in index.honorifics:
         first += 1
     if first >= last or not all(word.text.isalpha() for word in words[first:last] if len(word.key) > 1):
         return None
-    while last < len(words) and free[last] and last - first < LONGEST and _ends(line, first, last, index):
+    while last < len(words) and free[last] and last - first < LONGEST and last not in stops:
+        if not _ends(line, first, last, index):
+            break
         last += 1
-    if first and free[first - 1] and _precedes(words[first - 1], words[first], index):
+    if first and free[first - 1] and _leads(line, first - 1, first, index):
         first -= 1
     return _mention(line, first, last, index)
 
 
+def _titled(word: Token, index: _Index) -> bool:
+    """Whether a word that begins a title is more of a title than of a name."""
+    row = index.names.get(word.key)
+    return row is None or word.key.startswith("ال") or row.given < USUAL
+
+
+def _trails(words: Sequence[Token], at: int, index: _Index) -> bool:
+    """Whether the last word of a tagged name is no part of it."""
+    word = words[at]
+    joined = at > 0 and words[at - 1].key in index.opens and word.key not in index.function
+    return (word.key in index.plain and not joined) or word.text[-1].isascii()
+
+
 def _is_plain(word: str, index: _Index) -> bool:
-    """Whether a word, or what follows its «و» or «ف», is never part of a name: «ونفى»."""
-    return any(base.key in index.plain for base in bases(word) if base.clitics in ("", "و", "ف"))
+    """Whether a word, or what follows its «و» or «ف», is never part of a name: «ونفى». «فان» opens a Dutch name."""
+    readings = bases(word)
+    if readings[0].key in index.opens and "إ" not in word:
+        return False
+    return any(base.key in index.plain for base in readings if base.clitics in ("", "و", "ف"))
 
 
 def _ends(line: Line, first: int, last: int, index: _Index) -> bool:
-    """Whether the word after a tagged name is its end: «السوداني» after «محمد شياع»."""
+    """Whether the word after a name goes on with it: «السوداني» after «محمد شياع», «ثاني» after «حمد آل»."""
     words, word = line.words, line.words[last]
-    if last in line.opens or word.key in index.plain:
+    if last in line.opens or not word.is_word or word.key in index.function:
         return False
-    if words[last - 1].key in index.opens or word.key in index.closes:
-        return True
+    if words[last - 1].key in index.opens or word.key in index.closes or word.key in ("بن", "ال"):
+        return last + 1 < len(words) or word.key not in ("بن", "ال")
     row = index.names.get(word.key)
-    if row is None:
+    if row is None or word.key in index.plain:
         return False
     if word.key.startswith("ال"):
         return row.family >= (1 if last - first >= 2 else 3)
     return last - first == 1 and row.given + row.family >= USUAL
 
 
-def _precedes(before: Token, word: Token, index: _Index) -> bool:
-    """Whether a given name stands right before a tagged name that begins with another."""
+def _leads(line: Line, at: int, first: int, index: _Index) -> bool:
+    """Whether the word before a name opens it: a given name before a given name, «بن», «فان»."""
+    before, word = line.words[at], line.words[first]
+    if before.key in index.opens:
+        return "إ" not in before.text and before.key not in index.function
     row, opening = index.names.get(before.key), index.names.get(word.key)
-    return bool(
-        row
-        and opening
-        and before.key not in index.plain
-        and before.key not in index.honorifics
-        and row.given >= USUAL > row.other
-        and opening.given >= USUAL
-    )
+    if row is None or opening is None or before.key in index.plain or before.key in index.honorifics:
+        return False
+    return row.given >= USUAL > row.other and opening.given >= USUAL
 
 
 def _continues(before: Token, word: Token, index: _Index) -> bool:
@@ -166,7 +191,7 @@ def _continues(before: Token, word: Token, index: _Index) -> bool:
     if word.key in index.plain:
         return False
     if before.key in index.opens or word.key in index.closes:
-        return True
+        return word.key not in index.function
     row = index.names.get(word.key)
     return row is not None and (row.given + row.family >= 5 or row.other >= 2)
 
@@ -248,7 +273,7 @@ def aliases(line: Line, named: Sequence[Mention], taken: Sequence[int], knowledg
         if first >= len(words):
             continue
         if first in line.opens:
-            last = next((i + 1 for i in range(first, min(len(words), first + 3)) if i in line.closes), None)
+            last = next((i + 1 for i in range(first, min(len(words), first + 2)) if i in line.closes), None)
         elif words[first].text == "(" and first + 1 < len(words):
             first += 1
             last = next((i for i in range(first, min(len(words), first + 5)) if words[i].text == ")"), None)

@@ -26,6 +26,7 @@ TYPES = {
 }
 # Smaller cities and divisions share their names with plain words: a head must stand before them, or the tagger agree.
 KNOWN_CITY = 1_000_000
+KNOWN_CAPITAL = 300_000
 
 
 class _Form(NamedTuple):
@@ -72,7 +73,8 @@ def _index(knowledge: Knowledge) -> _Index:
     for city in knowledge.cities:
         subject = Subject(city.ar, "place", "city", city.en, city.country)
         names = (city.ar, *city.ar_aliases)
-        add(subject, names, city.capital or city.population >= KNOWN_CITY, 2 if city.capital else 3)
+        known = city.population >= (KNOWN_CAPITAL if city.capital else KNOWN_CITY)
+        add(subject, names, known, 2 if city.capital else 3)
     for division in knowledge.admin_divisions:
         subject = Subject(division.ar, "place", "region", division.en.lstrip("'‘"), division.country)
         for form in (division.ar, *division.ar_aliases):
@@ -112,7 +114,7 @@ def _with_head(line: Line, at: int, index: _Index) -> Mention | None:
     if at + 1 >= len(line.words) or not line.words[at + 1].is_word:
         return None
     match = index.known.longest(line.words, at + 1)
-    if not match or match.clitics:
+    if not match or match.clitics or (match.last == at + 2 and line.words[at + 1].key in index.heads):
         return None
     start = line.words[at].start + base.cut
     inner = min(match.values, key=lambda form: (not form.sure, form.rank)).subject

@@ -5,14 +5,28 @@ from __future__ import annotations
 from generator.arabic.lexicon import folded
 from generator.knowledge import Knowledge
 
+# The kinds of clause words that no name holds; others («وسام», whose و is its own) are nouns.
+BUILDING = frozenset(("complementiser", "relative", "negation", "demonstrative", "question"))
+
 
 def plain(knowledge: Knowledge) -> frozenset[str]:
     """The folded words that build sentences, dates and descriptions."""
     return knowledge.derived(_plain)
 
 
-def _plain(knowledge: Knowledge) -> frozenset[str]:
+def function(knowledge: Knowledge) -> frozenset[str]:
+    """The folded words that only build sentences; no part of a name but as its own short words («بن»)."""
+    return knowledge.derived(_function)
+
+
+def _function(knowledge: Knowledge) -> frozenset[str]:
     forms = [row.ar for row in knowledge.function_words]
+    forms += [row.ar for row in knowledge.clause_words if not BUILDING.isdisjoint(row.kind)]
+    return frozenset(folded(form) for form in forms)
+
+
+def _plain(knowledge: Knowledge) -> frozenset[str]:
+    forms = sorted(function(knowledge))
     for verb in knowledge.speech_verbs:
         forms += [verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs, verb.present_mp]
     forms += [form for word in knowledge.time_words for form in (word.ar, *word.ar_aliases)]

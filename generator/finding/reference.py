@@ -13,6 +13,10 @@ from generator.knowledge import Knowledge
 
 # A state must be named this many times as often as the next before a form that many states share is taken for its own.
 CLEARLY = 2
+# A state that is named less often than this is not what the article is about; nor one with less than this share of
+# the mentions of the one named most.
+FEWEST = 3
+NEARLY = 0.7
 
 
 def states(things: Iterable[Sequence[Mention]]) -> collections.Counter[str]:
@@ -170,15 +174,14 @@ def _headed(words: tuple[str, ...], head: tuple[str, ...]) -> bool:
 
 
 def _of_state(pattern: str, named: collections.Counter[str], knowledge: Knowledge) -> Subject | None:
-    candidates = [
-        (count, subject)
-        for code, count in named.most_common(6)
-        if (subject := organisations.of_state(pattern, code, knowledge))
+    """The body of the state that the article is about: of the two named most, the only one that has such a body, or the
+    one that is clearly named more."""
+    leading = [(count, code) for code, count in named.most_common(2) if count >= FEWEST]
+    having = [
+        (count, subject) for count, code in leading if (subject := organisations.of_state(pattern, code, knowledge))
     ]
-    if (
-        candidates
-        and (len(candidates) == 1 or candidates[0][0] >= CLEARLY * candidates[1][0])
-        and candidates[0][0] >= 3
-    ):
-        return candidates[0][1]
-    return None
+    if not having or (len(having) == 1 and having[0][0] < NEARLY * leading[0][0]):
+        return None
+    if len(having) == 2 and having[0][0] < CLEARLY * having[1][0]:
+        return None
+    return having[0][1]
