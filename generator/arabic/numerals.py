@@ -223,6 +223,8 @@ class _Reader:
             if len(whole) != 3 or not whole.isdigit():
                 return text, last
             grouped, end = f"{grouped}٬{words[end].text}", end + 1
+            if len(grouped) > _LONGEST:
+                return text, last
             if decimals:
                 break
         return grouped.replace(".", "٫"), end
@@ -408,18 +410,23 @@ class _Reader:
         words = self.words
         if at > 1 and words[at - 1].text in "/-" and words[at - 2].end + 1 == words[at].start:
             return None
-        whole = self._digits(at, None)
-        if whole and whole[1] < len(words) and words[whole[1]].text[0].isdigit():
-            mixed = self._ratio(whole[1])
-            return _Step(whole[0] + mixed.value, mixed.last, 1) if mixed and mixed.value < 1 else None
-        if at + 2 >= len(words) or words[at + 1].text != "/" or words[at].end != words[at + 1].start:
+        if at + 1 < len(words) and words[at].text.isdigit() and words[at + 1].text[0].isdigit():
+            part = self._quotient(at + 1)
+            whole = read_digits(words[at].text)
+            return _Step(whole[0] + part.value, part.last, 1) if whole and part and part.value < 1 else None
+        return self._quotient(at)
+
+    def _quotient(self, at: int) -> _Step | None:
+        """Two integers with a stroke between them."""
+        words = self.words
+        if at + 2 >= len(words) or words[at + 1].text != "/" or words[at].end + 1 != words[at + 2].start:
             return None
-        below = self._digits(at + 2, None) if words[at + 1].end == words[at + 2].start else None
-        if not whole or not below or not below[0] or whole[1] != at + 1:
+        above, below = read_digits(words[at].text), read_digits(words[at + 2].text)
+        if not above or not below or not below[0]:
             return None
-        if below[1] < len(words) and words[below[1]].text in "/-" and words[below[1]].start == words[below[1] - 1].end:
+        if at + 3 < len(words) and words[at + 3].text in "/-" and words[at + 3].start == words[at + 2].end:
             return None
-        return _Step(whole[0] / below[0], below[1], 1)
+        return _Step(above[0] / below[0], at + 3, 1)
 
     def _out_of(self, at: int) -> _Step | None:
         """«واحد على ثلاثة»."""

@@ -51,24 +51,32 @@ def _figure(text: str, sentence: Sentence, words: Sequence[Token], quantity: Qua
 
 def _merged(found: list[Figure]) -> list[Figure]:
     """Mentions of one fact joined: the same value of the same thing."""
+    alike: dict[tuple[object, ...], list[Figure]] = {}
+    mentions: dict[int, list[Span]] = {}
     kept: list[Figure] = []
     for figure in found:
-        same = next((i for i, other in enumerate(kept) if _same(other, figure)), None)
+        group = alike.setdefault((figure.value, figure.max, figure.kind, figure.unit, figure.currency), [])
+        same = next((other for other in group[:_ALIKE] if _same(other, figure)), None)
         if same is None:
+            group.append(figure)
             kept.append(figure)
-            continue
-        other = kept[same]
-        if figure.sentence is not None and figure.start is not None and figure.end is not None:
+        elif figure.sentence is not None and figure.start is not None and figure.end is not None:
             span = Span(sentence=figure.sentence, start=figure.start, end=figure.end)
-            kept[same] = other.model_copy(update={"mentions": [*other.mentions, span]})
-    return kept
+            mentions.setdefault(id(same), []).append(span)
+    return [
+        figure.model_copy(update={"mentions": mentions[id(figure)]}) if id(figure) in mentions else figure
+        for figure in kept
+    ]
+
+
+# With so many earlier figures of the same value a new one is compared.
+_ALIKE = 50
 
 
 def _same(one: Figure, other: Figure) -> bool:
-    if (one.value, one.max, one.kind, one.unit) != (other.value, other.max, other.kind, other.unit):
-        return False
+    """Whether two figures of one value and unit tell of the same thing."""
     shared = set(one.label.split()) & set(other.label.split())
-    return (one.value is not None and len(shared) >= 2) or one.label == other.label
+    return one.label == other.label or (one.value is not None and len(shared) >= 2)
 
 
 def _ranked(found: list[Figure], article: Article) -> list[Figure]:
@@ -86,19 +94,26 @@ def _ranked(found: list[Figure], article: Article) -> list[Figure]:
 
 def attribute(figures: Sequence[Figure], statements: Sequence[Statement]) -> list[Figure]:
     """The figures with the speaker of the statement that each one stands in, where exactly one is known."""
-    out = []
-    for figure in figures:
-        speakers = {
-            statement.speaker
-            for statement in statements
-            if statement.start is not None
-            and statement.end is not None
-            and figure.start is not None
-            and statement.start <= figure.start < statement.end
-        }
-        speaker = speakers.pop() if len(speakers) == 1 else None
-        out.append(figure.model_copy(update={"speaker": speaker}) if speaker else figure)
-    return out
+    spoken = sorted(
+        (statement.start, statement.end, statement.speaker)
+        for statement in statements
+        if statement.start is not None and statement.end is not None and statement.speaker
+    )
+    speaker: dict[int, str] = {}
+    open_now: list[tuple[int, int, str]] = []
+    at = 0
+    for start in sorted({figure.start for figure in figures if figure.start is not None}):
+        while at < len(spoken) and spoken[at][0] <= start:
+            open_now.append(spoken[at])
+            at += 1
+        open_now = [one for one in open_now if start < one[1]]
+        names = {one[2] for one in open_now}
+        if len(names) == 1:
+            speaker[start] = names.pop()
+    return [
+        figure.model_copy(update={"speaker": speaker[figure.start]}) if figure.start in speaker else figure
+        for figure in figures
+    ]
 
 
 def dated(figures: Sequence[Figure], dates: Sequence[Date], text: str, knowledge: Knowledge) -> list[Figure]:
@@ -108,29 +123,25 @@ def dated(figures: Sequence[Figure], dates: Sequence[Date], text: str, knowledge
     lengths of time, ages and ordinals have no such day.
     """
     phrase = knowledge.derived(Vocabulary).phrase
-    saying = [
-        one
-        for one in dates
-        if one.earliest and one.latest and one.start is not None and one.event
-        and "counted_from" not in phrase.get(_word_before(text, one.start), ())
-    ]  # fmt: skip
-    out = []
-    for figure in figures:
-        bounds = {
-            (one.earliest, one.latest)
-            for one in saying
-            if figure.kind not in ("duration", "age", "ordinal")
-            and one.sentence == figure.sentence
-            and one.event
-            and figure.start is not None
-            and one.event.start <= figure.start < one.event.end
-        }
-        if len(bounds) == 1:
-            earliest, latest = bounds.pop()
-            out.append(figure.model_copy(update={"as_of": Bounds(earliest=earliest, latest=latest)}))
-        else:
-            out.append(figure)
-    return out
+    saying: dict[int | None, list[Date]] = {}
+    for one in dates:
+        told = one.earliest and one.latest and one.event and one.start is not None
+        if told and "counted_from" not in phrase.get(_word_before(text, one.start or 0), ()):
+            saying.setdefault(one.sentence, []).append(one)
+    return [_dated(figure, saying.get(figure.sentence, [])) for figure in figures]
+
+
+def _dated(figure: Figure, dates: Sequence[Date]) -> Figure:
+    """The figure with the days of the one date whose event holds it."""
+    if figure.kind in ("duration", "age", "ordinal") or figure.start is None:
+        return figure
+    days = {
+        (one.earliest, one.latest) for one in dates if one.event and one.event.start <= figure.start < one.event.end
+    }
+    if len(days) != 1:
+        return figure
+    earliest, latest = days.pop()
+    return figure.model_copy(update={"as_of": Bounds(earliest=earliest, latest=latest)})
 
 
 def _word_before(text: str, start: int) -> str:

@@ -40,7 +40,7 @@ class _Phrase:
         """`opening`: the token before which no quantity of the sentence stands."""
         self.line = line
         self.quantity = quantity
-        self.opening = min(opening, quantity.head)
+        self.opening = min(opening, quantity.head, 2 * _LONGEST)
         self.floor = previous.last if previous else 0
         self.ceiling = max(quantity.last, following.head) if following else len(line)
         self.one_in = self._one_in(previous, quantity) or self._one_in(quantity, following)

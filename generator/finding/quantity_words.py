@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -152,10 +153,18 @@ class Line:
         """The calendar expressions of the sentence."""
         return calendar.find(self.text, self.knowledge, self.words[0].start, self.words[-1].end) if self.words else []
 
+    @cached_property
+    def _dated(self) -> set[int]:
+        return self.tokens_of((one.start, one.end) for one in self.dates)
+
     def dated(self, at: int) -> bool:
         """Whether the token belongs to a calendar expression."""
-        start = self.words[at].start
-        return any(one.start <= start < one.end for one in self.dates)
+        return at in self._dated
+
+    def tokens_of(self, spans: Iterable[tuple[int, int]]) -> set[int]:
+        """The tokens that begin inside these stretches of the text."""
+        starts = [word.start for word in self.words]
+        return {at for start, end in spans for at in range(bisect_left(starts, start), bisect_left(starts, end))}
 
     def __len__(self) -> int:
         return len(self.words)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from generator.arabic import periods
 from generator.arabic.numerals import Numeral
 from generator.finding.quantity_words import CLOSING, OPENING, Line
 
-# Addresses and tags, whose digits count nothing.
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+")
-_D = "[0-9\u0660-\u0669]"
+# Addresses and tags, whose digits count nothing. Each repetition is bounded, so that no text takes long.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S{1,200}|[@#]\w+")
+_DIGIT = "0-9\u0660-\u0669"
+_D = f"[{_DIGIT}]"
 # A leading + or 00, nine digits or more that begin with 0, ten plain digits, or groups that are no thousands.
 _TELEPHONE = re.compile(
-    rf"\(?(?:\+|\b00)\)?\s?{_D}[-{_D[1:-1]} ()./]{{6,}}{_D}|\b[0٠]{_D}{{8,}}\b|\b{_D}{{10,}}\b"
-    rf"|(?<![\d.,/-]){_D}{{2,4}}[ .-]{_D}{{2,4}}(?:[ .-]{_D}{{2,4}})*[ .-]{_D}{{4}}(?![\d.,])"
+    rf"\(?(?:\+|\b00)\)?\s?{_D}[-{_DIGIT} ()./]{{6,24}}{_D}|\b[0٠]{_D}{{8,}}\b|\b{_D}{{10,}}\b"
+    rf"|(?<![\d.,/-]){_D}{{2,4}}(?:[ .-]{_D}{{2,4}}){{1,4}}[ .-]{_D}{{4}}(?![\d.,])"
 )
 _THOUSANDS = re.compile(rf"{_D}{{1,3}}(?:[ .]{_D}{{3}})+")
 
@@ -24,36 +26,41 @@ class Uncounted:
     """Tells of each number of one sentence whether it counts nothing."""
 
     def __init__(self, line: Line, numerals: Sequence[Numeral]) -> None:
-        """Look up once what the sentence holds of dates, names and addresses."""
+        """Look up once what the sentence holds of names and addresses."""
         self.line = line
-        self.spans: list[tuple[int, int]] = []
+        self.taken: set[int] = set()
         if not numerals:
             return
         words = line.words
         start, end = words[0].start, words[-1].end
-        # «قبل عشر سنوات» names a day and is a length of time as well
-        self.spans += [(one.start, one.end) for one in line.dates if not isinstance(one.when, periods.Ago)]
-        self.spans += [(match.start, match.end) for match in line.known.proper.find(words)]
-        self.spans += [found.span() for found in _ADDRESS.finditer(line.text, start, end)]
-        self.spans += [
+        self.taken = {at for match in line.known.proper.find(words) for at in range(match.first, match.last)}
+        self.taken |= line.tokens_of(found.span() for found in _ADDRESS.finditer(line.text, start, end))
+        self.taken |= line.tokens_of(
             found.span()
             for found in _TELEPHONE.finditer(line.text, start, end)
             if not _THOUSANDS.fullmatch(found[0].strip())
-        ]
+        )
+
+    @cached_property
+    def _dated(self) -> set[int]:
+        """The tokens of dates. «قبل عشر سنوات» names a day and is a length of time as well, so it is none here."""
+        line = self.line
+        return line.tokens_of((one.start, one.end) for one in line.dates if not isinstance(one.when, periods.Ago))
 
     def __call__(self, numeral: Numeral) -> bool:
         """Whether this number counts nothing."""
-        if any(start < numeral.end and numeral.start < end for start, end in self.spans):
-            return True
         line, first, last = self.line, numeral.first, numeral.last
-        counts = line.unit(last) is not None
+        noun = line.unit(last)
+        counts = noun is not None
+        # a thing that is no time tells without the calendar that its number is no date
+        thing = noun is not None and noun[0].unit.contract_kind != "duration" and not 1000 <= numeral.value <= 2200
+        if any(at in self.taken or (not thing and at in self._dated) for at in range(first, last)):
+            return True
         if numeral.digits and (self._glued(numeral) or self._score(numeral) or (not counts and self._listed(numeral))):
             return True
         if self._year(numeral, counts) or (not counts and self._names(numeral)):
             return True
-        if isinstance(numeral.value, int | float) and 0 <= numeral.value <= 24:
-            return self._clock(first, last)
-        return False
+        return 0 <= numeral.value <= 24 and self._clock(first, last)
 
     def _glued(self, numeral: Numeral) -> bool:
         """«10:30», «5+1», «بي-29», «F16», «0755»."""
@@ -85,11 +92,13 @@ class Uncounted:
                     if dash < numeral.first
                     else (numeral.value, int(line.key(other)))
                 )
-                if low >= high or (high < 30 and self._of_a_game()):
+                if low >= high or (high < 30 and self._of_a_game):
                     return True
         return False
 
+    @cached_property
     def _of_a_game(self) -> bool:
+        """Whether the sentence tells of a game."""
         return any(self.line.begins_with(self.line.known.scores, at) for at in range(len(self.line)))
 
     def _listed(self, numeral: Numeral) -> bool:

@@ -252,6 +252,11 @@ def test_any_text_gives_exact_spans_in_order(text: str) -> None:
         end = numeral.end
 
 
+@pytest.mark.parametrize("piece", ["12 34 ", "123 ", "1/2 ", "1،2،", "ألف ", "واحد على ", "0", "1,"])
+def test_long_chains_of_numbers_are_read(piece: str) -> None:
+    assert isinstance(find(piece * 3000), list)
+
+
 def test_time_grows_with_the_length() -> None:
     def seconds(times: int) -> float:
         text = "قتل ثلاثة وعشرون ألفا ومئتان و5 جنود و" * times
