@@ -82,6 +82,7 @@ class _Word:
     named: bool = False
     final: bool = False
     weak: bool = False
+    form: str = ""
 
 
 _PRECISION: dict[Unit, Precision] = {
@@ -162,7 +163,7 @@ def _entries(knowledge: Knowledge) -> Iterable[tuple[str, _Word]]:
         if word is None:
             continue
         for form in (row.ar, *row.ar_aliases):
-            yield form, replace(word, weak=form in row.weak)
+            yield form, replace(word, weak=form in row.weak, form=form)
     for unit in knowledge.units:
         name = unit.en if unit.kind == "duration" else ""
         if name not in _PRECISION:
@@ -230,7 +231,7 @@ class _Reader:
         self.knowledge = knowledge
         self.vocabulary = knowledge.derived(_Vocabulary)
         longest = self.vocabulary.words.longest
-        self.matches = [longest(words, at) if word.is_word else None for at, word in enumerate(words)]
+        self.matches = [longest(words, at) for at in range(len(words))]
         self.roles = [_roles(match.values) if match else _NONE for match in self.matches]
         self.spelled: dict[int, Numeral | None] = {}
         self.plains: dict[int, _Node | None] = {}
@@ -514,7 +515,9 @@ class _Reader:
         if word.weak and not strong:
             cued = turn is not None or first > at or (self.in_place(at) and when.calendar in ("gregorian", "hijri"))
             listed = match.clitics == "و" and at > 0 and self.word(at - 1, "month")  # «فبراير ومارس»
-            if not listed and (match.clitics or not cued):
+            # «في إب» is a city: a name of few letters counts as it is spelled
+            spelled = any(value.form == self.words[match.first].text for value in match.values)
+            if not listed and (match.clitics or not cued or not (spelled or match.last > match.first + 1)):
                 return None
         return _Node(last, start, replace(when, turn=turn), precision, True)
 
@@ -555,13 +558,14 @@ class _Reader:
             follow = unit[1].last
         return self.year_number(follow)
 
-    def year_number(self, at: int) -> tuple[int, Calendar, int] | None:
-        """A year in digits or words and its era: the year, its calendar, the token behind."""
+    def year_number(self, at: int, counting: bool = True) -> tuple[int, Calendar, int] | None:
+        """A year in digits or words and its era: the year, its calendar, the token behind. `counting`: a number that
+        may count the word behind it is no year."""
         digits = self.digits(at)
         number = (int(digits), at + 1) if _YEAR.fullmatch(digits) else None
         if not digits and at < len(self.words):
             number = self.spelled_out(at, "cardinal")
-        if not number or not 1000 <= number[0] <= 2100 or self.counts(number[1]):
+        if not number or not 1000 <= number[0] <= 2100 or (counting and self.counts(number[1])):
             return None
         year, last = number
         era = self.word(last, "era")
@@ -637,13 +641,17 @@ class _Reader:
 
     def turned_or_counted(self, at: int, match: Match[_Word]) -> bool:
         """Whether «اليوم» is a day among others: «اليوم التالي», «اليوم الثالث», «ذلك اليوم», «مرتين في اليوم»."""
-        if self.word(match.last, "turn"):
+        if self.word(match.last, "turn") or self.of_same(at):
             return True
         if not any(value.role == "unit" for value in match.values):
             return False
         if self.ordinal(match.last):
             return True
         return bool(at and (self.word(at - 1, "that") or self.word(at - 1, "per")))
+
+    def of_same(self, at: int) -> bool:
+        """Whether «نفس» stands before this token."""
+        return at > 0 and bool(self.word(at - 1, "same", ("", "و", "ف", "ب", "ل")))
 
     def same(self, at: int) -> _Node | None:
         """«نفس العام», «ذات اليوم»."""
@@ -779,7 +787,8 @@ class _Reader:
         """A year without its noun, where a preposition of time stands before it: «منذ 2014», «في 2014»."""
         if not self.digits(at) or not self.asked(at):
             return None
-        year = self.year_number(at)
+        since = at and self.word(at - 1, "ago", ("", "و", "ف")) and not self.word(at + 1, "unit")
+        year = self.year_number(at, counting=not since)
         if not year or not (1900 <= year[0] <= 2100 or year[1] == "hijri"):
             return None
         turn, last = self.turn(year[2])
@@ -826,12 +835,21 @@ class _Reader:
         if not match or self.word(at, "no_date"):
             return None
         follow = self.after(match.last, "of")
-        inner = self.month(follow, strong=True) or self.plain(follow) or self.bare_year(follow)
+        inner = self.month(follow, strong=True) or self.plain(follow) or self.bare_year(follow) or self.current(follow)
         if not inner or inner.precision == "day":
             return None
         inner, word = self.inside(inner), match.values[0]
         precision: Precision = "part_of_year" if inner.precision == "year" else inner.precision
         return inner._replace(start=match.start, when=Part(word.low, word.high, inner.when), precision=precision)
+
+    def current(self, at: int) -> _Node | None:
+        """«العام» alone behind a part of it is the current one; «العام الدراسي» is another thing."""
+        unit = self.word(at, "unit")
+        if not unit or unit[0].number != 1 or unit[0].unit not in ("week", "month", "year"):
+            return None
+        if not self.key(at).startswith("ال") or (self.key(at + 1).startswith("ال") and not self.opening(at + 1)):
+            return None
+        return _Node(unit[1].last, unit[1].start, Turn(unit[0].unit, 0, 0), _PRECISION[unit[0].unit], True)
 
     def bare_year(self, at: int) -> _Node | None:
         """A year in digits alone, where what stands before it asks for one."""

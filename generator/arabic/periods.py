@@ -343,6 +343,11 @@ def _rolling(rolling: Rolling, report: date | None) -> Days:
 def _ago(ago: Ago, report: date | None) -> Days:
     if report is None:
         return UNKNOWN
+    if ago.unit in ("decade", "century"):  # «three decades ago»: give or take half of one
+        half = 5 if ago.unit == "decade" else 50
+        return shift(shift(report, ago.unit, ago.count), "year", -half), shift(
+            shift(report, ago.unit, ago.count), "year", half
+        )
     first = shift(report, ago.unit, ago.count - ago.slack)
     last = shift(report, ago.unit, ago.count + ago.slack)
     if ago.unit in ("day", "week"):

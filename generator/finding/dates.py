@@ -22,6 +22,8 @@ _WIDENING: dict[Precision, int] = {
 
 # How many characters before an expression its verb is looked for.
 _REACH = 90
+# And so many behind it for one that looks ahead, where none stands before it.
+_BEHIND = 25
 
 
 def find(article: Article, knowledge: Knowledge) -> list[Date]:
@@ -38,6 +40,7 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
     for sentence, expression, cues in read:
         start, end = expression.start, expression.end
         lean = tense.lean(cues, max(sentence.start, start - _REACH), start)
+        lean = lean or max(0, tense.lean(cues, end, end + _BEHIND))  # «الأحد يلتقي الفريقان»
         daily = isinstance(expression.when, Turn) and expression.when.unit == "day"
         days = _resolve(expression, article.published, named_day if daily else named, lean, dated)
         # «the next day» follows any day named before, «the next year» a year that is written out
