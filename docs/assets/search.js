@@ -195,6 +195,8 @@ const start = () => {
   dialog.querySelector('form').addEventListener('submit', event => { if (!event.submitter?.value) { event.preventDefault(); list.querySelector('a')?.click() } })
   list.addEventListener('click', event => { if (event.target instanceof Element && event.target.closest('a')) dialog.close() })
   dialog.addEventListener('keydown', event => {
+    /* a search field would take the first Escape for itself */
+    if (event.key === 'Escape') { event.preventDefault(); dialog.close(); return }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (!step || event.target instanceof HTMLSelectElement) return
     const stops = [input, ...list.querySelectorAll('a')]

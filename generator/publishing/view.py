@@ -349,30 +349,44 @@ class Chart(NamedTuple):
 
 
 def chart(quantity: Quantity) -> Chart | None:
-    """The chart of a quantity; None where fewer than two of its figures have a value."""
+    """The chart of a quantity; None where fewer than two of its figures have a value.
+
+    A figure that would stand on another of the same article is left out: the table beside the chart has both."""
     valued = [entry for entry in quantity.entries if entry.value is not None]
     if len(valued) < 2:
         return None
-    top = _round_up(max(float(entry.max or entry.value or 0) for entry in valued))
-    if top <= 0:
+    ticks = _ticks(max(float(entry.max or entry.value or 0) for entry in valued))
+    if not ticks:
         return None
     rows: dict[str, list[Point]] = {}
     for entry in valued:
-        x = round(100 * max(float(entry.value or 0), 0.0) / top, 2)
-        rows.setdefault(entry.cite.record, []).append(Point(x, entry.text, entry.cite))
-    return Chart([(100 * i / 4, _plain(top * i / 4)) for i in range(5)], list(rows.items()))
+        x = round(100 * max(float(entry.value or 0), 0.0) / ticks[-1], 2)
+        row = rows.setdefault(entry.cite.record, [])
+        if all(abs(point.x - x) > _APART for point in row):
+            row.append(Point(x, entry.text, entry.cite))
+    return Chart([(100 * tick / ticks[-1], f"{tick:.10g}") for tick in ticks], list(rows.items()))
 
 
-def _round_up(value: float) -> float:
-    """The next round number that four ticks divide well."""
-    if value <= 0:
-        return 0.0
-    unit = 10.0 ** math.floor(math.log10(value))
-    return next(step * unit for step in (1, 2, 4, 8, 10) if step * unit >= value)
+# Marks of one row nearer than this share of the width would cover each other's words.
+_APART = 22.0
 
 
-def _plain(value: float) -> str:
-    return f"{value:.10g}"
+def _ticks(most: float) -> list[float]:
+    """Round numbers from 0 to one that is not below `most`, four steps at most; [] for nothing to draw."""
+    if not 0 < most < 1e300:
+        return []
+    unit = 10.0 ** math.floor(math.log10(most / 4))
+    step = next(size * unit for size in (1.0, 2.0, 2.5, 5.0, 10.0) if size * unit * 4 >= most)
+    return [step * i for i in range(math.ceil(most / step) + 1)]
+
+
+def alone(site: Site, most: int) -> list[tuple[Record, Figure]]:
+    """The leading figures of each article that are in no quantity, newest article first, `most` of each."""
+    found = []
+    for record in site.newest_first:
+        own = [figure for at, figure in enumerate(record.figures) if site.quantity_of(record.id, at) is None]
+        found += [(record, figure) for figure in own if figure.kind != "ordinal"][:most]
+    return found
 
 
 def by_first_letter(terms: Sequence[SiteTerm]) -> list[tuple[str, list[SiteTerm]]]:

@@ -1,0 +1,281 @@
+"""The built site in Chromium, served from a plain folder below a sub-path."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_selenium_python import Axe
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+from generator.arabic.letters import fold
+from generator.publishing import search
+
+pytestmark = pytest.mark.browser
+
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --hide-scrollbars"
+)
+KINDS = (
+    "",
+    "briefings/faw-port/",
+    "briefings/rain/",
+    "briefings/",
+    "topics/ports/",
+    "figures/",
+    "timeline/",
+    "glossary/",
+    "actors/",
+    "sources/",
+    "worklist/",
+    "data/",
+    "guide/",
+)
+# Rules of the axe-core that axe-selenium-python brings which later versions dropped or mended: a dt and dd in a div,
+# an aria-label beside a label that is hidden, and radio buttons without a fieldset; a search field without completion.
+OLD_RULES = ("dlitem", "definition-list", "label", "radiogroup", "autocomplete-valid")
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
+    binary, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    assert binary and driver, "install the packages of deploy/packages.txt"
+    options = webdriver.ChromeOptions()
+    options.binary_location = binary
+    for flag in (*FLAGS.split(), f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    made = webdriver.Chrome(options=options, service=Service(driver))
+    yield made
+    made.quit()
+
+
+def look(browser: webdriver.Chrome, width: int = 1280, dark: bool = False) -> None:
+    size = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    wishes = {"prefers-color-scheme": "dark" if dark else "light", "prefers-reduced-motion": "reduce"}
+    features = [{"name": name, "value": value} for name, value in wishes.items()]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+
+def faults(browser: webdriver.Chrome, within: str = "html") -> list[tuple[str, list[str]]]:
+    """What axe-core finds wrong with the page as it stands, or with a part of it."""
+    axe = Axe(browser)
+    axe.inject()
+    options = json.dumps({"rules": {rule: {"enabled": False} for rule in OLD_RULES}})
+    found = axe.run(context=within, options=options)["violations"]
+    return [(fault["id"], [node["html"][:160] for node in fault["nodes"]][:3]) for fault in found]
+
+
+def wait(browser: webdriver.Chrome, script: str, seconds: float = 10) -> object:
+    return WebDriverWait(browser, seconds, 0.05).until(lambda driver: driver.execute_script(f"return {script}"))
+
+
+def ask(browser: webdriver.Chrome, query: str) -> list[str]:
+    """The paths of what the dialog finds, best first."""
+    field = browser.find_element(By.CSS_SELECTOR, "#mj-search input")
+    field.clear()
+    browser.execute_script("document.querySelector('.mj-found-count').textContent = ''")
+    field.send_keys(query)
+    wait(browser, "document.querySelector('.mj-found-count').textContent")
+    found = "document.querySelector('.mj-found').innerHTML"
+    wait(browser, f"(() => {{ const same = window.was === {found}; window.was = {found}; return same }})()")
+    links = browser.find_elements(By.CSS_SELECTOR, ".mj-found a")
+    return [urlsplit(link.get_attribute("href")).path.removeprefix("/host/repo/") for link in links]
+
+
+@pytest.fixture
+def dialog(browser: webdriver.Chrome, served: str) -> webdriver.Chrome:
+    look(browser)
+    browser.get(served)
+    browser.find_element(By.TAG_NAME, "body").send_keys("/")
+    wait(browser, "document.getElementById('mj-search').open")
+    return browser
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_no_accessibility_fault_in_light_and_dark_on_phone_and_desk(browser: webdriver.Chrome, served: str, path: str):
+    for width in (390, 1280):
+        for dark in (False, True):
+            look(browser, width, dark)
+            browser.get(served + path)
+            assert not faults(browser), (width, dark)
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_no_request_leaves_and_nothing_is_complained_of(browser: webdriver.Chrome, served: str, path: str):
+    look(browser)
+    browser.get_log("performance")
+    browser.get_log("browser")
+    browser.get(served + path)
+    sent = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
+    hosts = {
+        urlsplit(message["params"]["request"]["url"]).netloc
+        for message in sent
+        if message["method"] == "Network.requestWillBeSent"
+    }
+    assert hosts <= {urlsplit(served).netloc, ""}
+    assert browser.get_log("browser") == []
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_a_phone_never_scrolls_sideways(browser: webdriver.Chrome, served: str, path: str):
+    look(browser, 390)
+    browser.get(served + path)
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
+
+
+def test_columns_run_from_right_to_left(browser: webdriver.Chrome, served: str):
+    look(browser)
+    browser.get(served + "figures/")
+    first, second, *_ = browser.find_elements(By.CSS_SELECTOR, ".mj-table thead th")
+    assert first.rect["x"] > second.rect["x"]
+
+
+def test_a_percent_sign_stands_at_its_number(browser: webdriver.Chrome, served: str):
+    look(browser)
+    browser.get(served + "briefings/faw-port/")
+    at = browser.execute_script(
+        """const node = [...document.querySelectorAll('.mj-text bdi')].find(b => b.textContent === '85%').firstChild
+        return [0, 1, 2].map(i => {
+            const range = document.createRange()
+            range.setStart(node, i)
+            range.setEnd(node, i + 1)
+            return range.getBoundingClientRect().x
+        })"""
+    )
+    assert at == sorted(at)
+
+
+def test_a_mark_leads_to_its_sentence_and_back(browser: webdriver.Chrome, served: str):
+    look(browser)
+    browser.get(served + "briefings/faw-port/")
+    mark = browser.find_element(By.CSS_SELECTOR, ".mj-gist .mj-ev")
+    plain = browser.execute_script("return getComputedStyle(document.getElementById('s1')).backgroundColor")
+    mark.click()
+    assert browser.current_url.endswith("#s1")
+    lit = browser.execute_script("return getComputedStyle(document.getElementById('s1')).backgroundColor")
+    assert lit != plain
+    browser.find_element(By.CSS_SELECTOR, "#s1 .mj-return").click()
+    assert browser.switch_to.active_element == mark
+    assert not browser.current_url.endswith("#s1")
+
+
+def test_focus_shows_the_sentence_and_escape_hides_it(browser: webdriver.Chrome, served: str):
+    look(browser)
+    browser.get(served + "topics/ports/")
+    wait(browser, "document.getElementById('mj-peek')")
+    browser.execute_script("document.querySelector('.mj-ev').focus({focusVisible: true})")
+    wait(browser, "!document.getElementById('mj-peek').hidden")
+    said = browser.find_element(By.ID, "mj-peek").text
+    assert "ميناء الفاو" in said
+    browser.switch_to.active_element.send_keys(Keys.ESCAPE)
+    assert browser.execute_script("return document.getElementById('mj-peek').hidden")
+
+
+def test_a_link_into_a_fold_opens_it(browser: webdriver.Chrome, served: str):
+    look(browser)
+    browser.get(served + "briefings/faw-port/#r1")
+    wait(browser, "document.getElementById('r1').closest('details').open")
+
+
+def test_print_opens_every_fold_and_drops_the_navigation(browser: webdriver.Chrome, served: str):
+    look(browser)
+    browser.get(served + "briefings/faw-port/")
+    wait(browser, "document.getElementById('mj-peek')")
+    browser.execute_script("window.dispatchEvent(new Event('beforeprint'))")
+    assert browser.execute_script("return document.querySelectorAll('details:not([open])').length") == 0
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", "features": []})
+    hidden = browser.execute_script(
+        "return [...document.querySelectorAll('.md-header, .md-tabs, .md-footer, .mj-search-button')]"
+        ".map(part => part.offsetHeight)"
+    )
+    assert hidden == [0, 0, 0, 0]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
+
+
+def test_script_and_program_fold_alike(browser: webdriver.Chrome, served: str):
+    words = json.loads((Path(__file__).parent / "fold_table.json").read_text(encoding="utf-8"))
+    browser.get(served)
+    folded, keys = browser.execute_async_script(
+        "const [url, words, done] = arguments; import(url).then(m => done([words.map(m.fold), words.map(m.key)]))",
+        served + "assets/search.js",
+        words,
+    )
+    assert folded == [fold(word) for word in words]
+    assert keys == [search.key(word) for word in words]
+
+
+FAW = "briefings/faw-port/"
+STRIKE = "briefings/faw-strike/"
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("ميناء", {FAW, STRIKE}),
+        ("الميناء", {FAW, STRIKE}),
+        ("والميناء", {FAW, STRIKE}),
+        ("مِيناء", {FAW, STRIKE}),
+        ("الرصيف", {FAW}),
+        ("رصيف", {FAW}),
+        ("امطار", {"briefings/rain/"}),
+        ("أمطارٌ", {"briefings/rain/"}),
+        ("٨٥", {FAW}),
+        ("1200", {FAW}),
+        ("باجورهم", {STRIKE}),
+        ("الأجور", {STRIKE}),
+        ("Jabri", {FAW, STRIKE}),
+        ("jabri", {FAW, STRIKE}),
+        ("نقابة العمال", {STRIKE}),
+        ("نقابه عمال", {STRIKE}),
+        ("إضرا", {STRIKE}),
+        ("قطار", set()),
+    ],
+)
+def test_search_finds_what_is_spelled_otherwise(dialog: webdriver.Chrome, query: str, found: set[str]):
+    got = {path for path in ask(dialog, query) if path.startswith("briefings/")}
+    assert got == found
+
+
+def test_a_result_shows_its_words_and_leads_to_the_sentence(dialog: webdriver.Chrome):
+    ask(dialog, "كلفته")
+    assert dialog.find_element(By.CSS_SELECTOR, ".mj-found-count").text == "نتيجة واحدة"
+    assert [mark.text for mark in dialog.find_elements(By.CSS_SELECTOR, ".mj-found-text mark")] == ["كلفته"]
+    assert dialog.find_element(By.CSS_SELECTOR, ".mj-found a").get_attribute("href").endswith("briefings/faw-port/#s5")
+
+
+def test_search_goes_by_keyboard_alone(dialog: webdriver.Chrome):
+    ask(dialog, "ميناء")
+    field = dialog.switch_to.active_element
+    field.send_keys(Keys.ARROW_DOWN)
+    assert dialog.switch_to.active_element.tag_name == "a"
+    dialog.switch_to.active_element.send_keys(Keys.ARROW_UP)
+    assert dialog.switch_to.active_element == field
+    field.send_keys(Keys.ESCAPE)
+    assert not dialog.execute_script("return document.getElementById('mj-search').open")
+
+
+def test_results_can_be_narrowed(dialog: webdriver.Chrome):
+    assert len([path for path in ask(dialog, "ميناء") if path.startswith("briefings/")]) == 2
+    dialog.execute_script("document.querySelector('.mj-filters').open = true")
+    wait(dialog, "document.querySelector('.mj-filters select[name=outlet]')")
+    dialog.execute_script(
+        "const select = document.querySelector('.mj-filters select[name=outlet]');"
+        "select.value = 'صحيفة المرفأ'; select.dispatchEvent(new Event('change'))"
+    )
+    wait(dialog, "document.querySelectorAll('.mj-found li').length === 1")
+
+
+def test_the_dialog_has_no_accessibility_fault(dialog: webdriver.Chrome):
+    ask(dialog, "ميناء")
+    assert not faults(dialog, "#mj-search")
