@@ -31,6 +31,8 @@ OPENINGS = ("aside", "connective", "dangling", "pointing", "standing")
 NEAR = 16
 # Words in quotation marks up to this many are a name.
 NAME = 4
+# Letters. «الأمين» and «الحسين» are shorter than a plural with article and ending.
+PLURAL = 8
 # Characters: what credits a photo ends a text up to this long.
 CAPTION = 300
 
@@ -72,6 +74,9 @@ class Words(NamedTuple):
     leaning: frozenset[str]
     pronominal: frozenset[str]
     verbal: frozenset[str]
+    auxiliary: frozenset[str]
+    elsewhere: frozenset[str]
+    places: frozenset[str]
     adding: frozenset[str]
     saying: frozenset[str]
     loosely_saying: frozenset[str]
@@ -106,6 +111,12 @@ def words_of(knowledge: Knowledge) -> Words:
         leaning=folded["leaning"],
         pronominal=folded["pronominal"],
         verbal=folded["verbal"],
+        auxiliary=folded["auxiliary"],
+        elsewhere=folded["elsewhere"],
+        places=frozenset(
+            fold(name)
+            for name in (*(row.ar for row in knowledge.places), *(row.country_ar for row in knowledge.nationalities))
+        ),
         adding=frozenset(adding),
         saying=frozenset(saying[False]),
         loosely_saying=frozenset(saying[True]),
@@ -156,6 +167,8 @@ def _fault(
         return "dangling"
     if _points_out(words, first, lists) or _quotes_pronoun(words, lists):
         return "pointing"
+    if any(word.key in lists.elsewhere for word in words):
+        return "pointing"
     if any(word.key in lists.leaning for word in words[first + 1 : first + 2]):
         return "pointing"
     # «وقد حكم عليها بالسجن»: what follows «قد» is a verb for sure
@@ -163,6 +176,11 @@ def _fault(
     if after > first:
         known = words[after].key in lists.impersonal or _has_subject(words, after, lists)
         return None if known and not _owned(words[after : after + 2], lists) else "no subject"
+    if words[first].key in lists.auxiliary or words[first].key[1:] in lists.auxiliary:
+        # «كان ينتظر»: whoever did
+        doing = words[first + 1 : first + 2]
+        hidden = any(w.key[0] in "يت" and len(w.key) > 3 and _unknown(w, lists) for w in doing if w.is_word)
+        return "no subject" if hidden else None
     if not _is_verb(words[first], lists):
         # «يشتبه بأنه…»: whoever he is
         return "pointing" if any(word.key in lists.pronominal for word in words[first + 1 : first + 2]) else None
@@ -255,6 +273,11 @@ def _is_verb(word: Token, lists: Words) -> bool:
     return len(key) > 4 and key[0] in "وف" and (key[1] in "يت" or (key.endswith("ت") and not key.endswith("ات")))
 
 
+def _unknown(word: Token, lists: Words) -> bool:
+    """Whether the word is neither a name of a place nor a word that needs no subject."""
+    return word.key not in lists.places and word.key not in lists.function and word.key not in lists.impersonal
+
+
 def _says(word: Token, lists: Words) -> bool:
     """Whether the word is a verb of saying."""
     return _says_whole(word, lists) or (
@@ -284,6 +307,9 @@ def _has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     if word.key in lists.function or not word.text[0].isalpha():
         return False
     if word.key.startswith("لل") or (word.key[:1] in ("ب", "ل") and word.key[1:3] == "ال"):
+        return False
+    # «وطالب اللاعبين»: a sound plural that is no subject
+    if len(word.key) >= PLURAL and word.key.startswith("ال") and word.key.endswith("ين"):
         return False
     return not _ACCUSATIVE.match(word.text)
 

@@ -28,7 +28,7 @@ NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.1, 0.08
 LEADING = 6
 # What a point loses whose speaker is «المصدر» or «الوزارة» alone.
 VAGUE = 0.1
-# What points back is pointing at the calendar or at itself where nothing stands before it: no fault in a first sentence.
+# What looks as if it pointed back is no fault in a first sentence: nothing stands before it.
 MILD = frozenset({"pointing", "no subject", "half bracket"})
 DISPUTES = frozenset({"accuse", "condemn", "criticise", "deny", "demand", "reject", "threaten", "warn"})
 
@@ -108,7 +108,7 @@ def _candidates(
     bags = salience.content(words, lists)
     scores = salience.weigh(article, words, bags, lists)
     brings = _brings(article, actors, statements, figures)
-    found = []
+    found: list[_Candidate] = []
     for n, (sentence, bag) in enumerate(zip(article.sentences, bags, strict=True)):
         reading = standing.read(article, sentence, words[n], lists)
         speaker = None
@@ -131,14 +131,19 @@ def _unnamed_speaker(
 ) -> str | None:
     """The name of whoever speaks in this sentence, where its opening verb alone stands for him.
 
-    Only for somebody who spoke in the sentence before and whom this one does not name: else it may be another.
+    Only for somebody of full name who spoke in the sentence before and whom this one does not name: else it may be
+    another.
     """
     here = [s for s in statements if s.sentence == sentence.n and s.start is not None and s.start > verb.start]
     before = {s.speaker for s in statements if s.sentence == sentence.n - 1}
     if not here or here[0].speaker is None or here[0].speaker not in before:
         return None
     for actor in actors:
-        if actor.id == here[0].speaker and all(mention.sentence != sentence.n for mention in actor.mentions):
+        if (
+            actor.id == here[0].speaker
+            and " " in actor.name
+            and all(mention.sentence != sentence.n for mention in actor.mentions)
+        ):
             return actor.name
     return None
 
