@@ -35,11 +35,10 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
     An underscore parts words as a space does: «#مجلس_الأمن» is two words.
     """
-    text = text.replace("_", " ")
-    return [
-        Token(found[0], found.start(), found.end(), fold(found[0]))
-        for found in _TOKEN.finditer(text, start, len(text) if end is None else end)
-    ]
+    end = len(text) if end is None else end
+    if text.find("_", start, end) >= 0:
+        text = text[:end].replace("_", " ")
+    return [Token(found[0], *found.span(), fold(found[0])) for found in _TOKEN.finditer(text, start, end)]
 
 
 class Base(NamedTuple):
