@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
@@ -17,6 +18,9 @@ _QUOTES = "\"“”„«»‘’'"
 _QUOTED_NAME = 5
 # how many statements back a verb without a subject may look for its speaker
 _MEMORY = 6
+# so many words away a verb may have its speaker, and so many words a speaker's name may have
+REACH = 60
+_LONGEST = 25
 
 
 class Phrase(NamedTuple):
@@ -111,6 +115,7 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
     passage = cast.passage
     person: Name | None = None
     body: Name | None = None
+    stop = min(stop, at + _LONGEST)
     end = at
     k = at
     definite = linked = False
@@ -216,7 +221,7 @@ def _links(passage: Passage, head: str, at: int, after: int, stop: int) -> bool:
 def _owner(cast: Cast, at: int) -> str | None:
     """The place whose government «حكومته» or «سلطاتها» at `at` is: the nearest one named before it."""
     passage = cast.passage
-    for k in range(at - 1, passage.first[at] - 1, -1):
+    for k in range(at - 1, max(passage.first[at], at - REACH) - 1, -1):
         name = passage.names.get(k)
         if name and name.kind == "place":
             return name.id
@@ -238,9 +243,10 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
         if end - at == 1 and passage.possessed(at):
             return _owner(cast, at) if head == "body" else None
         if end - at == 1:
-            held = [id_ for first, id_ in cast.heads.get(_key(passage.words[at].key), ()) if first < at]
-            if held and passage.words[at].key.startswith("ال"):
-                return held[-1]
+            named = cast.heads.get(_key(passage.words[at].key), [])
+            before = bisect_left(named, (at, ""))
+            if before and passage.words[at].key.startswith("ال"):
+                return named[before - 1][1]
         return None
     if end - at == 1 and head in ("document", "source"):
         # «البيان», «المصادر»: that of the body that spoke last so
@@ -318,7 +324,7 @@ def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
 def _first(cast: Cast, begin: int, at: int, form: Form) -> Name | None:
     """The first person or body named before `at` that no preposition governs and that the verb agrees with."""
     passage = cast.passage
-    for k in range(begin, at):
+    for k in range(begin, min(at, begin + REACH)):
         name = passage.names.get(k)
         free = k == 0 or not passage.kinds[k - 1] & {"preposition", "link"}
         if name and free and not name.joined and name.kind in ("person", "role", "body"):
@@ -339,7 +345,9 @@ def topic(cast: Cast, at: int) -> Phrase | None:
     passage = cast.passage
     begin = passage.first[at]
     near = at
-    while near > begin and not (passage.comma(near - 1) or passage.kinds[near - 1] & {"complementiser", "break"}):
+    while near > max(begin, at - REACH) and not (
+        passage.comma(near - 1) or passage.kinds[near - 1] & {"complementiser", "break"}
+    ):
         near -= 1
     found = _opening(cast, near, at)
     return found if found or near == begin else _opening(cast, begin, at)
@@ -388,7 +396,7 @@ def gender(passage: Passage, one: Actor | Place) -> Gender:
 
 def _nearest(cast: Cast, begin: int, at: int, form: Form, people: bool = False) -> Name | None:
     """The name nearest before `at` that the verb agrees with."""
-    for k in range(at, begin - 1, -1):
+    for k in range(at, max(begin, at - REACH) - 1, -1):
         name = cast.passage.names.get(k)
         if name and name.kind != "role" and (name.kind == "person" or not people) and _agrees(cast, name.id, form):
             return name

@@ -25,6 +25,12 @@ _LONG = 5
 _CARRIES = 4
 # a clause before «…، وفقا لفلان» has so many words at least
 _SHORTEST = 4
+# what is said in one breath has so many words at most; a longer sentence is cut at its last comma before
+_LONGEST = 120
+
+
+# so many sayings back is as far as a sentence looks for its own
+_MEMORY = 20
 
 
 class Saying(NamedTuple):
@@ -60,9 +66,6 @@ class Reading:
         return [saying for saying in self.sayings[-_MEMORY:] if saying.first >= first]
 
 
-_MEMORY = 20
-
-
 def find(article: Article, actors: Sequence[Actor], places: Sequence[Place], knowledge: Knowledge) -> list[Statement]:
     """The statements of an article, in the text's order.
 
@@ -93,9 +96,11 @@ def _read(reading: Reading, first: int, last: int) -> None:
         if not passage.inside(cue.first) and cue.first not in passage.within
     ]
     asides = {cue.first: cue.last for cue in cues if cue.form.shape == "aside"}
+    stops = [last] * (len(cues) + 1)
+    for n in range(len(cues) - 1, -1, -1):
+        stops[n] = cues[n].first if _takes_over(passage, cues[n]) else stops[n + 1]
     for n, cue in enumerate(cues):
-        later = cues[n + 1 :]
-        stop = next((other.first for other in later if _takes_over(passage, other)), last)
+        stop = stops[n + 1]
         saying: Saying | None = None
         match cue.form.shape:
             case "verb":
@@ -106,7 +111,7 @@ def _read(reading: Reading, first: int, last: int) -> None:
             case "noun":
                 saying = _verbal_noun(reading, cue, stop)
             case "source" | "report":
-                saying = _source(reading, cue, later)
+                saying = _source(reading, cue, cues[n + 1 : n + 4])
             case "aside":
                 if any("pronoun" in after for after in cue.form.row.follows):
                     reading.bounds.add(cue.first)
@@ -173,6 +178,7 @@ def _verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayi
         at = asides.get(at, at + 1)
     relayed = "عن + speaker" in form.row.follows
     if relayed:
+        stop = min(stop, at + speakers.REACH)
         at = next((k + 1 for k in range(at, stop) if passage.words[k].key == "عن"), stop)
     subject = speakers.subject(cast, at, stop)
     if relayed and subject is None:
@@ -194,7 +200,12 @@ def _verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayi
         cast.genders.setdefault(subject.id, form.gender)
     if opens:
         reading.bounds.add(_lead(passage, cue.first))
-    return _saying(passage, cue, said, voice)
+    saying = _saying(passage, cue, said, voice)
+    if passage.is_(cue.first - 1, "relative") and passage.comma(cue.first - 2):
+        # «…، الذي يرى خصومه أن أيامه معدودة، …»: the commas hold it
+        end = (k for k in range(said.first, passage.last[said.first]) if passage.comma(k))
+        saying = saying._replace(stop=next(end, None))
+    return saying
 
 
 def _asserted(passage: Passage, cue: Cue) -> bool:
@@ -316,7 +327,7 @@ def _relayed(reading: Reading, cue: Cue) -> Voice | None:
     passage = reading.passage
     if not cue.form.noun:
         return None
-    for k in range(cue.first - 1, passage.first[cue.first] - 1, -1):
+    for k in range(cue.first - 1, max(passage.first[cue.first], cue.first - speakers.REACH) - 1, -1):
         if passage.words[k].key == "عن" and (source := speakers.subject(reading.cast, k + 1, cue.first)):
             text = source.text
             if source.id is None and (rest := _stranger(passage, source.last, cue.first)):
@@ -518,10 +529,13 @@ def _added(passage: Passage, at: int) -> bool:
 def _stop(reading: Reading, saying: Saying) -> int:
     """The word (exclusive) where what is said ends: at the next words of saying, at «فيما», or with its sentence."""
     passage, first = reading.passage, saying.first
-    last = passage.last[first]
+    last = min(passage.last[first], first + _LONGEST)
     over = {"noun": {"break", "aside"}, "clause": {"break"}}.get(saying.how, set())
+    comma = first
     k = first
     while k < last:
+        if passage.comma(k):
+            comma = k
         quotation = passage.opening(k)
         if quotation and k > first and _joins(passage, quotation) and _length(passage, quotation) >= _LONG:
             k -= 1
@@ -529,10 +543,13 @@ def _stop(reading: Reading, saying: Saying) -> int:
         if quotation:
             k = max(passage.after(quotation.closing), k + 1)
             last = max(last, min(k, len(passage.words)))
+            comma = k
             continue
         if k > first and (k in reading.bounds or (passage.comma(k - 1) and passage.kinds[k] & over)):
             break
         k += 1
+    if k >= last and last < passage.last[first] and comma > first:
+        last = comma
     k = min(k, last)
     while k > first and _trails(passage, k - 1, first):
         k -= 1
