@@ -1,0 +1,76 @@
+"""The keys that the index holds; that pages are found by them is tested in the browser."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.knowledge import Knowledge
+from generator.publishing import search
+
+KNOWN = search.vocabulary(["القوات", "حكومة", "بغداد", "كتاب", "تحالف", "وزير"])
+
+
+@pytest.mark.parametrize(
+    ("word", "also"),
+    [
+        ("والتحالف", "تحالف"),
+        ("للقوات", "قوات"),
+        ("بالقوات", "قوات"),
+        ("وقوات", "قوات"),
+        ("قواتها", "قوات"),
+        ("حكومته", "حكومه"),
+        ("لبغداد", "بغداد"),
+        ("التحالف", "تحالف"),
+        ("القُوّات", "القوات"),
+    ],
+)
+def test_a_word_is_found_by_its_base(word: str, also: str):
+    assert also in search.keys(word, KNOWN, {})
+
+
+@pytest.mark.parametrize(
+    ("word", "never"), [("وزير", "زير"), ("كتاب", "تاب"), ("فريق", "ريق"), ("لبنان", "بنان"), ("بلاد", "لاد")]
+)
+def test_a_letter_of_the_word_itself_is_no_clitic(word: str, never: str):
+    assert never not in search.keys(word, KNOWN, {})
+
+
+def test_numbers_are_one_however_they_are_written():
+    assert search.key("٢٥٠٠") == search.key("2,500") == search.key("2500")
+    assert search.key("3.5") != search.key("35")
+
+
+def test_spellings_of_one_place_find_each_other():
+    groups = search.spelling_groups(Knowledge())
+    assert groups
+    form, others = next(iter(groups.items()))
+    assert set(others) <= set(search.keys(form, set(), groups))
+
+
+@given(st.text(max_size=40))
+def test_any_word_has_its_own_key_first(word: str):
+    assert search.keys(word, KNOWN, {})[0] == search.key(word)
+
+
+def test_the_dialog_is_told_each_sentence_and_where_it_stands(built: Path):
+    told = [
+        json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))["meta"]
+        for file in sorted((built / "pagefind" / "fragment").iterdir())
+    ]
+    (harbour,) = [meta for meta in told if meta["path"] == "briefings/faw-port/"]
+    pieces = [piece.split("␟") for piece in harbour["text"].split("␞")[1:]]
+    assert ["s4", "ونفى الجابري تأخر المشروع."] in pieces
+    assert {meta["kind"] for meta in told} == {"briefing", "topic", "actor", "page"}
+
+
+def test_filters_name_pages_by_topic_actor_outlet_and_year(built: Path):
+    filters = json.loads((built / "pagefind" / "filters.json").read_text(encoding="utf-8"))
+    assert set(filters["values"]) == {"topic", "actor", "outlet", "year"}
+    assert len(filters["values"]["year"]["2024"]) == 2
+    assert all(
+        0 <= at < len(filters["pages"]) for sets in filters["values"].values() for of in sets.values() for at in of
+    )

@@ -1,0 +1,57 @@
+from samples import HARBOUR, dossier, record, records
+
+from generator.dossier.model import Cite, Quantity, QuantityEntry
+from generator.publishing import view
+from generator.record import SummaryLine
+
+
+def quantity(*values: float | None) -> Quantity:
+    entries = [
+        QuantityEntry(
+            figure=0, cite=Cite(record=f"r{n}", sentence=1), value=value, approx="exact", text=str(value), label="س"
+        )
+        for n, value in enumerate(values)
+    ]
+    return Quantity(id="q", label="س", kind="count", entries=entries, values=[], verdict="change", records=[])
+
+
+def test_a_figure_is_parted_at_its_number():
+    assert view.parts("نحو 2500 جندي") == ("نحو", "2500", "جندي", True)
+    assert view.parts("40%") == ("", "40%", "", True)
+    assert view.parts("بين 10 - 12 ألفًا") == ("بين", "10 - 12", "ألفًا", True)
+    assert view.parts("ثلاثة أشخاص") == ("", "ثلاثة أشخاص", "", False)
+
+
+def test_a_chart_begins_at_zero_and_ends_on_a_round_number():
+    drawn = view.chart(quantity(2500, 900, 2700))
+    assert drawn is not None
+    assert [label for _, label in drawn.ticks] == ["0", "1000", "2000", "3000"]
+    assert [points[0].x for _, points in drawn.rows] == [83.33, 30.0, 90.0]
+
+
+def test_there_is_no_chart_of_one_point_or_of_nothing():
+    assert view.chart(quantity(5)) is None
+    assert view.chart(quantity(None, None)) is None
+    assert view.chart(quantity(0, 0)) is None
+
+
+def test_sentences_that_facts_stand_on():
+    harbour = records()[0]
+    assert view.cited(harbour) == {1, 2, 3, 4, 5}
+    line = SummaryLine(part="gist", sentence=2, text="س")
+    assert view.cited(record("x", HARBOUR, summary=[line])) == {2}
+
+
+def test_a_sentence_is_told_only_where_the_setting_shows_it():
+    from generator.settings import Settings
+
+    found = records()
+    for article_text, shown in (("full", True), ("cited", False), ("none", False)):
+        settings = Settings(root=".", site_name="س", article_text=article_text)  # type: ignore[arg-type]
+        site = view.Site.of(found, dossier(found), settings)
+        assert bool(site.sentence("rain", 1)) == shown
+        assert site.sentence("rain", 99) == ""
+
+
+def test_a_topic_has_an_address_for_any_host():
+    assert view.slug("medtop:20000053") == "medtop-20000053"
