@@ -123,7 +123,23 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
         if mention.subject.kind == "body"
     ]
     named = reference.states([entry.things for entry in found])
-    return [_referred(entry, surnames, bodies, named, knowledge) for entry in found]
+    found = [_referred(entry, surnames, bodies, named, knowledge) for entry in found]
+    met = collections.Counter(mention.subject.key for entry in found for mention in entry.people)
+    return [entry._replace(people=_certain(entry, met, knowledge)) for entry in found]
+
+
+def _certain(entry: _Found, met: collections.Counter[str], knowledge: Knowledge) -> list[Mention]:
+    """The line's persons without lone words that nothing but the tagger takes for a name: no title leads up to it, no
+    list of public figures has it, and the article does not name it again."""
+    taken = entry.taken()
+    return [
+        mention
+        for mention in entry.people
+        if " " in mention.subject.key
+        or met[mention.subject.key] > 1
+        or persons.is_public(mention.subject.key, knowledge)
+        or roles.before(entry.line, mention, entry.titles, taken, knowledge)
+    ]
 
 
 def _with_aliases(entry: _Found, knowledge: Knowledge) -> _Found:

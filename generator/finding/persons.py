@@ -70,6 +70,17 @@ def is_family(key: str, knowledge: Knowledge) -> bool:
     return row is not None and (row.family >= 5 or row.other >= 2)
 
 
+def is_bound(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word is no name by itself: «الله» of «شكر الله», «آل»."""
+    index = knowledge.derived(_index)
+    return key in index.closes or key in index.opens
+
+
+def is_public(name: str, knowledge: Knowledge) -> bool:
+    """Whether this is the whole name of a public figure: «حميدتي»."""
+    return bool(knowledge.derived(_index).people.get(name))
+
+
 def is_title(key: str, knowledge: Knowledge) -> bool:
     """Whether a folded word is a title of address («الدكتور»)."""
     return key in knowledge.derived(_index).honorifics

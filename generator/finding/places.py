@@ -119,7 +119,8 @@ def _with_head(line: Line, at: int, index: _Index) -> Mention | None:
     start = line.words[at].start + base.cut
     inner = min(match.values, key=lambda form: (not form.sure, form.rank)).subject
     if head.en_pattern == "{P}":
-        return Mention(line.n, at, match.last, start, match.end, (inner,))
+        # «مدينة الدوحة»: the head makes sure of the name and is no part of it
+        return Mention(line.n, match.first, match.last, match.start, match.end, (inner,))
     name = f"{head.ar} {inner.key}"
     english = head.en_pattern.format(P=inner.en) if inner.en else None
     return Mention(

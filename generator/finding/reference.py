@@ -102,11 +102,11 @@ class Surnames:
             if mention.form:
                 # another name of the person, and its last part
                 alias = persons.key_words(mention.form)
-                for part in {alias[-1], " ".join(alias)}:
-                    self._owners[part].append((mention.start, mention.subject))
+                if not persons.is_bound(alias[-1], knowledge):
+                    self._owners[alias[-1]].append((mention.start, mention.subject))
             if len(parts) >= 2:
-                for part in {parts[-1], " ".join(parts[-2:])}:
-                    self._owners[part].append((mention.start, mention.subject))
+                if not persons.is_bound(parts[-1], knowledge):
+                    self._owners[parts[-1]].append((mention.start, mention.subject))
                 if mention.subject not in self._first[parts[0]]:
                     self._first[parts[0]].append(mention.subject)
 
