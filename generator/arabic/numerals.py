@@ -477,7 +477,9 @@ class _Reader:
             return None
         first, start, value, definite, clitics = at, words[at].start, step.value, False, ""
         before = words[at - 1] if at else None
-        if before and before.end == start:
+        if before and before.key == "ال" and start - before.end == 1:
+            definite, first, start = True, at - 1, before.start
+        elif before and before.end == start:
             apart = at < 2 or words[at - 2].end < before.start
             if before.text in ("-", "−", "–") and apart:
                 first, start, value = at - 1, before.start, -value

@@ -8,6 +8,7 @@ from generator.finding.quantities import Quantity
 from generator.finding.quantity_words import Line
 
 _OPEN = "«“("
+_TANWIN = "\u064b"
 # The most words of a label on one side of the number.
 _LONGEST = 9
 # Kinds of measure whose «من …» is the thing measured: «350 كيلوغراما من السكر».
@@ -58,31 +59,60 @@ class _Phrase:
         return self.line.text[part.start : self.line.words[whole.last - 1].end]
 
     def label(self, governor: str, lead: str) -> str:
-        """The phrase: a counted noun with what follows it, or what a measure measures."""
+        """The phrase: a counted noun with what follows it, or what a measure measures.
+
+        `governor` is the word that governs the count, `lead` the clause that leads to it; both may be empty.
+        """
         quantity = self.quantity
+        after = self._after(quantity.last)
         if self.one_in:
             return self.one_in
-        after = self._after(quantity.last)
         if quantity.kind == "percent" or (quantity.kind == "other" and quantity.unit is None):
-            whole = _join(self._noun(), after) if quantity.kind == "other" else after if after.startswith("من ") else ""
-            whole = whole.removeprefix("من ")
-            label = _join("" if quantity.linked else governor, whole) if whole else _join(lead, after)
+            label = self._share(governor, lead, after)
         elif quantity.kind in _STUFF and after.startswith("من "):
             label = after.removeprefix("من ")
         elif quantity.kind == "duration":
-            label = self._duration(after, lead)
+            label = self._duration(lead, after)
         elif quantity.kind == "age":
             label = lead or after or self.line.between(quantity.head, quantity.first)
         elif quantity.kind not in ("count", "ordinal") or (quantity.noun is None and not quantity.borrowed):
             label = _join(lead, after)
         else:
-            noun = quantity.unit.ar if quantity.borrowed and quantity.unit else self._noun()
-            if quantity.linked and lead:
-                return f"{noun} ({_join(lead, after)})"
-            label = _join(governor, noun, after)
-            if " " not in label and lead and lead != governor:
-                return f"{label} ({lead})"
+            label = self._count(governor, lead, after)
         return label if " " in label else self._in_context(label)
+
+    def _count(self, governor: str, lead: str, after: str) -> str:
+        """«مقتل جنود في العراق»; «جندي (القوات الأجنبية)» where the counted stand before their number."""
+        quantity = self.quantity
+        noun = quantity.unit.ar if quantity.borrowed and quantity.unit else self._noun()
+        if quantity.linked and lead:
+            return f"{noun} ({_join(lead, after)})"
+        label = _join(governor, noun, after)
+        return f"{label} ({lead})" if " " not in label and lead not in ("", governor) else label
+
+    def _share(self, governor: str, lead: str, after: str) -> str:
+        """The whole that a share is of, else what is said of it, else the clause that leads to it."""
+        whole = after if after.startswith("من ") else ""
+        if self.quantity.kind == "other":
+            whole = _join(self._noun(), after)
+        if whole:
+            return _join("" if self.quantity.linked else governor, whole.removeprefix("من "))
+        return self._predicate() or _join(lead, after)
+
+    def _predicate(self) -> str:
+        """What is said of the part: «نحو 8% يستخدمن سيارات الأجرة»."""
+        line, first = self.line, self.quantity.last
+        first += line.key(first) == "فقط"
+        if not line.word(first) or not line.verb(first):
+            return ""
+        last = first + 1
+        while last < self.ceiling and last - first < 6 and not (line.phrase(last, "clause") or line.joined(last)):
+            if not line.word(last):
+                break
+            last += 1
+        while last > first + 1 and self._hollow(last - 1):
+            last -= 1
+        return line.between(first, last)
 
     def _in_context(self, label: str) -> str:
         """A label of one word with the sentence's opening, which names the subject."""
@@ -95,7 +125,7 @@ class _Phrase:
         opening = self._words(first, last) if last - first > 1 else ""
         return f"{label} ({opening})" if label and opening and opening != label else label or opening
 
-    def _duration(self, after: str, lead: str) -> str:
+    def _duration(self, lead: str, after: str) -> str:
         """«بعد إعلان الشركة» for a length of time that is counted from something, else the clause it belongs to."""
         if self.line.phrase(self.quantity.head - 1, "counted_from") and after.startswith("من "):
             return f"{self.line.words[self.quantity.head - 1].text} {after.removeprefix('من ')}"
@@ -107,14 +137,12 @@ class _Phrase:
         if quantity.noun is None:
             return ""
         first, last = quantity.noun
-        start = max(quantity.start, line.words[first].start) if quantity.number[0] <= first else line.words[first].start
-        written = line.text[max(start, quantity.start) : line.words[last - 1].end]
-        unit = quantity.unit
-        if unit and last - first == 1 and written.rstrip("\u064b") == unit.acc_sing:
-            return unit.ar
-        bare = written.replace("\u064b", "")
+        written = line.text[max(quantity.start, line.words[first].start) : line.words[last - 1].end]
+        bare = written.replace(_TANWIN, "")
+        if quantity.unit:
+            return quantity.unit.ar if bare == quantity.unit.acc_sing else written
         many = quantity.value is not None and quantity.value > 10
-        return bare[:-1] if unit is None and many and bare.endswith("ا") and len(bare) > 3 else written
+        return bare[:-1] if many and bare.endswith("ا") and len(bare) > 3 else written
 
     def governor(self) -> str:
         """The word that governs a count: «مقتل», «إصابة», «قُتل»."""
@@ -127,10 +155,9 @@ class _Phrase:
             or len(key) < 3
             or line.phrase(at, "no_governor")
             or key in line.known.places
-            or line.unit(at)
+            or key.endswith(("ها", "هم", "هما", "هن"))
+            or line.verb(at)
         ):
-            return ""
-        if key.endswith(("ها", "هم", "هما", "هن")) or line.verb(at):
             return ""
         return self.before(4) if key[0] in "بل" else self._opening(at)
 
@@ -175,22 +202,19 @@ class _Phrase:
 
     def _plain(self, first: int, last: int) -> str:
         """The words, adjectives behind an accusative noun in the plain form that its noun gets."""
-        line, quantity = self.line, self.quantity
+        line, unit = self.line, self.quantity.unit
         text = line.between(first, last)
-        if first >= last or quantity.unit is None or quantity.noun is None or quantity.noun[1] != first:
+        if unit is None or unit.acc_sing == unit.ar or self.quantity.noun is None or self.quantity.noun[1] != first:
             return text
-        if (
-            line.text[line.words[first - 1].start : line.words[first - 1].end].rstrip("\u064b")
-            != quantity.unit.acc_sing
-        ):
+        if line.words[first - 1].text.replace(_TANWIN, "") != unit.acc_sing:
             return text
-        words = [line.words[at].text for at in range(first, last)]
-        for n, word in enumerate(words):
-            bare = word.replace("\u064b", "")
-            if len(bare) < 4 or not bare.endswith("ا") or line.phrase(first + n, "adverb"):
+        plain = []
+        for at in range(first, last):
+            bare = line.words[at].text.replace(_TANWIN, "")
+            if len(bare) < 4 or not bare.endswith("ا") or line.phrase(at, "adverb"):
                 break
-            text = text.replace(word, bare[:-1].rstrip("\u064b"), 1) if n < 2 else text
-        return text
+            plain.append(bare[:-1])
+        return _join(*plain, line.between(first + len(plain), last))
 
     def before(self, longest: int = _LONGEST) -> str:
         """The clause that leads to the quantity, without its connectors."""
@@ -215,17 +239,16 @@ class _Phrase:
 
     def _words(self, first: int, last: int) -> str:
         """The text of these tokens without a conjunction written with the first."""
-        return (
-            self._opening(first) + self.line.text[self.line.words[first].end : self.line.words[last - 1].end]
-            if first < last
-            else ""
-        )
+        if first >= last:
+            return ""
+        return self._opening(first) + self.line.text[self.line.words[first].end : self.line.words[last - 1].end]
 
     def _hollow(self, at: int) -> bool:
         """Whether a phrase should not begin or end with this token."""
         line = self.line
         return (
-            line.dated(at)
+            line.key(at) in line.known.verbs
+            or line.dated(at)
             or not line.word(at)
             or line.function(at)
             or len(line.key(at)) < 2
@@ -243,4 +266,5 @@ def _tidy(label: str) -> str:
     for opening, closing in zip("«“(", "»”)", strict=True):
         if label.count(opening) != label.count(closing):
             label = label.replace(opening, "").replace(closing, "")
-    return " ".join(label.split())
+    label = " ".join(label.split())
+    return label.strip("()").strip() if label.startswith("(") else label

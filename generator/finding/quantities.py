@@ -78,6 +78,7 @@ def find(line: Line) -> list[Quantity]:
     quantities = [quantity if quantity.kind == "ordinal" else _qualified(line, quantity) for quantity in quantities]
     for joined in (_range, _sum):
         quantities = _fold(line, quantities, joined)
+    quantities = _named_before(line, quantities)
     said = [quantity for quantity in _borrowed(line, quantities) if not quantity.bare or _leads(line, quantity)]
     return _ages(line, said)
 
@@ -101,12 +102,15 @@ class _Counting:
             scale=numeral.scale, words=not numeral.digits, definite=numeral.definite,
             kind="other" if numeral.kind in ("fraction", "ratio") and abs(numeral.value) < 1 else "count",
         )  # fmt: skip
+        if quantity.definite and quantity.words and quantity.value == 2:
+            # «الاثنان»: both, or a Monday
+            return None
         found = self._sign_before(quantity) or self._noun_after(quantity, numeral) or self._noun_before(quantity)
         if found:
             return found
         if self._below_zero(numeral.last):
             return replace(quantity, value=-numeral.value, kind="temperature", last=numeral.last + 2)
-        if numeral.definite or (numeral.value in (0, 1) and not numeral.digits):
+        if (numeral.definite and numeral.scale == 1) or (numeral.value in (0, 1) and not numeral.digits):
             return None
         return self._unknown_noun(quantity) or quantity
 
@@ -167,7 +171,7 @@ class _Counting:
         if quantity.value is None or quantity.kind == "other" or not (quantity.words or quantity.definite):
             return None
         for at in range(quantity.first - 1, max(-1, quantity.first - 4), -1):
-            if not line.content(at):
+            if not line.content(at) or line.verb(at):
                 return None
             found = line.known.nouns.longest(line.words, at)
             if not found:
@@ -400,6 +404,30 @@ def _sum(line: Line, whole: Quantity, part: Quantity) -> Quantity | None:
     if whole.value is None or part.value is None or whole.unit.parts or between not in ([], ["و"]):
         return None
     return replace(whole, value=whole.value + part.value / part.unit.parts, last=part.last)
+
+
+def _named_before(line: Line, found: list[Quantity]) -> list[Quantity]:
+    """A bare number counts what its clause has named: «ارتفع عدد القتلى إلى 31 والجرحى إلى 120»."""
+    out: list[Quantity] = []
+    for quantity in found:
+        unit = None
+        if quantity.bare and quantity.kind == "count":
+            counted = bool(out) and out[-1].unit is not None and out[-1].kind == "count"
+            unit = _named(line, out[-1].last if out else 0, quantity.head, counted)
+        out.append(quantity.counting(unit) if unit else quantity)
+    return out
+
+
+def _named(line: Line, floor: int, head: int, counted: bool) -> Unit | None:
+    """The nearest counted noun in the plural before token `head`; `counted`: what is before it was a count too."""
+    for at in range(head - 1, max(floor, head - 7) - 1, -1):
+        if not line.word(at):
+            return None
+        found = line.known.nouns.longest(line.words, at)
+        if found and found.values[0].plural and found.values[0].unit.contract_kind == "count":
+            told = any(line.phrase(n, "counts") for n in range(max(floor, at - 2), at))
+            return found.values[0].unit if told or (counted and line.joined(at)) else None
+    return None
 
 
 def _borrowed(line: Line, found: list[Quantity]) -> list[Quantity]:

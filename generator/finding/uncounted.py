@@ -54,6 +54,7 @@ class Uncounted:
         counts = noun is not None
         # a thing that is no time tells without the calendar that its number is no date
         thing = noun is not None and noun[0].unit.contract_kind != "duration" and not 1000 <= numeral.value <= 2200
+        thing = thing and numeral.digits
         if any(at in self.taken or (not thing and at in self._dated) for at in range(first, last)):
             return True
         if numeral.digits and (self._glued(numeral) or self._score(numeral) or (not counts and self._listed(numeral))):
@@ -150,8 +151,11 @@ class Uncounted:
         noun = line.known.nouns.longest(line.words, first - 1) if line.content(first - 1) else None
         if not noun or noun.last != first or noun.values[0].plural or not before.startswith("ال"):
             return False
-        return noun.values[0].unit.kind != "person" and not any(
-            line.phrase(at, "counts") for at in range(max(0, first - 5), first)
+        unit = noun.values[0].unit
+        return (
+            numeral.value < 1000
+            and unit.kind in ("thing", "duration")
+            and not any(line.phrase(at, "counts") for at in range(max(0, first - 5), first))
         )
 
     def _clock(self, first: int, last: int) -> bool:

@@ -166,6 +166,7 @@ def test_vague_sizes_have_an_order_and_no_value(text: str, approx: str, unit: st
         'قالت قناة "فرانس 24" إن الطريق مغلق.',
         "تقدم الضيوف 1 - صفر في البداية.",
         "هذا نص البيان كاملا.",
+        "يجري الاثنين حفل تنصيب الرئيس.",
     ],
 )
 def test_numbers_that_count_nothing(text: str) -> None:
@@ -201,6 +202,15 @@ def test_a_bare_number_takes_the_noun_beside_it() -> None:
     found = {figure.value: figure for figure in find("تنشر الدولة 2500 جندي في العراق و900 في سوريا.")}
     assert found[900].unit_en == "soldier"
     assert found[900].label == "جندي في سوريا"
+
+
+def test_a_bare_number_counts_what_its_clause_names() -> None:
+    found = {figure.value: figure.unit_en for figure in find("ارتفع عدد القتلى إلى 31 والجرحى إلى 120.")}
+    assert found == {31: "person killed", 120: "wounded person"}
+
+
+def test_a_share_without_its_whole_is_told_by_what_is_said_of_it() -> None:
+    assert one("نحو 25% يستخدمن سيارات الأجرة.").label == "يستخدمن سيارات الأجرة"
 
 
 def test_others_are_of_the_kind_just_counted() -> None:
