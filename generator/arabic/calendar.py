@@ -9,21 +9,16 @@ calendar are rows of the table time_words; this module holds the grammar that jo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from functools import cached_property, lru_cache
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
-from generator.arabic import numerals
-from generator.arabic.letters import fold
-from generator.arabic.lexicon import Lexicon, Match
-from generator.arabic.numerals import Numeral
+from generator.arabic.lexicon import Match
 from generator.arabic.periods import (
     Ago,
     Calendar,
     Fields,
-    Fixed,
     Nth,
     Part,
     Range,
@@ -34,9 +29,9 @@ from generator.arabic.periods import (
     When,
     Within,
 )
+from generator.arabic.timewords import PRECISION, Cursor, Word
 from generator.arabic.tokens import Token, tokens
 from generator.knowledge import Knowledge
-from generator.knowledge.rows import Number, TimeWord
 from generator.record import Precision
 
 
@@ -55,130 +50,20 @@ class Expression(NamedTuple):
 
 def find(text: str, knowledge: Knowledge, start: int = 0, end: int | None = None) -> list[Expression]:
     """The calendar expressions of `text[start:end]`, left to right, none inside another. Linear in the length."""
-    found = _read(text[start:end], knowledge)
+    stretch = text[start:end]
+    # a line of a million characters is not worth keeping
+    found = _kept(stretch, knowledge) if len(stretch) < 4000 else _read(stretch, knowledge)
     return [one._replace(start=one.start + start, end=one.end + start) for one in found]
 
 
-@lru_cache(maxsize=512)
 def _read(stretch: str, knowledge: Knowledge) -> tuple[Expression, ...]:
-    """The expressions of a sentence. Kept, for an article's sentences are asked for its own date and for its dates."""
     return tuple(_Reader(tokens(stretch), knowledge).all())
 
 
-# --- the words --------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of the calendar. `role` says what it does in an expression, the other fields what it brings along."""
-
-    role: str
-    when: When | None = None
-    number: int = 0
-    precision: Precision = "day"
-    low: float = 0
-    high: float = 1
-    unit: Unit = "day"
-    named: bool = False
-    final: bool = False
-    weak: bool = False
-    form: str = ""
-
-
-_PRECISION: dict[Unit, Precision] = {
-    "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade", "century": "century",
-}  # fmt: skip
-
-
-def _month_day(text: str) -> tuple[int, int]:
-    month, day = text.split("-")
-    return int(month), int(day)
-
-
-def _meaning(row: TimeWord) -> _Word | None:
-    """What a row of time_words does in an expression; None for words that no expression is made of."""
-    calendar: Calendar = row.calendar if row.calendar in ("hijri", "coptic", "persian") else "gregorian"  # type: ignore[assignment]
-    if row.kind == "month":
-        return _Word("month", Fields(month=row.number, calendar=calendar), precision="month")
-    if row.kind == "weekday" and row.iso_weekday:
-        return _Word("weekday", number=row.iso_weekday - 1)
-    if row.kind == "part":
-        return _Word("part", low=float(row.part[0]), high=float(row.part[1]))
-    if row.kind == "relative":
-        low, high = int(row.offset[0]), int(row.offset[1])
-        named = row.anchor == "last date named"
-        if not row.unit:
-            return _Word("turn", number=low, named=named, final=row.anchor == "last of several")
-        if row.unit not in _PRECISION:
-            return None
-        unit: Unit = row.unit
-        when: When = Turn(unit, low, high, "named" if named else "report")
-        if row.part:
-            when = Part(float(row.part[0]), float(row.part[1]), when)
-        return _Word("relative", when, precision=_PRECISION[unit], unit=unit)
-    if row.kind == "season":
-        month, day = _month_day(row.starts)
-        return _Word("season", Fields(month=month, day=day, until=_month_day(row.ends)), precision="season")
-    if row.kind in ("decade", "century"):
-        fixed = Fixed(date.fromisoformat(row.start), date.fromisoformat(row.end))
-        return _Word("fixed", fixed, precision="decade" if row.kind == "decade" else "century")
-    if row.kind == "festival" and row.month and row.day:
-        feast = Fields(month=row.month, day=int(row.day), calendar=calendar, days=row.days or 1)
-        return _Word("feast", feast)
-    if row.kind == "holiday" and row.day:
-        month, day = _month_day(row.day)
-        return _Word("feast", Fields(month=month, day=day))
-    if row.kind in ("day_part", "particle", "era", "no_date"):
-        return _Word(row.bound or row.kind, number=row.number or 0)
-    return None
-
-
-class _Vocabulary:
-    """The words of the calendar. Parts of a period stand apart: «الأسابيع الأخيرة» may be one or a period itself.
-
-    `counted`: first words of what a number before it counts, by folded form, so that «2000 قرية» is no year.
-    """
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        entries = list(_entries(knowledge))
-        heads = [(form.split()[0], _Word("part_head")) for form, word in entries if word.role == "part"]
-        self.words = Lexicon([*(entry for entry in entries if entry[1].role != "part"), *heads])
-        self.parts = Lexicon(entry for entry in entries if entry[1].role == "part")
-        self.numbers = Lexicon(((form, True) for row in knowledge.numbers for form in _number(row)), article=False)
-        self.counted = frozenset(
-            fold(form.split()[0])
-            for unit in knowledge.units
-            for form in (unit.ar, unit.acc_sing, unit.plural_nom, unit.plural_obl)
-            if form
-        )
-
-
-def _number(row: Number) -> Iterable[str]:
-    return (row.ar, *row.ar_aliases, *row.plural)
-
-
-def _entries(knowledge: Knowledge) -> Iterable[tuple[str, _Word]]:
-    for row in knowledge.time_words:
-        word = _meaning(row)
-        if word is None:
-            continue
-        for form in (row.ar, *row.ar_aliases):
-            yield form, replace(word, weak=form in row.weak, form=form)
-    for unit in knowledge.units:
-        name = unit.en if unit.kind == "duration" else ""
-        if name not in _PRECISION:
-            continue
-        one = _Word("unit", number=1, unit=name)
-        two, many = replace(one, number=2), replace(one, number=0)
-        for word, forms in (
-            (one, (unit.ar, unit.acc_sing)),
-            (two, (unit.dual_nom, unit.dual_obl, *unit.dual_construct)),
-            (many, (unit.plural_nom, unit.plural_obl, *unit.plural_construct, *unit.ar_aliases)),
-        ):
-            for form in forms:
-                if form:
-                    yield form, word
-                    yield "ال" + form, word
+@lru_cache(maxsize=512)
+def _kept(stretch: str, knowledge: Knowledge) -> tuple[Expression, ...]:
+    """The same, remembered: an article's sentences are read for its own date and again for its dates."""
+    return _read(stretch, knowledge)
 
 
 # --- the grammar ------------------------------------------------------------------------------------------------------
@@ -204,46 +89,12 @@ _HIJRI_NOW = range(1425, 1451)
 _HIJRI = range(1300, 1501)
 
 
-# What a word must be to begin an expression, and what a number in words must stand before.
-_OPENING = frozenset({
-    "month", "weekday", "relative", "season", "fixed", "feast", "unit", "day_part", "between", "this", "same", "ago",
-    "morrow",
-})  # fmt: skip
-_COUNTED = frozenset({"month", "weekday", "unit"})
-
-
-# Words of the longest number that a date may hold.
-_LONGEST = 10
-_NONE: frozenset[str] = frozenset()
-
-
-@lru_cache(maxsize=1024)
-def _roles(words: tuple[_Word, ...]) -> frozenset[str]:
-    """What a word of the calendar may do."""
-    return frozenset(word.role for word in words)
-
-
-class _Reader:
+class _Reader(Cursor):
     """Reads the expressions of one stretch of tokens. Each method tries one form at a token: a node, or None."""
 
     def __init__(self, words: Sequence[Token], knowledge: Knowledge) -> None:
-        self.words = words
-        self.knowledge = knowledge
-        self.vocabulary = knowledge.derived(_Vocabulary)
-        longest = self.vocabulary.words.longest
-        self.matches = [longest(words, at) for at in range(len(words))]
-        self.roles = [_roles(match.values) if match else _NONE for match in self.matches]
-        self.spelled: dict[int, Numeral | None] = {}
+        super().__init__(words, knowledge)
         self.plains: dict[int, _Node | None] = {}
-
-    def spell(self, at: int) -> Numeral | None:
-        """The number in words that begins at this token."""
-        if at not in self.spelled:
-            begins = at < len(self.words) and self.vocabulary.numbers.longest(self.words, at)
-            found = numerals.find(self.words[at : at + _LONGEST], self.knowledge) if begins else []
-            first = found[0] if found and found[0].first == 0 and not found[0].digits else None
-            self.spelled[at] = first._replace(first=at, last=at + first.last) if first else None
-        return self.spelled[at]
 
     def all(self) -> list[Expression]:
         """All expressions, left to right."""
@@ -262,76 +113,6 @@ class _Reader:
         return found
 
     # the tokens
-
-    def match(self, at: int) -> Match[_Word] | None:
-        """The longest word of the calendar that begins at this token."""
-        return self.matches[at] if at < len(self.matches) else None
-
-    @cached_property
-    def openings(self) -> frozenset[int]:
-        """The tokens at which an expression may begin: most tokens of a text are none."""
-        found = set()
-        for at, (word, roles) in enumerate(zip(self.words, self.roles, strict=True)):
-            if word.key[:1].isdecimal() or roles & _OPENING or ("part_head" in roles and self.part_at(at)):
-                found.add(at)
-            if "of" in roles and any("to" in after for after in self.roles[at + 2 : at + 9]):
-                found.add(at)
-            if roles & _COUNTED:
-                found.update(n for n in range(max(0, at - 3), at) if self.spell(n))
-        return frozenset(found)
-
-    def part_at(self, at: int) -> Match[_Word] | None:
-        """The part of a period that is named at this token."""
-        return self.vocabulary.parts.longest(self.words, at)
-
-    def word(self, at: int, role: str, clitics: Sequence[str] = ("",)) -> tuple[_Word, Match[_Word]] | None:
-        """The word of this role at this token, where it carries one of these clitics."""
-        match = self.match(at)
-        if match and match.clitics in clitics:
-            for value in match.values:
-                if value.role == role:
-                    return value, match
-        return None
-
-    def sign(self, at: int, signs: str) -> bool:
-        """Whether one of these signs stands at this token."""
-        return at < len(self.words) and self.words[at].text in signs
-
-    def key(self, at: int) -> str:
-        """The folded word at this token, or «» behind the last."""
-        return self.words[at].key if at < len(self.words) else ""
-
-    def digits(self, at: int) -> str:
-        """The number at this token in Western digits, or «»."""
-        if at < len(self.words) and self.words[at].key[:1].isdecimal():
-            return self.words[at].key
-        return ""
-
-    def after(self, at: int, role: str) -> int:
-        """The token behind a word of this role, or the same token where there is none."""
-        found = self.word(at, role)
-        return found[1].last if found else at
-
-    def number(self, at: int) -> tuple[int, int] | None:
-        """A whole number at this token and the token behind it."""
-        if self.digits(at):
-            digits = self.digits(at)
-            return (int(digits), at + 1) if digits.isdecimal() and len(digits) <= 4 else None
-        return self.spelled_out(at, "cardinal")
-
-    def ordinal(self, at: int) -> tuple[int, int] | None:
-        """An ordinal («الحادي والعشرين») and the token behind it."""
-        found = self.spelled_out(at, "ordinal")
-        if found is None and (tens := self.spell(at)) and tens.definite and tens.value >= 20:
-            return self.spelled_out(at, "cardinal")
-        return found
-
-    def spelled_out(self, at: int, kind: str) -> tuple[int, int] | None:
-        """A whole number in words and the token behind it."""
-        found = self.spell(at)
-        if found and found.kind == kind and isinstance(found.value, int) and found.value > 0:
-            return found.value, found.last
-        return None
 
     # the forms
 
@@ -541,10 +322,6 @@ class _Reader:
             return _Node(year[2], start, Fields(year=year[0], month=number[0]), "month")
         return _Node(number[1], start, Fields(month=number[0]), "month", True)
 
-    def start_of(self, at: int) -> int:
-        """Where the token begins; -1 behind the last."""
-        return self.words[at].start if at < len(self.words) else -1
-
     def in_place(self, at: int) -> bool:
         """Whether a preposition of time stands before this token."""
         return at > 0 and bool(self.word(at - 1, "in", ("", "و", "ف")))
@@ -639,7 +416,7 @@ class _Reader:
                 return told
         return _Node(match.last, match.start, found[0].when, word.precision, True)
 
-    def turned_or_counted(self, at: int, match: Match[_Word]) -> bool:
+    def turned_or_counted(self, at: int, match: Match[Word]) -> bool:
         """Whether «اليوم» is a day among others: «اليوم التالي», «اليوم الثالث», «ذلك اليوم», «مرتين في اليوم»."""
         if self.word(match.last, "turn") or self.of_same(at):
             return True
@@ -659,7 +436,7 @@ class _Reader:
         unit = self.word(found[1].last, "unit") if found else None
         if not found or not unit or unit[0].number != 1 or not self.key(found[1].last).startswith("ال"):
             return None
-        return _Node(unit[1].last, found[1].start, Turn(unit[0].unit, 0, 0, "named"), _PRECISION[unit[0].unit], True)
+        return _Node(unit[1].last, found[1].start, Turn(unit[0].unit, 0, 0, "named"), PRECISION[unit[0].unit], True)
 
     def this(self, at: int) -> _Node | None:
         """«هذا العام», «هذا الأسبوع», «هذا الصيف»."""
@@ -670,7 +447,7 @@ class _Reader:
         unit = self.word(follow, "unit")
         if unit and unit[0].number == 1 and self.words[follow].key.startswith("ال"):
             when = Turn(unit[0].unit, 0, 0)
-            return _Node(unit[1].last, found[1].start, when, _PRECISION[unit[0].unit], True)
+            return _Node(unit[1].last, found[1].start, when, PRECISION[unit[0].unit], True)
         for role in ("season", "month"):
             inner = self.word(follow, role)
             if inner and isinstance(inner[0].when, Fields):
@@ -716,11 +493,11 @@ class _Reader:
             return None
         if word.number == 1 and not number:
             period = Turn(word.unit, turned.number, turned.number, "named" if turned.named else "report")
-            return _Node(last, start, period, _PRECISION[word.unit], True)
+            return _Node(last, start, period, PRECISION[word.unit], True)
         count = 2 if word.number == 2 else count
         sign = 1 if turned.number > 0 else -1
         ahead: When = Turn(word.unit, 1, count) if count and sign > 0 else Rolling(word.unit, count, sign)
-        return _Node(last, start, ahead, _PRECISION[word.unit], True)
+        return _Node(last, start, ahead, PRECISION[word.unit], True)
 
     def told_year(self, at: int, start: int, turn: int) -> _Node | None:
         """The year in figures behind «العام الماضي» and its like: «العام الجاري (2018)»."""
@@ -753,7 +530,7 @@ class _Reader:
         count = number[0] if number else unit[0].number
         if not 0 < count < 200:
             return None
-        return _Node(after, match.start, Ago(unit[0].unit, -count, 1 if about else 0), _PRECISION[unit[0].unit], True)
+        return _Node(after, match.start, Ago(unit[0].unit, -count, 1 if about else 0), PRECISION[unit[0].unit], True)
 
     def fixed(self, at: int) -> _Node | None:
         """«التسعينيات», «القرن التاسع عشر»."""
@@ -771,10 +548,6 @@ class _Reader:
         if self.word(at, "out_of"):
             return True
         return self.key(at).startswith("ال") and not self.opening(at)
-
-    def opening(self, at: int) -> bool:
-        """Whether a word of the calendar that may begin an expression stands at this token."""
-        return at < len(self.roles) and bool(self.roles[at] & _OPENING)
 
     def morrow(self, at: int) -> _Node | None:
         """«غداة ضربة»: the day after something that is no date."""
@@ -849,7 +622,7 @@ class _Reader:
             return None
         if not self.key(at).startswith("ال") or (self.key(at + 1).startswith("ال") and not self.opening(at + 1)):
             return None
-        return _Node(unit[1].last, unit[1].start, Turn(unit[0].unit, 0, 0), _PRECISION[unit[0].unit], True)
+        return _Node(unit[1].last, unit[1].start, Turn(unit[0].unit, 0, 0), PRECISION[unit[0].unit], True)
 
     def bare_year(self, at: int) -> _Node | None:
         """A year in digits alone, where what stands before it asks for one."""

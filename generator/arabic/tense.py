@@ -6,6 +6,7 @@ The words are the rows of the table date_cues. A hint, no parse: what it can't t
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.arabic.letters import fold
@@ -63,8 +64,13 @@ def cues(words: Sequence[Token], knowledge: Knowledge) -> dict[str, list[int]]:
 
 def lean(found: dict[str, list[int]], start: int, end: int) -> int:
     """Whether the cues in these characters look back (-1), ahead (1) or tell nothing (0). The last one decides."""
-    ahead = [at for kind in ("future", "scheduled", "announced") for at in found.get(kind, ()) if start <= at < end]
-    back = [at for kind in ("past", "past_frame") for at in found.get(kind, ()) if start <= at < end]
-    if not ahead and not back:
-        return 0
-    return 1 if max(ahead, default=-1) > max(back, default=-1) else -1
+    ahead = max((last(found, kind, start, end) for kind in ("future", "scheduled", "announced")), default=-1)
+    back = max((last(found, kind, start, end) for kind in ("past", "past_frame")), default=-1)
+    return (ahead > back) - (ahead < back)
+
+
+def last(found: dict[str, list[int]], kind: str, start: int, end: int) -> int:
+    """Where the last cue of a kind that begins in these characters does so; -1 where there is none."""
+    places = found.get(kind, [])
+    at = bisect_left(places, end) - 1
+    return places[at] if at >= 0 and places[at] >= start else -1

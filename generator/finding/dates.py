@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date
 
@@ -33,11 +34,12 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
         expressions = calendar.find(article.text, knowledge, sentence.start, sentence.end)
         leaning = any(expression.relative for expression in expressions)
         cues = tense.cues(tokens(article.text, sentence.start, sentence.end), knowledge) if leaning else {}
-        read += [(sentence, expression, cues) for expression in expressions]
-    dated = _dated_weekdays(expression for _, expression, _ in read)
+        cuts = _cuts(article.text, sentence) if expressions else []
+        read += [(sentence, expression, cues, cuts) for expression in expressions]
+    dated = _dated_weekdays(expression for _, expression, _, _ in read)
     found: list[Date] = []
     named = named_day = UNKNOWN
-    for sentence, expression, cues in read:
+    for sentence, expression, cues, cuts in read:
         start, end = expression.start, expression.end
         lean = tense.lean(cues, max(sentence.start, start - _REACH), start)
         lean = lean or max(0, tense.lean(cues, end, end + _BEHIND))  # «الأحد يلتقي الفريقان»
@@ -57,7 +59,7 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
                 latest=days[1],
                 precision=expression.precision,
                 relative=expression.relative,
-                event=_clause(article.text, sentence, start, end),
+                event=_clause(article.text, cuts, start, end),
             )
         )
     return found
@@ -103,13 +105,17 @@ _EDGE = ' \t\n،؛:;.,"«»“”()[]'
 _WORDS = 3
 
 
-def _clause(text: str, sentence: Sentence, start: int, end: int) -> Event | None:
+def _cuts(text: str, sentence: Sentence) -> list[int]:
+    """Where the clauses of a sentence begin and end."""
+    breaks = [found.end() for found in _BREAK.finditer(text, sentence.start, sentence.end)]
+    return sorted({sentence.start, *breaks, sentence.end})
+
+
+def _clause(text: str, cuts: list[int], start: int, end: int) -> Event | None:
     """The clause around an expression: what lies between the signs about it, with as much before it, or else behind
     it, as makes it say something («نفت الوزارة، الاثنين، …»)."""
-    breaks = [found.end() for found in _BREAK.finditer(text, sentence.start, sentence.end)]
-    cuts = [sentence.start, *breaks, sentence.end]
-    first = max(i for i, cut in enumerate(cuts) if cut <= start)
-    last = min((i for i, cut in enumerate(cuts) if cut >= end), default=len(cuts) - 1)
+    first = bisect_right(cuts, start) - 1
+    last = min(bisect_left(cuts, end), len(cuts) - 1)
 
     def words() -> int:
         return len((text[cuts[first] : start] + " " + text[end : cuts[last]]).split())

@@ -8,25 +8,24 @@ side that nothing bounds stays open. The newest date of a text is never its own:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
 
 from generator.arabic import calendar, numerals, tense
 from generator.arabic.calendar import Expression
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon, Match
-from generator.arabic.periods import Ago, Fields, Part, Range, period, resolve, shift
+from generator.arabic.periods import Ago, Fields, Part, Range, period, resolve
 from generator.arabic.tokens import Token, bases, tokens, without_article
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Birth, Edition, Event, FirstDay, OfficeHolder
+from generator.reading.bounds import OPEN, Bound, Interval, intersect, later, periodic, proven
 from generator.record import Published, Reason, Removed, Sentence, Weekday
 
-Interval = tuple[date, date]
-OPEN = date.min, date.max
 # Years that a date without a year may mean; beyond both ends the set is open.
 YEARS = range(1990, 2061)
 # Sentences from the top in which an office-holder bounds from above: there the news is, further down its history.
@@ -65,7 +64,7 @@ def infer(
     cut = [_Line(line.text, 0, len(line.text), 0, None, line.n, table, knowledge) for line in removed]
     found = [bound for line in story for bound in _bounds(line, story)]
     found += [bound for line in cut for bound in _captions(line, story)]
-    window, kept, fallen = _intersect(_proven(found))
+    window, kept, fallen = intersect(proven(found))
     earliest, latest = (None if side in OPEN else side for side in window)
     because = [Reason(text=bound.reason, sentence=bound.sentence, removed=bound.removed) for bound in kept]
     because += [
@@ -92,78 +91,6 @@ def _stated(
                     earliest=day, latest=day, weekday=_WEEKDAYS[day.weekday()], origin="stated", because=[reason]
                 )
     return Published(earliest=day, latest=day, weekday=_WEEKDAYS[day.weekday()], origin="stated", because=[reason])
-
-
-# --- constraints ------------------------------------------------------------------------------------------------------
-
-
-class _Bound(NamedTuple):
-    """A set of intervals in which the article appeared. `year` marks a bare past year or month, which alone proves
-    little; `sure`: it has a past verb or «منذ» beside it."""
-
-    strength: int
-    intervals: tuple[Interval, ...]
-    reason: str
-    sentence: int | None
-    removed: int | None
-    year: int | None = None
-    sure: bool = True
-
-
-def _proven(found: Sequence[_Bound]) -> list[_Bound]:
-    """The bounds without bare past years that no past verb and no second sentence supports."""
-    kept = []
-    for bound in found:
-        if bound.year and not bound.sure:
-            others = (o for o in found if o.intervals[0][0] != date.min and o.sentence != bound.sentence)
-            if not any(other.intervals[0][0].year >= bound.year for other in others):
-                continue
-        kept.append(bound)
-    return kept
-
-
-def _intersect(found: Iterable[_Bound]) -> tuple[Interval, list[_Bound], list[_Bound]]:
-    """The hull of what all bounds allow, the bounds that make it, and those that fell: a contradiction drops the weaker
-    one; among equals the later lower bound stays, for background is older than news."""
-    left: list[Interval] = [OPEN]
-    kept: list[_Bound] = []
-    fallen: list[_Bound] = []
-    for bound in sorted(found, key=lambda b: (-b.strength, -b.intervals[0][0].toordinal(), b.sentence or 0)):
-        both = sorted({(max(a, c), min(b, d)) for a, b in left for c, d in bound.intervals if max(a, c) <= min(b, d)})
-        if not both:
-            fallen.append(bound)
-            continue
-        if both == left:
-            continue
-        hull, before = _hull(both), _hull(left)
-        left = both
-        if hull != before:
-            kept.append(bound)
-    # a bound that a later one has overtaken on each of its sides explains nothing
-    hull = _hull(left)
-    because = [
-        b for b in kept if _hull(b.intervals)[0] == hull[0] != date.min or _hull(b.intervals)[1] == hull[1] != date.max
-    ]
-    return hull, because or kept, fallen
-
-
-def _hull(intervals: Sequence[Interval]) -> Interval:
-    return min(a for a, _ in intervals), max(b for _, b in intervals)
-
-
-def _later(day: date, *, years: int = 0, days: int = 0) -> date:
-    """A day so much later, within what a date can hold."""
-    try:
-        return shift(day, "year", years) + timedelta(days)
-    except (ValueError, OverflowError):
-        return date.max if years + days > 0 else date.min
-
-
-def _periodic(intervals: Sequence[Interval]) -> tuple[Interval, ...]:
-    """Intervals of every year: before the first year and behind the last nothing is known."""
-    if len(intervals) < 2:
-        return (OPEN,)
-    return (date.min, intervals[0][1]), *intervals[1:-1], (intervals[-1][0], date.max)
 
 
 # --- the words that decide --------------------------------------------------------------------------------------------
@@ -243,9 +170,9 @@ class _Line:
         self.place, self.sentence, self.removed = place, sentence, removed
         self.table, self.knowledge = table, knowledge
 
-    def bound(self, strength: int, intervals: Iterable[Interval], reason: str, **more: int | bool | None) -> _Bound:
+    def bound(self, strength: int, intervals: Iterable[Interval], reason: str, **more: int | bool | None) -> Bound:
         """A bound that this line gives."""
-        return _Bound(strength, tuple(intervals), reason, self.sentence, self.removed, **more)  # type: ignore[arg-type]
+        return Bound(strength, tuple(intervals), reason, self.sentence, self.removed, **more)  # type: ignore[arg-type]
 
     @cached_property
     def words(self) -> list[Token]:
@@ -274,7 +201,7 @@ class _Line:
 
     def near(self, kind: str, start: int, end: int) -> bool:
         """Whether a cue of this kind begins in these characters."""
-        return any(start <= at < end for at in self.cues.get(kind, ()))
+        return tense.last(self.cues, kind, start, end) >= 0
 
     @cached_property
     def ahead(self) -> bool:
@@ -294,7 +221,7 @@ class _Line:
 # --- what a line gives ------------------------------------------------------------------------------------------------
 
 
-def _bounds(line: _Line, story: Sequence[_Line]) -> Iterable[_Bound]:
+def _bounds(line: _Line, story: Sequence[_Line]) -> Iterable[Bound]:
     """Everything that a line of the story tells about the article's day."""
     for found in line.dates:
         yield from _dated(line, found)
@@ -306,7 +233,7 @@ def _bounds(line: _Line, story: Sequence[_Line]) -> Iterable[_Bound]:
         yield from _holders(line)
 
 
-def _dated(line: _Line, found: Expression) -> Iterable[_Bound]:
+def _dated(line: _Line, found: Expression) -> Iterable[Bound]:
     """What one calendar expression bounds."""
     when, shown = found.when, line.shown(found)
     if isinstance(when, Fields) and when.year and when.month and when.day and not when.until:
@@ -323,42 +250,42 @@ def _dated(line: _Line, found: Expression) -> Iterable[_Bound]:
     elif isinstance(when, Fields) and when.month and when.day and when.weekday is not None and line.place <= LEAD + 1:
         days_ = [day for year in YEARS if (day := _in_year(when, year)) and day.weekday() == when.weekday]
         if when.told == 0:
-            yield line.bound(60, _periodic([(day, _later(day, days=1)) for day in days_]), f"«{shown}» بلا عام")
+            yield line.bound(60, periodic([(day, later(day, days=1)) for day in days_]), f"«{shown}» بلا عام")
         else:
-            spread = [(_later(day, days=-31), _later(day, days=31)) for day in days_]
-            yield line.bound(45, _periodic(spread), f"يوم وتاريخ بلا عام: {shown}")
+            spread = [(later(day, days=-31), later(day, days=31)) for day in days_]
+            yield line.bound(45, periodic(spread), f"يوم وتاريخ بلا عام: {shown}")
     elif isinstance(when, Fields) and when.month and when.turn == 0 and not when.day and when.calendar == "gregorian":
         months = [period(date(year, when.month, 1), "month") for year in YEARS]
         # newsrooms write «this month» a few days early or late
-        spread = [(_later(a, days=-5), _later(b, days=7)) for a, b in months]
-        yield line.bound(60, _periodic(spread), f"الشهر الجاري: {shown}")
+        spread = [(later(a, days=-5), later(b, days=7)) for a, b in months]
+        yield line.bound(60, periodic(spread), f"الشهر الجاري: {shown}")
     elif isinstance(when, Fields) and when.month and when.turn == -1 and "onset" in line.cues:
         yield from _onset(line, found, when)
     elif isinstance(when, Ago) and when.unit == "year":
         yield from _since(line, found, when)
 
 
-def _full_day(line: _Line, found: Expression, when: Fields) -> Iterable[_Bound]:
+def _full_day(line: _Line, found: Expression, when: Fields) -> Iterable[Bound]:
     days = resolve(when, None)
     day = days[0]
     if day is None:
         return
     shown = line.shown(found)
     if when.told == 0:
-        yield line.bound(90, [(day, _later(day, days=1))], f"«اليوم» مع تاريخه: {shown}")
+        yield line.bound(90, [(day, later(day, days=1))], f"«اليوم» مع تاريخه: {shown}")
     elif when.told == -1:
-        yield line.bound(90, [(day, _later(day, days=2))], f"«أمس» مع تاريخه: {shown}")
+        yield line.bound(90, [(day, later(day, days=2))], f"«أمس» مع تاريخه: {shown}")
     elif when.turn == 1 and when.weekday is not None:
-        yield line.bound(80, [(_later(day, days=-7), _later(day, days=-1))], f"موعد في الأسبوع المقبل: {shown}")
+        yield line.bound(80, [(later(day, days=-7), later(day, days=-1))], f"موعد في الأسبوع المقبل: {shown}")
     elif when.turn == 1:
-        yield line.bound(60, [(_later(day, years=-1), day)], f"موعد آت: {shown}")
+        yield line.bound(60, [(later(day, years=-1), day)], f"موعد آت: {shown}")
     elif line.near("scheduled", found.start - 60, found.start):
         yield line.bound(55, [(date.min, day)], f"موعد مقرر: {shown}")
     elif not line.ahead:
         yield line.bound(70, [(day, date.max)], f"يوم مضى: {shown}")
 
 
-def _month_or_year(line: _Line, found: Expression, when: Fields) -> Iterable[_Bound]:
+def _month_or_year(line: _Line, found: Expression, when: Fields) -> Iterable[Bound]:
     days, shown = resolve(when, None), line.shown(found)
     if days[0] is None or days[1] is None:
         return
@@ -372,7 +299,7 @@ def _month_or_year(line: _Line, found: Expression, when: Fields) -> Iterable[_Bo
         yield _past(line, found, days[0], 60 if when.month else 40)
 
 
-def _past(line: _Line, found: Expression, day: date, strength: int) -> _Bound:
+def _past(line: _Line, found: Expression, day: date, strength: int) -> Bound:
     """A month or year that is over: sure where a past verb or «منذ» stands beside it."""
     sure = line.near("since", found.start - 14, found.start) or line.near("past", found.start - GOVERNS, found.start)
     shown = line.shown(found)
@@ -386,12 +313,17 @@ def _in_year(when: Fields, year: int) -> date | None:
         return None
 
 
+def _start(word: Token) -> int:
+    return word.start
+
+
 def _told(line: _Line, start: int, end: int) -> list[Event]:
     """The events that word pairs in these characters tell of («الحرب … غزة»), each once."""
+    words = line.words[bisect_left(line.words, start, key=_start) : bisect_left(line.words, end, key=_start)]
     keys = [
         {without_article(base.key) for base in bases(word.text)} | {without_article(word.key).removesuffix("ها")}
-        for word in line.words
-        if start <= word.start < end and word.is_word
+        for word in words
+        if word.is_word
     ]
     found: list[Event] = []
     for pair, event in line.table.told:
@@ -407,7 +339,7 @@ def _follows(keys: Sequence[set[str]], rest: Sequence[str]) -> Iterable[bool]:
     yield all(any(without_article(word) in key for key in keys) for word in rest)
 
 
-def _onset(line: _Line, found: Expression, when: Fields) -> Iterable[_Bound]:
+def _onset(line: _Line, found: Expression, when: Fields) -> Iterable[Bound]:
     """«الحرب التي اندلعت في أكتوبر الماضي»: the month picks the war, and the war the year."""
     if not line.near("onset", found.start - 140, found.start):
         return
@@ -416,22 +348,22 @@ def _onset(line: _Line, found: Expression, when: Fields) -> Iterable[_Bound]:
         spans = []
         for event in events:
             last = period(date.fromisoformat(event.start), "month")[1]
-            spans.append((_later(last, days=1), period(_later(last, years=1), "month")[1]))
+            spans.append((later(last, days=1), period(later(last, years=1), "month")[1]))
         yield line.bound(65, sorted(spans), f"{events[0].ar} في «{line.shown(found)}»")
 
 
-def _since(line: _Line, found: Expression, when: Ago) -> Iterable[_Bound]:
+def _since(line: _Line, found: Expression, when: Ago) -> Iterable[Bound]:
     """«قبل عشر سنوات» beside one event of a known day."""
     events = _told(line, found.start - 60, found.end + 60)
     count = -when.count
     if len(events) == 1 and 0 < count < 40:
         slack = 2 if when.slack or count > 9 else 1
         day = date.fromisoformat(events[0].start)
-        span = _later(day, years=count - slack), _later(day, years=count + slack)
+        span = later(day, years=count - slack), later(day, years=count + slack)
         yield line.bound(40, [span], f"{line.shown(found)}: {events[0].ar}")
 
 
-def _first_days(line: _Line) -> Iterable[_Bound]:
+def _first_days(line: _Line) -> Iterable[Bound]:
     for match, rows in line.matches(FirstDay):
         for row in rows:
             assert isinstance(row, FirstDay)
@@ -439,7 +371,7 @@ def _first_days(line: _Line) -> Iterable[_Bound]:
             yield line.bound(55, [(day, date.max)], f"«{line.text[match.start : match.end]}» لم يعرف قبل {day}")
 
 
-def _events(line: _Line) -> Iterable[_Bound]:
+def _events(line: _Line) -> Iterable[Bound]:
     for match, rows in line.matches(Event):
         days = sorted(date.fromisoformat(row.start) for row in rows if isinstance(row, Event))
         shown = line.text[match.start : match.end]
@@ -449,11 +381,11 @@ def _events(line: _Line) -> Iterable[_Bound]:
             for number in numerals.find(line.words, line.knowledge):
                 near = number.end <= match.start and line.near("anniversary", number.start - 20, number.start)
                 if number.kind == "ordinal" and near and isinstance(number.value, int) and number.value <= 100:
-                    span = (_later(days[0], years=number.value, days=-45), _later(days[0], years=number.value, days=45))
+                    span = (later(days[0], years=number.value, days=-45), later(days[0], years=number.value, days=45))
                     yield line.bound(65, [span], f"الذكرى {number.value}: {shown}")
 
 
-def _ages(line: _Line) -> Iterable[_Bound]:
+def _ages(line: _Line) -> Iterable[Bound]:
     """«رونالدو (33 عاما)»: the year after a birthday."""
     for match, rows in line.matches(Birth):
         behind = line.words[match.last : match.last + 4]
@@ -463,7 +395,7 @@ def _ages(line: _Line) -> Iterable[_Bound]:
         if _Cue("years") in unit and 10 <= age <= 110:
             assert isinstance(rows[0], Birth)
             born = date.fromisoformat(rows[0].born)
-            span = (_later(born, years=age, days=-15), _later(born, years=age + 1, days=15))
+            span = (later(born, years=age, days=-15), later(born, years=age + 1, days=15))
             yield line.bound(60, [span], f"عمر {rows[0].ar}: {age}")
 
 
@@ -478,7 +410,7 @@ def _weekdays(line: _Line) -> set[int]:
     }
 
 
-def _editions(line: _Line, story: Sequence[_Line]) -> Iterable[_Bound]:
+def _editions(line: _Line, story: Sequence[_Line]) -> Iterable[Bound]:
     """A meeting or games under way: «على هامش منتدى دافوس بدورته الـ54»."""
     if line.place > LEAD + 1 or "current" not in line.cues or "past_frame" in line.cues:
         return
@@ -493,10 +425,10 @@ def _editions(line: _Line, story: Sequence[_Line]) -> Iterable[_Bound]:
                 days = [first + timedelta(n) for n in range((last - first).days + 1)]
                 # what is told of a weekday on the sidelines happened on that day of the meeting
                 days = [day for day in days if day.weekday() in weekdays] or days[:1]
-                yield line.bound(60, [(days[0], _later(last, days=3))], f"على هامش {row.ar}")
+                yield line.bound(60, [(days[0], later(last, days=3))], f"على هامش {row.ar}")
 
 
-def _holders(line: _Line) -> Iterable[_Bound]:
+def _holders(line: _Line) -> Iterable[Bound]:
     """An office-holder named with the title: from the first day of the terms on; in the lead until their end."""
     if line.years:
         return
@@ -506,8 +438,7 @@ def _holders(line: _Line) -> Iterable[_Bound]:
         if not rows or line.near("former", one.start - 25, other.end + 45):
             continue
         spans = sorted(
-            (date.fromisoformat(r.start), _later(date.fromisoformat(r.end), days=7) if r.end else date.max)
-            for r in rows
+            (date.fromisoformat(r.start), later(date.fromisoformat(r.end), days=7) if r.end else date.max) for r in rows
         )
         lead = line.place <= LEAD
         if not lead:
@@ -532,7 +463,7 @@ def _paired(line: _Line, one: Match[_Sign], other: Match[_Sign]) -> list[OfficeH
     return []
 
 
-def _captions(line: _Line, story: Sequence[_Line]) -> Iterable[_Bound]:
+def _captions(line: _Line, story: Sequence[_Line]) -> Iterable[Bound]:
     """A photo is older than its article. Only where the story has its weekday and its words is it the story's own,
     and even then the article may have followed within days."""
     for found in line.dates:
@@ -548,7 +479,7 @@ def _captions(line: _Line, story: Sequence[_Line]) -> Iterable[_Bound]:
         for other in story[:4]:
             same = words & {word.key for word in other.words}
             if len(same) >= 4 and day.weekday() in _weekdays(other):
-                span = day, _later(day, days=6)
+                span = day, later(day, days=6)
                 yield line.bound(45, [span], f"تاريخ الصورة {day} يوافق يوم الخبر وأشخاصه")
                 break
 

@@ -1,0 +1,256 @@
+"""What the words of the calendar mean, and a cursor over the tokens of a text that knows them.
+
+The words are the rows of the table time_words, the units of time in units, and the numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property, lru_cache
+
+from generator.arabic import numerals
+from generator.arabic.letters import fold
+from generator.arabic.lexicon import Lexicon, Match
+from generator.arabic.numerals import Numeral
+from generator.arabic.periods import Calendar, Fields, Fixed, Part, Turn, Unit, When
+from generator.arabic.tokens import Token
+from generator.knowledge import Knowledge
+from generator.knowledge.rows import Number, TimeWord
+from generator.record import Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the calendar. `role` says what it does in an expression, the other fields what it brings along."""
+
+    role: str
+    when: When | None = None
+    number: int = 0
+    precision: Precision = "day"
+    low: float = 0
+    high: float = 1
+    unit: Unit = "day"
+    named: bool = False
+    final: bool = False
+    weak: bool = False
+    form: str = ""
+
+
+PRECISION: dict[Unit, Precision] = {
+    "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade", "century": "century",
+}  # fmt: skip
+
+
+def _month_day(text: str) -> tuple[int, int]:
+    month, day = text.split("-")
+    return int(month), int(day)
+
+
+def _meaning(row: TimeWord) -> Word | None:
+    """What a row of time_words does in an expression; None for words that no expression is made of."""
+    calendar: Calendar = row.calendar if row.calendar in ("hijri", "coptic", "persian") else "gregorian"  # type: ignore[assignment]
+    if row.kind == "month":
+        return Word("month", Fields(month=row.number, calendar=calendar), precision="month")
+    if row.kind == "weekday" and row.iso_weekday:
+        return Word("weekday", number=row.iso_weekday - 1)
+    if row.kind == "part":
+        return Word("part", low=float(row.part[0]), high=float(row.part[1]))
+    if row.kind == "relative":
+        low, high = int(row.offset[0]), int(row.offset[1])
+        named = row.anchor == "last date named"
+        if not row.unit:
+            return Word("turn", number=low, named=named, final=row.anchor == "last of several")
+        if row.unit not in PRECISION:
+            return None
+        unit: Unit = row.unit
+        when: When = Turn(unit, low, high, "named" if named else "report")
+        if row.part:
+            when = Part(float(row.part[0]), float(row.part[1]), when)
+        return Word("relative", when, precision=PRECISION[unit], unit=unit)
+    if row.kind == "season":
+        month, day = _month_day(row.starts)
+        return Word("season", Fields(month=month, day=day, until=_month_day(row.ends)), precision="season")
+    if row.kind in ("decade", "century"):
+        fixed = Fixed(date.fromisoformat(row.start), date.fromisoformat(row.end))
+        return Word("fixed", fixed, precision="decade" if row.kind == "decade" else "century")
+    if row.kind == "festival" and row.month and row.day:
+        feast = Fields(month=row.month, day=int(row.day), calendar=calendar, days=row.days or 1)
+        return Word("feast", feast)
+    if row.kind == "holiday" and row.day:
+        month, day = _month_day(row.day)
+        return Word("feast", Fields(month=month, day=day))
+    if row.kind in ("day_part", "particle", "era", "no_date"):
+        return Word(row.bound or row.kind, number=row.number or 0)
+    return None
+
+
+class Vocabulary:
+    """The words of the calendar. Parts of a period stand apart: «الأسابيع الأخيرة» may be one or a period itself.
+
+    `counted`: first words of what a number before it counts, by folded form, so that «2000 قرية» is no year.
+    """
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        entries = list(_entries(knowledge))
+        heads = [(form.split()[0], Word("part_head")) for form, word in entries if word.role == "part"]
+        self.words = Lexicon([*(entry for entry in entries if entry[1].role != "part"), *heads])
+        self.parts = Lexicon(entry for entry in entries if entry[1].role == "part")
+        self.numbers = Lexicon(((form, True) for row in knowledge.numbers for form in _number(row)), article=False)
+        self.counted = frozenset(
+            fold(form.split()[0])
+            for unit in knowledge.units
+            for form in (unit.ar, unit.acc_sing, unit.plural_nom, unit.plural_obl)
+            if form
+        )
+
+
+def _number(row: Number) -> Iterable[str]:
+    return (row.ar, *row.ar_aliases, *row.plural)
+
+
+def _entries(knowledge: Knowledge) -> Iterable[tuple[str, Word]]:
+    for row in knowledge.time_words:
+        word = _meaning(row)
+        if word is None:
+            continue
+        for form in (row.ar, *row.ar_aliases):
+            yield form, replace(word, weak=form in row.weak, form=form)
+    for unit in knowledge.units:
+        name = unit.en if unit.kind == "duration" else ""
+        if name not in PRECISION:
+            continue
+        one = Word("unit", number=1, unit=name)
+        two, many = replace(one, number=2), replace(one, number=0)
+        for word, forms in (
+            (one, (unit.ar, unit.acc_sing)),
+            (two, (unit.dual_nom, unit.dual_obl, *unit.dual_construct)),
+            (many, (unit.plural_nom, unit.plural_obl, *unit.plural_construct, *unit.ar_aliases)),
+        ):
+            for form in forms:
+                if form:
+                    yield form, word
+                    yield "ال" + form, word
+
+
+# --- the cursor -------------------------------------------------------------------------------------------------------
+
+# What a word must be to begin an expression, and what a number in words must stand before.
+_OPENING = frozenset({
+    "month", "weekday", "relative", "season", "fixed", "feast", "unit", "day_part", "between", "this", "same", "ago",
+    "morrow",
+})  # fmt: skip
+_COUNTED = frozenset({"month", "weekday", "unit"})
+# Words of the longest number that a date may hold.
+_LONGEST = 10
+_NONE: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1024)
+def _roles(words: tuple[Word, ...]) -> frozenset[str]:
+    """What a word of the calendar may do."""
+    return frozenset(word.role for word in words)
+
+
+class Cursor:
+    """The tokens of one stretch and what the calendar knows of each.
+
+    `at` is the number of a token; one behind the last is allowed everywhere and holds nothing.
+    """
+
+    def __init__(self, words: Sequence[Token], knowledge: Knowledge) -> None:
+        self.words = words
+        self.knowledge = knowledge
+        self.vocabulary = knowledge.derived(Vocabulary)
+        longest = self.vocabulary.words.longest
+        self.matches = [longest(words, at) for at in range(len(words))]
+        self.roles = [_roles(match.values) if match else _NONE for match in self.matches]
+        self.spelled: dict[int, Numeral | None] = {}
+
+    def spell(self, at: int) -> Numeral | None:
+        """The number in words that begins at this token."""
+        if at not in self.spelled:
+            begins = at < len(self.words) and self.vocabulary.numbers.longest(self.words, at)
+            found = numerals.find(self.words[at : at + _LONGEST], self.knowledge) if begins else []
+            first = found[0] if found and found[0].first == 0 and not found[0].digits else None
+            self.spelled[at] = first._replace(first=at, last=at + first.last) if first else None
+        return self.spelled[at]
+
+    def match(self, at: int) -> Match[Word] | None:
+        """The longest word of the calendar that begins at this token."""
+        return self.matches[at] if at < len(self.matches) else None
+
+    @cached_property
+    def openings(self) -> frozenset[int]:
+        """The tokens at which an expression may begin: most tokens of a text are none."""
+        found = set()
+        for at, (word, roles) in enumerate(zip(self.words, self.roles, strict=True)):
+            if word.key[:1].isdecimal() or roles & _OPENING or ("part_head" in roles and self.part_at(at)):
+                found.add(at)
+            if "of" in roles and any("to" in after for after in self.roles[at + 2 : at + 9]):
+                found.add(at)
+            if roles & _COUNTED:
+                found.update(n for n in range(max(0, at - 3), at) if self.spell(n))
+        return frozenset(found)
+
+    def part_at(self, at: int) -> Match[Word] | None:
+        """The part of a period that is named at this token."""
+        return self.vocabulary.parts.longest(self.words, at)
+
+    def word(self, at: int, role: str, clitics: Sequence[str] = ("",)) -> tuple[Word, Match[Word]] | None:
+        """The word of this role at this token, where it carries one of these clitics."""
+        match = self.match(at)
+        if match and match.clitics in clitics:
+            for value in match.values:
+                if value.role == role:
+                    return value, match
+        return None
+
+    def sign(self, at: int, signs: str) -> bool:
+        """Whether one of these signs stands at this token."""
+        return at < len(self.words) and self.words[at].text in signs
+
+    def key(self, at: int) -> str:
+        """The folded word at this token, or «» behind the last."""
+        return self.words[at].key if at < len(self.words) else ""
+
+    def digits(self, at: int) -> str:
+        """The number at this token in Western digits, or «»."""
+        if at < len(self.words) and self.words[at].key[:1].isdecimal():
+            return self.words[at].key
+        return ""
+
+    def after(self, at: int, role: str) -> int:
+        """The token behind a word of this role, or the same token where there is none."""
+        found = self.word(at, role)
+        return found[1].last if found else at
+
+    def number(self, at: int) -> tuple[int, int] | None:
+        """A whole number at this token and the token behind it."""
+        if self.digits(at):
+            digits = self.digits(at)
+            return (int(digits), at + 1) if digits.isdecimal() and len(digits) <= 4 else None
+        return self.spelled_out(at, "cardinal")
+
+    def ordinal(self, at: int) -> tuple[int, int] | None:
+        """An ordinal («الحادي والعشرين») and the token behind it."""
+        found = self.spelled_out(at, "ordinal")
+        if found is None and (tens := self.spell(at)) and tens.definite and tens.value >= 20:
+            return self.spelled_out(at, "cardinal")
+        return found
+
+    def spelled_out(self, at: int, kind: str) -> tuple[int, int] | None:
+        """A whole number in words and the token behind it."""
+        found = self.spell(at)
+        if found and found.kind == kind and isinstance(found.value, int) and found.value > 0:
+            return found.value, found.last
+        return None
+
+    def start_of(self, at: int) -> int:
+        """Where the token begins; -1 behind the last."""
+        return self.words[at].start if at < len(self.words) else -1
+
+    def opening(self, at: int) -> bool:
+        """Whether a word of the calendar that may begin an expression stands at this token."""
+        return at < len(self.roles) and bool(self.roles[at] & _OPENING)
