@@ -1,5 +1,6 @@
 """What a text tells of its own day. Each test is one kind of evidence, and what must not be concluded from it."""
 
+import time
 from datetime import date
 
 import pytest
@@ -190,3 +191,17 @@ def test_any_text_gives_a_window_that_is_one(sentences: list[str], title: str) -
     found = infer(*(sentence.replace("\n", " ") for sentence in sentences), title=title)
     assert not (found.earliest and found.latest) or found.earliest <= found.latest
     assert all(reason.sentence is None or reason.sentence <= len(sentences) for reason in found.because)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["اندلعت الحرب في غزة في أكتوبر الماضي ", "عام 2014 ", "الرئيس الأمريكي دونالد ترامب ", "اليوم 3 مارس 2018 "],
+)
+def test_time_grows_with_the_length_alone(piece: str) -> None:
+    def seconds(times: int) -> float:
+        begin = time.process_time()
+        infer(piece * times)
+        return time.process_time() - begin
+
+    seconds(10)
+    assert seconds(2400) < 12 * seconds(600) + 0.3

@@ -1,0 +1,34 @@
+import pytest
+
+from generator.arabic import tense
+from generator.arabic.tokens import tokens
+from generator.knowledge import Knowledge
+
+KNOWLEDGE = Knowledge()
+
+
+def lean(text: str) -> int:
+    return tense.lean(tense.cues(tokens(text), KNOWLEDGE), 0, len(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["ستعقد اللجنة اجتماعها", "وسيزور الوفد بغداد", "الجلسة المقررة", "أعلن أن الوفد سيصل"]
+)
+def test_what_looks_ahead(text: str) -> None:
+    assert lean(text) == 1
+
+
+@pytest.mark.parametrize("text", ["أعلنت الوزارة", "اعتقل سيغيف في المطار", "كان من المقرر أن يصل ثم انسحب"])
+def test_what_looks_back(text: str) -> None:
+    assert lean(text) == -1
+
+
+@pytest.mark.parametrize("text", ["في العاصمة", "سنوات من الحرب", "السياسة السيادية", ""])
+def test_what_tells_nothing(text: str) -> None:
+    assert lean(text) == 0
+
+
+def test_only_the_cues_inside_the_characters_count() -> None:
+    text = "قال إنه سيزور بغداد"
+    cues = tense.cues(tokens(text), KNOWLEDGE)
+    assert tense.lean(cues, 0, 4) == -1 and tense.lean(cues, 4, len(text)) == 1
