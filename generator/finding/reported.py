@@ -15,7 +15,8 @@ How = Literal["quotation", "speech", "clause", "noun"]
 # the words of «أن» and «إن», folded to one key, alone and with a pronoun
 _THAT = frozenset("ان" + pronoun for pronoun in ("", *PRONOUNS))
 _THAT_BY = frozenset("ب" + key for key in _THAT)
-_GLUED = "بل"
+# what a row says of a verb that may have «أن» further on
+_BARE = frozenset(("أن", "إن", "بأن", "أن / إن", "person + بأن"))
 # a quotation this long is speech wherever it stands; a shorter one may be a name or a word held off
 _LONG = 4
 # a verb's content begins at most so many words after it
@@ -62,7 +63,7 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides:
             k = max(passage.after(quotation.closing), k + 1)
             continue
         if not word.is_word:
-            if word.text == ":":
+            if word.text == ":" and not passage.words[k - 1].key.isdigit():
                 return noun or _spoken(passage, k)
             if word.text in "؛!؟?":
                 break
@@ -80,7 +81,9 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides:
         that = _that(passage, k, at, forms, stop)
         if that:
             return that if noun is None or not noun.by_preposition else noun
-        parted = next((f for f in cue.forms if f not in forms and holds(passage.words, k, stop, f.rest)), None)
+        parted = next(
+            (f for f in cue.forms if f.rest and f not in forms and holds(passage.words, k, stop, f.rest)), None
+        )
         noun = noun or _noun(passage, forms, k, near and known, k > cue.last, stop)
         if parted and noun:
             noun = noun._replace(form=parted)
@@ -90,7 +93,9 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides:
             at = k
             continue
         near = near and (
-            k in passage.within or bool(kinds & {"time", "lead"}) or (word.key.startswith("ال") and not kinds)
+            k in passage.within
+            or bool(kinds & {"time", "lead"})
+            or (not kinds and (word.key.startswith("ال") or _glued(passage, k, "ب") is not None))
         )
         k = after if kinds else k + 1
     return noun or _next_sentence(passage, at, stop, forms)
@@ -147,10 +152,13 @@ def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -
         if k > at and k - 1 not in passage.within and before in ("علي", "الي", "من", "عن", "في"):
             if not any(after.startswith(_PREPOSITIONS[before]) for after in takes):
                 return None
-        elif passage.words[k].text[0] == "إ" and passage.comma(k - 1) and "إن" not in takes and "quote" not in takes:
+        elif passage.words[k].text[0] == "إ" and passage.comma(k - 1) and "إن" not in takes:
             # «وهي، إن صحت، …» is a condition
             return None
-        elif ("governor" in kinds and k - 1 >= at) or not any(after.endswith(("أن", "إن")) for after in takes):
+        elif "governor" in kinds and k - 1 >= at:
+            return None
+        elif not any(after.endswith(("أن", "إن")) if k == at else after in _BARE for after in takes):
+            # «أشار أن» is met for «أشار إلى أن», but «لفت نظري أن» is another thing
             return None
     begin = k + 1
     last = passage.last[k]
@@ -159,9 +167,18 @@ def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -
     if begin >= last:
         return None
     quotation = passage.opening(begin)
-    if quotation:
+    if quotation and _whole(passage, quotation):
         return Content("clause", begin + 1, quotation.start, k, quotation)
+    if quotation:
+        return Content("clause", begin + 1, quotation.start, k)
     return Content("clause", begin, passage.words[begin].start, k)
+
+
+def _whole(passage: Passage, quotation: Quotation) -> bool:
+    """Whether the quotation is all that is said, no word that the clause begins with: «إن "تعددية" الفريق …»."""
+    after = passage.after(quotation.closing)
+    ends = after >= len(passage.words) or not passage.words[after].is_word or bool(passage.kinds[after])
+    return ends or len(passage.text[quotation.start : quotation.end].split()) >= _LONG
 
 
 _PREPOSITIONS = {"علي": "على", "الي": "إلى", "من": "من", "عن": "عن", "في": "في"}
@@ -191,9 +208,11 @@ def _noun(passage: Passage, forms: Sequence[Form], k: int, near: bool, named: bo
                 quotation = passage.opening(k + 1)
                 if quotation:
                     return Content("noun", k + 2, quotation.start, k + 1, quotation, by_preposition=True)
-                if passage.words[k + 1].key not in _THAT:
+                if passage.words[k + 1].key not in _THAT and not (prep == "من" and passage.comma(k - 1)):
                     return Content("noun", k + 1, passage.words[k + 1].start, k + 1, by_preposition=True)
         if "object" in row.follows and near and not row.weak and _object(passage, k, named):
+            if named and key[0] == "و" and passage.words[k - 1].is_word and not passage.comma(k - 1):
+                return _after_second(passage, k, stop)
             return Content("noun", k, passage.words[k].start, k)
     return None
 
@@ -204,11 +223,20 @@ def _object(passage: Passage, k: int, named: bool) -> bool:
     if k in passage.within or not passage.words[k].text[0].isalpha():
         return False
     if named:
-        # «أعلنت القيادة المشتركة العراقية»: an adjective belongs to the subject
-        return kinds <= {"matter"} and not (key.startswith("ال") and passage.words[k - 1].is_word)
+        # «أعلنت القيادة المشتركة العراقية بقيادة فلان»: adjectives and their like belong to the subject
+        beside = key.startswith("ال") and passage.words[k - 1].is_word
+        return kinds <= {"matter"} and not beside and _glued(passage, k, "ب") is None
     # without a subject a noun may be the subject itself, unless it shows that it is not
     shown = passage.words[k].text.endswith(("ا", "اً", "ًا"))
-    return "matter" in kinds or (not kinds and (shown or passage.owned(k)))
+    return "matter" in kinds or (not kinds and shown)
+
+
+def _after_second(passage: Passage, k: int, stop: int) -> Content | None:
+    """What is said after a second subject: «أعلنت واشنطن وست دول خليجية فرض عقوبات»."""
+    for n in range(k + 1, min(k + 6, stop)):
+        if "matter" in passage.kinds[n]:
+            return Content("noun", n, passage.words[n].start, n)
+    return None
 
 
 def _glued(passage: Passage, k: int, prep: str) -> int | None:
