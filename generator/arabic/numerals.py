@@ -429,12 +429,15 @@ class _Reader:
         return _Step(above[0] / below[0], at + 3, 1)
 
     def _out_of(self, at: int) -> _Step | None:
-        """«واحد على ثلاثة»."""
+        """«واحد على ثلاثة»; «واحد من مئة» where nothing that is counted follows."""
         step = self.cardinal(at)
-        if not step or step.last >= len(self.words) or self.words[step.last].text != "على":
+        if not step or step.last >= len(self.words) or self.words[step.last].text not in ("على", "من"):
             return None
         below = self.cardinal(step.last + 1)
-        return _Step(step.value / below.value, below.last, 1) if below and 0 < step.value < below.value else None
+        if not below or not 0 < step.value < below.value:
+            return None
+        alone = below.last >= len(self.words) or not self.words[below.last].is_word
+        return _Step(step.value / below.value, below.last, 1) if alone or self.words[step.last].text == "على" else None
 
     def _percent(self, at: int) -> bool:
         """Whether the word is the hundred of «بالمئة», «في المئة»."""

@@ -207,6 +207,7 @@ class _Counting:
             quantity.kind == "other"
             or at in self.numbers
             or not line.content(at)
+            or line.phrase(at, "joins")
             or key.startswith(("ال", "ل", "ب"))
             or line.joined(at)
         ):
@@ -365,6 +366,9 @@ def _range(line: Line, low: Quantity, high: Quantity) -> Quantity | None:
     between = [line.key(at) for at in range(low.last, high.first) if not line.quote(at)]
     before = line.key(low.head - 1)
     joined = line.key(high.first).startswith("و") or between == ["و"]
+    if joined and (low.approx, high.approx) == ("at_most", "at_least") and low.value > high.value:
+        # «لا يزيد على 50 ولا يقل عن 20»
+        return replace(high, first=low.first, start=low.start, head=low.head, max=low.value, approx="exact")
     if not least < high.value:
         return None
     if joined and before.removeprefix("و") == "بين":

@@ -96,6 +96,7 @@ def test_what_is_no_number_in_digits() -> None:
         ("واحد فاصلة خمسة", 1.5),
         ("سالب سبعة", -7),
         ("واحد على عشرين", 0.05),
+        ("واحد من مئة", 0.01),
     ],
 )
 def test_number_words_in_all_forms(text: str, value: float) -> None:
@@ -117,6 +118,7 @@ def test_neighbours_that_are_no_one_number_stay_apart() -> None:
     assert values("بين خمسة وعشرين وثلاثين") == [25, 30]
     assert values("ثلاثة وأربعة") == [3, 4]
     assert values("300 و212") == [300, 212]
+    assert values("ثلاثة من عشرة أعضاء") == [3, 10]
 
 
 def test_a_fraction_word_that_is_also_a_number_needs_a_definite_noun() -> None:

@@ -113,6 +113,7 @@ def test_qualifiers_before_after_and_at_a_distance(text: str, approx: str, span:
         ("يحتاج المريض 10-15 يوما.", 10, 15),
         ("تكلف الخطة ما بين 3 و5 ملايين دولار.", 3_000_000, 5_000_000),
         ("أكثر من 10 وأقل من 20 مترا.", 10, 20),
+        ("لا يزيد على 50 عضوا ولا يقل عن 20 عضوا.", 20, 50),
     ],
 )
 def test_ranges(text: str, low: int, high: int) -> None:
