@@ -211,7 +211,7 @@ def _noun(passage: Passage, forms: Sequence[Form], k: int, near: bool, named: bo
                 if passage.words[k + 1].key not in _THAT and not (prep == "من" and passage.comma(k - 1)):
                     return Content("noun", k + 1, passage.words[k + 1].start, k + 1, by_preposition=True)
         if "object" in row.follows and near and not row.weak and _object(passage, k, named):
-            if named and key[0] == "و" and passage.words[k - 1].is_word and not passage.comma(k - 1):
+            if named and key[0] == "و" and passage.words[k - 1].is_word and not passage.kinds[k]:
                 return _after_second(passage, k, stop)
             return Content("noun", k, passage.words[k].start, k)
     return None

@@ -317,8 +317,8 @@ def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
     name = _first(cast, cast.passage.first[at], at, form)
     if name:
         return _voice(cast, name.id, form)
-    found = implied(cast, at, form, True)
-    return found.voice if found else Voice(None, None, "", False)
+    found = topic(cast, at)
+    return Voice(found.id, found.text, "", False, found.head) if found else Voice(None, None, "", False)
 
 
 def _first(cast: Cast, begin: int, at: int, form: Form) -> Name | None:

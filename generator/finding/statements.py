@@ -117,7 +117,9 @@ def _read(reading: Reading, first: int, last: int) -> None:
                     reading.bounds.add(cue.first)
         if saying:
             reading.sayings.append(saying)
-            reading.cast.spoke(saying.voice, cue.first)
+            if saying.stop is None or cue.form.shape == "verb":
+                # who is named as a source after the fact is no speaker who goes on
+                reading.cast.spoke(saying.voice, cue.first)
 
 
 def _takes_over(passage: Passage, cue: Cue) -> bool:
@@ -183,6 +185,9 @@ def _verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayi
     subject = speakers.subject(cast, at, stop)
     if relayed and subject is None:
         return None
+    if subject and not cue.joined and passage.is_(cue.first - 1, "lead") and speakers.topic(cast, cue.first):
+        # «كان الرئيس، فلان، قد حث خلفه على»: the subject stands before
+        subject = None
     if subject and not speakers.agrees(cast, subject, form):
         # «حذر إيران»: a masculine verb makes a state its object
         subject = None
@@ -198,6 +203,14 @@ def _verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayi
         return None
     if subject and subject.id:
         cast.genders.setdefault(subject.id, form.gender)
+    if subject and subject.id is None and subject.head in ("role", "spokesperson") and said.first == subject.last:
+        # a name that nobody found stands between the office and what is said
+        name = next((k for k in range(said.first, min(said.first + 4, stop)) if _parts(passage, k)), said.first)
+        if name > said.first:
+            said = content(passage, cue, name, stop, True, asides)
+            voice = voice._replace(text=f"{subject.text} {_stranger(passage, subject.last, name) or ''}".strip())
+            if said is None:
+                return None
     if opens:
         reading.bounds.add(_lead(passage, cue.first))
     saying = _saying(passage, cue, said, voice)
@@ -206,6 +219,11 @@ def _verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayi
         end = (k for k in range(said.first, passage.last[said.first]) if passage.comma(k))
         saying = saying._replace(stop=next(end, None))
     return saying
+
+
+def _parts(passage: Passage, at: int) -> bool:
+    """Whether the word at `at` parts a name from what follows it: a comma or a time."""
+    return passage.comma(at) or passage.is_(at, "time")
 
 
 def _asserted(passage: Passage, cue: Cue) -> bool:
@@ -280,6 +298,8 @@ def _who(
     if key in reading.verbs.impersonal and (implied is None or implied.how != "topic"):
         return None
     passive = key in reading.verbs.passive
+    if passive and form.present and (implied is None or implied.how != "topic"):
+        return None
     if implied and implied.how != "topic" and passive and not (cue.joined and said.how != "noun"):
         return None
     if implied:
@@ -559,4 +579,6 @@ def _stop(reading: Reading, saying: Saying) -> int:
 def _trails(passage: Passage, at: int, first: int) -> bool:
     """Whether what is said is better without this last word or sign."""
     word = passage.words[at]
+    if passage.quoted[at] >= 0 and passage.quotations[passage.quoted[at]].opening >= passage.words[first].start:
+        return False
     return (not word.is_word and word.text not in ")]%") or (at > first and passage.is_(at, "lead"))

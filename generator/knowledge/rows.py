@@ -98,46 +98,6 @@ class FunctionWord:
 
 
 @dataclass(frozen=True, slots=True)
-class Clutter:
-    """A line, line end or regular expression that is no part of a story. `safe_alone`: it may decide by itself."""
-
-    pattern: str
-    how: str
-    kind: str
-    en: str
-    safe_alone: bool
-    where: str
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A dated event of history; `end` where it lasted. Check a date before it decides anything.
-
-    `weak`: forms that also name other events, or places. `told`: word pairs that tell of it («حرب غزة»).
-    """
-
-    start: str
-    ar: str
-    en: str
-    kind: str
-    ar_aliases: tuple[str, ...] = ()
-    end: str = ""
-    en_aliases: tuple[str, ...] = ()
-    weak: tuple[str, ...] = ()
-    told: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FunctionWord:
-    """A word or phrase that carries the sentence, not its subject. `kind`: function (no content), pointing (pronoun or
-    demonstrative), and for a sentence's opening: connective (may be dropped), dangling (leans on the sentence before),
-    fragment (no sentence opens so: the full stop before it is stray)."""
-
-    ar: str
-    kind: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Head:
     """A head that a nationality completes, with its English pattern: {N} is the adjective, {C} the country.
 
