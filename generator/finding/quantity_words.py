@@ -49,6 +49,9 @@ class Vocabulary:
             for form in (row.past_ms, row.past_fs, row.past_mp, row.present_ms, row.present_fs, row.present_mp)
             if form and " " not in form
         }
+        self.months = {
+            fold(f) for row in knowledge.time_words if row.kind == "month" for f in (row.ar, *row.ar_aliases)
+        }
         self._names(knowledge)
 
     def _units(self, knowledge: Knowledge) -> None:
@@ -88,15 +91,16 @@ class Vocabulary:
         self.signs = {form: unit for form, unit in written.items() if len(form) == 1}
 
     def _qualifiers(self, table: Sequence[Qualifier]) -> None:
+        known = {form for row in table for form in (row.ar, *row.ar_aliases)}
+
         def pairs(*kinds: str, position: str = "before") -> list[tuple[str, Qualifier]]:
             found = []
             for row in table:
                 if row.kind not in kinds or position not in row.position:
                     continue
-                forms = {row.ar, *row.ar_aliases}
-                for form in sorted(forms):
+                for form in sorted({row.ar, *row.ar_aliases}):
                     bare = _LEADING.sub("", form)
-                    if bare == form or bare not in forms:
+                    if bare == form or bare not in known:
                         found.append((re.sub(r" ب$", "", form), row))
             return found
 

@@ -112,7 +112,11 @@ class Uncounted:
     def _year(self, numeral: Numeral, counts: bool) -> bool:
         """A year that no calendar expression holds: «في 2007», «2015-2016»."""
         line, before = self.line, self.line.key(numeral.first - 1)
-        framed = line.phrase(numeral.first - 1, "year_frame") or before in (")", "-", "/", "–")
+        framed = (
+            line.phrase(numeral.first - 1, "year_frame")
+            or before in (")", "-", "/", "–")
+            or before in line.known.months
+        )
         if line.phrase(numeral.first - 1, "year") and isinstance(numeral.value, int) and 1000 <= numeral.value <= 2200:
             return True
         written = line.words[numeral.last - 1].text

@@ -88,6 +88,7 @@ def test_a_dot_before_three_digits_parts_thousands_of_people_and_decimals_of_mea
     ("text", "approx", "span"),
     [
         ("قتل نحو 40 مسلحا.", "about", "نحو 40 مسلحا"),
+        ("يتسع الملعب لأكثر من 300 متفرج.", "at_least", "أكثر من 300 متفرج"),
         ("ينتشر بحوالي 40 موقعا.", "about", "حوالي 40 موقعا"),
         ("قواتها البالغ عددها قرابة 2500 جندي.", "about", "قرابة 2500 جندي"),
         ("أصيب أكثر من 40 شخصا.", "at_least", "أكثر من 40 شخصا"),
@@ -168,6 +169,7 @@ def test_vague_sizes_have_an_order_and_no_value(text: str, approx: str, unit: st
         "تقدم الضيوف 1 - صفر في البداية.",
         "هذا نص البيان كاملا.",
         "يجري الاثنين حفل تنصيب الرئيس.",
+        "في كانون الثاني/يناير 2016 حكم عليه غيابيا.",
     ],
 )
 def test_numbers_that_count_nothing(text: str) -> None:
