@@ -58,6 +58,9 @@ def read(path: Path, knowledge: Knowledge) -> Article:
         if len(copies) < len(kept):
             out += [(line, "title") for line in copies]
             kept = [line for line in kept if line not in copies]
+    tags = clutter.labels(kept, titled=title is not None)
+    out += [(line, "tags") for line in tags]
+    kept = [line for line in kept if line not in tags]
     text = "\n".join(line.text for line in kept)
     parts = sentences.split(text, knowledge)
     removed = _numbered(out)

@@ -102,14 +102,14 @@ def parse(line: str, knowledge: Knowledge) -> Byline | None:
     line = strip_marks(line)
     items: list[Item] = []
     for segment in _segments(tokens(line)):
-        found, unknown = _read(line, segment, knowledge)
+        found, unknown = _read(line, segment, knowledge, source=bool(items) and items[0].kind == "word")
         if unknown:
             # a name fills its segment, but for a credit word before it («كتب أحمد علي»); beside a place it is surer
-            glued = any(item.kind not in ("word", "date") for item in found)
-            person = _person(line, unknown, knowledge, alone=glued)
+            words = [word for word in segment if not any(i.kind == "word" and i.start == word.start for i in found)]
+            person = _person(line, words, knowledge) or _person(line, unknown, knowledge, alone=True)
             if not person:
                 return None
-            found.append(person)
+            found = [item for item in found if item.end <= person.start or item.start >= person.end] + [person]
         items += found
     kinds = {item.kind for item in items}
     if "person" in kinds and ":" in line and "word" not in kinds:
@@ -136,12 +136,18 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
             items += [item for item in found if item.end <= stop]
             break
         items += found
-    if not items or items[0].kind != "place":
+    if not items or items[0].kind not in ("place", "agency", "outlet"):
         return None
     behind = text[items[-1].end : stop]
     sign = behind.strip(" \t()[]")
     named = any(item.kind in ("agency", "outlet") for item in items)
     dashed = sign[-1:] in tuple("-–—") and not behind[-1:].isalnum() and behind[:1] in " )"
+    if items[0].kind != "place":
+        # «شفق نيوز/ أعلن»: whoever puts its name so before its own report is its publisher
+        if sign[-1:] not in ("/", "-", "–", "—") or len(items) > 2:
+            return None
+        items[0] = items[0]._replace(kind="outlet")
+        return Byline(tuple(items), stop)
     return Byline(tuple(items), stop) if dashed or (named and sign[-1:] in (":", "/")) else None
 
 
@@ -156,10 +162,16 @@ def _segments(words: Sequence[Token]) -> list[list[Token]]:
     return [segment for segment in segments if segment]
 
 
-def _read(text: str, segment: Sequence[Token], knowledge: Knowledge) -> tuple[list[Item], list[Token]]:
-    """The known parts of a segment, and its unknown words."""
+def _read(
+    text: str, segment: Sequence[Token], knowledge: Knowledge, *, source: bool = False
+) -> tuple[list[Item], list[Token]]:
+    """The known parts of a segment, and its unknown words. `source`: behind «المصدر:» an outlet is meant, no place."""
     lexicon = knowledge.derived(_lexicon)
     particles = knowledge.derived(_particles)
+    # «جمعة» and «شعبان» are names too: a date has a number, or nothing stands beside it
+    dated = any(word.key.isdigit() for word in segment) or all(
+        stamp.is_date_word(word.key, knowledge) for word in segment
+    )
     items: list[Item] = []
     unknown: list[Token] = []
     at = 0
@@ -167,13 +179,14 @@ def _read(text: str, segment: Sequence[Token], knowledge: Knowledge) -> tuple[li
         match = lexicon.longest(segment, at)
         word = segment[at]
         if match and not match.clitics and word.key not in particles:
-            items.append(_item(text, match.start, match.end, match.values))
+            values = _credits_first(match.values) if source else match.values
+            items.append(_item(text, match.start, match.end, values))
             at = match.last
             continue
         glued = _glued(word, lexicon)
         if glued:
             items += [_item(text, start, end, values) for start, end, values in glued]
-        elif stamp.is_date_word(word.key, knowledge):
+        elif dated and stamp.is_date_word(word.key, knowledge):
             items.append(Item("date", word.text, word.start, word.end))
         else:
             unknown.append(word)

@@ -24,8 +24,13 @@ _HAMZA = str.maketrans("أإآٱ", "اااا")
 # Words that make a paragraph if a full stop ends it, and that a label («اقرأ أيضا في الموقع») has at most.
 _STORY_WORDS = 12
 _LABEL_WORDS = 4
+_TITLED_LABEL_WORDS = 3
 # Words that headings inside a story seldom exceed, and headlines of other stories seldom stay under.
 _HEADING_WORDS = 6
+# What labels never end in.
+_SIGNS = '.!؟?…:؛»"”)'
+# The word behind a block's label where some sites close it, for screen readers, and the lines such a block has at most.
+_END_OF_BLOCK, _LONGEST_BLOCK = "نهاية", 15
 
 
 class Sifted(NamedTuple):
@@ -101,23 +106,47 @@ def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
     """The lines of the story and the clutter. Empty lines are neither."""
     lines = [line for line in lines if line.text]
     rows = [row_of(line.text, knowledge) for line in lines]
-    story = [at for at, (line, row) in enumerate(zip(lines, rows, strict=True)) if row is None and is_story(line.text)]
+    # a first line that ends in a quotation or question mark is rather a title
+    story = [
+        at
+        for at, (line, row) in enumerate(zip(lines, rows, strict=True))
+        if row is None and is_story(line.text) and (at or line.text[-1] == "." or len(lines) == 1)
+    ]
     first, last = (story[0], story[-1]) if story else (0, len(lines) - 1)
-    why: list[str | None] = [None] * len(lines)
+    why: list[str | None] = []
     for at, (line, row) in enumerate(zip(lines, rows, strict=True)):
-        outside = at < first or at > last
-        place = {"any": True, "start": at < first, "end": at > last}
-        if row and place[row.where] and (row.safe_alone or outside):
-            why[at] = row.kind
-        elif outside and story and stamp.line_day(line.text, knowledge):
-            why[at] = "stamp"
-        elif outside and story and (byline.parse(line.text, knowledge) or byline.is_person(line.text, knowledge)):
-            why[at] = "byline"
+        outside = bool(story) and not first <= at <= last
+        if row and _applies(row, line, at, first, last):
+            why.append(row.kind)
+        elif outside and stamp.line_day(line.text, knowledge):
+            why.append("stamp")
+        elif outside and (byline.parse(line.text, knowledge) or byline.is_person(line.text, knowledge)):
+            why.append("byline")
+        else:
+            why.append(None)
     _teasers(lines, why, last)
     kept = [line for line, kind in zip(lines, why, strict=True) if kind is None]
     if not kept:
         return Sifted(lines, [])
     return Sifted(kept, [(line, kind) for line, kind in zip(lines, why, strict=True) if kind])
+
+
+def _applies(row: Clutter, line: Line, at: int, first: int, last: int) -> bool:
+    """Whether the row decides about this line, by where it stands: the story reaches from line `first` to `last`."""
+    before, behind = at < first, at > last
+    if (row.where == "start" and not before) or (row.where == "end" and not behind):
+        return False
+    if at == 0 and row.how == "line_start" and len(line.text.split()) > _LABEL_WORDS:
+        # «بالفيديو: …» and «شاهد: …» open titles as well as teasers
+        return row.safe_alone and row.kind not in ("related", "credit")
+    return row.safe_alone or before or behind
+
+
+def labels(lines: Sequence[Line], *, titled: bool) -> list[Line]:
+    """The labels between title and story: section names, photo tags. Under a stated title they may be longer."""
+    story = next((at for at, line in enumerate(lines) if is_story(line.text)), 0)
+    longest = _TITLED_LABEL_WORDS if titled else _TITLED_LABEL_WORDS - 1
+    return [line for line in lines[:story] if len(line.text.split()) <= longest and line.text[-1] not in _SIGNS]
 
 
 def _teasers(lines: Sequence[Line], why: list[str | None], last: int) -> None:
@@ -126,6 +155,8 @@ def _teasers(lines: Sequence[Line], why: list[str | None], last: int) -> None:
     for at, kind in enumerate(why):
         if kind not in ("related", "tags"):
             continue
+        end = _block_end(lines, at)
+        why[at:end] = [why[n] or kind for n in range(at, end)]
         if at > last:
             for n in range(at + 1, len(lines)):
                 why[n] = why[n] or kind
@@ -134,6 +165,15 @@ def _teasers(lines: Sequence[Line], why: list[str | None], last: int) -> None:
             while n <= last and why[n] is None and _is_teaser(lines[n].text, first=n == at + 1):
                 why[n] = kind
                 n += 1
+
+
+def _block_end(lines: Sequence[Line], at: int) -> int:
+    """Behind the line that closes a block which the page marks («قصص مقترحة» … «قصص مقترحة نهاية»); else `at`."""
+    closing = folded(f"{lines[at].text} {_END_OF_BLOCK}")
+    for n in range(at + 1, min(at + _LONGEST_BLOCK, len(lines))):
+        if folded(lines[n].text[:LONGEST]) == closing:
+            return n + 1
+    return at
 
 
 def _is_teaser(line: str, *, first: bool) -> bool:

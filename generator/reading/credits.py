@@ -24,8 +24,8 @@ from generator.record import Credit, Removed, Sentence
 _ARABIC = re.compile("[\u0621-\u064a]")
 # Kinds of removed lines in which the publisher speaks for itself.
 _OWN_LINES = ("subscribe", "legal", "outlet")
-# Kinds of removed lines that name where the report comes from.
-_SOURCE_LINES = ("source", "credit")
+# Kinds of removed lines that name who reports and from where; captions are no such lines, though they carry credits.
+_CREDIT_LINES = ("byline", "credit", "source")
 # Words before an agency's name within which the verb or preposition that credits it stands.
 _CREDIT_WITHIN = 4
 # Words before «لرويترز» within which somebody speaks.
@@ -46,7 +46,7 @@ def evidence(text: str, sentences: Sequence[Sentence], removed: Sequence[Removed
     """The removed bylines and the dateline that opens the story, each with its removed line or its sentence."""
     found: list[tuple[Byline, int | None, int | None]] = []
     for line in removed:
-        if line.why == "byline" and (parsed := byline.parse(line.text, knowledge)):
+        if line.why in _CREDIT_LINES and (parsed := byline.parse(line.text, knowledge)):
             found.append((parsed, line.n, None))
     first = next((sentence for sentence in sentences if not sentence.heading), None)
     if first and (parsed := byline.leading(text, first.start, first.end, knowledge)):
@@ -85,13 +85,6 @@ def agencies(source: Source, seen: Evidence, knowledge: Knowledge) -> list[Credi
         found += [
             (item.row, Credit(name=item.text, removed=removed, sentence=sentence)) for item in parsed.of("agency")
         ]
-    for line in seen.removed:
-        if line.why in _SOURCE_LINES:
-            found += [
-                (match.values[0], Credit(name=line.text[match.start : match.end], removed=line.n))
-                for match in knowledge.derived(_agencies).find(tokens(line.text))
-                if not _is_caption(line.text)
-            ]
     for in_, words in seen.sentences:
         found += [
             (match.values[0], Credit(name=seen.text[match.start : match.end], sentence=in_.n))
@@ -235,11 +228,6 @@ def _quoted_at(text: str, start: int, sentence: Sentence) -> str | None:
         if quotation.start == start and len(name.split()) <= _QUOTED_NAME_WORDS:
             return name
     return None
-
-
-def _is_caption(line: str) -> bool:
-    """Whether a credit belongs to a photo: it stands behind a sentence, not behind «المصدر»."""
-    return len(line.split()) > _QUOTED_NAME_WORDS + 4
 
 
 def _each_once(found: Sequence[tuple[Outlet | None, Credit]]) -> Iterator[Credit]:

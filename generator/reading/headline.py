@@ -19,6 +19,8 @@ from generator.record import Sentence, Title
 LONGEST_STATED = 120
 # The same where every paragraph below ends in a full stop: then a line without one is no paragraph.
 LONGEST_SURELY_STATED = 220
+# Words that a sentence has at least to lead a story.
+_LEAD_WORDS = 5
 # Words of a title that may end in two full stops («هل يعود السلام..»).
 _OPEN_TITLE_WORDS = 8
 # Characters a derived title may have, and what it should not fall below if a natural place to cut allows.
@@ -53,7 +55,9 @@ def stated(lines: Sequence[Line], knowledge: Knowledge) -> bool:
 
 def derived(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Title:
     """A title of the story's own words: its lead without dateline and weekday, cut where a phrase ends."""
-    lead = next((sentence for sentence in sentences if not sentence.heading), sentences[0])
+    whole = [sentence for sentence in sentences if not sentence.heading]
+    long = [sentence for sentence in whole if len(text[sentence.start : sentence.end].split()) >= _LEAD_WORDS]
+    lead = [*long, *whole, *sentences][0]
     start = lead.start
     if dateline := byline.leading(text, lead.start, lead.end, knowledge):
         start = dateline.end

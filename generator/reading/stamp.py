@@ -11,6 +11,7 @@ from generator.knowledge import Knowledge
 
 # Characters: a longer line says more than a day.
 LONGEST = 120
+_LONGEST_ENGLISH = 40
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _LATIN = re.compile("[A-Za-z]{3}")
 
@@ -42,7 +43,7 @@ def line_day(line: str, knowledge: Knowledge) -> date | None:
         return None
     spans = [(start, end) for start, end, _, _ in _days(line, knowledge)]
     if not spans:
-        return None
+        return _english(line) if _LATIN.search(line) and len(line) <= _LONGEST_ENGLISH else None
     rest = [word for word in tokens(line) if not any(start <= word.start < end for start, end in spans)]
     if any(word.is_word and not is_date_word(word.key, knowledge) for word in rest):
         return None
