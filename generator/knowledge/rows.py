@@ -101,12 +101,15 @@ class FunctionWord:
 class Head:
     """A head that a nationality completes, with its English pattern: {N} is the adjective, {C} the country.
 
-    `type`: the type of actor that it makes; empty where it makes none («الاقتصاد العراقي»)."""
+    `type`: the type of actor that it makes; empty where it makes none («الاقتصاد العراقي»). `alone`: whether it means the
+    body of the state at hand where no nationality stands with it («الحكومة», but not «الدفاع»).
+    """
 
     ar: str
     en_pattern: str
     kind: str
     type: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +210,10 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Qualifier:
-    """A word that qualifies a number («نحو», «أكثر من»), leads to it, or tells that it counts nothing. `links`: the
-    forms that tie the number to what stands before them («يزيد على»)."""
+    """A word beside a number. `kind`: approximator, minimum, maximum («نحو», «أكثر من»), exact and average (lead to it:
+    «البالغ عددها»), vague (tells an order of size alone: «عشرات»), age, clock, score, name (say what a number is that
+    counts nothing: «المادة») and change («ارتفع»: from … to … are two figures). `links`: the forms that tie the number
+    to what stands before them («يزيد على»)."""
 
     ar: str
     en: str
@@ -219,8 +224,6 @@ class Qualifier:
     weak: tuple[str, ...] = ()
     note: str = ""
     strict: bool = False
-    parts: tuple[str, ...] = ()
-    value: int | None = None
     links: tuple[str, ...] = ()
 
 
