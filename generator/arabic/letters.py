@@ -17,7 +17,8 @@ TATWEEL = "\u0640"
 INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 
 _MARKS = re.compile(f"[{MARKS}{TATWEEL}{INVISIBLE}]")
-_FOLD = str.maketrans(
+# What `fold` makes of each letter; for texts without marks and Latin it is all of `fold`.
+FOLDING = str.maketrans(
     {
         **dict.fromkeys("أإآٱ", "ا"),
         "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ک": "ك", "ۀ": "ه", "ہ": "ه", "ھ": "ه",
@@ -53,4 +54,4 @@ def fold(text: str) -> str:
     """A key under which spellings of one word meet: no marks, alef, ya, ta marbuta and hamza seats made one, digits
     Western, Latin in lower case. Folding ى to ي makes «على» and «علي» one: never decide by the key alone where it
     matters."""
-    return _MARKS.sub("", text).translate(_FOLD).lower()
+    return _MARKS.sub("", text).translate(FOLDING).lower()

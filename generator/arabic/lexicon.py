@@ -6,11 +6,12 @@ means is its owner's business.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from generator.arabic.letters import fold
+from generator.arabic.letters import FOLDING
 from generator.arabic.tokens import Base, Token, bases, tokens, without_article
 
 Value = TypeVar("Value")
@@ -26,6 +27,17 @@ class Match(NamedTuple, Generic[Value]):
     end: int
     clitics: str
     values: tuple[Value, ...]
+
+
+# Arabic letters and spaces alone, as nearly all entries of lists are.
+_PLAIN = re.compile("[\u0621-\u063a\u0641-\u064a ]+")
+
+
+def keys(phrase: str) -> list[str]:
+    """The folded words of a phrase, punctuation aside; what `tokens` gives, at a tenth of the time for most phrases."""
+    if _PLAIN.fullmatch(phrase):
+        return phrase.translate(FOLDING).split()
+    return [token.key for token in tokens(phrase) if token.is_word]
 
 
 def word_key(key: str) -> str:
@@ -53,9 +65,8 @@ class Lexicon(Generic[Value]):
         self._begun: dict[str, tuple[tuple[Base, Any], ...]] = {}
         for form, value in entries:
             node = self._root
-            for token in tokens(form):
-                if token.is_word:
-                    node = node.setdefault(self._key(token.key), {})
+            for key in keys(form):
+                node = node.setdefault(self._key(key), {})
             if node is not self._root:
                 values = node.setdefault("", [])
                 if value not in values:
@@ -67,8 +78,8 @@ class Lexicon(Generic[Value]):
     def get(self, form: str) -> tuple[Value, ...]:
         """The values under exactly this form, spelling variants aside; () where there are none."""
         node: Any = self._root
-        for word in tokens(form):
-            if word.is_word and (node := node.get(self._key(word.key))) is None:
+        for key in keys(form):
+            if (node := node.get(self._key(key))) is None:
                 return ()
         return tuple(node.get("", ()))
 
@@ -134,4 +145,4 @@ class Lexicon(Generic[Value]):
 
 def folded(text: str) -> str:
     """A phrase as a key: its folded words, one space between them, no punctuation."""
-    return " ".join(word_key(token.key) for token in tokens(fold(text)) if token.is_word)
+    return " ".join(map(word_key, keys(text)))

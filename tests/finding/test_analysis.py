@@ -76,7 +76,8 @@ def test_every_line_of_the_raw_file_is_kept_or_named_as_removed(name: str) -> No
     gone = {removed.line for removed in record.removed}
     raw = (SEEDS / name).read_text(encoding="utf-8").splitlines()
     for number, line in enumerate(raw, 1):
-        assert not line.strip() or number in gone or clean(line).strip()[:40] in record.text, f"line {number} is lost: {line}"
+        kept = not line.strip() or clean(line).strip()[:40] in record.text
+        assert kept or number in gone, f"line {number} is lost: {line}"
 
 
 def test_a_record_says_the_same_twice() -> None:
