@@ -39,7 +39,9 @@ def ascii_slug(text: str) -> str:
 
 
 def _word(word: str) -> str:
-    if word.startswith("ال") and len(word) > 4:
+    if word == "الله":
+        return "allāh"
+    if word.startswith("ال") and len(word) > 3:
         return "al-" + _letters(word[2:])
     return _letters(word)
 

@@ -275,7 +275,8 @@ def _form(article: str, mention: Mention) -> str:
     text = article[mention.start : mention.end]
     if article[max(0, mention.start - 2) : mention.start] == "لل":
         text = "ال" + text
-    return " ".join("".join(" " if c in mentions.QUOTES else c for c in text).split())
+    # the underscores of a hashtag are spaces: «#حزب_الله»
+    return " ".join("".join(" " if c in mentions.QUOTES or c == "_" else c for c in text).split())
 
 
 def _id(name: str, used: set[str]) -> str:

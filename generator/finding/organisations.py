@@ -45,6 +45,7 @@ class _Head(NamedTuple):
     ar: str
     en_pattern: str
     type: str
+    alone: bool
 
 
 class _Index(NamedTuple):
@@ -83,7 +84,7 @@ def _index(knowledge: Knowledge) -> _Index:
     for head in sorted(knowledge.heads, key=lambda row: (-len(row.ar), row.ar)):
         if head.type:
             canonical.setdefault(head.en_pattern, head.ar)
-            heads.append((head.ar, _Head(canonical[head.en_pattern], head.en_pattern, head.type)))
+            heads.append((head.ar, _Head(canonical[head.en_pattern], head.en_pattern, head.type, head.alone)))
     adjectives = {word_key(folded(row.ar + ending)): row for row in knowledge.body_adjectives for ending in ("", "ة")}
     nations: dict[str, Nationality] = {}
     for nation in knowledge.nationalities:
@@ -192,7 +193,13 @@ def _completed(
         if closing is None:
             return None
         inner = index.known.longest(words, last)
-        if inner and inner.last == closing + 1 and len(inner.values) == 1:
+        if (
+            inner
+            and inner.last == closing + 1
+            and len(inner.values) == 1
+            and inner.values[0].sure
+            and not inner.clitics
+        ):
             subject = inner.values[0].subject
             return Mention(line.n, at, closing + 1, start, words[closing].end, (subject,))
         return _body(line, at, closing + 1, start, base.key, head)
@@ -310,17 +317,23 @@ def of_state(pattern: str, code: str, knowledge: Knowledge) -> Subject | None:
     """The known body that a head of heads.csv («البرلمان») makes in a state, or None."""
     index = knowledge.derived(_index)
     head = next(iter(index.heads.get(pattern)), None)
-    if head is None:
+    nation = next((row for row in knowledge.nationalities if row.code == code), None)
+    if head is None or nation is None or not head.alone:
         return None
-    for nation in knowledge.nationalities:
-        if nation.code == code:
-            for form in {
-                f"{p} {adjective}": 0 for p in (head.ar, pattern) for adjective in (nation.fem_def, nation.masc_def)
-            }:
-                subject = known(form, knowledge)
-                if subject:
-                    return subject
+    for form in (pattern, head.ar):
+        for adjective in (nation.fem_def, nation.masc_def):
+            subject = known(f"{form} {adjective}", knowledge)
+            if subject:
+                return subject
     return None
+
+
+def named_after(pattern: str, code: str, knowledge: Knowledge) -> Subject | None:
+    """The body that a head and a state's adjective would name, whether it is known or not."""
+    index = knowledge.derived(_index)
+    head = next(iter(index.heads.get(pattern)), None)
+    nation = next((row for row in knowledge.nationalities if row.code == code), None)
+    return national(head, nation, index) if head and nation and head.alone else None
 
 
 def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention | None:

@@ -13,6 +13,8 @@ from generator.knowledge import Knowledge
 
 # A state must be named this many times as often as the next before a form that many states share is taken for its own.
 CLEARLY = 2
+# Places that say less of what an article is about: a town may be disputed, or only where somebody stood.
+TOWNS = frozenset(("city", "region", "facility"))
 # A state that is named less often than this is not what the article is about; nor one with less than this share of
 # the mentions of the one named most.
 FEWEST = 3
@@ -20,9 +22,12 @@ NEARLY = 0.7
 
 
 def states(things: Iterable[Sequence[Mention]]) -> collections.Counter[str]:
-    """How often each state is named, or meant by a sure name of one of its bodies or places."""
+    """How often each state is named, or meant by a sure name of one of its bodies."""
     return collections.Counter(
-        mention.subject.country for found in things for mention in found if mention.sure and mention.subject.country
+        mention.subject.country
+        for found in things
+        for mention in found
+        if mention.sure and mention.subject.country and mention.subject.type not in TOWNS
     )
 
 
@@ -174,14 +179,15 @@ def _headed(words: tuple[str, ...], head: tuple[str, ...]) -> bool:
 
 
 def _of_state(pattern: str, named: collections.Counter[str], knowledge: Knowledge) -> Subject | None:
-    """The body of the state that the article is about: of the two named most, the only one that has such a body, or the
-    one that is clearly named more."""
+    """The body of the state that the article is about: of the two named most, the only one known to have such a body,
+    or the one that is clearly named more."""
     leading = [(count, code) for code, count in named.most_common(2) if count >= FEWEST]
+    if not leading:
+        return None
+    alone = len(leading) == 1 or leading[0][0] >= CLEARLY * leading[1][0]
     having = [
         (count, subject) for count, code in leading if (subject := organisations.of_state(pattern, code, knowledge))
     ]
-    if not having or (len(having) == 1 and having[0][0] < NEARLY * leading[0][0]):
-        return None
-    if len(having) == 2 and having[0][0] < CLEARLY * having[1][0]:
-        return None
-    return having[0][1]
+    if len(having) == 1 and having[0][0] >= NEARLY * leading[0][0]:
+        return having[0][1]
+    return organisations.named_after(pattern, leading[0][1], knowledge) if alone else None
