@@ -59,9 +59,9 @@ def lists(knowledge: Knowledge) -> Lists:
             clause.setdefault(fold(time.ar), {}).setdefault((), set()).add("time")
     nouns: dict[str, str] = {}
     for role in knowledge.roles:
-        if role.kind in ("modifier", "honorific", "family"):
+        if role.kind in ("modifier", "family"):
             continue
-        kind = role.kind if role.kind in ("spokesperson", "source") else "role"
+        kind = role.kind if role.kind in ("spokesperson", "source", "honorific") else "role"
         for form in (role.ar, role.def_, role.fem, role.fem_def):
             if form:
                 nouns.setdefault(_noun(tokens(form)[0].key), kind)
@@ -162,7 +162,7 @@ class Passage(NamedTuple):
         word = self.words[at]
         for base in bases(word.text) if after_preposition else bases(word.text)[:1]:
             if base.clitics.lstrip("وف") in ("", "ل", "لل"):
-                for key in (_noun(base.key), *_owned(base.key)):
+                for key in (_noun(base.key), base.key.removesuffix("ا"), *_owned(base.key)):
                     if key in self.lists.nouns:
                         return self.lists.nouns[key], base.cut
         return "", 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.arabic.quotation import Quotation
-from generator.arabic.tokens import bases
+from generator.arabic.tokens import bases, without_article
 from generator.finding.passage import PRONOUNS, Passage
 from generator.finding.speech import Cue, Form, holds
 
@@ -49,6 +49,7 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides:
     noun: Content | None = None
     # whether nothing but names, times and signs stood between the verb and here, so that an object may begin
     near = True
+    blocked = False
     k = at
     while k < stop:
         word = passage.words[k]
@@ -78,13 +79,15 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides:
         anew = comma and word.key[0] == "و" and not (kinds or k in passage.within or passage.noun(k)[0])
         if anew or (comma and "break" in kinds) or k > at + _REACH:
             break
+        blocked = blocked or (comma and "aside" in kinds and forms[0].row.weak if forms else False)
         that = _that(passage, k, at, forms, stop)
         if that:
             return that if noun is None or not noun.by_preposition else noun
         parted = next(
             (f for f in cue.forms if f.rest and f not in forms and holds(passage.words, k, stop, f.rest)), None
         )
-        noun = noun or _noun(passage, forms, k, near and known, k > cue.last, stop)
+        # what stands behind somebody else's «أن» is no part of this verb's
+        noun = noun or (None if blocked else _noun(passage, forms, k, near and known, k > cue.last, stop))
         if parted and noun:
             noun = noun._replace(form=parted)
         elif parted:
@@ -200,7 +203,7 @@ def _noun(passage: Passage, forms: Sequence[Form], k: int, near: bool, named: bo
             prep = prep.rstrip("ـ")
             if prep in ("ب", "ل"):
                 start = _glued(passage, k, prep)
-                if start is not None:
+                if start is not None and not _person(passage, k):
                     return Content("noun", k, start, k, by_preposition=True)
                 if free and key == prep and k + 1 < stop and (quotation := passage.opening(k + 1)):
                     return Content("noun", k + 2, quotation.start, k, quotation, by_preposition=True)
@@ -208,7 +211,11 @@ def _noun(passage: Passage, forms: Sequence[Form], k: int, near: bool, named: bo
                 quotation = passage.opening(k + 1)
                 if quotation:
                     return Content("noun", k + 2, quotation.start, k + 1, quotation, by_preposition=True)
-                if passage.words[k + 1].key not in _THAT and not (prep == "من" and passage.comma(k - 1)):
+                if (
+                    passage.words[k + 1].key not in _THAT
+                    and passage.words[k + 1].key != "ذلك"
+                    and not (prep == "من" and passage.comma(k - 1))
+                ):
                     return Content("noun", k + 1, passage.words[k + 1].start, k + 1, by_preposition=True)
         if "object" in row.follows and near and not row.weak and _object(passage, k, named):
             if named and key[0] == "و" and passage.words[k - 1].is_word and not passage.kinds[k]:
@@ -229,6 +236,20 @@ def _object(passage: Passage, k: int, named: bool) -> bool:
     # without a subject a noun may be the subject itself, unless it shows that it is not
     shown = passage.words[k].text.endswith(("ا", "اً", "ًا"))
     return "matter" in kinds or (not kinds and shown)
+
+
+def _person(passage: Passage, k: int) -> bool:
+    """Whether the word at `k` is somebody: «رحب بالوفد» greets and says nothing."""
+    name = passage.names.get(k)
+    return (
+        name.kind == "person"
+        if name
+        else any(
+            passage.lists.nouns.get(key) in ("people", "body")
+            for base in bases(passage.words[k].text)
+            if base.clitics in ("ب", "ل", "لل") and (key := without_article(base.key))
+        )
+    )
 
 
 def _after_second(passage: Passage, k: int, stop: int) -> Content | None:

@@ -106,7 +106,9 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
     if name and name.joined and not after_preposition:
         return None
     head, cut = (name.kind, 0) if name else passage.noun(begin, after_preposition)
-    if not head:
+    # «دعت المواطنين»: the ending is an object's
+    oblique = head == "people" and passage.words[begin].text.endswith("ين") and not after_preposition
+    if not head or (oblique and begin > 0 and not passage.is_(begin - 1, "link")):
         return None
     return _phrase(cast, begin, stop, head, cut)
 
@@ -171,7 +173,7 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
             if "time" in kinds:
                 break
         # after «الوزارة» or «وزارة الصحة» a noun without the article is the verb's object
-        if definite and not word.key.startswith("ال"):
+        if definite and not word.key.startswith("ال") and head != "honorific":
             break
         definite = definite or word.key.startswith("ال")
         k += 1
@@ -238,7 +240,7 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
     if head in ("body", "media", "place"):
         if body and body.first == at:
             return body.id
-        if body and head == "media":
+        if body and head == "media" and body.kind != "place":
             return body.id
         if end - at == 1 and passage.possessed(at):
             return _owner(cast, at) if head == "body" else None
@@ -303,7 +305,7 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
             if name:
                 return Implied(_voice(cast, name.id, form), "near")
     if before >= begin and not (cast.said and cast.at >= begin):
-        name = _first(cast, begin, before, form)
+        name = _first(cast, begin, before, form) or _nearest(cast, begin, before, form, people=True)
         if name:
             return Implied(_voice(cast, name.id, form), "near")
     for voice in cast.said[: -_MEMORY - 1 : -1]:

@@ -18,7 +18,8 @@ class Form(NamedTuple):
     """A form of a row of speech_verbs: its first word is the index's key, `rest` its further words.
 
     `shape`: verb (finite), participle («مؤكدا»), noun («إعلان»), source (a name follows: «بحسب»), report (a verb of
-    saying follows: «حسبما»), aside (where or how it was said: «في بيان»). `ending`: the first word's last letter.
+    saying follows: «حسبما»), aside (where or how it was said: «في بيان»). `opening` and `ending`: the first word's
+    first and last letter.
     """
 
     row: SpeechVerb
@@ -27,6 +28,7 @@ class Form(NamedTuple):
     gender: Gender = ""
     plural: bool = False
     present: bool = False
+    opening: str = ""
     ending: str = ""
 
     @property
@@ -83,7 +85,7 @@ def lists(knowledge: Knowledge) -> Lists:
             if len(keys) > 1 and len(keys[-1]) == 1:
                 keys = keys[:-1]
             listed = forms.setdefault(keys[0], [])
-            made = form._replace(rest=keys[1:], ending=words.split()[0][-1])
+            made = form._replace(rest=keys[1:], opening=words[0], ending=words.split()[0][-1])
             if all((made.row, made.shape, made.rest) != (old.row, old.shape, old.rest) for old in listed):
                 listed.append(made)
     single: dict[str, tuple[Form, ...]] = {}
@@ -91,7 +93,8 @@ def lists(knowledge: Knowledge) -> Lists:
     parted: dict[str, tuple[Form, ...]] = {}
     for key, found in forms.items():
         single[key] = tuple(form for form in found if not form.rest)
-        parted[key] = tuple(form for form in found if form.rest and form.row.kind != "attribution")
+        whole = key in ("لا", "لم")
+        parted[key] = tuple(form for form in found if form.rest and form.row.kind != "attribution" and not whole)
         for form in found:
             if form.rest:
                 double.setdefault((key, form.rest[0]), []).append(form)
@@ -172,6 +175,9 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
         if words[at].text[-1] in "يى":
             # «رأي» is a noun, «رأى» a verb; «يدعى» means that somebody is called so
             single = tuple(form for form in single if form.ending not in "يى" or form.ending == words[at].text[-1])
+        if words[at].text[cut] == "أ":
+            # «اعتقد» is his word, «أعتقد» mine
+            single = tuple(form for form in single if form.opening != "ا")
         whole = next((f for f in known.double.get((first, following), ()) if holds(words, at + 1, last, f.rest)), None)
         if whole and (whole.row.kind == "attribution" or not single):
             return Cue(at, at + 1 + len(whole.rest), (whole,), cut == 1, cut)

@@ -23,6 +23,8 @@ _NEAR = 8
 _LONG = 5
 # a quotation of so many words carries a reported clause; a shorter one may be a name or a word held off
 _CARRIES = 4
+# no name in quotation marks has so many words
+_NAME = 6
 # a clause before «…، وفقا لفلان» has so many words at least
 _SHORTEST = 4
 # what is said in one breath has so many words at most; a longer sentence is cut at its last comma before
@@ -195,6 +197,8 @@ def _verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayi
     named = subject is not None or (implied is not None and opens)
     said = content(passage, cue, subject.last if subject else at, stop, named, asides)
     if said is None:
+        if opens and subject and subject.id:
+            reading.bounds.add(_lead(passage, cue.first))
         return _said_before(reading, cue, subject) if subject else None
     if not _likely(passage, cue, said, subject, implied, opens, bool(reading.here(cue.first))):
         return None
@@ -232,6 +236,9 @@ def _asserted(passage: Passage, cue: Cue) -> bool:
     if before < passage.first[cue.first]:
         return True
     kinds = passage.kinds[before]
+    if "link" in kinds and not cue.joined:
+        # «ردا على وصف …»: after a preposition it is a noun
+        return False
     if "negation" in kinds:
         return cue.form.row.force == "deny" or bool(cue.form.rest)
     if cue.form.present and passage.words[before].key == "ان":
@@ -280,6 +287,11 @@ def _who(
     relayed = "عن + speaker" in form.row.follows
     if subject and relayed:
         return Voice(subject.id, subject.text, "", False, subject.head)
+    here = reading.here(cue.first)
+    if subject and subject.id is None and cue.joined and here and "person" in governs:
+        # «…، وحث كل الوزارات على …»: who is urged does not urge
+        voice = here[-1].voice
+        return voice if speakers.fits(voice, form) else None
     if subject:
         text = subject.text
         if subject.id is None and said.how != "noun" and (rest := _stranger(passage, subject.last, said.at)):
@@ -291,7 +303,11 @@ def _who(
             return Voice(topic.id, topic.text, form.gender, form.plural)
         return Voice(subject.id, text, form.gender, form.plural, subject.head)
     if implied is None or implied.how != "topic":
-        stranger = None if governs and said.how in ("noun", "speech") else _stranger(passage, cue.last, said.at)
+        stranger = (
+            None
+            if "person" in governs or (governs and said.how in ("noun", "speech"))
+            else _stranger(passage, cue.last, said.at)
+        )
         if stranger:
             return Voice(None, stranger, form.gender, form.plural)
     key = passage.words[cue.first].key[cue.cut :]
@@ -316,7 +332,7 @@ _GLUED = re.compile("[وف]?(?:بال|لل|كال)")
 def _stranger(passage: Passage, at: int, stop: int) -> str | None:
     """The words between a verb and what it reports, where they are a noun phrase that no list knows."""
     begin = at
-    while at < stop and passage.words[at].is_word and not passage.kinds[at] & _ENDS:
+    while at < stop and len(passage.words[at].key) > 1 and not passage.kinds[at] & _ENDS:
         if passage.kinds[at] - {"quantifier"} or passage.addressed(at) or _GLUED.match(passage.words[at].key):
             break
         at = passage.next[at]
@@ -428,12 +444,24 @@ def _source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
         return Saying(lead, quotation.start, quotation, "quotation", verb, form.row.force, voice)
     # what the sentence's own verb reports is its subject's word, whoever passes it on
     ended = not any(saying.begin == first or _reaches(reading, saying, lead) for saying in reading.here(cue.first))
-    after = passage.words[source.last] if source.last < last else None
-    if not ended or lead - first < _SHORTEST or (after and after.is_word and not passage.kinds[source.last]):
+    if not ended or lead - first < _SHORTEST or not _closes(passage, source.last, last):
         return None
     while first < lead and (passage.is_(first, "lead") or passage.comma(first)):
         first += 1
     return Saying(first, passage.bare(first), None, "clause", verb, form.row.force, voice, stop=lead)
+
+
+def _closes(passage: Passage, at: int, last: int) -> bool:
+    """Whether the clause that a source stands in is over at word `at`: «…، وفق فلان، 15 في المئة» goes on."""
+    while at < last and (passage.words[at].text in "\"'”“»)." or passage.kinds[at] & {"time"}):
+        at += 1
+    if at >= last:
+        return True
+    if passage.words[at].is_word:
+        return bool(passage.kinds[at])
+    after = at + 1
+    opens = after < last and (passage.words[after].key[0] == "و" or passage.kinds[after] & {"break", "aside"})
+    return after >= last or bool(opens)
 
 
 def _led(
@@ -530,7 +558,9 @@ def _carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
         quotation = passage.opening(k)
         if quotation:
             words = _length(passage, quotation)
-            if words >= _CARRIES and words >= lead and not _added(passage, k + 1):
+            after = passage.after(quotation.closing)
+            ends = after >= stop or not passage.words[after].is_word or bool(passage.kinds[after])
+            if words >= (_CARRIES if ends else _NAME) and words >= lead and not _added(passage, k + 1):
                 return quotation
             k = max(passage.after(quotation.closing), k + 1)
             lead += words
