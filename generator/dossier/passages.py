@@ -6,9 +6,12 @@ confirmation.
 
 from __future__ import annotations
 
+import sys
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 
@@ -52,11 +55,22 @@ class Passages:
 
 @dataclass(slots=True)
 class _Group:
-    """Sentences that share wording with the first of them: (record, sentence) and the words in common."""
+    """Sentences that share wording with the first of them.
+
+    `first`: its record and sentence; `low` and `high`: its first and last word in common with another. `others`:
+    record, sentence, first and last word of each."""
 
     first: tuple[int, int]
-    words: set[int] = field(default_factory=set)
-    others: list[tuple[int, int, int, int]] = field(default_factory=list)  # record, sentence, first and last word
+    low: int = sys.maxsize
+    high: int = -1
+    others: list[tuple[int, int, int, int]] = field(default_factory=list)
+
+
+class _Owners(NamedTuple):
+    """For each shingle that comes back: its group (-1: none yet) and its word in the group's first sentence."""
+
+    group: array[int]
+    word: array[int]
 
 
 def find(corpus: Corpus) -> Passages:
@@ -96,36 +110,36 @@ def _groups(corpus: Corpus) -> list[_Group]:
     values, counts = np.unique(np.concatenate(shingles), return_counts=True)
     repeated = values[counts > 1]
     groups: list[_Group] = []
-    owner: dict[int, tuple[int, int]] = {}  # shingle -> its group, and its word in the group's first sentence
+    owners = _Owners(array("i", [-1]) * len(repeated), array("i", [0]) * len(repeated))
     for record, words in enumerate(corpus.words):
-        places = np.searchsorted(repeated, shingles[record])
-        is_repeated = np.zeros(len(shingles[record]), dtype=bool)
+        ranks = np.searchsorted(repeated, shingles[record])
+        comes_back = np.zeros(len(ranks), dtype=bool)
         if len(repeated):
-            is_repeated = repeated[np.minimum(places, len(repeated) - 1)] == shingles[record]
-        numbers = shingles[record].tolist()
+            comes_back = repeated[np.minimum(ranks, len(repeated) - 1)] == shingles[record]
+        shared, rank = comes_back.tolist(), ranks.tolist()
         for n in range(1, len(words.sentences)):
             here = words.sentence(n)
-            at = [word for word in here[: max(0, len(here) - SHINGLE + 1)] if is_repeated[word]]
+            at = [(word, rank[word]) for word in here[: max(0, len(here) - SHINGLE + 1)] if shared[word]]
             if at:
-                _place(groups, owner, record, n, [(word, numbers[word]) for word in at])
+                _place(groups, owners, (record, n), at)
     return groups
 
 
-def _place(
-    groups: list[_Group], owner: dict[int, tuple[int, int]], record: int, sentence: int, at: Sequence[tuple[int, int]]
-) -> None:
+def _place(groups: list[_Group], owners: _Owners, sentence: tuple[int, int], at: Sequence[tuple[int, int]]) -> None:
     """Put a sentence, with its (word, shingle) pairs, into the group with which it shares most, or open one."""
-    votes = Counter(owner[number][0] for _, number in at if number in owner)
-    for group, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:3]:
-        pairs = [(word, owner[number][1]) for word, number in at if owner.get(number, (-1, 0))[0] == group]
-        shared = {word + step for word, _ in pairs for step in range(SHINGLE)}
-        if len(shared) >= WORDS:
-            groups[group].others.append((record, sentence, min(shared), max(shared)))
-            groups[group].words.update(word + step for _, word in pairs for step in range(SHINGLE))
+    votes = Counter(owners.group[rank] for _, rank in at if owners.group[rank] >= 0)
+    for number, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:3]:
+        pairs = [(word, owners.word[rank]) for word, rank in at if owners.group[rank] == number]
+        if len({word + step for word, _ in pairs for step in range(SHINGLE)}) >= WORDS:
+            group = groups[number]
+            group.others.append((*sentence, pairs[0][0], pairs[-1][0] + SHINGLE - 1))
+            group.low = min(group.low, *(word for _, word in pairs))
+            group.high = max(group.high, *(word + SHINGLE - 1 for _, word in pairs))
             return
-    for word, number in at:
-        owner.setdefault(number, (len(groups), word))
-    groups.append(_Group((record, sentence)))
+    for word, rank in at:
+        if owners.group[rank] < 0:
+            owners.group[rank], owners.word[rank] = len(groups), word
+    groups.append(_Group(sentence))
 
 
 def _runs(groups: Sequence[_Group]) -> list[list[_Group]]:
@@ -147,8 +161,7 @@ def _follows(before: _Group, after: _Group) -> bool:
 
 def _passage(corpus: Corpus, run: Sequence[_Group], taken: set[str]) -> Passage:
     first = run[0].first[0]
-    words = [word for group in run for word in group.words]
-    spans = {first: [min(words), max(words)]}
+    spans = {first: [min(group.low for group in run), max(group.high for group in run)]}
     sentences = {(first, group.first[1]): None for group in run}
     for group in run:
         for record, sentence, low, high in group.others:

@@ -25,6 +25,8 @@ SAME_LABEL = 0.6
 # in the other: for numbers that anything can have (below a hundred), and for round ones (500). A number that is seldom
 # met twice (2500) needs the name alone.
 SMALL, ROUND = 0.5, 0.25
+# The families of units.csv that a single event causes: another event has other dead.
+CAUSED = frozenset({"dead", "hurt", "people"})
 # How far «about» may lie from the number meant, as a share of it.
 ABOUT = 0.1
 # A chart needs so many points.
@@ -159,8 +161,11 @@ def _keys(one: _Counted, weights: alike.Weights) -> Iterator[tuple[object, ...]]
 
 
 def _same_label(one: _Counted, other: _Counted, weights: alike.Weights) -> float:
-    """How much of two labels for one unit is the same, 0 to 1."""
-    if one.unit != other.unit or not one.label or not other.label:
+    """How much of two labels for one unit is the same, 0 to 1; 0 where they name nobody and no place in common, for
+    «مقتل شخص» stands in every second article. What a single event causes must be told in like words too."""
+    if one.unit != other.unit or not one.label & one.names & other.label & other.names:
+        return 0.0
+    if one.family[1] in CAUSED and alike.overlap(one.context, other.context, weights) < SMALL:
         return 0.0
     either = alike.total(one.label | other.label, weights)
     return alike.total(one.label & other.label, weights) / either if either else 0.0
