@@ -23,20 +23,23 @@ export const exact = word => {
   return [...new Set([whole, ...(bare ? [bare[1]] : [])])]
 }
 
-/** Where `exact` finds nothing: without a conjunction or preposition before it or a pronoun after it. */
+/** What else it may stand for: without a conjunction or preposition before it, without a pronoun after it. The index
+    has a base alone only where the site knows it as a word of its own, so that a wrong cut finds nothing. */
 export const loose = word => {
   const whole = key(word)
+  const pronoun = /ة$/.test(word) ? /^(.{3,}?)(?:هما|ها|هم|هن|كم|نا)$/u : /^(.{3,}?)(?:هما|ها|هم|هن|كم|نا|ه)$/u
   const found = new Set()
-  for (const form of [whole, ...exact(word)]) {
+  for (const form of exact(word)) {
     const open = form.match(/^(?:[وف][بلكس]?|[بلكس])(.{3,})$/u)?.[1]
     for (const base of [form, open]) {
       if (!base) continue
       found.add(base)
-      const stem = base.match(/^(.{3,}?)(?:هما|ها|هم|هن|كم|نا|ه|ي)$/u)?.[1]
+      const stem = base.match(pronoun)?.[1]
       if (stem) { found.add(stem); found.add(stem.replace(/ت$/, 'ه')) }
     }
   }
-  return [...found].filter(form => form !== whole)
+  exact(word).forEach(form => found.delete(form))
+  return [...found]
 }
 
 const ROOT = new URL('../', import.meta.url)
@@ -53,14 +56,22 @@ const pagefind = () => engine ??= import(new URL('pagefind/pagefind.js', ROOT).h
   return module
 }).catch(error => { engine = null; throw error })
 
-const ask = async forms => {
+/* what is found by another form of a word counts for less than the word itself */
+const LESS = 0.4
+const ask = async (forms, others = []) => {
   const module = await pagefind()
   const found = new Map()
-  for (const { results } of await Promise.all(forms.map(form => module.search(form)))) {
-    for (const result of results) if (!(found.get(result.id)?.score >= result.score)) found.set(result.id, result)
-  }
+  const all = [...forms.map(form => [form, 1]), ...others.map(form => [form, LESS])]
+  const answers = await Promise.all(all.map(([form]) => module.search(form)))
+  answers.forEach(({ results }, at) => {
+    for (const result of results) {
+      const score = result.score * all[at][1]
+      if (!(found.get(result.id)?.score >= score)) found.set(result.id, { score, load: () => result.data() })
+    }
+  })
   return found
 }
+const quoted = forms => forms.map(form => `"${form}"`)
 
 /* which pages have which topic, actor, outlet and year: {name: {value: Set of result ids}} */
 let table = null
@@ -73,9 +84,8 @@ export const search = async (query, filters = {}) => {
   const words = wordsOf(query).slice(0, 12)
   if (!words.length) return []
   const hits = await Promise.all(words.map(async (word, at) => {
-    let forms = exact(word)
-    let found = await ask(forms.map(form => `"${form}"`))
-    if (!found.size) { forms = loose(word); found = await ask(forms.map(form => `"${form}"`)) }
+    let forms = [...exact(word), ...loose(word)]
+    let found = await ask(quoted(exact(word)), quoted(loose(word)))
     if (!found.size && at === words.length - 1 && key(word).length > 1) { forms = [key(word)]; found = await ask(forms) }
     return { forms, found }
   }))
@@ -85,7 +95,7 @@ export const search = async (query, filters = {}) => {
   const results = []
   for (const [id, result] of hits[0].found) {
     if (!hits.every(hit => hit.found.has(id)) || !sets.every(set => set.has(id))) continue
-    results.push({ id, score: hits.reduce((sum, hit) => sum + hit.found.get(id).score, 0), forms, load: () => result.data() })
+    results.push({ id, score: hits.reduce((sum, hit) => sum + hit.found.get(id).score, 0), forms, load: result.load })
   }
   return results.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }

@@ -46,7 +46,7 @@ _PARTS = {
 # Marks and labels within those parts that are the site's own voice too.
 _LABELS = ("mj-ev", "mj-n", "mj-tag", "mj-none", "headerlink", "mj-state", "mj-from", "mj-sr", "mj-moreev")
 _LEFT_OUT = " | ".join(f".//*[contains(concat(' ', @class, ' '), ' {label} ')]" for label in _LABELS)
-_ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه|ي)$")
+_ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه)$")
 # What Pagefind writes at the start of its compressed files.
 _SIGNATURE = b"pagefind_dcd"
 # What parts the pieces of a page in the index; Pagefind makes one space of any white space.
@@ -96,7 +96,9 @@ def candidates(word: str) -> tuple[str, ...]:
         bare = without_article(word_key(base.key))
         if len(bare) >= 3:
             found[bare] = None
-    for base_key in [whole, *found]:
+    # a final ة folds to ه and is no pronoun
+    pronoun = not word.endswith("ة")
+    for base_key in [whole, *found] if pronoun else []:
         stem = _ENCLITICS.sub("", base_key)
         if stem != base_key:
             found[stem] = None

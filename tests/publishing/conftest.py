@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import re
 import shutil
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -77,13 +79,23 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+@contextlib.contextmanager
+def serving(site_folder: Path) -> Iterator[str]:
+    """The address of a plain folder server that has this site below the path /host/repo/."""
+    with tempfile.TemporaryDirectory() as host:
+        (Path(host) / "host").mkdir()
+        (Path(host) / "host" / "repo").symlink_to(site_folder, target_is_directory=True)
+        server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=host))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/host/repo/"
+        finally:
+            server.shutdown()
+            server.server_close()
+
+
 @pytest.fixture(scope="session")
-def served(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a plain folder server that has the built site below the path /host/repo/."""
-    host = tmp_path_factory.mktemp("host")
-    shutil.copytree(built, host / "host" / "repo")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(host)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/host/repo/"
-    server.shutdown()
-    server.server_close()
+def served(built: Path) -> Iterator[str]:
+    """The address of the sample site."""
+    with serving(built) as address:
+        yield address

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import shutil
 from collections.abc import Iterator
@@ -9,7 +10,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+import samples
 from axe_selenium_python import Axe
+from conftest import ROOT, project, serving
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -17,7 +20,9 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 from generator.arabic.letters import fold
-from generator.publishing import search
+from generator.finding.analysis import analyse_file
+from generator.knowledge import Knowledge
+from generator.publishing import pages, search, site
 
 pytestmark = pytest.mark.browser
 
@@ -90,7 +95,27 @@ def ask(browser: webdriver.Chrome, query: str) -> list[str]:
     found = "document.querySelector('.mj-found').innerHTML"
     wait(browser, f"(() => {{ const same = window.was === {found}; window.was = {found}; return same }})()")
     links = browser.find_elements(By.CSS_SELECTOR, ".mj-found a")
-    return [urlsplit(link.get_attribute("href")).path.removeprefix("/host/repo/") for link in links]
+    return [urlsplit(str(link.get_attribute("href"))).path.removeprefix("/host/repo/") for link in links]
+
+
+DEMO = (
+    "000_4eb46d35841a4ea5",
+    "001_c434531e6e6100b5",
+    "002_94173c7620953887",
+    "003_dc5b0399aa33f440",
+    "004_57670411fffd694b",
+)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site of the five demo articles."""
+    chosen = project(tmp_path_factory.mktemp("demo") / "project", article_text="full")
+    knowledge = Knowledge()
+    found = [analyse_file(ROOT / "seeds" / f"{name}.txt", knowledge) for name in DEMO]
+    pages.write(found, samples.dossier(found), chosen)
+    with serving(site.build(chosen)) as address:
+        yield address
 
 
 @pytest.fixture
@@ -245,6 +270,26 @@ STRIKE = "briefings/faw-strike/"
 def test_search_finds_what_is_spelled_otherwise(dialog: webdriver.Chrome, query: str, found: set[str]):
     got = {path for path in ask(dialog, query) if path.startswith("briefings/")}
     assert got == found
+
+
+def test_a_table_of_queries_finds_its_briefings(browser: webdriver.Chrome, demo: str):
+    """Recall and precision over the pairs of query and briefing, and each query that falls short, by name."""
+    with (Path(__file__).parent / "search_queries.csv").open(encoding="utf-8", newline="") as file:
+        queries = {row["query"]: set(row["found"].split()) for row in csv.DictReader(file)}
+    assert len(queries) >= 60
+    look(browser)
+    browser.get(demo)
+    browser.find_element(By.TAG_NAME, "body").send_keys("/")
+    hits, expected, got, short = 0, 0, 0, {}
+    for query, wanted in queries.items():
+        paths = [path for path in ask(browser, query) if path.startswith("briefings/")]
+        found = {path.removeprefix("briefings/00")[:1] for path in paths}
+        hits, expected, got = hits + len(found & wanted), expected + len(wanted), got + len(found)
+        if found != wanted:
+            short[query] = (sorted(found), sorted(wanted))
+    print(f"recall {hits / expected:.3f}, precision {hits / got:.3f}, {len(queries)} queries; not as wanted: {short}")
+    assert hits / expected >= 0.98, short
+    assert hits / got >= 0.95, short
 
 
 def test_a_result_shows_its_words_and_leads_to_the_sentence(dialog: webdriver.Chrome):
