@@ -8,7 +8,6 @@ from collections import Counter
 from datetime import date
 from pathlib import Path
 
-from generator.arabic.lexicon import folded
 from generator.arabic.romanise import ascii_slug
 from generator.knowledge import Knowledge
 from generator.reading import (
@@ -54,7 +53,7 @@ def read(path: Path, knowledge: Knowledge) -> Article:
         out.append((kept[0], "title"))
         kept = kept[1:]
     if title is not None:
-        copies = [line for line in kept[:3] if folded(line.text) == folded(title)]
+        copies = [line for line in kept[:3] if headline.is_copy(line.text, title)]
         if len(copies) < len(kept):
             out += [(line, "title") for line in copies]
             kept = [line for line in kept if line not in copies]

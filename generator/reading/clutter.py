@@ -20,6 +20,8 @@ from generator.reading.source import Line
 
 # Characters. Longer lines are paragraphs, whatever they begin with; legal notices may be long.
 LONGEST = 300
+# Characters within which a row of the table that is no regular expression decides.
+_LONGEST_PATTERN = 80
 _HAMZA = str.maketrans("أإآٱ", "اااا")
 # Words that make a paragraph if a full stop ends it, and that a label («اقرأ أيضا في الموقع») has at most.
 _STORY_WORDS = 12
@@ -69,8 +71,8 @@ def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
         return None
     table = knowledge.derived(_table)
     plain = strip_marks(line)
-    key = folded(plain)
-    if key in table.whole and (key or not any(c.isalnum() for c in line)):
+    key = folded(plain[:_LONGEST_PATTERN])
+    if len(plain) <= _LONGEST_PATTERN and key in table.whole and (key or not any(c.isalnum() for c in line)):
         return table.whole[key]
     for start, row in table.start.get(key.split(" ", 1)[0], ()):
         if (key == start or key.startswith(start + " ")) and _has_signs(plain, start, row.pattern):

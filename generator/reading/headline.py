@@ -19,6 +19,8 @@ from generator.record import Sentence, Title
 LONGEST_STATED = 120
 # The same where every paragraph below ends in a full stop: then a line without one is no paragraph.
 LONGEST_SURELY_STATED = 220
+# Characters (signs, vowel marks) by which a title's second copy may differ in length.
+_COPY_DIFFERS = 12
 # Words that a sentence has at least to lead a story.
 _LEAD_WORDS = 5
 # Words of a title that may end in two full stops («هل يعود السلام..»).
@@ -40,7 +42,7 @@ _OPENING, _CLOSING = tuple("،؛:,;-–—([«“/"), tuple('"”»)]/-')
 def stated(lines: Sequence[Line], knowledge: Knowledge) -> bool:
     """Whether the first of the kept lines is a title: short, no sentence, and a story follows it."""
     line = byline.suffix(lines[0].text, knowledge)[0]
-    story = [other.text for other in lines[1:] if folded(other.text[: 2 * len(line)]) != folded(line)]
+    story = [other.text for other in lines[1:] if not is_copy(other.text, line)]
     # a line of two words is a title only where the file begins with it: later it is a photo's tag
     words, fewest = len(line.split()), 2 if lines[0].number == 1 else 3
     if words < fewest or (fewest == 2 and byline.is_person(line, knowledge)):
@@ -51,6 +53,11 @@ def stated(lines: Sequence[Line], knowledge: Knowledge) -> bool:
     ended = line[-1] not in "!?؟" and len(paragraphs) > 1 and all(other[-1] in '.!؟?»"”…' for other in paragraphs)
     longest = LONGEST_SURELY_STATED if ended else LONGEST_STATED
     return len(line) <= longest and sum(map(len, story)) > len(line)
+
+
+def is_copy(line: str, title: str) -> bool:
+    """Whether the line is the title once more, spelling and signs aside."""
+    return abs(len(line) - len(title)) <= _COPY_DIFFERS and folded(line) == folded(title)
 
 
 def derived(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Title:
