@@ -25,9 +25,9 @@ import pycrfsuite
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from generator.arabic.letters import fold  # noqa: E402
 from generator.arabic.lexicon import word_key  # noqa: E402
 from generator.arabic.tagger import LABELS, Features, quantised  # noqa: E402
-from generator.arabic.letters import fold  # noqa: E402
 from generator.arabic.tokens import Token  # noqa: E402
 from generator.finding import marks, organisations, places, roles  # noqa: E402
 from generator.finding.mentions import QUOTES, Line, longest  # noqa: E402
@@ -101,7 +101,7 @@ def as_line(words: Sequence[str]) -> tuple[Line, list[int]]:
             kept.append(Token(word, at, at + len(word), fold(word)))
             place.append(i)
         at += len(word) + 1
-    return Line(1, [t for t in kept if t.text], frozenset(opens), frozenset(closes)), place
+    return Line(1, [t for t in kept if t.text], frozenset(opens), dict.fromkeys(closes, 0)), place
 
 
 Told = tuple[list[str], list[tuple[str, ...]], list[list[str]]]
@@ -244,8 +244,9 @@ def main(folder: Path, cache: Path | None) -> None:
         copies = [row + [domain + OWN + name for name in row if not name.startswith(SPARSE)] for row in names]
         data.append((copies, coarse([tags[i] for i in place])))
     path = ROOT / "generator/arabic/tagger/model.npz"
-    with tempfile.TemporaryDirectory() as scratch:
-        save(crf(data, f"{scratch}/crf"), words, path)
+    with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
+        save(crf(data, f"{scratch}/crf"), words, Path(scratch, "model.npz"))
+        Path(scratch, "model.npz").replace(path)
     print(f"{len(data)} sentences, {len(words)} words, model {path.stat().st_size / 1e6:.1f} MB")
 
 

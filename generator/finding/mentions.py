@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from generator.arabic.tokens import Token, tokens
@@ -14,17 +14,22 @@ Kind = Literal["person", "body", "place"]
 
 
 class Line(NamedTuple):
-    """A sentence as its words and signs without quotation marks; `opens` and `closes` hold the places of the words that
-    a quotation mark stands right before or after."""
+    """A sentence as its words and signs without quotation marks. `opens` holds the places of the words that a quotation
+    mark stands right before, `closes` of those that one stands right after, with where that mark ends."""
 
     n: int
     words: Sequence[Token]
     opens: frozenset[int]
-    closes: frozenset[int]
+    closes: Mapping[int, int]
 
     def quoted(self, first: int, last: int) -> bool:
         """Whether words `first` to `last` (exclusive) fill a pair of quotation marks."""
         return first in self.opens and last - 1 in self.closes
+
+    def end(self, first: int, last: int) -> int:
+        """Where words `first` to `last` end, with the closing mark of a quotation that opens inside them."""
+        inside = any(at in self.opens for at in range(first + 1, last))
+        return self.closes.get(last - 1, self.words[last - 1].end) if inside else self.words[last - 1].end
 
 
 class Subject(NamedTuple):
@@ -69,17 +74,17 @@ def line(text: str, sentence: Sentence) -> Line:
     """The words of a sentence."""
     words: list[Token] = []
     opens: set[int] = set()
-    closes: set[int] = set()
+    closes: dict[int, int] = {}
     for token in tokens(text, sentence.start, sentence.end):
         if token.text in QUOTES:
             # straight marks do not say which they are: one that touches the word before it closes
             if words and token.start == words[-1].end:
-                closes.add(len(words) - 1)
+                closes[len(words) - 1] = token.end
             if text[token.end : token.end + 1].isalnum():
                 opens.add(len(words))
         else:
             words.append(token)
-    return Line(sentence.n, words, frozenset(opens), frozenset(closes))
+    return Line(sentence.n, words, frozenset(opens), closes)
 
 
 def lines(article: Article) -> list[Line]:

@@ -54,6 +54,7 @@ class _Index(NamedTuple):
     bodies: dict[str, BodyHead]
     nations: dict[str, Nationality]
     adjectives: dict[str, BodyAdjective]
+    times: frozenset[str]
 
 
 def _forms(
@@ -94,7 +95,7 @@ def _index(knowledge: Knowledge) -> _Index:
             if adjective is None or adjective.en == nation.en:
                 nations[word_key(folded(form))] = nation
     bodies = {folded(row.ar): row for row in knowledge.body_heads}
-    return _Index(Lexicon(forms), Lexicon(heads), bodies, nations, adjectives)
+    return _Index(Lexicon(forms), Lexicon(heads), bodies, nations, adjectives, plainwords.times(knowledge))
 
 
 def known(form: str, knowledge: Knowledge) -> Subject | None:
@@ -132,7 +133,8 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
             # quotation marks make a name of a plain word («أمل»), but of a club's no more than emphasis («النصر»)
             marked = line.quoted(match.first, match.last) and subjects[0].type != "organisation"
             alone = len(subjects) == 1 and (bool(sure) or marked)
-            found.append(Mention(line.n, match.first, match.last, match.start, match.end, subjects, alone))
+            end = line.end(match.first, match.last)
+            found.append(Mention(line.n, match.first, match.last, match.start, end, subjects, alone))
         nation = None if at in titled else _with_nationality(line, at, index)
         if nation:
             found.append(nation)
@@ -201,7 +203,7 @@ def _completed(
             and not inner.clitics
         ):
             subject = inner.values[0].subject
-            return Mention(line.n, at, closing + 1, start, words[closing].end, (subject,))
+            return Mention(line.n, at, closing + 1, start, line.end(at, closing + 1), (subject,))
         return _body(line, at, closing + 1, start, base.key, head)
     if not definite and last in titles and "title" in head.takes and titles[last].start == words[last].start:
         return _of_title(line, at, start, titles[last], head, index)
@@ -254,15 +256,17 @@ def _completes(word: str, place: int, index: _Index) -> bool:
             continue
         if base.clitics == "" or (place > 1 and base.clitics in ("و", "لل")):
             adjective = index.adjectives.get(word_key(stem))
-            # a further head opens a name of its own
-            return adjective.names if adjective else place == 1 or stem not in index.bodies
+            if adjective:
+                return adjective.names
+            # a further head opens a name of its own; «اليوم» says when
+            return base.key not in index.times and (place == 1 or stem not in index.bodies)
     return False
 
 
 def _body(line: Line, at: int, last: int, start: int, head_key: str, head: BodyHead) -> Mention:
     definite = "ال" if head_key.startswith("ال") else ""
     name = " ".join([definite + head.ar, *(word.text for word in line.words[at + 1 : last])])
-    return Mention(line.n, at, last, start, line.words[last - 1].end, (Subject(name, "body", head.type),))
+    return Mention(line.n, at, last, start, line.end(at, last), (Subject(name, "body", head.type),))
 
 
 class Bare(NamedTuple):

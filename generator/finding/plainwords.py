@@ -25,6 +25,16 @@ def _function(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(folded(form) for form in forms)
 
 
+def times(knowledge: Knowledge) -> frozenset[str]:
+    """The folded single words of the calendar, with and without the article."""
+    return knowledge.derived(_times)
+
+
+def _times(knowledge: Knowledge) -> frozenset[str]:
+    forms = [form for word in knowledge.time_words for form in (word.ar, *word.ar_aliases) if " " not in form]
+    return frozenset(folded(prefix + form) for form in forms for prefix in ("", "ال"))
+
+
 def _plain(knowledge: Knowledge) -> frozenset[str]:
     forms = sorted(function(knowledge))
     for verb in knowledge.speech_verbs:

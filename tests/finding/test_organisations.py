@@ -1,0 +1,59 @@
+"""Bodies in one sentence: known ones, heads with what completes them, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.finding import mentions, organisations, places, roles
+from generator.knowledge import Knowledge
+from generator.record import Sentence
+
+KNOWLEDGE = Knowledge()
+
+
+def found(text: str) -> list[str]:
+    line = mentions.line(text, Sentence(n=1, paragraph=1, start=0, end=len(text)))
+    located = places.find(line, KNOWLEDGE)
+    bodies = organisations.find(line, located, roles.titles(line, KNOWLEDGE), KNOWLEDGE)
+    return [text[m.start : m.end] for m in mentions.longest(bodies) if m.sure]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("أقرت لجنة الأمن والدفاع النيابية المشروع.", ["لجنة الأمن والدفاع النيابية"]),
+        ("اجتمعت اللجنة الثنائية العسكرية الفنية العليا اليوم.", ["اللجنة الثنائية العسكرية الفنية العليا"]),
+        ("أعلنت الهيئة الوطنية العليا للمياه خطتها.", ["الهيئة الوطنية العليا للمياه"]),
+        ('انضم إلى حركة "الشروق" عشرات الشبان.', ['حركة "الشروق"']),
+        ("قالت محكمة باريس إن القضية أجلت.", ["محكمة باريس"]),
+        ("بحث الأمر مع وزارة الدفاع والبيت الأبيض.", ["البيت الأبيض"]),
+        ("وقعت وزارة الزراعة المغربية الاتفاق.", ["وزارة الزراعة المغربية"]),
+    ],
+)
+def test_a_body_is_named_with_all_that_completes_it(sentence: str, names: list[str]) -> None:
+    assert found(sentence) == names
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "استأنفت اللجنة أعمالها صباح اليوم.",
+        "قال وزير الخارجية السعودي إن الاجتماع كان مثمرا.",
+        "شهدت حركة الرياح السطحية تغيرا.",
+        "ناقش المجلس الجديد جدول أعماله.",
+        "بلغ النظام المالي مرحلة حرجة.",
+    ],
+)
+def test_a_description_is_no_body(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+def test_a_participle_that_a_preposition_completes_ends_the_name() -> None:
+    assert found("أنهت اللجنة الفنية المشتركة المكونة من خبراء عملها.") == ["اللجنة الفنية المشتركة"]
+
+
+def test_a_head_alone_is_no_adjective_of_the_noun_before_it() -> None:
+    text = "انتشرت القوات البحرية قبالة الساحل."
+    line = mentions.line(text, Sentence(n=1, paragraph=1, start=0, end=len(text)))
+    heads = organisations.bare(line, [0] * len(line.words), {}, KNOWLEDGE)
+    assert "البحرية" not in [text[bare.start : bare.end] for bare in heads]

@@ -1,0 +1,40 @@
+"""Persons in one article: where a name begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.finding.test_actors import named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("التقى أمير قطر الشيخ تميم بن حمد آل ثاني الوفد.", "تميم بن حمد آل ثاني"),
+        ("قال الأمين العام للأمم المتحدة كوفي عنان الأمر نفسه.", "كوفي عنان"),
+        ("كتب الصحفي عبد الرحمن الراشد مقالا.", "عبد الرحمن الراشد"),
+        ("سجل اللاعب رود فان نيستلروي هدفا.", "رود فان نيستلروي"),
+        ("ونفى وزير الخارجية مايك بومبيو ذلك.", "مايك بومبيو"),
+        ("استقبل رئيس الوزراء محمد شياع السوداني الوفد.", "محمد شياع السوداني"),
+    ],
+)
+def test_a_name_is_whole_and_no_longer(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+def test_a_surname_that_is_also_an_adjective_is_one_after_a_noun() -> None:
+    story = (
+        "استقبل رئيس الوزراء محمد شياع السوداني الوفد.",
+        "وبحث السوداني ملف اللاجئين مع الجانب السوداني.",
+    )
+    assert len(named(*story)["محمد شياع السوداني"].mentions) == 2
+
+
+def test_a_shorter_form_of_a_full_name_is_the_same_person() -> None:
+    story = ("وصل الوزير خالد محمود العبدلي إلى المقر.", "ثم غادر خالد العبدلي بعد ساعة.")
+    assert len(named(*story)["خالد محمود العبدلي"].mentions) == 2
+
+
+def test_the_name_of_god_is_no_surname() -> None:
+    story = ("قال الشيخ حسن نصر الله إن الرد آت.", "والحمد لله على السلامة.")
+    assert len(named(*story)["حسن نصر الله"].mentions) == 1

@@ -1,0 +1,39 @@
+"""Places in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.finding import mentions, places
+from generator.knowledge import Knowledge
+from generator.record import Sentence
+
+KNOWLEDGE = Knowledge()
+
+
+def found(text: str) -> dict[str, tuple[str, str | None]]:
+    """Text of each sure place -> its type and English."""
+    line = mentions.line(text, Sentence(n=1, paragraph=1, start=0, end=len(text)))
+    sure = [mention for mention in places.find(line, KNOWLEDGE) if mention.sure]
+    return {text[m.start : m.end]: (m.subject.type, m.subject.en) for m in mentions.longest(sure)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "type_", "english"),
+    [
+        ("زار الوزير الولايات المتحدة الأميركية.", "الولايات المتحدة الأميركية", "country", "United States"),
+        ("هبطت الطائرة في مطار بيروت مساء.", "مطار بيروت", "facility", "Beirut–Rafic Hariri International Airport"),
+        ("عبرت السفينة مضيق هرمز فجرا.", "مضيق هرمز", "water", "Strait of Hormuz"),
+        ("سقطت أمطار على مدينة الديوانية.", "الديوانية", "city", "Diwaniyah"),
+        ("وصلت القافلة إلى سورية أمس.", "سورية", "country", "Syria"),
+    ],
+)
+def test_a_place_has_its_type_and_its_english(sentence: str, name: str, type_: str, english: str) -> None:
+    assert found(sentence)[name] == (type_, english)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["عاد النظام المالي إلى الاستقرار.", "في دراسة حديثة نشرت أمس.", "انتهى المؤتمر في آب الماضي."]
+)
+def test_a_plain_word_is_no_place_by_itself(sentence: str) -> None:
+    assert found(sentence) == {}

@@ -1,0 +1,50 @@
+"""Who is meant by a form that names nobody by itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.finding import reference
+from generator.finding.mentions import Mention, Subject
+from tests.finding.test_actors import mentions, named
+
+SYRIAN = Subject("مجلس الشورى السوري", "body", "government", "Syrian council", "SY")
+SAUDI = Subject("مجلس الشورى السعودي", "body", "government", "Saudi council", "SA")
+
+
+def shared() -> Mention:
+    return Mention(1, 0, 2, 0, 11, (SYRIAN, SAUDI), sure=False)
+
+
+def test_a_shared_form_is_the_body_of_the_state_clearly_named_most() -> None:
+    decided = reference.decided(shared(), Counter({"SA": 5, "SY": 1}), frozenset())
+    assert decided is not None
+    assert decided.subject == SAUDI
+
+
+def test_a_shared_form_of_two_states_named_alike_stays_open() -> None:
+    assert reference.decided(shared(), Counter({"SA": 3, "SY": 3}), frozenset()) is None
+
+
+def test_a_shared_form_is_the_body_that_the_article_names_in_full() -> None:
+    decided = reference.decided(shared(), Counter({"SA": 5}), frozenset({SYRIAN.key}))
+    assert decided is not None
+    assert decided.subject == SYRIAN
+
+
+def test_a_surname_of_two_is_the_last_one_named_before() -> None:
+    story = (
+        "وصل الوزير خالد العبدلي إلى المقر.",
+        "وقال العبدلي إنه متفائل.",
+        "ثم تحدث النائب سامر العبدلي للصحفيين.",
+        "وأضاف العبدلي أن الجلسة طويلة.",
+    )
+    found = named(*story)
+    assert [m.sentence for m in found["خالد العبدلي"].mentions] == [1, 2]
+    assert [m.sentence for m in found["سامر العبدلي"].mentions] == [3, 4]
+
+
+def test_the_government_alone_is_that_of_the_state_at_hand() -> None:
+    story = ("شهد لبنان أزمة في لبنان.", "وأكد لبنان موقفه.", "وقالت الحكومة إن الوضع مستقر.")
+    assert mentions(named(*story)["الحكومة"], *story) == ["الحكومة"]
+    assert named(*story)["الحكومة"].name_en is not None
