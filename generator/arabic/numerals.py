@@ -23,7 +23,8 @@ class Numeral(NamedTuple):
 
     `definite`: written with the article («الثلاثين»). `digits`: begins with a digit. `thousands`: the other reading of
     a single dot before three digits («2.500»), else None. `clitics`: what was written before it in its first word.
-    `scale`: the magnitude that multiplies all of it («5 ملايين»: 1000000), else 1.
+    `scale`: the magnitude that multiplies all of it («5 ملايين»: 1000000), else 1. `spoken`: the half of speech «نص»,
+    which is also a text.
     """
 
     first: int
@@ -37,6 +38,7 @@ class Numeral(NamedTuple):
     thousands: int | None
     clitics: str
     scale: int
+    spoken: bool = False
 
 
 class _Atom(NamedTuple):
@@ -468,7 +470,7 @@ class _Reader:
         atom = next(atom for atom in self.table.atoms(word.text) if atom.kind in _BEGIN[kind])
         return Numeral(
             at, step.last, word.start + atom.cut, self.words[step.last - 1].end, plain(step.value), kind,
-            atom.definite, False, None, atom.clitics, step.whole,
+            atom.definite, False, None, atom.clitics, step.whole, atom.kind == "spoken_fraction",
         )  # fmt: skip
 
     def _written(self, at: int) -> Numeral | None:

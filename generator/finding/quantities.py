@@ -110,7 +110,11 @@ class _Counting:
             return found
         if self._below_zero(numeral.last):
             return replace(quantity, value=-numeral.value, kind="temperature", last=numeral.last + 2)
-        if (numeral.definite and numeral.scale == 1) or (numeral.value in (0, 1) and not numeral.digits):
+        if (
+            numeral.spoken
+            or (numeral.definite and numeral.scale == 1)
+            or (numeral.value in (0, 1) and not numeral.digits)
+        ):
             return None
         return self._unknown_noun(quantity) or quantity
 
@@ -138,6 +142,9 @@ class _Counting:
             of = line.unit(at + 1)
             if of and of[0].plural and quantity.kind == "count":
                 at, found = at + 1, of
+        if quantity.kind == "other" and numeral.spoken and (not found or self._whole(found[0], at)):
+            # «نص البيان» is its text, «نص لتر» half a litre
+            return None
         if quantity.kind == "other" and self._whole(found[0] if found else None, at):
             # «نصف السكان»: what it is a part of, no unit
             last = found[1] if found else at + 1
@@ -235,10 +242,13 @@ class _Counting:
         dual_ends = -1
         for match in self.line.known.wordless.find(self.line.words):
             value = match.values[0]
+            if "ك" in match.clitics or "س" in match.clitics:
+                # «كميات» are quantities, no hundreds
+                continue
             if isinstance(value, Qualifier):
                 found.append(self._vague(match.first, match.last, match.start, cast(Approx, value.approx)))
             # the second of two duals is an adjective: «حزبين كرديين»
-            elif "س" not in match.clitics and (match.clitics or not self._after_a_dual(match.first, dual_ends)):
+            elif match.clitics or not self._after_a_dual(match.first, dual_ends):
                 span = (match.first, match.last)
                 found.append(Quantity(*span, match.start, span, match.first, 2, noun=span, words=True).counting(value))
                 dual_ends = match.last

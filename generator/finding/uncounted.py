@@ -29,6 +29,8 @@ class Uncounted:
         """Look up once what the sentence holds of names and addresses."""
         self.line = line
         self.taken: set[int] = set()
+        # the token after the last number that names
+        self.named = -1
         if not numerals:
             return
         words = line.words
@@ -59,7 +61,8 @@ class Uncounted:
             return True
         if numeral.digits and (self._glued(numeral) or self._score(numeral) or (not counts and self._listed(numeral))):
             return True
-        if self._year(numeral, counts) or (not counts and self._names(numeral)):
+        if self._year(numeral, counts) or (not counts and (self._names(numeral) or self._goes_on(numeral))):
+            self.named = last
             return True
         return 0 <= numeral.value <= 24 and self._clock(first, last)
 
@@ -70,6 +73,8 @@ class Uncounted:
         if not line.apart(last) and after.isascii() and after.isalpha() and not line.unit(last):
             return True
         if not line.apart(last) and (after in ("/", "+", "^") or (after == ":" and line.key(last + 1)[:1].isdigit())):
+            return True
+        if before == "/" and line.key(first - 2).isdigit():
             return True
         if not line.apart(first):
             if before in (":", "/", "+", "^", "#", "."):
@@ -103,9 +108,11 @@ class Uncounted:
         return any(self.line.begins_with(self.line.known.scores, at) for at in range(len(self.line)))
 
     def _listed(self, numeral: Numeral) -> bool:
-        """The number of a list item: «1- », «2. », «(3)» at the line's beginning."""
+        """The number of a list item: «1- », «2. », «(3)» at the line's beginning or after a mark."""
         line = self.line
-        opening = all(line.quote(at) for at in range(numeral.first))
+        if line.key(numeral.last) in ("-", "–") and not line.apart(numeral.last) and line.apart(numeral.last + 1):
+            return True
+        opening = not line.word(numeral.first - 1)
         follows = line.key(numeral.last) in ("-", ".", ")", "–", "_", "/", ":")
         return opening and follows and numeral.value < 100 and not line.key(numeral.last + 1)[:1].isdigit()
 
@@ -137,6 +144,13 @@ class Uncounted:
             return True
         near = line.ends_with(known.names, numeral.first - 1, 2)
         return bool(near and numeral.digits and line.key(numeral.first - 1).startswith("ال"))
+
+    def _goes_on(self, numeral: Numeral) -> bool:
+        """«القراران 2216 و2231»: the number joined to one that names."""
+        line = self.line
+        return self.named in (numeral.first, numeral.first - 1) and (
+            line.key(numeral.first).startswith("و") or line.key(numeral.first - 1) == "و"
+        )
 
     def _labelled(self, numeral: Numeral) -> bool:
         """«(3)», «iPhone 8», «الدقيقة 62», «المركز 19»."""

@@ -88,7 +88,7 @@ class FunctionWord:
     `kind` of a word: function (no content), pointing (pronoun or demonstrative), demonstrative, period (what «هذا»
     points to in the calendar), quantifier, impersonal and auxiliary (verbs), verbal (stands before verbs alone), adding
     (begins a clause that only adds), leaning (preposition with a pronoun), pronominal (particle with one), elsewhere
-    (points at something beside the text), whole (ends like a pronoun and has none).
+    (points at something beside the text), same («نفسه»), whole (ends like a pronoun and has none).
     `kind` of a sentence's opening: connective (may be dropped), aside (looks ahead, may stay), standing (leans on
     nothing), dangling (leans on the sentence before), fragment (no sentence opens so: the full stop before is stray).
     """
