@@ -25,6 +25,7 @@ app = typer.Typer(
 
 Root = Annotated[Path, typer.Option("--project", "-C", help="The dossier's folder, where mkdocs.yml lies.")]
 Workers = Annotated[int | None, typer.Option(min=1, help="Processes to analyse with; the machine's cores by default.")]
+Dask = Annotated[str | None, typer.Option(help="Analyse on the Dask cluster at this address (extra: mujaz[dask]).")]
 KeepGoing = Annotated[bool, typer.Option("--keep-going", help="Exit with 0 although some articles were left out.")]
 
 
@@ -40,7 +41,11 @@ def _fail(problem: object) -> typer.Exit:
 
 
 def _records(
-    paths: Sequence[Path], dossier_folder: Path, workers: int | None, kept: Path | None = None
+    paths: Sequence[Path],
+    dossier_folder: Path,
+    workers: int | None,
+    kept: Path | None = None,
+    cluster: str | None = None,
 ) -> Iterator[Record | None]:
     """The record of each article; None for one that was left out, after its reason went to standard error."""
     from tqdm import tqdm
@@ -51,7 +56,7 @@ def _records(
     topics = dossier_file.read(dossier_folder).topics
     found = batch.files(paths)
     bar = tqdm(total=len(found), unit=" articles", disable=not sys.stderr.isatty(), leave=False)
-    for outcome in batch.analyse_all(found, topics, workers, kept):
+    for outcome in batch.analyse_all(found, topics, workers, kept, cluster):
         bar.update()
         if outcome.problem:
             with bar.external_write_mode(file=sys.stderr):
@@ -68,6 +73,7 @@ def analyse(
     paths: Annotated[list[Path], typer.Argument(help="Articles (.txt .md .html) and folders of them.", exists=True)],
     jsonl: Annotated[Path, typer.Option("--jsonl", help="Where the records go, one a line; - is standard output.")],
     workers: Workers = None,
+    dask: Dask = None,
     keep_going: KeepGoing = False,
 ) -> None:
     """Write the briefing record of each article, one JSON object a line."""
@@ -78,7 +84,7 @@ def analyse(
     try:
         with ExitStack() as stack:
             out = sys.stdout if str(jsonl) == "-" else stack.enter_context(jsonl.open("w", encoding="utf-8"))
-            for record in _records(paths, folder, workers):
+            for record in _records(paths, folder, workers, cluster=dask):
                 if record is None:
                     left_out += 1
                 else:
@@ -89,7 +95,7 @@ def analyse(
         raise typer.Exit(1)
 
 
-def _build(root: Path, workers: int | None) -> tuple[settings.Settings, int, int]:
+def _build(root: Path, workers: int | None, cluster: str | None = None) -> tuple[settings.Settings, int, int]:
     """Builds the site: the settings it was built with, how many briefings it has, how many articles were left out.
 
     Raises YamlError, BuildError or OSError; the site that was there then stands as it was.
@@ -102,7 +108,7 @@ def _build(root: Path, workers: int | None) -> tuple[settings.Settings, int, int
     if not chosen.seeds.is_dir():
         raise site.BuildError(f"there is no folder seeds/ in {chosen.root.name}/; put the articles there")
     edits = dossier_file.read(chosen.seeds)
-    outcomes = list(_records([chosen.seeds], chosen.seeds, workers, chosen.cache / "records"))
+    outcomes = list(_records([chosen.seeds], chosen.seeds, workers, chosen.cache / "records", cluster))
     records = [record for record in outcomes if record]
     if not records:
         raise site.BuildError("no article in seeds/ could be read; nothing was built")
@@ -125,12 +131,12 @@ def _build(root: Path, workers: int | None) -> tuple[settings.Settings, int, int
 
 
 @app.command()
-def build(root: Root = Path("."), workers: Workers = None, keep_going: KeepGoing = False) -> None:
+def build(root: Root = Path("."), workers: Workers = None, dask: Dask = None, keep_going: KeepGoing = False) -> None:
     """Build the site: articles in seeds/, pages in docs/, the site in site/."""
     from generator.publishing.site import BuildError
 
     try:
-        chosen, briefings, left_out = _build(root, workers)
+        chosen, briefings, left_out = _build(root, workers, dask)
     except (typed_yaml.YamlError, BuildError, OSError) as error:
         raise _fail(error) from None
     _say(f"{briefings} briefings in {chosen.site.name}/. Open {chosen.site / 'index.html'}")

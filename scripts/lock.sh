@@ -4,4 +4,4 @@ set -eu
 cd "$(dirname "$0")/.."
 lock() { uv pip compile pyproject.toml "$@" --universal --generate-hashes --no-emit-index-url --no-header --quiet; }
 lock --extra build -o requirements.lock
-lock --extra build --extra test --extra train --constraint requirements.lock -o requirements-test.lock
+lock --extra build --extra test --extra train --extra dask --constraint requirements.lock -o requirements-test.lock

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -82,13 +82,18 @@ def analyse_all(
     topics: Sequence[DossierTopic] = (),
     workers: int | None = None,
     cache_folder: Path | None = None,
+    cluster: str | None = None,
 ) -> Iterator[Outcome]:
     """The outcome of each file, in the order of `paths`.
 
     `workers` is the number of processes; None takes the machine's cores. `cache_folder` keeps the records of articles
-    that have not changed. A file of the same bytes as an earlier one, or with the same address, is a problem that
-    names both: nothing is merged silently.
+    that have not changed. `cluster` is the address of a Dask scheduler whose workers see the same folders; it replaces
+    the processes of this machine. A file of the same bytes as an earlier one, or with the same address, is a problem
+    that names both: nothing is merged silently.
     """
+    if cluster:
+        yield from _apart(_on_cluster(partial(_analyse, topics=tuple(topics), folder=cache_folder), paths, cluster))
+        return
     new = sum(not cache.holds(cache_folder, path, topics) for path in paths) if cache_folder else len(paths)
     workers = min(workers or os.cpu_count() or 1, 1 + new // ARTICLES_A_PROCESS)
     work = partial(_analyse, topics=tuple(topics), folder=cache_folder)
@@ -97,6 +102,15 @@ def analyse_all(
         return
     with ProcessPoolExecutor(workers, initializer=_start) as pool:
         yield from _apart(pool.map(work, paths, chunksize=8))
+
+
+def _on_cluster(work: Callable[[Path], Outcome], paths: Sequence[Path], address: str) -> Iterator[Outcome]:
+    """The outcomes from the workers of a Dask cluster; what a lost worker had in hand is given to another."""
+    from distributed import Client
+
+    with Client(address) as client:
+        for future in client.map(work, [path.resolve() for path in paths], pure=False):
+            yield future.result()
 
 
 def _apart(outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
