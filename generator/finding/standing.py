@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from generator.arabic.letters import fold, strip_marks
@@ -76,6 +77,7 @@ class Words(NamedTuple):
     verbal: frozenset[str]
     auxiliary: frozenset[str]
     elsewhere: frozenset[str]
+    same: frozenset[str]
     places: frozenset[str]
     adding: frozenset[str]
     saying: frozenset[str]
@@ -113,6 +115,7 @@ def words_of(knowledge: Knowledge) -> Words:
         verbal=folded["verbal"],
         auxiliary=folded["auxiliary"],
         elsewhere=folded["elsewhere"],
+        same=folded["same"],
         places=frozenset(
             fold(name)
             for name in (*(row.ar for row in knowledge.places), *(row.country_ar for row in knowledge.nationalities))
@@ -169,7 +172,10 @@ def _fault(
         return "pointing"
     if any(word.key in lists.elsewhere for word in words):
         return "pointing"
-    if any(word.key in lists.leaning for word in words[first + 1 : first + 2]):
+    # «في الشهر ذاته»: in which?
+    if any(word.key in lists.period and after.key in lists.same for word, after in pairwise(words)):
+        return "pointing"
+    if any(word.key in lists.leaning for word in words[first + 1 : first + 3]):
         return "pointing"
     # «وقد حكم عليها بالسجن»: what follows «قد» is a verb for sure
     after = next((n for n in range(first, min(first + 3, len(words))) if words[n].key not in lists.verbal), first)
@@ -311,7 +317,7 @@ def _has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     # «وطالب اللاعبين»: a sound plural that is no subject
     if len(word.key) >= PLURAL and word.key.startswith("ال") and word.key.endswith("ين"):
         return False
-    return not _ACCUSATIVE.match(word.text)
+    return not _ACCUSATIVE.match(word.text) and word.key not in lists.adding
 
 
 def _speaks_of_another(words: Sequence[Token], lists: Words) -> bool:
