@@ -64,7 +64,7 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides:
             k = max(passage.after(quotation.closing), k + 1)
             continue
         if not word.is_word:
-            if word.text == ":" and not passage.words[k - 1].key.isdigit():
+            if word.text == ":" and forms and not passage.words[k - 1].key.isdigit():
                 return noun or _spoken(passage, k)
             if word.text in "؛!؟?":
                 break
@@ -120,7 +120,7 @@ def _quoted(passage: Passage, k: int, quotation: Quotation, forms: Sequence[Form
     after = passage.after(quotation.closing)
     # «رئيس "صندوق إعادة الإعمار" قائلا»: what goes on without a sign is a name
     ends = after >= passage.last[k] or not passage.words[after].is_word
-    if passage.words[k - 1].text == ":" or (speaks and ends and words >= _LONG):
+    if (forms and passage.words[k - 1].text == ":") or (speaks and ends and words >= _LONG):
         return Content("quotation", k + 1, quotation.start, k, quotation)
     return None
 

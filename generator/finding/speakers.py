@@ -20,6 +20,8 @@ _QUOTED_NAME = 5
 _MEMORY = 6
 # so many words away a verb may have its speaker, and so many words a speaker's name may have
 REACH = 60
+# a verb that comes later than this in its sentence goes on with that sentence, not with the speaker of the one before
+_OPENING = 6
 _LONGEST = 25
 
 
@@ -175,6 +177,9 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         # after «الوزارة» or «وزارة الصحة» a noun without the article is the verb's object
         if definite and not word.key.startswith("ال") and head != "honorific":
             break
+        # «نبهت الشركة المستثمرين»: who is warned is another
+        if definite and passage.noun(k)[0] in ("people", "body"):
+            break
         definite = definite or word.key.startswith("ال")
         k += 1
         end = k
@@ -306,8 +311,8 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
                 return Implied(_voice(cast, name.id, form), "near")
     if before >= begin and not (cast.said and cast.at >= begin):
         name = _first(cast, begin, before, form) or _nearest(cast, begin, before, form, people=True)
-        if name:
-            return Implied(_voice(cast, name.id, form), "near")
+        if name or before > begin + _OPENING:
+            return Implied(_voice(cast, name.id, form), "near") if name else None
     for voice in cast.said[: -_MEMORY - 1 : -1]:
         if fits(voice, form):
             return Implied(voice, "memory")

@@ -262,11 +262,14 @@ def _likely(
         return False
     if subject is None and implied is None:
         return not noun
+    if subject is None and noun and not said.by_preposition and passage.is_(cue.last, "demonstrative"):
+        # «يؤكد هذا الاستنتاج»: what stands there is the subject
+        return False
     if row.noun_homograph and noun and (not opens or (subject is None and not said.by_preposition)):
         return False
     if opens:
         return True
-    if subject is None and implied and implied.how == "memory":
+    if subject is None and implied and (implied.how == "memory" or (implied.how == "near" and row.weak)):
         return False
     relative = passage.is_(cue.first - 1, "relative")
     if relative and subject and said.how == "clause" and not passage.possessed(subject.first):
@@ -311,7 +314,7 @@ def _who(
         if stranger:
             return Voice(None, stranger, form.gender, form.plural)
     key = passage.words[cue.first].key[cue.cut :]
-    if key in reading.verbs.impersonal and (implied is None or implied.how != "topic"):
+    if key in reading.verbs.impersonal:
         return None
     passive = key in reading.verbs.passive
     if passive and form.present and (implied is None or implied.how != "topic"):
