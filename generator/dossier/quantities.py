@@ -87,6 +87,8 @@ def _counted(corpus: Corpus, who: Entities, families: Mapping[str, str]) -> Iter
         for index, figure in enumerate(record.figures):
             if figure.kind in LEFT_OUT or figure.value is None or figure.sentence is None or figure.start is None:
                 continue
+            if not (figure.unit or figure.unit_en or figure.currency or figure.kind == "percent"):
+                continue  # a bare number («القرار 2231», a score) counts nothing that could be compared
             own = corpus.stems(at, words.span(figure.start, figure.end or figure.start))
             unit = figure.unit_en or figure.unit
             yield _Counted(

@@ -19,7 +19,7 @@ from generator.record import Date, Precision, Record
 SAME = 0.45
 # What lies this far before its article is background to it.
 BACKGROUND = timedelta(days=365)
-# The shortest clause that tells anything.
+# The words with content that a clause must have to tell anything, and that two clauses must share to tell the same.
 WORDS = 3
 
 
@@ -79,7 +79,7 @@ def _dated(corpus: Corpus) -> list[Told]:
             start, end = (day.event.start, day.event.end) if day.event else (sentence.start, sentence.end)
             words = corpus.words[at].span(start, end)
             own = corpus.words[at].span(day.start, day.end or day.start)
-            stems = corpus.stems(at, words) - corpus.stems(at, own)
+            stems = corpus.stems(at, words) - corpus.stems(at, own) - corpus.function
             if len(stems) >= WORDS:
                 cite = Cite(record=record.id, sentence=day.sentence, start=start, end=end)
                 found.append(Told(at, index, day, day.earliest, day.latest, cite, stems))
@@ -87,8 +87,13 @@ def _dated(corpus: Corpus) -> list[Told]:
 
 
 def _judge(passages: Passages, one: Told, other: Told) -> bool | None:
-    """Two clauses of one article tell two events, two of one passage tell one; else their words decide."""
-    return False if one.at == other.at else passages.share(one.cite, other.cite) or None
+    """Two clauses of one article tell two events, two of one passage tell one; else their words decide, if enough of
+    them are the same."""
+    if one.at == other.at:
+        return False
+    if passages.share(one.cite, other.cite):
+        return True
+    return None if len(one.stems & other.stems) >= WORDS else False
 
 
 def _event(
