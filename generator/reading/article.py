@@ -24,7 +24,7 @@ from generator.reading import (
 )
 from generator.reading.files import ReadError
 from generator.reading.source import Line, Source
-from generator.record import Article, Removed, Title
+from generator.record import Article, Removed, Title, Warning
 
 SUFFIXES = (".txt", ".md", ".html", ".htm")
 # Characters up to which a text may be anything: a headline in dots is still one.
@@ -85,7 +85,7 @@ def read(path: Path, knowledge: Knowledge) -> Article:
         text=text,
         sentences=parts,
         removed=removed,
-        warnings=source.warnings,
+        warnings=[*source.warnings, *_foreign(text)],
     )
 
 
@@ -132,6 +132,13 @@ def _stamped(removed: list[Removed], knowledge: Knowledge) -> date | None:
     """The day that the date lines and bylines state; of several the first, since an update comes after."""
     days = [stamp.day_in(line.text, knowledge) for line in removed if line.why in ("stamp", "byline")]
     return min((day for day in days if day), default=None)
+
+
+def _foreign(text: str) -> list[Warning]:
+    """A warning where most letters of the text are not Arabic: it was read all the same."""
+    letters = sum(map(str.isalpha, text))
+    arabic = sum("\u0621" <= letter <= "\u064a" for letter in text)
+    return [] if 2 * arabic >= letters else [Warning(code="language", text="أكثر حروف النص ليست عربية")]
 
 
 def _numbered(out: list[tuple[Line, str]]) -> list[Removed]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.arabic.letters import strip_marks
@@ -145,10 +146,17 @@ def _applies(row: Clutter, line: Line, at: int, first: int, last: int) -> bool:
 
 
 def labels(lines: Sequence[Line], *, titled: bool) -> list[Line]:
-    """The labels between title and story: section names, photo tags. Under a stated title they may be longer."""
+    """The labels between title and story: section names, photo tags, and captions that stand there twice. Under a
+    stated title labels may be longer."""
     story = next((at for at, line in enumerate(lines) if is_story(line.text)), 0)
     longest = _TITLED_LABEL_WORDS if titled else _TITLED_LABEL_WORDS - 1
-    return [line for line in lines[:story] if len(line.text.split()) <= longest and line.text[-1] not in _SIGNS]
+    head = lines[:story]
+    twice = {first.text for first, second in pairwise(head) if first.text == second.text}
+    return [
+        line
+        for line in head
+        if line.text in twice or (len(line.text.split()) <= longest and line.text[-1] not in _SIGNS)
+    ]
 
 
 def _teasers(lines: Sequence[Line], why: list[str | None], last: int) -> None:

@@ -83,7 +83,7 @@ def split(text: str, knowledge: Knowledge) -> list[Sentence]:
     start = 0
     for paragraph, line in enumerate(lines, start=1):
         spans = _spans(line, language)
-        heading = len(spans) == 1 and paragraph < len(lines) and is_heading(line)
+        heading = len(spans) == 1 and paragraph < len(lines) and _is_heading(line, language)
         for a, b in spans:
             n = len(found) + 1
             found.append(Sentence(n=n, paragraph=paragraph, start=start + a, end=start + b, heading=heading))
@@ -91,10 +91,15 @@ def split(text: str, knowledge: Knowledge) -> list[Sentence]:
     return found
 
 
-def is_heading(line: str) -> bool:
-    """Whether the line has the shape of a heading: short, without the full stop of a sentence."""
-    short = len(line) <= _HEADING_CHARACTERS and len(line.split()) <= _HEADING_WORDS
-    return short and line[-1:] not in '.:،؛!…»"”'
+def _is_heading(line: str, language: _Language) -> bool:
+    """Whether the line has the shape of a heading: short, without the full stop of a sentence, and nobody speaks."""
+    if len(line) > _HEADING_CHARACTERS or len(line.split()) > _HEADING_WORDS or line[-1:] in ".:،؛!…":
+        return False
+    if line[-1:] not in '»"”':
+        return True
+    # «العقوبات "ستبقى على حالها"» is a heading, «وقال "سنبقى"» is not
+    first = fold(next(iter(_WORD.findall(line)), ""))
+    return line[-2:-1] not in ".!؟" and ":" not in line and not {first, first[1:]} & language.verbs
 
 
 def _spans(line: str, language: _Language) -> list[tuple[int, int]]:

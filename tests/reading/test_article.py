@@ -39,6 +39,11 @@ def test_a_hashtag_loses_its_sign_alone(article):
     )
 
 
+def test_a_text_that_is_hardly_arabic_is_read_with_a_warning(article):
+    found = article("The ministry, in Arabic وزارة الصحة, said that the campaign goes on for three weeks.")
+    assert [warning.code for warning in found.warnings] == ["language"]
+
+
 def test_a_date_line_is_the_articles_day(article):
     found = article("26-سبتمبر-2023\n" + STORY)
     assert (found.published.earliest, found.published.latest) == (date(2023, 9, 26), date(2023, 9, 26))

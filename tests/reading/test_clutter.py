@@ -51,6 +51,13 @@ def test_no_line_of_the_story_is_lost(line, article):
     assert line in found.text.split("\n")
 
 
+def test_labels_and_doubled_captions_between_title_and_story_go(article):
+    caption = "مزارعون في حقل قمح شرقي البلاد بعد الأمطار الأخيرة"
+    found = article(f"حملة تلقيح في عموم البلاد\nسياسة\n{caption}\n{caption}\n{STORY}")
+    assert found.text == STORY.strip()
+    assert [removed.why for removed in found.removed] == ["title", "tags", "tags", "tags"]
+
+
 def test_headlines_under_a_heading_of_other_stories_go_with_it(article):
     found = article(STORY + "قصص قد تهمك\nمباحثات جديدة في جنيف\nارتفاع أسعار النفط")
     assert found.text == STORY.strip()

@@ -66,6 +66,20 @@ def test_a_short_line_without_full_stop_is_a_heading():
     assert [s.heading for s in sentences.split(text, KNOWLEDGE)] == [False, True, False]
 
 
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ('العقوبات على الشركة "باقية حتى إشعار آخر"', True),
+        ("ماذا بعد الانتخابات؟", True),
+        ('وقال "سنبقى هنا"', False),
+        ("جلسات الأسبوع الماضي:", False),
+    ],
+)
+def test_headings_end_in_no_full_stop_and_quote_nobody(line, heading):
+    text = f"بدأت الجلسة صباحا.\n{line}\nوطالب النواب بتأجيل التصويت."
+    assert sentences.split(text, KNOWLEDGE)[1].heading is heading
+
+
 def test_the_last_line_is_no_heading():
     assert not sentences.split("بدأت الجلسة صباحا.\nثم رفعت الجلسة", KNOWLEDGE)[-1].heading
 
