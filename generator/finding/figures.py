@@ -26,7 +26,7 @@ def find(article: Article, knowledge: Knowledge) -> list[Figure]:
                 _figure(article.text, sentence, words, quantity, label)
                 for quantity, label in zip(counted, named, strict=True)
             ]
-    return _ranked(_merged(found), article)
+    return _ranked(_merged(found, knowledge), article, knowledge)
 
 
 def _figure(text: str, sentence: Sentence, words: Sequence[Token], quantity: Quantity, label: str) -> Figure:
@@ -49,16 +49,19 @@ def _figure(text: str, sentence: Sentence, words: Sequence[Token], quantity: Qua
     )
 
 
-def _merged(found: list[Figure]) -> list[Figure]:
+def _merged(found: list[Figure], knowledge: Knowledge) -> list[Figure]:
     """Mentions of one fact joined: the same value of the same thing."""
-    alike: dict[tuple[object, ...], list[Figure]] = {}
+    known = knowledge.derived(Vocabulary)
+    alike: dict[tuple[object, ...], list[tuple[Figure, set[str]]]] = {}
     mentions: dict[int, list[Span]] = {}
     kept: list[Figure] = []
     for figure in found:
-        group = alike.setdefault((figure.value, figure.max, figure.kind, figure.unit, figure.currency), [])
-        same = next((other for other in group[:_ALIKE] if _same(other, figure)), None)
+        words = _content(figure.label, known)
+        unit = figure.unit_en or figure.unit
+        group = alike.setdefault((figure.value, figure.max, figure.kind, unit, figure.currency), [])
+        same = next((other for other, its in group[:_ALIKE] if _same(figure, words, its)), None)
         if same is None:
-            group.append(figure)
+            group.append((figure, words))
             kept.append(figure)
         elif figure.sentence is not None and figure.start is not None and figure.end is not None:
             span = Span(sentence=figure.sentence, start=figure.start, end=figure.end)
@@ -71,25 +74,43 @@ def _merged(found: list[Figure]) -> list[Figure]:
 
 # With so many earlier figures of the same value a new one is compared.
 _ALIKE = 50
+# From here on one value twice in an article is hardly chance.
+_LARGE = 100
 
 
-def _same(one: Figure, other: Figure) -> bool:
-    """Whether two figures of one value and unit tell of the same thing."""
-    shared = set(one.label.split()) & set(other.label.split())
-    return one.label == other.label or (one.value is not None and len(shared) >= 2)
+def _same(figure: Figure, words: set[str], others: set[str]) -> bool:
+    """Whether two figures of one value and unit tell of the same thing, by the words of their labels."""
+    if figure.value is None:
+        return words == others
+    return words == others or len(words & others) >= (1 if figure.value >= _LARGE else 2)
 
 
-def _ranked(found: list[Figure], article: Article) -> list[Figure]:
+# How much a figure's kind alone tells of a story, beside its place and its words.
+_TELLING = {"count": 0.2, "money": 0.3, "percent": 0.1, "duration": -0.4, "age": -0.6, "ordinal": -10.0}
+_PEOPLE = 0.3
+
+
+def _ranked(found: list[Figure], article: Article, knowledge: Knowledge) -> list[Figure]:
     """What is said early, often and in the words of the title comes first; ordinals last."""
-    title = set(article.title.text.split())
+    known = knowledge.derived(Vocabulary)
+    people = {unit.ar for unit in knowledge.units if unit.kind == "person"}
+    title = _content(article.title.text, known)
     last = max((sentence.n for sentence in article.sentences), default=1)
 
     def weight(figure: Figure) -> float:
+        words = _content(figure.label, known)
+        shared = len(title & words) / len(words) if words else 0.0
+        headline = str(figure.value) in title
         early = 1 - ((figure.sentence or last) - 1) / last
-        shared = len(title & set(figure.label.split()))
-        return (figure.kind != "ordinal") * 10 + early + len(figure.mentions) + 0.5 * shared
+        telling = _TELLING.get(figure.kind, 0.0) + _PEOPLE * (figure.unit in people)
+        return early + shared + headline + telling + min(len(figure.mentions), 3)
 
     return sorted(found, key=lambda figure: (-weight(figure), figure.start or 0))
+
+
+def _content(text: str, known: Vocabulary) -> set[str]:
+    """The folded words of a phrase that carry its meaning."""
+    return {word.key for word in tokens(text) if word.is_word and word.key not in known.function}
 
 
 def attribute(figures: Sequence[Figure], statements: Sequence[Statement]) -> list[Figure]:

@@ -192,6 +192,9 @@ class _Phrase:
                 break
             at += 1
             last = at
+        if line.key(at) in line.known.pointing:
+            # «في إطار هذا التحالف»: nothing before the demonstrative stands without it
+            last = next((n for n in range(last - 1, first - 1, -1) if line.phrase(n, "joins")), last)
         while last > first and (
             (line.quote(last - 1) and line.words[last - 1].text in _OPEN)
             or line.phrase(last - 1, "joins")

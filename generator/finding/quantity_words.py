@@ -42,6 +42,7 @@ class Vocabulary:
         self.function = {
             fold(row.ar) for row in knowledge.function_words if " " not in row.ar and "function" in row.kind
         }
+        self.pointing = {fold(row.ar) for row in knowledge.function_words if "pointing" in row.kind}
         self.phrase: dict[str, frozenset[str]] = {fold(row.ar): frozenset(row.kind) for row in knowledge.phrase_words}
         self.verbs = {
             fold(form)
