@@ -80,9 +80,12 @@ _LARGE = 100
 
 def _same(figure: Figure, words: set[str], others: set[str]) -> bool:
     """Whether two figures of one value and unit tell of the same thing, by the words of their labels."""
-    if figure.value is None:
+    if figure.value is None or words == others:
         return words == others
-    return words == others or len(words & others) >= (1 if figure.value >= _LARGE else 2)
+    if figure.value < _LARGE:
+        return len(words & others) >= 2
+    noun = {token.key for token in tokens(figure.text)} | {token.key for token in tokens(figure.unit or "")}
+    return not words - noun or not others - noun or bool((words & others) - noun)
 
 
 # How much a figure's kind alone tells of a story, beside its place and its words.

@@ -241,6 +241,10 @@ def test_mentions_of_one_fact_are_joined() -> None:
     assert len(found) == 2
 
 
+def test_the_same_number_of_another_place_is_another_fact() -> None:
+    assert len(find("تنشر الدولة 2500 جندي في العراق.", "وتنشر جارتها 2500 جندي في سوريا.")) == 2
+
+
 def test_what_the_story_is_about_comes_first() -> None:
     found = find(
         "بدأت الجلسة الثانية متأخرة.",
