@@ -67,18 +67,18 @@ def rejoin(row: dict[str, Any]) -> Sentence:
     held, held_tag = "", None
     tokens = row["tokens"]
     for i, (word, tag, fine) in enumerate(zip(tokens, row["tags"], row["fine"], strict=True)):
-        tag = "O" if fine[2:] == "Group" and tag[2:] == "PER" else tag
+        kind = "O" if fine[2:] == "Group" and tag[2:] == "PER" else tag
         before, after = tokens[i - 1] if i else "", tokens[i + 1] if i + 1 < len(tokens) else ""
         lone = re.fullmatch("[ء-ي]", before) and before not in PREFIXES
         if word in PREFIXES and re.match("[ء-ي]{2}", after) and not lone:
             held += word
-            held_tag = tag if tag[0] == "B" else held_tag
+            held_tag = kind if kind[0] == "B" else held_tag
         elif word in SUFFIXES and words and not held and re.search("[ء-ي]{2}$", words[-1]):
             words[-1] += word
         else:
-            word = held + (word[1:] if held[-1:] == "ل" and word.startswith("ال") else word)
-            words.append(re.sub("^([وف]?)لال(?=...)", r"\1لل", word))
-            tags.append(held_tag if held_tag and tag[0] == "I" else tag)
+            joined = held + (word[1:] if held[-1:] == "ل" and word.startswith("ال") else word)
+            words.append(re.sub("^([وف]?)لال(?=...)", r"\1لل", joined))
+            tags.append(held_tag if held_tag and kind[0] == "I" else kind)
             held, held_tag = "", None
     return words, coarse(tags)
 
@@ -120,7 +120,7 @@ def told(line: Line, knowledge: Knowledge) -> Told:
 
 
 def others(folder: Path) -> list[tuple[str, list[str], list[str]]]:
-    """The sentences of the two other sets. Wojood's tags are nested: the person's, then the body's, then the place's."""
+    """The sentences of the two other sets. Of Wojood's nested tags the person's counts, then the body's, the place's."""
     found = [("wiki", row["tokens"], coarse(row["tags"])) for row in rows(folder, "ner_aqmar_wiki")]
     for row in rows(folder, "ner_wojood_sample"):
         tags = [
@@ -236,7 +236,7 @@ def main(folder: Path, cache: Path | None) -> None:
     known = vocabulary(corpus, knowledge)
     named = clusters(sorted(known), cache)
     words = {word: [min(known[word], 99), *named[word]] for word in sorted(known)}
-    features = Features({word: (entry[0], tuple(entry[1:])) for word, entry in words.items()})
+    features = Features(words)
     data = []
     for domain, text, tags in [(NEWS, *pair) for pair in corpus] + others(folder):
         line, place = as_line(text)

@@ -89,7 +89,7 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
 
 def _near(key: str, index: _Index) -> str | None:
     """The English of the listed name that differs from this one by its long vowels alone: «غريفث» is «غريفيث»."""
-    near = index.skeletons.get(_skeleton(key), ())
+    near = index.skeletons.get(_skeleton(key), ()) if len(key) >= 4 else ()
     fit = [row for row in near if _likeness(row.ar, key) >= ALIKE]
     if not fit:
         return None

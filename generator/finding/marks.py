@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import Token, bases
+from generator.finding import persons
 from generator.finding.mentions import Line, Mention
 from generator.finding.roles import Title
 from generator.knowledge import Knowledge
@@ -27,10 +28,6 @@ def _index(knowledge: Knowledge) -> _Index:
             if mark not in listed:
                 listed.append(mark)
 
-    for name in knowledge.names:
-        for kind, count in (("given", name.given), ("family", name.family), ("other", name.other)):
-            if count:
-                add(name.ar, f"{kind}{1 if count < 3 else 2 if count < 20 else 3}")
     for row in knowledge.nationalities:
         for kind in ("masc", "fem", "masc_def", "fem_def", "plural_nom_def", "plural_obl_def", "plural_nom"):
             add(getattr(row, kind), "nation")
@@ -61,16 +58,26 @@ def of_words(words: Sequence[Token], knowledge: Knowledge) -> list[tuple[str, ..
             marks = ()
             for base in bases(word.text):
                 key = word_key(base.key)
-                listed = index.words.get(key)
+                listed = _listed(key, index, knowledge)
                 if listed:
                     marks = listed if not base.clitics else tuple("~" + mark for mark in listed)
                     break
-                if key.startswith("ال") and key[2:] in index.words:
-                    marks = tuple("al-" + mark for mark in index.words[key[2:]])
+                if key.startswith("ال") and (listed := _listed(key[2:], index, knowledge)):
+                    marks = tuple("al-" + mark for mark in listed)
                     break
             index.seen[word.text] = marks
         found.append(marks)
     return found
+
+
+def _listed(key: str, index: _Index, knowledge: Knowledge) -> tuple[str, ...]:
+    """What the lists say of a folded word; names are looked up where they lie, there are too many to mark beforehand."""
+    listed = index.words.get(key, ())
+    name = persons.name(key, knowledge)
+    if name is None:
+        return listed
+    counts = (("given", name.given), ("family", name.family), ("other", name.other))
+    return (*(f"{kind}{1 if n < 3 else 2 if n < 20 else 3}" for kind, n in counts if n), *listed)
 
 
 def of_places(line: Line, known: Iterable[Mention], titles: dict[int, Title]) -> list[list[str]]:

@@ -161,6 +161,8 @@ def _with_nationality(line: Line, at: int, index: _Index) -> Mention | None:
         adjective = line.words[last].key
         if not adjective.startswith("ال") or word_key(adjective[2:]) not in index.adjectives:
             return None
+        if match.last - match.first == 1 and " " in match.values[0].ar:
+            return None  # «الدفاع الجوي» is no ministry of defence
     return None
 
 

@@ -27,6 +27,7 @@ class _Index(NamedTuple):
     function: frozenset[str]  # those of them that never follow «بن» or «أبو» either
     honorifics: frozenset[str]
     people: Lexicon[str]  # public figures by their full names
+    readings: dict[str, Base]  # what _base has found, by the word
 
 
 def _index(knowledge: Knowledge) -> _Index:
@@ -56,6 +57,7 @@ def _index(knowledge: Knowledge) -> _Index:
         function,
         frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in roles.forms(row)),
         Lexicon((form, form) for form in people),
+        {},
     )
 
 
@@ -216,9 +218,14 @@ def _mention(line: Line, first: int, last: int, index: _Index) -> Mention:
 
 def _base(word: str, index: _Index) -> Base:
     """The reading of a name's first word: whole where that is a name, else without its clitics where that is one."""
+    found = index.readings.get(word)
+    if found:
+        return found
     readings = [base for base in bases(word) if base.clitics in CLITICS]
     known = [base for base in readings if base.key in index.names or base.key in index.opens]
-    return max(known, key=lambda base: (_weight(base, index), -base.cut), default=readings[0])
+    found = max(known, key=lambda base: (_weight(base, index), -base.cut), default=readings[0])
+    index.readings[word] = found
+    return found
 
 
 def _weight(base: Base, index: _Index) -> int:

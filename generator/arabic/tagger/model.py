@@ -24,9 +24,9 @@ Floats = NDArray[np.float32]
 
 
 class Features:
-    """The features of words. `words` gives known bases as word -> (how often met, cluster names)."""
+    """The features of words. `words` gives known bases: how often met, then the names of its clusters."""
 
-    def __init__(self, words: Mapping[str, tuple[int, tuple[str, ...]]]) -> None:
+    def __init__(self, words: Mapping[str, Sequence[Any]]) -> None:
         """Know these words."""
         self.words = words
         self._seen: dict[str, tuple[str, list[list[str]]]] = {}
@@ -36,7 +36,7 @@ class Features:
         best, score = "", -1.0
         for reading in bases(word):
             key = word_key(reading.key)
-            count = self.words.get(key, (0, ()))[0] * (1 if best else 3)
+            count = self.words.get(key, (0,))[0] * (1 if best else 3)
             if not best or count > score:
                 best, score = key, count
         return best
@@ -63,7 +63,7 @@ class Features:
             own.append("sh=latin")
         else:
             own.append(f"sh=L{min(len(whole), 7)}")
-        listed = ["c:" + name for name in self.words.get(base, (0, ()))[1]] + ["m:" + mark for mark in marks]
+        listed = ["c:" + name for name in self.words.get(base, (0,))[1:]] + ["m:" + mark for mark in marks]
         own += listed
         near = [x for x in own if x[:2] in ("w=", "b=", "al", "no", "sh") or x[:3] in ("s2=", "s3=")] + listed
         far = ["b=" + base, *listed]
@@ -116,7 +116,7 @@ class Tagger:
             self._moves: Floats = stored["moves"].astype(np.float32)
             words = json.loads(bytes(stored["words"]))
         self._row = {name: i for i, name in enumerate(names)}
-        self.features = Features({word: (int(n), tuple(c)) for word, (n, *c) in words.items()})
+        self.features = Features(words)
         self._shares: dict[str, tuple[str, Floats]] = {}
 
     def _sum(self, names: Sequence[str]) -> Floats:
