@@ -103,6 +103,8 @@ _BREAK = re.compile(r"[،؛:;!?؟…\n]|\.(?=\s|$)|,(?=\s)")
 _EDGE = ' \t\n،؛:;.,"«»“”()[]'
 # A clause of fewer words beside its date says nothing by itself («…، الاثنين، …»).
 _WORDS = 3
+# A stretch of more characters without a sign in it is no clause.
+_LONGEST = 1000
 
 
 def _cuts(text: str, sentence: Sentence) -> list[int]:
@@ -113,17 +115,21 @@ def _cuts(text: str, sentence: Sentence) -> list[int]:
 
 def _clause(text: str, cuts: list[int], start: int, end: int) -> Event | None:
     """The clause around an expression: what lies between the signs about it, with as much before it, or else behind
-    it, as makes it say something («نفت الوزارة، الاثنين، …»)."""
+    it, as makes it say something («نفت الوزارة، الاثنين، …»). None where it is no clause that a reader would read."""
     first = bisect_right(cuts, start) - 1
     last = min(bisect_left(cuts, end), len(cuts) - 1)
 
     def words() -> int:
+        if cuts[last] - cuts[first] > _LONGEST:
+            return _WORDS
         return len((text[cuts[first] : start] + " " + text[end : cuts[last]]).split())
 
     while words() < _WORDS and first:
         first -= 1
     while words() < _WORDS and last < len(cuts) - 1:
         last += 1
+    if cuts[last] - cuts[first] > _LONGEST:
+        return None
     inside = text[cuts[first] : cuts[last]]
     begin = cuts[first] + len(inside) - len(inside.lstrip(_EDGE))
     finish = cuts[last] - (len(inside) - len(inside.rstrip(_EDGE)))

@@ -1,3 +1,4 @@
+import time
 from datetime import date
 
 from hypothesis import given
@@ -93,6 +94,17 @@ def test_a_weekday_that_the_article_dates_elsewhere_is_that_day() -> None:
 def test_without_a_date_of_its_own_relative_days_stay_open() -> None:
     for found in dates.find(article("قال الاثنين إن الأسبوع الماضي كان هادئا، وغداة ضربة جوية."), KNOWLEDGE):
         assert bounds(found) == (None, None)
+
+
+def test_time_grows_with_the_length_alone() -> None:
+    def seconds(times: int) -> float:
+        read = article("قال الاثنين في عام 2014 إن " * times, published=TUESDAY)
+        begin = time.process_time()
+        dates.find(read, KNOWLEDGE)
+        return time.process_time() - begin
+
+    seconds(10)
+    assert seconds(2400) < 12 * seconds(600) + 0.3
 
 
 PIECES = st.sampled_from(
