@@ -17,7 +17,7 @@ from generator.dossier.model import Cite, Quantity, QuantityEntry, ValueGroup, W
 from generator.dossier.passages import Passages
 from generator.dossier.words import Corpus
 from generator.knowledge import Knowledge
-from generator.record import Bounds, Figure
+from generator.record import Bounds, Figure, Named
 
 # Two labels say the same if they have this share of all their words, by weight, in common.
 SAME_LABEL = 0.6
@@ -44,7 +44,7 @@ class _Counted:
     """A figure of a record with what it is compared by.
 
     `family`: what is counted, whatever the article calls it. `label`, `context`, `names`: the words of the label, of
-    the sentence, and of the actors and places in it."""
+    the sentence, and of the actors and places in it; `places`: those of the label that name a place."""
 
     at: int
     index: int
@@ -54,6 +54,7 @@ class _Counted:
     label: frozenset[int]
     context: frozenset[int]
     names: frozenset[int]
+    places: frozenset[int]
     entities: frozenset[str]
 
 
@@ -83,7 +84,8 @@ def unit_families(knowledge: Knowledge) -> dict[str, str]:
 def _counted(corpus: Corpus, who: Entities, families: Mapping[str, str]) -> Iterator[_Counted]:
     for at, record in enumerate(corpus.records):
         words = corpus.words[at]
-        names = _names(corpus, at)
+        places = _names(corpus, at, record.places)
+        actors = _names(corpus, at, record.actors)
         for index, figure in enumerate(record.figures):
             if figure.kind in LEFT_OUT or figure.value is None or figure.sentence is None or figure.start is None:
                 continue
@@ -91,29 +93,30 @@ def _counted(corpus: Corpus, who: Entities, families: Mapping[str, str]) -> Iter
                 continue  # a bare number («القرار 2231», a score) counts nothing that could be compared
             own = corpus.stems(at, words.span(figure.start, figure.end or figure.start))
             unit = figure.unit_en or figure.unit
+            label = corpus.stems_of(figure.label) - own - corpus.function
             yield _Counted(
                 at,
                 index,
                 figure,
                 (figure.kind, unit, figure.currency),
                 (figure.kind, families.get(unit or "", unit), figure.currency),
-                corpus.stems_of(figure.label) - own - corpus.function,
+                label,
                 corpus.stems(at, words.sentence(figure.sentence)) - own - corpus.function,
-                names.get(figure.sentence, frozenset()) - corpus.function,
+                (actors[figure.sentence] | places[figure.sentence]) - corpus.function,
+                label & places[figure.sentence],
                 frozenset(who.present.get((record.id, figure.sentence), ())),
             )
 
 
-def _names(corpus: Corpus, at: int) -> dict[int, frozenset[int]]:
-    """The stems of the names that stand in each sentence of a record with a figure."""
+def _names(corpus: Corpus, at: int, group: Sequence[Named]) -> Mapping[int, frozenset[int]]:
+    """The stems of these names that stand in each sentence of a record with a figure."""
     record, words = corpus.records[at], corpus.words[at]
     wanted = {figure.sentence for figure in record.figures}
     found: dict[int, frozenset[int]] = defaultdict(frozenset)
-    for group in (record.actors, record.places):
-        for named in group:
-            for span in named.mentions:
-                if span.sentence in wanted:
-                    found[span.sentence] |= corpus.stems(at, words.span(span.start, span.end))
+    for named in group:
+        for span in named.mentions:
+            if span.sentence in wanted:
+                found[span.sentence] |= corpus.stems(at, words.span(span.start, span.end))
     return found
 
 
@@ -177,8 +180,8 @@ def _same_number(one: _Counted, other: _Counted, weights: alike.Weights) -> bool
     """Whether two figures give the same number where the same is spoken of."""
     if one.family != other.family or one.figure.value != other.figure.value or one.figure.max != other.figure.max:
         return False
-    here, there = one.label & one.names, other.label & other.names
-    if not one.names & other.names or (here and there and not here & there):
+    elsewhere = one.places and other.places and not one.places & other.places
+    if elsewhere or not one.names & other.names:
         return False
     return alike.overlap(one.context, other.context, weights) >= _enough(one.figure.value or 0)
 

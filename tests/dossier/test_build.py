@@ -25,7 +25,9 @@ def short(records: list[str]) -> set[str]:
 
 def test_four_articles_say_how_many_soldiers_there_are() -> None:
     found = [quantity for quantity in dossier().quantities if any(entry.value == 2500 for entry in quantity.entries)]
-    assert any(short(quantity.records) >= {"001", "003", "004"} and quantity.verdict == "agree" for quantity in found)
+    assert any(
+        short(quantity.records) >= {"000", "001", "003", "004"} and quantity.verdict == "agree" for quantity in found
+    )
 
 
 def test_two_articles_share_their_background() -> None:

@@ -68,3 +68,17 @@ def test_three_dated_points_make_a_chart() -> None:
     records = [troops(id_, day, "في مالي 2400 جندي فرنسي.", "2400 جندي", 2400).record() for id_, day in days.items()]
     assert only(build(records)).chart
     assert not only(build(records[:2])).chart
+
+
+def test_the_same_number_elsewhere_is_another_quantity() -> None:
+    one = Making("a", "نشرت فرنسا 2400 جندي في مالي.", "2022-02-01").place("فرنسا").place("مالي")
+    one.figure("2400 جندي", 2400, "soldier", "جندي في مالي")
+    two = Making("b", "نشرت فرنسا 2400 جندي في لبنان.", "2022-03-01").place("فرنسا").place("لبنان")
+    two.figure("2400 جندي", 2400, "soldier", "جندي في لبنان")
+    assert build([one.record(), two.record()]).quantities == []
+
+
+def test_a_label_that_names_nobody_compares_nothing() -> None:
+    one = Making("a", "أسفر الحريق عن مقتل 12 شخصا في مصنع.", "2022-02-01").figure("12 شخصا", 12, "person", "مقتل شخص")
+    two = Making("b", "أدى السيل إلى مقتل 30 شخصا في القرى.", "2022-02-02").figure("30 شخصا", 30, "person", "مقتل شخص")
+    assert build([one.record(), two.record()]).quantities == []
