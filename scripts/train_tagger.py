@@ -120,7 +120,7 @@ def told(line: Line, knowledge: Knowledge) -> Told:
 
 
 def others(folder: Path) -> list[tuple[str, list[str], list[str]]]:
-    """The sentences of the two other sets. Of Wojood's nested tags the person's counts, then the body's, the place's."""
+    """The sentences of the two other sets. Of nested tags the person's counts before the body's and the place's."""
     found = [("wiki", row["tokens"], coarse(row["tags"])) for row in rows(folder, "ner_aqmar_wiki")]
     for row in rows(folder, "ner_wojood_sample"):
         tags = [

@@ -71,7 +71,7 @@ def of_words(words: Sequence[Token], knowledge: Knowledge) -> list[tuple[str, ..
 
 
 def _listed(key: str, index: _Index, knowledge: Knowledge) -> tuple[str, ...]:
-    """What the lists say of a folded word; names are looked up where they lie, there are too many to mark beforehand."""
+    """What the lists say of a folded word; names, being too many to mark beforehand, are looked up where they lie."""
     listed = index.words.get(key, ())
     name = persons.name(key, knowledge)
     if name is None:
