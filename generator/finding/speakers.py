@@ -300,7 +300,8 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
         before -= 1
     if before >= begin and passage.is_(before, "relative"):
         name = _nearest(cast, begin, before, form)
-        return Implied(_voice(cast, name.id, form), "relative") if name else None
+        far = name is None or (name.kind == "place" and name.last < before)
+        return None if name is None or far else Implied(_voice(cast, name.id, form), "relative")
     if before >= begin and not joined:
         found = topic(cast, at)
         if found and (found.last == at or _agrees(cast, found.id, form)):
@@ -357,7 +358,10 @@ def topic(cast: Cast, at: int) -> Phrase | None:
     ):
         near -= 1
     found = _opening(cast, near, at)
-    return found if found or near == begin else _opening(cast, begin, at)
+    if near > begin and not (found and found.last == at):
+        found = _opening(cast, begin, at)
+    # a place apart from the verb is where the report was written
+    return None if found and found.head == "place" and found.last < at and passage.comma(found.last) else found
 
 
 def _opening(cast: Cast, at: int, stop: int) -> Phrase | None:

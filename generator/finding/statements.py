@@ -187,7 +187,7 @@ def _verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayi
     subject = speakers.subject(cast, at, stop)
     if relayed and subject is None:
         return None
-    if subject and not cue.joined and passage.is_(cue.first - 1, "lead") and speakers.topic(cast, cue.first):
+    if subject and not cue.joined and passage.words[cue.first - 1].key == "قد" and speakers.topic(cast, cue.first):
         # «كان الرئيس، فلان، قد حث خلفه على»: the subject stands before
         subject = None
     if subject and not speakers.agrees(cast, subject, form):
@@ -230,9 +230,15 @@ def _parts(passage: Passage, at: int) -> bool:
     return passage.comma(at) or passage.is_(at, "time")
 
 
+# the vowel u near a past verb's beginning makes it passive: «اتُهم»
+_PASSIVE = "\u064f"
+
+
 def _asserted(passage: Passage, cue: Cue) -> bool:
     """Whether the verb tells that something was said: not «لم يقل», «أن يعلن», «مما يشير»."""
     before = cue.first - 1
+    if not cue.form.present and _PASSIVE in passage.words[cue.first].text[:4]:
+        return False
     if before < passage.first[cue.first]:
         return True
     kinds = passage.kinds[before]
@@ -258,7 +264,8 @@ def _likely(
     """Whether the verb is one of saying here: its form may be a noun, its sense another, or it stands inside what
     somebody else says (`inner`)."""
     row, noun = cue.form.row, said.how == "noun"
-    if passage.is_(cue.first, "preposition") and not (opens and subject):
+    begins = cue.joined or cue.first == passage.first[cue.first]
+    if passage.is_(cue.first, "preposition") and not (subject and begins):
         return False
     if subject is None and implied is None:
         return not noun
@@ -308,7 +315,7 @@ def _who(
     if implied is None or implied.how != "topic":
         stranger = (
             None
-            if "person" in governs or (governs and said.how in ("noun", "speech"))
+            if ("person" in governs and here) or (governs and said.how in ("noun", "speech"))
             else _stranger(passage, cue.last, said.at)
         )
         if stranger:
@@ -338,6 +345,8 @@ def _stranger(passage: Passage, at: int, stop: int) -> str | None:
     while at < stop and len(passage.words[at].key) > 1 and not passage.kinds[at] & _ENDS:
         if passage.kinds[at] - {"quantifier"} or passage.addressed(at) or _GLUED.match(passage.words[at].key):
             break
+        if at == begin and passage.manner(at):
+            return None
         at = passage.next[at]
     if at == begin or at > stop:
         return None
@@ -442,12 +451,13 @@ def _source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
     if lead == first:
         reading.cast.spoke(voice, cue.first)
         return _led(passage, source.last, last, verb, form.row.force, voice, later)
+    # what the sentence's own verb reports is its subject's word, whoever passes it on
+    if any(saying.begin == first or _reaches(reading, saying, lead) for saying in reading.here(cue.first)):
+        return None
     quotation = _quotation_before(reading, cue.first)
     if quotation:
         return Saying(lead, quotation.start, quotation, "quotation", verb, form.row.force, voice)
-    # what the sentence's own verb reports is its subject's word, whoever passes it on
-    ended = not any(saying.begin == first or _reaches(reading, saying, lead) for saying in reading.here(cue.first))
-    if not ended or lead - first < _SHORTEST or not _closes(passage, source.last, last):
+    if lead - first < _SHORTEST or not _closes(passage, source.last, last):
         return None
     while first < lead and (passage.is_(first, "lead") or passage.comma(first)):
         first += 1
