@@ -18,8 +18,8 @@ pdf: $(VENV)/.site
 
 test: $(VENV)/.test
 	@sh deploy/system-packages.sh test
-	$(VENV)/bin/ruff check generator tests scripts
-	$(VENV)/bin/ruff format --check generator tests scripts
+	$(VENV)/bin/ruff check generator tests scripts bench
+	$(VENV)/bin/ruff format --check generator tests scripts bench
 	$(VENV)/bin/mypy
 	$(VENV)/bin/pytest -n 2 --dist loadfile -m "not soak"
 

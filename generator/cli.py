@@ -329,12 +329,12 @@ def check(
         raise _fail(error) from None
     records = [outcome.record for outcome in outcomes if outcome.record]
     names = {record.id: record.file for record in records}
-    errors = [
+    errors: list[dict[str, str | None]] = [
         {"level": "error", "file": outcome.path.name, "text": line}
         for outcome in outcomes
         for line in (outcome.problem or "").splitlines()
     ]
-    work = [
+    work: list[dict[str, str | None]] = [
         {"level": "work", "code": item.code, "file": names.get(item.record or ""), "text": item.text}
         for item in link(records, edits).worklist
     ]

@@ -108,7 +108,7 @@ def _on_cluster(work: Callable[[Path], Outcome], paths: Sequence[Path], address:
     """The outcomes from the workers of a Dask cluster; what a lost worker had in hand is given to another."""
     from distributed import Client
 
-    with Client(address) as client:
+    with Client(address) as client:  # type: ignore[no-untyped-call]
         for future in client.map(work, [path.resolve() for path in paths], pure=False):
             yield future.result()
 
