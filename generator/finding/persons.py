@@ -162,7 +162,7 @@ def _trails(words: Sequence[Token], at: int, index: _Index) -> bool:
     """Whether the last word of a tagged name is no part of it."""
     word = words[at]
     joined = at > 0 and words[at - 1].key in index.opens and word.key not in index.function
-    return (word.key in index.plain and not joined) or word.text[-1].isascii()
+    return (word.key in index.plain and not joined) or word.text[-1].isascii() or len(word.key) < 2
 
 
 def _is_plain(word: str, index: _Index) -> bool:
@@ -195,6 +195,8 @@ def _leads(line: Line, at: int, first: int, index: _Index) -> bool:
         return "إ" not in before.text and before.key not in index.function
     row, opening = index.names.get(before.key), index.names.get(word.key)
     if row is None or opening is None or before.key in index.plain or before.key in index.honorifics:
+        return False
+    if before.key.startswith("ال"):
         return False
     return row.given >= USUAL > row.other and opening.given >= USUAL
 
@@ -301,8 +303,9 @@ def aliases(line: Line, named: Sequence[Mention], taken: Sequence[int], knowledg
             continue
         if last is None or last <= first or not all(word.is_word for word in words[first:last]):
             continue
-        if any(word.key in index.plain for word in words[first:last]) and last - first > 1:
-            continue
+        opens = words[first].key in index.opens or words[first].key in index.honorifics
+        if 1 in taken[first:last] or not (opens or words[first].key.startswith("ال")):
+            continue  # what was said, «"تجاهل"», or where, is no name
         form = " ".join(word.text for word in words[first:last])
         found.append(
             Mention(line.n, first, last, words[first].start, words[last - 1].end, (mention.subject,), form=form)

@@ -118,10 +118,31 @@ def before(
         best = title
     if best is None or (best.kind == "honorific" and best.last == last):
         return None
+    best = _served(line, name, best, known, inside, knowledge)
     # «وزير الخارجية الدكتور»: the form of address before the name is no part of the office
     address = [t.first for t in known.values() if t.last == last and t.kind == "honorific" and t.first > best.first]
     last = address[0] if address else last
     return best._replace(last=last, end=line.words[last - 1].end)
+
+
+def _served(
+    line: Line, name: Mention, title: Title, known: dict[int, Title], inside: Sequence[int], knowledge: Knowledge
+) -> Title:
+    """The office alone where another name follows: in «المتحدث باسم رئيس الوزراء نواف سلام، فلان» the first name is the
+    prime minister's, and the spokesman is the second."""
+    index = knowledge.derived(_index)
+    after = name.last
+    if after + 1 >= len(line.words) or line.words[after].text not in _SIGNS or inside[after + 1] != 2:
+        return title
+    for at in range(title.first + 1, name.first):
+        inner = known.get(at)
+        if (
+            inner
+            and line.words[at - 1].key in index.connectors
+            and _joined(line, inner.last, name.first, inside, knowledge)
+        ):
+            return inner
+    return title
 
 
 def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge: Knowledge) -> bool:

@@ -122,6 +122,10 @@ def test_a_name_in_quotation_marks_is_another_name_of_the_person() -> None:
     assert found["عماد مغنية"].forms == ["عماد مغنية", "الحاج رضوان"]
 
 
+def test_what_is_said_right_after_a_name_is_no_other_name() -> None:
+    assert named('أكد الرئيس اللبناني جوزيف عون "تمسك لبنان" بالاتفاق.')["جوزيف عون"].forms == ["جوزيف عون"]
+
+
 def test_a_kunya_in_brackets_is_another_name_of_the_person() -> None:
     story = ("قتل القيادي حسين علي كاظم (أبو زينب اللامي) في الغارة.", "وكان اللامي مطلوبا منذ سنوات.")
     found = named(*story)

@@ -28,6 +28,11 @@ def test_two_roles_are_two() -> None:
     assert [role.text for role in found["خالد العلي"].roles] == ["اللواء", "قائد العمليات المشتركة"]
 
 
+def test_the_first_of_two_names_after_a_spokesman_is_the_one_he_speaks_for() -> None:
+    found = named("قال المتحدث باسم رئيس الوزراء اللبناني نواف سلام، خالد العطية، إن الجلسة أرجئت.")
+    assert [role.text for role in found["نواف سلام"].roles] == ["رئيس الوزراء اللبناني"]
+
+
 def test_somebody_elses_lawyer_is_not_the_role() -> None:
     assert named("قال محامي أحمد الشرع إن القضية أغلقت.")["أحمد الشرع"].roles == []
 
