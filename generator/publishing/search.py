@@ -11,12 +11,11 @@ import asyncio
 import gzip
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
-from typing import Any
 
 from lxml import html as lxml_html
 
@@ -30,22 +29,11 @@ FOLDER = "pagefind"
 _LANGUAGE = "zxx"
 # What of Pagefind's output the site's own dialog uses.
 _KEPT = ("filters.json", "pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind")
-# Pages that are found, and the parts of each that carry what the articles say; the rest is the site's own voice.
-_PARTS = {
-    "briefing": (
-        "//h1", "//*[contains(@class,'mj-meta')]//dd[1]", "//p[contains(@class,'mj-kicker')]//a",
-        "//*[@class='mj-gist']", "//ul[@class='mj-points']/li", "//p[@class='mj-fig']", "//p[@class='mj-what']",
-        "//p[@class='mj-name']", "//p[@class='mj-role']", "//figure[contains(@class,'mj-say')]//blockquote",
-        "//figure[contains(@class,'mj-say')]/figcaption", "//table[contains(@class,'mj-gloss')]//bdi",
-        "//span[contains(@class,'mj-s')][starts-with(@id,'s')]",
-    ),
-    "topic": ("//h1", "//p[@class='mj-latin']"),
-    "actor": ("//h1", "//p[@class='mj-latin']", "//dl[@class='mj-meta']//dd[@data-mj='forms']"),
-    "page": ("//h1", "//article//p", "//article//li", "//article//h2"),
-}  # fmt: skip
-# Marks and labels within those parts that are the site's own voice too.
-_LABELS = ("mj-ev", "mj-n", "mj-tag", "mj-none", "headerlink", "mj-state", "mj-from", "mj-sr", "mj-moreev")
-_LEFT_OUT = " | ".join(f".//*[contains(concat(' ', @class, ' '), ' {label} ')]" for label in _LABELS)
+# Pages that are found. The parts of each that carry what the articles say are chosen by `_wanted`.
+_KINDS = ("briefing", "topic", "actor", "page")
+_BRIEFING = {"mj-gist", "mj-fig", "mj-what", "mj-name", "mj-role"}
+# Marks and labels within those parts are the site's own voice.
+_LABELS = {"mj-ev", "mj-n", "mj-tag", "mj-none", "headerlink", "mj-state", "mj-from", "mj-sr", "mj-moreev"}
 _ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه)$")
 # What Pagefind writes at the start of its compressed files.
 _SIGNATURE = b"pagefind_dcd"
@@ -148,48 +136,72 @@ def spelling_groups(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
 def read_page(path: Path, root: Path) -> Page | None:
     """What the index holds of a built page; None for lists, the home page and what is no page."""
     tree = lxml_html.document_fromstring(path.read_bytes())
-    kind = next((meta.get("content") or "" for meta in _select(tree, "//meta[@name='mj-kind']")), "")
-    if kind not in _PARTS or not _select(tree, "//article//h1"):
+    metas = [(meta.get("name"), meta) for meta in tree.iter("meta")]
+    kind = next((meta.get("content") or "" for name, meta in metas if name == "mj-kind"), "")
+    article = next(tree.iter("article"), None)
+    if kind not in _KINDS or article is None:
         return None
-    article = _select(tree, "//article")[0]
-    for label in _select(article, _LEFT_OUT):
-        label.drop_tree()
-    units = [Unit("", _text(_select(article, ".//h1")[0]))]
-    words: list[str] = []
-    for xpath in _PARTS[kind]:
-        for part in _select(article, "." + xpath):
-            text = _text(part)
-            words += words_of(text)
-            anchor = part.get("id") or ""
-            if anchor or (kind == "page" and part.tag != "h1"):
-                units.append(Unit(anchor, text))
-    if kind == "briefing" and len(units) == 1:
-        units += [Unit("points", _text(part)) for part in _select(article, ".//ul[@class='mj-points']/li")]
+    for label in [part for part in article.iter() if _LABELS & _classes(part)]:
+        label.drop_tree()  # type: ignore[attr-defined]
+    title, units, words = "", [], []
+    for part in article.iter():
+        if not _wanted(part, kind):
+            continue
+        text = _text(part)
+        words += words_of(text)
+        if part.tag == "h1":
+            title = text
+        elif part.get("id") or kind == "page":
+            units.append(Unit(part.get("id") or "", text))
+        elif kind == "briefing" and _classes(part) & {"mj-gist"}:
+            units.insert(0, Unit("gist", text))
     filters: dict[str, list[str]] = {}
-    for meta in _select(tree, "//meta[@name='mj-filter']"):
-        filters.setdefault(meta.get("data-name") or "", []).append(meta.get("content") or "")
+    for name, meta in metas:
+        if name == "mj-filter":
+            filters.setdefault(meta.get("data-name") or "", []).append(meta.get("content") or "")
     where = path.relative_to(root).as_posix().removesuffix("index.html")
-    return Page(where, kind, units[0].text, "، ".join(filters.get("outlet", ())), units, words, filters)
+    return Page(where, kind, title, "، ".join(filters.get("outlet", ())), [Unit("", title), *units], words, filters)
 
 
-def _select(element: lxml_html.HtmlElement, xpath: str) -> list[lxml_html.HtmlElement]:
-    found: Any = element.xpath(xpath)
-    return list(found)
+def _wanted(part: lxml_html.HtmlElement, kind: str) -> bool:
+    """Whether this part of a page carries what the articles say."""
+    tag, classes, around = part.tag, _classes(part), _classes(part.getparent())
+    if tag == "h1":
+        return True
+    if kind == "page":
+        return tag in ("p", "li", "h2")
+    if kind == "topic":
+        return "mj-latin" in classes
+    if kind == "actor":
+        return "mj-latin" in classes or part.get("data-mj") == "forms"
+    return bool(
+        classes & _BRIEFING
+        or (tag == "li" and "mj-points" in around)
+        or (tag in ("blockquote", "figcaption") and "mj-say" in around)
+        or (tag == "a" and "mj-kicker" in around)
+        or (tag == "dd" and "mj-meta" in _classes(part.getparent().getparent()))
+        or (tag == "bdi" and part.get("lang") == "en")
+        or "mj-s" in classes
+    )
+
+
+def _classes(part: lxml_html.HtmlElement | None) -> set[str]:
+    return set((part.get("class") or "").split()) if part is not None else set()
 
 
 def _text(element: lxml_html.HtmlElement) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def _document(page: Page, known: set[str], spellings: dict[str, tuple[str, ...]]) -> str:
+def _document(page: Page, keys_of: Callable[[str], list[str]]) -> str:
     """The page as Pagefind reads it: keys alone. The title's weigh most, those without their clitics least."""
 
     def line(words: Iterable[str]) -> str:
         return escape(" ".join(words))
 
-    own = [key(word) for word in page.words]
-    others = dict.fromkeys(form for word in page.words for form in keys(word, known, spellings)[1:])
-    title = dict.fromkeys(form for word in words_of(page.title) for form in keys(word, known, spellings))
+    own = [keys_of(word)[0] for word in page.words]
+    others = dict.fromkeys(form for word in dict.fromkeys(page.words) for form in keys_of(word)[1:])
+    title = dict.fromkeys(form for word in words_of(page.title) for form in keys_of(word))
     return (
         f'<html lang="{_LANGUAGE}"><body data-pagefind-body><h1 data-pagefind-meta="none">{line(title)}</h1>'
         f'<p>{line(own)}</p><p data-pagefind-weight="0.5">{line(others)}</p></body></html>'
@@ -238,8 +250,9 @@ def build(site: Path, knowledge: Knowledge) -> int:
     pages = list(_pages(site))
     known = vocabulary(word for page in pages for word in page.words)
     spellings = spelling_groups(knowledge)
+    keys_of = cache(lambda word: keys(word, known, spellings))
     folder = site / FOLDER
-    asyncio.run(_write(folder, ((page.path, _document(page, known, spellings)) for page in pages)))
+    asyncio.run(_write(folder, ((page.path, _document(page, keys_of)) for page in pages)))
     by_fragment = _retell(folder, {page.path: page for page in pages})
     (folder / "filters.json").write_text(_filters(by_fragment), encoding="utf-8")
     for file in folder.iterdir():

@@ -82,6 +82,11 @@ class Site:
         """All records, the newest first; those without any date last."""
         return [self.by_id[record] for record in reversed(self.dossier.order) if record in self.by_id]
 
+    def in_order(self, groups: Iterable[Sequence[str]]) -> list[str]:
+        """All records of these groups once, the oldest first."""
+        wanted = {record for group in groups for record in group}
+        return [record for record in self.dossier.order if record in wanted]
+
     @cached_property
     def _windows(self) -> dict[str, Window]:
         return {window.record: window for window in self.dossier.windows}
@@ -302,6 +307,22 @@ def background(record: Record, old: Sequence[Telling], repeated: Sequence[Repeat
 def sharers(record: str, passages: Sequence[Passage]) -> list[str]:
     """The other records that share wording with this one, in order."""
     return list(dict.fromkeys(other for passage in passages for other in passage.records if other != record))
+
+
+def cites_by_record(cites: Sequence[Cite]) -> dict[str, list[Cite]]:
+    """The places under their record, in the order given."""
+    found: dict[str, list[Cite]] = {}
+    for cite in cites:
+        found.setdefault(cite.record, []).append(cite)
+    return found
+
+
+def entries_by_record(quantity: Quantity) -> dict[str, list[QuantityEntry]]:
+    """A quantity's figures under their record, in the order given."""
+    found: dict[str, list[QuantityEntry]] = {}
+    for entry in quantity.entries:
+        found.setdefault(entry.cite.record, []).append(entry)
+    return found
 
 
 def by_year(records: Sequence[Record], site: Site) -> list[tuple[str, list[Record]]]:
