@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded
-from generator.arabic.tokens import Token, bases
+from generator.arabic.tokens import Token, bases, without_article
 from generator.finding import standing
 from generator.finding.words import of_sentences
 from generator.knowledge import Knowledge, rows
@@ -58,7 +58,7 @@ def lists_of(knowledge: Knowledge) -> _Lists:
             ((form, row) for row in knowledge.terms for form in (row.ar, *row.ar_aliases, *row.ar_plural)),
             article=False,
         ),
-        weak=frozenset(folded(form) for row in knowledge.terms for form in row.weak),
+        weak=frozenset(without_article(folded(form)) for row in knowledge.terms for form in row.weak),
         heads=Lexicon((row.ar, row.en_pattern) for row in knowledge.heads if not row.type and row.kind == "head"),
         nations=nations,
         plain=words.function | words.period | words.demonstrative,
@@ -128,7 +128,7 @@ def _terms(text: str, words: Sequence[Token], names: Sequence[tuple[int, int]], 
         found = None
         if words[at].is_word:
             listed = lists.terms.longest(words, at)
-            if listed and folded(text[listed.start : listed.end]) in lists.weak:
+            if listed and without_article(folded(text[listed.start : listed.end])) in lists.weak:
                 listed = None
             found = _longer(_patterned(words, at, lists), listed) or _candidate(words, at, lists)
         if found is None:
