@@ -112,8 +112,8 @@ def parse(line: str, knowledge: Knowledge) -> Byline | None:
             found = [item for item in found if item.end <= person.start or item.start >= person.end] + [person]
         items += found
     kinds = {item.kind for item in items}
-    if "person" in kinds and ":" in line and "word" not in kinds:
-        return None  # «محمد الحلبوسي: …» is a title
+    if any(item.kind == "person" and line[item.end :].lstrip().startswith(":") for item in items):
+        return None  # «سامي الخالدي: …» is a title
     credits_someone = kinds & {"agency", "outlet"} or ("person" in kinds and kinds & {"place", "word"})
     dated_place = {"place", "date"} <= kinds and any(item.text.isdigit() for item in items)
     return Byline(tuple(items)) if credits_someone or dated_place else None
@@ -165,7 +165,8 @@ def _segments(words: Sequence[Token]) -> list[list[Token]]:
 def _read(
     text: str, segment: Sequence[Token], knowledge: Knowledge, *, source: bool = False
 ) -> tuple[list[Item], list[Token]]:
-    """The known parts of a segment, and its unknown words. `source`: behind «المصدر:» an outlet is meant, no place."""
+    """The known parts of a segment, and its unknown words. `source`: behind «المصدر:» an outlet is meant, no place;
+    so it is in brackets and quotation marks."""
     lexicon = knowledge.derived(_lexicon)
     particles = knowledge.derived(_particles)
     # «جمعة» and «شعبان» are names too: a date has a number, or nothing stands beside it
@@ -179,7 +180,8 @@ def _read(
         match = lexicon.longest(segment, at)
         word = segment[at]
         if match and not match.clitics and word.key not in particles:
-            values = _credits_first(match.values) if source else match.values
+            quoted = text[match.start - 1 : match.start] in tuple('(«"“')
+            values = _credits_first(match.values) if source or quoted else match.values
             items.append(_item(text, match.start, match.end, values))
             at = match.last
             continue

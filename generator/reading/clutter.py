@@ -23,6 +23,7 @@ from generator.reading.source import Line
 LONGEST = 300
 # Characters within which a row of the table that is no regular expression decides.
 _LONGEST_PATTERN = 80
+_WORD = re.compile(r"\w+")
 _HAMZA = str.maketrans("أإآٱ", "اااا")
 # Words that make a paragraph if a full stop ends it, and that a label («اقرأ أيضا في الموقع») has at most.
 _STORY_WORDS = 12
@@ -31,7 +32,7 @@ _TITLED_LABEL_WORDS = 3
 # Words that headings inside a story seldom exceed, and headlines of other stories seldom stay under.
 _HEADING_WORDS = 6
 # What labels never end in.
-_SIGNS = '.!؟?…:؛»"”)'
+_SIGNS = '.!؟?…؛»"”)'
 # The word behind a block's label where some sites close it, for screen readers, and the lines such a block has at most.
 _END_OF_BLOCK, _LONGEST_BLOCK = "نهاية", 15
 
@@ -63,6 +64,8 @@ def _table(knowledge: Knowledge) -> _Table:
             table.start.setdefault(key.split()[0], []).append((key, row))
         elif row.how == "line_end" and row.kind != "outlet":
             table.end.append((row.pattern, row))
+    # where two rows match, the one that may decide by itself comes first
+    table.patterns.sort(key=lambda pattern: not pattern[1].safe_alone)
     return table
 
 
@@ -139,9 +142,10 @@ def _applies(row: Clutter, line: Line, at: int, first: int, last: int) -> bool:
     before, behind = at < first, at > last
     if (row.where == "start" and not before) or (row.where == "end" and not behind):
         return False
-    if at == 0 and row.how == "line_start" and len(line.text.split()) > _LABEL_WORDS:
-        # «بالفيديو: …» and «شاهد: …» open titles as well as teasers
-        return row.safe_alone and row.kind not in ("related", "credit")
+    if at == 0 and row.how != "line" and len(line.text.split()) > _LABEL_WORDS:
+        # «بالفيديو: …», «شاهد | …» and «صورة: …» open titles as well as teasers and captions
+        if row.kind == "related" or (row.how == "line_start" and (row.kind == "credit" or not row.safe_alone)):
+            return False
     return row.safe_alone or before or behind
 
 
@@ -155,7 +159,7 @@ def labels(lines: Sequence[Line], *, titled: bool) -> list[Line]:
     return [
         line
         for line in head
-        if line.text in twice or (len(line.text.split()) <= longest and line.text[-1] not in _SIGNS)
+        if line.text in twice or (len(_WORD.findall(line.text)) <= longest and line.text[-1] not in _SIGNS)
     ]
 
 

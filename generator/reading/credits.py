@@ -85,6 +85,12 @@ def agencies(source: Source, seen: Evidence, knowledge: Knowledge) -> list[Credi
         found += [
             (item.row, Credit(name=item.text, removed=removed, sentence=sentence)) for item in parsed.of("agency")
         ]
+    for line in seen.removed:
+        if line.why == "reprint":
+            found += [
+                (match.values[0], Credit(name=line.text[match.start : match.end], removed=line.n))
+                for match in knowledge.derived(_agencies).find(tokens(line.text))
+            ]
     for in_, words in seen.sentences:
         found += [
             (match.values[0], Credit(name=seen.text[match.start : match.end], sentence=in_.n))

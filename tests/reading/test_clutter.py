@@ -51,6 +51,19 @@ def test_no_line_of_the_story_is_lost(line, article):
     assert line in found.text.split("\n")
 
 
+@pytest.mark.parametrize("line", ["مزارعون في حقل قمح شرقي البلاد (رويترز)", "شاهد | حقول القمح بعد الأمطار", "إعلان"])
+def test_what_says_itself_that_it_is_clutter_goes_from_inside_the_story(line, article):
+    first, *rest = STORY.splitlines()
+    assert article("\n".join([first, line, *rest])).text == STORY.strip()
+
+
+@pytest.mark.parametrize(
+    "title", ["شاهد: لحظة افتتاح الجسر الجديد في العاصمة", "بالفيديو: افتتاح الجسر الجديد في العاصمة"]
+)
+def test_a_first_line_may_open_like_a_teaser(title, article):
+    assert article(title + "\n" + STORY).title.text == title
+
+
 def test_labels_and_doubled_captions_between_title_and_story_go(article):
     caption = "مزارعون في حقل قمح شرقي البلاد بعد الأمطار الأخيرة"
     found = article(f"حملة تلقيح في عموم البلاد\nسياسة\n{caption}\n{caption}\n{STORY}")
