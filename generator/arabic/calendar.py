@@ -340,6 +340,9 @@ class _Reader(Cursor):
         may count the word behind it is no year."""
         digits = self.digits(at)
         number = (int(digits), at + 1) if _YEAR.fullmatch(digits) else None
+        era = self.word(at + 1, "era") if digits.isdecimal() and len(digits) < 4 else None
+        if era and era[0].number:  # «عام 61 هـ»
+            return int(digits), "hijri", era[1].last
         if not digits and at < len(self.words):
             number = self.spelled_out(at, "cardinal")
         if not number or not 1000 <= number[0] <= 2100 or (counting and self.counts(number[1])):
@@ -392,9 +395,11 @@ class _Reader(Cursor):
         """«أمس», «غدا», «العام الماضي»."""
         day = self.word(at, "unit", ("", "و", "ف", "ب", "ل"))
         if day and day[0].unit == "day" and day[0].number == 1:  # «يوم أمس», «اليوم الذي بعد غد»
-            inner = self.word(self.after(day[1].last, "which"), "relative")
-            if inner and inner[0].when and inner[0].unit == "day":
-                return _Node(inner[1].last, day[1].start, inner[0].when, "day", True)
+            follow = self.after(day[1].last, "which")
+            inner = self.word(follow, "relative")
+            told = self.relative(follow) if inner and inner[0].unit == "day" and inner[1].start > day[1].start else None
+            if told:
+                return told._replace(start=day[1].start)
         found = self.word(at, "relative", ("", "و", "ف", "ب", "ل", "لل", "ول", "وب"))
         if not found or found[0].when is None:
             return None

@@ -273,7 +273,7 @@ def _fields(fields: Fields, report: date | None, lean: int) -> Days:
     if fields.month is None and fields.day is None:
         if fields.weekday is None:
             return UNKNOWN
-        days = [report + timedelta(n) for n in range(-7, 8)]
+        days = [report + timedelta(n) for n in range(-14, 15)]
         return _choose([(day, day) for day in days if day.weekday() == fields.weekday], report, fields.turn, lean or -1)
     if fields.month is None:  # «on Friday the 15th»
         months = [shift(report.replace(day=1), "month", n) for n in range(-2, 3)]

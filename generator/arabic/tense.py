@@ -65,7 +65,7 @@ def cues(words: Sequence[Token], knowledge: Knowledge) -> dict[str, list[int]]:
 def lean(found: dict[str, list[int]], start: int, end: int) -> int:
     """Whether the cues in these characters look back (-1), ahead (1) or tell nothing (0). The last one decides."""
     ahead = max((last(found, kind, start, end) for kind in ("future", "scheduled", "announced")), default=-1)
-    back = max((last(found, kind, start, end) for kind in ("past", "past_frame")), default=-1)
+    back = max((last(found, kind, start, end) for kind in ("past", "past_frame", "past_noun")), default=-1)
     return (ahead > back) - (ahead < back)
 
 

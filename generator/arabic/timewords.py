@@ -141,7 +141,7 @@ _OPENING = frozenset({
     "month", "weekday", "relative", "season", "fixed", "feast", "unit", "day_part", "between", "this", "same", "ago",
     "morrow",
 })  # fmt: skip
-_COUNTED = frozenset({"month", "weekday", "unit"})
+_COUNTED = frozenset({"month", "weekday", "unit", "relative"})
 # Words of the longest number that a date may hold.
 _LONGEST = 10
 _NONE: frozenset[str] = frozenset()
