@@ -58,7 +58,7 @@ def test_every_folder_is_a_layer() -> None:
 
 def test_finders_touch_neither_files_nor_clock_nor_network() -> None:
     forbidden = {"os", "time", "socket", "subprocess", "urllib", "requests", "random", "pathlib"}
-    at_the_rim = {"batch.py", "analysis.py"}  # these two open the files for the finders
+    at_the_rim = {"batch.py", "analysis.py", "cache.py"}  # these open the files for the finders
     for path in sorted((GENERATOR / "finding").glob("*.py")):
         if path.name in at_the_rim:
             continue

@@ -38,7 +38,9 @@ def analyse(
     article = corrections.amend(article, file)
     found_actors, found_places = actors.find(article, knowledge)
     found_statements = statements.find(article, found_actors, found_places, knowledge)
+    found_dates = dates.find(article, knowledge)
     found_figures = figures.attribute(figures.find(article, knowledge), found_statements)
+    found_figures = figures.dated(found_figures, found_dates, article.text, knowledge)
     scores = salience.score(article, knowledge)
     article = article.model_copy(
         update={
@@ -54,7 +56,7 @@ def analyse(
         places=found_places,
         statements=found_statements,
         figures=found_figures,
-        dates=dates.find(article, knowledge),
+        dates=found_dates,
         summary=summary.find(article, found_actors, found_statements, found_figures, knowledge),
         glossary=terms.find(article, found_actors, found_places, knowledge),
         topics=topics.find(article, found_actors, knowledge, dossier_topics),

@@ -143,7 +143,8 @@ def attribute(figures: Sequence[Figure], statements: Sequence[Statement]) -> lis
 def dated(figures: Sequence[Figure], dates: Sequence[Date], text: str, knowledge: Knowledge) -> list[Figure]:
     """The figures with the days that they hold for, where exactly one date of the sentence says so.
 
-    A date does where its event holds the figure. «منذ», «قبل» and «بعد» before it say from when, not as of when;
+    A date does where its event holds the figure and no word between the two opens another clause («التحالف الذي أُنشئ
+    في عام 2014»). «منذ», «قبل» and «بعد» before it say from when, not as of when;
     lengths of time, ages and ordinals have no such day.
     """
     phrase = knowledge.derived(Vocabulary).phrase
@@ -152,7 +153,16 @@ def dated(figures: Sequence[Figure], dates: Sequence[Date], text: str, knowledge
         told = one.earliest and one.latest and one.event and one.start is not None
         if told and "counted_from" not in phrase.get(_word_before(text, one.start or 0), ()):
             saying.setdefault(one.sentence, []).append(one)
-    return [_dated(figure, saying.get(figure.sentence, [])) for figure in figures]
+    clauses = {word for word, kinds in phrase.items() if "clause" in kinds}
+
+    def parted(figure: Figure, one: Date) -> bool:
+        first, last = sorted([(figure.start or 0, figure.end or 0), (one.start or 0, one.end or 0)])
+        return any(word.key in clauses for word in tokens(text, first[1], last[0]))
+
+    return [
+        _dated(figure, [one for one in saying.get(figure.sentence, []) if not parted(figure, one)])
+        for figure in figures
+    ]
 
 
 def _dated(figure: Figure, dates: Sequence[Date]) -> Figure:

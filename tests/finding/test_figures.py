@@ -358,3 +358,8 @@ def test_time_grows_with_the_length() -> None:
 
     seconds(5)
     assert seconds(400) < 40 * max(seconds(40), 0.005)
+
+
+def test_a_date_in_a_clause_of_its_own_dates_no_figure() -> None:
+    text = "تنشر الدولة نحو 700 جندي في إطار البعثة التي أنشئت في عام 2009."
+    assert figures.dated(find(text), [day(text, "عام 2009", text[:-1])], text, KNOWLEDGE)[0].as_of is None
