@@ -142,10 +142,11 @@ def _applies(row: Clutter, line: Line, at: int, first: int, last: int) -> bool:
     before, behind = at < first, at > last
     if (row.where == "start" and not before) or (row.where == "end" and not behind):
         return False
-    if at == 0 and row.how != "line" and len(line.text.split()) > _LABEL_WORDS:
-        # «بالفيديو: …», «شاهد | …» and «صورة: …» open titles as well as teasers and captions
-        if row.kind == "related" or (row.how == "line_start" and (row.kind == "credit" or not row.safe_alone)):
-            return False
+    # «بالفيديو: …», «شاهد | …» and «صورة: …» open titles as well as teasers and captions
+    may_be_title = at == 0 and row.how != "line" and len(line.text.split()) > _LABEL_WORDS
+    unsure = row.how == "line_start" and (row.kind == "credit" or not row.safe_alone)
+    if may_be_title and (row.kind == "related" or unsure):
+        return False
     return row.safe_alone or before or behind
 
 
