@@ -53,6 +53,7 @@ class _Index(NamedTuple):
     heads: Lexicon[_Head]
     bodies: dict[str, BodyHead]
     nations: dict[str, Nationality]
+    codes: dict[str, Nationality]
     adjectives: dict[str, BodyAdjective]
     times: frozenset[str]
 
@@ -88,6 +89,7 @@ def _index(knowledge: Knowledge) -> _Index:
             heads.append((head.ar, _Head(canonical[head.en_pattern], head.en_pattern, head.type, head.alone)))
     adjectives = {word_key(folded(row.ar + ending)): row for row in knowledge.body_adjectives for ending in ("", "ة")}
     nations: dict[str, Nationality] = {}
+    codes = {nation.code: nation for nation in knowledge.nationalities if nation.code}
     for nation in knowledge.nationalities:
         for form in filter(None, (nation.masc_def, nation.fem_def)):
             adjective = adjectives.get(word_key(folded(form)[2:]))
@@ -95,7 +97,7 @@ def _index(knowledge: Knowledge) -> _Index:
             if adjective is None or adjective.en == nation.en:
                 nations[word_key(folded(form))] = nation
     bodies = {folded(row.ar): row for row in knowledge.body_heads}
-    return _Index(Lexicon(forms), Lexicon(heads), bodies, nations, adjectives, plainwords.times(knowledge))
+    return _Index(Lexicon(forms), Lexicon(heads), bodies, nations, codes, adjectives, plainwords.times(knowledge))
 
 
 def known(form: str, knowledge: Knowledge) -> Subject | None:
@@ -218,6 +220,10 @@ def _completed(
                 # «بنك البحرين المركزي»: whose English no pattern gives
                 name, english, last = f"{name} {words[last].text}", None, last + 1
             subject = Subject(name, "body", head.type, english, place.subject.country)
+            same = next(iter(index.heads.get("ال" + head.ar)), None)
+            nation = index.codes.get(place.subject.country) if place.subject.type == "country" else None
+            if same and nation and last == place.last:
+                subject = national(same, nation, index)  # «حكومة العراق» is «الحكومة العراقية»
             return Mention(line.n, at, last, start, words[last - 1].end, (subject,))
         return None
     if ("adjectives" if definite else "construct") not in head.takes:
@@ -323,7 +329,7 @@ def of_state(pattern: str, code: str, knowledge: Knowledge) -> Subject | None:
     """The known body that a head of heads.csv («البرلمان») makes in a state, or None."""
     index = knowledge.derived(_index)
     head = next(iter(index.heads.get(pattern)), None)
-    nation = next((row for row in knowledge.nationalities if row.code == code), None)
+    nation = index.codes.get(code)
     if head is None or nation is None or not head.alone:
         return None
     for form in (pattern, head.ar):
@@ -338,7 +344,7 @@ def named_after(pattern: str, code: str, knowledge: Knowledge) -> Subject | None
     """The body that a head and a state's adjective would name, whether it is known or not."""
     index = knowledge.derived(_index)
     head = next(iter(index.heads.get(pattern)), None)
-    nation = next((row for row in knowledge.nationalities if row.code == code), None)
+    nation = index.codes.get(code)
     return national(head, nation, index) if head and nation and head.alone else None
 
 

@@ -73,9 +73,9 @@ def is_family(key: str, knowledge: Knowledge) -> bool:
 
 
 def is_bound(key: str, knowledge: Knowledge) -> bool:
-    """Whether a folded word is no name by itself: «الله» of «شكر الله», «آل»."""
+    """Whether a folded word is no name by itself: «الله» of «شكر الله», «ثاني» of «آل ثاني»."""
     index = knowledge.derived(_index)
-    return key in index.closes or key in index.opens
+    return key in index.closes or key in index.opens or key in index.plain
 
 
 def is_public(name: str, knowledge: Knowledge) -> bool:
