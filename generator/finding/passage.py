@@ -58,7 +58,8 @@ def lists(knowledge: Knowledge) -> Lists:
         if " " not in time.ar and time.kind in ("weekday", "month", "day_part"):
             clause.setdefault(fold(time.ar), {}).setdefault((), set()).add("time")
     nouns: dict[str, str] = {}
-    for role in knowledge.roles:
+    # «متحدث» is a spokesman before it begins the name of a longer office
+    for role in sorted(knowledge.roles, key=lambda role: role.ar.count(" ")):
         if role.kind in ("modifier", "family"):
             continue
         kind = role.kind if role.kind in ("spokesperson", "source", "honorific") else "role"

@@ -232,7 +232,7 @@ def _object(passage: Passage, k: int, named: bool) -> bool:
     if named:
         # «أعلنت القيادة المشتركة العراقية بقيادة فلان»: adjectives and their like belong to the subject
         beside = key.startswith("ال") and passage.words[k - 1].is_word
-        return kinds <= {"matter"} and not beside and _glued(passage, k, "ب") is None
+        return (not kinds or "matter" in kinds) and not beside and _glued(passage, k, "ب") is None
     # without a subject a noun may be the subject itself, unless it shows that it is not
     shown = passage.words[k].text.endswith(("ا", "اً", "ًا"))
     return "matter" in kinds or (not kinds and shown)

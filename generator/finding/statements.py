@@ -97,6 +97,9 @@ def _read(reading: Reading, first: int, last: int) -> None:
         for cue in speech.cues(passage.words, first, last, reading.verbs)
         if not passage.inside(cue.first) and cue.first not in passage.within
     ]
+    if opened := _opened(passage, first, last):
+        reading.sayings.append(opened)
+        reading.cast.spoke(opened.voice, first)
     asides = {cue.first: cue.last for cue in cues if cue.form.shape == "aside"}
     stops = [last] * (len(cues) + 1)
     for n in range(len(cues) - 1, -1, -1):
@@ -122,6 +125,18 @@ def _read(reading: Reading, first: int, last: int) -> None:
             if saying.stop is None or cue.form.shape == "verb":
                 # who is named as a source after the fact is no speaker who goes on
                 reading.cast.spoke(saying.voice, cue.first)
+
+
+def _opened(passage: Passage, first: int, last: int) -> Saying | None:
+    """What is said after a person's name and a colon that open the sentence: «الكعبي: سنعود»."""
+    name = passage.names.get(first)
+    if name is None or name.kind != "person" or name.last + 1 >= last or passage.words[name.last].text != ":":
+        return None
+    at = name.last + 1
+    quotation = passage.opening(at)
+    voice = Voice(name.id, passage.text[name.start : name.end], "", False, "person")
+    start = quotation.start if quotation else passage.words[at].start
+    return Saying(at + (quotation is not None), start, quotation, "speech", None, "neutral", voice)
 
 
 def _takes_over(passage: Passage, cue: Cue) -> bool:

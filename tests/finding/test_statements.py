@@ -59,6 +59,22 @@ def test_speech_after_a_colon_without_marks() -> None:
     assert (found.text, found.direct) == ("سنبدأ العمل في المحطة الجديدة قريبا", True)
 
 
+def test_a_name_and_a_colon() -> None:
+    found = one("الكعبي: سنعيد فتح المحطة قريبا.")
+    assert (found.text, found.speaker, found.verb, found.direct) == (
+        "سنعيد فتح المحطة قريبا",
+        "سالم الكعبي",
+        None,
+        True,
+    )
+
+
+def test_a_spokesman_speaks_for_his_body() -> None:
+    story = article("لكن متحدثا باسم وزارة النفط قال للصحفيين إن الإنتاج مستقر.")
+    (found,) = said(story, body(story, "وزارة النفط"))
+    assert (found.speaker, found.speaker_text) == ("وزارة النفط", "متحدثا باسم وزارة النفط")
+
+
 def test_the_subject_before_its_verb() -> None:
     found = one("وكان وزير الطاقة سالم الكعبي قد أكد خلال زيارة إلى عمان أن العقد لم يوقع.")
     assert (found.text, found.speaker) == ("العقد لم يوقع", "سالم الكعبي")
@@ -106,6 +122,7 @@ def test_a_capital_speaks_for_its_government() -> None:
 @pytest.mark.parametrize(
     ("text", "content", "force"),
     [
+        ("وأكد الكعبي، السبت، عدم وقوع إصابات.", "عدم وقوع إصابات", "confirm"),
         ("ونفى الكعبي وجود خلاف مع الشركة.", "وجود خلاف مع الشركة", "deny"),
         ("وأقر الكعبي بتأخر العمل في المحطة.", "تأخر العمل في المحطة", "confirm"),
         ("وتعهد الكعبي بزيادة الإنتاج.", "زيادة الإنتاج", "promise"),
@@ -218,6 +235,8 @@ def test_sources_without_a_name() -> None:
         "ومن المتوقع أن يعلن الكعبي أن العقد جاهز.",
         "وتراجع الإنتاج مما يشير إلى أن العقد لم ينفذ.",
         "ويُعتقد أن الحريق نشب في المخزن.",
+        "واتُهم الكعبي بإهمال المحطة.",
+        "وأعتقد أن المحطة آمنة.",
         "ورد الكعبي بزيارة المحطة.",
         "وتحدث الكعبي عن المحطة في عمان.",
         "وأجرى الكعبي رسالة بحث في المحطة.",
