@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.dossier import ids, names
 from generator.dossier.entities import Entities
@@ -16,14 +16,23 @@ def find(records: Sequence[Record], who: Entities, edited: Sequence[FileTerm]) -
     """The glossary entries by the Arabic alphabet. A name is joined as its entity is, a term by its base form."""
     known = _names(records, who)
     english = {names.folded(term.term): term.en for term in edited}
-    entries: dict[tuple[str, str], list[tuple[Record, Term]]] = defaultdict(list)
+    # an entity's id, or None and what tells two terms apart
+    entries: dict[tuple[str | None, str], list[tuple[Record, Term]]] = defaultdict(list)
     for record in records:
         for term in record.glossary:
             entity = known.get((record.id, names.folded(term.lemma))) if term.kind != "term" else None
-            entries[("", entity) if entity else (term.kind, names.folded(term.lemma))].append((record, term))
+            own = "" if entity else f"{term.kind} {names.folded(term.lemma)}"
+            entries[entity, own].append((record, term))
+    by_editor = {entity.id: entity.name_en for entity in who.found if entity.name_en_origin == "edited"}
+    # many terms stand in one sentence: they share its Cite
+    whole = {
+        (record.id, sentence.n): Cite(record=record.id, sentence=sentence.n)
+        for record in records
+        for sentence in record.sentences
+    }
     found = [
-        _term(met, key[1] if key[0] == "" else None, who, english.get(names.folded(met[0][1].lemma)))
-        for key, met in entries.items()
+        _term(met, whole, entity, by_editor.get(entity or "") or english.get(names.folded(met[0][1].lemma)))
+        for (entity, _), met in entries.items()
     ]
     return sorted(found, key=lambda term: (names.folded(term.lemma).removeprefix("ال"), term.id))
 
@@ -39,7 +48,12 @@ def _names(records: Sequence[Record], who: Entities) -> dict[tuple[str, str], st
     }
 
 
-def _term(met: Sequence[tuple[Record, Term]], entity: str | None, who: Entities, edited: str | None) -> SiteTerm:
+def _term(
+    met: Sequence[tuple[Record, Term]],
+    whole: Mapping[tuple[str, int], Cite],
+    entity: str | None,
+    edited: str | None,
+) -> SiteTerm:
     terms = [term for _, term in met]
     lemma = _common([term.lemma for term in terms])
     kind = terms[0].kind
@@ -61,7 +75,7 @@ def _term(met: Sequence[tuple[Record, Term]], entity: str | None, who: Entities,
         others=sorted({other for other in given if other != english}),
         entity=entity,
         records=list(dict.fromkeys(record.id for record, _ in met)),
-        cites=[Cite(record=record.id, sentence=n) for record, term in met for n in term.sentences],
+        cites=[whole[record.id, n] for record, term in met for n in term.sentences if (record.id, n) in whole],
     )
 
 

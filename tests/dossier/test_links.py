@@ -74,6 +74,14 @@ def test_the_editors_english_of_a_term_wins() -> None:
     )
 
 
+def test_a_name_in_the_glossary_has_the_editors_english() -> None:
+    making = Making("a", "قال أبو كامل كلمة.", "2023-05-01").actor("أبو كامل").term("أبو كامل", "Abu Kamel", "person")
+    edits = DossierFile.model_validate({"actors": [{"name": "أبو كامل", "name_en": "Abu Kamil"}]})
+    dossier = build([making.record()], edits)
+    (term,) = dossier.terms
+    assert (term.en, term.entity) == ("Abu Kamil", dossier.entities[0].id)
+
+
 def test_the_editors_name_of_an_actor_wins() -> None:
     record = Making("a", "قال أبو كامل كلمة.", "2023-05-01").actor("أبو كامل").record()
     actor = {"name": "سعيد الحلبي", "name_en": "Said al-Halabi", "forms": ["أبو كامل"]}
