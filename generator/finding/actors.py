@@ -68,7 +68,8 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
             decided = reference.decided(mention, named, sure)
             if decided is None and len(mention.subjects) == 1 and _agrees(mention, kinds):
                 decided = mention._replace(sure=True)
-            if decided and not (kinds == {"PER"} and _doubtful(mention)):
+            inside = any(kind == "ORG" and _within(mention, first, last) for first, last, kind in tags)
+            if decided and not (kinds == {"PER"} and _doubtful(mention)) and not inside:
                 things.append(decided)
         things += _by_tagger(line, tags, things, knowledge)
         entry = _Found(line, sorted(things, key=lambda m: m.first), [], titled)
@@ -76,6 +77,11 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         people = persons.find(line, spans_of_persons, entry.taken(), titled, knowledge)
         found.append(entry._replace(people=people))
     return found
+
+
+def _within(mention: Mention, first: int, last: int) -> bool:
+    """Whether a place stands at the end of what the tagger takes for a body: «دينامو كييف»."""
+    return mention.subject.kind == "place" and first < mention.first and mention.last == last
 
 
 def _agrees(mention: Mention, kinds: set[str]) -> bool:
