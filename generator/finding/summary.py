@@ -108,6 +108,7 @@ def _candidates(
     bags = salience.content(words, lists)
     scores = salience.weigh(article, words, bags, lists)
     brings = _brings(article, actors, statements, figures)
+    named = {mention.start for actor in actors for mention in actor.mentions}
     found: list[_Candidate] = []
     for n, (sentence, bag) in enumerate(zip(article.sentences, bags, strict=True)):
         reading = standing.read(article, sentence, words[n], lists)
@@ -117,6 +118,8 @@ def _candidates(
         opens = not found and reading.fault in MILD
         if reading.fault is None or speaker or opens:
             end = _cut(article, sentence, words[n], lists)
+            # «السوداني» has an article and is no common noun
+            vague = reading.vague and words[n][reading.first + 1].start not in named
             text = _shown(article.text, reading.start, words[n][reading.first].end, end, speaker)
             found.append(
                 _Candidate(
