@@ -348,6 +348,8 @@ class _Reader(Cursor):
         if not number or not 1000 <= number[0] <= 2100 or (counting and self.counts(number[1])):
             return None
         year, last = number
+        if self.word(last, "bc"):
+            return None
         era = self.word(last, "era")
         if era:
             return year, "hijri" if era[0].number else "gregorian", era[1].last

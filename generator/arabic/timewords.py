@@ -236,7 +236,7 @@ class Cursor:
     def ordinal(self, at: int) -> tuple[int, int] | None:
         """An ordinal («الحادي والعشرين») and the token behind it."""
         found = self.spelled_out(at, "ordinal")
-        if found is None and (tens := self.spell(at)) and tens.definite and tens.value >= 20:
+        if found is None and (tens := self.spell(at)) and tens.definite and tens.value > 10:
             return self.spelled_out(at, "cardinal")
         return found
 
