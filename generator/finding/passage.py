@@ -184,7 +184,7 @@ class Passage(NamedTuple):
 
     def loose(self, key: str) -> bool:
         """Whether the tables or the article use this folded word by itself."""
-        return key in self.lists.vocabulary or key in self.plain
+        return key in self.lists.vocabulary or key in self.plain or "ال" + key in self.plain
 
     def opening(self, at: int) -> Quotation | None:
         """The outer quotation whose opening mark is the sign at `at`."""
@@ -237,7 +237,7 @@ def passage(article: Article, actors: Sequence[Actor], places: Sequence[Place], 
     for name in names.values():
         for n in range(name.first, name.last):
             within.setdefault(n, name)
-    plain = frozenset(key for word in words for key in (word.key, without_article(word.key)))
+    plain = frozenset(word.key for word in words)
     found = knowledge.derived(lists)
     kinds, next_ = _grammar(words, within, found)
     return Passage(

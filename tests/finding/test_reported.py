@@ -1,0 +1,44 @@
+"""Where what is said begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.finding import passage as passages
+from generator.finding import speech
+from generator.finding.reported import Content, content
+from generator.knowledge import Knowledge
+from tests.finding.voices import article
+
+KNOWLEDGE = Knowledge()
+
+
+def after_verb(text: str) -> tuple[str, str] | None:
+    """How the first verb's content stands, and the text from there on."""
+    story = article(text)
+    found = passages.passage(story, [], [], KNOWLEDGE)
+    cue = speech.cues(found.words, 0, len(found.words), KNOWLEDGE.derived(speech.lists))[0]
+    said: Content | None = content(found, cue, cue.last, len(found.words), True, {})
+    return (said.how, text[said.start :]) if said else None
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "said"),
+    [
+        ("قال إنه عاد", "clause", "عاد"),
+        ("أكد على أن الطريق آمن", "clause", "الطريق آمن"),
+        ("أفاد بأن الطريق آمن", "clause", "الطريق آمن"),
+        ("قال: عدنا", "speech", "عدنا"),
+        ('قال: "عدنا"', "quotation", 'عدنا"'),
+        ("طالب بوقف العمل", "noun", "وقف العمل"),
+        ("أعلن وقف العمل", "noun", "وقف العمل"),
+        ("قال بعد أن عاد إن الطريق آمن", "clause", "الطريق آمن"),
+    ],
+)
+def test_clauses_quotations_and_noun_phrases(text: str, how: str, said: str) -> None:
+    assert after_verb(text) == (how, said)
+
+
+@pytest.mark.parametrize("text", ["قال الساعة 10:30", "تحدث عن العمل", "أضاف بعد أن عاد", "وصل وقال"])
+def test_where_nothing_is_said(text: str) -> None:
+    assert after_verb(text) is None
