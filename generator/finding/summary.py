@@ -122,9 +122,7 @@ def _candidates(
             vague = reading.vague and words[n][reading.first + 1].start not in named
             text = _shown(article.text, reading.start, words[n][reading.first].end, end, speaker)
             found.append(
-                _Candidate(
-                    sentence, text, scores[n] - VAGUE * reading.vague, frozenset(bag), brings.get(sentence.n, {})
-                )
+                _Candidate(sentence, text, scores[n] - VAGUE * vague, frozenset(bag), brings.get(sentence.n, {}))
             )
     return found
 

@@ -149,3 +149,18 @@ def test_every_line_is_the_articles_own_words(parts: list[str]) -> None:
         assert line.text in text[sentence.start : sentence.end]
     assert found == summary.find(read, [], [], [], KNOWLEDGE)
     assert len(salience.score(read, KNOWLEDGE)) == len(read.sentences)
+
+
+def test_a_surname_with_an_article_is_no_common_noun() -> None:
+    part = "وقالت النابلسي في العقبة إن الخط سيخفض كلفة الشحن إلى النصف."
+    read = article(LEAD, part, *STORY[5:6], *STORY[7:])
+    at = read.text.index("النابلسي")
+    actor = Actor(
+        id="a",
+        name="سلمى النابلسي",
+        type="person",
+        forms=["النابلسي"],
+        mentions=[Span(sentence=2, start=at, end=at + 8)],
+    )
+    found = summary.find(read, [actor], [], [], KNOWLEDGE)
+    assert part in [line.text for line in found]
