@@ -160,7 +160,8 @@ def _day(data: dict[str, Any], tree: Any, address: str | None, page: str, knowle
             pass
     import htmldate  # slow to load, and few pages need it
 
-    guess = htmldate.find_date(page, extensive_search=False, original_date=True)
+    # without an end of its own it would ask the clock
+    guess = htmldate.find_date(page, extensive_search=False, original_date=True, max_date="2100-12-31")
     # a first of January is what a bare year becomes
     return date.fromisoformat(guess) if guess and not guess.endswith("-01-01") else None
 
