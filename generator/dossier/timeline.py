@@ -20,7 +20,7 @@ SAME = 0.45
 # What lies this far before its article is background to it.
 BACKGROUND = timedelta(days=365)
 # The words with content that a clause must have to tell anything, and that two clauses must share to tell the same.
-WORDS = 3
+WORDS, SHARED = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _judge(passages: Passages, one: Told, other: Told) -> bool | None:
         return False
     if passages.share(one.cite, other.cite):
         return True
-    return None if len(one.stems & other.stems) >= WORDS else False
+    return None if len(one.stems & other.stems) >= SHARED else False
 
 
 def _event(
