@@ -26,13 +26,13 @@ def _function(knowledge: Knowledge) -> frozenset[str]:
 
 
 def times(knowledge: Knowledge) -> frozenset[str]:
-    """The folded single words of the calendar, with and without the article."""
+    """The folded single words of the calendar, with and without the article, and those that only build sentences."""
     return knowledge.derived(_times)
 
 
 def _times(knowledge: Knowledge) -> frozenset[str]:
     forms = [form for word in knowledge.time_words for form in (word.ar, *word.ar_aliases) if " " not in form]
-    return frozenset(folded(prefix + form) for form in forms for prefix in ("", "ال"))
+    return frozenset(folded(prefix + form) for form in forms for prefix in ("", "ال")) | function(knowledge)
 
 
 def _plain(knowledge: Knowledge) -> frozenset[str]:
