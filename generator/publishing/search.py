@@ -11,6 +11,7 @@ import asyncio
 import gzip
 import json
 import re
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -262,8 +263,13 @@ def build(site: Path, knowledge: Knowledge) -> int:
 
 
 async def _write(folder: Path, documents: Iterable[tuple[str, str]]) -> None:
+    """Index the documents by their addresses. Pagefind takes a folder ten times as fast as document after document."""
     from pagefind.index import IndexConfig, PagefindIndex
 
-    async with PagefindIndex(config=IndexConfig(output_path=str(folder), force_language=_LANGUAGE)) as index:
+    with tempfile.TemporaryDirectory() as staged:
         for url, document in documents:
-            await index.add_html_file(content=document, url=url)
+            page = Path(staged) / url / "index.html"
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(document, encoding="utf-8")
+        async with PagefindIndex(config=IndexConfig(output_path=str(folder), force_language=_LANGUAGE)) as index:
+            await index.add_directory(staged)
