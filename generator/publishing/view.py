@@ -142,11 +142,15 @@ class Site:
 
     def sentence(self, record: str, n: int | None) -> str:
         """A sentence's words; "" where the site does not show it, or the record has no such sentence."""
-        if n not in self._shown[record]:
+        if n is None or n not in self._shown[record]:
             return ""
         article = self.by_id[record]
         at = article.sentences[n - 1]
         return article.text[at.start : at.end].strip()
+
+    def shown(self, record: Record) -> set[int]:
+        """The numbers of the sentences that the site shows of an article."""
+        return self._shown[record.id]
 
     @cached_property
     def _shown(self) -> dict[str, set[int]]:
