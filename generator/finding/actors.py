@@ -29,8 +29,10 @@ class _Found(NamedTuple):
     def taken(self) -> list[int]:
         """For each word 1 in a body's or place's name, 2 in a person's, else 0."""
         held = [0] * len(self.line.words)
-        for mention in (*self.things, *self.people):
-            held[mention.first : mention.last] = [2 if mention in self.people else 1] * (mention.last - mention.first)
+        for mention in self.things:
+            held[mention.first : mention.last] = [1] * (mention.last - mention.first)
+        for mention in self.people:
+            held[mention.first : mention.last] = [2] * (mention.last - mention.first)
         return held
 
 

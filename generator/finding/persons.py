@@ -287,6 +287,7 @@ def aliases(line: Line, named: Sequence[Mention], taken: Sequence[int], knowledg
     """Other names given right after a name: in quotation marks («جمال جعفر "المهندس"») or brackets («(أبو باقر)»)."""
     words = line.words
     index = knowledge.derived(_index)
+    starts = {mention.first for mention in named}
     found: list[Mention] = []
     for mention in named:
         first = mention.last
@@ -297,7 +298,7 @@ def aliases(line: Line, named: Sequence[Mention], taken: Sequence[int], knowledg
         elif words[first].text == "(" and first + 1 < len(words):
             first += 1
             last = next((i for i in range(first, min(len(words), first + 5)) if words[i].text == ")"), None)
-            if last and not (words[first].key in index.opens or any(other.first == first for other in named)):
+            if last and not (words[first].key in index.opens or first in starts):
                 last = None
         else:
             continue

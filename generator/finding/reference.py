@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import collections
 from collections.abc import Iterable, Sequence
 
@@ -120,8 +121,7 @@ class Surnames:
         only where one person alone bears it."""
         owners = self._owners.get(part)
         if owners:
-            earlier = [subject for place, subject in owners if place < start]
-            return earlier[-1] if earlier else owners[0][1]
+            return _last_before(owners, start)
         bearers = self._first.get(part, ())
         return bearers[0] if len(bearers) == 1 else None
 
@@ -162,15 +162,21 @@ def heads(
     """What heads that stand alone refer to: the last body before that is named with this head, else one after it, else
     the state's own body where one state is clearly named most. `bodies`: place, bare words of the form, subject."""
     resolved: list[Mention] = []
+    headed: dict[tuple[str, ...], list[tuple[int, Subject]]] = {}
     for bare in found:
-        same = [(place, subject) for place, words, subject in bodies if _headed(words, bare.head)]
-        earlier = [subject for place, subject in same if place < bare.start]
-        subject = earlier[-1] if earlier else same[0][1] if same else None
+        if bare.head not in headed:
+            headed[bare.head] = [(place, subject) for place, words, subject in bodies if _headed(words, bare.head)]
+        subject = _last_before(headed[bare.head], bare.start) if headed[bare.head] else None
         if subject is None and bare.pattern:
             subject = _of_state(bare.pattern, named, knowledge)
         if subject:
             resolved.append(Mention(bare.n, bare.first, bare.last, bare.start, bare.end, (subject,)))
     return resolved
+
+
+def _last_before(named: Sequence[tuple[int, Subject]], start: int) -> Subject:
+    """Of subjects in the order of their places the last one before `start`, else the first."""
+    return named[max(0, bisect.bisect_left(named, start, key=lambda pair: pair[0]) - 1)][1]
 
 
 def _headed(words: tuple[str, ...], head: tuple[str, ...]) -> bool:

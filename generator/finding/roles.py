@@ -120,7 +120,8 @@ def before(
         return None
     best = _served(line, name, best, known, inside, knowledge)
     # «وزير الخارجية الدكتور»: the form of address before the name is no part of the office
-    address = [t.first for t in known.values() if t.last == last and t.kind == "honorific" and t.first > best.first]
+    nearby = [known[at] for at in range(best.first + 1, last) if at in known]
+    address = [title.first for title in nearby if title.last == last and title.kind == "honorific"]
     last = address[0] if address else last
     return best._replace(last=last, end=line.words[last - 1].end)
 
