@@ -1,0 +1,118 @@
+"""Measures everything whose data is there: `python bench/run.py [--data DIR] [--only STATION...]`.
+
+DIR holds `data/` (the corpora). Without it only the demo articles are scored. Prints one table, writes results.json
+and, when all was measured, RESULTS.md; exit 1 where a number is below its floor (floors.json). `--raise` pins new floors;
+`--lower NAME --because REASON` lowers one floor, or accepts a corpus that changed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from bench import floors
+from bench.corpus import Measured, Results, digest
+
+HERE = Path(__file__).parent
+# Each station: its module, and the corpora that it needs.
+STATIONS: dict[str, tuple[str, ...]] = {
+    "seeds": (),
+    "reading": ("html", "boilerplate_lines", "news", "news_scale_3k"),
+    "figures": ("duckling_ar", "recognizers_ar", "figures_pud", "news"),
+    "dating": ("duckling_ar", "recognizers_ar", "news", "news_abstracts"),
+    "names": ("ner_anercorp_dev",),
+    "statements": ("quotes_pud", "news"),
+    "summary": ("easc", "news_abstracts"),
+    "speed": ("news_scale_3k",),
+}
+# Told for themselves: they depend on the machine.
+UNPINNED = "speed"
+
+
+def place(data: Path, corpus: str) -> Path:
+    """Where a corpus lies: a folder, or a file of rows."""
+    return data / corpus if (data / corpus).is_dir() else data / f"{corpus}.jsonl.gz"
+
+
+def table(results: Mapping[str, Measured], marks: Mapping[str, float]) -> str:
+    """The results as a Markdown table."""
+    lines = ["| measured | ours | of | floor | peers | note |", "|---|---|---|---|---|---|"]
+    for name, one in results.items():
+        peers = ", ".join(f"{peer} {value:.3f}" for peer, value in one.peers.items())
+        floor = f"{marks[name]:.3f}" if name in marks else ""
+        lines.append(f"| {name} | {one.value:.3f} | {one.of} | {floor} | {peers} | {one.note} |")
+    return "\n".join(lines)
+
+
+def page(results: Mapping[str, Measured], marks: Mapping[str, float]) -> str:
+    """RESULTS.md."""
+    return f"""# What was measured
+
+By `make bench DATA=DIR`, over corpora that are not part of the project; the demo articles (`seeds`) are, and the
+program was written with them at hand, so the other rows say more about articles it has not seen. `ours` is a share or
+F1, more is better, over `of` cases; `peers` did the same cases in the same run. Rows of a corpus that are wrong are listed in
+[faults.csv](faults.csv) and scored all the same. Times are processor time, told as ratios.
+
+{table(results, marks)}
+"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, tell, compare; 1 where a floor is broken."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", type=Path, metavar="DIR")
+    parser.add_argument("--only", nargs="+", choices=STATIONS, default=list(STATIONS))
+    parser.add_argument("--raise", dest="raises", action="store_true", help="pin what was measured as new floors")
+    parser.add_argument("--lower", metavar="NAME", help="lower this floor to what is measured now")
+    parser.add_argument("--because", default="", help="why it may be lowered")
+    options = parser.parse_args(arguments)
+
+    results: Results = {}
+    pinned: dict[str, float] = {}
+    corpora = {"gold": digest(HERE / "gold")}
+    data = options.data / "data" if options.data else None
+    if data and not data.is_dir():
+        parser.error(f"{data} is no folder")
+    missing = False
+    for station in options.only:
+        needed = STATIONS[station]
+        absent = [name for name in needed if not data or not place(data, name).exists()]
+        if absent:
+            missing = True
+            print(f"{station}: not measured, without {', '.join(absent)}", file=sys.stderr)
+            continue
+        start = time.process_time()
+        found: Results = importlib.import_module(f"bench.{station}").measure(data)
+        print(f"{station}: {time.process_time() - start:.0f} s", file=sys.stderr)
+        results |= found
+        corpora |= {name: digest(place(data, name)) for name in needed if data}
+        if station != UNPINNED:
+            pinned |= {name: one.value for name, one in found.items()}
+
+    kept = floors.load()
+    if options.lower:
+        try:
+            kept = floors.lowered(kept, options.lower, options.because, pinned, corpora)
+        except ValueError as error:
+            parser.error(str(error))
+    if options.raises:
+        kept = floors.raised(kept, pinned, corpora)
+    if options.lower or options.raises:
+        floors.save(kept)
+    print(table(results, kept.floors))
+    out = {name: {**vars(one), "peers": dict(one.peers)} for name, one in results.items()}
+    (HERE / "results.json").write_text(json.dumps(out, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    if not missing and len(options.only) == len(STATIONS):
+        (HERE / "RESULTS.md").write_text(page(results, kept.floors), encoding="utf-8")
+    broken = floors.breaches(kept, pinned, corpora)
+    print(*broken, sep="\n", file=sys.stderr)
+    return 1 if broken else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

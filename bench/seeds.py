@@ -1,0 +1,44 @@
+"""The demo articles against what a careful reader took from them: `python bench/seeds.py` prints the errors too."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from bench.corpus import Measured, Results, knowledge
+from bench.score import Score, score
+from generator.finding.analysis import analyse_file
+
+GOLD = Path(__file__).parent / "gold"
+ARTICLES = Path(__file__).parents[1] / "seeds"
+
+
+def scored() -> Score:
+    """The score of the articles that have gold."""
+    paths = [ARTICLES / f"{gold.stem}.txt" for gold in sorted(GOLD.glob("*.yml"))]
+    records = {path.name: json.loads(analyse_file(path, knowledge()).model_dump_json(by_alias=True)) for path in paths}
+    return score(records, GOLD, ARTICLES)
+
+
+def measure(_folder: Path | None = None) -> Results:
+    """F1 by kind of fact, and the share of right answers by question."""
+    total = scored()
+    found: Results = {}
+    for kind, tally in total.facts.items():
+        precision, recall, f1 = tally.scores()
+        found[f"seeds: {kind}, F1"] = Measured(f1, tally.tp + tally.fn, note=f"P {precision:.3f} R {recall:.3f}")
+    for question, asked in total.asked.items():
+        found[f"seeds: {question}"] = Measured(total.right[question] / asked, asked)
+    single = total.asked["published"]
+    found["seeds: no wrong day claimed"] = Measured(1 - total.wrong_days / single, single)
+    return found
+
+
+if __name__ == "__main__":
+    total = scored()
+    for name, measured in measure().items():
+        print(f"{name:32} {measured.value:.3f} of {measured.of:3} {measured.note}")
+    for kind, tally in total.facts.items():
+        print(f"\n{kind}: missed", *tally.missed, sep="\n  - ")
+        print(f"{kind}: extra", *tally.extra, sep="\n  + ")
+    print(*total.notes, sep="\n")
