@@ -65,12 +65,14 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
     found = []
     for line, listed, titled, tags in zip(lines, known, titles, tagged, strict=True):
         things = []
+        covering = {at: tag for tag in tags for at in range(tag[0], tag[1])}
         for mention in listed:
-            kinds = {kind for first, last, kind in tags if first < mention.last and mention.first < last}
+            over = [tag for at in range(mention.first, mention.last) if (tag := covering.get(at))]
+            kinds = {kind for _, _, kind in over}
             decided = reference.decided(mention, named, sure)
             if decided is None and len(mention.subjects) == 1 and _agrees(mention, kinds):
                 decided = mention._replace(sure=True)
-            inside = any(kind == "ORG" and _within(mention, first, last) for first, last, kind in tags)
+            inside = any(kind == "ORG" and _within(mention, first, last) for first, last, kind in over)
             if decided and not (kinds == {"PER"} and _doubtful(mention)) and not inside:
                 things.append(decided)
         things += _by_tagger(line, tags, things, knowledge)
