@@ -218,7 +218,7 @@ def test_the_installed_program_needs_no_checkout(tmp_path: Path) -> None:
     """A wheel holds all that `init` and `build` need."""
     source = tmp_path / "source"
     shutil.copytree(
-        ROOT, source, ignore=shutil.ignore_patterns(".venv", ".git", "site*", ".cache", "__pycache__", ".*_cache")
+        ROOT, source, ignore=shutil.ignore_patterns(".venv", ".git", "site", ".cache", "__pycache__", ".*_cache")
     )
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "-q"]
     subprocess.run(

@@ -24,7 +24,7 @@ from generator.reading import (
 )
 from generator.reading.files import ReadError
 from generator.reading.source import Line, Source
-from generator.record import Article, Removed, Title, Warning
+from generator.record import Article, Removed, Sentence, Title, Warning
 
 SUFFIXES = (".txt", ".md", ".html", ".htm")
 # Characters up to which a text may be anything: a headline in dots is still one.
@@ -83,10 +83,22 @@ def read(path: Path, knowledge: Knowledge) -> Article:
         dateline=credits.dateline(source, seen, knowledge),
         published=published.infer(text, parts, named.text, removed, day, knowledge),
         text=text,
-        sentences=parts,
+        sentences=_behind_dateline(text, parts, knowledge),
         removed=removed,
         warnings=[*source.warnings, *_foreign(text)],
     )
+
+
+def _behind_dateline(text: str, parts: list[Sentence], knowledge: Knowledge) -> list[Sentence]:
+    """The sentences, the first one without the dateline it opens with («بغداد (رويترز) - قال…»): the line stays in the
+    text as it was, but no summary begins with it and no fact is found in it."""
+    for at, sentence in enumerate(parts):
+        if not sentence.heading:
+            dateline = byline.leading(text, sentence.start, sentence.end, knowledge)
+            if dateline and dateline.end < sentence.end:
+                parts = [*parts[:at], sentence.model_copy(update={"start": dateline.end}), *parts[at + 1 :]]
+            break
+    return parts
 
 
 def _check(lines: list[Line]) -> None:

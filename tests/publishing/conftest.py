@@ -13,22 +13,22 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-import samples
 
 from generator import settings as site_settings
 from generator.publishing import pages, site
 from generator.record import Record
+from tests.publishing import samples
 
 ROOT = Path(__file__).parent.parent.parent
 HAND_WRITTEN = ("assets", "guide", "method")
 
 
 def project(folder: Path, **mujaz: str) -> site_settings.Settings:
-    """A project in this folder with the repository's theme and hand-written pages, and these settings."""
+    """A project in this folder, without PDFs, with the repository's theme and hand-written pages and these settings."""
     folder.mkdir(parents=True, exist_ok=True)
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     url = mujaz.pop("site_url", None)
-    for name, value in mujaz.items():
+    for name, value in {"pdf": "false", **mujaz}.items():
         config = re.sub(rf"^    {name}: .*$", f"    {name}: {value}", config, flags=re.M)
     if url:
         config += f"\nsite_url: {url}\n"

@@ -10,9 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-import samples
 from axe_selenium_python import Axe
-from conftest import ROOT, project, serving
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -23,6 +21,8 @@ from generator.arabic.letters import fold
 from generator.finding.analysis import analyse_file
 from generator.knowledge import Knowledge
 from generator.publishing import pages, search, site
+from tests.publishing import samples
+from tests.publishing.conftest import ROOT, project, serving
 
 pytestmark = pytest.mark.browser
 

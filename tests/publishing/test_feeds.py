@@ -8,13 +8,13 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-import samples
-from conftest import project
-from samples import record
 
 from generator.publishing import feeds
 from generator.publishing.view import Site
 from generator.record import Published, Title
+from tests.publishing import samples
+from tests.publishing.conftest import project
+from tests.publishing.samples import record
 
 ROOT = "https://example.org/news/"
 ATOM = "{http://www.w3.org/2005/Atom}"

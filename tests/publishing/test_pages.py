@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import samples
 from lxml import html
-from samples import record
 
 from generator.record import Actor, Figure, Outlet, Published, Removed, Statement, SummaryLine, Term, Title
+from tests.publishing import samples
+from tests.publishing.samples import record
 
 SECTIONS = [
     "gist",
@@ -246,9 +246,8 @@ def test_months_follow_the_setting(build):
 
 
 def test_writing_again_changes_nothing_and_removes_what_has_gone(build, tmp_path: Path):
-    from conftest import project
-
     from generator.publishing import pages
+    from tests.publishing.conftest import project
 
     chosen = project(tmp_path / "again")
     found = samples.records()

@@ -6,11 +6,11 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-import samples
-from conftest import project
 from lxml import html
 
 from generator.publishing import pages, site
+from tests.publishing import samples
+from tests.publishing.conftest import project
 
 PAGES = [
     "index.html",

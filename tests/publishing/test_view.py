@@ -1,8 +1,7 @@
-from samples import HARBOUR, dossier, record, records
-
 from generator.dossier.model import Cite, Quantity, QuantityEntry
 from generator.publishing import view
 from generator.record import SummaryLine
+from tests.publishing.samples import HARBOUR, dossier, record, records
 
 
 def quantity(*values: float | None) -> Quantity:

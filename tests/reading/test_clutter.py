@@ -1,5 +1,6 @@
 import pytest
-from conftest import STORY
+
+from tests.reading.conftest import STORY
 
 CLUTTER = [
     "اقرأ أيضا: مباحثات جديدة في جنيف",

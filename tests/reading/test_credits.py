@@ -1,5 +1,6 @@
 import pytest
-from conftest import STORY
+
+from tests.reading.conftest import STORY
 
 
 def names(credits):

@@ -1,5 +1,6 @@
 import pytest
-from conftest import STORY
+
+from tests.reading.conftest import STORY
 
 
 def test_a_short_first_line_over_a_story_is_its_title(article):

@@ -2,9 +2,9 @@ import json
 from datetime import date
 
 import pytest
-from conftest import STORY
 
 from generator.reading import ReadError
+from tests.reading.conftest import STORY
 
 PARAGRAPHS = "".join(f"<p>{line}</p>" for line in STORY.splitlines())
 

@@ -1,6 +1,6 @@
 from datetime import date
 
-from conftest import STORY
+from tests.reading.conftest import STORY
 
 FRONT = """\
 ---
