@@ -1,72 +1,77 @@
 """How right the dates are: windows of articles whose date is withheld, and calendar expressions of other test sets.
 
-    python bench/dating.py DATA [--limit N]
+    python bench/dating.py DATA
 
 DATA is a folder with news.jsonl.gz and news_abstracts.jsonl.gz (title, text, date), duckling_ar.jsonl.gz (text, parsed)
 and recognizers_ar.jsonl.gz (text, results). Windows: how often the window holds the true day (a day of slack, for time
-zones), how often each side is bounded, and how wide. Expressions: days equal for duckling, one span each that meets the
-expected one for recognizers. `--limit` reads the first N articles of each file.
+zones), how often each side is bounded, and how wide; those that do not hold are printed. Expressions: days equal for
+duckling, one span each that meets the expected one for recognizers. The peer is dateparser's search_dates.
 """
 
 from __future__ import annotations
 
-import argparse
-import gzip
-import json
-from collections.abc import Iterator
-from datetime import date, timedelta
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from statistics import median
 
+from dateparser.search import search_dates
+
+from bench.corpus import Measured, Results, knowledge, rows, share
 from generator.arabic import calendar, periods
 from generator.arabic.letters import fold
-from generator.knowledge import Knowledge
 from generator.reading import published, sentences
 
-KNOWLEDGE = Knowledge()
 SLACK = timedelta(1)
 WIDTHS = (7, 31, 400)
 # what duckling's times refer to
 REPORT = date(2013, 2, 12)
 DAY_MODELS = {"DateExtractor", "DateParser", "DatePeriodExtractor", "DatePeriodParser", "HolidayExtractor"}
+PEER = "dateparser search_dates"
+
+Days = tuple[date | None, date | None]
 
 
-def rows(folder: Path, name: str) -> Iterator[dict]:
-    """The rows of NAME.jsonl.gz."""
-    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as file:
-        yield from map(json.loads, file)
+def peer(text: str) -> list[tuple[str, date]]:
+    """What dateparser finds in a text, words and day."""
+    settings = {"RELATIVE_BASE": datetime.combine(REPORT, time())}
+    return [(words, day.date()) for words, day in search_dates(text, languages=["ar"], settings=settings) or []]
 
 
-def windows(folder: Path, name: str, limit: int | None) -> None:
-    """Print how the windows of one file's articles hold, and which do not."""
-    kept = list(rows(folder, name))[:limit]
-    holds = upper = single = wrong = 0
+def windows(folder: Path, name: str) -> Results:
+    """How the windows of one file's articles hold, how often a day is bounded, and how widely."""
+    total = holds = above = single = wrong = claims = right = 0
     lags: list[int] = []
     widths: list[int] = []
-    for row in kept:
+    for row in rows(folder, name):
+        total += 1
         day = date.fromisoformat(row["date"][:10])
-        parts = sentences.split(row["text"], KNOWLEDGE)
-        found = published.infer(row["text"], parts, row["title"], [], None, KNOWLEDGE)
-        right = (not found.earliest or found.earliest <= day + SLACK) and (
-            not found.latest or day - SLACK <= found.latest
-        )
-        holds += right
-        if not right:
-            print(f"  {row['id']} {day} is not in {found.earliest} to {found.latest}: {found.because[0].text}")
-        if found.earliest:
-            lags.append((day - found.earliest).days)
-        upper += found.latest is not None
-        if found.earliest and found.latest:
-            widths.append((found.latest - found.earliest).days + 1)
-            single += found.earliest == found.latest
-            wrong += found.earliest == found.latest != day
-    total = len(kept)
-    shares = ", ".join(f"within {width} days {sum(w <= width for w in widths) / total:.4f}" for width in WIDTHS)
-    print(
-        f"{name} ({total})  holds {holds / total:.4f}  lower bound {len(lags) / total:.3f} "
-        f"(median lag {median(lags)} days)  "
-        f"upper bound {upper / total:.3f}  {shares}  single days {single}, wrong {wrong}"
-    )
+        parts = sentences.split(row["text"], knowledge())
+        found = published.infer(row["text"], parts, row["title"], [], None, knowledge())
+        low, high = found.earliest, found.latest
+        if (not low or low <= day + SLACK) and (not high or day - SLACK <= high):
+            holds += 1
+        else:
+            print(f"  {row['id']} {day} is not in {low} to {high}", file=sys.stderr)
+        above += high is not None
+        lags += [(day - low).days] if low else []
+        widths += [(high - low).days + 1] if low and high else []
+        single += low is not None and low == high
+        wrong += low is not None and low == high != day
+        first = peer(row["text"])[:1]
+        claims += bool(first)
+        right += bool(first) and abs(first[0][1] - day) <= SLACK
+    narrow = ", ".join(f"{sum(w <= width for w in widths)} within {width} days" for width in WIDTHS)
+    name = f"dates: window of {name}"
+    return {
+        f"{name} holds the true day": Measured(
+            holds / total, total, {f"{PEER}, its first day": right / total},
+            note=f"{single} single days claimed, {wrong} wrong; the peer claims {claims}, {claims - right} wrong",
+        ),
+        f"{name} has a lower bound": Measured(len(lags) / total, total, note=f"median lag {median(lags):.0f} days"),
+        f"{name} has an upper bound": Measured(above / total, total, note=narrow),
+    }  # fmt: skip
 
 
 def expected(parsed: dict) -> tuple[date, date] | None:
@@ -79,41 +84,61 @@ def expected(parsed: dict) -> tuple[date, date] | None:
     return periods.period(date.fromisoformat(parsed["value"][:10]), grain.lower())
 
 
-def duckling(folder: Path) -> None:
-    """Print how many of duckling's times of day grain or coarser mean the same days, and at least hold them."""
-    total = same = held = 0
+def holds(days: Sequence[Days], want: Days) -> bool:
+    """Whether one window was found, and it holds the days wanted."""
+    if len(days) != 1 or None in days[0]:
+        return False
+    (low, high), (first, last) = days[0], want
+    return bool(low and high and first and last and low <= first and last <= high)
+
+
+def duckling(folder: Path) -> Results:
+    """How many of duckling's times of day grain or coarser mean the same days, and at least hold them."""
+    total = same = held = peers = 0
     for row in rows(folder, "duckling_ar"):
         if row["dim"] != "Time" or row["locale"] != "AR" or not row["parsed"] or not (want := expected(row["parsed"])):
             continue
-        days = [periods.resolve(found.when, REPORT) for found in calendar.find(row["text"], KNOWLEDGE)]
+        days = [periods.resolve(found.when, REPORT) for found in calendar.find(row["text"], knowledge())]
+        theirs = [day for _, day in peer(row["text"])]
         total += 1
         same += days == [want]
-        holds = len(days) == 1 and days[0][0] and days[0][1] and days[0][0] <= want[0] and want[1] <= days[0][1]
-        held += bool(holds)
-        if not holds:
-            print(f"  {row['text']}: wanted {want[0]} to {want[1]}, got {[tuple(map(str, found)) for found in days]}")
-    print(f"duckling ({total})  same days {same / total:.3f}  days held {held / total:.3f}")
+        held += holds(days, want)
+        # it gives a day, never a period: any day of the period will do
+        peers += len(theirs) == 1 and want[0] <= theirs[0] <= want[1]
+    note = "a bare weekday is the last one here, the next one there"
+    return {
+        "dates: duckling times, same days": Measured(
+            same / total, total, {f"{PEER}, a day within": peers / total}, note
+        ),
+        "dates: duckling times, days held": Measured(held / total, total),
+    }
 
 
-def recognizers(folder: Path) -> None:
-    """Print how many sentences of the recognizers have each expected date met by one span, and no other."""
-    total = right = 0
+def recognizers(folder: Path) -> Results:
+    """How many sentences of the recognizers have each expected date met by one span, and no other."""
+    total = ours = theirs = 0
     for row in rows(folder, "recognizers_ar"):
         if row["spec"] != "DateTime" or not row["resolution_reliable"] or row["model"] not in DAY_MODELS:
             continue
         want = [fold(result["text"]) for result in row["results"] if result.get("offset") != "bad"]
-        got = [fold(row["text"][found.start : found.end]) for found in calendar.find(row["text"], KNOWLEDGE)]
+
+        def met(got: Sequence[str], want: Sequence[str] = tuple(want)) -> bool:
+            return len(want) == len(got) and all(a in b or b in a for a, b in zip(want, got, strict=True))
+
         total += 1
-        right += len(want) == len(got) and all(a in b or b in a for a, b in zip(want, got, strict=True))
-    print(f"recognizers ({total})  dates {right / total:.3f}")
+        ours += met([fold(row["text"][found.start : found.end]) for found in calendar.find(row["text"], knowledge())])
+        theirs += met([fold(words) for words, _ in peer(row["text"])])
+    return {"dates: recognizers, spans": Measured(share(ours, total), total, {PEER: share(theirs, total)})}
+
+
+def measure(folder: Path) -> Results:
+    """All of it."""
+    found = duckling(folder) | recognizers(folder)
+    for name in ("news", "news_abstracts"):
+        found |= windows(folder, name)
+    return found
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--limit", type=int)
-    options = parser.parse_args()
-    duckling(options.data)
-    recognizers(options.data)
-    for name in ("news", "news_abstracts"):
-        windows(options.data, name, options.limit)
+    for name, measured in measure(Path(sys.argv[1])).items():
+        print(name, measured)

@@ -1,8 +1,8 @@
 """Quality floors: what a number may not fall below, on which corpus, and why one was lowered.
 
-floors.json holds `corpora` (file -> SHA-256), `floors` (name -> value) and `lowered` (each time that a floor was lowered
-or a corpus replaced: what, from, to, because). A floor counts only on the corpus it was measured on, so a corpus that
-changed is a failure of its own.
+floors.json holds `corpora` (file -> SHA-256), `floors` (name -> value) and `lowered` (each time a floor was lowered or
+a corpus replaced: what, from, to, because). A floor counts only on the corpus it was measured on: one that changed
+is a failure of its own.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Measures everything whose data is there: `python bench/run.py [--data DIR] [--only STATION...]`.
 
 DIR holds `data/` (the corpora). Without it only the demo articles are scored. Prints one table, writes results.json
-and, when all was measured, RESULTS.md; exit 1 where a number is below its floor (floors.json). `--raise` pins new floors;
-`--lower NAME --because REASON` lowers one floor, or accepts a corpus that changed.
+and, when all was measured, RESULTS.md; exit 1 where a number is below its floor (floors.json). `--raise` pins new
+floors, `--lower NAME --because REASON` lowers one floor, or accepts a corpus that changed.
 """
 
 from __future__ import annotations
@@ -53,10 +53,10 @@ def page(results: Mapping[str, Measured], marks: Mapping[str, float]) -> str:
     """RESULTS.md."""
     return f"""# What was measured
 
-By `make bench DATA=DIR`, over corpora that are not part of the project; the demo articles (`seeds`) are, and the
-program was written with them at hand, so the other rows say more about articles it has not seen. `ours` is a share or
-F1, more is better, over `of` cases; `peers` did the same cases in the same run. Rows of a corpus that are wrong are listed in
-[faults.csv](faults.csv) and scored all the same. Times are processor time, told as ratios.
+By `make bench DATA=DIR`, over corpora that are not part of the project. The demo articles (`seeds`) are part of it, and
+the program was written with them at hand: the other rows say more about articles it has not seen. `ours` is a share or
+F1, more is better, over `of` cases; `peers` did the same cases in the same run. Rows of a corpus that are wrong are
+listed in [faults.csv](faults.csv) and scored all the same. Times are processor time, told as ratios.
 
 {table(results, marks)}
 """

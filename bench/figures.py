@@ -1,0 +1,189 @@
+"""How right the numbers are: `python bench/figures.py DATA` prints the rows that are wrong, too.
+
+DATA holds duckling_ar (numerals, ordinals, durations, money, quantities), recognizers_ar (numbers and ranges in
+sentences), figures_pud (a number and its counted noun in a sentence) and news, whose sentences without any sign of a
+number must yield none.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.corpus import Measured, Results, faults, knowledge, plain, rows, share, told
+from generator.arabic import numerals
+from generator.arabic.letters import fold
+from generator.arabic.tokens import tokens
+from generator.finding import quantities
+from generator.finding.quantity_words import Line
+
+GRAMS = {"gram": 1, "kilogram": 1000, "milligram": 0.001}
+# a unit that the set leaves open: which dollar, what degree
+OPEN = {"Dollar", "Pound", "Cent", "Degree", "Cup"}
+# digits, signs and stems of number words and of the dual, over folded words: a sentence that matches none has no number
+NUMBER = re.compile(
+    r"[0-9%٪$€]|واحد|اثن|ثلاث|اربع|خمس|(?:^|\s)[وبلف]?سته?(?:\s|$)|ستين|ستون|سبع|ثمان|تسع|عشر|ميه|مايه|مييت|ميات|مءات|الف"
+    r"|الاف|مليون|ملايين|مليار|نصف|ربع|ثلث|ضعف|اضعاف|بضع|تين(?:\s|$)|تان(?:\s|$)"
+)
+DRAWN, SEED, SHORTEST = 300, 7, 6
+
+
+def found(text: str) -> list[tuple[int, int, quantities.Quantity]]:
+    """The quantities of a text, with their characters."""
+    words = tokens(text)
+    found = quantities.find(Line(text, words, knowledge()))
+    return [(quantity.start, words[quantity.last - 1].end, quantity) for quantity in found]
+
+
+def numeral(text: str, value: float, whole: bool) -> bool:
+    """Whether a text holds one number, of this value (and is nothing else, if `whole`)."""
+    got = numerals.find(tokens(text), knowledge())
+    if len(got) != 1 or abs(got[0].value - value) > 1e-9:
+        return False
+    return not whole or (got[0].start, got[0].end) == (0, len(text))
+
+
+def amount(dim: str, text: str, parsed: dict | str | None) -> bool:
+    """Whether what is found in a text is duckling's value; nothing for what it says is none, and for telephones."""
+    got = [quantity for _, _, quantity in found(text)]
+    if parsed is None or isinstance(parsed, str) or len(got) != 1:
+        return not got and (parsed is None or isinstance(parsed, str))
+    one, unit = got[0], got[0].unit
+    name = unit.en.lower() if unit else ""
+    if dim == "Duration":
+        return one.value == parsed["n"] and name == parsed["grain"].lower()
+    if "min" in parsed:
+        return one.value == parsed["min"] and one.max == parsed.get("max")
+    if "max" in parsed:
+        return one.value == parsed["max"] and one.approx == "at_most"
+    wanted = parsed["unit"]
+    if wanted == "Gram":
+        return abs((one.value or 0) * GRAMS.get(name, 0) - parsed["value"]) < 1e-6
+    same = wanted in OPEN or wanted.lower()[:4] in name or (unit is not None and unit.cldr == wanted)
+    return same and abs((one.value or 0) - parsed["value"]) < 1e-6
+
+
+def duckling(folder: Path) -> Results:
+    """Its rows that are not dialect, by dimension."""
+    right: dict[str, dict[str, bool]] = defaultdict(dict)
+    for row in rows(folder, "duckling_ar"):
+        dim, text, parsed = row["dim"], row["text"], row["parsed"]
+        if dim == "Time":
+            continue
+        if row["locale"] != "AR":
+            right[f"{dim}, Egyptian"][row["id"]] = numeral(text, parsed, whole=True)
+        elif dim in ("Numeral", "Ordinal"):
+            right[dim][row["id"]] = numeral(text, parsed, whole=dim == "Numeral")
+        else:
+            right[dim][row["id"]] = amount(dim, text, parsed)
+    listing("duckling_ar", right)
+    return {f"figures: duckling {dim}": told("duckling_ar", hits) for dim, hits in sorted(right.items())}
+
+
+def numbers(row: dict) -> bool:
+    """Whether the numbers of a sentence are those expected, spans and values, and no other."""
+    text, percent = row["text"], row["model"] == "PercentModel"
+    got = (
+        [(start, end, quantity.value) for start, end, quantity in found(text)]
+        if percent
+        else [
+            (one.start, one.end, one.value)
+            for one in numerals.find(tokens(text), knowledge())
+            if one.kind != "ordinal" or row["model"] == "OrdinalModel"
+        ]
+    )
+    for result in row["results"]:
+        wanted = float(result["resolution"]["value"].rstrip("%"))
+        place = result["start"], result["end"] + 1
+        if not any((a, b) == place and v is not None and abs(v - wanted) < 1e-6 * max(1, abs(v)) for a, b, v in got):
+            return False
+    return len(got) <= len(row["results"])
+
+
+def ranges(row: dict) -> bool:
+    """Whether each range of a sentence is met by a quantity with its bounds."""
+    got = found(row["text"])
+    for result in row["results"]:
+        low, high = result["resolution"]["value"].strip("[]()").split(",")
+        near = [quantity for a, b, quantity in got if a <= result["end"] and result["start"] < b]
+        if low and high and low != high:
+            hit = any(q.value == float(low) and q.max == float(high) for q in near)
+        elif low == high:
+            hit = any(q.value == float(low) for q in near)
+        else:
+            side = "at_least" if low else "at_most"
+            hit = any(q.value == float(low or high) and q.approx == side for q in near)
+        if not hit:
+            return False
+    return bool(row["results"]) or not got
+
+
+def recognizers(folder: Path) -> Results:
+    """Its rows whose values can be relied on."""
+    right: dict[str, dict[str, bool]] = defaultdict(dict)
+    for row in rows(folder, "recognizers_ar"):
+        results = row["results"]
+        if not row["resolution_reliable"]:
+            continue
+        if row["model"] == "NumberRangeModel":
+            right["ranges"][row["id"]] = ranges(row)
+        elif row["model"] in ("NumberModel", "OrdinalModel", "PercentModel") and not any(
+            result["offset"] == "bad" or result.get("type") == "ordinal.relative" for result in results
+        ):
+            right["numbers"][row["id"]] = numbers(row)
+    listing("recognizers_ar", right)
+    return {f"figures: recognizers {kind}": told("recognizers_ar", hits) for kind, hits in sorted(right.items())}
+
+
+def counted(folder: Path) -> Results:
+    """Whether number and counted noun of a sentence are in one figure."""
+    right = {
+        row["id"]: any(
+            row["num"] in row["text"][a:b] and row["head"] in row["text"][a:b] for a, b, _ in found(row["text"])
+        )
+        for row in rows(folder, "figures_pud")
+    }
+    listing("figures_pud", {"": right})
+    return {"figures: number and noun": told("figures_pud", right)}
+
+
+def without_number(folder: Path) -> Iterator[str]:
+    """Sentences of six words or more in which no sign of a number is, drawn from all."""
+    able = []
+    for row in rows(folder, "news"):
+        article = plain(row["text"])
+        for sentence in article.sentences:
+            line = article.text[sentence.start : sentence.end]
+            if len(line.split()) >= SHORTEST and not NUMBER.search(" ".join(map(fold, line.split()))):
+                able.append(line)
+    random.Random(SEED).shuffle(able)
+    yield from able[:DRAWN]
+
+
+def none(folder: Path) -> Results:
+    """How many sentences without a number yield none."""
+    drawn = list(without_number(folder))
+    silent = sum(not found(line) for line in drawn)
+    return {"figures: none where no number is": Measured(share(silent, len(drawn)), len(drawn))}
+
+
+def listing(corpus: str, right: dict[str, dict[str, bool]]) -> None:
+    """Print the ids of the rows that are wrong and why, where that is the corpus's fault."""
+    known = faults(corpus)
+    for kind, hits in right.items():
+        for id_ in (id_ for id_, hit in hits.items() if not hit):
+            print(f"  {corpus} {kind} {id_} {known.get(id_, '')}", file=sys.stderr)
+
+
+def measure(folder: Path) -> Results:
+    """All of it."""
+    return duckling(folder) | recognizers(folder) | counted(folder) | none(folder)
+
+
+if __name__ == "__main__":
+    for name, measured in measure(Path(sys.argv[1])).items():
+        print(name, measured)
