@@ -62,11 +62,11 @@ def plain(text: str) -> Article:
     )  # fmt: skip
 
 
-def cleaned(text: str, suffix: str = ".txt") -> Article:
-    """The article that the program reads from a file with this text."""
+def cleaned(content: str | bytes, suffix: str = ".txt") -> Article:
+    """The article that the program reads from a file with this content."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"article{suffix}"
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
         return reading.read(path, knowledge())
 
 
@@ -79,7 +79,8 @@ def told(corpus: str, right: Mapping[str, bool]) -> Measured:
     """The share of rows (id -> whether right), with the share that leaves the corpus's faulty rows out beside it."""
     wrong = faults(corpus)
     sound = [hit for id_, hit in right.items() if id_ not in wrong]
-    note = f"{share(sum(sound), len(sound)):.3f} of {len(sound)} without its faulty rows" if wrong else ""
+    rest = f"{share(sum(sound), len(sound)):.3f} of {len(sound)} without its faulty rows"
+    note = rest if len(sound) < len(right) else ""
     return Measured(share(sum(right.values()), len(right)), len(right), note=note)
 
 

@@ -22,7 +22,7 @@ HERE = Path(__file__).parent
 # Each station: its module, and the corpora that it needs.
 STATIONS: dict[str, tuple[str, ...]] = {
     "seeds": (),
-    "reading": ("html", "boilerplate_lines", "news", "news_scale_3k"),
+    "reading": ("html", "boilerplate_lines"),
     "figures": ("duckling_ar", "recognizers_ar", "figures_pud", "news"),
     "dating": ("duckling_ar", "recognizers_ar", "news", "news_abstracts"),
     "names": ("ner_anercorp_dev",),

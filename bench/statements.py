@@ -1,24 +1,22 @@
-"""Statements that a person judged: `python bench/statements.py NEWS.jsonl.gz`.
+"""How right the statements are: `python bench/statements.py DATA`.
 
-NEWS.jsonl.gz has an article a line (`id`, `text`). The verdicts are in judgements/statements.csv: statements found in
-sixty articles drawn at random, each known by a digest of its verb, speaker and words; right only where content, speaker
-and directness are. Prints how many of those found again are right, and how many are found no more.
+DATA holds news.jsonl.gz (`id`, `text`) and quotes_pud.jsonl.gz (a sentence, its verb and speaker). The verdicts are in
+judgements/statements.csv: statements found in sixty articles drawn at random, each known by a digest of its verb,
+speaker and words; right only where content, speaker and directness are. Measured: how many of those found again are
+right, how many of the right ones are found again, and how many sentences of quotes_pud yield the verb with its speaker.
 """
 
 from __future__ import annotations
 
 import csv
-import gzip
 import hashlib
-import json
 import sys
-import tempfile
 from collections import Counter
 from pathlib import Path
 
-from generator import reading
+from bench.corpus import Measured, Results, cleaned, knowledge, plain, rows, share, told
+from generator.arabic.letters import fold
 from generator.finding import actors, statements
-from generator.knowledge import Knowledge
 from generator.record import Statement
 
 VERDICTS = Path(__file__).parent / "judgements" / "statements.csv"
@@ -30,26 +28,55 @@ def digest(statement: Statement) -> str:
     return hashlib.sha256(words.encode()).hexdigest()[:12]
 
 
-def main(news: Path) -> None:
-    """Print the figures."""
+def judged(folder: Path) -> Results:
+    """The statements that a person judged, found again."""
     with VERDICTS.open(encoding="utf-8", newline="") as file:
         verdicts = {(row["article"], row["statement"]): row["verdict"] for row in csv.DictReader(file)}
-    knowledge = Knowledge()
     wanted = {article for article, _ in verdicts}
     found: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as folder, gzip.open(news, "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            if row["id"] in wanted:
-                path = Path(folder) / "article.txt"
-                path.write_text(row["text"], encoding="utf-8")
-                article = reading.read(path, knowledge)
-                said = statements.find(article, *actors.find(article, knowledge), knowledge)
-                seen = {digest(statement) for statement in said}
-                found.update(verdict for (id_, key), verdict in verdicts.items() if id_ == row["id"] and key in seen)
+    new = 0
+    for row in rows(folder, "news"):
+        if row["id"] in wanted:
+            article = cleaned(row["text"])
+            said = statements.find(article, *actors.find(article, knowledge()), knowledge())
+            seen = {digest(statement) for statement in said}
+            found.update(verdicts[row["id"], key] for key in seen if (row["id"], key) in verdicts)
+            new += sum((row["id"], key) not in verdicts for key in seen)
     again = sum(found.values())
-    print(f"judged {len(verdicts)}: right {sum(verdict == 'right' for verdict in verdicts.values())}")
-    print(f"found again {again}: right {found['right']}, wrong {again - found['right']}")
+    right = sum(verdict == "right" for verdict in verdicts.values())
+    return {
+        "statements: right of those judged": Measured(
+            share(found["right"], again), again, note=f"{new} others were never judged"
+        ),
+        "statements: judged right, still found": Measured(share(found["right"], right), right),
+    }
+
+
+def quotes(folder: Path) -> Results:
+    """Sentences with one speaker."""
+    right = {}
+    for row in rows(folder, "quotes_pud"):
+        article = plain(row["text"])
+        people, places = actors.find(article, knowledge())
+        names = {one.id: [one.name, *one.forms] for one in (*people, *places)}
+        right[row["id"]] = any(
+            fold(one.verb or "") == fold(row["verb"])
+            and any(
+                name and fold(name) in fold(row["speaker"])
+                for name in (one.speaker_text, *names.get(one.speaker or "", ()))
+            )
+            for one in statements.find(article, people, places, knowledge())
+        )
+    for id_ in (id_ for id_, hit in right.items() if not hit):
+        print(f"  quotes_pud {id_} is missed", file=sys.stderr)
+    return {"statements: verb and speaker": told("quotes_pud", right)}
+
+
+def measure(folder: Path) -> Results:
+    """All of it."""
+    return quotes(folder) | judged(folder)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    for name, measured in measure(Path(sys.argv[1])).items():
+        print(name, measured)
