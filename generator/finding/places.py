@@ -90,12 +90,17 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
         if not word.is_word:
             continue
         match = index.known.longest(line.words, at)
-        if match:
+        if match and not _likened(match):
             found.append(_mention(line, match))
         headed = _with_head(line, at, index)
         if headed:
             found.append(headed)
     return found
+
+
+def _likened(match: Match[_Form]) -> bool:
+    """Whether only a «ك» or «س» taken off makes the place, as in «كاسيا»: both are rare before the name of one."""
+    return match.clitics.endswith(("ك", "س")) and all(form.subject.type != "country" for form in match.values)
 
 
 def _mention(line: Line, match: Match[_Form]) -> Mention:

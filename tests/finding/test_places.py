@@ -26,10 +26,17 @@ def found(text: str) -> dict[str, tuple[str, str | None]]:
         ("عبرت السفينة مضيق هرمز فجرا.", "مضيق هرمز", "water", "Strait of Hormuz"),
         ("سقطت أمطار على مدينة الديوانية.", "الديوانية", "city", "Diwaniyah"),
         ("وصلت القافلة إلى سورية أمس.", "سورية", "country", "Syria"),
+        ("ضرب إعصار ولاية ساوث كارولينا أمس.", "ساوث كارولينا", "region", "South Carolina"),
+        ("وقع الحريق في مقاطعة ألبرتا.", "ألبرتا", "region", "Alberta"),
     ],
 )
 def test_a_place_has_its_type_and_its_english(sentence: str, name: str, type_: str, english: str) -> None:
     assert found(sentence)[name] == (type_, english)
+
+
+def test_a_letter_like_the_particle_of_likeness_opens_no_place() -> None:
+    assert found("أوضح مدير المركز جان كاسيا أن اللقاحات وصلت.") == {}
+    assert found("اختير حاكم المصرف رياض سلامة.") == {}
 
 
 @pytest.mark.parametrize(
