@@ -27,7 +27,7 @@ def found(text: str) -> dict[str, tuple[str, str | None]]:
         ("سقطت أمطار على مدينة الديوانية.", "الديوانية", "city", "Diwaniyah"),
         ("وصلت القافلة إلى سورية أمس.", "سورية", "country", "Syria"),
         ("ضرب إعصار ولاية ساوث كارولينا أمس.", "ساوث كارولينا", "region", "South Carolina"),
-        ("وقع الحريق في مقاطعة ألبرتا.", "ألبرتا", "region", "Alberta"),
+        ("امتد الحريق إلى ألبرتا الكندية.", "ألبرتا", "region", "Alberta"),
     ],
 )
 def test_a_place_has_its_type_and_its_english(sentence: str, name: str, type_: str, english: str) -> None:
