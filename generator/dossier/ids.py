@@ -18,10 +18,12 @@ def short_hash(text: str, digits: int) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:digits]
 
 
-def named(name: str, kind: str) -> str:
-    """An id for a name, folded or as a table writes it: what can be read of it, and a hash of it and its kind."""
+def named(name: str, kind: str, latin: str = "") -> str:
+    """An id for a name, folded or as a table writes it: what can be read of it, and a hash of it and its kind.
+
+    `latin` is how the tables spell it; without it the name is romanised letter by letter."""
     key = f"{kind}:{name}"
-    slug = ascii_slug(name)[:SLUG].strip("-")
+    slug = ascii_slug(latin or name)[:SLUG].strip("-")
     return f"{slug}-{short_hash(key, BESIDE_NAME)}" if slug else short_hash(key, ALONE)
 
 

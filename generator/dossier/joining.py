@@ -38,12 +38,14 @@ class Node(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """An actor or place of a record; `at` is the record's position, `canonical` the tables' Arabic name for it."""
+    """An actor or place of a record; `at` is the record's position, `canonical` the tables' Arabic name for it,
+    `latin` the name as the tables spell it in Latin letters, "" where they do not know it."""
 
     at: int
     record: str
     named: Actor | Place
     canonical: str | None
+    latin: str
 
     @property
     def cite(self) -> Cite:
@@ -95,7 +97,7 @@ def node_id(node: Node, bearers: Sequence[Bearer]) -> str:
     """The id of a node: from the tables' name or the folded one, never from what another article may change."""
     canonical = bearers[0].canonical
     name = canonical if canonical is not None else names.folded(bearers[0].named.name)
-    return ids.named(name, f"{node.kind}/{node.own}" if node.own else node.kind)
+    return ids.named(name, f"{node.kind}/{node.own}" if node.own else node.kind, bearers[0].latin)
 
 
 def named_in(record: Record) -> Iterator[Actor | Place]:
@@ -123,14 +125,18 @@ def _nodes(records: Sequence[Record], knowledge: Knowledge, splits: Sequence[Ent
     known, joining = _known(knowledge), knowledge.derived(names.joiners)
     apart = {(names.key(split.name), record): at for at, split in enumerate(splits) for record in split.records}
     nodes: dict[Node, list[Bearer]] = defaultdict(list)
+    spelled: dict[str, str] = {}
     for at, record in enumerate(records):
         for named in named_in(record):
             kind, key = _class(named), names.key(named.name)
             english = named.name_en if named.name_en_origin == "knowledge" else None
             if kind == "person":
                 canonical, vague = None, not names.is_full(named.name, joining)
+                folded = names.folded(named.name)
+                latin = spelled.get(folded) or spelled.setdefault(folded, names.latin_person(folded, knowledge))
             else:
                 canonical, vague = known[kind].canonical(named.name, english), known[kind].is_vague(named.name, english)
+                latin = known[kind].latin.get(canonical or "", "")
             split = apart.get((key, record.id))
             if split is not None:
                 node, canonical = Node(kind, key, f"split/{min(splits[split].records)}", split), None
@@ -141,7 +147,7 @@ def _nodes(records: Sequence[Record], knowledge: Knowledge, splits: Sequence[Ent
                 node = Node(kind, key, record.id)
             else:
                 node = Node(kind, key)
-            nodes[node].append(Bearer(at, record.id, named, canonical))
+            nodes[node].append(Bearer(at, record.id, named, canonical, latin))
     return nodes
 
 

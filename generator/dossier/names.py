@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.arabic import lexicon, stems
 from generator.arabic.tokens import tokens
+from generator.finding import english
 from generator.knowledge import Knowledge
 
 
@@ -57,13 +58,15 @@ class Known:
     """What the tables know of bodies or places: the Arabic name of a row, by its forms and by its English.
 
     `vague`: forms that are plain words or shared by several bodies («الجيش»): by themselves they name nobody.
-    `words`: the stems of all forms of a row; `heads`: those of words that may stand before any name («مدينة»)."""
+    `words`: the stems of all forms of a row; `heads`: those of words that may stand before any name («مدينة»).
+    `latin`: the English of each row."""
 
     by_form: dict[str, str]
     by_english: dict[str, str]
     vague: frozenset[str]
     words: dict[str, frozenset[str]]
     heads: frozenset[str]
+    latin: dict[str, str]
 
     def canonical(self, name: str, name_en: str | None) -> str | None:
         """The Arabic name of the row meant, or None.
@@ -83,6 +86,11 @@ class Known:
     def same(self, one: str, other: str) -> bool:
         """Whether two names differ by words alone that may stand before any name."""
         return stems_of(one) ^ stems_of(other) <= self.heads
+
+
+def latin_person(name: str, knowledge: Knowledge) -> str:
+    """A person's folded name as the tables spell it or its parts in Latin letters, whatever article it stands in."""
+    return english.person(name, "", knowledge)[0]
 
 
 def bodies(knowledge: Knowledge) -> Known:
@@ -122,17 +130,20 @@ def _index(rows: Iterable[_Row], vague: set[str], heads: frozenset[str]) -> Know
     by_form: dict[str, str | None] = {}
     by_english: dict[str, str | None] = {}
     words: dict[str, frozenset[str]] = {}
-    for name, english, aliases, weak in rows:
+    latin: dict[str, str] = {}
+    for name, name_en, aliases, weak in rows:
         vague.update(map(key, weak))
         for form in (name, *aliases, *weak):
             words[name] = words.get(name, frozenset()) | stems_of(form)
         for form in (name, *aliases):
             by_form[key(form)] = name if by_form.get(key(form), name) == name else None
-        by_english[english] = name if by_english.get(english, name) == name else None
+        latin.setdefault(name, name_en)
+        by_english[name_en] = name if by_english.get(name_en, name) == name else None
     return Known(
         {form: name for form, name in by_form.items() if name is not None and form not in vague},
-        {english: name for english, name in by_english.items() if name is not None},
+        {name_en: name for name_en, name in by_english.items() if name is not None},
         frozenset(vague),
         words,
         heads,
+        latin,
     )

@@ -21,6 +21,8 @@ SAME = 0.45
 BACKGROUND = timedelta(days=365)
 # The words with content that a clause must have to tell anything, and that two clauses must share to tell the same.
 WORDS, SHARED = 2, 3
+# A clause of fewer such words is a fragment for a reader («في بيان له، الاثنين»): then its whole sentence is told.
+TELLING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,24 @@ def _dated(corpus: Corpus) -> list[Told]:
             words = corpus.words[at].span(start, end)
             own = corpus.words[at].span(day.start, day.end or day.start)
             stems = corpus.stems(at, words) - corpus.stems(at, own) - corpus.function
+            if len(stems) < TELLING:
+                start, end = sentence.start, sentence.end
+                stems = corpus.stems(at, corpus.words[at].span(start, end)) - corpus.stems(at, own) - corpus.function
             if len(stems) >= WORDS:
                 cite = Cite(record=record.id, sentence=day.sentence, start=start, end=end)
                 found.append(Told(at, index, day, day.earliest, day.latest, cite, stems))
-    return found
+    beside: dict[tuple[int, int | None], list[Told]] = defaultdict(list)
+    for told in found:
+        beside[told.at, told.cite.sentence].append(told)
+    return [told for told in found if not any(_within(told, other) for other in beside[told.at, told.cite.sentence])]
+
+
+def _within(one: Told, other: Told) -> bool:
+    """Whether the other tells of the same days with more of the same words; of the very same words the first stays."""
+    if one is other or (one.earliest, one.latest) != (other.earliest, other.latest):
+        return False
+    inner, outer = (one.cite.start or 0, one.cite.end or 0), (other.cite.start or 0, other.cite.end or 0)
+    return outer[0] <= inner[0] and inner[1] <= outer[1] and (inner != outer or other.index < one.index)
 
 
 def _judge(passages: Passages, one: Told, other: Told) -> bool | None:
