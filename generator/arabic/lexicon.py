@@ -89,7 +89,8 @@ class Lexicon(Generic[Value]):
         Of two readings of the first word that match equally far, the one that cuts less off wins.
         """
         best: Match[Value] | None = None
-        for base, node in self._begin(words[first].text):
+        begun = self._begun.get(words[first].text)
+        for base, node in self._begin(words[first].text) if begun is None else begun:
             for found in self._walk(words, first, base, node):
                 if best is None or found.last > best.last:
                     best = found
@@ -122,14 +123,15 @@ class Lexicon(Generic[Value]):
     def find(self, words: Sequence[Token]) -> list[Match[Value]]:
         """All entries in the tokens, left to right, longest first, none inside another."""
         found: list[Match[Value]] = []
-        at = 0
-        while at < len(words):
-            match = self.longest(words, at) if words[at].is_word else None
+        free = 0
+        for at, word in enumerate(words):
+            # most words begin no entry, which what is kept tells at once
+            if at < free or self._begun.get(word.text) == () or not word.is_word:
+                continue
+            match = self.longest(words, at)
             if match:
                 found.append(match)
-                at = match.last
-            else:
-                at += 1
+                free = match.last
         return found
 
     def overlapping(self, words: Sequence[Token]) -> list[Match[Value]]:
@@ -137,7 +139,7 @@ class Lexicon(Generic[Value]):
         return [
             match
             for first, word in enumerate(words)
-            if word.is_word
+            if self._begun.get(word.text) != () and word.is_word
             for base, node in self._begin(word.text)
             for match in self._walk(words, first, base, node)
         ]

@@ -36,9 +36,23 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     An underscore parts words as a space does: «#مجلس_الأمن» is two words.
     """
     end = len(text) if end is None else end
+    return list(_kept(text, start, end) if end - start < _LONG else _read(text, start, end))
+
+
+# A stretch of so many characters is no sentence, and not worth remembering.
+_LONG = 4000
+
+
+def _read(text: str, start: int, end: int) -> tuple[Token, ...]:
     if text.find("_", start, end) >= 0:
         text = text[:end].replace("_", " ")
-    return [Token(found[0], *found.span(), fold(found[0])) for found in _TOKEN.finditer(text, start, end)]
+    return tuple(Token(found[0], *found.span(), fold(found[0])) for found in _TOKEN.finditer(text, start, end))
+
+
+@lru_cache(maxsize=256)
+def _kept(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The same, remembered: one fact-finder after the other reads the sentences of an article."""
+    return _read(text, start, end)
 
 
 class Base(NamedTuple):

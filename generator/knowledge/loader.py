@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import dataclasses
 import difflib
+import gc
 from collections.abc import Callable
 from functools import cache, cached_property
 from pathlib import Path
@@ -107,7 +108,15 @@ class Knowledge:
     def derived(self, build: Callable[[Knowledge], Index]) -> Index:
         """What `build` makes of these tables, made once."""
         if build not in self._derived:
-            self._derived[build] = build(self)
+            # none of it is garbage: the collector would go through a million rows and keys for nothing, now and later
+            collecting = gc.isenabled()
+            gc.disable()
+            try:
+                self._derived[build] = build(self)
+            finally:
+                if collecting:
+                    gc.freeze()
+                    gc.enable()
         return self._derived[build]  # type: ignore[no-any-return]
 
     def _read(self, name: str, row: type[Row]) -> tuple[Row, ...]:
