@@ -722,7 +722,8 @@ class _Reader(Cursor):
         if node:
             return node
         number = self.number(at) or self.ordinal(at)
-        if number and 1 <= number[0] <= 31:
+        # «6 يونيو 2024 - 09:12»: a clock, and no second day
+        if number and 1 <= number[0] <= 31 and not self.sign(number[1], ":"):
             return _Node(number[1], self.words[at].start, Fields(day=number[0]), "day", True)
         return None
 

@@ -68,7 +68,7 @@ def read(path: Path, knowledge: Knowledge) -> Article:
     else:
         plain_title, suffix = byline.suffix(title, knowledge)
         named = Title(text=plain_title, origin="stated")
-    day = source.published or _stamped(removed, knowledge)
+    day = source.published or _stamped(removed, knowledge) or _in_dateline(text, parts, knowledge)
     seen = credits.evidence(text, parts, removed, knowledge)
     return Article(
         id=identity(path.stem),
@@ -144,6 +144,15 @@ def _stamped(removed: list[Removed], knowledge: Knowledge) -> date | None:
     """The day that the date lines and bylines state; of several the first, since an update comes after."""
     days = [stamp.day_in(line.text, knowledge) for line in removed if line.why in ("stamp", "byline")]
     return min((day for day in days if day), default=None)
+
+
+def _in_dateline(text: str, parts: list[Sentence], knowledge: Knowledge) -> date | None:
+    """The day that the story's dateline states («أبوظبي في 4 نوفمبر 2024 / وام / …»), or None."""
+    first = next((sentence for sentence in parts if not sentence.heading), None)
+    dateline = byline.leading(text, first.start, first.end, knowledge) if first else None
+    if not first or not dateline or not dateline.of("date"):
+        return None
+    return stamp.day_in(text[first.start : dateline.end], knowledge)
 
 
 def _foreign(text: str) -> list[Warning]:

@@ -23,6 +23,7 @@ from generator.arabic.periods import Ago, Fields, Part, Range, period, resolve
 from generator.arabic.tokens import Token, bases, tokens, without_article
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Birth, Edition, Event, FirstDay, OfficeHolder
+from generator.reading import byline
 from generator.reading.bounds import OPEN, Bound, Interval, intersect, later, periodic, proven
 from generator.record import Published, Reason, Removed, Sentence, Weekday
 
@@ -90,6 +91,12 @@ def _stated(
                 return Published(
                     earliest=day, latest=day, weekday=_WEEKDAYS[day.weekday()], origin="stated", because=[reason]
                 )
+    first = next((sentence for sentence in sentences if not sentence.heading), None)
+    opening = calendar.find(text, knowledge, first.start, first.end)[:1] if first else []
+    near = first is not None and bool(opening) and opening[0].start < first.start + byline.LONGEST
+    if first and near and resolve(opening[0].when, None) == (day, day):
+        shown = text[opening[0].start : opening[0].end]
+        reason = Reason(text=f"تاريخ في مطلع الخبر: {shown}", sentence=first.n)
     return Published(earliest=day, latest=day, weekday=_WEEKDAYS[day.weekday()], origin="stated", because=[reason])
 
 

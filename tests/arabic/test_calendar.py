@@ -43,6 +43,8 @@ def day(year: int, month: int, day_: int) -> tuple[date, date]:
         "26 شتنبر من عام 2023",
         "11 ربيع الأول 1445 هـ",
         "11-03-1445 هـ",
+        "26 سبتمبر 2023 - 09:12",
+        "26/09/2023 - 23:18",
     ],
 )
 def test_one_day_in_many_writings(text: str) -> None:

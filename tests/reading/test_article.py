@@ -50,6 +50,14 @@ def test_a_date_line_is_the_articles_day(article):
     assert [(removed.text, removed.why) for removed in found.removed] == [("26-سبتمبر-2023", "stamp")]
 
 
+def test_the_day_may_stand_in_the_dateline_or_beside_a_clock(article):
+    story = "أعلنت الشركة اتفاقا جديدا لتوريد الغاز خلال السنوات المقبلة، بحسب بيان صدر عنها."
+    dateline = article(f"أبوظبي في 4 نوفمبر 2024 / وام / {story}").published
+    assert (dateline.origin, dateline.earliest) == ("stated", date(2024, 11, 4))
+    clock = article(f"اتفاق جديد لتوريد الغاز\n06 يونيو 2024 - 09:12 بتوقيت أبوظبي\n{story}").published
+    assert (clock.origin, clock.latest) == ("stated", date(2024, 6, 6))
+
+
 def test_hard_wrapped_lines_are_paragraphs(article):
     words = STORY.replace("\n", " ").split()
     lines, line = [], ""
