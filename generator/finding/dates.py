@@ -22,7 +22,7 @@ _WIDENING: dict[Precision, int] = {
 
 
 # How many characters before an expression its verb is looked for.
-_REACH = 90
+_REACH = 160
 # And so many behind it for one that looks ahead, where none stands before it.
 _BEHIND = 25
 

@@ -64,6 +64,10 @@ def test_a_verb_that_looks_ahead_turns_a_weekday_ahead() -> None:
     (past,) = dates.find(article("أعلن الوزير الأحد موقفه.", published=TUESDAY), KNOWLEDGE)
     (ahead,) = dates.find(article("ستعقد اللجنة الأحد اجتماعها.", published=TUESDAY), KNOWLEDGE)
     assert past.earliest == date(2023, 9, 24) and ahead.earliest == date(2023, 10, 1)
+    far = (
+        "من المقرر أن تعقد المبعوثة الخاصة للأمين العام للأمم المتحدة إلى البلاد لقاء مع قائد الجيش ووزير الدفاع الأحد."
+    )
+    assert dates.find(article(far, published=TUESDAY), KNOWLEDGE)[0].earliest == date(2023, 10, 1)
 
 
 def test_a_window_widens_the_bounds() -> None:
