@@ -34,6 +34,8 @@ _COMMA = re.compile(r"\s*[،؛,]\s*|\s+[-–—]+\s+")
 # Characters that a day between commas takes at most, and what each grade of a cut is worth against length.
 _LONGEST_DAY = 40
 _CUT_BONUS = 20
+# What a cut in the middle of a phrase costs, in characters: a shorter title that is whole reads better.
+_MID_PHRASE = 40
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 # Signs that no title ends in, and signs that belong to the word before them.
 _OPENING, _CLOSING = tuple("،؛:,;-–—([«“/"), tuple('"”»)]/-')
@@ -150,7 +152,12 @@ def _best(words: str, language: _Language) -> str:
     spoken = [token for token in all_ if token.is_word]
     fewest = SHORTEST_DERIVED
     if any(word.key in language.verbs for word in spoken[:2]):
-        said = next((n for n, word in enumerate(spoken) if word.key in language.complementisers), None)
+        # what follows a comma («…، مما يشير إلى أن») is no longer what is said
+        pause = _COMMA.search(words)
+        until = pause.start() if pause and pause.start() > SHORTEST_DERIVED else len(words)
+        said = next(
+            (n for n, word in enumerate(spoken) if word.key in language.complementisers and word.end <= until), None
+        )
         if said is not None and said + _CONTENT_WORDS < len(spoken):
             fewest = max(fewest, spoken[said + _CONTENT_WORDS].end)
     best, best_score = "", -1
@@ -163,7 +170,10 @@ def _best(words: str, language: _Language) -> str:
         if not _may_end(token, after, language) or not _balanced(title):
             continue
         then = all_[at + 2] if at + 2 < len(all_) else None
-        score = end + _CUT_BONUS * _grade(after, then, language) - (1000 if end < fewest else 0)
+        grade = _grade(after, then, language)
+        score = end + (_CUT_BONUS * grade if grade else -_MID_PHRASE)
+        if end < fewest:  # it does not say enough: then the longer the better
+            score = end - 1000
         if score > best_score or not best:
             best, best_score = title, score
     return best
