@@ -17,8 +17,8 @@ TATWEEL = "\u0640"
 INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 
 _MARKS = re.compile(f"[{MARKS}{TATWEEL}{INVISIBLE}]")
-# What `fold` makes of each letter; for texts without marks and Latin it is all of `fold`.
-FOLDING = str.maketrans(
+# What `fold` makes of each letter.
+_FOLDING = str.maketrans(
     {
         **dict.fromkeys("أإآٱ", "ا"),
         "ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ک": "ك", "ۀ": "ه", "ہ": "ه", "ھ": "ه",
@@ -26,6 +26,8 @@ FOLDING = str.maketrans(
         **{chr(0x6F0 + n): str(n) for n in range(10)},
     }
 )  # fmt: skip
+# Arabic letters and spaces alone, as nearly all words and entries of lists are.
+_LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a ]+")
 _CLEAN = re.compile(f"[{TATWEEL}{INVISIBLE}\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 # Persian and Urdu code points that Arabic newsrooms type by accident, and spaces that are no plain space.
@@ -54,4 +56,15 @@ def fold(text: str) -> str:
     """A key under which spellings of one word meet: no marks, alef, ya, ta marbuta and hamza seats made one, digits
     Western, Latin in lower case. Folding ى to ي makes «على» and «علي» one: never decide by the key alone where it
     matters."""
-    return _MARKS.sub("", text).translate(FOLDING).lower()
+    return fold_letters(text) or _MARKS.sub("", text).translate(_FOLDING).lower()
+
+
+def fold_letters(text: str) -> str | None:
+    """`fold` for a text of plain Arabic letters and spaces; None for any other, and nothing is kept of it.
+
+    Of those letters only these change, and `str.replace` is several times as fast as `translate`.
+    """
+    if not _LETTERS.fullmatch(text):
+        return None
+    text = text.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا")
+    return text.replace("ى", "ي").replace("ئ", "ي").replace("ؤ", "و").replace("ة", "ه")

@@ -27,13 +27,13 @@ class TableError(ValueError):
 def _reader(type_: Any) -> Callable[[str], Any]:
     """How a cell becomes a value of this type."""
     if type_ is str:
-        return lambda cell: cell
+        return str
     if type_ is bool:
         return {"yes": True, "no": False}.__getitem__
     if type_ in (int, int | None):
         return int
     if type_ == tuple[str, ...]:
-        return lambda cell: tuple(part.strip() for part in cell.split(SEPARATOR))
+        return lambda cell: tuple(map(str.strip, cell.split(SEPARATOR)))
     raise TypeError(f"no way to read a cell as {type_}")
 
 
@@ -67,27 +67,28 @@ def read_table(path: Path, row: type[Row]) -> tuple[Row, ...]:
             for name, (_, required) in columns.items():
                 if required and name not in header:
                     raise TableError(f"{path.name}, line 1: the column «{name}» is missing")
-            # the constructor's argument for each column, so that the loop below does no look-up by name
-            fields = [(name + "_" if name + "_" in row.__dataclass_fields__ else name, *columns[name])  # type: ignore[attr-defined]
-                      for name in header]  # fmt: skip
+            # the constructor's arguments, and which of them each column gives: the loop below does no look-up by name
+            names = [field.name for field in dataclasses.fields(row)]  # type: ignore[arg-type]
+            defaults = [field.default for field in dataclasses.fields(row)]  # type: ignore[arg-type]
+            places = [(names.index(name if name in names else name + "_"), *columns[name]) for name in header]
             for cells in lines:
                 if len(cells) != len(header):
                     raise TableError(
                         f"{path.name}, line {lines.line_num}: {len(cells)} cells, the header has {len(header)}"
                     )
-                values: dict[str, Any] = {}
-                for cell, (field, read, required) in zip(cells, fields, strict=True):
-                    if not cell:
-                        if required:
-                            raise TableError(f"{path.name}, line {lines.line_num}: «{field.rstrip('_')}» is empty")
-                        continue
-                    try:
-                        values[field] = read(cell)
-                    except (ValueError, KeyError):
-                        raise TableError(
-                            f"{path.name}, line {lines.line_num}: column «{field.rstrip('_')}» can't hold «{cell}»"
-                        ) from None
-                found.append(row(**values))
+                values: list[Any] = defaults.copy()
+                for cell, (at, read, required) in zip(cells, places, strict=True):
+                    if cell:
+                        try:
+                            values[at] = read(cell)
+                        except (ValueError, KeyError):
+                            raise TableError(
+                                f"{path.name}, line {lines.line_num}: column «{names[at].rstrip('_')}» "
+                                f"can't hold «{cell}»"
+                            ) from None
+                    elif required:
+                        raise TableError(f"{path.name}, line {lines.line_num}: «{names[at].rstrip('_')}» is empty")
+                found.append(row(*values))
     except (UnicodeDecodeError, csv.Error) as error:
         raise TableError(f"{path.name}: not a CSV file in UTF-8 ({error})") from None
     return tuple(found)

@@ -127,7 +127,7 @@ class Tagger:
     def _share(self, word: str, own: Sequence[str]) -> tuple[str, Floats]:
         if word not in self._shares:
             base, slots = self.features.of_word(word, own)
-            self._shares[word] = base, np.stack([self._sum(slot) for slot in slots])
+            self._shares[word] = base, np.array([self._sum(slot) for slot in slots])
         return self._shares[word]
 
     def tag(self, sentences: Sequence[tuple[Sequence[str], Marks, Marks]]) -> list[list[str]]:
@@ -141,8 +141,8 @@ class Tagger:
         for i in full:
             words, own, marks = sentences[i]
             shares = [self._share(word, listed) for word, listed in zip(words, own, strict=True)]
-            stack = np.stack([share for _, share in shares])
             n = len(words)
+            stack = np.concatenate([share for _, share in shares]).reshape(n, len(SLOTS) + 1, len(LABELS))
             total = stack[:, 0].copy()
             for slot, (d, _) in enumerate(SLOTS, 1):
                 if d < 0 and n > -d:
@@ -163,23 +163,27 @@ class Tagger:
         return tags
 
     def _decode(self, scores: list[Floats], lengths: list[int]) -> list[list[str]]:
-        """Viterbi over all sentences at once."""
+        """Viterbi over all sentences at once. What is reckoned behind the end of a shorter one is never read."""
         n, longest = len(scores), max(lengths)
-        grid = np.zeros((n, longest, len(LABELS)), np.float32)
-        mask = np.arange(longest) < np.array(lengths)[:, None]
-        grid[mask] = np.concatenate(scores)
-        best = grid[:, 0] - 50 * np.array([label[0] == "I" for label in LABELS])
-        back = np.zeros((n, longest, len(LABELS)), int)
-        same = np.arange(len(LABELS))
+        grid = np.zeros((longest, n, len(LABELS)), np.float32)
+        for i, score in enumerate(scores):
+            grid[: len(score), i] = score
+        best = grid[0] - 50 * np.array([label[0] == "I" for label in LABELS])
+        reached, back = [best], []
         for t in range(1, longest):
             total = best[:, :, None] + self._moves
-            back[:, t] = np.where(mask[:, t, None], total.argmax(1), same)
-            best = np.where(mask[:, t, None], total.max(1) + grid[:, t], best)
-        path = np.zeros((n, longest), int)
-        path[:, -1] = best.argmax(1)
-        for t in range(longest - 1, 0, -1):
-            path[:, t - 1] = np.take_along_axis(back[:, t], path[:, t, None], 1)[:, 0]
-        return [[LABELS[x] for x in row[:length]] for row, length in zip(path, lengths, strict=True)]
+            back.append(total.argmax(1))
+            best = total.max(1) + grid[t]
+            reached.append(best)
+        ends = np.stack(reached).argmax(2).tolist()
+        came = [step.tolist() for step in back]
+        paths = []
+        for i, length in enumerate(lengths):
+            path = [ends[length - 1][i]]
+            for t in range(length - 2, -1, -1):
+                path.append(came[t][i][path[-1]])
+            paths.append([LABELS[x] for x in reversed(path)])
+        return paths
 
 
 @cache
