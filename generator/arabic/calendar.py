@@ -50,20 +50,19 @@ class Expression(NamedTuple):
 
 def find(text: str, knowledge: Knowledge, start: int = 0, end: int | None = None) -> list[Expression]:
     """The calendar expressions of `text[start:end]`, left to right, none inside another. Linear in the length."""
-    stretch = text[start:end]
+    end = len(text) if end is None else end
     # a line of a million characters is not worth keeping
-    found = _kept(stretch, knowledge) if len(stretch) < 4000 else _read(stretch, knowledge)
-    return [one._replace(start=one.start + start, end=one.end + start) for one in found]
+    return list(_kept(text, start, end, knowledge) if end - start < 4000 else _read(text, start, end, knowledge))
 
 
-def _read(stretch: str, knowledge: Knowledge) -> tuple[Expression, ...]:
-    return tuple(_Reader(tokens(stretch), knowledge).all())
+def _read(text: str, start: int, end: int, knowledge: Knowledge) -> tuple[Expression, ...]:
+    return tuple(_Reader(tokens(text, start, end), knowledge).all())
 
 
 @lru_cache(maxsize=512)
-def _kept(stretch: str, knowledge: Knowledge) -> tuple[Expression, ...]:
+def _kept(text: str, start: int, end: int, knowledge: Knowledge) -> tuple[Expression, ...]:
     """The same, remembered: an article's sentences are read for its own date and again for its dates."""
-    return _read(stretch, knowledge)
+    return _read(text, start, end, knowledge)
 
 
 # --- the grammar ------------------------------------------------------------------------------------------------------
