@@ -19,6 +19,9 @@ TOWNS = frozenset(("city", "region", "facility"))
 # A state that is named less often than this is not what the article is about; nor one with less than this share of
 # the mentions of the one named most.
 FEWEST = 3
+# A body without its state («وزارة الخارجية») is that of the state named so many times as often as the next: in a story
+# of two states it is either's, and naming one would be a guess.
+ALONE = 5
 NEARLY = 0.7
 
 
@@ -190,7 +193,7 @@ def _of_state(pattern: str, named: collections.Counter[str], knowledge: Knowledg
     leading = [(count, code) for code, count in named.most_common(2) if count >= FEWEST]
     if not leading:
         return None
-    alone = len(leading) == 1 or leading[0][0] >= CLEARLY * leading[1][0]
+    alone = len(leading) == 1 or leading[0][0] >= ALONE * leading[1][0]
     having = [
         (count, subject) for count, code in leading if (subject := organisations.of_state(pattern, code, knowledge))
     ]
