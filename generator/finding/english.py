@@ -61,7 +61,7 @@ def _index(knowledge: Knowledge) -> _Index:
 def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
     """A person's name as the press of that country (ISO code or "") spells its parts, and where that comes from."""
     index = knowledge.derived(_index)
-    known_person = index.people.get(folded(name))
+    known_person = index.people.get(folded(name)) or (persons.famous(name, knowledge) if " " not in name else None)
     if known_person:
         return known_person, "knowledge"
     words = name.split()

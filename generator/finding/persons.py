@@ -79,8 +79,17 @@ def is_bound(key: str, knowledge: Knowledge) -> bool:
 
 
 def is_public(name: str, knowledge: Knowledge) -> bool:
-    """Whether this is the whole name of a public figure: «حميدتي»."""
-    return bool(knowledge.derived(_index).people.get(name))
+    """Whether this is the whole name of a public figure, «حميدتي», or one that needs no other, «نتنياهو»."""
+    return bool(knowledge.derived(_index).people.get(name)) or famous(name, knowledge) is not None
+
+
+def famous(name: str, knowledge: Knowledge) -> str | None:
+    """The English full name of the one public figure whom a surname alone means, or None: «نتنياهو», not «سلام»."""
+    return knowledge.derived(_famous).get(folded(name))
+
+
+def _famous(knowledge: Knowledge) -> dict[str, str]:
+    return {folded(form): row.en for row in knowledge.people for form in row.alone}
 
 
 def is_title(key: str, knowledge: Knowledge) -> bool:
@@ -102,7 +111,9 @@ def find(
     index = knowledge.derived(_index)
     found: list[Mention] = []
     free = [not held and word.is_word for held, word in zip(taken, line.words, strict=True)]
-    stops = frozenset(at for at, title in titles.items() if title.kind != "honorific")
+    stops = frozenset(
+        at for at, title in titles.items() if title.kind != "honorific" and not _family_too(line, title, index)
+    )
     for match in index.people.find(line.words):
         before, after = match.first - 1, match.last
         part = after < len(line.words) and free[after] and after not in stops and _ends(line, match.first, after, index)
@@ -150,6 +161,13 @@ def _mended(
     if first and free[first - 1] and _leads(line, first - 1, first, index):
         first -= 1
     return _mention(line, first, last, index)
+
+
+def _family_too(line: Line, title: roles.Title, index: _Index) -> bool:
+    """Whether a title of one definite word is a usual family name: «الخطيب» after «سامي»."""
+    key = line.words[title.first].key
+    row = index.names.get(key)
+    return title.last == title.first + 1 and key.startswith("ال") and row is not None and row.family >= USUAL
 
 
 def _titled(word: Token, index: _Index) -> bool:

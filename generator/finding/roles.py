@@ -23,6 +23,7 @@ _DEFINITE_CLITICS = frozenset(("", "و", "ل", "لل", "ب", "ول", "ولل", "
 
 
 class _Index(NamedTuple):
+    offices: dict[str, frozenset[str]]  # the offices that public figures held, by their names
     titles: Lexicon[Role]
     modifiers: frozenset[str]
     connectors: frozenset[str]
@@ -56,7 +57,13 @@ def _index(knowledge: Knowledge) -> _Index:
     function = frozenset(folded(row.ar) for row in knowledge.function_words)
     days = frozenset(folded(row.ar) for row in knowledge.time_words if row.iso_weekday or row.kind == "month")
     connectors = frozenset(map(folded, ("باسم", "لشؤون", "في", "لدى", "بشأن", "شؤون")))
-    return _Index(titles, modifiers, connectors, (verbs | function | days) - connectors - modifiers)
+    offices: dict[str, set[str]] = {}
+    for holder in knowledge.office_holders:
+        held = {folded(form) for form in (*holder.titles, *holder.bare_titles)}
+        for form in (holder.ar, *holder.ar_aliases):
+            offices.setdefault(folded(form), set()).update(held)
+    held_offices = {name: frozenset(held) for name, held in offices.items()}
+    return _Index(held_offices, titles, modifiers, connectors, (verbs | function | days) - connectors - modifiers)
 
 
 class Title(NamedTuple):
@@ -129,18 +136,19 @@ def before(
 def _served(
     line: Line, name: Mention, title: Title, known: dict[int, Title], inside: Sequence[int], knowledge: Knowledge
 ) -> Title:
-    """The office alone where another name follows: in «المتحدث باسم رئيس الوزراء نواف سلام، فلان» the first name is the
-    prime minister's, and the spokesman is the second."""
+    """The office alone where the spokesman is another: a second name follows («المتحدث باسم رئيس الوزراء فلان، فلان»),
+    or the person is known to have held that office."""
     index = knowledge.derived(_index)
     after = name.last
-    if after + 1 >= len(line.words) or line.words[after].text not in _SIGNS or inside[after + 1] != 2:
-        return title
+    followed = after + 1 < len(line.words) and line.words[after].text in _SIGNS and inside[after + 1] == 2
+    held = index.offices.get(folded(name.subject.key), frozenset())
     for at in range(title.first + 1, name.first):
         inner = known.get(at)
         if (
             inner
             and line.words[at - 1].key in index.connectors
             and _joined(line, inner.last, name.first, inside, knowledge)
+            and (followed or folded(" ".join(word.text for word in line.words[at : name.first])) in held)
         ):
             return inner
     return title

@@ -241,7 +241,10 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
     """The id of whom the phrase means: its person, its body, or who bears the office that it names."""
     passage = cast.passage
     if person:
-        return person.id
+        # «المتحدث باسم رئيس الوزراء نواف سلام»: whom somebody speaks for does not speak
+        roles = [keys for keys, id_ in cast.roles if id_ == person.id]
+        spoken_for = head == "spokesperson" and roles and not any(_key(passage.words[at].key) in keys for keys in roles)
+        return None if spoken_for else person.id
     if head in ("body", "media", "place"):
         if body and body.first == at:
             return body.id

@@ -101,8 +101,8 @@ class FunctionWord:
 class Head:
     """A head that a nationality completes, with its English pattern: {N} is the adjective, {C} the country.
 
-    `type`: the type of actor that it makes; empty where it makes none («الاقتصاد العراقي»). `alone`: whether it means the
-    body of the state at hand where no nationality stands with it («الحكومة», but not «الدفاع»).
+    `type`: the type of actor that it makes; empty where it makes none («الاقتصاد العراقي»). `alone`: whether it means
+    the body of the state at hand where no nationality stands with it («الحكومة», but not «الدفاع»).
     """
 
     ar: str
@@ -548,9 +548,11 @@ class OfficeHolder:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A public figure with the usual English of the name; `country` is an ISO code."""
+    """A public figure with the usual English of the name; `country` is an ISO code. `alone`: the surnames that mean
+    this person without a first name («نتنياهو»)."""
 
     ar: str
     en: str
     ar_aliases: tuple[str, ...] = ()
     country: str = ""
+    alone: tuple[str, ...] = ()

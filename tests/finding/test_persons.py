@@ -30,6 +30,18 @@ def test_a_surname_that_is_also_an_adjective_is_one_after_a_noun() -> None:
     assert len(named(*story)["محمد شياع السوداني"].mentions) == 2
 
 
+def test_a_title_that_is_a_usual_surname_is_part_of_the_name() -> None:
+    found = named("قال المحلل سامي الخطيب إن السوق مستقرة.")
+    assert [role.text for role in found["سامي الخطيب"].roles] == ["المحلل"]
+
+
+def test_a_surname_that_one_public_figure_alone_bears_means_that_person() -> None:
+    found = named("وقال نتنياهو إن الحرب مستمرة.", "ورد سلام بأن الحكومة ملتزمة بالهدنة.")
+    assert found["نتنياهو"].name_en == "Benjamin Netanyahu"
+    assert "سلام" not in found
+    assert named("ظهرت سارة نتنياهو أمام المحكمة.")["سارة نتنياهو"].name_en != "Benjamin Netanyahu"
+
+
 def test_a_shorter_form_of_a_full_name_is_the_same_person() -> None:
     story = ("وصل الوزير خالد محمود العبدلي إلى المقر.", "ثم غادر خالد العبدلي بعد ساعة.")
     assert len(named(*story)["خالد محمود العبدلي"].mentions) == 2

@@ -33,6 +33,13 @@ def test_the_first_of_two_names_after_a_spokesman_is_the_one_he_speaks_for() -> 
     assert [role.text for role in found["نواف سلام"].roles] == ["رئيس الوزراء اللبناني"]
 
 
+def test_a_known_prime_minister_is_not_his_own_spokesman() -> None:
+    served = named("شدد المتحدث باسم رئيس الوزراء بنيامين نتنياهو على أهمية الحوار.")["بنيامين نتنياهو"]
+    assert [role.text for role in served.roles] == ["رئيس الوزراء"]
+    himself = named("شدد المتحدث باسم رئيس الحكومة محمد حمودة على أهمية الحوار.")["محمد حمودة"]
+    assert [role.text for role in himself.roles] == ["المتحدث باسم رئيس الحكومة"]
+
+
 def test_somebody_elses_lawyer_is_not_the_role() -> None:
     assert named("قال محامي أحمد الشرع إن القضية أغلقت.")["أحمد الشرع"].roles == []
 
