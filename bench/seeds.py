@@ -10,7 +10,7 @@ from bench.score import Score, score
 from generator.finding.analysis import analyse_file
 
 GOLD = Path(__file__).parent / "gold"
-ARTICLES = Path(__file__).parents[1] / "seeds"
+ARTICLES = Path(__file__).parents[1] / "tests" / "demo"
 
 
 def scored() -> Score:

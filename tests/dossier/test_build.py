@@ -8,7 +8,7 @@ from generator.dossier.model import Dossier
 from generator.finding.analysis import analyse_file
 from generator.knowledge import Knowledge
 
-SEEDS = Path(__file__).parent.parent.parent / "seeds"
+SEEDS = Path(__file__).parents[1] / "demo"
 DEMO = ("000_4eb46d35841a4ea5", "001_c434531e6e6100b5", "002_94173c7620953887", "003_dc5b0399aa33f440",
         "004_57670411fffd694b")  # fmt: skip
 

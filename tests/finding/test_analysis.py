@@ -15,7 +15,7 @@ from generator.finding.evidence import keep_sound
 from generator.knowledge import Knowledge
 from generator.record import Article, Record, Sentence, Title
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[1] / "demo"
 DEMO = [
     "000_4eb46d35841a4ea5.txt",
     "001_c434531e6e6100b5.txt",

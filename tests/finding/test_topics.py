@@ -16,7 +16,7 @@ from generator.reading import sentences
 from generator.record import Actor, Article, Span, Title, Topic
 
 KNOWLEDGE = Knowledge()
-SEEDS = Path(__file__).parent.parent.parent / "seeds"
+SEEDS = Path(__file__).parents[1] / "demo"
 
 
 def article(text: str) -> Article:

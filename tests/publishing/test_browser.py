@@ -112,7 +112,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site of the five demo articles."""
     chosen = project(tmp_path_factory.mktemp("demo") / "project", article_text="full")
     knowledge = Knowledge()
-    found = [analyse_file(ROOT / "seeds" / f"{name}.txt", knowledge) for name in DEMO]
+    found = [analyse_file(ROOT / "tests" / "demo" / f"{name}.txt", knowledge) for name in DEMO]
     pages.write(found, samples.dossier(found), chosen)
     with serving(site.build(chosen)) as address:
         yield address

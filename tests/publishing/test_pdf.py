@@ -20,7 +20,7 @@ from generator.publishing import pdf
 from generator.record import Actor, Figure, Published, Record, Sentence, Span, Title
 from generator.settings import Settings
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[1] / "demo"
 DEMO = ["000_4eb46d35841a4ea5.txt", "001_c434531e6e6100b5.txt", "004_57670411fffd694b.txt"]
 
 

@@ -11,7 +11,7 @@ from generator.reading import ReadError, read
 from tests.reading.conftest import STORY
 
 KNOWLEDGE = Knowledge()
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[1] / "demo"
 
 
 def test_the_id_is_the_romanised_stem(article):

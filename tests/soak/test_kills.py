@@ -29,7 +29,7 @@ def digest(folder: Path) -> dict[str, str]:
 def test_a_killed_build_harms_nothing(tmp_path: Path) -> None:
     project = tmp_path / "dossier"
     subprocess.run([MUJAZ, "init", project], check=True)
-    seeds = sorted((ROOT / "seeds").glob("*.txt"))
+    seeds = sorted((ROOT / "tests" / "demo").glob("*.txt"))
     shutil.copy(seeds[0], project / "seeds")
     start = time.monotonic()
     subprocess.run([MUJAZ, "build", "-C", project], check=True)
