@@ -1,6 +1,6 @@
 """How good the summaries are, beside LEAD and the classical methods.
 
-    python bench/summary.py DATA [--fit] [--limit N]
+    python bench/summary.py DATA [--fit]
 
 DATA is a folder with easc.jsonl.gz (text, ref_spans: the sentences each annotator chose) and news_abstracts.jsonl.gz
 (title, text, abstract). EASC: mean character F1 of the sentences taken by salience, whole sentences up to 0.35 of the
@@ -11,33 +11,26 @@ Abstracts: ROUGE on stems of the gist, beside LEAD cut to as many words. `--fit`
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
+from bench.corpus import Measured, Results, knowledge, rows
 from generator.arabic.stems import stems
 from generator.arabic.tokens import tokens
 from generator.finding import salience, standing, summary
-from generator.knowledge import Knowledge
 from generator.reading import sentences
 from generator.record import Article, Title
 
 BUDGET = 0.35
 FITTED = [name for name in salience.WEIGHTS if name != "title"]
-KNOWLEDGE = Knowledge()
+# of the articles with an abstract, so many are drawn
+DRAWN = 1000
 Array = np.ndarray
-
-
-def rows(folder: Path, name: str) -> Iterator[dict]:
-    """The rows of NAME.jsonl.gz."""
-    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as file:
-        yield from map(json.loads, file)
 
 
 def article(text: str, title: str = "") -> Article:
@@ -52,7 +45,7 @@ def article(text: str, title: str = "") -> Article:
         text = joined + lines[-1]
     return Article(
         id="x", file="x.txt", text_sha256="", title=Title(text=title or "x", origin="stated" if title else "derived"),
-        text=text, sentences=sentences.split(text, KNOWLEDGE),
+        text=text, sentences=sentences.split(text, knowledge()),
     )  # fmt: skip
 
 
@@ -67,7 +60,7 @@ class Sample:
         self.size = len(row["text"])
         self.spans = [(s.start, s.end) for s in self.article.sentences]
         self.references = [marks(spans, self.size) for spans in row["ref_spans"]]
-        lists = KNOWLEDGE.derived(standing.words_of)
+        lists = knowledge().derived(standing.words_of)
         words = [tokens(self.article.text, a, b) for a, b in self.spans]
         self.bags = salience.content(words, lists)
         features = salience.features(self.article, words, self.bags, lists)
@@ -75,7 +68,7 @@ class Sample:
         share = np.mean(self.references, axis=0)
         self.share = np.array([share[a:b].mean() for a, b in self.spans])
         self.weight = np.sqrt([b - a for a, b in self.spans])
-        self.able = np.array([value > 0 for value in salience.score(self.article, KNOWLEDGE)])
+        self.able = np.array([value > 0 for value in salience.score(self.article, knowledge())])
 
     def f1(self, score: Sequence[float] | Array) -> float:
         """The mean character F1 of the best-scored sentences within the budget."""
@@ -116,13 +109,17 @@ def ridge(samples: Sequence[Sample], penalty: float = 100.0) -> Array:
     return np.linalg.solve(z.T @ (z * w[:, None]) + penalty * np.eye(z.shape[1]), z.T @ (w * y)) / deviation
 
 
-def easc(folder: Path, fit: bool) -> None:
-    """Print the scores on EASC."""
+def fitted(folder: Path) -> dict[str, float]:
+    """The weights for salience.py."""
     samples = [Sample(row) for row in rows(folder, "easc")]
-    if fit:
-        print({name: round(float(value), 4) for name, value in zip(FITTED, ridge(samples), strict=True)})
+    return {name: round(float(value), 4) for name, value in zip(FITTED, ridge(samples), strict=True)}
+
+
+def easc(folder: Path) -> Results:
+    """The scores on EASC."""
+    samples = [Sample(row) for row in rows(folder, "easc")]
     lead = np.array([s.f1([-float(i) for i in range(len(s.spans))]) for s in samples])
-    shipped = np.array([s.f1(salience.score(s.article, KNOWLEDGE)) for s in samples])
+    shipped = np.array([s.f1(salience.score(s.article, knowledge())) for s in samples])
     held_out = np.zeros((2, len(samples)))
     rounds = 5
     for seed in range(rounds):
@@ -134,26 +131,31 @@ def easc(folder: Path, fit: bool) -> None:
                 score = samples[i].features @ weights
                 held_out[0, i] += samples[i].f1(score) / rounds
                 held_out[1, i] += samples[i].f1(np.where(samples[i].able, score, -9.0)) / rounds
-    print(f"easc  LEAD                                   {lead.mean():.4f}")
-    report("easc  ours, cross-validated", held_out[0], lead)
-    report("easc  ours, cross-validated, able alone", held_out[1], lead)
-    report("easc  ours as shipped (fitted on the same)", shipped, lead)
-    for name, method in PEERS.items():
-        report(f"easc  {name}", np.array([s.f1(method(s.bags)) for s in samples]), lead)
     humans = [
         np.mean([overlap(a, b) for i, a in enumerate(s.references) for j, b in enumerate(s.references) if i != j])
         for s in samples
     ]
-    print(f"easc  one annotator against another         {np.mean(humans):.4f}")
+    peers = {"LEAD": lead} | {name: np.array([s.f1(method(s.bags)) for s in samples]) for name, method in PEERS.items()}
+    beside = {name: float(scores.mean()) for name, scores in peers.items()}
+    beside["one annotator against another"] = float(np.mean(humans))
+    ways = {
+        "cross-validated": held_out[0],
+        "cross-validated, sentences that can stand alone": held_out[1],
+        "as shipped, fitted on the same": shipped,
+    }
+    return {
+        f"summary: EASC, {name}": Measured(float(scores.mean()), len(samples), beside, gain(scores, lead))
+        for name, scores in ways.items()
+    }
 
 
-def report(name: str, ours: Array, lead: Array) -> None:
-    """The mean, and the difference from LEAD with its 95% interval by bootstrap over articles."""
+def gain(ours: Array, lead: Array) -> str:
+    """The difference from LEAD with its 95% interval by bootstrap over articles."""
     difference = ours - lead
     draw = np.random.RandomState(0)
     means = [difference[draw.randint(0, len(ours), len(ours))].mean() for _ in range(2000)]
     low, high = np.percentile(means, [2.5, 97.5])
-    print(f"{name:44} {ours.mean():.4f}  {difference.mean():+.4f} [{low:+.4f}, {high:+.4f}]")
+    return f"{difference.mean():+.4f} [{low:+.4f}, {high:+.4f}] to LEAD"
 
 
 # --- the classical methods, over bags of stems ------------------------------------------------------------------------
@@ -237,33 +239,44 @@ def rouge(ours: Sequence[str], reference: Sequence[str]) -> tuple[float, float, 
     return f(list(ours), list(reference)), f(*pairs), longest
 
 
-def abstracts(folder: Path, limit: int) -> None:
-    """Print the scores against abstracts, of the first LIMIT in a fixed shuffle."""
+def abstracts(folder: Path) -> Results:
+    """The scores against abstracts, of articles drawn in a fixed shuffle, beside LEAD cut to as many words."""
     # alarabia's abstracts are the first words of the article itself
     kept = [row for row in rows(folder, "news_abstracts") if row["source"] != "alarabia"]
     random.Random(7).shuffle(kept)
-    found: dict[str, list[tuple[float, float, float]]] = {}
-    for row in kept[:limit]:
+    ours: dict[str, list[tuple[float, float, float]]] = {}
+    leads: dict[str, list[tuple[float, float, float]]] = {}
+    for row in kept[:DRAWN]:
         read = article(row["text"], row["title"])
-        lines = summary.find(read, [], [], [], KNOWLEDGE)
+        lines = summary.find(read, [], [], [], knowledge())
         if len(read.sentences) < 4 or not lines:
             continue
         flat = bag(read.text)
         reference = bag(row["abstract"])
         for name, parts in (("gist", ("gist",)), ("gist and points", ("gist", "point"))):
-            ours = [stem for line in lines if line.part in parts for stem in bag(line.text)]
-            found.setdefault(name, []).append(rouge(ours, reference))
-            found.setdefault(f"LEAD as long as the {name}", []).append(rouge(flat[: len(ours)], reference))
-    for name, scores in found.items():
-        r1, r2, rl = np.mean(scores, axis=0)
-        print(f"abstracts ({len(scores)})  {name:32} ROUGE-1 {r1:.4f}  ROUGE-2 {r2:.4f}  ROUGE-L {rl:.4f}")
+            taken = [stem for line in lines if line.part in parts for stem in bag(line.text)]
+            ours.setdefault(name, []).append(rouge(taken, reference))
+            leads.setdefault(name, []).append(rouge(flat[: len(taken)], reference))
+    return {
+        f"summary: {name}, {measure}": Measured(float(mine), len(ours[name]), {"LEAD, as long": float(theirs)})
+        for name in ours
+        for measure, mine, theirs in zip(
+            ("ROUGE-1", "ROUGE-2", "ROUGE-L"), np.mean(ours[name], axis=0), np.mean(leads[name], axis=0), strict=True
+        )
+    }
+
+
+def measure(folder: Path) -> Results:
+    """All of it."""
+    return easc(folder) | abstracts(folder)
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--fit", action="store_true")
-    parser.add_argument("--limit", type=int, default=1000)
     options = parser.parse_args()
-    easc(options.data, options.fit)
-    abstracts(options.data, options.limit)
+    if options.fit:
+        print(fitted(options.data))
+    for name, measured in measure(options.data).items():
+        print(name, measured)
