@@ -81,6 +81,12 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
                 break
         else:
             last = at + 1
+            if "-" in words[at].strip("-"):
+                tied = [person(part, country, knowledge) for part in words[at].split("-") if part]
+                known = known and all(origin == "knowledge" for _, origin in tied)
+                parts.append("-".join(spelled for spelled, _ in tied))
+                at = last
+                continue
             known = False
             parts.append(_near(folded(words[at]), index) or _plain_latin(words[at]))
         at = last

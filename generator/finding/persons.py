@@ -123,6 +123,9 @@ def find(
             free[match.first : match.last] = [False] * (match.last - match.first)
     for first, last in tagged:
         mention = _mended(line, first, last, free, stops, index)
+        alone = titles.get(mention.first) if mention and mention.last == mention.first + 1 else None
+        if alone and not _family_too(line, alone, index) and alone.last > alone.first:
+            continue  # «العاهل الأردني الملك عبد الله»
         if mention and _is_name(line, mention, titles, taken, knowledge):
             found.append(mention)
             free[mention.first : mention.last] = [False] * (mention.last - mention.first)
@@ -160,7 +163,32 @@ def _mended(
         last += 1
     if first and free[first - 1] and _leads(line, first - 1, first, index):
         first -= 1
+    first, last = _hyphenated(words, first, last, index)
     return _mention(line, first, last, index)
+
+
+def _hyphenated(words: Sequence[Token], first: int, last: int, index: _Index) -> tuple[int, int]:
+    """The span with what a hyphen ties to it: «مون جاي-إن», «جان-لوك ميلانشون»; behind a first name the surname too."""
+    while last + 1 < len(words) and _tied(words, last):
+        last += 2
+    while first > 1 and _tied(words, first - 1):
+        first -= 2
+    if last - first == 3 and _tied(words, first + 1) and last < len(words) and words[last].is_word:
+        key = words[last].key
+        if key not in index.plain and key not in index.function and words[last].text.isalpha():
+            last += 1
+    return first, last
+
+
+def _tied(words: Sequence[Token], at: int) -> bool:
+    """Whether the token at `at` is a hyphen between two words without a space."""
+    return (
+        words[at].text == "-"
+        and words[at - 1].is_word
+        and words[at + 1].is_word
+        and words[at - 1].end == words[at].start
+        and words[at].end == words[at + 1].start
+    )
 
 
 def _family_too(line: Line, title: roles.Title, index: _Index) -> bool:
@@ -233,6 +261,7 @@ def _mention(line: Line, first: int, last: int, index: _Index) -> Mention:
     base = _base(line.words[first].text, index)
     start = line.words[first].start + base.cut
     text = " ".join([line.words[first].text[base.cut :], *(word.text for word in line.words[first + 1 : last])])
+    text = text.replace(" - ", "-")
     return Mention(line.n, first, last, start, line.words[last - 1].end, (Subject(text, "person", "person"),))
 
 

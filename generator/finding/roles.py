@@ -101,6 +101,9 @@ def before(
     last = name.first
     while last > 0 and line.words[last - 1].text in _SIGNS:
         last -= 1
+    if last < name.first and name.start > line.words[name.first].start:
+        # «سلطان الجابر الرئيس التنفيذي للشركة، وباتريك بويانيه»: «و» joins another to the bearer of the office
+        return None
     # an apposition after a comma must be a full title; «محامي» right before a name is somebody else's
     best: Title | None = None
     for at in range(last - 1, max(-1, last - 1 - LONGEST), -1):

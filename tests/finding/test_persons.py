@@ -42,6 +42,16 @@ def test_a_surname_that_one_public_figure_alone_bears_means_that_person() -> Non
     assert named("ظهرت سارة نتنياهو أمام المحكمة.")["سارة نتنياهو"].name_en != "Benjamin Netanyahu"
 
 
+def test_a_hyphen_holds_a_name_together() -> None:
+    found = named("التقى الرئيس الكوري الجنوبي السابق مون جاي-إن وفدا.", "دعا زعيم الحزب جان-لوك ميلانشون أنصاره.")
+    assert found["مون جاي-إن"].name_en == "Moon Jae-in"
+    assert found["جان-لوك ميلانشون"].name_en.startswith("Jean-")
+
+
+def test_a_title_alone_is_no_person() -> None:
+    assert "الملك" not in named("عبّر العاهل الأردني الملك عبد الله الثاني عن تعازيه.")
+
+
 def test_a_shorter_form_of_a_full_name_is_the_same_person() -> None:
     story = ("وصل الوزير خالد محمود العبدلي إلى المقر.", "ثم غادر خالد العبدلي بعد ساعة.")
     assert len(named(*story)["خالد محمود العبدلي"].mentions) == 2

@@ -44,5 +44,15 @@ def test_somebody_elses_lawyer_is_not_the_role() -> None:
     assert named("قال محامي أحمد الشرع إن القضية أغلقت.")["أحمد الشرع"].roles == []
 
 
+def test_an_office_before_and_is_not_the_next_ones() -> None:
+    found = named("حضر سامي العلي رئيس مجلس الإدارة، وخالد الكعبي وزير النفط.")
+    assert [role.text for role in found["خالد الكعبي"].roles] == ["وزير النفط"]
+
+
+def test_a_deputy_is_not_the_president() -> None:
+    found = named("أكدت نائبة رئيسة المفوضية الأوروبية كارين مولر أن الأسواق مستقرة.")
+    assert [role.text for role in found["كارين مولر"].roles] == ["نائبة رئيسة المفوضية الأوروبية"]
+
+
 def test_a_form_of_address_is_no_role() -> None:
     assert named("شكر السيد خالد العلي الحضور.")["خالد العلي"].roles == []
