@@ -8,6 +8,7 @@ knowledge alone are the peers of both together. The set does not mark bodies tha
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -37,7 +38,7 @@ def measure(folder: Path) -> Results:
     gold = [set(spans(tags)) for _, tags in dev]
     blocks = [[words for words, _ in dev[i : i + ways.BLOCK]] for i in range(0, len(dev), ways.BLOCK)]
 
-    def run(way) -> list[ways.Spans]:
+    def run(way: Callable[..., list[ways.Spans]]) -> list[ways.Spans]:
         return [found for block in blocks for found in way(block, knowledge())]
 
     both, tagger, tables = run(ways.together), run(ways.by_tagger), run(ways.by_knowledge)
