@@ -289,7 +289,10 @@ def _fields(fields: Fields, report: date | None, lean: int) -> Days:
     if fields.weekday is not None:
         found = [days for days in found if days[0].weekday() == fields.weekday] or found
         return _choose(found, report, fields.turn, lean)
-    return _choose(found, report, fields.turn, lean)
+    chosen = _choose(found, report, fields.turn, lean)
+    if fields.turn is None and lean < 0 and fields.day and chosen[0] and (report - chosen[0]).days > NEAR:
+        return UNKNOWN  # a past verb may stand before a day to come: «أعلن إجراء الانتخابات في 30 يونيو»
+    return chosen
 
 
 def _day_of(month: date, fields: Fields) -> date | None:

@@ -70,6 +70,14 @@ def test_a_verb_that_looks_ahead_turns_a_weekday_ahead() -> None:
     assert dates.find(article(far, published=TUESDAY), KNOWLEDGE)[0].earliest == date(2023, 10, 1)
 
 
+def test_a_day_that_a_past_verb_would_put_a_year_back_is_open_or_ahead() -> None:
+    (open_,) = dates.find(article("قتل الجنود في 30 أكتوبر.", published=TUESDAY), KNOWLEDGE)
+    (ahead,) = dates.find(
+        article("أعلن الرئيس انتخابات تجرى دورتها الأولى في 30 أكتوبر.", published=TUESDAY), KNOWLEDGE
+    )
+    assert bounds(open_) == (None, None) and ahead.earliest == date(2023, 10, 30)
+
+
 def test_a_window_widens_the_bounds() -> None:
     (found,) = dates.find(
         article("التقى الوفد الخميس الوزير.", published=on(date(2024, 2, 4), date(2024, 2, 10))), KNOWLEDGE
