@@ -98,7 +98,7 @@ def as_line(words: Sequence[str]) -> tuple[Line, list[int]]:
                 opens.add(len(kept))
             inside = not inside
         else:
-            kept.append(Token(word, at, at + len(word), fold(word)))
+            kept.append(Token(word, at, at + len(word), fold(word), word[:1].isalnum()))
             place.append(i)
         at += len(word) + 1
     return Line(1, [t for t in kept if t.text], frozenset(opens), dict.fromkeys(closes, 0)), place

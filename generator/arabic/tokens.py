@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.arabic.letters import INVISIBLE, MARKS, TATWEEL, fold
+from generator.arabic.letters import INVISIBLE, MARKS, TATWEEL, fold, fold_letters
 
 # A word keeps its vowel marks; a number keeps its separators; anything else that is no space stands alone.
 _TOKEN = re.compile(
@@ -17,17 +18,21 @@ _TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """A word, number or sign: `text[start:end]`, and its folded key."""
+    """A word, number or sign: `text[start:end]`, its folded key, and whether it is a word or a number, no punctuation
+    and no marks alone."""
 
     text: str
     start: int
     end: int
     key: str
+    is_word: bool
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word or a number, no punctuation and no marks alone."""
-        return self.text[0].isalnum() and self.key != ""
+
+@lru_cache(maxsize=1 << 16)
+def _key(word: str) -> tuple[str, bool]:
+    """The last two fields of a word's token."""
+    key = fold(word)
+    return key, word[0].isalnum() and key != ""
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -46,7 +51,7 @@ _LONG = 4000
 def _read(text: str, start: int, end: int) -> tuple[Token, ...]:
     if text.find("_", start, end) >= 0:
         text = text[:end].replace("_", " ")
-    return tuple(Token(found[0], *found.span(), fold(found[0])) for found in _TOKEN.finditer(text, start, end))
+    return tuple([Token(found[0], *found.span(), *_key(found[0])) for found in _TOKEN.finditer(text, start, end)])
 
 
 @lru_cache(maxsize=256)
@@ -72,7 +77,7 @@ def bases(word: str) -> tuple[Base, ...]:
     """
     key = fold(word)
     # where each letter of the key stands in the written word
-    at = [i for i, letter in enumerate(word) if fold(letter)]
+    at: Sequence[int] = range(len(word)) if fold_letters(word) else [i for i, letter in enumerate(word) if fold(letter)]
     if len(at) != len(key):
         return (Base(0, key, ""),)
     found = [Base(0, key, "")]

@@ -84,9 +84,9 @@ def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
     for end, row in table.end:
         if plain.endswith(end):
             return row
-    bare = plain.translate(_HAMZA)
+    spellings = dict.fromkeys((plain, plain.translate(_HAMZA)))
     for pattern, row in table.patterns:
-        if row.pattern.startswith("^") and (pattern.search(plain) or pattern.search(bare)):
+        if row.pattern.startswith("^") and any(map(pattern.match, spellings)):
             return row
     return None
 

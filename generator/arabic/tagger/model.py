@@ -119,15 +119,16 @@ class Tagger:
         self.features = Features(words)
         self._shares: dict[str, tuple[str, Floats]] = {}
 
-    def _sum(self, names: Sequence[str]) -> Floats:
-        rows = [row for name in names if (row := self._row.get(name)) is not None]
-        total: Floats = self._weights[rows].sum(0) if rows else self._weights[-1]
-        return total
-
     def _share(self, word: str, own: Sequence[str]) -> tuple[str, Floats]:
+        """The base of a word, and what it adds to the labels of its own place and of each neighbour's."""
         if word not in self._shares:
             base, slots = self.features.of_word(word, own)
-            self._shares[word] = base, np.array([self._sum(slot) for slot in slots])
+            rows: list[int] = []
+            starts = []
+            for slot in slots:
+                starts.append(len(rows))
+                rows += [row for name in slot if (row := self._row.get(name)) is not None] or [-1]
+            self._shares[word] = base, np.add.reduceat(self._weights[rows], starts)
         return self._shares[word]
 
     def tag(self, sentences: Sequence[tuple[Sequence[str], Marks, Marks]]) -> list[list[str]]:
