@@ -45,7 +45,7 @@ def table(results: Mapping[str, Measured], marks: Mapping[str, float]) -> str:
     for name, one in results.items():
         peers = ", ".join(f"{peer} {value:.3f}" for peer, value in one.peers.items())
         floor = f"{marks[name]:.3f}" if name in marks else ""
-        lines.append(f"| {name} | {one.value:.3f} | {one.of} | {floor} | {peers} | {one.note} |")
+        lines.append(f"| {name} | {one.value:.4f} | {one.of} | {floor} | {peers} | {one.note} |")
     return "\n".join(lines)
 
 
