@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.arabic.lexicon import Lexicon
 from generator.arabic.tokens import Token, tokens
 from generator.finding import quantities
 from generator.finding.labels import labels
@@ -11,6 +12,10 @@ from generator.finding.quantities import Quantity
 from generator.finding.quantity_words import Line, Vocabulary
 from generator.knowledge import Knowledge
 from generator.record import Article, Bounds, Date, Figure, Sentence, Span, Statement
+
+# The IPTC Media Topic of sport, and how many of its words make an article one about it.
+_SPORT = "medtop:15000000"
+_SPORT_WORDS = 2
 
 
 def find(article: Article, knowledge: Knowledge) -> list[Figure]:
@@ -26,7 +31,28 @@ def find(article: Article, knowledge: Knowledge) -> list[Figure]:
                 _figure(article.text, sentence, words, quantity, label)
                 for quantity, label in zip(counted, named, strict=True)
             ]
+    found = _in_sport(found, article, knowledge)
     return _ranked(_merged(found, knowledge), article, knowledge)
+
+
+def _in_sport(found: list[Figure], article: Article, knowledge: Knowledge) -> list[Figure]:
+    """The figures, their units in the English of sport where the article is about it: «3 أهداف» are goals there."""
+    english = {unit.ar: unit.en_in_sport for unit in knowledge.units if unit.en_in_sport}
+    if not any(figure.unit in english for figure in found):
+        return found
+    words = knowledge.derived(_sport).find(tokens(article.text))
+    if len(words) < _SPORT_WORDS:
+        return found
+    return [
+        figure.model_copy(update={"unit_en": english[figure.unit]}) if figure.unit in english else figure
+        for figure in found
+    ]
+
+
+def _sport(knowledge: Knowledge) -> Lexicon[None]:
+    """The words that speak for sport."""
+    terms = ((term.ar, None) for term in knowledge.topic_terms if term.code == _SPORT and term.weight > 0)
+    return Lexicon(terms, article=False)
 
 
 def _figure(text: str, sentence: Sentence, words: Sequence[Token], quantity: Quantity, label: str) -> Figure:

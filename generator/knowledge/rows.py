@@ -374,7 +374,8 @@ class TopicTerm:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit or counted noun in all its number forms. `family`: counted nouns that articles use for the same people."""
+    """A unit or counted noun in all its number forms. `family`: counted nouns that articles use for the same people.
+    `en_in_sport`: the English where the article is about sport («أهداف»: goals, elsewhere targets)."""
 
     ar: str
     en: str
@@ -396,6 +397,7 @@ class Unit:
     cldr: str = ""
     parts: int | None = None
     family: str = ""
+    en_in_sport: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,12 @@ def test_value_unit_and_kind(text: str, value: float, unit: str | None, kind: st
     assert (figure.value, figure.unit_en, figure.kind) == (pytest.approx(value), unit, kind)
 
 
+def test_goals_are_goals_in_sport_alone() -> None:
+    match = find("فاز المنتخب في المباراة الأخيرة.", "وسجل المهاجم 3 أهداف في مرمى الضيوف.")
+    assert [figure.unit_en for figure in match if figure.unit == "هدف"] == ["goal"]
+    assert one("قصفت الطائرات 3 أهداف قرب الحدود.").unit_en == "target"
+
+
 def test_money_keeps_its_currency() -> None:
     assert one("كلف الجسر 40 مليون دينار عراقي.").currency == "IQD"
     assert one("كلف الجسر 40 مليون يورو.").currency == "EUR"
