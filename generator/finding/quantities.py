@@ -328,6 +328,10 @@ def _leads(line: Line, quantity: Quantity) -> bool:
     return not quantity.words
 
 
+def _comma(line: Line, at: int) -> bool:
+    return at < len(line.words) and line.words[at].text in ("،", ",")
+
+
 def _ages(line: Line, found: list[Quantity]) -> list[Quantity]:
     """The quantities, years of age told from other years: «يبلغ من العمر 33 عاما», «(9 أعوام و12 عاما)»."""
     out: list[Quantity] = []
@@ -343,7 +347,9 @@ def _ages(line: Line, found: list[Quantity]) -> list[Quantity]:
             following = found[at + 1] if at + 1 < len(found) else None
             closed = line.key(quantity.last) == ")" or (following is not None and _next_to(line, quantity, following))
             after_age = at > 0 and out[-1].kind == "age" and _next_to(line, out[-1], quantity)
-            if before or after_age or (line.key(quantity.first - 1) == "(" and closed):
+            # «رونالدو، 33 عاما، …»
+            apposed = quantity.first > 1 and _comma(line, quantity.first - 1) and _comma(line, quantity.last)
+            if before or after_age or apposed or (line.key(quantity.first - 1) == "(" and closed):
                 head = min(before[0], quantity.head) if before else quantity.head
                 quantity = replace(quantity, kind="age", head=head)  # noqa: PLW2901
         out.append(quantity)
