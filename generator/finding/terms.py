@@ -169,6 +169,9 @@ def _candidate(words: Sequence[Token], at: int, lists: _Lists) -> tuple[_Met, in
     None where the noun is itself an adjective of the word before, where a nationality makes a mere description
     («المدرب البرتغالي»), and where the adjective is the office's («رئيس الوزراء اليمني»).
     """
+    # most words have no adjective after them, which is cheapest to ask
+    if at + 1 == len(words) or not words[at + 1].key.startswith("ال"):
+        return None
     noun = words[at]
     base = next((base for base in bases(noun.text) if base.key.startswith("ال") and len(base.key) > 4), None)
     if base is None or (at and words[at - 1].key.startswith("ال") and base.key.endswith(_ATTRIBUTIVE)):
