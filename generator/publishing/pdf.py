@@ -6,8 +6,8 @@ A PDF is made again only when what it is made of changes: its HTML and style, th
 from __future__ import annotations
 
 import base64
+import ctypes
 import hashlib
-import importlib
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -41,6 +41,8 @@ FONTS = (
     ("Plex", "fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-SemiBold.ttf", 600),
 )
 _IMAGE = "data:image/svg+xml;base64,"
+# Pango by the names that Linux, macOS and Windows give it.
+_PANGO_LIBRARIES = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll", "pango-1.0-0", "pango-1.0")
 PANGO = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 
 
@@ -52,12 +54,14 @@ class Job(NamedTuple):
 
 
 def available() -> bool:
-    """Whether the system has Pango, which WeasyPrint draws with."""
-    try:
-        importlib.import_module("weasyprint")
-    except (OSError, ImportError):
-        return False
-    return True
+    """Whether the system has Pango, which WeasyPrint draws with; asked without loading WeasyPrint itself."""
+    for name in _PANGO_LIBRARIES:
+        try:
+            ctypes.CDLL(name)
+        except OSError:
+            continue
+        return True
+    return False
 
 
 def html_of(records: Iterable[Record], dossier: Dossier, settings: Settings) -> Html:

@@ -18,6 +18,8 @@ MODEL = Path(__file__).parent / "model.npz"
 LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
 # Neighbours whose features a word sees, and how much of them: 2 nearly all, 1 the base and lists, 0 the base alone.
 SLOTS = ((-1, 2), (1, 2), (-2, 1), (2, 1), (-3, 0))
+# So many words a tagger remembers; then it begins anew, so that memory does not grow with the articles.
+_KEPT = 1 << 14
 
 Marks = Sequence[Sequence[str]]
 Floats = NDArray[np.float32]
@@ -29,7 +31,6 @@ class Features:
     def __init__(self, words: Mapping[str, Sequence[Any]]) -> None:
         """Know these words."""
         self.words = words
-        self._seen: dict[str, tuple[str, list[list[str]]]] = {}
 
     def base(self, word: str) -> str:
         """The word as folded, without its clitics where the rest is better known."""
@@ -44,8 +45,6 @@ class Features:
     def of_word(self, word: str, marks: Sequence[str] = ()) -> tuple[str, list[list[str]]]:
         """The base of a word and what it says of itself, then of each neighbour in SLOTS. `marks` are what lists say of
         the word whatever stands around it; they must be the same each time."""
-        if word in self._seen:
-            return self._seen[word]
         base = self.base(word)
         whole = word_key(bases(word)[0].key)
         stem = base[2:] if base.startswith("ال") and len(base) > 4 else base
@@ -69,8 +68,7 @@ class Features:
         far = ["b=" + base, *listed]
         slots = [own]
         slots += [[f"{d}|{x}" for x in (["b=" + base], far, near)[much]] for d, much in SLOTS]
-        self._seen[word] = base, slots
-        return self._seen[word]
+        return base, slots
 
     def of_places(self, known: Sequence[str], marks: Marks) -> list[list[str]]:
         """What no single word gives: edges, lists' matches at the word and beside it, pairs of bases."""
@@ -122,6 +120,8 @@ class Tagger:
     def _share(self, word: str, own: Sequence[str]) -> tuple[str, Floats]:
         """The base of a word, and what it adds to the labels of its own place and of each neighbour's."""
         if word not in self._shares:
+            if len(self._shares) >= _KEPT:
+                self._shares.clear()
             base, slots = self.features.of_word(word, own)
             rows: list[int] = []
             starts = []
