@@ -52,7 +52,7 @@ def _bare_key(key: str) -> str:
 
 
 # So many words of texts a list remembers.
-_KEPT = 1 << 13
+_KEPT = 1 << 15
 
 
 class Lexicon(Generic[Value]):
