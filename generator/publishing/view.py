@@ -282,6 +282,11 @@ def gist(record: Record) -> list[SummaryLine]:
     return [line for line in record.summary if line.part == "gist"]
 
 
+def key_figures(record: Record) -> list[tuple[int, Figure]]:
+    """The figures that count something, each with its position in the record; «الاجتماع الأول» counts nothing."""
+    return [(at, figure) for at, figure in enumerate(record.figures) if figure.kind != "ordinal"]
+
+
 def points(record: Record) -> list[SummaryLine]:
     """The most important points beside the gist."""
     return [line for line in record.summary if line.part == "point"]
