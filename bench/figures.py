@@ -18,8 +18,8 @@ from bench.corpus import Measured, Results, faults, knowledge, plain, rows, shar
 from generator.arabic import numerals
 from generator.arabic.letters import fold
 from generator.arabic.tokens import tokens
-from generator.finding import quantities
-from generator.finding.quantity_words import Line
+from generator.finding.counting import quantities
+from generator.finding.counting.quantity_words import Line
 
 GRAMS = {"gram": 1, "kilogram": 1000, "milligram": 0.001}
 # a unit that the set leaves open: which dollar, what degree

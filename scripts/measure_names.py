@@ -21,7 +21,8 @@ from train_tagger import as_line, coarse, rows, told  # noqa: E402
 from generator.arabic.lexicon import folded  # noqa: E402
 from generator.arabic.tagger import spans, tagger  # noqa: E402
 from generator.arabic.tokens import bases, without_article  # noqa: E402
-from generator.finding import actors, mentions, organisations, places, roles  # noqa: E402
+from generator.finding import actors  # noqa: E402
+from generator.finding.naming import mentions, organisations, places, roles  # noqa: E402
 from generator.knowledge import Knowledge  # noqa: E402
 from generator.record import Article, Sentence, Title  # noqa: E402
 

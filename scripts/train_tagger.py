@@ -29,8 +29,8 @@ from generator.arabic.letters import fold  # noqa: E402
 from generator.arabic.lexicon import word_key  # noqa: E402
 from generator.arabic.tagger import LABELS, Features, quantised  # noqa: E402
 from generator.arabic.tokens import Token  # noqa: E402
-from generator.finding import marks, organisations, places, roles  # noqa: E402
-from generator.finding.mentions import QUOTES, Line, longest  # noqa: E402
+from generator.finding.naming import marks, organisations, places, roles  # noqa: E402
+from generator.finding.naming.mentions import QUOTES, Line, longest  # noqa: E402
 from generator.knowledge import Knowledge  # noqa: E402
 
 SIZES = (128, 600)  # numbers of word clusters, coarse and fine

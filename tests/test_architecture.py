@@ -59,7 +59,7 @@ def test_every_folder_is_a_layer() -> None:
 def test_finders_touch_neither_files_nor_clock_nor_network() -> None:
     forbidden = {"os", "time", "socket", "subprocess", "urllib", "requests", "random", "pathlib"}
     at_the_rim = {"batch.py", "analysis.py", "cache.py"}  # these open the files for the finders
-    for path in sorted((GENERATOR / "finding").glob("*.py")):
+    for path in sorted((GENERATOR / "finding").rglob("*.py")):
         if path.name in at_the_rim:
             continue
         names = set()
@@ -69,3 +69,10 @@ def test_finders_touch_neither_files_nor_clock_nor_network() -> None:
             elif isinstance(node, ast.ImportFrom) and node.module:
                 names.add(node.module.split(".")[0])
         assert not names & forbidden, f"{path.name}: {sorted(names & forbidden)}"
+
+
+@pytest.mark.parametrize("path", sorted((GENERATOR / "finding").glob("*/*.py")), ids=lambda path: str(path.stem))
+def test_what_serves_one_kind_of_fact_knows_no_other(path: Path) -> None:
+    own = f"generator.finding.{path.parent.name}"
+    others = {module for module in imported(path) if module.startswith("generator.finding")} - {own}
+    assert not [module for module in others if not module.startswith(f"{own}.")]

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.arabic import lexicon, stems
 from generator.arabic.tokens import tokens
-from generator.finding import english
+from generator.finding.naming import english
 from generator.knowledge import Knowledge
 
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from generator.arabic.lexicon import folded
 from generator.arabic.romanise import ascii_slug, romanise
 from generator.arabic.tagger import spans, tagger
-from generator.finding import english, marks, mentions, organisations, persons, places, reference, roles
-from generator.finding.mentions import Line, Mention, Subject
+from generator.finding.naming import english, marks, mentions, organisations, persons, places, reference, roles
+from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place, Role
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from generator.arabic.lexicon import Lexicon
 from generator.arabic.tokens import Token, tokens
-from generator.finding import quantities
-from generator.finding.labels import labels
-from generator.finding.quantities import Quantity
-from generator.finding.quantity_words import Line, Vocabulary
+from generator.finding.counting import quantities
+from generator.finding.counting.labels import labels
+from generator.finding.counting.quantities import Quantity
+from generator.finding.counting.quantity_words import Line, Vocabulary
 from generator.knowledge import Knowledge
 from generator.record import Article, Bounds, Date, Figure, Sentence, Span, Statement
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator.arabic.quotation import Quotation
-from generator.finding import passage as passages
-from generator.finding import speakers, speech
-from generator.finding.passage import Passage
-from generator.finding.reported import Content, How, content
-from generator.finding.speakers import Cast, Phrase, Voice
-from generator.finding.speech import Cue
+from generator.finding.saying import passage as passages
+from generator.finding.saying import speakers, speech
+from generator.finding.saying.passage import Passage
+from generator.finding.saying.reported import Content, How, content
+from generator.finding.saying.speakers import Cast, Phrase, Voice
+from generator.finding.saying.speech import Cue
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place, Statement
 

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from generator.arabic.lexicon import folded, word_key
 from generator.arabic.romanise import romanise
 from generator.arabic.tokens import bases
-from generator.finding import organisations, persons
-from generator.finding.mentions import Subject
+from generator.finding.naming import organisations, persons
+from generator.finding.naming.mentions import Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name
 from generator.record import NameOrigin

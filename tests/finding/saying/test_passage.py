@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.finding.passage import Passage, passage
+from generator.finding.saying.passage import Passage, passage
 from generator.knowledge import Knowledge
 from tests.finding.voices import article, body, person
 

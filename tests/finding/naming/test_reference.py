@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from generator.finding import reference
-from generator.finding.mentions import Mention, Subject
+from generator.finding.naming import reference
+from generator.finding.naming.mentions import Mention, Subject
 from tests.finding.test_actors import mentions, named
 
 SYRIAN = Subject("مجلس الشورى السوري", "body", "government", "Syrian council", "SY")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.finding import passage as passages
-from generator.finding import speech
-from generator.finding.reported import Content, content
+from generator.finding.saying import passage as passages
+from generator.finding.saying import speech
+from generator.finding.saying.reported import Content, content
 from generator.knowledge import Knowledge
 from tests.finding.voices import article
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded, word_key
 from generator.arabic.tokens import bases, without_article
-from generator.finding import plainwords
-from generator.finding.mentions import Line, Mention, Subject
-from generator.finding.roles import Title
+from generator.finding.naming import plainwords
+from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.roles import Title
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import BodyAdjective, BodyHead, Nationality, Organisation
 

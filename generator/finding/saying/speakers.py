@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import tokens, without_article
-from generator.finding.passage import Name, Passage
-from generator.finding.speech import Form, Gender
+from generator.finding.saying.passage import Name, Passage
+from generator.finding.saying.speech import Form, Gender
 from generator.record import Actor, Place
 
 _QUOTES = "\"“”„«»‘’'"

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded, word_key
 from generator.arabic.tokens import Base, Token, bases
-from generator.finding import plainwords, roles
-from generator.finding.mentions import Line, Mention, Subject
+from generator.finding.naming import plainwords, roles
+from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name
 

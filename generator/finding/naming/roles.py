@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded
 from generator.arabic.tokens import bases
-from generator.finding.mentions import Line, Mention
+from generator.finding.naming.mentions import Line, Mention
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Role
 

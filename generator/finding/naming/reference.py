@@ -7,9 +7,9 @@ import collections
 from collections.abc import Iterable, Sequence
 
 from generator.arabic.tokens import bases
-from generator.finding import organisations, persons
-from generator.finding.mentions import Line, Mention, Subject
-from generator.finding.organisations import Bare
+from generator.finding.naming import organisations, persons
+from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.organisations import Bare
 from generator.knowledge import Knowledge
 
 # A state must be named this many times as often as the next before a form that many states share is taken for its own.

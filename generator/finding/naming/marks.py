@@ -8,9 +8,9 @@ from typing import NamedTuple
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import Token, bases
-from generator.finding import persons
-from generator.finding.mentions import Line, Mention
-from generator.finding.roles import Title
+from generator.finding.naming import persons
+from generator.finding.naming.mentions import Line, Mention
+from generator.finding.naming.roles import Title
 from generator.knowledge import Knowledge
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.finding.quantities import Quantity
-from generator.finding.quantity_words import Line
+from generator.finding.counting.quantities import Quantity
+from generator.finding.counting.quantity_words import Line
 
 _OPEN = "«“("
 _TANWIN = "\u064b"

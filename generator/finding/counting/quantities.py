@@ -12,8 +12,8 @@ from typing import cast
 from generator.arabic import numerals
 from generator.arabic.lexicon import folded
 from generator.arabic.numerals import Numeral
-from generator.finding.quantity_words import OPENING, Line, Noun
-from generator.finding.uncounted import Uncounted
+from generator.finding.counting.quantity_words import OPENING, Line, Noun
+from generator.finding.counting.uncounted import Uncounted
 from generator.knowledge.rows import Qualifier, Unit
 from generator.record import Approx, FigureKind
 

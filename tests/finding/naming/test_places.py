@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.finding import mentions, places
+from generator.finding.naming import mentions, places
 from generator.knowledge import Knowledge
 from generator.record import Sentence
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.arabic.tokens import tokens
-from generator.finding import speech
+from generator.finding.saying import speech
 from generator.knowledge import Knowledge
 
 VERBS = speech.lists(Knowledge())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.arabic.tagger import spans, tagger
-from generator.finding import marks, mentions, organisations, places, roles
+from generator.finding.naming import marks, mentions, organisations, places, roles
 from generator.knowledge import Knowledge
 from generator.record import Sentence
 

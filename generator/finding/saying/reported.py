@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from generator.arabic.quotation import Quotation
 from generator.arabic.tokens import bases, without_article
-from generator.finding.passage import PRONOUNS, Passage
-from generator.finding.speech import Cue, Form, holds
+from generator.finding.saying.passage import PRONOUNS, Passage
+from generator.finding.saying.speech import Cue, Form, holds
 
 How = Literal["quotation", "speech", "clause", "noun"]
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded
 from generator.arabic.tokens import bases
-from generator.finding import plainwords
-from generator.finding.mentions import Line, Mention, Subject
+from generator.finding.naming import plainwords
+from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import PlaceHead
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.finding import passage as passages
-from generator.finding import speakers
+from generator.finding.saying import passage as passages
+from generator.finding.saying import speakers
 from generator.knowledge import Knowledge
 from generator.record import Article
 from tests.finding.voices import article, body, person, place

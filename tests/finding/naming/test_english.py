@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.finding import english
-from generator.finding.mentions import Subject
+from generator.finding.naming import english
+from generator.finding.naming.mentions import Subject
 from generator.knowledge import Knowledge
 
 KNOWLEDGE = Knowledge()

@@ -1,0 +1,1 @@
+"""How quantities are found: the number, its unit and qualifier, what is counted, and what is no quantity."""

@@ -1,0 +1,1 @@
+"""How names are found: persons, organisations and places, their roles, forms, English."""

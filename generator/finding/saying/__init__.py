@@ -1,0 +1,1 @@
+"""How speech is found: its verbs, its passages, reported clauses and who speaks."""
