@@ -1,28 +1,136 @@
 """How right the names are, by span: `python bench/names.py DATA`.
 
-DATA holds ner_anercorp_dev (tokens, tags). A span counts if its words and its type are right. The tagger alone and the
-knowledge alone are the peers of both together. The set does not mark bodies that are described, not named («الجيش
-اللبناني», «الوزارة»), the program does: the last row leaves these out.
+DATA holds ner_anercorp_dev (tokens, tags). A span counts if its words and its type are right; clitics belong to their
+word. The tagger alone and the knowledge alone are the peers of both together. The set does not mark bodies that are
+described, not named («الجيش اللبناني», «الوزارة»), the program does: the last row leaves out those that consist of
+heads, adjectives and nationalities alone.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "scripts"))
+from bench.corpus import Measured, Results, knowledge, rows, share
+from generator.arabic.letters import fold
+from generator.arabic.lexicon import folded
+from generator.arabic.tagger import spans, tagger
+from generator.arabic.tokens import Token, bases, without_article
+from generator.finding import actors
+from generator.finding.naming import marks, mentions, organisations, places, roles
+from generator.finding.naming.mentions import QUOTES, Line, Mention
+from generator.knowledge import Knowledge
+from generator.record import Article, Sentence, Title
 
-import measure_names as ways  # noqa: E402
+KINDS = {"person": "PER", "place": "LOC", "body": "ORG"}
+TOLD = {"persons": "PER", "places": "LOC", "bodies": "ORG", "all": ""}
+# Sentences that stand together in the set come from few articles.
+BLOCK = 25
 
-from bench.corpus import Measured, Results, knowledge, rows, share  # noqa: E402
-from generator.arabic.tagger import spans  # noqa: E402
-
-KINDS = {"persons": "PER", "places": "LOC", "bodies": "ORG", "all": ""}
+Spans = set[tuple[int, int, str]]
+Block = Sequence[list[str]]
 
 
-def scores(gold: list[ways.Spans], found: list[ways.Spans], kind: str) -> tuple[float, float, float, int]:
+def coarse(tags: Sequence[str]) -> list[str]:
+    """The tags with persons, places and bodies alone; a name that lost its first word begins where it is left."""
+    plain = [tag if tag[2:] in ("PER", "LOC", "ORG") else "O" for tag in tags]
+    return [
+        "B" + tag[1:] if tag[0] == "I" and (not i or plain[i - 1][2:] != tag[2:]) else tag
+        for i, tag in enumerate(plain)
+    ]
+
+
+def as_line(words: Sequence[str]) -> tuple[Line, list[int]]:
+    """A line of these words, and which of them it holds: quotation marks are no words of a line."""
+    kept, place, opens, closes, at, inside = [], [], set(), set(), 0, False
+    for i, word in enumerate(words):
+        if word in QUOTES or word in ("``", "''"):
+            if inside:
+                closes.add(len(kept) - 1)
+            else:
+                opens.add(len(kept))
+            inside = not inside
+        else:
+            kept.append(Token(word, at, at + len(word), fold(word), word[:1].isalnum()))
+            place.append(i)
+        at += len(word) + 1
+    return Line(1, [token for token in kept if token.text], frozenset(opens), dict.fromkeys(closes, 0)), place
+
+
+def listed(line: Line, known: Knowledge) -> tuple[list[Mention], dict[int, roles.Title]]:
+    """The bodies and places of the lists in a line, and its titles."""
+    titles = roles.titles(line, known)
+    located = places.find(line, known)
+    return mentions.longest([*organisations.find(line, located, titles, known), *located]), titles
+
+
+def by_tagger(block: Block, known: Knowledge) -> list[Spans]:
+    """What the tagger alone finds."""
+    found = []
+    for words in block:
+        line, place = as_line(words)
+        tags = tagger().tag([marks.of_line(line, *listed(line, known), known)])[0]
+        found.append({(place[a], place[b - 1] + 1, kind) for a, b, kind in spans(tags)})
+    return found
+
+
+def by_knowledge(block: Block, known: Knowledge) -> list[Spans]:
+    """What the lists alone are sure of."""
+    found = []
+    for words in block:
+        line, place = as_line(words)
+        sure = [m for m in listed(line, known)[0] if m.sure]
+        found.append({(place[m.first], place[m.last - 1] + 1, KINDS[m.subject.kind]) for m in sure})
+    return found
+
+
+def together(block: Block, known: Knowledge) -> list[Spans]:
+    """What the program finds in the block as one article."""
+    sentences, at = [], 0
+    where: dict[int, tuple[int, int]] = {}
+    for n, words in enumerate(block):
+        start = at
+        for i, word in enumerate(words):
+            where.update(dict.fromkeys(range(at, at + len(word)), (n, i)))
+            at += len(word) + 1
+        sentences.append(Sentence(n=n + 1, paragraph=n + 1, start=start, end=at - 1))
+    text = "\n".join(" ".join(words) for words in block)
+    article = Article(
+        id="a", file="a", text_sha256="0", title=Title(text="-", origin="derived"), text=text, sentences=sentences
+    )
+    people, located = actors.find(article, known)
+    found: list[Spans] = [set() for _ in block]
+    for thing in (*people, *located):
+        kind = "LOC" if thing in located else "PER" if getattr(thing, "type", "") == "person" else "ORG"
+        for mention in thing.mentions:
+            n, first = where[mention.start]
+            found[n].add((first, where[mention.end - 1][1] + 1, kind))
+    return found
+
+
+def named(block: Block, known: Knowledge) -> list[Spans]:
+    """The same without bodies that are only described."""
+    return [
+        {(a, b, kind) for a, b, kind in found if kind != "ORG" or not described(words[a:b], known)}
+        for words, found in zip(block, together(block, known), strict=True)
+    ]
+
+
+def described(words: Sequence[str], known: Knowledge) -> bool:
+    """Whether a body's words are heads, adjectives of bodies and nationalities alone."""
+    heads = {folded(word) for row in (*known.heads, *known.body_heads) for word in row.ar.split()}
+    heads |= {folded(row.ar + end) for row in known.body_adjectives for end in ("", "ة")}
+    return all(
+        any(
+            without_article(base.key) in heads or base.key in heads or organisations.nationality(base.key, known)
+            for base in bases(word)
+        )
+        for word in words
+    )
+
+
+def scores(gold: list[Spans], found: list[Spans], kind: str) -> tuple[float, float, float, int]:
     """Precision, recall, F1 of the spans of a kind, and how many are true."""
     pairs = [
         ({span for span in one if span[2].startswith(kind)}, {span for span in other if span[2].startswith(kind)})
@@ -34,20 +142,20 @@ def scores(gold: list[ways.Spans], found: list[ways.Spans], kind: str) -> tuple[
 
 def measure(folder: Path) -> Results:
     """F1 by kind."""
-    dev = [(row["tokens"], ways.coarse(row["tags"])) for row in rows(folder, "ner_anercorp_dev")]
+    dev = [(row["tokens"], coarse(row["tags"])) for row in rows(folder, "ner_anercorp_dev")]
     gold = [set(spans(tags)) for _, tags in dev]
-    blocks = [[words for words, _ in dev[i : i + ways.BLOCK]] for i in range(0, len(dev), ways.BLOCK)]
+    blocks = [[words for words, _ in dev[i : i + BLOCK]] for i in range(0, len(dev), BLOCK)]
 
-    def run(way: Callable[..., list[ways.Spans]]) -> list[ways.Spans]:
+    def run(way: Callable[[Block, Knowledge], list[Spans]]) -> list[Spans]:
         return [found for block in blocks for found in way(block, knowledge())]
 
-    both, tagger, tables = run(ways.together), run(ways.by_tagger), run(ways.by_knowledge)
+    both, alone, tables = run(together), run(by_tagger), run(by_knowledge)
     results: Results = {}
-    for name, kind in KINDS.items():
+    for name, kind in TOLD.items():
         precision, recall, value, true = scores(gold, both, kind)
-        peers = {"tagger alone": scores(gold, tagger, kind)[2], "knowledge alone": scores(gold, tables, kind)[2]}
+        peers = {"tagger alone": scores(gold, alone, kind)[2], "knowledge alone": scores(gold, tables, kind)[2]}
         results[f"names: {name}, F1"] = Measured(value, true, peers, f"P {precision:.3f} R {recall:.3f}")
-    precision, recall, value, true = scores(gold, run(ways.named), "")
+    precision, recall, value, true = scores(gold, run(named), "")
     note = f"P {precision:.3f} R {recall:.3f}"
     results["names: all without described bodies, F1"] = Measured(value, true, note=note)
     return results

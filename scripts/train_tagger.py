@@ -1,4 +1,4 @@
-"""Trains the name tagger: `train_tagger.py DATA_FOLDER [VECTORS.npz]`; `measure_names.py` scores it.
+"""Trains the name tagger: `train_tagger.py DATA_FOLDER [VECTORS.npz]`; `bench/names.py` scores it.
 
 Trains on ner_newsfane_train, ner_aqmar_wiki (CC-BY-SA 3.0) and ner_wojood_sample (MIT) with the knowledge tables as
 features. Their guidelines differ, so each feature is there twice: for all three, and for its own set; the model keeps
@@ -10,7 +10,6 @@ wordfreq 3.1.1. VECTORS.npz keeps the word vectors between runs.
 from __future__ import annotations
 
 import collections
-import gzip
 import json
 import re
 import sys
@@ -22,16 +21,14 @@ from typing import Any
 import numpy as np
 import pycrfsuite
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from generator.arabic.letters import fold  # noqa: E402
-from generator.arabic.lexicon import word_key  # noqa: E402
-from generator.arabic.tagger import LABELS, Features, quantised  # noqa: E402
-from generator.arabic.tokens import Token  # noqa: E402
-from generator.finding.naming import marks, organisations, places, roles  # noqa: E402
-from generator.finding.naming.mentions import QUOTES, Line, longest  # noqa: E402
-from generator.knowledge import Knowledge  # noqa: E402
+from bench.corpus import rows
+from bench.names import as_line, coarse, listed
+from generator.arabic.letters import fold
+from generator.arabic.lexicon import word_key
+from generator.arabic.tagger import LABELS, Features, quantised
+from generator.arabic.tagger.model import MODEL
+from generator.finding.naming import marks, roles
+from generator.knowledge import Knowledge
 
 SIZES = (128, 600)  # numbers of word clusters, coarse and fine
 COMMON = 45_000  # words of general use that get a cluster
@@ -45,19 +42,6 @@ SUFFIXES = {"ه", "ها", "هم", "هما", "هن", "نا", "ي", "كم"}
 LONG = 20
 
 Sentence = tuple[list[str], list[str]]
-
-
-def rows(folder: Path, name: str) -> list[dict[str, Any]]:
-    with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
-
-
-def coarse(tags: Sequence[str]) -> list[str]:
-    plain = [tag if tag[2:] in ("PER", "LOC", "ORG") else "O" for tag in tags]
-    return [
-        "B" + tag[1:] if tag[0] == "I" and (not i or plain[i - 1][2:] != tag[2:]) else tag
-        for i, tag in enumerate(plain)
-    ]
 
 
 def rejoin(row: dict[str, Any]) -> Sentence:
@@ -85,38 +69,6 @@ def rejoin(row: dict[str, Any]) -> Sentence:
 
 def letters(words: Sequence[str]) -> str:
     return re.sub("[^ء-ي]", "", fold("".join(words)).replace("ة", "ه"))
-
-
-def as_line(words: Sequence[str]) -> tuple[Line, list[int]]:
-    """A line of these words, and which of them it holds: quotation marks are no words of a line."""
-    kept, place, opens, closes, at, inside = [], [], set(), set(), 0, False
-    for i, word in enumerate(words):
-        if word in QUOTES or word in ("``", "''"):
-            if inside:
-                closes.add(len(kept) - 1)
-            else:
-                opens.add(len(kept))
-            inside = not inside
-        else:
-            kept.append(Token(word, at, at + len(word), fold(word), word[:1].isalnum()))
-            place.append(i)
-        at += len(word) + 1
-    return Line(1, [t for t in kept if t.text], frozenset(opens), dict.fromkeys(closes, 0)), place
-
-
-Told = tuple[list[str], list[tuple[str, ...]], list[list[str]]]
-
-
-def told(line: Line, knowledge: Knowledge) -> Told:
-    """A line as the tagger takes it."""
-    titles = roles.titles(line, knowledge)
-    located = places.find(line, knowledge)
-    known = longest([*organisations.find(line, located, titles, knowledge), *located])
-    return (
-        [word.text for word in line.words],
-        marks.of_words(line.words, knowledge),
-        marks.of_places(line, known, titles),
-    )
 
 
 def others(folder: Path) -> list[tuple[str, list[str], list[str]]]:
@@ -240,10 +192,10 @@ def main(folder: Path, cache: Path | None) -> None:
     data = []
     for domain, text, tags in [(NEWS, *pair) for pair in corpus] + others(folder):
         line, place = as_line(text)
-        names = features.of_sentence(*told(line, knowledge))
+        names = features.of_sentence(*marks.of_line(line, *listed(line, knowledge), knowledge))
         copies = [row + [domain + OWN + name for name in row if not name.startswith(SPARSE)] for row in names]
         data.append((copies, coarse([tags[i] for i in place])))
-    path = ROOT / "generator/arabic/tagger/model.npz"
+    path = MODEL
     with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
         save(crf(data, f"{scratch}/crf"), words, Path(scratch, "model.npz"))
         Path(scratch, "model.npz").replace(path)

@@ -52,11 +52,7 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         located = places.find(line, knowledge)
         known.append(mentions.longest([*organisations.find(line, located, titled, knowledge), *located]))
     told = [
-        (
-            [word.text for word in line.words],
-            marks.of_words(line.words, knowledge),
-            marks.of_places(line, listed, titled),
-        )
+        marks.of_line(line, listed, titled, knowledge)
         for line, listed, titled in zip(lines, known, titles, strict=True)
     ]
     tagged = [spans(tags) for tags in tagger().tag(told)]

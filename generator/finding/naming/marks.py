@@ -48,6 +48,14 @@ def _index(knowledge: Knowledge) -> _Index:
     return _Index({form: tuple(listed) for form, listed in marks.items()}, {})
 
 
+Told = tuple[list[str], list[tuple[str, ...]], list[list[str]]]
+
+
+def of_line(line: Line, known: Iterable[Mention], titles: dict[int, Title], knowledge: Knowledge) -> Told:
+    """A line as the tagger takes it: its words, what lists say of each word, and what they say of each place."""
+    return [word.text for word in line.words], of_words(line.words, knowledge), of_places(line, known, titles)
+
+
 def of_words(words: Sequence[Token], knowledge: Knowledge) -> list[tuple[str, ...]]:
     """What lists say of each word, whatever stands beside it."""
     index = knowledge.derived(_index)
