@@ -3,11 +3,14 @@ PYTHON ?= python3
 VENV := .venv
 MUJAZ := $(VENV)/bin/mujaz
 
-.PHONY: site serve test soak pdf bench clean
+.PHONY: site check serve test soak pdf bench clean
 
 site: $(VENV)/.site
 	@sh deploy/system-packages.sh pdf
 	$(MUJAZ) build
+
+check: $(VENV)/.site
+	$(MUJAZ) check
 
 serve: $(VENV)/.site
 	$(MUJAZ) serve

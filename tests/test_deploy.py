@@ -1,7 +1,7 @@
 """Publishing on push, for real: a bare repository, a clone, nginx, requests that run throughout."""
 
-import json
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -11,9 +11,11 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from importlib import metadata
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parent.parent
 MUJAZ = Path(sys.executable).parent / "mujaz"
@@ -167,21 +169,64 @@ def test_of_two_pushes_at_once_the_newer_wins(server: Server, nginx: str) -> Non
     assert len(server.releases()) <= 3 and newest in server.releases()
 
 
-def test_the_workflows_are_valid_and_pin_their_actions() -> None:
-    for path in sorted((ROOT / ".github" / "workflows").glob("*.yml")):
-        done = subprocess.run(
-            [
-                str(Path(sys.executable).parent / "check-jsonschema"),
-                "--builtin-schema",
-                "vendor.github-workflows",
-                path,
-            ],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stdout
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if "uses:" in line:
-                commit = line.split("@")[1].split()[0]
-                assert len(commit) == 40 and json.loads(f'"{commit}"').isalnum(), f"{path.name}: {line.strip()}"
+WORKFLOWS = [*sorted((ROOT / ".github" / "workflows").glob("*.yml")), ROOT / "deploy" / "site.yml"]
+
+
+def commands(workflow: Path) -> list[str]:
+    """What the workflow runs, in order."""
+    jobs = yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"].values()
+    return [step["run"] for job in jobs for step in job["steps"] if "run" in step]
+
+
+def run(folder: Path, command: str) -> None:
+    """Run a step as the workflow does, with this program's environment on the PATH."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-e", "-c", command],
+        cwd=folder,
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
+
+
+@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_a_workflow_is_valid_and_pins_its_actions(workflow: Path) -> None:
+    check = str(Path(sys.executable).parent / "check-jsonschema")
+    done = subprocess.run(
+        [check, "--builtin-schema", "vendor.github-workflows", workflow], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+    for line in workflow.read_text(encoding="utf-8").splitlines():
+        if "uses:" in line:
+            assert re.search(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line.strip()
+
+
+def test_the_commands_of_the_workflow_publish_this_dossier(tmp_path: Path) -> None:
+    files = git(ROOT, "ls-files", "-z").split("\0")
+    for name in filter(None, files):
+        if (ROOT / name).is_file():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / name, tmp_path / name)
+    (tmp_path / ".venv").symlink_to(Path(sys.prefix))
+    for name in ("requirements.lock", "pyproject.toml"):  # what is installed already is not installed again
+        os.utime(tmp_path / name, (0, 0))
+    steps = commands(ROOT / ".github" / "workflows" / "site.yml")
+    assert steps == ["make check", "make site"]
+    for step in steps:
+        run(tmp_path, step)
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
+def test_the_commands_of_a_new_dossiers_workflow_publish_it(tmp_path: Path) -> None:
+    run(tmp_path, "mujaz init d")
+    (tmp_path / "d" / "seeds" / "a.txt").write_text(story("إربد"), encoding="utf-8")
+    system, program, *steps = commands(tmp_path / "d" / ".github" / "workflows" / "site.yml")
+    packages = (ROOT / "deploy" / "packages.txt").read_text(encoding="utf-8")
+    assert system.split()[-3:] == re.findall(r"^pdf\s+(\S+)", packages, re.MULTILINE)
+    assert program == f"pip install mujaz=={metadata.version('mujaz')}"
+    for step in steps:
+        run(tmp_path / "d", step)
+    assert (tmp_path / "d" / "site" / "briefings" / "a" / "index.html").is_file()

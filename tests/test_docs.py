@@ -2,17 +2,22 @@
 
 import re
 from pathlib import Path
+from typing import Literal, get_args, get_origin
 
+import pytest
 import typer
+from lxml import html
+from pydantic import BaseModel
 
 from generator.cli import app
 from generator.dossier.file import DossierFile
+from generator.reading import editor
 from generator.reading.editor import EditorFile
 from generator.settings import Mujaz
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-GUIDE = (ROOT / "docs" / "guide" / "index.md").read_text(encoding="utf-8")
+REFERENCE = html.fromstring((ROOT / "docs" / "guide" / "reference.md").read_text(encoding="utf-8"))
 
 
 def test_the_readme_names_every_command_and_no_other() -> None:
@@ -33,11 +38,78 @@ def test_the_readme_names_every_target_of_make() -> None:
         assert f"`{target}`" in README or f"make {target}" in README or f"`{target} " in README
 
 
-def test_the_guide_names_every_key_of_the_editors_file() -> None:
-    missing = [key for key in EditorFile.model_fields if f"<code>{key}" not in GUIDE and f"`{key}" not in GUIDE]
-    assert not missing
+COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+FACTS = {
+    "figures": editor.NewFigure,
+    "dates": editor.NewDate,
+    "actors": editor.NewActor,
+    "places": editor.NewPlace,
+    "statements": editor.NewStatement,
+    "glossary": editor.NewTerm,
+    "topics": editor.NewTopic,
+}
 
 
-def test_the_guide_names_every_key_of_the_dossiers_file() -> None:
-    missing = [key for key in DossierFile.model_fields if f"<code>{key}" not in GUIDE and f"`{key}" not in GUIDE]
-    assert not missing
+def table(caption_or_id: str) -> dict[str, list[str]]:
+    """The table under a heading, or of a caption: each key of its first column with the codes of its second."""
+    (found,) = REFERENCE.xpath(
+        "//table[caption=$it] | //h3[@id=$it]/following-sibling::*[self::table][1]", it=caption_or_id
+    )
+    rows = {}
+    for row in found.xpath(".//tbody/tr"):
+        values = row.xpath("td[1]/code/text()")
+        for key in row.xpath("th/code/text()"):
+            assert key.split()[0] not in rows, f"{key} stands twice"
+            rows[key.split()[0]] = values
+    return rows
+
+
+def literals(model: type[BaseModel], field: str) -> list[str]:
+    """The values that a field is limited to; none where it is not."""
+    kinds = [model.model_fields[field].annotation, *get_args(model.model_fields[field].annotation)]
+    return [str(value) for kind in kinds if get_origin(kind) is Literal for value in get_args(kind)]
+
+
+def test_the_reference_has_every_command() -> None:
+    assert {code.split()[1] for code in REFERENCE.xpath("//h3/code/text()") if code.startswith("mujaz ")} == set(
+        COMMANDS
+    )
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_the_reference_has_every_option_and_no_other(command: str) -> None:
+    options = {
+        name for option in COMMANDS[command].params if option.param_type_name == "option" for name in option.opts
+    }
+    assert set(table(command)) == options
+
+
+def test_the_reference_has_every_setting_with_its_values() -> None:
+    rows = table("إعدادات الموقع")
+    assert set(rows) == set(Mujaz.model_fields)
+    for key, values in rows.items():
+        assert values == (literals(Mujaz, key) or ["true", "false"])
+
+
+def test_the_reference_has_every_key_of_the_editors_file_with_its_values() -> None:
+    rows = table("مفاتيح ملف المحرر")
+    assert set(rows) == set(EditorFile.model_fields)
+    assert rows["reliability"] == literals(EditorFile, "reliability")
+
+
+@pytest.mark.parametrize("kind", sorted(FACTS))
+def test_the_reference_has_every_field_of_a_correction_with_its_values(kind: str) -> None:
+    rows = table(kind)
+    assert set(rows) == set(FACTS[kind].model_fields) - {"text", "sentence"}
+    for field, values in rows.items():
+        if expected := literals(FACTS[kind], field):
+            assert values == expected, field
+
+
+def test_the_reference_has_every_key_of_the_dossiers_file_and_its_fields() -> None:
+    rows = table("مفاتيح dossier.yml")
+    assert set(rows) == set(DossierFile.model_fields)
+    for key, field in DossierFile.model_fields.items():
+        for item in get_args(field.annotation):
+            if isinstance(item, type) and issubclass(item, BaseModel):
+                assert rows[key] == list(item.model_fields), key

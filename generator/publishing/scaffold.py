@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from importlib import metadata
 from pathlib import Path
 
 from generator.publishing.files import ROOT
@@ -54,11 +55,14 @@ def create(folder: Path, title: str) -> list[Path]:
     config = re.sub(r"(?m)^site_name:.*$", lambda _: f"site_name: {_scalar(title)}", config, count=1)
     # an article is its publisher's: a new dossier shows what is cited
     config = re.sub(r"(?m)^(\s+article_text:).*$", r"\1 cited", config, count=1)
+    workflow = (ROOT / "deploy" / "site.yml").read_text(encoding="utf-8")
+    # the program that made the dossier builds it, until its owner wants a newer one
+    workflow = workflow.replace("pip install mujaz\n", f"pip install mujaz=={metadata.version('mujaz')}\n")
     written = {
         "mkdocs.yml": config,
         ".gitignore": IGNORED,
         "seeds/dossier.yml": DOSSIER.format(title=_scalar(title)),
-        ".github/workflows/site.yml": (ROOT / "deploy" / "site.yml").read_text(encoding="utf-8"),
+        ".github/workflows/site.yml": workflow,
     }
     for name, text in written.items():
         path = folder / name
