@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
@@ -15,6 +16,8 @@ from generator.record import Actor, Article, Place, Sentence
 
 Kind = Literal["person", "body", "media", "place", "role"]
 COMMAS = "،,"
+# a preposition written together with a noun and its article
+GLUED = re.compile("[وف]?(?:بال|لل|كال)")
 # pronouns as they are written together with a noun or «أن», longest first
 PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ني", "ه", "ي")
 
@@ -195,6 +198,25 @@ class Passage(NamedTuple):
     def inside(self, at: int) -> bool:
         """Whether the word at `at` is quoted."""
         return self.quoted[at] >= 0
+
+    def lead(self, at: int) -> int:
+        """The first of the words and commas that lead up to word `at`: «كما», «في حين», «وقد»."""
+        first = self.first[at]
+        while at > first and (self.is_(at - 1, "lead") or self.comma(at - 1)):
+            at -= 1
+        return at
+
+    def opens(self, at: int, joined: bool) -> bool:
+        """Whether the word at `at` opens a clause: at the sentence's beginning, after «و» (`joined`), a comma or a word
+        such as «كما»."""
+        lead = self.lead(at)
+        if joined or lead == self.first[at]:
+            return True
+        return any(self.comma(k) or self.kinds[k] & {"break", "aside"} for k in range(lead, at))
+
+    def length(self, quotation: Quotation) -> int:
+        """How many words the quotation has."""
+        return len(self.text[quotation.start : quotation.end].split())
 
     def after(self, offset: int) -> int:
         """The first word that begins at `offset` or later."""

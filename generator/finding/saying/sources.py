@@ -1,0 +1,152 @@
+"""What is said beside the words that name its source: «بحسب فلان، …», «"…"، قال فلان», «فلان: …»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.arabic.quotation import Quotation
+from generator.finding.saying import speakers
+from generator.finding.saying.extent import CARRIES, LONG, joins, stop
+from generator.finding.saying.passage import Passage
+from generator.finding.saying.reported import content
+from generator.finding.saying.sayings import Reading, Saying, saying, wording
+from generator.finding.saying.speakers import Phrase, Voice
+from generator.finding.saying.speech import Cue
+
+# a clause before «…، وفقا لفلان» has so many words at least
+_SHORTEST = 4
+
+
+def opened(passage: Passage, first: int, last: int) -> Saying | None:
+    """What is said after a person's name and a colon that open the sentence: «الكعبي: سنعود»."""
+    name = passage.names.get(first)
+    if name is None or name.kind != "person" or name.last + 1 >= last or passage.words[name.last].text != ":":
+        return None
+    at = name.last + 1
+    quotation = passage.opening(at)
+    voice = Voice(name.id, passage.text[name.start : name.end], "", False, "person")
+    start = quotation.start if quotation else passage.words[at].start
+    return Saying(at + (quotation is not None), start, quotation, "speech", None, "neutral", voice)
+
+
+def said_before(reading: Reading, cue: Cue, subject: Phrase) -> Saying | None:
+    """«"…"، قال فلان»: the quotation stands before its verb."""
+    form = cue.form
+    quotation = _quotation_before(reading, cue.first)
+    if quotation is None or not any(after.endswith(("quote", "أن", "إن")) for after in form.row.follows):
+        return None
+    voice = Voice(subject.id, subject.text, form.gender, form.plural, subject.head)
+    first, verb = reading.passage.after(quotation.start), wording(reading.passage, cue)
+    return Saying(first, quotation.start, quotation, "quotation", verb, form.row.force, voice)
+
+
+def _quotation_before(reading: Reading, at: int) -> Quotation | None:
+    """The quotation that ends right before the words that lead up to word `at`, unless somebody says it already."""
+    passage, first = reading.passage, reading.passage.first[at]
+    at -= 1
+    while at >= first and passage.quoted[at] < 0 and (passage.comma(at) or passage.is_(at, "lead")):
+        at -= 1
+    if at < first or passage.quoted[at] < 0:
+        return None
+    quotation = passage.quotations[passage.quoted[at]]
+    if any(saying.quotation == quotation for saying in reading.here(at)):
+        return None
+    return quotation if passage.length(quotation) >= CARRIES else None
+
+
+def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
+    """«بحسب فلان، …», «…، وفقا لفلان», «…، حسبما أفاد فلان», «جاء في البيان أن …»."""
+    passage, form = reading.passage, cue.form
+    first, last = passage.first[cue.first], passage.last[cue.first]
+    at = cue.last
+    if form.shape == "report":
+        at += 1
+        while at < last and passage.is_(at, "time"):
+            at += 1
+    source = speakers.subject(reading.cast, at, last, after_preposition=True)
+    if source is None or (form.row.weak and source.head == "place"):
+        return None
+    voice = Voice(source.id, source.text, "", False, source.head)
+    verb = wording(passage, cue)
+    if any(after.endswith("أن") for after in form.row.follows):
+        said = content(passage, cue, source.last, last, False, {})
+        return saying(passage, cue, said, voice) if said else None
+    lead = passage.lead(cue.first)
+    reading.bounds.add(lead)
+    if lead == first:
+        reading.cast.spoke(voice, cue.first)
+        return _led(passage, source.last, last, verb, form.row.force, voice, later)
+    # what the sentence's own verb reports is its subject's word, whoever passes it on
+    if any(saying.begin == first or _reaches(reading, saying, lead) for saying in reading.here(cue.first)):
+        return None
+    quotation = _quotation_before(reading, cue.first)
+    if quotation:
+        return Saying(lead, quotation.start, quotation, "quotation", verb, form.row.force, voice)
+    if lead - first < _SHORTEST or not _closes(passage, source.last, last):
+        return None
+    while first < lead and (passage.is_(first, "lead") or passage.comma(first)):
+        first += 1
+    return Saying(first, passage.bare(first), None, "clause", verb, form.row.force, voice, stop=lead)
+
+
+def _closes(passage: Passage, at: int, last: int) -> bool:
+    """Whether the clause that a source stands in is over at word `at`: «…، وفق فلان، 15 في المئة» goes on."""
+    while at < last and (passage.words[at].text in "\"'”“»)." or passage.kinds[at] & {"time"}):
+        at += 1
+    if at >= last:
+        return True
+    if passage.words[at].is_word:
+        return bool(passage.kinds[at])
+    after = at + 1
+    opens = after < last and (passage.words[after].key[0] == "و" or passage.kinds[after] & {"break", "aside"})
+    return after >= last or bool(opens)
+
+
+def _led(
+    passage: Passage, at: int, last: int, verb: str, force: str, voice: Voice, later: Sequence[Cue]
+) -> Saying | None:
+    """What stands after «بحسب فلان»: after its comma, «فقد» or «فإن»."""
+    while at < last and not passage.comma(at) and not passage.words[at].key.startswith("ف"):
+        at += 1
+    while at < last and (not passage.words[at].is_word or passage.kinds[at] & {"lead", "complementiser"}):
+        if passage.opening(at):
+            break
+        at += 1
+    # «بحسب البيان، أكد الوزير أن …» is the minister's word
+    if at >= last - 1 or any(at <= cue.first <= at + 1 for cue in later if cue.form.shape == "verb"):
+        return None
+    quotation = passage.opening(at)
+    start = quotation.start if quotation else passage.bare(at)
+    return Saying(at, start, quotation, "clause", verb, force, voice)
+
+
+def _reaches(reading: Reading, saying: Saying, at: int) -> bool:
+    """Whether what is said reaches up to word `at`."""
+    if saying.quotation:
+        return reading.passage.after(saying.quotation.closing) >= at
+    return stop(reading, saying) >= at - 2
+
+
+def further(reading: Reading) -> list[Saying]:
+    """Long quotations that no verb stands beside: whoever is quoted right before, in this sentence or the last, goes
+    on."""
+    passage = reading.passage
+    more: list[Saying] = []
+    quoted = sorted(reading.sayings, key=lambda saying: saying.start)
+    taken = {saying.quotation for saying in quoted}
+    at = 0
+    for quotation in passage.quotations:
+        while at < len(quoted) and quoted[at].start < quotation.start:
+            at += 1
+        k = passage.after(quotation.start)
+        if not at or k >= len(passage.words) or quotation in taken or passage.length(quotation) < LONG:
+            continue
+        before = quoted[at - 1]
+        here, there = passage.sentence[k], passage.sentence[min(before.first, len(passage.words) - 1)]
+        same = passage.sentences[here].paragraph == passage.sentences[there].paragraph
+        beside = here == there and joins(passage, quotation)
+        if same and here - there <= 1 and (before.quotation or beside) and before.voice.id:
+            more_said = Saying(k, quotation.start, quotation, "quotation", None, "neutral", before.voice)
+            more.append(more_said)
+            quoted.insert(at, more_said)
+    return more
