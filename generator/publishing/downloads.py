@@ -5,8 +5,6 @@ What the site does not show of an article, no download has either.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -15,17 +13,13 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from generator.dossier.model import Dossier
-from generator.publishing import ics, withhold
+from generator.publishing import glossary, ics, spreadsheet, withhold
+from generator.publishing.spreadsheet import Cell
 from generator.record import Named, Record
 from generator.settings import Settings
 
 # Everything lies in this folder of the site; this module writes it and clears it.
 FOLDER = "data"
-# What a spreadsheet takes for a formula at the start of a cell (OWASP, «CSV Injection»), full-width forms included.
-_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-_BOM = "\ufeff"
-
-Cell = str | int | float | None
 
 
 class Table(NamedTuple):
@@ -47,9 +41,13 @@ def write(records: Sequence[Record], dossier: Dossier, settings: Settings) -> li
     files["briefings.jsonl"] = "".join(lines)
     files["dossier.json"] = line(withhold.dossier(dossier, settings.article_text))
     for table in TABLES:
-        text = table_csv(table, shown)
+        text = spreadsheet.text(table.columns, (row for record in shown for row in table.rows(record)))
         files[f"{table.name}.csv"] = text
-        files[f"{table.name}-excel.csv"] = _BOM + text
+        files[f"{table.name}-excel.csv"] = spreadsheet.BOM + text
+    address = settings.site_url
+    files |= glossary.files("glossary", glossary.of_dossier(dossier.terms), settings.site_name, address)
+    for record in shown:
+        files |= glossary.files(_glossary_of(record.id), glossary.of_record(record), record.title.text, address)
     files["briefing.schema.json"] = _pretty(Record.model_json_schema(by_alias=True))
     files["dossier.schema.json"] = _pretty(Dossier.model_json_schema(by_alias=True))
     written = []
@@ -59,7 +57,7 @@ def write(records: Sequence[Record], dossier: Dossier, settings: Settings) -> li
     calendar = ics.calendar(dossier.events, windows, settings.site_name, settings.site_url)
     written.append(_put(folder / "calendar.ics", calendar))
     for stale in sorted(folder.rglob("*")):
-        if stale.is_file() and stale not in written and stale.suffix in (".json", ".jsonl", ".csv", ".ics"):
+        if stale.is_file() and stale not in written and stale.suffix in (".json", ".jsonl", ".csv", ".tbx", ".ics"):
             stale.unlink()
     return sorted(written)
 
@@ -77,15 +75,27 @@ def of_briefing(record: str) -> list[tuple[str, str]]:
     return [(f"{FOLDER}/briefings/{record}.json", "بيانات الإحاطة (JSON)")]
 
 
-def of_dossier() -> list[tuple[str, str]]:
+def of_glossary(record: str | None = None) -> list[tuple[str, str]]:
+    """The files of the site's glossary, or of a briefing's: (address from the site's root, label). A glossary without
+    entries has none."""
+    name = _glossary_of(record) if record else "glossary"
+    return [(f"{FOLDER}/{name}{ending}", label) for ending, label in glossary.LABELS.items()]
+
+
+def _glossary_of(record: str) -> str:
+    return f"briefings/{record}/glossary"
+
+
+def of_dossier(dossier: Dossier) -> list[tuple[str, str]]:
     """The downloads of the whole: (address from the site's root, label)."""
     found = [("briefings.jsonl", "كل الإحاطات (JSON Lines)"), ("dossier.json", "الروابط بين الإحاطات (JSON)")]
     for table in TABLES:
         found.append((f"{table.name}.csv", f"{LABELS[table.name]} (CSV)"))
         found.append((f"{table.name}-excel.csv", f"{LABELS[table.name]} (CSV لبرنامج Excel)"))
-    found += [("briefing.schema.json", "مخطط الإحاطة (JSON Schema)")]
-    found += [("dossier.schema.json", "مخطط الملف (JSON Schema)"), ("calendar.ics", "تقويم المواعيد (iCalendar)")]
-    return [(f"{FOLDER}/{name}", label) for name, label in found]
+    schemas = [("briefing.schema.json", "مخطط الإحاطة (JSON Schema)")]
+    schemas += [("dossier.schema.json", "مخطط الملف (JSON Schema)"), ("calendar.ics", "تقويم المواعيد (iCalendar)")]
+    here, last = ([(f"{FOLDER}/{name}", label) for name, label in part] for part in (found, schemas))
+    return [*here, *(of_glossary() if dossier.terms else []), *last]
 
 
 LABELS = {
@@ -110,23 +120,6 @@ def _pretty(value: Any) -> str:
 
 
 # --- CSV --------------------------------------------------------------------------------------------------------------
-
-
-def table_csv(table: Table, records: Sequence[Record]) -> str:
-    """The table as CSV (RFC 4180). No cell can become a formula: a text that would has an apostrophe before it."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(table.columns)
-    for record in records:
-        for row in table.rows(record):
-            writer.writerow([_safe(cell) for cell in row])
-    return out.getvalue()
-
-
-def _safe(cell: Cell) -> Cell:
-    if isinstance(cell, str) and cell.lstrip(" ").startswith(_FORMULA):
-        return "'" + cell
-    return cell
 
 
 def _day(day: object) -> str | None:
@@ -211,3 +204,9 @@ TABLES = (
         _statements,
     ),
 )  # fmt: skip
+
+# The columns of each CSV file with its label, for the page that documents them.
+COLUMNS = (
+    *((LABELS[table.name], f"{table.name}.csv", table.columns) for table in TABLES),
+    ("المسرد", "glossary.csv", glossary.COLUMNS),
+)

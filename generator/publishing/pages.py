@@ -57,7 +57,7 @@ def write(
     page("briefings/index.md", "briefings", by_year=view.by_year(site.newest_first, site))
     page("timeline/index.md", "timeline", events_by_year=view.events_by_year(dossier.events))
     page("worklist/index.md", "worklist", work_by_code=view.work_by_code(dossier.worklist))
-    page("data/index.md", "data", fields_of_data=_fields())
+    page("data/index.md", "data", fields_of_data=_fields(), columns_of_data=downloads.COLUMNS)
     for kind in ("topics", "actors", "figures", "glossary", "sources"):
         page(f"{kind}/index.md", kind)
     for record in site.newest_first:
@@ -111,7 +111,8 @@ def _renderer(site: Site, settings: Settings, edits: DossierFile) -> Any:
         page_data=_page_data(site),
         report=lambda record: linked_data.report(record, site, _address(settings)) if settings.site_url else None,
         downloads=downloads.of_briefing,
-        downloads_of_dossier=downloads.of_dossier(),
+        glossary_files=downloads.of_glossary,
+        downloads_of_dossier=downloads.of_dossier(site.dossier),
         updated=last_change(settings.seeds),
         version=metadata.version("mujaz"),
         dossier_title=edits.title or settings.site_name,

@@ -82,7 +82,8 @@ def test_writing_twice_gives_the_same_bytes_and_clears_what_has_gone(tmp_path: P
 
 def test_every_download_on_offer_is_written(tmp_path: Path) -> None:
     write(tmp_path)
-    for name, label in [*downloads.of_dossier(), *downloads.of_briefing("budget")]:
+    records = [article()]
+    for name, label in [*downloads.of_dossier(build(records)), *downloads.of_briefing("budget")]:
         assert (tmp_path / "docs" / name).is_file(), name
         assert label
 
