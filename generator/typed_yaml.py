@@ -101,8 +101,18 @@ def validate(value: Any, model: type[Model], name: str, lines: dict[Location, in
     try:
         return model.model_validate(value if value is not None else {})
     except ValidationError as error:
-        problems = {_say(problem, value, model, name, lines, at) for problem in error.errors()}
-        raise YamlError("\n".join(text for _, text in sorted(problems))) from None
+        found: dict[Location, list[Any]] = {}
+        for problem in error.errors():
+            found.setdefault(_place(problem, value), []).append(problem)
+        said = []
+        for place, problems in found.items():
+            apt = [problem for problem in problems if problem["type"] not in _KINDS]
+            if not apt and any(len(other) > len(place) and other[: len(place)] == place for other in found):
+                continue  # it is of one of the kinds that may stand here: what is wrong inside is said
+            line = lines.get((*at, *place)) or lines.get(at, 1)
+            key = next((step for step in reversed(place) if isinstance(step, str)), "")
+            said += [(line, f"{name}, line {line}: {text}") for text in _say(apt or problems, key, model)]
+        raise YamlError("\n".join(text for _, text in sorted(set(said)))) from None
 
 
 def read_text(path: Path) -> str:
@@ -126,10 +136,27 @@ def read(path: Path, model: type[Model]) -> Model:
     return validate(value, model, path.name, lines)
 
 
-def _say(
-    problem: Any, value: Any, model: type[BaseModel], name: str, lines: dict[Location, int], at: Location
-) -> tuple[int, str]:
-    """One problem: its line, and the words for a person."""
+# What a value of the wrong kind should have been, by pydantic's name of the error.
+_KINDS = {
+    "list_type": "a list",
+    "dict_type": "keys with values",
+    "model_type": "keys with values",
+    "string_type": "text",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "date_type": "a day like 2024-02-08",
+    "date_parsing": "a day like 2024-02-08",
+    "date_from_datetime_parsing": "a day like 2024-02-08",
+}
+
+
+def _place(problem: Any, value: Any) -> Location:
+    """The keys and items that lead to a problem."""
     # pydantic puts the names of union members between the keys; only steps that the file has lead to a line
     place: list[str | int] = []
     here = value
@@ -138,29 +165,44 @@ def _say(
         if in_list or (isinstance(here, dict) and step in here):
             here = here[step]
             place.append(step)
-    line = lines.get((*at, *place)) or lines.get(at, 1)
-    key = next((step for step in reversed(place) if isinstance(step, str)), "")
-    where = f"{name}, line {line}: "
-    if problem["type"] == "extra_forbidden":
+    return tuple(place)
+
+
+def _say(problems: list[Any], key: str, model: type[BaseModel]) -> list[str]:
+    """The problems of one place in words for a person. Several of the value's kind are one sentence."""
+    if problems[0]["type"] not in _KINDS:
+        return [_say_one(problem, key, model) for problem in problems]
+    kinds = " or ".join(dict.fromkeys(_KINDS[problem["type"]] for problem in problems))
+    wrong = problems[0]["input"]
+    if kinds == "text" and isinstance(wrong, int | float):
+        return [f"«{key}» is text: put «{wrong}» in quotation marks"]
+    shown = f" can't be «{wrong}», it" if isinstance(wrong, str | int | float) else ""
+    return [f"«{key}»{shown} is {kinds}" if key else f"the file is {kinds}"]
+
+
+def _say_one(problem: Any, key: str, model: type[BaseModel]) -> str:
+    """A problem that is not one of the value's kind."""
+    kind, wrong = problem["type"], problem["input"]
+    if kind == "extra_forbidden":
         near = difflib.get_close_matches(str(problem["loc"][-1]), sorted(_fields(model)), 1)
         hint = f"; did you mean «{near[0]}»?" if near else ""
-        return line, f"{where}unknown key «{problem['loc'][-1]}»{hint}"
-    if problem["type"] == "missing":
+        return f"unknown key «{problem['loc'][-1]}»{hint}"
+    if kind == "missing":
         inside = f" in «{key}»" if key else ""
-        return line, f"{where}«{problem['loc'][-1]}» is missing{inside}"
-    if problem["type"] == "literal_error":
+        return f"«{problem['loc'][-1]}» is missing{inside}"
+    if kind == "literal_error":
         wanted = problem["ctx"]["expected"].replace("'", "")
-        near = difflib.get_close_matches(str(problem["input"]), wanted.replace(" or ", ", ").split(", "), 1)
+        near = difflib.get_close_matches(str(wrong), wanted.replace(" or ", ", ").split(", "), 1)
         hint = f"; did you mean «{near[0]}»?" if near else ""
-        return line, f"{where}«{key}» can't be «{problem['input']}», it is one of {wanted}{hint}"
-    if problem["type"] == "string_type" and isinstance(problem["input"], int | float):
-        return line, f"{where}«{key}» is text: put «{problem['input']}» in quotation marks"
-    return line, f"{where}«{key}»: {problem['msg'][:1].lower()}{problem['msg'][1:]}"
+        return f"«{key}» can't be «{wrong}», it is one of {wanted}{hint}"
+    if kind == "string_pattern_mismatch" and (form := _fields(model).get(key)):
+        return f"«{key}» can't be «{wrong}», it is {form}"
+    return f"«{key}» can't be «{wrong}»: {problem['msg'][:1].lower()}{problem['msg'][1:]}"
 
 
-def _fields(model: type[BaseModel]) -> set[str]:
-    """Every key that the model or a model inside it knows."""
-    found: set[str] = set()
+def _fields(model: type[BaseModel]) -> dict[str, str]:
+    """Every key that the model or a model inside it knows, with the description of its form where it has one."""
+    found: dict[str, str] = {}
     todo: list[Any] = [model]
     seen: set[int] = set()
     while todo:
@@ -170,7 +212,7 @@ def _fields(model: type[BaseModel]) -> set[str]:
         seen.add(id(type_))
         if isinstance(type_, type) and issubclass(type_, BaseModel):
             for key, field in type_.model_fields.items():
-                found.add(field.alias or key)
+                found.setdefault(field.alias or key, field.description or "")
                 todo.append(field.annotation)
         todo.extend(get_args(type_))
     return found

@@ -48,6 +48,28 @@ def test_a_number_where_text_belongs_asks_for_quotation_marks(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("text", "says"),
     [
+        ("published: 2015-13-40", "«published» can't be «2015-13-40», it is a day like 2024-02-08 or keys with values"),
+        ("published: {earliest: 2015-13-40}", "«earliest» can't be «2015-13-40», it is a day like 2024-02-08"),
+        ("published: {from: 2015-01-01}", "unknown key «from»"),
+        ("merge: حماس", "«merge» can't be «حماس», it is a list"),
+        ("figures: [نحو مئة]", "«figures» is keys with values"),
+        ("- title", "the file is keys with values"),
+        (
+            "url: javascript:alert(1)",
+            "«url» can't be «javascript:alert(1)», it is an address that begins with https://",
+        ),
+        ("slug: خبر", "«slug» can't be «خبر», it is small Latin letters, digits and single hyphens"),
+        ("summary: [0.5]", "«summary» can't be «0.5», it is a whole number or keys with values"),
+    ],
+)
+def test_a_value_of_the_wrong_kind_is_told_once_and_plainly(tmp_path: Path, text: str, says: str) -> None:
+    (line,) = problem(tmp_path, text).splitlines()
+    assert line.startswith(f"خبر.yml, line 1: {says}")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
         ("a: &x [1]\nb: *x\n", "aliases"),
         ("title: أ\ntitle: ب\n", "«title» stands twice"),
         ("title: [\n", "line 2"),

@@ -41,7 +41,8 @@ def _of_record(record: Record, window: Window) -> Iterator[Work]:
             text = f"قول بلا قائل معروف: {statement.text}"
             yield Work(code="statement_without_speaker", record=record.id, text=text, cites=[cite])
     for stale in record.editor.stale:
-        yield Work(code="stale_correction", record=record.id, text=stale.text)
+        text = f"تصحيح لم يجد موضعه ({stale.key}، السطر {stale.line}): {stale.text}"
+        yield Work(code="stale_correction", record=record.id, text=text)
     for warning in record.warnings:
         yield Work(code="warning", record=record.id, text=warning.text)
     if record.editor.reviewed is None:

@@ -38,7 +38,7 @@ class DossierTopic(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="small Latin letters, digits and single hyphens")
     name: str = Field(min_length=1)
     name_en: str | None = None
     description: str = ""

@@ -177,15 +177,22 @@ class EditorFile(Part):
     title: str | None = None
     outlet: str | OutletName | None = None
     published: date | Window | None = None
-    url: str | None = Field(default=None, pattern=r"^https?://[^\s<>\"']+$")
+    url: str | None = Field(
+        default=None, pattern=r"^https?://[^\s<>\"']+$", description="an address that begins with https:// or http://"
+    )
     author: str | None = None
     language: str | None = None
     agencies: list[str] | None = None
     dateline: list[str] | None = None
-    slug: str | None = Field(default=None, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)
+    slug: str | None = Field(
+        default=None,
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        max_length=80,
+        description="small Latin letters, digits and single hyphens",
+    )
     reliability: Literal["A", "B", "C", "D", "E", "F"] | None = None
     credibility: int | None = Field(default=None, ge=1, le=6)
-    text_sha256: str | None = Field(default=None, pattern=r"^[0-9a-f]{64}$")
+    text_sha256: str | None = Field(default=None, pattern=r"^[0-9a-f]{64}$", description="64 hexadecimal digits")
     summary: list[int | OwnLine] | None = None
     figures: Corrections[NewFigure] = Corrections()
     dates: Corrections[NewDate] = Corrections()
