@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from generator.dossier.file import DossierFile
 from generator.dossier.model import Cite, Dossier, Entity, ValueGroup
-from generator.publishing import downloads, feeds, linked_data, view
+from generator.publishing import downloads, feeds, glosses, linked_data, view
 from generator.publishing.escape import escape, isolate, printable
 from generator.publishing.files import TEMPLATES
 from generator.publishing.updated import last_change
@@ -112,6 +112,7 @@ def _renderer(site: Site, settings: Settings, edits: DossierFile) -> Any:
         report=lambda record: linked_data.report(record, site, _address(settings)) if settings.site_url else None,
         downloads=downloads.of_briefing,
         glossary_files=downloads.of_glossary,
+        glossed=glosses.mark,
         downloads_of_dossier=downloads.of_dossier(site.dossier),
         updated=last_change(settings.seeds),
         version=metadata.version("mujaz"),

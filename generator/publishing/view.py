@@ -148,6 +148,10 @@ class Site:
         at = article.sentences[n - 1]
         return article.text[at.start : at.end].strip()
 
+    def lines(self, record: Record) -> list[tuple[str, int | None]]:
+        """The sentences of an article, each with its number; "" for one that the site does not show."""
+        return [(self.sentence(record.id, sentence.n), sentence.n) for sentence in record.sentences]
+
     def shown(self, record: Record) -> set[int]:
         """The numbers of the sentences that the site shows of an article."""
         return self._shown[record.id]
@@ -290,6 +294,11 @@ def key_figures(record: Record) -> list[tuple[int, Figure]]:
 def points(record: Record) -> list[SummaryLine]:
     """The most important points beside the gist."""
     return [line for line in record.summary if line.part == "point"]
+
+
+def lines(summary: Sequence[SummaryLine]) -> list[tuple[str, int | None]]:
+    """The texts of a summary, each with the number of its sentence."""
+    return [(line.text, line.sentence) for line in summary]
 
 
 def word_count(record: Record) -> int:

@@ -13,8 +13,12 @@ import pytest
 from axe_selenium_python import Axe
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.actions.action_builder import ActionBuilder
+from selenium.webdriver.common.actions.pointer_input import PointerInput
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
 from generator.arabic.letters import fold
@@ -205,6 +209,49 @@ def test_focus_shows_the_sentence_and_escape_hides_it(browser: webdriver.Chrome,
     assert "ميناء الفاو" in said
     browser.switch_to.active_element.send_keys(Keys.ESCAPE)
     assert browser.execute_script("return document.getElementById('mj-peek').hidden")
+
+
+def test_the_english_of_a_term_shows_by_pointer_and_by_keyboard(browser: webdriver.Chrome, served: str):
+    look(browser)
+    browser.get(served + "briefings/faw-port/")
+    term = wait(browser, "document.getElementById('mj-peek') && document.querySelector('.mj-term')")
+    assert isinstance(term, WebElement)
+    english, row = term.get_attribute("data-text"), term.get_attribute("href").split("#")[1]
+    ActionChains(browser).move_to_element(term).perform()
+    wait(browser, "!document.getElementById('mj-peek').hidden")
+    peek = browser.find_element(By.ID, "mj-peek")
+    assert (peek.text, peek.get_attribute("lang")) == (english, "en")
+    assert term.get_attribute("aria-describedby") == "mj-peek"
+    ActionChains(browser).send_keys(Keys.ESCAPE).perform()
+    assert not peek.is_displayed()
+    browser.execute_script("arguments[0].focus({focusVisible: true})", term)
+    wait(browser, "!document.getElementById('mj-peek').hidden")
+    assert peek.text == english
+    term.send_keys(Keys.ENTER)
+    assert browser.current_url.endswith(f"#{row}")
+    assert english in browser.find_element(By.ID, row).text
+
+
+def test_the_english_of_a_term_shows_at_a_first_tap(browser: webdriver.Chrome, served: str):
+    look(browser, 390)
+    browser.get(served + "briefings/faw-port/")
+    term = wait(browser, "document.getElementById('mj-peek') && document.querySelector('.mj-term')")
+    assert isinstance(term, WebElement)
+    finger = PointerInput("touch", "finger")
+    for shown in (True, False):
+        tap = ActionBuilder(browser, mouse=finger)
+        tap.pointer_action.move_to(term).pointer_down().pointer_up()
+        tap.perform()
+        wait(browser, f"document.getElementById('mj-peek').hidden != {str(shown).lower()}")
+        assert ("#g" in browser.current_url) is not shown
+
+
+def test_a_term_is_shown_once_on_a_page(browser: webdriver.Chrome, served: str):
+    look(browser)
+    browser.get(served + "briefings/faw-port/")
+    rows = [term.get_attribute("href") for term in browser.find_elements(By.CSS_SELECTOR, ".mj-term")]
+    assert rows
+    assert len(rows) == len(set(rows))
 
 
 def test_a_link_into_a_fold_opens_it(browser: webdriver.Chrome, served: str):
