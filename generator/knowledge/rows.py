@@ -52,8 +52,18 @@ class ClauseWord:
 
 
 @dataclass(frozen=True, slots=True)
+class ClubCue:
+    """A word before a name that is a club's and also a town's or a plain word, in an article about sport. `kind`: club
+    (says that it is one), game (of the play: «مهاجم», «أمام»), town (leads to a town: «في»)."""
+
+    ar: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clutter:
-    """A line, line end or regular expression that is no part of a story. `safe_alone`: it may decide by itself."""
+    """What is no part of a story. `how`: line, line_start, line_end, regex, or phrase (inside a line behind the story in
+    which a site speaks to its readers). `safe_alone`: it may decide by itself; of other phrases it takes two."""
 
     pattern: str
     how: str
@@ -88,7 +98,9 @@ class FunctionWord:
     `kind` of a word: function (no content), pointing (pronoun or demonstrative), demonstrative, period (what «هذا»
     points to in the calendar), quantifier, impersonal and auxiliary (verbs), verbal (stands before verbs alone), adding
     (begins a clause that only adds), leaning (preposition with a pronoun), pronominal (particle with one), elsewhere
-    (points at something beside the text), same («نفسه»), whole (ends like a pronoun and has none).
+    (points at something beside the text), same («نفسه»), whole (ends like a pronoun and has none), referring (somebody
+    named before: «الجانبان», «سموه»), occasion (a meeting: «اللقاء», without more it was named before), travel (verbs
+    whose object is a place), authorial (the writer's own «I»).
     `kind` of a sentence's opening: connective (may be dropped), aside (looks ahead, may stay), standing (leans on
     nothing), dangling (leans on the sentence before), fragment (no sentence opens so: the full stop before is stray).
     """
@@ -211,9 +223,10 @@ class Number:
 @dataclass(frozen=True, slots=True)
 class Qualifier:
     """A word beside a number. `kind`: approximator, minimum, maximum («نحو», «أكثر من»), exact and average (lead to it:
-    «البالغ عددها»), vague (tells an order of size alone: «عشرات»), age, clock, score, name (say what a number is that
-    counts nothing: «المادة») and change («ارتفع»: from … to … are two figures). `links`: the forms that tie the number
-    to what stands before them («يزيد على»)."""
+    «البالغ عددها»), vague (tells an order of size alone: «عشرات»), twice («الضعف»: two without a number), age, clock,
+    score, name (say what a number is that counts nothing: «المادة»), change («ارتفع»: from … to … are two figures),
+    heat (its degrees are those of a temperature) and death (the years behind its «عن» are an age). `links`: the forms
+    that tie the number to what stands before them («يزيد على»)."""
 
     ar: str
     en: str
@@ -474,12 +487,22 @@ class BodyAdjective:
 class PhraseWord:
     """A word at the edge of a phrase about a number. `kind`: joins (its phrase belongs to the noun before it),
     counted_from (says from when a time is counted), other («آخرين»: stands for the noun before), within (goes on with
-    the phrase), clause (a clause begins), no_governor (governs no count), hollow (begins and ends no label), counts
-    (says that a number is told), adverb (no adjective of the noun before it), year and year_frame (a year follows).
+    the phrase), clause (a clause begins), relative (a clause begins that belongs to the noun before), adjunct (what
+    follows it can be left out: «فضلا عن»), needs_complement (half of «في إطار …»), no_governor (governs no count),
+    hollow (begins and ends no label), counts (says that a number is told), verb (a form of a verb that news tells
+    numbers with), adverb (no adjective of the noun before it), year and year_frame (a year follows).
     """
 
     ar: str
     kind: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """A word for what befell the people counted beside it; `family` as in units.csv («مقتل 12 شخصا»: dead)."""
+
+    ar: str
+    family: str
 
 
 @dataclass(frozen=True, slots=True)

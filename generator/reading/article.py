@@ -48,6 +48,9 @@ def read(path: Path, knowledge: Knowledge) -> Article:
     sifted = clutter.sift(lines, knowledge)
     kept, out = [Line(n, _HASHTAG.sub("", line)) for n, line in sifted.kept], list(sifted.removed)
     title = source.title and _HASHTAG.sub("", source.title)
+    if title is None and headline.under_label(kept, knowledge):
+        out.append((kept[0], "tags"))
+        kept = kept[1:]
     if title is None and headline.stated(kept, knowledge):
         title = kept[0].text
         out.append((kept[0], "title"))
@@ -142,7 +145,8 @@ def _source(path: Path, data: bytes, knowledge: Knowledge) -> Source:
 
 def _stamped(removed: list[Removed], knowledge: Knowledge) -> date | None:
     """The day that the date lines and bylines state; of several the first, since an update comes after."""
-    days = [stamp.day_in(line.text, knowledge) for line in removed if line.why in ("stamp", "byline")]
+    lines = [line.text for line in removed if line.why in ("stamp", "byline")]
+    days = [stamp.line_day(line, knowledge) or stamp.day_in(line, knowledge) for line in lines]
     return min((day for day in days if day), default=None)
 
 

@@ -91,32 +91,44 @@ def _name_counts(knowledge: Knowledge) -> dict[str, tuple[int, int]]:
     return {row.ar: (row.given, row.family) for row in knowledge.names}
 
 
-def parse(line: str, knowledge: Knowledge) -> Byline | None:
+def parse(line: str, knowledge: Knowledge, *, opening: bool = False) -> Byline | None:
     """What a credit line names, or None where the line is none.
 
-    It names an outlet or agency, a person beside a place or credit word («متابعات»), or a place and a day, and every
-    word of it is accounted for.
+    It names an outlet or agency, a person beside a place, a credit word («متابعات») or a full day, or a place and a
+    day, and every word of it is accounted for. `opening`: the file's first line, where an unknown name in Latin letters
+    may stand before the day («SNN - 12 آذار 2024»).
     """
     if not line or len(line) > LONGEST:
         return None
     line = strip_marks(line)
+    day = stamp.day_in(line, knowledge) if any(map(str.isdigit, line)) else None
     items: list[Item] = []
     for segment in _segments(tokens(line)):
-        found, unknown = _read(line, segment, knowledge, source=bool(items) and items[0].kind == "word")
+        source = bool(items) and items[0].kind == "word"
+        found, unknown = _read(line, segment, knowledge, source=source, dated=day is not None)
+        if unknown and opening and day and len(unknown) < len(_NAME_WORDS) and all(map(_is_capital, unknown)):
+            found, unknown = [Item("word", word.text, word.start, word.end) for word in unknown], []
         if unknown:
-            # a name fills its segment, but for a credit word before it («كتب أحمد علي»); beside a place it is surer
-            words = [word for word in segment if not any(i.kind == "word" and i.start == word.start for i in found)]
+            # a name fills its segment, but for a credit word before it («كتب أحمد علي») or a weekday behind it
+            beside = {item.start for item in found if item.kind in ("word", "date")}
+            words = [word for word in segment if word.start not in beside]
             person = _person(line, words, knowledge) or _person(line, unknown, knowledge, alone=True)
             if not person:
                 return None
             found = [item for item in found if item.end <= person.start or item.start >= person.end] + [person]
         items += found
     kinds = {item.kind for item in items}
-    if any(item.kind == "person" and line[item.end :].lstrip().startswith(":") for item in items):
-        return None  # «سامي الخالدي: …» is a title
+    if any(item.kind in ("person", "place") and line[item.end :].lstrip().startswith(":") for item in items):
+        return None  # «سامي الخالدي: …» and «فنزويلا: …» are titles
     credits_someone = kinds & {"agency", "outlet"} or ("person" in kinds and kinds & {"place", "word"})
     dated_place = {"place", "date"} <= kinds and any(item.text.isdigit() for item in items)
-    return Byline(tuple(items)) if credits_someone or dated_place else None
+    named = "word" in kinds or any(is_person(item.text, knowledge) for item in items if item.kind == "person")
+    dated = day is not None and named and "date" in kinds
+    return Byline(tuple(items)) if credits_someone or dated_place or dated else None
+
+
+def _is_capital(word: Token) -> bool:
+    return word.text.isascii() and word.text.isupper()
 
 
 def is_person(line: str, knowledge: Knowledge) -> bool:
@@ -163,15 +175,17 @@ def _segments(words: Sequence[Token]) -> list[list[Token]]:
 
 
 def _read(
-    text: str, segment: Sequence[Token], knowledge: Knowledge, *, source: bool = False
+    text: str, segment: Sequence[Token], knowledge: Knowledge, *, source: bool = False, dated: bool = False
 ) -> tuple[list[Item], list[Token]]:
     """The known parts of a segment, and its unknown words. `source`: behind «المصدر:» an outlet is meant, no place;
-    so it is in brackets and quotation marks."""
+    so it is in brackets and quotation marks. `dated`: the line names a day, so a weekday is no town."""
     lexicon = knowledge.derived(_lexicon)
     particles = knowledge.derived(_particles)
     # «جمعة» and «شعبان» are names too: a date has a number, or nothing stands beside it
-    dated = any(word.key.isdigit() for word in segment) or all(
-        stamp.is_date_word(word.key, knowledge) for word in segment
+    dated = (
+        dated
+        or any(word.key.isdigit() for word in segment)
+        or all(stamp.is_date_word(word.key, knowledge) for word in segment)
     )
     items: list[Item] = []
     unknown: list[Token] = []
@@ -179,7 +193,8 @@ def _read(
     while at < len(segment):
         match = lexicon.longest(segment, at)
         word = segment[at]
-        if match and not match.clitics and word.key not in particles:
+        weekday = dated and match and match.last == at + 1 and stamp.is_date_word(word.key, knowledge)
+        if match and not match.clitics and word.key not in particles and not weekday:
             quoted = text[match.start - 1 : match.start] in tuple('(«"“')
             values = _credits_first(match.values) if source or quoted else match.values
             items.append(_item(text, match.start, match.end, values))

@@ -17,16 +17,18 @@ from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Clutter
 from generator.reading import byline, stamp
+from generator.reading.shape import STORY_WORDS, is_sentence, is_story
 from generator.reading.source import Line
 
 # Characters. Longer lines are paragraphs, whatever they begin with; legal notices may be long.
 LONGEST = 300
+# Characters that a site's word to its readers has at most.
+_LONGEST_POLICY = 1500
 # Characters within which a row of the table that is no regular expression decides.
 _LONGEST_PATTERN = 80
 _WORD = re.compile(r"\w+")
 _HAMZA = str.maketrans("أإآٱ", "اااا")
-# Words that make a paragraph if a full stop ends it, and that a label («اقرأ أيضا في الموقع») has at most.
-_STORY_WORDS = 12
+# Words that a label («اقرأ أيضا في الموقع») has at most.
 _LABEL_WORDS = 4
 _TITLED_LABEL_WORDS = 3
 # Words that headings inside a story seldom exceed, and headlines of other stories seldom stay under.
@@ -49,10 +51,11 @@ class _Table(NamedTuple):
     start: dict[str, list[tuple[str, Clutter]]]
     end: list[tuple[str, Clutter]]
     patterns: list[tuple[re.Pattern[str], Clutter]]
+    phrases: list[tuple[str, bool]]
 
 
 def _table(knowledge: Knowledge) -> _Table:
-    table = _Table({}, {}, [], [])
+    table = _Table({}, {}, [], [], [])
     for row in knowledge.clutter:
         if row.how == "regex":
             table.patterns.append((re.compile(row.pattern), row))
@@ -64,6 +67,8 @@ def _table(knowledge: Knowledge) -> _Table:
             table.start.setdefault(key.split()[0], []).append((key, row))
         elif row.how == "line_end" and row.kind != "outlet":
             table.end.append((row.pattern, row))
+        elif row.how == "phrase":
+            table.phrases.append((f" {key} ", row.safe_alone))
     # where two rows match, the one that may decide by itself comes first
     table.patterns.sort(key=lambda pattern: not pattern[1].safe_alone)
     return table
@@ -91,6 +96,16 @@ def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
     return None
 
 
+def is_policy(line: str, knowledge: Knowledge) -> bool:
+    """Whether a site speaks to its readers about itself: a phrase that no story has («مراجعة التعليقات قبل نشرها»), or
+    two of those that stand in such lines («ننصحك», «سياسة الخصوصية»)."""
+    if len(line) > _LONGEST_POLICY:
+        return False
+    key = f" {folded(line)} "
+    found = [safe for phrase, safe in knowledge.derived(_table).phrases if phrase in key]
+    return any(found) or len(found) > 1
+
+
 def _has_signs(line: str, start: str, pattern: str) -> bool:
     """Whether the line has the signs before and behind the words of the pattern: «©2024», «المصدر: …»."""
     if not pattern[0].isalnum() and not line.startswith(pattern[0]):
@@ -102,39 +117,54 @@ def _has_signs(line: str, start: str, pattern: str) -> bool:
     return line[last.end :].lstrip().startswith(pattern[-1])
 
 
-def is_story(line: str) -> bool:
-    """Whether the line has the length and shape of a paragraph of a story."""
-    words = len(line.split())
-    return words >= 2 * _STORY_WORDS or (words >= _STORY_WORDS and line[-1:] in '.!؟…»"”:')
-
-
 def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
     """The lines of the story and the clutter. Empty lines are neither."""
     lines = [line for line in lines if line.text]
     rows = [row_of(line.text, knowledge) for line in lines]
-    # a first line that ends in a quotation or question mark is rather a title
-    story = [
-        at
-        for at, (line, row) in enumerate(zip(lines, rows, strict=True))
-        if row is None and is_story(line.text) and (at or line.text[-1] == "." or len(lines) == 1)
-    ]
-    first, last = (story[0], story[-1]) if story else (0, len(lines) - 1)
+    first, last = _story(lines, rows, knowledge)
     why: list[str | None] = []
     for at, (line, row) in enumerate(zip(lines, rows, strict=True)):
-        outside = bool(story) and not first <= at <= last
-        if row and _applies(row, line, at, first, last):
+        outside = not first <= at <= last
+        if row and (_applies(row, line, at, first, last) or _is_stamp(row, line, knowledge)):
             why.append(row.kind)
         elif outside and stamp.line_day(line.text, knowledge):
             why.append("stamp")
-        elif outside and (byline.parse(line.text, knowledge) or byline.is_person(line.text, knowledge)):
+        elif at > last and is_policy(line.text, knowledge):
+            why.append("legal")
+        elif outside and (
+            byline.parse(line.text, knowledge, opening=at == 0) or byline.is_person(line.text, knowledge)
+        ):
             why.append("byline")
         else:
             why.append(None)
-    _teasers(lines, why, last)
+    _teasers(lines, why, last, knowledge)
     kept = [line for line, kind in zip(lines, why, strict=True) if kind is None]
     if not kept:
         return Sifted(lines, [])
     return Sifted(kept, [(line, kind) for line, kind in zip(lines, why, strict=True) if kind])
+
+
+def _story(lines: Sequence[Line], rows: Sequence[Clutter | None], knowledge: Knowledge) -> tuple[int, int]:
+    """The first and the last line of the story; where no line has the shape of a paragraph, all may be story."""
+    open_ = [at for at, row in enumerate(rows) if row is None]
+    # a first line that ends in a quotation or question mark is rather a title
+    found = [at for at in open_ if is_story(lines[at].text) and (at or lines[at].text[-1] == "." or len(lines) == 1)]
+    # a newsroom that sets no full stops
+    found = found or [at for at in open_ if at and len(lines[at].text.split()) >= STORY_WORDS]
+    if not found:
+        return 0, len(lines) - 1
+    while len(found) > 1 and is_policy(lines[found[-1]].text, knowledge):
+        found.pop()
+    return found[0], max([found[-1], *(at for at in open_ if at > found[0] and _ends_story(lines[at].text, knowledge))])
+
+
+def _ends_story(line: str, knowledge: Knowledge) -> bool:
+    return is_sentence(line, knowledge) and not is_policy(line, knowledge)
+
+
+def _is_stamp(row: Clutter, line: Line, knowledge: Knowledge) -> bool:
+    """Whether the line is a day behind its label, wherever it stands; a day alone may head a part of a chronology."""
+    return row.kind == "stamp" and stamp.line_day(line.text, knowledge) is not None
 
 
 def _applies(row: Clutter, line: Line, at: int, first: int, last: int) -> bool:
@@ -142,6 +172,8 @@ def _applies(row: Clutter, line: Line, at: int, first: int, last: int) -> bool:
     before, behind = at < first, at > last
     if (row.where == "start" and not before) or (row.where == "end" and not behind):
         return False
+    if row.kind == "stamp" and row.how == "line_start" and not row.safe_alone:
+        return False  # «نشر قوات في …»: only a day behind it makes it a date line
     # «بالفيديو: …», «شاهد | …» and «صورة: …» open titles as well as teasers and captions
     may_be_title = at == 0 and row.how != "line" and len(line.text.split()) > _LABEL_WORDS
     unsure = row.how == "line_start" and (row.kind == "credit" or not row.safe_alone)
@@ -164,7 +196,7 @@ def labels(lines: Sequence[Line], *, titled: bool) -> list[Line]:
     ]
 
 
-def _teasers(lines: Sequence[Line], why: list[str | None], last: int) -> None:
+def _teasers(lines: Sequence[Line], why: list[str | None], last: int, knowledge: Knowledge) -> None:
     """Marks the headlines that follow «اقرأ أيضا» and the like: whatever stands behind the story, and inside it the
     first line and those as long as headlines, since a shorter one may be a heading of the story."""
     for at, kind in enumerate(why):
@@ -177,7 +209,7 @@ def _teasers(lines: Sequence[Line], why: list[str | None], last: int) -> None:
                 why[n] = why[n] or kind
         elif len(lines[at].text.split()) <= _LABEL_WORDS:
             n = at + 1
-            while n <= last and why[n] is None and _is_teaser(lines[n].text, first=n == at + 1):
+            while n <= last and why[n] is None and _is_teaser(lines[n].text, n == at + 1, knowledge):
                 why[n] = kind
                 n += 1
 
@@ -191,6 +223,7 @@ def _block_end(lines: Sequence[Line], at: int) -> int:
     return at
 
 
-def _is_teaser(line: str, *, first: bool) -> bool:
+def _is_teaser(line: str, first: bool, knowledge: Knowledge) -> bool:
     words = len(line.split())
-    return words > (_LABEL_WORDS if first else _HEADING_WORDS) and not is_story(line) and line[-1] not in ".،؛:"
+    long = words > (_LABEL_WORDS if first else _HEADING_WORDS)
+    return long and not is_story(line) and not is_sentence(line, knowledge) and line[-1] not in ".،؛:"

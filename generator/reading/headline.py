@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from statistics import median
 from typing import NamedTuple
 
-from generator.arabic import calendar
+from generator.arabic import calendar, tense
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import Token, tokens
 from generator.knowledge import Knowledge
-from generator.reading import byline
+from generator.reading import byline, shape
 from generator.reading.source import Line
 from generator.record import Sentence, Title
 
@@ -23,6 +24,10 @@ LONGEST_SURELY_STATED = 220
 _COPY_DIFFERS = 12
 # Words that a sentence has at least to lead a story.
 _LEAD_WORDS = 5
+# A title's length as a share of a paragraph's, at most, where no full stop tells them apart.
+_LEAD_SHARE = 0.7
+# Words that the name of a section has at most.
+_SECTION_WORDS = 2
 # Words of a title that may end in two full stops («هل يعود السلام..»).
 _OPEN_TITLE_WORDS = 8
 # Characters a derived title may have, and what it should not fall below if a natural place to cut allows.
@@ -37,6 +42,8 @@ _CUT_BONUS = 20
 # What a cut in the middle of a phrase costs, in characters: a shorter title that is whole reads better.
 _MID_PHRASE = 40
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
+# Characters within which the first word of a line is found, and signs that end a paragraph.
+_FIRST_WORD, _ENDS = 40, '.!؟?»"”…'
 # Signs that no title ends in, and signs that belong to the word before them.
 _OPENING, _CLOSING = tuple("،؛:,;-–—([«“/"), tuple('"”»)]/-')
 
@@ -51,10 +58,32 @@ def stated(lines: Sequence[Line], knowledge: Knowledge) -> bool:
         return False
     if line[-1] in ".،؛:,;…" and not (line.endswith(("..", "…")) and words <= _OPEN_TITLE_WORDS):
         return False
+    if story and shape.goes_on(story[0], knowledge):
+        return False  # «وقال…»: the story has begun above
     paragraphs = [other for other in story if len(other) > LONGEST_STATED // 2]
-    ended = line[-1] not in "!?؟" and len(paragraphs) > 1 and all(other[-1] in '.!؟?»"”…' for other in paragraphs)
+    unended = [other for other in paragraphs if other[-1] not in _ENDS]
+    # a newsroom that sets no full stops: this may be its lead
+    long = words >= shape.STORY_WORDS and 2 * len(unended) > len(paragraphs)
+    if long and (len(line) > _LEAD_SHARE * median(map(len, paragraphs)) or _opens_in_past(line, knowledge)):
+        return False
+    ended = line[-1] not in "!?؟" and len(paragraphs) > 1 and not unended
     longest = LONGEST_SURELY_STATED if ended else LONGEST_STATED
     return len(line) <= longest and sum(map(len, story)) > len(line)
+
+
+def under_label(lines: Sequence[Line], knowledge: Knowledge) -> bool:
+    """Whether the first line is a section's name («رأي», «العالم العربي») above the title."""
+    if len(lines) < 3 or stated(lines, knowledge):
+        return False
+    first, second = lines[0].text, lines[1].text
+    label = len(first.split()) <= _SECTION_WORDS and first[-1].isalpha()
+    return label and len(second.split()) > _SECTION_WORDS and stated(lines[1:], knowledge)
+
+
+def _opens_in_past(line: str, knowledge: Knowledge) -> bool:
+    """Whether the line opens with a past verb, as leads do and headlines seldom."""
+    first = tokens(line[:_FIRST_WORD])[:1]
+    return bool(first) and (first[0].key in knowledge.derived(_language).past or "past" in tense.cues(first, knowledge))
 
 
 def is_copy(line: str, title: str) -> bool:
@@ -103,6 +132,7 @@ class _Language(NamedTuple):
     """Folded words that decide where a title may be cut."""
 
     verbs: frozenset[str]
+    past: frozenset[str]
     complementisers: frozenset[str]
     clauses: frozenset[str]
     prepositions: frozenset[str]
@@ -111,10 +141,12 @@ class _Language(NamedTuple):
 
 def _language(knowledge: Knowledge) -> _Language:
     verbs: set[str] = set()
+    past: set[str] = set()
     participles: set[str] = set()
     for verb in knowledge.speech_verbs:
         if verb.kind == "verb":
-            verbs.update(fold(form) for form in (verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms) if form)
+            past.update(fold(form) for form in (verb.past_ms, verb.past_fs, verb.past_mp) if form)
+            verbs.update(past, [fold(verb.present_ms)] if verb.present_ms else [])
             if not verb.participle_weak:
                 participles.update(fold(form) for form in (verb.participle_acc, verb.participle_fs) if form)
 
@@ -124,6 +156,7 @@ def _language(knowledge: Knowledge) -> _Language:
 
     return _Language(
         verbs=frozenset(verbs),
+        past=frozenset(past),
         complementisers=frozenset(form + end for form in kind("complementiser") for end in ("", "ه", "ها", "هم")),
         clauses=kind("relative", "break", "aside") | participles,
         prepositions=kind("preposition", "link"),

@@ -14,14 +14,17 @@ from generator.arabic.letters import fold, strip_marks
 from generator.arabic.lexicon import folded
 from generator.arabic.quotation import quotations
 from generator.knowledge import Knowledge
+from generator.reading.shape import goes_on
 from generator.record import Sentence
 
 _END = re.compile(r"[.!?؟]+[\"»”’)\]]*")
 _WORD = re.compile(r"\w+")
 _ARABIC_WORD = re.compile("[\u0621-\u064a\u064b-\u0652]{3,}")
 
-# A heading is a short line without a full stop.
+# A heading is a short line without a full stop; where most paragraphs have none either, a very short one.
 _HEADING_WORDS = 13
+_SURE_HEADING_WORDS = 5
+_ENDS = '.!؟?…:»"”)'
 _HEADING_CHARACTERS = 100
 # Characters. A quotation up to this long stays whole, though it holds full stops; a longer one may be split.
 _WHOLE_QUOTATION = 300
@@ -76,14 +79,26 @@ def _language(knowledge: Knowledge) -> _Language:
 
 
 def split(text: str, knowledge: Knowledge) -> list[Sentence]:
-    """The sentences of a text whose paragraphs are its lines. Every character that is no space is in one of them."""
+    """The sentences of a text whose paragraphs are its lines. Every character that is no space is in one of them.
+
+    A first line that the next one goes on with («وقال…») is the lead, though it has no full stop.
+    """
     language = knowledge.derived(_language)
     found: list[Sentence] = []
     lines = text.split("\n")
+    long = [line[-1] not in _ENDS for line in lines if len(line) > _HEADING_CHARACTERS]
+    words = _SURE_HEADING_WORDS if sum(long) * 2 > len(long) else _HEADING_WORDS
     start = 0
     for paragraph, line in enumerate(lines, start=1):
         spans = _spans(line, language)
-        heading = len(spans) == 1 and paragraph < len(lines) and _is_heading(line, language)
+        heading = (
+            len(spans) == 1
+            and paragraph < len(lines)
+            and len(line.split()) <= words
+            and _is_heading(line, language)
+            and not goes_on(line, knowledge)
+            and not (paragraph == 1 and goes_on(lines[1], knowledge))
+        )
         for a, b in spans:
             n = len(found) + 1
             found.append(Sentence(n=n, paragraph=paragraph, start=start + a, end=start + b, heading=heading))
@@ -93,7 +108,7 @@ def split(text: str, knowledge: Knowledge) -> list[Sentence]:
 
 def _is_heading(line: str, language: _Language) -> bool:
     """Whether the line has the shape of a heading: short, without the full stop of a sentence, and nobody speaks."""
-    if len(line) > _HEADING_CHARACTERS or len(line.split()) > _HEADING_WORDS or line[-1:] in ".:،؛!…":
+    if len(line) > _HEADING_CHARACTERS or line[-1:] in ".:،؛!…":
         return False
     if line[-1:] not in '»"”':
         return True

@@ -14,6 +14,11 @@ LONGEST = 120
 _LONGEST_ENGLISH = 40
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _LATIN = re.compile("[A-Za-z]{3}")
+# What stands in date lines beside the day: a clock, its zone («بتوقيت مكة المكرمة»), a label in Latin letters.
+_CLOCK = re.compile(r"[+-]?\d{1,2}:\d{2}(?::\d{2})?")
+_ZONE = re.compile("بتوقيت(?: [\u0621-\u064a]+){1,2}")
+_LABEL = re.compile(r"^[A-Z][A-Za-z ]{2,20}(?::| on )\s*")
+_SPACED = re.compile(r"(?<!\d)(\d{1,4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?!\d)")
 
 
 def stated_day(stated: date | str, knowledge: Knowledge) -> date | None:
@@ -38,16 +43,29 @@ def day_in(line: str, knowledge: Knowledge) -> date | None:
 
 
 def line_day(line: str, knowledge: Knowledge) -> date | None:
-    """The day of a date line, or None where the line says anything more than a day, its label and a time."""
+    """The day of a date line, or None where the line says anything more than a day, its label and a time. Of several
+    days the first: an update comes after."""
     if len(line) > LONGEST or not any(character.isdigit() for character in line):
         return None
-    spans = [(start, end) for start, end, _, _ in _days(line, knowledge)]
-    if not spans:
+    line = _bare(line)
+    found = _days(line, knowledge)
+    if not found:
         return _english(line) if _LATIN.search(line) and len(line) <= _LONGEST_ENGLISH else None
-    rest = [word for word in tokens(line) if not any(start <= word.start < end for start, end in spans)]
+    rest = [word for word in tokens(line) if not any(start <= word.start < end for start, end, _, _ in found)]
     if any(word.is_word and not is_date_word(word.key, knowledge) for word in rest):
         return None
-    return day_in(line, knowledge)
+    return min((day for _, _, day, gregorian in found if gregorian), default=found[0][2])
+
+
+def _bare(line: str) -> str:
+    """The line without clocks and their zones, its numeric days written together and in the order of day and month."""
+    return _SPACED.sub(_ordered, _ZONE.sub(" ", _CLOCK.sub(" ", line)))
+
+
+def _ordered(found: re.Match[str]) -> str:
+    first, sign, second, last = found.groups()
+    american = len(last) == 4 and int(second) > 12 >= int(first)
+    return sign.join((second, first, last) if american else (first, second, last))
 
 
 def is_date_word(key: str, knowledge: Knowledge) -> bool:
@@ -91,5 +109,5 @@ def _english(text: str) -> date | None:
     import dateparser  # slow to load, and few files need it
 
     settings = {"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
-    found = dateparser.parse(text[:LONGEST], languages=["en", "fr"], settings=settings)
+    found = dateparser.parse(_LABEL.sub("", text[:LONGEST]), languages=["en", "fr"], settings=settings)
     return found.date() if found else None

@@ -67,3 +67,17 @@ def test_a_dash_inside_a_title_stays(knowledge):
         "الحوار الليبي - الليبي يعود إلى تونس",
         None,
     )
+
+
+def test_the_first_line_may_hold_an_unknown_name_before_the_day(knowledge):
+    assert byline.parse("XYZ - 12 آذار 2024", knowledge) is None
+    assert byline.parse("XYZ - 12 آذار 2024", knowledge, opening=True)
+    assert byline.parse("أسعار الذهب - 12 آذار 2024", knowledge, opening=True) is None
+
+
+def test_a_weekday_beside_its_date_is_no_town(knowledge):
+    assert ("place", "الأربعاء") not in named("الجزائر - الأربعاء 8 مايو 2024", knowledge)
+
+
+def test_a_place_before_a_colon_opens_a_title(knowledge):
+    assert byline.parse("فنزويلا: كريم عادل", knowledge) is None

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from tests.reading.conftest import STORY
@@ -91,3 +93,51 @@ def test_teasers_inside_the_story_go_and_its_next_heading_stays(article):
 
 def test_a_file_of_nothing_but_clutter_is_kept(article):
     assert article("اقرأ أيضا").text == "اقرأ أيضا"
+
+
+def test_a_short_last_sentence_behind_teasers_is_story(article):
+    found = article(STORY + "اقرأ أيضا\nلقاحات جديدة تصل إلى جنيف\nوقال الوزير إن النتائج مشجعة\nكلمات دالة\nالصحة")
+    assert found.text == STORY + "وقال الوزير إن النتائج مشجعة"
+    assert [removed.why for removed in found.removed] == ["related", "related", "tags", "tags"]
+
+
+POLICY = [
+    "نرحب بتعليقاتكم، ويرجى الالتزام بآداب الحوار وعدم نشر ما يسيء إلى الأشخاص، إذ تحتفظ إدارة الموقع بحقها في حذف ما"
+    " يخالف ذلك.",
+    "ننصحك بقراءة سياسة الخصوصية قبل أن ترسل مشاركتك، لأننا قد ننشرها مع اسمك وصورتك في أي من صفحات الموقع في أي وقت.",
+]
+
+
+@pytest.mark.parametrize("line", POLICY)
+def test_a_site_that_speaks_to_its_readers_of_itself_goes_from_the_end(line, article):
+    found = article(STORY + line)
+    assert found.text == STORY.strip()
+    assert [removed.why for removed in found.removed] == ["legal"]
+
+
+def test_a_story_about_a_policy_stays(article):
+    line = "وأعلنت الشركة أنها غيرت سياسة الخصوصية في تطبيقها بعد شكاوى المستخدمين من جمع المعلومات دون علمهم بذلك."
+    assert article(STORY + line).text == STORY + line
+    first, *rest = STORY.splitlines()
+    assert POLICY[1] in article("\n".join([first, POLICY[1], *rest])).text
+
+
+def test_a_labelled_day_between_two_paragraphs_goes_and_a_chronology_stays(article):
+    first, *rest = STORY.splitlines()
+    found = article("\n".join([first, "نُشر في: الأربعاء 3 أيار 2023 الساعة 10:15 بتوقيت بيروت", *rest]))
+    assert found.text == STORY.strip()
+    assert found.published.earliest == found.published.latest == date(2023, 5, 3)
+    chronology = "\n".join([first, "3 أيار 2021", rest[0], "9 حزيران 2022", rest[1]])
+    assert article(chronology).text == chronology
+
+
+def test_a_title_that_opens_like_a_date_line_stays(article):
+    title = "تحديث جديد لنظام الهواتف يسد ثغرة خطيرة"
+    assert article(f"{title}\n{STORY}").title.text == title
+
+
+def test_where_no_full_stops_are_set_a_byline_goes_all_the_same(article):
+    story = STORY.replace(".", "").strip()
+    found = article(f"دمشق - سانا\n{story}\nسمير الخالدي")
+    assert found.text == story
+    assert [removed.why for removed in found.removed] == ["byline", "byline"]

@@ -27,6 +27,24 @@ def test_a_first_line_that_is_a_sentence_is_no_title(article):
     assert found.text == STORY.strip()
 
 
+def test_a_lead_without_full_stop_is_no_title(article):
+    lead = "افتتح وزير النقل جسرا جديدا فوق نهر دجلة شمالي العاصمة بعد أعمال استمرت أعواما"
+    told = article(f"{lead}\nوقال الوزير إن الجسر يخفف الزحام عن وسط المدينة في ساعات الذروة صباحا ومساء.")
+    assert (told.title.origin, told.title.sentence) == ("derived", 1)
+    assert told.text.startswith(lead) and not told.sentences[0].heading
+    unended = article(f"{lead}\n" + STORY.replace(".", ""))
+    assert unended.title.origin == "derived" and unended.text.startswith(lead)
+
+
+def test_the_name_of_the_section_may_stand_above_the_title(article):
+    found = article("رأي\nهل تنجح حملة التلقيح؟\n" + STORY)
+    assert found.title.text == "هل تنجح حملة التلقيح؟"
+    assert [(removed.text, removed.why) for removed in found.removed] == [
+        ("رأي", "tags"),
+        ("هل تنجح حملة التلقيح؟", "title"),
+    ]
+
+
 CUT_LEADS = [
     (
         "أعلنت وزارة النقل، مساء الثلاثاء، افتتاح جسر جديد فوق نهر دجلة شمالي العاصمة، بعد أعمال"

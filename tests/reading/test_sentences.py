@@ -80,6 +80,21 @@ def test_headings_end_in_no_full_stop_and_quote_nobody(line, heading):
     assert sentences.split(text, KNOWLEDGE)[1].heading is heading
 
 
+def test_what_goes_on_with_the_line_before_is_no_heading():
+    text = "بدأت الجلسة صباحا في بغداد\nوطالب النواب بتأجيلها\nثم رفعت الجلسة."
+    assert [s.heading for s in sentences.split(text, KNOWLEDGE)] == [False, False, False]
+
+
+def test_where_no_full_stops_are_set_a_heading_is_very_short():
+    paragraph = (
+        "بحث وزير الزراعة مع السفير سبل التعاون بين البلدين وتبادل الخبرات في مجال الري الحديث وتحسين البذار وتسويقها"
+    )
+    text = (
+        f"{paragraph}\nمشاريع مشتركة\n{paragraph}\nمن جهته، أكد السفير استعداد بلاده لتقديم الدعم اللازم\n{paragraph}"
+    )
+    assert [s.heading for s in sentences.split(text, KNOWLEDGE)] == [False, True, False, False, False]
+
+
 def test_the_last_line_is_no_heading():
     assert not sentences.split("بدأت الجلسة صباحا.\nثم رفعت الجلسة", KNOWLEDGE)[-1].heading
 

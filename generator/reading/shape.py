@@ -1,0 +1,45 @@
+"""The shape of a line: a paragraph, a sentence, or what goes on with the line before it."""
+
+from __future__ import annotations
+
+from generator.arabic.letters import fold
+from generator.arabic.tokens import tokens
+from generator.knowledge import Knowledge
+
+# Words that make a paragraph if a sign ends it, and that a sentence of a story has at least.
+STORY_WORDS = 12
+_SENTENCE_WORDS = 5
+# Characters within which the first word of a line is found.
+_OPENING = 40
+
+
+def is_story(line: str) -> bool:
+    """Whether the line has the length and shape of a paragraph of a story."""
+    words = len(line.split())
+    return words >= 2 * STORY_WORDS or (words >= STORY_WORDS and line[-1:] in '.!؟…»"”:')
+
+
+def is_sentence(line: str, knowledge: Knowledge) -> bool:
+    """Whether the line is a sentence, short as it may be: it ends in a full stop, or goes on with the one before."""
+    bare = line.rstrip('"»”) ')
+    ended = bare.endswith(".") and not bare.endswith("..")
+    return len(line.split()) >= _SENTENCE_WORDS and (ended or goes_on(line, knowledge))
+
+
+def goes_on(line: str, knowledge: Knowledge) -> bool:
+    """Whether the line opens with the conjunction «و», as no story and hardly a headline does («وقال…»). Of 5,300
+    articles of eight newsrooms 5 open so."""
+    first = next((word.key for word in tokens(line[:_OPENING]) if word.is_word), "")
+    return len(first) > 2 and first[0] == "و" and first not in knowledge.derived(_own_waw)
+
+
+def _own_waw(knowledge: Knowledge) -> set[str]:
+    """Folded words whose «و» is their own, names among them."""
+    own = {fold(row.ar) for row in knowledge.waw_words} | {row.ar for row in knowledge.names if row.ar[:1] == "و"}
+    forms = (
+        form
+        for verb in knowledge.speech_verbs
+        for form in (verb.past_ms, verb.past_fs, verb.past_mp, verb.verbal_noun)
+        if form
+    )
+    return own | {key for form in forms if (key := fold(form))[0] == "و"}
