@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.arabic.lexicon import Lexicon
 from generator.arabic.tokens import Token, tokens
+from generator.finding import sport
 from generator.finding.counting import quantities
 from generator.finding.counting.labels import labels
 from generator.finding.counting.quantities import Quantity
 from generator.finding.counting.quantity_words import Line, Vocabulary
 from generator.knowledge import Knowledge
 from generator.record import Article, Bounds, Date, Figure, Sentence, Span, Statement
-
-# The IPTC Media Topic of sport, and how many of its words make an article one about it.
-_SPORT = "medtop:15000000"
-_SPORT_WORDS = 2
 
 
 def find(article: Article, knowledge: Knowledge) -> list[Figure]:
@@ -40,19 +36,12 @@ def _in_sport(found: list[Figure], article: Article, knowledge: Knowledge) -> li
     english = {unit.ar: unit.en_in_sport for unit in knowledge.units if unit.en_in_sport}
     if not any(figure.unit in english for figure in found):
         return found
-    words = knowledge.derived(_sport).find(tokens(article.text))
-    if len(words) < _SPORT_WORDS:
+    if not sport.is_about(article, knowledge):
         return found
     return [
         figure.model_copy(update={"unit_en": english[figure.unit]}) if figure.unit in english else figure
         for figure in found
     ]
-
-
-def _sport(knowledge: Knowledge) -> Lexicon[None]:
-    """The words that speak for sport."""
-    terms = ((term.ar, None) for term in knowledge.topic_terms if term.code == _SPORT and term.weight > 0)
-    return Lexicon(terms, article=False)
 
 
 def _figure(text: str, sentence: Sentence, words: Sequence[Token], quantity: Quantity, label: str) -> Figure:
@@ -85,7 +74,7 @@ def _merged(found: list[Figure], knowledge: Knowledge) -> list[Figure]:
         words = _content(figure.label, known)
         unit = figure.unit_en or figure.unit
         group = alike.setdefault((figure.value, figure.max, figure.kind, unit, figure.currency), [])
-        same = next((other for other, its in group[:_ALIKE] if _same(figure, words, its)), None)
+        same = next((other for other, its in group[:_ALIKE] if _same(figure, words, its, known)), None)
         if same is None:
             group.append((figure, words))
             kept.append(figure)
@@ -104,13 +93,13 @@ _ALIKE = 50
 _LARGE = 100
 
 
-def _same(figure: Figure, words: set[str], others: set[str]) -> bool:
+def _same(figure: Figure, words: set[str], others: set[str], known: Vocabulary) -> bool:
     """Whether two figures of one value and unit tell of the same thing, by the words of their labels."""
     if figure.value is None or words == others:
         return words == others
     if figure.value < _LARGE:
         return len(words & others) >= 2
-    noun = {token.key for token in tokens(figure.text)} | {token.key for token in tokens(figure.unit or "")}
+    noun = {token.key for token in tokens(figure.text)} | known.forms.get(figure.unit or "", frozenset())
     return not words - noun or not others - noun or bool((words & others) - noun)
 
 

@@ -48,6 +48,11 @@ class Quantity:
     linked: bool = False
 
     @property
+    def part(self) -> bool:
+        """Whether it is a fraction or a multiple, which says nothing without its own words."""
+        return self.kind == "other" and self.unit is not None and self.unit.kind in ("share", "percent")
+
+    @property
     def bare(self) -> bool:
         """Whether nothing says what it counts."""
         return self.unit is None and self.noun is None
@@ -76,11 +81,11 @@ def find(line: Line) -> list[Quantity]:
     take(counting.wordless())
     quantities.sort(key=lambda quantity: quantity.first)
     quantities = [quantity if quantity.kind == "ordinal" else _qualified(line, quantity) for quantity in quantities]
-    for joined in (_range, _sum):
+    for joined in (_range, _sum, _out_of_each):
         quantities = _fold(line, quantities, joined)
-    quantities = _named_before(line, quantities)
+    quantities = _named_before(line, [_one_of_each(line, _degrees(line, quantity)) for quantity in quantities])
     said = [quantity for quantity in _borrowed(line, quantities) if not quantity.bare or _leads(line, quantity)]
-    return _ages(line, said)
+    return _ages(line, [_fraction(line, quantity) for quantity in said])
 
 
 class _Counting:
@@ -109,14 +114,20 @@ class _Counting:
         if found:
             return found
         if self._below_zero(numeral.last):
-            return replace(quantity, value=-numeral.value, kind="temperature", last=numeral.last + 2)
-        if (
-            numeral.spoken
-            or (numeral.definite and numeral.scale == 1)
-            or (numeral.value in (0, 1) and not numeral.digits)
-        ):
-            return None
-        return self._unknown_noun(quantity) or quantity
+            return replace(quantity.counting(self.line.known.degree), value=-numeral.value, last=numeral.last + 2)
+        if self._alone(numeral):
+            return self._unknown_noun(quantity) or quantity
+        return None
+
+    def _alone(self, numeral: Numeral) -> bool:
+        """Whether the number can stand without a noun: «الثلاثين» is one of many things, «بنحو الثلث» a share."""
+        line = self.line
+        if numeral.kind == "fraction" and numeral.definite:
+            led = numeral.clitics.endswith("ب") or line.phrase(numeral.first - 1, "hollow")
+            return (led or line.ends_with(line.known.before, numeral.first) is not None) and numeral.scale == 1
+        if numeral.value in (0, 1) and not numeral.digits:
+            return (line.key(numeral.last), line.key(numeral.last + 1)) == ("من", "كل")
+        return not (numeral.spoken or (numeral.definite and numeral.scale == 1))
 
     def _sign_before(self, quantity: Quantity) -> Quantity | None:
         """«$10», «%40», «بالمئة 40»."""
@@ -160,13 +171,15 @@ class _Counting:
             value, end = value + part[0], part[1]
             again = line.unit(end)
             end = again[1] if again and again[0].unit is noun.unit else end
+        counted = quantity.counting(noun.unit)
         if self._below_zero(end):
             value, end = -value if value else value, end + 2
-        return replace(quantity.counting(noun.unit), value=value, last=end, noun=(at, last))
+            counted = counted.counting(line.known.degree)
+        return replace(counted, value=value, last=end, noun=(at, last))
 
     def _whole(self, noun: Noun | None, at: int) -> bool:
         """Whether the noun after a fraction is the whole it is taken of («ثلث الناخبين»), no measure («نصف ساعة»)."""
-        definite = self.line.content(at) and self.line.key(at).startswith("ال")
+        definite = self.line.content(at) and (self.line.key(at).startswith("ال") or self.line.owned(at))
         return definite or (noun is not None and noun.unit.contract_kind == "count")
 
     def _below_zero(self, at: int) -> bool:
@@ -245,7 +258,10 @@ class _Counting:
             if "ك" in match.clitics or "س" in match.clitics:
                 # «كميات» are quantities, no hundreds
                 continue
-            if isinstance(value, Qualifier):
+            if isinstance(value, Qualifier) and value.kind == "twice":
+                twice = Quantity(match.first, match.last, match.start, (match.first, match.last), match.first, 2)
+                found.append(twice.counting(self.line.known.multiple))
+            elif isinstance(value, Qualifier):
                 found.append(self._vague(match.first, match.last, match.start, cast(Approx, value.approx)))
             # the second of two duals is an adjective: «حزبين كرديين»
             elif match.clitics or not self._after_a_dual(match.first, dual_ends):
@@ -328,8 +344,20 @@ def _leads(line: Line, quantity: Quantity) -> bool:
     return not quantity.words
 
 
-def _comma(line: Line, at: int) -> bool:
-    return at < len(line.words) and line.words[at].text in ("،", ",")
+def _comma(line: Line, at: int, signs: str = "،,") -> bool:
+    return at < len(line.words) and line.words[at].text in signs
+
+
+def _at_death(line: Line, quantity: Quantity) -> bool:
+    """Whether the years are those of a dead: «توفي الشاعر عن 83 عاما»."""
+    near = range(max(0, quantity.first - 8), quantity.first - 1)
+    return line.key(quantity.first - 1) == "عن" and any(line.begins_with(line.known.deaths, at) for at in near)
+
+
+def _grown(line: Line, quantity: Quantity) -> bool:
+    """Whether a range of years stands right behind people: «المراهقين بين 12 و16 عاما»."""
+    noun = line.known.nouns.longest(line.words, quantity.first - 1) if quantity.max and quantity.first else None
+    return noun is not None and noun.last == quantity.first and noun.values[0].unit.kind == "person"
 
 
 def _ages(line: Line, found: list[Quantity]) -> list[Quantity]:
@@ -348,8 +376,9 @@ def _ages(line: Line, found: list[Quantity]) -> list[Quantity]:
             closed = line.key(quantity.last) == ")" or (following is not None and _next_to(line, quantity, following))
             after_age = at > 0 and out[-1].kind == "age" and _next_to(line, out[-1], quantity)
             # «رونالدو، 33 عاما، …»
-            apposed = quantity.first > 1 and _comma(line, quantity.first - 1) and _comma(line, quantity.last)
-            if before or after_age or apposed or (line.key(quantity.first - 1) == "(" and closed):
+            apposed = quantity.first > 1 and _comma(line, quantity.first - 1) and _comma(line, quantity.last, "،,:")
+            bracketed = line.key(quantity.first - 1) == "(" and closed
+            if before or after_age or apposed or bracketed or _grown(line, quantity) or _at_death(line, quantity):
                 head = min(before[0], quantity.head) if before else quantity.head
                 quantity = replace(quantity, kind="age", head=head)  # noqa: PLW2901
         out.append(quantity)
@@ -424,6 +453,47 @@ def _sum(line: Line, whole: Quantity, part: Quantity) -> Quantity | None:
     if whole.value is None or part.value is None or whole.unit.parts or between not in ([], ["و"]):
         return None
     return replace(whole, value=whole.value + part.value / part.unit.parts, last=part.last)
+
+
+def _out_of_each(line: Line, part: Quantity, whole: Quantity) -> Quantity | None:
+    """«أربعة من كل عشرة أطفال»: one fraction in two numbers."""
+    between = [line.key(at) for at in range(part.last, whole.first)]
+    if between != ["من", "كل"] or part.value is None or not whole.value or not 0 < part.value < whole.value:
+        return None
+    fraction = replace(whole, first=part.first, head=part.head, start=part.start, approx=part.approx)
+    return replace(fraction.counting(line.known.share), value=part.value / whole.value)
+
+
+def _one_of_each(line: Line, whole: Quantity) -> Quantity:
+    """«طفل من كل خمسة»: a fraction whose one has no number."""
+    at = whole.first - 3
+    one = line.unit(at) if whole.value and whole.value > 1 and whole.approx == "exact" else None
+    if not one or one[0].plural or (line.key(at + 1), line.key(at + 2)) != ("من", "كل"):
+        return whole
+    fraction = replace(whole, first=at, head=at, start=line.words[at].start, value=1 / (whole.value or 1))
+    return fraction.counting(line.known.share)
+
+
+def _fraction(line: Line, quantity: Quantity) -> Quantity:
+    """A fraction without a measure, told as one: «ثلث المقاعد»."""
+    if quantity.kind != "other" or quantity.unit is not None:
+        return quantity
+    return quantity.counting(line.known.share)
+
+
+def _degrees(line: Line, quantity: Quantity) -> Quantity:
+    """Degrees as those of a temperature where the clause speaks of one, with the minus before them."""
+    if quantity.unit is None or quantity.value is None or quantity.unit.cldr != "angle-degree":
+        return quantity
+    minus = line.words[quantity.first - 1].text in ("-", "−") if quantity.first else False
+    near = range(max(0, quantity.head - 8), min(len(line), quantity.last + 5))
+    if not minus and not any(line.begins_with(line.known.heat, at) for at in near):
+        return quantity
+    warm = quantity.counting(line.known.degree)
+    if not minus or quantity.value < 0:
+        return warm
+    first = quantity.first - 1
+    return replace(warm, first=first, head=first, start=line.words[first].start, value=-quantity.value)
 
 
 def _named_before(line: Line, found: list[Quantity]) -> list[Quantity]:

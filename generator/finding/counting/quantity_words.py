@@ -19,6 +19,8 @@ from generator.knowledge.rows import Qualifier, Unit
 _LEADING = re.compile(r"^(?:[وفبلك](?=\w)|(?:إلى|من|في|خلال) )")
 # A possessive pronoun at a word's end.
 _PRONOUN = re.compile("(?<=...)(?:هما|ها|هم|هن|نا|ه)$")
+# Units that a quantity has without naming them: a fraction, a multiple, degrees of a temperature.
+_OF_ITS_OWN = ("جزء من الكل", "ضعف", "درجة حرارة")
 _QUOTES = frozenset("\"'«»“”‘’()[]#")
 OPENING = frozenset("«“‘\"'(")
 CLOSING = frozenset("»”’\"'")
@@ -53,6 +55,13 @@ class Vocabulary:
         self.months = {
             fold(f) for row in knowledge.time_words if row.kind == "month" for f in (row.ar, *row.ar_aliases)
         }
+        self.ordinals = {
+            fold(article + form)
+            for row in knowledge.numbers
+            if row.kind == "ordinal"
+            for form in (row.ar, *row.ar_aliases)
+            for article in ("", "ال")
+        }
         self._names(knowledge)
 
     def _units(self, knowledge: Knowledge) -> None:
@@ -82,6 +91,12 @@ class Vocabulary:
                 else:
                     written[form] = unit
             duals += [(form, unit) for form in (unit.dual_nom, unit.dual_obl) if form and form not in unit.weak]
+        by_name = {unit.ar: unit for unit in units}
+        # a unit's name -> the folded words that name it
+        self.forms: dict[str, frozenset[str]] = {
+            unit.ar: frozenset(fold(" ".join((unit.ar, unit.plural_nom, unit.plural_obl))).split()) for unit in units
+        }
+        self.share, self.multiple, self.degree = (by_name[name] for name in _OF_ITS_OWN)
         # «ناشطين» may be many
         many = {form for form, noun in nouns if noun.plural}
         duals = [(form, unit) for form, unit in duals if form not in many]
@@ -112,11 +127,13 @@ class Vocabulary:
         self.links = {folded(re.sub(r" ب$", "", form)) for row in table for form in row.links}
         self.after = rows("approximator", "minimum", "maximum", position="after")
         # what tells how many without a number: «عشرات», «جنديان»
-        self.wordless: Lexicon[Qualifier | Unit] = Lexicon([*pairs("vague"), *self._duals])
+        self.wordless: Lexicon[Qualifier | Unit] = Lexicon([*pairs("vague", "twice"), *self._duals])
         self.names = rows("name")
         self.names_after = rows("name", position="after")
         self.changes = rows("change")
         self.scores = rows("score", position="around")
+        self.heat = rows("heat", position="around")
+        self.deaths = rows("death", position="around")
         self.ages = rows("age")
         self.clock_before = rows("clock")
         self.clock_after = rows("clock", position="after")
@@ -197,7 +214,8 @@ class Line:
 
     def phrase(self, at: int, kind: str) -> bool:
         """Whether the token does this at the edge of a phrase (the kinds of the table phrase_words)."""
-        return kind in self.known.phrase.get(self.key(at), ())
+        key, known = self.key(at), self.known.phrase
+        return kind in known.get(key, ()) or (key[:1] in "وف" and key not in known and kind in known.get(key[1:], ()))
 
     def content(self, at: int) -> bool:
         """Whether the token is a word that can be a noun or adjective."""
@@ -209,10 +227,14 @@ class Line:
         own = key in self.known.own_waw or _PRONOUN.sub("", key) in self.known.own_waw
         return key.startswith("و") and len(key) > 1 and not own
 
+    def owned(self, at: int) -> bool:
+        """Whether the word ends with a possessive pronoun: «قيمته»."""
+        return _PRONOUN.search(self.key(at)) is not None and self.words[at].text[-1] != "ة"
+
     def verb(self, at: int) -> bool:
         """Whether the word looks like a verb. Arabic writes many verbs like nouns: this finds the plain cases."""
         key = self.key(at)
-        if key in self.known.verbs or key.endswith("وا"):
+        if key in self.known.verbs or key.endswith("وا") or self.phrase(at, "verb"):
             return True
         if key.startswith("ال") or key in self.known.places or self.unit(at):
             return False

@@ -64,7 +64,22 @@ class Uncounted:
         if self._year(numeral, counts) or (not counts and (self._names(numeral) or self._goes_on(numeral))):
             self.named = last
             return True
-        return 0 <= numeral.value <= 24 and self._clock(first, last)
+        if self._quoted(numeral):
+            return True
+        return self._time_of_day(numeral) and self._clock(first, last)
+
+    def _quoted(self, numeral: Numeral) -> bool:
+        """Whether the number and its noun are all that stands in quotation marks: the party «5 نجوم»."""
+        line, first, last = self.line, numeral.first, numeral.last
+        if not line.quote(first - 1) or line.words[first - 1].text not in OPENING or not line.content(last):
+            return False
+        return any(line.key(at)[:1] in CLOSING for at in (last + 1, last + 2)) and line.content(first - 2)
+
+    def _time_of_day(self, numeral: Numeral) -> bool:
+        """Whether the number can be a clock time: «10», «1401»."""
+        written = self.line.words[numeral.last - 1].text
+        full = numeral.digits and len(written) == 4 and numeral.value < 2400 and numeral.value % 100 < 60
+        return 0 <= numeral.value <= 24 or full
 
     def _glued(self, numeral: Numeral) -> bool:
         """«10:30», «5+1», «بي-29», «F16», «0755»."""
