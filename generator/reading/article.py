@@ -72,13 +72,13 @@ def read(path: Path, knowledge: Knowledge) -> Article:
         plain_title, suffix = byline.suffix(title, knowledge)
         named = Title(text=plain_title, origin="stated")
     day = source.published or _stamped(removed, knowledge) or _in_dateline(text, parts, knowledge)
-    seen = credits.evidence(text, parts, removed, knowledge)
+    seen = credits.evidence(source, text, parts, removed, knowledge)
     return Article(
         id=identity(path.stem),
         file=path.name,
         language=source.language or "ar",
         url=source.url,
-        author=source.author,
+        author=credits.author(source, knowledge),
         text_sha256=hashlib.sha256(data).hexdigest(),
         title=named,
         outlet=credits.outlet(source, suffix, seen, knowledge),

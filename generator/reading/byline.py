@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.arabic.letters import fold, strip_marks
-from generator.arabic.lexicon import Lexicon
+from generator.arabic.lexicon import Lexicon, folded
 from generator.arabic.tokens import Token, tokens
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Outlet
@@ -77,6 +77,18 @@ def _lexicon(knowledge: Knowledge) -> Lexicon[Name]:
     return Lexicon(entries)
 
 
+def _bare_names(knowledge: Knowledge) -> dict[str, list[Outlet]]:
+    """Folded names of outlets without the word that opens them («صحيفة البيان»), with the outlets they may mean."""
+    found: dict[str, list[Outlet]] = {}
+    heads = knowledge.derived(outlet_heads)
+    for outlet in knowledge.outlets:
+        for form in dict.fromkeys((outlet.ar, *outlet.ar_aliases)):
+            head, _, rest = form.partition(" ")
+            if fold(head) in heads and rest and outlet not in found.setdefault(folded(rest), []):
+                found[folded(rest)].append(outlet)
+    return found
+
+
 def _particles(knowledge: Knowledge) -> set[str]:
     """Folded words that carry sentences («في», «عام») and so name nothing, though a village may be called so."""
     return {row.ar for row in knowledge.function_words if "function" in row.kind}
@@ -108,6 +120,13 @@ def parse(line: str, knowledge: Knowledge, *, opening: bool = False) -> Byline |
         found, unknown = _read(line, segment, knowledge, source=source, dated=day is not None)
         if unknown and opening and day and len(unknown) < len(_NAME_WORDS) and all(map(_is_capital, unknown)):
             found, unknown = [Item("word", word.text, word.start, word.end) for word in unknown], []
+        if unknown and any(item.kind == "place" for item in items):
+            # «أبوظبي - البيان»: behind a place a newspaper needs no «صحيفة»
+            name = line[segment[0].start : segment[-1].end]
+            rows = knowledge.derived(_bare_names).get(folded(name), ())
+            if rows:
+                row = rows[0] if len(rows) == 1 else None
+                found, unknown = [Item("outlet", name, segment[0].start, segment[-1].end, row)], []
         if unknown:
             # a name fills its segment, but for a credit word before it («كتب أحمد علي») or a weekday behind it
             beside = {item.start for item in found if item.kind in ("word", "date")}

@@ -51,11 +51,15 @@ class _Table(NamedTuple):
     start: dict[str, list[tuple[str, Clutter]]]
     end: list[tuple[str, Clutter]]
     patterns: list[tuple[re.Pattern[str], Clutter]]
-    phrases: list[tuple[str, bool]]
+    phrases: dict[str, bool]
+    phrase: re.Pattern[str]
 
 
 def _table(knowledge: Knowledge) -> _Table:
-    table = _Table({}, {}, [], [], [])
+    phrases = {folded(row.pattern): row.safe_alone for row in knowledge.clutter if row.how == "phrase"}
+    # the longest first, since one may begin another
+    either = "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase))))
+    table = _Table({}, {}, [], [], phrases, re.compile(rf"\b[وفبل]{{0,2}}({either})\b"))
     for row in knowledge.clutter:
         if row.how == "regex":
             table.patterns.append((re.compile(row.pattern), row))
@@ -67,8 +71,6 @@ def _table(knowledge: Knowledge) -> _Table:
             table.start.setdefault(key.split()[0], []).append((key, row))
         elif row.how == "line_end" and row.kind != "outlet":
             table.end.append((row.pattern, row))
-        elif row.how == "phrase":
-            table.phrases.append((f" {key} ", row.safe_alone))
     # where two rows match, the one that may decide by itself comes first
     table.patterns.sort(key=lambda pattern: not pattern[1].safe_alone)
     return table
@@ -101,9 +103,9 @@ def is_policy(line: str, knowledge: Knowledge) -> bool:
     two of those that stand in such lines («ننصحك», «سياسة الخصوصية»)."""
     if len(line) > _LONGEST_POLICY:
         return False
-    key = f" {folded(line)} "
-    found = [safe for phrase, safe in knowledge.derived(_table).phrases if phrase in key]
-    return any(found) or len(found) > 1
+    table = knowledge.derived(_table)
+    found = set(table.phrase.findall(folded(line)))
+    return len(found) > 1 or any(table.phrases[phrase] for phrase in found)
 
 
 def _has_signs(line: str, start: str, pattern: str) -> bool:

@@ -42,9 +42,14 @@ class Evidence(NamedTuple):
     bylines: list[tuple[Byline, int | None, int | None]]
 
 
-def evidence(text: str, sentences: Sequence[Sentence], removed: Sequence[Removed], knowledge: Knowledge) -> Evidence:
-    """The removed bylines and the dateline that opens the story, each with its removed line or its sentence."""
+def evidence(
+    source: Source, text: str, sentences: Sequence[Sentence], removed: Sequence[Removed], knowledge: Knowledge
+) -> Evidence:
+    """The removed bylines and the dateline that opens the story, each with its removed line or its sentence; and a
+    byline that the file gives for its author («حسام علي - القاهرة»)."""
     found: list[tuple[Byline, int | None, int | None]] = []
+    if parsed := _byline_of_author(source, knowledge):
+        found.append((parsed, None, None))
     for line in removed:
         if line.why in _CREDIT_LINES and (parsed := byline.parse(line.text, knowledge)):
             found.append((parsed, line.n, None))
@@ -53,6 +58,16 @@ def evidence(text: str, sentences: Sequence[Sentence], removed: Sequence[Removed
         found.append((parsed, None, first.n))
     words = [(sentence, tokens(text, sentence.start, sentence.end)) for sentence in sentences]
     return Evidence(text, words, removed, found)
+
+
+def _byline_of_author(source: Source, knowledge: Knowledge) -> Byline | None:
+    return byline.parse(source.author.strip(" ()[]"), knowledge) if source.author else None
+
+
+def author(source: Source, knowledge: Knowledge) -> str | None:
+    """The author as the file gives it; of a byline its persons alone, since an outlet or a place is none."""
+    parsed = _byline_of_author(source, knowledge)
+    return "، ".join(person.text for person in parsed.of("person")) or None if parsed else source.author
 
 
 def outlet(source: Source, suffix: Item | None, seen: Evidence, knowledge: Knowledge) -> record.Outlet | None:

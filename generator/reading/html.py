@@ -22,7 +22,7 @@ from generator.knowledge import Knowledge
 from generator.reading import stamp
 from generator.reading.files import ReadError
 from generator.reading.plain import lines_of
-from generator.reading.source import Line, Source
+from generator.reading.source import Source
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
@@ -45,6 +45,8 @@ _DAY_IN_ADDRESS = re.compile(r"/(20\d\d)(?:/[a-z_]+)?[/-](\d{1,2})[/-](\d{1,2})(
 _ARABIC = re.compile("[\u0621-\u064a]{2}")
 # Characters by which a page's description is recognised in the page, and the most that such a lead has.
 _LEAD_START, _LONGEST_LEAD = 40, 1500
+# Elements that hold prose, and how many of them under one parent have to be known as story.
+_PROSE, _FEWEST_KEPT = ("p", "h2", "h3", "h4", "blockquote"), 2
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -71,7 +73,7 @@ def _source(page: str, knowledge: Knowledge) -> Source:
         raise ReadError("no article was found in the page")
     address = _first(tree, "//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
     return Source(
-        lines=_with_lead(lines_of(text), tree),
+        lines=lines_of("\n".join(_with_lead(_with_gaps(text.split("\n"), tree), tree))),
         title=_line(data.get("headline")) or _first(tree, "//meta[@property='og:title']/@content", "//h1", "//title"),
         published=_day(data, tree, address, page, knowledge),
         outlet=_named(data.get("publisher")) or _first(tree, "//meta[@property='og:site_name']/@content"),
@@ -166,11 +168,37 @@ def _day(data: dict[str, Any], tree: Any, address: str | None, page: str, knowle
     return date.fromisoformat(guess) if guess and not guess.endswith("-01-01") else None
 
 
-def _with_lead(lines: list[Line], tree: Any) -> list[Line]:
+def _with_gaps(lines: list[str], tree: Any) -> list[str]:
+    """The lines with the headings and paragraphs that extraction dropped from among them, where the page has them as
+    neighbours: same parent, between two that were kept, and more than a link."""
+    at = {key: n for n, line in enumerate(lines) if (key := folded(line))}
+    behind: dict[int, list[str]] = {}
+    for parent in dict.fromkeys(element.getparent() for element in tree.xpath("//body//p")):
+        children = [child for child in parent if child.tag in _PROSE]
+        texts = [" ".join(clean(child.text_content()).split()) for child in children]
+        kept = [n for n, text in enumerate(texts) if folded(text) in at]
+        if len(kept) < _FEWEST_KEPT:
+            continue
+        last = at[folded(texts[kept[0]])]
+        for child, text in zip(children[kept[0] : kept[-1]], texts[kept[0] : kept[-1]], strict=True):
+            key = folded(text)
+            if key in at:
+                last = at[key]
+            elif key and not any(key in other for other in at) and not _is_link(child, text):
+                behind.setdefault(last, []).append(text)
+    return [text for n, line in enumerate(lines) for text in (line, *behind.get(n, ()))]
+
+
+def _is_link(element: Any, text: str) -> bool:
+    linked = sum(len(link.text_content()) for link in element.iter("a"))
+    return bool(2 * linked > len(text))
+
+
+def _with_lead(lines: list[str], tree: Any) -> list[str]:
     """The lines, with the story's lead before them where the page sets it apart and extraction has missed it."""
     description = _first(tree, "//meta[@property='og:description']/@content", "//meta[@name='description']/@content")
     start = folded((description or "")[:_LEAD_START])
-    if len(start) < _LEAD_START // 2 or any(start in folded(line.text[: 4 * _LONGEST_LEAD]) for line in lines):
+    if len(start) < _LEAD_START // 2 or any(start in folded(line[: 4 * _LONGEST_LEAD]) for line in lines):
         return lines
     found = [
         text
@@ -178,7 +206,7 @@ def _with_lead(lines: list[Line], tree: Any) -> list[Line]:
         if folded((text := " ".join(clean(element.text_content()).split()))[: 2 * _LEAD_START]).startswith(start)
     ]
     lead = min(found, key=len, default="")
-    return [Line(1, lead), *lines] if 0 < len(lead) <= _LONGEST_LEAD else lines
+    return [lead, *lines] if 0 < len(lead) <= _LONGEST_LEAD else lines
 
 
 def _check_size(page: str) -> None:

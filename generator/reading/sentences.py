@@ -114,7 +114,8 @@ def _is_heading(line: str, language: _Language) -> bool:
         return True
     # «العقوبات "ستبقى على حالها"» is a heading, «وقال "سنبقى"» is not
     first = fold(next(iter(_WORD.findall(line)), ""))
-    return line[-2:-1] not in ".!؟" and ":" not in line and not {first, first[1:]} & language.verbs
+    bare = first[1:] if first[:1] in "وف" else first
+    return line[-2:-1] not in ".!؟" and ":" not in line and not {first, bare} & language.verbs
 
 
 def _spans(line: str, language: _Language) -> list[tuple[int, int]]:

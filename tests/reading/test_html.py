@@ -1,9 +1,10 @@
 import json
 from datetime import date
 
+import lxml.html
 import pytest
 
-from generator.reading import ReadError
+from generator.reading import ReadError, html
 from tests.reading.conftest import STORY
 
 PARAGRAPHS = "".join(f"<p>{line}</p>" for line in STORY.splitlines())
@@ -60,6 +61,29 @@ def test_a_lead_that_stands_apart_is_not_lost(article):
     found = article(page(f"<meta name='description' content='{first[:80]}'>", body), "صفحة.html")
     assert found.text.startswith(first)
     assert found.text.count(first) == 1
+
+
+def test_a_heading_that_extraction_drops_is_not_lost(article):
+    first, second, third = STORY.splitlines()
+    body = f"<p>{first}</p><h2>أسئلة الأهالي</h2><p>{second}</p><p>{third}</p>"
+    found = article(f"<html><body>{body}</body></html>", "صفحة.html")
+    assert found.text.split("\n") == [first, "أسئلة الأهالي", second, third]
+
+
+def test_neither_links_nor_what_stands_elsewhere_fill_a_gap():
+    link = "<p><a href='/2'>لقاحات جديدة تصل إلى جنيف</a></p>"
+    body = f"<p>أ ب</p><h3>ج د</h3>{link}<aside><p>هـ و</p></aside><p>ز ح</p><p>ط ي</p>"
+    assert html._with_gaps(["أ ب", "ز ح"], lxml.html.document_fromstring(body)) == ["أ ب", "ج د", "ز ح"]
+
+
+@pytest.mark.parametrize(
+    ("author", "name", "dateline"),
+    [("سمير الخالدي", "سمير الخالدي", []), ("سمير الخالدي - القاهرة", "سمير الخالدي", ["القاهرة"]),
+     ("(أبوظبي - البيان)", None, ["أبوظبي"]), ("سكاي نيوز عربية", None, [])],
+)  # fmt: skip
+def test_an_author_is_a_person(author, name, dateline, article):
+    found = article(page(linked_data(author={"name": author})), "صفحة.html")
+    assert (found.author, [credit.name for credit in found.dateline]) == (name, dateline)
 
 
 def test_the_pages_own_encoding_is_used(article):
