@@ -12,6 +12,9 @@ from generator.finding.saying.speech import Cue
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place, Statement
 
+# so many words describe a paper
+_DESCRIBED = 3
+
 
 def find(article: Article, actors: Sequence[Actor], places: Sequence[Place], knowledge: Knowledge) -> list[Statement]:
     """The statements of an article, in the text's order.
@@ -42,10 +45,10 @@ def _read(reading: Reading, first: int, last: int) -> None:
         for cue in speech.cues(passage.words, first, last, reading.verbs)
         if not passage.inside(cue.first) and cue.first not in passage.within
     ]
-    if opened := sources.opened(passage, first, last):
+    if opened := sources.opened(reading.cast, first, last):
         reading.sayings.append(opened)
         reading.cast.spoke(opened.voice, first)
-    asides = {cue.first: cue.last for cue in cues if cue.form.shape == "aside"}
+    asides = {cue.first: _aside(passage, cue.last, last) for cue in cues if cue.form.shape == "aside"}
     stops = [last] * (len(cues) + 1)
     for n in range(len(cues) - 1, -1, -1):
         stops[n] = cues[n].first if _takes_over(passage, cues[n]) else stops[n + 1]
@@ -70,6 +73,19 @@ def _read(reading: Reading, first: int, last: int) -> None:
             if saying.stop is None or cue.form.shape == "verb":
                 # who is named as a source after the fact is no speaker who goes on
                 reading.cast.spoke(saying.voice, cue.first)
+
+
+def _aside(passage: Passage, at: int, last: int) -> int:
+    """Where «في بيان», before word `at`, is over with the words that describe the paper: «صحفي مشترك», «تلقته», «صدر
+    أمس»."""
+    end = at
+    while end < min(last, at + _DESCRIBED) and passage.plainly(end):
+        end += 1
+    if end == last or passage.words[at - 1].text.endswith(("ه", "ها", "هم")):
+        # «خلال لقائه وفدا», «من جهته»
+        return at
+    over = not passage.words[end].is_word or passage.kinds[end] or end in passage.within
+    return end if over or passage.owned(end - 1) else at
 
 
 def _takes_over(passage: Passage, cue: Cue) -> bool:

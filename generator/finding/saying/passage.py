@@ -15,6 +15,7 @@ from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place, Sentence
 
 Kind = Literal["person", "body", "media", "place", "role"]
+Gender = Literal["m", "f", ""]
 COMMAS = "،,"
 # a preposition written together with a noun and its article
 GLUED = re.compile("[وف]?(?:بال|لل|كال)")
@@ -38,10 +39,12 @@ class Name(NamedTuple):
 
 
 class Lists(NamedTuple):
-    """The grammar words by folded first word, and the nouns that can speak by folded noun without its article."""
+    """The grammar words by folded first word, the nouns that can speak by folded noun without its article, and the
+    gender of verbs that stand before these, where it is known."""
 
     clause: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
     nouns: dict[str, str]
+    genders: dict[str, Gender]
     vocabulary: frozenset[str]
 
 
@@ -55,19 +58,24 @@ def lists(knowledge: Knowledge) -> Lists:
             firsts += [keys[0] + pronoun for pronoun in PRONOUNS]
         if "matter" in word.kind:
             firsts.append("ال" + keys[0])
+            # «عزمه», «رغبتها»
+            stem = keys[0][:-1] + "ت" if word.ar.endswith("ة") else keys[0]
+            firsts += [stem + pronoun for pronoun in PRONOUNS if pronoun != "ي"]
         for first in firsts:
             clause.setdefault(first, {}).setdefault(tuple(keys[1:]), set()).update(word.kind)
     for time in knowledge.time_words:
         if " " not in time.ar and time.kind in ("weekday", "month", "day_part"):
             clause.setdefault(fold(time.ar), {}).setdefault((), set()).add("time")
     nouns: dict[str, str] = {}
+    genders: dict[str, Gender] = {}
     # «متحدث» is a spokesman before it begins the name of a longer office
     for role in sorted(knowledge.roles, key=lambda role: role.ar.count(" ")):
         if role.kind in ("modifier", "family"):
             continue
         kind = role.kind if role.kind in ("spokesperson", "source", "honorific") else "role"
         for form in (role.ar, role.def_, role.fem, role.fem_def):
-            if form:
+            # «آمر» is folded like «أمر», which commands nobody
+            if form and form[0] != "آ":
                 nouns.setdefault(_noun(tokens(form)[0].key), kind)
         for form in (role.plural, role.plural_def, role.plural_obl, role.plural_obl_def):
             if form:
@@ -75,14 +83,25 @@ def lists(knowledge: Knowledge) -> Lists:
     for head in knowledge.body_heads:
         for form in (head.ar, head.plural):
             if form:
-                nouns.setdefault(_noun(tokens(form)[0].key), "body")
-    nouns.update((_noun(fold(speaker.ar)), speaker.kind) for speaker in knowledge.speakers)
+                key = _noun(tokens(form)[0].key)
+                nouns.setdefault(key, "body")
+                # things in the plural are feminine; a head without plural may be one itself («قوات»)
+                if form == head.plural or form.split()[0].endswith(("ة", "ات", "ا")):
+                    genders[key] = "f"
+                elif head.plural:
+                    genders[key] = "m"
+    for speaker in knowledge.speakers:
+        key = _noun(fold(speaker.ar))
+        nouns[key] = speaker.kind
+        if speaker.ar.endswith(("ة", "ات")) and speaker.kind != "people":
+            genders[key] = "f"
     return Lists(
         {
             key: tuple((rest, frozenset(kinds)) for rest, kinds in sorted(found.items(), key=lambda kv: -len(kv[0])))
             for key, found in clause.items()
         },
         nouns,
+        genders,
         _vocabulary(knowledge),
     )
 
@@ -94,6 +113,7 @@ def _vocabulary(knowledge: Knowledge) -> frozenset[str]:
         words.update(token.key for form in (term.ar, *term.ar_aliases, *term.ar_plural) for token in tokens(form))
     for verb in knowledge.speech_verbs:
         words.update(token.key for token in tokens(verb.verbal_noun))
+    words.update(fold(word.ar) for word in knowledge.clause_words if "matter" in word.kind)
     return frozenset(words | {without_article(word) for word in words})
 
 
@@ -169,12 +189,25 @@ class Passage(NamedTuple):
         The noun may have a pronoun after it («حكومته»).
         """
         word = self.words[at]
+        if word.text[-1] == "ى" and not word.key.startswith("ال"):
+            # «نادى» is no «نادي»
+            return "", 0
         for base in bases(word.text) if after_preposition else bases(word.text)[:1]:
             if base.clitics.lstrip("وف") in ("", "ل", "لل"):
                 for key in (_noun(base.key), base.key.removesuffix("ا"), *_owned(base.key)):
                     if key in self.lists.nouns:
                         return self.lists.nouns[key], base.cut
         return "", 0
+
+    def gender(self, at: int) -> Gender:
+        """The gender of a verb before the body or thing that the word at `at` names."""
+        return self.lists.genders.get(_noun(self.words[at].key), "")
+
+    def plainly(self, at: int) -> bool:
+        """Whether the word at `at` is neither name, grammar word nor definite, and can't speak."""
+        word = self.words[at]
+        known = self.kinds[at] or at in self.within or word.key.startswith(("ال", "و")) or self.noun(at)[0]
+        return word.is_word and word.key.isalpha() and not known
 
     def possessed(self, at: int) -> bool:
         """Whether the noun at `at` has a pronoun after it: «حكومته»."""
@@ -214,6 +247,10 @@ class Passage(NamedTuple):
             return True
         return any(self.comma(k) or self.kinds[k] & {"break", "aside"} for k in range(lead, at))
 
+    def leads_in(self, at: int) -> bool:
+        """Whether a phrase of time, place or manner begins at `at`: «وفي المساء»."""
+        return bool(self.kinds[at] & {"preposition", "link", "time"})
+
     def length(self, quotation: Quotation) -> int:
         """How many words the quotation has."""
         return len(self.text[quotation.start : quotation.end].split())
@@ -228,19 +265,18 @@ _NOTHING: frozenset[str] = frozenset()
 
 def passage(article: Article, actors: Sequence[Actor], places: Sequence[Place], knowledge: Knowledge) -> Passage:
     """The words of the article, with the names that these actors and places have in it."""
-    words = tokens(article.text)
-    starts = [word.start for word in words]
+    words: list[Token] = []
     sentence: list[int] = []
     first: list[int] = []
     last: list[int] = []
-    at = 0
     for n, one in enumerate(article.sentences):
-        begin = at
-        while at < len(words) and (words[at].start < one.end or n + 1 == len(article.sentences)):
-            at += 1
-        sentence += [n] * (at - begin)
-        first += [begin] * (at - begin)
-        last += [at] * (at - begin)
+        here = tokens(article.text, one.start, one.end)
+        begin = len(words)
+        words += here
+        sentence += [n] * len(here)
+        first += [begin] * len(here)
+        last += [len(words)] * len(here)
+    starts = [word.start for word in words]
     outer = [quotation for quotation in quotations(article.text) if quotation.depth == 1]
     quoted = [-1] * len(words)
     at = 0

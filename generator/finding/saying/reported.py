@@ -19,6 +19,10 @@ _THAT_BY = frozenset("ب" + key for key in _THAT)
 _BARE = frozenset(("أن", "إن", "بأن", "أن / إن", "person + بأن"))
 # a quotation this long is speech wherever it stands; a shorter one may be a name or a word held off
 _LONG = 4
+# a noun that only a verb of saying takes («بدء», «ضرورة») is its object within so many words
+_APART = 10
+# so many words in quotation marks after a verb of saying are speech whatever comes next
+_SPEECH = 6
 # a verb's content begins at most so many words after it
 _REACH = 45
 
@@ -38,14 +42,18 @@ class Content(NamedTuple):
     by_preposition: bool = False
 
 
-def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides: dict[int, int]) -> Content | None:
+def content(
+    passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides: dict[int, int], led: bool = False
+) -> Content | None:
     """What the cue's verb reports, sought from word `at` to `stop`; None where nothing is said.
 
-    `known` tells whether the verb's subject is known: without it a noun phrase may be the subject itself.
+    `known` tells whether the verb's subject is known: without it a noun phrase may be the subject itself. `led` tells
+    that it stands before the verb.
     `asides` are phrases to pass over, from first word to the word after them: «في بيان».
     """
     whole = cue.last > cue.first + 1
     forms = [form for form in cue.forms if whole or not form.rest]
+    parts = [] if whole else [form for form in cue.forms if form.rest]
     noun: Content | None = None
     # whether nothing but names, times and signs stood between the verb and here, so that an object may begin
     near = True
@@ -59,6 +67,8 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides:
         quotation = passage.opening(k)
         if quotation:
             found = noun or _quoted(passage, k, quotation, forms, known)
+            if not found and near and known and not blocked:
+                found = _noun_inside(passage, forms, k, quotation)
             if found:
                 return found
             k = max(passage.after(quotation.closing), k + 1)
@@ -84,10 +94,15 @@ def content(passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides:
         if that:
             return that if noun is None or not noun.by_preposition else noun
         parted = next(
-            (f for f in cue.forms if f.rest and f not in forms and holds(passage.words, k, stop, f.rest)), None
+            (f for f in parts if f.rest[0] == word.key and f not in forms and holds(passage.words, k, stop, f.rest)),
+            None,
         )
         # what stands behind somebody else's «أن» is no part of this verb's
-        noun = noun or (None if blocked else _noun(passage, forms, k, near and known, k > cue.last, stop))
+        noun = noun or (
+            None
+            if blocked
+            else _noun(passage, forms, k, near and known, known and k < at + _APART, led or k > cue.last, stop)
+        )
         if parted and noun:
             noun = noun._replace(form=parted)
         elif parted:
@@ -117,12 +132,16 @@ def _quoted(passage: Passage, k: int, quotation: Quotation, forms: Sequence[Form
         for form in forms
         for after in form.row.follows
     )
-    after = passage.after(quotation.closing)
     # «رئيس "صندوق إعادة الإعمار" قائلا»: what goes on without a sign is a name
-    ends = after >= passage.last[k] or not passage.words[after].is_word
+    ends = words >= _SPEECH or _ends(passage, passage.after(quotation.closing), passage.last[k])
     if (forms and passage.words[k - 1].text == ":") or (speaks and ends and words >= _LONG):
         return Content("quotation", k + 1, quotation.start, k, quotation)
     return None
+
+
+def _ends(passage: Passage, at: int, last: int) -> bool:
+    """Whether a quotation before word `at` is over there with what it belongs to: «"…"، », «"…" و"…"»."""
+    return at >= last or not passage.words[at].is_word or (at + 1 < last and passage.opening(at + 1) is not None)
 
 
 def _spoken(passage: Passage, colon: int) -> Content | None:
@@ -172,25 +191,27 @@ def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -
     quotation = passage.opening(begin)
     if quotation and _whole(passage, quotation):
         return Content("clause", begin + 1, quotation.start, k, quotation)
-    if quotation:
-        return Content("clause", begin + 1, quotation.start, k)
     return Content("clause", begin, passage.words[begin].start, k)
 
 
 def _whole(passage: Passage, quotation: Quotation) -> bool:
     """Whether the quotation is all that is said, no word that the clause begins with: «إن "تعددية" الفريق …»."""
     after = passage.after(quotation.closing)
-    ends = after >= len(passage.words) or not passage.words[after].is_word or bool(passage.kinds[after])
-    return ends or len(passage.text[quotation.start : quotation.end].split()) >= _LONG
+    if passage.length(quotation) >= _LONG or after >= len(passage.words) or _ends(passage, after, passage.last[after]):
+        return True
+    return bool(passage.kinds[after]) and not passage.leads_in(after)
 
 
 _PREPOSITIONS = {"علي": "على", "الي": "إلى", "من": "من", "عن": "عن", "في": "في"}
 
 
-def _noun(passage: Passage, forms: Sequence[Form], k: int, near: bool, named: bool, stop: int) -> Content | None:
+def _noun(
+    passage: Passage, forms: Sequence[Form], k: int, near: bool, far: bool, named: bool, stop: int
+) -> Content | None:
     """The noun phrase at word `k` that the verb takes with a preposition, or as its object.
 
-    `near` tells that an object may begin here, `named` that the subject stands right before.
+    `near` tells that nothing but the subject stands before, `far` that it is known and little else does, `named` that
+    it stands right before.
     """
     key = passage.words[k].key
     free = k not in passage.within
@@ -198,6 +219,9 @@ def _noun(passage: Passage, forms: Sequence[Form], k: int, near: bool, named: bo
         row = form.row
         for after in row.follows:
             prep, _, what = after.partition(" + ")
+            if what == "topic" and prep == key == "عن" and passage.is_(k + 1, "matter"):
+                # «تحدث عن ضرورة الحوار» tells what was said, «تحدث عن الحوار» does not
+                return Content("noun", k + 1, passage.words[k + 1].start, k + 1, by_preposition=True)
             if what != "noun":
                 continue
             prep = prep.rstrip("ـ")
@@ -206,21 +230,50 @@ def _noun(passage: Passage, forms: Sequence[Form], k: int, near: bool, named: bo
                 if start is not None and not _person(passage, k):
                     return Content("noun", k, start, k, by_preposition=True)
                 if free and key == prep and k + 1 < stop and (quotation := passage.opening(k + 1)):
-                    return Content("noun", k + 2, quotation.start, k, quotation, by_preposition=True)
+                    return _noun_quoted(passage, k + 1, quotation, "person" in row.follows)
             elif free and key in _PREPOSITIONS and _PREPOSITIONS[key] == prep and k + 1 < stop:
                 quotation = passage.opening(k + 1)
                 if quotation:
-                    return Content("noun", k + 2, quotation.start, k + 1, quotation, by_preposition=True)
+                    return _noun_quoted(passage, k + 1, quotation, False)
                 if (
                     passage.words[k + 1].key not in _THAT
                     and passage.words[k + 1].key != "ذلك"
                     and not (prep == "من" and passage.comma(k - 1))
                 ):
-                    return Content("noun", k + 1, passage.words[k + 1].start, k + 1, by_preposition=True)
-        if "object" in row.follows and near and not row.weak and _object(passage, k, named):
+                    begin = k + 1
+                    while begin + 1 < stop and not passage.words[begin].is_word:
+                        begin += 1
+                    return Content("noun", begin, passage.words[begin].start, k + 1, by_preposition=True)
+        # «أعلن الوزير في مقر الوزارة بدء …»
+        apart = far and passage.is_(k, "matter") and not passage.kinds[k - 1] & {"preposition", "link", "matter"}
+        apart = apart and key[0] != "و"
+        if "object" in row.follows and (near or apart) and not row.weak and _object(passage, k, named):
             if named and key[0] == "و" and passage.words[k - 1].is_word and not passage.kinds[k]:
                 return _after_second(passage, k, stop)
             return Content("noun", k, passage.words[k].start, k)
+    return None
+
+
+def _noun_quoted(passage: Passage, k: int, quotation: Quotation, of_somebody: bool) -> Content:
+    """The noun phrase that begins with the quotation whose mark is word `k`. What is said `of_somebody` is said by then:
+    «وصف القرار بـ"الخطير" في بيان»."""
+    if of_somebody or _whole(passage, quotation):
+        return Content("noun", k + 1, quotation.start, k, quotation, by_preposition=True)
+    return Content("noun", k, quotation.opening, k, by_preposition=True)
+
+
+def _noun_inside(passage: Passage, forms: Sequence[Form], k: int, quotation: Quotation) -> Content | None:
+    """The noun phrase that the verb takes, where the quotation whose mark is word `k` begins with it or with its
+    preposition: «نددت "بالهجمات الأخيرة"», «أعلن "استعادة السيطرة" على …»."""
+    takes = _takes(forms)
+    for prep in ("ب", "ل"):
+        if f"{prep}ـ + noun" in takes and (start := _glued(passage, k + 1, prep)) is not None:
+            return Content("noun", k + 1, start, k, quotation, by_preposition=True)
+    if "object" in takes and passage.is_(k + 1, "matter"):
+        whole = _whole(passage, quotation)
+        return Content(
+            "noun", k + whole, quotation.start if whole else quotation.opening, k, quotation if whole else None
+        )
     return None
 
 
@@ -264,15 +317,26 @@ def _glued(passage: Passage, k: int, prep: str) -> int | None:
     """Where the noun begins in a word that the preposition is written together with; None where it is not."""
     name = passage.names.get(k)
     if name:
-        return name.start if passage.text[passage.words[k].start : name.start].lstrip("وف")[:1] == prep else None
+        # «بنابل» tells where, not what
+        held = passage.text[passage.words[k].start : name.start].lstrip("وف")[:1] == prep
+        return name.start if held and name.kind != "place" else None
     if k in passage.within or passage.kinds[k]:
         return None
     word = passage.words[k]
     for base in bases(word.text):
         held = base.clitics in (prep, prep + prep) and len(base.key) > 2
-        if held and (base.key.startswith("ال") or passage.loose(base.key)):
+        if held and (base.key.startswith("ال") or passage.loose(base.key) or _verbal(passage, word.key, base.key)):
             return word.start + base.cut
     return None
+
+
+# how the nouns of derived verbs begin: «توحيد», «استعادة», «مواصلة»
+_VERBAL = ("ت", "ا", "م")
+
+
+def _verbal(passage: Passage, word: str, base: str) -> bool:
+    """Whether a word that no table knows looks like a preposition with the noun of a verb: «بتوحيد»."""
+    return len(base) > 3 and base.startswith(_VERBAL) and not passage.loose(word)
 
 
 def _closed(passage: Passage, k: int, stop: int) -> int:

@@ -17,14 +17,18 @@ from generator.finding.saying.speech import Cue
 _SHORTEST = 4
 
 
-def opened(passage: Passage, first: int, last: int) -> Saying | None:
-    """What is said after a person's name and a colon that open the sentence: «الكعبي: سنعود»."""
-    name = passage.names.get(first)
-    if name is None or name.kind != "person" or name.last + 1 >= last or passage.words[name.last].text != ":":
+def opened(cast: speakers.Cast, first: int, last: int) -> Saying | None:
+    """What is said after a speaker's name and a colon that open the sentence: «الكعبي: سنعود»."""
+    passage = cast.passage
+    name = speakers.subject(cast, first, last)
+    if name is None or name.id is None or name.last + 1 >= last or passage.words[name.last].text != ":":
+        return None
+    if name.head not in ("person", "role", "spokesperson"):
+        # «بغداد: …» is where it was written
         return None
     at = name.last + 1
     quotation = passage.opening(at)
-    voice = Voice(name.id, passage.text[name.start : name.end], "", False, "person")
+    voice = Voice(name.id, name.text, "", False, name.head)
     start = quotation.start if quotation else passage.words[at].start
     return Saying(at + (quotation is not None), start, quotation, "speech", None, "neutral", voice)
 
@@ -60,6 +64,9 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
     first, last = passage.first[cue.first], passage.last[cue.first]
     at = cue.last
     if form.shape == "report":
+        if at >= last or not reading.verbs.reports(passage.words[at].key):
+            # «حسبما يراه المدرب» names no source
+            return None
         at += 1
         while at < last and passage.is_(at, "time"):
             at += 1
@@ -82,15 +89,27 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
     quotation = _quotation_before(reading, cue.first)
     if quotation:
         return Saying(lead, quotation.start, quotation, "quotation", verb, form.row.force, voice)
-    if lead - first < _SHORTEST or not _closes(passage, source.last, last):
+    if any(after.form.noun and after.first <= source.last + 1 for after in later):
+        # «نقلا عن مصدر قوله إن …»
+        return None
+    if not _closes(reading.cast, source.last, last):
+        return None
+    if not passage.comma(lead):
+        # «…، ما يسبب خسائر بحسب الشركة»: only what stands after the comma is hers
+        own = next((k for k in range(lead - 1, first, -1) if passage.comma(k - 1) and passage.is_(k, "break")), first)
+        first = own + (own != first)
+    if lead - first < _SHORTEST:
         return None
     while first < lead and (passage.is_(first, "lead") or passage.comma(first)):
         first += 1
     return Saying(first, passage.bare(first), None, "clause", verb, form.row.force, voice, stop=lead)
 
 
-def _closes(passage: Passage, at: int, last: int) -> bool:
+def _closes(cast: speakers.Cast, at: int, last: int) -> bool:
     """Whether the clause that a source stands in is over at word `at`: «…، وفق فلان، 15 في المئة» goes on."""
+    passage = cast.passage
+    if at < last and passage.addressed(at) and (heard := speakers.subject(cast, at, last, after_preposition=True)):
+        at = heard.last
     while at < last and (passage.words[at].text in "\"'”“»)." or passage.kinds[at] & {"time"}):
         at += 1
     if at >= last:

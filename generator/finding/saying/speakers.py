@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import tokens, without_article
 from generator.finding.saying.passage import Name, Passage
@@ -18,6 +19,16 @@ _QUOTES = "\"“”„«»‘’'"
 _QUOTED_NAME = 5
 # how many statements back a verb without a subject may look for its speaker
 _MEMORY = 6
+# grammar words that no speaker's name goes on with
+_OVER = frozenset(
+    ("complementiser", "relative", "break", "aside", "preposition", "negation", "question", "lead", "time")
+)
+# «الذي قال فيه»
+_WITHIN = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
+# a name that nobody found has so many words at most
+_LONGEST_NAME = 4
+# so many words may stand between «المشرف على» and the name
+_CHARGE = 8
 # so many words away a verb may have its speaker, and so many words a speaker's name may have
 REACH = 60
 # a verb that comes later than this in its sentence goes on with that sentence, not with the speaker of the one before
@@ -76,7 +87,10 @@ def cast(passage: Passage, actors: Sequence[Actor], places: Sequence[Place]) -> 
     heads: dict[str, list[tuple[int, str]]] = {}
     for name in sorted(passage.names.values()):
         if name.kind in ("body", "media"):
-            heads.setdefault(_key(passage.words[name.first].key), []).append((name.first, name.id))
+            # «الخارجية» is a «وزارة» too
+            own = people[name.id].name.split()[:1] if name.id in people else []
+            for head in {_key(passage.words[name.first].key): 0, **dict.fromkeys(_key(fold(word)) for word in own)}:
+                heads.setdefault(head, []).append((name.first, name.id))
     return Cast(passage, people, roles, heads)
 
 
@@ -145,8 +159,8 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
                 break
             continue
         if not word.is_word:
-            if passage.comma(k) and _apposed(passage, k + 1, stop, person):
-                k += 1
+            if passage.comma(k) and (beside := _apposed(passage, k + 1, stop, person)):
+                k = beside
                 continue
             if word.text == "(":
                 close = _close(passage, k, stop)
@@ -170,12 +184,15 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
                 k = after
                 linked = True
                 continue
-            if kinds & {"complementiser", "relative", "break", "aside", "preposition", "negation", "question"}:
+            if "link" in kinds and not person and head == "role" and (bearer := _charge(passage, after, stop)):
+                k = bearer
+                continue
+            if kinds & _OVER:
                 break
-            if "time" in kinds:
-                break
+        # «الإدارة العامة للتجهيزات»
+        whose = k > at + 1 and word.key.startswith("لل") and head in ("body", "role")
         # after «الوزارة» or «وزارة الصحة» a noun without the article is the verb's object
-        if definite and not word.key.startswith("ال") and head != "honorific":
+        if definite and not (word.key.startswith("ال") or whose) and head != "honorific":
             break
         # «نبهت الشركة المستثمرين»: who is warned is another
         if definite and passage.noun(k)[0] in ("people", "body"):
@@ -183,18 +200,39 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         definite = definite or word.key.startswith("ال")
         k += 1
         end = k
-    text = passage.text[passage.words[at].start + cut : passage.words[end - 1].end] if end > at else ""
     first = passage.names.get(at)
-    if first:
-        text = passage.text[first.start : passage.words[max(end, first.last) - 1].end]
-    return Phrase(at, end, _means(cast, at, end, head, person, body), text.strip(_QUOTES + " "), head)
+    start = first.start if first else passage.words[at].start + cut
+    last = max(end, first.last if first else at + 1) - 1
+    within = passage.quoted[last]
+    held = passage.quotations[within] if within >= 0 else None
+    if held and start < held.start and passage.after(held.end) == last + 1:
+        # «صحيفة "الفجر"» with both its marks
+        text = passage.text[start : held.closing]
+    else:
+        text = passage.text[start : passage.words[last].end].strip(_QUOTES + " ")
+    return Phrase(at, end, _means(cast, at, end, head, person, body), text, head)
 
 
-def _apposed(passage: Passage, at: int, stop: int, person: Name | None) -> bool:
-    """Whether at `at` stands the name, or the office, of the person whom the words before name."""
+def _apposed(passage: Passage, at: int, stop: int, person: Name | None) -> int | None:
+    """Where the name, or the office, of the person whom the words before name begins, if one stands at `at`, a title
+    («الدكتور») overlooked."""
+    while at < stop and at not in passage.names and passage.noun(at)[0] == "honorific":
+        at += 1
     name = passage.names.get(at) if at < stop else None
     held = name is not None and name.kind in ("person", "role") and not name.joined
-    return held and (person is None or (name is not None and name.id == person.id))
+    return at if held and (person is None or (name is not None and name.id == person.id)) else None
+
+
+def _charge(passage: Passage, at: int, stop: int) -> int | None:
+    """Where the person stands whose charge begins at `at`: «المشرف على [المسابقة الدكتور سالم الكعبي]»."""
+    for k in range(at, min(at + _CHARGE, stop)):
+        name = passage.names.get(k)
+        if name and name.kind == "person":
+            titled = passage.words[k - 1].key.startswith("ال") or passage.noun(k - 1)[0] == "honorific"
+            return k if titled and k > at and not name.joined else None
+        if not passage.words[k].is_word or passage.kinds[k]:
+            return None
+    return None
 
 
 def _owns(passage: Passage, at: int) -> bool:
@@ -240,7 +278,7 @@ def _owner(cast: Cast, at: int) -> str | None:
 def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: Name | None) -> str | None:
     """The id of whom the phrase means: its person, its body, or who bears the office that it names."""
     passage = cast.passage
-    if person:
+    if person and head != "body":
         # «المتحدث باسم رئيس الوزراء نواف سلام»: whom somebody speaks for does not speak
         roles = [keys for keys, id_ in cast.roles if id_ == person.id]
         spoken_for = head == "spokesperson" and roles and not any(_key(passage.words[at].key) in keys for keys in roles)
@@ -284,11 +322,12 @@ def _near(word: str, keys: frozenset[str]) -> bool:
 
 
 class Implied(NamedTuple):
-    """Who speaks where the verb has no subject after it, and how that is known: `topic` (it stands before its verb),
-    `relative` («الذي قال»), `near` («حيث قال»), `memory` (the last who spoke)."""
+    """Who speaks where the verb has no subject after it, and how that is known: `topic` (it stands before its verb,
+    from word `first`), `relative` («الذي قال»), `near` («حيث قال»), `memory` (the last who spoke)."""
 
     voice: Voice
     how: Literal["topic", "relative", "near", "memory"]
+    first: int = -1
 
 
 def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
@@ -302,24 +341,78 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
     while before >= begin and passage.is_(before, "lead"):
         before -= 1
     if before >= begin and passage.is_(before, "relative"):
-        name = _nearest(cast, begin, before, form)
-        far = name is None or (name.kind == "place" and name.last < before)
-        return None if name is None or far else Implied(_voice(cast, name.id, form), "relative")
+        voice = _antecedent(cast, begin, before, at, form) or main(cast, begin, before, form)
+        return Implied(voice, "relative") if voice else None
     if before >= begin and not joined:
         found = topic(cast, at)
-        if found and (found.last == at or _agrees(cast, found.id, form)):
-            return Implied(Voice(found.id, found.text, form.gender, form.plural), "topic")
+        if found and (found.last == at or _agrees(cast, found.id, form)) and _leads(cast, found, form):
+            return Implied(Voice(found.id, found.text, form.gender, form.plural), "topic", found.first)
         if any("aside" in passage.kinds[k] for k in range(before + 1, at)):
             name = _nearest(cast, begin, before, form, people=True)
             if name:
                 return Implied(_voice(cast, name.id, form), "near")
     if before >= begin and not (cast.said and cast.at >= begin):
-        name = _first(cast, begin, before, form) or _nearest(cast, begin, before, form, people=True)
-        if name or before > begin + _OPENING:
-            return Implied(_voice(cast, name.id, form), "near") if name else None
+        voice = main(cast, begin, before, form)
+        if voice is None and (start := _beginning(passage, begin, before)) < before:
+            name = _first(cast, start, before, form) or _nearest(cast, start, before, form, people=True)
+            voice = _voice(cast, name.id, form) if name else None
+        if voice or (before > begin + _OPENING and not passage.leads_in(begin)):
+            return Implied(voice, "near") if voice else None
     for voice in cast.said[: -_MEMORY - 1 : -1]:
         if fits(voice, form):
             return Implied(voice, "memory")
+    if cast.said and cast.at >= begin and cast.said[-1].head == "document":
+        # «ووفقا لبيان مشترك، اتفقوا على …»
+        return Implied(cast.said[-1], "near")
+    return None
+
+
+def _leads(cast: Cast, phrase: Phrase, form: Form) -> bool:
+    """Whether the verb may stand after this subject: there it agrees in number too."""
+    return agrees(cast, phrase, form) and (not form.plural or many(phrase))
+
+
+def _antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> Voice | None:
+    """Whom the relative pronoun stands for, where it can speak: «الوزيرة التي قالت». What is written can't, its author
+    does: «بيان الكعبي الذي قال فيه»."""
+    passage = cast.passage
+    name = _nearest(cast, begin, relative, form)
+    if name:
+        beside = not any(passage.words[k].is_word for k in range(name.last, relative))
+        written = at + 1 < len(passage.words) and passage.words[at + 1].key in _WITHIN
+        if (beside and (name.kind != "place" or name.last == relative)) or (written and name.kind != "place"):
+            return _voice(cast, name.id, form)
+    for k in range(relative - 1, max(begin, relative - _LONGEST_NAME) - 1, -1):
+        found = subject(cast, k, relative)
+        if found and found.last == relative:
+            return (
+                Voice(found.id, found.text, form.gender, form.plural, found.head) if _leads(cast, found, form) else None
+            )
+    return None
+
+
+def _beginning(passage: Passage, begin: int, at: int) -> int:
+    """The word where a sentence's own clause begins, after «وفي المساء، »; `at` where the phrase before it has no
+    comma."""
+    while begin < at and (passage.is_(begin, "lead") or not passage.words[begin].is_word):
+        begin += 1
+    if begin < at and passage.leads_in(begin):
+        begin = next((k + 1 for k in range(begin, at) if passage.comma(k)), at)
+    return begin
+
+
+def main(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
+    """The subject of the clause that the sentence from word `begin` to `at` opens with, where the verb agrees with it:
+    «شنت إسرائيل هجوما قالت إنه …»."""
+    passage = cast.passage
+    start = _beginning(passage, begin, at)
+    for k in range(start, min(start + 2, at)):
+        if passage.kinds[k] & {"preposition", "link"}:
+            break
+        found = subject(cast, k, at)
+        if found:
+            fitting = _leads(cast, found, form) and _agrees(cast, found.id, form) and found.head != "document"
+            return Voice(found.id, found.text, form.gender, form.plural, found.head) if fitting else None
     return None
 
 
@@ -346,25 +439,39 @@ def _first(cast: Cast, begin: int, at: int, form: Form) -> Name | None:
 def fits(voice: Voice, form: Form) -> bool:
     """Whether the verb or participle agrees with the voice in gender and number."""
     return (not form.gender or not voice.gender or voice.gender == form.gender) and (
-        form.shape == "participle" or not form.plural or voice.plural == form.plural or voice.id is None
+        form.shape == "participle" or not form.plural or voice.plural
     )
 
 
 def topic(cast: Cast, at: int) -> Phrase | None:
     """The subject that stands before its verb at `at`, where its clause («إلا أن بعض المحللين يرون») or its sentence
-    begins."""
+    begins. It ends right before the verb, or with a name that nobody found, or the sentence begins with it."""
     passage = cast.passage
     begin = passage.first[at]
-    near = at
-    while near > max(begin, at - REACH) and not (
-        passage.comma(near - 1) or passage.kinds[near - 1] & {"complementiser", "break"}
-    ):
-        near -= 1
-    found = _opening(cast, near, at)
-    if near > begin and not (found and found.last == at):
-        found = _opening(cast, begin, at)
+    found: Phrase | None = None
+    for k in range(at - 1, max(begin, at - REACH) - 1, -1):
+        if k > begin and not passage.comma(k - 1) and not passage.kinds[k - 1] & {"complementiser", "break"}:
+            continue
+        found = _opening(cast, k, at)
+        if found and found.last == at:
+            return found
+        if found and (name := _unknown(passage, found, at)):
+            return found._replace(id=None, last=at, text=name)
     # a place apart from the verb is where the report was written
     return None if found and found.head == "place" and found.last < at and passage.comma(found.last) else found
+
+
+def _unknown(passage: Passage, phrase: Phrase, at: int) -> str | None:
+    """An office with the name after it that nobody found, where they end right before word `at`: «النائب فلان، قال»."""
+    stop = at
+    while stop > phrase.last and (passage.comma(stop - 1) or passage.is_(stop - 1, "lead")):
+        stop -= 1
+    words = range(phrase.last, stop)
+    if phrase.head not in ("role", "people", "honorific") or not 0 < len(words) <= _LONGEST_NAME:
+        return None
+    if any(passage.kinds[k] or not passage.words[k].is_word or k in passage.within for k in words):
+        return None
+    return f"{phrase.text} {passage.text[passage.words[words[0]].start : passage.words[stop - 1].end]}"
 
 
 def _opening(cast: Cast, at: int, stop: int) -> Phrase | None:
@@ -379,13 +486,25 @@ def _voice(cast: Cast, id_: str, form: Form) -> Voice:
 
 
 def agrees(cast: Cast, phrase: Phrase, form: Form) -> bool:
-    """Whether what stands after the verb can be its subject: a feminine office or state is no masculine verb's."""
-    if phrase.head == "role" and form.gender == "m" and phrase.text.split()[0].endswith("ة"):
+    """Whether the phrase can be the verb's subject in gender: a feminine office, body or state is no masculine verb's,
+    and a masculine body no feminine one's."""
+    first = phrase.text.split()[0] if phrase.text else ""
+    if phrase.head == "role" and form.gender == "m" and first.endswith("ة"):
         return False
-    one = cast.people.get(phrase.id or "")
-    if phrase.head != "place" or not isinstance(one, Place):
-        return True
-    return not form.gender or gender(cast.passage, one) in ("", form.gender)
+    if phrase.head == "people" and form.gender == "f" and first.endswith(("ون", "ين")):
+        return False
+    if phrase.head in ("body", "media"):
+        own = cast.passage.gender(phrase.first)
+    else:
+        one = cast.people.get(phrase.id or "")
+        own = gender(cast.passage, one) if phrase.head == "place" and isinstance(one, Place) else ""
+    return not form.gender or own in ("", form.gender)
+
+
+def many(phrase: Phrase) -> bool:
+    """Whether the phrase names more than one, so that a verb after it is in the plural."""
+    first = phrase.text.split()[0] if phrase.text else ""
+    return phrase.head == "people" or (phrase.head == "role" and first.endswith(("ون", "ين", "ان")))
 
 
 def _agrees(cast: Cast, id_: str | None, form: Form) -> bool:
@@ -401,11 +520,11 @@ def gender(passage: Passage, one: Actor | Place) -> Gender:
         if one.type != "country" and not one.name.endswith("ة"):
             return ""
         return "m" if passage.lists.nouns.get(_key(one.name)) == "masculine" else "f"
-    first = one.name.split()[0] if one.name.split() else ""
     if one.type == "person":
         offices = [role.text.split()[0] for role in one.roles if role.text.split()]
         return "f" if any(office.endswith("ة") for office in offices) else "m" if offices else ""
-    return "f" if first.endswith(("ة", "ات")) else ""
+    first = one.name.split()[0] if one.name.split() else ""
+    return "f" if first.endswith(("ة", "ات")) else passage.lists.genders.get(_key(fold(first)), "")
 
 
 def _nearest(cast: Cast, begin: int, at: int, form: Form, people: bool = False) -> Name | None:

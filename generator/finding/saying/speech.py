@@ -68,6 +68,11 @@ class Lists(NamedTuple):
     passive: frozenset[str]
     impersonal: frozenset[str]
 
+    def reports(self, key: str) -> bool:
+        """Whether the folded word is a finite verb of saying, alone or with its object: «أعلن», «أعلنته»."""
+        bare = key.removesuffix("ها").removesuffix("ه")
+        return any(form.shape == "verb" for word in (key, bare) for form in self.single.get(word, ()))
+
 
 def lists(knowledge: Knowledge) -> Lists:
     """The index over speech_verbs. To be asked for as `knowledge.derived(speech.lists)`."""

@@ -26,25 +26,29 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
             # «خلال لقائه وزيرة الدفاع»: whoever stands after it is met, and does not speak
             break
         at = asides.get(at, at + 1)
-    relayed = "عن + speaker" in form.row.follows
+    relayed = _source_word(cue)
     if relayed:
         stop = min(stop, at + speakers.REACH)
-        at = next((k + 1 for k in range(at, stop) if passage.words[k].key == "عن"), stop)
+        at = next((k + 1 for k in range(at, stop) if passage.words[k].key == relayed), stop)
     subject = speakers.subject(cast, at, stop)
     if relayed and subject is None:
         return None
     if subject and not cue.joined and passage.words[cue.first - 1].key == "قد" and speakers.topic(cast, cue.first):
         # «كان الرئيس، فلان، قد حث خلفه على»: the subject stands before
         subject = None
-    if subject and not speakers.agrees(cast, subject, form):
+    if subject and not relayed and not speakers.agrees(cast, subject, form):
         # «حذر إيران»: a masculine verb makes a state its object
         subject = None
     implied = None if subject else speakers.implied(cast, cue.first, form, cue.joined)
+    begin = cue.first
+    if implied and implied.how == "topic" and passage.opens(implied.first, False):
+        # a clause that its subject opens
+        opens, begin = True, implied.first
     named = subject is not None or (implied is not None and opens)
-    said = content(passage, cue, subject.last if subject else at, stop, named, asides)
+    said = content(passage, cue, subject.last if subject else at, stop, named, asides, begin != cue.first)
     if said is None:
         if opens and subject and subject.id:
-            reading.bounds.add(passage.lead(cue.first))
+            reading.bounds.add(passage.lead(begin))
         return said_before(reading, cue, subject) if subject else None
     if not _likely(passage, cue, said, subject, implied, opens, bool(reading.here(cue.first))):
         return None
@@ -62,13 +66,18 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
             if said is None:
                 return None
     if opens:
-        reading.bounds.add(passage.lead(cue.first))
+        reading.bounds.add(passage.lead(begin))
     found = saying(passage, cue, said, voice)
-    if passage.is_(cue.first - 1, "relative") and passage.comma(cue.first - 2):
-        # «…، الذي يرى خصومه أن أيامه معدودة، …»: the commas hold it
+    if passage.is_(cue.first - 1, "relative"):
+        # «… الذي يرى خصومه أن أيامه معدودة، …»: the comma ends it
         end = (k for k in range(said.first, passage.last[said.first]) if passage.comma(k))
         found = found._replace(stop=next(end, None))
     return found
+
+
+def _source_word(cue: Cue) -> str:
+    """The preposition before whoever is passed on by «نقلت … عن», «علمت … من»; or ""."""
+    return next((after.split()[0] for after in cue.form.row.follows if after.endswith("+ speaker")), "")
 
 
 def _parts(passage: Passage, at: int) -> bool:
@@ -140,8 +149,7 @@ def _who(
     """Who speaks, where `subject` follows the verb or somebody is implied; None for «يُعتقد أن», that nobody says."""
     passage, form = reading.passage, cue.form
     governs = {"object", "person"} & set(form.row.follows)
-    relayed = "عن + speaker" in form.row.follows
-    if subject and relayed:
+    if subject and _source_word(cue):
         return Voice(subject.id, subject.text, "", False, subject.head)
     here = reading.here(cue.first)
     if subject and subject.id is None and cue.joined and here and "person" in governs:
@@ -152,12 +160,12 @@ def _who(
         text = subject.text
         if subject.id is None and said.how != "noun" and (rest := _stranger(passage, subject.last, said.at)):
             # a name that nobody found, after an office that was
-            text = f"{text} {rest}"
+            text = f"{text} {rest}" if subject.head in _BEARERS else text
         topic = speakers.topic(reading.cast, cue.first) if "person" in governs and not cue.joined else None
         if topic and (topic.head != "place" or topic.last == cue.first):
             # «المحقق أخبر الصحيفة أن …»
             return Voice(topic.id, topic.text, form.gender, form.plural)
-        return Voice(subject.id, text, form.gender, form.plural, subject.head)
+        return Voice(subject.id, text, form.gender, form.plural or speakers.many(subject), subject.head)
     if implied is None or implied.how != "topic":
         stranger = (
             None
@@ -169,7 +177,8 @@ def _who(
     key = passage.words[cue.first].key[cue.cut :]
     if key in reading.verbs.impersonal:
         return None
-    passive = key in reading.verbs.passive
+    # «وتتهم الحكومة بـ …» is no passive
+    passive = key in reading.verbs.passive and not (cue.joined and said.by_preposition)
     if passive and form.present and (implied is None or implied.how != "topic"):
         return None
     if implied and implied.how != "topic" and passive and not (cue.joined and said.how != "noun"):
@@ -180,6 +189,10 @@ def _who(
 
 
 _ENDS = frozenset(("complementiser", "relative", "preposition", "break", "aside", "time", "negation", "demonstrative"))
+
+
+# nouns that a person's name stands after
+_BEARERS = frozenset(("role", "spokesperson", "people", "honorific"))
 
 
 def _stranger(passage: Passage, at: int, stop: int) -> str | None:
@@ -206,11 +219,14 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     if said is None or said.at > cue.last + _NEAR:
         return None
     opens = passage.opens(cue.first, cue.joined) or said.by_preposition
-    if said.how == "noun" and (not here or not opens or form.row.participle_weak):
+    if said.how == "noun" and not said.by_preposition and (not here or not opens or form.row.participle_weak):
         return None
     voice = _relayed(reading, cue) or next((s.voice for s in reversed(here) if speakers.fits(s.voice, form)), None)
+    voice = voice or speakers.in_sentence(reading.cast, cue.first, form)
+    if said.how == "noun" and voice.id is None and not here:
+        return None
     reading.bounds.add(passage.lead(cue.first))
-    return saying(passage, cue, said, voice or speakers.in_sentence(reading.cast, cue.first, form))
+    return saying(passage, cue, said, voice)
 
 
 def _relayed(reading: Reading, cue: Cue) -> Voice | None:
