@@ -95,8 +95,12 @@ def analyse(
         raise typer.Exit(1)
 
 
-def _build(root: Path, workers: int | None, cluster: str | None = None) -> tuple[settings.Settings, int, int]:
+def _build(
+    root: Path, workers: int | None, cluster: str | None = None, pdfs: bool = True
+) -> tuple[settings.Settings, int, int]:
     """Builds the site: the settings it was built with, how many briefings it has, how many articles were left out.
+
+    `pdfs`: whether it has the PDFs that its settings ask for.
 
     Raises YamlError, BuildError or OSError; the site that was there then stands as it was.
     """
@@ -112,8 +116,8 @@ def _build(root: Path, workers: int | None, cluster: str | None = None) -> tuple
     records = [record for record in outcomes if record]
     if not records:
         raise site.BuildError("no article in seeds/ could be read; nothing was built")
-    with_pdf = chosen.pdf and pdf.available()
-    if chosen.pdf and not with_pdf:
+    with_pdf = pdfs and chosen.pdf and pdf.available()
+    if pdfs and chosen.pdf and not with_pdf:
         _say(f"no PDFs: Pango is missing; run  sudo apt-get install -y {pdf.PANGO}")
     chosen = chosen.model_copy(update={"pdf": with_pdf})
     dossier = link(records, edits)
@@ -149,6 +153,7 @@ def serve(
     root: Root = Path("."),
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")] = 8000,
     workers: Workers = None,
+    pdfs: Annotated[bool, typer.Option("--pdf", help="Draw the PDFs too; after a save that takes longer.")] = False,
 ) -> None:
     """Show the site on this machine and build it anew when an article or template is saved."""
     import time
@@ -159,7 +164,7 @@ def serve(
     def again() -> None:
         start = time.monotonic()
         try:
-            _, briefings, _ = _build(root, workers)
+            _, briefings, _ = _build(root, workers, pdfs=pdfs)
         except (typed_yaml.YamlError, BuildError, OSError) as error:
             for line in str(error).splitlines():
                 _say(f"error: {line}")
@@ -247,11 +252,11 @@ def new(
     from generator import reading
     from generator.dossier import file as dossier_file
     from generator.finding import analysis
-    from generator.knowledge import Knowledge
+    from generator.knowledge import built_in
     from generator.publishing.draft import draft
     from generator.reading import editor
 
-    knowledge = Knowledge()
+    knowledge = built_in()
     for path in files:
         place = editor.path_for(path)
         if place.exists() and not force:
@@ -276,10 +281,10 @@ def add(
     import shutil
     from datetime import UTC, datetime
 
-    from generator.knowledge import Knowledge
+    from generator.knowledge import built_in
     from generator.reading import ReadError, saving
 
-    knowledge = Knowledge()
+    knowledge = built_in()
     failed = False
     try:
         seeds = settings.load(root).seeds

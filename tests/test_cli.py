@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import urllib.request
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -113,6 +114,29 @@ def test_a_failed_build_leaves_the_site_as_it_was(dossier: Path) -> None:
             assert {path: path.read_bytes() for path in (dossier / "site").rglob("*") if path.is_file()} == before
     finally:
         settings.write_text(right, encoding="utf-8")
+
+
+def test_serve_shows_the_site_and_builds_it_anew_after_each_save(tmp_path: Path) -> None:
+    assert mujaz("init", tmp_path / "d").returncode == 0
+    article(tmp_path / "d" / "seeds", "a.txt", 120)
+    serving = subprocess.Popen(
+        [str(MUJAZ), "serve", "--port", "0"], cwd=tmp_path / "d", stderr=subprocess.PIPE, text=True
+    )
+    assert serving.stderr
+    said = iter(serving.stderr.readline, "")
+    try:
+        assert any("built 1 briefings" in line for line in said)
+        page = f"{next(said).split()[0]}briefings/a/"
+        assert "120" in urllib.request.urlopen(page, timeout=10).read().decode()
+        article(tmp_path / "d" / "seeds", "a.txt", 345)
+        assert any("built 1 briefings" in line for line in said)
+        assert "345" in urllib.request.urlopen(page, timeout=10).read().decode()
+        (tmp_path / "d" / "seeds" / "a.yml").write_text("titel: خبر\n", encoding="utf-8")
+        assert any("a.yml, line 1: unknown key «titel»" in line for line in said)
+        assert "345" in urllib.request.urlopen(page, timeout=10).read().decode()
+    finally:
+        serving.terminate()
+        serving.wait(10)
 
 
 def test_new_writes_a_draft_that_changes_nothing(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from generator.dossier import (
 )
 from generator.dossier.file import DossierFile
 from generator.dossier.model import Dossier
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, built_in
 from generator.record import Record
 
 
@@ -46,7 +46,7 @@ def build(records: Sequence[Record], edits: DossierFile | None = None, knowledge
 
     `edits` is the dossier's file, `knowledge` the program's tables unless others are given. Raises ValueError if two
     records have the same id."""
-    edits, knowledge = edits or DossierFile(), knowledge or Knowledge()
+    edits, knowledge = edits or DossierFile(), knowledge or built_in()
     by_id = {record.id: record for record in records}
     own = order.windows(records)
     corpus = words.read([by_id[window.record] for window in own], knowledge)

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator import reading
+from generator import knowledge, reading
 from generator.finding import cache
 from generator.finding.analysis import analyse_file
 from generator.finding.topics import DossierTopic
-from generator.knowledge import Knowledge
 from generator.record import Record
 from generator.typed_yaml import YamlError
 
@@ -48,22 +47,12 @@ def files(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
-_knowledge: Knowledge | None = None
-
-
-def _start() -> Knowledge:
-    """Loads the knowledge once in each process."""
-    global _knowledge  # noqa: PLW0603 (a worker process has no other place that outlives one article)
-    _knowledge = Knowledge()
-    return _knowledge
-
-
 def _analyse(path: Path, topics: Sequence[DossierTopic], folder: Path | None) -> Outcome:
     try:
         key = cache.key(path, topics) if folder and path.is_file() else None
         if folder and key and (known := cache.load(folder, key)):
             return Outcome(path, known)
-        record = analyse_file(path, _knowledge or _start(), topics)
+        record = analyse_file(path, knowledge.built_in(), topics)
         if folder and key:
             cache.store(folder, key, record)
         return Outcome(path, record)
@@ -100,7 +89,7 @@ def analyse_all(
     if workers <= 1:
         yield from _apart(map(work, paths))
         return
-    with ProcessPoolExecutor(workers, initializer=_start) as pool:
+    with ProcessPoolExecutor(workers) as pool:
         yield from _apart(pool.map(work, paths, chunksize=8))
 
 

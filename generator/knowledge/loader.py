@@ -94,6 +94,12 @@ def read_table(path: Path, row: type[Row]) -> tuple[Row, ...]:
     return tuple(found)
 
 
+@cache
+def built_in() -> Knowledge:
+    """The program's own tables: one Knowledge for the process, so that each table is read and indexed once in it."""
+    return Knowledge()
+
+
 class Knowledge:
     """All tables, each read at its first use, and the indexes that were built over them.
 

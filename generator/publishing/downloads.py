@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from generator.dossier.model import Dossier
 from generator.publishing import glossary, ics, spreadsheet, withhold
+from generator.publishing.files import put
 from generator.publishing.spreadsheet import Cell
 from generator.record import Named, Record
 from generator.settings import Settings
@@ -52,22 +53,14 @@ def write(records: Sequence[Record], dossier: Dossier, settings: Settings) -> li
     files["dossier.schema.json"] = _pretty(Dossier.model_json_schema(by_alias=True))
     written = []
     for name, text in files.items():
-        written.append(_put(folder / name, text.encode()))
+        written.append(put(folder / name, text))
     windows = {window.record: window for window in dossier.windows}
     calendar = ics.calendar(dossier.events, windows, settings.site_name, settings.site_url)
-    written.append(_put(folder / "calendar.ics", calendar))
+    written.append(put(folder / "calendar.ics", calendar))
     for stale in sorted(folder.rglob("*")):
         if stale.is_file() and stale not in written and stale.suffix in (".json", ".jsonl", ".csv", ".tbx", ".ics"):
             stale.unlink()
     return sorted(written)
-
-
-def _put(path: Path, content: bytes) -> Path:
-    """Write a file unless it says this already."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if not path.is_file() or path.read_bytes() != content:
-        path.write_bytes(content)
-    return path
 
 
 def of_briefing(record: str) -> list[tuple[str, str]]:

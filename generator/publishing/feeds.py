@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 from generator.publishing import view
 from generator.publishing.escape import printable
+from generator.publishing.files import put
 from generator.publishing.view import Site
 from generator.record import Record
 
@@ -66,8 +67,7 @@ def write(site: Site, title: str, about: str) -> list[Path]:
     written = []
     for folder_path, feed in feeds:
         for name, text in zip(NAMES, (rss(feed), atom(feed), json_feed(feed)), strict=True):
-            (folder_path / name).write_text(text, encoding="utf-8", newline="\n")
-            written.append(folder_path / name)
+            written.append(put(folder_path / name, text))
     return written
 
 

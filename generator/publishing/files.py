@@ -1,4 +1,4 @@
-"""Where the program's own files lie: templates, assets and samples, in a checkout as in an installed package."""
+"""Files: where the program's own lie, in a checkout as in an installed package; and how one is written."""
 
 from __future__ import annotations
 
@@ -8,3 +8,12 @@ from pathlib import Path
 _PACKAGED = Path(__file__).parent.parent / "_files"
 ROOT = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parent.parent.parent
 TEMPLATES = ROOT / "templates"
+
+
+def put(path: Path, content: str | bytes) -> Path:
+    """Write a file unless it says this already, and return its path. Text is UTF-8."""
+    data = content.encode() if isinstance(content, str) else content
+    if not path.is_file() or path.read_bytes() != data:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return path

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.dossier.file import DossierFile
 from generator.dossier.model import Cite, Dossier, Entity, ValueGroup
 from generator.publishing import downloads, feeds, glosses, linked_data, view
 from generator.publishing.escape import escape, isolate, printable
-from generator.publishing.files import TEMPLATES
+from generator.publishing.files import TEMPLATES, put
+from generator.publishing.finished import finished, markdown
 from generator.publishing.updated import last_change
 from generator.publishing.view import Site
 from generator.publishing.wording import Words
@@ -35,23 +36,19 @@ def write(
 ) -> list[Path]:
     """Write every generated page into the docs folder of the settings, and return the files, sorted.
 
-    Pages of an earlier run are removed first. Records come in any order; `dossier` is the one built from them;
-    `edits` gives the dossier its title and description.
+    Of an earlier run, pages that did not change are left as they are and those that are gone removed. Records come in
+    any order; `dossier` is the one built from them; `edits` gives the dossier its title and description.
     """
     docs_dir = settings.docs
     edits = edits or DossierFile()
     site = Site.of(records, dossier, settings)
     render = _renderer(site, settings, edits)
-    for folder in FOLDERS:
-        shutil.rmtree(docs_dir / folder, ignore_errors=True)
     written: list[Path] = []
 
     def page(path: str, template: str, **values: Any) -> None:
         target = docs_dir / path
-        target.parent.mkdir(parents=True, exist_ok=True)
         root = "../" * path.count("/")
-        target.write_text(render(template, root=root, path=path, **values), encoding="utf-8", newline="\n")
-        written.append(target)
+        written.append(put(target, render(template, root=root, path=path, **values)))
 
     page("index.md", "home")
     page("briefings/index.md", "briefings", by_year=view.by_year(site.newest_first, site))
@@ -72,7 +69,37 @@ def write(
                 page(f"actors/{alias}/index.md", "moved", entity=entity)
     written += downloads.write(records, dossier, settings)
     written += feeds.write(site, edits.title or settings.site_name, edits.description or "")
+    kept = {*written, *(docs_dir / "briefings" / record.id / f"{record.id}.pdf" for record in records if settings.pdf)}
+    for folder in FOLDERS:
+        _remove_all_but(kept, docs_dir / folder)
     return sorted(written)
+
+
+def _remove_all_but(kept: Set[Path], folder: Path) -> None:
+    """Remove the other files in the folder, and folders that are empty then."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path not in kept:
+            path.unlink()
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates for as long as the process lives: `serve` renders after every save. Nothing is stored."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._code.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+_compiled = _Compiled()
 
 
 def _renderer(site: Site, settings: Settings, edits: DossierFile) -> Any:
@@ -80,6 +107,7 @@ def _renderer(site: Site, settings: Settings, edits: DossierFile) -> Any:
     words = Words.load(TEMPLATES / "words.yml", settings.months)
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES / "pages"),
+        bytecode_cache=_compiled,
         undefined=jinja2.StrictUndefined,
         autoescape=True,
         finalize=escape,
@@ -122,7 +150,8 @@ def _renderer(site: Site, settings: Settings, edits: DossierFile) -> Any:
 
     def render(template: str, **values: Any) -> str:
         text = env.get_template(f"{template}.md.j2").render(**values)
-        return text.strip() + "\n"
+        head, front, body = text.strip().partition("\n---\n")
+        return f"{head}{front}\n{finished(body)}\n"
 
     return render
 
@@ -158,7 +187,7 @@ def _escaped(value: Any) -> Any:
 
 def _heading(title: str, id_: str, wide: bool = False) -> Markup:
     """A Markdown heading with an ASCII id, so that the table of contents has it."""
-    return Markup(f"## {escape(title)} {{#{id_}{' .wide' if wide else ''}}}\n")
+    return Markup(markdown(f"## {escape(title)} {{#{id_}{' .wide' if wide else ''}}}"))
 
 
 def _entity_href(entity: Entity | None, root: str) -> str | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-import subprocess
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, built_in
 from generator.publishing import mend, search
-from generator.settings import Settings
+from generator.settings import FILE, Settings
 
 _LOG = logging.getLogger("mujaz")
 
@@ -32,7 +32,7 @@ def build(settings: Settings, knowledge: Knowledge | None = None) -> Path:
     try:
         _mkdocs(settings.root, fresh)
         mend.mend_all(fresh)
-        search.build(fresh, knowledge or Knowledge())
+        search.build(fresh, knowledge or built_in())
         if not settings.site_url:
             _without_address(fresh)
         _swap(fresh, target)
@@ -42,21 +42,51 @@ def build(settings: Settings, knowledge: Knowledge | None = None) -> Path:
 
 
 def _mkdocs(root: Path, target: Path) -> None:
-    environment = {
-        **os.environ,
-        "NO_MKDOCS_2_WARNING": "1",
-        "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "0"),
-    }
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)],
-        cwd=root,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode or not (target / "index.html").is_file():
-        raise BuildError((done.stderr or done.stdout).strip() or "mkdocs said nothing")
+    """MkDocs, strict, from the settings file in `root` into `target`; raises BuildError with what it said.
+
+    In this process: what it imports stays for the next build, which `serve` makes after every save.
+    """
+    with _environment(), _said("mkdocs") as said:
+        from mkdocs.commands import build
+        from mkdocs.config import load_config
+        from mkdocs.exceptions import MkDocsException
+
+        try:
+            build.build(load_config(str(root / FILE), strict=True, site_dir=str(target)))
+        except (MkDocsException, SystemExit) as error:  # its Abort is a SystemExit
+            raise BuildError("\n".join([*said, *filter(None, [str(error)])]) or "mkdocs said nothing") from None
+
+
+@contextmanager
+def _environment() -> Iterator[None]:
+    """What MkDocs and its theme read from the environment while they build; put back afterwards."""
+    ours = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "0")}
+    before = {name: os.environ.get(name) for name in ours}
+    os.environ.update(ours)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+@contextmanager
+def _said(logger: str) -> Iterator[list[str]]:
+    """The warnings and errors of a logger while the context lasts, a line each, in place of its own output."""
+    log, lines = logging.getLogger(logger), list[str]()
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: lines.append(record.getMessage())  # type: ignore[method-assign]
+    before = log.propagate
+    log.addHandler(handler)
+    log.propagate = False
+    try:
+        yield lines
+    finally:
+        log.removeHandler(handler)
+        log.propagate = before
 
 
 def _without_address(site: Path) -> None:

@@ -1,6 +1,7 @@
 """What the pages say, read from the built site."""
 
 import gzip
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -8,8 +9,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from generator.publishing import pages
 from generator.record import Actor, Figure, Outlet, Published, Removed, Statement, SummaryLine, Term, Title
 from tests.publishing import samples
+from tests.publishing.conftest import project
 from tests.publishing.samples import record
 
 SECTIONS = [
@@ -256,3 +259,17 @@ def test_writing_again_changes_nothing_and_removes_what_has_gone(build, tmp_path
     assert first == second
     pages.write(found[:1], samples.dossier(found[:1]), chosen)
     assert not (chosen.docs / "briefings" / "rain").exists()
+
+
+def test_a_page_that_did_not_change_is_left_alone_and_one_that_is_gone_is_removed(tmp_path: Path):
+    chosen = project(tmp_path / "project")
+    found = samples.records()
+    for path in pages.write(found, samples.dossier(found), chosen):
+        os.utime(path, (0, 0))
+    first, *rest = found
+    (chosen.docs / "briefings" / first.id / f"{first.id}.pdf").write_bytes(b"%PDF-")
+    written = pages.write(rest, samples.dossier(rest), chosen)
+    touched = {path.relative_to(chosen.docs).as_posix() for path in written if path.stat().st_mtime}
+    assert "index.md" in touched and "guide/index.md" not in touched
+    assert f"data/briefings/{rest[-1].id}.json" not in touched
+    assert not (chosen.docs / "briefings" / first.id).exists()

@@ -1,0 +1,34 @@
+from markdown import Markdown
+
+from generator.publishing.finished import BEGIN, END, finished, markdown
+
+ABOVE = '<header class="mj-head">\n<h1>هدنة في الميناء</h1>\n</header>'
+BELOW = """\
+<div class="mj-body">
+<p>نحو *40* سفينة &lt;b&gt; [رابط](x)</p>
+
+## ليس عنوانا {#text}
+</div>"""
+PAGE = finished(ABOVE + markdown("## الأرقام {#figures}") + BELOW)
+
+
+def converted(text: str) -> Markdown:
+    reader = Markdown(extensions=["attr_list", "toc", "generator.publishing.finished"])
+    reader.html = reader.convert(text)
+    return reader
+
+
+def test_finished_html_comes_out_as_it_went_in() -> None:
+    page = converted(PAGE)
+    assert ABOVE in page.html and BELOW in page.html
+    assert BEGIN not in page.html and END not in page.html and "wzxhzdk" not in page.html
+
+
+def test_a_heading_stays_markdown_for_the_table_of_contents() -> None:
+    page = converted(PAGE)
+    assert '<h2 id="figures">الأرقام</h2>' in page.html
+    assert [(entry["id"], entry["name"]) for entry in page.toc_tokens] == [("figures", "الأرقام")]
+
+
+def test_text_outside_the_marks_is_markdown() -> None:
+    assert "<em>مهم</em>" in converted("*مهم*").html
