@@ -7,9 +7,10 @@ grows with the number of things.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
-# A thing looks for its group through this many of its rarest stems, in lists of at most so many groups each.
+# A thing looks for its group through this many of the rarest stems that it has in common with another thing, in lists
+# of at most so many groups each.
 RAREST, LISTED = 8, 24
 # Of the groups found so, as many as share most of those stems are compared.
 COMPARED = 8
@@ -27,6 +28,12 @@ def rarest(stems: Collection[int], weights: Weights, most: int) -> list[int]:
     return sorted(stems, key=lambda stem: (-weights[stem], stem))[:most]
 
 
+def repeated(things: Iterable[Collection[int]]) -> set[int]:
+    """The stems that two of these things or more have: through the others nothing is found."""
+    times = Counter(stem for thing in things for stem in thing)
+    return {stem for stem, count in times.items() if count > 1}
+
+
 def overlap(one: frozenset[int], other: frozenset[int], weights: Weights) -> float:
     """How much of the lighter set stands in the other, by weight: 0 to 1."""
     lighter = min(total(one, weights), total(other, weights))
@@ -37,27 +44,26 @@ def group(
     things: Sequence[frozenset[int]],
     weights: Weights,
     at_least: float,
-    judge: Callable[[int, int], bool | None] = lambda leader, other: None,
+    judge: Callable[[int, int], float | None] = lambda leader, other: None,
 ) -> list[list[int]]:
     """The positions of `things`, in groups around the first of each.
 
     A thing joins the leader with which it overlaps most, if by `at_least`, else it leads a group of its own.
-    `judge(leader, thing)` may decide before the words do: True joins, False parts. Both the groups and their members
-    come in the order of `things`."""
+    `judge(leader, thing)` may say how like they are before the words do: from `at_least` on joins, 0 parts. Both the
+    groups and their members come in the order of `things`."""
     groups: dict[int, list[int]] = {}
     leaders: dict[int, list[int]] = defaultdict(list)
     totals = [total(thing, weights) for thing in things]
+    common = repeated(things)
     for at, thing in enumerate(things):
-        keys = rarest(thing, weights, RAREST)
+        keys = rarest(thing & common, weights, RAREST)
         votes = Counter(leader for stem in keys for leader in leaders[stem])
         best, chosen = 0.0, at
         for leader, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:COMPARED]:
-            verdict = judge(leader, at)
-            if verdict is None:
+            score = judge(leader, at)
+            if score is None:
                 lighter = min(totals[leader], totals[at])
                 score = total(thing & things[leader], weights) / lighter if lighter else 0.0
-            else:
-                score = float(verdict)
             if score >= at_least and score > best:
                 best, chosen = score, leader
         groups.setdefault(chosen, []).append(at)

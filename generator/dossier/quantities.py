@@ -1,15 +1,18 @@
 """Figures side by side: the same quantity over articles, and whether they agree.
 
-Two figures are of one quantity if they count the same unit and their labels say the same; or if they give the same
-number of the same people or things where the same is spoken of. A figure that says otherwise is a change where the
-days differ, a contradiction where they do not.
+Two figures are of one quantity if they count the same unit and their labels say the same; if they give the same
+number of the same people or things where the same is spoken of; or if they count the same in two articles about one
+story (the dead of an earthquake, day after day). A figure that says otherwise is a change where the days differ, a
+contradiction where they do not.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from generator.dossier import alike, ids
 from generator.dossier.entities import Entities
@@ -25,10 +28,19 @@ SAME_LABEL = 0.6
 # in the other: for numbers that anything can have (below a hundred), and for round ones (500). A number that is seldom
 # met twice (2500) needs the name alone.
 SMALL, ROUND = 0.5, 0.25
-# The families of units.csv that a single event causes: another event has other dead.
-CAUSED = frozenset({"dead", "hurt", "people"})
-# How far «about» may lie from the number meant, as a share of it.
-ABOUT = 0.1
+# The families of units.csv and fates.csv that a single event causes: another event has other dead.
+CAUSED = frozenset({"abducted", "dead", "detained", "displaced", "hurt", "missing"})
+# What befell people stands so many words from their number, at most.
+BESIDE = 3
+# Two figures of one story are of one quantity if their articles lie so near, and if these shares of the lighter words
+# stand in the other: of what the articles are about, of the sentences; and of each label in the other's sentence.
+STORY, ABOUT_SAME, SAID_SAME, LABELLED = timedelta(days=60), 0.2, 0.35, 0.5
+# What an event caused has a label that says little («مقتل شخص»); there the articles must be nearer to each other.
+EVENT, EVENT_ABOUT, EVENT_SAID = timedelta(days=14), 0.25, 0.2
+# A story's figures are no smaller (goals of another match, dead of another day), and no so many times each other.
+LEAST, TIMES = (20, 10), (3, 10)
+# How far «about» may lie from the number meant, and «more than» or «less than», as a share of it.
+ABOUT, OPEN = 0.1, 0.5
 # A chart needs so many points.
 POINTS = 3
 # A figure looks for its group through so many of its rarest words, in lists of at most so many groups.
@@ -44,7 +56,8 @@ class _Counted:
     """A figure of a record with what it is compared by.
 
     `family`: what is counted, whatever the article calls it. `label`, `context`, `names`: the words of the label, of
-    the sentence, and of the actors and places in it; `places`: those of the label that name a place."""
+    the sentence, and of the actors and places in it; `places`: those of the label that name a place; `subject`: the
+    words of the article's title and gist; `day`: the last day that it can hold for."""
 
     at: int
     index: int
@@ -56,6 +69,8 @@ class _Counted:
     names: frozenset[int]
     places: frozenset[int]
     entities: frozenset[str]
+    subject: frozenset[int]
+    day: date | None
 
 
 def find(
@@ -66,7 +81,7 @@ def find(
     knowledge: Knowledge,
 ) -> list[Quantity]:
     """The quantities told by two articles or more; most articles first. Time grows with the number of figures."""
-    counted = list(_counted(corpus, who, knowledge.derived(unit_families)))
+    counted = list(_counted(corpus, windows, who, knowledge.derived(measures)))
     taken: set[str] = set()
     found = [
         _quantity(members, corpus, windows, who, passages, taken)
@@ -76,36 +91,82 @@ def find(
     return sorted(found, key=lambda quantity: (-len(quantity.records), -len(quantity.entries), quantity.id))
 
 
-def unit_families(knowledge: Knowledge) -> dict[str, str]:
-    """The English of a unit -> its family: the same people are soldiers in one article and fighters in the other."""
-    return {row.en: row.family for row in knowledge.units if row.family}
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What units mean to a comparison.
+
+    `families`: the English of a unit -> its family: the same people are soldiers in one article and fighters in the
+    other. `people`: the English of units that are people. `fates`: words for what befell them -> the family then."""
+
+    families: Mapping[str, str]
+    people: frozenset[str]
+    fates: Mapping[str, str]
 
 
-def _counted(corpus: Corpus, who: Entities, families: Mapping[str, str]) -> Iterator[_Counted]:
+def measures(knowledge: Knowledge) -> Measures:
+    """The index over units and fates."""
+    return Measures(
+        {row.en: row.family for row in knowledge.units if row.family},
+        frozenset(row.en for row in knowledge.units if row.kind == "person"),
+        {row.ar: row.family for row in knowledge.fates},
+    )
+
+
+def _counted(corpus: Corpus, windows: Mapping[str, Window], who: Entities, known: Measures) -> Iterator[_Counted]:
+    words_of_fate = ((corpus.stems_of(word), family) for word, family in known.fates.items())
+    fates = {stem: family for stems, family in words_of_fate for stem in stems - corpus.function}
     for at, record in enumerate(corpus.records):
+        if not record.figures:
+            continue
         words = corpus.words[at]
         places = _names(corpus, at, record.places)
         actors = _names(corpus, at, record.actors)
+        subject = _subject(corpus, at)
         for index, figure in enumerate(record.figures):
             if figure.kind in LEFT_OUT or figure.value is None or figure.sentence is None or figure.start is None:
                 continue
             if not (figure.unit or figure.unit_en or figure.currency or figure.kind == "percent"):
                 continue  # a bare number («القرار 2231», a score) counts nothing that could be compared
             own = corpus.stems(at, words.span(figure.start, figure.end or figure.start))
-            unit = figure.unit_en or figure.unit
+            unit = figure.unit_en or figure.unit or ""
             label = corpus.stems_of(figure.label) - own - corpus.function
+            family = known.families.get(unit, unit)
+            if unit in known.people and family not in CAUSED:
+                family = _fate(corpus, at, figure, label, fates) or family
             yield _Counted(
                 at,
                 index,
                 figure,
                 (figure.kind, unit, figure.currency),
-                (figure.kind, families.get(unit or "", unit), figure.currency),
+                (figure.kind, family, figure.currency),
                 label,
                 corpus.stems(at, words.sentence(figure.sentence)) - own - corpus.function,
                 (actors[figure.sentence] | places[figure.sentence]) - corpus.function,
                 label & places[figure.sentence],
                 frozenset(who.present.get((record.id, figure.sentence), ())),
+                subject,
+                figure.as_of.latest if figure.as_of and figure.as_of.latest else windows[record.id].latest,
             )
+
+
+def _fate(corpus: Corpus, at: int, figure: Figure, label: frozenset[int], fates: Mapping[int, str]) -> str | None:
+    """What befell the people counted: the family of a word in the label, else beside the figure («150 شخصا قُتلوا»)."""
+    words = corpus.words[at]
+    own, sentence = words.span(figure.start or 0, figure.end or 0), words.sentence(figure.sentence or 0)
+    beside = range(max(own.start - BESIDE, sentence.start), min(own.stop + BESIDE, sentence.stop))
+    for stems in (label, corpus.stems(at, beside)):
+        found = {fates[stem] for stem in stems if stem in fates}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _subject(corpus: Corpus, at: int) -> frozenset[int]:
+    """The words that say what an article is about: those of its title and gist."""
+    record = corpus.records[at]
+    gist = [line.sentence for line in record.summary if line.part == "gist" and line.sentence]
+    stems = (corpus.stems(at, corpus.words[at].sentence(n)) for n in gist)
+    return corpus.stems_of(record.title.text).union(*stems) - corpus.function
 
 
 def _names(corpus: Corpus, at: int, group: Sequence[Named]) -> Mapping[int, frozenset[int]]:
@@ -123,7 +184,8 @@ def _names(corpus: Corpus, at: int, group: Sequence[Named]) -> Mapping[int, froz
 def _grouped(counted: Sequence[_Counted], weights: alike.Weights) -> list[list[_Counted]]:
     """The figures by quantity, in the order of the first of each.
 
-    A figure joins the one group whose label is most like its own, and every group that has its number."""
+    A figure joins the one group whose label is most like its own, else the one whose story is, and every group that has
+    its number."""
     groups: list[list[_Counted]] = []
     moved: dict[int, int] = {}
     index: dict[tuple[object, ...], list[int]] = defaultdict(list)
@@ -133,11 +195,15 @@ def _grouped(counted: Sequence[_Counted], weights: alike.Weights) -> list[list[_
             at = moved[at]
         return at
 
+    common = _common(counted)
     for one in counted:
-        keys = list(_keys(one, weights))
+        keys = list(_keys(one, common, weights))
         candidates = dict.fromkeys(now(at) for key in keys for at in index[key])
         labelled = [(max(_same_label(other, one, weights) for other in groups[at][:RAREST]), -at) for at in candidates]
         likest, place = max(labelled, default=(0.0, 0))
+        if likest < SAME_LABEL:
+            stories = [(max(_same_story(other, one, weights) for other in _some(groups[at])), -at) for at in candidates]
+            likest, place = max(stories, default=(0.0, 0))
         joined = [-place] if likest >= SAME_LABEL else []
         joined += [at for at in candidates if any(_same_number(other, one, weights) for other in groups[at][:RAREST])]
         if joined:
@@ -155,12 +221,37 @@ def _grouped(counted: Sequence[_Counted], weights: alike.Weights) -> list[list[_
     return [sorted(group, key=lambda one: (one.at, one.index)) for group in groups if group]
 
 
-def _keys(one: _Counted, weights: alike.Weights) -> Iterator[tuple[object, ...]]:
-    """Where figures that can be of one quantity meet: unit and a rare word of the label, or family, number and a rare
-    word or a name of the sentence."""
-    for stem in alike.rarest(one.label, weights, RAREST):
+class _Common(NamedTuple):
+    """The words by which figures can meet: those of labels, subjects, sentences and names that two articles have."""
+
+    labels: Collection[int]
+    subjects: Collection[int]
+    contexts: Collection[int]
+    names: Collection[int]
+
+
+def _common(counted: Sequence[_Counted]) -> _Common:
+    by_article: dict[int, list[_Counted]] = defaultdict(list)
+    for one in counted:
+        by_article[one.at].append(one)
+    none: frozenset[int] = frozenset()
+    return _Common(
+        alike.repeated(none.union(*(one.label for one in own)) for own in by_article.values()),
+        alike.repeated(own[0].subject for own in by_article.values()),
+        alike.repeated(none.union(*(one.context for one in own)) for own in by_article.values()),
+        alike.repeated(none.union(*(one.names for one in own)) for own in by_article.values()),
+    )
+
+
+def _keys(one: _Counted, common: _Common, weights: alike.Weights) -> Iterator[tuple[object, ...]]:
+    """Where figures that can be of one quantity meet: unit and a rare word of the label, family and a rare word of the
+    subject, or family, number and a rare word or a name of the sentence."""
+    for stem in alike.rarest(one.label.intersection(common.labels), weights, RAREST):
         yield ("label", one.unit, stem)
-    in_sentence = alike.rarest(one.context, weights, RAREST) + alike.rarest(one.names, weights, RAREST)
+    for stem in alike.rarest(one.subject.intersection(common.subjects), weights, RAREST):
+        yield ("story", one.family, stem)
+    in_sentence = alike.rarest(one.context.intersection(common.contexts), weights, RAREST)
+    in_sentence += alike.rarest(one.names.intersection(common.names), weights, RAREST)
     for stem in dict.fromkeys(in_sentence):
         yield ("number", one.family, one.figure.value, stem)
 
@@ -170,10 +261,42 @@ def _same_label(one: _Counted, other: _Counted, weights: alike.Weights) -> float
     «مقتل شخص» stands in every second article. What a single event causes must be told in like words too."""
     if one.unit != other.unit or not one.label & one.names & other.label & other.names:
         return 0.0
-    if one.family[1] in CAUSED and alike.overlap(one.context, other.context, weights) < SMALL:
+    if one.family[1] in (*CAUSED, "people") and alike.overlap(one.context, other.context, weights) < SMALL:
         return 0.0
     either = alike.total(one.label | other.label, weights)
     return alike.total(one.label & other.label, weights) / either if either else 0.0
+
+
+def _some(group: Sequence[_Counted]) -> Sequence[_Counted]:
+    """The first and the last of a group: a story that goes on is like its latest figures."""
+    return group if len(group) <= RAREST else [*group[:1], *group[1 - RAREST :]]
+
+
+def _same_story(one: _Counted, other: _Counted, weights: alike.Weights) -> float:
+    """How much two figures count the same in two articles about one story, 0 to 1; 0 where too little says so."""
+    if one.at == other.at or one.family != other.family or not one.names & other.names:
+        return 0.0
+    if one.day is None or other.day is None or (one.places and other.places and not one.places & other.places):
+        return 0.0
+    caused = one.family[1] in CAUSED
+    small, big = sorted((one.figure.value or 0, other.figure.value or 0))
+    if one.figure.kind == "percent" or small < LEAST[caused] or big > small * TIMES[caused]:
+        return 0.0
+    if abs(one.day - other.day) > (EVENT if caused else STORY):
+        return 0.0
+    about = alike.overlap(one.subject, other.subject, weights)
+    said = alike.overlap(one.context, other.context, weights)
+    if about < (EVENT_ABOUT if caused else ABOUT_SAME) or said < (EVENT_SAID if caused else SAID_SAME):
+        return 0.0
+    if not caused and min(_told(one, other, weights), _told(other, one, weights)) < LABELLED:
+        return 0.0
+    return SAME_LABEL + (1 - SAME_LABEL) * (about + said) / 2
+
+
+def _told(one: _Counted, other: _Counted, weights: alike.Weights) -> float:
+    """How much of one's label the other's sentence or label has."""
+    whole = alike.total(one.label, weights)
+    return alike.total(one.label & (other.label | other.context), weights) / whole if whole else 0.0
 
 
 def _same_number(one: _Counted, other: _Counted, weights: alike.Weights) -> bool:
@@ -195,7 +318,8 @@ def _enough(value: float) -> float:
 
 def can_be_same(one: Figure | QuantityEntry, other: Figure | QuantityEntry) -> bool:
     """Whether two figures can be the same number, given their qualifiers: «نحو 2500» and 2480 can, «أكثر من 2500» and
-    2400 can't. A figure that gives only an order of size can be any number of that size."""
+    2400 can't, nor can «أكثر من 380» and 832: nobody who knows of 832 says so. A figure that gives only an order of
+    size can be any number of that size."""
     low, high = _range(one)
     other_low, other_high = _range(other)
     return low <= other_high and other_low <= high
@@ -207,9 +331,9 @@ def _range(figure: Figure | QuantityEntry) -> tuple[float, float]:
         return float("-inf"), float("inf")
     low, high = float(figure.value), float(figure.max if figure.max is not None else figure.value)
     if figure.approx == "at_least":
-        return low, float("inf")
+        return low, high + abs(high) * OPEN
     if figure.approx == "at_most":
-        return float("-inf"), high
+        return low - abs(low) * OPEN, high
     if figure.approx == "exact":
         return low, high
     return low - abs(low) * ABOUT, high + abs(high) * ABOUT

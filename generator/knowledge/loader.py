@@ -305,6 +305,11 @@ class Knowledge:
         return self._read("editions", rows.Edition)
 
     @cached_property
+    def fates(self) -> tuple[rows.Fate, ...]:
+        """The rows of fates.csv."""
+        return self._read("fates", rows.Fate)
+
+    @cached_property
     def first_days(self) -> tuple[rows.FirstDay, ...]:
         """The rows of first_days.csv."""
         return self._read("first_days", rows.FirstDay)

@@ -506,6 +506,14 @@ class Fate:
 
 
 @dataclass(frozen=True, slots=True)
+class Fate:
+    """A word for what befell the people counted beside it; `family` as in units.csv («مقتل 12 شخصا»: dead)."""
+
+    ar: str
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
 class WawWord:
     """A word whose first letter و is its own, not the conjunction («وزير», «وجود»)."""
 

@@ -56,10 +56,15 @@ def parts(figure: str) -> Parts:
 
 
 class Told(NamedTuple):
-    """An event and one briefing's telling of it."""
+    """An event and how one briefing tells it, in reading order."""
 
     event: DatedEvent
-    telling: Telling
+    tellings: Sequence[Telling]
+
+    @property
+    def telling(self) -> Telling:
+        """The first of them."""
+        return self.tellings[0]
 
 
 @dataclass(frozen=True)
@@ -120,8 +125,11 @@ class Site:
     def _told(self) -> dict[str, list[Told]]:
         found: dict[str, list[Told]] = defaultdict(list)
         for event in self.dossier.events:
+            by_record: dict[str, list[Telling]] = defaultdict(list)
             for telling in event.tellings:
-                found[telling.cite.record].append(Told(event, telling))
+                by_record[telling.cite.record].append(telling)
+            for record, tellings in by_record.items():
+                found[record].append(Told(event, tellings))
         return dict(found)
 
     def told(self, record: str) -> list[Told]:
@@ -316,9 +324,10 @@ def unattributed(record: Record, most: int = 3) -> list[Figure]:
     return [figure for figure in record.figures if figure.speaker is None and figure.kind != "ordinal"][:most]
 
 
-def background(record: Record, old: Sequence[Telling], repeated: Sequence[Repeated]) -> list[int]:
+def background(record: Record, old: Sequence[Told], repeated: Sequence[Repeated]) -> list[int]:
     """The sentences that tell what lies before the news, or that earlier briefings have told already."""
-    found = {telling.cite.sentence for telling in old} | {item.cite.sentence for item in repeated}
+    cites = [telling.cite for told in old for telling in told.tellings] + [item.cite for item in repeated]
+    found = {cite.sentence for cite in cites}
     return sorted(n for n in found if n is not None)
 
 

@@ -82,3 +82,74 @@ def test_a_label_that_names_nobody_compares_nothing() -> None:
     one = Making("a", "أسفر الحريق عن مقتل 12 شخصا في مصنع.", "2022-02-01").figure("12 شخصا", 12, "person", "مقتل شخص")
     two = Making("b", "أدى السيل إلى مقتل 30 شخصا في القرى.", "2022-02-02").figure("30 شخصا", 30, "person", "مقتل شخص")
     assert build([one.record(), two.record()]).quantities == []
+
+
+def flood(id_: str, day: str, text: str, words: str, value: int, label: str, **fields: object) -> Making:
+    """An article on a flood in درنة: its title and gist say so."""
+    making = Making(id_, f"اجتاحت السيول مدينة درنة الليبية بعد انهيار السد.\n{text}", day).place("درنة", "city")
+    return making.figure(words, value, "person", label, **fields).point(1, "gist")
+
+
+def test_the_dead_of_one_disaster_over_the_days() -> None:
+    texts = {
+        "a": ("2023-09-12", "وأعلنت السلطات مقتل 2300 شخص في درنة جراء السيول.", "2300 شخص", 2300, "مقتل شخص في درنة"),
+        "b": ("2023-09-14", "وقال الهلال الأحمر إن 5200 شخص قُتلوا في سيول درنة.", "5200 شخص", 5200, "شخص"),
+        "c": ("2023-09-16", "وارتفعت حصيلة السيول في درنة إلى مقتل 11300 شخص.", "11300 شخص", 11300, "مقتل شخص"),
+    }
+    records = [flood(id_, day, *rest).record() for id_, (day, *rest) in texts.items()]
+    quantity = only(build(records))
+    assert [entry.value for entry in quantity.entries] == [2300, 5200, 11300]
+    assert (quantity.verdict, quantity.chart) == ("change", True)
+
+
+def test_the_hurt_of_a_disaster_are_not_its_dead() -> None:
+    one = flood("a", "2023-09-12", "وأعلنت السلطات مقتل 2300 شخص في درنة.", "2300 شخص", 2300, "مقتل شخص")
+    two = flood("b", "2023-09-13", "وأعلنت السلطات إصابة 7000 شخص في درنة.", "7000 شخص", 7000, "إصابة شخص")
+    assert build([one.record(), two.record()]).quantities == []
+
+
+def test_the_dead_of_another_month_are_others() -> None:
+    one = flood("a", "2023-09-12", "وأعلنت السلطات مقتل 2300 شخص في درنة.", "2300 شخص", 2300, "مقتل شخص")
+    two = flood("b", "2023-12-12", "وأعلنت السلطات مقتل 120 شخصا في درنة.", "120 شخصا", 120, "مقتل شخص")
+    assert build([one.record(), two.record()]).quantities == []
+
+
+def test_two_sources_that_count_the_dead_of_a_day_otherwise_contradict_each_other() -> None:
+    one = flood("a", "2023-09-12", "وأعلنت الحكومة مقتل 2300 شخص في درنة.", "2300 شخص", 2300, "مقتل شخص")
+    two = flood("b", "2023-09-12", "وتحدث الهلال الأحمر عن مقتل 5200 شخص في درنة.", "5200 شخص", 5200, "مقتل شخص")
+    assert only(build([one.record(), two.record()])).verdict == "contradict"
+
+
+def test_more_than_a_number_is_not_more_than_twice_the_number() -> None:
+    one = flood(
+        "a", "2023-09-12", "وقُتل أكثر من 380 شخصا في درنة.", "أكثر من 380 شخصا", 380, "قتل شخص", approx="at_least"
+    )
+    two = flood("b", "2023-09-14", "وقُتل 832 شخصا في درنة.", "832 شخصا", 832, "قتل شخص")
+    assert only(build([one.record(), two.record()])).verdict == "change"
+
+
+def brent(id_: str, day: str, text: str, words: str, value: float) -> Making:
+    gist = "تراجعت أسعار خام برنت في العقود الآجلة وسط مخاوف من زيادة الإنتاج."
+    making = Making(id_, f"{gist}\n{text}", day).actor("برنت", "company").point(1, "gist")
+    return making.figure(words, value, "US dollar per barrel", "عقود خام برنت الآجلة", kind="money", currency="USD")
+
+
+def test_a_price_over_days() -> None:
+    days = {"2024-03-01": "83.5 دولار", "2024-03-08": "82.1 دولار", "2024-03-15": "85.3 دولار"}
+    records = [
+        brent(f"r{at}", day, f"وبلغت عقود خام برنت الآجلة {words} للبرميل.", words, float(words.split()[0])).record()
+        for at, (day, words) in enumerate(days.items())
+    ]
+    quantity = only(build(records))
+    assert ([entry.value for entry in quantity.entries], quantity.verdict) == ([83.5, 82.1, 85.3], "change")
+    assert quantity.chart
+
+
+def test_the_votes_of_two_candidates_are_two_quantities() -> None:
+    gist = "أعلنت هيئة الانتخابات النتائج الأولية للرئاسة في تونس."
+    rows = {"a": ("سامي ناصر", "720 ألف صوت", 720_000), "b": ("ليلى منصور", "95 ألف صوت", 95_000)}
+    records = []
+    for at, (id_, (name, words, value)) in enumerate(rows.items()):
+        making = Making(id_, f"{gist}\nوحصل {name} على {words}.", f"2024-10-0{at + 1}").place("تونس").actor(name)
+        records.append(making.figure(words, value, "vote", f"صوت حصل عليه {name}").point(1, "gist").record())
+    assert build(records).quantities == []

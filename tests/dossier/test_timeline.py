@@ -45,3 +45,30 @@ def test_a_date_without_bounds_stands_on_no_timeline() -> None:
     one = making.date("الاثنين الماضي", "2023-05-01").record()
     unknown = one.dates[0].model_copy(update={"earliest": None, "latest": None})
     assert build([one.model_copy(update={"dates": [unknown]})]).events == []
+
+
+def test_one_event_told_twice_in_one_article_stands_once() -> None:
+    lead = "أقر مجلس النواب الأردني الثلاثاء قانون الأحزاب الجديد بأغلبية كبيرة"
+    again = "وصوّت مجلس النواب الأردني الثلاثاء لصالح قانون الأحزاب الجديد بعد ثلاث جلسات"
+    one = Making("a", f"{lead}.\nوحضر رئيس الوزراء.\n{again}.", "2022-03-09")
+    one.date("الثلاثاء", "2022-03-08", clause=lead)
+    second = one.dates[0].model_copy(
+        update={"sentence": 3, "start": one.text.rfind("الثلاثاء"), "end": one.text.rfind("الثلاثاء") + 8}
+    )
+    span = one.text.index(again)
+    second = second.model_copy(
+        update={"event": second.event.model_copy(update={"start": span, "end": span + len(again)})}
+    )
+    one.dates.append(second)
+    (event,) = build([one.record()]).events
+    assert [telling.cite.sentence for telling in event.tellings] == [1, 3]
+    assert event.support.records == ["a"]
+
+
+def test_two_things_of_one_year_in_one_article_are_two() -> None:
+    built = "استوردت الوزارة من القمح الروسي خمسة ملايين طن لصالح المطاحن"
+    closed = "استوردت الوزارة من الأرز الهندي ثلاثة ملايين طن لصالح المتاجر"
+    text = f"{built} عام 2015.\nو{closed} سنة 2015."
+    one = Making("a", text, "2022-03-09").date("عام 2015", "2015-01-01", "2015-12-31", "year", clause=built)
+    one.date("سنة 2015", "2015-01-01", "2015-12-31", "year", clause=closed)
+    assert len(build([one.record()]).events) == 2
