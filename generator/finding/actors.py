@@ -9,7 +9,8 @@ from typing import NamedTuple
 from generator.arabic.lexicon import folded
 from generator.arabic.romanise import ascii_slug, romanise
 from generator.arabic.tagger import spans, tagger
-from generator.finding.naming import english, marks, mentions, organisations, persons, places, reference, roles
+from generator.finding import sport
+from generator.finding.naming import clubs, english, marks, mentions, organisations, persons, places, reference, roles
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place, Role
@@ -56,8 +57,13 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         for line, listed, titled in zip(lines, known, titles, strict=True)
     ]
     tagged = [spans(tags) for tags in tagger().tag(told)]
+    if sport.is_about(article, knowledge):
+        played = clubs.named(lines, tagged, knowledge)
+        known = [mentions.longest([*own, *listed]) for own, listed in zip(played, known, strict=True)]
     named = reference.states(known)
-    sure = frozenset(mention.subject.key for listed in known for mention in listed if mention.sure)
+    sure = frozenset(
+        mention.subject.key for listed in known for mention in listed if mention.sure and len(mention.subjects) == 1
+    )
     found = []
     for line, listed, titled, tags in zip(lines, known, titles, tagged, strict=True):
         things = []

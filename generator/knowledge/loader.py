@@ -275,6 +275,11 @@ class Knowledge:
         return self._read("body_heads", rows.BodyHead)
 
     @cached_property
+    def club_cues(self) -> tuple[rows.ClubCue, ...]:
+        """The rows of club_cues.csv."""
+        return self._read("club_cues", rows.ClubCue)
+
+    @cached_property
     def place_heads(self) -> tuple[rows.PlaceHead, ...]:
         """The rows of place_heads.csv."""
         return self._read("place_heads", rows.PlaceHead)

@@ -153,3 +153,15 @@ def test_any_text_gives_mentions_whose_spans_lie_in_their_sentences(text: str) -
 
 def test_no_text_names_nobody() -> None:
     assert actors.find(article("."), KNOWLEDGE) == ([], [])
+
+
+def test_a_town_that_plays_is_its_club_and_one_that_is_visited_stays_a_town() -> None:
+    played = named("فاز فريق باليرمو في المباراة أمس.", "وسجل لاعب باليرمو هدفين.")
+    assert (played["باليرمو"].type, played["باليرمو"].name_en) == ("organisation", "Palermo FC")
+    assert named("ضرب زلزال مدينة باليرمو صباح الخميس.")["باليرمو"].type == "city"
+
+
+def test_a_club_that_shares_its_name_has_no_english_where_nothing_tells_which() -> None:
+    story = ("تعادل فريق الأهلي في مباراة الدوري.", "أبدى مدرب الأهلي رضاه عن اللاعبين.")
+    assert named(*story)["الأهلي"].name_en is None
+    assert named(*story, "يستعد الأهلي المصري للقاء المقبل.")["الأهلي"].name_en == "Al Ahly"

@@ -47,7 +47,8 @@ class Mention(NamedTuple):
     """Words `first` to `last` (exclusive) of line `n`, characters `start` to `end`, naming one of `subjects`.
 
     Where several subjects share the form, or the form is also a plain word (`sure` is false), the article decides.
-    `form` is the text of a name that its subject does not have in its key: another name of a person.
+    `form` is the text of a name that its subject does not have in its key: another name of a person, or the name that
+    several clubs share.
     """
 
     n: int

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from generator.arabic.lexicon import Lexicon, folded, word_key
+from generator.arabic.lexicon import Lexicon, Match, folded, word_key
 from generator.arabic.tokens import bases, without_article
 from generator.finding.naming import plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
@@ -35,8 +35,12 @@ _SIGNS = re.compile(r"[()\"«»]")
 
 
 class _Form(NamedTuple):
+    """A form of a body, and how many words at its start and its end only say what it is: «صحيفة», «الإيطالي»."""
+
     subject: Subject
     sure: bool
+    before: int = 0
+    after: int = 0
 
 
 class _Head(NamedTuple):
@@ -66,20 +70,51 @@ def _forms(
     return [(form, _Form(subject, folded(form) not in doubtful)) for form in every if not _SIGNS.search(form)]
 
 
+def _told_apart(
+    entries: Sequence[tuple[str, _Form]], kinds: frozenset[str], nations: Mapping[str, Nationality], club: bool
+) -> list[tuple[str, _Form]]:
+    """The forms of one body, with the words that only say what it is counted off where the rest is its name too; a
+    club's rest always is."""
+    names = {folded(form) for form, entry in entries if entry.sure or club}
+    found = []
+    for form, entry in entries:
+        words = folded(form).split()
+        before = int(words[0] in kinds and (club or " ".join(words[1:]) in names))
+        after = int(word_key(words[-1]) in nations and (club or " ".join(words[:-1]) in names))
+        if len(words) <= before + after:
+            before = after = 0
+        found.append((form, entry._replace(before=before, after=after)))
+    return found
+
+
 def _lone(row: Organisation) -> list[str]:
-    """A club's forms of one word: plain words («النصر») or a city's name («ليفربول»)."""
+    """A club's forms of one word, that are plain words too: «النصر»."""
     return [form for form in (row.ar, *row.ar_aliases) if row.kind == "club" and " " not in form]
+
+
+def _towns(knowledge: Knowledge) -> frozenset[str]:
+    """The folded names of towns, which are no clubs' where nothing tells it."""
+    return frozenset(folded(form) for city in knowledge.cities for form in (city.ar, *city.ar_aliases))
 
 
 def _index(knowledge: Knowledge) -> _Index:
     plain = plainwords.plain(knowledge)
+    nations = _nations(knowledge)
+    towns = _towns(knowledge)
+    kinds = frozenset(folded(row.ar) for row in knowledge.body_heads if row.type in ("company", "media"))
+    kinds |= {folded(row.ar) for row in knowledge.club_cues if row.kind == "club" and not row.ar.startswith("ال")}
     forms: list[tuple[str, _Form]] = []
     for row in knowledge.organisations:
         subject = Subject(row.ar, "body", TYPES.get(row.kind, "organisation"), row.en, row.country)
-        forms += _forms(row.ar, row.ar_aliases, (*row.weak, *row.ambiguous, *_lone(row)), subject, plain)
+        own = _forms(row.ar, row.ar_aliases, (*row.weak, *row.ambiguous, *_lone(row)), subject, plain)
+        club = row.kind == "club"
+        forms += _told_apart(
+            [entry for entry in own if not club or folded(entry[0]) not in towns], kinds, nations, club
+        )
     for outlet in knowledge.outlets:
         subject = Subject(outlet.ar, "body", "media", outlet.en)
-        forms += _forms(outlet.ar, outlet.ar_aliases, (*outlet.weak, *outlet.ambiguous), subject, plain)
+        own = _forms(outlet.ar, outlet.ar_aliases, (*outlet.weak, *outlet.ambiguous), subject, plain)
+        forms += _told_apart(own, kinds, nations, club=False)
     # of the heads with the same English the longest gives the name: «وزارة الخارجية», not «الخارجية»
     canonical: dict[str, str] = {}
     heads = []
@@ -87,17 +122,27 @@ def _index(knowledge: Knowledge) -> _Index:
         if head.type:
             canonical.setdefault(head.en_pattern, head.ar)
             heads.append((head.ar, _Head(canonical[head.en_pattern], head.en_pattern, head.type, head.alone)))
-    adjectives = {word_key(folded(row.ar + ending)): row for row in knowledge.body_adjectives for ending in ("", "ة")}
-    nations: dict[str, Nationality] = {}
     codes = {nation.code: nation for nation in knowledge.nationalities if nation.code}
+    bodies = {folded(row.ar): row for row in knowledge.body_heads}
+    adjectives = _adjectives(knowledge)
+    return _Index(Lexicon(forms), Lexicon(heads), bodies, nations, codes, adjectives, plainwords.times(knowledge))
+
+
+def _adjectives(knowledge: Knowledge) -> dict[str, BodyAdjective]:
+    return {word_key(folded(row.ar + ending)): row for row in knowledge.body_adjectives for ending in ("", "ة")}
+
+
+def _nations(knowledge: Knowledge) -> dict[str, Nationality]:
+    """The nationalities by their folded definite adjectives."""
+    adjectives = _adjectives(knowledge)
+    nations: dict[str, Nationality] = {}
     for nation in knowledge.nationalities:
         for form in filter(None, (nation.masc_def, nation.fem_def)):
             adjective = adjectives.get(word_key(folded(form)[2:]))
             # «المالي» is financial before it is Malian
             if adjective is None or adjective.en == nation.en:
                 nations[word_key(folded(form))] = nation
-    bodies = {folded(row.ar): row for row in knowledge.body_heads}
-    return _Index(Lexicon(forms), Lexicon(heads), bodies, nations, codes, adjectives, plainwords.times(knowledge))
+    return nations
 
 
 def known(form: str, knowledge: Knowledge) -> Subject | None:
@@ -135,8 +180,7 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
             # quotation marks make a name of a plain word («أمل»), but of a club's no more than emphasis («النصر»)
             marked = line.quoted(match.first, match.last) and subjects[0].type != "organisation"
             alone = len(subjects) == 1 and (bool(sure) or marked)
-            end = line.end(match.first, match.last)
-            found.append(Mention(line.n, match.first, match.last, match.start, end, subjects, alone))
+            found.append(_known(line, match, subjects, alone))
         nation = None if at in titled else _with_nationality(line, at, index)
         if nation:
             found.append(nation)
@@ -145,6 +189,14 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
             if completed:
                 found.append(completed)
     return found
+
+
+def _known(line: Line, match: Match[_Form], subjects: tuple[Subject, ...], sure: bool) -> Mention:
+    """A known body, without the words beside its name that only say what it is."""
+    entry = next(form for form in match.values if form.subject == subjects[0])
+    first, last = match.first + entry.before, match.last - entry.after
+    start = line.words[first].start if entry.before else match.start
+    return Mention(line.n, first, last, start, line.end(first, last), subjects, sure)
 
 
 def _with_nationality(line: Line, at: int, index: _Index) -> Mention | None:

@@ -31,7 +31,7 @@ def states(things: Iterable[Sequence[Mention]]) -> collections.Counter[str]:
         mention.subject.country
         for found in things
         for mention in found
-        if mention.sure and mention.subject.country and mention.subject.type not in TOWNS
+        if mention.sure and len(mention.subjects) == 1 and mention.subject.country and mention.subject.type not in TOWNS
     )
 
 
@@ -39,9 +39,10 @@ def decided(mention: Mention, named: collections.Counter[str], sure: frozenset[s
     """The mention with one subject, or None.
 
     A form that is also a plain word, or that several bodies share, names the one that the article names by a sure form
-    too (`sure` holds those keys); else the one whose state is clearly named most.
+    too (`sure` holds those keys); else the one whose state is clearly named most. A form that is surely the name of one
+    of several, and of which is not told, names itself.
     """
-    if mention.sure:
+    if mention.sure and len(mention.subjects) == 1:
         return mention
     again = [subject for subject in mention.subjects if subject.key in sure]
     if len(again) == 1:
@@ -50,6 +51,8 @@ def decided(mention: Mention, named: collections.Counter[str], sure: frozenset[s
         ranked = sorted(mention.subjects, key=lambda subject: -named[subject.country])
         if named[ranked[0].country] >= max(2, CLEARLY * named[ranked[1].country]):
             return mention._replace(subjects=(ranked[0],), sure=True)
+    if mention.sure:
+        return mention._replace(subjects=(Subject(mention.form, "body", mention.subject.type),))
     return None
 
 

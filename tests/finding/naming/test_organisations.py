@@ -57,3 +57,18 @@ def test_a_head_alone_is_no_adjective_of_the_noun_before_it() -> None:
     line = mentions.line(text, Sentence(n=1, paragraph=1, start=0, end=len(text)))
     heads = organisations.bare(line, [0] * len(line.words), {}, KNOWLEDGE)
     assert "البحرية" not in [text[bare.start : bare.end] for bare in heads]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("نقلت صحيفة هآرتس عن مسؤول لم تسمه.", ["هآرتس"]),
+        ("أعلنت شركة نوكيا نتائجها الفصلية.", ["نوكيا"]),
+        ("انتقل اللاعب إلى نادي فيورنتينا الإيطالي.", ["فيورنتينا"]),
+        ("نفى حزب الله اللبناني ذلك.", ["حزب الله"]),
+        ("طرحت شركة النفط الوطنية الإيرانية سندات.", ["شركة النفط الوطنية الإيرانية"]),
+        ("قالت وكالة الأنباء الألمانية إن الحريق أخمد.", ["وكالة الأنباء الألمانية"]),
+    ],
+)
+def test_a_name_leaves_out_what_only_says_what_it_is(sentence: str, names: list[str]) -> None:
+    assert found(sentence) == names

@@ -1,0 +1,136 @@
+"""Clubs in articles about sport: their names are towns' («ميلان») or plain words («النصر»), the game tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.arabic.lexicon import Lexicon, Match, folded
+from generator.arabic.tokens import bases
+from generator.finding.naming import organisations
+from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.knowledge import Knowledge
+
+# Signs between the two sides of a fixture.
+_AGAINST = frozenset("-–*")
+
+
+class _Index(NamedTuple):
+    names: Lexicon[Subject]
+    cues: dict[str, str]
+
+
+def _index(knowledge: Knowledge) -> _Index:
+    cues = {folded(row.ar): row.kind for row in knowledge.club_cues}
+    states = {folded(row.ar) for row in knowledge.countries}
+    states |= {folded(form) for row in knowledge.places if row.kind == "country" for form in (row.ar, *row.ar_aliases)}
+    entries: dict[tuple[str, str], Subject] = {}
+    for row in knowledge.organisations:
+        if row.kind != "club":
+            continue
+        subject = Subject(row.ar, "body", "organisation", row.en, row.country)
+        for form in (row.ar, *row.ar_aliases, *row.weak, *row.ambiguous):
+            name = _bare(form, cues, knowledge)
+            # a state's name is that of its team
+            if name and name not in states:
+                entries[name, subject.key] = subject
+    return _Index(Lexicon((name, subject) for (name, _), subject in entries.items()), cues)
+
+
+def _bare(form: str, cues: dict[str, str], knowledge: Knowledge) -> str:
+    """A club's form, folded, without the word for a club and without its state: «نادي ليون الفرنسي» is «ليون»."""
+    words = folded(form).split()
+    if len(words) > 1 and cues.get(words[0]) == "club":
+        words = words[1:]
+    if len(words) > 1 and organisations.nationality(words[-1], knowledge):
+        words = words[:-1]
+    return " ".join(words)
+
+
+def named(
+    lines: Sequence[Line], tagged: Sequence[Sequence[tuple[int, int, str]]], knowledge: Knowledge
+) -> list[list[Mention]]:
+    """The clubs that each line of an article about sport names.
+
+    A club's name stands for the club beside a word of the game, beside its state («ليون الفرنسي»), where the tagger
+    sees a body, and wherever else the article has it, but not after a word that leads to a town («في ميلان»).
+    """
+    index = knowledge.derived(_index)
+    found = [_candidates(line, index) for line in lines]
+    tags = [{(first, last) for first, last, kind in spans if kind == "ORG"} for spans in tagged]
+    sure = [
+        [
+            _beside(line, match, at, matches, index, knowledge) or (match.first, match.last) in bodies
+            for at, match in enumerate(matches)
+        ]
+        for line, matches, bodies in zip(lines, found, tags, strict=True)
+    ]
+    met = {
+        _key(line, match)
+        for line, matches, marks in zip(lines, found, sure, strict=True)
+        for match, mark in zip(matches, marks, strict=True)
+        if mark
+    }
+    return [
+        [
+            _mention(line, match, knowledge)
+            for match, mark in zip(matches, marks, strict=True)
+            if mark or (_key(line, match) in met and not _of_town(line, match, index))
+        ]
+        for line, matches, marks in zip(lines, found, sure, strict=True)
+    ]
+
+
+def after_cue(line: Line, first: int, knowledge: Knowledge) -> bool:
+    """Whether a word of the game leads to the name that begins here: «مهاجم», «على ضيفه»."""
+    return _led(line, first, knowledge.derived(_index)) in ("club", "game")
+
+
+def _candidates(line: Line, index: _Index) -> list[Match[Subject]]:
+    return [match for match in index.names.find(line.words) if match.clitics in ("", "و", "ل", "ب", "ول", "وب", "لل")]
+
+
+def _key(line: Line, match: Match[Subject]) -> str:
+    first = next(base.key for base in bases(line.words[match.first].text) if base.clitics == match.clitics)
+    return " ".join([first, *(word.key for word in line.words[match.first + 1 : match.last])])
+
+
+def _led(line: Line, first: int, index: _Index) -> str:
+    """The kind of the cue right before this word, or ""."""
+    if not first or not line.words[first - 1].is_word:
+        return ""
+    return next((kind for base in bases(line.words[first - 1].text) if (kind := index.cues.get(base.key))), "")
+
+
+def _of_town(line: Line, match: Match[Subject], index: _Index) -> bool:
+    return match.clitics.endswith("ب") or _led(line, match.first, index) == "town"
+
+
+def _beside(
+    line: Line, match: Match[Subject], at: int, matches: Sequence[Match[Subject]], index: _Index, knowledge: Knowledge
+) -> bool:
+    """Whether the words beside the name make it a club's."""
+    words = line.words
+    if _led(line, match.first, index) in ("club", "game"):
+        return True
+    if match.last < len(words):
+        nation = organisations.nationality(words[match.last].key, knowledge)
+        # a town is feminine: «ليون الفرنسي» plays, «ليون الفرنسية» lies in France
+        if nation and words[match.last].key == folded(nation.masc_def):
+            return any(subject.country == nation.code for subject in match.values)
+    for other in (*matches[at - 1 : at], *matches[at + 1 : at + 2]):
+        first, second = sorted((match, other), key=lambda one: one.first)
+        between = words[first.last : second.first]
+        if len(between) == 1 and between[0].text in _AGAINST:
+            return True
+    return False
+
+
+def _mention(line: Line, match: Match[Subject], knowledge: Knowledge) -> Mention:
+    """The mention of the club, of those of one name that of the state beside it."""
+    words, last, subjects = line.words, match.last, match.values
+    nation = organisations.nationality(words[last].key, knowledge) if last < len(words) else None
+    own = tuple(subject for subject in subjects if nation and subject.country == nation.code)
+    name = [words[match.first].text[match.start - words[match.first].start :]]
+    name += [word.text for word in words[match.first + 1 : match.last]]
+    return Mention(line.n, match.first, match.last, match.start, match.end, own or subjects, form=" ".join(name))

@@ -1,0 +1,51 @@
+"""Clubs whose names are towns' or plain words, in articles about sport."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.finding.naming import clubs, mentions
+from generator.knowledge import Knowledge
+from generator.record import Sentence
+
+KNOWLEDGE = Knowledge()
+
+
+def found(*sentences: str) -> list[str]:
+    """The clubs in these sentences, the tagger silent."""
+    lines = [mentions.line(text, Sentence(n=1, paragraph=1, start=0, end=len(text))) for text in sentences]
+    named = clubs.named(lines, [[] for _ in lines], KNOWLEDGE)
+    return [text[m.start : m.end] for text, line in zip(sentences, named, strict=True) for m in line]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("سجل مهاجم ميلان هدفين في الشوط الثاني.", ["ميلان"]),
+        ("خسر الفريق أمام النصر بهدف وحيد.", ["النصر"]),
+        ("تعادل ليون الفرنسي مع ضيفه بازل.", ["ليون", "بازل"]),
+        ("بولونيا - باليرمو", ["بولونيا", "باليرمو"]),
+        ("عاد لاعبو المنتخب من ميلان فجرا.", []),
+        ("أشاد المدرب بروح النصر لدى لاعبيه.", []),
+    ],
+)
+def test_a_word_of_the_game_or_a_state_tells_a_club_from_a_town(sentence: str, names: list[str]) -> None:
+    assert found(sentence) == names
+
+
+def test_a_club_once_told_is_the_club_again_but_not_after_a_word_that_leads_to_a_town() -> None:
+    assert found("فاز فريق ليفربول بثلاثية.", "ليفربول يتصدر الترتيب.", "احتفل السكان في ليفربول ليلا.") == [
+        "ليفربول",
+        "ليفربول",
+    ]
+
+
+def test_of_clubs_with_one_name_the_state_beside_it_tells() -> None:
+    text = "تغلب الهلال السوداني على ضيفه بهدفين."
+    line = mentions.line(text, Sentence(n=1, paragraph=1, start=0, end=len(text)))
+    [[club]] = clubs.named([line], [[]], KNOWLEDGE)
+    assert [subject.country for subject in club.subjects] == ["SD"]
+
+
+def test_the_name_of_a_state_is_that_of_its_team() -> None:
+    assert found("فازت قطر على ضيفتها في المباراة.", "لاعب قطر أحرز هدفا.") == []

@@ -1,0 +1,17 @@
+"""Whether an article is about sport."""
+
+from __future__ import annotations
+
+from generator.finding import sport
+from generator.knowledge import Knowledge
+from tests.finding.test_actors import article
+
+KNOWLEDGE = Knowledge()
+
+
+def test_the_words_of_the_game_tell_it() -> None:
+    assert sport.is_about(article("انتهت المباراة بالتعادل.", "أشاد المدرب بلاعبيه."), KNOWLEDGE)
+
+
+def test_one_word_is_not_enough() -> None:
+    assert not sport.is_about(article("افتتح الوزير الملعب ثم بحث الموازنة مع النواب."), KNOWLEDGE)
