@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 
 from generator.dossier import (
@@ -22,7 +22,7 @@ from generator.dossier import (
     words,
     worklist,
 )
-from generator.dossier.file import DossierFile
+from generator.dossier.file import DossierFile, misplaced
 from generator.dossier.model import Dossier
 from generator.knowledge import Knowledge, built_in
 from generator.record import Record
@@ -63,6 +63,7 @@ def build(records: Sequence[Record], edits: DossierFile | None = None, knowledge
     events = timeline.events(told, corpus.records, windows, shared, who)
     figures = quantities.find(corpus, windows, who, shared, knowledge)
     said = positions.find(corpus, windows, who)
+    unused = _unused(who.unused, edits, by_id)
     glossary = terms.find(corpus.records, who, edits.terms)
     return Dossier(
         order=list(windows),
@@ -77,5 +78,10 @@ def build(records: Sequence[Record], edits: DossierFile | None = None, knowledge
         related=related.find(corpus.records, who.found, events, figures, shared.found),
         terms=glossary,
         sources=sources.find(corpus.records, windows, who, edits.outlets, knowledge),
-        worklist=worklist.find(corpus.records, windows, who.found, figures, glossary, who.unused),
+        worklist=worklist.find(corpus.records, windows, who.found, figures, glossary, unused),
     )
+
+
+def _unused(names: Sequence[str], edits: DossierFile, ids: Collection[str]) -> list[str]:
+    """What the dossier's file says of names and addresses that the dossier does not have."""
+    return [*(f"لا أحد بهذا الاسم في الملف: {name}" for name in dict.fromkeys(names)), *misplaced(edits, ids)]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from generator import typed_yaml
 from generator.dossier.model import DossierEdits
@@ -11,6 +14,10 @@ from generator.finding.topics import DossierTopic
 from generator.record import ActorType, Type
 
 NAME = "dossier.yml"
+
+
+# The id of a briefing, as in its address (see the editor's `slug`).
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 
 
 class FileActor(Type):
@@ -36,8 +43,18 @@ class FileOutlet(Type):
     reliability: Literal["A", "B", "C", "D", "E", "F"]
 
 
+class FileRemoved(Type):
+    """A briefing that was taken out; its page says so, with the reason, under the title where one is given."""
+
+    id: Id
+    title: str | None = None
+    reason: str | None = None
+
+
 class DossierFile(DossierEdits):
-    """The whole file; every key may be missing. `merges` and `splits` are those of `DossierEdits`."""
+    """The whole file; every key may be missing. `merges` and `splits` are those of `DossierEdits`.
+
+    `moved`: the old id of a briefing and the id it has now; the old address leads there."""
 
     title: str | None = None
     description: str | None = None
@@ -45,6 +62,8 @@ class DossierFile(DossierEdits):
     actors: list[FileActor] = []
     terms: list[FileTerm] = []
     outlets: list[FileOutlet] = []
+    removed: list[FileRemoved] = []
+    moved: dict[Id, Id] = {}
 
 
 def read(seeds: Path) -> DossierFile:
@@ -53,3 +72,13 @@ def read(seeds: Path) -> DossierFile:
     Raises typed_yaml.YamlError, with a line for each problem.
     """
     return typed_yaml.read(seeds / NAME, DossierFile)
+
+
+def misplaced(edits: DossierFile, ids: Collection[str]) -> list[str]:
+    """What `removed` and `moved` say that does not fit the briefings with these ids, in words for the editor."""
+    named = [*(one.id for one in edits.removed), *edits.moved]
+    found = [f"الإحاطة «{id_}» في الملف، فعنوانها ليس عنوانًا سابقًا" for id_ in named if id_ in ids]
+    for old, new in edits.moved.items():
+        if new not in ids:
+            found.append(f"العنوان «{old}» نُقل إلى «{new}»، ولا إحاطة هناك")
+    return found

@@ -20,10 +20,12 @@ def find(
     terms: Sequence[SiteTerm],
     unused: Iterable[str],
 ) -> list[Work]:
-    """Everything that waits, by code, then in the order of the records."""
+    """Everything that waits, by code, then in the order of the records.
+
+    `unused`: what the dossier's file says of what the dossier does not have, in words for the editor."""
     work = [one for record in records for one in _of_record(record, windows[record.id])]
     work += _of_dossier(entities, quantities, terms)
-    work += [Work(code="unused_edit", text=f"لا أحد بهذا الاسم في الملف: {name}") for name in dict.fromkeys(unused)]
+    work += [Work(code="unused_edit", text=text) for text in unused]
     return sorted(work, key=lambda one: CODES.index(one.code))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -22,12 +22,14 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 @dataclass(frozen=True)
 class Entry:
-    """A briefing in a feed. `day` is the latest day it can have been published, None where nothing bounds it."""
+    """A briefing in a feed. `day`: when its article was published, where that is known; `updated`: the first day on
+    which it can have been, else the last."""
 
     url: str
     title: str
     summary: str
     day: datetime | None
+    updated: datetime | None
     topics: list[str]
 
 
@@ -43,7 +45,7 @@ class Feed:
     @property
     def updated(self) -> datetime:
         """The newest entry's day; feeds know no clock."""
-        return max((entry.day for entry in self.entries if entry.day), default=datetime.fromtimestamp(0, UTC))
+        return max((entry.updated for entry in self.entries if entry.updated), default=datetime.fromtimestamp(0, UTC))
 
 
 def write(site: Site, title: str, about: str) -> list[Path]:
@@ -61,7 +63,7 @@ def write(site: Site, title: str, about: str) -> list[Path]:
     feeds = [(docs, Feed(title, about, root, [_entry(record, site, root) for record in site.newest_first[:MOST]]))]
     for topic in site.dossier.topics:
         folder = f"topics/{view.slug(topic.id)}/"
-        records = [site.by_id[record] for record in topic.records[:MOST]]
+        records = [site.by_id[record] for record in site.newest(topic.records)[:MOST]]
         entries = [_entry(record, site, root) for record in records]
         feeds.append((docs / folder, Feed(f"{topic.name}: {title}", topic.name, root + folder, entries)))
     written = []
@@ -73,15 +75,19 @@ def write(site: Site, title: str, about: str) -> list[Path]:
 
 def _entry(record: Record, site: Site, root: str) -> Entry:
     window = site.window(record.id)
-    day = window.latest or window.earliest
     lines = view.gist(record) or view.points(record)
     return Entry(
         url=f"{root}briefings/{record.id}/",
         title=printable(record.title.text),
         summary=printable(" ".join(line.text for line in lines[:2])),
-        day=datetime.combine(day, time(), UTC) if day else None,
+        day=_midnight(window.earliest) if window.earliest == window.latest else None,
+        updated=_midnight(window.earliest or window.latest),
         topics=[site.topics[topic.id].name for topic in record.topics if topic.id in site.topics],
     )
+
+
+def _midnight(day: date | None) -> datetime | None:
+    return datetime.combine(day, time(), UTC) if day else None
 
 
 def rss(feed: Feed) -> str:
@@ -123,7 +129,7 @@ def atom(feed: Feed) -> str:
         item = sub(top, "entry")
         sub(item, "id", entry.url)
         sub(item, "title", entry.title)
-        sub(item, "updated", _rfc3339(entry.day or feed.updated))
+        sub(item, "updated", _rfc3339(entry.updated or feed.updated))
         sub(item, "link", href=entry.url)
         sub(item, "summary", entry.summary)
         for topic in entry.topics:

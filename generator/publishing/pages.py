@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,12 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.dossier.file import DossierFile
-from generator.dossier.model import Cite, Dossier, Entity, ValueGroup
-from generator.publishing import downloads, feeds, glosses, linked_data, view
+from generator.dossier.model import Cite, Dossier, Entity, ValueGroup, Window
+from generator.publishing import departed, downloads, feeds, glosses, history, linked_data, paging, view
 from generator.publishing.escape import escape, isolate, printable
 from generator.publishing.files import TEMPLATES, put
 from generator.publishing.finished import finished, markdown
-from generator.publishing.updated import last_change
+from generator.publishing.paging import Group, Page
 from generator.publishing.view import Site
 from generator.publishing.wording import Words
 from generator.record import Record
@@ -31,46 +31,92 @@ FOLDERS = ("briefings", "topics", "actors", "figures", "timeline", "glossary", "
 _BLANK = re.compile(r"\n\s*\n+")
 
 
+# The weight of a page of a list, in items: with these no page is much over 100 KB of HTML, whatever the articles.
+_BRIEFINGS = 60
+_EVENTS = 90
+_TERMS = 110
+_ENTITIES = 160
+_FIGURES = 110
+_SOURCES = 100
+_TASKS = 120
+_DOWNLOADS = 120
+_MENTIONS = 80
+# How many tasks of one kind the worklist shows; `mujaz check` lists all of them.
+_OF_A_KIND = 100
+
+
 def write(
     records: Sequence[Record], dossier: Dossier, settings: Settings, edits: DossierFile | None = None
 ) -> list[Path]:
     """Write every generated page into the docs folder of the settings, and return the files, sorted.
 
     Of an earlier run, pages that did not change are left as they are and those that are gone removed. Records come in
-    any order; `dossier` is the one built from them; `edits` gives the dossier its title and description.
+    any order; `dossier` is the one built from them; `edits` gives the dossier its title and description, and tells of
+    briefings that moved or were taken out.
     """
     docs_dir = settings.docs
     edits = edits or DossierFile()
     site = Site.of(records, dossier, settings)
-    render = _renderer(site, settings, edits)
+    words = Words.load(TEMPLATES / "words.yml", settings.months)
+    figures = paging.paged(view.figures_by_spread(site, words), _FIGURES, view.weight_of_figure)
+    entities = paging.paged(view.entities_by_kind(dossier.entities, words), _ENTITIES)
+    stands = {"figures": _where("figures", figures), "actors": _where("actors", entities)}
+    render = _renderer(site, settings, edits, words, stands)
     written: list[Path] = []
 
-    def page(path: str, template: str, **values: Any) -> None:
-        target = docs_dir / path
-        root = "../" * path.count("/")
-        written.append(put(target, render(template, root=root, path=path, **values)))
+    def page(at: str, template: str, **values: Any) -> None:
+        root = "../" * (at.count("/") + 1) if at else ""
+        written.append(put(docs_dir / at / "index.md", render(template, root=root, **values)))
 
-    page("index.md", "home")
-    page("briefings/index.md", "briefings", by_year=view.by_year(site.newest_first, site))
-    page("timeline/index.md", "timeline", events_by_year=view.events_by_year(dossier.events))
-    page("worklist/index.md", "worklist", work_by_code=view.work_by_code(dossier.worklist))
-    page("data/index.md", "data", fields_of_data=_fields(), columns_of_data=downloads.COLUMNS)
-    for kind in ("topics", "actors", "figures", "glossary", "sources"):
-        page(f"{kind}/index.md", kind)
+    def listed(folder: str, template: str, leaves: Sequence[Page[Any]], **values: Any) -> None:
+        for leaf in leaves:
+            page(paging.folder(folder, leaf.number), template, leaf=leaf, folder=folder, **values)
+
+    def briefings_of(ids: Iterable[str]) -> list[Page[str]]:
+        return paging.paged(view.by_year(site.newest(ids), site, words), _BRIEFINGS)
+
+    page("", "home")
+    page("topics", "topics")
+    listed("briefings", "briefings", briefings_of(site.by_id), title="الإحاطات", up=None)
+    listed("timeline", "timeline", paging.paged(view.events_by_year(dossier.events), _EVENTS), topic=None)
+    work = view.work_by_code(dossier.worklist, words, _OF_A_KIND)
+    listed("worklist", "worklist", paging.paged(work, _TASKS), most=_OF_A_KIND)
+    listed("figures", "figures", figures)
+    listed("actors", "actors", entities)
+    listed("glossary", "glossary", paging.paged(view.by_first_letter(site.terms), _TERMS))
+    listed("sources", "sources", paging.paged(view.sources(site), _SOURCES, view.weight_of_source))
+    everything = [Group(words.name("lists", "all"), "briefings", site.newest_first)]
+    tables = {"fields_of_data": _fields(), "columns_of_data": downloads.COLUMNS}
+    listed("data", "data", paging.paged(everything, _DOWNLOADS), **tables)
     for record in site.newest_first:
-        page(f"briefings/{record.id}/index.md", "briefing", record=record, here=record.id)
+        page(f"briefings/{record.id}", "briefing", record=record, here=record.id)
+    for gone in departed.find(records, edits, history.gone(settings.seeds)):
+        page(f"briefings/{gone.id}", "departed", gone=gone)
+    for source in dossier.sources:
+        if len(source.records) > view.OF_A_SOURCE:
+            name = source.name or words.name("outlets", "unknown")
+            listed(f"sources/{source.id}", "briefings", briefings_of(source.records), title=name, up="sources")
     for topic in dossier.topics:
-        page(f"topics/{view.slug(topic.id)}/index.md", "topic", topic=topic)
+        folder = f"topics/{view.slug(topic.id)}"
+        first, *more = briefings_of(topic.records)
+        page(folder, "topic", topic=topic, leaf=first, folder=folder)
+        listed(folder, "briefings", more, title=topic.name, up=folder)
+        if len(topic.events) > view.OF_A_TOPIC:
+            events = view.events_by_year(site.events[event] for event in topic.events)
+            listed(f"{folder}/timeline", "timeline", paging.paged(events, _EVENTS), topic=topic)
     for entity in dossier.entities:
+        folder = f"actors/{entity.id}"
         if entity.page:
-            page(f"actors/{entity.id}/index.md", "actor", entity=entity)
+            leaf, *others = paging.paged(view.mentions(entity, site), _MENTIONS, view.weight_of_mentions)
+            page(folder, "actor", entity=entity, leaf=leaf, folder=folder)
+            listed(folder, "mentions", others, entity=entity)
         for alias in entity.aliases:
             if alias not in site.entities:
-                page(f"actors/{alias}/index.md", "moved", entity=entity)
+                page(f"actors/{alias}", "moved", entity=entity)
     written += downloads.write(records, dossier, settings)
     written += feeds.write(site, edits.title or settings.site_name, edits.description or "")
     kept = {*written, *(docs_dir / "briefings" / record.id / f"{record.id}.pdf" for record in records if settings.pdf)}
-    for folder in FOLDERS:
+    for folder in (*FOLDERS, "data/page"):
         _remove_all_but(kept, docs_dir / folder)
     return sorted(written)
 
@@ -102,9 +148,21 @@ class _Compiled(jinja2.BytecodeCache):
 _compiled = _Compiled()
 
 
-def _renderer(site: Site, settings: Settings, edits: DossierFile) -> Any:
-    """A function that renders a page template by name."""
-    words = Words.load(TEMPLATES / "words.yml", settings.months)
+def _where(folder: str, leaves: Sequence[Page[Any]]) -> dict[str, str]:
+    """The folder of the page on which each item with an id stands."""
+    return {
+        item.id: paging.folder(folder, leaf.number)
+        for leaf in leaves
+        for group in leaf.groups
+        for item in group.items
+        if item.id
+    }
+
+
+def _renderer(
+    site: Site, settings: Settings, edits: DossierFile, words: Words, stands: Mapping[str, Mapping[str, str]]
+) -> Any:
+    """A function that renders a page template by name. `stands`: the folder where each figure and actor is listed."""
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES / "pages"),
         bytecode_cache=_compiled,
@@ -133,6 +191,10 @@ def _renderer(site: Site, settings: Settings, edits: DossierFile) -> Any:
         one_block=lambda html: Markup(_BLANK.sub("\n", html.strip())),
         count=lambda n, what: isolate(words.count(n, what)),
         entity_href=_entity_href,
+        quantity_href=lambda quantity, root: f"{root}{stands['figures'][quantity.id]}/#q-{quantity.id}",
+        listed_href=lambda entity, root: f"{root}{stands['actors'][entity.id]}/#a-{entity.id}",
+        page_folder=paging.folder,
+        numbered=lambda title, leaf: f"{title}: صفحة {leaf.number}" if leaf.number > 1 else title,
         unique=_unique,
         spans=lambda record, sentences: [Cite(record=record, sentence=n) for n in sentences],
         value_text=_value_text,
@@ -142,18 +204,31 @@ def _renderer(site: Site, settings: Settings, edits: DossierFile) -> Any:
         glossary_files=downloads.of_glossary,
         glossed=glosses.mark,
         downloads_of_dossier=downloads.of_dossier(site.dossier),
-        updated=last_change(settings.seeds),
+        updated=history.last_change(settings.seeds),
         version=metadata.version("mujaz"),
         dossier_title=edits.title or settings.site_name,
         dossier_about=edits.description,
     )
 
     def render(template: str, **values: Any) -> str:
-        text = env.get_template(f"{template}.md.j2").render(**values)
+        text = env.get_template(f"{template}.md.j2").render(first_time=_first_time(), **values)
         head, front, body = text.strip().partition("\n---\n")
         return f"{head}{front}\n{finished(body)}\n"
 
     return render
+
+
+def _first_time() -> Callable[[str, int], bool]:
+    """Tells of each sentence whether it is asked for the first time."""
+    seen: set[tuple[str, int]] = set()
+
+    def first_time(record: str, sentence: int) -> bool:
+        if (record, sentence) in seen:
+            return False
+        seen.add((record, sentence))
+        return True
+
+    return first_time
 
 
 def _front_matter(
@@ -233,17 +308,23 @@ def _page_data(site: Site) -> Callable[[Record], dict[str, object]]:
 
     def data(record: Record) -> dict[str, object]:
         window = site.window(record.id)
-        day = window.latest or window.earliest
         entities = [site.entity_of(record.id, actor.id) for actor in record.actors]
         filters = {
             "topic": [site.topics[topic.id].name for topic in record.topics if topic.id in site.topics],
             "actor": [entity.name for entity in entities if entity is not None and entity.page],
             "outlet": [record.outlet.name] if record.outlet else [],
-            "year": [str(day.year)] if day else [],
+            "year": _years(window),
         }
         return {"filters": {name: values for name, values in filters.items() if values}}
 
     return data
+
+
+def _years(window: Window) -> list[str]:
+    """The years in which the briefing can have been published; none where a side is open."""
+    if window.earliest is None or window.latest is None:
+        return []
+    return [str(year) for year in range(window.earliest.year, window.latest.year + 1)]
 
 
 def _unique(cites: Sequence[Cite]) -> list[Cite]:

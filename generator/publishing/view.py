@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from generator.arabic.letters import fold
 from generator.arabic.tokens import without_article
@@ -30,6 +31,8 @@ from generator.dossier.model import (
     Window,
     Work,
 )
+from generator.publishing.paging import Group
+from generator.publishing.wording import Words
 from generator.record import Fact, Figure, Record, Sentence, SummaryLine
 from generator.settings import Settings
 
@@ -84,8 +87,25 @@ class Site:
 
     @cached_property
     def newest_first(self) -> list[Record]:
-        """All records, the newest first; those without any date last."""
-        return [self.by_id[record] for record in reversed(self.dossier.order) if record in self.by_id]
+        """All records by the first day they can have been published on, the newest first.
+
+        What nothing bounds from below may be of any age, so it comes last. Of the first day, unlike the last, it is
+        known that the article is no older: a wide window never puts an old article on top."""
+        at = {record: n for n, record in enumerate(self.dossier.order)}
+
+        def age(record: Record) -> tuple[date, date, int]:
+            window = self.window(record.id)
+            return window.earliest or date.min, window.latest or date.min, at[record.id]
+
+        return sorted((self.by_id[id_] for id_ in at if id_ in self.by_id), key=age, reverse=True)
+
+    @cached_property
+    def _rank(self) -> dict[str, int]:
+        return {record.id: n for n, record in enumerate(self.newest_first)}
+
+    def newest(self, records: Iterable[str]) -> list[str]:
+        """These records, the newest first, as in `newest_first`."""
+        return sorted(records, key=self._rank.__getitem__)
 
     def in_order(self, groups: Iterable[Sequence[str]]) -> list[str]:
         """All records of these groups once, the oldest first."""
@@ -352,30 +372,81 @@ def entries_by_record(quantity: Quantity) -> dict[str, list[QuantityEntry]]:
     return found
 
 
-def by_year(records: Sequence[Record], site: Site) -> list[tuple[str, list[Record]]]:
-    """Records under the year of the latest day they can have been published, in the order given."""
-    found: dict[str, list[Record]] = {}
-    for record in records:
-        window = site.window(record.id)
-        day = window.latest or window.earliest
-        found.setdefault(str(day.year) if day else "بلا تاريخ", []).append(record)
-    return list(found.items())
+# --- long lists, under headings ---------------------------------------------------------------------------------------
+
+T = TypeVar("T")
 
 
-def events_by_year(events: Sequence[DatedEvent]) -> list[tuple[str, list[DatedEvent]]]:
+def grouped(items: Iterable[T], heading: Callable[[T], tuple[str, str]]) -> list[Group[T]]:
+    """Items under the heading and id that `heading` gives each of them; headings as they first come."""
+    found: dict[tuple[str, str], list[T]] = {}
+    for item in items:
+        found.setdefault(heading(item), []).append(item)
+    return [Group(title, id_, members) for (title, id_), members in found.items()]
+
+
+def by_year(records: Iterable[str], site: Site, words: Words) -> list[Group[str]]:
+    """Records under the year of the first day they can have been published on, in the order given."""
+
+    def year(record: str) -> tuple[str, str]:
+        day = site.window(record).earliest
+        return (str(day.year), f"y{day.year}") if day else (words.name("lists", "undated"), "undated")
+
+    return grouped(records, year)
+
+
+def events_by_year(events: Iterable[DatedEvent]) -> list[Group[DatedEvent]]:
     """Events under the year they begin in, in the order given."""
-    found: dict[str, list[DatedEvent]] = {}
-    for event in events:
-        found.setdefault(str(event.earliest.year), []).append(event)
-    return list(found.items())
+    return grouped(events, lambda event: (str(event.earliest.year), f"y{event.earliest.year}"))
 
 
-def work_by_code(work: Sequence[Work]) -> list[tuple[str, list[Work]]]:
-    """The worklist's items by code, in the order given."""
-    found: dict[str, list[Work]] = {}
-    for item in work:
-        found.setdefault(item.code, []).append(item)
-    return list(found.items())
+def work_by_code(work: Iterable[Work], words: Words, most: int) -> list[Group[Work]]:
+    """The worklist's items by what they are, in the order given, at most so many of a kind."""
+    found = grouped(work, lambda item: (words.name("work", item.code), "w-" + item.code.replace("_", "-")))
+    return [Group(group.heading, group.id, group.items[:most]) for group in found]
+
+
+def entities_by_kind(entities: Sequence[Entity], words: Words) -> list[Group[Entity]]:
+    """Persons, then bodies, then places, in the order given."""
+    of_kind: dict[str, list[Entity]] = {"people": [], "bodies": [], "places": []}
+    for entity in entities:
+        kind = "places" if entity.kind == "place" else "people" if entity.type == "person" else "bodies"
+        of_kind[kind].append(entity)
+    return [Group(words.name("lists", kind), kind, members) for kind, members in of_kind.items()]
+
+
+# A page shows so many of a source's articles and of a topic's events before it leads to a list of their own.
+OF_A_SOURCE = 12
+OF_A_TOPIC = 30
+
+
+def sources(site: Site) -> list[Group[Source]]:
+    """Each source under its own name."""
+    return [Group(source.name or "", f"s-{source.id}", [source]) for source in site.dossier.sources]
+
+
+def weight_of_source(source: Source) -> int:
+    """How much room it takes in the list, in rows."""
+    return 4 + len(source.records[:OF_A_SOURCE]) + len(source.alone[:OF_A_SOURCE])
+
+
+class Mentioned(NamedTuple):
+    """A record, and where in it somebody is mentioned."""
+
+    record: str
+    cites: list[Cite]
+
+
+def mentions(entity: Entity, site: Site) -> list[Group[Mentioned]]:
+    """All mentions of an entity by record, the newest first; each sentence once."""
+    found = [Mentioned(record, cites) for record, cites in cites_by_record(entity.mentions).items()]
+    rank = {record: at for at, record in enumerate(site.newest(item.record for item in found))}
+    return [Group("", "mentions", sorted(found, key=lambda item: rank[item.record]))]
+
+
+def weight_of_mentions(mentioned: Mentioned) -> int:
+    """How much room it takes in the list, in sentences."""
+    return 1 + len({cite.sentence for cite in mentioned.cites})
 
 
 # --- charts -----------------------------------------------------------------------------------------------------------
@@ -397,10 +468,11 @@ class Chart(NamedTuple):
 
 
 def chart(quantity: Quantity) -> Chart | None:
-    """The chart of a quantity; None where fewer than two of its figures have a value.
+    """The chart of a quantity in its latest articles; None where fewer than two of its figures have a value.
 
     A figure that would stand on another of the same article is left out: the table beside the chart has both."""
-    valued = [entry for entry in quantity.entries if entry.value is not None]
+    latest = list(entries_by_record(quantity))[-_ROWS:]
+    valued = [entry for entry in quantity.entries if entry.value is not None and entry.cite.record in latest]
     if len(valued) < 2:
         return None
     ticks = _ticks(max(float(entry.max or entry.value or 0) for entry in valued))
@@ -415,6 +487,8 @@ def chart(quantity: Quantity) -> Chart | None:
     return Chart([(100 * tick / ticks[-1], f"{tick:.10g}") for tick in ticks], list(rows.items()))
 
 
+# More rows than these are no picture any more.
+_ROWS = 12
 # Marks of one row nearer than this share of the width would cover each other's words.
 _APART = 22.0
 
@@ -437,10 +511,45 @@ def alone(site: Site, most: int) -> list[tuple[Record, Figure]]:
     return found
 
 
-def by_first_letter(terms: Sequence[SiteTerm]) -> list[tuple[str, list[SiteTerm]]]:
-    """Glossary entries under the first letter of the term, the article «ال» aside, in the order given."""
-    found: dict[str, list[SiteTerm]] = {}
-    for term in terms:
-        letter = without_article(fold(term.lemma))[:1].upper()
-        found.setdefault(letter, []).append(term)
-    return sorted(found.items())
+def by_first_letter(terms: Iterable[SiteTerm]) -> list[Group[SiteTerm]]:
+    """Glossary entries under the first letter of the term, the article «ال» aside, by the alphabet."""
+
+    def letter(term: SiteTerm) -> tuple[str, str]:
+        first = without_article(fold(term.lemma))[:1].upper()
+        return first, f"l{ord(first):x}" if first else "l0"
+
+    return sorted(grouped(terms, letter))
+
+
+class Single(NamedTuple):
+    """What is counted and what one article says of it; `id` is the quantity's, where it is one."""
+
+    label: str
+    told: list[tuple[str, Cite]]
+    id: str | None = None
+
+
+def figures_by_spread(site: Site, words: Words) -> list[Group[Quantity | Single]]:
+    """Quantities that several articles tell, then figures of one article alone: those that stand side by side in it,
+    then the leading others."""
+    several: list[Quantity | Single] = [quantity for quantity in site.dossier.quantities if len(quantity.records) > 1]
+    lone: list[Quantity | Single] = [
+        Single(quantity.label, [(entry.text, entry.cite) for entry in quantity.entries], quantity.id)
+        for quantity in site.dossier.quantities
+        if len(quantity.records) == 1
+    ]
+    for record, figure in alone(site, _OF_EACH):
+        lone.append(Single(figure.label, [(figure.text, Cite(record=record.id, sentence=figure.sentence))]))
+    of_spread = {"several": several, "others": lone}
+    return [Group(words.name("lists", spread), spread, figures) for spread, figures in of_spread.items()]
+
+
+def weight_of_figure(figure: Quantity | Single) -> int:
+    """How much room it takes in the list: a table with its chart, or one row."""
+    return 5 + len(figure.entries[:OF_A_QUANTITY]) if isinstance(figure, Quantity) else 1
+
+
+# So many articles are shown side by side of one quantity.
+OF_A_QUANTITY = 30
+# So many figures of an article that stand in no quantity are listed beside those of the others.
+_OF_EACH = 8

@@ -1,6 +1,11 @@
+from datetime import date
+
 from generator.dossier.model import Cite, Quantity, QuantityEntry
 from generator.publishing import view
-from generator.record import SummaryLine
+from generator.publishing.files import TEMPLATES
+from generator.publishing.wording import Words
+from generator.record import Published, SummaryLine
+from tests.publishing.conftest import project
 from tests.publishing.samples import HARBOUR, dossier, record, records
 
 
@@ -54,3 +59,31 @@ def test_a_sentence_is_told_only_where_the_setting_shows_it():
 
 def test_a_topic_has_an_address_for_any_host():
     assert view.slug("medtop:20000053") == "medtop-20000053"
+
+
+def published(id_: str, earliest: date | None, latest: date | None):
+    return record(id_, "نص قصير.", published=Published(earliest=earliest, latest=latest, origin="inferred"))
+
+
+def test_the_newest_is_what_is_known_to_be_newest(tmp_path):
+    found = [
+        published("wide", date(2023, 11, 1), date(2024, 7, 20)),
+        published("known", date(2024, 2, 4), date(2024, 2, 4)),
+        published("until", None, date(2025, 1, 1)),
+        published("silent", None, None),
+    ]
+    site = view.Site.of(found, dossier(found), project(tmp_path / "p"))
+    assert [one.id for one in site.newest_first] == ["known", "wide", "until", "silent"]
+    assert site.newest(["silent", "wide"]) == ["wide", "silent"]
+    years = view.by_year(site.newest(site.by_id), site, Words.load(TEMPLATES / "words.yml"))
+    assert [(group.id, list(group.items)) for group in years] == [
+        ("y2024", ["known"]),
+        ("y2023", ["wide"]),
+        ("undated", ["until", "silent"]),
+    ]
+
+
+def test_glossary_letters_have_ascii_ids():
+    (term, *_) = dossier().terms
+    (group, *_) = view.by_first_letter([term])
+    assert group.id.isascii() and group.heading == "ر"
