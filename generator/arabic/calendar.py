@@ -194,15 +194,15 @@ class _Reader(Cursor):
         if not found:
             return None
         word, match = found
-        if not self.named_day(at):
+        if not self.named_day(at) or self.both(at):
             return None
         turn, last = self.turn(match.last)
         here = Fields(weekday=word.number, turn=turn)
         follow = last
         while self.sign(follow, "،,(") or self.word(follow, "equals"):
             follow = self.after(follow, "equals") if self.word(follow, "equals") else follow + 1
-        day = self.day_month(follow) or self.numeric(follow)
-        if day and isinstance(day.when, Fields):
+        day = self.day_month(follow) or self.numeric(follow) or self.month(follow)
+        if day and isinstance(day.when, Fields) and day.when.day:
             when = replace(day.when, weekday=word.number, turn=day.when.turn if turn is None else turn)
             return day._replace(start=match.start, when=when)
         number = self.number(last) or self.ordinal(last)
@@ -219,6 +219,11 @@ class _Reader(Cursor):
             return False
         before = self.word(at - 1, "unit", ("", "و", "ل", "ب")) if at else None
         return bool(before and before[0].unit == "day") or bool(at and self.word(at - 1, "day_part"))
+
+    def both(self, at: int) -> bool:
+        """Whether «الاثنين» at this token is the two of «بين الاثنين»: no second end of a range follows."""
+        between = at > 0 and self.word(at - 1, "between", ("", "و", "ف"))
+        return bool(between) and not self.key(at + 1).startswith("و")
 
     def stops(self, at: int) -> bool:
         """Whether no further word follows that a number before it could count."""
@@ -266,7 +271,7 @@ class _Reader(Cursor):
     def month(self, at: int, strong: bool = False) -> _Node | None:
         """A month with its second name, year or turn: «تشرين الأول/ أكتوبر الماضي», «مارس 2023»."""
         unit = self.word(at, "unit", ("", "و", "ف", "ب", "ل", "لل"))
-        first = unit[1].last if unit and unit[0].unit == "month" and unit[0].number == 1 else at
+        first = unit[1].last if unit and unit[0].unit == "month" and unit[0].number in (1, 2) else at
         found = self.word(first, "month", ("",) if first > at else ("", "و", "ف", "ب", "ل", "ول", "وب"))
         if not found:
             return self.month_number(first, unit[1].start) if unit and strong and first > at else None
@@ -293,7 +298,9 @@ class _Reader(Cursor):
             return _Node(last, start, Within(when, Fields(year=number, calendar=calendar)), precision)
         turn, last = self.turn(last)
         if word.weak and not strong:
-            cued = turn is not None or first > at or (self.in_place(at) and when.calendar in ("gregorian", "hijri"))
+            # «إلى صفر من 10 بالمئة» tells of the number
+            placed = self.in_place(at) and when.calendar in ("gregorian", "hijri") and not self.spell(at)
+            cued = turn is not None or first > at or placed
             listed = match.clitics == "و" and at > 0 and self.word(at - 1, "month")  # «فبراير ومارس»
             # «في إب» is a city: a name of few letters counts as it is spelled
             spelled = any(value.form == self.words[match.first].text for value in match.values)
@@ -473,7 +480,8 @@ class _Reader(Cursor):
         start = self.words[at].start if number else match.start
         last = match.last
         if not number and word.unit == "year" and word.number in (1, 2):
-            year = self.year_number(last)
+            # «عام 2014 مشروع قانون»: with its noun before it a year counts nothing
+            year = self.year_number(last, counting=not self.digits(last))
             if year:
                 turn, last = self.turn(year[2])
                 when = Fields(year=year[0], calendar=year[1], turn=turn)
@@ -552,7 +560,7 @@ class _Reader(Cursor):
     def before_event(self, at: int) -> bool:
         """Whether the time is counted from something told: «قبل أسبوع من القمة», «منذ يوم القسم»."""
         if self.word(at, "out_of"):
-            return True
+            return not self.word(at + 1, "time")
         return self.key(at).startswith("ال") and not self.opening(at)
 
     def morrow(self, at: int) -> _Node | None:
@@ -608,16 +616,21 @@ class _Reader(Cursor):
             return node._replace(last=outer.last, when=Within(node.when, outer.when), relative=True)
         return node
 
-    def part(self, at: int) -> _Node | None:
-        """«مطلع عام 2020», «أواخر كانون الثاني/يناير الماضي», «النصف الأول من العام الجاري»."""
+    def part(self, at: int, inside: bool = False) -> _Node | None:
+        """«مطلع عام 2020», «أواخر كانون الثاني/يناير الماضي», «النصف الأول من العام الجاري». `inside`: of another."""
         match = self.part_at(at)
         if not match or self.word(at, "no_date"):
             return None
         follow = self.after(match.last, "of")
         inner = self.month(follow, strong=True) or self.plain(follow) or self.bare_year(follow) or self.current(follow)
+        if not inner and not inside and follow < len(self.words):
+            # «نهاية الربع الأول من عام 2015»
+            inner = self.part(follow, inside=True)
         if not inner or inner.precision == "day":
             return None
-        inner, word = self.inside(inner), match.values[0]
+        if not isinstance(inner.when, Part):
+            inner = self.inside(inner)
+        word = match.values[0]
         precision: Precision = "part_of_year" if inner.precision == "year" else inner.precision
         return inner._replace(start=match.start, when=Part(word.low, word.high, inner.when), precision=precision)
 
@@ -730,6 +743,9 @@ class _Reader(Cursor):
         """The two ends as one expression, each completed from the other; None where they are no range."""
         a, b = first.when, last.when
         if isinstance(a, Fields) and isinstance(b, Fields):
+            if a.turn is None and b.turn is not None and a.year is None:
+                # «الثلاثاء والأربعاء الماضيين»
+                a = replace(a, turn=b.turn)
             bare_a, bare_b = a == Fields(day=a.day), b == Fields(day=b.day)
             if bare_a and bare_b:
                 return None

@@ -98,7 +98,17 @@ class _Words:
                     if kind == "magnitudes" and re.search("[\u064b]", word):
                         continue
                     found.append(_Atom(kind, value, base.cut, base.clitics, definite, plural))
+            # «نصفهم», «ثلثيها»
+            owned = _OWNED.sub("", base.key)
+            if owned != base.key:
+                for kind, value, plural in self._rows.get(owned, ()):
+                    if kind in ("fraction", "two_parts"):
+                        found.append(_Atom(kind, value, base.cut, base.clitics, True, plural))
         return found
+
+
+# A possessive pronoun, which makes a part definite.
+_OWNED = re.compile("(?:ها|هم|هما|هن|ه)$")
 
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,٫٬][0-9]+)*")

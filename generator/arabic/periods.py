@@ -7,7 +7,7 @@ and becomes days with `resolve`. Days are inclusive at both ends; None is open o
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
@@ -401,7 +401,8 @@ def _range(range_: Range, report: date | None, named: Days, lean: int) -> Days:
     last = _resolve(range_.last, report, named, lean)
     if first[0] and last[1] and last[1] < first[0]:
         # «from Friday to Sunday»: the end is the first such after the beginning
-        last = _resolve(range_.last, first[0], named, 1)
+        end = replace(range_.last, turn=None) if isinstance(range_.last, Fields) else range_.last
+        last = _resolve(end, first[0], named, 1)
     if first[0] and last[1] and last[1] < first[0]:
         return UNKNOWN
     return first[0], last[1]

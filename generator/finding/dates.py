@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.arabic import calendar, periods, tense
 from generator.arabic.calendar import Expression
+from generator.arabic.letters import fold
 from generator.arabic.periods import UNKNOWN, Days, Fields, Turn
 from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
@@ -23,6 +24,8 @@ _WIDENING: dict[Precision, int] = {
 
 # How many characters before an expression its verb is looked for.
 _REACH = 160
+# In so many characters stands the «منذ» that puts a day into the past, whatever its verb.
+_SINCE = 8
 # And so many behind it for one that looks ahead, where none stands before it.
 _BEHIND = 25
 
@@ -30,6 +33,7 @@ _BEHIND = 25
 def find(article: Article, knowledge: Knowledge) -> list[Date]:
     """The calendar expressions of the article in reading order, resolved against the article's own date."""
     read = []
+    verbs = knowledge.derived(_verbs)
     for sentence in article.sentences:
         expressions = calendar.find(article.text, knowledge, sentence.start, sentence.end)
         leaning = any(expression.relative for expression in expressions)
@@ -42,6 +46,8 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
     for sentence, expression, cues, cuts in read:
         start, end = expression.start, expression.end
         lean = tense.lean(cues, max(sentence.start, start - _REACH), start)
+        if tense.last(cues, "since", max(sentence.start, start - _SINCE), start) >= 0:
+            lean = -1
         lean = lean or max(0, tense.lean(cues, end, end + _BEHIND))  # «الأحد يلتقي الفريقان»
         daily = isinstance(expression.when, Turn) and expression.when.unit == "day"
         days = _resolve(expression, article.published, named_day if daily else named, lean, dated)
@@ -59,7 +65,7 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
                 latest=days[1],
                 precision=expression.precision,
                 relative=expression.relative,
-                event=_clause(article.text, cuts, start, end),
+                event=_clause(article.text, cuts, start, end, verbs),
             )
         )
     return found
@@ -100,9 +106,12 @@ def _resolve(
 
 
 _BREAK = re.compile(r"[،؛:;!?؟…\n]|\.(?=\s|$)|,(?=\s)")
-_EDGE = ' \t\n،؛:;.,"«»“”()[]'
-# A clause of fewer words beside its date says nothing by itself («…، الاثنين، …»).
+_EDGE = ' \t\n\xa0،؛:;.,"«»“”()[]'
+_WORD = re.compile(r"[^\W\d_]{2,}")
+# A clause of fewer words beside its date says nothing by itself («…، الاثنين، …»); a verb is worth two.
 _WORDS = 3
+# So many stretches before a date that stands between signs are asked for the verb it belongs to.
+_STRETCHES = 4
 # A stretch of more characters without a sign in it is no clause.
 _LONGEST = 1000
 
@@ -113,24 +122,47 @@ def _cuts(text: str, sentence: Sentence) -> list[int]:
     return sorted({sentence.start, *breaks, sentence.end})
 
 
-def _clause(text: str, cuts: list[int], start: int, end: int) -> Event | None:
-    """The clause around an expression: what lies between the signs about it, with as much before it, or else behind
-    it, as makes it say something («نفت الوزارة، الاثنين، …»). None where it is no clause that a reader would read."""
+def _clause(text: str, cuts: list[int], start: int, end: int, verbs: frozenset[str]) -> Event | None:
+    """The clause around an expression: what lies between the signs about it. One that stands alone there belongs to
+    the clause before it, from its verb on («قالت الوزيرة، هند علي، الاثنين، …»), or else to the one behind it. None
+    where it is no clause that a reader would read."""
     first = bisect_right(cuts, start) - 1
     last = min(bisect_left(cuts, end), len(cuts) - 1)
 
-    def words() -> int:
+    def short() -> bool:
         if cuts[last] - cuts[first] > _LONGEST:
-            return _WORDS
-        return len((text[cuts[first] : start] + " " + text[end : cuts[last]]).split())
+            return False
+        words = len(_WORD.findall(text[cuts[first] : start] + " " + text[end : cuts[last]]))
+        return words < _WORDS - _opens(text, cuts[first], verbs)
 
-    while words() < _WORDS and first:
+    if short() and first:
+        nearest = range(first - 1, max(-1, first - 1 - _STRETCHES), -1)
+        first = next((at for at in nearest if _opens(text, cuts[at], verbs)), first - 1)
+    while short() and first:
         first -= 1
-    while words() < _WORDS and last < len(cuts) - 1:
+    while short() and last < len(cuts) - 1:
         last += 1
     if cuts[last] - cuts[first] > _LONGEST:
         return None
     inside = text[cuts[first] : cuts[last]]
-    begin = cuts[first] + len(inside) - len(inside.lstrip(_EDGE))
-    finish = cuts[last] - (len(inside) - len(inside.rstrip(_EDGE)))
-    return Event(start=begin, end=finish) if begin <= start and end <= finish else None
+    begin = min(start, cuts[first] + len(inside) - len(inside.lstrip(_EDGE)))
+    finish = max(end, cuts[last] - (len(inside) - len(inside.rstrip(_EDGE))))
+    return Event(start=begin, end=finish)
+
+
+def _opens(text: str, at: int, verbs: frozenset[str]) -> bool:
+    """Whether the stretch that begins here begins with a verb."""
+    found = _WORD.search(text, at, at + 40)
+    key = fold(found[0]) if found else ""
+    return key in verbs or (key[:1] in "وف" and key[1:] in verbs)
+
+
+def _verbs(knowledge: Knowledge) -> frozenset[str]:
+    """The folded verbs that clauses of news begin with."""
+    said = (
+        form
+        for row in knowledge.speech_verbs
+        for form in (row.past_ms, row.past_fs, row.past_mp, row.present_ms, row.present_fs, row.present_mp)
+    )
+    told = (row.ar for row in knowledge.phrase_words if "verb" in row.kind)
+    return frozenset(fold(form.split()[0]) for form in (*said, *told) if form)

@@ -1,6 +1,7 @@
 import time
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,10 +50,28 @@ def test_the_event_is_the_clause_that_the_date_belongs_to() -> None:
     assert found.event and read.text[found.event.start : found.event.end] == "بينما وقع الهجوم في مارس 2021"
 
 
-def test_a_date_alone_between_commas_dates_the_clause_before() -> None:
-    read = article("نفت وزارة الدفاع، الاثنين، وجود خطط.", published=TUESDAY)
+@pytest.mark.parametrize(
+    "text, event",
+    [
+        ("نفت وزارة الدفاع، الاثنين، وجود خطط.", "نفت وزارة الدفاع، الاثنين"),
+        ("قالت المتحدثة باسم الوزارة، هند علي، الخميس، إنها ستعود.", "قالت المتحدثة باسم الوزارة، هند علي، الخميس"),
+        (
+            "أكد سالم العلي، وزير خارجية البلاد الجديد، مساء الخميس، ذلك.",
+            "أكد سالم العلي، وزير خارجية البلاد الجديد، مساء الخميس",
+        ),
+        ("قال الرائد، أمس (الأحد)، في رسالة قصيرة إنه عائد.", "قال الرائد، أمس (الأحد)"),
+        ("اندلعت الثورة عام 1979، وتغير كل شيء.", "اندلعت الثورة عام 1979"),
+    ],
+)
+def test_a_date_alone_between_signs_dates_the_clause_of_its_verb(text: str, event: str) -> None:
+    read = article(text, published=TUESDAY)
     (found,) = dates.find(read, KNOWLEDGE)
-    assert found.event and read.text[found.event.start : found.event.end] == "نفت وزارة الدفاع، الاثنين"
+    assert found.event and read.text[found.event.start : found.event.end] == event
+
+
+def test_since_puts_a_day_into_the_past() -> None:
+    (found,) = dates.find(article("منذ السابع من تشرين الأول قتل الآلاف.", published=on(date(2024, 4, 16))), KNOWLEDGE)
+    assert found.earliest == date(2023, 10, 7)
 
 
 def test_the_following_year_follows_the_year_named_last() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from generator.arabic.tokens import bases
 from generator.finding.counting.quantities import Quantity
 from generator.finding.counting.quantity_words import OPENING, Line
 
@@ -118,8 +119,8 @@ class _Phrase:
                 relative = line.phrase(first - 1, "relative")
                 if self._telling(*self._trimmed(first, head)) >= _TELLING or not relative:
                     break
-                # «القروض التي بلغت 20 مليونا»: what the pronoun stands for
-                first -= 1
+                # «القروض، التي بلغت 20 مليونا»: what the pronoun stands for
+                first -= 1 + (first - 2 > self.floor and line.words[first - 2].text in "،,")
                 continue
             first -= 1
             if line.joined(first) and not self._listed(first):
@@ -187,9 +188,10 @@ class _Phrase:
         key = line.key(at)
         if line.verb(at):
             return None if line.phrase(at, "hollow") else at
-        closed = line.verb(at - 1) or line.key(at - 1).startswith("ال") or line.key(at - 1) in line.known.places
-        if at > self.first and line.content(at - 1) and not closed and not line.joined(at):
-            # the second word of a name or compound
+        closed = line.key(at - 1).startswith("ال") or line.key(at - 1) in line.known.places
+        mid_phrase = at > self.first and line.content(at - 1) and not closed and not line.joined(at)
+        if mid_phrase and not self._known_to_govern(at):
+            # the second word of a name or compound: «سجل محمد صلاح هدفين»
             return None
         if (
             key.startswith(("ال", "لل", "وال", "بال"))
@@ -201,6 +203,11 @@ class _Phrase:
         ):
             return None
         return at
+
+    def _known_to_govern(self, at: int) -> bool:
+        """Whether the word is a verbal noun of what happens to many: «مقتل», «اعتقال»."""
+        known = self.line.known.phrase
+        return any("governs" in known.get(base.key, ()) for base in bases(self.line.words[at].text))
 
     # --- what follows the number
 
@@ -289,7 +296,7 @@ class _Phrase:
         quantity, lead = self.quantity, self.lead
         after = self._plain(*self.behind)
         if quantity.part:
-            label = _join(self.whole_lead or lead, self._written, after, self._said())
+            label = self._part(after)
         elif quantity.kind == "percent":
             label = self._share(lead, after)
         elif quantity.kind in _STUFF and after.startswith("من "):
@@ -318,6 +325,9 @@ class _Phrase:
             return lead
         subject = governor is not None and line.verb(governor)
         noun = self._noun(after, subject)
+        if after and subject and line.key((self.quantity.noun or (0,))[0] - 1) == "من":
+            # «قتل العشرات من مقاتلي الجبهة»
+            noun = f"عدد من {noun}"
         if governor is not None and (after or subject or line.joined(governor)):
             return _join(self._text(governor, governor + 1), noun, after)
         if after:
@@ -329,6 +339,14 @@ class _Phrase:
         if self.whole_lead:
             return _join(self.whole_lead, noun)
         return f"{noun} ({lead})" if self.own else noun
+
+    def _part(self, after: str) -> str:
+        """«حصل الحزب على ثلث المقاعد»: a part keeps its own words."""
+        label = _join(self.whole_lead if self.own else "", self._written, after, self._said())
+        if self.before and self.line.owned(self.quantity.first):
+            # «قتل 40 شخصا، نصفهم نساء»: what the pronoun stands for
+            return f"{label} ({self.before.label.split(' (')[0]})"
+        return label if self.whole_lead or not self.own or " " in label else _join(self.own, label)
 
     def _tells_how_many(self) -> bool:
         """Whether the words that lead to the number name what is counted: «بلغ عدد القتلى 300 شخص»."""
@@ -373,7 +391,8 @@ class _Phrase:
         first = last
         while first > self.floor and last - first < _NAME:
             at = first - 1
-            if self._hollow(at) or line.verb(at):
+            titled = line.key(at).startswith("ال") and first < last and not line.key(first).startswith("ال")
+            if self._hollow(at) or line.verb(at) or titled:
                 break
             first = at
             if line.joined(at):
@@ -445,7 +464,7 @@ class _Phrase:
             return before.label
         context = self.own if self.own != label else ""
         if before and not context:
-            context = before.label if "(" not in before.label else before.lead
+            context = before.label.split(" (")[0]
             context = context if before.lead in context else _join(before.lead, context)
         while last > self.floor and not context:
             first = last - 1

@@ -123,7 +123,7 @@ class _Counting:
         """Whether the number can stand without a noun: «الثلاثين» is one of many things, «بنحو الثلث» a share."""
         line = self.line
         if numeral.kind == "fraction" and numeral.definite:
-            led = numeral.clitics.endswith("ب") or line.phrase(numeral.first - 1, "hollow")
+            led = numeral.clitics.endswith("ب") or line.owned(numeral.first) or line.phrase(numeral.first - 1, "hollow")
             return (led or line.ends_with(line.known.before, numeral.first) is not None) and numeral.scale == 1
         if numeral.value in (0, 1) and not numeral.digits:
             return (line.key(numeral.last), line.key(numeral.last + 1)) == ("من", "كل")
@@ -156,6 +156,8 @@ class _Counting:
         if quantity.kind == "other" and numeral.spoken and (not found or self._whole(found[0], at)):
             # «نص البيان» is its text, «نص لتر» half a litre
             return None
+        if quantity.kind == "other" and line.owned(numeral.first):
+            return quantity
         if quantity.kind == "other" and self._whole(found[0] if found else None, at):
             # «نصف السكان»: what it is a part of, no unit
             last = found[1] if found else at + 1
@@ -179,7 +181,9 @@ class _Counting:
 
     def _whole(self, noun: Noun | None, at: int) -> bool:
         """Whether the noun after a fraction is the whole it is taken of («ثلث الناخبين»), no measure («نصف ساعة»)."""
-        definite = self.line.content(at) and (self.line.key(at).startswith("ال") or self.line.owned(at))
+        line = self.line
+        of = line.key(at + 1).startswith("ال") and line.content(at + 1)
+        definite = line.content(at) and (line.key(at).startswith("ال") or line.owned(at) or (of and noun is None))
         return definite or (noun is not None and noun.unit.contract_kind == "count")
 
     def _below_zero(self, at: int) -> bool:
@@ -377,7 +381,9 @@ def _ages(line: Line, found: list[Quantity]) -> list[Quantity]:
             after_age = at > 0 and out[-1].kind == "age" and _next_to(line, out[-1], quantity)
             # «رونالدو، 33 عاما، …»
             apposed = quantity.first > 1 and _comma(line, quantity.first - 1) and _comma(line, quantity.last, "،,:")
-            bracketed = line.key(quantity.first - 1) == "(" and closed
+            near = range(max(0, quantity.first - 4), quantity.first)
+            term = any(line.begins_with(line.known.terms, n) for n in near)
+            bracketed = line.key(quantity.first - 1) == "(" and closed and not term
             if before or after_age or apposed or bracketed or _grown(line, quantity) or _at_death(line, quantity):
                 head = min(before[0], quantity.head) if before else quantity.head
                 quantity = replace(quantity, kind="age", head=head)  # noqa: PLW2901
@@ -527,7 +533,7 @@ def _borrowed(line: Line, found: list[Quantity]) -> list[Quantity]:
         other = line.phrase(quantity.last if quantity.noun is None else quantity.noun[0], "other")
         if quantity.unit is None and quantity.kind != "other" and (quantity.noun is None or other):
             following = found[at + 1] if at + 1 < len(found) else None
-            previous = out[-1] if out else None
+            previous = next((one for one in reversed(out) if not other or one.kind == "count"), None)
             if following and following.unit and _next_to(line, quantity, following):
                 out.append(replace(quantity.counting(following.unit), borrowed=True))
                 continue

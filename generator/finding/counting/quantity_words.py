@@ -134,6 +134,7 @@ class Vocabulary:
         self.scores = rows("score", position="around")
         self.heat = rows("heat", position="around")
         self.deaths = rows("death", position="around")
+        self.terms = rows("term", position="around")
         self.ages = rows("age")
         self.clock_before = rows("clock")
         self.clock_after = rows("clock", position="after")
@@ -154,6 +155,7 @@ class Vocabulary:
             if " " in form and any(part[0].isdigit() or part in number for part in fold(form).split())
         )
         self.places = {fold(form) for form in forms if " " not in form}
+        self.heads = {fold(row.ar) for row in knowledge.body_heads}
         # words whose first letter و is their own
         self.own_waw = {fold(row.ar) for row in knowledge.waw_words} | {
             key for key in self.places if key.startswith("و")

@@ -69,11 +69,12 @@ class Uncounted:
         return self._time_of_day(numeral) and self._clock(first, last)
 
     def _quoted(self, numeral: Numeral) -> bool:
-        """Whether the number and its noun are all that stands in quotation marks: the party «5 نجوم»."""
+        """Whether the number and its noun are the quoted name of a body: the party «5 نجوم»."""
         line, first, last = self.line, numeral.first, numeral.last
         if not line.quote(first - 1) or line.words[first - 1].text not in OPENING or not line.content(last):
             return False
-        return any(line.key(at)[:1] in CLOSING for at in (last + 1, last + 2)) and line.content(first - 2)
+        closed = any(line.words[at].text in CLOSING for at in (last + 1, last + 2) if at < len(line))
+        return closed and line.key(first - 2).lstrip("وبلف") in line.known.heads
 
     def _time_of_day(self, numeral: Numeral) -> bool:
         """Whether the number can be a clock time: «10», «1401»."""
