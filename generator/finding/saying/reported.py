@@ -57,7 +57,7 @@ def content(
     noun: Content | None = None
     # whether nothing but names, times and signs stood between the verb and here, so that an object may begin
     near = True
-    blocked = False
+    blocked = governed = False
     k = at
     while k < stop:
         word = passage.words[k]
@@ -91,6 +91,10 @@ def content(
             break
         blocked = blocked or (comma and "aside" in kinds and forms[0].row.weak if forms else False)
         that = _that(passage, k, at, forms, stop)
+        if that and governed and word.text[0] == "أ" and passage.words[k - 1].key not in _PREPOSITIONS:
+            # «رفضت الشركة العرض فيجب أن …»: «أن» is another's
+            that, governed = None, False
+        governed = governed or ("governor" in kinds and not kinds & {"preposition", "lead"})
         if that:
             return that if noun is None or not noun.by_preposition else noun
         parted = next(
@@ -222,11 +226,17 @@ def _noun(
             if what == "topic" and prep == key == "عن" and passage.is_(k + 1, "matter"):
                 # «تحدث عن ضرورة الحوار» tells what was said, «تحدث عن الحوار» does not
                 return Content("noun", k + 1, passage.words[k + 1].start, k + 1, by_preposition=True)
+            if what == "person" and prep == "من" and key == "من" and free and (whom := _past(passage, k + 1, stop)):
+                # «طلبت من الوزير التدخل»
+                return Content("noun", whom, passage.words[whom].start, k, by_preposition=True)
             if what != "noun":
                 continue
             prep = prep.rstrip("ـ")
             if prep in ("ب", "ل"):
                 start = _glued(passage, k, prep)
+                if prep == "ل" and "إلى + noun" in row.follows and _ahead(passage, "الي", k, stop):
+                    # «دعت نقابة الشركة لصناعة السيارات إلى إضراب»
+                    continue
                 if start is not None and not _person(passage, k):
                     return Content("noun", k, start, k, by_preposition=True)
                 if free and key == prep and k + 1 < stop and (quotation := passage.opening(k + 1)):
@@ -255,11 +265,30 @@ def _noun(
 
 
 def _noun_quoted(passage: Passage, k: int, quotation: Quotation, of_somebody: bool) -> Content:
-    """The noun phrase that begins with the quotation whose mark is word `k`. What is said `of_somebody` is said by then:
+    """The noun phrase that begins with the quotation whose mark is word `k`. What is said `of_somebody` ends with it:
     «وصف القرار بـ"الخطير" في بيان»."""
     if of_somebody or _whole(passage, quotation):
         return Content("noun", k + 1, quotation.start, k, quotation, by_preposition=True)
     return Content("noun", k, quotation.opening, k, by_preposition=True)
+
+
+def _ahead(passage: Passage, key: str, at: int, stop: int) -> bool:
+    """Whether a word stands between `at` and `stop`, not too far off."""
+    return any(passage.words[k].key == key for k in range(at, min(stop, at + _REACH)))
+
+
+def _past(passage: Passage, at: int, stop: int) -> int | None:
+    """The word after the name, or the definite nouns, at `at`; None where it begins no noun phrase."""
+    more = True
+    while at < stop and more:
+        name = passage.names.get(at)
+        at = name.last if name else at + 1
+        while at < stop and not name and passage.words[at].key.startswith("ال"):
+            at += 1
+        # «من القوات ووزارة الداخلية»
+        more = at < stop and passage.words[at].key[0] == "و" and (at in passage.names or passage.noun(at)[0] != "")
+    begins = at < stop and passage.words[at].is_word and ("matter" in passage.kinds[at] or not passage.kinds[at])
+    return at if begins else None
 
 
 def _noun_inside(passage: Passage, forms: Sequence[Form], k: int, quotation: Quotation) -> Content | None:
@@ -336,7 +365,7 @@ _VERBAL = ("ت", "ا", "م")
 
 def _verbal(passage: Passage, word: str, base: str) -> bool:
     """Whether a word that no table knows looks like a preposition with the noun of a verb: «بتوحيد»."""
-    return len(base) > 3 and base.startswith(_VERBAL) and not passage.loose(word)
+    return len(base) > 3 and base.startswith(_VERBAL) and word not in passage.lists.vocabulary
 
 
 def _closed(passage: Passage, k: int, stop: int) -> int:

@@ -100,7 +100,7 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
         first = own + (own != first)
     if lead - first < _SHORTEST:
         return None
-    while first < lead and (passage.is_(first, "lead") or passage.comma(first)):
+    while first < lead and (passage.kinds[first] & {"lead", "complementiser"} or passage.comma(first)):
         first += 1
     return Saying(first, passage.bare(first), None, "clause", verb, form.row.force, voice, stop=lead)
 
@@ -125,7 +125,7 @@ def _led(
     passage: Passage, at: int, last: int, verb: str, force: str, voice: Voice, later: Sequence[Cue]
 ) -> Saying | None:
     """What stands after «بحسب فلان»: after its comma, «فقد» or «فإن»."""
-    while at < last and not passage.comma(at) and not passage.words[at].key.startswith("ف"):
+    while at < last and not passage.comma(at) and not _goes_on(passage, at):
         at += 1
     while at < last and (not passage.words[at].is_word or passage.kinds[at] & {"lead", "complementiser"}):
         if passage.opening(at):
@@ -137,6 +137,11 @@ def _led(
     quotation = passage.opening(at)
     start = quotation.start if quotation else passage.bare(at)
     return Saying(at, start, quotation, "clause", verb, force, voice)
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    """Whether «فقد» or «فإن» stands at word `at`."""
+    return passage.words[at].key[0] == "ف" and bool(passage.kinds[at] & {"lead", "complementiser"})
 
 
 def _reaches(reading: Reading, saying: Saying, at: int) -> bool:

@@ -119,6 +119,11 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
         return found
     begin = at + 1 if passage.words[at].text in _QUOTES and at + 1 < stop else at
     name = passage.names.get(begin)
+    held = passage.opening(at) if begin > at else None
+    if held and not name and passage.length(held) <= _QUOTED_NAME:
+        # «"الخبير" سالم الكعبي»
+        after = passage.names.get(passage.after(held.closing))
+        begin, name = (after.first, after) if after and after.kind == "person" else (begin, name)
     if name and name.joined and not after_preposition:
         return None
     head, cut = (name.kind, 0) if name else passage.noun(begin, after_preposition)
@@ -209,8 +214,15 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         # «صحيفة "الفجر"» with both its marks
         text = passage.text[start : held.closing]
     else:
-        text = passage.text[start : passage.words[last].end].strip(_QUOTES + " ")
+        text = _even(passage.text[start : passage.words[last].end].strip())
     return Phrase(at, end, _means(cast, at, end, head, person, body), text, head)
+
+
+def _even(text: str) -> str:
+    """The text without a mark at its end whose other half it lacks."""
+    if text[-1:] in _QUOTES and not any(mark in _QUOTES for mark in text[:-1]):
+        text = text[:-1]
+    return text[1:] if text[:1] in _QUOTES and not any(mark in _QUOTES for mark in text[1:]) else text
 
 
 def _apposed(passage: Passage, at: int, stop: int, person: Name | None) -> int | None:
@@ -309,6 +321,10 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
         near = [id_ for keys, id_ in cast.roles if first in keys and all(_near(word, keys) for word in words)]
         if near:
             return near[0]
+        # «وزير الطاقة الأردني» is the one «وزير الطاقة» of the article
+        wider = {id_ for keys, id_ in cast.roles if first in keys and len(keys) > 1 and keys < words}
+        if len(wider) == 1 and len(words) - max(len(keys) for keys, _ in cast.roles if keys < words) == 1:
+            return next(iter(wider))
         if head != "role" and body and body.kind in ("body", "media"):
             return body.id
     return None
@@ -349,11 +365,15 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
             return Implied(Voice(found.id, found.text, form.gender, form.plural), "topic", found.first)
         if any("aside" in passage.kinds[k] for k in range(before + 1, at)):
             name = _nearest(cast, begin, before, form, people=True)
+            last = cast.said[-1] if cast.said else None
+            if last and last.gender == form.gender == "f" and name and cast.genders.get(name.id) != "f":
+                # «حيث قالت»: no woman is named since the one who spoke last
+                return Implied(last, "memory")
             if name:
                 return Implied(_voice(cast, name.id, form), "near")
     if before >= begin and not (cast.said and cast.at >= begin):
         voice = main(cast, begin, before, form)
-        if voice is None and (start := _beginning(passage, begin, before)) < before:
+        if voice is None and not form.plural and (start := _beginning(passage, begin, before)) < before:
             name = _first(cast, start, before, form) or _nearest(cast, start, before, form, people=True)
             voice = _voice(cast, name.id, form) if name else None
         if voice or (before > begin + _OPENING and not passage.leads_in(begin)):

@@ -36,6 +36,16 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     if subject and not cue.joined and passage.words[cue.first - 1].key == "قد" and speakers.topic(cast, cue.first):
         # «كان الرئيس، فلان، قد حث خلفه على»: the subject stands before
         subject = None
+    governs = "person" in form.row.follows
+    if (
+        subject
+        and governs
+        and subject.id is None
+        and passage.possessed(subject.first)
+        and (cue.joined or subject.head == "people")
+    ):
+        # «وأبلغت ركابها أن …»
+        subject = None
     if subject and not relayed and not speakers.agrees(cast, subject, form):
         # «حذر إيران»: a masculine verb makes a state its object
         subject = None
@@ -47,7 +57,8 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     named = subject is not None or (implied is not None and opens)
     said = content(passage, cue, subject.last if subject else at, stop, named, asides, begin != cue.first)
     if said is None:
-        if opens and subject and subject.id:
+        sure = cue.joined and not (form.rest or form.row.weak or form.row.noun_homograph)
+        if opens and ((subject and (subject.id or sure)) or (implied and sure)):
             reading.bounds.add(passage.lead(begin))
         return said_before(reading, cue, subject) if subject else None
     if not _likely(passage, cue, said, subject, implied, opens, bool(reading.here(cue.first))):
