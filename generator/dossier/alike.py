@@ -1,7 +1,7 @@
 """Groups things that say the same, without comparing each with each.
 
-Each thing is the set of its word stems. It is compared only with the few groups that share its rarest stems, so time
-grows with the number of things.
+Each thing is the set of its word stems. It is compared only with the few that share its rarest stems, so time grows
+with the number of things.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-# A thing looks for its group through this many of the rarest stems that it has in common with another thing, in lists
-# of at most so many groups each.
+# A thing looks for others through this many of the rarest stems that it has in common with any, in lists of at most so
+# many things each.
 RAREST, LISTED = 8, 24
-# Of the groups found so, as many as share most of those stems are compared.
+# Of the things found so, as many as share most of those stems are compared.
 COMPARED = 8
 
 Weights = Sequence[float]
@@ -44,31 +44,32 @@ def group(
     things: Sequence[frozenset[int]],
     weights: Weights,
     at_least: float,
-    judge: Callable[[int, int], float | None] = lambda leader, other: None,
+    judge: Callable[[int, int], float | None] = lambda before, thing: None,
 ) -> list[list[int]]:
-    """The positions of `things`, in groups around the first of each.
+    """The positions of `things`, in groups.
 
-    A thing joins the leader with which it overlaps most, if by `at_least`, else it leads a group of its own.
-    `judge(leader, thing)` may say how like they are before the words do: from `at_least` on joins, 0 parts. Both the
-    groups and their members come in the order of `things`."""
+    A thing joins the group of the one before it with which it overlaps most, if by `at_least`, else it opens a group of
+    its own. `judge(before, thing)` may say how like they are before the words do: from `at_least` on joins, 0 parts.
+    Both the groups and their members come in the order of `things`."""
     groups: dict[int, list[int]] = {}
-    leaders: dict[int, list[int]] = defaultdict(list)
+    first: list[int] = []
+    having: dict[int, list[int]] = defaultdict(list)
     totals = [total(thing, weights) for thing in things]
     common = repeated(things)
     for at, thing in enumerate(things):
         keys = rarest(thing & common, weights, RAREST)
-        votes = Counter(leader for stem in keys for leader in leaders[stem])
+        votes = Counter(before for stem in keys for before in having[stem])
         best, chosen = 0.0, at
-        for leader, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:COMPARED]:
-            score = judge(leader, at)
+        for before, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:COMPARED]:
+            score = judge(before, at)
             if score is None:
-                lighter = min(totals[leader], totals[at])
-                score = total(thing & things[leader], weights) / lighter if lighter else 0.0
+                lighter = min(totals[before], totals[at])
+                score = total(thing & things[before], weights) / lighter if lighter else 0.0
             if score >= at_least and score > best:
-                best, chosen = score, leader
+                best, chosen = score, first[before]
+        first.append(chosen)
         groups.setdefault(chosen, []).append(at)
-        if chosen == at:
-            for stem in keys:
-                if len(leaders[stem]) < LISTED:
-                    leaders[stem].append(at)
+        for stem in keys:
+            if len(having[stem]) < LISTED:
+                having[stem].append(at)
     return list(groups.values())

@@ -185,8 +185,9 @@ class DatedEvent(Type):
     `earliest` to `latest` are the days it can mean: the whole month where only the month is told; `precision` says
     how exact the words are (a month is not a day). `timing`: `past` happened within the news, `scheduled` is ahead of
     the article that tells it, `background` lies a year or more before it. `text` is the clause of the telling shown
-    first; `tellings` oldest first, several of one briefing where it tells the event more than once. `ahead`: later than the newest briefing's window, so still ahead for the dossier as
-    a whole; these and other scheduled ones are what `.ics` offers."""
+    first; `tellings` oldest first, several of one briefing where it tells the event more than once. `ahead`: later than
+    the newest briefing's window, so still ahead for the dossier as a whole; these and other scheduled ones are what
+    `.ics` offers."""
 
     id: str
     earliest: date

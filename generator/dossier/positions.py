@@ -11,8 +11,9 @@ from generator.dossier.model import Cite, Position, Saying, Window
 from generator.dossier.words import Corpus
 from generator.record import Record, Statement
 
-# Two articles report one saying if this share of the shorter one's words, by weight, stands in the other.
-SAME = 0.6
+# Two articles report one saying if this share of the shorter one's words, by weight, stands in the other, and so many
+# words: «قلق» alone is everybody's.
+SAME, SHARED = 0.6, 3
 
 
 def find(corpus: Corpus, windows: Mapping[str, Window], who: Entities) -> list[Position]:
@@ -42,8 +43,11 @@ def _topics(record: Record, statement: Statement) -> list[str | None]:
 def _sayings(corpus: Corpus, windows: Mapping[str, Window], places: Sequence[tuple[int, int]]) -> list[Saying]:
     stems = [_stems(corpus, at, corpus.records[at].statements[index]) for at, index in places]
 
+    def judge(leader: int, other: int) -> float | None:
+        return None if len(stems[leader] & stems[other] - corpus.function) >= SHARED else 0.0
+
     found = []
-    for members in alike.group(stems, corpus.weights, SAME):
+    for members in alike.group(stems, corpus.weights, SAME, judge):
         (at, index), *others = [places[member] for member in members]
         record = corpus.records[at]
         statement = record.statements[index]

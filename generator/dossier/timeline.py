@@ -23,14 +23,17 @@ DAY, PERIOD, OWN_PERIOD, ENOUGH = 0.28, 0.45, 0.6, 4
 BACKGROUND = timedelta(days=365)
 # The words with content that a clause must have to tell anything.
 WORDS = 2
-# A clause of fewer such words is a fragment for a reader («في بيان له، الاثنين»): then its whole sentence is told.
-TELLING = 5
+# A clause of fewer such words, or of fewer beside names and offices, is a fragment for a reader («في بيان له، الاثنين»,
+# «قال الرئيس الفرنسي، الاثنين»): then its whole sentence is told.
+TELLING, BESIDE_NAMES = 5, 3
+# So many of the words that two clauses share must be neither name nor office: a president does many things on one day.
+SHARED = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A date of a record that can stand on a timeline, with its clause: `at` is the record's position, `index` the
-    date's in it."""
+    date's in it; `names` those of its words that name somebody or say his office."""
 
     at: int
     index: int
@@ -39,6 +42,7 @@ class Told:
     latest: date
     cite: Cite
     stems: frozenset[int]
+    names: frozenset[int]
 
 
 def tellings(corpus: Corpus, passages: Passages) -> list[list[Told]]:
@@ -76,6 +80,7 @@ def _dated(corpus: Corpus) -> list[Told]:
     """The dates with both bounds and a clause that tells something, oldest record first."""
     found = []
     for at, record in enumerate(corpus.records):
+        names = _names(corpus, at) if record.dates else {}
         for index, day in enumerate(record.dates):
             if day.earliest is None or day.latest is None or day.sentence is None or day.start is None:
                 continue
@@ -84,16 +89,29 @@ def _dated(corpus: Corpus) -> list[Told]:
             words = corpus.words[at].span(start, end)
             own = corpus.words[at].span(day.start, day.end or day.start)
             stems = corpus.stems(at, words) - corpus.stems(at, own) - corpus.function
-            if len(stems) < TELLING:
+            named = names.get(day.sentence, frozenset())
+            if len(stems) < TELLING or len(stems - named) < BESIDE_NAMES:
                 start, end = sentence.start, sentence.end
                 stems = corpus.stems(at, corpus.words[at].span(start, end)) - corpus.stems(at, own) - corpus.function
             if len(stems) >= WORDS:
                 cite = Cite(record=record.id, sentence=day.sentence, start=start, end=end)
-                found.append(Told(at, index, day, day.earliest, day.latest, cite, stems))
+                found.append(Told(at, index, day, day.earliest, day.latest, cite, stems, named))
     beside: dict[tuple[int, int | None], list[Told]] = defaultdict(list)
     for told in found:
         beside[told.at, told.cite.sentence].append(told)
     return [told for told in found if not any(_within(told, other) for other in beside[told.at, told.cite.sentence])]
+
+
+def _names(corpus: Corpus, at: int) -> Mapping[int, frozenset[int]]:
+    """The words of each sentence of a record that name an actor or say an office."""
+    words, found = corpus.words[at], defaultdict[int, set[int]](set)
+    for actor in corpus.records[at].actors:
+        for span in actor.mentions:
+            found[span.sentence].update(corpus.stems(at, words.span(span.start, span.end)))
+        for role in actor.roles:
+            if role.sentence is not None and role.start is not None and role.end is not None:
+                found[role.sentence].update(corpus.stems(at, words.span(role.start, role.end)))
+    return {sentence: frozenset(stems) for sentence, stems in found.items()}
 
 
 def _within(one: Told, other: Told) -> bool:
@@ -110,7 +128,10 @@ def _likeness(passages: Passages, one: Told, other: Told, weights: alike.Weights
     if not own and passages.share(one.cite, other.cite):
         return 1.0
     needed = DAY if one.told.precision in ("day", "week") else OWN_PERIOD if own else PERIOD
-    enough = min(1.0, len(one.stems & other.stems) / ENOUGH)
+    shared = one.stems & other.stems
+    if len(shared - one.names - other.names) < SHARED:
+        return 0.0
+    enough = min(1.0, len(shared) / ENOUGH)
     return alike.overlap(one.stems, other.stems, weights) * enough / needed
 
 

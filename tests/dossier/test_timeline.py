@@ -72,3 +72,14 @@ def test_two_things_of_one_year_in_one_article_are_two() -> None:
     one = Making("a", text, "2022-03-09").date("عام 2015", "2015-01-01", "2015-12-31", "year", clause=built)
     one.date("سنة 2015", "2015-01-01", "2015-12-31", "year", clause=closed)
     assert len(build([one.record()]).events) == 2
+
+
+def test_two_sayings_of_one_speaker_on_a_day_are_two() -> None:
+    water = "قال وزير الري سامي ناصر الأحد إن منسوب البحيرة انخفض مترين هذا الصيف"
+    roads = "قال وزير الري سامي ناصر الأحد إن أعمال تبطين الترع تنتهي قبل الشتاء"
+    records = []
+    for id_, words in (("a", water), ("b", roads)):
+        making = Making(id_, f"{words}.", "2024-07-15").actor("سامي ناصر", "person", "وزير الري")
+        records.append(making.date("الأحد", "2024-07-14", clause="قال وزير الري سامي ناصر الأحد").record())
+    events = build(records).events
+    assert sorted(event.text for event in events) == sorted(f"{words}." for words in (water, roads))
