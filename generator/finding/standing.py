@@ -30,6 +30,8 @@ HEADING = 90
 OPENINGS = ("aside", "connective", "dangling", "pointing", "standing")
 # Words. How far from the beginning a bare «ذلك» still points out of the sentence.
 NEAR = 16
+# Words. How far from the beginning «الجانبان» or «سموه» means somebody named before the sentence.
+OPENING = 8
 # Words in quotation marks up to this many are a name.
 NAME = 4
 # Letters. «الأمين» and «الحسين» are shorter than a plural with article and ending.
@@ -45,14 +47,16 @@ _CREDIT = re.compile(
 )
 # «ديدييه» and its like are names.
 _PRONOUN = re.compile(r"\w+(?:[^ي]ه|ها|هم|هما)$")
+_FUTURE = re.compile(r"س[يتن]\w{3}")
+_RELATIVE = re.compile(r"ال(?:ذي|تي|لذي|لتي|لذا|لتا|لا|لو)")
 # An indefinite participle in the accusative: «ملوحا بيده», «مؤكدًا».
 _ACCUSATIVE = re.compile("م\\w{3,}ا\u064b?$|\\w{3,}(?:\u064bا|ا\u064b)$")
 
 
 class Reading(NamedTuple):
     """How a sentence reads alone: `fault` is why it does not (None: it does); `start` is the character at which it
-    begins without its opening connective, `first` the token that follows connective and «من جانبه». `vague`: it stands,
-    but names its speaker by a common noun alone («وأضاف المصدر أن…»)."""
+    begins without its opening connective, `first` the token that follows connective and «من جانبه». `vague`: it
+    stands, but names its subject by a common noun alone («وأضاف المصدر أن…»)."""
 
     fault: Fault | None
     first: int
@@ -78,6 +82,13 @@ class Words(NamedTuple):
     auxiliary: frozenset[str]
     elsewhere: frozenset[str]
     same: frozenset[str]
+    referring: frozenset[str]
+    occasion: frozenset[str]
+    authorial: frozenset[str]
+    travel: frozenset[str]
+    visited: frozenset[str]
+    own_s: frozenset[str]
+    times: frozenset[str]
     places: frozenset[str]
     adding: frozenset[str]
     saying: frozenset[str]
@@ -85,7 +96,7 @@ class Words(NamedTuple):
 
 
 def words_of(knowledge: Knowledge) -> Words:
-    """The index over function_words and speech_verbs."""
+    """The index over function_words, speech_verbs, time_words and the names of places."""
     kinds: dict[str, set[str]] = {}
     for row in knowledge.function_words:
         for kind in row.kind:
@@ -99,6 +110,10 @@ def words_of(knowledge: Knowledge) -> Words:
             if not verb.participle_weak:
                 adding.update(fold(form) for form in (verb.participle_acc, verb.participle_fs) if form)
     folded = {kind: frozenset(map(fold, found)) for kind, found in kinds.items()}
+    places = frozenset(
+        fold(name)
+        for name in (*(row.ar for row in knowledge.places), *(row.country_ar for row in knowledge.nationalities))
+    )
     return Words(
         function=folded["function"],
         pointing=folded["pointing"],
@@ -116,10 +131,17 @@ def words_of(knowledge: Knowledge) -> Words:
         auxiliary=folded["auxiliary"],
         elsewhere=folded["elsewhere"],
         same=folded["same"],
-        places=frozenset(
-            fold(name)
-            for name in (*(row.ar for row in knowledge.places), *(row.country_ar for row in knowledge.nationalities))
+        referring=folded["referring"],
+        occasion=folded["occasion"],
+        # «أحسب» and «احسب» are two: told by the hamza, so not folded
+        authorial=frozenset(kinds["authorial"]),
+        travel=folded["travel"],
+        visited=places | folded["occasion"],
+        own_s=frozenset(fold(row.ar) for row in knowledge.date_cues if row.kind == "no_future"),
+        times=frozenset(
+            part for row in knowledge.time_words for form in (row.ar, *row.ar_aliases) for part in fold(form).split()
         ),
+        places=places,
         adding=frozenset(adding),
         saying=frozenset(saying[False]),
         loosely_saying=frozenset(saying[True]),
@@ -146,10 +168,16 @@ def read(article: Article, sentence: Sentence, words: Sequence[Token], lists: Wo
 
 
 def _vague(words: Sequence[Token], lists: Words) -> bool:
-    """Whether a verb of saying is followed by a bare definite noun and then by what was said or where."""
-    if len(words) < 3 or not _says(words[0], lists):
+    """Whether a verb, or a noun that a verb stands for, is followed by a bare definite noun («وأضاف المصدر أن…», «وقع
+    الحادث في…»)."""
+    if len(words) < 3 or _RELATIVE.match(words[2].key) or words[0].key.startswith(("ال", "وال")):
         return False
-    return words[1].key.startswith("ال") and (not words[2].is_word or words[2].key in lists.function)
+    if words[0].key in lists.function or words[0].key[1:] in lists.function:
+        return False
+    noun = words[1].key
+    if not noun.startswith("ال") or noun in lists.places or noun in lists.quantifier or noun in lists.times:
+        return False
+    return not words[2].is_word or words[2].key in lists.function
 
 
 def adds(word: Token, lists: Words) -> bool:
@@ -170,18 +198,31 @@ def _fault(
         return "dangling"
     if _points_out(words, first, lists) or _quotes_pronoun(words, lists):
         return "pointing"
-    if any(word.key in lists.elsewhere for word in words):
+    if any(word.key in lists.elsewhere for word in words) or _refers(words, first, lists):
+        return "pointing"
+    # «وأضاف المصدر نفسه»: which?
+    if any(word.key in lists.same for word in words[first + 1 : first + 4]):
         return "pointing"
     # «في الشهر ذاته»: in which?
     if any(word.key in lists.period and after.key in lists.same for word, after in pairwise(words)):
         return "pointing"
     if any(word.key in lists.leaning for word in words[first + 1 : first + 3]):
         return "pointing"
+    if any(_to_come(word, lists) and _owned([word], lists) for word in words[first : first + 4]):
+        return "pointing"
+    verb = _after_time(words, first, lists)
+    if verb > first and any(word.key in lists.leaning for word in words[verb + 1 : verb + 3]):
+        return "pointing"
     # «وقد حكم عليها بالسجن»: what follows «قد» is a verb for sure
     after = next((n for n in range(first, min(first + 3, len(words))) if words[n].key not in lists.verbal), first)
     if after > first:
         known = words[after].key in lists.impersonal or _has_subject(words, after, lists)
         return None if known and not _owned(words[after : after + 2], lists) else "no subject"
+    if _travels(words, first, lists) or (_to_come(words[first], lists) and not _has_subject(words, first, lists)):
+        return "no subject"
+    # «لا ينازعه أحد»: whom?
+    if words[first].key in ("لا", "ولا") and _owned(words[first + 1 : first + 2], lists):
+        return "pointing"
     if words[first].key in lists.auxiliary or words[first].key[1:] in lists.auxiliary:
         # «كان ينتظر»: whoever did
         doing = words[first + 1 : first + 2]
@@ -193,6 +234,8 @@ def _fault(
     if _says(words[first], lists) and not _has_subject(words, first, lists):
         return "no speaker"
     if _owned(words[first : first + 2], lists) or _speaks_of_another(words[first + 1 : first + 6], lists):
+        return "pointing"
+    if _belongs_to_another(words[first : first + 3], lists):
         return "pointing"
     return None if _has_subject(words, first, lists) else "no subject"
 
@@ -208,7 +251,7 @@ def _shape(sentence: Sentence, text: str, count: int) -> Fault | None:
         return "short"
     if _ITEM.match(text):
         return "list"
-    if text.rstrip('"»”’) ')[-1:] in ("؟", "?"):
+    if text.rstrip('"»”’)! ')[-1:] in ("؟", "?"):
         return "question"
     if sum(map(text.count, QUOTES)) % 2:
         return "half quote"
@@ -239,6 +282,45 @@ def _points_out(words: Sequence[Token], first: int, lists: Words) -> bool:
         if seen[-1] not in seen[:-1]:
             return True
     return False
+
+
+def _refers(words: Sequence[Token], first: int, lists: Words) -> bool:
+    """Whether the opening speaks of somebody or a meeting named before («وتطرق الجانبان…», «قال سموه», «وجرى خلال
+    اللقاء…»), or the writer speaks of himself. An adjective with its article would name them: «الجانبان الأمريكي…»."""
+    for at in range(first, min(first + OPENING, len(words))):
+        key = words[at].key
+        if key in QUOTES:
+            return False
+        own = strip_marks(words[at].text)
+        if own in lists.authorial or (own[:1] in ("و", "ف") and own[1:] in lists.authorial):
+            return True
+        if key in lists.referring or (at - first < 4 and key in lists.occasion):
+            following = words[at + 1].key if at + 1 < len(words) else ""
+            if not following.startswith("ال") or following in lists.function:
+                return True
+    return False
+
+
+def _after_time(words: Sequence[Token], first: int, lists: Words) -> int:
+    """Where the sentence goes on after a day or year it opens with; `first` where it opens with none."""
+    at = first
+    while at < len(words) and (
+        words[at].text[0].isdigit()
+        or words[at].text in "/،,"
+        or words[at].key in lists.times
+        or (at == first and words[at].key in lists.function)
+    ):
+        at += 1
+    return at if at > first + 1 else first
+
+
+def _belongs_to_another(words: Sequence[Token], lists: Words) -> bool:
+    """Whether the noun after the verb is completed by one whose pronoun can't mean it: «وألقى فريق حملتها باللوم», but
+    «وقالت شركة مقرها دبي»."""
+    if len(words) < 3 or words[1].key.startswith("ال") or words[1].key in lists.function or not words[1].is_word:
+        return False
+    feminine = words[0].key.endswith("ت") or words[0].key[1:2] == "ت"
+    return feminine != words[2].key.endswith("ها") and _owned(words[2:], lists)
 
 
 def _demonstrates(key: str, lists: Words) -> bool:
@@ -276,7 +358,8 @@ def _is_verb(word: Token, lists: Words) -> bool:
     if _says(word, lists):
         return True
     # without «و» too few words tell a verb from a noun by their look
-    return len(key) > 4 and key[0] in "وف" and (key[1] in "يت" or (key.endswith("ت") and not key.endswith("ات")))
+    past = word.text.endswith("ى") or (key.endswith("ت") and not key.endswith("ات"))
+    return len(key) > 3 and key[0] in "وف" and ((len(key) > 4 and key[1] in "يت") or past)
 
 
 def _unknown(word: Token, lists: Words) -> bool:
@@ -318,6 +401,23 @@ def _has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     if len(word.key) >= PLURAL and word.key.startswith("ال") and word.key.endswith("ين"):
         return False
     return not _ACCUSATIVE.match(word.text) and word.key not in lists.adding
+
+
+def _to_come(word: Token, lists: Words) -> bool:
+    """Whether the word is a verb of the future («ستساعد», «وسيجيبه»)."""
+    key = word.key[1:] if word.key[:1] in ("و", "ف") else word.key
+    return bool(_FUTURE.match(key)) and not any(
+        known in one for known, one in ((key, lists.own_s), (key, lists.places), (key[1:], lists.impersonal))
+    )
+
+
+def _travels(words: Sequence[Token], first: int, lists: Words) -> bool:
+    """Whether the verb's object, a place, stands where its subject would: «وغادرت فرنسا في العام 2015»."""
+    key = words[first].key
+    if key not in lists.travel and not (key[:1] in ("و", "ف") and key[1:] in lists.travel):
+        return False
+    after = words[first + 1 : first + 3]
+    return len(after) == 2 and after[0].key in lists.visited and after[1].key in lists.function
 
 
 def _speaks_of_another(words: Sequence[Token], lists: Words) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,13 +12,13 @@ from generator.arabic.tokens import Token
 from generator.finding import salience, standing
 from generator.finding.words import of_sentences
 from generator.knowledge import Knowledge
-from generator.record import Actor, Article, Figure, Sentence, Statement, SummaryLine
+from generator.record import Actor, Article, Figure, Sentence, Span, Statement, SummaryLine
 
 # The gist is one sentence, two where the first has fewer words than this.
 BRIEF_GIST = 12
 FEWEST, MOST = 3, 5
 # Two sentences that share this much of the shorter one's content say the same.
-REPEATED = 0.5
+REPEATED = 0.45
 # Characters: a longer sentence is cut at a safe place after `KEPT` of them, where it has one.
 LONG, KEPT = 330, 100
 VERY_LONG = 450
@@ -26,8 +26,8 @@ VERY_LONG = 450
 # and for a dispute where none is told yet. Position stays nearly all there is.
 NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.1, 0.08
 LEADING = 6
-# What a point loses whose speaker is «المصدر» or «الوزارة» alone.
-VAGUE = 0.1
+# What a point loses that speaks of «المصدر» or «الحصيلة» alone: it is taken where little else is left.
+VAGUE = 0.3
 # What looks as if it pointed back is no fault in a first sentence: nothing stands before it.
 MILD = frozenset({"pointing", "no subject", "half bracket"})
 DISPUTES = frozenset({"accuse", "condemn", "criticise", "deny", "demand", "reject", "threaten", "warn"})
@@ -108,19 +108,23 @@ def _candidates(
     bags = salience.content(words, lists)
     scores = salience.weigh(article, words, bags, lists)
     brings = _brings(article, actors, statements, figures)
-    named = {mention.start for actor in actors for mention in actor.mentions}
+    named = {mention.start: (mention, actor) for actor in actors for mention in actor.mentions}
     found: list[_Candidate] = []
     for n, (sentence, bag) in enumerate(zip(article.sentences, bags, strict=True)):
         reading = standing.read(article, sentence, words[n], lists)
-        speaker = None
+        added: tuple[int, str] | None = None
+        vague = reading.vague
         if reading.fault == "no speaker":
-            speaker = _unnamed_speaker(words[n][reading.first], sentence, statements, actors)
-        opens = not found and reading.fault in MILD
-        if reading.fault is None or speaker or opens:
-            end = _cut(article, sentence, words[n], lists)
+            added = _unnamed_speaker(words[n][reading.first], sentence, statements, actors)
+        elif vague:
+            subject = words[n][reading.first + 1]
             # «السوداني» has an article and is no common noun
-            vague = reading.vague and words[n][reading.first + 1].start not in named
-            text = _shown(article.text, reading.start, words[n][reading.first].end, end, speaker)
+            vague = subject.start not in named and words[n][reading.first].start not in named
+            added = _in_full(subject, named)
+        opens = not found and reading.fault in MILD
+        if reading.fault is None or added or opens:
+            end = _cut(article, sentence, words[n], lists)
+            text = _shown(article.text, reading.start, end, added)
             found.append(
                 _Candidate(sentence, text, scores[n] - VAGUE * vague, frozenset(bag), brings.get(sentence.n, {}))
             )
@@ -129,8 +133,8 @@ def _candidates(
 
 def _unnamed_speaker(
     verb: Token, sentence: Sentence, statements: Sequence[Statement], actors: Sequence[Actor]
-) -> str | None:
-    """The name of whoever speaks in this sentence, where its opening verb alone stands for him.
+) -> tuple[int, str] | None:
+    """The name of whoever speaks in this sentence, where its opening verb alone stands for him, and where it belongs.
 
     Only for somebody of full name who spoke in the sentence before and whom this one does not name: else it may be
     another.
@@ -145,8 +149,16 @@ def _unnamed_speaker(
             and " " in actor.name
             and all(mention.sentence != sentence.n for mention in actor.mentions)
         ):
-            return actor.name
+            return verb.end, actor.name
     return None
+
+
+def _in_full(noun: Token, named: Mapping[int, tuple[Span, Actor]]) -> tuple[int, str] | None:
+    """The full name of the body that this noun alone stands for («وقالت المنظمة…»), and where it belongs."""
+    mention, actor = named.get(noun.start, (None, None))
+    if mention is None or actor is None or actor.type == "person" or mention.end != noun.end:
+        return None
+    return (noun.end, actor.name) if " " in actor.name else None
 
 
 def _brings(
@@ -167,9 +179,10 @@ def _brings(
     return found
 
 
-def _shown(text: str, start: int, verb: int, end: int, speaker: str | None) -> str:
-    """`text[start:end]` on one line, with the speaker named in brackets after the verb that ends at `verb`."""
-    shown = f"{text[start:verb]} [{speaker}]{text[verb:end]}" if speaker else text[start:end]
+def _shown(text: str, start: int, end: int, added: tuple[int, str] | None) -> str:
+    """`text[start:end]` on one line, with the name that is added in brackets at its place."""
+    at, name = added or (end, "")
+    shown = f"{text[start:at]} [{name}]{text[at:end]}" if name else text[start:end]
     return re.sub(r"\s+", " ", shown).strip()
 
 

@@ -164,3 +164,24 @@ def test_a_surname_with_an_article_is_no_common_noun() -> None:
     )
     found = summary.find(read, [actor], [], [], KNOWLEDGE)
     assert part in [line.text for line in found]
+
+
+def test_a_body_that_a_common_noun_stands_for_is_named_in_brackets() -> None:
+    part = "وأعلنت الهيئة في تونس أن الخط سيخفض كلفة الشحن إلى النصف."
+    read = article(LEAD, part, *STORY[5:6], *STORY[7:])
+    at = read.text.index("الهيئة")
+    body = Actor(
+        id="a",
+        name="هيئة الموانئ الأردنية",
+        type="government",
+        forms=["الهيئة"],
+        mentions=[Span(sentence=2, start=at, end=at + 6)],
+    )
+    found = summary.find(read, [body], [], [], KNOWLEDGE)
+    assert part.replace("الهيئة", "الهيئة [هيئة الموانئ الأردنية]") in [line.text for line in found]
+
+
+def test_what_speaks_of_somebody_unnamed_comes_last() -> None:
+    vague = "وأضاف المصدر أن السفن ستخفض أجور العبور خمسين دينارا."
+    assert vague in [line.text for line in lines(LEAD, vague)]
+    assert vague not in [line.text for line in lines(LEAD, vague, STORY[1], STORY[5], STORY[7], *STORY[8:])]
