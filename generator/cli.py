@@ -189,11 +189,13 @@ def pdf(
     out: Annotated[Path, typer.Option(help="The folder for the PDFs.")] = Path("pdf"),
     root: Root = Path("."),
     workers: Workers = None,
+    keep_going: KeepGoing = False,
 ) -> None:
     """Write briefings as PDF."""
     from generator.dossier import build as link
     from generator.dossier import file as dossier_file
     from generator.publishing import pdf as drawing
+    from generator.publishing import view
 
     if not (ids or topic or everything):
         raise _fail("say which: ids of briefings, --topic ID or --all")
@@ -202,8 +204,10 @@ def pdf(
     try:
         chosen = settings.load(root)
         edits = dossier_file.read(chosen.seeds)
-        found = _records([chosen.seeds], chosen.seeds, workers, chosen.cache / "records")
-        records = {record.id: record for record in found if record}
+        outcomes = list(_records([chosen.seeds], chosen.seeds, workers, chosen.cache / "records"))
+        records = {record.id: record for record in outcomes if record}
+        if not records:
+            raise _fail("no article in seeds/ could be read; no PDF was made")
         if unknown := [id_ for id_ in ids or [] if id_ not in records]:
             near = difflib.get_close_matches(unknown[0], records, 1)
             raise _fail(f"there is no briefing «{unknown[0]}»" + (f"; did you mean «{near[0]}»?" if near else ""))
@@ -219,13 +223,16 @@ def pdf(
             if everything or record.id in (ids or [])
         ]
         if topic:
-            jobs.append(drawing.Job(out / f"topic-{topic}.pdf", html.dossier(topics[topic], topic=topic)))
+            about = next((one.description for one in edits.topics if one.id == topic), None)
+            jobs += drawing.volumes(out, f"topic-{view.slug(topic)}", html.dossier(topics[topic], about, topic))
         if everything:
-            jobs.append(drawing.Job(out / "dossier.pdf", html.dossier(title, edits.description)))
+            jobs += drawing.volumes(out, "dossier", html.dossier(title, edits.description))
         for path in drawing.make(jobs, chosen.cache / "pdf", workers):
             print(path)
     except (typed_yaml.YamlError, OSError) as error:
         raise _fail(error) from None
+    if len(records) < len(outcomes) and not keep_going:
+        raise typer.Exit(1)
 
 
 @app.command()

@@ -14,7 +14,10 @@ from markupsafe import Markup
 # Everything that HTML or Markdown (attr_list and toc included) could read as syntax.
 _SYNTAX = {ord(sign): f"&#{ord(sign)};" for sign in "&<>\"'`*_[]{}()\\#!|~^\n\t"}
 # What neither HTML nor YAML may hold. Python-Markdown marks its own placeholders with two of the controls.
-_NEVER = (*range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF)
+_NEVER = (
+    *range(0x20), *range(0x7F, 0xA0), *range(0xD800, 0xE000), 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF,
+    *range(0x202A, 0x202F), *range(0x2066, 0x206A),  # they would turn around the words that follow
+)  # fmt: skip
 _CONTROLS: dict[int, None] = {code: None for code in _NEVER if chr(code) not in "\n\t"}
 _TABLE: dict[int, str | None] = {**_CONTROLS, **_SYNTAX}
 

@@ -7,26 +7,34 @@ from __future__ import annotations
 
 import base64
 import ctypes
+import gc
+import glob
 import hashlib
 import os
+import re
 import tempfile
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import cache, partial
-from importlib import metadata, resources
+from importlib import metadata
+from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import jinja2
 from markupsafe import Markup
 
-from generator.dossier.model import DatedEvent, Dossier, Quantity
-from generator.publishing import view
+from generator.arabic.letters import fold
+from generator.arabic.tokens import without_article
+from generator.dossier.model import Dossier, TopicPage
+from generator.publishing import fonts, view
 from generator.publishing.escape import escape, isolate
 from generator.publishing.files import TEMPLATES
-from generator.publishing.view import Site
+from generator.publishing.view import Site, Told
 from generator.publishing.wording import Words
-from generator.record import Record
+from generator.record import Record, Term
 from generator.settings import Settings
 
 if TYPE_CHECKING:
@@ -34,13 +42,15 @@ if TYPE_CHECKING:
 
 # Rows of a table or list before the rest is left to the site: a briefing is carried into a meeting.
 MOST = 16
-FONTS = (
-    ("Amiri", "fontpkg_amiri", "Amiri-Regular.ttf", 400),
-    ("Amiri", "fontpkg_amiri", "Amiri-Bold.ttf", 700),
-    ("Plex", "fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-Regular.ttf", 400),
-    ("Plex", "fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-SemiBold.ttf", 600),
-)
+# Characters of a headline in the running header, and in the contents; its own page has all of it.
+RUNNING = 80
+LONGEST = 160
+# Characters of HTML in one PDF, about a hundred pages: drawing them takes some 300 MB, four times as many 1,000 MB.
+VOLUME = 300_000
 _IMAGE = "data:image/svg+xml;base64,"
+_NOWHERE = "about:blank"
+# The packages whose versions decide the bytes of a PDF.
+_DRAWN_BY = ("weasyprint", "pydyf", "fonttools", "fontpkg-amiri", "fontpkg-ibm-plex-sans-arabic")
 # Pango by the names that Linux, macOS and Windows give it.
 _PANGO_LIBRARIES = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll", "pango-1.0-0", "pango-1.0")
 PANGO = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -80,17 +90,22 @@ class Html:
             loader=jinja2.FileSystemLoader(TEMPLATES / "pdf"),
             undefined=jinja2.StrictUndefined,
             autoescape=True,
-            finalize=escape,
+            finalize=_text,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._env.filters["iso"] = isolate
+        self._env.filters.update(iso=_isolated, as_is=escape)
         self._env.globals.update(
             site=site,
             settings=settings,
             words=Words.load(TEMPLATES / "words.yml", settings.months),
             view=view,
             most=MOST,
+            running=RUNNING,
+            longest=LONGEST,
+            direction=direction,
+            foremost=foremost,
+            alphabetical=alphabetical,
             qr=_qr,
             version=metadata.version("mujaz"),
         )
@@ -99,27 +114,102 @@ class Html:
         """The HTML of one briefing."""
         return self._env.get_template("briefing.html.j2").render(record=record)
 
-    def dossier(self, title: str, about: str | None = None, topic: str | None = None) -> str:
-        """The HTML of the whole dossier, or of one topic: cover, contents, summary, figures, timeline, briefings."""
+    def dossier(self, title: str, about: str | None = None, topic: str | None = None) -> list[str]:
+        """The HTML of the whole dossier, or of one topic: cover, contents, summary, figures, timeline, briefings.
+
+        One for each volume; each stands alone, the newest briefings in the first."""
+        page = self._site.topics[topic] if topic else None
+        records = [r for r in self._site.newest_first if page is None or r.id in page.records]
+        volumes: list[list[Record]] = [[]]
+        size = 0
+        for record in records:
+            length = len(self.briefing(record))
+            if volumes[-1] and size + length > VOLUME:
+                volumes.append([])
+                size = 0
+            volumes[-1].append(record)
+            size += length
+        return [
+            self._volume(title, about, page, volume, number, len(volumes)) for number, volume in enumerate(volumes, 1)
+        ]
+
+    def _volume(
+        self, title: str, about: str | None, page: TopicPage | None, records: list[Record], number: int, of: int
+    ) -> str:
         site = self._site
-        page = site.topics[topic] if topic else None
-        records = [r for r in site.newest_first if page is None or r.id in page.records]
         ids = {record.id for record in records}
-        quantities: list[Quantity] = [q for q in site.dossier.quantities if len(ids.intersection(q.records)) > 1]
-        events: list[DatedEvent] = [e for e in site.dossier.events if ids.intersection(e.support.records)]
+        quantities = [q for q in site.dossier.quantities if len(q.records) > 1 and ids.intersection(q.records)]
+        told = [
+            Told(event, [telling for telling in event.tellings if telling.cite.record in ids])
+            for event in site.dossier.events
+            if ids.intersection(event.support.records)
+        ]
         standing = (
-            [(line.cite.record, line.cite.sentence, line.text) for line in page.standing]
+            [(line.cite.record, line.cite.sentence, line.text) for line in page.standing if line.cite.record in ids]
             if page
             else [(r.id, line.sentence, line.text) for r in records[:MOST] for line in view.gist(r)[:1]]
         )
+        windows = [site.window(record.id) for record in records]
         return self._env.get_template("dossier.html.j2").render(
             title=title,
+            part=number,
+            parts_of=of,
             about=about,
+            path=f"topics/{view.slug(page.id)}/" if page else "",
             records=records,
+            ids=ids,
+            first=min((window.earliest for window in windows if window.earliest), default=None),
+            last=max((window.latest for window in windows if window.latest), default=None),
+            outlets=list(dict.fromkeys(record.outlet.name for record in records if record.outlet)),
             quantities=quantities[:MOST],
-            events=events[:MOST],
+            more_quantities=len(quantities) - MOST,
+            told=foremost(told),
+            more_told=len(told) - MOST,
             standing=standing,
         )
+
+
+def volumes(folder: Path, stem: str, pages: Sequence[str]) -> list[Job]:
+    """The PDFs of these volumes: STEM.pdf for one, STEM-1.pdf and so on for several."""
+    if len(pages) == 1:
+        return [Job(folder / f"{stem}.pdf", pages[0])]
+    return [Job(folder / f"{stem}-{number}.pdf", html) for number, html in enumerate(pages, 1)]
+
+
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+
+
+def direction(text: str) -> Markup:
+    """The attribute that sets a text without any Arabic from left to right; nothing for other texts."""
+    return Markup(' dir="ltr"') if _LATIN.search(text) and not _ARABIC.search(text) else Markup("")
+
+
+def foremost(told: Sequence[Told]) -> list[Told]:
+    """What a timeline on paper has room for, by day: the news before its background, what more briefings tell first,
+    then the newest."""
+
+    def weight(item: Told) -> tuple[bool, int, int]:
+        event = item.event
+        return event.timing == "background", -len(event.support.records), -event.earliest.toordinal()
+
+    kept = {item.event.id for item in sorted(told, key=weight)[:MOST]}
+    return [item for item in told if item.event.id in kept]
+
+
+def alphabetical(terms: Iterable[Term]) -> list[Term]:
+    """Glossary entries by the Arabic alphabet, the article «ال» aside."""
+    return sorted(terms, key=lambda term: (without_article(fold(term.lemma)), term.lemma))
+
+
+def _text(value: object) -> Markup:
+    """A printed value as HTML that the fonts can draw."""
+    return value if isinstance(value, Markup) else escape(None if value is None else fonts.spell_out(str(value)))
+
+
+def _isolated(value: object) -> Markup:
+    """The same, with its numbers and Latin runs set apart."""
+    return isolate(None if value is None else fonts.spell_out(str(value)))
 
 
 def _qr(address: str) -> Markup:
@@ -131,29 +221,20 @@ def _qr(address: str) -> Markup:
 
 
 @cache
-def _style() -> str:
-    """The style with its fonts. The fonts' addresses are local files, and the only ones that are ever read."""
-    faces = [
-        f"@font-face{{font-family:{family};font-weight:{weight};src:url({_font(package, name).as_uri()})}}"
-        for family, package, name, weight in FONTS
-    ]
-    return "\n".join([*faces, (TEMPLATES / "pdf" / "print.css").read_text(encoding="utf-8")])
-
-
-def _font(package: str, name: str) -> Path:
-    return Path(str(resources.files(package) / "files" / name))
-
-
-@cache
-def _drawer() -> tuple[FontConfiguration, Any, Any]:
+def _drawer(faces: tuple[fonts.Face, ...]) -> tuple[FontConfiguration, Any, Any]:
     """The fonts, the parsed style and the fetcher, made once in each process."""
-    from weasyprint import CSS
-    from weasyprint.text.fonts import FontConfiguration
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher
+    with _no_system_fonts():
+        from weasyprint import CSS
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-    allowed = {_font(package, name).as_uri() for _, package, name, _ in FONTS}
+        fonts_alone = FontConfiguration()
+    # its copies of the fonts go before the process ends, in a worker too
+    Finalize(None, _forget, exitpriority=0)
 
-    class FontsAlone(URLFetcher):  # type: ignore[misc]
+    allowed = {face.path.as_uri() for face in faces}
+
+    class OwnFiles(URLFetcher):  # type: ignore[misc]
         """Reads the program's own fonts and images and refuses all else: no request, no other file."""
 
         def fetch(self, url: str, headers: Any = None) -> Any:
@@ -161,20 +242,51 @@ def _drawer() -> tuple[FontConfiguration, Any, Any]:
                 raise FatalURLFetchingError(f"a PDF must not read {url}")
             return super().fetch(url, headers)
 
-    fonts = FontConfiguration()
-    fetcher = FontsAlone()
-    return fonts, CSS(string=_style(), font_config=fonts, url_fetcher=fetcher, base_url="about:blank"), fetcher
+    fetcher = OwnFiles()
+    loaded = [
+        f"@font-face{{font-family:{face.family};font-weight:{face.weight};src:url({face.path.as_uri()})}}"
+        for face in faces
+    ]
+    style = CSS(string="\n".join([*loaded, _style()]), font_config=fonts_alone, url_fetcher=fetcher, base_url=_NOWHERE)
+    return fonts_alone, style, fetcher
+
+
+def _forget() -> None:
+    _drawer.cache_clear()
+    gc.collect()
+
+
+@contextmanager
+def _no_system_fonts() -> Iterator[None]:
+    """Fontconfig finds no font but those that the style names."""
+    before = os.environ.get("FONTCONFIG_FILE")
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "No fonts configured")
+        place = Path(folder) / "fonts.conf"
+        place.write_text(f"<fontconfig><cachedir>{escape(folder)}</cachedir></fontconfig>", encoding="utf-8")
+        os.environ["FONTCONFIG_FILE"] = str(place)
+        try:
+            yield
+        finally:
+            if before is None:
+                del os.environ["FONTCONFIG_FILE"]
+            else:
+                os.environ["FONTCONFIG_FILE"] = before
+
+
+def _style() -> str:
+    return (TEMPLATES / "pdf" / "print.css").read_text(encoding="utf-8")
 
 
 def draw(html: str) -> bytes:
     """The PDF/UA-1 of this HTML. The same HTML gives the same bytes."""
+    font_config, style, fetcher = _drawer(fonts.faces(html))
     from weasyprint import HTML
 
-    fonts, style, fetcher = _drawer()
-    document = HTML(string=html, url_fetcher=fetcher, base_url="about:blank")
+    document = HTML(string=html, url_fetcher=fetcher, base_url=_NOWHERE)
     pdf: bytes = document.write_pdf(
         stylesheets=[style],
-        font_config=fonts,
+        font_config=font_config,
         pdf_variant="pdf/ua-1",
         pdf_identifier=hashlib.sha256(html.encode()).digest()[:16],
     )
@@ -183,22 +295,22 @@ def draw(html: str) -> bytes:
 
 def _key(html: str) -> str:
     """The hash of all that decides the bytes of the PDF."""
-    versions = "\0".join(metadata.version(name) for name in ("weasyprint", "pydyf", "fonttools"))
-    paths = [f"{package}/{name}" for _, package, name, _ in FONTS]
-    style = (TEMPLATES / "pdf" / "print.css").read_text(encoding="utf-8")
-    return hashlib.sha256("\0".join([versions, *paths, style, html]).encode()).hexdigest()
+    versions = "\0".join(metadata.version(name) for name in _DRAWN_BY)
+    return hashlib.sha256("\0".join([versions, _style(), html]).encode()).hexdigest()
 
 
 def _make(job: Job, cache_folder: Path | None) -> Path:
-    """Draws the PDF, or takes it from the cache."""
-    key = _key(job.html)
-    kept = cache_folder / f"{key}.pdf" if cache_folder else None
+    """Draws the PDF, or takes it from the cache, which keeps the last one of each name."""
+    kept = cache_folder / f"{job.target.stem}.{_key(job.html)}.pdf" if cache_folder else None
     data = kept.read_bytes() if kept and kept.is_file() else b""
     # a PDF that was cut off when it was written is made again
     if not data.rstrip().endswith(b"%%EOF"):
         data = draw(job.html)
         if kept:
             _write(kept, data)
+            for old in kept.parent.glob(f"{glob.escape(job.target.stem)}.*.pdf"):
+                if old != kept:
+                    old.unlink(missing_ok=True)
     _write(job.target, data)
     return job.target
 
@@ -225,8 +337,3 @@ def make(jobs: Sequence[Job], cache_folder: Path | None = None, workers: int | N
     else:
         with ProcessPoolExecutor(workers) as pool:
             yield from pool.map(work, jobs, chunksize=2)
-    if cache_folder:
-        wanted = {f"{_key(job.html)}.pdf" for job in jobs}
-        for old in cache_folder.glob("*.pdf"):
-            if old.name not in wanted:
-                old.unlink(missing_ok=True)

@@ -136,7 +136,7 @@ def test_the_same_input_gives_the_same_bytes(html: pdf.Html, records: list[Recor
 
 def test_the_dossier_has_contents_and_every_briefing(html: pdf.Html, records: list[Record], tmp_path: Path) -> None:
     path = tmp_path / "d.pdf"
-    path.write_bytes(pdf.draw(html.dossier("ملف كامل", "وصف الملف")))
+    path.write_bytes(pdf.draw(*html.dossier("ملف كامل", "وصف الملف")))
     with pikepdf.open(path) as document, document.open_outline() as outline:
         titles = [item.title for item in outline.root] + [i.title for item in outline.root for i in item.children]
     assert all(record.title.text in titles for record in records)
