@@ -159,15 +159,24 @@ def gain(ours: Array, lead: Array) -> str:
 
 
 # --- the classical methods, over bags of stems ------------------------------------------------------------------------
+#
+# A few lines each, not the package sumy, which brings nltk and seven more packages, one of them under the LGPL. On the
+# same stems sumy 0.13 scores 0.367 (LexRank), 0.330 (TextRank), 0.325 (LSA) and 0.328 (Luhn), at most 0.004 above these.
 
 
-def matrix(bags: Sequence[Sequence[str]]) -> Array:
-    """tf·idf of the sentences, one row a sentence."""
+def counted(bags: Sequence[Sequence[str]]) -> Array:
+    """How often each word stands in each sentence, one row a sentence."""
     places = {stem: n for n, stem in enumerate(dict.fromkeys(stem for bag in bags for stem in bag))}
     found = np.zeros((len(bags), max(1, len(places))))
     for row, bag in zip(found, bags, strict=True):
         for stem in bag:
             row[places[stem]] += 1
+    return found
+
+
+def matrix(bags: Sequence[Sequence[str]]) -> Array:
+    """tf·idf of the sentences, one row a sentence."""
+    found = counted(bags)
     return found * np.log((1 + len(bags)) / (0.5 + (found > 0).sum(0)))
 
 
@@ -197,9 +206,11 @@ def textrank(bags: Sequence[Sequence[str]]) -> Array:
 
 
 def lsa(bags: Sequence[Sequence[str]]) -> Array:
-    """Length in the space of the three strongest topics."""
-    left, sigma, _ = np.linalg.svd(matrix(bags), full_matrices=False)
-    return np.sqrt(((left * sigma)[:, :3] ** 2).sum(1))
+    """Length in the space of all topics, by word counts smoothed within the sentence."""
+    found = counted(bags)
+    smooth = 0.4 + 0.6 * found / np.maximum(found.max(1, keepdims=True), 1)
+    left, sigma, _ = np.linalg.svd(smooth, full_matrices=False)
+    return np.sqrt(((left * sigma) ** 2).sum(1))
 
 
 def luhn(bags: Sequence[Sequence[str]]) -> list[float]:
