@@ -161,7 +161,7 @@ def gain(ours: Array, lead: Array) -> str:
 # --- the classical methods, over bags of stems ------------------------------------------------------------------------
 #
 # A few lines each, not the package sumy, which brings nltk and seven more packages, one of them under the LGPL. On the
-# same stems sumy 0.13 scores 0.367 (LexRank), 0.330 (TextRank), 0.325 (LSA) and 0.328 (Luhn), at most 0.004 above these.
+# same stems sumy 0.13 has 0.367 (LexRank), 0.330 (TextRank), 0.325 (LSA) and 0.328 (Luhn), 0.004 above these at most.
 
 
 def counted(bags: Sequence[Sequence[str]]) -> Array:
