@@ -225,8 +225,9 @@ class Qualifier:
     """A word beside a number. `kind`: approximator, minimum, maximum («نحو», «أكثر من»), exact and average (lead to it:
     «البالغ عددها»), vague (tells an order of size alone: «عشرات»), twice («الضعف»: two without a number), age, clock,
     score, name (say what a number is that counts nothing: «المادة»), change («ارتفع»: from … to … are two figures),
-    heat (its degrees are those of a temperature) and death (the years behind its «عن» are an age). `links`: the forms
-    that tie the number to what stands before them («يزيد على»)."""
+    tally («أهداف لهدف»: a score in words), heat (its degrees are those of a temperature), death (the years behind its
+    «عن» are an age) and term (the years beside it are a sentence). `links`: the forms that tie the number to what
+    stands before them («يزيد على»)."""
 
     ar: str
     en: str
@@ -388,7 +389,8 @@ class TopicTerm:
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit or counted noun in all its number forms. `family`: counted nouns that articles use for the same people.
-    `en_in_sport`: the English where the article is about sport («أهداف»: goals, elsewhere targets)."""
+    `en_in_sport`: the English where the article is about sport («أهداف»: goals, elsewhere targets). `parts`: how many
+    make one of the unit `part_of`, given by its English; of any currency where that is empty."""
 
     ar: str
     en: str
@@ -411,6 +413,7 @@ class Unit:
     parts: int | None = None
     family: str = ""
     en_in_sport: str = ""
+    part_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -489,20 +492,12 @@ class PhraseWord:
     counted_from (says from when a time is counted), other («آخرين»: stands for the noun before), within (goes on with
     the phrase), clause (a clause begins), relative (a clause begins that belongs to the noun before), adjunct (what
     follows it can be left out: «فضلا عن»), needs_complement (half of «في إطار …»), no_governor (governs no count),
-    hollow (begins and ends no label), counts (says that a number is told), verb (a form of a verb that news tells
-    numbers with), adverb (no adjective of the noun before it), year and year_frame (a year follows).
+    only («فقط» behind a number), hollow (begins and ends no label), counts (says that a number is told), verb (a form
+    of a verb that news tells numbers with), adverb (no adjective of the noun before it), year and year_frame (a year follows).
     """
 
     ar: str
     kind: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fate:
-    """A word for what befell the people counted beside it; `family` as in units.csv («مقتل 12 شخصا»: dead)."""
-
-    ar: str
-    family: str
 
 
 @dataclass(frozen=True, slots=True)

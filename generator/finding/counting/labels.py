@@ -54,7 +54,7 @@ class _Phrase:
         self.quantity = quantity
         self.ceiling = max(quantity.last, following.head) if following else len(line)
         # the tokens that follow the quantity and belong to it
-        self.behind = self._behind(quantity.last)
+        self.behind = self._behind(quantity.last + line.phrase(quantity.last, "only"))
         # what belongs to the quantity before it leads to no other
         self.floor = min(before.behind[1], quantity.head) if before else 0
         self.before = before if before and self._one_clause(before.quantity.last) else None
@@ -67,6 +67,8 @@ class _Phrase:
         self.own = self._text(*self.span) or self._text(*self._trimmed(quantity.head, quantity.first))
         self.lead, self.whole_lead = self._leads()
         # «بقيمة 200 مليون يورو (230 مليون دولار)»
+        # whether the verb right before the number has what is counted for its subject
+        self.verbal = False
         self.label: str = before.label if before and self._restates else _tidy(self._label())
 
     @property
@@ -104,7 +106,7 @@ class _Phrase:
         if not left and line.words[quantity.first].start == quantity.start and not self._governs(first, last):
             # «من بين الضحايا 30 مصريا»: the noun does not go on with what stands before it
             return ""
-        return line.text[line.words[first].start + self._cut(first) : quantity.start]
+        return line.text[self._from(first) : quantity.start]
 
     def _governs(self, first: int, last: int) -> bool:
         """Whether the noun of the number can follow these tokens: a verb is among them, or a word that governs it."""
@@ -123,7 +125,8 @@ class _Phrase:
                 first -= 1 + (first - 2 > self.floor and line.words[first - 2].text in "،,")
                 continue
             first -= 1
-            if line.joined(first) and not self._listed(first):
+            told = line.verb(first) or self._telling(*self._trimmed(first, head)) >= _TELLING
+            if line.joined(first) and told and not self._listed(first):
                 break
         if head - first > _LEAD:
             # a long clause is cut before a noun that a preposition governs, or before a verb
@@ -156,13 +159,14 @@ class _Phrase:
         """These tokens without those that should not begin or end a phrase."""
         while first < last and (self._hollow(first) or self.line.phrase(first, "adjunct")):
             first += 1
-        while last > first and (self._hollow(last - 1) or self._compound(last - 1)):
-            last -= 1
-        return first, last
+        return self._trimmed_behind(first, last)
 
     def _compound(self, at: int) -> bool:
         """Whether the word behind a preposition is half of a compound: «في إطار», «في غضون»."""
-        return self.line.phrase(at, "needs_complement") and self.line.phrase(at - 1, "joins")
+        line, key = self.line, self.line.key(at)
+        if line.phrase(at, "needs_complement"):
+            return line.phrase(at - 1, "joins")
+        return key[:1] in "بل" and "needs_complement" in line.known.phrase.get(key[1:], ())
 
     def _telling(self, first: int, last: int) -> int:
         """How many of these tokens carry meaning."""
@@ -190,7 +194,7 @@ class _Phrase:
             return None if line.phrase(at, "hollow") else at
         closed = line.key(at - 1).startswith("ال") or line.key(at - 1) in line.known.places
         mid_phrase = at > self.first and line.content(at - 1) and not closed and not line.joined(at)
-        if mid_phrase and not self._known_to_govern(at):
+        if (mid_phrase or line.joined(at)) and not self._known_to_govern(at):
             # the second word of a name or compound: «سجل محمد صلاح هدفين»
             return None
         if (
@@ -237,7 +241,8 @@ class _Phrase:
         """Whether the word before the next number is the one that governs it: «لمساعدة 13 مليون يمني»."""
         line = self.line
         closed = line.key(at).startswith(("ال", "لل")) or line.key(at) in line.known.places
-        return not closed and not line.joined(at + 1) and line.key(at)[0] in "بل"
+        led = line.key(at)[0] in "بل" or line.phrase(at - 1, "joins")
+        return not closed and not line.joined(at + 1) and led
 
     def _closed(self, first: int, last: int) -> int:
         """Where the phrase ends when what can't end one is left out: a preposition, an opening sign, the word before a
@@ -287,7 +292,7 @@ class _Phrase:
         first, last = at, self._closed(at, last)
         while last > first + 1 and (line.function(last - 1) or line.phrase(last - 1, "joins")):
             last -= 1
-        return line.between(first, last) if last > first + 1 else ""
+        return line.between(first, last) if last > first else ""
 
     # --- the phrase
 
@@ -311,6 +316,9 @@ class _Phrase:
             label = self._count(lead, after)
         else:
             label = _join(lead, after) or self._said()
+            if self.before and after and quantity.kind != "count" and self._telling(*self.span) == 1:
+                # «بسعر 265 دولارا للطن»
+                return self._in_context(label)
         return label if " " in label else self._in_context(label)
 
     @property
@@ -324,12 +332,16 @@ class _Phrase:
         if self.quantity.linked and lead and not after:
             return lead
         subject = governor is not None and line.verb(governor)
+        self.verbal = subject
         noun = self._noun(after, subject)
         if after and subject and line.key((self.quantity.noun or (0,))[0] - 1) == "من":
             # «قتل العشرات من مقاتلي الجبهة»
             noun = f"عدد من {noun}"
-        if governor is not None and (after or subject or line.joined(governor)):
+        if governor is not None and (after or line.joined(governor)):
             return _join(self._text(governor, governor + 1), noun, after)
+        if after and self.joined and not self.own and self.before and self.before.verbal:
+            # «أصيب ضابطان وثلاثة جنود بجروح»
+            return _join(self.whole_lead, noun, after)
         if after:
             return _join(noun, after)
         if self._tells_how_many():
@@ -360,6 +372,9 @@ class _Phrase:
     def _share(self, lead: str, after: str) -> str:
         """The whole that a share is of with what is said of it, else the clause that leads to the share."""
         whole = self._whole()
+        if (self.joined or not self.own) and not after and self._said():
+            # «58% يؤيدون القرار و34% يعارضونه»
+            return self._said()
         if whole and self.whole_lead and not self.quantity.linked:
             return _join(self.whole_lead.removesuffix("نسبة "), "نسبة من", whole)
         if whole:
@@ -400,8 +415,8 @@ class _Phrase:
         if last - first > 1 and (line.joined(first) or first == 0 or line.key(first)[0] in "لب"):
             # a clause begins with its verb; «لإنقاذ طفلة»
             first += 1
-        who = self._text(first, last) or lead or after
-        return f"عمر {who}" if who else ""
+        who = self._text(first, last) or after
+        return f"عمر {who}" if who else self.line.text[self._from(self.first) : self.quantity.start]
 
     def _noun(self, after: str, subject: bool) -> str:
         """The counted noun as it stands without its number: in the plural, or where an adjective goes with it in the
@@ -462,9 +477,9 @@ class _Phrase:
         if before and not self.own and before.quantity.unit is self.quantity.unit:
             # «13 من أصل 18 صاروخا»
             return before.label
-        context = self.own if self.own != label else ""
+        context = self.own if self.own not in label else ""
         if before and not context:
-            context = before.label.split(" (")[0]
+            *_, context = before.label.rstrip(")").split(" (")
             context = context if before.lead in context else _join(before.lead, context)
         while last > self.floor and not context:
             first = last - 1
@@ -480,7 +495,22 @@ class _Phrase:
             return context or label
         # «بلغت الخسائر 5 ملايين»: the verb is better than nothing
         first = next((at for at in range(self.first, self.span[1]) if line.word(at)), self.span[1])
-        return self._text(first, self.span[1])
+        said = self._text(first, self.span[1])
+        return said if " " in said else _join(said, self._trail())
+
+    def _trail(self) -> str:
+        """The words that follow in the clause: «نزح مئات الآلاف منذ اندلاع القتال»."""
+        line, first = self.line, self.behind[1]
+        last = first
+        while last < self.ceiling and last - first < _SAID - 1 and line.word(last) and not line.phrase(last, "clause"):
+            last += 1
+        return self._text(*self._trimmed_behind(first, last))
+
+    def _trimmed_behind(self, first: int, last: int) -> tuple[int, int]:
+        """These tokens without those that can't end a phrase."""
+        while last > first and (self._hollow(last - 1) or self._compound(last - 1)):
+            last -= 1
+        return first, last
 
     def _frame(self, at: int) -> bool:
         """Whether the clause at this token only says who speaks: «قالت مصادر قضائية إن»."""
@@ -491,11 +521,13 @@ class _Phrase:
         """The text of these tokens without a conjunction written with the first."""
         if first >= last:
             return ""
-        return self.line.text[self.line.words[first].start + self._cut(first) : self.line.words[last - 1].end]
+        return self.line.text[self._from(first) : self.line.words[last - 1].end]
 
-    def _cut(self, at: int) -> int:
-        """How many characters of the token are a conjunction."""
-        return int(self.line.joined(at))
+    def _from(self, at: int) -> int:
+        """Where the token begins without a conjunction."""
+        line = self.line
+        then = line.key(at).startswith("ف") and "verb" in line.known.phrase.get(line.key(at)[1:], ())
+        return line.words[at].start + (line.joined(at) or then)
 
 
 def _join(*parts: str) -> str:

@@ -268,6 +268,8 @@ class _Counting:
             elif isinstance(value, Qualifier):
                 found.append(self._vague(match.first, match.last, match.start, cast(Approx, value.approx)))
             # the second of two duals is an adjective: «حزبين كرديين»
+            elif self.line.begins_with(self.line.known.tallies, match.first):
+                continue
             elif match.clitics or not self._after_a_dual(match.first, dual_ends):
                 span = (match.first, match.last)
                 found.append(Quantity(*span, match.start, span, match.first, 2, noun=span, words=True).counting(value))
@@ -424,7 +426,7 @@ def _range(line: Line, low: Quantity, high: Quantity) -> Quantity | None:
         return None
     if joined and before.removeprefix("و") == "بين":
         first = low.head - 1 - (line.key(low.head - 2) in ("ما", "وما"))
-    elif between in (["الي"], ["حتي"]) and not _changes(line, low.head):
+    elif between in (["الي"], ["حتي"]) and not (before == "من" and _changes(line, low.head)):
         framed = before in ("من", "بين")
         first = low.head - 1 if framed else low.first
         if not framed and low.unit:
@@ -452,11 +454,15 @@ def _changes(line: Line, at: int) -> bool:
 
 
 def _sum(line: Line, whole: Quantity, part: Quantity) -> Quantity | None:
-    """Money in two units: «ثلاثة دولارات و42 سنتا»."""
-    if not (whole.unit and part.unit and part.unit.parts and whole.unit.kind == part.unit.kind == "money"):
+    """One measure in two units: «ثلاثة دولارات و42 سنتا», «سبع سنوات وستة أشهر»."""
+    if not (whole.unit and part.unit and part.unit.parts and whole.unit.kind == part.unit.kind):
+        return None
+    money = whole.unit.kind == "money" and not whole.unit.parts
+    if not money and part.unit.part_of != whole.unit.en:
         return None
     between = [line.key(at) for at in range(whole.last, part.first)]
-    if whole.value is None or part.value is None or whole.unit.parts or between not in ([], ["و"]):
+    joined = line.key(part.first).startswith("و") or between == ["و"]
+    if whole.value is None or part.value is None or between not in ([], ["و"]) or not (joined or money):
         return None
     return replace(whole, value=whole.value + part.value / part.unit.parts, last=part.last)
 

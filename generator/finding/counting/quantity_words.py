@@ -135,6 +135,7 @@ class Vocabulary:
         self.heat = rows("heat", position="around")
         self.deaths = rows("death", position="around")
         self.terms = rows("term", position="around")
+        self.tallies = rows("tally", position="after")
         self.ages = rows("age")
         self.clock_before = rows("clock")
         self.clock_after = rows("clock", position="after")
@@ -242,7 +243,12 @@ class Line:
             return False
         if 3 < len(key) < 8 and key.endswith("ت") and not key.endswith(("ات", "وت", "يت")):
             return True
-        return key[:1] in ("ي", "ت") and len(key) > 3 and not key.endswith(("ه", "ات", "ي", "ين", "ا", "ه", "ل"))
+        if key[:1] == "ت" and 4 < len(key) < 7 and key[3] == "ي":
+            # «تقرير», «تدمير»
+            return False
+        if key[:1] == "ي" and "ون" in key[3:] and self.owned(at):
+            return True
+        return key[:1] in ("ي", "ت") and len(key) > 3 and not key.endswith(("ه", "ات", "ي", "ين", "ا", "ل"))
 
     def unit(self, at: int) -> tuple[Noun, int] | None:
         """The unit whose form begins at token `at`, and the token after it. No clitic may stand before it."""

@@ -64,7 +64,7 @@ class Uncounted:
         if self._year(numeral, counts) or (not counts and (self._names(numeral) or self._goes_on(numeral))):
             self.named = last
             return True
-        if self._quoted(numeral):
+        if self._quoted(numeral) or line.begins_with(line.known.tallies, last):
             return True
         return self._time_of_day(numeral) and self._clock(first, last)
 
