@@ -75,7 +75,8 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
             if decided is None and len(mention.subjects) == 1 and _agrees(mention, kinds):
                 decided = mention._replace(sure=True)
             inside = any(kind == "ORG" and _within(mention, first, last) for first, last, kind in over)
-            if decided and not (kinds == {"PER"} and _doubtful(mention)) and not inside:
+            surname = any(kind == "PER" and first < mention.first for first, last, kind in over)
+            if decided and not (kinds == {"PER"} and (surname or _doubtful(mention))) and not inside:
                 things.append(decided)
         things += _by_tagger(line, tags, things, knowledge)
         entry = _Found(line, sorted(things, key=lambda m: m.first), [], titled)
@@ -141,8 +142,8 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
 
 
 def _certain(entry: _Found, met: collections.Counter[str], knowledge: Knowledge) -> list[Mention]:
-    """The line's persons without lone words that nothing but the tagger takes for a name: no title leads up to it, no
-    list of public figures has it, and the article does not name it again."""
+    """The line's persons without lone words that nothing but the tagger takes for a name: no title, nationality or verb
+    of saying leads up to it, no list of public figures has it, and the article does not name it again."""
     taken = entry.taken()
     return [
         mention
@@ -150,6 +151,7 @@ def _certain(entry: _Found, met: collections.Counter[str], knowledge: Knowledge)
         if " " in mention.subject.key
         or met[mention.subject.key] > 1
         or persons.is_public(mention.subject.key, knowledge)
+        or persons.is_presented(entry.line, mention.first, knowledge)
         or roles.before(entry.line, mention, entry.titles, taken, knowledge)
     ]
 

@@ -15,6 +15,10 @@ from generator.knowledge.rows import Name
 # Met this often as a given name, a word opens a name even where the tagger and the titles are silent.
 USUAL = 20
 LONGEST = 6
+# «بن» and «بنت» tie a name to that of the father before it.
+FILIATION = frozenset(("بن", "بنت"))
+# Whatever follows it names a house: «آل ثاني».
+HOUSE = "آل"
 # Clitics that a name can bear.
 CLITICS = frozenset(("", "و", "ف", "ل", "ب", "ك", "ول", "وب", "فل"))
 
@@ -25,8 +29,10 @@ class _Index(NamedTuple):
     closes: frozenset[str]  # «الله», «الدين»: what they stand after is
     plain: frozenset[str]  # words that are never part of a name
     function: frozenset[str]  # those of them that never follow «بن» or «أبو» either
+    spelled: frozenset[str]  # the same as they are spelled: «على», not «علي»
     honorifics: frozenset[str]
     people: Lexicon[str]  # public figures by their full names
+    presenting: frozenset[str]  # «قال», «البرازيلي»: after these one word may be a person's whole name
     readings: dict[str, Base]  # what _base has found, by the word
 
 
@@ -42,6 +48,7 @@ def _index(knowledge: Knowledge) -> _Index:
     }
     function = plainwords.function(knowledge)
     plain = plainwords.plain(knowledge)
+    described = {key for part, key in parts if part.kind == "not-a-name" and " " not in key}
     people = [form for row in knowledge.people for form in (row.ar, *row.ar_aliases)]
     figures = {key for form in people for key in folded(form).split()}
     return _Index(
@@ -50,15 +57,29 @@ def _index(knowledge: Knowledge) -> _Index:
         frozenset(key for part, key in parts if part.kind == "suffix" and " " not in key),
         frozenset(
             key
-            for key in title_words | plain
+            for key in title_words | plain | described
             if key in function
+            or key in described
             or (key not in figures and (key not in names or max(names[key].given, names[key].family) < USUAL))
         ),
         function,
+        plainwords.function_spelled(knowledge),
         frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in roles.forms(row)),
         Lexicon((form, form) for form in people),
+        _presenting(knowledge),
         {},
     )
+
+
+def _presenting(knowledge: Knowledge) -> frozenset[str]:
+    nations = [form for row in knowledge.nationalities for form in (row.masc_def, row.fem_def)]
+    says = [
+        form
+        for verb in knowledge.speech_verbs
+        if not verb.noun_homograph
+        for form in (verb.past_ms, verb.past_fs, verb.present_ms, verb.present_fs)
+    ]
+    return frozenset(folded(form) for form in (*nations, *says) if form and " " not in form)
 
 
 def name(key: str, knowledge: Knowledge) -> Name | None:
@@ -90,6 +111,12 @@ def famous(name: str, knowledge: Knowledge) -> str | None:
 
 def _famous(knowledge: Knowledge) -> dict[str, str]:
     return {folded(form): row.en for row in knowledge.people for form in row.alone}
+
+
+def is_presented(line: Line, first: int, knowledge: Knowledge) -> bool:
+    """Whether a verb of saying or a nationality leads up to the word: «وقالت رايس», «البرازيلي فريد»."""
+    presenting = knowledge.derived(_index).presenting
+    return first > 0 and any(word_key(base.key) in presenting for base in bases(line.words[first - 1].text))
 
 
 def is_title(key: str, knowledge: Knowledge) -> bool:
@@ -151,6 +178,7 @@ def _mended(
     while first < last and (not free[first] or _is_plain(words[first].text, index)):
         first += 1
     last = next((at for at in range(first + 1, last) if at in stops and _titled(words[at], index)), last)
+    last = next((at for at in range(first + 1, last) if _adds(words[at], index)), last)
     while first < last and (not free[last - 1] or _trails(words, last - 1, index)):
         last -= 1
     while last - first > 1 and words[first].key in index.honorifics:
@@ -165,6 +193,14 @@ def _mended(
         first -= 1
     first, last = _hyphenated(words, first, last, index)
     return _mention(line, first, last, index)
+
+
+def _adds(word: Token, index: _Index) -> bool:
+    """Whether a word of several names begins the next one: «والإيراني» after «سبايك لي»."""
+    return word.key not in index.names and any(
+        base.clitics == "و" and (base.key.startswith("ال") or _weight(base, index) > 1) and len(base.key) > 3
+        for base in bases(word.text)
+    )
 
 
 def _hyphenated(words: Sequence[Token], first: int, last: int, index: _Index) -> tuple[int, int]:
@@ -192,10 +228,21 @@ def _tied(words: Sequence[Token], at: int) -> bool:
 
 
 def _family_too(line: Line, title: roles.Title, index: _Index) -> bool:
-    """Whether a title of one definite word is a usual family name: «الخطيب» after «سامي»."""
-    key = line.words[title.first].key
-    row = index.names.get(key)
-    return title.last == title.first + 1 and key.startswith("ال") and row is not None and row.family >= USUAL
+    """Whether a title of one definite word is a usual family name, «الخطيب», or one behind a first name: «ناصر
+    الشاعر»."""
+    if title.last != title.first + 1:
+        return False
+    row = index.names.get(line.words[title.first].key)
+    usual = row is not None and row.ar.startswith("ال") and row.family >= USUAL
+    return usual or _surname(line.words, title.first, index)
+
+
+def _surname(words: Sequence[Token], at: int, index: _Index) -> bool:
+    """Whether a definite word behind a usual first name is known as a surname, whatever else it means."""
+    row, before = index.names.get(words[at].key), index.names.get(words[at - 1].key) if at else None
+    if row is None or before is None or words[at].key in index.function:
+        return False
+    return row.ar.startswith("ال") and row.family > 2 and before.given >= USUAL
 
 
 def _titled(word: Token, index: _Index) -> bool:
@@ -207,7 +254,10 @@ def _titled(word: Token, index: _Index) -> bool:
 def _trails(words: Sequence[Token], at: int, index: _Index) -> bool:
     """Whether the last word of a tagged name is no part of it."""
     word = words[at]
-    joined = at > 0 and words[at - 1].key in index.opens and word.key not in index.function
+    joined = (
+        at > 0 and words[at - 1].key in index.opens and (word.key not in index.function or words[at - 1].text == HOUSE)
+    )
+    joined = joined or _surname(words, at, index)
     return (word.key in index.plain and not joined) or word.text[-1].isascii() or len(word.key) < 2
 
 
@@ -216,17 +266,26 @@ def _is_plain(word: str, index: _Index) -> bool:
     readings = bases(word)
     if readings[0].key in index.opens and "إ" not in word:
         return False
+    row = index.names.get(readings[0].key)
+    if row is not None and row.given >= USUAL and word not in index.spelled and readings[0].key in index.function:
+        return False  # «علي» is a name, «على» is none
     return any(base.key in index.plain for base in readings if base.clitics in ("", "و", "ف"))
 
 
 def _ends(line: Line, first: int, last: int, index: _Index) -> bool:
     """Whether the word after a name goes on with it: «السوداني» after «محمد شياع», «ثاني» after «حمد آل»."""
     words, word = line.words, line.words[last]
-    if last in line.opens or not word.is_word or word.key in index.function:
+    if last in line.opens or not word.is_word or len(word.key) < 2:
+        return False
+    if words[last - 1].text == HOUSE:
+        return True
+    if word.key in index.function:
         return False
     if words[last - 1].key in index.opens or word.key in index.closes or word.key in ("بن", "ال"):
         return last + 1 < len(words) or word.key not in ("بن", "ال")
     row = index.names.get(word.key)
+    if last - first == 1 and _surname(words, last, index):
+        return True
     if row is None or word.key in index.plain:
         return False
     if word.key.startswith("ال"):
@@ -239,6 +298,10 @@ def _leads(line: Line, at: int, first: int, index: _Index) -> bool:
     before, word = line.words[at], line.words[first]
     if before.key in index.opens:
         return "إ" not in before.text and before.key not in index.function
+    if word.key in FILIATION:
+        # «سلطان بن صالح», not «وقال بن صالح»
+        readings = [base.key for base in bases(before.text)]
+        return before.key not in index.honorifics and index.function.union(index.presenting).isdisjoint(readings)
     row, opening = index.names.get(before.key), index.names.get(word.key)
     if row is None or opening is None or before.key in index.plain or before.key in index.honorifics:
         return False
@@ -285,10 +348,15 @@ def _weight(base: Base, index: _Index) -> int:
 def _is_name(
     line: Line, mention: Mention, titles: dict[int, roles.Title], taken: Sequence[int], knowledge: Knowledge
 ) -> bool:
-    """Whether a span can stand: two words, or one that is known as a name or that a title leads up to."""
+    """Whether a span can stand: two words, no title of a work, or one that is known as a name or that a title leads up
+    to."""
     keys = folded(mention.subject.key).split()
     index = knowledge.derived(_index)
     if any(key in index.names or key in index.opens for key in keys):
+        return True
+    if len(keys) > 1 and not line.quoted(mention.first, mention.last):
+        return True
+    if is_presented(line, mention.first, knowledge):
         return True
     return roles.before(line, mention, titles, taken, knowledge) is not None
 
@@ -296,6 +364,8 @@ def _is_name(
 def _opens(line: Line, at: int, free: Sequence[bool], index: _Index) -> Mention | None:
     """A name of two words or more that begins here, by the lists alone."""
     words = line.words
+    if words[at].key in index.function and words[at].text in index.spelled:
+        return None  # «لدى» is no «ل» before «دى»
     base = _base(words[at].text, index)
     opening = index.names.get(base.key)
     if (

@@ -19,10 +19,18 @@ def function(knowledge: Knowledge) -> frozenset[str]:
     return knowledge.derived(_function)
 
 
-def _function(knowledge: Knowledge) -> frozenset[str]:
+def function_spelled(knowledge: Knowledge) -> frozenset[str]:
+    """The same words as they are spelled: «على», where «علي» is a name."""
+    return knowledge.derived(_function_forms)
+
+
+def _function_forms(knowledge: Knowledge) -> frozenset[str]:
     forms = [row.ar for row in knowledge.function_words]
-    forms += [row.ar for row in knowledge.clause_words if not BUILDING.isdisjoint(row.kind)]
-    return frozenset(folded(form) for form in forms)
+    return frozenset(forms + [row.ar for row in knowledge.clause_words if not BUILDING.isdisjoint(row.kind)])
+
+
+def _function(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(map(folded, _function_forms(knowledge)))
 
 
 def times(knowledge: Knowledge) -> frozenset[str]:

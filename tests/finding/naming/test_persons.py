@@ -60,3 +60,30 @@ def test_a_shorter_form_of_a_full_name_is_the_same_person() -> None:
 def test_the_name_of_god_is_no_surname() -> None:
     story = ("قال الشيخ حسن نصر الله إن الرد آت.", "والحمد لله على السلامة.")
     assert len(named(*story)["حسن نصر الله"].mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("شارك المخرج جعفر بناهي والإيراني أصغر فرهادي.", "جعفر بناهي"),
+        ("زار الفتى مرتضى أحمدي البالغ من العمر عشر سنوات المتحف.", "مرتضى أحمدي"),
+        ("حضر العميد سلطان بن صالح الغفيلي الاجتماع.", "سلطان بن صالح الغفيلي"),
+        ("استقبل الأمير الشيخ عبد الرحمن بن سعود آل ثاني الوفد.", "عبد الرحمن بن سعود آل ثاني"),
+        ("قال الدكتور علي جمعة إن الفتوى صدرت.", "علي جمعة"),
+        ("أعلن المتحدث ناصر الشاعر النتائج.", "ناصر الشاعر"),
+    ],
+)
+def test_what_stands_beside_a_name_is_no_part_of_it(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["كان كاتب الدولة لدى وزير الخارجية حاضرا.", "دعا إلى الله الباري عز وجل أن يحفظ البلاد."],
+)
+def test_a_particle_or_a_name_of_god_is_no_person(sentence: str) -> None:
+    assert [found for found in named(sentence).values() if getattr(found, "type", "") == "person"] == []
+
+
+def test_one_word_is_a_person_where_a_verb_of_saying_leads_up_to_it() -> None:
+    assert "رايس" in named("وقالت رايس إن المفاوضات ستستأنف قريبا.")
