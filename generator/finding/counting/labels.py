@@ -93,7 +93,14 @@ class _Phrase:
         the preposition before it («حصل الحزب على»)."""
         if self.before and not self.own:
             return self.before.lead, self.before.whole_lead if self.joined else ""
+        if self.before and self.before.quantity.kind == "duration" and self._goes_on():
+            # «باعت العائلة قبل أربع سنوات نسبة 20 في المئة»
+            return _join(self.before.lead, self.own), _join(self.before.lead, self._straight())
         return self.own, self._straight()
+
+    def _goes_on(self) -> bool:
+        """Whether the words that lead to the number go on with the clause before them."""
+        return self._telling(*self.span) < _TELLING and not self.line.joined(self.span[0])
 
     def _straight(self) -> str:
         """The words that lead to the number, up to it; "" where others than prepositions were left out at their end."""
@@ -118,11 +125,12 @@ class _Phrase:
         first = head
         while first > self.floor:
             if self._opens(first):
-                relative = line.phrase(first - 1, "relative")
-                if self._telling(*self._trimmed(first, head)) >= _TELLING or not relative:
+                apart = first - 2 > self.floor and line.words[first - 2].text in "،,"
+                told = self._telling(*self._trimmed(first, head)) >= _TELLING
+                if not line.phrase(first - 1, "relative") or (apart and told):
                     break
                 # «القروض، التي بلغت 20 مليونا»: what the pronoun stands for
-                first -= 1 + (first - 2 > self.floor and line.words[first - 2].text in "،,")
+                first -= 1 + apart
                 continue
             first -= 1
             told = line.verb(first) or self._telling(*self._trimmed(first, head)) >= _TELLING
@@ -222,7 +230,8 @@ class _Phrase:
         while at < self.ceiling and at - first < _AFTER:
             if line.phrase(at, "joins"):
                 phrases += 1
-                if phrases > 2 or self._ends(at + 1) or not line.word(at + 1) or line.phrase(at + 1, "hollow"):
+                of = at + 1 + line.quote(at + 1)
+                if phrases > 2 or self._ends(of) or not line.word(of) or line.phrase(of, "hollow"):
                     break
             elif self._ends(at) or (phrases and self._begins_anew(at)):
                 break
@@ -315,6 +324,9 @@ class _Phrase:
         elif quantity.kind == "count" and (quantity.noun is not None or quantity.borrowed):
             label = self._count(lead, after)
         else:
+            if after.startswith("من "):
+                # «اثنين من التوابع», «مليار دولار من الودائع»
+                after = f"عدد {after}" if quantity.kind == "count" else after if lead else after.removeprefix("من ")
             label = _join(lead, after) or self._said()
             if self.before and after and quantity.kind != "count" and self._telling(*self.span) == 1:
                 # «بسعر 265 دولارا للطن»
@@ -375,6 +387,10 @@ class _Phrase:
         if (self.joined or not self.own) and not after and self._said():
             # «58% يؤيدون القرار و34% يعارضونه»
             return self._said()
+        led = self.line.key(self.quantity.head - 1)
+        if whole and self.own and led.startswith("ب") and self.line.phrase(self.quantity.head - 1, "hollow"):
+            # «أقل بنسبة 2,5% من معدله»
+            return _join(lead, after)
         if whole and self.whole_lead and not self.quantity.linked:
             return _join(self.whole_lead.removesuffix("نسبة "), "نسبة من", whole)
         if whole:
@@ -486,11 +502,12 @@ class _Phrase:
             while first > self.floor and not self._opens(first):
                 first -= 1
             found = self._trimmed(first, last)
-            if self._telling(*found) >= _TELLING and not self._frame(found[0]):
+            beside = self._frame(found[0]) or line.phrase(first - 1, "relative")
+            if self._telling(*found) >= _TELLING and not beside:
                 context = self._text(found[0], self._closed(found[0], min(found[1], found[0] + _SAID)))
             last = first
         if label and context:
-            return label if label in context else f"{label} ({context})"
+            return context if label in context else f"{label} ({context})"
         if context or label != self.own:
             return context or label
         # «بلغت الخسائر 5 ملايين»: the verb is better than nothing
@@ -536,7 +553,8 @@ def _join(*parts: str) -> str:
 
 def _tidy(label: str) -> str:
     """The label with one space between words, without quotation marks and brackets that have lost their partner."""
-    label = _LOOSE.sub(r"\1", " ".join(label.replace('"', "").split()))
+    label = label.replace('"', "").replace("#", "").replace("_", " ")
+    label = _LOOSE.sub(r"\1", " ".join(label.split()))
     for opening, closing in zip("«“(", "»”)", strict=True):
         if label.count(opening) != label.count(closing):
             label = label.replace(opening, "").replace(closing, "")

@@ -113,6 +113,9 @@ class _Counting:
         found = self._sign_before(quantity) or self._noun_after(quantity, numeral) or self._noun_before(quantity)
         if found:
             return found
+        if numeral.thousands and self.line.key(numeral.last) == "من":
+            # «1.106 من أصحاب القرار»
+            quantity = replace(quantity, value=numeral.thousands)
         if self._below_zero(numeral.last):
             return replace(quantity.counting(self.line.known.degree), value=-numeral.value, last=numeral.last + 2)
         if self._alone(numeral):
@@ -567,6 +570,9 @@ def _next_to(line: Line, one: Quantity, other: Quantity) -> bool:
 def _coordinate(line: Line, previous: Quantity, quantity: Quantity) -> bool:
     """Whether the second of two quantities is joined by a و, without a new clause between."""
     first = quantity.first
-    joined = line.key(first).startswith("و") or line.key(first - 1) in ("و", "مقابل", "اصل", "بينهم", "بينها", "منهم")
+    led = line.joined(first - 1) and not line.verb(first - 1)  # «مقتل 20 شخصا وإصابة العشرات»
+    joined = (
+        led or line.key(first).startswith("و") or line.key(first - 1) in ("و", "مقابل", "اصل", "بينهم", "بينها", "منهم")
+    )
     clean = all(line.words[at].text not in "؛:.!؟" for at in range(previous.last, first))
     return joined and clean and first - previous.last <= 14

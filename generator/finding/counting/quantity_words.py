@@ -128,7 +128,7 @@ class Vocabulary:
         self.after = rows("approximator", "minimum", "maximum", position="after")
         # what tells how many without a number: «عشرات», «جنديان»
         self.wordless: Lexicon[Qualifier | Unit] = Lexicon([*pairs("vague", "twice"), *self._duals])
-        self.names = rows("name")
+        self.names = Lexicon(pairs("name"), article=False)
         self.names_after = rows("name", position="after")
         self.changes = rows("change")
         self.scores = rows("score", position="around")
