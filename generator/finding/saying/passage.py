@@ -19,6 +19,8 @@ Gender = Literal["m", "f", ""]
 COMMAS = "،,"
 # a preposition written together with a noun and its article
 GLUED = re.compile("[وف]?(?:بال|لل|كال)")
+# a phrase that leads in to a verb has so many words at most
+_LED = 12
 # pronouns as they are written together with a noun or «أن», longest first
 PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ني", "ه", "ي")
 
@@ -250,6 +252,23 @@ class Passage(NamedTuple):
     def leads_in(self, at: int) -> bool:
         """Whether a phrase of time, place or manner begins at `at`: «وفي المساء»."""
         return bool(self.kinds[at] & {"preposition", "link", "time"})
+
+    def led(self, at: int) -> int | None:
+        """Where the clause of the word at `at` begins, if nothing but a phrase of time, place or manner stands before
+        that word: «وقبل ساعات [دعا …]», «من جانبها [حذرت …]»."""
+        begin = at
+        while begin > self.first[at] and not self.comma(begin - 1) and begin > at - _LED:
+            begin -= 1
+        start = begin
+        while begin < at and self.is_(begin, "lead"):
+            begin += 1
+        apart = begin < at - 1 and self.leads_in(begin) and not self.kinds[at - 1] & {"preposition", "link"}
+        return start if apart and (start == self.first[at] or self.comma(start - 1)) else None
+
+    def closes(self, at: int) -> bool:
+        """Whether the word at `at` ends a noun phrase: a definite one, a name or a time."""
+        key = self.words[at].key
+        return key.startswith("ال") or at in self.within or self.owned(at) or key.isdigit() or self.is_(at, "time")
 
     def length(self, quotation: Quotation) -> int:
         """How many words the quotation has."""

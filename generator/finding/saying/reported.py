@@ -94,7 +94,8 @@ def content(
         if that and governed and word.text[0] == "أ" and passage.words[k - 1].key not in _PREPOSITIONS:
             # «رفضت الشركة العرض فيجب أن …»: «أن» is another's
             that, governed = None, False
-        governed = governed or ("governor" in kinds and not kinds & {"preposition", "lead"})
+        # a verb such as «يجب»
+        governed = governed or (kinds == {"governor"} and word.key.lstrip("وف")[:1] in ("ي", "ت"))
         if that:
             return that if noun is None or not noun.by_preposition else noun
         parted = next(
@@ -376,10 +377,7 @@ def _closed(passage: Passage, k: int, stop: int) -> int:
 
 
 def _next_comma(passage: Passage, k: int, stop: int) -> int:
-    for n in range(k, stop):
-        if passage.comma(n):
-            return n
-    return stop
+    return next((n for n in range(k, stop) if passage.comma(n) or passage.words[n].text == ":"), stop)
 
 
 def _next_sentence(passage: Passage, at: int, stop: int, forms: Sequence[Form]) -> Content | None:

@@ -13,6 +13,8 @@ from generator.finding.saying.sayings import Reading, Saying, saying, wording
 from generator.finding.saying.speakers import Phrase, Voice
 from generator.finding.saying.speech import Cue
 
+# the comma after «بحسب فلان» comes so many words later at most
+_LATE = 12
 # a clause before «…، وفقا لفلان» has so many words at least
 _SHORTEST = 4
 
@@ -125,8 +127,12 @@ def _led(
     passage: Passage, at: int, last: int, verb: str, force: str, voice: Voice, later: Sequence[Cue]
 ) -> Saying | None:
     """What stands after «بحسب فلان»: after its comma, «فقد» or «فإن»."""
+    start = at
     while at < last and not passage.comma(at) and not _goes_on(passage, at):
         at += 1
+    if at > start + _LATE or (at > start and passage.is_(at + 1, "aside")):
+        # «ووفقا للمصادر يبدو أن …، حيث …»
+        at = start
     while at < last and (not passage.words[at].is_word or passage.kinds[at] & {"lead", "complementiser"}):
         if passage.opening(at):
             break

@@ -24,7 +24,7 @@ _OVER = frozenset(
     ("complementiser", "relative", "break", "aside", "preposition", "negation", "question", "lead", "time")
 )
 # «الذي قال فيه»
-_WITHIN = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
+WITHIN = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
 # a name that nobody found has so many words at most
 _LONGEST_NAME = 4
 # so many words may stand between «المشرف على» and the name
@@ -112,7 +112,8 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
         counted = passage.next[at]
         while counted < stop and passage.words[counted].key == "من":
             counted += 1
-        found = subject(cast, counted, stop) if counted < stop and not passage.is_(counted, "quantifier") else None
+        once = counted < stop and not passage.is_(counted, "quantifier")
+        found = subject(cast, counted, stop, after_preposition=counted == at + 1) if once else None
         if found and counted - at <= 2 and found.head != "person":
             start = passage.words[at].start
             return found._replace(text=passage.text[start : passage.words[found.last - 1].end])
@@ -278,9 +279,10 @@ def _links(passage: Passage, head: str, at: int, after: int, stop: int) -> bool:
 def _owner(cast: Cast, at: int) -> str | None:
     """The place whose government «حكومته» or «سلطاتها» at `at` is: the nearest one named before it."""
     passage = cast.passage
+    own: Gender = "f" if passage.words[at].text.endswith("ها") else "m"
     for k in range(at - 1, max(passage.first[at], at - REACH) - 1, -1):
         name = passage.names.get(k)
-        if name and name.kind == "place":
+        if name and name.kind == "place" and gender(passage, cast.people[name.id]) in ("", own):
             return name.id
         if name and name.kind == "person":
             return None
@@ -371,6 +373,12 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
                 return Implied(last, "memory")
             if name:
                 return Implied(_voice(cast, name.id, form), "near")
+    if before >= begin and joined and cast.at >= begin:
+        # «…، إلا أن الرئيس حذر منها وقال …»
+        since = next((k for k in range(at - 1, cast.at, -1) if passage.is_(k, "break")), None)
+        found = _opening(cast, since + 1, at) if since is not None else None
+        if found and found.id and _leads(cast, found, form):
+            return Implied(Voice(found.id, found.text, form.gender, form.plural, found.head), "near")
     if before >= begin and not (cast.said and cast.at >= begin):
         voice = main(cast, begin, before, form)
         if voice is None and not form.plural and (start := _beginning(passage, begin, before)) < before:
@@ -378,6 +386,9 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
             voice = _voice(cast, name.id, form) if name else None
         if voice or (before > begin + _OPENING and not passage.leads_in(begin)):
             return Implied(voice, "near") if voice else None
+    if not joined and before == at - 1 >= begin and passage.comma(before) and not _adverbial(passage, begin, at):
+        # «فلان، كبير المحللين في الشركة، قال …»: somebody whom nobody found
+        return None
     for voice in cast.said[: -_MEMORY - 1 : -1]:
         if fits(voice, form):
             return Implied(voice, "memory")
@@ -392,6 +403,13 @@ def _leads(cast: Cast, phrase: Phrase, form: Form) -> bool:
     return agrees(cast, phrase, form) and (not form.plural or many(phrase))
 
 
+def _adverbial(passage: Passage, begin: int, at: int) -> bool:
+    """Whether the sentence goes from a phrase of time, place or manner, or from a clause before it, to word `at`."""
+    while begin < at and (passage.is_(begin, "lead") or not passage.words[begin].is_word):
+        begin += 1
+    return begin == at or passage.leads_in(begin) or passage.is_(begin, "aside")
+
+
 def _antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> Voice | None:
     """Whom the relative pronoun stands for, where it can speak: «الوزيرة التي قالت». What is written can't, its author
     does: «بيان الكعبي الذي قال فيه»."""
@@ -399,7 +417,7 @@ def _antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> V
     name = _nearest(cast, begin, relative, form)
     if name:
         beside = not any(passage.words[k].is_word for k in range(name.last, relative))
-        written = at + 1 < len(passage.words) and passage.words[at + 1].key in _WITHIN
+        written = at + 1 < len(passage.words) and passage.words[at + 1].key in WITHIN
         if (beside and (name.kind != "place" or name.last == relative)) or (written and name.kind != "place"):
             return _voice(cast, name.id, form)
     for k in range(relative - 1, max(begin, relative - _LONGEST_NAME) - 1, -1):
@@ -437,8 +455,15 @@ def main(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
 
 
 def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
-    """Who is meant by a participle at `at` where nobody spoke yet in its sentence: the first who is named there."""
-    name = _first(cast, cast.passage.first[at], at, form)
+    """Who is meant by a participle at `at` where nobody spoke yet in its sentence: the subject of the sentence, else
+    the first who is named there; whoever spoke last where the sentence begins with it."""
+    begin = cast.passage.first[at]
+    if cast.passage.lead(at) == begin and cast.said and fits(cast.said[-1], form):
+        return cast.said[-1]
+    voice = main(cast, begin, at, form)
+    if voice:
+        return voice
+    name = _first(cast, begin, at, form)
     if name:
         return _voice(cast, name.id, form)
     found = topic(cast, at)
@@ -539,7 +564,7 @@ def gender(passage: Passage, one: Actor | Place) -> Gender:
     if isinstance(one, Place):
         if one.type != "country" and not one.name.endswith("ة"):
             return ""
-        return "m" if passage.lists.nouns.get(_key(one.name)) == "masculine" else "f"
+        return "m" if passage.lists.nouns.get(_key(fold(one.name))) == "masculine" else "f"
     if one.type == "person":
         offices = [role.text.split()[0] for role in one.roles if role.text.split()]
         return "f" if any(office.endswith("ة") for office in offices) else "m" if offices else ""

@@ -26,6 +26,10 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
             # «خلال لقائه وزيرة الدفاع»: whoever stands after it is met, and does not speak
             break
         at = asides.get(at, at + 1)
+    governs = "person" in form.row.follows
+    if at < stop and passage.words[at].key in speakers.WITHIN and not governs:
+        # «تعترف فيها إسرائيل بأن»
+        at += 1
     relayed = _source_word(cue)
     if relayed:
         stop = min(stop, at + speakers.REACH)
@@ -36,7 +40,6 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     if subject and not cue.joined and passage.words[cue.first - 1].key == "قد" and speakers.topic(cast, cue.first):
         # «كان الرئيس، فلان، قد حث خلفه على»: the subject stands before
         subject = None
-    governs = "person" in form.row.follows
     if (
         subject
         and governs
@@ -54,6 +57,9 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     if implied and implied.how == "topic" and passage.opens(implied.first, False):
         # a clause that its subject opens
         opens, begin = True, implied.first
+    led = None if opens or cue.joined else passage.led(cue.first)
+    if led is not None and (not form.row.noun_homograph or passage.closes(cue.first - 1)):
+        opens, begin = True, led
     named = subject is not None or (implied is not None and opens)
     said = content(passage, cue, subject.last if subject else at, stop, named, asides, begin != cue.first)
     if said is None:
@@ -134,7 +140,7 @@ def _likely(
     if passage.is_(cue.first, "preposition") and not (subject and begins):
         return False
     if subject is None and implied is None:
-        return not noun
+        return not noun and (opens or not (row.weak or row.noun_homograph))
     if subject is None and noun and not said.by_preposition and passage.is_(cue.last, "demonstrative"):
         # «يؤكد هذا الاستنتاج»: what stands there is the subject
         return False
@@ -145,11 +151,14 @@ def _likely(
     if subject is None and implied and (implied.how == "memory" or (implied.how == "near" and row.weak)):
         return False
     relative = passage.is_(cue.first - 1, "relative")
-    if relative and subject and said.how == "clause" and not passage.possessed(subject.first):
+    bare = passage.words[said.at].key == "ان"
+    if relative and subject and said.how == "clause" and bare and not passage.possessed(subject.first):
         # «الذي يأمل العراق أن يجمعه»: the clause lacks what the relative stands for
         return False
     if inner or relative or row.weak:
         known = subject.id if subject else implied.voice.id if implied else None
+        if relative and subject and not row.weak and not noun:
+            return True
         return known is not None and (not noun or relative) and not (row.weak and noun)
     return True
 
@@ -240,13 +249,17 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     return saying(passage, cue, said, voice)
 
 
+# «نقلا عن فلان قوله», «على لسان فلان قوله»
+_BEFORE_SOURCE = ("عن", "لسان")
+
+
 def _relayed(reading: Reading, cue: Cue) -> Voice | None:
     """The source whom others quote: «نقلت الوكالة عن الوزير قوله إن …»."""
     passage = reading.passage
     if not cue.form.noun:
         return None
     for k in range(cue.first - 1, max(passage.first[cue.first], cue.first - speakers.REACH) - 1, -1):
-        if passage.words[k].key == "عن" and (source := speakers.subject(reading.cast, k + 1, cue.first)):
+        if passage.words[k].key in _BEFORE_SOURCE and (source := speakers.subject(reading.cast, k + 1, cue.first)):
             text = source.text
             if source.id is None and (rest := _stranger(passage, source.last, cue.first)):
                 text = f"{text} {rest}"
