@@ -16,6 +16,7 @@ from generator.reading import (
     credits,
     files,
     headline,
+    lead,
     markdown,
     plain,
     published,
@@ -67,7 +68,7 @@ def read(path: Path, knowledge: Knowledge) -> Article:
     parts = sentences.split(text, knowledge)
     removed = _numbered(out)
     if title is None:
-        named, suffix = headline.derived(text, parts, knowledge), None
+        named, suffix = lead.title(text, parts, knowledge), None
     else:
         plain_title, suffix = byline.suffix(title, knowledge)
         named = Title(text=plain_title, origin="stated")

@@ -30,10 +30,10 @@ def goes_on(line: str, knowledge: Knowledge) -> bool:
     """Whether the line opens with the conjunction «و», as no story and hardly a headline does («وقال…»). Of 5,300
     articles of eight newsrooms 5 open so."""
     first = next((word.key for word in tokens(line[:_OPENING]) if word.is_word), "")
-    return len(first) > 2 and first[0] == "و" and first not in knowledge.derived(_own_waw)
+    return len(first) > 2 and first[0] == "و" and first not in knowledge.derived(own_waw)
 
 
-def _own_waw(knowledge: Knowledge) -> set[str]:
+def own_waw(knowledge: Knowledge) -> set[str]:
     """Folded words whose «و» is their own, names among them."""
     own = {fold(row.ar) for row in knowledge.waw_words} | {row.ar for row in knowledge.names if row.ar[:1] == "و"}
     forms = (

@@ -1,5 +1,3 @@
-import pytest
-
 from tests.reading.conftest import STORY
 
 
@@ -43,41 +41,3 @@ def test_the_name_of_the_section_may_stand_above_the_title(article):
         ("رأي", "tags"),
         ("هل تنجح حملة التلقيح؟", "title"),
     ]
-
-
-CUT_LEADS = [
-    (
-        "أعلنت وزارة النقل، مساء الثلاثاء، افتتاح جسر جديد فوق نهر دجلة شمالي العاصمة، بعد أعمال"
-        " استمرت ثلاثة أعوام كاملة.",
-        "أعلنت وزارة النقل افتتاح جسر جديد فوق نهر دجلة شمالي العاصمة",
-    ),
-    (
-        "بيروت (رويترز) - أقر البرلمان اللبناني قانون الموازنة العامة، بعدما تأجل التصويت عليه مرتين"
-        " بسبب خلاف الكتل على الضرائب.",
-        "أقر البرلمان اللبناني قانون الموازنة العامة",
-    ),
-    (
-        "في الاجتماع الذي عقد في العاصمة الأردنية بحضور ممثلين عن خمس دول ومنظمات إقليمية،"
-        " اتفق المشاركون على خطة للمياه.",
-        "اتفق المشاركون على خطة للمياه",
-    ),
-    (
-        "قال وزير الزراعة إن محصول القمح هذا العام يكفي حاجة البلاد، مشيرا إلى أن المخازن الجديدة تستوعب الكميات كلها.",
-        "قال وزير الزراعة إن محصول القمح هذا العام يكفي حاجة البلاد",
-    ),
-]
-
-
-@pytest.mark.parametrize(("lead", "title"), CUT_LEADS)
-def test_a_derived_title_is_the_lead_cut_at_a_natural_place(lead, title, article):
-    found = article(lead + "\n" + STORY)
-    assert (found.title.text, found.title.origin, found.title.sentence) == (title, "derived", 1)
-
-
-def test_a_derived_title_has_no_half_quotation(article):
-    lead = (
-        'وصف رئيس الجمعية القرار بأنه "خطوة طال انتظارها لحماية صغار المزارعين من تقلب الأسعار في المواسم الصعبة كلها".'
-    )
-    title = article(lead + "\n" + STORY).title.text
-    assert title.count('"') % 2 == 0
-    assert lead.startswith(title)
