@@ -156,7 +156,7 @@ def _spelling(bearers: Sequence[Bearer]) -> list[Judgement]:
         Judgement(
             kind="knowledge" if known else "spelling",
             names=list(first),
-            text="أسماء لجهة واحدة في جداول المعرفة" if known else "الاسم الكامل نفسه برسم مختلف",
+            text="أسماء لواحد في جداول المعرفة" if known else "الاسم الكامل نفسه برسم مختلف",
             cites=[one.cite for one in first.values()],
         )
     ]

@@ -38,13 +38,16 @@ class Node(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """An actor or place of a record; `at` is the record's position, `canonical` the tables' Arabic name for it,
-    `latin` the name as the tables spell it in Latin letters, "" where they do not know it."""
+    """An actor or place of a record; `at` is the record's position, `canonical` the tables' Arabic name for it.
+
+    `stable`: a name that is the same in whatever spelling an article has it; `latin`: that name as the tables spell it
+    in Latin letters, "" where they do not know it."""
 
     at: int
     record: str
     named: Actor | Place
     canonical: str | None
+    stable: str
     latin: str
 
     @property
@@ -95,9 +98,7 @@ def join(records: Sequence[Record], knowledge: Knowledge, edits: DossierFile) ->
 
 def node_id(node: Node, bearers: Sequence[Bearer]) -> str:
     """The id of a node: from the tables' name or the folded one, never from what another article may change."""
-    canonical = bearers[0].canonical
-    name = canonical if canonical is not None else names.folded(bearers[0].named.name)
-    return ids.named(name, f"{node.kind}/{node.own}" if node.own else node.kind, bearers[0].latin)
+    return ids.named(bearers[0].stable, f"{node.kind}/{node.own}" if node.own else node.kind, bearers[0].latin)
 
 
 def named_in(record: Record) -> Iterator[Actor | Place]:
@@ -122,7 +123,7 @@ def _class(named: Actor | Place) -> Class:
 
 def _nodes(records: Sequence[Record], knowledge: Knowledge, splits: Sequence[EntitySplit]) -> Nodes:
     """The names, each with everybody who bears it."""
-    known, joining = _known(knowledge), knowledge.derived(names.joiners)
+    known, joining, people = _known(knowledge), knowledge.derived(names.joiners), knowledge.derived(names.people)
     apart = {(names.key(split.name), record): at for at, split in enumerate(splits) for record in split.records}
     nodes: dict[Node, list[Bearer]] = defaultdict(list)
     spelled: dict[str, str] = {}
@@ -130,16 +131,19 @@ def _nodes(records: Sequence[Record], knowledge: Knowledge, splits: Sequence[Ent
         for named in named_in(record):
             kind, key = _class(named), names.key(named.name)
             english = named.name_en if named.name_en_origin == "knowledge" else None
+            canonical: str | None
             if kind == "person":
-                canonical, vague = None, not names.is_full(named.name, joining)
-                folded = names.folded(named.name)
-                latin = spelled.get(folded) or spelled.setdefault(folded, names.latin_person(folded, knowledge))
+                canonical, vague = people.get(key), not names.is_full(named.name, joining)
+                stable = names.glued(canonical or named.name, joining)
+                latin = spelled.get(stable) or spelled.setdefault(stable, names.latin_person(stable, knowledge))
             else:
                 canonical, vague = known[kind].canonical(named.name, english), known[kind].is_vague(named.name, english)
+                stable = canonical if canonical is not None else names.folded(named.name)
                 latin = known[kind].latin.get(canonical or "", "")
             split = apart.get((key, record.id))
             if split is not None:
                 node, canonical = Node(kind, key, f"split/{min(splits[split].records)}", split), None
+                stable = names.folded(named.name)
             elif canonical is not None:
                 # as written: «عُمان» and «عمّان» differ by their marks alone
                 node = Node(kind, f"={canonical}")
@@ -147,7 +151,7 @@ def _nodes(records: Sequence[Record], knowledge: Knowledge, splits: Sequence[Ent
                 node = Node(kind, key, record.id)
             else:
                 node = Node(kind, key)
-            nodes[node].append(Bearer(at, record.id, named, canonical, latin))
+            nodes[node].append(Bearer(at, record.id, named, canonical, stable, latin))
     return nodes
 
 
@@ -186,8 +190,8 @@ def _by_transcription(nodes: Nodes) -> list[_Link]:
 
 
 def _by_office(nodes: Nodes) -> list[_Link]:
-    """People one of whose names stands within the other: joined where they hold the same office, doubtful where only
-    the first and last name agree."""
+    """People one of whose names stands within the other: joined where they hold the same office, or first and last name
+    agree and one office stands within the other; doubtful where the names alone agree."""
     people = {node: names.parts(bearers[0].named.name) for node, bearers in nodes.items() if node.kind == "person"}
     by_office: dict[tuple[str, str], list[Node]] = defaultdict(list)
     by_ends: dict[tuple[str, str], list[Node]] = defaultdict(list)
@@ -204,7 +208,12 @@ def _by_office(nodes: Nodes) -> list[_Link]:
     joined = {frozenset(link.nodes) for link in links}
     for same in by_ends.values():
         for pair in _nested(same, people):
-            if frozenset(pair) not in joined:
+            if frozenset(pair) in joined:
+                continue
+            shared = _office_within([nodes[node] for node in pair])
+            if shared:
+                links.append(_Link(pair, _judgement("role", f"المنصب نفسه: «{shared}»", pair, nodes)))
+            else:
                 reason = "الاسم الأول والأخير واحد، ولا منصب مشترك"
                 links.append(_Link(pair, _judgement("role", reason, pair, nodes, doubtful=True)))
     return links
@@ -214,6 +223,16 @@ def _offices(bearers: Sequence[Bearer]) -> list[str]:
     """The offices of a person in these records, as comparable words."""
     texts = {names.folded(role.text) for one in bearers if isinstance(one.named, Actor) for role in one.named.roles}
     return sorted(text for text in texts if text.count(" ") >= OFFICE - 1)
+
+
+def _office_within(people: Sequence[Sequence[Bearer]]) -> str | None:
+    """An office of the first ones whose words all stand in an office of the last, or the other way round."""
+    longer = [names.stems_of(office) for office in _offices(people[-1])]
+    for office in (office for bearers in people[:-1] for office in _offices(bearers)):
+        words = names.stems_of(office)
+        if any(words <= other or other <= words for other in longer):
+            return office
+    return None
 
 
 def _nested(same: Sequence[Node], people: Mapping[Node, tuple[str, ...]]) -> Iterator[tuple[Node, ...]]:

@@ -47,6 +47,29 @@ def is_full(name: str, joining: frozenset[str]) -> bool:
     return len(words) - sum(one in joining or f"{one} {other}" in joining for one, other in pairs) > 1
 
 
+def glued(name: str, joining: frozenset[str]) -> str:
+    """A person's folded name with the parts of a compound written as one word, whichever way an article writes them:
+    «عبد الله صالح» as «عبدالله صالح». `joining`: what `joiners` gives."""
+    found: list[str] = []
+    for before, word in pairwise(("", *parts(name))):
+        if before and (before in joining or f"{before} {word}" in joining):
+            found[-1] += word
+        else:
+            found.append(word)
+    return " ".join(found)
+
+
+def people(knowledge: Knowledge) -> dict[str, str]:
+    """The public figures: the key of each form of a full name -> the name. A form that two share names neither."""
+    joining = knowledge.derived(joiners)
+    found: dict[str, str | None] = {}
+    for row in knowledge.people:
+        for form in (row.ar, *row.ar_aliases):
+            if is_full(form, joining):
+                found[key(form)] = row.ar if found.get(key(form), row.ar) == row.ar else None
+    return {form: name for form, name in found.items() if name is not None}
+
+
 @lru_cache(maxsize=1 << 16)
 def stems_of(name: str) -> frozenset[str]:
     """The stems of the words of a name."""

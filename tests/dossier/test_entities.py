@@ -180,3 +180,26 @@ def test_a_full_name_may_begin_or_end_like_a_compound() -> None:
         for day in (1, 2)
     ]
     assert [len(found.records) for found in build(records).entities] == [2, 2]
+
+
+def test_an_id_stays_whichever_way_a_compound_name_is_written() -> None:
+    one = Making("b", "قال عبد الله الكيلاني كلمة.", "2023-05-02").actor("عبد الله الكيلاني").record()
+    two = Making("a", "وصل عبدالله الكيلاني.", "2022-05-01").actor("عبدالله الكيلاني").record()
+    alone = {found.id for found in build([one]).entities}
+    assert alone == {found.id for found in build([two]).entities} == {found.id for found in build([one, two]).entities}
+
+
+def test_the_tables_know_two_spellings_of_a_public_figure() -> None:
+    one = Making("a", "قال دونالد ترامب كلمة.", "2018-05-01").actor("دونالد ترامب").record()
+    two = Making("b", "رد دونالد ترمب.", "2018-05-02").actor("دونالد ترمب").record()
+    found = entity(build([one, two]), "دونالد ترامب")
+    assert found.records == ["a", "b"]
+    assert [judgement.kind for judgement in found.merged] == ["knowledge"]
+    assert found.id == build([two]).entities[0].id
+
+
+def test_a_middle_name_is_nobody_else_where_one_office_stands_within_the_other() -> None:
+    short, long = "وزير الدولة للشؤون البرلمانية", "وزير الدولة الكويتي للشؤون البرلمانية"
+    one = Making("a", f"صرح {short} وليد الهاجري.", "2023-05-01").actor("وليد الهاجري", "person", short).record()
+    two = Making("b", f"وصل {long} وليد بن سعد الهاجري.", "2023-05-02").actor("وليد بن سعد الهاجري", "person", long)
+    assert entity(build([one, two.record()]), "وليد الهاجري").records == ["a", "b"]
