@@ -13,6 +13,16 @@ export const fold = text => text.replace(MARKS, '')
 /** The key of one word as the index holds it. */
 export const key = word => fold(word).replaceAll('اميرك', 'امريك').replace(/(\d)[.,٫٬](?=\d{3}(?!\d))/g, '$1')
 
+/** What stays of a name's word when vowels and letters of like sound are one; null where too little stays. The same as
+    `sound` in generator/publishing/spellings.py. */
+const ALIKE = { ج: 'ك', غ: 'ك', ق: 'ك', ث: 'ت', ط: 'ت', ص: 'س', ض: 'د', ظ: 'د', ذ: 'د', ح: 'ه', c: 'k', q: 'k', z: 's' }
+export const sound = word => {
+  const bare = key(word).replace(/^ال(?=..)/u, '')
+  const kept = (bare.slice(0, 1) + bare.slice(1).replace(/[اويءaeiouyw'’]/g, ''))
+    .replace(/[جغقثطصضظذحcqz]/g, letter => ALIKE[letter]).replace(/(.)\1+/gu, '$1')
+  return /^\p{L}{4,}$/u.test(kept) ? `xx${kept}` : null
+}
+
 /** The words of a text, in order. */
 export const wordsOf = text => text.match(WORD) ?? []
 
@@ -86,6 +96,8 @@ export const search = async (query, filters = {}) => {
   const hits = await Promise.all(words.map(async (word, at) => {
     let forms = [...exact(word), ...loose(word)]
     let found = await ask(quoted(exact(word)), quoted(loose(word)))
+    /* a name may be written as elsewhere; the word that is being written may be the beginning of one */
+    if (!found.size && sound(word)) { forms = [sound(word)]; found = await ask(quoted(forms)) }
     if (!found.size && at === words.length - 1 && key(word).length > 1) { forms = [key(word)]; found = await ask(forms) }
     return { forms, found }
   }))
@@ -103,7 +115,7 @@ export const search = async (query, filters = {}) => {
 /** Whether a word of a text is meant by one of the forms. */
 const matches = (word, forms) => {
   const open = [...new Set([...exact(word), ...loose(word)])]
-  return forms.some(form => open.includes(form) || (form.length > 2 && open[0].startsWith(form)))
+  return forms.some(form => open.includes(form) || form === sound(word) || (form.length > 2 && open[0].startsWith(form)))
 }
 
 /** The sentence that holds most of the words: {anchor, pieces: [[text, marked], ...]}. */

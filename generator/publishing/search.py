@@ -12,7 +12,7 @@ import gzip
 import json
 import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html import escape
@@ -20,10 +20,11 @@ from pathlib import Path
 
 from lxml import html as lxml_html
 
-from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
-from generator.arabic.tokens import bases, tokens, without_article
+from generator.arabic.tokens import bases, without_article
 from generator.knowledge import Knowledge
+from generator.publishing import spellings
+from generator.publishing.spellings import key, words_of
 
 FOLDER = "pagefind"
 # Pagefind stems no language that it does not know; this code says «no linguistic content».
@@ -40,7 +41,6 @@ _ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه)$")
 _SIGNATURE = b"pagefind_dcd"
 # What parts the pieces of a page in the index; Pagefind makes one space of any white space.
 _SEPARATORS = str.maketrans("␞␟", "  ")
-_THOUSANDS = re.compile(r"(?<=\d)[.,٫٬](?=\d{3}(?!\d))")
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Unit:
 
 @dataclass(frozen=True)
 class Page:
-    """What the index holds of a page. `path` is relative to the site's root."""
+    """What the index holds of a page. `path` is relative to the site's root; `names` are those of actors and terms."""
 
     path: str
     kind: str
@@ -61,17 +61,8 @@ class Page:
     source: str
     units: list[Unit]
     words: list[str]
+    names: list[str] = field(default_factory=list)
     filters: dict[str, list[str]] = field(default_factory=dict)
-
-
-def key(word: str) -> str:
-    """The key of one word, as the index holds it."""
-    return _THOUSANDS.sub("", word_key(fold(word)))
-
-
-def words_of(text: str) -> list[str]:
-    """The words and numbers of a text, in order."""
-    return [token.text for token in tokens(text) if token.is_word]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -106,8 +97,8 @@ def vocabulary(words: Iterable[str]) -> set[str]:
     return known
 
 
-def keys(word: str, known: set[str], spellings: dict[str, tuple[str, ...]]) -> list[str]:
-    """All keys that a page with this word is found by; its own first.
+def keys(word: str, known: set[str], written: dict[str, tuple[str, ...]]) -> list[str]:
+    """All keys that a page with this word is found by; its own first. `written`: other spellings of a key.
 
     The article is always ignored; other clitics where what stays is a known word; other spellings of a name join."""
     whole = key(word)
@@ -117,21 +108,8 @@ def keys(word: str, known: set[str], spellings: dict[str, tuple[str, ...]]) -> l
         found[bare] = None
     found.update((form, None) for form in candidates(word) if form in known)
     for form in list(found):
-        found.update((other, None) for other in spellings.get(form, ()))
+        found.update((other, None) for other in written.get(form, ()))
     return list(found)
-
-
-def spelling_groups(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
-    """Names of one word that are spelled in several ways («سوريا», «سورية»): each key with the others of its group."""
-    groups: dict[str, tuple[str, ...]] = {}
-    names = [(place.ar, *place.ar_aliases) for place in knowledge.places]
-    names += [(city.ar, *city.ar_aliases) for city in knowledge.cities]
-    for name in names:
-        forms = [key(form) for form in name if len(words_of(form)) == 1]
-        forms = list(dict.fromkeys(form for form in forms if len(form) > 3))
-        for form in forms:
-            groups[form] = tuple(other for other in forms if other != form)
-    return groups
 
 
 def read_page(path: Path, root: Path) -> Page | None:
@@ -144,12 +122,14 @@ def read_page(path: Path, root: Path) -> Page | None:
         return None
     for label in [part for part in article.iter() if _LABELS & _classes(part)]:
         label.drop_tree()  # type: ignore[attr-defined]
-    title, units, words = "", [], []
+    title, units, words, names = "", [], [], []
     for part in article.iter():
         if not _wanted(part, kind):
             continue
         text = _text(part)
         words += words_of(text)
+        if _is_name(part, kind):
+            names.append(_arabic(part))
         if part.tag == "h1":
             title = text
         elif part.get("id") or kind == "page":
@@ -161,7 +141,18 @@ def read_page(path: Path, root: Path) -> Page | None:
         if name == "mj-filter":
             filters.setdefault(meta.get("data-name") or "", []).append(meta.get("content") or "")
     where = path.relative_to(root).as_posix().removesuffix("index.html")
-    return Page(where, kind, title, "، ".join(filters.get("outlet", ())), [Unit("", title), *units], words, filters)
+    source = "، ".join(filters.get("outlet", ()))
+    return Page(where, kind, title, source, [Unit("", title), *units], words, names, filters)
+
+
+def _is_name(part: lxml_html.HtmlElement, kind: str) -> bool:
+    """Whether this part of a page is the name of an actor, a topic or a term."""
+    return "mj-name" in _classes(part) or _heads_term(part) or (part.tag == "h1" and kind in ("actor", "topic"))
+
+
+def _heads_term(part: lxml_html.HtmlElement) -> bool:
+    """Whether this part is a term in the first column of a glossary."""
+    return part.tag == "th" and part.get("scope") == "row" and "mj-gloss" in _classes(next(part.iterancestors("table")))
 
 
 def _wanted(part: lxml_html.HtmlElement, kind: str) -> bool:
@@ -182,6 +173,7 @@ def _wanted(part: lxml_html.HtmlElement, kind: str) -> bool:
         or (tag == "a" and "mj-kicker" in around)
         or (tag == "dd" and "mj-meta" in _classes(part.getparent().getparent()))
         or (tag == "bdi" and part.get("lang") == "en")
+        or _heads_term(part)
         or "mj-s" in classes
     )
 
@@ -194,14 +186,27 @@ def _text(element: lxml_html.HtmlElement) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def _document(page: Page, keys_of: Callable[[str], list[str]]) -> str:
-    """The page as Pagefind reads it: keys alone. The title's weigh most, those without their clitics least."""
+def _arabic(name: lxml_html.HtmlElement) -> str:
+    """A name without the English that stands beside it."""
+    return "".join(text for text in name.itertext() if not text.isascii() or text.isspace())
+
+
+def _document(page: Page, keys_of: Callable[[str], list[str]], english: Mapping[tuple[str, ...], Sequence[str]]) -> str:
+    """The page as Pagefind reads it: keys alone. The title's weigh most, those without their clitics least.
+
+    `english`: what a name is known as in English, by the keys of its words."""
 
     def line(words: Iterable[str]) -> str:
         return escape(" ".join(words))
 
     own = [keys_of(word)[0] for word in page.words]
     others = dict.fromkeys(form for word in dict.fromkeys(page.words) for form in keys_of(word)[1:])
+    names = dict.fromkeys([*page.names, *(word for word in page.words if spellings.phrase(word) in english)])
+    known = [form for name in names for form in english.get(spellings.phrase(name), ())]
+    others.update((key(word), None) for form in known for word in words_of(form))
+    named = [word for name in (*names, *known) for word in words_of(name)]
+    heard = (spellings.sound(word) for word in (*named, *(word for word in page.words if word.isascii())))
+    others.update((sound, None) for sound in heard if sound)
     title = dict.fromkeys(form for word in words_of(page.title) for form in keys_of(word))
     return (
         f'<html lang="{_LANGUAGE}"><body data-pagefind-body><h1 data-pagefind-meta="none">{line(title)}</h1>'
@@ -250,10 +255,11 @@ def build(site: Path, knowledge: Knowledge) -> int:
     """Write the index of a built site into its folder `pagefind`, and return how many pages it has."""
     pages = list(_pages(site))
     known = vocabulary(word for page in pages for word in page.words)
-    spellings = spelling_groups(knowledge)
-    keys_of = cache(lambda word: keys(word, known, spellings))
+    written = spellings.groups(knowledge)
+    english = spellings.english(knowledge)
+    keys_of = cache(lambda word: keys(word, known, written))
     folder = site / FOLDER
-    asyncio.run(_write(folder, ((page.path, _document(page, keys_of)) for page in pages)))
+    asyncio.run(_write(folder, ((page.path, _document(page, keys_of, english)) for page in pages)))
     by_fragment = _retell(folder, {page.path: page for page in pages})
     (folder / "filters.json").write_text(_filters(by_fragment), encoding="utf-8")
     for file in folder.iterdir():

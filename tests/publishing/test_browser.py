@@ -24,7 +24,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 from generator.arabic.letters import fold
 from generator.finding.analysis import analyse_file
 from generator.knowledge import Knowledge
-from generator.publishing import pages, search, site
+from generator.publishing import pages, search, site, spellings
 from tests.publishing import samples
 from tests.publishing.conftest import ROOT, project, serving
 
@@ -278,13 +278,15 @@ def test_print_opens_every_fold_and_drops_the_navigation(browser: webdriver.Chro
 def test_script_and_program_fold_alike(browser: webdriver.Chrome, served: str):
     words = json.loads((Path(__file__).parent / "fold_table.json").read_text(encoding="utf-8"))
     browser.get(served)
-    folded, keys = browser.execute_async_script(
-        "const [url, words, done] = arguments; import(url).then(m => done([words.map(m.fold), words.map(m.key)]))",
+    folded, keys, sounds = browser.execute_async_script(
+        "const [url, words, done] = arguments;"
+        "import(url).then(m => done([m.fold, m.key, m.sound].map(of => words.map(of))))",
         served + "assets/search.js",
         words,
     )
     assert folded == [fold(word) for word in words]
     assert keys == [search.key(word) for word in words]
+    assert sounds == [spellings.sound(word) for word in words]
 
 
 FAW = "briefings/faw-port/"

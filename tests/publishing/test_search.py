@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.knowledge import Knowledge
 from generator.publishing import search
 
 KNOWN = search.vocabulary(["القوات", "حكومة", "بغداد", "كتاب", "تحالف", "وزير"])
@@ -44,11 +43,10 @@ def test_numbers_are_one_however_they_are_written():
     assert search.key("3.5") != search.key("35")
 
 
-def test_spellings_of_one_place_find_each_other():
-    groups = search.spelling_groups(Knowledge())
-    assert groups
-    form, others = next(iter(groups.items()))
-    assert set(others) <= set(search.keys(form, set(), groups))
+def test_the_english_of_a_name_stands_in_the_index_beside_it():
+    page = search.Page("briefings/x/", "briefing", "خبر", "", [], ["البنتاغون"], ["البنتاغون"])
+    document = search._document(page, lambda word: [search.key(word)], {("بنتاغون",): ("Pentagon",)})
+    assert "pentagon" in document and "xxبنتكن" in document
 
 
 @given(st.text(max_size=40))

@@ -1,0 +1,106 @@
+"""Other ways to write a word or a name, so that a search for one finds the other.
+
+`docs/assets/search.js` has `key` and `sound` too; a shared table holds the two to each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from generator.arabic.letters import fold
+from generator.arabic.lexicon import word_key
+from generator.arabic.tokens import tokens, without_article
+from generator.knowledge import Knowledge
+
+_THOUSANDS = re.compile(r"(?<=\d)[.,٫٬](?=\d{3}(?!\d))")
+# Letters that stand for one foreign sound from country to country («غوغل», «جوجل», «قوقل»), and the one kept.
+_ALIKE = str.maketrans("جغقثطصضظذحcqz", "كككتتسدددهkks")
+_VOWELS = re.compile("[اويءaeiouyw'’]")
+_TWICE = re.compile(r"(.)\1+")
+# What no word begins with, so that a sound is never taken for a word.
+SOUND = "xx"
+# Many a smaller town bears the name of a plain word.
+_LARGE = 1_000_000
+# Shorter than this a sound is that of too many words.
+_LEAST = 4
+
+
+def key(word: str) -> str:
+    """The key of one word, as the index holds it."""
+    return _THOUSANDS.sub("", word_key(fold(word)))
+
+
+def words_of(text: str) -> list[str]:
+    """The words and numbers of a text, in order."""
+    return [token.text for token in tokens(text) if token.is_word]
+
+
+def sound(word: str) -> str | None:
+    """What stays of a name's word when vowels and letters of like sound are one: «ستولتنبرغ» and «ستولتنبيرج» meet.
+
+    None for a word of which too little stays."""
+    bare = without_article(key(word))
+    consonants = bare[:1] + _VOWELS.sub("", bare[1:])
+    kept = _TWICE.sub(r"\1", consonants.translate(_ALIKE))
+    return SOUND + kept if len(kept) >= _LEAST and kept.isalpha() else None
+
+
+def groups(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    """Names of one word that are written in several ways («سوريا», «سورية»): each key with the others of its group."""
+    found: dict[str, dict[str, None]] = {}
+    for arabic, _ in knowledge.derived(_names):
+        forms = [key(form) for form in arabic if len(words_of(form)) == 1]
+        forms = [form for form in dict.fromkeys(forms) if len(form) > 3]
+        for form in forms:
+            found.setdefault(form, {}).update((other, None) for other in forms if other != form)
+    return {form: tuple(others) for form, others in found.items() if others}
+
+
+def english(knowledge: Knowledge) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The English names of what an Arabic name, as the keys of its words, is known to mean («البنتاغون»: Pentagon)."""
+    return knowledge.derived(_english)
+
+
+def _english(knowledge: Knowledge) -> dict[tuple[str, ...], tuple[str, ...]]:
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for arabic, names in knowledge.derived(_names):
+        for form in arabic:
+            found.setdefault(phrase(form), names)
+    return found
+
+
+def phrase(name: str) -> tuple[str, ...]:
+    """The keys of a name's words, without articles."""
+    return tuple(without_article(key(word)) for word in words_of(name))
+
+
+def _names(knowledge: Knowledge) -> list[tuple[list[str], tuple[str, ...]]]:
+    """Each name that is known: its Arabic forms, none that could mean something else, and its English ones."""
+    return list(chain(_bodies(knowledge), _places(knowledge), _people(knowledge)))
+
+
+def _bodies(knowledge: Knowledge) -> Iterator[tuple[list[str], tuple[str, ...]]]:
+    for body in knowledge.organisations:
+        yield _clear((body.ar, *body.ar_aliases), (*body.weak, *body.ambiguous)), (body.en, *body.en_aliases)
+    for outlet in knowledge.outlets:
+        yield _clear((outlet.ar, *outlet.ar_aliases), (*outlet.weak, *outlet.ambiguous)), (outlet.en,)
+
+
+def _places(knowledge: Knowledge) -> Iterator[tuple[list[str], tuple[str, ...]]]:
+    for place in knowledge.places:
+        yield _clear((place.ar, *place.ar_aliases), place.weak), (place.en,)
+    for city in (city for city in knowledge.cities if city.capital or city.population >= _LARGE):
+        yield [city.ar, *city.ar_aliases], (city.en,)
+    for country in knowledge.countries:
+        yield [country.ar], (country.en,)
+
+
+def _people(knowledge: Knowledge) -> Iterator[tuple[list[str], tuple[str, ...]]]:
+    for person in knowledge.people:
+        yield [person.ar, *person.ar_aliases], (person.en,)
+
+
+def _clear(forms: Iterable[str], doubtful: Iterable[str]) -> list[str]:
+    return [form for form in forms if form not in set(doubtful)]
