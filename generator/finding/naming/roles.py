@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded
-from generator.arabic.tokens import bases
+from generator.arabic.tokens import Token, bases
 from generator.finding.naming.mentions import Line, Mention
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Role
@@ -15,6 +15,8 @@ from generator.knowledge.rows import Role
 LONGEST = 14
 # What stands before a name without the article, too.
 RANKS = frozenset(("military-rank", "honorific"))
+# The English patterns of what leads to an office: it is held, or held for another, which is part of the role.
+HOLDS, ACTS = "{X}", "acting {X}"
 # A person's name follows its title after these at most; brackets hold a body's short name or a face's place.
 _SIGNS = frozenset("،,:")
 _BRACKETS = frozenset("()")
@@ -25,9 +27,12 @@ _DEFINITE_CLITICS = frozenset(("", "و", "ل", "لل", "ب", "ول", "ولل", "
 class _Index(NamedTuple):
     offices: dict[str, frozenset[str]]  # the offices that public figures held, by their names
     titles: Lexicon[Role]
+    leads: Lexicon[Role]  # «الذي يشغل منصب», «القائم بأعمال»: what stands before an office
     modifiers: frozenset[str]
     connectors: frozenset[str]
     stops: frozenset[str]
+    adjectives: frozenset[str]
+    objects: frozenset[str]  # «وزيرا»: what somebody is made, told after the name
 
 
 def forms(role: Role) -> list[str]:
@@ -44,8 +49,10 @@ def _index(knowledge: Knowledge) -> _Index:
         for form in forms(role)
         if form not in role.weak or form.startswith("ال")
     )
+    described = [role for role in knowledge.roles if role.kind == "modifier"]
+    leads = Lexicon((form, role) for role in described if role.en_pattern in (HOLDS, ACTS) for form in forms(role))
     modifiers = frozenset(
-        folded(form) for role in knowledge.roles if role.kind == "modifier" for form in forms(role) if " " not in form
+        folded(form) for role in described if role.en_pattern != HOLDS for form in forms(role) if " " not in form
     )
     verbs = frozenset(
         folded(form)
@@ -62,8 +69,20 @@ def _index(knowledge: Knowledge) -> _Index:
         held = {folded(form) for form in (*holder.titles, *holder.bare_titles)}
         for form in (holder.ar, *holder.ar_aliases):
             offices.setdefault(folded(form), set()).update(held)
+    adjectives = {folded("ال" + row.ar + end) for row in knowledge.body_adjectives for end in ("", "ة")}
+    adjectives |= {folded(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form}
+    objects = frozenset(folded(role.acc) for role in knowledge.roles if role.acc)
     held_offices = {name: frozenset(held) for name, held in offices.items()}
-    return _Index(held_offices, titles, modifiers, connectors, (verbs | function | days) - connectors - modifiers)
+    return _Index(
+        held_offices,
+        titles,
+        leads,
+        modifiers,
+        connectors,
+        (verbs | function | days) - connectors - modifiers,
+        frozenset(adjectives),
+        objects,
+    )
 
 
 class Title(NamedTuple):
@@ -104,6 +123,7 @@ def before(
     if last < name.first and name.start > line.words[name.first].start:
         # «سلطان الجابر الرئيس التنفيذي للشركة، وباتريك بويانيه»: «و» joins another to the bearer of the office
         return None
+    index = knowledge.derived(_index)
     # an apposition after a comma must be a full title; «محامي» right before a name is somebody else's
     best: Title | None = None
     for at in range(last - 1, max(-1, last - 1 - LONGEST), -1):
@@ -118,22 +138,32 @@ def before(
             or not _joined(line, title.last, last, inside, knowledge)
         ):
             continue
-        if title.last == last and not title.proper:
+        if (title.last == last and not title.proper) or word.key in index.objects:
             break
         if title.kind == "family":
             continue
-        if best and title.last == best.first and not title.proper and best.kind not in RANKS:
+        lone = best is not None and best.last - best.first == 1 and best.kind not in RANKS
+        if best and lone and title.last == best.first and not title.proper:
             # «مستشار الرئيس فلان» is the president's adviser
             break
         best = title
     if best is None or (best.kind == "honorific" and best.last == last):
         return None
-    best = _served(line, name, best, known, inside, knowledge)
+    best = _acting(line, _served(line, name, best, known, inside, knowledge), index)
     # «وزير الخارجية الدكتور»: the form of address before the name is no part of the office
     nearby = [known[at] for at in range(best.first + 1, last) if at in known]
     address = [title.first for title in nearby if title.last == last and title.kind == "honorific"]
     last = address[0] if address else last
     return best._replace(last=last, end=line.words[last - 1].end)
+
+
+def _acting(line: Line, title: Title, index: _Index) -> Title:
+    """The office with «القائم بأعمال» where that stands before it."""
+    for first in range(max(0, title.first - 3), title.first):
+        lead = index.leads.longest(line.words, first)
+        if lead and lead.last == title.first and lead.values[0].en_pattern == ACTS:
+            return title._replace(first=first, start=lead.start)
+    return title
 
 
 def _served(
@@ -189,6 +219,14 @@ def _stops(word: str, index: _Index) -> bool:
     return any(base.key in index.stops for base in bases(word) if base.clitics in ("", "و", "ف"))
 
 
+def _adjective(word: Token, index: _Index) -> bool:
+    """Whether a definite word describes, by the lists or by its shape: a clitic before it, «…ي», «الم…»."""
+    key = word.key
+    if not key.startswith("ال") or key in index.adjectives:
+        return True
+    return key.endswith(("ي", "يه")) or key.startswith("الم")
+
+
 def _definite(word: str) -> bool:
     return any(base.key.startswith("ال") for base in bases(word) if base.clitics in _DEFINITE_CLITICS)
 
@@ -200,10 +238,12 @@ def after(
     at = name.last
     while at < len(line.words) and line.words[at].text in _OPENING:
         at += 1
+    index = knowledge.derived(_index)
+    lead = index.leads.longest(line.words, at) if at < len(line.words) else None
+    at = lead.last if lead else at
     title = known.get(at)
     if title is None or title.start != line.words[at].start or inside[at]:
         return None
-    index = knowledge.derived(_index)
     words, last = line.words, title.last
     while last < min(len(words), at + LONGEST) and words[last].is_word:
         served = inside[last] == 2 and words[last - 1].key in index.connectors
@@ -212,9 +252,9 @@ def after(
         last += 1
     while last > title.first + 1 and words[last - 1].key in index.connectors:
         last -= 1
-    if title.kind == "honorific" or (last == at + 1 and not words[at].key.startswith("ال")):
+    if title.kind == "honorific" or (last == at + 1 and not lead and not words[at].key.startswith("ال")):
         return None
-    return title._replace(last=last, end=words[last - 1].end)
+    return _acting(line, title, index)._replace(last=last, end=words[last - 1].end)
 
 
 def _goes_on(line: Line, at: int, inside: Sequence[int], index: _Index) -> bool:
@@ -222,12 +262,16 @@ def _goes_on(line: Line, at: int, inside: Sequence[int], index: _Index) -> bool:
     word = line.words[at]
     following = line.words[at + 1] if at + 1 < len(line.words) and line.words[at + 1].is_word else None
     if word.key in index.modifiers:
-        return True
+        # «رئيس الوزراء عام 2010»: a year, no adjective
+        return following is None or not following.text[0].isdigit()
     if word.key in index.connectors:
         return following is not None and (bool(inside[at + 1]) or word.key != "في")
     if _stops(word.text, index) or not word.text[0].isalpha():
         return False
-    if _definite(word.text) or index.titles.longest(line.words, at):
+    if _definite(word.text):
+        # a definite noun closes the title: after it only an adjective, or what «ل» leads to, belongs to it
+        return not _definite(line.words[at - 1].text) or _adjective(word, index)
+    if index.titles.longest(line.words, at):
         return True
     # a noun that a definite one completes: «مسؤول جمع المعلومات»
     return following is not None and following.key.startswith("ال") and not word.key.startswith("و")
