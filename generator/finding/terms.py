@@ -28,7 +28,7 @@ class _Lists(NamedTuple):
 
     terms: Lexicon[rows.Term]
     weak: frozenset[str]
-    heads: Lexicon[str]
+    heads: Lexicon[rows.Head]
     nations: dict[str, rows.Nationality]
     plain: frozenset[str]
     times: Lexicon[str]
@@ -59,7 +59,7 @@ def lists_of(knowledge: Knowledge) -> _Lists:
             article=False,
         ),
         weak=frozenset(without_article(folded(form)) for row in knowledge.terms for form in row.weak),
-        heads=Lexicon((row.ar, row.en_pattern) for row in knowledge.heads if not row.type and row.kind == "head"),
+        heads=Lexicon((row.ar, row) for row in knowledge.heads if not row.type and row.kind == "head"),
         nations=nations,
         plain=words.function | words.period | words.demonstrative,
         times=Lexicon((form, row.kind) for row in knowledge.time_words for form in (row.ar, *row.ar_aliases)),
@@ -155,12 +155,12 @@ def _patterned(words: Sequence[Token], at: int, lists: _Lists) -> tuple[_Met, in
     head = lists.heads.longest(words, at)
     if head is None or head.last >= len(words):
         return None
-    nation = lists.nations.get(folded(words[head.last].text))
-    if nation is None or not _agree(words[at], words[head.last]):
+    row, adjective = head.values[0], words[head.last]
+    nation = lists.nations.get(folded(adjective.text))
+    if nation is None or not _agree(words[at], adjective) or (_things(row) and not _plural(adjective)):
         return None
-    lemma = _base(words[at : head.last]) + " " + words[head.last].text
-    en = head.values[0].format(N=nation.en, C=nation.country_en)
-    return _Met(lemma, en, "heads", head.start, words[head.last].end), head.last + 1
+    en = row.en_pattern.format(N=nation.en, C=nation.country_en)
+    return _Met(f"{row.ar} {adjective.text}", en, "heads", head.start, adjective.end), head.last + 1
 
 
 def _candidate(words: Sequence[Token], at: int, lists: _Lists) -> tuple[_Met, int] | None:
@@ -196,6 +196,16 @@ def _candidate(words: Sequence[Token], at: int, lists: _Lists) -> tuple[_Met, in
 def _agree(noun: Token, adjective: Token) -> bool:
     """Whether the adjective can be the noun's: «الدراسة العلمية», not «الخارجية الأمريكي» out of a minister's title."""
     return not noun.key.endswith("ه") or adjective.key.endswith(("ه", "ات"))
+
+
+def _things(head: rows.Head) -> bool:
+    """Whether the head is a plural of things, told by its English: its adjective is feminine or a plural, and in «عالم
+    الآثار الإيطالي» it belongs to the scholar."""
+    return head.en_pattern.endswith("s") and not head.en_pattern.endswith("ss")
+
+
+def _plural(adjective: Token) -> bool:
+    return adjective.key.endswith(("ه", "ات", "ين", "ون"))
 
 
 def _base(words: Iterable[Token]) -> str:

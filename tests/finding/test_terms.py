@@ -45,6 +45,19 @@ def test_a_head_and_a_nationality_make_english_by_their_pattern() -> None:
     assert (term.en, term.source) == ("Tunisian economy", "heads")
 
 
+def test_the_article_of_a_head_that_begins_with_lam_is_whole() -> None:
+    assert "اللغة الفرنسية" in glossary("طبعت الدار كتابا مدرسيا للغة الفرنسية.")
+
+
+def test_the_adjective_of_a_scholar_is_not_that_of_his_subject() -> None:
+    assert glossary("وصل عالم الآثار الإيطالي إلى قرطاج.") == {}
+    assert "الآثار الإيطالية" in glossary("تعرض المدينة الآثار الإيطالية في متحف جديد.")
+
+
+def test_a_direction_is_no_part_of_the_west() -> None:
+    assert glossary("تقع القرية في الشمال الغربي من البلاد.")["الشمال الغربي"].en == "north-west"
+
+
 def test_the_adjective_of_an_office_is_no_term() -> None:
     found = glossary("زار وزير الثقافة التونسي المعرض. وقال وزير الثقافة التونسي إن المعرض يعود كل عام.")
     assert "الثقافة التونسي" not in found
