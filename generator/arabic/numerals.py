@@ -451,6 +451,12 @@ class _Reader:
         alone = below.last >= len(self.words) or not self.words[below.last].is_word
         return _Step(step.value / below.value, below.last, 1) if alone or self.words[step.last].text == "على" else None
 
+    def _other(self, at: int) -> bool:
+        """Whether the word only looks like a number: «لست متأكدا»; but «لست سنوات» is for six of them."""
+        if not any(atom.kind == "other" for atom in self.table.atoms(self.words[at].text)[:1]):
+            return False
+        return not (at + 1 < len(self.words) and self.words[at + 1].key.endswith("ات"))
+
     def _percent(self, at: int) -> bool:
         """Whether the word is the hundred of «بالمئة», «في المئة»."""
         return any(
@@ -465,7 +471,7 @@ class _Reader:
             return self._written(at)
         if not self.table.atoms(word.text):
             return None
-        if any(atom.kind == "other" for atom in self.table.atoms(word.text)[:1]) or self._percent(at):
+        if self._other(at) or self._percent(at):
             return None
         readings: tuple[tuple[Kind, _Step | None], ...] = (
             ("ratio", self._out_of(at)),

@@ -54,13 +54,16 @@ class _Phrase:
         self.quantity = quantity
         self.ceiling = max(quantity.last, following.head) if following else len(line)
         # the tokens that follow the quantity and belong to it
-        self.behind = self._behind(quantity.last + line.phrase(quantity.last, "only"))
+        skipped = any(line.phrase(quantity.last, kind) for kind in ("only", "other"))
+        self.behind = self._behind(quantity.last + skipped)
         # what belongs to the quantity before it leads to no other
         self.floor = min(before.behind[1], quantity.head) if before else 0
         self.before = before if before and self._one_clause(before.quantity.last) else None
         self.joined = self.before is not None and (
             line.key(quantity.first).startswith("و") or line.key(quantity.head - 1) == "و"
         )
+        # whether the clause that leads to the number is longer than a label
+        self.cut = False
         self.first = self._opening()
         # the words that lead to the number, without connectors at their edges
         self.span = self._trimmed(self.first, quantity.head)
@@ -130,22 +133,35 @@ class _Phrase:
                 if not line.phrase(first - 1, "relative") or (apart and told):
                     break
                 # «القروض، التي بلغت 20 مليونا»: what the pronoun stands for
-                first -= 1 + apart
-                continue
+                return self._antecedent(first - 1 - apart)
             first -= 1
             told = line.verb(first) or self._telling(*self._trimmed(first, head)) >= _TELLING
             if line.joined(first) and told and not self._listed(first):
                 break
         if head - first > _LEAD:
             # a long clause is cut before a noun that a preposition governs, or before a verb
-            able = range(head - _LEAD, head - _TELLING)
-            cuts = [at for at in able if line.phrase(at - 1, "joins") or line.joined(at) or self._goes_before(at)]
+            able = range(head - _LEAD, head - 1)
+            cuts = [at for at in able if line.phrase(at - 1, "joins") or self._goes_before(at)]
             first = cuts[0] if cuts else head - _LEAD
+            self.cut = True
         return first
 
+    def _antecedent(self, last: int) -> int:
+        """The token at which the noun that ends before token `last` begins: «في إطار التحقيق» is led by its «في»."""
+        line, first = self.line, last
+        while first > self.floor and last - first < _LEAD // 2 and not self._opens(first):
+            if line.phrase(first - 1, "joins"):
+                break
+            first -= 1
+            if line.verb(first):
+                break
+        compound = first + 1 < last and self._compound(first)
+        return first + compound
+
     def _goes_before(self, at: int) -> bool:
-        """Whether the token is a verb or a word of time, which begin a part of a clause."""
-        return self.line.verb(at) or self.line.phrase(at, "counted_from")
+        """Whether the token is a verb or a word of time, or joined with a و, and begins a part of a clause."""
+        joined = self.line.joined(at) and not self._listed(at)
+        return joined or self.line.verb(at) or self.line.phrase(at, "counted_from")
 
     def _opens(self, at: int) -> bool:
         """Whether a clause begins at this token: a sign or a word that opens one stands before it."""
@@ -166,6 +182,8 @@ class _Phrase:
     def _trimmed(self, first: int, last: int) -> tuple[int, int]:
         """These tokens without those that should not begin or end a phrase."""
         while first < last and (self._hollow(first) or self.line.phrase(first, "adjunct")):
+            if self.line.phrase(first, "negation"):
+                break
             first += 1
         return self._trimmed_behind(first, last)
 
@@ -228,7 +246,7 @@ class _Phrase:
         nouns, up to where something new begins."""
         line, first, last, phrases = self.line, at, at, 0
         while at < self.ceiling and at - first < _AFTER:
-            if line.phrase(at, "joins"):
+            if line.phrase(at, "joins") and not line.joined(at):
                 phrases += 1
                 of = at + 1 + line.quote(at + 1)
                 if phrases > 2 or self._ends(of) or not line.word(of) or line.phrase(of, "hollow"):
@@ -239,6 +257,9 @@ class _Phrase:
                 break
             at += 1
             last = at
+        if at - first == _AFTER and not self._ends(at) and not line.phrase(at, "joins"):
+            # the phrase is longer than a label
+            last = next((n for n in range(last - 1, first, -1) if line.phrase(n, "joins")), last)
         if last == self.ceiling < len(line) and last > first and self._leads_on(last - 1):
             last -= 1
         if line.key(at) in line.known.pointing or (line.key(at)[:1].isdigit() and last == at):
@@ -341,7 +362,8 @@ class _Phrase:
     def _count(self, lead: str, after: str) -> str:
         """«مقتل جنود في العراق»; the clause that leads to the noun, where nothing else is said of it."""
         line, governor = self.line, self._governor()
-        if self.quantity.linked and lead and not after:
+        person = self.quantity.unit is not None and self.quantity.unit.kind == "person"
+        if self.quantity.linked and lead and not after and (person or self._tells_how_many()):
             return lead
         subject = governor is not None and line.verb(governor)
         self.verbal = subject
@@ -349,7 +371,7 @@ class _Phrase:
         if after and subject and line.key((self.quantity.noun or (0,))[0] - 1) == "من":
             # «قتل العشرات من مقاتلي الجبهة»
             noun = f"عدد من {noun}"
-        if governor is not None and (after or line.joined(governor)):
+        if governor is not None and (after or line.joined(governor) or (self.cut and not subject)):
             return _join(self._text(governor, governor + 1), noun, after)
         if after and self.joined and not self.own and self.before and self.before.verbal:
             # «أصيب ضابطان وثلاثة جنود بجروح»
@@ -422,7 +444,8 @@ class _Phrase:
         first = last
         while first > self.floor and last - first < _NAME:
             at = first - 1
-            titled = line.key(at).startswith("ال") and first < last and not line.key(first).startswith("ال")
+            definite = line.key(at).startswith(("ال", "لل"))
+            titled = definite and first < last and not line.key(first).startswith("ال")
             if self._hollow(at) or line.verb(at) or titled:
                 break
             first = at
@@ -431,8 +454,9 @@ class _Phrase:
         if last - first > 1 and (line.joined(first) or first == 0 or line.key(first)[0] in "لب"):
             # a clause begins with its verb; «لإنقاذ طفلة»
             first += 1
-        who = self._text(first, last) or after
-        return f"عمر {who}" if who else self.line.text[self._from(self.first) : self.quantity.start]
+        who = self._text(first, last) if line.key(last - 1) not in line.known.places else ""
+        who = who or self._text(*self._trimmed(self.quantity.head, self.quantity.first)) or after
+        return f"عمر {who}" if who else "عمر"
 
     def _noun(self, after: str, subject: bool) -> str:
         """The counted noun as it stands without its number: in the plural, or where an adjective goes with it in the
@@ -464,6 +488,9 @@ class _Phrase:
         word, bare = self.line.words[at].text.replace(_TANWIN, ""), noun.replace(_TANWIN, "")
         if self.line.phrase(at, "joins") or word.startswith(("لل", "بال")):
             return True
+        if word.startswith("ال"):
+            # «100 من المسلحين الأكراد», «مقاتلي الجبهة»
+            return False
         if self.quantity.unit and bare.endswith("ا") and bare == self.quantity.unit.acc_sing:
             return not word.endswith("ا")
         endings = next((endings for end, endings in _AGREEING if bare.endswith(end)), ("",))
@@ -482,44 +509,58 @@ class _Phrase:
         plain = []
         for at in range(first, last):
             bare = line.words[at].text.replace(_TANWIN, "")
-            if len(bare) < 4 or not bare.endswith("ا") or line.phrase(at, "adverb"):
+            if len(bare) < 4 or not bare.endswith("ا") or line.phrase(at, "adverb") or line.owned(at):
                 break
             plain.append(bare[:-1])
         return _join(*plain, line.between(first + len(plain), last))
 
     def _in_context(self, label: str) -> str:
         """A label of one word with the clause that leads to it, or else with the nearest clause before it."""
-        line, last, before = self.line, self.first, self.before
-        if before and not self.own and before.quantity.unit is self.quantity.unit:
+        line, before = self.line, self.before
+        alike = before is not None and before.quantity.unit is self.quantity.unit
+        if before and alike and not self.own and self.behind[0] == self.behind[1]:
             # «13 من أصل 18 صاروخا»
             return before.label
         context = self.own if self.own not in label else ""
         if before and not context:
             *_, context = before.label.rstrip(")").split(" (")
             context = context if before.lead in context else _join(before.lead, context)
-        while last > self.floor and not context:
+        context = context or self._clause_before()
+        if label and context:
+            return context if label in context else f"{label} ({context})"
+        if context:
+            return context
+        if label and label != self.own:
+            return _join(label, self._trail())
+        # «بلغت الخسائر 5 ملايين»: the verb is better than nothing
+        first = next((at for at in range(self.first, self.span[1]) if line.word(at)), self.span[1])
+        said = self._text(first, self.span[1])
+        return said if " " in said else _join(said, self._trail())
+
+    def _clause_before(self) -> str:
+        """The nearest clause before the number that begins with a verb, or else the nearest that says something."""
+        line, last, nearest = self.line, self.first, ""
+        while last > self.floor:
             first = last - 1
             while first > self.floor and not self._opens(first):
                 first -= 1
             found = self._trimmed(first, last)
             beside = self._frame(found[0]) or line.phrase(first - 1, "relative")
             if self._telling(*found) >= _TELLING and not beside:
-                context = self._text(found[0], self._closed(found[0], min(found[1], found[0] + _SAID)))
+                text = self._text(found[0], self._closed(found[0], min(found[1], found[0] + _SAID)))
+                if line.verb(found[0]):
+                    return text
+                nearest = nearest or text
             last = first
-        if label and context:
-            return context if label in context else f"{label} ({context})"
-        if context or label != self.own:
-            return context or label
-        # «بلغت الخسائر 5 ملايين»: the verb is better than nothing
-        first = next((at for at in range(self.first, self.span[1]) if line.word(at)), self.span[1])
-        said = self._text(first, self.span[1])
-        return said if " " in said else _join(said, self._trail())
+        return nearest
 
     def _trail(self) -> str:
         """The words that follow in the clause: «نزح مئات الآلاف منذ اندلاع القتال»."""
         line, first = self.line, self.behind[1]
         last = first
-        while last < self.ceiling and last - first < _SAID - 1 and line.word(last) and not line.phrase(last, "clause"):
+        while last < self.ceiling and last - first < _SAID - 1 and line.word(last):
+            if line.dated(last) or (line.phrase(last, "clause") and not line.phrase(last, "relative")):
+                break
             last += 1
         return self._text(*self._trimmed_behind(first, last))
 

@@ -186,7 +186,7 @@ class _Counting:
         """Whether the noun after a fraction is the whole it is taken of («ثلث الناخبين»), no measure («نصف ساعة»)."""
         line = self.line
         of = line.key(at + 1).startswith("ال") and line.content(at + 1)
-        definite = line.content(at) and (line.key(at).startswith("ال") or line.owned(at) or (of and noun is None))
+        definite = line.content(at) and (line.key(at).startswith("ال") or line.owned(at) or of)
         return definite or (noun is not None and noun.unit.contract_kind == "count")
 
     def _below_zero(self, at: int) -> bool:
@@ -570,9 +570,9 @@ def _next_to(line: Line, one: Quantity, other: Quantity) -> bool:
 def _coordinate(line: Line, previous: Quantity, quantity: Quantity) -> bool:
     """Whether the second of two quantities is joined by a و, without a new clause between."""
     first = quantity.first
-    led = line.joined(first - 1) and not line.verb(first - 1)  # «مقتل 20 شخصا وإصابة العشرات»
-    joined = (
-        led or line.key(first).startswith("و") or line.key(first - 1) in ("و", "مقابل", "اصل", "بينهم", "بينها", "منهم")
-    )
+    # «مقتل 20 شخصا وإصابة العشرات»
+    people = previous.unit is not None and previous.unit.kind == "person" and line.key(quantity.last) != "من"
+    led = people and line.joined(first - 1) and not line.verb(first - 1)
+    joined = led or line.key(first).startswith("و") or line.key(first - 1) == "و" or line.phrase(first - 1, "beside")
     clean = all(line.words[at].text not in "؛:.!؟" for at in range(previous.last, first))
     return joined and clean and first - previous.last <= 14

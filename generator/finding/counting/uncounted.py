@@ -127,7 +127,8 @@ class Uncounted:
         """The number of a list item: «1- », «2. », «(3)» at the line's beginning or after a mark."""
         line = self.line
         if line.key(numeral.last) in ("-", "–") and not line.apart(numeral.last) and line.apart(numeral.last + 1):
-            return True
+            # «15- 35 كم» is a range
+            return not line.key(numeral.last + 1)[:1].isdigit()
         opening = not line.word(numeral.first - 1)
         follows = line.key(numeral.last) in ("-", ".", ")", "–", "_", "/", ":")
         return opening and follows and numeral.value < 100 and not line.key(numeral.last + 1)[:1].isdigit()
