@@ -52,8 +52,8 @@ def stages(path: Path, knowledge: Any) -> dict[str, float]:
     spent["statements"], said = timed(statements.find, article, people, places, knowledge)
     spent["dates"], _ = timed(dates.find, article, knowledge)
     spent["figures"], counted = timed(figures.find, article, knowledge)
-    spent["salience"], _ = timed(salience.score, article, knowledge)
-    spent["summary"], _ = timed(summary.find, article, people, said, counted, knowledge)
+    spent["salience"], assessed = timed(salience.assess, article, knowledge)
+    spent["summary"], _ = timed(summary.find, article, assessed, people, said, counted, knowledge)
     spent["terms"], _ = timed(terms.find, article, people, places, knowledge)
     spent["topics"], _ = timed(topics.find, article, people, knowledge, ())
     return spent

@@ -68,7 +68,8 @@ class Sample:
         share = np.mean(self.references, axis=0)
         self.share = np.array([share[a:b].mean() for a, b in self.spans])
         self.weight = np.sqrt([b - a for a, b in self.spans])
-        self.able = np.array([value > 0 for value in salience.score(self.article, knowledge())])
+        self.shipped = salience.score(salience.assess(self.article, knowledge()))
+        self.able = np.array([value > 0 for value in self.shipped])
 
     def f1(self, score: Sequence[float] | Array) -> float:
         """The mean character F1 of the best-scored sentences within the budget."""
@@ -119,7 +120,7 @@ def easc(folder: Path) -> Results:
     """The scores on EASC."""
     samples = [Sample(row) for row in rows(folder, "easc")]
     lead = np.array([s.f1([-float(i) for i in range(len(s.spans))]) for s in samples])
-    shipped = np.array([s.f1(salience.score(s.article, knowledge())) for s in samples])
+    shipped = np.array([s.f1(s.shipped) for s in samples])
     held_out = np.zeros((2, len(samples)))
     rounds = 5
     for seed in range(rounds):
@@ -259,7 +260,7 @@ def abstracts(folder: Path) -> Results:
     leads: dict[str, list[tuple[float, float, float]]] = {}
     for row in kept[:DRAWN]:
         read = article(row["text"], row["title"])
-        lines = summary.find(read, [], [], [], knowledge())
+        lines = summary.find(read, salience.assess(read, knowledge()), [], [], [], knowledge())
         if len(read.sentences) < 4 or not lines:
             continue
         flat = bag(read.text)

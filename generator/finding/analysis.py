@@ -41,7 +41,8 @@ def analyse(
     found_dates = dates.find(article, knowledge)
     found_figures = figures.attribute(figures.find(article, knowledge), found_statements)
     found_figures = figures.dated(found_figures, found_dates, article.text, knowledge)
-    scores = salience.score(article, knowledge)
+    assessed = salience.assess(article, knowledge)
+    scores = salience.score(assessed)
     article = article.model_copy(
         update={
             "sentences": [
@@ -57,7 +58,7 @@ def analyse(
         statements=found_statements,
         figures=found_figures,
         dates=found_dates,
-        summary=summary.find(article, found_actors, found_statements, found_figures, knowledge),
+        summary=summary.find(article, assessed, found_actors, found_statements, found_figures, knowledge),
         glossary=terms.find(article, found_actors, found_places, knowledge),
         topics=topics.find(article, found_actors, knowledge, dossier_topics),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.arabic.stems import stems
 from generator.arabic.tokens import Token, tokens
@@ -27,16 +28,33 @@ CLOSING = 0.85
 LEANING = frozenset({"heading", "caption", "list", "fragment", "dangling", "no speaker", "half quote"})
 
 
-def score(article: Article, knowledge: Knowledge) -> list[float]:
-    """The salience of each sentence, 0 to 1; 0 for one that cannot stand alone (heading, caption, half a quotation)."""
+class Assessed(NamedTuple):
+    """The sentences of an article, each with its tokens, the stems of its content words, its worth whether or not it
+    can stand alone, and how it reads alone."""
+
+    words: Sequence[Sequence[Token]]
+    bags: Sequence[Sequence[str]]
+    worth: Sequence[float]
+    readings: Sequence[standing.Reading]
+
+
+def assess(article: Article, knowledge: Knowledge) -> Assessed:
+    """All that a summary asks of the sentences by themselves."""
     lists = knowledge.derived(standing.words_of)
     words = of_sentences(article)
-    raw = weigh(article, words, content(words, lists), lists)
-    faults = [
-        standing.read(article, sentence, found, lists).fault
-        for sentence, found in zip(article.sentences, words, strict=True)
+    bags = content(words, lists)
+    readings = [
+        standing.read(article, sentence, found, lists) for sentence, found in zip(article.sentences, words, strict=True)
     ]
-    return [0.0 if fault in LEANING else value for value, fault in zip(raw, faults, strict=True)]
+    return Assessed(words, bags, weigh(article, words, bags, lists), readings)
+
+
+def score(assessed: Assessed) -> list[float]:
+    """The salience of each sentence, 0 to 1; 0 for one that cannot stand alone (heading, caption, half a quotation)."""
+    return [
+        0.0 if reading.fault in LEANING else worth
+        for worth, reading in zip(assessed.worth, assessed.readings, strict=True)
+    ]
 
 
 def weigh(

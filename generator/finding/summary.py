@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from generator.arabic.quotation import quotations
 from generator.arabic.tokens import Token
-from generator.finding import salience, standing
-from generator.finding.words import of_sentences
+from generator.finding import standing
+from generator.finding.salience import Assessed
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Figure, Sentence, Span, Statement, SummaryLine
 
@@ -45,6 +45,7 @@ class _Candidate(NamedTuple):
 
 def find(
     article: Article,
+    assessed: Assessed,
     actors: Sequence[Actor],
     statements: Sequence[Statement],
     figures: Sequence[Figure],
@@ -54,7 +55,7 @@ def find(
 
     Fewer where fewer sentences stand alone; [] where none does.
     """
-    candidates = _candidates(article, actors, statements, figures, knowledge)
+    candidates = _candidates(article, assessed, actors, statements, figures, knowledge)
     if not candidates:
         return []
     gist = candidates[:1]
@@ -97,6 +98,7 @@ def _repeats(one: _Candidate, other: _Candidate) -> bool:
 
 def _candidates(
     article: Article,
+    assessed: Assessed,
     actors: Sequence[Actor],
     statements: Sequence[Statement],
     figures: Sequence[Figure],
@@ -104,30 +106,24 @@ def _candidates(
 ) -> list[_Candidate]:
     """The sentences that stand alone, in reading order, as the page would show them."""
     lists = knowledge.derived(standing.words_of)
-    words = of_sentences(article)
-    bags = salience.content(words, lists)
-    scores = salience.weigh(article, words, bags, lists)
     brings = _brings(article, actors, statements, figures)
     named = {mention.start: (mention, actor) for actor in actors for mention in actor.mentions}
     found: list[_Candidate] = []
-    for n, (sentence, bag) in enumerate(zip(article.sentences, bags, strict=True)):
-        reading = standing.read(article, sentence, words[n], lists)
+    for sentence, words, bag, worth, reading in zip(article.sentences, *assessed, strict=True):
         added: tuple[int, str] | None = None
         vague = reading.vague
         if reading.fault == "no speaker":
-            added = _unnamed_speaker(words[n][reading.first], sentence, statements, actors)
+            added = _unnamed_speaker(words[reading.first], sentence, statements, actors)
         elif vague:
-            subject = words[n][reading.first + 1]
+            subject = words[reading.first + 1]
             # «السوداني» has an article and is no common noun
-            vague = subject.start not in named and words[n][reading.first].start not in named
+            vague = subject.start not in named and words[reading.first].start not in named
             added = _in_full(subject, named)
         opens = not found and reading.fault in MILD
         if reading.fault is None or added or opens:
-            end = _cut(article, sentence, words[n], lists)
+            end = _cut(article, sentence, words, lists)
             text = _shown(article.text, reading.start, end, added)
-            found.append(
-                _Candidate(sentence, text, scores[n] - VAGUE * vague, frozenset(bag), brings.get(sentence.n, {}))
-            )
+            found.append(_Candidate(sentence, text, worth - VAGUE * vague, frozenset(bag), brings.get(sentence.n, {})))
     return found
 
 

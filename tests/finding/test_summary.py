@@ -38,8 +38,14 @@ def article(*parts: str, title: str = "") -> Article:
     )  # fmt: skip
 
 
+def summarise(
+    read: Article, actors: list[Actor], statements: list[Statement], figures: list[Figure]
+) -> list[SummaryLine]:
+    return summary.find(read, salience.assess(read, KNOWLEDGE), actors, statements, figures, KNOWLEDGE)
+
+
 def lines(*parts: str) -> list[SummaryLine]:
-    return summary.find(article(*parts), [], [], [], KNOWLEDGE)
+    return summarise(article(*parts), [], [], [])
 
 
 def speaker(name: str, *places: tuple[int, int]) -> Actor:
@@ -87,9 +93,9 @@ def test_the_speaker_of_the_sentence_before_is_named_in_brackets() -> None:
         said(read, 2, "الخط سيخفض كلفة الشحن إلى النصف"),
         said(read, 3, "أربع سفن ستعمل عليه منذ الربيع المقبل"),
     ]
-    found = summary.find(read, actors, statements, [], KNOWLEDGE)
+    found = summarise(read, actors, statements, [])
     assert found[-1].text == "وأضافت [سلمى النابلسي] أن أربع سفن ستعمل عليه منذ الربيع المقبل."
-    assert len(summary.find(read, actors, statements[1:], [], KNOWLEDGE)) == 2, "nobody spoke just before: who is it?"
+    assert len(summarise(read, actors, statements[1:], [])) == 2, "nobody spoke just before: who is it?"
 
 
 def test_a_figure_that_no_line_has_draws_its_sentence_in() -> None:
@@ -99,8 +105,8 @@ def test_a_figure_that_no_line_has_draws_its_sentence_in() -> None:
     figure = Figure(
         text=text, sentence=5, start=at, end=at + len(text), value=40_000_000, kind="money", label="كلفة توسعة الأرصفة"
     )
-    plain = {line.sentence for line in summary.find(read, [], [], [], KNOWLEDGE)}
-    counted = {line.sentence for line in summary.find(read, [], [], [figure], KNOWLEDGE)}
+    plain = {line.sentence for line in summarise(read, [], [], [])}
+    counted = {line.sentence for line in summarise(read, [], [], [figure])}
     assert 5 in counted
     assert len(counted) == len(plain)
 
@@ -122,15 +128,15 @@ def test_an_article_of_nothing_that_stands_alone_has_no_summary() -> None:
 
 
 def test_salience_is_nought_for_what_leans_and_highest_at_the_beginning() -> None:
-    scores = salience.score(article(*STORY), KNOWLEDGE)
+    scores = salience.score(salience.assess(article(*STORY), KNOWLEDGE))
     assert scores[2] == scores[4] == 0.0
     assert max(scores) == scores[0]
     assert all(0 <= score <= 1 for score in scores)
 
 
 def test_the_words_of_the_headline_matter() -> None:
-    plain = salience.score(article(*STORY), KNOWLEDGE)
-    titled = salience.score(article(*STORY, title="نقابة البحارة تطالب بعقود دائمة"), KNOWLEDGE)
+    plain = salience.score(salience.assess(article(*STORY), KNOWLEDGE))
+    titled = salience.score(salience.assess(article(*STORY, title="نقابة البحارة تطالب بعقود دائمة"), KNOWLEDGE))
     assert titled[7] > plain[7]
     assert titled[8] == pytest.approx(plain[8])
 
@@ -143,12 +149,12 @@ def test_every_line_is_the_articles_own_words(parts: list[str]) -> None:
         id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
         sentences=sentences.split(text, KNOWLEDGE),
     )  # fmt: skip
-    found = summary.find(read, [], [], [], KNOWLEDGE)
+    found = summarise(read, [], [], [])
     for line in found:
         sentence = read.sentences[(line.sentence or 0) - 1]
         assert line.text in text[sentence.start : sentence.end]
-    assert found == summary.find(read, [], [], [], KNOWLEDGE)
-    assert len(salience.score(read, KNOWLEDGE)) == len(read.sentences)
+    assert found == summarise(read, [], [], [])
+    assert len(salience.score(salience.assess(read, KNOWLEDGE))) == len(read.sentences)
 
 
 def test_a_surname_with_an_article_is_no_common_noun() -> None:
@@ -162,7 +168,7 @@ def test_a_surname_with_an_article_is_no_common_noun() -> None:
         forms=["النابلسي"],
         mentions=[Span(sentence=2, start=at, end=at + 8)],
     )
-    found = summary.find(read, [actor], [], [], KNOWLEDGE)
+    found = summarise(read, [actor], [], [])
     assert part in [line.text for line in found]
 
 
@@ -177,7 +183,7 @@ def test_a_body_that_a_common_noun_stands_for_is_named_in_brackets() -> None:
         forms=["الهيئة"],
         mentions=[Span(sentence=2, start=at, end=at + 6)],
     )
-    found = summary.find(read, [body], [], [], KNOWLEDGE)
+    found = summarise(read, [body], [], [])
     assert part.replace("الهيئة", "الهيئة [هيئة الموانئ الأردنية]") in [line.text for line in found]
 
 
