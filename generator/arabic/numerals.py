@@ -114,6 +114,9 @@ _OWNED = re.compile("(?:ها|هم|هما|هن|ه)$")
 _DIGITS = re.compile(r"[0-9]+(?:[.,٫٬][0-9]+)*")
 # Longer runs of digits are keys and codes, no numbers.
 _LONGEST = 30
+# The highest exponent that is read, and what no news counts.
+_HIGHEST = 30
+_TOO_HIGH = 10**18
 _WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -175,7 +178,7 @@ _SIGN = frozenset({"sign"})
 _BEGIN: dict[Kind, frozenset[str]] = {
     "cardinal": _UNITS | _TEN | _TENS | _TEEN | _HUNDRED | _HUNDREDS | _MAGNITUDE | _MAGNITUDES | _SIGN,
     "ordinal": _ORDINAL | _ORDINALS,
-    "fraction": _FRACTION | _SPOKEN | _TWO_PARTS | _WEAK | _UNIT,
+    "fraction": _FRACTION | _SPOKEN | _TWO_PARTS | _WEAK | _UNITS | _TENS | _TEN | _TEEN | _HUNDRED | _HUNDREDS,
     "ratio": _UNITS | _TEN | _TENS | _TEEN | _HUNDRED | _HUNDREDS | _MAGNITUDE | _MAGNITUDES,
 }
 
@@ -218,9 +221,9 @@ class _Reader:
             and words[last + 1].text[0].isdigit()
             and words[last - 1].end == words[last].start
             and words[last].end == words[last + 1].start
-            and read_digits(f"{text},{words[last + 1].text}")
+            and read_digits(f"{text}٬{words[last + 1].text}")
         ):
-            text, last = f"{text},{words[last + 1].text}", last + 2
+            text, last = f"{text}٬{words[last + 1].text}", last + 2
         text, last = self._spaced(text, last)
         read = read_digits(text)
         return (read[0], last, read[1]) if read else None
@@ -304,9 +307,13 @@ class _Reader:
                 return None
             step = group
         point = self._step(step.last, _POINT, False)
-        if point and step.scale == 1:
+        if point and step.scale < 1000:
             decimals = self._group(point[1], False)
             written = self._digits(point[1], False)
+            ratio = self._out_of(point[1], alone=False)
+            if ratio:
+                # «مئتان فاصلة ثلاثة من مئة»
+                return _Step(step.value + ratio.value, ratio.last, 1)
             part = (written[0], written[1]) if written else (decimals.value, decimals.last) if decimals else None
             if part and part[0].denominator == 1:
                 step = _Step(step.value + part[0] / 10 ** len(str(part[0].numerator)), part[1], 1)
@@ -403,6 +410,11 @@ class _Reader:
         """A fraction alone, or of a magnitude: «ثلثي», «نصف مليون», «ثلاثة أرباع المليون»."""
         part = self._part(at, None)
         if not part:
+            many = self._group(at, None)
+            weak = self._step(many.last, _WEAK, False) if many and many.value > 10 else None
+            if many and weak and (weak[1] >= len(self.words) or not self.words[weak[1]].is_word):
+                # «ثلاثة وعشرون خمسا»
+                return _Step(many.value / weak[0].value, weak[1], 1)
             return None
         magnitude = self._step(part[1], _MAGNITUDE, False)
         if magnitude and not magnitude[0].plural:
@@ -440,16 +452,33 @@ class _Reader:
             return None
         return _Step(above[0] / below[0], at + 3, 1)
 
-    def _out_of(self, at: int) -> _Step | None:
-        """«واحد على ثلاثة»; «واحد من مئة» where nothing that is counted follows."""
-        step = self.cardinal(at)
+    def _power(self, at: int) -> _Step | None:
+        """«10^6», «2.5^-1» and «1e10», with no space inside."""
+        words, base = self.words, self._digits(at, None)
+        if not base or base[1] + 1 >= len(words) or words[base[1]].key not in ("^", "e"):
+            return None
+        below = base[1] + 1 < len(words) and words[base[1] + 1].text == "-"
+        exponent = base[1] + 1 + below
+        if exponent >= len(words) or words[exponent].end - words[at].start > _LONGEST:
+            return None
+        glued = all(words[n].end == words[n + 1].start for n in range(at, exponent))
+        read = read_digits(words[exponent].text) if glued and words[exponent].text.isdigit() else None
+        if not read or read[0] > _HIGHEST or (base[0] == 0 and below):
+            return None
+        power = -int(read[0]) if below else int(read[0])
+        value = base[0] * Fraction(10) ** power if words[base[1]].key == "e" else base[0] ** power
+        return _Step(Fraction(value), exponent + 1, 1) if abs(value) < _TOO_HIGH else None
+
+    def _out_of(self, at: int, alone: bool = True) -> _Step | None:
+        """«واحد على ثلاثة»; «واحد من مئة» where nothing that is counted follows. `alone`: not behind a point."""
+        step = self.cardinal(at) if alone else self._group(at, False)
         if not step or step.last >= len(self.words) or self.words[step.last].text not in ("على", "من"):
             return None
-        below = self.cardinal(step.last + 1)
+        below = self.cardinal(step.last + 1) if alone else self._group(step.last + 1, False)
         if not below or not 0 < step.value < below.value:
             return None
-        alone = below.last >= len(self.words) or not self.words[below.last].is_word
-        return _Step(step.value / below.value, below.last, 1) if alone or self.words[step.last].text == "على" else None
+        ends = below.last >= len(self.words) or not self.words[below.last].is_word
+        return _Step(step.value / below.value, below.last, 1) if ends or self.words[step.last].text == "على" else None
 
     def _other(self, at: int) -> bool:
         """Whether the word only looks like a number: «لست متأكدا»; but «لست سنوات» is for six of them."""
@@ -493,7 +522,7 @@ class _Reader:
         """The number in digits at `at`, with the sign or article written before it."""
         words = self.words
         ratio = self._ratio(at) or self._out_of(at)
-        step = ratio or self.cardinal(at)
+        step = ratio or self._power(at) or self.cardinal(at)
         if not step:
             return None
         first, start, value, definite, clitics = at, words[at].start, step.value, False, ""
@@ -501,7 +530,7 @@ class _Reader:
         if before and before.key == "ال" and start - before.end == 1:
             definite, first, start = True, at - 1, before.start
         elif before and before.end == start:
-            apart = at < 2 or words[at - 2].end < before.start
+            apart = at < 2 or words[at - 2].end < before.start or words[at - 2].text in "<>="
             if before.text in ("-", "−", "–") and apart:
                 first, start, value = at - 1, before.start, -value
             elif before.text in (".", "٫") and apart and ratio is None and words[at].text.isdigit():

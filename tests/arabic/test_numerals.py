@@ -49,6 +49,10 @@ def values(text: str) -> list[int | float]:
         ("2,5 مليار", 2_500_000_000),
         ("10 آلاف", 10_000),
         ("3 مئة", 300),
+        ("26،013,94", 26013.94),
+        ("10^6", 1_000_000),
+        ("2.5^-1", 0.4),
+        ("1e10", 10**10),
     ],
 )
 def test_digits_are_read_by_their_separators(text: str, value: float) -> None:
@@ -97,6 +101,11 @@ def test_what_is_no_number_in_digits() -> None:
         ("سالب سبعة", -7),
         ("واحد على عشرين", 0.05),
         ("واحد من مئة", 0.01),
+        ("مئتين فاصلة خمسة", 200.5),
+        ("مئتان فاصلة ثلاثة من مئة", 200.03),
+        ("ثلاثة وعشرون خمس", 4.6),
+        ("نصفهم", 0.5),
+        ("ثلثيها", 2 / 3),
     ],
 )
 def test_number_words_in_all_forms(text: str, value: float) -> None:
@@ -128,6 +137,8 @@ def test_a_fraction_word_that_is_also_a_number_needs_a_definite_noun() -> None:
 
 def test_other_words_are_no_numbers() -> None:
     assert values("لست متأكدا من كمية المياه") == []
+    assert values("يستمر لست ساعات") == [6]
+    assert values("هذا نصه الكامل") == []
     assert values("ارتفع 3 في المئة") == [3]
 
 
@@ -242,6 +253,9 @@ WORDS = st.sampled_from(
         "0",
         "007",
         "9" * 40,
+        "^",
+        "e",
+        "فاصلة خمسة",
     ]
 )
 

@@ -118,9 +118,17 @@ class _Counting:
             quantity = replace(quantity, value=numeral.thousands)
         if self._below_zero(numeral.last):
             return replace(quantity.counting(self.line.known.degree), value=-numeral.value, last=numeral.last + 2)
+        if numeral.definite and not numeral.digits and self._of_age(quantity):
+            return quantity.counting(self.line.known.year)
         if self._alone(numeral):
             return self._unknown_noun(quantity) or quantity
         return None
+
+    def _of_age(self, quantity: Quantity) -> bool:
+        """Whether a ten with the article is an age: «عمرها فوق الثلاثين»."""
+        line, found = self.line, self.line.ends_with(self.line.known.before, quantity.first)
+        ends = (quantity.first, found[0]) if found else (quantity.first,)
+        return any(line.ends_with(line.known.ages, end) for end in ends)
 
     def _alone(self, numeral: Numeral) -> bool:
         """Whether the number can stand without a noun: «الثلاثين» is one of many things, «بنحو الثلث» a share."""
@@ -136,6 +144,9 @@ class _Counting:
         """«$10», «%40», «بالمئة 40»."""
         line, first = self.line, quantity.first
         unit = line.known.signs.get(line.words[first - 1].text) if first else None
+        spelled = line.unit(first - 1) if first and first - 2 not in self.numbers else None
+        if unit is None and spelled and spelled[1] == first and spelled[0].unit.contract_kind == "percent":
+            unit = spelled[0].unit
         if (
             unit is None
             or (first - 1 in self.numbers)
@@ -319,6 +330,9 @@ class _Counting:
         return found
 
 
+# Signs before a number that bound it.
+_COMPARED: dict[str, Approx] = {"<": "at_most", "≤": "at_most", ">": "at_least", "≥": "at_least"}
+
 # --- around a quantity ------------------------------------------------------------------------------------------------
 
 
@@ -329,6 +343,10 @@ def _qualified(line: Line, quantity: Quantity) -> Quantity:
     linked = quantity.linked
     while True:
         end = head - 1 if line.key(head - 1) in ("ب", "ل") or line.words[head - 1].text in OPENING else head
+        sign = line.words[end - 1 - (end > 1 and line.words[end - 1].text == "=")].text if end else ""
+        if sign in _COMPARED and approx == "exact":
+            head = first = end - 1 - (line.words[end - 1].text == "=")
+            start, approx = line.words[head].start, _COMPARED[sign]
         found = line.ends_with(line.known.before, end) if head else None
         if not found:
             break

@@ -19,8 +19,8 @@ from generator.knowledge.rows import Qualifier, Unit
 _LEADING = re.compile(r"^(?:[وفبلك](?=\w)|(?:إلى|من|في|خلال) )")
 # A possessive pronoun at a word's end.
 _PRONOUN = re.compile("(?<=...)(?:هما|ها|هم|هن|نا|ه)$")
-# Units that a quantity has without naming them: a fraction, a multiple, degrees of a temperature.
-_OF_ITS_OWN = ("جزء من الكل", "ضعف", "درجة حرارة")
+# Units that a quantity has without naming them: a fraction, a multiple, degrees of a temperature, years of age.
+_OF_ITS_OWN = ("جزء من الكل", "ضعف", "درجة حرارة", "سنة")
 _QUOTES = frozenset("\"'«»“”‘’()[]#")
 OPENING = frozenset("«“‘\"'(")
 CLOSING = frozenset("»”’\"'")
@@ -96,7 +96,7 @@ class Vocabulary:
         self.forms: dict[str, frozenset[str]] = {
             unit.ar: frozenset(fold(" ".join((unit.ar, unit.plural_nom, unit.plural_obl))).split()) for unit in units
         }
-        self.share, self.multiple, self.degree = (by_name[name] for name in _OF_ITS_OWN)
+        self.share, self.multiple, self.degree, self.year = (by_name[name] for name in _OF_ITS_OWN)
         # «ناشطين» may be many
         many = {form for form, noun in nouns if noun.plural}
         duals = [(form, unit) for form, unit in duals if form not in many]

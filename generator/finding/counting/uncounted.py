@@ -17,7 +17,7 @@ _D = f"[{_DIGIT}]"
 # A leading + or 00, nine digits or more that begin with 0, ten plain digits, or groups that are no thousands.
 _TELEPHONE = re.compile(
     rf"\(?(?:\+|\b00)\)?\s?{_D}[-{_DIGIT} ()./]{{6,24}}{_D}|\b[0٠]{_D}{{8,}}\b|\b{_D}{{10,}}\b"
-    rf"|(?<![\d.,/-]){_D}{{2,4}}(?:[ .-]{_D}{{2,4}}){{1,4}}[ .-]{_D}{{4}}(?![\d.,])"
+    rf"|(?<![\d.,/-]){_D}{{2,4}}(?:[ .-]{_D}{{2,4}}){{1,4}}[ .-]{_D}{{4}}(?![\d.,])|\bext\. ?{_D}{{1,6}}\b"
 )
 _THOUSANDS = re.compile(rf"{_D}{{1,3}}(?:[ .]{_D}{{3}})+")
 
