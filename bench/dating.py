@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from statistics import median
 
 from dateparser.search import search_dates
 
-from bench.corpus import Measured, Results, knowledge, rows, share
+from bench.corpus import Measured, Results, knowledge, rows, share, told
 from generator.arabic import calendar, periods
 from generator.arabic.letters import fold
 from generator.reading import published, sentences
@@ -96,23 +97,22 @@ def holds(days: Sequence[Days], want: Days) -> bool:
 
 def duckling(folder: Path) -> Results:
     """How many of duckling's times of day grain or coarser mean the same days, and at least hold them."""
-    total = same = held = peers = 0
+    peers = 0
+    same: dict[str, bool] = {}
+    held: dict[str, bool] = {}
     for row in rows(folder, "duckling_ar"):
         if row["dim"] != "Time" or row["locale"] != "AR" or not row["parsed"] or not (want := expected(row["parsed"])):
             continue
         days = [periods.resolve(found.when, REPORT) for found in calendar.find(row["text"], knowledge())]
         theirs = [day for _, day in peer(row["text"])]
-        total += 1
-        same += days == [want]
-        held += holds(days, want)
+        same[row["id"]] = days == [want]
+        held[row["id"]] = holds(days, want)
         # it gives a day, never a period: any day of the period will do
         peers += len(theirs) == 1 and want[0] <= theirs[0] <= want[1]
-    note = "a bare weekday is the last one here, the next one there"
+    equal = told("duckling_ar", same)
     return {
-        "dates: duckling times, same days": Measured(
-            same / total, total, {f"{PEER}, a day within": peers / total}, note
-        ),
-        "dates: duckling times, days held": Measured(held / total, total),
+        "dates: duckling times, same days": replace(equal, peers={f"{PEER}, a day within": share(peers, len(same))}),
+        "dates: duckling times, days held": told("duckling_ar", held),
     }
 
 
