@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.finding.saying import extent, sources, speakers, speech, verbs
+from generator.finding.saying import cast as casts
+from generator.finding.saying import extent, sources, speech, verbs
 from generator.finding.saying import passage as passages
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.sayings import Reading, Saying
@@ -23,7 +24,7 @@ def find(article: Article, actors: Sequence[Actor], places: Sequence[Place], kno
     does not tell. `speaker_text` is the words that name the speaker, or the name that a pronoun stands for.
     """
     passage = passages.passage(article, actors, places, knowledge)
-    reading = Reading(passage, speakers.cast(passage, actors, places), knowledge.derived(speech.lists))
+    reading = Reading(passage, casts.cast(passage, actors, places), knowledge.derived(speech.lists))
     at = 0
     while at < len(passage.words):
         if not passage.sentences[passage.sentence[at]].heading:

@@ -41,18 +41,21 @@ class Name(NamedTuple):
 
 
 class Lists(NamedTuple):
-    """The grammar words by folded first word, the nouns that can speak by folded noun without its article, and the
-    gender of verbs that stand before these, where it is known."""
+    """The grammar words by folded first word, the nouns that can speak by folded noun without its article, the gender
+    of verbs that stand before these, where it is known, and the words that begin like the article without having it
+    («إلغاء»)."""
 
     clause: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
     nouns: dict[str, str]
     genders: dict[str, Gender]
     vocabulary: frozenset[str]
+    bare: frozenset[str]
 
 
 def lists(knowledge: Knowledge) -> Lists:
     """The index over clause_words, speakers, body_heads and roles. To be asked for as `knowledge.derived(lists)`."""
     clause: dict[str, dict[tuple[str, ...], set[str]]] = {}
+    bare: set[str] = set()
     for word in knowledge.clause_words:
         keys = [token.key for token in tokens(word.ar)]
         firsts = [keys[0]]
@@ -62,7 +65,9 @@ def lists(knowledge: Knowledge) -> Lists:
             firsts.append("ال" + keys[0])
             # «عزمه», «رغبتها»
             stem = keys[0][:-1] + "ت" if word.ar.endswith("ة") else keys[0]
-            firsts += [stem + pronoun for pronoun in PRONOUNS if pronoun != "ي"]
+            own = [keys[0], *(stem + pronoun for pronoun in PRONOUNS if pronoun != "ي")]
+            firsts += own[1:]
+            bare.update(key for key in own if key.startswith("ال"))
         for first in firsts:
             clause.setdefault(first, {}).setdefault(tuple(keys[1:]), set()).update(word.kind)
     for time in knowledge.time_words:
@@ -75,7 +80,8 @@ def lists(knowledge: Knowledge) -> Lists:
         if role.kind in ("modifier", "family"):
             continue
         kind = role.kind if role.kind in ("spokesperson", "source", "honorific") else "role"
-        for form in (role.ar, role.def_, role.fem, role.fem_def):
+        aliases = role.ar_aliases if kind == "honorific" else ()
+        for form in (role.ar, role.def_, role.fem, role.fem_def, *aliases):
             # «آمر» is folded like «أمر», which commands nobody
             if form and form[0] != "آ":
                 nouns.setdefault(_noun(tokens(form)[0].key), kind)
@@ -105,6 +111,7 @@ def lists(knowledge: Knowledge) -> Lists:
         nouns,
         genders,
         _vocabulary(knowledge),
+        frozenset(bare),
     )
 
 
@@ -205,6 +212,11 @@ class Passage(NamedTuple):
         """The gender of a verb before the body or thing that the word at `at` names."""
         return self.lists.genders.get(_noun(self.words[at].key), "")
 
+    def definite(self, at: int) -> bool:
+        """Whether the word at `at` has the article."""
+        key = self.words[at].key
+        return key.startswith("ال") and key not in self.lists.bare
+
     def plainly(self, at: int) -> bool:
         """Whether the word at `at` is neither name, grammar word nor definite, and can't speak."""
         word = self.words[at]
@@ -268,7 +280,7 @@ class Passage(NamedTuple):
     def closes(self, at: int) -> bool:
         """Whether the word at `at` ends a noun phrase: a definite one, a name or a time."""
         key = self.words[at].key
-        return key.startswith("ال") or at in self.within or self.owned(at) or key.isdigit() or self.is_(at, "time")
+        return self.definite(at) or at in self.within or self.owned(at) or key.isdigit() or self.is_(at, "time")
 
     def length(self, quotation: Quotation) -> int:
         """How many words the quotation has."""

@@ -118,7 +118,7 @@ def content(
         near = near and (
             k in passage.within
             or bool(kinds & {"time", "lead"})
-            or (not kinds and (word.key.startswith("ال") or _glued(passage, k, "ب") is not None))
+            or (not kinds and (passage.definite(k) or _glued(passage, k, "ب") is not None))
         )
         k = after if kinds else k + 1
     return noun or _next_sentence(passage, at, stop, forms)
@@ -256,8 +256,8 @@ def _noun(
                         begin += 1
                     return Content("noun", begin, passage.words[begin].start, k + 1, by_preposition=True)
         # «أعلن الوزير في مقر الوزارة بدء …»
-        apart = far and passage.is_(k, "matter") and not passage.kinds[k - 1] & {"preposition", "link", "matter"}
-        apart = apart and key[0] != "و"
+        apart = far and passage.is_(k, "matter") and key[0] != "و"
+        apart = apart and (passage.closes(k - 1) or not passage.words[k - 1].is_word)
         if "object" in row.follows and (near or apart) and not row.weak and _object(passage, k, named):
             if named and key[0] == "و" and passage.words[k - 1].is_word and not passage.kinds[k]:
                 return _after_second(passage, k, stop)
@@ -284,7 +284,7 @@ def _past(passage: Passage, at: int, stop: int) -> int | None:
     while at < stop and more:
         name = passage.names.get(at)
         at = name.last if name else at + 1
-        while at < stop and not name and passage.words[at].key.startswith("ال"):
+        while at < stop and not name and passage.definite(at):
             at += 1
         # «من القوات ووزارة الداخلية»
         more = at < stop and passage.words[at].key[0] == "و" and (at in passage.names or passage.noun(at)[0] != "")
@@ -309,12 +309,15 @@ def _noun_inside(passage: Passage, forms: Sequence[Form], k: int, quotation: Quo
 
 def _object(passage: Passage, k: int, named: bool) -> bool:
     """Whether a noun phrase that is no name, time or grammar word begins here."""
-    key, kinds = passage.words[k].key, passage.kinds[k]
+    kinds = passage.kinds[k]
     if k in passage.within or not passage.words[k].text[0].isalpha():
+        return False
+    if "matter" in kinds and passage.words[k].key not in passage.lists.clause:
+        # «الرئاسة العامة للأرصاد وحماية البيئة»
         return False
     if named:
         # «أعلنت القيادة المشتركة العراقية بقيادة فلان»: adjectives and their like belong to the subject
-        beside = key.startswith("ال") and passage.words[k - 1].is_word
+        beside = passage.definite(k) and passage.words[k - 1].is_word
         return (not kinds or "matter" in kinds) and not beside and _glued(passage, k, "ب") is None
     # without a subject a noun may be the subject itself, unless it shows that it is not
     shown = passage.words[k].text.endswith(("ا", "اً", "ًا"))

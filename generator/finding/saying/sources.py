@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from generator.arabic.quotation import Quotation
 from generator.finding.saying import speakers
+from generator.finding.saying.cast import Cast, Phrase, Voice
 from generator.finding.saying.extent import CARRIES, LONG, joins, stop
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.reported import content
 from generator.finding.saying.sayings import Reading, Saying, saying, wording
-from generator.finding.saying.speakers import Phrase, Voice
 from generator.finding.saying.speech import Cue
 
 # the comma after «بحسب فلان» comes so many words later at most
@@ -19,7 +19,7 @@ _LATE = 12
 _SHORTEST = 4
 
 
-def opened(cast: speakers.Cast, first: int, last: int) -> Saying | None:
+def opened(cast: Cast, first: int, last: int) -> Saying | None:
     """What is said after a speaker's name and a colon that open the sentence: «الكعبي: سنعود»."""
     passage = cast.passage
     name = speakers.subject(cast, first, last)
@@ -98,7 +98,7 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
         return None
     if not passage.comma(lead):
         # «…، ما يسبب خسائر بحسب الشركة»: only what stands after the comma is hers
-        own = next((k for k in range(lead - 1, first, -1) if passage.comma(k - 1) and passage.is_(k, "break")), first)
+        own = next((k for k in range(lead - 1, first, -1) if passage.comma(k - 1) and passage.is_(k, "which")), first)
         first = own + (own != first)
     if lead - first < _SHORTEST:
         return None
@@ -107,11 +107,19 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
     return Saying(first, passage.bare(first), None, "clause", verb, form.row.force, voice, stop=lead)
 
 
-def _closes(cast: speakers.Cast, at: int, last: int) -> bool:
+def _closes(cast: Cast, at: int, last: int) -> bool:
     """Whether the clause that a source stands in is over at word `at`: «…، وفق فلان، 15 في المئة» goes on."""
     passage = cast.passage
     if at < last and passage.addressed(at) and (heard := speakers.subject(cast, at, last, after_preposition=True)):
         at = heard.last
+    beside = passage.names.get(at + 1) if at < last and passage.comma(at) else None
+    if beside and beside.kind in ("person", "role"):
+        # «وفقا لبيان المتحدث باسم الوزارة، سالم الكعبي»
+        at = beside.last
+    elif at < last and passage.comma(at):
+        # a name that nobody found
+        end = next((k for k in range(at + 1, min(at + 5, last)) if not passage.plainly(k)), last)
+        at = end if end > at + 1 and end < last and not passage.words[end].is_word else at
     while at < last and (passage.words[at].text in "\"'”“»)." or passage.kinds[at] & {"time"}):
         at += 1
     if at >= last:

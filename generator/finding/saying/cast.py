@@ -1,0 +1,136 @@
+"""Everybody who can speak in an article, who spoke so far, and whether a verb agrees with them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from generator.arabic.letters import fold
+from generator.arabic.lexicon import word_key
+from generator.arabic.tokens import tokens, without_article
+from generator.finding.saying.passage import Gender, Passage
+from generator.finding.saying.speech import Form
+from generator.record import Actor, Place
+
+
+class Phrase(NamedTuple):
+    """Words `first` to `last` (exclusive) that name a speaker; `id` of whom they mean, or None."""
+
+    first: int
+    last: int
+    id: str | None
+    text: str
+    head: str
+
+
+class Voice(NamedTuple):
+    """A speaker as the text made one speak; `head` is the kind of the noun that names it."""
+
+    id: str | None
+    text: str | None
+    gender: Gender
+    plural: bool
+    head: str = ""
+
+
+@dataclass
+class Cast:
+    """Everybody who can speak in an article, and who spoke so far, last at word `at`."""
+
+    passage: Passage
+    people: dict[str, Actor | Place]
+    roles: list[tuple[frozenset[str], str]]
+    heads: dict[str, list[tuple[int, str]]]
+    said: list[Voice] = field(default_factory=list)
+    at: int = -1
+    genders: dict[str, Gender] = field(default_factory=dict)
+
+    def name_of(self, id_: str | None) -> str | None:
+        """The name of an actor or place."""
+        return self.people[id_].name if id_ in self.people else None
+
+    def spoke(self, voice: Voice, at: int) -> None:
+        """Keep that this voice spoke at word `at`."""
+        if voice.id or voice.text:
+            self.said.append(voice)
+            self.at = at
+
+
+def cast(passage: Passage, actors: Sequence[Actor], places: Sequence[Place]) -> Cast:
+    """The cast of an article before anybody has spoken."""
+    people: dict[str, Actor | Place] = {place.id: place for place in places}
+    people.update((actor.id, actor) for actor in actors)
+    roles = [(_keys(role.text), actor.id) for actor in actors for role in actor.roles]
+    heads: dict[str, list[tuple[int, str]]] = {}
+    for name in sorted(passage.names.values()):
+        if name.kind in ("body", "media"):
+            # «الخارجية» is a «وزارة» too
+            own = people[name.id].name.split()[:1] if name.id in people else []
+            for head in {key(passage.words[name.first].key): 0, **dict.fromkeys(key(fold(word)) for word in own)}:
+                heads.setdefault(head, []).append((name.first, name.id))
+    return Cast(passage, people, roles, heads)
+
+
+def key(word: str) -> str:
+    """A folded word as speakers' names are compared by: without its article."""
+    return word_key(without_article(word))
+
+
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(key(token.key) for token in tokens(text) if token.is_word)
+
+
+def agrees(cast: Cast, phrase: Phrase, form: Form) -> bool:
+    """Whether the phrase can be the verb's subject in gender: a feminine office, body or state is no masculine verb's,
+    and a masculine body no feminine one's."""
+    first = phrase.text.split()[0] if phrase.text else ""
+    if phrase.head == "role" and form.gender == "m" and first.endswith("ة"):
+        return False
+    if phrase.head == "people" and form.gender == "f" and first.endswith(("ون", "ين")):
+        return False
+    if phrase.head in ("body", "media"):
+        own = cast.passage.gender(phrase.first)
+    else:
+        one = cast.people.get(phrase.id or "")
+        own = gender(cast.passage, one) if phrase.head == "place" and isinstance(one, Place) else ""
+    return not form.gender or own in ("", form.gender)
+
+
+def many(phrase: Phrase) -> bool:
+    """Whether the phrase names more than one, so that a verb after it is in the plural."""
+    first = phrase.text.split()[0] if phrase.text else ""
+    return phrase.head == "people" or (phrase.head == "role" and first.endswith(("ون", "ين", "ان")))
+
+
+def agrees_id(cast: Cast, id_: str | None, form: Form) -> bool:
+    """Whether the verb agrees with this actor or place in gender, as far as that is known."""
+    if id_ is None:
+        return True
+    known = cast.genders.get(id_) or gender(cast.passage, cast.people[id_])
+    return not known or not form.gender or known == form.gender
+
+
+def gender(passage: Passage, one: Actor | Place) -> Gender:
+    """The gender of a name: states are feminine but those that are listed, bodies and women show it by «ة»; or ""."""
+    if isinstance(one, Place):
+        if one.type != "country" and not one.name.endswith("ة"):
+            return ""
+        return "m" if passage.lists.nouns.get(key(fold(one.name))) == "masculine" else "f"
+    if one.type == "person":
+        offices = [role.text.split()[0] for role in one.roles if role.text.split()]
+        return "f" if any(office.endswith("ة") for office in offices) else "m" if offices else ""
+    first = one.name.split()[0] if one.name.split() else ""
+    return "f" if first.endswith(("ة", "ات")) else passage.lists.genders.get(key(fold(first)), "")
+
+
+def fits(voice: Voice, form: Form) -> bool:
+    """Whether the verb or participle agrees with the voice in gender and number."""
+    return (not form.gender or not voice.gender or voice.gender == form.gender) and (
+        form.shape == "participle" or not form.plural or voice.plural
+    )
+
+
+def voice_of(cast: Cast, id_: str, form: Form) -> Voice:
+    """The voice of an actor or place that is known by its id alone."""
+    return Voice(id_, cast.name_of(id_), form.gender, form.plural)

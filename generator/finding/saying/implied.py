@@ -1,0 +1,210 @@
+"""Who is meant by a verb of saying that no subject follows."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from generator.finding.saying.cast import Cast, Phrase, Voice, agrees, agrees_id, fits, many, voice_of
+from generator.finding.saying.passage import Name, Passage
+from generator.finding.saying.speakers import subject
+from generator.finding.saying.speech import Form
+
+# how many statements back a verb without a subject may look for its speaker
+_MEMORY = 6
+# what is written, and its author: «الذي قال فيه»
+WITHIN = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
+# a name that nobody found has so many words at most
+_LONGEST_NAME = 4
+# so many words away a verb may have its speaker
+REACH = 60
+# a verb that comes later than this in its sentence goes on with that sentence, not with the speaker of the one before
+_OPENING = 6
+
+
+class Implied(NamedTuple):
+    """Who speaks where the verb has no subject after it, and how that is known: `topic` (it stands before its verb,
+    from word `first`), `relative` («الذي قال»), `near` («حيث قال»), `memory` (the last who spoke)."""
+
+    voice: Voice
+    how: Literal["topic", "relative", "near", "memory"]
+    first: int = -1
+
+
+def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
+    """Who is meant by a verb at `at` that has no subject after it; None where the text does not tell.
+
+    `joined` tells that «و» or «ف» stands before the verb: then no topic does.
+    """
+    passage = cast.passage
+    begin = passage.first[at]
+    before = at - 1
+    while before >= begin and passage.is_(before, "lead"):
+        before -= 1
+    if before >= begin and passage.is_(before, "relative"):
+        voice = _antecedent(cast, begin, before, at, form) or main(cast, begin, before, form)
+        return Implied(voice, "relative") if voice else None
+    if before >= begin and not joined:
+        found = topic(cast, at)
+        if found and (found.last == at or agrees_id(cast, found.id, form)) and _leads(cast, found, form):
+            return Implied(Voice(found.id, found.text, form.gender, form.plural), "topic", found.first)
+        if any("aside" in passage.kinds[k] for k in range(before + 1, at)):
+            name = _nearest(cast, begin, before, form, people=True)
+            last = cast.said[-1] if cast.said else None
+            if last and last.gender == form.gender == "f" and name and cast.genders.get(name.id) != "f":
+                # «حيث قالت»: no woman is named since the one who spoke last
+                return Implied(last, "memory")
+            if name:
+                return Implied(voice_of(cast, name.id, form), "near")
+    if before >= begin and joined and cast.at >= begin:
+        # «…، إلا أن الرئيس حذر منها وقال …»
+        since = next((k for k in range(at - 1, cast.at, -1) if passage.is_(k, "break")), None)
+        found = _opening(cast, since + 1, at) if since is not None else None
+        if found and found.id and _leads(cast, found, form):
+            return Implied(Voice(found.id, found.text, form.gender, form.plural, found.head), "near")
+    if before >= begin and not (cast.said and cast.at >= begin):
+        voice = main(cast, begin, before, form)
+        if voice is None and not form.plural and (start := _beginning(passage, begin, before)) < before:
+            name = _first(cast, start, before, form) or _nearest(cast, start, before, form, people=True)
+            voice = voice_of(cast, name.id, form) if name else None
+        if voice or (before > begin + _OPENING and not passage.leads_in(begin)):
+            return Implied(voice, "near") if voice else None
+    if not joined and before == at - 1 >= begin and passage.comma(before) and not _adverbial(passage, begin, at):
+        # «فلان، كبير المحللين في الشركة، قال …»: somebody whom nobody found
+        return None
+    for voice in cast.said[: -_MEMORY - 1 : -1]:
+        if fits(voice, form):
+            return Implied(voice, "memory")
+    if cast.said and cast.at >= begin and cast.said[-1].head == "document":
+        # «ووفقا لبيان مشترك، اتفقوا على …»
+        return Implied(cast.said[-1], "near")
+    return None
+
+
+def _adverbial(passage: Passage, begin: int, at: int) -> bool:
+    """Whether the sentence goes from a phrase of time, place or manner, or from a clause before it, to word `at`."""
+    while begin < at and (passage.is_(begin, "lead") or not passage.words[begin].is_word):
+        begin += 1
+    return begin == at or passage.leads_in(begin) or passage.is_(begin, "aside")
+
+
+def _antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> Voice | None:
+    """Whom the relative pronoun stands for, where it can speak: «الوزيرة التي قالت». What is written can't, its author
+    does: «بيان الكعبي الذي قال فيه»."""
+    passage = cast.passage
+    name = _nearest(cast, begin, relative, form)
+    if name:
+        beside = not any(passage.words[k].is_word for k in range(name.last, relative))
+        written = at + 1 < len(passage.words) and passage.words[at + 1].key in WITHIN
+        if (beside and (name.kind != "place" or name.last == relative)) or (written and name.kind != "place"):
+            return voice_of(cast, name.id, form)
+    for k in range(relative - 1, max(begin, relative - _LONGEST_NAME) - 1, -1):
+        found = subject(cast, k, relative)
+        if found and found.last == relative:
+            return (
+                Voice(found.id, found.text, form.gender, form.plural, found.head) if _leads(cast, found, form) else None
+            )
+    return None
+
+
+def _beginning(passage: Passage, begin: int, at: int) -> int:
+    """The word where a sentence's own clause begins, after «وفي المساء، »; `at` where the phrase before it has no
+    comma."""
+    while begin < at and (passage.is_(begin, "lead") or not passage.words[begin].is_word):
+        begin += 1
+    if begin < at and passage.leads_in(begin):
+        begin = next((k + 1 for k in range(begin, at) if passage.comma(k)), at)
+    return begin
+
+
+def main(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
+    """The subject of the clause that the sentence from word `begin` to `at` opens with, where the verb agrees with it:
+    «شنت إسرائيل هجوما قالت إنه …»."""
+    passage = cast.passage
+    start = _beginning(passage, begin, at)
+    for k in range(start, min(start + 2, at)):
+        if passage.kinds[k] & {"preposition", "link"}:
+            break
+        found = subject(cast, k, at)
+        if found:
+            fitting = _leads(cast, found, form) and agrees_id(cast, found.id, form) and found.head != "document"
+            return Voice(found.id, found.text, form.gender, form.plural, found.head) if fitting else None
+    return None
+
+
+def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
+    """Who is meant by a participle at `at` where nobody spoke yet in its sentence: the subject of the sentence, else
+    the first who is named there; whoever spoke last where the sentence begins with it."""
+    begin = cast.passage.first[at]
+    if cast.passage.lead(at) == begin and cast.said and fits(cast.said[-1], form):
+        return cast.said[-1]
+    voice = main(cast, begin, at, form)
+    if voice:
+        return voice
+    name = _first(cast, begin, at, form)
+    if name:
+        return voice_of(cast, name.id, form)
+    found = topic(cast, at)
+    return Voice(found.id, found.text, "", False, found.head) if found else Voice(None, None, "", False)
+
+
+def _first(cast: Cast, begin: int, at: int, form: Form) -> Name | None:
+    """The first person or body named before `at` that no preposition governs and that the verb agrees with."""
+    passage = cast.passage
+    for k in range(begin, min(at, begin + REACH)):
+        name = passage.names.get(k)
+        free = k == 0 or not passage.kinds[k - 1] & {"preposition", "link"}
+        if name and free and not name.joined and name.kind in ("person", "role", "body"):
+            return name if agrees_id(cast, name.id, form) else None
+    return None
+
+
+def _leads(cast: Cast, phrase: Phrase, form: Form) -> bool:
+    """Whether the verb may stand after this subject: there it agrees in number too."""
+    return agrees(cast, phrase, form) and (not form.plural or many(phrase))
+
+
+def topic(cast: Cast, at: int) -> Phrase | None:
+    """The subject that stands before its verb at `at`, where its clause («إلا أن بعض المحللين يرون») or its sentence
+    begins. It ends right before the verb, or with a name that nobody found, or the sentence begins with it."""
+    passage = cast.passage
+    begin = passage.first[at]
+    found: Phrase | None = None
+    for k in range(at - 1, max(begin, at - REACH) - 1, -1):
+        if k > begin and not passage.comma(k - 1) and not passage.kinds[k - 1] & {"complementiser", "break"}:
+            continue
+        found = _opening(cast, k, at)
+        if found and found.last == at:
+            return found
+        if found and (name := _unknown(passage, found, at)):
+            return found._replace(id=None, last=at, text=name)
+    # a place apart from the verb is where the report was written
+    return None if found and found.head == "place" and found.last < at and passage.comma(found.last) else found
+
+
+def _unknown(passage: Passage, phrase: Phrase, at: int) -> str | None:
+    """An office with the name after it that nobody found, where they end right before word `at`: «النائب فلان، قال»."""
+    stop = at
+    while stop > phrase.last and (passage.comma(stop - 1) or passage.is_(stop - 1, "lead")):
+        stop -= 1
+    words = range(phrase.last, stop)
+    if phrase.head not in ("role", "people", "honorific") or not 0 < len(words) <= _LONGEST_NAME:
+        return None
+    if any(passage.kinds[k] or not passage.words[k].is_word or k in passage.within for k in words):
+        return None
+    return f"{phrase.text} {passage.text[passage.words[words[0]].start : passage.words[stop - 1].end]}"
+
+
+def _opening(cast: Cast, at: int, stop: int) -> Phrase | None:
+    """The subject at `at`, words such as «كما» passed over."""
+    while at < stop and (cast.passage.is_(at, "lead") or cast.passage.comma(at)):
+        at += 1
+    return subject(cast, at, stop) if at < stop else None
+
+
+def _nearest(cast: Cast, begin: int, at: int, form: Form, people: bool = False) -> Name | None:
+    """The name nearest before `at` that the verb agrees with."""
+    for k in range(at, max(begin, at - REACH) - 1, -1):
+        name = cast.passage.names.get(k)
+        if name and name.kind != "role" and (name.kind == "person" or not people) and agrees_id(cast, name.id, form):
+            return name
+    return None

@@ -1,0 +1,58 @@
+"""Where what is said ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.finding import statements
+from generator.knowledge import Knowledge
+from tests.finding.voices import article, person
+
+KNOWLEDGE = Knowledge()
+
+
+def first(text: str) -> tuple[str, bool]:
+    """The first statement of a sentence, and whether it is direct."""
+    story = article(text)
+    one = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)[0]
+    return one.text, one.direct
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("وقال الكعبي إن المحطة آمنة، وذلك في لقاء مع الصحف.", "المحطة آمنة"),
+        ("وقال الكعبي إن المحطة آمنة، حسب وصفه.", "المحطة آمنة"),
+        ("وقال الكعبي إن المحطة آمنة إلا أنه أكد أن العمل متوقف.", "المحطة آمنة"),
+        ("وقال الكعبي إن المحطة آمنة قبل أن يضيف أن العمل متوقف.", "المحطة آمنة"),
+        ("وقال الكعبي إن المحطة آمنة، معبرا عن مخاوفه من التأخر.", "المحطة آمنة"),
+        ("وقال الكعبي إن المحطة آمنة وأضاف أن العمل متوقف.", "المحطة آمنة"),
+        ("وقال الكعبي إن العمل قطع شوطا كبيرا وقطع الأشجار توقف.", "العمل قطع شوطا كبيرا وقطع الأشجار توقف"),
+    ],
+)
+def test_a_report_is_over_where_another_begins(text: str, said: str) -> None:
+    assert first(text) == (said, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('وقال الكعبي إن "تعددية" الفريق مهددة.', '"تعددية" الفريق مهددة'),
+        ('وقال الكعبي إن "خطأ مهنيا" من جانب الطاقم كان السبب.', '"خطأ مهنيا" من جانب الطاقم كان السبب'),
+        ('وأعلن الكعبي "استعادة السيطرة" على المحطة.', '"استعادة السيطرة" على المحطة'),
+        ('وعبر الكعبي عن "استغرابه" للبيان الصادر أمس.', '"استغرابه" للبيان الصادر أمس'),
+    ],
+)
+def test_words_held_off_begin_a_report_with_their_marks(text: str, said: str) -> None:
+    assert first(text) == (said, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('وندد الكعبي "بالهجمات الصاروخية الأخيرة" على المحطة.', "الهجمات الصاروخية الأخيرة"),
+        ('واتهم الكعبي خصومه ب"الكذب" في بيان.', "الكذب"),
+    ],
+)
+def test_a_quotation_with_its_preposition(text: str, said: str) -> None:
+    assert first(text) == (said, True)

@@ -1,0 +1,80 @@
+"""Who is meant where no subject follows the verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.finding import statements
+from generator.knowledge import Knowledge
+from generator.record import Statement
+from tests.finding.voices import article, body, person, place
+
+KNOWLEDGE = Knowledge()
+
+
+def last(*sentences: str) -> Statement:
+    """The last statement of a story about a minister, a ministry, a paper and two states."""
+    story = article(*sentences)
+    actors = [
+        person(story, "سالم الكعبي", "وزير الطاقة"),
+        person(story, "ليلى حداد", "وزيرة الصحة"),
+        body(story, "وزارة النفط"),
+        body(story, "وكالة الفجر"),
+    ]
+    places = [place(story, "الأردن"), place(story, "تونس")]
+    return statements.find(story, actors, places, KNOWLEDGE)[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وشنت تونس حملة قالت إنها ستستمر عاما.", "تونس"),
+        ("وفي عامي 2008 و2014، شنت تونس حملتين، قائلة إنها تريد وقف التهريب.", "تونس"),
+        ("ونشرت وكالة الفجر صورا قالت إنها التقطت أمس.", "وكالة الفجر"),
+        ("ونقلت الصحف تصريحات سالم الكعبي التي قال فيها إن العمل مستمر.", "سالم الكعبي"),
+        ("ويزور البلدة سالم الكعبي الذي أكد أن العمل مستمر.", "سالم الكعبي"),
+        ("لم تحدد وزارة النفط الكمية، لكنها قالت إن الإنتاج مستقر.", "وزارة النفط"),
+    ],
+)
+def test_the_subject_of_the_sentence(text: str, speaker: str) -> None:
+    assert last(text).speaker == speaker
+
+
+def test_a_phrase_that_leads_in_names_nobody_who_speaks() -> None:
+    found = last("وقال الكعبي إن العقد جاهز.", "وعن قدرة وزارة النفط على الدفع أكد أن الأمر صعب.")
+    assert (found.speaker, found.text) == ("سالم الكعبي", "الأمر صعب")
+
+
+def test_a_new_subject_after_a_break() -> None:
+    found = last("قال الكعبي إن العقد جاهز، إلا أن الأردن حذر من التسرع وقال إن الشروط ناقصة.")
+    assert (found.speaker, found.text) == ("الأردن", "الشروط ناقصة")
+
+
+def test_a_name_that_nobody_found_is_not_the_last_speaker() -> None:
+    found = last("وقال الكعبي إن العقد جاهز.", "كما يذكر أن النائب جاسم الدباغ، أكد أنه سيعارض العقد.")
+    assert (found.speaker, found.speaker_text) == (None, "النائب جاسم الدباغ")
+
+
+def test_a_stranger_between_commas_is_nobody_known() -> None:
+    found = last("وقال الكعبي إن العقد جاهز.", "نديم أسعد، كبير الباحثين هناك، قال إن الأسعار سترتفع.")
+    assert found.speaker is None
+
+
+def test_a_verb_in_the_plural_is_not_one_mans() -> None:
+    (found,) = statements.find(
+        story := article("وقال الكعبي إن العمال عادوا إلى المحطة، وطالبوا بفتح الباب."),
+        [person(story, "سالم الكعبي")],
+        [],
+        KNOWLEDGE,
+    )
+    assert found.verb == "قال"
+
+
+def test_a_participle_that_opens_a_sentence_goes_on() -> None:
+    found = last("وقال الكعبي إن العقد جاهز.", "مضيفا أن التوقيع قريب.")
+    assert found.speaker == "سالم الكعبي"
+
+
+def test_a_woman_is_not_the_man_named_beside_her() -> None:
+    found = last("وقالت ليلى حداد إن اللقاح آمن.", "جاء ذلك في لقاء مع سالم الكعبي حيث قالت إن الحملة ستبدأ غدا.")
+    assert found.speaker == "ليلى حداد"

@@ -1,0 +1,61 @@
+"""What stands beside the words that name its source."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.finding import statements
+from generator.knowledge import Knowledge
+from generator.record import Statement
+from tests.finding.voices import article, body, person, place
+
+KNOWLEDGE = Knowledge()
+
+
+def found(*sentences: str) -> list[Statement]:
+    """The statements of a story about a minister, his ministry, an agency and a capital."""
+    story = article(*sentences, paragraphs=False)
+    actors = [person(story, "سالم الكعبي", "وزير الطاقة"), body(story, "وزارة النفط"), body(story, "وكالة الفجر")]
+    return statements.find(story, actors, [place(story, "عمان")], KNOWLEDGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("توقفت المحطة عن العمل أمس، بحسب ما أفاد سالم الكعبي لوكالة الفجر.", "سالم الكعبي"),
+        ("توقفت المحطة عن العمل أمس، وفقا لما ذكرته وكالة الفجر.", "وكالة الفجر"),
+        ("توقفت المحطة عن العمل أمس، وذلك بحسب وزارة النفط.", "وزارة النفط"),
+        ("ووفقا لوثيقة نشرت في عمان أول أيام الشهر، توقفت المحطة عن العمل أمس.", None),
+        ("وبحسب وكالة الفجر نفسها، فقد توقفت المحطة عن العمل أمس.", "وكالة الفجر"),
+    ],
+)
+def test_the_words_of_a_source(text: str, speaker: str | None) -> None:
+    (one,) = found(text)
+    assert (one.text, one.speaker) == ("توقفت المحطة عن العمل أمس", speaker)
+
+
+def test_what_follows_a_comma_alone_is_the_sources() -> None:
+    (one,) = found("توقفت المحطة منذ أسبوع، ما يسبب خسائر كبيرة كل يوم بحسب وزارة النفط.")
+    assert one.text.endswith("خسائر كبيرة كل يوم")
+    assert "أسبوع" not in one.text
+
+
+def test_a_source_whose_word_follows_says_nothing_before() -> None:
+    (one,) = found("لكن الإذاعة الرسمية في المدينة نقلا عن سالم الكعبي قوله إن المحطة آمنة.")
+    assert (one.text, one.speaker) == ("المحطة آمنة", "سالم الكعبي")
+
+
+@pytest.mark.parametrize("text", ["أؤدي دوري في الملعب كل أسبوع حسبما يراه المدرب.", "عمان: انقطع التيار عن المدينة."])
+def test_what_is_no_source(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_name_and_its_office_before_a_colon() -> None:
+    (one,) = found("وزير الطاقة سالم الكعبي: سنعيد فتح المحطة قريبا.")
+    assert (one.text, one.speaker, one.verb) == ("سنعيد فتح المحطة قريبا", "سالم الكعبي", None)
+
+
+def test_two_quotations_in_one_breath() -> None:
+    first, second = found('وقال الكعبي "لن نرفع أسعار الكهرباء هذا العام" و"سنعيد فتح المحطة قريبا جدا".')
+    assert [first.text, second.text] == ["لن نرفع أسعار الكهرباء هذا العام", "سنعيد فتح المحطة قريبا جدا"]
+    assert (second.speaker, second.verb) == ("سالم الكعبي", None)

@@ -1,0 +1,63 @@
+"""What verbs, participles and nouns of saying report."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.finding import statements
+from generator.knowledge import Knowledge
+from generator.record import Statement
+from tests.finding.voices import article, body, person, place
+
+KNOWLEDGE = Knowledge()
+
+
+def found(text: str) -> list[Statement]:
+    """The statements of a sentence about a minister, a ministry and two states."""
+    story = article(text)
+    actors = [person(story, "سالم الكعبي", "وزير الطاقة"), body(story, "وزارة النفط")]
+    return statements.find(story, actors, [place(story, "الأردن"), place(story, "تونس")], KNOWLEDGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("من جانبها حذرت تونس من إغلاق المعبر.", "تونس", "إغلاق المعبر"),
+        ("وقبل ساعات دعا الكعبي إلى ضبط النفس.", "سالم الكعبي", "ضبط النفس"),
+        ("تونس تعهدت بتمويل المحطة.", "تونس", "تمويل المحطة"),
+        ("وكانت وزارة النفط أشارت إلى وقوع هجوم على المحطة.", "وزارة النفط", "وقوع هجوم على المحطة"),
+        ("وأعلن الكعبي في تسجيل صوتي الخميس بدء العمل في المحطة.", "سالم الكعبي", "بدء العمل في المحطة"),
+        ("ودعت تونس وزارة النفط لتوقيع العقد.", "تونس", "توقيع العقد"),
+        ("وطلبت تونس من الأردن التدخل.", "تونس", "التدخل"),
+        ("وتحدث الكعبي عن ضرورة الحوار.", "سالم الكعبي", "ضرورة الحوار"),
+        ("كما أكد الكعبي أيضا عزمه على العودة.", "سالم الكعبي", "عزمه على العودة"),
+        ("وتعهد الكعبي، في خطاب تنصيبه، بتعقب المهربين.", "سالم الكعبي", "تعقب المهربين"),
+        ("وتولى الكعبي مهام منصبه متعهدا بتحسين الخدمات.", "سالم الكعبي", "تحسين الخدمات"),
+        ("ونفى الكعبي، في بيان صحفي مشترك تلقته وزارة النفط، وجود خلاف.", "سالم الكعبي", "وجود خلاف"),
+    ],
+)
+def test_clauses_in_their_orders(text: str, speaker: str, content: str) -> None:
+    (one,) = found(text)
+    assert (one.speaker, one.text) == (speaker, content)
+
+
+def test_whom_a_statement_is_made_to_does_not_speak() -> None:
+    first, second = found("وأعلنت تونس إلغاء رحلاتها، وأبلغت ركابها أن السبب هو الطقس.")
+    assert (first.speaker, second.speaker) == ("تونس", "تونس")
+
+
+def test_a_masculine_verb_has_no_feminine_subject() -> None:
+    _, second = found("وقال الكعبي إن العقد جاهز، ودعا وزارة النفط إلى توقيعه.")
+    assert (second.speaker, second.text) == ("سالم الكعبي", "توقيعه")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفضت تونس العرض فيجب على الأردن أن يعود إلى الحوار.",
+        "فماذا قال الكعبي: هل يعود؟",
+        "في ظل رفض الأردن وقف القتال.",
+    ],
+)
+def test_what_nobody_says(text: str) -> None:
+    assert found(text) == []

@@ -1,0 +1,51 @@
+"""Whose voice a cue carries."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.arabic.tokens import tokens
+from generator.finding import statements
+from generator.finding.saying import passage as passages
+from generator.finding.saying import speech
+from generator.finding.saying.voices import passes_on, stranger
+from generator.knowledge import Knowledge
+from tests.finding.voices import article, body, person
+
+KNOWLEDGE = Knowledge()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("جاسم الدباغ إن", "جاسم الدباغ"),
+        ("إن السوق هادئة", None),
+        ("للصحيفة إن", None),
+        ("باستنكار إن", None),
+    ],
+)
+def test_a_name_that_no_list_knows(text: str, words: str | None) -> None:
+    story = article("قال " + text)
+    found = passages.passage(story, [], [], KNOWLEDGE)
+    at = next((k for k, word in enumerate(found.words) if word.text == "إن"), len(found.words))
+    assert stranger(found, 1, at) == words
+
+
+@pytest.mark.parametrize(("text", "preposition"), [("نقلت", "عن"), ("علمت", "من"), ("قالت", "")])
+def test_verbs_that_pass_on(text: str, preposition: str) -> None:
+    (cue,) = speech.cues(tokens(text), 0, 1, KNOWLEDGE.derived(speech.lists))
+    assert passes_on(cue) == preposition
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("ونقلت وكالة الفجر على لسان سالم الكعبي قوله إن العمل مستمر.", "سالم الكعبي", "سالم الكعبي"),
+        ("ونقلت وكالة الفجر عن مصدر مطلع قوله إن العمل مستمر.", None, "مصدر مطلع"),
+        ("وعلمت وكالة الفجر من مصادر مطلعة أن العمل مستمر.", None, "مصادر مطلعة"),
+    ],
+)
+def test_who_is_passed_on(text: str, speaker: str | None, words: str) -> None:
+    story = article(text)
+    (found,) = statements.find(story, [person(story, "سالم الكعبي"), body(story, "وكالة الفجر")], [], KNOWLEDGE)
+    assert (found.speaker, found.speaker_text, found.text) == (speaker, words, "العمل مستمر")
