@@ -10,7 +10,18 @@ from generator.arabic.lexicon import folded
 from generator.arabic.romanise import ascii_slug, romanise
 from generator.arabic.tagger import spans, tagger
 from generator.finding import sport
-from generator.finding.naming import clubs, english, marks, mentions, organisations, persons, places, reference, roles
+from generator.finding.naming import (
+    clubs,
+    english,
+    marks,
+    mentions,
+    namesakes,
+    organisations,
+    persons,
+    places,
+    reference,
+    roles,
+)
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place, Role
@@ -82,8 +93,18 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         entry = _Found(line, sorted(things, key=lambda m: m.first), [], titled)
         spans_of_persons = [(first, last) for first, last, kind in tags if kind == "PER"]
         people = persons.find(line, spans_of_persons, entry.taken(), titled, knowledge)
-        found.append(entry._replace(people=people))
+        found.append(_without_namesakes(entry._replace(people=people), knowledge))
     return found
+
+
+def _without_namesakes(entry: _Found, knowledge: Knowledge) -> _Found:
+    """The line, the names of persons that streets, schools and companies bear told as theirs."""
+    bearing = namesakes.find(entry.line, entry.people, entry.titles, knowledge)
+    held = {at for mention in bearing for at in range(mention.first, mention.last)}
+    return entry._replace(
+        things=[*(m for m in entry.things if held.isdisjoint(range(m.first, m.last))), *bearing],
+        people=[m for m in entry.people if m.first not in held],
+    )
 
 
 def _within(mention: Mention, first: int, last: int) -> bool:

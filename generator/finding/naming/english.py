@@ -17,6 +17,8 @@ from generator.record import NameOrigin
 
 # How like two spellings of one name are at least.
 ALIKE = 0.8
+# A name that the list has met once may be one bearer's own spelling; 0 marks names of a checked list.
+ONCE = 1
 # Letters by which the press renders one foreign consonant.
 _SOUNDS = str.maketrans(
     {"ج": "غ", "ك": "غ", "ط": "ت", "ص": "س", "ڤ": "ف", "پ": "ب", "چ": "غ", "گ": "غ", "ق": "غ", "ظ": "ز"}
@@ -28,6 +30,7 @@ class _Index(NamedTuple):
     adjectives: dict[str, str]
     nouns: dict[str, str]
     people: dict[str, str]
+    figures: dict[tuple[str, ...], list[tuple[str, str]]]  # public figures by their skeletons: names and English
     parts: dict[str, str]  # names of several words that are one: «عبد الملك»
     skeletons: dict[str, list[Name]]
 
@@ -45,23 +48,28 @@ def _index(knowledge: Knowledge) -> _Index:
             if " " not in form:
                 nouns.setdefault(word_key(folded(form)).removeprefix("ال"), term.en)
     people = {folded(form): row.en for row in knowledge.people for form in (row.ar, *row.ar_aliases)}
-    parts = {
-        folded(form): row.en
-        for row in knowledge.name_parts
-        if row.joins == "one name" or (row.joins == "next" and row.kind in ("kunya", "particle"))
-        for form in (row.ar, *row.ar_aliases)
-    }
+    figures: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+    for form, spelled in people.items():
+        if " " in form:
+            figures.setdefault(tuple(map(_skeleton, form.split())), []).append((form, spelled))
+    parts: dict[str, str] = {}
+    for part in knowledge.name_parts:
+        if part.joins == "one name" or (part.joins == "next" and part.kind in ("kunya", "particle")):
+            for form in (part.ar, *part.ar_aliases):
+                parts.setdefault(folded(form), part.en)
     skeletons: dict[str, list[Name]] = {}
     for row in knowledge.names:
         if row.other >= 2 or row.given + row.family >= 5:
             skeletons.setdefault(_skeleton(row.ar), []).append(row)
-    return _Index({folded(row.ar): row.en for row in knowledge.body_heads}, adjectives, nouns, people, parts, skeletons)
+    heads = {folded(row.ar): row.en for row in knowledge.body_heads}
+    return _Index(heads, adjectives, nouns, people, figures, parts, skeletons)
 
 
 def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
     """A person's name as the press of that country (ISO code or "") spells its parts, and where that comes from."""
     index = knowledge.derived(_index)
     known_person = index.people.get(folded(name)) or (persons.famous(name, knowledge) if " " not in name else None)
+    known_person = known_person or _figure(folded(name), index, knowledge)
     if known_person:
         return known_person, "knowledge"
     words = name.split()
@@ -72,12 +80,15 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
         # «بن» and its like are words of their own, whatever longer names the list has
         reach = 1 if folded(words[at]) in index.parts else 3
         for last in range(min(len(words), at + reach), at, -1):
+            if any(folded(word) in index.parts for word in words[at + 1 : last]):
+                continue
             key = folded(" ".join(words[at:last]))
             part = index.parts.get(key)
             row = persons.name(key, knowledge)
             if part or row:
                 local = dict(item.split(":", 1) for item in row.local) if row else {}
                 parts.append(part or local.get(country) or (row.en if row else ""))
+                known = known and (part is not None or (row is not None and _met(row) != ONCE))
                 break
         else:
             last = at + 1
@@ -91,6 +102,23 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
             parts.append(_near(folded(words[at]), index) or _plain_latin(words[at]))
         at = last
     return " ".join(parts), "knowledge" if known else "romanised"
+
+
+def _met(row: Name) -> int:
+    return row.given + row.family + row.other
+
+
+def _figure(name: str, index: _Index, knowledge: Knowledge) -> str | None:
+    """The English of the public figure whose name this is but for a long vowel in a foreign part: «فلاديمير بوتن»."""
+    for form, spelled in index.figures.get(tuple(map(_skeleton, name.split())), ()):
+        differing = [(one, other) for one, other in zip(name.split(), form.split(), strict=True) if one != other]
+        rows = [persons.name(one, knowledge) for one, _ in differing]
+        # «صالح» is no spelling of «صلاح»: both are names
+        if all(_likeness(*pair) >= ALIKE for pair in differing) and all(
+            row is None or row.given + row.family <= ONCE for row in rows
+        ):
+            return spelled
+    return None
 
 
 def _near(key: str, index: _Index) -> str | None:

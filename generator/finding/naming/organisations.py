@@ -12,7 +12,7 @@ from generator.finding.naming import plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.roles import Title
 from generator.knowledge import Knowledge
-from generator.knowledge.rows import BodyAdjective, BodyHead, Nationality, Organisation
+from generator.knowledge.rows import BodyAdjective, BodyHead, Nationality
 
 # The record's type of each kind of body that organisations.csv tells apart.
 TYPES = {
@@ -87,30 +87,18 @@ def _told_apart(
     return found
 
 
-def _lone(row: Organisation) -> list[str]:
-    """A club's forms of one word, that are plain words too: «النصر»."""
-    return [form for form in (row.ar, *row.ar_aliases) if row.kind == "club" and " " not in form]
-
-
-def _towns(knowledge: Knowledge) -> frozenset[str]:
-    """The folded names of towns, which are no clubs' where nothing tells it."""
-    return frozenset(folded(form) for city in knowledge.cities for form in (city.ar, *city.ar_aliases))
-
-
 def _index(knowledge: Knowledge) -> _Index:
     plain = plainwords.plain(knowledge)
     nations = _nations(knowledge)
-    towns = _towns(knowledge)
     kinds = frozenset(folded(row.ar) for row in knowledge.body_heads if row.type in ("company", "media"))
     kinds |= {folded(row.ar) for row in knowledge.club_cues if row.kind == "club" and not row.ar.startswith("ال")}
     forms: list[tuple[str, _Form]] = []
     for row in knowledge.organisations:
         subject = Subject(row.ar, "body", TYPES.get(row.kind, "organisation"), row.en, row.country)
-        own = _forms(row.ar, row.ar_aliases, (*row.weak, *row.ambiguous, *_lone(row)), subject, plain)
+        own = _forms(row.ar, row.ar_aliases, (*row.weak, *row.ambiguous), subject, plain)
         club = row.kind == "club"
-        forms += _told_apart(
-            [entry for entry in own if not club or folded(entry[0]) not in towns], kinds, nations, club
-        )
+        # a club's name of one word is a town's or a plain word where nobody plays: clubs.py
+        forms += _told_apart([entry for entry in own if not club or " " in entry[0]], kinds, nations, club)
     for outlet in knowledge.outlets:
         subject = Subject(outlet.ar, "body", "media", outlet.en)
         own = _forms(outlet.ar, outlet.ar_aliases, (*outlet.weak, *outlet.ambiguous), subject, plain)

@@ -312,11 +312,11 @@ def _leads(line: Line, at: int, first: int, index: _Index) -> bool:
 
 def _continues(before: Token, word: Token, index: _Index) -> bool:
     """Whether a word goes on with a name."""
-    if word.key in index.plain:
+    row = index.names.get(word.key)
+    if word.key in index.plain and not (row and row.given >= USUAL and word.text not in index.spelled):
         return False
     if before.key in index.opens or word.key in index.closes:
         return word.key not in index.function
-    row = index.names.get(word.key)
     return row is not None and (row.given + row.family >= 5 or row.other >= 2)
 
 

@@ -33,7 +33,20 @@ def test_a_part_that_no_list_knows_is_romanised_and_said_to_be() -> None:
 
 
 def test_a_spelling_that_differs_by_a_long_vowel_meets_the_usual_one() -> None:
-    assert english.person("مارتن غريفث", "", KNOWLEDGE) == ("Martin Griffith", "romanised")
+    assert english.person("ديفيد غريفث", "", KNOWLEDGE) == ("David Griffith", "romanised")
+
+
+def test_a_public_figure_is_known_through_a_long_vowel_but_no_namesake_is_taken_for_one() -> None:
+    assert english.person("فلاديمير بوتن", "", KNOWLEDGE) == ("Vladimir Putin", "knowledge")
+    assert english.person("محمد صالح", "", KNOWLEDGE)[0] == "Mohamed Saleh"
+
+
+def test_a_name_that_the_list_has_met_once_is_said_to_be_romanised() -> None:
+    assert english.person("أحمد سيباهي", "", KNOWLEDGE)[1] == "romanised"
+
+
+def test_a_house_is_named_as_the_press_does() -> None:
+    assert english.person("حمد بن جاسم آل ثاني", "QA", KNOWLEDGE)[0].endswith("Al Thani")
 
 
 @pytest.mark.parametrize(
