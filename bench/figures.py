@@ -19,6 +19,7 @@ from generator.arabic import numerals
 from generator.arabic.letters import fold
 from generator.arabic.tokens import tokens
 from generator.finding.counting import quantities
+from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import Line
 
 GRAMS = {"gram": 1, "kilogram": 1000, "milligram": 0.001}
@@ -32,7 +33,7 @@ NUMBER = re.compile(
 DRAWN, SEED, SHORTEST = 300, 7, 6
 
 
-def found(text: str) -> list[tuple[int, int, quantities.Quantity]]:
+def found(text: str) -> list[tuple[int, int, Quantity]]:
     """The quantities of a text, with their characters."""
     words = tokens(text)
     found = quantities.find(Line(text, words, knowledge()))

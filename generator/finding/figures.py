@@ -8,7 +8,7 @@ from generator.arabic.tokens import Token, tokens
 from generator.finding import sport
 from generator.finding.counting import quantities
 from generator.finding.counting.labels import labels
-from generator.finding.counting.quantities import Quantity
+from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import Line, Vocabulary
 from generator.knowledge import Knowledge
 from generator.record import Article, Bounds, Date, Figure, Sentence, Span, Statement

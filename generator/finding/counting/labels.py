@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from generator.arabic.tokens import bases
-from generator.finding.counting.quantities import Quantity
+from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import OPENING, Line
 
 _TANWIN = "\u064b"

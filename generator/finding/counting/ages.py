@@ -1,0 +1,52 @@
+"""Years that are an age: «يبلغ من العمر 33 عاما», «(9 أعوام و12 عاما)», «توفي الشاعر عن 83 عاما»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.finding.counting.joining import next_to
+from generator.finding.counting.quantity import Quantity
+from generator.finding.counting.quantity_words import Line
+
+
+def told(line: Line, found: list[Quantity]) -> list[Quantity]:
+    """The quantities, years of age told from other years: «يبلغ من العمر 33 عاما», «(9 أعوام و12 عاما)»."""
+    out: list[Quantity] = []
+    for at, quantity in enumerate(found):
+        if quantity.kind == "duration" and quantity.unit and quantity.unit.en in ("year", "month"):
+            before = next(
+                (age for end in (quantity.head, quantity.first) if (age := line.ends_with(line.known.ages, end))), None
+            )
+            if quantity.max is not None and before is None:
+                # «تراوحت أعمار الضحايا بين 18 و25 عاما»
+                near = range(quantity.head, max(0, quantity.head - 3), -1)
+                before = next((age for end in near if (age := line.ends_with(line.known.ages, end, 1))), None)
+            following = found[at + 1] if at + 1 < len(found) else None
+            closed = line.key(quantity.last) == ")" or (following is not None and next_to(line, quantity, following))
+            after_age = at > 0 and out[-1].kind == "age" and next_to(line, out[-1], quantity)
+            # «رونالدو، 33 عاما، …»
+            apposed = quantity.first > 1 and _comma(line, quantity.first - 1) and _comma(line, quantity.last, "،,:")
+            near = range(max(0, quantity.first - 4), quantity.first)
+            term = any(line.begins_with(line.known.terms, n) for n in near)
+            bracketed = line.key(quantity.first - 1) == "(" and closed and not term
+            if before or after_age or apposed or bracketed or _grown(line, quantity) or _at_death(line, quantity):
+                head = min(before[0], quantity.head) if before else quantity.head
+                quantity = replace(quantity, kind="age", head=head)  # noqa: PLW2901
+        out.append(quantity)
+    return out
+
+
+def _comma(line: Line, at: int, signs: str = "،,") -> bool:
+    return at < len(line.words) and line.words[at].text in signs
+
+
+def _at_death(line: Line, quantity: Quantity) -> bool:
+    """Whether the years are those of a dead: «توفي الشاعر عن 83 عاما»."""
+    near = range(max(0, quantity.first - 8), quantity.first - 1)
+    return line.key(quantity.first - 1) == "عن" and any(line.begins_with(line.known.deaths, at) for at in near)
+
+
+def _grown(line: Line, quantity: Quantity) -> bool:
+    """Whether a range of years stands right behind people: «المراهقين بين 12 و16 عاما»."""
+    noun = line.known.nouns.longest(line.words, quantity.first - 1) if quantity.max and quantity.first else None
+    return noun is not None and noun.last == quantity.first and noun.values[0].unit.kind == "person"

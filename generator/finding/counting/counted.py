@@ -1,0 +1,256 @@
+"""What a number counts: the noun behind or before it, the sign at it, and what tells how many without a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+from generator.arabic import numerals
+from generator.arabic.numerals import Numeral
+from generator.finding.counting.quantity import Quantity
+from generator.finding.counting.quantity_words import OPENING, Line, Noun
+from generator.knowledge.rows import Qualifier
+from generator.record import Approx
+
+
+class Counted:
+    """Finds what the numbers of one sentence count."""
+
+    def __init__(self, line: Line, found: Sequence[Numeral]) -> None:
+        self.line = line
+        self.found = found
+        self.numbers = {at for numeral in found for at in range(numeral.first, numeral.last)}
+
+    def quantity(self, numeral: Numeral) -> Quantity | None:
+        """What the number says, None where it counts nothing that can be told."""
+        return self._ordinal(numeral) if numeral.kind == "ordinal" else self._cardinal(numeral)
+
+    def _cardinal(self, numeral: Numeral) -> Quantity | None:
+        """The quantity of a number: with the sign or noun at it, or the noun before it."""
+        quantity = Quantity(
+            numeral.first, numeral.last, numeral.start, (numeral.first, numeral.last), numeral.first, numeral.value,
+            scale=numeral.scale, words=not numeral.digits, definite=numeral.definite,
+            kind="other" if numeral.kind in ("fraction", "ratio") and abs(numeral.value) < 1 else "count",
+        )  # fmt: skip
+        if quantity.definite and quantity.words and quantity.value == 2:
+            # «الاثنان»: both, or a Monday
+            return None
+        found = self._sign_before(quantity) or self._noun_after(quantity, numeral) or self._noun_before(quantity)
+        if found:
+            return found
+        if numeral.thousands and self.line.key(numeral.last) == "من":
+            # «1.106 من أصحاب القرار»
+            quantity = replace(quantity, value=numeral.thousands)
+        if self._below_zero(numeral.last):
+            return replace(quantity.counting(self.line.known.degree), value=-numeral.value, last=numeral.last + 2)
+        if numeral.definite and not numeral.digits and self._of_age(quantity):
+            return quantity.counting(self.line.known.year)
+        if self._alone(numeral):
+            return self._unknown_noun(quantity) or quantity
+        return None
+
+    def _of_age(self, quantity: Quantity) -> bool:
+        """Whether a ten with the article is an age: «عمرها فوق الثلاثين»."""
+        line, found = self.line, self.line.ends_with(self.line.known.before, quantity.first)
+        ends = (quantity.first, found[0]) if found else (quantity.first,)
+        return any(line.ends_with(line.known.ages, end) for end in ends)
+
+    def _alone(self, numeral: Numeral) -> bool:
+        """Whether the number can stand without a noun: «الثلاثين» is one of many things, «بنحو الثلث» a share."""
+        line = self.line
+        if numeral.kind == "fraction" and numeral.definite:
+            led = numeral.clitics.endswith("ب") or line.owned(numeral.first) or line.phrase(numeral.first - 1, "hollow")
+            return (led or line.ends_with(line.known.before, numeral.first) is not None) and numeral.scale == 1
+        if numeral.value in (0, 1) and not numeral.digits:
+            return (line.key(numeral.last), line.key(numeral.last + 1)) == ("من", "كل")
+        return not (numeral.spoken or (numeral.definite and numeral.scale == 1))
+
+    def _sign_before(self, quantity: Quantity) -> Quantity | None:
+        """«$10», «%40», «بالمئة 40»."""
+        line, first = self.line, quantity.first
+        unit = line.known.signs.get(line.words[first - 1].text) if first else None
+        spelled = line.unit(first - 1) if first and first - 2 not in self.numbers else None
+        if unit is None and spelled and spelled[1] == first and spelled[0].unit.contract_kind == "percent":
+            unit = spelled[0].unit
+        if (
+            unit is None
+            or (first - 1 in self.numbers)
+            or (first > 1 and line.apart(first) and not line.apart(first - 1))
+        ):
+            return None
+        if line.unit(quantity.last):
+            return None
+        return replace(quantity.counting(unit), first=first - 1, head=first - 1, start=line.words[first - 1].start)
+
+    def _noun_after(self, quantity: Quantity, numeral: Numeral) -> Quantity | None:
+        line, at = self.line, quantity.last
+        while line.quote(at) and (line.words[at].text not in OPENING or line.unit(at + 1)):
+            at += 1
+        found = line.unit(at)
+        if not found and line.key(at) == "من":
+            # «27 من عمال المساعدات»; of a share it is the whole, no unit
+            of = line.unit(at + 1)
+            if of and of[0].plural and quantity.kind == "count":
+                at, found = at + 1, of
+        if quantity.kind == "other" and numeral.spoken and (not found or self._whole(found[0], at)):
+            # «نص البيان» is its text, «نص لتر» half a litre
+            return None
+        if quantity.kind == "other" and line.owned(numeral.first):
+            return quantity
+        if quantity.kind == "other" and self._whole(found[0] if found else None, at):
+            # «نصف السكان»: what it is a part of, no unit
+            last = found[1] if found else at + 1
+            return None if quantity.definite else replace(quantity, last=last, noun=(at, last))
+        if not found:
+            return None
+        noun, last = found
+        value, end = quantity.value, last
+        if numeral.thousands and noun.unit.kind in ("person", "thing", "animal", "vote"):
+            value = numeral.thousands
+        part = numerals.part(line.words, last, self.line.knowledge)
+        if part and value is not None and noun.unit.contract_kind not in ("count", "percent"):
+            value, end = value + part[0], part[1]
+            again = line.unit(end)
+            end = again[1] if again and again[0].unit is noun.unit else end
+        counted = quantity.counting(noun.unit)
+        if self._below_zero(end):
+            value, end = -value if value else value, end + 2
+            counted = counted.counting(line.known.degree)
+        return replace(counted, value=value, last=end, noun=(at, last))
+
+    def _whole(self, noun: Noun | None, at: int) -> bool:
+        """Whether the noun after a fraction is the whole it is taken of («ثلث الناخبين»), no measure («نصف ساعة»)."""
+        line = self.line
+        of = line.key(at + 1).startswith("ال") and line.content(at + 1)
+        definite = line.content(at) and (line.key(at).startswith("ال") or line.owned(at) or of)
+        return definite or (noun is not None and noun.unit.contract_kind == "count")
+
+    def _below_zero(self, at: int) -> bool:
+        return self.line.key(at) == "تحت" and self.line.key(at + 1) == "الصفر"
+
+    def _noun_before(self, quantity: Quantity) -> Quantity | None:
+        """A number behind its noun: «الدول الخمس», «مجموعات العمل الثلاث», «الدول الـ27», «شخص واحد»."""
+        line = self.line
+        if quantity.value is None or quantity.kind == "other" or not (quantity.words or quantity.definite):
+            return None
+        for at in range(quantity.first - 1, max(-1, quantity.first - 4), -1):
+            if not line.content(at) or line.verb(at):
+                return None
+            found = line.known.nouns.longest(line.words, at)
+            if not found:
+                continue
+            noun, adjacent = found.values[0], found.last == quantity.first
+            if quantity.definite and noun.plural:
+                pass
+            elif quantity.definite and adjacent and not quantity.words and noun.unit.kind == "thing":
+                return self._numbered(quantity, found.first, found.start, noun)
+            elif quantity.definite or not adjacent:
+                continue
+            elif noun.plural != (quantity.value > 2) or (quantity.value == 1 and noun.unit.kind == "thing"):
+                return None
+            return replace(
+                quantity.counting(noun.unit), first=found.first, head=found.first, start=found.start,
+                noun=(found.first, quantity.first),
+            )  # fmt: skip
+        return None
+
+    def _numbered(self, quantity: Quantity, at: int, start: int, noun: Noun) -> Quantity | None:
+        """«الدورة الـ54»: a definite number behind one thing is its ordinal."""
+        if not self.line.key(at).lstrip("وبلفك").startswith(("ال", "دور", "جلس")):
+            return None
+        return replace(
+            quantity, first=at, head=at, start=start, noun=(at, quantity.first), kind="ordinal", unit=noun.unit
+        )
+
+    def _unknown_noun(self, quantity: Quantity) -> Quantity | None:
+        """A counted noun that no table knows: indefinite, no verb, right after the number."""
+        line, at = self.line, quantity.last
+        key = line.key(at)
+        if (
+            quantity.kind == "other"
+            or at in self.numbers
+            or not line.content(at)
+            or line.phrase(at, "joins")
+            or key.startswith(("ال", "ل", "ب"))
+            or line.joined(at)
+        ):
+            return None
+        if line.verb(at) or key.endswith(("ها", "هم")) or not ("\u0621" <= key[0] <= "\u064a"):
+            return None
+        return replace(quantity, last=at + 1, noun=(at, at + 1))
+
+    def _ordinal(self, numeral: Numeral) -> Quantity | None:
+        """«الجولة الأولى», «الاجتماع الثاني»: an ordinal behind a known, definite noun."""
+        line, at = self.line, numeral.first - 1
+        found = line.known.nouns.longest(line.words, at) if numeral.definite and line.content(at) else None
+        if not found or found.last != numeral.first or found.values[0].unit.kind != "thing":
+            return None
+        if not line.text[found.start :].startswith("ال"):
+            return None
+        return Quantity(
+            at, numeral.last, found.start, (numeral.first, numeral.last), at, numeral.value, kind="ordinal",
+            noun=(at, at + 1), unit=found.values[0].unit,
+        )  # fmt: skip
+
+    def wordless(self) -> list[Quantity]:
+        """What tells how many without a number: «عشرات الجنود», «جنديان»."""
+        found: list[Quantity] = []
+        dual_ends = -1
+        for match in self.line.known.wordless.find(self.line.words):
+            value = match.values[0]
+            if "ك" in match.clitics or "س" in match.clitics:
+                # «كميات» are quantities, no hundreds
+                continue
+            if isinstance(value, Qualifier) and value.kind == "twice":
+                twice = Quantity(match.first, match.last, match.start, (match.first, match.last), match.first, 2)
+                found.append(twice.counting(self.line.known.multiple))
+            elif isinstance(value, Qualifier):
+                found.append(self._vague(match.first, match.last, match.start, cast(Approx, value.approx)))
+            # the second of two duals is an adjective: «حزبين كرديين»
+            elif self.line.begins_with(self.line.known.tallies, match.first):
+                continue
+            elif match.clitics or not self._after_a_dual(match.first, dual_ends):
+                span = (match.first, match.last)
+                found.append(Quantity(*span, match.start, span, match.first, 2, noun=span, words=True).counting(value))
+                dual_ends = match.last
+        return found
+
+    def _after_a_dual(self, at: int, dual_ends: int) -> bool:
+        """Whether the word follows another dual, whose adjective it is."""
+        return at == dual_ends or self.line.key(at - 1).endswith(("تين", "تان"))
+
+    def _vague(self, first: int, at: int, start: int, approx: Approx) -> Quantity:
+        """«آلاف من النازحين», «بضع سنوات»: the order of a size with its noun."""
+        line, last = self.line, at
+        if line.key(at) == "من" and line.key(at - 1) != "من":
+            at += 1
+        noun = line.unit(at)
+        if noun and at > last and not noun[0].plural:
+            # «هرب الآلاف من المنطقة»: where from, not of what
+            noun, at = None, len(line)
+        named = line.content(at) and (at > last or line.key(at).startswith("ال"))
+        end = noun[1] if noun else at + 1 if named else last
+        quantity = Quantity(
+            first, end, start, (first, last), first, None, approx=approx, noun=(at, end) if end > last else None
+        )
+        return quantity.counting(noun[0].unit) if noun else quantity
+
+    def and_a_part(self) -> list[Quantity]:
+        """A measure without a number and a part of it: «عام ونصف», «ساعة ونصف الساعة»."""
+        line, found = self.line, []
+        for numeral in self.found:
+            at = numeral.first - (line.key(numeral.first - 1) == "و")
+            part = numerals.part(line.words, at, line.knowledge) if numeral.kind == "fraction" and at else None
+            noun = next((noun for n in (1, 2) if (noun := line.unit(at - n)) and noun[1] == at), None) if part else None
+            if not part or not noun or noun[0].plural or at - 1 in self.numbers or at - 2 in self.numbers:
+                continue
+            if noun[0].unit.contract_kind in ("count", "percent", "other"):
+                continue
+            first = at - 1 if line.unit(at - 1) else at - 2
+            again = line.unit(part[1])
+            last = again[1] if again and again[0].unit is noun[0].unit else part[1]
+            start, span = line.words[first].start, (first, last)
+            quantity = Quantity(first, last, start, span, first, 1 + part[0], noun=(first, at), words=True)
+            found.append(quantity.counting(noun[0].unit))
+        return found

@@ -1,0 +1,169 @@
+"""Numbers of one sentence that belong together: ranges, sums, fractions in two numbers, nouns they share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from generator.finding.counting.qualified import qualified
+from generator.finding.counting.quantity import Quantity
+from generator.finding.counting.quantity_words import Line
+from generator.knowledge.rows import Unit
+
+
+def merged(line: Line, found: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, those that are one thing in two numbers made one."""
+    quantities = list(found)
+    for join in (_range, _sum, _out_of_each):
+        quantities = _fold(line, quantities, join)
+    return quantities
+
+
+def _fold(
+    line: Line, found: list[Quantity], join: Callable[[Line, Quantity, Quantity], Quantity | None]
+) -> list[Quantity]:
+    """The quantities, neighbours joined where `join` makes one of two."""
+    joined: list[Quantity] = []
+    for quantity in found:
+        one = join(line, joined[-1], quantity) if joined else None
+        if one:
+            joined[-1] = one
+        else:
+            joined.append(quantity)
+    return joined
+
+
+def _range(line: Line, low: Quantity, high: Quantity) -> Quantity | None:
+    """Two quantities that a frame makes one: «بين 20 و30 جنديا», «من خمسة إلى سبعة», «10-15»."""
+    if low.value is None or high.value is None or low.max is not None or high.max is not None:
+        return None
+    if (low.unit and high.unit and low.unit is not high.unit) or "ordinal" in (low.kind, high.kind):
+        return None
+    least = low.value
+    if low.scale == 1 and high.scale > 1 and low.unit is None and least < high.value / high.scale:
+        least = least * high.scale
+    between = [line.key(at) for at in range(low.last, high.first) if not line.quote(at)]
+    before = line.key(low.head - 1)
+    joined = line.key(high.first).startswith("و") or between == ["و"]
+    if joined and (low.approx, high.approx) == ("at_most", "at_least") and low.value > high.value:
+        # «لا يزيد على 50 ولا يقل عن 20»
+        return replace(high, first=low.first, start=low.start, head=low.head, max=low.value, approx="exact")
+    if not least < high.value:
+        return None
+    if joined and before.removeprefix("و") == "بين":
+        first = low.head - 1 - (line.key(low.head - 2) in ("ما", "وما"))
+    elif between in (["الي"], ["حتي"]) and not (before == "من" and _changes(line, low.head)):
+        framed = before in ("من", "بين")
+        first = low.head - 1 if framed else low.first
+        if not framed and low.unit:
+            return None
+    elif between in (["-"], ["–"], ["او"]) and high.approx == "exact":
+        first = low.first
+    elif joined and {low.approx, high.approx} == {"at_least", "at_most"} and low.approx == "at_least":
+        first, low, high = low.first, replace(low, approx="exact"), replace(high, approx="exact")
+    else:
+        return None
+    framed = first < low.first
+    word = line.words[first]
+    start = word.start + (word.key[0] in "وف" and word.key not in line.known.own_waw) if framed else low.start
+    merged = replace(
+        high, first=first, head=min(first, low.head), start=start, value=least, max=high.value,
+        approx=low.approx if low.approx != "exact" else high.approx, number=(low.number[0], high.number[1]),
+        noun=high.noun or low.noun, unit=high.unit or low.unit, kind=high.kind if high.unit else low.kind,
+    )  # fmt: skip
+    return qualified(line, merged) if framed else merged
+
+
+def _changes(line: Line, at: int) -> bool:
+    """Whether a word of change stands shortly before: then «من … إلى …» tells of two figures."""
+    return any(line.begins_with(line.known.changes, n) for n in range(max(0, at - 8), at))
+
+
+def _sum(line: Line, whole: Quantity, part: Quantity) -> Quantity | None:
+    """One measure in two units: «ثلاثة دولارات و42 سنتا», «سبع سنوات وستة أشهر»."""
+    if not (whole.unit and part.unit and part.unit.parts and whole.unit.kind == part.unit.kind):
+        return None
+    money = whole.unit.kind == "money" and not whole.unit.parts
+    if not money and part.unit.part_of != whole.unit.en:
+        return None
+    between = [line.key(at) for at in range(whole.last, part.first)]
+    joined = line.key(part.first).startswith("و") or between == ["و"]
+    if whole.value is None or part.value is None or between not in ([], ["و"]) or not (joined or money):
+        return None
+    return replace(whole, value=whole.value + part.value / part.unit.parts, last=part.last)
+
+
+def _out_of_each(line: Line, part: Quantity, whole: Quantity) -> Quantity | None:
+    """«أربعة من كل عشرة أطفال»: one fraction in two numbers."""
+    between = [line.key(at) for at in range(part.last, whole.first)]
+    if between != ["من", "كل"] or part.value is None or not whole.value or not 0 < part.value < whole.value:
+        return None
+    fraction = replace(whole, first=part.first, head=part.head, start=part.start, approx=part.approx)
+    return replace(fraction.counting(line.known.share), value=part.value / whole.value)
+
+
+def named_before(line: Line, found: list[Quantity]) -> list[Quantity]:
+    """A bare number counts what its clause has named: «ارتفع عدد القتلى إلى 31 والجرحى إلى 120»."""
+    out: list[Quantity] = []
+    for quantity in found:
+        unit = None
+        if quantity.bare and quantity.kind == "count":
+            counted = bool(out) and out[-1].unit is not None and out[-1].kind == "count"
+            unit = _named(line, out[-1].last if out else 0, quantity.head, counted)
+        out.append(quantity.counting(unit) if unit else quantity)
+    return out
+
+
+def _named(line: Line, floor: int, head: int, counted: bool) -> Unit | None:
+    """The nearest counted noun in the plural before token `head`; `counted`: what is before it was a count too."""
+    for at in range(head - 1, max(floor, head - 7) - 1, -1):
+        if not line.word(at):
+            return None
+        found = line.known.nouns.longest(line.words, at)
+        if found and found.values[0].plural and found.values[0].unit.contract_kind == "count":
+            told = any(line.phrase(n, "counts") for n in range(max(floor, at - 2), at))
+            return found.values[0].unit if told or (counted and line.joined(at)) else None
+    return None
+
+
+def borrowed(line: Line, found: list[Quantity]) -> list[Quantity]:
+    """A bare number counts what its neighbour counts: «2500 جندي في العراق و900 في سوريا», «16 و18 عاما»."""
+    out: list[Quantity] = []
+    for at, quantity in enumerate(found):
+        other = line.phrase(quantity.last if quantity.noun is None else quantity.noun[0], "other")
+        if quantity.unit is None and quantity.kind != "other" and (quantity.noun is None or other):
+            following = found[at + 1] if at + 1 < len(found) else None
+            previous = next((one for one in reversed(out) if not other or one.kind == "count"), None)
+            if following and following.unit and next_to(line, quantity, following):
+                out.append(replace(quantity.counting(following.unit), borrowed=True))
+                continue
+            if (
+                previous
+                and previous.unit
+                and previous.kind != "percent"
+                and (other or _coordinate(line, previous, quantity))
+            ):
+                last = quantity.last + (other and quantity.noun is None)
+                out.append(replace(quantity.counting(previous.unit), borrowed=True, last=last))
+                continue
+        out.append(quantity)
+    return out
+
+
+def next_to(line: Line, one: Quantity, other: Quantity) -> bool:
+    """Whether only «و», «أو», «إلى» or «من أصل» stands between two quantities."""
+    between = [line.key(at) for at in range(one.last, other.first)]
+    if not between:
+        return line.key(other.first).startswith("و")
+    return between in (["و"], ["او"], ["الي"], ["من", "اصل"], ["من", "بين"], ["من", "كل"], ["من", "اجمالي"], ["مقابل"])
+
+
+def _coordinate(line: Line, previous: Quantity, quantity: Quantity) -> bool:
+    """Whether the second of two quantities is joined by a و, without a new clause between."""
+    first = quantity.first
+    # «مقتل 20 شخصا وإصابة العشرات»
+    people = previous.unit is not None and previous.unit.kind == "person" and line.key(quantity.last) != "من"
+    led = people and line.joined(first - 1) and not line.verb(first - 1)
+    joined = led or line.key(first).startswith("و") or line.key(first - 1) == "و" or line.phrase(first - 1, "beside")
+    clean = all(line.words[at].text not in "؛:.!؟" for at in range(previous.last, first))
+    return joined and clean and first - previous.last <= 14

@@ -1,0 +1,40 @@
+"""The words at a number that bound it or lead to it: «نحو», «أكثر من», «البالغ عددها», «على الأقل»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+from generator.arabic.lexicon import folded
+from generator.finding.counting.quantity import Quantity
+from generator.finding.counting.quantity_words import OPENING, Line
+from generator.record import Approx
+
+# Signs before a number that bound it.
+_COMPARED: dict[str, Approx] = {"<": "at_most", "≤": "at_most", ">": "at_least", "≥": "at_least"}
+
+
+def qualified(line: Line, quantity: Quantity) -> Quantity:
+    """The quantity with the qualifiers before and after it, and the words that lead to it."""
+    approx, vague = quantity.approx, quantity.value is None
+    first, head, start, last = quantity.first, quantity.head, quantity.start, quantity.last
+    linked = quantity.linked
+    while True:
+        end = head - 1 if line.key(head - 1) in ("ب", "ل") or line.words[head - 1].text in OPENING else head
+        sign = line.words[end - 1 - (end > 1 and line.words[end - 1].text == "=")].text if end else ""
+        if sign in _COMPARED and approx == "exact":
+            head = first = end - 1 - (line.words[end - 1].text == "=")
+            start, approx = line.words[head].start, _COMPARED[sign]
+        found = line.ends_with(line.known.before, end) if head else None
+        if not found:
+            break
+        head, begin, row = found
+        linked = linked or row.kind == "exact" or folded(line.text[begin : line.words[end - 1].end]) in line.known.links
+        if row.approx != "exact" or row.kind == "approximator":
+            first, start = head, begin
+            approx = cast(Approx, row.approx) if approx == "exact" else approx
+    after = line.begins_with(line.known.after, last)
+    if after and not (line.word(after[0]) and (line.key(after[0]) == "من" or line.key(after[0])[0].isdigit())):
+        last = after[0]
+        approx = approx if vague or approx not in ("exact", "about") else cast(Approx, after[1].approx)
+    return replace(quantity, first=first, head=head, start=start, last=last, approx=approx, linked=linked)
