@@ -6,7 +6,7 @@ No dictionary: the article, clitics and common endings come off. A stem is a key
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from generator.arabic.lexicon import word_key
@@ -19,7 +19,7 @@ _ENDING = re.compile(r"(?<=\w{3})(?:يتها|يته|تها|تهم|ته|ها|هم
 
 
 @lru_cache(maxsize=1 << 16)
-def _readings(key: str) -> tuple[str, ...]:
+def readings(key: str) -> tuple[str, ...]:
     """The stems that a folded word may have, the one that cuts nothing uncertain off first."""
     key = word_key(key)
     article = _ARTICLE.match(key)
@@ -29,11 +29,16 @@ def _readings(key: str) -> tuple[str, ...]:
     return (whole, *(_ENDING.sub("", key[n:]) for n in (1, 2) if (found := _CLITIC.match(key)) and n <= found.end()))
 
 
+def chosen(found: Sequence[str], plain: Collection[str]) -> str:
+    """Which of a word's readings is meant: a clitic is cut off only where the rest is in `plain`."""
+    return next((stem for stem in found[:0:-1] if stem in plain), found[0])
+
+
 def stems(words: Sequence[Token], known: Iterable[str] = ()) -> list[str]:
     """One stem for each word.
 
     A leading و ف ب ل ك is taken for a clitic only where the rest occurs without it, among these words or in `known`.
     """
-    readings = [_readings(word.key) for word in words]
-    plain = {found[0] for found in readings} | set(known)
-    return [next((stem for stem in found[:0:-1] if stem in plain), found[0]) for found in readings]
+    found = [readings(word.key) for word in words]
+    plain = {first for first, *_ in found} | set(known)
+    return [chosen(one, plain) for one in found]

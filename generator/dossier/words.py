@@ -8,13 +8,12 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from generator.arabic import stems, tokens
 from generator.arabic.letters import fold
-from generator.arabic.stems import stems
-from generator.arabic.tokens import Token, tokens
 from generator.knowledge import Knowledge
 from generator.record import Record
 
@@ -73,8 +72,8 @@ class Corpus:
 
     def stems_of(self, text: str) -> frozenset[int]:
         """The stems of a text's words, as far as the articles have them."""
-        words = [token for token in tokens(text) if token.is_word]
-        return frozenset(self.numbers[stem] for stem in stems(words) if stem in self.numbers)
+        words = [token for token in tokens.tokens(text) if token.is_word]
+        return frozenset(self.numbers[stem] for stem in stems.stems(words) if stem in self.numbers)
 
 
 def function_keys(knowledge: Knowledge) -> frozenset[str]:
@@ -84,40 +83,70 @@ def function_keys(knowledge: Knowledge) -> frozenset[str]:
 
 def plain_stems(knowledge: Knowledge) -> frozenset[str]:
     """The stems of words for what befell people, that «وقُتل» may be read as «قُتل» in whatever article."""
-    return frozenset(stem for row in knowledge.fates for stem in stems(tokens(row.ar)))
+    return frozenset(stems.readings(fold(row.ar))[0] for row in knowledge.fates)
+
+
+class _Lexicon:
+    """The words met so far, each folded and read once however often it comes back.
+
+    `keys`: a folded word -> its number. `readings`: by that number, the stems that the word may have. `roots`: a stem
+    -> its number."""
+
+    def __init__(self) -> None:
+        self.met: dict[str, int] = {}
+        self.keys: dict[str, int] = {}
+        self.readings: list[tuple[str, ...]] = []
+        self.roots: dict[str, int] = {}
+
+    def number(self, word: str) -> int:
+        """The number of a word as written, which `met` has from then on; -1 for signs."""
+        token = tokens.tokens(word)[0]
+        found = self.keys.setdefault(token.key, len(self.keys)) if token.is_word else -1
+        if found == len(self.readings):
+            self.readings.append(stems.readings(token.key))
+        self.met[word] = found
+        return found
+
+    def stems(self, words: Sequence[int], known: Collection[str]) -> dict[int, int]:
+        """The stem of each of an article's words, as numbers."""
+        own = {number: self.readings[number] for number in words}
+        plain = {found[0] for found in own.values()}.union(known)
+        chosen = ((n, stems.chosen(found, plain) if len(found) > 1 else found[0]) for n, found in own.items())
+        return {number: self.roots.setdefault(stem, len(self.roots)) for number, stem in chosen}
 
 
 def read(records: Sequence[Record], knowledge: Knowledge) -> Corpus:
     """The words of these records, in their order."""
     function_words, known = knowledge.derived(function_keys), knowledge.derived(plain_stems)
+    lexicon = _Lexicon()
+    functional = {lexicon.number(word) for word in sorted(function_words)}
+    met = lexicon.met
     function: set[int] = set()
-    keys: dict[str, int] = {}
-    roots: dict[str, int] = {}
     frequency: list[int] = []
     found: list[Words] = []
     count = 0
     for record in records:
-        here: list[Token] = []
-        sentences = array("i", [0])
+        keys, starts, ends, sentences = array("i"), array("i"), array("i"), array("i", [0])
         for sentence in record.sentences:
-            here += [token for token in tokens(record.text, sentence.start, sentence.end) if token.is_word]
-            sentences.append(len(here))
-        numbers = array("i", (roots.setdefault(stem, len(roots)) for stem in stems(here, known)))
-        function.update(number for token, number in zip(here, numbers, strict=True) if token.key in function_words)
-        frequency.extend([0] * (len(roots) - len(frequency)))
+            for word, start, end in tokens.spans(record.text, sentence.start, sentence.end):
+                number = met.get(word)
+                if number is None:
+                    number = lexicon.number(word)
+                if number >= 0:
+                    keys.append(number)
+                    starts.append(start)
+                    ends.append(end)
+            sentences.append(len(keys))
+        stem_of = lexicon.stems(keys, known)
+        numbers = array("i", [stem_of[key] for key in keys])
+        frequency.extend([0] * (len(lexicon.roots) - len(frequency)))
         for first, last in pairwise(sentences):
             count += 1
             for number in set(numbers[first:last]):
                 frequency[number] += 1
-        words = Words(
-            array("i", (keys.setdefault(token.key, len(keys)) for token in here)),
-            numbers,
-            array("i", (token.start for token in here)),
-            array("i", (token.end for token in here)),
-            sentences,
-        )
-        found.append(words)
+        function.update(stem_of[key] for key in stem_of.keys() & functional)
+        found.append(Words(keys, numbers, starts, ends, sentences))
     weights = array("d", (math.log(1 + (count + SENTENCES) / (times + TIMES)) for times in frequency))
     for number in function:
         weights[number] = 0.0
-    return Corpus(records, found, roots, weights, frozenset(function))
+    return Corpus(records, found, lexicon.roots, weights, frozenset(function))
