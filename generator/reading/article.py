@@ -63,7 +63,8 @@ def read(path: Path, knowledge: Knowledge) -> Article:
             kept = [line for line in kept if line not in copies]
     tags = clutter.labels(kept, titled=title is not None)
     out += [(line, "tags") for line in tags]
-    kept = [line for line in kept if line not in tags]
+    dropped = set(tags)
+    kept = [line for line in kept if line not in dropped]
     text = "\n".join(line.text for line in kept)
     parts = sentences.split(text, knowledge)
     removed = _numbered(out)

@@ -33,6 +33,8 @@ _OPEN_ENDED = re.compile(
 # No page of news is so deep or has so many elements: the parsers below recurse, and take some kilobytes for each.
 MAX_DEPTH = 1000
 MAX_ELEMENTS = 60_000
+# Spaces in one tag, at most: it takes the parser the square of its attributes.
+MAX_ATTRIBUTES = 5000
 _ARTICLE_TYPES = re.compile(r"(?:Article|Report|BlogPosting|ReportageNewsArticle)$")
 _DAY_TAGS = (
     "//meta[@property='article:published_time']/@content",
@@ -218,5 +220,7 @@ def _check_size(page: str) -> None:
             depth = max(0, depth + (-1 if found[1] else 1))
         if depth > MAX_DEPTH:
             raise ReadError(f"its elements are nested more than {MAX_DEPTH} deep")
+        if page.count(" ", found.end(), page.find(">", found.end())) > MAX_ATTRIBUTES:
+            raise ReadError(f"an element has more than {MAX_ATTRIBUTES} attributes")
         if elements > MAX_ELEMENTS:
             raise ReadError(f"it has more than {MAX_ELEMENTS} elements")

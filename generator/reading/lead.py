@@ -57,7 +57,9 @@ def title(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Tit
     words = text[start:end]
     days = [(a, b) for a, b in _parts(words)[1:] if _is_day(words[a:b], knowledge)]
     words = _without_weekdays(_without(words, days), knowledge).strip(" .،؛:-–—")
-    return Title(text=_cut(words, knowledge) or words or text[start:end], origin="derived", sentence=lead.n)
+    words = words or text[start:end].strip()
+    some = words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]  # no word in it ends a phrase
+    return Title(text=_cut(words, knowledge) or some, origin="derived", sentence=lead.n)
 
 
 def _inside_quotation(text: str, start: int, end: int) -> tuple[int, int]:

@@ -97,6 +97,7 @@ def test_the_pages_own_encoding_is_used(article):
     [
         ("<div>" * 50_000 + STORY, "nested"),
         ("<i>ا</i>" * 100_000, "elements"),
+        ("<p " + "x " * 6_000 + ">" + STORY, "attributes"),
         ("<html></html>", "no article"),
     ],
 )

@@ -82,3 +82,8 @@ def test_a_derived_title_has_no_half_quotation(article):
     title = article(lead + "\n" + STORY).title.text
     assert title.count('"') == 2
     assert lead.startswith(title.removesuffix('"'))
+
+
+@pytest.mark.parametrize("text", ["قال " * 2_000, '"قال ' * 2_000, "(" * 900 + "قال الوزير"])
+def test_a_title_is_short_whatever_the_text(text, article):
+    assert 0 < len(article(text).title.text) <= 100
