@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.arabic.lexicon import Lexicon, Match, folded
-from generator.arabic.tokens import Token
+from generator.arabic.tokens import Token, tokens, without_article
 from generator.finding.words import of_sentences
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import IptcTopic
@@ -19,6 +19,10 @@ from generator.record import Actor, Article, Topic, TopicReason
 # A broad subject is named where its evidence reaches this weight and this share of the strongest subject's; at most
 # so many.
 ENOUGH, SHARE, MOST = 2.0, 0.35, 3
+# In an article of a few sentences less is enough for the strongest: so much for each of the first few.
+ENOUGH_OF_ONE, FOR_EACH = 1.25, 0.25
+# What the headline or the first sentence names counts more: it is what the article is about.
+LEADING = 1.5
 # A second-level subject needs this weight of its own; at most so many under one.
 ENOUGH_BELOW, MOST_BELOW = 1.5, 2
 # The same term counts in this many sentences at most.
@@ -53,16 +57,19 @@ class DossierTopic(BaseModel):
 
 
 class _Evidence(NamedTuple):
-    """A term met: as the text words it first, its weight, and the sentences it stands in."""
+    """A term met: as the text words it first, its weight, the sentences it stands in, and whether it leads the
+    article."""
 
     text: str
     weight: float
     sentences: list[int]
+    leads: bool = False
 
     @property
     def worth(self) -> float:
         """Its weight, and less for each further sentence; nothing after a few."""
-        return self.weight * math.log2(1 + min(COUNTED, len(set(self.sentences))))
+        worth = self.weight * math.log2(1 + min(COUNTED, len(set(self.sentences))))
+        return worth * LEADING if self.leads else worth
 
 
 class Subjects(NamedTuple):
@@ -103,11 +110,14 @@ def find(
 def _broad(article: Article, words: Sequence[Sequence[Token]], knowledge: Knowledge) -> list[Topic]:
     index = knowledge.derived(subjects_of)
     evidence: dict[str, dict[str, _Evidence]] = {}
+    title = article.title.text
+    leading = {_key(title[match.start : match.end]) for match in index.lexicon.find(tokens(title))}
     for sentence, found in zip(article.sentences, words, strict=True):
         for match in index.lexicon.find(found):
             text = article.text[match.start : match.end]
+            leads = sentence.n == 1 or _key(text) in leading
             for code, weight in match.values:
-                met = evidence.setdefault(code, {}).setdefault(folded(text), _Evidence(text, weight, []))
+                met = evidence.setdefault(code, {}).setdefault(folded(text), _Evidence(text, weight, [], leads))
                 met.sentences.append(sentence.n)
     total = {code: sum(met.worth for met in terms.values()) for code, terms in evidence.items()}
     members: dict[str, list[str]] = {}
@@ -116,8 +126,10 @@ def _broad(article: Article, words: Sequence[Sequence[Token]], knowledge: Knowle
             members.setdefault(top, []).append(code)
     tops = {top: sum(total[code] for code in codes) for top, codes in members.items()}
     strongest = max(tops.values(), default=0.0)
+    if strongest < min(ENOUGH, ENOUGH_OF_ONE + FOR_EACH * (len(article.sentences) - 1)):
+        return []
     chosen = sorted(
-        (top for top, value in tops.items() if value >= max(ENOUGH, SHARE * strongest)),
+        (top for top, value in tops.items() if value >= max(min(ENOUGH, strongest), SHARE * strongest)),
         key=lambda top: (-tops[top], top),
     )[:MOST]
     topics: list[Topic] = []
@@ -137,6 +149,11 @@ def _broad(article: Article, words: Sequence[Sequence[Token]], knowledge: Knowle
                 )
             )
     return topics
+
+
+def _key(term: str) -> str:
+    """What a term is known by, with or without its article."""
+    return without_article(folded(term))
 
 
 def _reasons(evidence: Iterable[_Evidence]) -> list[TopicReason]:

@@ -78,6 +78,28 @@ def test_a_second_level_is_named_where_the_text_carries_it() -> None:
     assert "election" in found
 
 
+def test_what_the_headline_names_leads() -> None:
+    text = (
+        "وصل الوفد إلى المدينة صباح الأحد. وزار المعرض والمتحف والتقى فنانين ومخرجين. "
+        "وتفقد مستشفى المدينة الجديد ومركز أمراض القلب."
+    )
+    read = article(text)
+    headed = read.model_copy(update={"title": Title(text="مستشفى جديد لأمراض القلب", origin="stated")})
+    scores = [
+        {topic.id: topic.score for topic in topics.find(one, [], KNOWLEDGE, [])}["medtop:07000000"]
+        for one in (read, headed)
+    ]
+    assert scores[0] < scores[1]
+
+
+def test_one_sentence_can_be_enough() -> None:
+    assert broad("فاز الفريق في المباراة.")[:1] == ["sport"]
+
+
+def test_a_person_called_after_a_month_is_no_feast() -> None:
+    assert "religion" not in broad("طرح المطرب محمد رمضان أغنية جديدة، ووقف رمضان أمام جمهوره في حفل كبير.")
+
+
 def test_small_talk_is_about_nothing() -> None:
     assert broad("جلس الرجل على الكرسي ونظر من النافذة.") == []
     assert broad("") == []
