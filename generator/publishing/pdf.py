@@ -1,4 +1,4 @@
-"""Briefings and whole dossiers as PDF (WeasyPrint), from the same records and words as the pages.
+"""Briefings and whole dossiers as PDF, from the same records and words as the pages.
 
 A PDF is made again only when what it is made of changes: its HTML and style, the fonts, the program that draws it.
 """
@@ -7,21 +7,16 @@ from __future__ import annotations
 
 import base64
 import ctypes
-import gc
 import glob
-import hashlib
 import os
 import re
 import tempfile
-import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from functools import cache, partial
+from functools import partial
 from importlib import metadata
-from multiprocessing.util import Finalize
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 import jinja2
 from markupsafe import Markup
@@ -29,16 +24,13 @@ from markupsafe import Markup
 from generator.arabic.letters import fold
 from generator.arabic.tokens import without_article
 from generator.dossier.model import Dossier, TopicPage
-from generator.publishing import fonts, view
+from generator.publishing import drawing, fonts, view
 from generator.publishing.escape import escape, isolate
 from generator.publishing.files import TEMPLATES
 from generator.publishing.view import Site, Told
 from generator.publishing.wording import Words
 from generator.record import Record, Term
 from generator.settings import Settings
-
-if TYPE_CHECKING:
-    from weasyprint.text.fonts import FontConfiguration
 
 # Rows of a table or list before the rest is left to the site: a briefing is carried into a meeting.
 MOST = 16
@@ -47,10 +39,6 @@ RUNNING = 80
 LONGEST = 160
 # Characters of HTML in one PDF, about a hundred pages: drawing them takes some 300 MB, four times as many 1,000 MB.
 VOLUME = 300_000
-_IMAGE = "data:image/svg+xml;base64,"
-_NOWHERE = "about:blank"
-# The packages whose versions decide the bytes of a PDF.
-_DRAWN_BY = ("weasyprint", "pydyf", "fonttools", "fontpkg-amiri", "fontpkg-ibm-plex-sans-arabic")
 # Pango by the names that Linux, macOS and Windows give it.
 _PANGO_LIBRARIES = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll", "pango-1.0-0", "pango-1.0")
 PANGO = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -217,95 +205,16 @@ def _qr(address: str) -> Markup:
     import segno
 
     svg = segno.make(address, micro=False, error="m").svg_inline(border=0, omitsize=True)
-    return Markup(_IMAGE + base64.b64encode(svg.encode()).decode())
-
-
-@cache
-def _drawer(faces: tuple[fonts.Face, ...]) -> tuple[FontConfiguration, Any, Any]:
-    """The fonts, the parsed style and the fetcher, made once in each process."""
-    with _no_system_fonts():
-        from weasyprint import CSS
-        from weasyprint.text.fonts import FontConfiguration
-        from weasyprint.urls import FatalURLFetchingError, URLFetcher
-
-        fonts_alone = FontConfiguration()
-    # its copies of the fonts go before the process ends, in a worker too
-    Finalize(None, _forget, exitpriority=0)
-
-    allowed = {face.path.as_uri() for face in faces}
-
-    class OwnFiles(URLFetcher):  # type: ignore[misc]
-        """Reads the program's own fonts and images and refuses all else: no request, no other file."""
-
-        def fetch(self, url: str, headers: Any = None) -> Any:
-            if url not in allowed and not url.startswith(_IMAGE):
-                raise FatalURLFetchingError(f"a PDF must not read {url}")
-            return super().fetch(url, headers)
-
-    fetcher = OwnFiles()
-    loaded = [
-        f"@font-face{{font-family:{face.family};font-weight:{face.weight};src:url({face.path.as_uri()})}}"
-        for face in faces
-    ]
-    style = CSS(string="\n".join([*loaded, _style()]), font_config=fonts_alone, url_fetcher=fetcher, base_url=_NOWHERE)
-    return fonts_alone, style, fetcher
-
-
-def _forget() -> None:
-    _drawer.cache_clear()
-    gc.collect()
-
-
-@contextmanager
-def _no_system_fonts() -> Iterator[None]:
-    """Fontconfig finds no font but those that the style names."""
-    before = os.environ.get("FONTCONFIG_FILE")
-    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "No fonts configured")
-        place = Path(folder) / "fonts.conf"
-        place.write_text(f"<fontconfig><cachedir>{escape(folder)}</cachedir></fontconfig>", encoding="utf-8")
-        os.environ["FONTCONFIG_FILE"] = str(place)
-        try:
-            yield
-        finally:
-            if before is None:
-                del os.environ["FONTCONFIG_FILE"]
-            else:
-                os.environ["FONTCONFIG_FILE"] = before
-
-
-def _style() -> str:
-    return (TEMPLATES / "pdf" / "print.css").read_text(encoding="utf-8")
-
-
-def draw(html: str) -> bytes:
-    """The PDF/UA-1 of this HTML. The same HTML gives the same bytes."""
-    font_config, style, fetcher = _drawer(fonts.faces(html))
-    from weasyprint import HTML
-
-    document = HTML(string=html, url_fetcher=fetcher, base_url=_NOWHERE)
-    pdf: bytes = document.write_pdf(
-        stylesheets=[style],
-        font_config=font_config,
-        pdf_variant="pdf/ua-1",
-        pdf_identifier=hashlib.sha256(html.encode()).digest()[:16],
-    )
-    return pdf
-
-
-def _key(html: str) -> str:
-    """The hash of all that decides the bytes of the PDF."""
-    versions = "\0".join(metadata.version(name) for name in _DRAWN_BY)
-    return hashlib.sha256("\0".join([versions, _style(), html]).encode()).hexdigest()
+    return Markup(drawing.IMAGE + base64.b64encode(svg.encode()).decode())
 
 
 def _make(job: Job, cache_folder: Path | None) -> Path:
     """Draws the PDF, or takes it from the cache, which keeps the last one of each name."""
-    kept = cache_folder / f"{job.target.stem}.{_key(job.html)}.pdf" if cache_folder else None
+    kept = cache_folder / f"{job.target.stem}.{drawing.key(job.html)}.pdf" if cache_folder else None
     data = kept.read_bytes() if kept and kept.is_file() else b""
     # a PDF that was cut off when it was written is made again
     if not data.rstrip().endswith(b"%%EOF"):
-        data = draw(job.html)
+        data = drawing.draw(job.html)
         if kept:
             _write(kept, data)
             for old in kept.parent.glob(f"{glob.escape(job.target.stem)}.*.pdf"):
