@@ -275,6 +275,11 @@ class Knowledge:
         return self._read("body_heads", rows.BodyHead)
 
     @cached_property
+    def allegiances(self) -> tuple[rows.Allegiance, ...]:
+        """The rows of allegiances.csv."""
+        return self._read("allegiances", rows.Allegiance)
+
+    @cached_property
     def club_cues(self) -> tuple[rows.ClubCue, ...]:
         """The rows of club_cues.csv."""
         return self._read("club_cues", rows.ClubCue)

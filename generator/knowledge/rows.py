@@ -40,6 +40,16 @@ class AdminDivision:
 
 
 @dataclass(frozen=True, slots=True)
+class Allegiance:
+    """A participle or verb that ties groups to a state, in the feminine («موالية»), with the particle that leads to the
+    state («ل», «من»; empty for an object), and the English: {P} is the state, {G} the groups."""
+
+    ar: str
+    en_pattern: str
+    links: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClauseWord:
     """A word or phrase that builds a clause. `kind`: complementiser, governor (of an «أن» that reports nothing),
     relative, break (a report is over before it), aside (a noun phrase is over before it), preposition, link (a

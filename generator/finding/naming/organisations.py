@@ -12,7 +12,7 @@ from generator.finding.naming import plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.roles import Title
 from generator.knowledge import Knowledge
-from generator.knowledge.rows import BodyAdjective, BodyHead, Nationality
+from generator.knowledge.rows import Allegiance, BodyAdjective, BodyHead, Nationality
 
 # The record's type of each kind of body that organisations.csv tells apart.
 TYPES = {
@@ -25,6 +25,8 @@ TYPES = {
     "state-body": "government",
     "un-body": "international",
 }
+# The types of bodies whose plural, with a state they side with, is told as one actor.
+GROUPS = ("armed_group", "military", "organisation")
 # How many words may complete a name after its head, and fill a pair of quotation marks that is one.
 COMPLEMENT = 7
 QUOTED = 3
@@ -60,6 +62,8 @@ class _Index(NamedTuple):
     codes: dict[str, Nationality]
     adjectives: dict[str, BodyAdjective]
     times: frozenset[str]
+    groups: dict[str, BodyHead]  # by their plural: «فصائل»
+    allegiances: dict[str, Allegiance]
 
 
 def _forms(
@@ -113,7 +117,17 @@ def _index(knowledge: Knowledge) -> _Index:
     codes = {nation.code: nation for nation in knowledge.nationalities if nation.code}
     bodies = {folded(row.ar): row for row in knowledge.body_heads}
     adjectives = _adjectives(knowledge)
-    return _Index(Lexicon(forms), Lexicon(heads), bodies, nations, codes, adjectives, plainwords.times(knowledge))
+    return _Index(
+        Lexicon(forms),
+        Lexicon(heads),
+        bodies,
+        nations,
+        codes,
+        adjectives,
+        plainwords.times(knowledge),
+        groups={folded(row.plural): row for row in bodies.values() if row.plural and row.type in GROUPS},
+        allegiances={folded(row.ar): row for row in knowledge.allegiances},
+    )
 
 
 def _adjectives(knowledge: Knowledge) -> dict[str, BodyAdjective]:
@@ -169,6 +183,9 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
             marked = line.quoted(match.first, match.last) and subjects[0].type != "organisation"
             alone = len(subjects) == 1 and (bool(sure) or marked)
             found.append(_known(line, match, subjects, alone))
+        allied = _allied(line, at, places, index)
+        if allied:
+            found.append(allied)
         nation = None if at in titled else _with_nationality(line, at, index)
         if nation:
             found.append(nation)
@@ -206,6 +223,34 @@ def _with_nationality(line: Line, at: int, index: _Index) -> Mention | None:
         if match.last - match.first == 1 and " " in match.values[0].ar:
             return None  # «الدفاع الجوي» is no ministry of defence
     return None
+
+
+def _allied(line: Line, at: int, places: Mapping[int, Mention], index: _Index) -> Mention | None:
+    """«فصائل موالية لإيران»: armed groups that are told by the state they side with."""
+    words = line.words
+    group = next(
+        ((head, base) for base in bases(words[at].text) if (head := index.groups.get(without_article(base.key)))), None
+    )
+    tie = index.allegiances.get(without_article(words[at + 1].key)) if at + 1 < len(words) else None
+    if group is None or tie is None:
+        return None
+    link = folded(tie.links)
+    glued = len(link) == 1
+    second = at + 2 + (not glued and bool(link))
+    place = places.get(second)
+    if place is None or (not glued and link and words[at + 2].key != link):
+        return None
+    opening = words[second]
+    if opening.text[: place.start - opening.start] != (tie.links if glued else "") or place.subject.type != "country":
+        return None
+    head, base = group
+    key = f"ال{head.plural} ال{tie.ar} {tie.links}{'' if glued else ' '}{place.subject.key}"
+    groups = head.en.lower().removesuffix("s") + "s"
+    english = tie.en_pattern.format(P=place.subject.en, G=groups) if place.subject.en else None
+    subject = Subject(key, "body", head.type, english)
+    start = words[at].start + base.cut
+    # the state is named too: its words are left free
+    return Mention(line.n, at, place.first, start, place.end, (subject,))
 
 
 def national(head: _Head, nation: Nationality, index: _Index) -> Subject:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.finding import actors
 from generator.finding.naming import mentions, organisations, places, roles
 from generator.knowledge import Knowledge
 from generator.record import Sentence
+from tests.finding.test_actors import article
 
 KNOWLEDGE = Knowledge()
 
@@ -72,3 +74,19 @@ def test_a_head_alone_is_no_adjective_of_the_noun_before_it() -> None:
 )
 def test_a_name_leaves_out_what_only_says_what_it_is(sentence: str, names: list[str]) -> None:
     assert found(sentence) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "english"),
+    [
+        ("قصفت فصائل موالية لإيران القاعدة.", "فصائل موالية لإيران", "pro-Iran factions"),
+        ("تسيطر الميليشيات المدعومة من روسيا على البلدة.", "الميليشيات المدعومة من روسيا", "Russia-backed militias"),
+        ("شاركت جماعات تدعمها باكستان في الهجوم.", "جماعات تدعمها باكستان", "Pakistan-backed groups"),
+    ],
+)
+def test_armed_groups_are_told_by_the_state_they_side_with_and_it_is_named_too(
+    sentence: str, name: str, english: str
+) -> None:
+    people, located = actors.find(article(sentence), KNOWLEDGE)
+    assert [(body.name, body.name_en) for body in people] == [(name, english)]
+    assert len(located) == 1
