@@ -93,7 +93,7 @@ def test_what_the_headline_names_leads() -> None:
 
 
 def test_one_sentence_can_be_enough() -> None:
-    assert broad("فاز الفريق في المباراة.")[:1] == ["sport"]
+    assert broad("فاز الفريق بركلات الترجيح في المباراة.")[:1] == ["sport"]
 
 
 def test_a_person_called_after_a_month_is_no_feast() -> None:
