@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from generator.dossier.model import Dossier
-from generator.publishing import glossary, ics, spreadsheet, withhold
+from generator.publishing import glossary, ics, spreadsheet, view, withhold
 from generator.publishing.files import put
 from generator.publishing.spreadsheet import Cell
 from generator.record import Named, Record
@@ -36,7 +36,8 @@ def write(records: Sequence[Record], dossier: Dossier, settings: Settings) -> li
     they are written in the dossier's."""
     folder = settings.docs / FOLDER
     by_id = {record.id: record for record in records}
-    shown = [withhold.record(by_id[id_], settings.article_text) for id_ in dossier.order]
+    shared = view.shared_sentences(dossier)
+    shown = [withhold.record(by_id[id_], settings.article_text, shared.get(id_, ())) for id_ in dossier.order]
     lines = [line(record) for record in shown]
     files = {f"briefings/{record.id}.json": text for record, text in zip(shown, lines, strict=True)}
     files["briefings.jsonl"] = "".join(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -33,7 +33,7 @@ from generator.dossier.model import (
 )
 from generator.publishing.paging import Group
 from generator.publishing.wording import Words
-from generator.record import Fact, Figure, Record, Sentence, SummaryLine
+from generator.record import Credit, Fact, Figure, Outlet, Reason, Record, Role, Sentence, SummaryLine, Title
 from generator.settings import Settings
 
 _NUMBER = re.compile(r"[+\-−]?[$€£]?[%٪]?\d+(?:[.,٫٬/]\d+)*(?:\s?[-–—]\s?\d+(?:[.,٫٬]\d+)*)?\s?[%٪]?")
@@ -186,7 +186,9 @@ class Site:
 
     @cached_property
     def _shown(self) -> dict[str, set[int]]:
-        return {record.id: shown(record, self.settings.article_text) for record in self.by_id.values()}
+        shared = shared_sentences(self.dossier)
+        how = self.settings.article_text
+        return {record.id: shown(record, how, shared.get(record.id, ())) for record in self.by_id.values()}
 
     # --- who, what ----------------------------------------------------------------------------------------------------
 
@@ -265,11 +267,22 @@ class Site:
 # --- a briefing's parts -----------------------------------------------------------------------------------------------
 
 
-def shown(record: Record, article_text: str) -> set[int]:
-    """The numbers of the sentences that the site shows of an article, by the `article_text` setting."""
+def shown(record: Record, article_text: str, shared: Collection[int] = ()) -> set[int]:
+    """The numbers of the sentences that the site shows of an article, by the `article_text` setting. `shared`: those
+    whose wording other articles have, which the dossier's pages lead to."""
     if article_text == "full":
         return {sentence.n for sentence in record.sentences}
-    return cited(record) if article_text == "cited" else set()
+    return cited(record).union(shared) if article_text == "cited" else set()
+
+
+def shared_sentences(dossier: Dossier) -> dict[str, set[int]]:
+    """For each record, its sentences whose wording other articles have."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for passage in dossier.shared_passages:
+        for cite in (*passage.places, *passage.sentences):
+            if cite.sentence is not None:
+                found[cite.record].add(cite.sentence)
+    return found
 
 
 def slug(topic: str) -> str:
@@ -278,22 +291,19 @@ def slug(topic: str) -> str:
 
 
 def cited(record: Record) -> set[int]:
-    """The sentences that a fact of the record stands on."""
-    found: set[int] = set()
-    facts: tuple[Fact | SummaryLine, ...] = (*record.summary, *record.figures, *record.dates, *record.statements)
-    found.update(fact.sentence for fact in facts if fact.sentence)
-    for figure in record.figures:
-        found.update(span.sentence for span in figure.mentions)
-    for actor in record.actors:
-        found.update(role.sentence for role in actor.roles if role.sentence)
-        found.update(span.sentence for span in actor.mentions[:1])
-    for place in record.places:
-        found.update(span.sentence for span in place.mentions[:1])
+    """The sentences that a fact of the record stands on: whatever a page says of it leads to one of these."""
+    facts: tuple[Fact | SummaryLine | Title | Credit | Outlet | Role | Reason, ...] = (
+        *record.summary, *record.figures, *record.dates, *record.statements, record.title, *record.agencies,
+        *record.dateline, *([record.outlet] if record.outlet else []), *record.published.because,
+        *(role for actor in record.actors for role in actor.roles),
+    )  # fmt: skip
+    found = {fact.sentence for fact in facts if fact.sentence}
+    mentions = (fact.mentions for group in (record.figures, record.actors, record.places) for fact in group)
+    found.update(span.sentence for spans in mentions for span in spans)
     for topic in record.topics:
         found.update(reason.sentence for reason in topic.because)
     for term in record.glossary:
-        found.update(term.sentences[:1])
-    found.update(reason.sentence for reason in record.published.because if reason.sentence)
+        found.update(term.sentences)
     return found
 
 

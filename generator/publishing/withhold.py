@@ -10,21 +10,21 @@ from collections.abc import Collection
 from typing import Literal
 
 from generator.dossier.model import Dossier
-from generator.publishing.view import cited
+from generator.publishing.view import shown
 from generator.record import Record
 
 ArticleText = Literal["full", "cited", "none"]
 _SEEN = re.compile(r"[^\n]")
 
 
-def record(whole: Record, article_text: ArticleText) -> Record:
+def record(whole: Record, article_text: ArticleText, shared: Collection[int] = ()) -> Record:
     """The record with the article's text as the setting allows: all of it, the sentences that a fact stands on, none.
+    `shared`: sentences whose wording other articles have; where any are shown, these are.
 
     The facts themselves stay with their words. Where nothing is shown, removed lines lose their text too."""
     if article_text == "full":
         return whole
-    shown = cited(whole) if article_text == "cited" else set()
-    update: dict[str, object] = {"text": _blanked(whole, shown)}
+    update: dict[str, object] = {"text": _blanked(whole, shown(whole, article_text, shared))}
     if article_text == "none":
         update["removed"] = [line.model_copy(update={"text": ""}) for line in whole.removed]
     return whole.model_copy(update=update)

@@ -91,3 +91,20 @@ def test_every_download_on_offer_is_written(tmp_path: Path) -> None:
 def test_the_schema_names_every_field_of_a_record(tmp_path: Path) -> None:
     schema = json.loads((write(tmp_path) / "briefing.schema.json").read_text(encoding="utf-8"))
     assert set(schema["properties"]) == set(json.loads(article().model_dump_json(by_alias=True)))
+
+
+def test_whatever_the_dossier_leads_to_is_in_the_text_that_is_cited(tmp_path: Path) -> None:
+    shared = "وتشهد المدينة منذ ثلاثة أعوام أزمة سكن حادة دفعت آلاف الأسر إلى مغادرة أحيائها القديمة نحو الضواحي"
+    one = Making("a", f"وصل سليم الخوري صباحا.\n{shared}.\nوكان الجو صحوا.\nوغادر سليم الخوري مساء.", "2023-05-01")
+    two = Making("b", f"تحدث سليم الخوري.\n{shared}.", "2023-05-02").actor("سليم الخوري").record()
+    records = [one.actor("سليم الخوري").record(), two]
+    dossier = build(records)
+    downloads.write(records, dossier, settings(tmp_path, "cited"))
+    folder = tmp_path / "docs" / "data" / "briefings"
+    texts = {record.id: Record.model_validate_json((folder / f"{record.id}.json").read_text()) for record in records}
+    cites = [*dossier.entities[0].mentions, *dossier.shared_passages[0].sentences]
+    assert len(cites) == 5
+    for cite in cites:
+        sentence = texts[cite.record].sentences[(cite.sentence or 0) - 1]
+        assert texts[cite.record].text[sentence.start : sentence.end].strip()
+    assert "الجو صحوا" not in texts["a"].text

@@ -4,7 +4,7 @@ from generator.dossier.model import Cite, Quantity, QuantityEntry
 from generator.publishing import view
 from generator.publishing.files import TEMPLATES
 from generator.publishing.wording import Words
-from generator.record import Published, SummaryLine
+from generator.record import Published, SummaryLine, Title
 from tests.publishing.conftest import project
 from tests.publishing.samples import HARBOUR, dossier, record, records
 
@@ -43,7 +43,9 @@ def test_sentences_that_facts_stand_on():
     harbour = records()[0]
     assert view.cited(harbour) == {1, 2, 3, 4, 5}
     line = SummaryLine(part="gist", sentence=2, text="س")
-    assert view.cited(record("x", HARBOUR, summary=[line])) == {2}
+    stated = Title(text="ميناء الفاو", origin="stated")
+    assert view.cited(record("x", HARBOUR, summary=[line], title=stated)) == {2}
+    assert view.cited(record("x", HARBOUR, summary=[line])) == {1, 2}, "the title was cut from the first"
 
 
 def test_a_sentence_is_told_only_where_the_setting_shows_it():
@@ -53,7 +55,7 @@ def test_a_sentence_is_told_only_where_the_setting_shows_it():
     for article_text, shown in (("full", True), ("cited", False), ("none", False)):
         settings = Settings(root=".", site_name="س", article_text=article_text)  # type: ignore[arg-type]
         site = view.Site.of(found, dossier(found), settings)
-        assert bool(site.sentence("rain", 1)) == shown
+        assert bool(site.sentence("rain", 2)) == shown
         assert site.sentence("rain", 99) == ""
 
 
