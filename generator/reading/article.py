@@ -23,6 +23,7 @@ from generator.reading import (
     sentences,
     stamp,
 )
+from generator.reading.byline import Byline
 from generator.reading.files import ReadError
 from generator.reading.source import Line, Source
 from generator.record import Article, Removed, Sentence, Title, Warning
@@ -33,6 +34,7 @@ _SHORT = 2000
 # The sign goes, the word stays; what joins its words («#مجلس_الأمن») stays too, so that offsets can be checked.
 _HASHTAG = re.compile(r"#(?=[^\W\d_])")
 _ARABIC = re.compile("[\u0621-\u064a]{2}")
+_LETTER = re.compile("[\u0621-\u064a]+")
 
 
 def read(path: Path, knowledge: Knowledge) -> Article:
@@ -73,8 +75,10 @@ def read(path: Path, knowledge: Knowledge) -> Article:
     else:
         plain_title, suffix = byline.suffix(title, knowledge)
         named = Title(text=plain_title, origin="stated")
-    day = source.published or _stamped(removed, knowledge) or _in_dateline(text, parts, knowledge)
-    seen = credits.evidence(source, text, parts, removed, knowledge)
+    first = next((sentence for sentence in parts if not sentence.heading), None)
+    dateline = byline.leading(text, first.start, first.end, knowledge) if first else None
+    day = source.published or _stamped(removed, knowledge) or _in_dateline(text, first, dateline, knowledge)
+    seen = credits.evidence(source, text, parts, removed, (dateline, first) if first and dateline else None, knowledge)
     return Article(
         id=identity(path.stem),
         file=path.name,
@@ -88,22 +92,18 @@ def read(path: Path, knowledge: Knowledge) -> Article:
         dateline=credits.dateline(source, seen, knowledge),
         published=published.infer(text, parts, named.text, removed, day, knowledge),
         text=text,
-        sentences=_behind_dateline(text, parts, knowledge),
+        sentences=[_behind(dateline, part) if part is first else part for part in parts],
         removed=removed,
         warnings=[*source.warnings, *_foreign(text)],
     )
 
 
-def _behind_dateline(text: str, parts: list[Sentence], knowledge: Knowledge) -> list[Sentence]:
-    """The sentences, the first one without the dateline it opens with («بغداد (رويترز) - قال…»): the line stays in the
-    text as it was, but no summary begins with it and no fact is found in it."""
-    for at, sentence in enumerate(parts):
-        if not sentence.heading:
-            dateline = byline.leading(text, sentence.start, sentence.end, knowledge)
-            if dateline and dateline.end < sentence.end:
-                parts = [*parts[:at], sentence.model_copy(update={"start": dateline.end}), *parts[at + 1 :]]
-            break
-    return parts
+def _behind(dateline: Byline | None, sentence: Sentence) -> Sentence:
+    """The sentence without the dateline it opens with («بغداد (رويترز) - قال…»): the line stays in the text as it was,
+    but no summary begins with it and no fact is found in it."""
+    if dateline is None or dateline.end >= sentence.end:
+        return sentence
+    return sentence.model_copy(update={"start": dateline.end})
 
 
 def _check(lines: list[Line]) -> None:
@@ -152,10 +152,8 @@ def _stamped(removed: list[Removed], knowledge: Knowledge) -> date | None:
     return min((day for day in days if day), default=None)
 
 
-def _in_dateline(text: str, parts: list[Sentence], knowledge: Knowledge) -> date | None:
+def _in_dateline(text: str, first: Sentence | None, dateline: Byline | None, knowledge: Knowledge) -> date | None:
     """The day that the story's dateline states («أبوظبي في 4 نوفمبر 2024 / وام / …»), or None."""
-    first = next((sentence for sentence in parts if not sentence.heading), None)
-    dateline = byline.leading(text, first.start, first.end, knowledge) if first else None
     if not first or not dateline or not dateline.of("date"):
         return None
     return stamp.day_in(text[first.start : dateline.end], knowledge)
@@ -164,7 +162,7 @@ def _in_dateline(text: str, parts: list[Sentence], knowledge: Knowledge) -> date
 def _foreign(text: str) -> list[Warning]:
     """A warning where most letters of the text are not Arabic: it was read all the same."""
     letters = sum(map(str.isalpha, text))
-    arabic = sum("\u0621" <= letter <= "\u064a" for letter in text)
+    arabic = len(text) - len(_LETTER.sub("", text))
     return [] if 2 * arabic >= letters else [Warning(code="language", text="أكثر حروف النص ليست عربية")]
 
 

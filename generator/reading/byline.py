@@ -23,6 +23,8 @@ _SURELY_MET = 5
 _TITLE_WORDS = 3
 _SUFFIXES = 3
 _SUFFIX_SIGN = re.compile(r"\s+[-–—|»]\s*|\s*[|»]\s+")
+# One of these ends a dateline.
+_DATELINE_SIGN = re.compile("[-–—:/]")
 # A first word is usual for outlets where so many have it.
 _USUAL_HEAD = 4
 Kind = Literal["place", "agency", "outlet", "person", "date", "word"]
@@ -160,6 +162,8 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
     """What a dateline at the start of a paragraph names («بغداد (رويترز) - قال…»), or None."""
     items: list[Item] = []
     stop = end
+    if not _DATELINE_SIGN.search(text, start, min(end, start + LONGEST)):
+        return None
     for segment in _segments(tokens(text, start, min(end, start + LONGEST))):
         found, unknown = _read(text, segment, knowledge)
         if unknown:

@@ -50,7 +50,9 @@ class _Table(NamedTuple):
     whole: dict[str, Clutter]
     start: dict[str, list[tuple[str, Clutter]]]
     end: list[tuple[str, Clutter]]
+    ends: tuple[str, ...]
     patterns: list[tuple[re.Pattern[str], Clutter]]
+    any_pattern: re.Pattern[str]
     phrases: dict[str, bool]
     phrase: re.Pattern[str]
 
@@ -59,21 +61,28 @@ def _table(knowledge: Knowledge) -> _Table:
     phrases = {folded(row.pattern): row.safe_alone for row in knowledge.clutter if row.how == "phrase"}
     # the longest first, since one may begin another
     either = "|".join(map(re.escape, sorted(phrases, key=lambda phrase: (-len(phrase), phrase))))
-    table = _Table({}, {}, [], [], phrases, re.compile(rf"\b[وفبل]{{0,2}}({either})\b"))
+    phrase = re.compile(rf"\b[وفبل]{{0,2}}({either})\b")
+    whole: dict[str, Clutter] = {}
+    start: dict[str, list[tuple[str, Clutter]]] = {}
+    end: list[tuple[str, Clutter]] = []
+    patterns: list[tuple[re.Pattern[str], Clutter]] = []
     for row in knowledge.clutter:
         if row.how == "regex":
-            table.patterns.append((re.compile(row.pattern), row))
+            if row.pattern.startswith("^"):
+                patterns.append((re.compile(row.pattern), row))
             continue
         key = folded(row.pattern)
         if row.how == "line":
-            table.whole.setdefault(key, row)
+            whole.setdefault(key, row)
         elif row.how == "line_start" and key:
-            table.start.setdefault(key.split()[0], []).append((key, row))
+            start.setdefault(key.split()[0], []).append((key, row))
         elif row.how == "line_end" and row.kind != "outlet":
-            table.end.append((row.pattern, row))
+            end.append((row.pattern, row))
     # where two rows match, the one that may decide by itself comes first
-    table.patterns.sort(key=lambda pattern: not pattern[1].safe_alone)
-    return table
+    patterns.sort(key=lambda pattern: not pattern[1].safe_alone)
+    # most lines match none, which one look tells
+    any_pattern = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in patterns))
+    return _Table(whole, start, end, tuple(form for form, _ in end), patterns, any_pattern, phrases, phrase)
 
 
 def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
@@ -88,14 +97,10 @@ def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
     for start, row in table.start.get(key.split(" ", 1)[0], ()):
         if (key == start or key.startswith(start + " ")) and _has_signs(plain, start, row.pattern):
             return row
-    for end, row in table.end:
-        if plain.endswith(end):
-            return row
-    spellings = dict.fromkeys((plain, plain.translate(_HAMZA)))
-    for pattern, row in table.patterns:
-        if row.pattern.startswith("^") and any(map(pattern.match, spellings)):
-            return row
-    return None
+    if plain.endswith(table.ends):
+        return next(row for end, row in table.end if plain.endswith(end))
+    spellings = list(filter(table.any_pattern.match, dict.fromkeys((plain, plain.translate(_HAMZA)))))
+    return next((row for pattern, row in table.patterns if any(map(pattern.match, spellings))), None)
 
 
 def is_policy(line: str, knowledge: Knowledge) -> bool:
@@ -155,13 +160,8 @@ def _story(lines: Sequence[Line], rows: Sequence[Clutter | None], knowledge: Kno
     found = found or [at for at in open_ if at and len(lines[at].text.split()) >= STORY_WORDS]
     if not found:
         return 0, len(lines) - 1
-    while len(found) > 1 and is_policy(lines[found[-1]].text, knowledge):
-        found.pop()
-    return found[0], max([found[-1], *(at for at in open_ if at > found[0] and _ends_story(lines[at].text, knowledge))])
-
-
-def _ends_story(line: str, knowledge: Knowledge) -> bool:
-    return is_sentence(line, knowledge) and not is_policy(line, knowledge)
+    ends = (at for at in reversed(open_) if at in found or is_sentence(lines[at].text, knowledge))
+    return found[0], next((at for at in ends if not is_policy(lines[at].text, knowledge)), found[0])
 
 
 def _is_stamp(row: Clutter, line: Line, knowledge: Knowledge) -> bool:

@@ -43,19 +43,23 @@ class Evidence(NamedTuple):
 
 
 def evidence(
-    source: Source, text: str, sentences: Sequence[Sentence], removed: Sequence[Removed], knowledge: Knowledge
+    source: Source,
+    text: str,
+    sentences: Sequence[Sentence],
+    removed: Sequence[Removed],
+    dateline: tuple[Byline, Sentence] | None,
+    knowledge: Knowledge,
 ) -> Evidence:
-    """The removed bylines and the dateline that opens the story, each with its removed line or its sentence; and a
-    byline that the file gives for its author («حسام علي - القاهرة»)."""
+    """The removed bylines and the dateline that opens a sentence of the story, each with its removed line or its
+    sentence; and a byline that the file gives for its author («حسام علي - القاهرة»)."""
     found: list[tuple[Byline, int | None, int | None]] = []
     if parsed := _byline_of_author(source, knowledge):
         found.append((parsed, None, None))
     for line in removed:
         if line.why in _CREDIT_LINES and (parsed := byline.parse(line.text, knowledge)):
             found.append((parsed, line.n, None))
-    first = next((sentence for sentence in sentences if not sentence.heading), None)
-    if first and (parsed := byline.leading(text, first.start, first.end, knowledge)):
-        found.append((parsed, None, first.n))
+    if dateline:
+        found.append((dateline[0], None, dateline[1].n))
     words = [(sentence, tokens(text, sentence.start, sentence.end)) for sentence in sentences]
     return Evidence(text, words, removed, found)
 

@@ -38,6 +38,7 @@ class _Language(NamedTuple):
     """What the tables say about full stops."""
 
     rules: list[re.Pattern[str]]
+    any_rule: re.Pattern[str]
     short_forms: frozenset[str]
     letters: frozenset[str]
     fragments: frozenset[str]
@@ -70,6 +71,7 @@ def _language(knowledge: Knowledge) -> _Language:
             sources.add(folded(verb.ar.removesuffix("لـ")))
     return _Language(
         rules=rules,
+        any_rule=re.compile("|".join(f"(?:{rule.pattern})" for rule in rules)),
         short_forms=frozenset(short_forms),
         letters=frozenset(letters),
         fragments=frozenset(fragments - {""}),
@@ -138,7 +140,9 @@ def _cuts(line: str, language: _Language) -> list[int]:
     ends = list(_END.finditer(line))
     if not ends:
         return []
-    inside = [found.span() for rule in language.rules for found in rule.finditer(line)]
+    inside: list[tuple[int, int]] = []
+    if language.any_rule.search(line):
+        inside = [found.span() for rule in language.rules for found in rule.finditer(line)]
     # the stop just before a closing mark does end a sentence, behind the mark
     inside += [(q.opening, q.closing - 1) for q in quotations(line) if q.closing - q.opening <= _WHOLE_QUOTATION]
     inside.sort()

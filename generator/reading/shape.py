@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.arabic.letters import fold
-from generator.arabic.tokens import tokens
+import re
+
+from generator.arabic.letters import MARKS, fold
 from generator.knowledge import Knowledge
 
 # Words that make a paragraph if a sign ends it, and that a sentence of a story has at least.
@@ -11,6 +12,7 @@ STORY_WORDS = 12
 _SENTENCE_WORDS = 5
 # Characters within which the first word of a line is found.
 _OPENING = 40
+_WORD = re.compile(rf"[^\W\d_{MARKS}][\w{MARKS}]*")
 
 
 def is_story(line: str) -> bool:
@@ -29,7 +31,8 @@ def is_sentence(line: str, knowledge: Knowledge) -> bool:
 def goes_on(line: str, knowledge: Knowledge) -> bool:
     """Whether the line opens with the conjunction «و», as no story and hardly a headline does («وقال…»). Of 5,300
     articles of eight newsrooms 5 open so."""
-    first = next((word.key for word in tokens(line[:_OPENING]) if word.is_word), "")
+    found = _WORD.search(line, 0, _OPENING)
+    first = fold(found[0]) if found else ""
     return len(first) > 2 and first[0] == "و" and first not in knowledge.derived(own_waw)
 
 
