@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import get_args
 
+from generator.dossier import proposals
 from generator.dossier.model import Cite, Entity, Quantity, SiteTerm, Window, Work, WorkCode
 from generator.record import Record
 
@@ -25,6 +26,7 @@ def find(
     `unused`: what the dossier's file says of what the dossier does not have, in words for the editor."""
     work = [one for record in records for one in _of_record(record, windows[record.id])]
     work += _of_dossier(entities, quantities, terms)
+    work += proposals.find(records, terms)
     work += [Work(code="unused_edit", text=text) for text in unused]
     return sorted(work, key=lambda one: CODES.index(one.code))
 
