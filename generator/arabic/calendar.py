@@ -743,7 +743,7 @@ class _Reader(Cursor):
         """The two ends as one expression, each completed from the other; None where they are no range."""
         a, b = first.when, last.when
         if isinstance(a, Fields) and isinstance(b, Fields):
-            if a.turn is None and b.turn is not None and a.year is None:
+            if a.turn is None and b.turn is not None and a.year is None and a != Fields(day=a.day):
                 # «الثلاثاء والأربعاء الماضيين»
                 a = replace(a, turn=b.turn)
             bare_a, bare_b = a == Fields(day=a.day), b == Fields(day=b.day)

@@ -11,7 +11,7 @@ from generator.finding.counting.labels import labels
 from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import Line, Vocabulary
 from generator.knowledge import Knowledge
-from generator.record import Article, Bounds, Date, Figure, Sentence, Span, Statement
+from generator.record import Article, Bounds, Date, Figure, Number, Sentence, Span, Statement
 
 
 def find(article: Article, knowledge: Knowledge) -> list[Figure]:
@@ -100,7 +100,16 @@ def _same(figure: Figure, words: set[str], others: set[str], known: Vocabulary) 
     if figure.value < _LARGE:
         return len(words & others) >= 2
     noun = {token.key for token in tokens(figure.text)} | known.forms.get(figure.unit or "", frozenset())
-    return not words - noun or not others - noun or bool((words & others) - noun)
+    if not words - noun or not others - noun:
+        return True
+    shared = len((words & others) - noun)
+    # two may well have given a billion each
+    return shared >= (2 if figure.kind == "money" and _round(figure.value) else 1)
+
+
+def _round(value: Number) -> bool:
+    """Whether the number has one digit that is no zero."""
+    return len(str(value).replace(".", "").strip("0")) == 1
 
 
 # How much a figure's kind alone tells of a story, beside its place and its words.

@@ -87,6 +87,8 @@ def one(text: str) -> Figure:
         ("قضى نصف مدة العقوبة.", 0.5, "fraction of the whole", "other"),
         ("بلغت النسبة بالمئة 40 هذا العام.", 40, "per cent", "percent"),
         ("عمرها فوق الثلاثين.", 30, "year", "age"),
+        ("إن عمر الأطفال في هذا الموقع يتراوح ما بين 5 و14 عاما.", 5, "year", "age"),
+        ("تتنافس 77 لائحة في الدائرة.", 77, "list", "count"),
     ],
 )
 def test_value_unit_and_kind(text: str, value: float, unit: str | None, kind: str) -> None:
@@ -214,6 +216,9 @@ def test_vague_sizes_have_an_order_and_no_value(text: str, approx: str, unit: st
         "فاز الفريق على ضيفه بثلاثة أهداف لهدف.",
         "حسم المضيف المباراة بهدفين نظيفين.",
         'فاز حزب "5 نجوم" بالرئاسة.',
+        "تبدأ الجلسة (09,00 ت غ) في القاعة.",
+        "عاد القمر الصناعي الصيني سماء- 1 إلى الأرض.",
+        "تجرى الانتخابات المقررة من 26 إلى 28 آذار/مارس الحالي.",
     ],
 )
 def test_numbers_that_count_nothing(text: str) -> None:
@@ -250,6 +255,8 @@ def test_a_length_of_time_is_a_figure_even_where_it_dates() -> None:
         ("نصف السكان يعانون من الفقر.", "نصف السكان يعانون من الفقر"),
         ("توفي الشاعر عن 83 عاما.", "عمر الشاعر"),
         ("لم يشهد نصف الفقراء أي تحسن.", "لم يشهد نصف الفقراء"),
+        ("سجل المهاجم المولود في شيفيلد 23 هدفا مع فريقه.", "أهداف مع فريقه"),
+        ("عثر الباحثون على معبد عمره 3500 عام.", "عمر معبد"),
         ("انتهى التحقيق الذي استغرق عامين.", "انتهى التحقيق الذي استغرق"),
         ("تضم القائمة 27 شخصا بينهم أحد قادة الحزب.", "تضم القائمة أشخاص"),
         ("اعتقلت الشرطة أكثر من 100 من المسلحين الأكراد.", "المسلحين الأكراد"),
@@ -315,6 +322,11 @@ def test_mentions_of_one_fact_are_joined() -> None:
     assert len(soldiers) == 1
     assert [mention.sentence for mention in soldiers[0].mentions] == [2]
     assert len(found) == 2
+
+
+def test_two_may_have_given_a_round_sum_each() -> None:
+    found = find("قدمت الكويت قرضا للعراق بمليار دولار.", "وتعهدت بريطانيا بمليار دولار للعراق.")
+    assert [figure.mentions for figure in found] == [[], []]
 
 
 def test_the_same_number_of_another_place_is_another_fact() -> None:

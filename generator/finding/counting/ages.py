@@ -19,7 +19,7 @@ def told(line: Line, found: list[Quantity]) -> list[Quantity]:
             )
             if quantity.max is not None and before is None:
                 # «تراوحت أعمار الضحايا بين 18 و25 عاما»
-                near = range(quantity.head, max(0, quantity.head - 3), -1)
+                near = range(quantity.head, max(0, quantity.head - 8), -1)
                 before = next((age for end in near if (age := line.ends_with(line.known.ages, end, 1))), None)
             following = found[at + 1] if at + 1 < len(found) else None
             closed = line.key(quantity.last) == ")" or (following is not None and next_to(line, quantity, following))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.arabic.tokens import bases
 from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import OPENING, Line
 
+# Verbal nouns of the derived stems, folded: «إطلاق», «اعتقال», «استيراد», «تدمير».
+_VERBAL_NOUN = re.compile(r"ا\w{1,5}ا\w|ت\w{2}ي\w")
 # The most words that lead to a number, and that follow it.
 _LEAD, _AFTER = 10, 9
 # So many words before a number are looked through for the beginning of its clause.
@@ -117,7 +121,8 @@ class Clause:
             return None if line.phrase(at, "hollow") else at
         closed = line.key(at - 1).startswith("ال") or line.key(at - 1) in line.known.places
         mid_phrase = at > self.first and line.content(at - 1) and not closed and not line.joined(at)
-        if (mid_phrase or line.joined(at)) and not self._known_to_govern(at):
+        led = mid_phrase or line.joined(at) or line.phrase(at - 1, "joins")
+        if led and not self._known_to_govern(at):
             # the second word of a name or compound: «سجل محمد صلاح هدفين»
             return None
         if (
@@ -134,7 +139,10 @@ class Clause:
     def _known_to_govern(self, at: int) -> bool:
         """Whether the word is a verbal noun of what happens to many: «مقتل», «اعتقال»."""
         known = self.line.known.phrase
-        return any("governs" in known.get(base.key, ()) for base in bases(self.line.words[at].text))
+        return any(
+            "governs" in known.get(base.key, ()) or _VERBAL_NOUN.fullmatch(base.key)
+            for base in bases(self.line.words[at].text)
+        )
 
     def clause_before(self) -> str:
         """The nearest clause before the number that begins with a verb, or else the nearest that says something."""
@@ -144,7 +152,8 @@ class Clause:
             while first > self.floor and not self._opens(first):
                 first -= 1
             found = self.trimmed(first, last)
-            beside = self._frame(found[0]) or line.phrase(first - 1, "relative")
+            frame = self._frame(found[0]) and line.phrase(last - 1, "clause")
+            beside = frame or line.phrase(first - 1, "relative")
             if self.telling(*found) >= TELLING and not beside:
                 text = self.text(found[0], self._closed(found[0], min(found[1], found[0] + _SAID)))
                 if line.verb(found[0]):
@@ -179,7 +188,8 @@ class Clause:
         if at - first == _AFTER and not self._ends(at) and not line.phrase(at, "joins"):
             # the phrase is longer than a label
             last = next((n for n in range(last - 1, first, -1) if line.phrase(n, "joins")), last)
-        if last == self.ceiling < len(line) and last > first and self._leads_on(last - 1):
+        next_to = all(len(line.key(n)) < 2 and line.word(n) for n in range(last, self.ceiling))
+        if next_to and self.ceiling < len(line) and last > first and self._leads_on(last - 1):
             last -= 1
         if line.key(at) in line.known.pointing or (line.key(at)[:1].isdigit() and last == at):
             # «في إطار هذا التحالف», «في الدقيقة 62»: nothing before the demonstrative or number stands without it
@@ -189,7 +199,7 @@ class Clause:
     def _leads_on(self, at: int) -> bool:
         """Whether the word before the next number is the one that governs it: «لمساعدة 13 مليون يمني»."""
         line = self.line
-        closed = line.key(at).startswith(("ال", "لل")) or line.key(at) in line.known.places
+        closed = line.key(at).startswith("ال") or line.key(at) in line.known.places
         led = line.key(at)[0] in "بل" or line.phrase(at - 1, "joins")
         return not closed and not line.joined(at + 1) and led
 
@@ -267,13 +277,17 @@ class Clause:
         return self.line.words[at].text == "-" and not self.line.apart(at) and not self.line.apart(at + 1)
 
     def _listed(self, at: int) -> bool:
-        """Whether the word with a و goes on with the noun before it: «وزارتا الدفاع والداخلية»."""
+        """Whether the word with a و goes on with the noun before it: «وزارتا الدفاع والداخلية», «سوريا والعراق»."""
         line = self.line
+        if line.key(at - 1) in line.known.places and line.key(at)[1:] in line.known.places:
+            return True
         return line.key(at).startswith("وال") and line.key(at - 1).startswith("ال") and not line.verb(at - 1)
 
     def trimmed(self, first: int, last: int) -> tuple[int, int]:
         """These tokens without those that should not begin or end a phrase."""
-        while first < last and (self.hollow(first) or self.line.phrase(first, "adjunct")):
+        while first < last and (
+            self.hollow(first) or self.line.phrase(first, "adjunct") or self.line.key(first)[:1].isdigit()
+        ):
             if self.line.phrase(first, "negation"):
                 break
             first += 1

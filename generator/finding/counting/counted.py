@@ -172,7 +172,8 @@ class Counted:
             or at in self.numbers
             or not line.content(at)
             or line.phrase(at, "joins")
-            or key.startswith(("ال", "ل", "ب"))
+            or key.startswith("ال")
+            or (key[0] in "لب" and (not key.endswith("ه") or line.phrase(at, "hollow") or line.owned(at)))
             or line.joined(at)
         ):
             return None

@@ -183,8 +183,12 @@ class _Label:
         if counted_from and after.startswith("من "):
             at = self.quantity.head - 1
             return f"{self.clause.text(at, at + 1)} {after.removeprefix('من ')}"
+        said = any(self.line.verb(at) for at in range(*self.clause.span))
+        if after.startswith("من ") and not said:
+            # «في أعقاب ثلاث سنوات من المعارك»
+            return after.removeprefix("من ")
         if lead:
-            return _join(lead, after)
+            return lead if after.startswith("ال") else _join(lead, after)
         return after.removeprefix("من ") or self.clause.said()
 
     def _age(self, lead: str, after: str) -> str:
@@ -194,7 +198,7 @@ class _Label:
         if own and self.before and self.before.quantity.kind == "age":
             # «محمد (33 عاما) … منذ أن كان عمره 18 عاما»
             return self.before.text
-        while last > self.clause.floor and self.clause.hollow(last - 1):
+        while last > self.clause.floor and self.clause.hollow(last - 1) and (line.word(last - 1) or not own):
             last -= 1
         first = last
         while first > self.clause.floor and last - first < _NAME:
@@ -279,7 +283,8 @@ class _Label:
         context = self.clause.own if self.clause.own not in label else ""
         if before and not context:
             *_, context = before.text.rstrip(")").split(" (")
-            context = context if before.lead in context else _join(before.lead, context)
+            lead = before.lead.removesuffix(context.split(" ")[0]).rstrip()
+            context = context if before.lead in context else _join(lead, context)
         context = context or self.clause.clause_before()
         if label and context:
             return context if label in context else f"{label} ({context})"

@@ -14,8 +14,8 @@ from generator.record import Approx
 _COMPARED: dict[str, Approx] = {"<": "at_most", "≤": "at_most", ">": "at_least", "≥": "at_least"}
 
 
-def qualified(line: Line, quantity: Quantity) -> Quantity:
-    """The quantity with the qualifiers before and after it, and the words that lead to it."""
+def qualified(line: Line, quantity: Quantity, floor: int = 0) -> Quantity:
+    """The quantity with the qualifiers before and after it, and the words that lead to it, from token `floor` on."""
     approx, vague = quantity.approx, quantity.value is None
     first, head, start, last = quantity.first, quantity.head, quantity.start, quantity.last
     linked = quantity.linked
@@ -26,7 +26,7 @@ def qualified(line: Line, quantity: Quantity) -> Quantity:
             head = first = end - 1 - (line.words[end - 1].text == "=")
             start, approx = line.words[head].start, _COMPARED[sign]
         found = line.ends_with(line.known.before, end) if head else None
-        if not found:
+        if not found or found[0] < floor:
             break
         head, begin, row = found
         linked = linked or row.kind == "exact" or folded(line.text[begin : line.words[end - 1].end]) in line.known.links

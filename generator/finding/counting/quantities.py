@@ -35,7 +35,11 @@ def find(line: Line) -> list[Quantity]:
     take(counting.quantity(numeral) for numeral in found if numeral.first not in taken and not uncounted(numeral))
     take(counting.wordless())
     quantities.sort(key=lambda quantity: quantity.first)
-    quantities = [quantity if quantity.kind == "ordinal" else qualified(line, quantity) for quantity in quantities]
+    floors = [0, *(quantity.last for quantity in quantities)]
+    quantities = [
+        quantity if quantity.kind == "ordinal" else qualified(line, quantity, floor)
+        for quantity, floor in zip(quantities, floors, strict=False)
+    ]
     quantities = joining.merged(line, quantities)
     quantities = joining.named_before(line, [_one_of_each(line, _degrees(line, quantity)) for quantity in quantities])
     said = [quantity for quantity in joining.borrowed(line, quantities) if not quantity.bare or _leads(line, quantity)]

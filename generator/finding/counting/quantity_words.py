@@ -155,7 +155,8 @@ class Vocabulary:
             for form in forms
             if " " in form and any(part[0].isdigit() or part in number for part in fold(form).split())
         )
-        self.places = {fold(form) for form in forms if " " not in form}
+        states = [row.ar for row in knowledge.countries]
+        self.places = {fold(form) for form in (*forms, *states) if " " not in form}
         self.heads = {fold(row.ar) for row in knowledge.body_heads}
         # words whose first letter و is their own
         self.own_waw = {fold(row.ar) for row in knowledge.waw_words} | {

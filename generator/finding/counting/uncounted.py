@@ -97,10 +97,12 @@ class Uncounted:
                 return True
             if before.isalpha() and before not in ("و", "ب", "ل", "ف", "ك", "ال", "وب", "ول"):
                 return True
-            if before in ("-", "–") and not line.apart(first - 1) and line.key(first - 2).isalpha():
-                return True
+        named = before in ("-", "–") and not line.apart(first - 1) and line.key(first - 2).isalpha()
+        if named and not (line.apart(first) and line.unit(last)):
+            # «إف-16», «القمر- 1»
+            return True
         written = line.words[last - 1].text
-        return len(written) > 1 and written[0] in "0٠" and written.isdigit()
+        return len(written) > 1 and written[0] in "0٠" and written[1].isdigit()
 
     def _score(self, numeral: Numeral) -> bool:
         """«2-1» where a game is told, or where the numbers fall."""
