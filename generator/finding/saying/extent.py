@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.arabic.quotation import Quotation
-from generator.finding.saying.passage import GLUED, Passage
+from generator.finding.saying.passage import Passage
 from generator.finding.saying.sayings import Reading, Saying
 
 # a quotation of so many words is speech though no verb stands beside it
@@ -64,7 +64,10 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             words = passage.length(quotation)
             after = passage.after(quotation.closing)
             ends = after >= stop or not passage.words[after].is_word or bool(passage.kinds[after])
-            if words >= (CARRIES if ends else _NAME) and words >= lead and not _added(passage, k + 1):
+            # «منع إيران من "إقامة وجود عسكري"»: the quotation alone tells too little
+            part = passage.kinds[k - 1] & {"preposition", "link"} and words < 2 * lead
+            part = part or _added(passage, k + 1)
+            if words >= (CARRIES if ends else _NAME) and words >= lead and not part:
                 return quotation
             k = max(passage.after(quotation.closing), k + 1)
             lead += words
@@ -76,8 +79,7 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
 
 def _added(passage: Passage, at: int) -> bool:
     """Whether the words at `at` only add to what stands before them: «"كي تبقى الحكومة …"»."""
-    word = passage.words[at]
-    return bool(passage.kinds[at] & {"preposition", "governor"}) or bool(GLUED.match(word.key))
+    return bool(passage.kinds[at] & {"preposition", "governor"}) or passage.behind(at)
 
 
 def joins(passage: Passage, quotation: Quotation) -> bool:

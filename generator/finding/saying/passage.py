@@ -43,13 +43,14 @@ class Name(NamedTuple):
 class Lists(NamedTuple):
     """The grammar words by folded first word, the nouns that can speak by folded noun without its article, the gender
     of verbs that stand before these, where it is known, and the words that begin like the article without having it
-    («إلغاء»)."""
+    («إلغاء»), and the prepositions."""
 
     clause: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
     nouns: dict[str, str]
     genders: dict[str, Gender]
     vocabulary: frozenset[str]
     bare: frozenset[str]
+    prepositions: frozenset[str]
 
 
 def lists(knowledge: Knowledge) -> Lists:
@@ -112,6 +113,7 @@ def lists(knowledge: Knowledge) -> Lists:
         genders,
         _vocabulary(knowledge),
         frozenset(bare),
+        frozenset(fold(word.ar) for word in knowledge.clause_words if "preposition" in word.kind),
     )
 
 
@@ -201,8 +203,10 @@ class Passage(NamedTuple):
         if word.text[-1] == "ى" and not word.key.startswith("ال"):
             # «نادى» is no «نادي»
             return "", 0
-        for base in bases(word.text) if after_preposition else bases(word.text)[:1]:
-            if base.clitics.lstrip("وف") in ("", "ل", "لل"):
+        taken = ("", "ل", "لل") if after_preposition else ("",)
+        for base in bases(word.text):
+            # «وأمام» is no «إمام»
+            if base.clitics.lstrip("وف") in taken and base.key not in self.lists.prepositions:
                 for key in (_noun(base.key), base.key.removesuffix("ا"), *_owned(base.key)):
                     if key in self.lists.nouns:
                         return self.lists.nouns[key], base.cut
@@ -276,6 +280,14 @@ class Passage(NamedTuple):
             begin += 1
         apart = begin < at - 1 and self.leads_in(begin) and not self.kinds[at - 1] & {"preposition", "link"}
         return start if apart and (start == self.first[at] or self.comma(start - 1)) else None
+
+    def behind(self, at: int) -> bool:
+        """Whether a preposition is written together with the word at `at`, as far as the tables tell: «لاستقبال»."""
+        word = self.words[at]
+        return bool(GLUED.match(word.key)) or (
+            word.key not in self.lists.vocabulary
+            and any(base.clitics in ("ب", "ل") and base.key in self.lists.vocabulary for base in bases(word.text))
+        )
 
     def closes(self, at: int) -> bool:
         """Whether the word at `at` ends a noun phrase: a definite one, a name or a time."""

@@ -87,6 +87,10 @@ def content(
             continue
         # «…، وسبق له أن …» is a clause of its own; «…، وهو …،» stands between commas
         anew = comma and word.key[0] == "و" and not (kinds or k in passage.within or passage.noun(k)[0])
+        if anew and passage.owned(k) and _next_comma(passage, k, stop) < stop:
+            # «…، ومقرها عمان، …»
+            k = _next_comma(passage, k, stop)
+            continue
         if anew or (comma and "break" in kinds) or k > at + _REACH:
             break
         blocked = blocked or (comma and "aside" in kinds and forms[0].row.weak if forms else False)
@@ -146,7 +150,9 @@ def _quoted(passage: Passage, k: int, quotation: Quotation, forms: Sequence[Form
 
 def _ends(passage: Passage, at: int, last: int) -> bool:
     """Whether a quotation before word `at` is over there with what it belongs to: «"…"، », «"…" و"…"»."""
-    return at >= last or not passage.words[at].is_word or (at + 1 < last and passage.opening(at + 1) is not None)
+    if at >= last or not passage.words[at].is_word:
+        return True
+    return passage.words[at].key == "و" and at + 1 < last and passage.opening(at + 1) is not None
 
 
 def _spoken(passage: Passage, colon: int) -> Content | None:
@@ -172,7 +178,11 @@ def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -
         return None
     takes = _takes(forms)
     if key in _THAT_BY:
-        if not any(after.endswith(("أن", "إن")) or after == "بـ + noun" for after in takes):
+        by = any(after.endswith("بأن") or after == "بـ + noun" for after in takes)
+        denied = forms[0].row.force == "deny" if forms else False
+        others = k > at and passage.definite(k - 1) and k - 1 not in passage.within and not passage.is_(k - 1, "time")
+        if not by and (not any(after.endswith(("أن", "إن")) for after in takes) or (others and not denied)):
+            # «رفض المزاعم بأن …» does not say what the claims say
             return None
     else:
         before, kinds = passage.words[k - 1].key, passage.kinds[k - 1]
@@ -182,7 +192,7 @@ def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -
         elif passage.words[k].text[0] == "إ" and passage.comma(k - 1) and "إن" not in takes:
             # «وهي، إن صحت، …» is a condition
             return None
-        elif "governor" in kinds and k - 1 >= at:
+        elif "governor" in kinds and k - 1 >= at and passage.words[k].text[0] != "إ":
             return None
         elif not any(after.endswith(("أن", "إن")) if k == at else after in _BARE for after in takes):
             # «أشار أن» is met for «أشار إلى أن», but «لفت نظري أن» is another thing
@@ -204,7 +214,7 @@ def _whole(passage: Passage, quotation: Quotation) -> bool:
     after = passage.after(quotation.closing)
     if passage.length(quotation) >= _LONG or after >= len(passage.words) or _ends(passage, after, passage.last[after]):
         return True
-    return bool(passage.kinds[after]) and not passage.leads_in(after)
+    return bool(passage.kinds[after] & {"complementiser", "break", "aside", "lead"}) and not passage.leads_in(after)
 
 
 _PREPOSITIONS = {"علي": "على", "الي": "إلى", "من": "من", "عن": "عن", "في": "في"}
@@ -238,11 +248,14 @@ def _noun(
                 if prep == "ل" and "إلى + noun" in row.follows and _ahead(passage, "الي", k, stop):
                     # «دعت نقابة الشركة لصناعة السيارات إلى إضراب»
                     continue
+                if prep == "ب" and passage.is_(k - 1, "taking") and _by_ahead(passage, k + 1, stop):
+                    # «طالبت المنظمات المهتمة بالحقوق بوقف العمل»
+                    continue
                 if start is not None and not _person(passage, k):
                     return Content("noun", k, start, k, by_preposition=True)
                 if free and key == prep and k + 1 < stop and (quotation := passage.opening(k + 1)):
                     return _noun_quoted(passage, k + 1, quotation, "person" in row.follows)
-            elif free and key in _PREPOSITIONS and _PREPOSITIONS[key] == prep and k + 1 < stop:
+            elif free and passage.next[k] == k + 1 < stop and _PREPOSITIONS.get(key) == prep:
                 quotation = passage.opening(k + 1)
                 if quotation:
                     return _noun_quoted(passage, k + 1, quotation, False)
@@ -258,7 +271,11 @@ def _noun(
         # «أعلن الوزير في مقر الوزارة بدء …»
         apart = far and passage.is_(k, "matter") and key[0] != "و"
         apart = apart and (passage.closes(k - 1) or not passage.words[k - 1].is_word)
-        if "object" in row.follows and (near or apart) and not row.weak and _object(passage, k, named):
+        if "object" in row.follows and near and not (row.weak or form.rest) and key == "ما":
+            # «استنكرت ما يتعرض له …»
+            return Content("noun", k, passage.words[k].start, k)
+        sure = not row.weak or passage.is_(k, "matter")
+        if "object" in row.follows and (near or apart) and sure and _object(passage, k, named):
             if named and key[0] == "و" and passage.words[k - 1].is_word and not passage.kinds[k]:
                 return _after_second(passage, k, stop)
             return Content("noun", k, passage.words[k].start, k)
@@ -276,6 +293,11 @@ def _noun_quoted(passage: Passage, k: int, quotation: Quotation, of_somebody: bo
 def _ahead(passage: Passage, key: str, at: int, stop: int) -> bool:
     """Whether a word stands between `at` and `stop`, not too far off."""
     return any(passage.words[k].key == key for k in range(at, min(stop, at + _REACH)))
+
+
+def _by_ahead(passage: Passage, at: int, stop: int) -> bool:
+    """Whether another noun with «ب» comes before `stop`."""
+    return any(_glued(passage, k, "ب") is not None for k in range(at, min(stop, at + _REACH)))
 
 
 def _past(passage: Passage, at: int, stop: int) -> int | None:

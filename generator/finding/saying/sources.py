@@ -120,12 +120,13 @@ def _closes(cast: Cast, at: int, last: int) -> bool:
         # a name that nobody found
         end = next((k for k in range(at + 1, min(at + 5, last)) if not passage.plainly(k)), last)
         at = end if end > at + 1 and end < last and not passage.words[end].is_word else at
-    while at < last and (passage.words[at].text in "\"'”“»)." or passage.kinds[at] & {"time"}):
-        at += 1
+    while at < last and (passage.words[at].text in "\"'”“«»)." or passage.kinds[at] & {"time"}):
+        name = passage.opening(at)
+        at = passage.after(name.closing) if name and passage.length(name) < CARRIES else at + 1
     if at >= last:
         return True
     if passage.words[at].is_word:
-        return bool(passage.kinds[at])
+        return bool(passage.kinds[at] - {"aside"})
     after = at + 1
     opens = after < last and (passage.words[after].key[0] == "و" or passage.kinds[after] & {"break", "aside"})
     return after >= last or bool(opens)

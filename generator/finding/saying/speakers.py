@@ -52,6 +52,7 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
     head, cut = (name.kind, 0) if name else passage.noun(begin, after_preposition)
     # «دعت المواطنين»: the ending is an object's
     oblique = head == "people" and passage.words[begin].text.endswith("ين") and not after_preposition
+    oblique = oblique or (name is not None and passage.words[begin].text.endswith("يين") and not after_preposition)
     if not head or (oblique and begin > 0 and not passage.is_(begin - 1, "link")):
         return None
     return _phrase(cast, begin, stop, head, cut)

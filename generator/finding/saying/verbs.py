@@ -13,7 +13,7 @@ from generator.finding.saying.reported import Content, content
 from generator.finding.saying.sayings import Reading, Saying, saying
 from generator.finding.saying.sources import said_before
 from generator.finding.saying.speech import Cue
-from generator.finding.saying.voices import BEARERS, passes_on, relayed, stranger, who
+from generator.finding.saying.voices import BEARERS, passes_on, relayed, stranger, unknown, who
 
 # words between a participle or noun and what it reports: «إعلان بغداد، الأسبوع الماضي، أنها»
 _NEAR = 8
@@ -46,29 +46,30 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
         if _bounds(cue, clause):
             reading.bounds.add(passage.lead(clause.begin))
         return said_before(reading, cue, subject) if subject else None
-    if not _likely(passage, cue, said, clause, bool(reading.here(cue.first))):
+    name = None if subject else unknown(reading, cue, said, clause.implied)
+    if not _likely(passage, cue, said, clause, name is not None, bool(reading.here(cue.first))):
         return None
-    voice = who(reading, cue, said, subject, clause.implied)
+    voice = who(reading, cue, said, subject, name, clause.implied)
     if voice is None:
         return None
     if subject and subject.id:
         reading.cast.genders.setdefault(subject.id, cue.form.gender)
     elif subject and subject.head in BEARERS and said.first == subject.last:
         # «أكد المدير سالم الكعبي، أمس، عدم …»: a name that nobody found stands before what is said
-        name = next((k for k in range(said.first, min(said.first + _NAME, stop)) if _parts(passage, k)), said.first)
-        if name > said.first:
-            after = content(passage, cue, name, stop, True, asides)
+        end = next((k for k in range(said.first, min(said.first + _NAME, stop)) if _parts(passage, k)), said.first)
+        if end > said.first:
+            after = content(passage, cue, end, stop, True, asides)
             if after is None:
                 return None
             said = after
-            voice = voice._replace(text=f"{subject.text} {stranger(passage, subject.last, name) or ''}".strip())
+            voice = voice._replace(text=f"{subject.text} {stranger(passage, subject.last, end) or ''}".strip())
     if clause.opens:
         reading.bounds.add(passage.lead(clause.begin))
     found = saying(passage, cue, said, voice)
     if passage.is_(cue.first - 1, "relative") and passage.words[cue.last].key not in WITHIN:
         # «… الذي يرى خصومه أن أيامه معدودة، …»: the comma ends it
-        end = (k for k in range(said.first, passage.last[said.first]) if passage.comma(k))
-        found = found._replace(stop=next(end, None))
+        commas = (k for k in range(said.first, passage.last[said.first]) if passage.comma(k))
+        found = found._replace(stop=next(commas, None))
     return found
 
 
@@ -115,6 +116,9 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
             return True
     if not governs or phrase.id:
         return False
+    if phrase.head == "role" and cue.form.gender == "f" and not phrase.text.split()[0].endswith("ة"):
+        # «أنها أمرت ممثل الصحيفة ب»
+        return True
     owned = passage.possessed(phrase.first) and (cue.joined or phrase.head == "people")
     return owned or (cue.joined and bool(reading.here(cue.first)))
 
@@ -155,12 +159,13 @@ def _asserted(passage: Passage, cue: Cue) -> bool:
     return not kinds & {"which", "question"}
 
 
-def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, inner: bool) -> bool:
+def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bool, inner: bool) -> bool:
     """Whether the verb is one of saying here: its form may be a noun, its sense another, or it stands inside what
-    somebody else says (`inner`)."""
+    somebody else says (`inner`). `named` tells that a name that nobody found follows it."""
     row, noun, subject, implied = cue.form.row, said.how == "noun", clause.subject, clause.implied
     begins = cue.joined or cue.first == passage.first[cue.first]
-    if passage.is_(cue.first, "preposition") and not (subject and begins):
+    parted = passage.comma(cue.last) and implied is not None and implied.how == "topic"
+    if passage.is_(cue.first, "preposition") and not (subject and begins) and not parted:
         return False
     if subject is None and implied is None:
         return not noun and (clause.opens or not (row.weak or row.noun_homograph))
@@ -170,6 +175,8 @@ def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, inner: bo
     if row.noun_homograph and noun and (not clause.opens or (subject is None and not said.by_preposition)):
         return False
     if clause.opens:
+        return True
+    if named and not noun and not row.weak and not row.noun_homograph:
         return True
     if subject is None and implied and (implied.how == "memory" or (implied.how == "near" and row.weak)):
         return False
@@ -195,7 +202,15 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     said = content(passage, cue, cue.last, stop, bool(here), asides)
     if said is None or said.at > cue.last + _NEAR:
         return None
-    bare = said.how == "noun" and not said.by_preposition
+    if (
+        said.how in ("speech", "quotation")
+        and form.row.weak
+        and not any(after.endswith(("quote", "أن", "إن")) for after in form.row.follows)
+    ):
+        # «مجددا، وقال: …»
+        return None
+    # «مصرة على» may be an adjective, «مصرا على» is none
+    bare = said.how == "noun" and (not said.by_preposition or form.gender == "f")
     if bare and (not here or not passage.opens(cue.first, cue.joined) or form.row.participle_weak):
         return None
     voice = relayed(reading, cue) or next((s.voice for s in reversed(here) if fits(s.voice, form)), None)

@@ -14,12 +14,30 @@ from generator.finding.saying.speech import Cue
 BEARERS = frozenset(("role", "spokesperson", "people", "honorific"))
 # «نقلا عن فلان قوله», «على لسان فلان قوله»
 _BEFORE_SOURCE = ("عن", "لسان")
+# a share has so many words at most before what it is of
+_SHARE = 4
 # grammar words at which a name is over
 _ENDS = frozenset(("complementiser", "relative", "preposition", "break", "aside", "time", "negation", "demonstrative"))
 
 
-def who(reading: Reading, cue: Cue, said: Content, subject: Phrase | None, implied: Implied | None) -> Voice | None:
-    """Who speaks, where `subject` follows the verb or somebody is implied; None for «يُعتقد أن», that nobody says."""
+def unknown(reading: Reading, cue: Cue, said: Content, implied: Implied | None) -> str | None:
+    """The name that nobody found between a verb and what it reports, where its subject may stand there."""
+    takes = set(cue.form.row.follows)
+    # what stands between may be whom it is said to, or what
+    taken = ("person" in takes and reading.here(cue.first)) or (
+        takes & {"object", "person"} and said.how in ("noun", "speech")
+    )
+    led = implied is not None and implied.how == "topic"
+    # «أرجعت الصحافة المحلية القرار إلى …»
+    followed = bool(takes & {"object", "person"}) or said.how == "noun"
+    return None if led or taken else stranger(reading.passage, cue.last, said.at, followed)
+
+
+def who(
+    reading: Reading, cue: Cue, said: Content, subject: Phrase | None, name: str | None, implied: Implied | None
+) -> Voice | None:
+    """Who speaks, where `subject` or a `name` that nobody found follows the verb, or somebody is implied; None for
+    «يُعتقد أن», that nobody says."""
     passage, form = reading.passage, cue.form
     if subject:
         if passes_on(cue):
@@ -28,14 +46,9 @@ def who(reading: Reading, cue: Cue, said: Content, subject: Phrase | None, impli
         if subject.id is None and subject.head in BEARERS and said.how != "noun" and "person" not in form.row.follows:
             text = f"{text} {stranger(passage, subject.last, said.at) or ''}".strip()
         return Voice(subject.id, text, form.gender, form.plural or many(subject), subject.head)
-    led = implied is not None and implied.how == "topic"
-    takes = set(form.row.follows)
-    # what stands between may be whom it is said to, or what
-    open_ = ("person" in takes and reading.here(cue.first)) or (
-        takes & {"object", "person"} and said.how in ("noun", "speech")
-    )
-    if not (led or open_) and (name := stranger(passage, cue.last, said.at)):
+    if name:
         return Voice(None, name, form.gender, form.plural)
+    led = implied is not None and implied.how == "topic"
     word = passage.words[cue.first].key[cue.cut :]
     if word in reading.verbs.impersonal:
         return None
@@ -51,14 +64,25 @@ def passes_on(cue: Cue) -> str:
     return next((after.split()[0] for after in cue.form.row.follows if after.endswith("+ speaker")), "")
 
 
-def stranger(passage: Passage, at: int, stop: int) -> str | None:
-    """The words between a verb and what it reports, where they are a noun phrase that no list knows."""
+def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> str | None:
+    """The words between a verb and what it reports, where they are a noun phrase that no list knows. `followed` tells
+    that the verb's object may come after it."""
     begin = at
+    definite = False
+    if at < stop and passage.words[at].key.isdigit():
+        # «قال 61 في المئة من الناخبين»
+        at = next((k for k in range(at + 1, min(at + _SHARE, stop)) if passage.definite(k)), at)
+        while at < stop and (passage.definite(at) or passage.is_(at, "link")):
+            at += 1
+        return passage.text[passage.words[begin].start : passage.words[at - 1].end] if at > begin + 1 else None
     while at < stop and len(passage.words[at].key) > 1 and not passage.kinds[at] & _ENDS:
         if passage.kinds[at] - {"quantifier"} or passage.addressed(at) or GLUED.match(passage.words[at].key):
             break
         if at == begin and passage.manner(at):
             return None
+        if followed and definite and not passage.definite(at):
+            break
+        definite = definite or passage.definite(at)
         at = passage.next[at]
     if at == begin or at > stop:
         return None
@@ -70,11 +94,14 @@ def relayed(reading: Reading, cue: Cue) -> Voice | None:
     passage = reading.passage
     if not cue.form.noun:
         return None
+    unfound: Voice | None = None
     for k in range(cue.first - 1, max(passage.first[cue.first], cue.first - REACH) - 1, -1):
         if passage.words[k].key in _BEFORE_SOURCE:
             source = speakers.subject(reading.cast, k + 1, cue.first)
             if source is None:
+                if not passage.owned(k + 1) and (name := stranger(passage, k + 1, cue.first)):
+                    unfound = Voice(None, name, "", False)
                 continue
             rest = stranger(passage, source.last, cue.first) if source.id is None else None
             return Voice(source.id, f"{source.text} {rest or ''}".strip(), "", False, source.head)
-    return None
+    return unfound
