@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from generator.dossier.file import DossierFile
 from generator.dossier.model import Cite, Dossier, Entity, ValueGroup, Window
-from generator.publishing import departed, downloads, feeds, glosses, history, linked_data, paging, view
+from generator.publishing import departed, downloads, feeds, fields, glosses, history, linked_data, paging, view
 from generator.publishing.escape import escape, isolate, printable
 from generator.publishing.files import TEMPLATES, put
 from generator.publishing.finished import finished, markdown
@@ -86,7 +86,7 @@ def write(
     listed("glossary", "glossary", paging.paged(view.by_first_letter(site.terms), _TERMS))
     listed("sources", "sources", paging.paged(view.sources(site), _SOURCES, view.weight_of_source))
     everything = [Group(words.name("lists", "all"), "briefings", site.newest_first)]
-    tables = {"fields_of_data": _fields(), "columns_of_data": downloads.COLUMNS}
+    tables = {"parts_of_data": fields.parts(), "columns_of_data": downloads.COLUMNS}
     listed("data", "data", paging.paged(everything, _DOWNLOADS), **tables)
     for record in site.newest_first:
         page(f"briefings/{record.id}", "briefing", record=record, here=record.id)
@@ -272,30 +272,6 @@ def _entity_href(entity: Entity | None, root: str) -> str | None:
 
 def _address(settings: Settings) -> str:
     return (settings.site_url or "").rstrip("/") + "/"
-
-
-def _fields() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Each part of a briefing's JSON with its fields and their types, as its schema has them."""
-    schema = Record.model_json_schema(by_alias=True)
-    parts = {"record": schema, **schema["$defs"]}
-    return [
-        (name, [(field, _type_name(of)) for field, of in part["properties"].items()])
-        for name, part in parts.items()
-        if part.get("properties")
-    ]
-
-
-def _type_name(schema: Mapping[str, Any]) -> str:
-    """A JSON Schema's type in words: «list of Figure», «date or null»."""
-    if "anyOf" in schema:
-        return " or ".join(dict.fromkeys(_type_name(option) for option in schema["anyOf"]))
-    if "$ref" in schema:
-        return str(schema["$ref"]).rsplit("/", 1)[-1]
-    if "enum" in schema:
-        return " | ".join(str(value) for value in schema["enum"])
-    if schema.get("type") == "array":
-        return f"list of {_type_name(schema.get('items', {}))}"
-    return str(schema.get("format") or schema.get("const") or schema.get("type") or "any")
 
 
 def _value_text(value: ValueGroup) -> str:

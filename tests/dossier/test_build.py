@@ -62,3 +62,11 @@ def test_every_cited_sentence_exists() -> None:
 
 def test_the_dossier_comes_back_from_its_json() -> None:
     assert Dossier.model_validate_json(dossier().model_dump_json(by_alias=True)) == dossier()
+
+
+def test_the_order_of_the_files_changes_no_byte() -> None:
+    knowledge = Knowledge()
+    records = [analyse_file(SEEDS / f"{name}.txt", knowledge) for name in DEMO]
+    written = dossier().model_dump_json(by_alias=True)
+    for order in ((4, 0, 3, 1, 2), (2, 4, 1, 0, 3)):
+        assert build([records[at] for at in order], knowledge=knowledge).model_dump_json(by_alias=True) == written
