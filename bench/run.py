@@ -28,6 +28,7 @@ STATIONS: dict[str, tuple[str, ...]] = {
     "names": ("ner_anercorp_dev",),
     "statements": ("quotes_pud", "news"),
     "summary": ("easc", "news_abstracts"),
+    "search": ("news_scale_3k", "news_abstracts"),
     "speed": ("news_scale_3k",),
     "pdf": ("news_scale_3k",),
 }

@@ -29,6 +29,8 @@ _MENDS: tuple[tuple[re.Pattern[str], str], ...] = (
         r'\1 aria-label="صفحات القسم"',
     ),
 )  # fmt: skip
+# The contents of a page that the drawer does not list are headed by a label of no control.
+_UNLED = re.compile(r'<label class="md-nav__title" for="__toc">(.*?)</label>', re.S)
 _INLINE = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.S)
 _HEAD = re.compile(r'<meta charset="utf-8">')
 
@@ -37,6 +39,8 @@ def mend(page: str) -> str:
     """The page with Material's faults put right and a Content-Security-Policy that knows its inline scripts."""
     for fault, right in _MENDS:
         page = fault.sub(right, page)
+    if 'id="__toc"' not in page:
+        page = _UNLED.sub(r'<div class="md-nav__title">\1</div>', page)
     policy = content_security_policy(page)
     return _HEAD.sub(
         lambda found: f'{found[0]}\n      <meta http-equiv="Content-Security-Policy" content="{policy}">', page, count=1
