@@ -49,11 +49,13 @@ def cues(words: Sequence[Token], knowledge: Knowledge) -> dict[str, list[int]]:
     table = knowledge.derived(_Cues)
     found: dict[str, list[int]] = {}
     before: tuple[str, ...] = ()
-    for word in words:
+    for at, word in enumerate(words):
         kinds = table.kinds(word.key)
+        # a verb has something behind it: «الوزير أنتون سيلانوف، …» is a name
+        named = at + 1 < len(words) and words[at + 1].text in ("،", ",")
         for kind in kinds:
             # behind a past verb stands its subject: «اعتقل سيغيف» has no future in it
-            if kind != "future" or "past" not in before:
+            if kind != "future" or not (named or "past" in before):
                 found.setdefault(kind, []).append(word.start)
         before = kinds
     for match in table.words.find(words):

@@ -45,10 +45,12 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
     named = named_day = UNKNOWN
     for sentence, expression, cues, cuts in read:
         start, end = expression.start, expression.end
-        lean = tense.lean(cues, max(sentence.start, start - _REACH), start)
+        event = _clause(article.text, cuts, start, end, verbs)
+        lean = tense.lean(cues, max(event.start if event else sentence.start, start - _REACH), start)
         if tense.last(cues, "since", max(sentence.start, start - _SINCE), start) >= 0:
             lean = -1
-        lean = lean or max(0, tense.lean(cues, end, end + _BEHIND))  # «الأحد يلتقي الفريقان»
+        # «الأحد يلتقي الفريقان», but not «الأحد، أن البنك سيواصل»
+        lean = lean or max(0, tense.lean(cues, end, min(end + _BEHIND, next(cut for cut in cuts if cut >= end))))
         daily = isinstance(expression.when, Turn) and expression.when.unit == "day"
         days = _resolve(expression, article.published, named_day if daily else named, lean, dated)
         # «the next day» follows any day named before, «the next year» a year that is written out
@@ -65,7 +67,7 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
                 latest=days[1],
                 precision=expression.precision,
                 relative=expression.relative,
-                event=_clause(article.text, cuts, start, end, verbs),
+                event=event,
             )
         )
     return found
@@ -135,7 +137,9 @@ def _clause(text: str, cuts: list[int], start: int, end: int, verbs: frozenset[s
         words = len(_WORD.findall(text[cuts[first] : start] + " " + text[end : cuts[last]]))
         return words < _WORDS - _opens(text, cuts[first], verbs)
 
-    if short() and first:
+    # «قال الوزير، الأحد في بيان، …»
+    led = not text[cuts[first] : start].strip(_EDGE)
+    if first and (led or short()):
         nearest = range(first - 1, max(-1, first - 1 - _STRETCHES), -1)
         first = next((at for at in nearest if _opens(text, cuts[at], verbs)), first - 1)
     while short() and first:

@@ -69,6 +69,20 @@ def test_a_date_alone_between_signs_dates_the_clause_of_its_verb(text: str, even
     assert found.event and read.text[found.event.start : found.event.end] == event
 
 
+@pytest.mark.parametrize(
+    "text, day",
+    [
+        ("أكد الوزير، الأحد، أن بلاده ستواصل الخفض.", date(2018, 8, 12)),
+        ("أكد وزير المالية، أنتون سيلانوف، الأحد، ذلك.", date(2018, 8, 12)),
+        ("ستعقد اللجنة، الأحد، اجتماعها.", date(2018, 8, 19)),
+        ("أعلن أنه سيغيب، لتعافيه من إصابة تعرض لها في الثالث من مارس.", date(2018, 3, 3)),
+    ],
+)
+def test_the_tense_of_its_own_clause_turns_a_day(text: str, day: date) -> None:
+    (found,) = dates.find(article(text, published=on(date(2018, 8, 13))), KNOWLEDGE)
+    assert found.earliest == day
+
+
 def test_since_puts_a_day_into_the_past() -> None:
     (found,) = dates.find(article("منذ السابع من تشرين الأول قتل الآلاف.", published=on(date(2024, 4, 16))), KNOWLEDGE)
     assert found.earliest == date(2023, 10, 7)
