@@ -11,9 +11,11 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
+from typer.testing import CliRunner
 
 from generator.arabic.letters import clean, strip_marks
 from generator.arabic.tokens import tokens
+from generator.cli import app
 from generator.dossier import build
 from generator.dossier.model import DatedEvent, Support
 from generator.finding.analysis import analyse_file
@@ -347,3 +349,11 @@ def test_a_text_without_arabic_runs_from_left_to_right() -> None:
     made = pdf.html_of([record], build([record]), settings()).briefing(record)
     assert '<h1 class="title" dir="ltr"' in made and 'class="src" dir="ltr"><span class="n">1' in made
     assert 'dir="ltr"' not in str(pdf.direction("قال Ryder"))
+
+
+def test_without_pango_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "_PANGO_LIBRARIES", ("libnowhere.so.0",))
+    assert not pdf.available()
+    done = CliRunner().invoke(app, ["pdf", "--all"])
+    assert done.exit_code == 1
+    assert done.stderr == f"error: PDFs need Pango; run  sudo apt-get install -y {pdf.PANGO}\n"
