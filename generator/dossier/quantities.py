@@ -28,6 +28,8 @@ SAME_LABEL = 0.6
 # in the other: for numbers that anything can have (below a hundred), and for round ones (500). A number that is seldom
 # met twice (2500) needs the name alone.
 SMALL, ROUND = 0.5, 0.25
+# Where no name is common to both sentences, the articles must be about one story and the sentences this much alike.
+UNNAMED = 0.6
 # The families of units.csv and fates.csv that a single event causes: another event has other dead.
 CAUSED = frozenset({"abducted", "dead", "detained", "displaced", "hurt", "missing"})
 # What befell people stands so many words from their number, at most.
@@ -303,17 +305,25 @@ def _same_number(one: _Counted, other: _Counted, weights: alike.Weights) -> bool
     """Whether two figures give the same number where the same is spoken of."""
     if one.family != other.family or one.figure.value != other.figure.value or one.figure.max != other.figure.max:
         return False
-    elsewhere = one.places and other.places and not one.places & other.places
-    if elsewhere or not one.names & other.names:
+    if one.places and other.places and not one.places & other.places:
         return False
-    return alike.overlap(one.context, other.context, weights) >= _enough(one.figure.value or 0)
+    said = alike.overlap(one.context, other.context, weights)
+    if not one.names & other.names:
+        told = one.at != other.at and _digits(one.figure.value or 0) > 1 and said >= UNNAMED
+        return told and alike.overlap(one.subject, other.subject, weights) >= ABOUT_SAME
+    return said >= _enough(one.figure.value or 0)
 
 
 def _enough(value: float) -> float:
     """How much two sentences must have in common before the same number in both is the same quantity."""
     if value < 100:
         return SMALL
-    return ROUND if len(f"{value:.0f}".strip("0")) == 1 else 0.0
+    return ROUND if _digits(value) == 1 else 0.0
+
+
+def _digits(value: float) -> int:
+    """How many digits of a number say something: «7.24» has three, «500» one."""
+    return len(f"{value:.10g}".replace(".", "").strip("0"))
 
 
 def can_be_same(one: Figure | QuantityEntry, other: Figure | QuantityEntry) -> bool:

@@ -153,3 +153,13 @@ def test_the_votes_of_two_candidates_are_two_quantities() -> None:
         making = Making(id_, f"{gist}\nوحصل {name} على {words}.", f"2024-10-0{at + 1}").place("تونس").actor(name)
         records.append(making.figure(words, value, "vote", f"صوت حصل عليه {name}").point(1, "gist").record())
     assert build(records).quantities == []
+
+
+def test_a_telling_number_in_a_repeated_sentence_needs_no_name() -> None:
+    gist = "بدأ التصويت في الانتخابات البلدية صباح الأحد."
+    records = []
+    for id_, day, rest in (("a", "2024-05-05", "وسط إجراءات مشددة"), ("b", "2024-05-06", "بحسب اللجنة")):
+        making = Making(id_, f"{gist}\nويبلغ عدد مراكز الاقتراع 13687 مركزا في عموم البلاد {rest}.", day)
+        label = "مركز اقتراع في عموم البلاد"
+        records.append(making.figure("13687 مركزا", 13687, "centre", label).point(1, "gist").record())
+    assert only(build(records)).verdict == "agree"
