@@ -37,8 +37,8 @@ MOST = 16
 # Characters of a headline in the running header, and in the contents; its own page has all of it.
 RUNNING = 80
 LONGEST = 160
-# Characters of HTML in one PDF, about a hundred pages: drawing them takes some 300 MB, four times as many 1,000 MB.
-VOLUME = 300_000
+# Characters of HTML in one PDF, some eighty pages: drawing them takes about 200 MB, four times as many take 800.
+VOLUME = 240_000
 # Pango by the names that Linux, macOS and Windows give it.
 _PANGO_LIBRARIES = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll", "pango-1.0-0", "pango-1.0")
 PANGO = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
