@@ -261,7 +261,12 @@ class _Reader(Cursor):
             whole = replace(month.when, what=replace(month.when.what, day=day))
             return month._replace(start=start, when=whole, precision="day")
         outer = self.this(follow) or self.same(follow) or self.period(follow) or self.relative(follow)
-        if outer and follow > last and isinstance(outer.when, Turn) and outer.when.unit == "month":
+        if (
+            outer
+            and (follow > last or self.digits(first))
+            and isinstance(outer.when, Turn)
+            and outer.when.unit == "month"
+        ):
             return outer._replace(start=start, when=Within(Fields(day=day), outer.when), precision="day")
         turn, after = self.turn(last)
         if turn is not None and (first > at or self.in_place(at)):
@@ -479,7 +484,7 @@ class _Reader(Cursor):
         word, match = found
         start = self.words[at].start if number else match.start
         last = match.last
-        if not number and word.unit == "year" and word.number in (1, 2):
+        if not number and word.unit == "year" and (word.number or self.digits(last)):
             # «عام 2014 مشروع قانون»: with its noun before it a year counts nothing
             year = self.year_number(last, counting=not self.digits(last))
             if year:
@@ -551,7 +556,8 @@ class _Reader(Cursor):
         found = self.word(at, "fixed", ("", "و", "ف", "ب", "ل", "لل"))
         if not found or found[0].when is None:
             return None
-        if self.word(self.after(found[1].last, "of"), "age"):
+        aged = any(self.word(n, "age") for n in range(max(0, at - 3), at))
+        if aged or self.word(self.after(found[1].last, "of"), "age"):
             return None
         century = self.word(self.after(found[1].last, "of"), "relative")
         last = century[1].last if century and century[0].unit == "century" else found[1].last
