@@ -19,6 +19,8 @@ LINKS, REASONS = 6, 4
 RARE = 60
 # How much a reason weighs before its rarity.
 WEIGHT: dict[Kind, float] = {"event": 3.0, "quantity": 2.0, "passage": 2.0, "entity": 1.0, "topic": 0.5}
+# How exact the words for an event must be.
+EXACT = frozenset({"day", "week", "month"})
 # A link needs this score: a rare name, or two less rare ones.
 ENOUGH = 1.0
 
@@ -94,13 +96,15 @@ def _ties(
     passages: Sequence[Passage],
 ) -> Iterable[_Tie]:
     for event in events:
+        if event.precision not in EXACT:
+            continue  # «منذ بداية العام» is no event that two articles tell
         yield _Tie("event", event.id, f"الحدث نفسه: {event.text}", _first(told.cite for told in event.tellings))
     for quantity in quantities:
         yield _Tie("quantity", quantity.id, f"الرقم نفسه: {quantity.label}", _first(e.cite for e in quantity.entries))
     for passage in passages:
         yield _Tie("passage", passage.id, "خلفية متكررة بصياغة مشتركة", _first(passage.places))
     for entity in entities:
-        if entity.page:
+        if entity.page and entity.type != "media":  # two articles that quote one agency are no relatives
             yield _Tie("entity", entity.id, f"يرد في كليهما: {entity.name}", _first(entity.mentions))
     because: dict[str, dict[str, Cite]] = defaultdict(dict)
     topics: dict[str, str] = {}

@@ -108,3 +108,13 @@ def test_the_worklist_says_what_waits() -> None:
         "unused_edit",
         "not_reviewed",
     ]
+
+
+def test_an_agency_that_both_quote_makes_no_relatives() -> None:
+    texts = {"a": "قالت وكالة سبأ للأنباء إن الجسر أغلق.", "b": "قالت وكالة سبأ للأنباء إن المهرجان بدأ."}
+    for type_, related in (("media", 0), ("organisation", 2)):
+        records = [
+            Making(id_, text, f"2023-05-0{at}").actor("وكالة سبأ للأنباء", type_).record()
+            for at, (id_, text) in enumerate(texts.items(), 1)
+        ]
+        assert len(build(records).related) == related
