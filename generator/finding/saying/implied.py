@@ -41,7 +41,7 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
     while before >= begin and passage.is_(before, "lead"):
         before -= 1
     if before >= begin and passage.is_(before, "relative"):
-        voice = _antecedent(cast, begin, before, at, form) or main(cast, begin, before, form)
+        voice = antecedent(cast, begin, before, at, form) or main(cast, begin, before, form)
         return Implied(voice, "relative") if voice else None
     if before >= begin and not joined:
         found = topic(cast, at)
@@ -87,7 +87,7 @@ def _adverbial(passage: Passage, begin: int, at: int) -> bool:
     return begin == at or passage.leads_in(begin) or passage.is_(begin, "aside")
 
 
-def _antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> Voice | None:
+def antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> Voice | None:
     """Whom the relative pronoun stands for, where it can speak: «الوزيرة التي قالت». What is written can't, its author
     does: «بيان الكعبي الذي قال فيه»."""
     passage = cast.passage

@@ -142,6 +142,10 @@ def _quoted(passage: Passage, k: int, quotation: Quotation, forms: Sequence[Form
         for after in form.row.follows
     )
     # «رئيس "صندوق إعادة الإعمار" قائلا»: what goes on without a sign is a name
+    held = passage.is_(k - 1, "relative") or passage.is_(k - 1, "naming")
+    if held:
+        # «في كتاب بعنوان "…"», «الدولة التي "تحاول …"»
+        return None
     ends = words >= _SPEECH or _ends(passage, passage.after(quotation.closing), passage.last[k])
     if (forms and passage.words[k - 1].text == ":") or (speaks and ends and words >= _LONG):
         return Content("quotation", k + 1, quotation.start, k, quotation)
@@ -187,9 +191,11 @@ def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -
     else:
         before, kinds = passage.words[k - 1].key, passage.kinds[k - 1]
         if k > at and k - 1 not in passage.within and before in ("علي", "الي", "من", "عن", "في"):
-            if not any(after.startswith(_PREPOSITIONS[before]) for after in takes):
+            # «لفت على أن» is met for «لفت إلى أن»
+            alike = "إلى أن" if before == "علي" else _PREPOSITIONS[before]
+            if not any(after.startswith((_PREPOSITIONS[before], alike)) for after in takes):
                 return None
-        elif passage.words[k].text[0] == "إ" and passage.comma(k - 1) and "إن" not in takes:
+        elif passage.words[k].text[0] == "إ" and "إن" not in takes and _condition(passage, k):
             # «وهي، إن صحت، …» is a condition
             return None
         elif "governor" in kinds and k - 1 >= at and passage.words[k].text[0] != "إ":
@@ -209,12 +215,19 @@ def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -
     return Content("clause", begin, passage.words[begin].start, k)
 
 
+def _condition(passage: Passage, k: int) -> bool:
+    """Whether «إن» at word `k`, after a comma, is «if»: no noun stands after it."""
+    following = k + 1 < passage.last[k] and (passage.definite(k + 1) or k + 1 in passage.within)
+    return passage.comma(k - 1) and passage.words[k].key == "ان" and not following
+
+
 def _whole(passage: Passage, quotation: Quotation) -> bool:
     """Whether the quotation is all that is said, no word that the clause begins with: «إن "تعددية" الفريق …»."""
     after = passage.after(quotation.closing)
     if passage.length(quotation) >= _LONG or after >= len(passage.words) or _ends(passage, after, passage.last[after]):
         return True
-    return bool(passage.kinds[after] & {"complementiser", "break", "aside", "lead"}) and not passage.leads_in(after)
+    over = passage.kinds[after] & {"break", "aside", "lead"} and "complementiser" not in passage.kinds[after]
+    return bool(over) and not passage.leads_in(after)
 
 
 _PREPOSITIONS = {"علي": "على", "الي": "إلى", "من": "من", "عن": "عن", "في": "في"}

@@ -82,7 +82,7 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
         return saying(passage, cue, said, voice) if said else None
     lead = passage.lead(cue.first)
     reading.bounds.add(lead)
-    if lead == first:
+    if lead == first or (cue.joined and source.last < last and _goes_on(passage, source.last)):
         reading.cast.spoke(voice, cue.first)
         return _led(passage, source.last, last, verb, form.row.force, voice, later)
     # what the sentence's own verb reports is its subject's word, whoever passes it on

@@ -119,7 +119,7 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
             if kinds & _OVER:
                 break
         # «الإدارة العامة للتجهيزات»
-        whose = k > at + 1 and word.key.startswith("لل") and head in ("body", "role")
+        whose = k > at + 1 and head in ("body", "role") and word.key[0] == "ل" and passage.behind(k)
         # after «الوزارة» or «وزارة الصحة» a noun without the article is the verb's object
         if definite and not (passage.definite(k) or whose) and head != "honorific":
             break
@@ -218,6 +218,14 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
     if person and head != "body":
         # «المتحدث باسم رئيس الوزراء نواف سلام»: whom somebody speaks for does not speak
         roles = [keys for keys, id_ in cast.roles if id_ == person.id]
+        if (
+            head == "people"
+            and not passage.definite(at)
+            and person.first - at <= 2
+            and not passage.comma(person.first - 1)
+        ):
+            # «زوجة الكعبي»
+            return None
         spoken_for = head == "spokesperson" and roles and not any(key(passage.words[at].key) in keys for keys in roles)
         return None if spoken_for else person.id
     if head in ("body", "media", "place"):

@@ -183,6 +183,9 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
         if words[at].text[cut] == "أ":
             # «اعتقد» is his word, «أعتقد» mine
             single = tuple(form for form in single if form.opening != "ا")
+        elif words[at].text[cut] == "ا":
+            # «اقرأ» is no «أقرا»
+            single = tuple(form for form in single if not (form.opening == "أ" and form.plural and form.ending == "ا"))
         whole = next((f for f in known.double.get((first, following), ()) if holds(words, at + 1, last, f.rest)), None)
         if whole and (whole.row.kind == "attribution" or not single):
             return Cue(at, at + 1 + len(whole.rest), (whole,), cut == 1, cut)

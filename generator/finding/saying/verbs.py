@@ -102,6 +102,10 @@ def _clause(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Cl
     led = None if opens else passage.led(cue.first)
     if led is not None and (not form.row.noun_homograph or passage.closes(cue.first - 1)):
         opens, begin = True, led
+    if opens and begin == cue.first and subject is None and implied and implied.how in ("memory", "near"):
+        # «إن المرضى الذين …، أكدوا أن»: a comma alone opens no clause of somebody else's
+        bare = passage.comma(cue.first - 1) and not cue.joined and bool(reading.here(cue.first))
+        opens = not bare
     return Clause(subject, implied, subject.last if subject else at, stop, opens, begin)
 
 
@@ -114,6 +118,10 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
         topic = implying.topic(reading.cast, cue.first)
         if topic and (not governs or topic.head != "place" or topic.last == cue.first):
             return True
+    if governs and passage.is_(cue.first - 1, "relative"):
+        # «تونس التي تتهم الأردن ب»
+        begin = passage.first[cue.first]
+        return implying.antecedent(reading.cast, begin, cue.first - 1, cue.first, cue.form) is not None
     if not governs or phrase.id:
         return False
     if phrase.head == "role" and cue.form.gender == "f" and not phrase.text.split()[0].endswith("ة"):
@@ -176,6 +184,9 @@ def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bo
         return False
     if clause.opens:
         return True
+    if named and row.weak and cue.form.present and passage.definite(cue.last):
+        # «يشير اللون الأحمر إلى أن»
+        return False
     if named and not noun and not row.weak and not row.noun_homograph:
         return True
     if subject is None and implied and (implied.how == "memory" or (implied.how == "near" and row.weak)):
