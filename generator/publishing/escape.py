@@ -19,7 +19,9 @@ _NEVER = (
     *range(0x202A, 0x202F), *range(0x2066, 0x206A),  # they would turn around the words that follow
 )  # fmt: skip
 _CONTROLS: dict[int, None] = {code: None for code in _NEVER if chr(code) not in "\n\t"}
-_TABLE: dict[int, str | None] = {**_CONTROLS, **_SYNTAX}
+_REFERENCES = {chr(code): written or "" for code, written in {**_CONTROLS, **_SYNTAX}.items()}
+# A search for the few signs is ten times as fast as translating every letter.
+_SIGNS = re.compile(f"[{re.escape(''.join(_REFERENCES))}]")
 
 _SIGN = r"[+\-−±~≈≤≥<>]?[$€£]?[%٪]?"
 _NUMBER = rf"(?<!\w){_SIGN}\d+(?:[.,٫٬:/]\d+)*(?:\s?[-–—]\s?\d+(?:[.,٫٬]\d+)*)*\s?[%٪‰]?"
@@ -34,13 +36,17 @@ def printable(text: str) -> str:
     return text.translate(_CONTROLS)
 
 
+def _escaped(text: str) -> str:
+    return _SIGNS.sub(lambda sign: _REFERENCES[sign[0]], text)
+
+
 def escape(value: object) -> Markup:
     """The value as text for HTML; Markup made by a template or by this module passes unchanged."""
     if isinstance(value, Markup):
         return value
     if value is None:
         return Markup("")
-    return Markup(str(value).translate(_TABLE))
+    return Markup(_escaped(str(value)))
 
 
 def isolate(value: object) -> Markup:
@@ -53,9 +59,9 @@ def isolate(value: object) -> Markup:
     at = 0
     for found in _RUN.finditer(text):
         run = found[0].rstrip()
-        parts.append(text[at : found.start()].translate(_TABLE))
+        parts.append(_escaped(text[at : found.start()]))
         kind = ' lang="en" dir="ltr"' if found["latin"] else "" if run.isalnum() else ' dir="ltr"'
-        parts.append(f"<bdi{kind}>{run.translate(_TABLE)}</bdi>")
+        parts.append(f"<bdi{kind}>{_escaped(run)}</bdi>")
         at = found.start() + len(run)
-    parts.append(text[at:].translate(_TABLE))
+    parts.append(_escaped(text[at:]))
     return Markup("".join(parts))
