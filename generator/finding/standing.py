@@ -39,6 +39,7 @@ PLURAL = 8
 # Characters: what credits a photo ends a text up to this long.
 CAPTION = 300
 
+PREPOSITIONS = frozenset({"في", "علي", "الي", "عن"})
 QUOTES = frozenset('"«»“”„')
 _STOP = re.compile(r'[.!?؟…][\s"«»“”’)\]]*$')
 _ITEM = re.compile(r"[\s\"«“]*(?:[-–•*▪●]|\(?[0-9٠-٩]{1,2}\s?[-–.)](?!\d))")
@@ -88,6 +89,8 @@ class Words(NamedTuple):
     travel: frozenset[str]
     visited: frozenset[str]
     own_s: frozenset[str]
+    own_and: frozenset[str]
+    anyone: frozenset[str]
     times: frozenset[str]
     places: frozenset[str]
     adding: frozenset[str]
@@ -137,6 +140,8 @@ def words_of(knowledge: Knowledge) -> Words:
         authorial=frozenset(kinds["authorial"]),
         travel=folded["travel"],
         visited=places | folded["occasion"],
+        own_and=frozenset(fold(row.ar) for row in knowledge.waw_words),
+        anyone=folded["anyone"],
         own_s=frozenset(fold(row.ar) for row in knowledge.date_cues if row.kind == "no_future"),
         times=frozenset(
             part for row in knowledge.time_words for form in (row.ar, *row.ar_aliases) for part in fold(form).split()
@@ -164,20 +169,24 @@ def read(article: Article, sentence: Sentence, words: Sequence[Token], lists: Wo
             if "connective" in kinds:
                 start = words[first].start
     fault = _fault(article, sentence, words, first, kinds, lists)
-    return Reading(fault, first, start, fault is None and _vague(words[first : first + 3], lists))
+    return Reading(fault, first, start, fault is None and _vague(words[first : first + 4], lists))
 
 
 def _vague(words: Sequence[Token], lists: Words) -> bool:
     """Whether a verb, or a noun that a verb stands for, is followed by a bare definite noun («وأضاف المصدر أن…», «وقع
-    الحادث في…»)."""
+    الحادث في…») or by one of many («وحقق المدرب البرتغالي…»)."""
+    if words and (words[0].key in lists.verbal or words[0].key in ("لم", "ولم", "لا", "ولا", "لن", "ولن")):
+        words = words[1:]
     if len(words) < 3 or _RELATIVE.match(words[2].key) or words[0].key.startswith(("ال", "وال")):
         return False
     if words[0].key in lists.function or words[0].key[1:] in lists.function:
         return False
-    noun = words[1].key
+    noun, after = words[1].key, words[2]
     if not noun.startswith("ال") or noun in lists.places or noun in lists.quantifier or noun in lists.times:
         return False
-    return not words[2].is_word or words[2].key in lists.function
+    if noun in lists.anyone and after.key.startswith("ال") and after.key not in lists.function:
+        return True
+    return not after.is_word or after.key in lists.function
 
 
 def adds(word: Token, lists: Words) -> bool:
@@ -196,22 +205,7 @@ def _fault(
         return "fragment"
     if "dangling" in kinds or "pointing" in kinds:
         return "dangling"
-    if _points_out(words, first, lists) or _quotes_pronoun(words, lists):
-        return "pointing"
-    if any(word.key in lists.elsewhere for word in words) or _refers(words, first, lists):
-        return "pointing"
-    # «وأضاف المصدر نفسه»: which?
-    if any(word.key in lists.same for word in words[first + 1 : first + 4]):
-        return "pointing"
-    # «في الشهر ذاته»: in which?
-    if any(word.key in lists.period and after.key in lists.same for word, after in pairwise(words)):
-        return "pointing"
-    if any(word.key in lists.leaning for word in words[first + 1 : first + 3]):
-        return "pointing"
-    if any(_to_come(word, lists) and _owned([word], lists) for word in words[first : first + 4]):
-        return "pointing"
-    verb = _after_time(words, first, lists)
-    if verb > first and any(word.key in lists.leaning for word in words[verb + 1 : verb + 3]):
+    if _leans(words, first, lists):
         return "pointing"
     # «وقد حكم عليها بالسجن»: what follows «قد» is a verb for sure
     after = next((n for n in range(first, min(first + 3, len(words))) if words[n].key not in lists.verbal), first)
@@ -228,6 +222,8 @@ def _fault(
         doing = words[first + 1 : first + 2]
         hidden = any(w.key[0] in "يت" and len(w.key) > 3 and _unknown(w, lists) for w in doing if w.is_word)
         return "no subject" if hidden else None
+    if _alone(words[first : first + 2], lists):
+        return "no subject"
     if not _is_verb(words[first], lists):
         # «يشتبه بأنه…»: whoever he is
         return "pointing" if any(word.key in lists.pronominal for word in words[first + 1 : first + 2]) else None
@@ -238,6 +234,45 @@ def _fault(
     if _belongs_to_another(words[first : first + 3], lists):
         return "pointing"
     return None if _has_subject(words, first, lists) else "no subject"
+
+
+def _leans(words: Sequence[Token], first: int, lists: Words) -> bool:
+    """Whether something in the sentence means what only the article before it names."""
+    if _points_out(words, first, lists) or _quotes_pronoun(words, lists) or _refers(words, first, lists):
+        return True
+    if any(word.key in lists.elsewhere for word in words):
+        return True
+    # «وأضاف المصدر نفسه»: which? «في الشهر ذاته»: in which?
+    if any(word.key in lists.same for word in words[first + 1 : first + 4]):
+        return True
+    if any(word.key in lists.period and after.key in lists.same for word, after in pairwise(words)):
+        return True
+    if any(word.key in lists.leaning for word in words[first + 1 : first + 3]):
+        return True
+    if any(_to_come(word, lists) and _owned([word], lists) for word in words[first : first + 4]):
+        return True
+    verb = _after_time(words, first, lists)
+    if verb > first and any(word.key in lists.leaning for word in words[verb + 1 : verb + 3]):
+        return True
+    return _unexplained(words, first, lists)
+
+
+def _unexplained(words: Sequence[Token], first: int, lists: Words) -> bool:
+    """Whether a pronoun follows the opening verb before any noun that it could mean: «وكان في استقباله», «وأكد أن 20%
+    منهم». Of one who speaks a singular pronoun means himself."""
+    says = _says(words[first], lists)
+    opening = words[first].key
+    bare = opening[1:] if opening[:1] in ("و", "ف") else opening
+    if not (says or bare in lists.auxiliary or bare in lists.impersonal or _is_verb(words[first], lists)):
+        return False
+    for word in words[first + 1 : first + OPENING]:
+        hangs = word.key in lists.leaning or _owned([word], lists)
+        if hangs and (not says or word.key.endswith(("هم", "هما", "هن"))):
+            return True
+        known = (lists.function, lists.times, lists.quantifier, lists.pronominal, lists.auxiliary)
+        if word.is_word and not hangs and not word.text[0].isdigit() and not any(word.key in one for one in known):
+            return False
+    return False
 
 
 def _shape(sentence: Sentence, text: str, count: int) -> Fault | None:
@@ -401,6 +436,20 @@ def _has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     if len(word.key) >= PLURAL and word.key.startswith("ال") and word.key.endswith("ين"):
         return False
     return not _ACCUSATIVE.match(word.text) and word.key not in lists.adding
+
+
+def _alone(words: Sequence[Token], lists: Words) -> bool:
+    """Whether a word after «و», neither definite nor feminine, goes before a preposition: a verb whose subject stands
+    in another sentence («وشكك في…», «وحصل على…»)."""
+    if len(words) < 2 or words[1].key not in PREPOSITIONS or _says(words[0], lists):
+        return False
+    key, text = words[0].key, strip_marks(words[0].text)
+    if not key.startswith("و") or len(key) < 4 or key in lists.own_and or text.endswith(("ا", "ة", "ات", "ون", "ين")):
+        return False
+    bare = key[1:]
+    return not bare.startswith(("ال", "ب", "ل")) and not any(
+        bare in one for one in (lists.function, lists.quantifier, lists.impersonal, lists.auxiliary, lists.places)
+    )
 
 
 def _to_come(word: Token, lists: Words) -> bool:

@@ -17,6 +17,8 @@ from generator.record import Actor, Article, Figure, Sentence, Span, Statement, 
 # The gist is one sentence, two where the first has fewer words than this.
 BRIEF_GIST = 12
 FEWEST, MOST = 3, 5
+# After so many points none is added that speaks of something unnamed.
+ENOUGH = 2
 # Two sentences that share this much of the shorter one's content say the same.
 REPEATED = 0.45
 # Characters: a longer sentence is cut at a safe place after `KEPT` of them, where it has one.
@@ -29,6 +31,8 @@ LEADING = 6
 # What a point loses that speaks of «المصدر» or «الحصيلة» alone: it is taken where little else is left.
 VAGUE = 0.3
 # What looks as if it pointed back is no fault in a first sentence: nothing stands before it.
+# Words. A subject by a common noun is named by what stands so near.
+NAMED_WITHIN = 5
 MILD = frozenset({"pointing", "no subject", "half bracket"})
 DISPUTES = frozenset({"accuse", "condemn", "criticise", "deny", "demand", "reject", "threaten", "warn"})
 
@@ -39,6 +43,7 @@ class _Candidate(NamedTuple):
     sentence: Sentence
     text: str
     worth: float
+    vague: bool
     stems: frozenset[str]
     brings: dict[str, float]
 
@@ -76,6 +81,8 @@ def _points(candidates: Sequence[_Candidate], gist: Sequence[_Candidate], wanted
     left = [line for line in candidates if not any(_repeats(line, other) for other in gist)]
     while len(taken) < len(gist) + wanted:
         left = [line for line in left if not _repeats(line, taken[-1])]
+        if len(taken) >= len(gist) + ENOUGH:
+            left = [line for line in left if not line.vague]
         if not left:
             break
 
@@ -115,15 +122,17 @@ def _candidates(
         if reading.fault == "no speaker":
             added = _unnamed_speaker(words[reading.first], sentence, statements, actors)
         elif vague:
-            subject = words[reading.first + 1]
-            # «السوداني» has an article and is no common noun
-            vague = subject.start not in named and words[reading.first].start not in named
-            added = _in_full(subject, named)
+            # «السوداني» has an article and is no common noun; «المدرب البرتغالي جوزيه مورينيو» is named
+            opening = words[reading.first : reading.first + NAMED_WITHIN]
+            vague = not any(word.start in named for word in opening)
+            added = next((name for word in opening if (name := _in_full(word, named))), None)
         opens = not found and reading.fault in MILD
         if reading.fault is None or added or opens:
             end = _cut(article, sentence, words, lists)
             text = _shown(article.text, reading.start, end, added)
-            found.append(_Candidate(sentence, text, worth - VAGUE * vague, frozenset(bag), brings.get(sentence.n, {})))
+            found.append(
+                _Candidate(sentence, text, worth - VAGUE * vague, vague, frozenset(bag), brings.get(sentence.n, {}))
+            )
     return found
 
 
