@@ -3,28 +3,37 @@
     python bench/dating.py DATA
 
 DATA is a folder with news.jsonl.gz and news_abstracts.jsonl.gz (title, text, date), duckling_ar.jsonl.gz (text, parsed)
-and recognizers_ar.jsonl.gz (text, results). Windows: how often the window holds the true day (a day of slack, for time
-zones), how often each side is bounded, and how wide; those that do not hold are printed. Expressions: days equal for
-duckling, one span each that meets the expected one for recognizers. The peer is dateparser's search_dates.
+and recognizers_ar.jsonl.gz (text, results). The verdicts in judgements/dates.csv are of a reader. Windows: how often the window holds the true day (a day of slack, for time
+zones), how often each side is bounded, and how wide; those that do not hold are printed; and the weekdays told.
+Expressions: days equal for duckling, one span each that meets the expected one for recognizers. The peer is
+dateparser's search_dates.
 """
 
 from __future__ import annotations
 
+import csv
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from statistics import median
+from typing import get_args
 
 from dateparser.search import search_dates
 
-from bench.corpus import Measured, Results, knowledge, rows, share, told
+from bench.corpus import Measured, Results, knowledge, plain, rows, share, told
+from bench.figures import JUDGED, digest
 from generator.arabic import calendar, periods
 from generator.arabic.letters import fold
+from generator.finding import dates
 from generator.reading import published, sentences
+from generator.record import Published
+from generator.record import Weekday
 
+VERDICTS = Path(__file__).parent / "judgements" / "dates.csv"
 SLACK = timedelta(1)
+WEEKDAYS = get_args(Weekday)
 WIDTHS = (7, 31, 400)
 # what duckling's times refer to
 REPORT = date(2013, 2, 12)
@@ -44,7 +53,7 @@ def peer(text: str, full: bool = False) -> list[tuple[str, date]]:
 
 def windows(folder: Path, name: str) -> Results:
     """How the windows of one file's articles hold, how often a day is bounded, and how widely."""
-    total = holds = above = single = wrong = claims = right = 0
+    total = holds = above = single = wrong = claims = right = said = same = next_ = 0
     lags: list[int] = []
     widths: list[int] = []
     for row in rows(folder, name):
@@ -62,6 +71,9 @@ def windows(folder: Path, name: str) -> Results:
         widths += [(high - low).days + 1] if low and high else []
         single += low is not None and low == high
         wrong += low is not None and low == high != day
+        if found.weekday:
+            behind = (day.weekday() - WEEKDAYS.index(found.weekday)) % 7
+            said, same, next_ = said + 1, same + (behind == 0), next_ + (behind == 1)
         claimed = max((day for _, day in peer(row["text"], full=True)), default=None)
         claims += claimed is not None
         right += claimed is not None and abs(claimed - day) <= SLACK
@@ -74,6 +86,9 @@ def windows(folder: Path, name: str) -> Results:
         ),
         f"{name} has a lower bound": Measured(len(lags) / total, total, note=f"median lag {median(lags):.0f} days"),
         f"{name} has an upper bound": Measured(above / total, total, note=narrow),
+        f"{name} tells the right weekday where it tells one": Measured(
+            share(same, said), said, note=f"{next_} others appeared on the next day"
+        ),
     }  # fmt: skip
 
 
@@ -133,9 +148,28 @@ def recognizers(folder: Path) -> Results:
     return {"dates: recognizers, spans": Measured(share(ours, total), total, {PEER: share(theirs, total)})}
 
 
+def judged(folder: Path) -> Results:
+    """The dates that a reader judged in articles drawn at random, found again: their words, days and precision."""
+    with VERDICTS.open(encoding="utf-8", newline="") as file:
+        said = {(row["article"], row["date"]): row["verdict"] == "right" for row in csv.DictReader(file)}
+    wanted = {article for article, _ in said}
+    found: dict[tuple[str, str], bool] = {}
+    for row in (row for name in JUDGED for row in rows(folder, name) if row["id"] in wanted):
+        day = date.fromisoformat(row["date"][:10])
+        article = plain(row["text"]).model_copy(update={"published": Published(earliest=day, latest=day)})
+        for one in dates.find(article, knowledge()):
+            key = row["id"], digest(one.earliest, one.latest, one.precision, one.text)
+            found |= {key: said[key]} if key in said else {}
+    right = sum(said.values())
+    return {
+        "dates: right of those judged": Measured(share(sum(found.values()), len(found)), len(found)),
+        "dates: judged right, still found": Measured(share(sum(found.values()), right), right),
+    }
+
+
 def measure(folder: Path) -> Results:
     """All of it."""
-    found = duckling(folder) | recognizers(folder)
+    found = duckling(folder) | recognizers(folder) | judged(folder)
     for name in ("news", "news_abstracts"):
         found |= windows(folder, name)
     return found

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from statistics import median
 
 from generator.arabic import tense
-from generator.arabic.letters import fold
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
@@ -66,13 +65,9 @@ def under_label(lines: Sequence[Line], knowledge: Knowledge) -> bool:
 def _opens_in_past(line: str, knowledge: Knowledge) -> bool:
     """Whether the line opens with a past verb, as leads do and headlines seldom."""
     first = tokens(line[:_FIRST_WORD])[:1]
-    return bool(first) and (first[0].key in knowledge.derived(_past) or "past" in tense.cues(first, knowledge))
-
-
-def _past(knowledge: Knowledge) -> set[str]:
-    """Folded past verbs of saying."""
-    verbs = (verb for verb in knowledge.speech_verbs if verb.kind == "verb")
-    return {fold(form) for verb in verbs for form in (verb.past_ms, verb.past_fs, verb.past_mp) if form}
+    return bool(first) and (
+        first[0].key in knowledge.derived(shape.past_verbs_of_saying) or "past" in tense.cues(first, knowledge)
+    )
 
 
 def is_copy(line: str, title: str) -> bool:

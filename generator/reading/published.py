@@ -23,7 +23,7 @@ from generator.arabic.periods import Ago, Fields, Part, Range, period, resolve
 from generator.arabic.tokens import Token, bases, tokens, without_article
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Birth, Edition, Event, FirstDay, OfficeHolder
-from generator.reading import byline
+from generator.reading import byline, shape
 from generator.reading.bounds import OPEN, Bound, Interval, intersect, later, periodic, proven
 from generator.record import Published, Reason, Removed, Sentence, Weekday
 
@@ -36,6 +36,8 @@ SUDDEN = frozenset({"war", "attack", "massacre", "coup", "assassination", "disas
 
 # So many witnesses that contradict the others are named.
 FALLEN = 3
+# So many words of a lead within which its weekday stands between commas.
+WEEKDAY_WITHIN = 12
 # So many characters before a year its past verb is looked for.
 GOVERNS = 90
 
@@ -72,11 +74,14 @@ def infer(
         Reason(text=f"لم يؤخذ به لتناقضه: {bound.reason}", sentence=bound.sentence, removed=bound.removed)
         for bound in fallen[:FALLEN]
     ]
+    weekday, told = _weekday(story, knowledge) or (None, None)
+    if told:
+        because.append(told)
     if earliest is None and latest is None:
-        return Published(weekday=_weekday(story))
+        return Published(weekday=weekday, origin="inferred", because=[told]) if told else Published()
     if latest is None:
         because.append(Reason(text="لا حد أعلى في النص"))
-    return Published(earliest=earliest, latest=latest, weekday=_weekday(story), origin="inferred", because=because)
+    return Published(earliest=earliest, latest=latest, weekday=weekday, origin="inferred", because=because)
 
 
 def _stated(
@@ -266,7 +271,7 @@ def _dated(line: _Line, found: Expression) -> Iterable[Bound]:
         # newsrooms write «this month» a few days early or late
         spread = [(later(a, days=-5), later(b, days=7)) for a, b in months]
         yield line.bound(60, periodic(spread), f"الشهر الجاري: {shown}")
-    elif isinstance(when, Fields) and when.month and when.turn == -1 and "onset" in line.cues:
+    elif isinstance(when, Fields) and when.month and when.turn == -1:
         yield from _onset(line, found, when)
     elif isinstance(when, Ago) and when.unit == "year":
         yield from _since(line, found, when)
@@ -280,8 +285,10 @@ def _full_day(line: _Line, found: Expression, when: Fields) -> Iterable[Bound]:
     shown = line.shown(found)
     if when.told == 0:
         yield line.bound(90, [(day, later(day, days=1))], f"«اليوم» مع تاريخه: {shown}")
-    elif when.told == -1:
-        yield line.bound(90, [(day, later(day, days=2))], f"«أمس» مع تاريخه: {shown}")
+    elif when.told is not None:
+        # «أمس» may be written a day late, and «غدا» printed on its day
+        span = later(day, days=-when.told - 1), later(day, days=-when.told + 1)
+        yield line.bound(90, [span], f"«أمس» أو «غدا» مع تاريخه: {shown}")
     elif when.turn == 1 and when.weekday is not None:
         yield line.bound(80, [(later(day, days=-7), later(day, days=-1))], f"موعد في الأسبوع المقبل: {shown}")
     elif when.turn == 1:
@@ -348,9 +355,10 @@ def _follows(keys: Sequence[set[str]], rest: Sequence[str]) -> Iterable[bool]:
 
 def _onset(line: _Line, found: Expression, when: Fields) -> Iterable[Bound]:
     """«الحرب التي اندلعت في أكتوبر الماضي»: the month picks the war, and the war the year."""
-    if not line.near("onset", found.start - 140, found.start):
+    if when.day is None and not line.near("onset", found.start - 140, found.start):
         return
-    events = [event for event in _told(line, found.start - 140, found.start) if int(event.start[5:7]) == when.month]
+    days = ((event, date.fromisoformat(event.start)) for event in _told(line, found.start - 140, found.start))
+    events = [event for event, day in days if day.month == when.month and when.day in (None, day.day)]
     if events:
         spans = []
         for event in events:
@@ -491,10 +499,32 @@ def _captions(line: _Line, story: Sequence[_Line]) -> Iterable[Bound]:
                 break
 
 
-def _weekday(story: Sequence[_Line]) -> Weekday | None:
-    """The weekday of the article, where its lead says it with «اليوم»."""
+def _weekday(story: Sequence[_Line], knowledge: Knowledge) -> tuple[Weekday, Reason] | None:
+    """The weekday of the article and why: its lead says it with «اليوم»; or it opens with what somebody says and the
+    day between two commas («أكد الوزير، الأحد، أن…»), and nothing is told of the next day.
+
+    Of 258 such leads 86% appeared on that day and 13% on the next, of those with «اليوم» 89% and 10%.
+    """
     for line in story[: LEAD + 1]:
         for found in line.dates:
             if isinstance(found.when, Fields) and found.when.told == 0 and found.when.weekday is not None:
-                return _WEEKDAYS[found.when.weekday]
+                return _day_of(line, found, found.when.weekday)
+    lead = next((line for line in story if line.place == 1), None)
+    if lead is None or not lead.words or lead.words[0].key not in knowledge.derived(shape.past_verbs_of_saying):
+        return None
+    for found in lead.dates:
+        when = found.when
+        if not (isinstance(when, Fields) and when.weekday is not None and when == Fields(weekday=when.weekday)):
+            continue
+        before = [word for word in lead.words if word.start < found.start]
+        paused = len(before) > 1 and before[-1].text == "،" and lead.text[found.end :].lstrip()[:1] in ("،", ".")
+        alone = lead.shown(found).startswith("ال") and len(before) <= WEEKDAY_WITHIN
+        if paused and alone and all((when.weekday + 1) % 7 not in _weekdays(other) for other in story):
+            return _day_of(lead, found, when.weekday)
+        break
     return None
+
+
+def _day_of(line: _Line, found: Expression, weekday: int) -> tuple[Weekday, Reason]:
+    reason = Reason(text=f"يوم الخبر في مطلعه: {line.shown(found)}", sentence=line.sentence, removed=line.removed)
+    return _WEEKDAYS[weekday], reason

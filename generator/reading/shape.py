@@ -46,3 +46,9 @@ def own_waw(knowledge: Knowledge) -> set[str]:
         if form
     )
     return own | {key for form in forms if (key := fold(form))[0] == "و"}
+
+
+def past_verbs_of_saying(knowledge: Knowledge) -> frozenset[str]:
+    """Folded past verbs of saying: a lead that opens with one tells what somebody said."""
+    verbs = (verb for verb in knowledge.speech_verbs if verb.kind == "verb")
+    return frozenset(fold(form) for verb in verbs for form in (verb.past_ms, verb.past_fs, verb.past_mp) if form)

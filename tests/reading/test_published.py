@@ -141,9 +141,43 @@ def test_a_contradiction_drops_the_weaker_witness() -> None:
     assert [reason.sentence for reason in found.because if "لتناقضه" in reason.text] == [2]
 
 
-def test_the_weekday_is_known_where_the_lead_says_today() -> None:
-    assert infer("افتتح الوزير اليوم الاثنين المعرض.").weekday == "monday"
-    assert infer("افتتح الوزير الاثنين المعرض.").weekday is None
+@pytest.mark.parametrize(
+    ("text", "window_"),
+    [
+        ("تبدأ القمة غدا الجمعة 8 مارس 2024.", (date(2024, 3, 6), date(2024, 3, 8))),
+        ("وصل الوفد أول أمس الأربعاء 6 مارس 2024.", (date(2024, 3, 7), date(2024, 3, 9))),
+    ],
+)
+def test_tomorrow_and_the_day_before_yesterday_bound_as_yesterday_does(text: str, window_: object) -> None:
+    assert window(infer(text)) == window_
+
+
+def test_the_day_of_a_war_picks_it_without_another_word() -> None:
+    found = infer("تصاعد التوتر في المنطقة منذ الحرب على غزة في 7 أكتوبر الماضي.")
+    assert window(found) == (date(2023, 11, 1), date(2024, 10, 31))
+
+
+def test_a_known_fall_in_a_month_that_is_over_picks_the_year() -> None:
+    found = infer("عاد آلاف اللاجئين بعد سقوط نظام بشار الأسد في ديسمبر الماضي.")
+    assert window(found) == (date(2025, 1, 1), date(2025, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [
+        ("افتتح الوزير اليوم الاثنين المعرض.", "monday"),
+        ("أكد وزير النقل، الثلاثاء، أن الجسر الجديد يفتح نهاية الشهر.", "tuesday"),
+        ("افتتح الوزير الاثنين المعرض.", None),
+        ("أكد وزير النقل، مساء الثلاثاء، أن الجسر الجديد يفتح نهاية الشهر.", None),
+        ("أكد وزير النقل، الثلاثاء، أن الجسر الجديد يفتح الأربعاء.", None),
+        ("وقعت في الجسر، الثلاثاء، حوادث سير عدة.", None),
+    ],
+)
+def test_the_weekday_is_told_by_today_or_by_who_speaks_on_it(text: str, weekday: str | None) -> None:
+    found = infer(text)
+    assert found.weekday == weekday
+    assert window(found) == (None, None)
+    assert [reason.sentence for reason in found.because] == ([1] if weekday else [])
 
 
 PIECES = st.sampled_from(
