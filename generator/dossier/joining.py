@@ -19,6 +19,9 @@ from generator.record import Actor, Place, Record
 
 # An office must have this many words («رئيس الوزراء») to tell two people of one family name apart.
 OFFICE = 2
+# Two names that differ by long vowels alone are worth a look if so many letters are left without them.
+SKELETON = 7
+_VOWELS = str.maketrans("", "", "اويىءئؤه")
 # More names than this with one ending and one office are not compared: such an office tells nobody apart.
 MANY = 40
 
@@ -91,7 +94,7 @@ def join(records: Sequence[Record], knowledge: Knowledge, edits: DossierFile) ->
     nodes = _nodes(records, knowledge, edits.splits)
     links, unused = _by_editor(nodes, edits)
     apart = {node for node in nodes if node.split is not None}
-    found = _by_knowledge(nodes, _known(knowledge)) + _by_transcription(nodes) + _by_office(nodes)
+    found = _by_knowledge(nodes, _known(knowledge)) + _by_transcription(nodes) + _by_vowels(nodes) + _by_office(nodes)
     links += [link for link in found if not apart & set(link.nodes)]
     return Joined(nodes, _groups(nodes, links), unused)
 
@@ -184,9 +187,30 @@ def _by_transcription(nodes: Nodes) -> list[_Link]:
     alike: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
         if node.kind == "person" and not node.own:
-            alike[node.key.replace("غ", "ج")].append(node)
+            alike[_transcribed(node)].append(node)
     reason = "الاسم الكامل نفسه، كُتبت الجيم فيه غينًا"
     return [_Link(tuple(same), _judgement("spelling", reason, same, nodes)) for same in alike.values() if len(same) > 1]
+
+
+def _by_vowels(nodes: Nodes) -> list[_Link]:
+    """People whose full names differ by long vowels alone, as newsrooms write foreign names («كوشنر», «كوشنير»):
+    doubtful, for «سالم» and «سليم» are two."""
+    alike: dict[tuple[int, str], list[Node]] = defaultdict(list)
+    for node, bearers in nodes.items():
+        skeleton = _transcribed(node).translate(_VOWELS)
+        if node.kind == "person" and not node.own and len(skeleton) >= SKELETON:
+            alike[len(names.parts(bearers[0].named.name)), skeleton].append(node)
+    reason = "الاسمان واحد لولا حروف المد"
+    return [
+        _Link(tuple(same), _judgement("spelling", reason, same, nodes, doubtful=True))
+        for same in alike.values()
+        if len({_transcribed(node) for node in same}) > 1
+    ]
+
+
+def _transcribed(node: Node) -> str:
+    """The key of a name, whichever letter a foreign g has in it."""
+    return node.key.replace("غ", "ج")
 
 
 def _by_office(nodes: Nodes) -> list[_Link]:
@@ -332,6 +356,9 @@ def _groups(nodes: Nodes, links: Sequence[_Link]) -> list[Group]:
     for node in nodes:
         groups.setdefault(top(node), Group([])).nodes.append(node)
     for link in links:
-        for chief in dict.fromkeys(top(node) for node in link.nodes):
+        chiefs = dict.fromkeys(top(node) for node in link.nodes)
+        if link.judgement.doubtful and len(chiefs) == 1:
+            continue  # something surer has joined them
+        for chief in chiefs:
             groups[chief].judgements.append(link.judgement)
     return list(groups.values())

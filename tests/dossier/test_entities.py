@@ -203,3 +203,26 @@ def test_a_middle_name_is_nobody_else_where_one_office_stands_within_the_other()
     one = Making("a", f"صرح {short} وليد الهاجري.", "2023-05-01").actor("وليد الهاجري", "person", short).record()
     two = Making("b", f"وصل {long} وليد بن سعد الهاجري.", "2023-05-02").actor("وليد بن سعد الهاجري", "person", long)
     assert entity(build([one, two.record()]), "وليد الهاجري").records == ["a", "b"]
+
+
+def test_names_that_differ_by_long_vowels_wait_for_the_editor() -> None:
+    one = Making("a", "وصل مارتن هيرتسبرغ إلى عمّان.", "2023-05-01").actor("مارتن هيرتسبرغ").record()
+    two = Making("b", "غادر مارتين هرتسبيرغ عمّان.", "2023-05-02").actor("مارتين هرتسبيرغ").record()
+    dossier = build([one, two])
+    assert [len(found.records) for found in dossier.entities] == [1, 1]
+    (work,) = [work for work in dossier.worklist if work.code == "doubtful_merge"]
+    assert "مارتن هيرتسبرغ، مارتين هرتسبيرغ" in work.text
+    merge = {"merges": [{"names": ["مارتن هيرتسبرغ", "مارتين هرتسبيرغ"]}]}
+    confirmed = build([one, two], DossierFile.model_validate(merge))
+    assert [found.records for found in confirmed.entities] == [["a", "b"]]
+    split = {"splits": [{"name": "مارتين هرتسبيرغ", "records": ["b"]}]}
+    rejected = build([one, two], DossierFile.model_validate(split))
+    assert len(rejected.entities) == 2
+    for decided in (confirmed, rejected):
+        assert [work for work in decided.worklist if work.code == "doubtful_merge"] == []
+
+
+def test_a_short_name_with_another_vowel_is_another_name() -> None:
+    one = Making("a", "قال سالم عمر كلمة.", "2023-05-01").actor("سالم عمر").record()
+    two = Making("b", "قال سليم عمار كلمة.", "2023-05-02").actor("سليم عمار").record()
+    assert [work.code for work in build([one, two]).worklist if work.code == "doubtful_merge"] == []
