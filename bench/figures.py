@@ -2,11 +2,15 @@
 
 DATA holds duckling_ar (numerals, ordinals, durations, money, quantities), recognizers_ar (numbers and ranges in
 sentences), figures_pud (a number and its counted noun in a sentence) and news, whose sentences without any sign of a
-number must yield none.
+number must yield none. The verdicts in judgements/figures.csv are of a reader on articles drawn at random from news,
+news_abstracts and news_scale_3k: whether value, unit, kind and qualifier are right, and whether the label can be
+understood without the sentence. A figure is known by a digest of what was judged.
 """
 
 from __future__ import annotations
 
+import csv
+import hashlib
 import random
 import re
 import sys
@@ -18,10 +22,14 @@ from bench.corpus import Measured, Results, faults, knowledge, plain, rows, shar
 from generator.arabic import numerals
 from generator.arabic.letters import fold
 from generator.arabic.tokens import tokens
+from generator.finding import figures
 from generator.finding.counting import quantities
 from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import Line
+from generator.record import Figure
 
+VERDICTS = Path(__file__).parent / "judgements" / "figures.csv"
+JUDGED = ("news", "news_abstracts", "news_scale_3k")
 GRAMS = {"gram": 1, "kilogram": 1000, "milligram": 0.001}
 # a unit that the set leaves open: which dollar, what degree
 OPEN = {"Dollar", "Pound", "Cent", "Degree", "Cup"}
@@ -178,6 +186,45 @@ def none(folder: Path) -> Results:
     }
 
 
+def digest(*parts: object) -> str:
+    """What is known of a fact without its words."""
+    return hashlib.sha256("|".join(map(str, parts)).encode()).hexdigest()[:12]
+
+
+def known_by(figure: Figure) -> str:
+    """The digest of what a figure says, its label apart."""
+    value = f"{figure.value}..{figure.max}" if figure.max is not None else figure.value
+    unit = f"{figure.unit_en}/{figure.currency}" if figure.currency else figure.unit_en
+    return digest(value, figure.approx, figure.kind, unit, figure.text)
+
+
+def judged(folder: Path) -> Results:
+    """The figures and labels that a reader judged, found again."""
+    with VERDICTS.open(encoding="utf-8", newline="") as file:
+        verdicts = list(csv.DictReader(file))
+    said = {(row["article"], row["figure"]): row["verdict"] == "right" for row in verdicts}
+    alone = {(row["article"], row["figure"], row["label"]): row["stands_alone"] == "yes" for row in verdicts}
+    wanted = {article for article, _ in said}
+    values: dict[tuple[str, ...], bool] = {}
+    names: dict[tuple[str, ...], bool] = {}
+    others = 0
+    for row in (row for name in JUDGED for row in rows(folder, name) if row["id"] in wanted):
+        for figure in figures.find(plain(row["text"]), knowledge()):
+            key = row["id"], known_by(figure)
+            label = *key, digest(figure.label)
+            values |= {key: said[key]} if key in said else {}
+            names |= {label: alone[label]} if label in alone else {}
+            others += key in said and label not in alone
+    right = sum(said.values())
+    return {
+        "figures: right of those judged": Measured(share(sum(values.values()), len(values)), len(values)),
+        "figures: judged right, still found": Measured(share(sum(values.values()), right), right),
+        "figures: labels understood alone": Measured(
+            share(sum(names.values()), len(names)), len(names), note=f"{others} others were never judged"
+        ),
+    }
+
+
 def listing(corpus: str, right: dict[str, dict[str, bool]]) -> None:
     """Print the ids of the rows that are wrong and why, where that is the corpus's fault."""
     known = faults(corpus)
@@ -188,7 +235,7 @@ def listing(corpus: str, right: dict[str, dict[str, bool]]) -> None:
 
 def measure(folder: Path) -> Results:
     """All of it."""
-    return duckling(folder) | recognizers(folder) | counted(folder) | none(folder)
+    return duckling(folder) | recognizers(folder) | counted(folder) | none(folder) | judged(folder)
 
 
 if __name__ == "__main__":

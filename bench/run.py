@@ -23,8 +23,8 @@ HERE = Path(__file__).parent
 STATIONS: dict[str, tuple[str, ...]] = {
     "seeds": (),
     "reading": ("html", "boilerplate_lines"),
-    "figures": ("duckling_ar", "recognizers_ar", "figures_pud", "news"),
-    "dating": ("duckling_ar", "recognizers_ar", "news", "news_abstracts"),
+    "figures": ("duckling_ar", "recognizers_ar", "figures_pud", "news", "news_abstracts", "news_scale_3k"),
+    "dating": ("duckling_ar", "recognizers_ar", "news", "news_abstracts", "news_scale_3k"),
     "names": ("ner_anercorp_dev",),
     "statements": ("quotes_pud", "news"),
     "summary": ("easc", "news_abstracts"),
