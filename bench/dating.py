@@ -3,11 +3,10 @@
     python bench/dating.py DATA
 
 DATA is a folder with news.jsonl.gz and news_abstracts.jsonl.gz (title, text, date), duckling_ar.jsonl.gz (text, parsed)
-and recognizers_ar.jsonl.gz (text, results).
-The verdicts in judgements/dates.csv are of a reader. Windows: how often the window holds the true day (a day of slack, for time
-zones), how often each side is bounded, and how wide; those that do not hold are printed; and the weekdays told.
-Expressions: days equal for duckling, one span each that meets the expected one for recognizers. The peer is
-dateparser's search_dates.
+and recognizers_ar.jsonl.gz (text, results). The verdicts in judgements/dates.csv are of a reader. Windows: how often
+the window holds the true day (a day of slack, for time zones), how often each side is bounded, and how wide; those that
+do not hold are printed; and the weekdays told. Expressions: days equal for duckling, one span each that meets the
+expected one for recognizers. The peer is dateparser's search_dates.
 """
 
 from __future__ import annotations
