@@ -113,3 +113,15 @@ def test_the_reference_has_every_key_of_the_dossiers_file_and_its_fields() -> No
         for item in get_args(field.annotation):
             if isinstance(item, type) and issubclass(item, BaseModel):
                 assert rows[key] == list(item.model_fields), key
+
+
+def test_the_method_tells_what_was_measured_and_no_other_number() -> None:
+    page = html.fromstring((ROOT / "docs" / "method" / "index.md").read_text(encoding="utf-8"))
+    lines = (ROOT / "bench" / "RESULTS.md").read_text(encoding="utf-8").splitlines()
+    rows = {cells[0]: cells for line in lines if line.startswith("| ") and (cells := line.strip("| ").split(" | "))}
+    told = page.xpath("//td[@data-measured]")
+    assert told
+    for cell in told:
+        value, of = rows[cell.get("data-measured")][1:3]
+        assert cell.text == f"{float(value):.1%}".replace("%", "٪"), cell.get("data-measured")
+        assert cell.getnext().text == of
