@@ -391,11 +391,13 @@ def _quantity(
 
 
 def _label(chosen: Sequence[_Counted], weights: alike.Weights) -> str:
-    """The label that says most of what the others say too; of equals the shortest."""
+    """The label that says most of what the others say too, and of what all the articles are about («مقتل شخص جراء
+    الزلزال» before «مقتل شخص»); of equals the shortest."""
     times = Counter(stem for one in chosen for stem in one.label)
+    about = frozenset.intersection(*(one.subject for one in chosen))
 
     def rank(one: _Counted) -> tuple[float, int, str]:
-        common = alike.total([stem for stem in one.label if times[stem] > 1], weights)
+        common = alike.total([stem for stem in one.label if times[stem] > 1 or stem in about], weights)
         return -round(common, 6), len(one.figure.label), one.figure.label
 
     return min(chosen, key=rank).figure.label

@@ -100,6 +100,7 @@ def test_the_dead_of_one_disaster_over_the_days() -> None:
     quantity = only(build(records))
     assert [entry.value for entry in quantity.entries] == [2300, 5200, 11300]
     assert (quantity.verdict, quantity.chart) == ("change", True)
+    assert quantity.label == "مقتل شخص في درنة"
 
 
 def test_the_hurt_of_a_disaster_are_not_its_dead() -> None:
