@@ -1,4 +1,4 @@
-"""How right reading is: `python bench/reading.py DATA` prints the clutter lines that stay, by row number.
+"""How right reading is: `python bench/reading.py DATA` prints the lines that stay, with why if they were judged.
 
 DATA holds html/ (saved pages, index.jsonl with the text or day expected) and boilerplate_lines (lines that recur in
 one outlet's articles). Pages: F1 of the words in order, trafilatura alone beside. Lines: whether each is gone when it
@@ -18,6 +18,7 @@ from pathlib import Path
 import trafilatura
 
 from bench.corpus import Measured, Results, cleaned, faults, rows, told
+from generator.arabic.letters import clean
 from generator.reading import ReadError
 from generator.record import Article
 
@@ -84,11 +85,14 @@ def clutter(folder: Path) -> Results:
     """The recurring lines."""
     right = {}
     for number, row in enumerate(rows(folder, "boilerplate_lines"), 1):
-        line = row["line"].strip()
+        line = clean(row["line"]).strip()
         right[str(number)] = line not in cleaned(STORY + line).text
+    judged = faults("boilerplate_lines")
     for number, hit in right.items():
         if not hit:
-            print(f"  boilerplate_lines {number} stays", file=sys.stderr)
+            print(f"  boilerplate_lines {number} stays: {judged.get(number, 'clutter, and missed')}", file=sys.stderr)
+        elif number in judged:
+            print(f"  boilerplate_lines {number} is gone, and should not be: {judged[number]}", file=sys.stderr)
     return {"reading: clutter lines removed": told("boilerplate_lines", right)}
 
 

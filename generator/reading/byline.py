@@ -19,6 +19,7 @@ LONGEST = 90
 _NAME_WORDS = range(2, 5)
 _MET = 2
 _SURELY_MET = 5
+_USUALLY_MET = 100
 # A title has so many words at least before an outlet's name; how many signs from its end are tried.
 _TITLE_WORDS = 3
 _SUFFIXES = 3
@@ -134,6 +135,8 @@ def parse(line: str, knowledge: Knowledge, *, opening: bool = False) -> Byline |
             beside = {item.start for item in found if item.kind in ("word", "date")}
             words = [word for word in segment if word.start not in beside]
             person = _person(line, words, knowledge) or _person(line, unknown, knowledge, alone=True)
+            if not person and not opening and _is_unknown_place(line, segment, items, knowledge):
+                continue
             if not person:
                 return None
             found = [item for item in found if item.end <= person.start or item.start >= person.end] + [person]
@@ -148,14 +151,33 @@ def parse(line: str, knowledge: Knowledge, *, opening: bool = False) -> Byline |
     return Byline(tuple(items)) if credits_someone or dated_place or dated else None
 
 
+def _is_unknown_place(line: str, segment: Sequence[Token], before: Sequence[Item], knowledge: Knowledge) -> bool:
+    """Whether the segment is a name, unknown as it is, behind an outlet and a dash («شفق نيوز – كلار»)."""
+    outlets = [item for item in before if item.kind in ("agency", "outlet")]
+    if not outlets:
+        return False
+    sign = line[outlets[-1].end : segment[0].start].strip()
+    words = len(segment) <= 2 and all(word.text.isalpha() for word in segment)
+    particles = knowledge.derived(_particles)
+    return sign in tuple("-–—/") and words and not any(word.key in particles for word in segment)
+
+
 def _is_capital(word: Token) -> bool:
     return word.text.isascii() and word.text.isupper()
 
 
-def is_person(line: str, knowledge: Knowledge) -> bool:
-    """Whether the line is the name of a person and nothing else."""
+def is_person(line: str, knowledge: Knowledge, *, signed: bool = False) -> bool:
+    """Whether the line is the name of a person and nothing else. `signed`: it stands under a story, where a usual given
+    name is enough."""
     words = tokens(strip_marks(line))
-    return all(word.is_word for word in words) and _person(line, words, knowledge, alone=True) is not None
+    if not all(word.is_word for word in words):
+        return False
+    if _person(line, words, knowledge, alone=True):
+        return True
+    particles = knowledge.derived(_particles)
+    given = knowledge.derived(_name_counts).get(words[0].key, (0, 0))[0] if words else 0
+    names = len(words) in _NAME_WORDS and all(word.text.isalpha() and word.key not in particles for word in words)
+    return signed and names and given >= _USUALLY_MET
 
 
 def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | None:

@@ -139,7 +139,8 @@ def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
         elif at > last and is_policy(line.text, knowledge):
             why.append("legal")
         elif outside and (
-            byline.parse(line.text, knowledge, opening=at == 0) or byline.is_person(line.text, knowledge)
+            byline.parse(line.text, knowledge, opening=at == 0)
+            or byline.is_person(line.text, knowledge, signed=at > last)
         ):
             why.append("byline")
         else:

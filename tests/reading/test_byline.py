@@ -82,3 +82,16 @@ def test_a_weekday_beside_its_date_is_no_town(knowledge):
 
 def test_a_place_before_a_colon_opens_a_title(knowledge):
     assert byline.parse("فنزويلا: كريم عادل", knowledge) is None
+
+
+def test_an_unknown_town_may_stand_behind_an_outlet_but_not_in_the_first_line(knowledge):
+    assert byline.parse("شفق نيوز – هنجيرة", knowledge)
+    assert byline.parse("شفق نيوز – هنجيرة", knowledge, opening=True) is None
+    assert byline.parse("شفق نيوز – عودة الهدوء إلى المدينة", knowledge) is None
+
+
+def test_under_a_story_a_usual_given_name_is_enough(knowledge):
+    assert byline.is_person("محمد الزعابيط", knowledge, signed=True)
+    assert not byline.is_person("محمد الزعابيط", knowledge)
+    assert not byline.is_person("مطالب الأهالي", knowledge, signed=True)
+    assert not byline.is_person("محمد في القاهرة", knowledge, signed=True)
