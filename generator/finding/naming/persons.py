@@ -32,6 +32,7 @@ class _Index(NamedTuple):
     spelled: frozenset[str]  # the same as they are spelled: «على», not «علي»
     honorifics: frozenset[str]
     people: Lexicon[str]  # public figures by their full names
+    bearers: frozenset[str]  # «شارع», «مدرسة»: what bears persons' names
     presenting: frozenset[str]  # «قال», «البرازيلي»: after these one word may be a person's whole name
     readings: dict[str, Base]  # what _base has found, by the word
 
@@ -40,11 +41,12 @@ def _index(knowledge: Knowledge) -> _Index:
     names = {row.ar: row for row in knowledge.names}
     parts = [(part, folded(form)) for part in knowledge.name_parts for form in (part.ar, *part.ar_aliases)]
     title_words = {
-        folded(form)
+        folded(form + ending)
         for row in knowledge.roles
         if row.kind != "modifier"
-        for form in roles.forms(row)
-        if " " not in form
+        for form in (*roles.forms(row), row.plural, row.plural_def, row.plural_obl_def)
+        for ending in ("", "ان", "ين")  # two of them: «الزعيمان»
+        if form and " " not in form
     }
     function = plainwords.function(knowledge)
     plain = plainwords.plain(knowledge)
@@ -66,6 +68,8 @@ def _index(knowledge: Knowledge) -> _Index:
         plainwords.function_spelled(knowledge),
         frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in roles.forms(row)),
         Lexicon((form, form) for form in people),
+        frozenset(folded(row.ar) for row in knowledge.place_heads if row.type == "facility")
+        | frozenset(folded(row.ar) for row in knowledge.body_heads if "person" in row.takes),
         _presenting(knowledge),
         {},
     )
@@ -175,8 +179,10 @@ def _mended(
     `stops` are the words at which a title begins: «الأمين العام» after a name is no part of it.
     """
     words = line.words
-    while first < last and (not free[first] or _is_plain(words[first].text, index)):
+    while first < last and (not free[first] or _is_plain(words[first].text, index) or words[first].key in index.closes):
         first += 1
+    while last - first > 1 and first in stops and words[first].key.startswith("ال"):
+        first += 1  # «الشيخ عبد الرحمن»
     last = next((at for at in range(first + 1, last) if at in stops and _titled(words[at], index)), last)
     last = next((at for at in range(first + 1, last) if _adds(words[at], index)), last)
     while first < last and (not free[last - 1] or _trails(words, last - 1, index)):
@@ -267,9 +273,14 @@ def _is_plain(word: str, index: _Index) -> bool:
     if readings[0].key in index.opens and "إ" not in word:
         return False
     row = index.names.get(readings[0].key)
-    if row is not None and row.given >= USUAL and word not in index.spelled and readings[0].key in index.function:
-        return False  # «علي» is a name, «على» is none
+    if row is not None and readings[0].key in index.function and _other_spelling(word, row, index):
+        return False
     return any(base.key in index.plain for base in readings if base.clitics in ("", "و", "ف"))
+
+
+def _other_spelling(word: str, row: Name, index: _Index) -> bool:
+    """Whether a usual first name only folds as a particle does: «علي» and «منى», not «على» and «مني»."""
+    return row.given >= USUAL and row.ar in index.function and word not in index.spelled
 
 
 def _ends(line: Line, first: int, last: int, index: _Index) -> bool:
@@ -279,14 +290,15 @@ def _ends(line: Line, first: int, last: int, index: _Index) -> bool:
         return False
     if words[last - 1].text == HOUSE:
         return True
-    if word.key in index.function:
+    row = index.names.get(word.key)
+    named = row is not None and _other_spelling(word.text, row, index)
+    if word.key in index.function and not named:
         return False
     if words[last - 1].key in index.opens or word.key in index.closes or word.key in ("بن", "ال"):
         return last + 1 < len(words) or word.key not in ("بن", "ال")
-    row = index.names.get(word.key)
     if last - first == 1 and _surname(words, last, index):
         return True
-    if row is None or word.key in index.plain:
+    if row is None or (word.key in index.plain and not named):
         return False
     if word.key.startswith("ال"):
         return row.family >= (1 if last - first >= 2 else 3)
@@ -303,7 +315,9 @@ def _leads(line: Line, at: int, first: int, index: _Index) -> bool:
         readings = [base.key for base in bases(before.text)]
         return before.key not in index.honorifics and index.function.union(index.presenting).isdisjoint(readings)
     row, opening = index.names.get(before.key), index.names.get(word.key)
-    if row is None or opening is None or before.key in index.plain or before.key in index.honorifics:
+    if row is None or opening is None or before.key in index.honorifics:
+        return False
+    if before.key in index.plain and not _other_spelling(before.text, row, index):
         return False
     if before.key.startswith("ال"):
         return False
@@ -313,7 +327,7 @@ def _leads(line: Line, at: int, first: int, index: _Index) -> bool:
 def _continues(before: Token, word: Token, index: _Index) -> bool:
     """Whether a word goes on with a name."""
     row = index.names.get(word.key)
-    if word.key in index.plain and not (row and row.given >= USUAL and word.text not in index.spelled):
+    if word.key in index.plain and not (row and _other_spelling(word.text, row, index)):
         return False
     if before.key in index.opens or word.key in index.closes:
         return word.key not in index.function
@@ -369,7 +383,7 @@ def _opens(line: Line, at: int, free: Sequence[bool], index: _Index) -> Mention 
     base = _base(words[at].text, index)
     opening = index.names.get(base.key)
     if (
-        base.key in index.plain
+        (base.key in index.plain and not (opening and _other_spelling(words[at].text[base.cut :], opening, index)))
         or base.key in index.honorifics
         or (base.key.startswith("ال") and base.key not in index.opens)
     ):
@@ -381,7 +395,7 @@ def _opens(line: Line, at: int, free: Sequence[bool], index: _Index) -> Mention 
         last < min(len(words), at + LONGEST)
         and free[last]
         and last not in line.opens
-        and _continues(words[last - 1], words[last], index)
+        and (_continues(words[last - 1], words[last], index) or _surname(words, last, index))
     ):
         last += 1
     return _mention(line, at, last, index) if last - at >= 2 else None
@@ -395,6 +409,8 @@ def _trusted(
     opening = index.names.get(_base(line.words[mention.first].text, index).key)
     second = index.names.get(line.words[mention.first + 1].key)
     if opening and second and min(opening.given, second.given + second.family) >= 2 * USUAL:
+        return True
+    if mention.first and any(base.key in index.bearers for base in bases(line.words[mention.first - 1].text)):
         return True
     title = roles.before(line, mention, titles, taken, knowledge)
     return title is not None and title.last >= mention.first - 1

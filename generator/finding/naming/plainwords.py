@@ -5,6 +5,8 @@ from __future__ import annotations
 from generator.arabic.lexicon import folded
 from generator.knowledge import Knowledge
 
+# The kinds of function words that are nouns and verbs of their own: «الجماعة», «الاجتماع», «أدهم».
+CONTENT = frozenset(("anyone", "authorial", "elsewhere", "occasion", "period", "referring", "travel", "whole"))
 # The kinds of clause words that no name holds; others («وسام», whose و is its own) are nouns.
 BUILDING = frozenset(("complementiser", "relative", "negation", "demonstrative", "question"))
 
@@ -19,13 +21,18 @@ def function(knowledge: Knowledge) -> frozenset[str]:
     return knowledge.derived(_function)
 
 
+def particles(knowledge: Knowledge) -> list[str]:
+    """The words that carry a sentence and mean nothing by themselves, as they are spelled."""
+    return [row.ar for row in knowledge.function_words if not CONTENT.issuperset(row.kind)]
+
+
 def function_spelled(knowledge: Knowledge) -> frozenset[str]:
     """The same words as they are spelled: «على», where «علي» is a name."""
     return knowledge.derived(_function_forms)
 
 
 def _function_forms(knowledge: Knowledge) -> frozenset[str]:
-    forms = [row.ar for row in knowledge.function_words]
+    forms = particles(knowledge)
     return frozenset(forms + [row.ar for row in knowledge.clause_words if not BUILDING.isdisjoint(row.kind)])
 
 

@@ -166,7 +166,10 @@ def heads(
     knowledge: Knowledge,
 ) -> list[Mention]:
     """What heads that stand alone refer to: the last body before that is named with this head, else one after it, else
-    the state's own body where one state is clearly named most. `bodies`: place, bare words of the form, subject."""
+    the state's own body where one state is clearly named most, else a body of no told state.
+
+    `bodies`: place, bare words of the form, subject.
+    """
     resolved: list[Mention] = []
     headed: dict[tuple[str, ...], list[tuple[int, Subject]]] = {}
     for bare in found:
@@ -174,7 +177,7 @@ def heads(
             headed[bare.head] = [(place, subject) for place, words, subject in bodies if _headed(words, bare.head)]
         subject = _last_before(headed[bare.head], bare.start) if headed[bare.head] else None
         if subject is None and bare.pattern:
-            subject = _of_state(bare.pattern, named, knowledge)
+            subject = _of_state(bare.pattern, named, knowledge) or organisations.of_no_state(bare.pattern, knowledge)
         if subject:
             resolved.append(Mention(bare.n, bare.first, bare.last, bare.start, bare.end, (subject,)))
     return resolved

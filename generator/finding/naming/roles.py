@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded
 from generator.arabic.tokens import Token, bases
+from generator.finding.naming import plainwords
 from generator.finding.naming.mentions import Line, Mention
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Role
@@ -61,7 +62,7 @@ def _index(knowledge: Knowledge) -> _Index:
         for form in (verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs, verb.present_mp)
         if form
     )
-    function = frozenset(folded(row.ar) for row in knowledge.function_words)
+    function = frozenset(map(folded, plainwords.particles(knowledge)))
     days = frozenset(folded(row.ar) for row in knowledge.time_words if row.iso_weekday or row.kind == "month")
     connectors = frozenset(map(folded, ("باسم", "لشؤون", "في", "لدى", "بشأن", "شؤون")))
     offices: dict[str, set[str]] = {}

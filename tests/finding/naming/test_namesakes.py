@@ -1,0 +1,26 @@
+"""Places and bodies that bear a person's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.finding.test_actors import named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "kind"),
+    [
+        ("اشترت شركة مايكل كورس الأمريكية مصنعا جديدا.", "شركة مايكل كورس", "company"),
+        ("يقع المقهى في شارع محمود درويش وسط المدينة.", "شارع محمود درويش", "facility"),
+        ("افتتح الوزير مدرسة محمد علي الخيري أمس.", "مدرسة محمد علي الخيري", "organisation"),
+    ],
+)
+def test_the_name_is_its_bearers_and_no_person_acts(sentence: str, name: str, kind: str) -> None:
+    found = named(sentence)
+    assert found[name].type == kind
+    assert "person" not in {thing.type for thing in found.values()}
+
+
+def test_the_director_of_a_company_is_a_person() -> None:
+    found = named("التقى مدير الشركة محمود درويش الوفد.")
+    assert found["محمود درويش"].type == "person"
