@@ -43,11 +43,14 @@ PREPOSITIONS = frozenset({"في", "علي", "الي", "عن"})
 QUOTES = frozenset('"«»“”„')
 _STOP = re.compile(r'[.!?؟…][\s"«»“”’)\]]*$')
 _ITEM = re.compile(r"[\s\"«“]*(?:[-–•*▪●]|\(?[0-9٠-٩]{1,2}\s?[-–.)](?!\d))")
+_LABEL = re.compile(r"\w+(?: \w+)? ?: ?\w")
 _CREDIT = re.compile(
     r"(?:reuters|getty|afp|\(\s*(?:رويترز|غيتي|أ ?ف ?ب|أرشيفية|أرشيف)\s*\))\W*$|\(على (?:اليمين|اليسار)\)", re.I
 )
 # «ديدييه» and its like are names.
 _PRONOUN = re.compile(r"\w+(?:[^ي]ه|ها|هم|هما)$")
+# «نفس المصدر»
+_SAME = frozenset({"نفس", "ذات"})
 _FUTURE = re.compile(r"س[يتن]\w{3}")
 _RELATIVE = re.compile(r"ال(?:ذي|تي|لذي|لتي|لذا|لتا|لا|لو)")
 # An indefinite participle in the accusative: «ملوحا بيده», «مؤكدًا».
@@ -177,16 +180,20 @@ def _vague(words: Sequence[Token], lists: Words) -> bool:
     الحادث في…») or by one of many («وحقق المدرب البرتغالي…»)."""
     if words and (words[0].key in lists.verbal or words[0].key in ("لم", "ولم", "لا", "ولا", "لن", "ولن")):
         words = words[1:]
-    if len(words) < 3 or _RELATIVE.match(words[2].key) or words[0].key.startswith(("ال", "وال")):
+    if len(words) < 3 or words[0].key.startswith(("ال", "وال")):
         return False
     if words[0].key in lists.function or words[0].key[1:] in lists.function:
         return False
+    # «رئيس الوزراء», «مدير الشركة»
+    if len(words) > 3 and not words[1].key.startswith("ال") and words[1].key not in lists.function:
+        words = words[1:]
     noun, after = words[1].key, words[2]
     if not noun.startswith("ال") or noun in lists.places or noun in lists.quantifier or noun in lists.times:
         return False
     if noun in lists.anyone and after.key.startswith("ال") and after.key not in lists.function:
         return True
-    return not after.is_word or after.key in lists.function
+    # after a comma the name may follow
+    return after.text in QUOTES or (after.key in lists.function and not _RELATIVE.match(after.key))
 
 
 def adds(word: Token, lists: Words) -> bool:
@@ -222,6 +229,9 @@ def _fault(
         doing = words[first + 1 : first + 2]
         hidden = any(w.key[0] in "يت" and len(w.key) > 3 and _unknown(w, lists) for w in doing if w.is_word)
         return "no subject" if hidden else None
+    # «وطالبوا المجتمع الدولي بالتدخل»: who?
+    if words[first].text.endswith("وا") and words[first].key[:1] in ("و", "ف") and len(words[first].key) > 4:
+        return "no subject"
     if _alone(words[first : first + 2], lists):
         return "no subject"
     if not _is_verb(words[first], lists):
@@ -245,6 +255,14 @@ def _leans(words: Sequence[Token], first: int, lists: Words) -> bool:
     # «وأضاف المصدر نفسه»: which? «في الشهر ذاته»: in which?
     if any(word.key in lists.same for word in words[first + 1 : first + 4]):
         return True
+    near = words[first : first + OPENING]
+    if any(one.key in _SAME and two.key.startswith("ال") for one, two in pairwise(near[:4])):
+        return True
+    # «سافر إلى هناك»; «زوجته»; «أما المشكلة الثالثة»
+    if any(one.key in PREPOSITIONS | {"من"} and two.key == "هناك" for one, two in pairwise(near)):
+        return True
+    if _owned(words[first : first + 1], lists) or _goes_on(words, first, lists) or _tells_of_another(near, lists):
+        return True
     if any(word.key in lists.period and after.key in lists.same for word, after in pairwise(words)):
         return True
     if any(word.key in lists.leaning for word in words[first + 1 : first + 3]):
@@ -255,6 +273,25 @@ def _leans(words: Sequence[Token], first: int, lists: Words) -> bool:
     if verb > first and any(word.key in lists.leaning for word in words[verb + 1 : verb + 3]):
         return True
     return _unexplained(words, first, lists)
+
+
+def _goes_on(words: Sequence[Token], first: int, lists: Words) -> bool:
+    """Whether «أما» goes on with a list that began before: «أما المشكلة الثالثة»."""
+    if words[first].key not in ("اما", "واما"):
+        return False
+    found = (lists.openings.longest(words, at) for at in range(first + 1, min(first + 4, len(words))))
+    return any(match and not match.clitics and "dangling" in match.values for match in found)
+
+
+def _tells_of_another(words: Sequence[Token], lists: Words) -> bool:
+    """Whether a feminine speaker goes on with «إنه» and a verb of the past: «وقالت السلطات إنه دخل…». Before what is
+    to come or a passive the pronoun often means nobody: «إنه سيتم»."""
+    if not words or not _says(words[0], lists) or not words[0].key.endswith("ت"):
+        return False
+    at = next((n for n, word in enumerate(words[:-1]) if word.key in ("انه", "بانه")), 0)
+    told = words[at + 1].key
+    known = (lists.function, lists.impersonal, lists.verbal, lists.times, lists.quantifier)
+    return at > 0 and not told.startswith(("ت", "ي", "س", "ال")) and not any(told in one for one in known)
 
 
 def _unexplained(words: Sequence[Token], first: int, lists: Words) -> bool:
@@ -286,6 +323,9 @@ def _shape(sentence: Sentence, text: str, count: int) -> Fault | None:
         return "short"
     if _ITEM.match(text):
         return "list"
+    # who speaks in an interview («مراسلة: …»), what is heard in it («(ضحك).»)
+    if _LABEL.match(text) or (text[0] == "(" and text.rstrip(". ")[-1:] == ")"):
+        return "fragment"
     if text.rstrip('"»”’)! ')[-1:] in ("؟", "?"):
         return "question"
     if sum(map(text.count, QUOTES)) % 2:
