@@ -55,7 +55,8 @@ class ClauseWord:
     relative, break (a report is over before it), aside (a noun phrase is over before it), preposition, link (a
     preposition that may stand inside a title), which («مما»), matter (a noun that begins what is said, and no speaker),
     quantifier, demonstrative, negation, lead (stands before a verb of saying), own (its «و» is no conjunction),
-    question, time."""
+    question, time, taking (a participle that «ب» belongs to: «المعنية بالأمر»),
+    naming (a quotation after it is a name: «بعنوان "…"»)."""
 
     ar: str
     kind: tuple[str, ...]
@@ -110,7 +111,7 @@ class FunctionWord:
     (begins a clause that only adds), leaning (preposition with a pronoun), pronominal (particle with one), elsewhere
     (points at something beside the text), same («نفسه»), whole (ends like a pronoun and has none), referring (somebody
     named before: «الجانبان», «سموه»), occasion (a meeting: «اللقاء», without more it was named before), travel (verbs
-    whose object is a place), authorial (the writer's own «I»).
+    whose object is a place), authorial (the writer's own «I»), anyone (one of many: «المدرب», «التقرير»).
     `kind` of a sentence's opening: connective (may be dropped), aside (looks ahead, may stay), standing (leans on
     nothing), dangling (leans on the sentence before), fragment (no sentence opens so: the full stop before is stray).
     """

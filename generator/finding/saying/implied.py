@@ -47,7 +47,8 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
         found = topic(cast, at)
         if found and (found.last == at or agrees_id(cast, found.id, form)) and _leads(cast, found, form):
             return Implied(Voice(found.id, found.text, form.gender, form.plural), "topic", found.first)
-        if any("aside" in passage.kinds[k] for k in range(before + 1, at)):
+        here = cast.said[-1] if cast.said and cast.at >= begin else None
+        if any("aside" in passage.kinds[k] for k in range(before + 1, at)) and not (here and fits(here, form)):
             name = _nearest(cast, begin, before, form, people=True)
             last = cast.said[-1] if cast.said else None
             if last and last.gender == form.gender == "f" and name and cast.genders.get(name.id) != "f":
@@ -68,7 +69,7 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
             voice = voice_of(cast, name.id, form) if name else None
         if voice or (before > begin + _OPENING and not passage.leads_in(begin)):
             return Implied(voice, "near") if voice else None
-    if not joined and before == at - 1 >= begin and passage.comma(before) and not _adverbial(passage, begin, at):
+    if not joined and before == at - 1 >= begin and passage.comma(before) and not adverbial(passage, begin, at):
         # «فلان، كبير المحللين في الشركة، قال …»: somebody whom nobody found
         return None
     for voice in cast.said[: -_MEMORY - 1 : -1]:
@@ -80,7 +81,7 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
     return None
 
 
-def _adverbial(passage: Passage, begin: int, at: int) -> bool:
+def adverbial(passage: Passage, begin: int, at: int) -> bool:
     """Whether the sentence goes from a phrase of time, place or manner, or from a clause before it, to word `at`."""
     while begin < at and (passage.is_(begin, "lead") or not passage.words[begin].is_word):
         begin += 1
@@ -93,7 +94,7 @@ def antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> Vo
     passage = cast.passage
     name = _nearest(cast, begin, relative, form)
     if name:
-        beside = not any(passage.words[k].is_word for k in range(name.last, relative))
+        beside = not any(passage.words[k].is_word for k in range(name.last, passage.unbracketed(relative)))
         written = at + 1 < len(passage.words) and passage.words[at + 1].key in WITHIN
         if (beside and (name.kind != "place" or name.last == relative)) or (written and name.kind != "place"):
             return voice_of(cast, name.id, form)

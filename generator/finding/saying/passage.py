@@ -281,6 +281,14 @@ class Passage(NamedTuple):
         apart = begin < at - 1 and self.leads_in(begin) and not self.kinds[at - 1] & {"preposition", "link"}
         return start if apart and (start == self.first[at] or self.comma(start - 1)) else None
 
+    def unbracketed(self, at: int) -> int:
+        """The word where the brackets before word `at` open, «فلان [(45 عاما)] الذي»; `at` where there are none."""
+        if at > 0 and self.words[at - 1].text == ")":
+            return next(
+                (k for k in range(at - 1, max(self.first[at], at - _LED) - 1, -1) if self.words[k].text == "("), at
+            )
+        return at
+
     def behind(self, at: int) -> bool:
         """Whether a preposition is written together with the word at `at`, as far as the tables tell: «لاستقبال»."""
         word = self.words[at]

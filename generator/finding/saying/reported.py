@@ -57,7 +57,10 @@ def content(
     noun: Content | None = None
     # whether nothing but names, times and signs stood between the verb and here, so that an object may begin
     near = True
-    blocked = governed = False
+    blocked = governed = inside = False
+    # whether nothing like an object stood before, whose own a preposition after it may be; what stands `inside` a
+    # phrase of place, or is joined or apposed to the subject, is none
+    clear = True
     k = at
     while k < stop:
         word = passage.words[k]
@@ -107,11 +110,15 @@ def content(
             None,
         )
         # what stands behind somebody else's «أن» is no part of this verb's
-        noun = noun or (
-            None
-            if blocked
-            else _noun(passage, forms, k, near and known, known and k < at + _APART, led or k > cue.last, stop)
-        )
+        beside = comma or word.key.startswith(("و", "لل"))
+        inside = inside or beside or bool(kinds & {"preposition", "link"})
+        if noun is None and not blocked:
+            near_by = known and k < at + _APART
+            noun = _noun(passage, forms, k, near and known, near_by, led or k > cue.last, stop)
+            if noun and noun.by_preposition and at > cue.last and not clear and not _second(forms):
+                noun = None
+        plain = not (kinds or k in passage.within or passage.definite(k) or _glued(passage, k, "ب") is not None)
+        clear = clear and (inside or not (plain or "demonstrative" in kinds))
         if parted and noun:
             noun = noun._replace(form=parted)
         elif parted:
@@ -126,6 +133,11 @@ def content(
         )
         k = after if kinds else k + 1
     return noun or _next_sentence(passage, at, stop, forms)
+
+
+def _second(forms: Sequence[Form]) -> bool:
+    """Whether the verb may have an object before what a preposition joins: «اتهم الشركة بـ», «حذر السكان من»."""
+    return any(form.rest or {"person", "object"} & set(form.row.follows) for form in forms)
 
 
 def _takes(forms: Sequence[Form]) -> list[str]:

@@ -74,7 +74,9 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         if k > at and passage.addressed(k) and not (_owns(passage, k) and head not in ("person", "body", "media")):
             break
         if name:
-            if definite and k > at and name.kind in ("place", "body", "media") and not (name.joined or linked):
+            thing = name.kind in ("place", "body", "media") or head in ("document", "body", "media")
+            if definite and k > at and thing and not (name.joined or linked):
+                # «دعا البيان وزير الطاقة إلى»
                 break
             if name.kind in ("person", "role"):
                 if person and name.id != person.id:

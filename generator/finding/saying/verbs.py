@@ -50,7 +50,7 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     if not _likely(passage, cue, said, clause, name is not None, bool(reading.here(cue.first))):
         return None
     voice = who(reading, cue, said, subject, name, clause.implied)
-    if voice is None:
+    if voice is None or (voice.text is None and voice.id is None and not (clause.opens and cue.joined)):
         return None
     if subject and subject.id:
         reading.cast.genders.setdefault(subject.id, cue.form.gender)
@@ -104,8 +104,9 @@ def _clause(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Cl
         opens, begin = True, led
     if opens and begin == cue.first and subject is None and implied and implied.how in ("memory", "near"):
         # «إن المرضى الذين …، أكدوا أن»: a comma alone opens no clause of somebody else's
-        bare = passage.comma(cue.first - 1) and not cue.joined and bool(reading.here(cue.first))
-        opens = not bare
+        bare = passage.comma(cue.first - 1) and not cue.joined
+        bare = bare and not implying.adverbial(passage, passage.first[cue.first], cue.first)
+        opens = not bare or not (reading.here(cue.first) or form.row.weak)
     return Clause(subject, implied, subject.last if subject else at, stop, opens, begin)
 
 

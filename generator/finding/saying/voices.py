@@ -14,7 +14,7 @@ from generator.finding.saying.speech import Cue
 BEARERS = frozenset(("role", "spokesperson", "people", "honorific"))
 # «نقلا عن فلان قوله», «على لسان فلان قوله»
 _BEFORE_SOURCE = ("عن", "لسان")
-# a share has so many words at most before what it is of
+# a share has so many words at most before what it is of, and a name in quotation marks
 _SHARE = 4
 # grammar words at which a name is over
 _ENDS = frozenset(("complementiser", "relative", "preposition", "break", "aside", "time", "negation", "demonstrative"))
@@ -69,6 +69,10 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
     that the verb's object may come after it."""
     begin = at
     definite = False
+    held = passage.opening(at) if at < stop else None
+    if held and passage.length(held) <= _SHARE and passage.after(held.closing) == stop:
+        # «أوضحت "أو غلوبو" أن»
+        return passage.text[held.start : held.end]
     if at < stop and passage.words[at].key.isdigit():
         # «قال 61 في المئة من الناخبين»
         at = next((k for k in range(at + 1, min(at + _SHARE, stop)) if passage.definite(k)), at)
