@@ -437,6 +437,43 @@ def test_any_text_gives_exact_spans_and_a_label(text: str) -> None:
         assert figure.max is None or (figure.value is not None and figure.value < figure.max)
 
 
+ENDS_NOTHING = {"في", "من", "على", "إلى", "عن", "و", "مع", "بين", "أن", "التي", "الذي"}
+MORE = st.sampled_from(["إطار", "التي", "المدينة", "عملية", "مقتل", "حصل", "الحزب", "لم", "ضعف", "لهدف", "عمره"])
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.lists(WORDS | MORE, max_size=25))
+def test_a_label_ends_in_no_preposition_and_closes_its_brackets(words: list[str]) -> None:
+    for figure in find(" ".join(words)):
+        assert figure.label.strip()
+        if figure.label == figure.text:
+            # nothing else is said of it
+            continue
+        assert " " not in figure.label or figure.label.rstrip(")").split()[-1] not in ENDS_NOTHING
+        assert figure.label.count("(") == figure.label.count(")")
+        assert figure.label == " ".join(figure.label.split())
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "قتل نحو 15 جنديا و5 مدنيين بين 20 و30 مترا من القاعدة ",
+        "الحزب الذي حصل على 15 مقعدا في المدينة التي ",
+        "مدينة كبيرة واسعة جدا ",
+        "نصف السكان من كل خمسة ",
+    ],
+)
+def test_time_of_labels_grows_with_the_length_alone(piece: str) -> None:
+    def seconds(times: int) -> float:
+        text = article(piece * times + "5 جنود")
+        start = time.process_time()
+        figures.find(text, KNOWLEDGE)
+        return time.process_time() - start
+
+    seconds(5)
+    assert seconds(800) < 12 * max(seconds(200), 0.01)
+
+
 def test_time_grows_with_the_length() -> None:
     def seconds(times: int) -> float:
         piece = article("قتل نحو 15 جنديا و5 مدنيين بين 20 و30 مترا من القاعدة " * times)

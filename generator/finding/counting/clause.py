@@ -209,8 +209,9 @@ class Clause:
         line = self.line
         while last > first:
             at = last - 1
-            opened = line.quote(at) and line.words[at].text in OPENING
-            if not (opened or self._compound(at) or line.phrase(at, "joins") or line.phrase(at, "hollow")):
+            opened = line.quote(at) and (line.words[at].text in OPENING or line.phrase(at - 1, "joins"))
+            loose = line.word(at) and len(line.key(at)) < 2
+            if not (opened or loose or self._compound(at) or line.phrase(at, "joins") or line.phrase(at, "hollow")):
                 break
             last -= 1
         return last
@@ -241,7 +242,7 @@ class Clause:
         """What is said of the part: «نحو 8% يستخدمن سيارات الأجرة»; "" where no verb follows."""
         line, at = self.line, self.behind[1]
         at += line.key(at) == "فقط"
-        if not line.word(at) or not line.verb(at):
+        if not line.word(at) or not line.verb(at) or line.phrase(at, "joins"):
             return ""
         last = at + 1
         while last < self.ceiling and last - at < _SAID and line.word(last):

@@ -292,6 +292,8 @@ class _Label:
             return context
         if label and label != self.clause.own:
             return _join(label, self.clause.trail())
+        if not self.clause.own:
+            return label
         # «بلغت الخسائر 5 ملايين»: the verb is better than nothing
         first = next((at for at in range(self.clause.first, self.clause.span[1]) if line.word(at)), self.clause.span[1])
         said = self.clause.text(first, self.clause.span[1])
