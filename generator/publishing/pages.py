@@ -211,24 +211,19 @@ def _renderer(
     )
 
     def render(template: str, **values: Any) -> str:
-        text = env.get_template(f"{template}.md.j2").render(first_time=_first_time(), **values)
+        # the sentences of other pages that the page's marks lead to, in order
+        led_to: dict[tuple[str, int], None] = {}
+
+        def first_time(record: str, sentence: int) -> bool:
+            known = (record, sentence) in led_to
+            led_to[record, sentence] = None
+            return not known
+
+        text = env.get_template(f"{template}.md.j2").render(first_time=first_time, led_to=led_to, **values)
         head, front, body = text.strip().partition("\n---\n")
         return f"{head}{front}\n{finished(body)}\n"
 
     return render
-
-
-def _first_time() -> Callable[[str, int], bool]:
-    """Tells of each sentence whether it is asked for the first time."""
-    seen: set[tuple[str, int]] = set()
-
-    def first_time(record: str, sentence: int) -> bool:
-        if (record, sentence) in seen:
-            return False
-        seen.add((record, sentence))
-        return True
-
-    return first_time
 
 
 def _front_matter(

@@ -26,6 +26,7 @@ from generator.dossier.model import (
     Repeated,
     SiteTerm,
     Source,
+    StandingLine,
     Telling,
     TopicPage,
     Window,
@@ -107,10 +108,13 @@ class Site:
         """These records, the newest first, as in `newest_first`."""
         return sorted(records, key=self._rank.__getitem__)
 
+    def newest_lines(self, lines: Iterable[StandingLine]) -> list[StandingLine]:
+        """Lines of articles, those of the newest article first."""
+        return sorted(lines, key=lambda line: self._rank[line.cite.record])
+
     def in_order(self, groups: Iterable[Sequence[str]]) -> list[str]:
         """All records of these groups once, the oldest first."""
-        wanted = {record for group in groups for record in group}
-        return [record for record in self.dossier.order if record in wanted]
+        return self.newest({record for group in groups for record in group})[::-1]
 
     @cached_property
     def _windows(self) -> dict[str, Window]:
@@ -519,6 +523,11 @@ def alone(site: Site, most: int) -> list[tuple[Record, Figure]]:
         own = [figure for at, figure in enumerate(record.figures) if site.quantity_of(record.id, at) is None]
         found += [(record, figure) for figure in own if figure.kind != "ordinal"][:most]
     return found
+
+
+def telling(site: Site) -> list[tuple[Record, Figure]]:
+    """The leading figure of each article that stands in no quantity; those written in digits first, then the newest."""
+    return sorted(alone(site, 1), key=lambda one: not parts(one[1].text).digits)
 
 
 def by_first_letter(terms: Iterable[SiteTerm]) -> list[Group[SiteTerm]]:

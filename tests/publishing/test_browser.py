@@ -163,6 +163,49 @@ def test_a_phone_never_scrolls_sideways(browser: webdriver.Chrome, served: str, 
     assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
 
 
+@pytest.mark.parametrize("lost", ["briefings/gone/", "briefings/gone", "gone.html", "topics/gone/page/3/", "gone/"])
+def test_the_lost_page_leads_home_wherever_the_site_lies(browser: webdriver.Chrome, served: str, lost: str):
+    """A site that does not know its address, in a folder of its host."""
+    browser.get(served + lost)
+    home, briefings = browser.find_elements(By.CSS_SELECTOR, "main a")
+    assert (home.get_attribute("href"), briefings.get_attribute("href")) == (served, served + "briefings/")
+    wait(browser, "document.styleSheets.length === 1 && document.styleSheets[0].cssRules.length > 0")
+    briefings.click()
+    assert browser.title.startswith("الإحاطات")
+
+
+@pytest.mark.parametrize("path", ["", "briefings/faw-port/", "timeline/"])
+def test_nothing_moves_while_fonts_come(browser: webdriver.Chrome, served: str, path: str):
+    """On a slow line, with an empty cache: what is laid out stays where it is."""
+    browser.execute_cdp_cmd("Network.enable", {})
+    for width in (390, 1280):
+        look(browser, width)
+        browser.execute_cdp_cmd("Network.clearBrowserCache", {})
+        slow = {"offline": False, "latency": 150, "downloadThroughput": 100_000, "uploadThroughput": 100_000}
+        browser.execute_cdp_cmd("Network.emulateNetworkConditions", slow)
+        browser.get(served + path)
+        browser.execute_async_script(
+            "const done = arguments[0]; document.fonts.ready.then(() => setTimeout(done, 300))"
+        )
+        moved = browser.execute_async_script(
+            """const done = arguments[0]
+            new PerformanceObserver(list => done(list.getEntries().reduce((sum, shift) => sum + shift.value, 0)))
+                .observe({ type: 'layout-shift', buffered: true })
+            setTimeout(() => done(0), 500)"""
+        )
+        fast = {"offline": False, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+        browser.execute_cdp_cmd("Network.emulateNetworkConditions", fast)
+        assert moved < 0.01, (width, moved)
+
+
+def test_the_device_says_whether_it_is_dark_until_the_reader_does(browser: webdriver.Chrome, served: str):
+    for dark in (False, True, False):
+        look(browser, 1280, dark)
+        browser.get(served)
+        scheme = wait(browser, "document.body.getAttribute('data-md-color-scheme')")
+        assert scheme == ("slate" if dark else "default")
+
+
 def test_columns_run_from_right_to_left(browser: webdriver.Chrome, served: str):
     look(browser)
     browser.get(served + "figures/")
@@ -268,10 +311,14 @@ def test_print_opens_every_fold_and_drops_the_navigation(browser: webdriver.Chro
     assert browser.execute_script("return document.querySelectorAll('details:not([open])').length") == 0
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print", "features": []})
     hidden = browser.execute_script(
-        "return [...document.querySelectorAll('.md-header, .md-tabs, .md-footer, .mj-search-button')]"
+        "return [...document.querySelectorAll('.md-header, .md-tabs, .md-footer, .mj-search-button, .mj-jump')]"
         ".map(part => part.offsetHeight)"
     )
-    assert hidden == [0, 0, 0, 0]
+    assert hidden == [0, 0, 0, 0, 0]
+    told = browser.find_element(By.CSS_SELECTOR, ".mj-printonly").text
+    marks = browser.find_elements(By.CSS_SELECTOR, ".mj-ev:not([href^='#'])")
+    others = {str(mark.get_attribute("href")).split("#")[0].removeprefix(served) for mark in marks}
+    assert others and all(address in told for address in others)
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": []})
 
 
