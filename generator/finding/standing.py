@@ -39,7 +39,7 @@ PLURAL = 8
 # Characters: what credits a photo ends a text up to this long.
 CAPTION = 300
 
-PREPOSITIONS = frozenset({"في", "علي", "الي", "عن"})
+PREPOSITIONS = frozenset({"في", "علي", "الي", "عن", "مع"})
 QUOTES = frozenset('"«»“”„')
 _STOP = re.compile(r'[.!?؟…][\s"«»“”’)\]]*$')
 _ITEM = re.compile(r"[\s\"«“]*(?:[-–•*▪●]|\(?[0-9٠-٩]{1,2}\s?[-–.)](?!\d))")
@@ -93,6 +93,7 @@ class Words(NamedTuple):
     visited: frozenset[str]
     own_s: frozenset[str]
     own_and: frozenset[str]
+    bodies: frozenset[str]
     anyone: frozenset[str]
     times: frozenset[str]
     places: frozenset[str]
@@ -144,6 +145,7 @@ def words_of(knowledge: Knowledge) -> Words:
         travel=folded["travel"],
         visited=places | folded["occasion"],
         own_and=frozenset(fold(row.ar) for row in knowledge.waw_words),
+        bodies=frozenset(fold(row.ar) for row in knowledge.heads if row.alone),
         anyone=folded["anyone"],
         own_s=frozenset(fold(row.ar) for row in knowledge.date_cues if row.kind == "no_future"),
         times=frozenset(
@@ -230,7 +232,7 @@ def _fault(
         hidden = any(w.key[0] in "يت" and len(w.key) > 3 and _unknown(w, lists) for w in doing if w.is_word)
         return "no subject" if hidden else None
     # «وطالبوا المجتمع الدولي بالتدخل»: who?
-    if words[first].text.endswith("وا") and words[first].key[:1] in ("و", "ف") and len(words[first].key) > 4:
+    if words[first].text.endswith("وا") and len(words[first].key) > 4:
         return "no subject"
     if _alone(words[first : first + 2], lists):
         return "no subject"

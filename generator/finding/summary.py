@@ -125,7 +125,7 @@ def _candidates(
             # «السوداني» has an article and is no common noun; «المدرب البرتغالي جوزيه مورينيو» is named
             opening = words[reading.first : reading.first + NAMED_WITHIN]
             vague = not any(word.start in named for word in opening)
-            added = next((name for word in opening if (name := _in_full(word, named))), None)
+            added = next((name for word in opening if (name := _in_full(word, named, lists))), None)
         opens = not found and reading.fault in MILD
         if reading.fault is None or added or opens:
             end = _cut(article, sentence, words, lists)
@@ -158,8 +158,11 @@ def _unnamed_speaker(
     return None
 
 
-def _in_full(noun: Token, named: Mapping[int, tuple[Span, Actor]]) -> tuple[int, str] | None:
-    """The full name of the body that this noun alone stands for («وقالت المنظمة…»), and where it belongs."""
+def _in_full(noun: Token, named: Mapping[int, tuple[Span, Actor]], lists: standing.Words) -> tuple[int, str] | None:
+    """The full name of the body that this noun alone stands for («وقالت المنظمة…»), and where it belongs; None for
+    «الحكومة» and the like, of which each state has one."""
+    if noun.key in lists.bodies:
+        return None
     mention, actor = named.get(noun.start, (None, None))
     if mention is None or actor is None or actor.type == "person" or mention.end != noun.end:
         return None
