@@ -17,6 +17,8 @@ from generator.record import NameOrigin
 
 # How like two spellings of one name are at least.
 ALIKE = 0.8
+# How like two full names with a surname that a public figure alone bears, to be that figure's.
+NEARLY_ONE = 0.9
 # A name that the list has met once may be one bearer's own spelling; 0 marks names of a checked list.
 ONCE = 1
 # Letters by which the press renders one foreign consonant.
@@ -31,6 +33,7 @@ class _Index(NamedTuple):
     nouns: dict[str, str]
     people: dict[str, str]
     figures: dict[tuple[str, ...], list[tuple[str, str]]]  # public figures by their skeletons: names and English
+    surnames: dict[str, tuple[str, str]]  # by the surname that a figure alone bears: the figure's name and English
     parts: dict[str, str]  # names of several words that are one: «عبد الملك»
     skeletons: dict[str, list[Name]]
 
@@ -52,6 +55,9 @@ def _index(knowledge: Knowledge) -> _Index:
     for form, spelled in people.items():
         if " " in form:
             figures.setdefault(tuple(map(_skeleton, form.split())), []).append((form, spelled))
+    surnames = {
+        folded(alone): (folded(row.ar), row.en) for row in knowledge.people if " " in row.ar for alone in row.alone
+    }
     parts: dict[str, str] = {}
     for part in knowledge.name_parts:
         if part.joins == "one name" or (part.joins == "next" and part.kind in ("kunya", "particle")):
@@ -62,7 +68,7 @@ def _index(knowledge: Knowledge) -> _Index:
         if row.other >= 2 or row.given + row.family >= 5:
             skeletons.setdefault(_skeleton(row.ar), []).append(row)
     heads = {folded(row.ar): row.en for row in knowledge.body_heads}
-    return _Index(heads, adjectives, nouns, people, figures, parts, skeletons)
+    return _Index(heads, adjectives, nouns, people, figures, surnames, parts, skeletons)
 
 
 def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
@@ -77,12 +83,11 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
     known = True
     at = 0
     while at < len(words):
-        # «بن» and its like are words of their own, whatever longer names the list has
-        reach = 1 if folded(words[at]) in index.parts else 3
-        for last in range(min(len(words), at + reach), at, -1):
-            if any(folded(word) in index.parts for word in words[at + 1 : last]):
-                continue
+        for last in range(min(len(words), at + 3), at, -1):
             key = folded(" ".join(words[at:last]))
+            # «بن» and its like are words of their own, whatever longer names the list has
+            if last - at > 1 and key not in index.parts and any(folded(word) in index.parts for word in words[at:last]):
+                continue
             part = index.parts.get(key)
             row = persons.name(key, knowledge)
             if part or row:
@@ -118,7 +123,9 @@ def _figure(name: str, index: _Index, knowledge: Knowledge) -> str | None:
             row is None or row.given + row.family <= ONCE for row in rows
         ):
             return spelled
-    return None
+    bearer = index.surnames.get(name.split()[-1])
+    # «جون إيف لودريان» is «جان إيف لودريان», «سارة نتنياهو» another
+    return bearer[1] if bearer and _likeness(bearer[0], name) >= NEARLY_ONE else None
 
 
 def _near(key: str, index: _Index) -> str | None:

@@ -85,7 +85,8 @@ def _told_apart(
         words = folded(form).split()
         before = int(words[0] in kinds and (club or " ".join(words[1:]) in names))
         after = int(word_key(words[-1]) in nations and (club or " ".join(words[:-1]) in names))
-        if len(words) <= before + after:
+        rest = words[before : len(words) - after]
+        if not rest or " ".join(rest).removeprefix("ال") in kinds:
             before = after = 0
         found.append((form, entry._replace(before=before, after=after)))
     return found

@@ -144,6 +144,7 @@ def unlisted(line: Line, first: int, last: int) -> Mention:
 def _without_preposition(word: str) -> int:
     """How many letters of clitics open a word that no list knows: «بال…», «وال…», «لل…» are sure, others are not."""
     for base in bases(word):
-        if base.clitics and base.key.startswith("ال"):
+        # «ف» before a place is rarer than a name that begins so: «فالنسيا»
+        if base.clitics not in ("", "ف") and base.key.startswith("ال"):
             return base.cut
     return 0

@@ -174,7 +174,11 @@ def heads(
     headed: dict[tuple[str, ...], list[tuple[int, Subject]]] = {}
     for bare in found:
         if bare.head not in headed:
-            headed[bare.head] = [(place, subject) for place, words, subject in bodies if _headed(words, bare.head)]
+            headed[bare.head] = [
+                (place, subject)
+                for place, words, subject in bodies
+                if _headed(words, bare.head) or _headed(organisations.bare_words(subject.key), bare.head)
+            ]
         subject = _last_before(headed[bare.head], bare.start) if headed[bare.head] else None
         if subject is None and bare.pattern:
             subject = _of_state(bare.pattern, named, knowledge) or organisations.of_no_state(bare.pattern, knowledge)

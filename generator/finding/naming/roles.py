@@ -192,7 +192,7 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
     """Whether words `first` to `last` can all belong to a title that began before them."""
     index = knowledge.derived(_index)
     bare = 0
-    bracketed = False
+    bracketed = bare_before = False
     for at in range(first, last):
         word = line.words[at]
         if word.text in _BRACKETS:
@@ -212,6 +212,9 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
             bare += 1
             if bare > 1:
                 return False
+        if bare_before and word.key.startswith("و"):
+            return False  # «المهاجم جيسوس والمدافع»: another's title
+        bare_before = bool(bare)
     # what stands right before the name is no word that something else must complete
     return not bare
 
