@@ -51,9 +51,9 @@ def read(path: Path, knowledge: Knowledge) -> Article:
     sifted = clutter.sift(lines, knowledge)
     kept, out = [Line(n, _HASHTAG.sub("", line)) for n, line in sifted.kept], list(sifted.removed)
     title = source.title and _HASHTAG.sub("", source.title)
-    if title is None and headline.under_label(kept, knowledge):
-        out.append((kept[0], "tags"))
-        kept = kept[1:]
+    if title is None and (labels := headline.labels_above(kept, knowledge)):
+        out += [(line, "tags") for line in kept[:labels]]
+        kept = kept[labels:]
     if title is None and headline.stated(kept, knowledge):
         title = kept[0].text
         out.append((kept[0], "title"))

@@ -144,7 +144,8 @@ def parse(line: str, knowledge: Knowledge, *, opening: bool = False) -> Byline |
     kinds = {item.kind for item in items}
     if any(item.kind in ("person", "place") and line[item.end :].lstrip().startswith(":") for item in items):
         return None  # «سامي الخالدي: …» and «فنزويلا: …» are titles
-    credits_someone = kinds & {"agency", "outlet"} or ("person" in kinds and kinds & {"place", "word"})
+    # «دمشق – وكالات», «سمير الخالدي – الرياض»
+    credits_someone = kinds & {"agency", "outlet"} or len(kinds & {"person", "place", "word"}) > 1
     dated_place = {"place", "date"} <= kinds and any(item.text.isdigit() for item in items)
     named = "word" in kinds or any(is_person(item.text, knowledge) for item in items if item.kind == "person")
     dated = day is not None and named and "date" in kinds
@@ -188,6 +189,8 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
         return None
     for segment in _segments(tokens(text, start, min(end, start + LONGEST))):
         found, unknown = _read(text, segment, knowledge)
+        if unknown and items and (name := _unknown_agency(text, segment, knowledge)):
+            found, unknown = [name], []
         if unknown:
             stop = unknown[0].start
             items += [item for item in found if item.end <= stop]
@@ -206,6 +209,18 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
         items[0] = items[0]._replace(kind="outlet")
         return Byline(tuple(items), stop)
     return Byline(tuple(items), stop) if dashed or (named and sign[-1:] in (":", "/")) else None
+
+
+def _unknown_agency(text: str, segment: Sequence[Token], knowledge: Knowledge) -> Item | None:
+    """Letters in brackets («(و م أ)»), or a name between two dashes («القدس – معا –»), that no table knows."""
+    start, end = segment[0].start, segment[-1].end
+    name, before, behind = text[start:end], text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
+    if before == "(" and behind == ")" and len(segment) > 1 and all(len(word.text) == 1 for word in segment):
+        return Item("agency", name, start, end)
+    if before in ("-", "–", "—", "/") and behind == before and len(segment) == 1:
+        rows = knowledge.derived(_bare_names).get(folded(name), [])
+        return Item("outlet", name, start, end, rows[0]) if len(rows) == 1 else Item("word", name, start, end)
+    return None
 
 
 def _segments(words: Sequence[Token]) -> list[list[Token]]:
@@ -296,7 +311,7 @@ def _person(text: str, words: Sequence[Token], knowledge: Knowledge, *, alone: b
     if alone:
         sure = given >= _SURELY_MET and family >= _MET and all(sum(count) >= _MET for count in counts)
         # «إيران», «فلسطين» are given names too
-        if not sure or knowledge.derived(_lexicon).get(words[0].text):
+        if not sure or (given < _USUALLY_MET and knowledge.derived(_lexicon).get(words[0].text)):
             return None
     elif given < _MET and family < _MET:
         return None

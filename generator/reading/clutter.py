@@ -17,7 +17,7 @@ from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Clutter
 from generator.reading import byline, stamp
-from generator.reading.shape import STORY_WORDS, is_sentence, is_story
+from generator.reading.shape import STORY_WORDS, goes_on, is_sentence, is_story
 from generator.reading.source import Line
 
 # Characters. Longer lines are paragraphs, whatever they begin with; legal notices may be long.
@@ -26,7 +26,7 @@ LONGEST = 300
 _LONGEST_POLICY = 1500
 # Characters within which a row of the table that is no regular expression decides.
 _LONGEST_PATTERN = 80
-_WORD = re.compile(r"\w+")
+_WORD, _ARABIC = re.compile(r"\w+"), re.compile("[\u0621-\u064a]")
 _HAMZA = str.maketrans("أإآٱ", "اااا")
 # Words that a label («اقرأ أيضا في الموقع») has at most.
 _LABEL_WORDS = 4
@@ -141,6 +141,7 @@ def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
         elif outside and (
             byline.parse(line.text, knowledge, opening=at == 0)
             or byline.is_person(line.text, knowledge, signed=at > last)
+            or (len(line.text.split()) <= _LABEL_WORDS and not _ARABIC.search(line.text))
         ):
             why.append("byline")
         else:
@@ -157,8 +158,9 @@ def _story(lines: Sequence[Line], rows: Sequence[Clutter | None], knowledge: Kno
     open_ = [at for at, row in enumerate(rows) if row is None]
     # a first line that ends in a quotation or question mark is rather a title
     found = [at for at in open_ if is_story(lines[at].text) and (at or lines[at].text[-1] == "." or len(lines) == 1)]
-    # a newsroom that sets no full stops
-    found = found or [at for at in open_ if at and len(lines[at].text.split()) >= STORY_WORDS]
+    # a newsroom that sets no full stops: its first line is a lead where the next one goes on with it
+    led = len(lines) > 1 and goes_on(lines[1].text, knowledge)
+    found = found or [at for at in open_ if (at or led) and len(lines[at].text.split()) >= STORY_WORDS]
     if not found:
         return 0, len(lines) - 1
     ends = (at for at in reversed(open_) if at in found or is_sentence(lines[at].text, knowledge))

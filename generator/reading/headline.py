@@ -20,8 +20,8 @@ LONGEST_SURELY_STATED = 220
 _COPY_DIFFERS = 12
 # A title's length as a share of a paragraph's, at most, where no full stop tells them apart.
 _LEAD_SHARE = 0.7
-# Words that the name of a section has at most.
-_SECTION_WORDS = 2
+# Words that the name of a section has at most, and how many such lines may stand above a title.
+_SECTION_WORDS, _MOST_LABELS = 2, 6
 # Words of a title that may end in two full stops («هل يعود السلام..»).
 _OPEN_TITLE_WORDS = 8
 # Characters within which the first word of a line is found, and signs that end a paragraph.
@@ -36,6 +36,8 @@ def stated(lines: Sequence[Line], knowledge: Knowledge) -> bool:
     words, fewest = len(line.split()), 2 if lines[0].number == 1 else 3
     if words < fewest or (fewest == 2 and byline.is_person(line, knowledge)):
         return False
+    if words <= _SECTION_WORDS and byline.known(line, knowledge):
+        return False  # the outlet's own name above the title
     if line[-1] in ".،؛:,;…" and not (line.endswith(("..", "…")) and words <= _OPEN_TITLE_WORDS):
         return False
     if line.rstrip('"»”').endswith(".") and not line.endswith("."):
@@ -53,13 +55,15 @@ def stated(lines: Sequence[Line], knowledge: Knowledge) -> bool:
     return len(line) <= longest and sum(map(len, story)) > len(line)
 
 
-def under_label(lines: Sequence[Line], knowledge: Knowledge) -> bool:
-    """Whether the first line is a section's name («رأي», «العالم العربي») above the title."""
-    if len(lines) < 3 or stated(lines, knowledge):
-        return False
-    first, second = lines[0].text, lines[1].text
-    label = len(first.split()) <= _SECTION_WORDS and first[-1].isalpha()
-    return label and len(second.split()) > _SECTION_WORDS and stated(lines[1:], knowledge)
+def labels_above(lines: Sequence[Line], knowledge: Knowledge) -> int:
+    """How many of the first lines name sections, outlets or authors («رأي», «العالم العربي») above the title."""
+    for n in range(min(_MOST_LABELS + 1, len(lines) - 1)):
+        if stated(lines[n:], knowledge) and (n == 0 or len(lines[n].text.split()) > _SECTION_WORDS):
+            return n
+        text = lines[n].text
+        if len(text.split()) > _SECTION_WORDS or not text[-1].isalpha():
+            break
+    return 0
 
 
 def _opens_in_past(line: str, knowledge: Knowledge) -> bool:

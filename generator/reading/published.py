@@ -36,6 +36,8 @@ SUDDEN = frozenset({"war", "attack", "massacre", "coup", "assassination", "disas
 
 # So many witnesses that contradict the others are named.
 FALLEN = 3
+# So many years behind the newest row of the tables a day may still be one that is over.
+AHEAD = 2
 # So many words of a lead within which its weekday stands between commas.
 WEEKDAY_WITHIN = 12
 # So many characters before a year its past verb is looked for.
@@ -139,6 +141,9 @@ class _Table:
 
     def __init__(self, knowledge: Knowledge) -> None:
         self.words: Lexicon[_Sign] = Lexicon(_entries(knowledge))
+        # what lies well behind the newest thing the tables know is rather a plan than the past
+        known = (row.start for rows in (knowledge.events, knowledge.office_holders, knowledge.editions) for row in rows)
+        self.newest = later(max(map(date.fromisoformat, known)), years=AHEAD)
         self.told = [
             (tuple(fold(word) for word in pair.split()), event) for event in knowledge.events for pair in event.told
         ]
@@ -257,7 +262,7 @@ def _dated(line: _Line, found: Expression) -> Iterable[Bound]:
         days = resolve(when, None)
         if isinstance(first, Fields) and first.year and days[0] and not line.ahead:
             begin = days[0] if isinstance(when, Part) else resolve(first, None)[0]
-            if begin:
+            if begin and begin <= line.table.newest:
                 yield _past(line, found, begin, 40)
     elif isinstance(when, Fields) and when.month and when.day and when.weekday is not None and line.place <= LEAD + 1:
         days_ = [day for year in YEARS if (day := _in_year(when, year)) and day.weekday() == when.weekday]
@@ -295,7 +300,7 @@ def _full_day(line: _Line, found: Expression, when: Fields) -> Iterable[Bound]:
         yield line.bound(60, [(later(day, years=-1), day)], f"موعد آت: {shown}")
     elif line.near("scheduled", found.start - 60, found.start):
         yield line.bound(55, [(date.min, day)], f"موعد مقرر: {shown}")
-    elif not line.ahead:
+    elif not line.ahead and day <= line.table.newest:
         yield line.bound(70, [(day, date.max)], f"يوم مضى: {shown}")
 
 
@@ -307,6 +312,8 @@ def _month_or_year(line: _Line, found: Expression, when: Fields) -> Iterable[Bou
         yield line.bound(50, [(date.min, days[1])], f"موعد آت: {shown}")
     elif when.turn == 0 and when.month is None:
         yield line.bound(80, [(days[0], days[1])], f"العام الجاري: {shown}")
+    elif days[0] > line.table.newest:
+        return
     elif line.near("since", found.start - 14, found.start) or not (
         line.ahead or line.near("until", found.start - 10, found.start)
     ):

@@ -15,7 +15,9 @@ _LONGEST_ENGLISH = 40
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _LATIN = re.compile("[A-Za-z]{3}")
 # What stands in date lines beside the day: a clock, its zone («بتوقيت مكة المكرمة»), a label in Latin letters.
-_CLOCK = re.compile(r"[+-]?\d{1,2}:\d{2}(?::\d{2})?")
+_CLOCK = re.compile(r"(?:(?:على|عند) الساعة )?[+-]?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\b\.?)?")
+# the same zone in brackets, behind a clock
+_BRACKET = re.compile("\\([\u0621-\u064a ]{3,25}\\)\\s*$")
 _ZONE = re.compile("بتوقيت(?: [\u0621-\u064a]+){1,2}")
 _LABEL = re.compile(r"^[A-Z][A-Za-z ]{2,20}(?::| on )\s*")
 _SPACED = re.compile(r"(?<!\d)(\d{1,4})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{1,4})(?!\d)")
@@ -59,6 +61,8 @@ def line_day(line: str, knowledge: Knowledge) -> date | None:
 
 def _bare(line: str) -> str:
     """The line without clocks and their zones, its numeric days written together and in the order of day and month."""
+    if _CLOCK.search(line):
+        line = _BRACKET.sub(" ", line)
     return _SPACED.sub(_ordered, _ZONE.sub(" ", _CLOCK.sub(" ", line)))
 
 

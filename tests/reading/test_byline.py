@@ -15,6 +15,7 @@ def named(line, knowledge):
         ("بيروت - أ.ف.ب", [("place", "بيروت"), ("agency", "أ.ف.ب")]),
         ("العربية.نت، رويترز", [("outlet", "العربية.نت"), ("agency", "رويترز")]),
         ("أحمد الخالدي – الرياض", [("person", "أحمد الخالدي"), ("place", "الرياض")]),
+        ("دمشق – وكالات", [("place", "دمشق"), ("word", "وكالات")]),
         ("أبوظبي - البيان", [("place", "أبوظبي"), ("outlet", "البيان")]),
         ("فرانس 24/ أ ف ب", [("outlet", "فرانس 24"), ("agency", "أ ف ب")]),
     ],
@@ -87,7 +88,7 @@ def test_a_place_before_a_colon_opens_a_title(knowledge):
 def test_an_unknown_town_may_stand_behind_an_outlet_but_not_in_the_first_line(knowledge):
     assert byline.parse("شفق نيوز – هنجيرة", knowledge)
     assert byline.parse("شفق نيوز – هنجيرة", knowledge, opening=True) is None
-    assert byline.parse("شفق نيوز – عودة الهدوء إلى المدينة", knowledge) is None
+    assert byline.parse("شفق نيوز – الهدوء يعود إلى المدينة", knowledge) is None
 
 
 def test_under_a_story_a_usual_given_name_is_enough(knowledge):
@@ -95,3 +96,21 @@ def test_under_a_story_a_usual_given_name_is_enough(knowledge):
     assert not byline.is_person("محمد الزعابيط", knowledge)
     assert not byline.is_person("مطالب الأهالي", knowledge, signed=True)
     assert not byline.is_person("محمد في القاهرة", knowledge, signed=True)
+
+
+def test_who_wrote_and_when_may_stand_in_one_line(knowledge):
+    found = byline.parse("كتب محمد علي السبت، 26 أغسطس 2023 10:11 ص", knowledge)
+    assert found and [item.text for item in found.of("person")] == ["محمد علي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("نواكشوط، 21 مارس 2023 (و م ن) - أشرف الوزير على الورشة.", "agency", "و م ن"),
+        ("القدس المحتلة - معا - أصيب خمسة شبان بجروح.", "outlet", "معا"),
+    ],
+)
+def test_a_dateline_may_hold_a_name_that_no_table_knows(text, kind, name, knowledge):
+    found = byline.leading(text, 0, len(text), knowledge)
+    assert found and [item.text for item in found.of(kind)] == [name]
+    assert text[found.end :].split()[0] in ("أشرف", "أصيب")

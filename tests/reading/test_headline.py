@@ -41,3 +41,9 @@ def test_the_name_of_the_section_may_stand_above_the_title(article):
         ("رأي", "tags"),
         ("هل تنجح حملة التلقيح؟", "title"),
     ]
+
+
+def test_the_outlets_name_and_several_labels_may_stand_above_the_title(article):
+    found = article("اليوم السابع\nسياسة\nلبنان\nحملة تلقيح في عموم البلاد\n" + STORY)
+    assert found.title.text == "حملة تلقيح في عموم البلاد"
+    assert found.text == STORY.strip()
