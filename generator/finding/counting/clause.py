@@ -10,6 +10,7 @@ from generator.finding.counting.quantity_words import OPENING, Line
 
 # Verbal nouns of the derived stems, folded: «إطلاق», «اعتقال», «استيراد», «تدمير».
 _VERBAL_NOUN = re.compile(r"ا\w{1,5}ا\w|ت\w{2}ي\w")
+TANWIN = "\u064b"
 # The most words that lead to a number, and that follow it.
 _LEAD, _AFTER = 10, 9
 # So many words before a number are looked through for the beginning of its clause.
@@ -94,9 +95,13 @@ class Clause:
         joined = self.line.joined(at) and not self._listed(at)
         return joined or self.line.verb(at) or self.line.phrase(at, "counted_from")
 
-    def straight(self) -> str:
-        """The words that lead to the number, up to it; "" where others than prepositions were left out at their end."""
+    def straight(self, at: int | None = None) -> str:
+        """The words that lead to the number, up to it; "" where others than prepositions were left out at their end.
+
+        `at`: the token they begin at, else the beginning of the clause.
+        """
         line, (first, last), quantity = self.line, self.span, self.quantity
+        first = first if at is None else at
         left = range(last, quantity.first)
         if first == last or quantity.head != quantity.first:
             return ""
@@ -179,7 +184,7 @@ class Clause:
                 of = at + 1 + line.quote(at + 1)
                 if phrases > 2 or self._ends(of) or not line.word(of) or line.phrase(of, "hollow"):
                     break
-            elif self._ends(at) or (phrases and self._begins_anew(at)):
+            elif self._ends(at) or (phrases and self._begins_anew(at)) or (at == first and self._apart(at)):
                 break
             if line.dated(at) or line.phrase(at, "adjunct"):
                 break
@@ -195,6 +200,13 @@ class Clause:
             # «في إطار هذا التحالف», «في الدقيقة 62»: nothing before the demonstrative or number stands without it
             last = next((n for n in range(last - 1, first - 1, -1) if line.phrase(n, "joins")), last)
         return first, self._closed(first, last)
+
+    def _apart(self, at: int) -> bool:
+        """Whether the definite word right behind the indefinite noun begins something else: «طفل الكثير منهم جياع»."""
+        unit, noun = self.quantity.unit, self.quantity.noun
+        if unit is None or noun is None or noun[1] != at or not self.line.key(at).startswith("ال"):
+            return False
+        return self.line.between(*noun).replace(TANWIN, "") in (unit.ar, unit.acc_sing)
 
     def _leads_on(self, at: int) -> bool:
         """Whether the word before the next number is the one that governs it: «لمساعدة 13 مليون يمني»."""

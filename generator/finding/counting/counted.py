@@ -13,6 +13,9 @@ from generator.finding.counting.quantity_words import OPENING, Line, Noun
 from generator.knowledge.rows import Qualifier
 from generator.record import Approx
 
+# Nobody is older.
+_OLDEST = 130
+
 
 class Counted:
     """Finds what the numbers of one sentence count."""
@@ -44,14 +47,15 @@ class Counted:
             quantity = replace(quantity, value=numeral.thousands)
         if self._below_zero(numeral.last):
             return replace(quantity.counting(self.line.known.degree), value=-numeral.value, last=numeral.last + 2)
-        if numeral.definite and not numeral.digits and self._of_age(quantity):
+        of_age = (numeral.definite and not numeral.digits) or (numeral.digits and 0 < numeral.value < _OLDEST)
+        if of_age and self._of_age(quantity):
             return quantity.counting(self.line.known.year)
         if self._alone(numeral):
             return self._unknown_noun(quantity) or quantity
         return None
 
     def _of_age(self, quantity: Quantity) -> bool:
-        """Whether a ten with the article is an age: «عمرها فوق الثلاثين»."""
+        """Whether a number without a noun is an age: «عمرها فوق الثلاثين», «بلغت سن 18»."""
         line, found = self.line, self.line.ends_with(self.line.known.before, quantity.first)
         ends = (quantity.first, found[0]) if found else (quantity.first,)
         return any(line.ends_with(line.known.ages, end) for end in ends)
@@ -105,6 +109,10 @@ class Counted:
         if not found:
             return None
         noun, last = found
+        if (line.key(quantity.first - 1), line.key(quantity.last)) == ("(", ")"):
+            # «(283) راكبا»
+            first = quantity.first - 1
+            quantity = replace(quantity, first=first, head=first, start=line.words[first].start)
         value, end = quantity.value, last
         if numeral.thousands and noun.unit.kind in ("person", "thing", "animal", "vote"):
             value = numeral.thousands
@@ -209,13 +217,23 @@ class Counted:
             elif isinstance(value, Qualifier):
                 found.append(self._vague(match.first, match.last, match.start, cast(Approx, value.approx)))
             # the second of two duals is an adjective: «حزبين كرديين»
-            elif self.line.begins_with(self.line.known.tallies, match.first):
+            elif self._tallied(match.first):
                 continue
             elif match.clitics or not self._after_a_dual(match.first, dual_ends):
                 span = (match.first, match.last)
                 found.append(Quantity(*span, match.start, span, match.first, 2, noun=span, words=True).counting(value))
                 dual_ends = match.last
         return found
+
+    def _tallied(self, at: int) -> bool:
+        """Whether the dual is part of a score: «هدفين نظيفين», «بأربعة أهداف مقابل هدفين»."""
+        tallies = self.line.known.tallies
+        return any(
+            found is not None and (n == at or found[0] == at + 1)
+            for n in (at, at - 2)
+            if n >= 0
+            for found in (self.line.begins_with(tallies, n),)
+        )
 
     def _after_a_dual(self, at: int, dual_ends: int) -> bool:
         """Whether the word follows another dual, whose adjective it is."""

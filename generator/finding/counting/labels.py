@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.finding.counting.clause import TELLING, Clause
+from generator.finding.counting.clause import TANWIN, TELLING, Clause
 from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import Line
 
-_TANWIN = "\u064b"
 # The most words of the name whose age is told.
 _NAME = 4
 # Kinds of measure whose «من …» is the thing measured: «350 كيلوغراما من السكر».
@@ -107,7 +106,8 @@ class _Label:
             if self.before and after and quantity.kind != "count" and self.clause.telling(*self.clause.span) == 1:
                 # «بسعر 265 دولارا للطن»
                 return self._in_context(label)
-        return label if " " in label else self._in_context(label)
+        bare = not lead and quantity.kind == "percent" and self.line.phrase(self.clause.behind[0], "joins")
+        return label if " " in label and not (bare and label == after) else self._in_context(label)
 
     @property
     def _written(self) -> str:
@@ -127,7 +127,7 @@ class _Label:
             # «قتل العشرات من مقاتلي الجبهة»
             noun = f"عدد من {noun}"
         if governor is not None and (after or line.joined(governor) or (self.clause.cut and not subject)):
-            return _join(self.clause.text(governor, governor + 1), noun, after)
+            return _join(self.clause.straight(governor) or self.clause.text(governor, governor + 1), noun, after)
         if after and self.clause.joined and not self.clause.own and self.before and self.before.verbal:
             # «أصيب ضابطان وثلاثة جنود بجروح»
             return _join(self.whole_lead, noun, after)
@@ -214,7 +214,12 @@ class _Label:
             # a clause begins with its verb; «لإنقاذ طفلة»
             first += 1
         who = self.clause.text(first, last) if line.key(last - 1) not in line.known.places else ""
-        who = who or self.clause.text(*self.clause.trimmed(self.quantity.head, self.quantity.first)) or after
+        # «توفيت في باريس، عن عمر ناهز 49 عاما», «مع وصوله إلى الثلاثين»
+        comma = last < self.quantity.head and line.words[last].text in "،,"
+        if (comma and line.phrase(first - 1, "joins")) or (last - first == 1 and line.owned(first)):
+            who = ""
+        who = who or self.clause.text(*self.clause.trimmed(self.quantity.head, self.quantity.first))
+        who = who or ("" if own else after)
         return f"عمر {who}" if who else "عمر"
 
     def _noun(self, after: str, subject: bool) -> str:
@@ -236,7 +241,7 @@ class _Label:
             return plural
         if not written:
             return unit.ar if unit else ""
-        bare = written.replace(_TANWIN, "")
+        bare = written.replace(TANWIN, "")
         if unit:
             return unit.ar if bare == unit.acc_sing else written
         many = quantity.value is not None and quantity.value > 10
@@ -244,7 +249,7 @@ class _Label:
 
     def _no_adjective(self, at: int, noun: str) -> bool:
         """Whether the word behind the noun is no adjective of it: a preposition, or without the noun's ending."""
-        word, bare = self.line.words[at].text.replace(_TANWIN, ""), noun.replace(_TANWIN, "")
+        word, bare = self.line.words[at].text.replace(TANWIN, ""), noun.replace(TANWIN, "")
         if self.line.phrase(at, "joins") or word.startswith(("لل", "بال")):
             return True
         if word.startswith("ال"):
@@ -263,11 +268,11 @@ class _Label:
             return text
         if self.quantity.noun is None or self.quantity.noun[1] != first:
             return text
-        if line.words[first - 1].text.replace(_TANWIN, "") != unit.acc_sing:
+        if line.words[first - 1].text.replace(TANWIN, "") != unit.acc_sing:
             return text
         plain = []
         for at in range(first, last):
-            bare = line.words[at].text.replace(_TANWIN, "")
+            bare = line.words[at].text.replace(TANWIN, "")
             if len(bare) < 4 or not bare.endswith("ا") or line.phrase(at, "adverb") or line.owned(at):
                 break
             plain.append(bare[:-1])

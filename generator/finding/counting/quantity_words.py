@@ -240,12 +240,15 @@ class Line:
         key = self.key(at)
         if key in self.known.verbs or key.endswith("وا") or self.phrase(at, "verb"):
             return True
-        if key.startswith("ال") or key in self.known.places or self.unit(at):
+        if key.startswith("ال") or key in self.known.places or self.unit(at) or self.phrase(at - 1, "joins"):
             return False
         if 3 < len(key) < 8 and key.endswith("ت") and not key.endswith(("ات", "وت", "يت")):
             return True
         if key[:1] == "ت" and 4 < len(key) < 7 and key[3] == "ي":
             # «تقرير», «تدمير»
+            return False
+        if at + 1 < len(self.words) and not self.words[at + 1].is_word and not self.quote(at + 1):
+            # a verb has something behind it: «من طراز تايفون، …»
             return False
         if key[:1] == "ي" and "ون" in key[3:] and self.owned(at):
             return True

@@ -53,6 +53,9 @@ class Uncounted:
         """Whether this number counts nothing."""
         line, first, last = self.line, numeral.first, numeral.last
         noun = line.unit(last)
+        if noun is None and (line.key(first - 1), line.key(last)) == ("(", ")"):
+            # «على متنها (283) راكبا»
+            noun = line.unit(last + 1)
         counts = noun is not None
         # a thing that is no time tells without the calendar that its number is no date
         thing = noun is not None and noun[0].unit.contract_kind != "duration" and not 1000 <= numeral.value <= 2200
