@@ -38,6 +38,7 @@ class _Form(NamedTuple):
 class _Index(NamedTuple):
     known: Lexicon[_Form]
     heads: dict[str, PlaceHead]
+    adjectives: frozenset[str]  # of states, that are states' names too: «السعودية»
 
 
 def _index(knowledge: Knowledge) -> _Index:
@@ -72,14 +73,16 @@ def _index(knowledge: Knowledge) -> _Index:
             add(subject, (place.ar, *place.ar_aliases), True, 1, place.weak)
     for city in knowledge.cities:
         subject = Subject(city.ar, "place", "city", city.en, city.country)
-        names = (city.ar, *city.ar_aliases)
+        # «المدينة» is any town
+        names = [form for form in (city.ar, *city.ar_aliases) if folded(form).removeprefix("ال") not in heads]
         known = city.population >= (KNOWN_CAPITAL if city.capital else KNOWN_CITY)
         add(subject, names, known, 2 if city.capital else 3)
     for division in knowledge.admin_divisions:
         subject = Subject(division.ar, "place", "region", division.en.lstrip("'‘"), division.country)
         for form in (division.ar, *division.ar_aliases):
             add(subject, (form,), division.level == 1 and " " in form, 4)
-    return _Index(Lexicon(forms), heads)
+    feminine = (form for nation in knowledge.nationalities for form in (nation.fem, nation.fem_def) if form)
+    return _Index(Lexicon(forms), heads, frozenset(map(folded, feminine)))
 
 
 def find(line: Line, knowledge: Knowledge) -> list[Mention]:
@@ -90,12 +93,26 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
         if not word.is_word:
             continue
         match = index.known.longest(line.words, at)
-        if match and not _likened(match):
+        if match and not _likened(match) and not _adjective(line, match, index):
             found.append(_mention(line, match))
         headed = _with_head(line, at, index)
         if headed:
             found.append(headed)
     return found
+
+
+def _adjective(line: Line, match: Match[_Form], index: _Index) -> bool:
+    """Whether the name of a state stands as its adjective: «ناقلات النفط السعودية», «مروحيات عسكرية سورية»."""
+    words = line.words
+    key = words[match.first].key
+    if match.clitics or match.last - match.first > 1 or key not in index.adjectives or not match.first:
+        return False
+    before = words[match.first - 1]
+    if match.first in line.opens or not before.is_word:
+        return False
+    definite = any(base.key.startswith("ال") and len(base.key) > 4 for base in bases(before.text))
+    # an indefinite noun of the feminine, which no verb of the third person ends like
+    return definite if key.startswith("ال") else not definite and before.text.endswith(("ة", "ات"))
 
 
 def _likened(match: Match[_Form]) -> bool:

@@ -44,3 +44,12 @@ def test_a_letter_like_the_particle_of_likeness_opens_no_place() -> None:
 )
 def test_a_plain_word_is_no_place_by_itself(sentence: str) -> None:
     assert found(sentence) == {}
+
+
+@pytest.mark.parametrize("sentence", ["تعرضت ناقلات النفط السعودية لهجوم.", "أسقطت مروحيات عسكرية سورية منشورات."])
+def test_the_adjective_of_a_state_is_not_the_state(sentence: str) -> None:
+    assert found(sentence) == {}
+
+
+def test_a_state_whose_name_is_its_adjective_is_one_after_a_verb_or_preposition() -> None:
+    assert list(found("أعلنت السعودية وقف التصدير إلى سورية.")) == ["السعودية", "سورية"]
