@@ -22,6 +22,8 @@ _CONTROLS: dict[int, None] = {code: None for code in _NEVER if chr(code) not in 
 _REFERENCES = {chr(code): written or "" for code, written in {**_CONTROLS, **_SYNTAX}.items()}
 # A search for the few signs is ten times as fast as translating every letter.
 _SIGNS = re.compile(f"[{re.escape(''.join(_REFERENCES))}]")
+# What is left of a hashtag, «محمد_بن_سلمان», reads as words with spaces; the record keeps it as written.
+_JOINED = re.compile("(?<=[\u0620-\u064a])_(?=[\u0620-\u064a])")
 
 _SIGN = r"[+\-−±~≈≤≥<>]?[$€£]?[%٪]?"
 _NUMBER = rf"(?<!\w){_SIGN}\d+(?:[.,٫٬:/]\d+)*(?:\s?[-–—]\s?\d+(?:[.,٫٬]\d+)*)*\s?[%٪‰]?"
@@ -37,6 +39,8 @@ def printable(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
+    if "_" in text:
+        text = _JOINED.sub(" ", text)
     return _SIGNS.sub(lambda sign: _REFERENCES[sign[0]], text)
 
 

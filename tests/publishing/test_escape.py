@@ -67,3 +67,8 @@ def test_nothing_is_lost_and_nothing_is_syntax(text: str):
     )
     kept = "".join(sign for sign in text if str(escape(sign)))
     assert text_of(made) == kept
+
+
+def test_the_words_of_a_hashtag_are_read_with_spaces():
+    assert escape("زار محمد_بن_سلمان لندن") == "زار محمد بن سلمان لندن"
+    assert escape("a_b") == "a&#95;b"
