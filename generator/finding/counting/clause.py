@@ -266,9 +266,10 @@ class Clause:
             last -= 1
         return line.between(first, last) if last > first else ""
 
-    def trail(self) -> str:
+    def trail(self, behind_comma: bool = False) -> str:
         """The words that follow in the clause: «نزح مئات الآلاف منذ اندلاع القتال»."""
         line, first = self.line, self.behind[1]
+        first += behind_comma and first < len(line) and line.words[first].text in "،,"
         last = first
         while last < self.ceiling and last - first < _SAID - 1 and line.word(last):
             if line.dated(last) or (line.phrase(last, "clause") and not line.phrase(last, "relative")):

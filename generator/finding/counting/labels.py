@@ -180,9 +180,9 @@ class _Label:
     def _duration(self, lead: str, after: str) -> str:
         """«بعد إعلان الشركة» for a length of time that is counted from something, else the clause it belongs to."""
         counted_from = self.line.phrase(self.quantity.head - 1, "counted_from")
-        if counted_from and after.startswith("من "):
+        if counted_from and after.startswith(("من ", "على ")):
             at = self.quantity.head - 1
-            return f"{self.clause.text(at, at + 1)} {after.removeprefix('من ')}"
+            return f"{self.clause.text(at, at + 1)} {after.split(' ', 1)[1]}"
         said = any(self.line.verb(at) for at in range(*self.clause.span))
         if after.startswith("من ") and not said:
             # «في أعقاب ثلاث سنوات من المعارك»
@@ -194,7 +194,7 @@ class _Label:
     def _age(self, lead: str, after: str) -> str:
         """Whose age it is: the name or noun right before the number."""
         line, last = self.line, self.quantity.head
-        own = line.phrase(last, "hollow") and line.key(last).endswith(("ه", "ها", "هم"))
+        own = line.phrase(last, "hollow") and line.owned(last)
         if own and self.before and self.before.quantity.kind == "age":
             # «محمد (33 عاما) … منذ أن كان عمره 18 عاما»
             return self.before.text
@@ -298,7 +298,8 @@ class _Label:
         if label and label != self.clause.own:
             return _join(label, self.clause.trail())
         if not self.clause.own:
-            return label
+            # «منذ 20 شهرا، توقف الصرف»
+            return label or self.clause.trail(behind_comma=True)
         # «بلغت الخسائر 5 ملايين»: the verb is better than nothing
         first = next((at for at in range(self.clause.first, self.clause.span[1]) if line.word(at)), self.clause.span[1])
         said = self.clause.text(first, self.clause.span[1])
