@@ -1,8 +1,8 @@
 """How right reading is: `python bench/reading.py DATA` prints the lines that stay, with why if they were judged.
 
-DATA holds html/ (saved pages, index.jsonl with the text or day expected) and boilerplate_lines (lines that recur in
-one outlet's articles). Pages: F1 of the words in order, trafilatura alone beside. Lines: whether each is gone when it
-stands below a story, where most of them stood.
+DATA holds html/ (saved pages, index.jsonl with the text or day expected), boilerplate_lines (lines that recur in one
+outlet's articles) and headlines (title_raw, and title without the outlet's name). Pages: F1 of the words in order,
+trafilatura alone beside. Lines: whether each is gone when it stands below a story, where most of them stood.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from pathlib import Path
 
 import trafilatura
 
-from bench.corpus import Measured, Results, cleaned, faults, rows, told
+from bench.corpus import Measured, Results, cleaned, faults, knowledge, rows, share, told
 from generator.arabic.letters import clean
-from generator.reading import ReadError
+from generator.reading import ReadError, byline
 from generator.record import Article
 
 PEER = "trafilatura alone"
@@ -96,9 +96,20 @@ def clutter(folder: Path) -> Results:
     return {"reading: clutter lines removed": told("boilerplate_lines", right)}
 
 
+def suffixes(folder: Path) -> Results:
+    """How many headlines lose the name of their outlet and nothing else."""
+    right = total = 0
+    for row in rows(folder, "headlines"):
+        cut = byline.suffix(row["title_raw"], knowledge())[0]
+        total += 1
+        # some headlines end in the name twice, and the corpus takes one off
+        right += cut in (row["title"], byline.suffix(row["title"], knowledge())[0])
+    return {"reading: headlines without their outlet": Measured(share(right, total), total)}
+
+
 def measure(folder: Path) -> Results:
     """All of it."""
-    return pages(folder) | clutter(folder)
+    return pages(folder) | clutter(folder) | suffixes(folder)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ _USUALLY_MET = 100
 # A title has so many words at least before an outlet's name; how many signs from its end are tried.
 _TITLE_WORDS = 3
 _SUFFIXES = 3
-_SUFFIX_SIGN = re.compile(r"\s+[-–—|»]\s*|\s*[|»]\s+")
+_SUFFIX_SIGN = re.compile(r"\s+[-–—|»]\s*|\s*\|\s+")
 # One of these ends a dateline.
 _DATELINE_SIGN = re.compile("[-–—:/]")
 # A first word is usual for outlets where so many have it.
@@ -326,7 +326,7 @@ def suffix(title: str, knowledge: Knowledge) -> tuple[str, Item | None]:
     """
     outlet = None
     for sign in reversed(list(_SUFFIX_SIGN.finditer(title))[-_SUFFIXES:]):
-        head = title[: sign.start()].rstrip(" -–—|»")
+        head = title[: sign.start()].rstrip(" -–—|")
         name = title[sign.end() :].partition("|")[0].strip(" -–—|»")
         motto = "|" in title[sign.end() :]
         if len(head.split()) < _TITLE_WORDS or not name:

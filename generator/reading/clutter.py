@@ -26,7 +26,9 @@ LONGEST = 300
 _LONGEST_POLICY = 1500
 # Characters within which a row of the table that is no regular expression decides.
 _LONGEST_PATTERN = 80
-_WORD, _ARABIC = re.compile(r"\w+"), re.compile("[\u0621-\u064a]")
+_WORD = re.compile(r"\w+")
+# A line of nothing but Latin letters («Kuwait - KUNA»).
+_LATIN = re.compile(r"[A-Za-z][A-Za-z .,/|&–-]*")
 _HAMZA = str.maketrans("أإآٱ", "اااا")
 # Words that a label («اقرأ أيضا في الموقع») has at most.
 _LABEL_WORDS = 4
@@ -141,7 +143,7 @@ def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
         elif outside and (
             byline.parse(line.text, knowledge, opening=at == 0)
             or byline.is_person(line.text, knowledge, signed=at > last)
-            or (len(line.text.split()) <= _LABEL_WORDS and not _ARABIC.search(line.text))
+            or (len(line.text.split()) <= _LABEL_WORDS and _LATIN.fullmatch(line.text))
         ):
             why.append("byline")
         else:

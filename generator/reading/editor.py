@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any, Generic, Literal, TypeVar
+from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from generator import record, typed_yaml
 
@@ -33,6 +33,12 @@ class Window(Part):
 
     earliest: date | None = None
     latest: date | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.earliest and self.latest and self.earliest > self.latest:
+            raise ValueError(f"«{self.earliest}» comes after «{self.latest}»")
+        return self
 
 
 class OwnLine(Part):
@@ -57,7 +63,7 @@ class FigureFields(Part):
     max: int | float | None = None
     unit: str | None = None
     unit_en: str | None = None
-    currency: str | None = None
+    currency: str | None = Field(default=None, pattern=r"^[A-Z]{3}$", description="three capital letters like USD")
     kind: record.FigureKind | None = None
     approx: record.Approx | None = None
     label: str | None = None
@@ -201,7 +207,7 @@ class EditorFile(Part):
     statements: Corrections[NewStatement] = Corrections()
     glossary: Corrections[NewTerm] = Corrections()
     topics: Corrections[NewTopic] = Corrections()
-    merge: list[list[str]] = []
+    merge: list[Annotated[list[str], Field(min_length=2)]] = []
     same_as: list[SameAs] = []
     note: str | EditorNote | list[str | EditorNote] | None = None
     reviewed: record.Review | None = None
@@ -215,6 +221,13 @@ class EditorFile(Part):
             if at[:depth] in self._lines:
                 return self._lines[at[:depth]]
         return 1
+
+    def check(self, value: Any, model: type[typed_yaml.Model], *at: str | int) -> typed_yaml.Model:
+        """The value as a model, where the file's item `at` made it.
+
+        Raises typed_yaml.YamlError, with the line of that item.
+        """
+        return typed_yaml.validate(value, model, self._file, self._lines, at)
 
     @property
     def name(self) -> str:

@@ -80,3 +80,8 @@ def test_the_name_behind_the_title_is_the_outlet(article):
     found = article("حملة تلقيح في عموم البلاد - سكاي نيوز عربية\n\n" + STORY)
     assert found.title.text == "حملة تلقيح في عموم البلاد"
     assert found.outlet.name_en == "Sky News Arabia"
+
+
+def test_a_quotation_before_the_outlets_name_stays_whole(article):
+    found = article("الوزير: الحملة «بداية جيدة» - سكاي نيوز عربية\n\n" + STORY)
+    assert found.title.text == "الوزير: الحملة «بداية جيدة»"
