@@ -86,8 +86,7 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
             if decided is None and len(mention.subjects) == 1 and _agrees(mention, kinds):
                 decided = mention._replace(sure=True)
             inside = any(kind == "ORG" and _within(mention, first, last) for first, last, kind in over)
-            surname = any(kind == "PER" and first < mention.first for first, last, kind in over)
-            if decided and not (kinds == {"PER"} and (surname or _doubtful(mention))) and not inside:
+            if decided and not (kinds == {"PER"} and _doubtful(mention, over)) and not inside:
                 things.append(decided)
         things += _by_tagger(line, tags, things, knowledge)
         entry = _Found(line, sorted(things, key=lambda m: m.first), [], titled)
@@ -117,9 +116,11 @@ def _agrees(mention: Mention, kinds: set[str]) -> bool:
     return ("LOC" if mention.subject.kind == "place" else "ORG") in kinds
 
 
-def _doubtful(mention: Mention) -> bool:
-    """Whether a listed name may as well be a person's: a town's, «أوستن», «بشار»."""
-    return mention.subject.type in ("city", "region")
+def _doubtful(mention: Mention, over: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a listed name may as well be a person's: a town's, «أوستن», «بشار», or a state's behind a first name,
+    «كارلوس كوريا». `over` are the tagger's names over it."""
+    surname = mention.subject.kind == "place" and any(first < mention.first for first, _, _ in over)
+    return surname or mention.subject.type in ("city", "region")
 
 
 def _by_tagger(
@@ -159,7 +160,19 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     named = reference.states([entry.things for entry in found])
     found = [_referred(entry, surnames, bodies, named, knowledge) for entry in found]
     met = collections.Counter(mention.subject.key for entry in found for mention in entry.people)
-    return [entry._replace(people=_certain(entry, met, knowledge)) for entry in found]
+    found = [entry._replace(people=_certain(entry, met, knowledge)) for entry in found]
+    bearing = {mention.subject.key for entry in found for mention in entry.things}
+    found = [entry._replace(people=[m for m in entry.people if m.subject.key not in bearing]) for entry in found]
+    names = reference.Names([(entry.line, [*entry.people, *entry.things]) for entry in found], knowledge)
+    return [_with_names(entry, names) for entry in found]
+
+
+def _with_names(entry: _Found, names: reference.Names) -> _Found:
+    """The line with the names that stand elsewhere in the article for sure."""
+    again = names.find(entry.line, entry.taken())
+    people = [mention for mention in again if mention.subject.kind == "person"]
+    things = [mention for mention in again if mention.subject.kind != "person"]
+    return entry._replace(people=[*entry.people, *people], things=[*entry.things, *things])
 
 
 def _certain(entry: _Found, met: collections.Counter[str], knowledge: Knowledge) -> list[Mention]:

@@ -165,3 +165,13 @@ def test_a_club_that_shares_its_name_has_no_english_where_nothing_tells_which() 
     story = ("تعادل فريق الأهلي في مباراة الدوري.", "أبدى مدرب الأهلي رضاه عن اللاعبين.")
     assert named(*story)["الأهلي"].name_en is None
     assert named(*story, "يستعد الأهلي المصري للقاء المقبل.")["الأهلي"].name_en == "Al Ahly"
+
+
+def test_a_name_told_for_sure_once_is_the_same_wherever_it_stands() -> None:
+    story = ('أعلنت شركة "بولاريفا" نتائجها.', "وتعتزم بولاريفا بيع أسهم.", "وقالت بولاريفا إن الطلب زاد.")
+    found = named(*story)
+    assert (found["بولاريفا"].type, len(found["بولاريفا"].mentions)) == ("company", 3)
+
+
+def test_a_company_in_brackets_is_its_name() -> None:
+    assert named("باعت شركة (فيرسالا) مصنعها في الشمال.")["فيرسالا"].type == "company"

@@ -27,6 +27,8 @@ TYPES = {
 }
 # The types of bodies whose plural, with a state they side with, is told as one actor.
 GROUPS = ("armed_group", "military", "organisation")
+# The types whose heads only say what a name is: «شركة "وايمو"» is «وايمو».
+LABELS = frozenset(("company", "media"))
 # How many words may complete a name after its head, and fill a pair of quotation marks that is one.
 COMPLEMENT = 7
 QUOTED = 3
@@ -95,7 +97,7 @@ def _told_apart(
 def _index(knowledge: Knowledge) -> _Index:
     plain = plainwords.plain(knowledge)
     nations = _nations(knowledge)
-    kinds = frozenset(folded(row.ar) for row in knowledge.body_heads if row.type in ("company", "media"))
+    kinds = frozenset(folded(row.ar) for row in knowledge.body_heads if row.type in LABELS)
     kinds |= {folded(row.ar) for row in knowledge.club_cues if row.kind == "club" and not row.ar.startswith("ال")}
     forms: list[tuple[str, _Form]] = []
     for row in knowledge.organisations:
@@ -278,7 +280,16 @@ def _completed(
     else:
         return None
     start, last = words[at].start + base.cut, at + 1
-    if last >= len(words) or not words[last].is_word:
+    if last >= len(words):
+        return None
+    label = head.type in LABELS
+    if label and "name" in head.takes and words[last].text == "(":
+        closed = next((i for i in range(last + 1, min(len(words), last + 2 + QUOTED)) if words[i].text == ")"), last)
+        if closed > last + 1:
+            name = " ".join(word.text for word in words[last + 1 : closed])
+            subject = Subject(name, "body", head.type)
+            return Mention(line.n, last + 1, closed, words[last + 1].start, words[closed - 1].end, (subject,))
+    if not words[last].is_word:
         return None
     if "name" in head.takes and last in line.opens:
         closing = next((i for i in range(last, min(len(words), last + QUOTED)) if i in line.closes), None)
@@ -293,6 +304,12 @@ def _completed(
             and not inner.clitics
         ):
             subject = inner.values[0].subject
+        else:
+            subject = Subject(" ".join(word.text for word in words[last : closing + 1]), "body", head.type)
+        if label:
+            # «شركة "وايمو"» is «وايمو»
+            return Mention(line.n, last, closing + 1, words[last].start, words[closing].end, (subject,))
+        if inner and inner.last == closing + 1:
             return Mention(line.n, at, closing + 1, start, line.end(at, closing + 1), (subject,))
         return _body(line, at, closing + 1, start, base.key, head)
     if not definite and last in titles and "title" in head.takes and titles[last].start == words[last].start:

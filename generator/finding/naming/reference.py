@@ -159,6 +159,66 @@ class Surnames:
         )
 
 
+class Names:
+    """The names that the article has told for sure, by their words: each is the same one wherever it stands again."""
+
+    def __init__(self, lines: Iterable[tuple[Line, Sequence[Mention]]], knowledge: Knowledge) -> None:
+        """Take the names of these mentions; a single plain or definite word is no name by itself."""
+        self._begun: dict[str, list[tuple[tuple[str, ...], Subject]]] = collections.defaultdict(list)
+        seen: set[tuple[str, ...]] = set()
+        for line, mentions in lines:
+            for mention in mentions:
+                words = _spelled(line, mention)
+                alone = len(words) == 1
+                if not words or words in seen or (alone and (len(words[0]) < 4 or words[0].startswith("ال"))):
+                    continue
+                if persons.is_bound(words[0], knowledge) or (alone and organisations.is_head(words[0], knowledge)):
+                    continue
+                seen.add(words)
+                self._begun[words[0]].append((words, mention.subject))
+        for begun in self._begun.values():
+            begun.sort(key=lambda pair: -len(pair[0]))
+
+    def find(self, line: Line, taken: Sequence[int]) -> list[Mention]:
+        """These names in words that no name has taken."""
+        found: list[Mention] = []
+        free = 0
+        for at, word in enumerate(line.words):
+            if at < free or taken[at] or not word.is_word:
+                continue
+            mention = next(
+                (
+                    Mention(
+                        line.n,
+                        at,
+                        at + len(words),
+                        word.start + base.cut,
+                        line.words[at + len(words) - 1].end,
+                        (subject,),
+                    )
+                    for base in bases(word.text)
+                    if base.clitics in persons.CLITICS
+                    for words, subject in self._begun.get(base.key, ())
+                    if not any(taken[at : at + len(words)])
+                    and tuple(token.key for token in line.words[at + 1 : at + len(words)]) == words[1:]
+                ),
+                None,
+            )
+            if mention:
+                found.append(mention)
+                free = mention.last
+        return found
+
+
+def _spelled(line: Line, mention: Mention) -> tuple[str, ...]:
+    """The folded words of a name without the clitic before it; none where its span is not its words."""
+    first = line.words[mention.first]
+    base = next((base for base in bases(first.text) if first.start + base.cut == mention.start), None)
+    if base is None or mention.end < line.words[mention.last - 1].end:
+        return ()
+    return (base.key, *(word.key for word in line.words[mention.first + 1 : mention.last]))
+
+
 def heads(
     found: Iterable[Bare],
     bodies: Sequence[tuple[int, tuple[str, ...], Subject]],
