@@ -45,7 +45,9 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
         return Implied(voice, "relative") if voice else None
     if before >= begin and not joined:
         found = topic(cast, at)
-        if found and (found.last == at or agrees_id(cast, found.id, form)) and _leads(cast, found, form):
+        spoken = bool(cast.said) and cast.at >= begin
+        near = found is not None and (found.last == at or (agrees_id(cast, found.id, form) and not spoken))
+        if found and near and _leads(cast, found, form):
             return Implied(Voice(found.id, found.text, form.gender, form.plural), "topic", found.first)
         here = cast.said[-1] if cast.said and cast.at >= begin else None
         if any("aside" in passage.kinds[k] for k in range(before + 1, at)) and not (here and fits(here, form)):
@@ -188,6 +190,9 @@ def _unknown(passage: Passage, phrase: Phrase, at: int) -> str | None:
     while stop > phrase.last and (passage.comma(stop - 1) or passage.is_(stop - 1, "lead")):
         stop -= 1
     words = range(phrase.last, stop)
+    if any(passage.owned(k) for k in words):
+        # «تابع المسؤول حديثه قائلا»
+        return None
     if phrase.head not in ("role", "people", "honorific") or not 0 < len(words) <= _LONGEST_NAME:
         return None
     if any(passage.kinds[k] or not passage.words[k].is_word or k in passage.within for k in words):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.arabic.quotation import Quotation
-from generator.arabic.tokens import bases, without_article
+from generator.arabic.tokens import Token, bases, without_article
 from generator.finding.saying.passage import PRONOUNS, Passage
 from generator.finding.saying.speech import Cue, Form, holds
 
@@ -405,7 +405,7 @@ def _glued(passage: Passage, k: int, prep: str) -> int | None:
     word = passage.words[k]
     for base in bases(word.text):
         held = base.clitics in (prep, prep + prep) and len(base.key) > 2
-        if held and (base.key.startswith("ال") or passage.loose(base.key) or _verbal(passage, word.key, base.key)):
+        if held and (base.key.startswith("ال") or passage.loose(base.key) or _verbal(passage, word, base.key)):
             return word.start + base.cut
     return None
 
@@ -414,9 +414,11 @@ def _glued(passage: Passage, k: int, prep: str) -> int | None:
 _VERBAL = ("ت", "ا", "م")
 
 
-def _verbal(passage: Passage, word: str, base: str) -> bool:
-    """Whether a word that no table knows looks like a preposition with the noun of a verb: «بتوحيد»."""
-    return len(base) > 3 and base.startswith(_VERBAL) and word not in passage.lists.vocabulary
+def _verbal(passage: Passage, word: Token, base: str) -> bool:
+    """Whether a word that no table knows looks like a preposition with the noun of a verb: «بتوحيد», «بعرقلة» (but
+    «بريطانية» is no noun)."""
+    like = base.startswith(_VERBAL) or (word.text.endswith("ة") and not word.text.endswith("ية"))
+    return len(base) > 3 and like and word.key not in passage.lists.vocabulary
 
 
 def _closed(passage: Passage, k: int, stop: int) -> int:

@@ -68,6 +68,17 @@ class Lists(NamedTuple):
     passive: frozenset[str]
     impersonal: frozenset[str]
 
+    def described(self, key: str) -> tuple[Form, ...]:
+        """The verbs that say something of somebody, where the folded word is one with its object: «وصفها»."""
+        bare = key.removesuffix("ها").removesuffix("ه")
+        if bare == key:
+            return ()
+        return tuple(
+            form
+            for form in self.single.get(bare, ())
+            if form.shape == "verb" and "بـ + noun" in form.row.follows and "person" in form.row.follows
+        )
+
     def reports(self, key: str) -> bool:
         """Whether the folded word is a finite verb of saying, alone or with its object: «أعلن», «أعلنته»."""
         bare = key.removesuffix("ها").removesuffix("ه")
@@ -175,6 +186,10 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
     for cut in (0, 1) if key[0] in "وف" else (0,):
         first = key[cut:]
         if first not in known.single:
+            # «التي وصفها الوزير بأنها»
+            forms = known.described(first)
+            if forms:
+                return Cue(at, at + 1, forms, cut == 1, cut)
             continue
         single, parted = known.single[first], known.parted[first]
         if words[at].text[-1] in "يى":

@@ -43,7 +43,7 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     known = subject is not None or (clause.implied is not None and clause.opens)
     said = content(passage, cue, clause.at, clause.stop, known, asides, clause.begin != cue.first)
     if said is None:
-        if _bounds(cue, clause):
+        if _bounds(passage, cue, clause):
             reading.bounds.add(passage.lead(clause.begin))
         return said_before(reading, cue, subject) if subject else None
     name = None if subject else unknown(reading, cue, said, clause.implied)
@@ -123,6 +123,14 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
         # «تونس التي تتهم الأردن ب»
         begin = passage.first[cue.first]
         return implying.antecedent(reading.cast, begin, cue.first - 1, cue.first, cue.form) is not None
+    if (
+        governs
+        and phrase.head == "place"
+        and cue.joined
+        and any(fits(s.voice, cue.form) for s in reading.here(cue.first))
+    ):
+        # «طالب الوزير …، واتهم طهران ب»
+        return True
     if not governs or phrase.id:
         return False
     if phrase.head == "role" and cue.form.gender == "f" and not phrase.text.split()[0].endswith("ة"):
@@ -132,10 +140,11 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     return owned or (cue.joined and bool(reading.here(cue.first)))
 
 
-def _bounds(cue: Cue, clause: Clause) -> bool:
+def _bounds(passage: Passage, cue: Cue, clause: Clause) -> bool:
     """Whether a verb that reports nothing opens a clause all the same, so that what is said before it is over."""
     row = cue.form.row
     sure = cue.joined and not (cue.form.rest or row.weak or row.noun_homograph)
+    sure = sure or (passage.is_(cue.first - 1, "break") and not cue.form.rest)
     if clause.subject:
         return clause.opens and (clause.subject.id is not None or sure)
     return clause.opens and clause.implied is not None and sure
@@ -208,7 +217,8 @@ def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bo
 def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Saying | None:
     """What «مؤكدا» or «مشيرا إلى أن» reports."""
     passage, form = reading.passage, cue.form
-    if passage.is_(cue.first - 1, "preposition"):
+    if passage.kinds[cue.first - 1] & {"preposition", "governor"} and cue.first > passage.first[cue.first]:
+        # «غير مؤكدة»
         return None
     here = reading.here(cue.first)
     said = content(passage, cue, cue.last, stop, bool(here), asides)
@@ -227,7 +237,7 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
         return None
     voice = relayed(reading, cue) or next((s.voice for s in reversed(here) if fits(s.voice, form)), None)
     voice = voice or implying.in_sentence(reading.cast, cue.first, form)
-    if said.how == "noun" and voice.id is None and not here:
+    if (said.how == "noun" and voice.id is None and not here) or (voice.id is None and voice.text is None):
         return None
     reading.bounds.add(passage.lead(cue.first))
     return saying(passage, cue, said, voice)

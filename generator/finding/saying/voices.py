@@ -47,7 +47,7 @@ def who(
             text = f"{text} {stranger(passage, subject.last, said.at) or ''}".strip()
         return Voice(subject.id, text, form.gender, form.plural or many(subject), subject.head)
     if name:
-        return Voice(None, name, form.gender, form.plural)
+        return Voice(None, name, form.gender, form.plural or name.split()[0].endswith(("ان", "ون")))
     led = implied is not None and implied.how == "topic"
     word = passage.words[cue.first].key[cue.cut :]
     if word in reading.verbs.impersonal:
