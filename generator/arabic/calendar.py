@@ -344,7 +344,8 @@ class _Reader(Cursor):
         unit = self.word(follow, "unit", ("", "ل", "ب", "لل"))
         if unit and unit[0].unit == "year" and unit[0].number == 1:
             follow = unit[1].last
-        return self.year_number(follow)
+        # «في يناير 2016 حكم عليه»: behind a month a year that is not round counts nothing
+        return self.year_number(follow, counting=self.digits(follow).endswith("00") or not self.digits(follow))
 
     def year_number(self, at: int, counting: bool = True) -> tuple[int, Calendar, int] | None:
         """A year in digits or words and its era: the year, its calendar, the token behind. `counting`: a number that
@@ -718,6 +719,7 @@ class _Reader(Cursor):
 
     def pair(self, first: _Node, last: _Node | None) -> _Node | None:
         """Two joined by «و»: one stretch where the second follows the first at once, else the first alone."""
+        first = self.turned_like(first, last)
         both = self.joined(first.start, first, last) if last else None
         if not both or not isinstance(both.when, Range):
             return None
@@ -731,6 +733,14 @@ class _Reader(Cursor):
         if isinstance(a, Within) and isinstance(b, Within) and first.when == Fields(day=a.what.day):
             return first._replace(when=a, relative=True)
         return None
+
+    def turned_like(self, first: _Node, last: _Node | None) -> _Node:
+        """The first of two with the turn of the second, where it has none: «الثلاثاء والأربعاء الماضيين»."""
+        a, b = first.when, last.when if last else None
+        if not (isinstance(a, Fields) and isinstance(b, Fields)) or b.turn is None:
+            return first
+        shared = a.turn is None and a.year is None and a != Fields(day=a.day)
+        return first._replace(when=replace(a, turn=b.turn)) if shared else first
 
     def end_of_range(self, at: int, clitic: str = "") -> _Node | None:
         """One end of a range: a date, or a number that may be the day of the other end's month."""
@@ -749,9 +759,6 @@ class _Reader(Cursor):
         """The two ends as one expression, each completed from the other; None where they are no range."""
         a, b = first.when, last.when
         if isinstance(a, Fields) and isinstance(b, Fields):
-            if a.turn is None and b.turn is not None and a.year is None and a != Fields(day=a.day):
-                # «الثلاثاء والأربعاء الماضيين»
-                a = replace(a, turn=b.turn)
             bare_a, bare_b = a == Fields(day=a.day), b == Fields(day=b.day)
             if bare_a and bare_b:
                 return None

@@ -47,6 +47,10 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
         start, end = expression.start, expression.end
         event = _clause(article.text, cuts, start, end, verbs)
         lean = tense.lean(cues, max(event.start if event else sentence.start, start - _REACH), start)
+        when = expression.when
+        if not lean and isinstance(when, Fields) and when.weekday is not None and when.month is None:
+            # «سيصل السبت، على أن يقدم الاثنين»
+            lean = tense.lean(cues, max(sentence.start, start - _REACH), start)
         if tense.last(cues, "since", max(sentence.start, start - _SINCE), start) >= 0:
             lean = -1
         # «الأحد يلتقي الفريقان», but not «الأحد، أن البنك سيواصل»
