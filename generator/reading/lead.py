@@ -42,7 +42,7 @@ _OPENING, _CLOSING = tuple("،؛:,;-–—([«“/"), tuple('"”»)]/-')
 # Of the prepositions that verbs ask for, the one that mostly tells where and when.
 _IN = "في"
 # Present verbs by their first letters, where no name or word of time begins so.
-_PRESENT = re.compile("(?:[وف]?س?(?:ي|تت|تست)\\w{2})")
+_PRESENT = re.compile("(?:[وف]?[سل]?(?:ي|تت|تست)\\w{2})")
 
 
 def title(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Title:
@@ -262,8 +262,9 @@ def _behind_adverbial(words: str, language: _Language, knowledge: Knowledge) -> 
     comma = words.find("،", SHORTEST // 2)
     rest = words[comma + 1 :].lstrip() if comma > 0 else ""
     first = next((token for token in tokens(rest[:30]) if token.is_word), None)
-    if first is None or shape.goes_on(rest, knowledge) or first.key[1:] in language.complementisers:
-        return ""
+    joined = language.complementisers | language.particles
+    if first is None or shape.goes_on(rest, knowledge) or (first.key[0] == "ف" and first.key[1:] in joined):
+        return ""  # «فإن…», «فقد…»
     leans = first.key in language.prepositions | language.particles | language.clauses | language.relatives
     return "" if leans or len(rest) < SHORTEST // 2 else rest
 
