@@ -22,12 +22,13 @@ HERE = Path(__file__).parent
 # Each station: its module, and the corpora that it needs.
 STATIONS: dict[str, tuple[str, ...]] = {
     "seeds": (),
-    "reading": ("html", "boilerplate_lines"),
+    "reading": ("html", "boilerplate_lines", "headlines"),
     "figures": ("duckling_ar", "recognizers_ar", "figures_pud", "news", "news_abstracts", "news_scale_3k"),
     "dating": ("duckling_ar", "recognizers_ar", "news", "news_abstracts", "news_scale_3k"),
     "names": ("ner_anercorp_dev",),
     "statements": ("quotes_pud", "news"),
-    "summary": ("easc", "news_abstracts"),
+    "summary": ("easc", "news_abstracts", "news"),
+    "glossary": ("news", "news_scale_3k"),
     "search": ("news_scale_3k", "news_abstracts"),
     "speed": ("news_scale_3k",),
     "pdf": ("news_scale_3k",),

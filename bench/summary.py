@@ -2,15 +2,17 @@
 
     python bench/summary.py DATA [--fit]
 
-DATA is a folder with easc.jsonl.gz (text, ref_spans: the sentences each annotator chose) and news_abstracts.jsonl.gz
+DATA is a folder with easc.jsonl.gz (text, ref_spans: the sentences each annotator chose), news_abstracts.jsonl.gz
 (title, text, abstract). EASC: mean character F1 of the sentences taken by salience, whole sentences up to 0.35 of the
 text's characters, against each annotator; `cross-validated` refits the weights without the article that is scored.
-Abstracts: ROUGE on stems of the gist, beside LEAD cut to as many words. `--fit` prints the weights for salience.py.
+Abstracts: ROUGE on stems of the gist, beside LEAD cut to as many words. news.jsonl.gz has the articles whose points a
+reader judged by themselves (judgements/points.csv). `--fit` prints the weights for salience.py.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import random
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -19,13 +21,15 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.corpus import Measured, Results, knowledge, rows
+from bench.corpus import Measured, Results, cleaned, knowledge, rows, share
 from generator.arabic.stems import stems
 from generator.arabic.tokens import tokens
 from generator.finding import salience, standing, summary
+from generator.finding.analysis import analyse
 from generator.reading import sentences
 from generator.record import Article, Title
 
+VERDICTS = Path(__file__).parent / "judgements" / "points.csv"
 BUDGET = 0.35
 FITTED = [name for name in salience.WEIGHTS if name != "title"]
 # of the articles with an abstract, so many are drawn
@@ -278,9 +282,30 @@ def abstracts(folder: Path) -> Results:
     }
 
 
+# --- standing alone ---------------------------------------------------------------------------------------------------
+
+
+def standing_alone(folder: Path) -> Results:
+    """The points that a reader judged by themselves, of those that are still shown: can they be understood?"""
+    with VERDICTS.open(encoding="utf-8", newline="") as file:
+        verdicts = {(row["article"], int(row["sentence"])): row["stands_alone"] for row in csv.DictReader(file)}
+    wanted = {article for article, _ in verdicts}
+    found = []
+    for row in rows(folder, "news"):
+        if row["id"] in wanted:
+            read = analyse(cleaned(f"{row['title']}\n\n{row['text']}"), knowledge())
+            found += [verdicts.get((row["id"], line.sentence or 0)) for line in read.summary if line.part == "point"]
+    judged = [verdict for verdict in found if verdict]
+    note = f"{len(found) - len(judged)} others were never judged; of all {len(verdicts)} judged over time "
+    note += f"{share(sum(v == 'yes' for v in verdicts.values()), len(verdicts)):.3f} do"
+    return {
+        "summary: points that stand alone": Measured(share(judged.count("yes"), len(judged)), len(judged), note=note)
+    }
+
+
 def measure(folder: Path) -> Results:
     """All of it."""
-    return easc(folder) | abstracts(folder)
+    return easc(folder) | abstracts(folder) | standing_alone(folder)
 
 
 if __name__ == "__main__":

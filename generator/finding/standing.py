@@ -150,7 +150,8 @@ def words_of(knowledge: Knowledge) -> Words:
         own_s=frozenset(fold(row.ar) for row in knowledge.date_cues if row.kind == "no_future"),
         times=frozenset(
             part for row in knowledge.time_words for form in (row.ar, *row.ar_aliases) for part in fold(form).split()
-        ),
+        )
+        - folded["function"],
         places=places,
         adding=frozenset(adding),
         saying=frozenset(saying[False]),
@@ -234,7 +235,7 @@ def _fault(
     # «وطالبوا المجتمع الدولي بالتدخل»: who?
     if words[first].text.endswith("وا") and len(words[first].key) > 4:
         return "no subject"
-    if _alone(words[first : first + 2], lists):
+    if _alone(words[first : first + 4], lists):
         return "no subject"
     if not _is_verb(words[first], lists):
         # «يشتبه بأنه…»: whoever he is
@@ -364,18 +365,22 @@ def _points_out(words: Sequence[Token], first: int, lists: Words) -> bool:
 def _refers(words: Sequence[Token], first: int, lists: Words) -> bool:
     """Whether the opening speaks of somebody or a meeting named before («وتطرق الجانبان…», «قال سموه», «وجرى خلال
     اللقاء…»), or the writer speaks of himself. An adjective with its article would name them: «الجانبان الأمريكي…»."""
-    for at in range(first, min(first + OPENING, len(words))):
+    unquoted = next((at for at in range(first, len(words)) if words[at].text in QUOTES), len(words))
+    if any(_authorial(word, lists) for word in words[first:unquoted]):
+        return True
+    for at in range(first, min(first + OPENING, unquoted)):
         key = words[at].key
-        if key in QUOTES:
-            return False
-        own = strip_marks(words[at].text)
-        if own in lists.authorial or (own[:1] in ("و", "ف") and own[1:] in lists.authorial):
-            return True
         if key in lists.referring or (at - first < 4 and key in lists.occasion):
             following = words[at + 1].key if at + 1 < len(words) else ""
             if not following.startswith("ال") or following in lists.function:
                 return True
     return False
+
+
+def _authorial(word: Token, lists: Words) -> bool:
+    """Whether the word is a verb of the writer's own: «أحسب», «وأظن»."""
+    own = strip_marks(word.text)
+    return own in lists.authorial or (own[:1] in ("و", "ف") and own[1:] in lists.authorial)
 
 
 def _after_time(words: Sequence[Token], first: int, lists: Words) -> int:
@@ -483,7 +488,8 @@ def _has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
 def _alone(words: Sequence[Token], lists: Words) -> bool:
     """Whether a word after «و», neither definite nor feminine, goes before a preposition: a verb whose subject stands
     in another sentence («وشكك في…», «وحصل على…»)."""
-    if len(words) < 2 or words[1].key not in PREPOSITIONS or _says(words[0], lists):
+    after = next((word.key for word in words[1:] if word.key not in lists.times), "")
+    if after not in PREPOSITIONS or _says(words[0], lists):
         return False
     key, text = words[0].key, strip_marks(words[0].text)
     if not key.startswith("و") or len(key) < 4 or key in lists.own_and or text.endswith(("ا", "ة", "ات", "ون", "ين")):
