@@ -214,8 +214,8 @@ def _teasers(lines: Sequence[Line], why: list[str | None], last: int, knowledge:
         if at > last:
             for n in range(at + 1, len(lines)):
                 why[n] = why[n] or kind
-        elif len(lines[at].text.split()) <= _LABEL_WORDS:
-            n = at + 1
+        elif len(lines[at].text.split()) <= _LABEL_WORDS and not all(why[:at]):
+            n = at + 1  # a label above everything («آخر الأخبار») stands over the title
             while n <= last and why[n] is None and _is_teaser(lines[n].text, n == at + 1, knowledge):
                 why[n] = kind
                 n += 1

@@ -38,7 +38,7 @@ def stated(lines: Sequence[Line], knowledge: Knowledge) -> bool:
         return False
     if words <= _SECTION_WORDS and byline.known(line, knowledge):
         return False  # the outlet's own name above the title
-    if line[-1] in ".،؛:,;…" and not (line.endswith(("..", "…")) and words <= _OPEN_TITLE_WORDS):
+    if line[-1] in ".،؛:,;…-–—" and not (line.endswith(("..", "…")) and words <= _OPEN_TITLE_WORDS):
         return False
     if line.rstrip('"»”').endswith(".") and not line.endswith("."):
         return False  # a quotation with its full stop: «"لن ننتظر."»
@@ -58,7 +58,7 @@ def stated(lines: Sequence[Line], knowledge: Knowledge) -> bool:
 def labels_above(lines: Sequence[Line], knowledge: Knowledge) -> int:
     """How many of the first lines name sections, outlets or authors («رأي», «العالم العربي») above the title."""
     for n in range(min(_MOST_LABELS + 1, len(lines) - 1)):
-        if stated(lines[n:], knowledge) and (n == 0 or len(lines[n].text.split()) > _SECTION_WORDS):
+        if stated(lines[n:], knowledge) and len(lines[n].text.split()) > _SECTION_WORDS:
             return n
         text = lines[n].text
         if len(text.split()) > _SECTION_WORDS or not text[-1].isalpha():

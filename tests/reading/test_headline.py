@@ -47,3 +47,14 @@ def test_the_outlets_name_and_several_labels_may_stand_above_the_title(article):
     found = article("اليوم السابع\nسياسة\nلبنان\nحملة تلقيح في عموم البلاد\n" + STORY)
     assert found.title.text == "حملة تلقيح في عموم البلاد"
     assert found.text == STORY.strip()
+
+
+def test_a_label_of_other_news_above_the_title_takes_no_title(article):
+    found = article("آخر الأخبار\nحملة تلقيح واسعة في عموم مدن البلاد\n" + STORY)
+    assert found.title.text == "حملة تلقيح واسعة في عموم مدن البلاد"
+    assert found.text == STORY.strip()
+
+
+def test_a_title_of_two_words_is_one_where_no_other_follows(article):
+    assert article("حملة تلقيح\n" + STORY).title.text == "حملة تلقيح"
+    assert article("صحة وطب\nحملة تلقيح جديدة\n" + STORY).title.text == "حملة تلقيح جديدة"
