@@ -158,6 +158,8 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
         if mention.subject.kind == "body"
     ]
     named = reference.states([entry.things for entry in found])
+    for entry in found:
+        named.update(organisations.adjectives_of_states(entry.line, knowledge))
     found = [_referred(entry, surnames, bodies, named, knowledge) for entry in found]
     met = collections.Counter(mention.subject.key for entry in found for mention in entry.people)
     found = [entry._replace(people=_certain(entry, met, knowledge)) for entry in found]

@@ -175,3 +175,25 @@ def test_a_name_told_for_sure_once_is_the_same_wherever_it_stands() -> None:
 
 def test_a_company_in_brackets_is_its_name() -> None:
     assert named("باعت شركة (فيرسالا) مصنعها في الشمال.")["فيرسالا"].type == "company"
+
+
+def test_a_parliament_alone_is_that_of_the_state_the_story_is_about_and_of_none_in_a_story_of_two() -> None:
+    japan = (
+        "صوت البرلمان على الموازنة.",
+        "وقال رئيس الوزراء الياباني إن اليابان بحاجة إليها.",
+        "ورحبت بها أوساط في اليابان.",
+    )
+    assert named(*japan)["البرلمان"].name_en == "Japanese parliament"
+    assert (
+        named("بحثت القاهرة مع الخرطوم أزمة السد.", "وقال البرلمان إن الحل قريب.")["البرلمان"].name_en == "Parliament"
+    )
+
+
+def test_the_authorities_are_not_those_of_a_state_that_is_only_named_often() -> None:
+    story = (
+        "اعتقلت الشرطة الإندونيسية ثلاثة.",
+        "وقالت السلطات إن المشتبه فيهم عادوا من سوريا.",
+        "وكان الثلاثة في سوريا منذ سنوات.",
+        "وتقدر إندونيسيا عدد العائدين من سوريا بالعشرات.",
+    )
+    assert named(*story)["السلطات"].name_en == "Authorities"

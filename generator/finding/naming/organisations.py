@@ -161,6 +161,13 @@ def nationality(key: str, knowledge: Knowledge) -> Nationality | None:
     return knowledge.derived(_index).nations.get(word_key(key))
 
 
+def adjectives_of_states(line: Line, knowledge: Knowledge) -> list[str]:
+    """The ISO codes of the states whose definite adjectives stand in the line, once for each."""
+    nations = knowledge.derived(_index).nations
+    keys = (word.key.removeprefix("و") for word in line.words)
+    return [nation.code for key in keys if (nation := nations.get(word_key(key))) and nation.code]
+
+
 def is_head(key: str, knowledge: Knowledge) -> bool:
     """Whether a folded word opens names of bodies."""
     return without_article(key) in knowledge.derived(_index).bodies
@@ -403,7 +410,7 @@ def bare(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
     titled = {at for title in titles.values() for at in range(title.first, title.last)}
     found: list[Bare] = []
     for at, word in enumerate(line.words):
-        if taken[at] or at in titled or not word.is_word:
+        if taken[at] or at in titled or not word.is_word or (found and at < found[-1].last):
             continue
         match = index.heads.longest(line.words, at)
         if match:

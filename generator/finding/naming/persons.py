@@ -103,6 +103,12 @@ def is_bound(key: str, knowledge: Knowledge) -> bool:
     return key in index.closes or key in index.opens or key in index.plain
 
 
+def is_verb(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word has the shape of a verb of the present and is no usual first name."""
+    row = name(key, knowledge)
+    return len(key) == 4 and key.startswith("ي") and (row is None or row.given < USUAL)
+
+
 def is_public(name: str, knowledge: Knowledge) -> bool:
     """Whether this is the whole name of a public figure, «حميدتي», or one that needs no other, «نتنياهو»."""
     return bool(knowledge.derived(_index).people.get(name)) or famous(name, knowledge) is not None
@@ -331,6 +337,10 @@ def _continues(before: Token, word: Token, index: _Index) -> bool:
         return False
     if before.key in index.opens or word.key in index.closes:
         return word.key not in index.function
+    if row is None and word.key.startswith("ال") and len(word.key) > 4:
+        # «زياد العذاري»: a surname that no list has; only a title makes it a name
+        first = index.names.get(_base(before.text, index).key)
+        return first is not None and first.given >= USUAL
     return row is not None and (row.given + row.family >= 5 or row.other >= 2)
 
 

@@ -24,6 +24,8 @@ TYPES = {
     "region": "region",
     "sea-strait-canal": "water",
 }
+# After these the name of a state that is also a plain word is the state's: «في مالي».
+LEADING = frozenset(("في", "الي", "مع"))
 # Smaller cities and divisions share their names with plain words: a head must stand before them, or the tagger agree.
 KNOWN_CITY = 1_000_000
 KNOWN_CAPITAL = 300_000
@@ -122,7 +124,8 @@ def _likened(match: Match[_Form]) -> bool:
 
 def _mention(line: Line, match: Match[_Form]) -> Mention:
     best = min(match.values, key=lambda form: (not form.sure, form.rank))
-    return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject,), best.sure)
+    led = best.subject.type == "country" and match.first and line.words[match.first - 1].key in LEADING
+    return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject,), best.sure or bool(led))
 
 
 def _with_head(line: Line, at: int, index: _Index) -> Mention | None:

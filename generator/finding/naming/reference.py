@@ -93,6 +93,11 @@ def cut_back(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> list[
 
 def _cut(mention: Mention, surnames: set[str], knowledge: Knowledge) -> Mention:
     parts = persons.key_words(mention.subject.key)
+    if len(parts) == 2 and parts[1] in surnames and persons.is_verb(parts[0], knowledge):
+        # «ويخلف إيمري فينغر»
+        last = mention.subject.key.split()[1]
+        start = mention.end - len(last)
+        return mention._replace(first=mention.last - 1, start=start, subjects=(Subject(last, "person", "person"),))
     if len(parts) < 2 or parts[0] not in surnames or persons.is_family(parts[1], knowledge):
         return mention
     first = mention.subject.key.split()[0]

@@ -199,6 +199,8 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
             bracketed = word.text == "("
         elif inside[at] == 1 or bracketed:
             bare = 0
+        elif _definite(word.text) and _definite(line.words[at - 1].text) and not _attached(line, at, index):
+            return False  # «النجم السويسري الرقم القياسي»: a noun of its own
         elif not word.is_word or not word.text[0].isalpha() or _stops(word.text, index):
             return False
         elif (
@@ -217,6 +219,13 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
         bare_before = bool(bare)
     # what stands right before the name is no word that something else must complete
     return not bare
+
+
+def _attached(line: Line, at: int, index: _Index) -> bool:
+    """Whether a definite word after a definite one belongs to its phrase: an adjective, or a further title."""
+    word = line.words[at]
+    known = word.key in index.modifiers or index.titles.longest(line.words, at) is not None
+    return known or _adjective(word, index)
 
 
 def _stops(word: str, index: _Index) -> bool:

@@ -85,5 +85,14 @@ def test_a_particle_or_a_name_of_god_is_no_person(sentence: str) -> None:
     assert [found for found in named(sentence).values() if getattr(found, "type", "") == "person"] == []
 
 
+def test_a_surname_that_no_list_has_is_one_behind_a_first_name_with_a_title() -> None:
+    assert "زياد العذبذاري" in named("أكد وزير التجارة، زياد العذبذاري، أن القطاع واعد.")
+
+
+def test_a_verb_before_a_surname_is_no_first_name() -> None:
+    found = named("أعلن أوناي إيمري قائمته.", "ويخلف إيمري مدربا فرنسيا.")
+    assert len(found["أوناي إيمري"].mentions) == 2
+
+
 def test_one_word_is_a_person_where_a_verb_of_saying_leads_up_to_it() -> None:
     assert "رايس" in named("وقالت رايس إن المفاوضات ستستأنف قريبا.")

@@ -51,5 +51,10 @@ def test_the_adjective_of_a_state_is_not_the_state(sentence: str) -> None:
     assert found(sentence) == {}
 
 
+def test_a_state_whose_name_is_a_plain_word_is_one_after_a_preposition() -> None:
+    assert list(found("سجلت هجمات في مالي.")) == ["مالي"]
+    assert found("هذا الدعم مالي بحت.") == {}
+
+
 def test_a_state_whose_name_is_its_adjective_is_one_after_a_verb_or_preposition() -> None:
     assert list(found("أعلنت السعودية وقف التصدير إلى سورية.")) == ["السعودية", "سورية"]
