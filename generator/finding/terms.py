@@ -7,7 +7,8 @@ without English.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded
@@ -19,6 +20,8 @@ from generator.record import Actor, Article, Named, Place, Term
 
 # A phrase of no resource is a term of the subject where it stands in so many sentences.
 REPEATED = 2
+# The form of a nationality that means something else in so many more of the terms than half.
+PLAIN = 5
 # What the ending of an attributive adjective looks like («عسكرية», «أمني», «دوليين»): folded.
 _ATTRIBUTIVE = ("ي", "يه", "يين", "يون", "يات")
 
@@ -52,6 +55,8 @@ def lists_of(knowledge: Knowledge) -> _Lists:
         for form in (row.masc_def, row.fem_def, row.plural_nom_def, row.plural_obl_def):
             if form:
                 nations.setdefault(folded(form), row)
+    for form in _plain_nations(knowledge.terms, nations):
+        del nations[form]
     words = standing.words_of(knowledge)
     return _Lists(
         terms=Lexicon(
@@ -69,6 +74,18 @@ def lists_of(knowledge: Knowledge) -> _Lists:
             for form in (row.ar, row.def_, row.fem, row.fem_def, row.plural, row.plural_def, *row.ar_aliases)
         ),
     )
+
+
+def _plain_nations(terms: Iterable[rows.Term], nations: Mapping[str, rows.Nationality]) -> list[str]:
+    """The forms that mean something else than their nation in most terms: «المالي» is financial, not Malian."""
+    balance: Counter[str] = Counter()
+    for term in terms:
+        for word in term.ar.split()[1:]:
+            form = "ال" + without_article(folded(word))
+            nation = nations.get(form)
+            if nation:
+                balance[form] += -2 if nation.en in term.en or nation.country_en in term.en else 1
+    return [form for form, value in balance.items() if value >= PLAIN]
 
 
 def find(article: Article, actors: Sequence[Actor], places: Sequence[Place], knowledge: Knowledge) -> list[Term]:

@@ -54,6 +54,12 @@ def test_the_adjective_of_a_scholar_is_not_that_of_his_subject() -> None:
     assert "الآثار الإيطالية" in glossary("تعرض المدينة الآثار الإيطالية في متحف جديد.")
 
 
+def test_financial_is_not_malian() -> None:
+    found = glossary("ناقش الوزيران النفوذ المالي والنفوذ السنغالي في المنطقة.")
+    assert "النفوذ المالي" not in found
+    assert found["النفوذ السنغالي"].en == "Senegalese influence"
+
+
 def test_a_direction_is_no_part_of_the_west() -> None:
     assert glossary("تقع القرية في الشمال الغربي من البلاد.")["الشمال الغربي"].en == "north-west"
 
