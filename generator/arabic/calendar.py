@@ -2,35 +2,20 @@
 known.
 
 Each expression keeps its span and a `When` (see `periods`), which `periods.resolve` turns into days. The words of the
-calendar are rows of the table time_words; this module holds the grammar that joins them: «مساء الأحد المقبل الموافق 11
-شباط/ فبراير 2024», «أواخر العام الماضي», «السنوات الخمس الأخيرة», «بين عامي 2017 و2021».
+calendar are rows of the table time_words, one date is read by `single_dates`; this module holds the grammar that joins
+them and takes parts of them: «مساء الأحد», «أواخر العام الماضي», «أول يوم جمعة من يوليو», «بين عامي 2017 و2021».
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.arabic.lexicon import Match
-from generator.arabic.periods import (
-    Ago,
-    Calendar,
-    Fields,
-    Nth,
-    Part,
-    Range,
-    Rolling,
-    Turn,
-    Unit,
-    Unresolved,
-    When,
-    Within,
-)
-from generator.arabic.timewords import PRECISION, Cursor, Word
-from generator.arabic.tokens import Token, tokens
+from generator.arabic.periods import Fields, Nth, Part, Range, Turn, Unit, When, Within
+from generator.arabic.single_dates import Node, SingleDates
+from generator.arabic.timewords import PRECISION
+from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 from generator.record import Precision
 
@@ -65,35 +50,8 @@ def _kept(text: str, start: int, end: int, knowledge: Knowledge) -> tuple[Expres
     return _read(text, start, end, knowledge)
 
 
-# --- the grammar ------------------------------------------------------------------------------------------------------
-
-
-class _Node(NamedTuple):
-    """Something read at a token: the tokens up to `last` (exclusive), where its span begins, and what it means."""
-
-    last: int
-    start: int
-    when: When
-    precision: Precision
-    relative: bool = False
-
-
-_YEAR = re.compile(r"[12]\d{3}")
-_NUMERIC = re.compile(
-    r"(\d{1,2})[./-](\d{1,2})[./-]((?:1[3-9]|20)\d\d)|((?:1[3-9]|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})"
-)
-_MONTH_YEAR = re.compile(r"(\d{1,2})[/-]((?:19|20)\d\d)")
-# Hijri years of our time: news that names one leaves «هـ» out more often than it tells of the fifteenth century.
-_HIJRI_NOW = range(1425, 1451)
-_HIJRI = range(1300, 1501)
-
-
-class _Reader(Cursor):
-    """Reads the expressions of one stretch of tokens. Each method tries one form at a token: a node, or None."""
-
-    def __init__(self, words: Sequence[Token], knowledge: Knowledge) -> None:
-        super().__init__(words, knowledge)
-        self.plains: dict[int, _Node | None] = {}
+class _Reader(SingleDates):
+    """Reads the expressions of one stretch of tokens, the joined ones before the single ones."""
 
     def all(self) -> list[Expression]:
         """All expressions, left to right."""
@@ -111,15 +69,11 @@ class _Reader(Cursor):
                 at = match.last if match and blocked else at + 1
         return found
 
-    # the tokens
-
-    # the forms
-
-    def expression(self, at: int) -> _Node | None:
+    def expression(self, at: int) -> Node | None:
         """The expression that begins at this token."""
         return self.range(at) or self.part(at) or self.nth(at) or self.dated(at)
 
-    def dated(self, at: int) -> _Node | None:
+    def dated(self, at: int) -> Node | None:
         """A date, after a part of the day where there is one."""
         part = self.word(at, "day_part", ("", "و", "ف", "ب", "ل", "وب"))
         if not part:
@@ -132,498 +86,10 @@ class _Reader(Cursor):
         second = self.word(joined, "weekday")
         if second and inner.when == Fields(weekday=(second[0].number - 1) % 7):
             days = Range(inner.when, Fields(weekday=second[0].number))
-            return _Node(second[1].last, part[1].start, days, "day", True)
+            return Node(second[1].last, part[1].start, days, "day", True)
         return inner._replace(start=part[1].start)
 
-    def plain(self, at: int) -> _Node | None:
-        """A date without part of the day or of a period."""
-        if at not in self.plains:
-            self.plains[at] = self.read_plain(at) if at in self.openings else None
-        return self.plains[at]
-
-    def read_plain(self, at: int) -> _Node | None:
-        """The first form of a date that fits at this token."""
-        node = (
-            self.numeric(at)
-            or self.weekday(at)
-            or self.day_month(at)
-            or self.season(at)
-            or self.month(at)
-            or self.feast(at)
-            or self.relative(at)
-            or self.this(at)
-            or self.same(at)
-            or self.period(at)
-            or self.ago(at)
-            or self.morrow(at)
-            or self.fixed(at)
-            or self.year(at)
-        )
-        return self.inside(node) if node else None
-
-    def numeric(self, at: int) -> _Node | None:
-        """«26/9/2023», «2023-09-26», «14-09-1432 هـ»."""
-        if not self.digits(at):
-            return None
-        end = at
-        while end < len(self.words) and end < at + 5 and (self.digits(end) or self.sign(end, "./-")):
-            end += 1
-            if end > at + 1 and self.words[end - 1].start != self.words[end - 2].end:
-                end -= 1
-                break
-        pair = _MONTH_YEAR.fullmatch("".join(word.key for word in self.words[at:end]))
-        if pair and 1 <= int(pair[1]) <= 12:
-            return _Node(end, self.words[at].start, Fields(int(pair[2]), int(pair[1])), "month")
-        for last in range(end, at, -1):
-            found = _NUMERIC.fullmatch("".join(word.key for word in self.words[at:last]))
-            if found:
-                day, month, year, year_first, month_second, day_last = found.groups()
-                y, m, d = int(year or year_first), int(month or month_second), int(day or day_last)
-                if not (1 <= m <= 12 and 1 <= d <= 31):
-                    return None
-                calendar: Calendar = "hijri" if y in _HIJRI else "gregorian"
-                era = self.word(last, "era")
-                return _Node(
-                    era[1].last if era else last, self.words[at].start, Fields(y, m, d, calendar=calendar), "day"
-                )
-        return None
-
-    def weekday(self, at: int) -> _Node | None:
-        """«الاثنين», «الأحد المقبل», «الأحد المقبل الموافق 11 شباط 2024»."""
-        found = self.word(at, "weekday", ("", "و", "ف", "ب", "ل", "لل", "ول", "وب"))
-        if not found:
-            return None
-        word, match = found
-        if not self.named_day(at) or self.both(at):
-            return None
-        turn, last = self.turn(match.last)
-        here = Fields(weekday=word.number, turn=turn)
-        follow = last
-        while self.sign(follow, "،,(") or self.word(follow, "equals"):
-            follow = self.after(follow, "equals") if self.word(follow, "equals") else follow + 1
-        day = self.day_month(follow) or self.numeric(follow) or self.month(follow)
-        if day and isinstance(day.when, Fields) and day.when.day:
-            when = replace(day.when, weekday=word.number, turn=day.when.turn if turn is None else turn)
-            return day._replace(start=match.start, when=when)
-        number = self.number(last) or self.ordinal(last)
-        if turn is None and number and 1 <= number[0] <= 31 and self.digits(last) and self.stops(number[1]):
-            return _Node(number[1], match.start, replace(here, day=number[0]), "day", True)
-        return _Node(last, match.start, here, "day", True)
-
-    def named_day(self, at: int) -> bool:
-        """Whether a weekday at this token is one: with its article or «يوم», or behind a word that asks for a day."""
-        key = self.words[at].key
-        if "ال" in key[:4] or "لل" in key[:3] or key.endswith("يوم") or key.startswith("يوم"):
-            return True
-        if (match := self.match(at)) and match.clitics:
-            return False
-        before = self.word(at - 1, "unit", ("", "و", "ل", "ب")) if at else None
-        return bool(before and before[0].unit == "day") or bool(at and self.word(at - 1, "day_part"))
-
-    def both(self, at: int) -> bool:
-        """Whether «الاثنين» at this token is the two of «بين الاثنين»: no second end of a range follows."""
-        between = at > 0 and self.word(at - 1, "between", ("", "و", "ف"))
-        return bool(between) and not self.key(at + 1).startswith("و")
-
-    def stops(self, at: int) -> bool:
-        """Whether no further word follows that a number before it could count."""
-        return at >= len(self.words) or not self.words[at].is_word or bool(self.word(at, "of"))
-
-    def turn(self, at: int) -> tuple[int | None, int]:
-        """«الماضي», «المقبل», «الجاري» at this token: how many turns, and the token behind; (None, at) without."""
-        found = self.word(at, "turn")
-        if found and not found[0].named:
-            return found[0].number, found[1].last
-        return None, at
-
-    def day_month(self, at: int) -> _Node | None:
-        """A day of a month: «26 سبتمبر 2023», «الحادي عشر من أيلول», «26-سبتمبر-2023»."""
-        first, start = at, self.words[at].start if at < len(self.words) else 0
-        unit = self.word(at, "unit", ("", "و", "ب", "ل"))
-        if unit and unit[0].unit == "day" and unit[0].number == 1:
-            first, start = unit[1].last, unit[1].start
-        number = self.number(first) if self.digits(first) else self.ordinal(first)
-        if not number or not 1 <= number[0] <= 31:
-            return None
-        if first == at and (spelled := self.spell(at)):
-            start = spelled.start
-        day, last = number
-        follow = last + 1 if self.sign(last, "-/.") else last
-        follow = self.after(follow, "out_of")
-        month = self.month(follow, strong=True)
-        weak = self.word(follow, "month")
-        if self.sign(last, "-/.") and weak and weak[0].weak and month and month.relative:  # «3-صفر» is a score
-            return None
-        if month and isinstance(month.when, Fields):
-            today = 0 if unit and first > at and self.words[at].key.startswith("ال") else None
-            return month._replace(start=start, when=replace(month.when, day=day, told=today), precision="day")
-        if month and isinstance(month.when, Within):
-            whole = replace(month.when, what=replace(month.when.what, day=day))
-            return month._replace(start=start, when=whole, precision="day")
-        outer = self.this(follow) or self.same(follow) or self.period(follow) or self.relative(follow)
-        if (
-            outer
-            and (follow > last or self.digits(first))
-            and isinstance(outer.when, Turn)
-            and outer.when.unit == "month"
-        ):
-            return outer._replace(start=start, when=Within(Fields(day=day), outer.when), precision="day")
-        turn, after = self.turn(last)
-        if turn is not None and (first > at or self.in_place(at)):
-            return _Node(after, start, Fields(day=day, turn=turn), "day", True)
-        return None
-
-    def month(self, at: int, strong: bool = False) -> _Node | None:
-        """A month with its second name, year or turn: «تشرين الأول/ أكتوبر الماضي», «مارس 2023»."""
-        unit = self.word(at, "unit", ("", "و", "ف", "ب", "ل", "لل"))
-        first = unit[1].last if unit and unit[0].unit == "month" and unit[0].number in (1, 2) else at
-        found = self.word(first, "month", ("",) if first > at else ("", "و", "ف", "ب", "ل", "ول", "وب"))
-        if not found:
-            return self.month_number(first, unit[1].start) if unit and strong and first > at else None
-        word, match = found
-        assert isinstance(word.when, Fields)
-        start, last, when = unit[1].start if unit and first > at else match.start, match.last, word.when
-        parted = self.sign(last, "/-(") or (self.sign(last, "،,") and self.words[last].end == self.start_of(last + 1))
-        second = self.word(last + parted, "month")
-        if second and second[0].when == when:
-            closed = self.sign(last, "(") and self.sign(second[1].last, ")")
-            last, strong = second[1].last + closed, True
-        day = None if strong else self.day_behind(last)
-        if day:
-            when, last = replace(when, day=day[0]), day[1]
-        precision: Precision = "day" if when.day else "month"
-        year = self.year_after(last)
-        if year:
-            number, calendar, last = year
-            if calendar == "gregorian" and when.calendar == "hijri" and number in _HIJRI:
-                calendar = "hijri"
-            if calendar == when.calendar:
-                turn, last = self.turn(last)
-                return _Node(last, start, replace(when, year=number, turn=turn), precision)
-            return _Node(last, start, Within(when, Fields(year=number, calendar=calendar)), precision)
-        turn, last = self.turn(last)
-        if word.weak and not strong:
-            # «إلى صفر من 10 بالمئة» tells of the number
-            placed = self.in_place(at) and when.calendar in ("gregorian", "hijri") and not self.spell(at)
-            cued = turn is not None or first > at or placed
-            listed = match.clitics == "و" and at > 0 and self.word(at - 1, "month")  # «فبراير ومارس»
-            # «في إب» is a city: a name of few letters counts as it is spelled
-            spelled = any(value.form == self.words[match.first].text for value in match.values)
-            if not listed and (match.clitics or not cued or not (spelled or match.last > match.first + 1)):
-                return None
-        return _Node(last, start, replace(when, turn=turn), precision, True)
-
-    def day_behind(self, at: int) -> tuple[int, int] | None:
-        """A day behind its month: «مايو الحادي عشر», «يوليو 13-15»."""
-        day = self.number(at) if self.digits(at) else self.ordinal(at)
-        if not day or not 1 <= day[0] <= 31:
-            return None
-        if self.digits(at):
-            return day if self.stops(day[1]) or self.word(day[1], "to") else None
-        spelled = self.spell(at)
-        return day if spelled and spelled.definite else None
-
-    def month_number(self, at: int, start: int) -> _Node | None:
-        """A month by its number behind «شهر»: «شهر ثلاثة», «الشهر الثامن»."""
-        number = self.number(at) or self.ordinal(at)
-        if not number or not 1 <= number[0] <= 12:
-            return None
-        year = self.year_after(number[1])
-        if year:
-            return _Node(year[2], start, Fields(year=year[0], month=number[0]), "month")
-        return _Node(number[1], start, Fields(month=number[0]), "month", True)
-
-    def in_place(self, at: int) -> bool:
-        """Whether a preposition of time stands before this token."""
-        return at > 0 and bool(self.word(at - 1, "in", ("", "و", "ف")))
-
-    def year_after(self, at: int) -> tuple[int, Calendar, int] | None:
-        """A year behind a month: «2023», «من عام 2023», «، 2023», «/2023»."""
-        follow = at + 1 if self.sign(at, "،,/-.") else at
-        follow = self.after(follow, "of")
-        unit = self.word(follow, "unit", ("", "ل", "ب", "لل"))
-        if unit and unit[0].unit == "year" and unit[0].number == 1:
-            follow = unit[1].last
-        # «في يناير 2016 حكم عليه»: behind a month a year that is not round counts nothing
-        return self.year_number(follow, counting=self.digits(follow).endswith("00") or not self.digits(follow))
-
-    def year_number(self, at: int, counting: bool = True) -> tuple[int, Calendar, int] | None:
-        """A year in digits or words and its era: the year, its calendar, the token behind. `counting`: a number that
-        may count the word behind it is no year."""
-        digits = self.digits(at)
-        number = (int(digits), at + 1) if _YEAR.fullmatch(digits) else None
-        era = self.word(at + 1, "era") if digits.isdecimal() and len(digits) < 4 else None
-        if era and era[0].number:  # «عام 61 هـ»
-            return int(digits), "hijri", era[1].last
-        if not digits and at < len(self.words):
-            number = self.spelled_out(at, "cardinal")
-        if not number or not 1000 <= number[0] <= 2100 or (counting and self.counts(number[1])):
-            return None
-        year, last = number
-        if self.word(last, "bc"):
-            return None
-        era = self.word(last, "era")
-        if era:
-            return year, "hijri" if era[0].number else "gregorian", era[1].last
-        return year, "hijri" if year in _HIJRI_NOW else "gregorian", last
-
-    def counts(self, at: int) -> bool:
-        """Whether the word at this token is counted by the number before it."""
-        if at >= len(self.words) or not self.words[at].is_word:
-            return False
-        return self.words[at].key in self.vocabulary.counted and not self.word(at, "day_part")
-
-    def season(self, at: int) -> _Node | None:
-        """«صيف 2006», «الصيف الماضي», «ربيع عام 2011»."""
-        found = self.word(at, "season", ("", "و", "ف", "ب", "ل"))
-        if not found or not isinstance(found[0].when, Fields):
-            return None
-        match = found[1]
-        year = self.year_after(match.last)
-        if year and year[1] != "gregorian":
-            return _Node(year[2], match.start, Within(found[0].when, Fields(year=year[0], calendar=year[1])), "season")
-        if year:
-            return _Node(year[2], match.start, replace(found[0].when, year=year[0]), "season")
-        turn, last = self.turn(match.last)
-        if turn is None and not self.inside(_Node(last, match.start, found[0].when, "season")).relative:
-            return None
-        return _Node(last, match.start, replace(found[0].when, turn=turn), "season", turn is not None)
-
-    def feast(self, at: int) -> _Node | None:
-        """«عيد الأضحى», «عاشوراء 1445»."""
-        found = self.word(at, "feast", ("", "و", "ف", "ب", "ل"))
-        if not found or not isinstance(found[0].when, Fields):
-            return None
-        word, match = found
-        when = found[0].when
-        year = self.year_after(match.last)
-        if year:
-            number, calendar, last = year
-            if calendar == when.calendar:
-                return _Node(last, match.start, replace(when, year=number), "day")
-            return _Node(last, match.start, Within(when, Fields(year=number, calendar=calendar)), "day")
-        turn, last = self.turn(match.last)
-        return None if word.weak and turn is None else _Node(last, match.start, replace(when, turn=turn), "day", True)
-
-    def relative(self, at: int) -> _Node | None:
-        """«أمس», «غدا», «العام الماضي»."""
-        day = self.word(at, "unit", ("", "و", "ف", "ب", "ل"))
-        if day and day[0].unit == "day" and day[0].number == 1:  # «يوم أمس», «اليوم الذي بعد غد»
-            follow = self.after(day[1].last, "which")
-            inner = self.word(follow, "relative")
-            told = self.relative(follow) if inner and inner[0].unit == "day" and inner[1].start > day[1].start else None
-            if told:
-                return told._replace(start=day[1].start)
-        found = self.word(at, "relative", ("", "و", "ف", "ب", "ل", "لل", "ول", "وب"))
-        if not found or found[0].when is None:
-            return None
-        word, match = found
-        if word.unit == "day":  # «أمس الاثنين», «اليوم الأحد»
-            if self.turned_or_counted(at, match):
-                return None
-            follow = match.last + self.sign(match.last, "،,(")
-            weekday = self.weekday(follow) or self.day_month(follow)
-            if weekday and isinstance(weekday.when, Fields):
-                fields = weekday.when
-                if isinstance(found[0].when, Turn):
-                    closed = self.sign(match.last, "(") and self.sign(weekday.last, ")")
-                    when = replace(fields, told=found[0].when.first)
-                    return weekday._replace(last=weekday.last + closed, start=match.start, when=when)
-        if word.unit == "year" and isinstance(word.when, Turn) and word.when.anchor == "report":
-            told = self.told_year(match.last, match.start, word.when.first)
-            if told:
-                return told
-        return _Node(match.last, match.start, found[0].when, word.precision, True)
-
-    def turned_or_counted(self, at: int, match: Match[Word]) -> bool:
-        """Whether «اليوم» is a day among others: «اليوم التالي», «اليوم الثالث», «ذلك اليوم», «مرتين في اليوم»."""
-        if self.word(match.last, "turn") or self.of_same(at):
-            return True
-        if not any(value.role == "unit" for value in match.values):
-            return False
-        if self.ordinal(match.last):
-            return True
-        return bool(at and (self.word(at - 1, "that") or self.word(at - 1, "per")))
-
-    def of_same(self, at: int) -> bool:
-        """Whether «نفس» stands before this token."""
-        return at > 0 and bool(self.word(at - 1, "same", ("", "و", "ف", "ب", "ل")))
-
-    def same(self, at: int) -> _Node | None:
-        """«نفس العام», «ذات اليوم»."""
-        found = self.word(at, "same", ("", "و", "ف", "ب", "ل"))
-        unit = self.word(found[1].last, "unit") if found else None
-        if not found or not unit or unit[0].number != 1 or not self.key(found[1].last).startswith("ال"):
-            return None
-        return _Node(unit[1].last, found[1].start, Turn(unit[0].unit, 0, 0, "named"), PRECISION[unit[0].unit], True)
-
-    def this(self, at: int) -> _Node | None:
-        """«هذا العام», «هذا الأسبوع», «هذا الصيف»."""
-        found = self.word(at, "this", ("", "و", "ف", "ب", "ل"))
-        if not found:
-            return None
-        follow = found[1].last
-        unit = self.word(follow, "unit")
-        if unit and unit[0].number == 1 and self.words[follow].key.startswith("ال"):
-            when = Turn(unit[0].unit, 0, 0)
-            return _Node(unit[1].last, found[1].start, when, PRECISION[unit[0].unit], True)
-        for role in ("season", "month"):
-            inner = self.word(follow, role)
-            if inner and isinstance(inner[0].when, Fields):
-                fields = replace(inner[0].when, turn=0)
-                return _Node(inner[1].last, found[1].start, fields, inner[0].precision, True)
-        return None
-
-    def period(self, at: int) -> _Node | None:
-        """«عام 2014», «الأسبوع الماضي», «السنوات الخمس الماضية», «3 أيام القادمة»."""
-        count: int | None = None
-        number = self.number(at)
-        first = number[1] if number else at
-        found = self.word(first, "unit", ("",) if number else ("", "و", "ف", "ب", "ل", "لل", "ول", "وب", "ك"))
-        if not found:
-            return None
-        word, match = found
-        start = self.words[at].start if number else match.start
-        last = match.last
-        if not number and word.unit == "year" and (word.number or self.digits(last)):
-            # «عام 2014 مشروع قانون»: with its noun before it a year counts nothing
-            year = self.year_number(last, counting=not self.digits(last))
-            if year:
-                turn, last = self.turn(year[2])
-                when = Fields(year=year[0], calendar=year[1], turn=turn)
-                return _Node(last, start, when, "year")
-        definite = "ال" in self.words[first].key[:3] or bool(number)
-        if number:
-            count = number[0]
-        elif word.number == 0:
-            inner = self.number(last) or self.ordinal(last)
-            if inner:
-                count, last = inner
-            else:
-                last = self.after(last, "few")
-        found_turn = self.word(last, "turn")
-        if not found_turn or not definite or (found_turn[0].number == 0 and word.number != 1):
-            return None
-        turned, last = found_turn[0], found_turn[1].last
-        if word.unit == "year" and word.number == 1 and not number and not turned.named:
-            told = self.told_year(last, start, turned.number)
-            if told:
-                return told
-        if turned.final and word.number == 1 and (word.unit == "day" or self.word(last, "out_of")):
-            return None
-        if word.number == 1 and not number:
-            period = Turn(word.unit, turned.number, turned.number, "named" if turned.named else "report")
-            return _Node(last, start, period, PRECISION[word.unit], True)
-        count = 2 if word.number == 2 else count
-        sign = 1 if turned.number > 0 else -1
-        ahead: When = Turn(word.unit, 1, count) if count and sign > 0 else Rolling(word.unit, count, sign)
-        return _Node(last, start, ahead, PRECISION[word.unit], True)
-
-    def told_year(self, at: int, start: int, turn: int) -> _Node | None:
-        """The year in figures behind «العام الماضي» and its like: «العام الجاري (2018)»."""
-        opened = self.sign(at, "(،")
-        year = self.year_number(at + opened)
-        if not year:
-            return None
-        last = year[2] + (self.sign(at, "(") and self.sign(year[2], ")"))
-        return _Node(last, start, Fields(year=year[0], calendar=year[1], turn=turn), "year")
-
-    def ago(self, at: int) -> _Node | None:
-        """«قبل ثلاثة أيام», «منذ أسبوعين», «بعد 4 أسابيع من الآن»."""
-        found = self.word(at, "ago", ("", "و", "ف"))
-        if not found:
-            return None
-        match = found[1]
-        about = self.word(match.last, "about")
-        follow = about[1].last if about else match.last
-        number = self.number(follow)
-        unit = self.word(number[1] if number else follow, "unit")
-        if not unit or (unit[0].number == 0 and not number) or self.year_number(unit[1].last):
-            return None
-        after = unit[1].last
-        one = self.spell(after)
-        if not number and one and one.kind == "fraction":  # «قبل عام ونصف»
-            return None
-        after = one.last if not number and one and one.value == 1 else after
-        if self.before_event(after) or (not number and self.key(unit[1].last - 1).startswith("ال")):
-            return None
-        count = number[0] if number else unit[0].number
-        if not 0 < count < 200:
-            return None
-        return _Node(after, match.start, Ago(unit[0].unit, -count, 1 if about else 0), PRECISION[unit[0].unit], True)
-
-    def fixed(self, at: int) -> _Node | None:
-        """«التسعينيات», «القرن التاسع عشر»."""
-        found = self.word(at, "fixed", ("", "و", "ف", "ب", "ل", "لل"))
-        if not found or found[0].when is None:
-            return None
-        aged = any(self.word(n, "age") for n in range(max(0, at - 3), at))
-        if aged or self.word(self.after(found[1].last, "of"), "age"):
-            return None
-        century = self.word(self.after(found[1].last, "of"), "relative")
-        last = century[1].last if century and century[0].unit == "century" else found[1].last
-        return _Node(last, found[1].start, found[0].when, found[0].precision)
-
-    def before_event(self, at: int) -> bool:
-        """Whether the time is counted from something told: «قبل أسبوع من القمة», «منذ يوم القسم»."""
-        if self.word(at, "out_of"):
-            return not self.word(at + 1, "time")
-        return self.key(at).startswith("ال") and not self.opening(at)
-
-    def morrow(self, at: int) -> _Node | None:
-        """«غداة ضربة»: the day after something that is no date."""
-        found = self.word(at, "morrow", ("", "و"))
-        if not found or found[1].last >= len(self.words) or not self.words[found[1].last].is_word:
-            return None
-        return _Node(found[1].last + 1, found[1].start, Unresolved(), "day", True)
-
-    def year(self, at: int) -> _Node | None:
-        """A year without its noun, where a preposition of time stands before it: «منذ 2014», «في 2014»."""
-        if not self.digits(at) or not self.asked(at):
-            return None
-        since = at and self.word(at - 1, "ago", ("", "و", "ف")) and not self.word(at + 1, "unit")
-        year = self.year_number(at, counting=not since)
-        if not year or not (1900 <= year[0] <= 2100 or year[1] == "hijri"):
-            return None
-        turn, last = self.turn(year[2])
-        return _Node(last, self.words[at].start, Fields(year=year[0], calendar=year[1], turn=turn), "year")
-
-    def asked(self, at: int) -> bool:
-        """Whether what stands before this token may have a year behind it: a preposition of time, or a noun
-        («انتخابات 2021»), not a number, a qualifier or a name that has the year in it («رؤية 2030»)."""
-        if not at:
-            return False
-        if self.in_place(at):
-            return True
-        before = self.words[at - 1]
-        if before.key == "و" and at > 1 and _YEAR.fullmatch(self.digits(at - 2)):
-            return True
-        if self.digits(at).endswith("00"):
-            return False
-        if before.text == "(":
-            return self.sign(at + 1, ")") or self.sign(at + 1, "-–")
-        if not before.is_word or before.key[0].isdecimal() or len(before.key) < 3:
-            return False
-        return before.end < self.words[at].start and not any(
-            self.word(n, "no_year", ("", "و", "ب", "ل", "لل", "ف")) for n in (at - 1, at - 2, at - 3) if n >= 0
-        )
-
-    def inside(self, node: _Node) -> _Node:
-        """The node with the period that completes it: «سبتمبر من العام الماضي», «ربيع العام نفسه»."""
-        if isinstance(node.when, Turn) and node.when.unit == "week":
-            day = self.weekday(node.last)
-            if day and day.when == Fields(weekday=getattr(day.when, "weekday", None)):
-                return day._replace(start=node.start, when=Within(day.when, node.when))
-            return node
-        if not isinstance(node.when, Fields) or node.when.year is not None or node.when.turn is not None:
-            return node
-        follow = self.after(node.last, "of")
-        outer = self.this(follow) or self.same(follow) or self.period(follow) or self.relative(follow)
-        if outer and isinstance(outer.when, Turn) and outer.when.unit != "day":
-            return node._replace(last=outer.last, when=Within(node.when, outer.when), relative=True)
-        return node
-
-    def part(self, at: int, inside: bool = False) -> _Node | None:
+    def part(self, at: int, inside: bool = False) -> Node | None:
         """«مطلع عام 2020», «أواخر كانون الثاني/يناير الماضي», «النصف الأول من العام الجاري». `inside`: of another."""
         match = self.part_at(at)
         if not match or self.word(at, "no_date"):
@@ -641,23 +107,16 @@ class _Reader(Cursor):
         precision: Precision = "part_of_year" if inner.precision == "year" else inner.precision
         return inner._replace(start=match.start, when=Part(word.low, word.high, inner.when), precision=precision)
 
-    def current(self, at: int) -> _Node | None:
+    def current(self, at: int) -> Node | None:
         """«العام» alone behind a part of it is the current one; «العام الدراسي» is another thing."""
         unit = self.word(at, "unit")
         if not unit or unit[0].number != 1 or unit[0].unit not in ("week", "month", "year"):
             return None
         if not self.key(at).startswith("ال") or (self.key(at + 1).startswith("ال") and not self.opening(at + 1)):
             return None
-        return _Node(unit[1].last, unit[1].start, Turn(unit[0].unit, 0, 0), PRECISION[unit[0].unit], True)
+        return Node(unit[1].last, unit[1].start, Turn(unit[0].unit, 0, 0), PRECISION[unit[0].unit], True)
 
-    def bare_year(self, at: int) -> _Node | None:
-        """A year in digits alone, where what stands before it asks for one."""
-        year = self.year_number(at)
-        if not year:
-            return None
-        return _Node(year[2], self.words[at].start, Fields(year=year[0], calendar=year[1]), "year")
-
-    def nth(self, at: int) -> _Node | None:
+    def nth(self, at: int) -> Node | None:
         """«أول يوم جمعة من يوليو», «الثلاثاء الأخير من مارس», «اليوم الأخير من الشهر الماضي»."""
         order = self.ordinal(at)
         follow = order[1] if order else at
@@ -692,7 +151,7 @@ class _Reader(Cursor):
         found = self.word(at, "turn")
         return (-1, found[1].last) if found and found[0].final else None
 
-    def range(self, at: int) -> _Node | None:
+    def range(self, at: int) -> Node | None:
         """«بين 2017 و2021», «من 13 إلى 15 يوليو», «2014-2017»."""
         between = self.word(at, "between", ("", "و", "ف"))
         since = self.word(at, "of", ("", "و", "ف")) if not between else None
@@ -704,7 +163,7 @@ class _Reader(Cursor):
         if between:
             joined = self.words[follow].key[:1] == "و" if follow < len(self.words) else False
             follow += self.words[follow].key == "و" if joined else 0
-            last = self.end_of_range(follow, "و") if joined else None
+            last = self.end_of_range(follow) if joined else None
         elif self.word(follow, "to"):
             last = self.end_of_range(self.after(follow, "to"))
         elif not since and self.sign(follow, "-–—/"):
@@ -717,7 +176,7 @@ class _Reader(Cursor):
             return None
         return self.joined(opening[1].start if opening else first.start, first, last)
 
-    def pair(self, first: _Node, last: _Node | None) -> _Node | None:
+    def pair(self, first: Node, last: Node | None) -> Node | None:
         """Two joined by «و»: one stretch where the second follows the first at once, else the first alone."""
         first = self.turned_like(first, last)
         both = self.joined(first.start, first, last) if last else None
@@ -734,7 +193,7 @@ class _Reader(Cursor):
             return first._replace(when=a, relative=True)
         return None
 
-    def turned_like(self, first: _Node, last: _Node | None) -> _Node:
+    def turned_like(self, first: Node, last: Node | None) -> Node:
         """The first of two with the turn of the second, where it has none: «الثلاثاء والأربعاء الماضيين»."""
         a, b = first.when, last.when if last else None
         if not (isinstance(a, Fields) and isinstance(b, Fields)) or b.turn is None:
@@ -742,7 +201,7 @@ class _Reader(Cursor):
         shared = a.turn is None and a.year is None and a != Fields(day=a.day)
         return first._replace(when=replace(a, turn=b.turn)) if shared else first
 
-    def end_of_range(self, at: int, clitic: str = "") -> _Node | None:
+    def end_of_range(self, at: int) -> Node | None:
         """One end of a range: a date, or a number that may be the day of the other end's month."""
         if at >= len(self.words):
             return None
@@ -752,10 +211,10 @@ class _Reader(Cursor):
         number = self.number(at) or self.ordinal(at)
         # «6 يونيو 2024 - 09:12»: a clock, and no second day
         if number and 1 <= number[0] <= 31 and not self.sign(number[1], ":"):
-            return _Node(number[1], self.words[at].start, Fields(day=number[0]), "day", True)
+            return Node(number[1], self.words[at].start, Fields(day=number[0]), "day", True)
         return None
 
-    def joined(self, start: int, first: _Node, last: _Node) -> _Node | None:
+    def joined(self, start: int, first: Node, last: Node) -> Node | None:
         """The two ends as one expression, each completed from the other; None where they are no range."""
         a, b = first.when, last.when
         if isinstance(a, Fields) and isinstance(b, Fields):
@@ -783,4 +242,4 @@ class _Reader(Cursor):
         relative = any(isinstance(end, Fields) and end.year is None for end in (a, b)) or (
             not isinstance(a, Fields) and (first.relative or last.relative)
         )
-        return _Node(last.last, start, Range(a, b), last.precision, relative)
+        return Node(last.last, start, Range(a, b), last.precision, relative)
