@@ -324,11 +324,12 @@ class Note(Type):
 
 
 class Stale(Type):
-    """A correction whose fact has gone or changed: kept, reported, not applied."""
+    """A correction whose fact has gone or changed: kept, reported, not applied. `hint`: why, or what may be meant."""
 
     key: str
     line: int
     text: str
+    hint: str | None = None
 
 
 class Editor(Type):

@@ -195,6 +195,8 @@ def _say_one(problem: Any, key: str, model: type[BaseModel]) -> str:
         near = difflib.get_close_matches(str(wrong), wanted.replace(" or ", ", ").split(", "), 1)
         hint = f"; did you mean «{near[0]}»?" if near else ""
         return f"«{key}» can't be «{wrong}», it is one of {wanted}{hint}"
+    if kind == "value_error":
+        return f"«{key}»: {problem['ctx']['error']}"
     if kind == "string_pattern_mismatch" and (form := _fields(model).get(key)):
         return f"«{key}» can't be «{wrong}», it is {form}"
     return f"«{key}» can't be «{wrong}»: {problem['msg'][:1].lower()}{problem['msg'][1:]}"

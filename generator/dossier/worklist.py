@@ -46,6 +46,7 @@ def _of_record(record: Record, window: Window) -> Iterator[Work]:
             yield Work(code="statement_without_speaker", record=record.id, text=text, cites=[cite])
     for stale in record.editor.stale:
         text = f"تصحيح لم يجد موضعه ({stale.key}، السطر {stale.line}): {stale.text}"
+        text += f"؛ {stale.hint}" if stale.hint else ""
         yield Work(code="stale_correction", record=record.id, text=text)
     for warning in record.warnings:
         yield Work(code="warning", record=record.id, text=warning.text)

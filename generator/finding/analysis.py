@@ -1,4 +1,4 @@
-"""One article in, its briefing record out: every fact-finder in turn, then the editor's corrections."""
+"""One article in, its briefing record out: every fact-finder in turn, the editor's corrections after each."""
 
 from __future__ import annotations
 
@@ -32,15 +32,17 @@ def analyse(
     """The record of an article.
 
     `file` is the editor's file beside it, `dossier_topics` the topics of the dossier it belongs to.
-    Raises typed_yaml.YamlError where the editor's file names a sentence or speaker that the article does not have.
+    Raises typed_yaml.YamlError where the editor's file names what the article does not have, or contradicts itself.
     """
     file = file or editor.EditorFile()
     article = corrections.amend(article, file)
-    found_actors, found_places = actors.find(article, knowledge)
-    found_statements = statements.find(article, found_actors, found_places, knowledge)
-    found_dates = dates.find(article, knowledge)
+    edits = corrections.Edits(file, article, knowledge, topics.names(knowledge, dossier_topics) if file.name else {})
+    found_actors, found_places = edits.cast(*actors.find(article, knowledge))
+    found_statements = edits.correct("statements", statements.find(article, found_actors, found_places, knowledge))
+    found_dates = edits.correct("dates", dates.find(article, knowledge))
     found_figures = figures.attribute(figures.find(article, knowledge), found_statements)
     found_figures = figures.dated(found_figures, found_dates, article.text, knowledge)
+    found_figures = edits.correct("figures", found_figures)
     assessed = salience.assess(article, knowledge)
     scores = salience.score(assessed)
     article = article.model_copy(
@@ -58,11 +60,13 @@ def analyse(
         statements=found_statements,
         figures=found_figures,
         dates=found_dates,
-        summary=summary.find(article, assessed, found_actors, found_statements, found_figures, knowledge),
-        glossary=terms.find(article, found_actors, found_places, knowledge),
-        topics=topics.find(article, found_actors, knowledge, dossier_topics),
+        summary=edits.summary(
+            summary.find(article, assessed, found_actors, found_statements, found_figures, knowledge)
+        ),
+        glossary=edits.correct("glossary", terms.find(article, found_actors, found_places, knowledge)),
+        topics=edits.correct("topics", topics.find(article, found_actors, knowledge, dossier_topics)),
     )
-    return corrections.apply(evidence.keep_sound(record), file)
+    return edits.close(evidence.keep_sound(record))
 
 
 def analyse_file(path: Path, knowledge: Knowledge, dossier_topics: Sequence[topics.DossierTopic] = ()) -> Record:

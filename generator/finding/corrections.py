@@ -1,17 +1,20 @@
-"""The editor's word over the program's: amends an article and its record by the editor's file.
+"""The editor's word over the program's: amends an article and the facts found in it by the editor's file.
 
 A correction names its fact by what the fact says. Where no fact says that any more, the correction is stale: it is
-kept and reported, and never applied to something else.
+kept and reported, and never applied to something else. Each kind of fact is corrected as soon as it is found, so that
+what is found after it (who speaks, the glossary, the summary) stands on the editor's facts.
 """
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
 from generator.arabic.letters import fold
+from generator.knowledge import Knowledge
 from generator.reading import editor
 from generator.record import (
     Actor,
@@ -19,7 +22,6 @@ from generator.record import (
     Credit,
     Date,
     Editor,
-    Fact,
     Figure,
     Named,
     Note,
@@ -28,6 +30,7 @@ from generator.record import (
     Published,
     Record,
     Role,
+    Span,
     Stale,
     Statement,
     SummaryLine,
@@ -38,6 +41,9 @@ from generator.record import (
 from generator.typed_yaml import YamlError
 
 AnyFact = TypeVar("AnyFact", Figure, Date, Statement, Actor, Place, Term, Topic)
+AnyNamed = TypeVar("AnyNamed", Actor, Place)
+
+_MOVED = "تغيّر نص المقال منذ كُتب هذا"
 
 
 def amend(article: Article, file: editor.EditorFile) -> Article:
@@ -62,53 +68,312 @@ def amend(article: Article, file: editor.EditorFile) -> Article:
     return article.model_copy(update=changes)
 
 
-def apply(record: Record, file: editor.EditorFile) -> Record:
-    """The record with the editor's corrections.
+class Edits:
+    """What the editor's file says of the facts of one article: gives each kind of them back corrected.
 
-    Raises YamlError for a sentence that the article does not have and for a speaker who is no actor of it.
+    `topics` are the topics that there are, name and English name by id. What is wrong or stale is gathered until
+    `close`.
     """
-    if not file.name:
-        return record
-    stale: list[Stale] = []
-    actors, renamed = _merge(_correct(record.actors, file.actors, "actors", file, record, stale), file, stale)
-    places = _correct(record.places, file.places, "places", file, record, stale)
-    ids = {fact.id for fact in [*actors, *places]}
-    speakers = {fold(form): actor.id for actor in actors for form in (*actor.forms, actor.name)}
 
-    def speaker(id_: str | None) -> str | None:
-        id_ = renamed.get(id_ or "", id_)
-        return id_ if id_ in ids else None
+    def __init__(
+        self,
+        file: editor.EditorFile,
+        article: Article,
+        knowledge: Knowledge,
+        topics: Mapping[str, tuple[str, str | None]],
+    ) -> None:
+        self._file, self._article, self._topics = file, article, topics
+        self._forces = knowledge.derived(_forces) if file.name else {}
+        self._sentences = {sentence.n: sentence for sentence in article.sentences}
+        self._moved = file.text_sha256 is not None and file.text_sha256 != article.text_sha256
+        self._speakers: dict[str, Named] = {}
+        self._taken: list[Named] = []
+        self._stale: list[Stale] = []
+        self._problems: list[str] = []
 
-    def spoken(facts: Sequence[AnyFact]) -> list[AnyFact]:
+    def cast(self, actors: list[Actor], places: list[Place]) -> tuple[list[Actor], list[Place]]:
+        """Actors and places, with those that the editor calls one made one."""
+        if not self._file.name:
+            return actors, places
+        self._taken = [*actors, *places]
+        actors, places = self.correct("actors", actors), self.correct("places", places)
+        groups = [(names, "merge", n) for n, names in enumerate(self._file.merge)]
+        groups += [([one.same_as, one.name], "same_as", n) for n, one in enumerate(self._file.same_as)]
+        for names, key, n in groups:
+            if not self._merge(actors, names) and not self._merge(places, names):
+                listed = [*actors, *places]
+                for name in names:
+                    if not any(_says(named, name) for named in listed):
+                        self._report((key, n), name, _near(name, listed))
+        for named in (*actors, *places):
+            for form in (named.name, *named.forms):
+                self._speakers.setdefault(fold(form).strip(), named)
+        return actors, places
+
+    def _merge(self, named: list[AnyNamed], names: Sequence[str]) -> bool:
+        """Makes those of these names one, the first; whether all the names are borne by somebody here."""
+        found = [next((one for one in named if _says(one, name)), None) for name in names]
+        some = list({one.id: one for one in found if one is not None}.values())
+        if None in found or len(some) < 2:
+            return None not in found
+        first, rest = some[0], some[1:]
+        changes: dict[str, Any] = {
+            "forms": list(dict.fromkeys(form for one in some for form in one.forms)),
+            "mentions": sorted((m for one in some for m in one.mentions), key=lambda m: m.start),
+            "origin": "edited",
+        }
+        if isinstance(first, Actor):
+            roles = {
+                role.text: role for one in reversed(some) if isinstance(one, Actor) for role in reversed(one.roles)
+            }
+            changes["roles"] = list(reversed(roles.values()))
+        named[named.index(first)] = first.model_copy(update=changes)
+        for one in rest:
+            named.remove(one)
+        return True
+
+    def correct(self, kind: str, found: list[AnyFact]) -> list[AnyFact]:
+        """The facts of a kind (the key of the editor's file) after drop, change and add."""
+        corrections: editor.Corrections[Any] = getattr(self._file, kind)
+        facts: dict[int, AnyFact] = dict(enumerate(found))
+        dropped: dict[int, int] = {}
+        changed: dict[tuple[int, str], tuple[Any, int]] = {}
+        for n, item in enumerate(corrections.drop):
+            which = editor.Which(text=item) if isinstance(item, str) else item
+            for hit in self._hits(found, which, (kind, "drop", n)):
+                dropped[hit] = self._file.line(kind, "drop", n)
+                facts.pop(hit, None)
+        for n, fields in enumerate(corrections.change):
+            at = (kind, "change", n)
+            for hit in self._hits(found, fields, at):
+                if hit in dropped:
+                    self._problem(at, f"«{fields.text}» is dropped in line {dropped[hit]} and can't be changed too")
+                else:
+                    self._change(facts, hit, fields, at, changed)
+        new: list[AnyFact] = []
+        for n, fields in enumerate(corrections.add):
+            at = (kind, "add", n)
+            if not self._placeable(fields, at):
+                continue
+            # what the program has found by now is not added again: the editor's word goes to the fact that is there
+            hits = [hit for hit, fact in facts.items() if _matches(fact, fields)]
+            for hit in hits:
+                self._change(facts, hit, fields, at, changed)
+            if not hits and (fact := self._made(kind, fields, at)) is not None:
+                new.append(fact)
+        return list(facts.values()) + new
+
+    def _change(
+        self,
+        facts: dict[int, AnyFact],
+        hit: int,
+        fields: editor.Which,
+        at: tuple[str | int, ...],
+        changed: dict[tuple[int, str], tuple[Any, int]],
+    ) -> None:
+        """Sets the fields of a fact; two different values of one field are a problem."""
+        values = self._values(type(facts[hit]), fields, at)
+        line = self._file.line(*at)
+        for key, value in values.items():
+            other, first = changed.setdefault((hit, key), (value, line))
+            if other != value:
+                self._problem(at, f"«{key}» of «{fields.text}» is set in line {first} already, to something else")
+                return
+        if (fact := self._checked(type(facts[hit]), facts[hit].model_dump() | values, at)) is not None:
+            facts[hit] = fact
+
+    def _placeable(self, which: editor.Which, at: tuple[str | int, ...]) -> bool:
+        """Whether the sentence that the correction names can be trusted; a number of another text is stale."""
+        if which.sentence is None:
+            return True
+        if self._moved:
+            self._report(at, which.text, _MOVED)
+            return False
+        return self._there(which.sentence, at)
+
+    def _there(self, sentence: int, at: tuple[str | int, ...]) -> bool:
+        """Whether the article has this sentence; else that is a problem."""
+        if sentence not in self._sentences:
+            count = len(self._sentences)
+            self._problem(at, f"there is no sentence {sentence}; {self._article.file} has {count}")
+        return sentence in self._sentences
+
+    def _hits(self, facts: Sequence[AnyFact], which: editor.Which, at: tuple[str | int, ...]) -> list[int]:
+        """Which of the facts are meant; none is reported as stale."""
+        if not self._placeable(which, at):
+            return []
+        hits = [index for index, fact in enumerate(facts) if _matches(fact, which)]
+        if not hits:
+            self._report(at, which.text, _near(which.text, facts))
+        return hits
+
+    def _values(self, made: type[Any], fields: editor.Which, at: tuple[str | int, ...]) -> dict[str, Any]:
+        """What the correction sets, as the fact has it."""
+        values = {key: getattr(fields, key) for key in fields.model_fields_set - {"text", "sentence"}}
+        if isinstance(name := values.get("speaker"), str):
+            values["speaker"] = self._speaker(name, at)
+            if made is Statement:
+                values["speaker_text"] = name
+        if values.get("verb") in self._forces:
+            values.setdefault("force", self._forces[values["verb"]])
+        forces = sorted(set(self._forces.values()))
+        if values.get("force", "neutral") not in forces:
+            self._problem(at, f"«force» can't be «{values.pop('force')}», it is one of {', '.join(forces)}")
+        if "name_en" in values and made in (Actor, Place):
+            values["name_en_origin"] = "edited"
+        if "en" in values:
+            values["source"] = "editor"
+        if "roles" in values:
+            values["roles"] = [_role(words, self._article) for words in values["roles"] or []]
+        return values | {"origin": "edited"}
+
+    def _speaker(self, name: str, at: tuple[str | int, ...]) -> str | None:
+        """The id of the actor or place of this name."""
+        key = fold(name).strip()
+        if key not in self._speakers:
+            near = difflib.get_close_matches(key, self._speakers, 1)
+            hint = f"; did you mean «{self._speakers[near[0]].name}»?" if near else "; add it under «actors» first"
+            self._problem(at, f"«{name}» is no actor of the article{hint}")
+            return None
+        return self._speakers[key].id
+
+    def _made(self, kind: str, fields: editor.Which, at: tuple[str | int, ...]) -> Any:
+        """The new fact of this kind; None where the correction can't make one."""
+        text, made = fields.text, _MAKES[kind]
+        values = self._values(made, fields, at)
+        place = _place(fields, self._article)
+        start: dict[str, Any]
+        if made in (Actor, Place):
+            id_, n = "edited-1", 1
+            while any(one.id == id_ for one in self._taken):
+                id_, n = f"edited-{n + 1}", n + 1
+            mentions = [] if fields.sentence and place["start"] is None else self._mentions(text)
+            kind_ = "organisation" if made is Actor else "other"
+            start = {"id": id_, "name": text, "forms": [text], "mentions": mentions, "type": kind_}
+        elif made is Term:
+            sentences = {span.sentence for span in _spans(text, self._article)}
+            sentences |= {fields.sentence} if fields.sentence else set()
+            start = {"term": text, "lemma": text, "kind": "term", "forms": [text], "sentences": sorted(sentences)}
+        elif made is Topic:
+            id_ = next((id_ for id_, names in self._topics.items() if text in (id_, *names)), text)
+            name, name_en = self._topics.get(id_, ("", None))
+            if not (name or values.get("name")) or not _SLUG.fullmatch(id_):
+                near = difflib.get_close_matches(text, [id_ for id_ in self._topics], 1)
+                hint = f"; did you mean «{near[0]}»?" if near else ""
+                self._problem(at, f"there is no topic «{text}»{hint} (a new one has a Latin id and a «name»)")
+                return None
+            start = {"id": id_, "name": name, "name_en": name_en, "score": 1.0}
+        else:
+            start = {"text": text, **place, **_DEFAULTS[kind]} | ({"label": text} if made is Figure else {})
+        fact = self._checked(made, start | values, at)
+        if isinstance(fact, Named):
+            self._taken.append(fact)
+        return fact
+
+    def _mentions(self, name: str) -> list[Span]:
+        """Where the name stands, but inside no other name."""
+        known = [(span.start, span.end) for one in self._taken for span in one.mentions]
         return [
-            fact.model_copy(update={"speaker": speaker(fact.speaker)})
-            if isinstance(fact, Figure | Statement) and fact.speaker
-            else fact
-            for fact in facts
+            span
+            for span in _spans(name, self._article)
+            if not any(start <= span.start and span.end <= end for start, end in known)
         ]
 
-    changed = record.model_copy(
-        update={
-            "actors": actors,
-            "places": places,
-            "figures": _correct(spoken(record.figures), file.figures, "figures", file, record, stale, speakers),
-            "dates": _correct(record.dates, file.dates, "dates", file, record, stale),
-            "statements": _correct(
-                spoken(record.statements), file.statements, "statements", file, record, stale, speakers
-            ),
-            "glossary": _correct(record.glossary, file.glossary, "glossary", file, record, stale),
-            "topics": _correct(record.topics, file.topics, "topics", file, record, stale),
-            "summary": _summary(record, file, stale),
-            "editor": Editor(
-                reviewed=file.reviewed,
-                notes=list(_notes(file.note)),
-                reliability=file.reliability,
-                credibility=file.credibility,
-                stale=sorted(stale, key=lambda one: one.line),
-            ),
-        }
-    )
-    return Record.model_validate(changed.model_dump(by_alias=True))
+    def _checked(self, made: type[AnyFact], values: dict[str, Any], at: tuple[str | int, ...]) -> AnyFact | None:
+        """The values as a fact; None where they are none, which is a problem."""
+        try:
+            fact = self._file.check(values, made, *at)
+        except YamlError as error:
+            self._problems += str(error).splitlines()
+            return None
+        for first, last in _ranges(fact):
+            if first is not None and last is not None and first > last:
+                self._problem(at, f"«{first}» comes after «{last}»")
+                return None
+        return fact
+
+    def summary(self, found: list[SummaryLine]) -> list[SummaryLine]:
+        """The editor's summary: sentences of this very text by number, or lines in own words; else the one found."""
+        lines: list[SummaryLine] = []
+        for number, item in enumerate(self._file.summary or []):
+            at = ("summary", number)
+            own = None if isinstance(item, int) else item
+            n = item if isinstance(item, int) else item.sentence
+            if n is not None and self._moved:
+                self._report(at, own.text if own else str(n), _MOVED)
+            elif n is None or self._there(n, at):
+                text = own.text if own else ""
+                if own is None and n is not None:
+                    text = self._article.text[self._sentences[n].start : self._sentences[n].end]
+                part = own.part if own else "point"
+                lines.append(SummaryLine(part=part, sentence=n, text=text, origin="edited"))
+        if lines and all(line.part == "point" for line in lines):
+            lines[0] = lines[0].model_copy(update={"part": "gist"})
+        return lines or found
+
+    def close(self, record: Record) -> Record:
+        """The record with what the editor says beside the facts: review, notes, grades, and what is stale.
+
+        Raises YamlError with a line for each problem met: a sentence, a speaker or a topic that is not there, a value
+        that a fact can't have, corrections that contradict each other.
+        """
+        if self._problems:
+            raise YamlError("\n".join(self._problems))
+        file = self._file
+        if not file.name:
+            return record
+        if self._moved and file.reviewed:
+            self._report(("reviewed",), f"{file.reviewed.by}، {file.reviewed.on}", _MOVED)
+        if self._moved and any(stale.hint == _MOVED for stale in self._stale):
+            now = f"راجع ما كُتب لنص سابق، ثم اكتب بصمة النص الحالي: {self._article.text_sha256}"
+            self._report(("text_sha256",), file.text_sha256 or "", now)
+        said = Editor(
+            reviewed=None if self._moved else file.reviewed,
+            notes=list(_notes(file.note)),
+            reliability=file.reliability,
+            credibility=file.credibility,
+            stale=sorted(self._stale, key=lambda one: one.line),
+        )
+        return record.model_copy(update={"editor": said})
+
+    def _report(self, at: tuple[str | int, ...], text: str, hint: str | None) -> None:
+        key = ".".join(step for step in at if isinstance(step, str))
+        self._stale.append(Stale(key=key, line=self._file.line(*at), text=text, hint=hint))
+
+    def _problem(self, at: tuple[str | int, ...], text: str) -> None:
+        self._problems.append(f"{self._file.name}, line {self._file.line(*at)}: {text}")
+
+
+_SLUG = re.compile(r"[a-z0-9]+([:-][a-z0-9]+)*")
+_MAKES: dict[str, type[Any]] = {
+    "figures": Figure,
+    "dates": Date,
+    "statements": Statement,
+    "actors": Actor,
+    "places": Place,
+    "glossary": Term,
+    "topics": Topic,
+}
+_DEFAULTS: dict[str, dict[str, Any]] = {
+    "figures": {"value": None, "kind": "other"},
+    "dates": {"precision": "day"},
+    "statements": {"direct": False},
+}
+
+
+def _forces(knowledge: Knowledge) -> dict[str, str]:
+    """The force of each verb of saying."""
+    return {row.ar: row.force for row in knowledge.speech_verbs}
+
+
+def _ranges(fact: Any) -> list[tuple[Any, Any]]:
+    """The pairs of a fact whose first may not exceed its second."""
+    if isinstance(fact, Date):
+        return [(fact.earliest, fact.latest)]
+    if isinstance(fact, Figure):
+        of = fact.as_of
+        return [(fact.value, fact.max), *([(of.earliest, of.latest)] if of else [])]
+    return []
 
 
 def _notes(note: str | editor.EditorNote | list[str | editor.EditorNote] | None) -> Iterable[Note]:
@@ -116,7 +381,7 @@ def _notes(note: str | editor.EditorNote | list[str | editor.EditorNote] | None)
         yield Note(text=one) if isinstance(one, str) else Note(text=one.text, by=one.by)
 
 
-def _says(fact: AnyFact) -> list[str]:
+def _words(fact: Any) -> list[str]:
     """All words by which a correction can name this fact."""
     if isinstance(fact, Named):
         return [fact.name, *fact.forms]
@@ -127,7 +392,7 @@ def _says(fact: AnyFact) -> list[str]:
     return [fact.text]
 
 
-def _stands_in(fact: AnyFact) -> list[int | None]:
+def _stands_in(fact: Any) -> list[int | None]:
     """The sentences of the fact."""
     if isinstance(fact, Named):
         return [mention.sentence for mention in fact.mentions]
@@ -135,198 +400,44 @@ def _stands_in(fact: AnyFact) -> list[int | None]:
         return list(fact.sentences)
     if isinstance(fact, Topic):
         return [reason.sentence for reason in fact.because]
-    return [fact.sentence]
+    return [fact.sentence, *(mention.sentence for mention in getattr(fact, "mentions", []))]
 
 
-def _matches(fact: AnyFact, which: editor.Which) -> bool:
-    key = fold(which.text).strip()
-    return any(fold(words).strip() == key for words in _says(fact)) and (
-        which.sentence is None or which.sentence in _stands_in(fact)
-    )
+def _says(fact: Any, text: str) -> bool:
+    key = fold(text).strip()
+    return any(fold(words).strip() == key for words in _words(fact))
 
 
-def _correct(
-    facts: Sequence[AnyFact],
-    corrections: editor.Corrections[Any],
-    kind: str,
-    file: editor.EditorFile,
-    record: Record,
-    stale: list[Stale],
-    speakers: dict[str, str] | None = None,
-) -> list[AnyFact]:
-    """The facts of one kind after drop, change and add."""
-    kept = list(facts)
-    sentences = {sentence.n for sentence in record.sentences}
-
-    def line(*at: str | int) -> int:
-        return file.line(kind, *at)
-
-    def check(which: editor.Which, *at: str | int) -> None:
-        if which.sentence is not None and which.sentence not in sentences:
-            raise YamlError(
-                f"{file.name}, line {line(*at)}: there is no sentence {which.sentence}; "
-                f"{record.file} has {len(sentences)}"
-            )
-
-    def said(fields: editor.Which, *at: str | int) -> dict[str, Any]:
-        values = {key: getattr(fields, key) for key in fields.model_fields_set - {"text", "sentence"}}
-        if isinstance(values.get("speaker"), str) and speakers is not None:
-            name = values["speaker"]
-            if fold(name) not in speakers:
-                near = difflib.get_close_matches(fold(name), speakers, 1)
-                right = next((a.name for a in record.actors if near and a.id == speakers[near[0]]), None)
-                hint = f"; did you mean «{right}»?" if right else ""
-                raise YamlError(f"{file.name}, line {line(*at)}: «{name}» is no actor of the article{hint}")
-            values["speaker"], values["speaker_text"] = speakers[fold(name)], name
-            if kind == "figures":
-                del values["speaker_text"]
-        if "name_en" in values and kind in ("actors", "places"):
-            values["name_en_origin"] = "edited"
-        if "en" in values:
-            values["source"] = "editor"
-        if "roles" in values:
-            values["roles"] = [_role(words, record) for words in values["roles"] or []]
-        return values | {"origin": "edited"}
-
-    for number, item in enumerate(corrections.drop):
-        which = editor.Which(text=item) if isinstance(item, str) else item
-        check(which, "drop", number)
-        left = [fact for fact in kept if not _matches(fact, which)]
-        if len(left) == len(kept):
-            stale.append(Stale(key=f"{kind}.drop", line=line("drop", number), text=which.text))
-        kept = left
-    for number, fields in enumerate(corrections.change):
-        check(fields, "change", number)
-        values = said(fields, "change", number)
-        hits = [index for index, fact in enumerate(kept) if _matches(fact, fields)]
-        if not hits:
-            stale.append(Stale(key=f"{kind}.change", line=line("change", number), text=fields.text))
-        for index in hits:
-            kept[index] = kept[index].model_copy(update=values)
-    make = _MAKE[kind]
-    for number, fields in enumerate(corrections.add):
-        check(fields, "add", number)
-        kept = [fact for fact in kept if not _matches(fact, fields)]
-        kept.append(make(fields.text, _place(fields, record), said(fields, "add", number), record))
-    return kept
+def _matches(fact: Any, which: editor.Which) -> bool:
+    return _says(fact, which.text) and (which.sentence is None or which.sentence in _stands_in(fact))
 
 
-def _place(which: editor.Which, record: Record) -> dict[str, int | None]:
-    """Sentence and span of the words in the article; all None where they are the editor's own."""
-    for sentence in record.sentences:
-        if which.sentence in (None, sentence.n):
-            start = record.text.find(which.text, sentence.start, sentence.end)
-            if start >= 0:
-                return {"sentence": sentence.n, "start": start, "end": start + len(which.text)}
+def _near(text: str, facts: Sequence[Any]) -> str | None:
+    """What the editor may have meant, in words for the editor."""
+    words = {fold(words).strip(): words for fact in facts for words in _words(fact)}
+    near = difflib.get_close_matches(fold(text).strip(), words, 1)
+    return f"لعل المقصود «{words[near[0]]}»" if near else None
+
+
+def _spans(words: str, article: Article) -> list[Span]:
+    """Where the words stand in the article, as whole words but for particles joined to the first."""
+    if not words.strip():
+        return []
+    whole = re.compile(rf"(?<!\w)[وف]?[بكل]?(?P<words>{re.escape(words)})(?!\w)")
+    return [
+        Span(sentence=sentence.n, start=found.start("words"), end=found.end("words"))
+        for sentence in article.sentences
+        for found in whole.finditer(article.text, sentence.start, sentence.end)
+    ]
+
+
+def _place(which: editor.Which, article: Article) -> dict[str, int | None]:
+    """Sentence and span of the words in the article; no span where they are the editor's own."""
+    for span in _spans(which.text, article):
+        if which.sentence in (None, span.sentence):
+            return span.model_dump()
     return {"sentence": which.sentence, "start": None, "end": None}
 
 
-def _role(words: str, record: Record) -> Role:
-    return Role(text=words, **_place(editor.Which(text=words), record), origin="edited")
-
-
-def _fact(make: type[Fact], defaults: dict[str, Any]) -> Callable[..., Any]:
-    def build(text: str, place: dict[str, Any], values: dict[str, Any], record: Record) -> Any:
-        return make(**{"text": text, **place, **defaults, "label": text, **values} if make is Figure
-                    else {"text": text, **place, **defaults, **values})  # fmt: skip
-
-    return build
-
-
-def _new_id(text: str, record: Record) -> str:
-    """An id that no actor or place of the record has, the same for the same words."""
-    taken = {fact.id for fact in [*record.actors, *record.places]}
-    number = 1
-    while f"edited-{number}" in taken:
-        number += 1
-    return f"edited-{number}"
-
-
-def _named(make: type[Actor] | type[Place], type_: str) -> Callable[..., Any]:
-    def build(text: str, place: dict[str, Any], values: dict[str, Any], record: Record) -> Any:
-        mentions = [place] if place["start"] is not None else []
-        return make(**{"id": _new_id(text, record), "name": text, "forms": [text], "mentions": mentions,
-                       "type": type_, **values})  # fmt: skip
-
-    return build
-
-
-def _term(text: str, place: dict[str, Any], values: dict[str, Any], record: Record) -> Term:
-    sentences = [place["sentence"]] if place["sentence"] else []
-    return Term(**{"term": text, "lemma": text, "kind": "term", "forms": [text], "sentences": sentences, **values})
-
-
-def _topic(text: str, place: dict[str, Any], values: dict[str, Any], record: Record) -> Topic:
-    return Topic(**{"id": text, "name": text, "score": 1.0, **values})
-
-
-_MAKE: dict[str, Callable[..., Any]] = {
-    "figures": _fact(Figure, {"value": None, "kind": "other"}),
-    "dates": _fact(Date, {"precision": "day"}),
-    "statements": _fact(Statement, {"direct": False}),
-    "actors": _named(Actor, "organisation"),
-    "places": _named(Place, "other"),
-    "glossary": _term,
-    "topics": _topic,
-}
-
-
-def _merge(
-    actors: list[Actor], file: editor.EditorFile, stale: list[Stale]
-) -> tuple[list[Actor], dict[str, str]]:  # fmt: skip
-    """The actors with those the editor calls one made one, and which id became which."""
-    groups = [(names, "merge", number) for number, names in enumerate(file.merge)]
-    groups += [([one.same_as, one.name], "same_as", number) for number, one in enumerate(file.same_as)]
-    renamed: dict[str, str] = {}
-    for names, key, number in groups:
-        found: list[Actor] = []
-        for name in names:
-            hit = next((actor for actor in actors if _matches(actor, editor.Which(text=name))), None)
-            if hit is None:
-                stale.append(Stale(key=key, line=file.line(key, number), text=name))
-            elif hit not in found:
-                found.append(hit)
-        if len(found) < 2:
-            continue
-        first, rest = found[0], found[1:]
-        one = first.model_copy(
-            update={
-                "forms": list(dict.fromkeys(form for actor in found for form in actor.forms)),
-                "mentions": sorted((m for actor in found for m in actor.mentions), key=lambda m: m.start),
-                "roles": [role for actor in found for role in actor.roles],
-                "origin": "edited",
-            }
-        )
-        for actor in rest:
-            renamed[actor.id] = first.id
-        actors = [one if actor is first else actor for actor in actors if actor not in rest]
-    return actors, renamed
-
-
-def _summary(record: Record, file: editor.EditorFile, stale: list[Stale]) -> list[SummaryLine]:
-    """The editor's summary: sentence numbers of this very text, or lines in own words."""
-    if file.summary is None:
-        return record.summary
-    sentences = {sentence.n: sentence for sentence in record.sentences}
-    moved = file.text_sha256 is not None and file.text_sha256 != record.text_sha256
-    lines: list[SummaryLine] = []
-    for number, item in enumerate(file.summary):
-        at = file.line("summary", number)
-        n = item if isinstance(item, int) else item.sentence
-        if n is not None and moved:
-            stale.append(Stale(key="summary", line=at, text=str(n)))
-            continue
-        if n is not None and n not in sentences:
-            raise YamlError(
-                f"{file.name}, line {at}: there is no sentence {n}; {record.file} has {len(sentences)}"
-            )  # fmt: skip
-        if isinstance(item, int):
-            text = record.text[sentences[item].start : sentences[item].end]
-            lines.append(SummaryLine(part="point", sentence=item, text=text, origin="edited"))
-        else:
-            lines.append(SummaryLine(part=item.part, sentence=n, text=item.text, origin="edited"))
-    if not lines:
-        return record.summary
-    if all(line.part == "point" for line in lines):
-        lines[0] = lines[0].model_copy(update={"part": "gist"})
-    return lines
+def _role(words: str, article: Article) -> Role:
+    return Role(text=words, **_place(editor.Which(text=words), article), origin="edited")

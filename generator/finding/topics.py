@@ -107,6 +107,13 @@ def find(
     return _own(dossier_topics, article, words, actors) + _broad(article, words, knowledge)
 
 
+def names(knowledge: Knowledge, dossier_topics: Sequence[DossierTopic]) -> dict[str, tuple[str, str | None]]:
+    """Name and English name of every topic there is, the dossier's own first, by id."""
+    own = {topic.id: (topic.name, topic.name_en) for topic in dossier_topics}
+    broad = {row.code: (row.ar or row.en, row.en) for row in knowledge.topics_iptc}
+    return own | {code: pair for code, pair in broad.items() if code not in own}
+
+
 def _broad(article: Article, words: Sequence[Sequence[Token]], knowledge: Knowledge) -> list[Topic]:
     index = knowledge.derived(subjects_of)
     evidence: dict[str, dict[str, _Evidence]] = {}

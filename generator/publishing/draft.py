@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
-from generator.record import Record
+from generator.arabic.letters import fold
+from generator.record import Fact, Record
+
+AnyFact = TypeVar("AnyFact")
 
 _INTRO = """\
 # تصحيحات المحرر للمقال {file}. ما يُكتب هنا يغلب ما وجده البرنامج ولا يمحوه بناء جديد.
@@ -45,50 +49,58 @@ def _lines(record: Record) -> Iterator[str]:
         yield f"#   {sentence.n}: {record.text[sentence.start : sentence.end]}"
     yield from _kind(
         "figures",
-        (
-            _flow(
-                text=f.text, sentence=f.sentence, value=f.value, max=f.max, unit=f.unit, approx=f.approx, label=f.label
-            )
-            for f in record.figures
+        record.figures,
+        lambda f: _flow(
+            text=f.text,
+            sentence=_telling(f, record.figures),
+            value=f.value,
+            max=f.max,
+            unit=f.unit,
+            approx=f.approx,
+            label=f.label,
         ),
     )
     yield from _kind(
         "dates",
-        (
-            _flow(text=d.text, sentence=d.sentence, earliest=d.earliest, latest=d.latest, precision=d.precision)
-            for d in record.dates
+        record.dates,
+        lambda d: _flow(
+            text=d.text, sentence=_telling(d, record.dates), earliest=d.earliest, latest=d.latest, precision=d.precision
         ),
     )
     yield from _kind(
         "actors",
-        (
-            _flow(text=a.name, name_en=a.name_en, type=a.type, roles=[role.text for role in a.roles])
-            for a in record.actors
-        ),
+        record.actors,
+        lambda a: _flow(text=a.name, name_en=a.name_en, type=a.type, roles=[role.text for role in a.roles]),
     )
-    yield from _kind("places", (_flow(text=p.name, name_en=p.name_en, type=p.type) for p in record.places))
+    yield from _kind("places", record.places, lambda p: _flow(text=p.name, name_en=p.name_en, type=p.type))
     names = {named.id: named.name for named in [*record.actors, *record.places]}
     yield from _kind(
         "statements",
-        (
-            _flow(text=s.text, sentence=s.sentence, speaker=names.get(s.speaker or ""), direct=s.direct)
-            for s in record.statements
+        record.statements,
+        lambda s: _flow(
+            text=s.text, sentence=_telling(s, record.statements), speaker=names.get(s.speaker or ""), direct=s.direct
         ),
     )
-    yield from _kind("glossary", (_flow(text=t.term, en=t.en, kind=t.kind) for t in record.glossary))
-    yield from _kind("topics", (_flow(text=t.id) for t in record.topics))
+    yield from _kind("glossary", record.glossary, lambda t: _flow(text=t.term, en=t.en, kind=t.kind))
+    yield from _kind("topics", record.topics, lambda t: _flow(text=t.id, name=t.name))
     yield ""
     yield "# merge:            # أسماء لطرف واحد؛ الأول هو الاسم الباقي"
     yield '#   - ["الاسم الكامل", "اسم آخر له"]'
 
 
-def _kind(key: str, found: Iterator[str]) -> Iterator[str]:
+def _telling(fact: Fact, facts: Sequence[Fact]) -> int | None:
+    """The fact's sentence where its words alone don't tell it from another; a number is good for one text only."""
+    return fact.sentence if sum(fold(other.text) == fold(fact.text) for other in facts) > 1 else None
+
+
+def _kind(key: str, found: Sequence[AnyFact], line: Callable[[AnyFact], str]) -> Iterator[str]:
     yield ""
     yield f"# {key}:            # add يضيف، drop يحذف بالنص، change يغيّر"
     yield "#   drop: []"
     yield "#   change:"
-    for line in found:
-        yield f"#     - {line}"
+    for fact in found:
+        sentence = getattr(fact, "sentence", None)
+        yield f"#     - {line(fact)}" + (f"  # الجملة {sentence}" if sentence else "")
 
 
 def draft(record: Record) -> str:
