@@ -2,19 +2,25 @@
 
 DATA holds ner_anercorp_dev (tokens, tags). A span counts if its words and its type are right; clitics belong to their
 word. The tagger alone and the knowledge alone are the peers of both together. The set does not mark bodies that are
-described, not named («الجيش اللبناني», «الوزارة»), the program does: the last row leaves out those that consist of
-heads, adjectives and nationalities alone.
+described, not named («الجيش اللبناني», «الوزارة»), the program does: one row leaves out those that consist of heads,
+adjectives and nationalities alone.
+
+The verdicts are in judgements/names.csv: the persons, bodies and places of 48 articles of news.jsonl.gz (`id`, `text`)
+drawn at random, each known by its romanised name, and those that were missed. Measured: how many of the judged ones
+that are found are right, and how many of the right and the missed ones are found.
 """
 
 from __future__ import annotations
 
+import csv
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bench.corpus import Measured, Results, knowledge, rows, share
+from bench.corpus import Measured, Results, cleaned, knowledge, rows, share
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import folded
+from generator.arabic.romanise import ascii_slug
 from generator.arabic.tagger import spans, tagger
 from generator.arabic.tokens import Token, bases, without_article
 from generator.finding import actors
@@ -23,6 +29,7 @@ from generator.finding.naming.mentions import QUOTES, Line, Mention
 from generator.knowledge import Knowledge
 from generator.record import Article, Sentence, Title
 
+VERDICTS = Path(__file__).parent / "judgements" / "names.csv"
 KINDS = {"person": "PER", "place": "LOC", "body": "ORG"}
 TOLD = {"persons": "PER", "places": "LOC", "bodies": "ORG", "all": ""}
 # Sentences that stand together in the set come from few articles.
@@ -158,6 +165,32 @@ def measure(folder: Path) -> Results:
     precision, recall, value, true = scores(gold, run(named), "")
     note = f"P {precision:.3f} R {recall:.3f}"
     results["names: all without described bodies, F1"] = Measured(value, true, note=note)
+    return results | judged(folder)
+
+
+def judged(folder: Path) -> Results:
+    """The names that a reader judged, found again."""
+    with VERDICTS.open(encoding="utf-8", newline="") as file:
+        verdicts = {(row["article"], row["kind"], row["name"]): row["verdict"] for row in csv.DictReader(file)}
+    wanted = {article for article, _, _ in verdicts}
+    found: set[tuple[str, str, str]] = set()
+    for row in rows(folder, "news"):
+        if row["id"] in wanted:
+            people, located = actors.find(cleaned(row["text"]), knowledge())
+            for actor in people:
+                found.add((row["id"], "person" if actor.type == "person" else "body", ascii_slug(actor.name)))
+            found |= {(row["id"], "place", ascii_slug(place.name)) for place in located}
+    results: Results = {}
+    for name, kind in {"persons": "person", "places": "place", "bodies": "body"}.items():
+        own = {key: verdict for key, verdict in verdicts.items() if key[1] == kind}
+        again = [verdict != "wrong" for key, verdict in own.items() if key in found]
+        true = [key in found for key, verdict in own.items() if verdict != "wrong"]
+        new = sum(key[1] == kind and key not in own for key in found)
+        note = f"{new} others were never judged"
+        results[f"names: {name}, right of those judged"] = Measured(
+            share(sum(again), len(again)), len(again), note=note
+        )
+        results[f"names: {name}, judged true and found"] = Measured(share(sum(true), len(true)), len(true))
     return results
 
 

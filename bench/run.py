@@ -25,7 +25,7 @@ STATIONS: dict[str, tuple[str, ...]] = {
     "reading": ("html", "boilerplate_lines", "headlines"),
     "figures": ("duckling_ar", "recognizers_ar", "figures_pud", "news", "news_abstracts", "news_scale_3k"),
     "dating": ("duckling_ar", "recognizers_ar", "news", "news_abstracts", "news_scale_3k"),
-    "names": ("ner_anercorp_dev",),
+    "names": ("ner_anercorp_dev", "news"),
     "statements": ("quotes_pud", "news"),
     "summary": ("easc", "news_abstracts", "news"),
     "glossary": ("news", "news_scale_3k"),

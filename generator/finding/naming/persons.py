@@ -337,11 +337,15 @@ def _continues(before: Token, word: Token, index: _Index) -> bool:
         return False
     if before.key in index.opens or word.key in index.closes:
         return word.key not in index.function
-    if row is None and word.key.startswith("ال") and len(word.key) > 4:
-        # «زياد العذاري»: a surname that no list has; only a title makes it a name
-        first = index.names.get(_base(before.text, index).key)
-        return first is not None and first.given >= USUAL
     return row is not None and (row.given + row.family >= 5 or row.other >= 2)
+
+
+def _unlisted_surname(before: Token, word: Token, index: _Index) -> bool:
+    """Whether a definite word that no list has may be a surname behind a usual first name: «زياد العذاري». Only a title
+    makes it one."""
+    first = index.names.get(_base(before.text, index).key)
+    unlisted = word.key not in index.names and word.key not in index.plain
+    return unlisted and word.key.startswith("ال") and len(word.key) > 4 and first is not None and first.given >= USUAL
 
 
 def _mention(line: Line, first: int, last: int, index: _Index) -> Mention:
@@ -405,7 +409,11 @@ def _opens(line: Line, at: int, free: Sequence[bool], index: _Index) -> Mention 
         last < min(len(words), at + LONGEST)
         and free[last]
         and last not in line.opens
-        and (_continues(words[last - 1], words[last], index) or _surname(words, last, index))
+        and (
+            _continues(words[last - 1], words[last], index)
+            or _surname(words, last, index)
+            or (last == at + 1 and _unlisted_surname(words[at], words[last], index))
+        )
     ):
         last += 1
     return _mention(line, at, last, index) if last - at >= 2 else None
