@@ -23,7 +23,7 @@ from generator.arabic.periods import Ago, Fields, Part, Range, period, resolve
 from generator.arabic.tokens import Token, bases, tokens, without_article
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Birth, Edition, Event, FirstDay, OfficeHolder
-from generator.reading import byline, shape
+from generator.reading import byline, shape, stamp
 from generator.reading.bounds import OPEN, Bound, Interval, intersect, later, periodic, proven
 from generator.record import Published, Reason, Removed, Sentence, Weekday
 
@@ -92,18 +92,21 @@ def _stated(
     """A stated day, with the line or sentence that states it where one does."""
     reason = Reason(text="تاريخ مذكور في الملف")
     for line in removed:
-        for found in calendar.find(line.text, knowledge):
-            if resolve(found.when, None) == (day, day):
-                reason = Reason(text=f"سطر تاريخ: {line.text[found.start : found.end]}", removed=line.n)
-                return Published(
-                    earliest=day, latest=day, weekday=_WEEKDAYS[day.weekday()], origin="stated", because=[reason]
-                )
+        found = calendar.find(line.text, knowledge)
+        shown = [line.text[one.start : one.end] for one in found if resolve(one.when, None) == (day, day)]
+        if not shown and stamp.line_day(line.text, knowledge) == day:
+            shown = [line.text]
+        if shown:
+            reason = Reason(text=f"سطر تاريخ: {shown[0]}", removed=line.n)
+            return Published(
+                earliest=day, latest=day, weekday=_WEEKDAYS[day.weekday()], origin="stated", because=[reason]
+            )
     first = next((sentence for sentence in sentences if not sentence.heading), None)
     opening = calendar.find(text, knowledge, first.start, first.end)[:1] if first else []
     near = first is not None and bool(opening) and opening[0].start < first.start + byline.LONGEST
     if first and near and resolve(opening[0].when, None) == (day, day):
-        shown = text[opening[0].start : opening[0].end]
-        reason = Reason(text=f"تاريخ في مطلع الخبر: {shown}", sentence=first.n)
+        words = text[opening[0].start : opening[0].end]
+        reason = Reason(text=f"تاريخ في مطلع الخبر: {words}", sentence=first.n)
     return Published(earliest=day, latest=day, weekday=_WEEKDAYS[day.weekday()], origin="stated", because=[reason])
 
 

@@ -141,3 +141,26 @@ def test_where_no_full_stops_are_set_a_byline_goes_all_the_same(article):
     found = article(f"دمشق - سانا\n{story}\nسمير الخالدي")
     assert found.text == story
     assert [removed.why for removed in found.removed] == ["byline", "byline"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "whys"),
+    [
+        (["1 / 5", "حقول القمح (وام)", "2 / 5"], ["furniture", "credit", "furniture"]),
+        (["تعليقات القراء", "خبر مفرح", "شكرا لكم"], ["related"] * 3),
+        (["ر ع/ م ب"], ["credit"]),
+        (["ع.ج/ و.ب (أ ف ب، د ب أ)"], ["credit"]),
+        (["شارك هذا الموضوع:", "فيس بوك", "X"], ["share"] * 3),
+        (["بريدك الإلكتروني", "أوافق على الشروط والأحكام"], ["subscribe"] * 2),
+        (["Kuwait - KUNA"], ["byline"]),
+    ],
+)
+def test_galleries_comments_initials_and_forms_go_from_under_the_story(lines, whys, article):
+    found = article(STORY + "\n".join(lines))
+    assert found.text == STORY.strip()
+    assert [removed.why for removed in found.removed] == whys
+
+
+def test_a_numbered_heading_stays(article):
+    first, *rest = STORY.splitlines()
+    assert article("\n".join([first, "«2»", *rest])).text == "\n".join([first, "«2»", *rest])

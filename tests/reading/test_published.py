@@ -38,6 +38,11 @@ def test_a_stated_day_names_the_line_that_states_it() -> None:
     assert [reason.removed for reason in found.because] == [1]
 
 
+def test_a_stated_day_names_its_line_however_it_is_written() -> None:
+    found = infer("أعلنت الوزارة خطتها.", caption="الجمعة 12 / 7 / 1444", stated=date(2023, 2, 3))
+    assert [reason.removed for reason in found.because] == [1]
+
+
 def test_nothing_told_is_unknown() -> None:
     assert infer("زار الوزير المدينة الاثنين.") == Published()
 
