@@ -162,6 +162,11 @@ class Corrections(Part, Generic[Fields]):
     drop: list[str | Which] = []
     change: list[Fields] = []
 
+    @model_validator(mode="before")
+    @classmethod
+    def _given(cls, value: Any) -> Any:
+        return typed_yaml.without_empty(value, cls)
+
 
 class SameAs(Part):
     """Two names of one actor in this article."""
@@ -251,6 +256,7 @@ def read(article: Path) -> EditorFile:
     text = typed_yaml.read_text(path)
     value: Any
     value, lines = typed_yaml.parse(text, path.name)
+    value = typed_yaml.without_empty(value, EditorFile)
     found = typed_yaml.validate(value, EditorFile, path.name, lines)
     found._file, found._lines = path.name, lines
     return found

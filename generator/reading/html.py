@@ -174,20 +174,22 @@ def _with_gaps(lines: list[str], tree: Any) -> list[str]:
     """The lines with the headings and paragraphs that extraction dropped from among them, where the page has them as
     neighbours: same parent, between two that were kept, and more than a link."""
     at = {key: n for n, line in enumerate(lines) if (key := folded(line))}
+    whole = " ".join(at)
     behind: dict[int, list[str]] = {}
     for parent in dict.fromkeys(element.getparent() for element in tree.xpath("//body//p")):
         children = [child for child in parent if child.tag in _PROSE]
         texts = [" ".join(clean(child.text_content()).split()) for child in children]
-        kept = [n for n, text in enumerate(texts) if folded(text) in at]
-        if len(kept) < _FEWEST_KEPT:
+        keys = [folded(text) for text in texts]
+        kept = [n for n, key in enumerate(keys) if key in at]
+        # where most is no part of the story, what stands between its parts is none either
+        if len(kept) < max(_FEWEST_KEPT, (kept[-1] - kept[0] + 1) / 2 if kept else 0):
             continue
-        last = at[folded(texts[kept[0]])]
-        for child, text in zip(children[kept[0] : kept[-1]], texts[kept[0] : kept[-1]], strict=True):
-            key = folded(text)
-            if key in at:
-                last = at[key]
-            elif key and not any(key in other for other in at) and not _is_link(child, text):
-                behind.setdefault(last, []).append(text)
+        last = at[keys[kept[0]]]
+        for n in range(kept[0], kept[-1]):
+            if keys[n] in at:
+                last = at[keys[n]]
+            elif keys[n] and keys[n] not in whole and not _is_link(children[n], texts[n]):
+                behind.setdefault(last, []).append(texts[n])
     return [text for n, line in enumerate(lines) for text in (line, *behind.get(n, ()))]
 
 
