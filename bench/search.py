@@ -182,7 +182,10 @@ def large(texts: Sequence[str], folder: Path) -> Path:
         )
     shutil.copytree(ROOT / "docs" / "assets", folder / "assets")
     (folder / "index.html").write_text("<!doctype html><title>x</title>", encoding="utf-8")
-    search.build(folder, knowledge())
+    found = (
+        search.read_page(path.read_bytes(), path.relative_to(folder).as_posix()) for path in folder.rglob("*.html")
+    )
+    search.build(folder, [page for page in found if page], knowledge())
     return folder
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from pathlib import Path
 
 # fault -> mend; each fault is one of Material 9.8's markup
 _MENDS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -59,10 +58,3 @@ def content_security_policy(page: str) -> str:
 
 def _hash(script: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
-
-
-def mend_all(site: Path) -> None:
-    """Mend every page of a built site in place."""
-    for path in sorted(site.rglob("*.html")):
-        text = path.read_text(encoding="utf-8")
-        path.write_text(mend(text), encoding="utf-8", newline="\n")

@@ -12,7 +12,7 @@ import gzip
 import json
 import re
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html import escape
@@ -44,23 +44,17 @@ _SEPARATORS = str.maketrans("␞␟", "  ")
 
 
 @dataclass(frozen=True)
-class Unit:
-    """A piece of a page to show as an excerpt, and the id it stands at ("" for the page's head)."""
-
-    anchor: str
-    text: str
-
-
-@dataclass(frozen=True)
 class Page:
-    """What the index holds of a page. `path` is relative to the site's root; `names` are those of actors and terms."""
+    """What the index holds of a page. `path` is relative to the site's root; `text` has its pieces for excerpts, each
+    after the id it stands at («␞s1␟…», the page's head has none); `words` are all of its words, a space between them;
+    `names` are those of actors and terms."""
 
     path: str
     kind: str
     title: str
     source: str
-    units: list[Unit]
-    words: list[str]
+    text: str
+    words: str
     names: list[str] = field(default_factory=list)
     filters: dict[str, list[str]] = field(default_factory=dict)
 
@@ -112,9 +106,10 @@ def keys(word: str, known: set[str], written: dict[str, tuple[str, ...]]) -> lis
     return list(found)
 
 
-def read_page(path: Path, root: Path) -> Page | None:
-    """What the index holds of a built page; None for lists, the home page and what is no page."""
-    tree = lxml_html.document_fromstring(path.read_bytes())
+def read_page(content: bytes, place: str) -> Page | None:
+    """What the index holds of a page that was built for this place in the site; None for lists, the home page and what
+    is no page."""
+    tree = lxml_html.document_fromstring(content)
     metas = [(meta.get("name"), meta) for meta in tree.iter("meta")]
     kind = next((meta.get("content") or "" for name, meta in metas if name == "mj-kind"), "")
     article = next(tree.iter("article"), None)
@@ -133,16 +128,20 @@ def read_page(path: Path, root: Path) -> Page | None:
         if part.tag == "h1":
             title = text
         elif part.get("id") or kind == "page":
-            units.append(Unit(part.get("id") or "", text))
+            units.append(_unit(part.get("id") or "", text))
         elif kind == "briefing" and _classes(part) & {"mj-gist"}:
-            units.insert(0, Unit("gist", text))
+            units.insert(0, _unit("gist", text))
     filters: dict[str, list[str]] = {}
     for name, meta in metas:
         if name == "mj-filter":
             filters.setdefault(meta.get("data-name") or "", []).append(meta.get("content") or "")
-    where = path.relative_to(root).as_posix().removesuffix("index.html")
     source = "، ".join(filters.get("outlet", ()))
-    return Page(where, kind, title, source, [Unit("", title), *units], words, names, filters)
+    text = "".join([_unit("", title), *units])
+    return Page(place.removesuffix("index.html"), kind, title, source, text, " ".join(words), names, filters)
+
+
+def _unit(anchor: str, text: str) -> str:
+    return f"␞{anchor}␟{text.translate(_SEPARATORS)}"
 
 
 def _is_name(part: lxml_html.HtmlElement, kind: str) -> bool:
@@ -199,13 +198,15 @@ def _document(page: Page, keys_of: Callable[[str], list[str]], english: Mapping[
     def line(words: Iterable[str]) -> str:
         return escape(" ".join(words))
 
-    own = [keys_of(word)[0] for word in page.words]
-    others = dict.fromkeys(form for word in dict.fromkeys(page.words) for form in keys_of(word)[1:])
-    names = dict.fromkeys([*page.names, *(word for word in page.words if spellings.phrase(word) in english)])
+    words = page.words.split()
+    distinct = dict.fromkeys(words)
+    own = [keys_of(word)[0] for word in words]
+    others = dict.fromkeys(form for word in distinct for form in keys_of(word)[1:])
+    names = dict.fromkeys([*page.names, *(word for word in distinct if spellings.phrase(word) in english)])
     known = [form for name in names for form in english.get(spellings.phrase(name), ())]
     others.update((key(word), None) for form in known for word in words_of(form))
     named = [word for name in (*names, *known) for word in words_of(name)]
-    heard = (spellings.sound(word) for word in (*named, *(word for word in page.words if word.isascii())))
+    heard = (spellings.sound(word) for word in (*named, *(word for word in distinct if word.isascii())))
     others.update((sound, None) for sound in heard if sound)
     title = dict.fromkeys(form for word in words_of(page.title) for form in keys_of(word))
     return (
@@ -216,8 +217,7 @@ def _document(page: Page, keys_of: Callable[[str], list[str]], english: Mapping[
 
 def _told(page: Page) -> dict[str, str]:
     """What the dialog shows of a page; `text` holds its sentences and their ids."""
-    text = "".join(f"␞{unit.anchor}␟{unit.text.translate(_SEPARATORS)}" for unit in page.units)
-    return {"title": page.title, "path": page.path, "kind": page.kind, "from": page.source, "text": text}
+    return {"title": page.title, "path": page.path, "kind": page.kind, "from": page.source, "text": page.text}
 
 
 def _retell(folder: Path, pages: dict[str, Page]) -> dict[str, Page]:
@@ -244,17 +244,9 @@ def _filters(pages: dict[str, Page]) -> str:
     return json.dumps({"pages": list(pages), "values": values}, ensure_ascii=False, sort_keys=True)
 
 
-def _pages(site: Path) -> Iterator[Page]:
-    for path in sorted(site.rglob("*.html")):
-        page = read_page(path, site)
-        if page is not None:
-            yield page
-
-
-def build(site: Path, knowledge: Knowledge) -> int:
-    """Write the index of a built site into its folder `pagefind`, and return how many pages it has."""
-    pages = list(_pages(site))
-    known = vocabulary(word for page in pages for word in page.words)
+def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
+    """Write the index of these pages of a built site into its folder `pagefind`, and return how many there are."""
+    known = vocabulary(word for page in pages for word in page.words.split())
     written = spellings.groups(knowledge)
     english = spellings.english(knowledge)
     keys_of = cache(lambda word: keys(word, known, written))

@@ -1,16 +1,17 @@
-"""Builds the site: MkDocs into a fresh folder, mending, search index, and then one swap."""
+"""Builds the site: MkDocs into a fresh folder, search index, and then one swap."""
 
 from __future__ import annotations
 
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from generator.knowledge import Knowledge, built_in
-from generator.publishing import mend, search
+from generator.publishing import kept, search
+from generator.publishing.kept import Built
 from generator.settings import FILE, Settings
 
 _LOG = logging.getLogger("mujaz")
@@ -29,20 +30,22 @@ def build(settings: Settings, knowledge: Knowledge | None = None) -> Path:
     target = settings.site
     fresh = target.with_name(f"{target.name}.new")
     shutil.rmtree(fresh, ignore_errors=True)
+    known = settings.cache / "site.jsonl"
     try:
-        _mkdocs(settings.root, fresh)
-        mend.mend_all(fresh)
-        search.build(fresh, knowledge or built_in())
+        pages = _mkdocs(settings, fresh, kept.load(known))
+        search.build(fresh, [built.page for built in pages.values() if built.page], knowledge or built_in())
         if not settings.site_url:
             _without_address(fresh)
         _swap(fresh, target)
+        kept.store(known, pages)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return target
 
 
-def _mkdocs(root: Path, target: Path) -> None:
-    """MkDocs, strict, from the settings file in `root` into `target`; raises BuildError with what it said.
+def _mkdocs(settings: Settings, target: Path, before: Mapping[str, Built]) -> dict[str, Built]:
+    """MkDocs, strict, into `target`: how its pages were built, by their place in the site, sorted. `before`: the same
+    of the site that stands. Raises BuildError with what MkDocs said.
 
     In this process: what it imports stays for the next build, which `serve` makes after every save.
     """
@@ -51,10 +54,15 @@ def _mkdocs(root: Path, target: Path) -> None:
         from mkdocs.config import load_config
         from mkdocs.exceptions import MkDocsException
 
+        from generator.publishing import plugin
+
         try:
-            build.build(load_config(str(root / FILE), strict=True, site_dir=str(target)))
+            config = load_config(str(settings.root / FILE), strict=True, site_dir=str(target))
+            own = config.plugins[plugin.NAME] = plugin.Plugin(settings.site, before)
+            build.build(config)
         except (MkDocsException, SystemExit) as error:  # its Abort is a SystemExit
             raise BuildError("\n".join([*said, *filter(None, [str(error)])]) or "mkdocs said nothing") from None
+    return dict(sorted(own.pages.items()))
 
 
 @contextmanager

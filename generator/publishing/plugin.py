@@ -1,0 +1,152 @@
+"""What MkDocs does otherwise for this site: it builds no page anew that has not changed, and mends those it builds.
+
+A page that no menu lists is made of its own Markdown and of what frames every page: settings, menu, theme and program.
+Their hash is its key. A page with the key it had, which lies in the site as it was built, is taken over.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Mapping
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
+from mkdocs.utils.templates import TemplateContext
+
+from generator.publishing import search
+from generator.publishing.kept import Built, sha256
+from generator.publishing.mend import mend
+
+NAME = "mujaz"
+_PROGRAM = Path(__file__).parent.parent
+# Their versions shape a page too.
+_LIBRARIES = ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "lxml")
+# With this theme and these extensions alone a page depends on nothing but its key. Another one, a plugin or a hook may
+# read whatever it likes.
+_THEME = "material"
+# Settings that are taken from elsewhere are not known by their file alone.
+_ELSEWHERE = re.compile(rb"^INHERIT\b|!ENV\b", re.M)
+_EXTENSIONS = {"toc", "tables", "fenced_code", "attr_list", "generator.publishing.finished"}
+
+
+class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """Takes pages over from the site in the folder `standing`, of which `before` tells how they were built.
+
+    When MkDocs is done, `pages` tells how those of the new site were, by their place in it.
+    """
+
+    def __init__(self, standing: Path, before: Mapping[str, Built]) -> None:
+        self._standing = standing
+        self._before = before
+        self._keys: dict[str, str] = {}
+        self._listed: list[File] = []
+        self.pages: dict[str, Built] = {}
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Take over what can be: MkDocs neither reads nor builds it then."""
+        self._listed = list(files.documentation_pages())
+        for file in files.static_pages():
+            if file.src_uri.endswith(".html"):
+                file.content_string = mend(file.content_string)
+        if not _self_contained(config):
+            return nav
+        frame = _frame(config, nav)
+        in_menu = {page.file.src_uri for page in nav.pages}
+        for file in self._listed:
+            if file.src_uri not in in_menu:
+                place = file.dest_uri
+                key = self._keys[place] = sha256(b"\0".join((frame, file.src_uri.encode(), file.content_bytes)))
+                built = self._before.get(place)
+                if built and built.key == key and self._take_over(built, place, Path(file.abs_dest_path)):
+                    self.pages[place] = built
+                    file.inclusion = InclusionLevel.EXCLUDED
+        return nav
+
+    def _take_over(self, built: Built, place: str, target: Path) -> bool:
+        """Whether the page stands as it was built; it is then in the new site too."""
+        standing = self._standing / place
+        try:
+            if sha256(standing.read_bytes()) != built.html:
+                return False
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _link(standing, target)
+        except OSError:
+            return False
+        return True
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Mend the page, and read what the search index holds of it."""
+        output = mend(output)
+        content = output.encode(errors="xmlcharrefreplace")
+        place = page.file.dest_uri
+        # what the sitemap leaves out is seldom, and has to be read for that
+        key = None if page.meta.get("robots") else self._keys.get(place)
+        self.pages[place] = Built(key, sha256(content), search.read_page(content, place))
+        return output
+
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Tell of all pages, those too that were taken over."""
+        context["pages"] = self._listed
+        return context
+
+    def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
+        """Mend the page of what was not found."""
+        return mend(output_content) if template_name.endswith(".html") else output_content
+
+
+def _self_contained(config: MkDocsConfig) -> bool:
+    return (
+        config.theme.name == _THEME
+        and set(config.plugins) == {NAME}
+        and not config.hooks
+        and set(config.markdown_extensions) <= _EXTENSIONS
+        and not _ELSEWHERE.search(_settings(config))
+    )
+
+
+def _settings(config: MkDocsConfig) -> bytes:
+    return Path(config.config_file_path or "").read_bytes()
+
+
+def _frame(config: MkDocsConfig, nav: Navigation) -> bytes:
+    """The hash of what every page shows or is made with."""
+    menu = [(page.title, page.file.src_uri, *_title_and_meta(page)) for page in nav.pages]
+    versions = [metadata.version(name) for name in _LIBRARIES]
+    theme = _hash_of_files(Path(config.theme.custom_dir)) if config.theme.custom_dir else ""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return repr((_settings(config), str(nav), menu, versions, theme, epoch, _program())).encode()
+
+
+def _title_and_meta(page: Page) -> tuple[str, object]:
+    """What the menu can show of a page: its front matter, and its text where no title is given."""
+    markdown, meta = get_data(page.file.content_string)
+    return markdown if page.title is None else "", meta
+
+
+@cache
+def _program() -> str:
+    return _hash_of_files(_PROGRAM, "*.py")
+
+
+def _hash_of_files(folder: Path, pattern: str = "*") -> str:
+    found = (path for path in sorted(folder.rglob(pattern)) if path.is_file())
+    return sha256(b"".join(f"{path.relative_to(folder)} {sha256(path.read_bytes())}\n".encode() for path in found))
+
+
+def _link(source: Path, target: Path) -> None:
+    """The file in a second place; a copy where the file system has no links."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
