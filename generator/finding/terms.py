@@ -139,7 +139,7 @@ def _entry(text: str, met: Sequence[tuple[int, _Met]]) -> Term:
 
 
 def _terms(text: str, words: Sequence[Token], names: Sequence[tuple[int, int]], lists: _Lists) -> Iterator[_Met]:
-    """The terms of a sentence, left to right, none inside a name (a span of `names`) or another term."""
+    """The terms of a sentence, left to right, none within a name (a span of `names`) or another term."""
     at = 0
     while at < len(words):
         found = None
@@ -152,11 +152,17 @@ def _terms(text: str, words: Sequence[Token], names: Sequence[tuple[int, int]], 
             at += 1
             continue
         term, last = found
-        if any(a <= term.start and term.end <= b for a, b in names):
+        if any(_within(term, *name) for name in names):
             at += 1
             continue
         yield term
         at = last
+
+
+def _within(term: _Met, start: int, end: int) -> bool:
+    """Whether the term begins inside a name: «الدواء الأميركية» in «إدارة الغذاء والدواء». It may hold a name or end with
+    the first word of one: «القنصلية السعودية في إسطنبول», «تشكيل الحكومة» before «العراقية»."""
+    return start < term.start < end or (start == term.start and term.end <= end)
 
 
 def _longer(patterned: tuple[_Met, int] | None, listed: Match[rows.Term] | None) -> tuple[_Met, int] | None:

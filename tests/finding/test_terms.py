@@ -119,6 +119,16 @@ def test_no_term_inside_a_name() -> None:
     assert "وزارة الدفاع" not in glossary(text, [ministry])
 
 
+def test_no_term_of_half_a_name() -> None:
+    text = "حذرت هيئة الغذاء والدواء الوطنية من الشراب. وقالت هيئة الغذاء والدواء الوطنية إن الشراب ضار."
+    name = "هيئة الغذاء والدواء"
+    mentions = [
+        Span(sentence=n, start=at, end=at + len(name)) for n, at in ((1, text.index(name)), (2, text.rindex(name)))
+    ]
+    body = Actor(id="a", name=name, type="government", forms=[name], mentions=mentions)
+    assert set(glossary(text, [body])) == {name}
+
+
 @settings(max_examples=80, deadline=None)
 @given(
     st.lists(
