@@ -160,8 +160,8 @@ def _terms(text: str, words: Sequence[Token], names: Sequence[tuple[int, int]], 
 
 
 def _within(term: _Met, start: int, end: int) -> bool:
-    """Whether the term begins inside a name: «الدواء الأميركية» in «إدارة الغذاء والدواء». It may hold a name or end with
-    the first word of one: «القنصلية السعودية في إسطنبول», «تشكيل الحكومة» before «العراقية»."""
+    """Whether the term begins inside a name: «الدواء الأميركية» in «إدارة الغذاء والدواء». It may hold a name or end
+    with the first word of one: «القنصلية السعودية في إسطنبول», «تشكيل الحكومة» before «العراقية»."""
     return start < term.start < end or (start == term.start and term.end <= end)
 
 
