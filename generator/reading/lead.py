@@ -111,6 +111,7 @@ def _language(knowledge: Knowledge) -> _Language:
     forms += [form for city in knowledge.cities for form in (city.ar, *city.ar_aliases)]
     forms += [form for person in knowledge.people for form in (person.ar, *person.ar_aliases, *person.alone)]
     names.update(fold(word) for form in forms for word in form.split())
+    names -= {fold(head.ar) for head in knowledge.body_heads} | {fold(head.ar) for head in knowledge.place_heads}
     times = {fold(word) for row in knowledge.time_words for form in (row.ar, *row.ar_aliases) for word in form.split()}
     numbers = {fold(form) for row in knowledge.numbers for form in (row.ar, *row.ar_aliases, *row.plural)}
     roles = {
@@ -265,7 +266,7 @@ def _behind_adverbial(words: str, language: _Language, knowledge: Knowledge) -> 
     joined = language.complementisers | language.particles
     if first is None or shape.goes_on(rest, knowledge) or (first.key[0] == "ف" and first.key[1:] in joined):
         return ""  # «فإن…», «فقد…»
-    leans = first.key in language.prepositions | language.particles | language.clauses | language.relatives
+    leans = first.key in language.prepositions | language.particles | language.clauses | language.names
     return "" if leans or len(rest) < SHORTEST // 2 else rest
 
 
@@ -368,7 +369,7 @@ def _may_end(token: Token, after: Token | None, language: _Language) -> bool:
     if token.key in language.numbers and after is not None and after.is_word:
         return False  # «6 مليارات دولار»
     bare = token.key[1:] if token.key[:1] in "وف" else token.key
-    never = language.particles | language.relatives | language.joins
+    never = language.particles | language.clauses | language.joins
     return not (token.key in never or bare in never or _is_verb(token, language) or token.key.isdigit())
 
 
