@@ -45,9 +45,9 @@ class Features:
                 best, score = key, count
         return best
 
-    def of_word(self, word: str, marks: Sequence[str] = ()) -> tuple[str, list[list[str]]]:
-        """The base of a word and what it says of itself, then of each neighbour in SLOTS. `marks` are what lists say of
-        the word whatever stands around it; they must be the same each time."""
+    def of_word(self, word: str, marks: Sequence[str] = ()) -> tuple[str, list[str]]:
+        """The base of a word and what it says of itself. `marks` are what lists say of the word whatever stands around
+        it; they must be the same each time."""
         base = self.base(word)
         whole = word_key(bases(word)[0].key)
         stem = base[2:] if base.startswith("ال") and len(base) > 4 else base
@@ -73,12 +73,7 @@ class Features:
             listed.append(f"m:k{foreign}")
             if base not in self.words:
                 listed.append(f"m:uk{foreign}")
-        own += listed
-        near = [x for x in own if x[:2] in ("w=", "b=", "al", "no", "sh") or x[:3] in ("s2=", "s3=")] + listed
-        far = ["b=" + base, *listed]
-        slots = [own]
-        slots += [[f"{d}|{x}" for x in (["b=" + base], far, near)[much]] for d, much in SLOTS]
-        return base, slots
+        return base, own + listed
 
     def of_places(self, known: Sequence[str], marks: Marks) -> list[list[str]]:
         """What no single word gives: edges, lists' matches at the word and beside it, pairs of bases."""
@@ -104,11 +99,21 @@ class Features:
         said = [self.of_word(word, listed) for word, listed in zip(words, own, strict=True)]
         rows = self.of_places([base for base, _ in said], marks)
         for i, row in enumerate(rows):
-            row.extend(said[i][1][0])
-            for slot, (d, _) in enumerate(SLOTS, 1):
+            row.extend(said[i][1])
+            for d, much in SLOTS:
                 if 0 <= i + d < len(words):
-                    row.extend(said[i + d][1][slot])
+                    row.extend(f"{d}|{name}" for name in said[i + d][1] if _reach(name) >= 2 - much)
         return rows
+
+
+def _reach(name: str) -> int:
+    """How far from its word a feature is seen: 2 to the last slot, 1 to the neighbours but one, 0 to the neighbours, -1
+    in its own place alone."""
+    if name[:2] == "b=":
+        return 2
+    if name[:2] in ("c:", "m:"):
+        return 1
+    return 0 if name[:2] in ("w=", "al", "no", "sh") or name[:3] in ("s2=", "s3=") else -1
 
 
 class Tagger:
@@ -118,27 +123,36 @@ class Tagger:
         """Read the model. Raises OSError or ValueError where the file is missing or no model."""
         with np.load(path) as stored:
             names = bytes(stored["attributes"]).decode().split("\n")
-            self._weights: Floats = np.vstack(
-                [stored["weights"].astype(np.float32) * stored["scale"], np.zeros((1, len(LABELS)), np.float32)]
-            )
+            self._weights: Floats = stored["weights"].astype(np.float32) * stored["scale"]
             self._moves: Floats = stored["moves"].astype(np.float32)
             words, trigrams = (json.loads(bytes(stored[name])) for name in ("words", "trigrams"))
         self._row = {name: i for i, name in enumerate(names)}
+        self._around, self._reaching = self._of_words(names)
         self.features = Features(words, trigrams)
         self._shares: dict[str, tuple[str, Floats]] = {}
+
+    def _of_words(self, names: Sequence[str]) -> tuple[dict[str, int], Floats]:
+        """The rows of what words say of themselves, and each row's weights in the word's place and in all of SLOTS: one
+        look finds what a word adds to its neighbours too."""
+        places = {"": 0} | {f"{d}": slot for slot, (d, _) in enumerate(SLOTS, 1)}
+        around: dict[str, int] = {}
+        at = []
+        for name in names:
+            prefix, _, own = name.rpartition("|") if name[:1] in "-123" else ("", "", name)
+            at.append((around.setdefault(own, len(around)), places.get(prefix, 0)))
+        reaching = np.zeros((len(around), len(SLOTS) + 1, len(LABELS)), np.float32)
+        rows, slots = zip(*at, strict=True)
+        reaching[list(rows), list(slots)] = self._weights
+        return around, reaching.reshape(len(around), -1)
 
     def _share(self, word: str, own: Sequence[str]) -> tuple[str, Floats]:
         """The base of a word, and what it adds to the labels of its own place and of each neighbour's."""
         if word not in self._shares:
             if len(self._shares) >= _KEPT:
                 self._shares.clear()
-            base, slots = self.features.of_word(word, own)
-            rows: list[int] = []
-            starts = []
-            for slot in slots:
-                starts.append(len(rows))
-                rows += [row for name in slot if (row := self._row.get(name)) is not None] or [-1]
-            self._shares[word] = base, np.add.reduceat(self._weights[rows], starts)
+            base, said = self.features.of_word(word, own)
+            rows = [row for name in said if (row := self._around.get(name)) is not None]
+            self._shares[word] = base, self._reaching[rows].sum(0)
         return self._shares[word]
 
     def tag(self, sentences: Sequence[tuple[Sequence[str], Marks, Marks]]) -> list[list[str]]:

@@ -238,11 +238,13 @@ def _with_nationality(line: Line, at: int, index: _Index) -> Mention | None:
 def _allied(line: Line, at: int, places: Mapping[int, Mention], index: _Index) -> Mention | None:
     """«فصائل موالية لإيران»: armed groups that are told by the state they side with."""
     words = line.words
+    tie = index.allegiances.get(without_article(words[at + 1].key)) if at + 1 < len(words) else None
+    if tie is None:
+        return None
     group = next(
         ((head, base) for base in bases(words[at].text) if (head := index.groups.get(without_article(base.key)))), None
     )
-    tie = index.allegiances.get(without_article(words[at + 1].key)) if at + 1 < len(words) else None
-    if group is None or tie is None:
+    if group is None:
         return None
     link = folded(tie.links)
     glued = len(link) == 1
