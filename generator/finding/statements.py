@@ -77,16 +77,37 @@ def _read(reading: Reading, first: int, last: int) -> None:
 
 
 def _aside(passage: Passage, at: int, last: int) -> int:
-    """Where «في بيان», before word `at`, is over with the words that describe the paper: «صحفي مشترك», «تلقته», «صدر
-    أمس»."""
+    """Where «في بيان», before word `at`, is over with the words that describe the paper («صحفي مشترك», «تلقته», «صدر
+    أمس») and those that tell where it was said («على «تويتر»», «مع رويترز»)."""
     end = at
-    while end < min(last, at + _DESCRIBED) and passage.plainly(end):
+    while end < min(last, at + _DESCRIBED) and (passage.plainly(end) or _describes(passage, end)):
         end += 1
     if end == last or passage.words[at - 1].text.endswith(("ه", "ها", "هم")):
         # «خلال لقائه وفدا», «من جهته»
         return at
     over = not passage.words[end].is_word or passage.kinds[end] or end in passage.within
-    return end if over or passage.owned(end - 1) else at
+    if not (over or passage.owned(end - 1)):
+        return at
+    return _outlet(passage, end, last) if passage.is_(end, "link") else end
+
+
+def _outlet(passage: Passage, at: int, last: int) -> int:
+    """The word after the outlet that the preposition at `at` leads to; `at` where no outlet stands there."""
+    begin = at + 1
+    held = passage.opening(begin) if begin < last else None
+    name = passage.names.get(begin + (held is not None))
+    if name is None or name.kind not in ("body", "media"):
+        return at
+    end = passage.after(held.closing) if held else name.last
+    over = end >= last or not passage.words[end].is_word or passage.kinds[end]
+    return end if over else at
+
+
+def _describes(passage: Passage, at: int) -> bool:
+    """Whether the word at `at` describes a paper though it looks like a noun: «تلفزيوني» («تلفزيون»), «نشرته»
+    («نشرة»)."""
+    nisba = passage.words[at].text.endswith(("ي", "ية")) and not passage.definite(at)
+    return (nisba or passage.owned(at)) and at not in passage.within and not passage.kinds[at]
 
 
 def _takes_over(passage: Passage, cue: Cue) -> bool:

@@ -101,7 +101,7 @@ def antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> Vo
         if (beside and (name.kind != "place" or name.last == relative)) or (written and name.kind != "place"):
             return voice_of(cast, name.id, form)
     for k in range(relative - 1, max(begin, relative - _LONGEST_NAME) - 1, -1):
-        found = subject(cast, k, relative)
+        found = subject(cast, k, relative, after_preposition=True)
         if found and found.last == relative:
             return (
                 Voice(found.id, found.text, form.gender, form.plural, found.head) if _leads(cast, found, form) else None

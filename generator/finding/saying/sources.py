@@ -123,6 +123,9 @@ def _closes(cast: Cast, at: int, last: int) -> bool:
     while at < last and (passage.words[at].text in "\"'”“«»)." or passage.kinds[at] & {"time"}):
         name = passage.opening(at)
         at = passage.after(name.closing) if name and passage.length(name) < CARRIES else at + 1
+    while at + 1 < last and passage.comma(at) and passage.is_(at + 1, "time"):
+        # «وفقا لبيان الوزارة، الاثنين»
+        at += 2
     if at >= last:
         return True
     if passage.words[at].is_word:

@@ -237,7 +237,7 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
         return None
     voice = relayed(reading, cue) or next((s.voice for s in reversed(here) if fits(s.voice, form)), None)
     voice = voice or implying.in_sentence(reading.cast, cue.first, form)
-    if (said.how == "noun" and voice.id is None and not here) or (voice.id is None and voice.text is None):
+    if voice.id is None and (said.how == "noun" or voice.text is None) and not (here or said.quotation):
         return None
     reading.bounds.add(passage.lead(cue.first))
     return saying(passage, cue, said, voice)

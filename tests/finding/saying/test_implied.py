@@ -40,6 +40,11 @@ def test_the_subject_of_the_sentence(text: str, speaker: str) -> None:
     assert last(text).speaker == speaker
 
 
+def test_a_paper_that_a_preposition_is_written_together_with() -> None:
+    found = last("توقف العمل في المحطة، وفقا للمذكرة التي أشارت إلى أن الإنتاج سيعود قريبا.")
+    assert (found.speaker_text, found.text) == ("مذكرة", "الإنتاج سيعود قريبا")
+
+
 def test_a_phrase_that_leads_in_names_nobody_who_speaks() -> None:
     found = last("وقال الكعبي إن العقد جاهز.", "وعن قدرة وزارة النفط على الدفع أكد أن الأمر صعب.")
     assert (found.speaker, found.text) == ("سالم الكعبي", "الأمر صعب")
