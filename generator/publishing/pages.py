@@ -19,7 +19,7 @@ from generator.publishing import departed, downloads, feeds, fields, glosses, hi
 from generator.publishing.escape import escape, isolate, printable
 from generator.publishing.files import TEMPLATES, put
 from generator.publishing.finished import finished, markdown
-from generator.publishing.paging import Group, Page
+from generator.publishing.paging import Page
 from generator.publishing.view import Site
 from generator.publishing.wording import Words
 from generator.record import Record
@@ -38,7 +38,7 @@ _TERMS = 110
 _ENTITIES = 160
 _FIGURES = 110
 _SOURCES = 100
-_TASKS = 120
+_TASKS = 70
 _DOWNLOADS = 120
 _MENTIONS = 80
 # How many tasks of one kind the worklist shows; `mujaz check` lists all of them.
@@ -85,9 +85,10 @@ def write(
     listed("actors", "actors", entities)
     listed("glossary", "glossary", paging.paged(view.by_first_letter(site.terms), _TERMS))
     listed("sources", "sources", paging.paged(view.sources(site), _SOURCES, view.weight_of_source))
-    everything = [Group(words.name("lists", "all"), "briefings", site.newest_first)]
     tables = {"parts_of_data": fields.parts(), "columns_of_data": downloads.COLUMNS}
-    listed("data", "data", paging.paged(everything, _DOWNLOADS), **tables)
+    page("data", "data", **tables)
+    downloads_by_year = paging.paged(view.by_year(site.newest(site.by_id), site, words), _DOWNLOADS)
+    listed("data/briefings", "data-briefings", downloads_by_year)
     for record in site.newest_first:
         page(f"briefings/{record.id}", "briefing", record=record, here=record.id)
     for gone in departed.find(records, edits, history.gone(settings.seeds)):
@@ -116,7 +117,7 @@ def write(
     written += downloads.write(records, dossier, settings)
     written += feeds.write(site, edits.title or settings.site_name, edits.description or "")
     kept = {*written, *(docs_dir / "briefings" / record.id / f"{record.id}.pdf" for record in records if settings.pdf)}
-    for folder in (*FOLDERS, "data/page"):
+    for folder in (*FOLDERS, "data/briefings/page"):
         _remove_all_but(kept, docs_dir / folder)
     return sorted(written)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def build(settings: Settings, knowledge: Knowledge | None = None) -> Path:
     """Build docs/ into the site folder of the settings and return it.
 
     The new site is made beside the old one and takes its place when it is whole, so that a failed build changes
-    nothing. Raises BuildError with what MkDocs said.
+    nothing. Raises BuildError with what MkDocs or Pagefind said.
     """
     target = settings.site
     fresh = target.with_name(f"{target.name}.new")
@@ -33,7 +34,7 @@ def build(settings: Settings, knowledge: Knowledge | None = None) -> Path:
     known = settings.cache / "site.jsonl"
     try:
         pages = _mkdocs(settings, fresh, kept.load(known))
-        search.build(fresh, [built.page for built in pages.values() if built.page], knowledge or built_in())
+        _index(fresh, [built.page for built in pages.values() if built.page], knowledge or built_in())
         if not settings.site_url:
             _without_address(fresh)
         _swap(fresh, target)
@@ -41,6 +42,14 @@ def build(settings: Settings, knowledge: Knowledge | None = None) -> Path:
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return target
+
+
+def _index(site: Path, pages: Sequence[search.Page], knowledge: Knowledge) -> None:
+    """The search index of the site's pages; raises BuildError with what Pagefind said."""
+    try:
+        search.build(site, pages, knowledge)
+    except subprocess.CalledProcessError as error:
+        raise BuildError(f"no search index: {(error.stderr or error.stdout).strip()}") from None
 
 
 def _mkdocs(settings: Settings, target: Path, before: Mapping[str, Built]) -> dict[str, Built]:

@@ -431,7 +431,7 @@ def entities_by_kind(entities: Sequence[Entity], words: Words) -> list[Group[Ent
 
 # A page shows so many of a source's articles and of a topic's events before it leads to a list of their own.
 OF_A_SOURCE = 12
-OF_A_TOPIC = 30
+OF_A_TOPIC = 25
 
 
 def sources(site: Site) -> list[Group[Source]]:

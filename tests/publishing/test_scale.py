@@ -58,7 +58,7 @@ def test_every_page_stays_small(large: Path):
         ("briefings", "//ul[@class='mj-links']/li/a/@href", 1),
         ("actors", "//ul[@class='mj-actors']/li/@id", 1),
         ("glossary", "//table[contains(@class, 'mj-gloss')]//tr/@id", 1),
-        ("data", "//ul[@class='mj-links']/li/a[contains(@href, '/briefings/port-')]/@href", 1),
+        ("data/briefings", "//ul[@class='mj-links']/li/a[contains(@href, '/briefings/port-')]/@href", 1),
         ("topics/ports", "//h2[@id='briefings' or starts-with(@id, 'y')]/following-sibling::*[1]//ul/li/a/@href", 1),
     ],
 )

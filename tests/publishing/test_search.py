@@ -72,3 +72,11 @@ def test_filters_name_pages_by_topic_actor_outlet_and_year(built: Path):
     assert all(
         0 <= at < len(filters["pages"]) for sets in filters["values"].values() for of in sets.values() for at in of
     )
+
+
+def test_every_file_of_the_index_is_whole(built: Path):
+    """Pagefind is never ended while it writes."""
+    files = [file for file in (built / "pagefind").rglob("*") if file.suffix.startswith((".pf_", ".pagefind"))]
+    assert {file.suffix for file in files} == {".pf_fragment", ".pf_index", ".pf_meta", ".pagefind"}
+    for file in files:
+        assert gzip.decompress(file.read_bytes()).startswith(b"pagefind_dcd"), file.name

@@ -161,3 +161,36 @@ def test_first_load_stays_small(built: Path):
         whole, fonts = sizes(name)
         assert fonts <= 150_000
         assert whole <= 260_000, f"{name}: {whole}"
+
+
+def test_the_sample_servers_policy_lets_every_page_run_its_scripts(built: Path, addressed: Path):
+    """The header holds beside the page's own policy: what it lacks is blocked, at any depth."""
+    from generator.publishing.mend import content_security_policy
+
+    sample = (Path(__file__).parents[2] / "deploy" / "nginx.conf").read_text(encoding="utf-8")
+    (header,) = re.findall(r'add_header Content-Security-Policy "([^"]+)"', sample)
+    allowed = set(re.findall(r"'sha256-[^']+'", sample))
+    assert "unsafe-inline" not in header and "$mujaz_scripts" in header
+    directives = {part.split()[0]: part for part in header.split("; ")}
+    depths = set()
+    for folder in (built, addressed):
+        for path in html_files(folder):
+            policy = content_security_policy(path.read_text(encoding="utf-8"))
+            assert set(re.findall(r"'sha256-[^']+'", policy)) <= allowed, path
+            depths.add(len(path.relative_to(folder).parts))
+            for part in policy.split("; "):
+                assert part.split()[0] == "script-src" or directives[part.split()[0]] == part
+    assert depths >= {1, 2, 3}
+
+
+def test_the_sample_servers_policy_knows_pages_of_any_depth(built: Path):
+    """A later page of a topic's list lies five folders deep."""
+    from generator.publishing.mend import content_security_policy
+
+    sample = (Path(__file__).parents[2] / "deploy" / "nginx.conf").read_text(encoding="utf-8")
+    home = (built / "index.html").read_text(encoding="utf-8")
+    for up in ("..", "../..", "../../..", "../../../..", "../../../../.."):
+        deeper = home.replace('new URL(".",location)', f'new URL("{up}",location)')
+        assert deeper != home
+        for found in re.findall(r"'sha256-[^']+'", content_security_policy(deeper)):
+            assert found in sample
