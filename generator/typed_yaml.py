@@ -52,9 +52,11 @@ def _compose(text: str, name: str) -> yaml.Node | None:
                 raise YamlError(f"{name}, line {_line(event)}: nested too deeply")
         return yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark, begun = error.problem_mark or error.context_mark, error.context_mark
         line = mark.line + 1 if mark else 1
-        raise YamlError(f"{name}, line {line}: {error.problem or error.context or 'no YAML'}") from None
+        # a bracket or quotation mark that is not closed is found at the end of the file, but stands where it was opened
+        where = f" {error.context} from line {begun.line + 1}" if begun and begun.line + 1 < line else ""
+        raise YamlError(f"{name}, line {line}: {error.problem or error.context or 'no YAML'}{where}") from None
     except (yaml.YAMLError, ValueError) as error:
         raise YamlError(f"{name}: {error}") from None
 
@@ -133,7 +135,14 @@ def read(path: Path, model: type[Model]) -> Model:
     Raises YamlError for what is no UTF-8, no YAML, or not as the model wants it.
     """
     value, lines = parse(read_text(path) if path.exists() else "", path.name)
-    return validate(value, model, path.name, lines)
+    return validate(without_empty(value, model), model, path.name, lines)
+
+
+def without_empty(value: Any, model: type[BaseModel]) -> Any:
+    """The value without those of the model's keys that have nothing behind them: `figures:` alone says nothing."""
+    if not isinstance(value, dict):
+        return value
+    return {key: of for key, of in value.items() if of is not None or key not in model.model_fields}
 
 
 # What a value of the wrong kind should have been, by pydantic's name of the error.
@@ -152,6 +161,16 @@ _KINDS = {
     "date_type": "a day like 2024-02-08",
     "date_parsing": "a day like 2024-02-08",
     "date_from_datetime_parsing": "a day like 2024-02-08",
+}
+
+# The same for a value of the right kind that is too little or too much.
+_LIMITS = {
+    "greater_than": "more than {gt}",
+    "greater_than_equal": "at least {ge}",
+    "less_than_equal": "at most {le}",
+    "too_short": "a list of at least {min_length}",
+    "string_too_short": "at least {min_length} characters long",
+    "string_too_long": "at most {max_length} characters long",
 }
 
 
@@ -195,6 +214,8 @@ def _say_one(problem: Any, key: str, model: type[BaseModel]) -> str:
         near = difflib.get_close_matches(str(wrong), wanted.replace(" or ", ", ").split(", "), 1)
         hint = f"; did you mean «{near[0]}»?" if near else ""
         return f"«{key}» can't be «{wrong}», it is one of {wanted}{hint}"
+    if kind in _LIMITS:
+        return f"«{key}» can't be «{wrong}», it is {_LIMITS[kind].format(**problem['ctx'])}"
     if kind == "value_error":
         return f"«{key}»: {problem['ctx']['error']}"
     if kind == "string_pattern_mismatch" and (form := _fields(model).get(key)):

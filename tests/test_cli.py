@@ -150,7 +150,7 @@ def test_new_writes_a_draft_that_changes_nothing(tmp_path: Path) -> None:
     assert again.returncode == 1 and "a.yml is there already" in again.stderr
     # what stands as a comment is a correction as soon as the # is gone
     line = next(line for line in draft.splitlines() if "120 سريرا" in line and "label" in line)
-    (tmp_path / "a.yml").write_text("figures:\n  change:\n  " + line.removeprefix("#   "), encoding="utf-8")
+    (tmp_path / "a.yml").write_text("figures:\n  change:\n" + line.removeprefix("#"), encoding="utf-8")
     assert '"origin":"edited"' in mujaz("analyse", path, "--jsonl", "-").stdout.replace('": ', '":')
 
 

@@ -159,7 +159,7 @@ class Edits:
             hits = [hit for hit, fact in facts.items() if _matches(fact, fields)]
             for hit in hits:
                 self._change(facts, hit, fields, at, changed)
-            if not hits and (fact := self._made(kind, fields, at)) is not None:
+            if not hits and (fact := self._made(kind, fields, at, [*facts.values(), *new])) is not None:
                 new.append(fact)
         return list(facts.values()) + new
 
@@ -221,8 +221,9 @@ class Edits:
             self._problem(at, f"«force» can't be «{values.pop('force')}», it is one of {', '.join(forces)}")
         if "name_en" in values and made in (Actor, Place):
             values["name_en_origin"] = "edited"
-        if "en" in values:
-            values["source"] = "editor"
+        if values.get("en"):
+            values["source"] = "edited"
+            values.setdefault("checked", True)
         if "roles" in values:
             values["roles"] = [_role(words, self._article) for words in values["roles"] or []]
         return values | {"origin": "edited"}
@@ -237,8 +238,8 @@ class Edits:
             return None
         return self._speakers[key].id
 
-    def _made(self, kind: str, fields: editor.Which, at: tuple[str | int, ...]) -> Any:
-        """The new fact of this kind; None where the correction can't make one."""
+    def _made(self, kind: str, fields: editor.Which, at: tuple[str | int, ...], beside: Sequence[Any]) -> Any:
+        """The new fact of this kind beside those there are; None where the correction can't make one."""
         text, made = fields.text, _MAKES[kind]
         values = self._values(made, fields, at)
         place = _place(fields, self._article)
@@ -247,7 +248,7 @@ class Edits:
             id_, n = "edited-1", 1
             while any(one.id == id_ for one in self._taken):
                 id_, n = f"edited-{n + 1}", n + 1
-            mentions = [] if fields.sentence and place["start"] is None else self._mentions(text)
+            mentions = [] if fields.sentence and place["start"] is None else self._mentions(text, beside)
             kind_ = "organisation" if made is Actor else "other"
             start = {"id": id_, "name": text, "forms": [text], "mentions": mentions, "type": kind_}
         elif made is Term:
@@ -257,10 +258,13 @@ class Edits:
         elif made is Topic:
             id_ = next((id_ for id_, names in self._topics.items() if text in (id_, *names)), text)
             name, name_en = self._topics.get(id_, ("", None))
-            if not (name or values.get("name")) or not _SLUG.fullmatch(id_):
-                near = difflib.get_close_matches(text, [id_ for id_ in self._topics], 1)
-                hint = f"; did you mean «{near[0]}»?" if near else ""
-                self._problem(at, f"there is no topic «{text}»{hint} (a new one has a Latin id and a «name»)")
+            if not _SLUG.fullmatch(id_):
+                self._problem(at, f"the id of a topic is in small Latin letters, «{text}» is not; its «name» is Arabic")
+                return None
+            if not (name or values.get("name")):
+                near = difflib.get_close_matches(text, self._topics, 1)
+                hint = f"; did you mean «{near[0]}»?" if near else "; a new one has a «name»"
+                self._problem(at, f"there is no topic «{text}»{hint}")
                 return None
             start = {"id": id_, "name": name, "name_en": name_en, "score": 1.0}
         else:
@@ -270,9 +274,9 @@ class Edits:
             self._taken.append(fact)
         return fact
 
-    def _mentions(self, name: str) -> list[Span]:
+    def _mentions(self, name: str, beside: Sequence[Named]) -> list[Span]:
         """Where the name stands, but inside no other name."""
-        known = [(span.start, span.end) for one in self._taken for span in one.mentions]
+        known = [(span.start, span.end) for one in beside for span in one.mentions]
         return [
             span
             for span in _spans(name, self._article)

@@ -13,7 +13,8 @@ AnyFact = TypeVar("AnyFact")
 
 _INTRO = """\
 # تصحيحات المحرر للمقال {file}. ما يُكتب هنا يغلب ما وجده البرنامج ولا يمحوه بناء جديد.
-# احذف علامة # من أول السطر ليعمل، وغيّر ما بعده. التعليقات أدناه هي ما وجده البرنامج.
+# احذف علامة # وحدها من أول السطر ليعمل، ومن السطرين فوقه (مثل #figures: و#  change:)، وغيّر ما بعده.
+# التعليقات أدناه هي ما وجده البرنامج، والمفاتيح كلها في المرجع.
 """
 
 
@@ -29,22 +30,22 @@ def _flow(**fields: object) -> str:
 def _lines(record: Record) -> Iterator[str]:
     yield f"text_sha256: {_quoted(record.text_sha256)}  # أرقام الجمل أدناه لهذا النص بعينه"
     yield ""
-    yield f"# title: {_quoted(record.title.text)}"
+    yield f"#title: {_quoted(record.title.text)}"
     outlet = record.outlet
-    yield f"# outlet: {_flow(name=outlet.name, name_en=outlet.name_en) if outlet else 'null'}"
+    yield f"#outlet: {_flow(name=outlet.name, name_en=outlet.name_en) if outlet else _quoted(None)}"
     day = record.published
     if day.earliest and day.earliest == day.latest:
-        yield f"# published: {day.earliest}"
+        yield f"#published: {day.earliest}"
     else:
-        yield f"# published: {_flow(earliest=day.earliest, latest=day.latest)}"
-    yield f"# agencies: {_quoted([credit.name for credit in record.agencies])}"
-    yield f"# dateline: {_quoted([credit.name for credit in record.dateline])}"
-    yield "# reliability: F    # A إلى F"
-    yield "# credibility: 6    # 1 إلى 6"
-    yield "# note: {text: ملاحظة المحلل, by: الاسم}"
-    yield "# reviewed: {by: الاسم, on: 2024-01-31}"
+        yield f"#published: {_flow(earliest=day.earliest, latest=day.latest)}    # أو يوم مثل 2024-02-08"
+    yield f"#agencies: {_quoted([credit.name for credit in record.agencies])}"
+    yield f"#dateline: {_quoted([credit.name for credit in record.dateline])}"
+    yield "#reliability: F    # A إلى F"
+    yield "#credibility: 6    # 1 إلى 6"
+    yield "#note: {text: ملاحظة المحلل, by: الاسم}"
+    yield "#reviewed: {by: الاسم, on: 2024-01-31}"
     yield ""
-    yield f"# summary: {[line.sentence for line in record.summary if line.sentence]}"
+    yield f"#summary: {[line.sentence for line in record.summary if line.sentence]}"
     for sentence in record.sentences:
         yield f"#   {sentence.n}: {record.text[sentence.start : sentence.end]}"
     yield from _kind(
@@ -84,8 +85,8 @@ def _lines(record: Record) -> Iterator[str]:
     yield from _kind("glossary", record.glossary, lambda t: _flow(text=t.term, en=t.en, kind=t.kind))
     yield from _kind("topics", record.topics, lambda t: _flow(text=t.id, name=t.name))
     yield ""
-    yield "# merge:            # أسماء لطرف واحد؛ الأول هو الاسم الباقي"
-    yield '#   - ["الاسم الكامل", "اسم آخر له"]'
+    yield "#merge:            # أسماء لطرف واحد؛ الأول هو الاسم الباقي"
+    yield '#  - ["الاسم الكامل", "اسم آخر له"]'
 
 
 def _telling(fact: Fact, facts: Sequence[Fact]) -> int | None:
@@ -95,12 +96,12 @@ def _telling(fact: Fact, facts: Sequence[Fact]) -> int | None:
 
 def _kind(key: str, found: Sequence[AnyFact], line: Callable[[AnyFact], str]) -> Iterator[str]:
     yield ""
-    yield f"# {key}:            # add يضيف، drop يحذف بالنص، change يغيّر"
-    yield "#   drop: []"
-    yield "#   change:"
+    yield f"#{key}:            # add يضيف، drop يحذف بالنص، change يغيّر"
+    yield "#  drop: []"
+    yield "#  change:"
     for fact in found:
         sentence = getattr(fact, "sentence", None)
-        yield f"#     - {line(fact)}" + (f"  # الجملة {sentence}" if sentence else "")
+        yield f"#    - {line(fact)}" + (f"  # الجملة {sentence}" if sentence else "")
 
 
 def draft(record: Record) -> str:

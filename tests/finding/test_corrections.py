@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.finding import corrections, evidence
+from generator.finding.analysis import analyse_file
 from generator.knowledge import built_in
 from generator.reading import editor
 from generator.record import Actor, Figure, Record, Sentence, Span, Statement, SummaryLine, Title
@@ -158,3 +159,147 @@ def test_a_fact_without_evidence_is_dropped_and_said() -> None:
 
 def test_sound_facts_stay_as_they_are() -> None:
     assert evidence.keep_sound(record()) == record()
+
+
+def wrong(tmp_path: Path, yaml: str) -> list[str]:
+    with pytest.raises(YamlError) as told:
+        corrected(tmp_path, yaml)
+    return str(told.value).splitlines()
+
+
+def test_everything_wrong_is_told_at_once_by_line(tmp_path: Path) -> None:
+    assert wrong(
+        tmp_path,
+        "figures:\n  change:\n    - {text: نحو 300 عامل, sentence: 8}\nsummary: [9]\n"
+        "statements:\n  change:\n    - {text: المصنع سيفتح غدا, force: shout}\n",
+    ) == [
+        "a.yml, line 7: «force» can't be «shout», it is one of accuse, ask, assert, clarify, condemn, confirm, "
+        "criticise, demand, deny, distance, neutral, praise, promise, regret, reject, reveal, suggest, threaten, warn, "
+        "welcome",
+        "a.yml, line 3: there is no sentence 8; a.txt has 2",
+        "a.yml, line 4: there is no sentence 9; a.txt has 2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("figures", "says"),
+    [
+        ("{drop: [نحو 300 عامل], change: [{text: نحو 300 عامل, value: 3}]}", "is dropped in line 1 and can't be"),
+        ("{change: [{text: نحو 300 عامل, value: 3}, {text: نحو 300 عامل, value: 4}]}", "is set in line 1 already"),
+        ("{change: [{text: نحو 300 عامل, value: 3, max: 2}]}", "«3» comes after «2»"),
+        ("{change: [{text: نحو 300 عامل, label: null}]}", "«label» is text"),
+    ],
+)
+def test_what_contradicts_itself_or_is_no_value(tmp_path: Path, figures: str, says: str) -> None:
+    (line,) = wrong(tmp_path, f"figures: {figures}\n")
+    assert line.startswith("a.yml, line 1: ") and says in line
+
+
+def test_two_changes_of_one_fact_that_agree_are_both_done(tmp_path: Path) -> None:
+    found = corrected(
+        tmp_path, "figures:\n  change:\n    - {text: نحو 300 عامل, value: 310}\n    - {text: نحو 300 عامل, max: 320}\n"
+    )
+    assert (found.figures[0].value, found.figures[0].max) == (310, 320)
+
+
+def test_what_the_program_finds_by_now_is_not_added_twice(tmp_path: Path) -> None:
+    found = corrected(tmp_path, "figures:\n  add:\n    - {text: نحو 300 عامل, value: 305}\n")
+    (figure,) = found.figures
+    assert (figure.value, figure.label, figure.origin) == (305, "عامل", "edited")
+
+
+def test_dropped_and_added_is_replaced(tmp_path: Path) -> None:
+    found = corrected(
+        tmp_path, "figures:\n  drop: [نحو 300 عامل]\n  add:\n    - {text: 300 عامل, value: 300, label: عمال}\n"
+    )
+    assert [(figure.text, figure.label) for figure in found.figures] == [("300 عامل", "عمال")]
+
+
+def test_an_added_name_is_marked_wherever_it_stands_as_a_word(tmp_path: Path) -> None:
+    found = corrected(tmp_path, "places:\n  add:\n    - {text: مصنع}\n    - {text: المصنع, name_en: The factory}\n")
+    part, whole = found.places
+    assert part.mentions == [], "«مصنع» stands only inside «المصنع»"
+    assert [TEXT[span.start : span.end] for span in whole.mentions] == ["المصنع"]
+    assert (whole.name_en_origin, whole.origin) == ("edited", "edited")
+
+
+def test_names_that_nobody_bears_are_told_with_the_nearest(tmp_path: Path) -> None:
+    found = corrected(tmp_path, "merge:\n  - [سالم الحمدان, الحمدن]\nsame_as:\n  - {name: خالد, same_as: الحمدان}\n")
+    assert [(one.key, one.text, one.hint) for one in found.editor.stale] == [
+        ("merge", "الحمدن", "لعل المقصود «الحمدان»"),
+        ("same_as", "خالد", None),
+    ]
+    assert len(found.actors) == 2
+
+
+OTHER = f"text_sha256: {'a' * 64}\n"
+
+
+def test_a_number_of_another_text_picks_no_fact_but_words_do(tmp_path: Path) -> None:
+    numbered = corrected(tmp_path, f"{OTHER}figures:\n  drop: [{{text: نحو 300 عامل, sentence: 7}}]\n")
+    assert len(numbered.figures) == 1
+    assert [one.key for one in numbered.editor.stale] == ["text_sha256", "figures.drop"]
+    assert "0" * 64 in (numbered.editor.stale[0].hint or ""), "what to write once the numbers are right again"
+    assert corrected(tmp_path, f"{OTHER}figures: {{drop: [نحو 300 عامل]}}\n").figures == []
+
+
+def test_a_review_is_of_the_text_that_was_reviewed(tmp_path: Path) -> None:
+    found = corrected(tmp_path, f"{OTHER}reviewed: {{by: هدى, on: 2024-06-01}}\n").editor
+    assert found.reviewed is None and [one.key for one in found.stale] == ["text_sha256", "reviewed"]
+
+
+def test_a_topic_is_added_by_id_or_name(tmp_path: Path) -> None:
+    for text in ("work", "العمل"):
+        (topic,) = corrected(tmp_path, f"topics: {{add: [{{text: {text}}}]}}\n").topics
+        assert (topic.id, topic.name, topic.name_en, topic.origin) == ("work", "العمل", "Labour", "edited")
+    assert wrong(tmp_path, "topics: {add: [{text: wrok}]}\n") == [
+        "a.yml, line 1: there is no topic «wrok»; did you mean «work»?"
+    ]
+    assert "Latin letters" in wrong(tmp_path, "topics: {add: [{text: جديد, name: جديد}]}\n")[0]
+
+
+def test_the_english_that_an_editor_gives_is_checked(tmp_path: Path) -> None:
+    (term,) = corrected(tmp_path, "glossary: {add: [{text: المصنع, en: the factory}]}\n").glossary
+    assert (term.en, term.checked, term.source, term.sentences) == ("the factory", True, "edited", [2])
+
+
+def test_a_verb_brings_its_force(tmp_path: Path) -> None:
+    (said,) = corrected(tmp_path, "statements: {change: [{text: المصنع سيفتح غدا, verb: نفى}]}\n").statements
+    assert said.force == "deny"
+
+
+STORY = """عودة العمال إلى مصنع الشمال
+
+قال الوزير سالم الحمدان إن نحو 300 عامل عادوا إلى المصنع، الأحد. وأضاف الحمدان أن المصنع سيفتح غدا.
+"""
+
+
+def analysed(tmp_path: Path, yaml: str) -> Record:
+    (tmp_path / "b.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "b.yml").write_text(yaml, encoding="utf-8")
+    return analyse_file(tmp_path / "b.txt", built_in())
+
+
+def test_a_dropped_actor_is_gone_everywhere(tmp_path: Path) -> None:
+    before = analysed(tmp_path, "")
+    assert any(term.lemma == "سالم الحمدان" for term in before.glossary)
+    assert "سالم الحمدان" in {actor.name for actor in before.actors if actor.id == before.statements[0].speaker}
+    after = analysed(tmp_path, "actors: {drop: [سالم الحمدان]}\n")
+    ids = {named.id for named in [*after.actors, *after.places]}
+    assert not any("الحمدان" in term.lemma for term in after.glossary)
+    assert all(said.speaker is None or said.speaker in ids for said in [*after.statements, *after.figures])
+
+
+def test_a_corrected_name_is_corrected_in_the_glossary(tmp_path: Path) -> None:
+    after = analysed(tmp_path, "actors:\n  change: [{text: سالم الحمدان, name_en: Salem Al-Hamdan}]\n")
+    term = next(term for term in after.glossary if term.lemma == "سالم الحمدان")
+    assert (term.en, term.checked) == ("Salem Al-Hamdan", True)
+
+
+def test_who_is_added_or_merged_speaks(tmp_path: Path) -> None:
+    after = analysed(
+        tmp_path,
+        "actors:\n  drop: [سالم الحمدان]\n  add: [{text: الحمدان, type: person, name: س. الحمدان}]\n",
+    )
+    (actor,) = [actor for actor in after.actors if actor.origin == "edited"]
+    assert actor.id in {said.speaker for said in after.statements}
