@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import collections
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import folded
@@ -83,12 +83,13 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
             over = [tag for at in range(mention.first, mention.last) if (tag := covering.get(at))]
             kinds = {kind for _, _, kind in over}
             decided = reference.decided(mention, named, sure)
-            if decided is None and len(mention.subjects) == 1 and _agrees(mention, kinds):
+            if decided is None and len(mention.subjects) == 1 and _agrees(mention, kinds, named):
                 decided = mention._replace(sure=True)
             inside = any(kind == "ORG" and _within(mention, first, last) for first, last, kind in over)
             if decided and not (kinds == {"PER"} and _doubtful(mention, over)) and not inside:
                 things.append(decided)
         things += _by_tagger(line, tags, things, knowledge)
+        things = persons.yielding(line, things, knowledge)
         entry = _Found(line, sorted(things, key=lambda m: m.first), [], titled)
         spans_of_persons = [(first, last) for first, last, kind in tags if kind == "PER"]
         people = persons.find(line, spans_of_persons, entry.taken(), titled, knowledge)
@@ -111,15 +112,19 @@ def _within(mention: Mention, first: int, last: int) -> bool:
     return mention.subject.kind == "place" and first < mention.first and mention.last == last
 
 
-def _agrees(mention: Mention, kinds: set[str]) -> bool:
-    """Whether the tagger takes a form that is also a plain word for such a name as the lists do."""
+def _agrees(mention: Mention, kinds: set[str], named: collections.Counter[str]) -> bool:
+    """Whether the tagger takes a form that is also a plain word for such a name as the lists do; for a state's own body
+    only where the article names the state."""
+    own = mention.subject.type in ("government", "military") and mention.subject.country
+    if own and not named[own]:
+        return False
     return ("LOC" if mention.subject.kind == "place" else "ORG") in kinds
 
 
 def _doubtful(mention: Mention, over: Sequence[tuple[int, int, str]]) -> bool:
     """Whether a listed name may as well be a person's: a town's, «أوستن», «بشار», or a state's behind a first name,
     «كارلوس كوريا». `over` are the tagger's names over it."""
-    surname = mention.subject.kind == "place" and any(first < mention.first for first, _, _ in over)
+    surname = mention.subject.kind == "place" and any(first + 1 == mention.first for first, _, _ in over)
     return surname or mention.subject.type in ("city", "region")
 
 
@@ -150,6 +155,10 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
         entry._replace(people=[m._replace(subjects=(full[m.subject.key],)) for m in entry.people]) for entry in found
     ]
     found = [_with_aliases(entry, knowledge) for entry in found]
+    other = {persons.key_words(m.form): m.subject for entry in found for m in entry.people if m.form}
+    found = [
+        entry._replace(people=[m._replace(subjects=(_bearer(m, other),)) for m in entry.people]) for entry in found
+    ]
     surnames = reference.Surnames([entry.people for entry in found], knowledge)
     bodies = [
         (mention.start, organisations.bare_words(_words(entry.line, mention)), mention.subject)
@@ -167,6 +176,11 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     found = [entry._replace(people=[m for m in entry.people if m.subject.key not in bearing]) for entry in found]
     names = reference.Names([(entry.line, [*entry.people, *entry.things]) for entry in found], knowledge)
     return [_with_names(entry, names) for entry in found]
+
+
+def _bearer(mention: Mention, other: Mapping[tuple[str, ...], Subject]) -> Subject:
+    """Whom a name means: the one that the article gives it to as another name, «أبو باقر الساعدي», else its own."""
+    return other.get(persons.key_words(mention.subject.key), mention.subject)
 
 
 def _with_names(entry: _Found, names: reference.Names) -> _Found:

@@ -197,3 +197,29 @@ def test_the_authorities_are_not_those_of_a_state_that_is_only_named_often() -> 
         "وتقدر إندونيسيا عدد العائدين من سوريا بالعشرات.",
     )
     assert named(*story)["السلطات"].name_en == "Authorities"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أعلنت الشركة حالة القوة القاهرة في الميناء.",
+        "أفطر الصائمون بعد صلاة المغرب.",
+        "دعا إلى احترام مبدأ حسن الجوار بين البلدين.",
+    ],
+)
+def test_a_word_of_a_term_is_no_place_and_no_person(sentence: str) -> None:
+    assert named(sentence) == {}
+
+
+def test_a_kunya_in_brackets_is_the_same_person_wherever_it_stands() -> None:
+    story = ("اغتيل القيادي سامر محمد جابر (أبو ليث الحمداني) مساء.", "وشيع أنصاره أبو ليث الحمداني اليوم.")
+    assert len(named(*story)["سامر محمد جابر"].mentions) == 3
+
+
+def test_a_public_figures_name_holds_no_place() -> None:
+    assert "باراك أوباما" in named("زار الرئيس السابق باراك أوباما المدينة.")
+
+
+def test_a_court_of_another_state_is_not_the_listed_one() -> None:
+    found = named("أصدرت المحكمة الدستورية في جنوب أفريقيا حكمها.")
+    assert found["المحكمة الدستورية"].name_en == "Constitutional Court"

@@ -134,6 +134,19 @@ def is_title(key: str, knowledge: Knowledge) -> bool:
     return key in knowledge.derived(_index).honorifics
 
 
+def yielding(line: Line, things: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
+    """The bodies and places of a line without those that stand inside a public figure's name: «باراك» of Obama."""
+    figures = [(match.first, match.last) for match in knowledge.derived(_index).people.find(line.words)]
+    return [
+        thing
+        for thing in things
+        if not any(
+            first < thing.last and thing.first < last and thing.last - thing.first < last - first
+            for first, last in figures
+        )
+    ]
+
+
 def find(
     line: Line,
     tagged: Sequence[tuple[int, int]],

@@ -41,6 +41,7 @@ class _Index(NamedTuple):
     known: Lexicon[_Form]
     heads: dict[str, PlaceHead]
     adjectives: frozenset[str]  # of states, that are states' names too: «السعودية»
+    terms: Lexicon[str]  # terms with a word that is a place's name elsewhere: «القوة القاهرة», with their English
 
 
 def _index(knowledge: Knowledge) -> _Index:
@@ -84,7 +85,24 @@ def _index(knowledge: Knowledge) -> _Index:
         for form in (division.ar, *division.ar_aliases):
             add(subject, (form,), division.level == 1 and " " in form, 4)
     feminine = (form for nation in knowledge.nationalities for form in (nation.fem, nation.fem_def) if form)
-    return _Index(Lexicon(forms), heads, frozenset(map(folded, feminine)))
+    adjectives = frozenset(map(folded, feminine))
+    return _Index(Lexicon(forms), heads, adjectives, Lexicon(_mistaken(forms, knowledge)))
+
+
+def _mistaken(forms: Sequence[tuple[str, _Form]], knowledge: Knowledge) -> list[tuple[str, str]]:
+    """The terms of two words whose second is a place's name, but not in their English."""
+    english: dict[str, set[str]] = {}
+    for form, entry in forms:
+        if " " not in form and entry.subject.en:
+            english.setdefault(folded(form), set()).add(entry.subject.en.lower())
+    found = []
+    for term in knowledge.terms:
+        words = folded(term.ar).split()
+        if len(words) == 2 and words[1] in english:
+            parts = {part for name in english[words[1]] for part in name.split()}
+            if parts.isdisjoint(term.en.lower().split()):
+                found.append((term.ar, term.en))
+    return found
 
 
 def find(line: Line, knowledge: Knowledge) -> list[Mention]:
@@ -95,7 +113,7 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
         if not word.is_word:
             continue
         match = index.known.longest(line.words, at)
-        if match and not _likened(match) and not _adjective(line, match, index):
+        if match and not _likened(match) and not _adjective(line, match, index) and not _in_term(line, match, index):
             found.append(_mention(line, match))
         headed = _with_head(line, at, index)
         if headed:
@@ -115,6 +133,14 @@ def _adjective(line: Line, match: Match[_Form], index: _Index) -> bool:
     definite = any(base.key.startswith("ال") and len(base.key) > 4 for base in bases(before.text))
     # an indefinite noun of the feminine, which no verb of the third person ends like
     return definite if key.startswith("ال") else not definite and before.text.endswith(("ة", "ات"))
+
+
+def _in_term(line: Line, match: Match[_Form], index: _Index) -> bool:
+    """Whether the name is a word of a term that is about something else: «القوة القاهرة», «صلاة المغرب»."""
+    if not match.first or not line.words[match.first - 1].is_word:
+        return False
+    term = index.terms.longest(line.words, match.first - 1)
+    return term is not None and term.last >= match.last
 
 
 def _likened(match: Match[_Form]) -> bool:
