@@ -379,8 +379,8 @@ def _refers(words: Sequence[Token], first: int, lists: Words) -> bool:
 
 def _authorial(word: Token, lists: Words) -> bool:
     """Whether the word is a verb of the writer's own: «أحسب», «وأظن»."""
-    own = strip_marks(word.text)
-    return own in lists.authorial or (own[:1] in ("و", "ف") and own[1:] in lists.authorial)
+    own = word.text
+    return own in lists.authorial or (own[0] in "وف" and own[1:] in lists.authorial)
 
 
 def _after_time(words: Sequence[Token], first: int, lists: Words) -> int:
