@@ -26,7 +26,7 @@ STATIONS: dict[str, tuple[str, ...]] = {
     "figures": ("duckling_ar", "recognizers_ar", "figures_pud", "news", "news_abstracts", "news_scale_3k"),
     "dating": ("duckling_ar", "recognizers_ar", "news", "news_abstracts", "news_scale_3k"),
     "names": ("ner_anercorp_dev", "news"),
-    "statements": ("quotes_pud", "news"),
+    "statements": ("quotes_pud", "news", "news_scale_3k"),
     "summary": ("easc", "news_abstracts", "news"),
     "glossary": ("news", "news_scale_3k"),
     "search": ("news_scale_3k", "news_abstracts"),
