@@ -280,6 +280,11 @@ class Knowledge:
         return self._read("allegiances", rows.Allegiance)
 
     @cached_property
+    def body_tasks(self) -> tuple[rows.BodyTask, ...]:
+        """The rows of body_tasks.csv."""
+        return self._read("body_tasks", rows.BodyTask)
+
+    @cached_property
     def club_cues(self) -> tuple[rows.ClubCue, ...]:
         """The rows of club_cues.csv."""
         return self._read("club_cues", rows.ClubCue)

@@ -50,6 +50,13 @@ class Allegiance:
 
 
 @dataclass(frozen=True, slots=True)
+class BodyTask:
+    """What a body is there for, between its head and a definite noun: «هيئة مكافحة الفساد»."""
+
+    ar: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClauseWord:
     """A word or phrase that builds a clause. `kind`: complementiser, governor (of an «أن» that reports nothing),
     relative, break (a report is over before it), aside (a noun phrase is over before it), preposition, link (a

@@ -66,6 +66,7 @@ class _Index(NamedTuple):
     times: frozenset[str]
     groups: dict[str, BodyHead]  # by their plural: «فصائل»
     allegiances: dict[str, Allegiance]
+    tasks: frozenset[str]
 
 
 def _forms(
@@ -130,6 +131,7 @@ def _index(knowledge: Knowledge) -> _Index:
         plainwords.times(knowledge),
         groups={folded(row.plural): row for row in bodies.values() if row.plural and row.type in GROUPS},
         allegiances={folded(row.ar): row for row in knowledge.allegiances},
+        tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
     )
 
 
@@ -340,6 +342,9 @@ def _completed(
         return None
     if ("adjectives" if definite else "construct") not in head.takes:
         return None
+    if not definite and words[last].key in index.tasks and last + 1 < len(words):
+        # «هيئة مكافحة الفساد»: a noun of its own without one is none
+        last += words[last + 1].key.startswith("ال")
     while last < min(len(words), at + 1 + COMPLEMENT) and _completes(words[last].text, last - at, index):
         if last in titles and last > at + 1 and not index.adjectives.get(words[last].key[2:]):
             break  # «رئيس مجلس الوزراء القائد العام»: a title of its own
