@@ -417,6 +417,97 @@ def test_results_can_be_narrowed(dialog: webdriver.Chrome):
     wait(dialog, "document.querySelectorAll('.mj-found li').length === 1")
 
 
+def press(browser: webdriver.Chrome, *keys: str) -> None:
+    ActionChains(browser).send_keys(*keys).perform()
+
+
+def focused(browser: webdriver.Chrome, css: str) -> bool:
+    return bool(browser.execute_script("return document.activeElement.matches(arguments[0])", css))
+
+
+def tab_to(browser: webdriver.Chrome, css: str, most: int = 120) -> None:
+    """Tab until what has the focus is one of these; each stop on the way can be seen."""
+    for _ in range(most):
+        press(browser, Keys.TAB)
+        # the theme's switch shows the focus of a radio button at its label
+        seen = browser.execute_script(
+            """const at = document.activeElement
+            const shown = at.matches('.md-option') ? document.querySelector('.md-option + label:not([hidden])') : at
+            const box = shown.getBoundingClientRect()
+            const ringed = getComputedStyle(shown).outlineStyle !== 'none'
+            return at === document.body || (box.width > 0 && box.height > 0 && ringed)"""
+        )
+        assert seen, browser.execute_script("return document.activeElement.outerHTML.slice(0, 200)")
+        if focused(browser, css):
+            return
+    raise AssertionError(f"{css} is not reached by Tab")
+
+
+def test_a_briefing_is_read_by_keyboard_alone(browser: webdriver.Chrome, served: str):
+    """From the top: a mark, its sentence and back, a fold, without a pointer."""
+    look(browser)
+    browser.get(served + "briefings/faw-port/")
+    wait(browser, "document.getElementById('mj-peek')")
+    tab_to(browser, ".mj-gist .mj-ev")
+    assert browser.find_element(By.ID, "mj-peek").is_displayed()
+    press(browser, Keys.ENTER)
+    assert browser.current_url.endswith("#s1")
+    tab_to(browser, ".mj-return", 4)
+    press(browser, Keys.ENTER)
+    assert focused(browser, ".mj-gist .mj-ev")
+    tab_to(browser, "details.mj-fold:not([open]) > summary")
+    press(browser, Keys.ENTER)
+    assert browser.execute_script("return document.activeElement.parentElement.open")
+    press(browser, Keys.SPACE)
+    assert not browser.execute_script("return document.activeElement.parentElement.open")
+
+
+def test_search_opens_and_is_left_where_the_reader_was(browser: webdriver.Chrome, served: str):
+    look(browser)
+    browser.get(served + "briefings/faw-port/")
+    wait(browser, "document.getElementById('mj-peek')")
+    tab_to(browser, ".mj-gist .mj-ev")
+    ActionChains(browser).key_down(Keys.CONTROL).send_keys("k").key_up(Keys.CONTROL).perform()
+    wait(browser, "document.getElementById('mj-search').open")
+    assert focused(browser, "#mj-search input")
+    press(browser, Keys.ESCAPE)
+    wait(browser, "!document.getElementById('mj-search').open")
+    assert focused(browser, ".mj-gist .mj-ev")
+    press(browser, "/")
+    wait(browser, "document.getElementById('mj-search').open")
+    ask(browser, "ميناء")
+    press(browser, Keys.ENTER)
+    wait(browser, "!document.getElementById('mj-search').open && location.pathname !== '/host/repo/briefings/x/'")
+
+
+def test_the_marks_beyond_the_third_open_by_keyboard(browser: webdriver.Chrome, demo: str):
+    look(browser)
+    browser.get(demo + "actors/")
+    page = browser.execute_script("return [...document.querySelectorAll('.mj-name a')].map(a => a.href)")
+    for address in page:
+        browser.get(address)
+        if browser.find_elements(By.CSS_SELECTOR, ".mj-moreev"):
+            break
+    more = browser.find_element(By.CSS_SELECTOR, ".mj-moreev")
+    rest = browser.find_element(By.CSS_SELECTOR, ".mj-moreev + .mj-rest")
+    assert not rest.is_displayed()
+    browser.execute_script("arguments[0].focus()", more)
+    press(browser, Keys.ENTER)
+    assert rest.is_displayed()
+    assert focused(browser, ".mj-rest .mj-ev")
+
+
+def test_nothing_moves_for_who_wants_no_motion(browser: webdriver.Chrome, served: str):
+    """`look` asks for less motion; without that wish the page scrolls smoothly."""
+    look(browser)
+    browser.get(served + "briefings/faw-port/")
+    running = "return [getComputedStyle(document.documentElement).scrollBehavior, document.getAnimations().length]"
+    assert browser.execute_script(running) == ["auto", 0]
+    wish = [{"name": "prefers-reduced-motion", "value": "no-preference"}]
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": wish})
+    assert browser.execute_script(running)[0] == "smooth"
+
+
 def test_the_dialog_has_no_accessibility_fault(dialog: webdriver.Chrome):
     ask(dialog, "ميناء")
     assert not faults(dialog, "#mj-search")

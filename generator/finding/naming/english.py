@@ -123,7 +123,7 @@ def _figure(name: str, index: _Index, knowledge: Knowledge) -> str | None:
             row is None or row.given + row.family <= ONCE for row in rows
         ):
             return spelled
-    bearer = index.surnames.get(name.split()[-1])
+    bearer = index.surnames.get(name.rpartition(" ")[2])
     # «جون إيف لودريان» is «جان إيف لودريان», «سارة نتنياهو» another
     return bearer[1] if bearer and _likeness(bearer[0], name) >= NEARLY_ONE else None
 
