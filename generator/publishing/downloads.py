@@ -35,33 +35,36 @@ def write(records: Sequence[Record], dossier: Dossier, settings: Settings) -> li
     """Write all downloads into the docs folder of the settings and return the files, sorted. Records come in any order;
     they are written in the dossier's."""
     folder = settings.docs / FOLDER
+    written = {put(folder / name, text) for name, text in _files(records, dossier, settings)}
+    for stale in sorted(folder.rglob("*")):
+        if stale.suffix in (".json", ".jsonl", ".csv", ".tbx", ".ics") and stale not in written and stale.is_file():
+            stale.unlink()
+    return sorted(written)
+
+
+def _files(records: Sequence[Record], dossier: Dossier, settings: Settings) -> Iterator[tuple[str, str | bytes]]:
+    """The name and the content of each file, one after the other, for together they are large."""
     by_id = {record.id: record for record in records}
     shared = view.shared_sentences(dossier)
     shown = [withhold.record(by_id[id_], settings.article_text, shared.get(id_, ())) for id_ in dossier.order]
-    lines = [line(record) for record in shown]
-    files = {f"briefings/{record.id}.json": text for record, text in zip(shown, lines, strict=True)}
-    files["briefings.jsonl"] = "".join(lines)
-    files["dossier.json"] = line(withhold.dossier(dossier, settings.article_text))
+    address = settings.site_url
+    lines = []
+    for record in shown:
+        lines.append(line(record))
+        yield f"briefings/{record.id}.json", lines[-1]
+        yield from glossary.files(_glossary_of(record.id), glossary.of_record(record), record.title.text, address)
+    yield "briefings.jsonl", "".join(lines)
+    del lines
+    yield "dossier.json", line(withhold.dossier(dossier, settings.article_text))
     for table in TABLES:
         text = spreadsheet.text(table.columns, (row for record in shown for row in table.rows(record)))
-        files[f"{table.name}.csv"] = text
-        files[f"{table.name}-excel.csv"] = spreadsheet.BOM + text
-    address = settings.site_url
-    files |= glossary.files("glossary", glossary.of_dossier(dossier.terms), settings.site_name, address)
-    for record in shown:
-        files |= glossary.files(_glossary_of(record.id), glossary.of_record(record), record.title.text, address)
-    files["briefing.schema.json"] = _pretty(Record.model_json_schema(by_alias=True))
-    files["dossier.schema.json"] = _pretty(Dossier.model_json_schema(by_alias=True))
-    written = []
-    for name, text in files.items():
-        written.append(put(folder / name, text))
+        yield f"{table.name}.csv", text
+        yield f"{table.name}-excel.csv", spreadsheet.BOM + text
+    yield from glossary.files("glossary", glossary.of_dossier(dossier.terms), settings.site_name, address)
+    yield "briefing.schema.json", _pretty(Record.model_json_schema(by_alias=True))
+    yield "dossier.schema.json", _pretty(Dossier.model_json_schema(by_alias=True))
     windows = {window.record: window for window in dossier.windows}
-    calendar = ics.calendar(dossier.events, windows, settings.site_name, settings.site_url)
-    written.append(put(folder / "calendar.ics", calendar))
-    for stale in sorted(folder.rglob("*")):
-        if stale.is_file() and stale not in written and stale.suffix in (".json", ".jsonl", ".csv", ".tbx", ".ics"):
-            stale.unlink()
-    return sorted(written)
+    yield "calendar.ics", ics.calendar(dossier.events, windows, settings.site_name, settings.site_url)
 
 
 def of_briefing(record: str) -> list[tuple[str, str]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
-from xml.etree import ElementTree as ET
+
+from lxml import etree as ET
 
 from generator.dossier.model import SiteTerm
 from generator.publishing import spreadsheet
@@ -75,20 +76,17 @@ def _entry(id_: str, term: Term | SiteTerm, others: list[str], sentences: list[t
     )
 
 
-def files(name: str, entries: Sequence[Entry], title: str, address: str | None) -> dict[str, str]:
-    """The files of a glossary, all that `LABELS` lists: name -> content; none without entries, for TBX knows no empty
-    collection.
+def files(name: str, entries: Sequence[Entry], title: str, address: str | None) -> Iterator[tuple[str, str]]:
+    """The name and the content of each file of a glossary, all that `LABELS` lists; none without entries, for TBX knows
+    no empty collection.
 
     `title` is the glossary's, `address` the site's root, or None where the site has none."""
-    if not entries:
-        return {}
-    table = _csv(entries)
-    return {
-        f"{name}.csv": table,
-        f"{name}-excel.csv": spreadsheet.BOM + table,
-        f"{name}.json": _json(entries),
-        f"{name}.tbx": _tbx(entries, title, address),
-    }
+    if entries:
+        table = _csv(entries)
+        yield f"{name}.csv", table
+        yield f"{name}-excel.csv", spreadsheet.BOM + table
+        yield f"{name}.json", _json(entries)
+        yield f"{name}.tbx", _tbx(entries, title, address)
 
 
 def _csv(entries: Sequence[Entry]) -> str:
@@ -103,19 +101,21 @@ def _csv(entries: Sequence[Entry]) -> str:
 
 
 def _json(entries: Sequence[Entry]) -> str:
-    found = [
+    """An entry a line."""
+    found = (
         {**entry._asdict(), "sentences": [{"record": record, "sentence": n} for record, n in entry.sentences]}
         for entry in entries
-    ]
-    return json.dumps({"terms": found}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    )
+    lines = (json.dumps(entry, ensure_ascii=False, sort_keys=True) for entry in found)
+    return '{"terms": [\n' + ",\n".join(lines) + "\n]}\n"
 
 
 def _tbx(entries: Sequence[Entry], title: str, address: str | None) -> str:
-    root = ET.Element("tbx", {"type": "TBX-Basic", "style": "dca", _LANG: "ar", "xmlns": _NAMESPACE})
-    about = ET.SubElement(ET.SubElement(root, "tbxHeader"), "fileDesc")
-    _text(ET.SubElement(about, "titleStmt"), "title", title)
-    _text(ET.SubElement(about, "sourceDesc"), "p", address or title)
-    body = ET.SubElement(ET.SubElement(root, "text"), "body")
+    root = ET.Element(_tag("tbx"), {"type": "TBX-Basic", "style": "dca", _LANG: "ar"}, nsmap={None: _NAMESPACE})  # type: ignore[dict-item]
+    about = _sub(_sub(root, "tbxHeader"), "fileDesc")
+    _text(_sub(about, "titleStmt"), "title", title)
+    _text(_sub(about, "sourceDesc"), "p", address or title)
+    body = _sub(_sub(root, "text"), "body")
     for entry in entries:
         _concept(body, entry, address)
     ET.indent(root)
@@ -125,9 +125,9 @@ def _tbx(entries: Sequence[Entry], title: str, address: str | None) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{schemas}{ET.tostring(root, encoding="unicode")}\n'
 
 
-def _concept(body: ET.Element, entry: Entry, address: str | None) -> None:
+def _concept(body: ET._Element, entry: Entry, address: str | None) -> None:
     """One entry: what holds for the concept, then a section for each language with its terms."""
-    concept = ET.SubElement(body, "conceptEntry", id=entry.id)
+    concept = _sub(body, "conceptEntry", id=entry.id)
     for record, n in entry.sentences[:_PLACES] if address else ():
         place = _text(concept, "xref", f"{record}:{n}", "externalCrossReference")
         place.set("target", f"{(address or '').rstrip('/')}/briefings/{record}/#s{n}")
@@ -138,9 +138,9 @@ def _concept(body: ET.Element, entry: Entry, address: str | None) -> None:
     if entry.romanised:
         terms.append(("ar-Latn", entry.romanised, [], None))
     for language, best, others, source in terms:
-        section = ET.SubElement(concept, "langSec", {_LANG: language})
+        section = _sub(concept, "langSec", **{_LANG: language})
         for term in (best, *others):
-            own = ET.SubElement(section, "termSec")
+            own = _sub(section, "termSec")
             _text(own, "term", term)
             _text(own, "termNote", "noun", "partOfSpeech")
             if term is best and entry.checked and language == "en":
@@ -151,7 +151,15 @@ def _concept(body: ET.Element, entry: Entry, address: str | None) -> None:
                 _text(own, "admin", source, "source")
 
 
-def _text(parent: ET.Element, tag: str, text: str, type_: str | None = None) -> ET.Element:
-    child = ET.SubElement(parent, tag, {"type": type_} if type_ else {})
+def _tag(name: str) -> str:
+    return f"{{{_NAMESPACE}}}{name}"
+
+
+def _sub(parent: ET._Element, tag: str, **attributes: str) -> ET._Element:
+    return ET.SubElement(parent, _tag(tag), attributes)
+
+
+def _text(parent: ET._Element, tag: str, text: str, type_: str | None = None) -> ET._Element:
+    child = _sub(parent, tag, **({"type": type_} if type_ else {}))
     child.text = printable(text)
     return child
