@@ -132,5 +132,7 @@ def _mention(line: Line, match: Match[Subject], knowledge: Knowledge) -> Mention
     nation = organisations.nationality(words[last].key, knowledge) if last < len(words) else None
     own = tuple(subject for subject in subjects if nation and subject.country == nation.code)
     name = [words[match.first].text[match.start - words[match.first].start :]]
+    if match.clitics.endswith("لل"):
+        name[0] = "ال" + name[0]
     name += [word.text for word in words[match.first + 1 : match.last]]
     return Mention(line.n, match.first, match.last, match.start, match.end, own or subjects, form=" ".join(name))

@@ -166,7 +166,7 @@ def _built(name: str, knowledge: Knowledge) -> str | None:
     index = knowledge.derived(_index)
     words = name.split()
     head = index.heads.get(folded(words[0]).removeprefix("ال"))
-    if not head:
+    if not head or len(words) < 2:
         return None
     adjectives: list[str] = []
     nouns: list[str] = []

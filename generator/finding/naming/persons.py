@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded, word_key
@@ -31,6 +32,7 @@ class _Index(NamedTuple):
     function: frozenset[str]  # those of them that never follow «بن» or «أبو» either
     spelled: frozenset[str]  # the same as they are spelled: «على», not «علي»
     honorifics: frozenset[str]
+    phrases: Lexicon[str]  # «آية الله»: what looks like a name and is none
     people: Lexicon[str]  # public figures by their full names
     bearers: frozenset[str]  # «شارع», «مدرسة»: what bears persons' names
     presenting: frozenset[str]  # «قال», «البرازيلي»: after these one word may be a person's whole name
@@ -67,6 +69,7 @@ def _index(knowledge: Knowledge) -> _Index:
         function,
         plainwords.function_spelled(knowledge),
         frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in roles.forms(row)),
+        Lexicon((form, form) for part, form in parts if part.kind == "not-a-name" and " " in form),
         Lexicon((form, form) for form in people),
         frozenset(folded(row.ar) for row in knowledge.place_heads if row.type == "facility")
         | frozenset(folded(row.ar) for row in knowledge.body_heads if "person" in row.takes),
@@ -198,6 +201,8 @@ def _mended(
     `stops` are the words at which a title begins: «الأمين العام» after a name is no part of it.
     """
     words = line.words
+    titled = index.phrases.longest(words, first)
+    first = titled.last if titled and titled.last < last else first
     while first < last and (not free[first] or _is_plain(words[first].text, index) or words[first].key in index.closes):
         first += 1
     while last - first > 1 and first in stops and words[first].key.startswith("ال"):
@@ -393,6 +398,8 @@ def _is_name(
     to."""
     keys = folded(mention.subject.key).split()
     index = knowledge.derived(_index)
+    if any(key == "الله" and before not in index.names for before, key in pairwise(keys)):
+        return False  # «سائلين الله العلي»
     if any(key in index.names or key in index.opens for key in keys):
         return True
     if len(keys) > 1 and not line.quoted(mention.first, mention.last):

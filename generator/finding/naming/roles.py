@@ -206,7 +206,7 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
         elif (
             _definite(word.text)
             or word.key in index.modifiers
-            or word.key in index.connectors
+            or (word.key in index.connectors and _leads_on(line, at, inside, index))
             or index.titles.longest(line.words, at)
         ):
             bare = 0
@@ -219,6 +219,16 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
         bare_before = bool(bare)
     # what stands right before the name is no word that something else must complete
     return not bare
+
+
+def _leads_on(line: Line, at: int, inside: Sequence[int], index: _Index) -> bool:
+    """Whether a connector leads to what a title can hold: not «بشأن اعتقال اللبناني»."""
+    after = at + 1
+    if after >= len(line.words):
+        return False
+    return (
+        bool(inside[after]) or _definite(line.words[after].text) or index.titles.longest(line.words, after) is not None
+    )
 
 
 def _attached(line: Line, at: int, index: _Index) -> bool:

@@ -96,3 +96,7 @@ def test_a_verb_before_a_surname_is_no_first_name() -> None:
 
 def test_one_word_is_a_person_where_a_verb_of_saying_leads_up_to_it() -> None:
     assert "رايس" in named("وقالت رايس إن المفاوضات ستستأنف قريبا.")
+
+
+def test_a_prayer_holds_no_person() -> None:
+    assert named("دعا الأهالي سائلين الله العلي القدير أن يرحمه.") == {}

@@ -77,3 +77,8 @@ def test_a_form_of_address_is_no_role() -> None:
 )
 def test_a_role_ends_where_the_sentence_goes_on(sentence: str, name: str, roles: list[str]) -> None:
     assert [role.text for role in named(sentence)[name].roles] == roles
+
+
+def test_what_a_letter_is_about_is_no_title() -> None:
+    found = named("وجه الرئيس الفلبيني رسالة بشأن اعتقال اللبناني نادر عصام عساف.")
+    assert found["نادر عصام عساف"].roles == []
