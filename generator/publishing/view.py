@@ -18,6 +18,7 @@ from generator.dossier.model import (
     DatedEvent,
     Dossier,
     Entity,
+    EntityStatement,
     News,
     Passage,
     Quantity,
@@ -57,6 +58,9 @@ def parts(figure: str) -> Parts:
         return Parts("", figure, "", False)
     number = found[0].strip()
     return Parts(figure[: found.start()].strip(), number, figure[found.start() + len(number) :].strip(), True)
+
+
+Line = TypeVar("Line", StandingLine, EntityStatement)
 
 
 class Told(NamedTuple):
@@ -108,8 +112,8 @@ class Site:
         """These records, the newest first, as in `newest_first`."""
         return sorted(records, key=self._rank.__getitem__)
 
-    def newest_lines(self, lines: Iterable[StandingLine]) -> list[StandingLine]:
-        """Lines of articles, those of the newest article first."""
+    def newest_lines(self, lines: Iterable[Line]) -> list[Line]:
+        """What articles say, that of the newest article first."""
         return sorted(lines, key=lambda line: self._rank[line.cite.record])
 
     def in_order(self, groups: Iterable[Sequence[str]]) -> list[str]:
