@@ -102,7 +102,7 @@ def vocabulary() -> list[str]:
     return sorted(words)
 
 
-@settings(max_examples=150, deadline=3000)
+@settings(max_examples=150)
 @given(st.integers(min_value=0, max_value=10**9), st.integers(min_value=1, max_value=120))
 def test_any_sequence_of_telling_words_is_read_and_sound(seed: int, length: int) -> None:
     choose = random.Random(seed)
@@ -112,7 +112,7 @@ def test_any_sequence_of_telling_words_is_read_and_sound(seed: int, length: int)
     check(analyse(article(text), knowledge()))
 
 
-@settings(max_examples=100, deadline=3000)
+@settings(max_examples=100)
 @given(st.text(min_size=1, max_size=400))
 def test_any_text_is_read_and_sound(text: str) -> None:
     text = text.replace("\r", " ").strip("\n") or "x"

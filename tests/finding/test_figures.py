@@ -436,7 +436,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(st.text(), st.lists(WORDS, max_size=40).map(" ".join), st.lists(WORDS, max_size=20).map("".join)))
 def test_any_text_gives_exact_spans_and_a_label(text: str) -> None:
     piece = article(text)

@@ -264,7 +264,6 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(deadline=None)
 @given(st.lists(st.one_of(WORDS, st.text(max_size=5)), max_size=40), st.booleans())
 def test_any_text_gives_sound_statements(words: list[str], paragraphs: bool) -> None:
     parts = [part for part in " ".join(words).split(".") if part.strip()]
@@ -279,7 +278,7 @@ def test_any_text_gives_sound_statements(words: list[str], paragraphs: bool) -> 
     assert found == said(story, person(story, "سالم الكعبي", "وزير الطاقة"), place(story, "عمان"))
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.text())
 def test_any_characters_at_all(text: str) -> None:
     end = len(text)

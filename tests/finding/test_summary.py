@@ -141,7 +141,7 @@ def test_the_words_of_the_headline_matter() -> None:
     assert titled[8] == pytest.approx(plain[8])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from([*STORY, "؟", "«", "12", "وقال:", "ـ."]), max_size=14))
 def test_every_line_is_the_articles_own_words(parts: list[str]) -> None:
     text = "\n".join(parts)

@@ -129,7 +129,7 @@ def test_no_term_of_half_a_name() -> None:
     assert set(glossary(text, [body])) == {name}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(
         st.sampled_from(["وللسيادة", "الوطنية", "القوات", "للقوات", "العراقية،", ".", "لل", "ال", "ـ"]), max_size=25

@@ -213,7 +213,7 @@ def test_an_article_on_something_else_has_none_of_them(dossier: list[DossierTopi
     assert all(topic.id.startswith("medtop:") for topic in found)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(alphabet=st.sampled_from("التحالف الدولي داعش، .\nـً«»"), max_size=120))
 def test_any_text_has_topics_or_none(text: str) -> None:
     read = article(text)

@@ -103,7 +103,7 @@ def test_reading_twice_gives_the_same(knowledge):
     assert read(path, knowledge) == read(path, Knowledge())
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.sampled_from(["بغداد", "قال", "إن", "رويترز", "#", "-", ".", ":", "«", '"', "2024", "\n", "اقرأ أيضا", "ا"])

@@ -31,7 +31,7 @@ def test_a_word_is_known_without_its_clitics() -> None:
     assert features.base("للحكومة") == "الحكومه"
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.text(min_size=1, max_size=12), max_size=20))
 def test_any_words_get_one_label_each(words: list[str]) -> None:
     found = tags(*words)
