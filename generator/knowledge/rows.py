@@ -474,7 +474,7 @@ class BodyHead:
     """A word that opens the name of a body («لجنة», «كتائب»), its English and the type of body it makes.
 
     `takes`: what must follow before it is a name: construct («لجنة الأمن والدفاع»), adjectives («اللجنة العليا»),
-    name (a quoted or proper name: «حركة "النهضة"»),
+    name (a quoted or proper name: «حركة "النهضة"»), person (whose name it bears: «جامعة محمود درويش»),
     place («جامعة بغداد»), title («مكتب رئيس الوزراء»).
     """
 
