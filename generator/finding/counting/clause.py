@@ -55,7 +55,7 @@ class Clause:
         """The token at which the clause that leads to the quantity begins."""
         line, head = self.line, self.quantity.head
         first = head
-        while first > self.floor and head - first < _REACH:
+        while first > self.floor and head - first < _REACH and not self._aims(first):
             if self._opens(first):
                 apart = first - 2 > self.floor and line.words[first - 2].text in "،,"
                 told = self.telling(*self.trimmed(first, head)) >= TELLING
@@ -73,6 +73,10 @@ class Clause:
             first = cuts[0] if cuts else head - _LEAD
             self.cut = True
         return first
+
+    def _aims(self, at: int) -> bool:
+        """Whether the token is a verb with «ل»: «تراجع العدد ليصل إلى 188 مليونا»."""
+        return self.line.key(at).startswith("لي") and self.line.verb(at)
 
     def _says_enough(self, first: int) -> bool:
         """Whether the words from this token to the number tell something: a verb, or several words with a meaning."""
@@ -179,6 +183,8 @@ class Clause:
         nouns, up to where something new begins."""
         line, first, last, phrases = self.line, at, at, 0
         while at < self.ceiling and at - first < _AFTER:
+            if line.begins_with(line.known.after, at):
+                break
             if line.phrase(at, "joins") and not line.joined(at):
                 phrases += 1
                 of = at + 1 + line.quote(at + 1)
@@ -345,5 +351,8 @@ class Clause:
     def _from(self, at: int) -> int:
         """Where the token begins without a conjunction."""
         line = self.line
-        then = line.key(at).startswith("ف") and "verb" in line.known.phrase.get(line.key(at)[1:], ())
+        key, kinds = line.key(at), line.known.phrase.get(line.key(at)[1:], ())
+        # «ليستقر السعر»; «قضت المحكمة بسجن جنود»
+        named = key.startswith("ب") and ("governs" in kinds or _VERBAL_NOUN.fullmatch(key[1:]))
+        then = bool(named) or (key.startswith(("ف", "لي")) and "verb" in kinds)
         return line.words[at].start + (line.joined(at) or then)

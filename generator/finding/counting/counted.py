@@ -180,6 +180,7 @@ class Counted:
             or at in self.numbers
             or not line.content(at)
             or line.phrase(at, "joins")
+            or line.phrase(at, "adverb")
             or key.startswith("ال")
             or (key[0] in "لب" and (not key.endswith("ه") or line.phrase(at, "hollow") or line.owned(at)))
             or line.joined(at)

@@ -141,7 +141,8 @@ def borrowed(line: Line, found: list[Quantity]) -> list[Quantity]:
                 previous
                 and previous.unit
                 and previous.kind != "percent"
-                and (other or _coordinate(line, previous, quantity))
+                # «13 طفلا، و2 من طواقم الإسعاف»
+                and (other or (line.key(quantity.last) != "من" and _coordinate(line, previous, quantity)))
             ):
                 last = quantity.last + (other and quantity.noun is None)
                 out.append(replace(quantity.counting(previous.unit), borrowed=True, last=last))

@@ -102,6 +102,9 @@ class _Label:
             if after.startswith("من "):
                 # «اثنين من التوابع», «مليار دولار من الودائع»
                 after = f"عدد {after}" if quantity.kind == "count" else after if lead else after.removeprefix("من ")
+                if quantity.kind == "count" and self.before and not self.clause.own and not self.before.verbal:
+                    # «عدد القتلى 123، منهم 13 طفلا، و2 من طواقم الإسعاف»
+                    lead = ""
             label = _join(lead, after) or self.clause.said()
             if self.before and after and quantity.kind != "count" and self.clause.telling(*self.clause.span) == 1:
                 # «بسعر 265 دولارا للطن»
@@ -133,6 +136,9 @@ class _Label:
             return _join(self.whole_lead, noun, after)
         if after:
             return _join(noun, after)
+        if self.quantity.borrowed and not self.clause.own and self.clause.said():
+            # «413034 رضيعا، بينهم 25222 دخلوا مستشفيات»
+            return _join(noun, self.clause.said())
         if self._tells_how_many():
             return lead
         if not lead:
@@ -317,5 +323,5 @@ def _tidy(label: str) -> str:
     for opening, closing in zip("«“(", "»”)", strict=True):
         if label.count(opening) != label.count(closing):
             label = label.replace(opening, "").replace(closing, "")
-    label = " ".join(label.split()).rstrip(" :،")
+    label = " ".join(label.split()).rstrip(" :،").removesuffix(" الـ")
     return label.strip("()").strip() if label.startswith("(") else label

@@ -12,6 +12,8 @@ from generator.record import Approx
 
 # Signs before a number that bound it.
 _COMPARED: dict[str, Approx] = {"<": "at_most", "≤": "at_most", ">": "at_least", "≥": "at_least"}
+# The most words between a counted noun and the qualifier behind it.
+_ADJECTIVES = 3
 
 
 def qualified(line: Line, quantity: Quantity, floor: int = 0) -> Quantity:
@@ -37,4 +39,17 @@ def qualified(line: Line, quantity: Quantity, floor: int = 0) -> Quantity:
     if after and not (line.word(after[0]) and (line.key(after[0]) == "من" or line.key(after[0])[0].isdigit())):
         last = after[0]
         approx = approx if vague or approx not in ("exact", "about") else cast(Approx, after[1].approx)
+    elif quantity.noun and not vague and approx == "exact":
+        approx = _bounded_behind(line, last)
     return replace(quantity, first=first, head=head, start=start, last=last, approx=approx, linked=linked)
+
+
+def _bounded_behind(line: Line, at: int) -> Approx:
+    """How «على الأقل» behind the adjectives of a noun bounds its number: «خمس عاملات إغاثة أجنبيات على الأقل»."""
+    for last in range(at + 1, at + _ADJECTIVES + 1):
+        if not line.content(last - 1) or line.verb(last - 1) or line.joined(last - 1):
+            break
+        found = line.begins_with(line.known.after, last)
+        if found and line.phrase(last, "joins"):
+            return cast(Approx, found[1].approx)
+    return "exact"

@@ -229,6 +229,8 @@ class Line:
         """Whether a conjunction و is written with this word; the و of «وزير» is the word's own."""
         key = self.key(at)
         own = key in self.known.own_waw or _PRONOUN.sub("", key) in self.known.own_waw
+        # «وأدى» is no valley
+        own = own and self.words[at].text[1:2] not in ("أ", "إ")
         return key.startswith("و") and len(key) > 1 and not own
 
     def owned(self, at: int) -> bool:
@@ -239,6 +241,8 @@ class Line:
         """Whether the word looks like a verb. Arabic writes many verbs like nouns: this finds the plain cases."""
         key = self.key(at)
         if key in self.known.verbs or key.endswith("وا") or self.phrase(at, "verb"):
+            return True
+        if key.startswith("لي") and "verb" in self.known.phrase.get(key[1:], ()):
             return True
         if key.startswith("ال") or key in self.known.places or self.unit(at) or self.phrase(at - 1, "joins"):
             return False

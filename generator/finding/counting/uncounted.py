@@ -69,6 +69,9 @@ class Uncounted:
             return True
         if self._quoted(numeral) or line.begins_with(line.known.tallies, last):
             return True
+        if numeral.value == 0 and line.key(first - 1) in ("-", "–") and line.key(first - 2).isdigit():
+            # «5 -صفر»
+            return True
         return self._time_of_day(numeral) and self._clock(first, last)
 
     def _quoted(self, numeral: Numeral) -> bool:
@@ -160,7 +163,8 @@ class Uncounted:
         line, known = self.line, self.line.known
         if line.begins_with(known.names_after, numeral.last):
             return True
-        if line.ends_with(known.names, numeral.first, 3):
+        # «لدى واحدة» is no letter D
+        if line.ends_with(known.names, numeral.first, 3) and not line.phrase(numeral.first - 1, "joins"):
             return True
         if numeral.digits and self._labelled(numeral):
             return True
