@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -11,8 +10,9 @@ from markupsafe import Markup
 from generator.publishing.escape import escape, isolate
 from generator.record import Term
 
-# What may stand before a form in its word: forms are without clitics.
-_CLITICS = "[وفبلك]{0,3}"
+# What may stand before a form in its word, for forms are without clitics, and so many of these at most.
+_CLITICS = frozenset("وفبلك")
+_MOST = 3
 
 
 class Line(NamedTuple):
@@ -27,7 +27,7 @@ class _Gloss(NamedTuple):
 
     row: int
     en: str
-    form: re.Pattern[str]
+    forms: Sequence[str]
     sentences: frozenset[int]
 
 
@@ -41,17 +41,48 @@ def mark(groups: Iterable[Iterable[tuple[str, int | None]]], glossary: Sequence[
 
 
 def _gloss(row: int, term: Term) -> _Gloss:
-    forms = "|".join(re.escape(form) for form in sorted(term.forms or [term.term], key=lambda form: (-len(form), form)))
-    pattern = re.compile(rf"(?<!\w){_CLITICS}({forms})(?!\w)")
-    return _Gloss(row, term.en or "", pattern, frozenset(term.sentences))
+    return _Gloss(row, term.en or "", term.forms or [term.term], frozenset(term.sentences))
+
+
+def _find(forms: Iterable[str], text: str) -> tuple[int, int] | None:
+    """Where one of the forms stands first as a word, its clitics aside; of two at one place, the longer. An expression
+    for each term would take longer to compile than all texts to search."""
+    found = [(at, -at - len(form)) for form in forms if (at := _place(form, text)) >= 0]
+    if not found:
+        return None
+    start, minus_end = min(found)
+    return start, -minus_end
+
+
+def _place(form: str, text: str) -> int:
+    """Where the form stands first as a word, its clitics aside; -1 for nowhere."""
+    at = text.find(form)
+    while at >= 0 and not (_begins(text, at) and not _in_word(text[at + len(form) : at + len(form) + 1])):
+        at = text.find(form, at + 1)
+    return at
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a word begins here, or so many letters before that are clitics."""
+    for before in range(at, max(at - _MOST, 0) - 1, -1):
+        if not _in_word(text[before - 1 : before]):
+            return True
+        if text[before - 1] not in _CLITICS:
+            return False
+    return False
+
+
+def _in_word(sign: str) -> bool:
+    """Whether the sign is a part of a word; "", before and behind the text, is not."""
+    return sign.isalnum() or sign == "_"
 
 
 def _marked(line: Line, waiting: list[_Gloss]) -> Markup:
     """The line with its terms marked; what is shown here waits no longer."""
     found = [
-        (match.start(1), -match.end(1), gloss)
+        (place[0], -place[1], gloss)
         for gloss in waiting
-        if line.sentence in gloss.sentences and (match := gloss.form.search(line.text))
+        if line.sentence in gloss.sentences and (place := _find(gloss.forms, line.text))
     ]
     parts: list[Markup] = []
     at = 0

@@ -13,7 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html import escape
@@ -34,7 +34,9 @@ _LANGUAGE = "zxx"
 _KEPT = ("filters.json", "pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind")
 # Pages that are found. The parts of each that carry what the articles say are chosen by `_wanted`.
 _KINDS = ("briefing", "topic", "actor", "page")
-_BRIEFING = {"mj-gist", "mj-fig", "mj-what", "mj-name", "mj-role"}
+_BRIEFING = {"mj-gist", "mj-fig", "mj-what", "mj-name", "mj-role", "mj-s"}
+# tag -> class of what stands around it
+_AROUND = {"li": "mj-points", "blockquote": "mj-say", "figcaption": "mj-say", "a": "mj-kicker"}
 # Marks and labels within those parts are the site's own voice.
 _LABELS = {"mj-ev", "mj-n", "mj-tag", "mj-none", "headerlink", "mj-state", "mj-from", "mj-sr", "mj-moreev"}
 _ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه)$")
@@ -116,7 +118,7 @@ def read_page(content: bytes, place: str) -> Page | None:
     article = next(tree.iter("article"), None)
     if kind not in _KINDS or article is None:
         return None
-    for label in [part for part in article.iter() if _LABELS & _classes(part)]:
+    for label in [part for part in article.iter() if not _LABELS.isdisjoint(_classes(part))]:
         label.drop_tree()  # type: ignore[attr-defined]
     title, units, words, names = "", [], [], []
     for part in article.iter():
@@ -157,7 +159,7 @@ def _heads_term(part: lxml_html.HtmlElement) -> bool:
 
 def _wanted(part: lxml_html.HtmlElement, kind: str) -> bool:
     """Whether this part of a page carries what the articles say."""
-    tag, classes, around = part.tag, _classes(part), _classes(part.getparent())
+    tag, classes = part.tag, _classes(part)
     if tag == "h1":
         return True
     if kind == "page":
@@ -166,20 +168,21 @@ def _wanted(part: lxml_html.HtmlElement, kind: str) -> bool:
         return "mj-latin" in classes
     if kind == "actor":
         return "mj-latin" in classes or part.get("data-mj") == "forms"
-    return bool(
-        classes & _BRIEFING
-        or (tag == "li" and "mj-points" in around)
-        or (tag in ("blockquote", "figcaption") and "mj-say" in around)
-        or (tag == "a" and "mj-kicker" in around)
-        or (tag == "dd" and "mj-meta" in _classes(part.getparent().getparent()))
-        or (tag == "bdi" and part.get("lang") == "en")
-        or _heads_term(part)
-        or "mj-s" in classes
-    )
+    if not classes.isdisjoint(_BRIEFING) or (tag == "bdi" and part.get("lang") == "en") or _heads_term(part):
+        return True
+    if tag == "dd":
+        return "mj-meta" in _classes(part.getparent().getparent())
+    around = _AROUND.get(tag)
+    return around is not None and around in _classes(part.getparent())
 
 
-def _classes(part: lxml_html.HtmlElement | None) -> set[str]:
-    return set((part.get("class") or "").split()) if part is not None else set()
+def _classes(part: lxml_html.HtmlElement | None) -> frozenset[str]:
+    return _set(part.get("class") or "") if part is not None else _set("")
+
+
+@lru_cache(maxsize=1024)
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split())
 
 
 def _text(element: lxml_html.HtmlElement) -> str:
@@ -191,10 +194,10 @@ def _arabic(name: lxml_html.HtmlElement) -> str:
     return "".join(text for text in name.itertext() if not text.isascii() or text.isspace())
 
 
-def _document(page: Page, keys_of: Callable[[str], list[str]], english: Mapping[tuple[str, ...], Sequence[str]]) -> str:
+def _document(page: Page, keys_of: Callable[[str], list[str]], english_of: Callable[[str], Sequence[str]]) -> str:
     """The page as Pagefind reads it: keys alone. The title's weigh most, those without their clitics least.
 
-    `english`: what a name is known as in English, by the keys of its words."""
+    `english_of` gives what a name is known as in English."""
 
     def line(words: Iterable[str]) -> str:
         return escape(" ".join(words))
@@ -203,8 +206,8 @@ def _document(page: Page, keys_of: Callable[[str], list[str]], english: Mapping[
     distinct = dict.fromkeys(words)
     own = [keys_of(word)[0] for word in words]
     others = dict.fromkeys(form for word in distinct for form in keys_of(word)[1:])
-    names = dict.fromkeys([*page.names, *(word for word in distinct if spellings.phrase(word) in english)])
-    known = [form for name in names for form in english.get(spellings.phrase(name), ())]
+    names = dict.fromkeys([*page.names, *(word for word in distinct if english_of(word))])
+    known = [form for name in names for form in english_of(name)]
     others.update((key(word), None) for form in known for word in words_of(form))
     named = [word for name in (*names, *known) for word in words_of(name)]
     heard = (spellings.sound(word) for word in (*named, *(word for word in distinct if word.isascii())))
@@ -251,8 +254,9 @@ def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
     written = spellings.groups(knowledge)
     english = spellings.english(knowledge)
     keys_of = cache(lambda word: keys(word, known, written))
+    english_of = cache(lambda name: english.get(spellings.phrase(name), ()))
     folder = site / FOLDER
-    _write(folder, ((page.path, _document(page, keys_of, english)) for page in pages))
+    _write(folder, ((page.path, _document(page, keys_of, english_of)) for page in pages))
     by_fragment = _retell(folder, {page.path: page for page in pages})
     (folder / "filters.json").write_text(_filters(by_fragment), encoding="utf-8")
     for file in folder.iterdir():

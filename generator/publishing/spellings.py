@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
-from generator.arabic.tokens import tokens, without_article
+from generator.arabic.tokens import spans, tokens, without_article
 from generator.knowledge import Knowledge
 
 _THOUSANDS = re.compile(r"(?<=\d)[.,٫٬](?=\d{3}(?!\d))")
@@ -34,7 +35,12 @@ def key(word: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words and numbers of a text, in order."""
-    return [token.text for token in tokens(text) if token.is_word]
+    return [word for word, _, _ in spans(text, 0, len(text)) if _is_word(word)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_word(token: str) -> bool:
+    return any(found.is_word for found in tokens(token))
 
 
 def sound(word: str) -> str | None:
