@@ -200,6 +200,9 @@ def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -
         if not by and (not any(after.endswith(("أن", "إن")) for after in takes) or (others and not denied)):
             # «رفض المزاعم بأن …» does not say what the claims say
             return None
+        if k > at + _APART and forms and forms[0].row.weak and "person" not in takes:
+            # «تشهد البلاد أحداثا سببها شعور الشبان بأنهم …»
+            return None
     else:
         before, kinds = passage.words[k - 1].key, passage.kinds[k - 1]
         if k > at and k - 1 not in passage.within and before in ("علي", "الي", "من", "عن", "في"):

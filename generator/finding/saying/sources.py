@@ -139,6 +139,11 @@ def _led(
     passage: Passage, at: int, last: int, verb: str, force: str, voice: Voice, later: Sequence[Cue]
 ) -> Saying | None:
     """What stands after «بحسب فلان»: after its comma, «فقد» or «فإن»."""
+    if at < last and passage.is_(at, "link"):
+        # «وبحسب الأرقام المعلنة من الوزارة بلغ العدد …»
+        at += 1
+        while at < last and (at in passage.within or passage.definite(at)):
+            at += 1
     start = at
     while at < last and not passage.comma(at) and not _goes_on(passage, at):
         at += 1

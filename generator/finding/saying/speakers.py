@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from generator.arabic.letters import fold
 from generator.finding.saying.cast import Cast, Phrase, gender, key
 from generator.finding.saying.passage import Gender, Name, Passage
 
@@ -128,6 +129,9 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         # «نبهت الشركة المستثمرين»: who is warned is another
         if definite and not linked and passage.noun(k)[0] in ("people", "body"):
             break
+        # «أكد مصدر طبي حصيلة القتلى»
+        if k > at + 1 and head in ("people", "source") and "matter" in kinds and not passage.definite(k):
+            break
         definite, linked = definite or passage.definite(k), False
         k += 1
         end = k
@@ -220,13 +224,7 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
     if person and head != "body":
         # «المتحدث باسم رئيس الوزراء نواف سلام»: whom somebody speaks for does not speak
         roles = [keys for keys, id_ in cast.roles if id_ == person.id]
-        if (
-            head == "people"
-            and not passage.definite(at)
-            and person.first - at <= 2
-            and not passage.comma(person.first - 1)
-        ):
-            # «زوجة الكعبي»
+        if _serves(cast, at, head, person):
             return None
         spoken_for = head == "spokesperson" and roles and not any(key(passage.words[at].key) in keys for keys in roles)
         return None if spoken_for else person.id
@@ -263,6 +261,18 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
         if head != "role" and body and body.kind in ("body", "media"):
             return body.id
     return None
+
+
+def _serves(cast: Cast, at: int, head: str, person: Name) -> bool:
+    """Whether the word at `at` names somebody by the person after it: «زوجة الكعبي», «مستشار الكعبي», but not «محاميه
+    سالم الكعبي»."""
+    passage = cast.passage
+    if head not in ("people", "role") or at in passage.names or passage.definite(at) or passage.owned(at):
+        return False
+    if head == "people":
+        return person.first - at <= 2 and not passage.comma(person.first - 1)
+    own = fold(cast.people[person.id].name).split()
+    return person.kind == "person" and person.first == at + 1 and passage.words[at].key not in own
 
 
 def _near(word: str, keys: frozenset[str]) -> bool:

@@ -162,7 +162,10 @@ _PASSIVE = "\u064f"
 def _asserted(passage: Passage, cue: Cue) -> bool:
     """Whether the verb tells that something was said: not «لم يقل», «أن يعلن», «مما يشير», «ماذا قال»."""
     before = cue.first - 1
-    if not cue.form.present and _PASSIVE in passage.words[cue.first].text[:4]:
+    row = cue.form.row
+    # «يُنصح»; a verb with more letters than three has the vowel in its active too: «يُعلن», «يُحذر» (تحذير)
+    plain = len(row.past_ms) == 3 and not row.verbal_noun.startswith("ت")
+    if (plain or not cue.form.present) and _PASSIVE in passage.words[cue.first].text[:4]:
         return False
     if before < passage.first[cue.first]:
         return True
