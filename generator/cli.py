@@ -289,7 +289,7 @@ def add(
     from datetime import UTC, datetime
 
     from generator.knowledge import built_in
-    from generator.reading import ReadError, saving
+    from generator.reading import SUFFIXES, ReadError, saving
 
     knowledge = built_in()
     failed = False
@@ -301,16 +301,21 @@ def add(
     for source in sources:
         try:
             if "://" in source:
-                text = saving.seed(saving.fetch(source, timeout), datetime.now(UTC), knowledge)
-                place = saving.place(seeds, source)
+                page = saving.fetch(source, timeout)
+                text = saving.seed(page, datetime.now(UTC), knowledge)
+                if there := saving.saved(seeds, text):
+                    raise ReadError(f"seeds/{there.name} is this page already")
+                place = saving.place(seeds, page.url)
                 place.write_text(text, encoding="utf-8")
             else:
                 place = seeds / Path(source).name
+                if place.suffix.lower() not in SUFFIXES:
+                    raise ReadError(f"no article ({', '.join(SUFFIXES)})")
                 if place.exists():
                     raise ReadError(f"seeds/{place.name} is there already")
                 shutil.copyfile(source, place)
         except (ReadError, OSError) as error:
-            _say(f"error: {source}: {error}")
+            _say(f"error: {source}: {error.strerror if isinstance(error, OSError) else error}")
             failed = True
             continue
         print(place)
@@ -331,32 +336,50 @@ def check(
     from generator.dossier import build as link
     from generator.dossier import file as dossier_file
     from generator.finding import batch
+    from generator.reading import editor
 
+    listed: list[dict[str, str | int | None]] = []
+
+    def wrong(message: str, file: str) -> None:
+        for problem in typed_yaml.problems(message, file):
+            listed.append({"level": "error", "file": problem.file, "line": problem.line, "text": problem.text})
+
+    edits = dossier_file.DossierFile()
+    found: list[Path] = []
+    records: list[Record] = []
+    alone: list[str] = []
     try:
         chosen = settings.load(root)
-        edits = dossier_file.read(chosen.seeds)
         found = batch.files([chosen.seeds]) if chosen.seeds.is_dir() else []
-        outcomes = list(batch.analyse_all(found, edits.topics, workers, chosen.cache / "records"))
+        try:
+            edits = dossier_file.read(chosen.seeds)
+        except typed_yaml.YamlError as error:
+            wrong(str(error), dossier_file.NAME)
+        for outcome in batch.analyse_all(found, edits.topics, workers, chosen.cache / "records"):
+            wrong(outcome.problem or "", outcome.path.name)
+            records += [outcome.record] if outcome.record else []
+        alone = [path.name for path in editor.without_article(chosen.seeds, found) if path.name != dossier_file.NAME]
     except (typed_yaml.YamlError, OSError) as error:
-        raise _fail(error) from None
-    records = [outcome.record for outcome in outcomes if outcome.record]
-    names = {record.id: record.file for record in records}
-    errors: list[dict[str, str | None]] = [
-        {"level": "error", "file": outcome.path.name, "text": line}
-        for outcome in outcomes
-        for line in (outcome.problem or "").splitlines()
-    ]
-    work: list[dict[str, str | None]] = [
-        {"level": "work", "code": item.code, "file": names.get(item.record or ""), "text": item.text}
-        for item in link(records, edits).worklist
-    ]
+        wrong(str(error), settings.FILE)
+    errors = len(listed)
+    for name in alone:
+        text = "ملف محرر بلا مقال باسمه بجانبه (يصحح a.yml المقال a.txt أو a.md أو a.html)"
+        listed.append({"level": "work", "code": "stale_correction", "file": name, "line": None, "text": text})
+    files = {record.id: Path(record.file) for record in records}
+    for item in link(records, edits).worklist:
+        # a line is one of the editor's file; what belongs to no article is decided in the dossier's
+        path = files.get(item.record or "", Path(dossier_file.NAME))
+        file = editor.path_for(path).name if item.line else path.name
+        listed.append({"level": "work", "code": item.code, "file": file, "line": item.line, "text": item.text})
     if as_json:
-        print(json.dumps([*errors, *work], ensure_ascii=False, indent=1))
+        print(json.dumps(listed, ensure_ascii=False, indent=1))
     else:
-        for item in [*errors, *work]:
-            print(f"{item['level']}: {item['file'] or 'dossier.yml'}: {item['text']}")
-        _say(f"{len(errors)} errors, {len(work)} open, in {len(found)} articles")
-    if errors or (strict and work):
+        for one in listed:
+            print(
+                f"{one['level']}: {one['file']}" + (f", line {one['line']}" if one["line"] else "") + f": {one['text']}"
+            )
+        _say(f"{errors} errors, {len(listed) - errors} open, in {len(found)} articles")
+    if errors or (strict and listed):
         raise typer.Exit(1)
 
 

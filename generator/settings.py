@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
@@ -73,13 +73,12 @@ def load(root: Path) -> Settings:
     path = root / FILE
     try:
         text = path.read_text(encoding="utf-8-sig")
-        config: Any = yaml.load(text, Loader=_TagBlind)
-        node = yaml.compose(text, Loader=_TagBlind)
+        config, node = typed_yaml.compose(text, FILE, _TagBlind)
     except FileNotFoundError:
         raise typed_yaml.YamlError(
             f"{FILE}: not found in {root.resolve().name or root}; run from the dossier's folder, or «mujaz init DIR»"
         ) from None
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, UnicodeDecodeError) as error:
         raise typed_yaml.YamlError(f"{FILE}: can't be read: {error}") from None
     if not isinstance(config, dict) or not config.get("site_name"):
         raise typed_yaml.YamlError(f"{FILE}, line 1: «site_name» is missing")

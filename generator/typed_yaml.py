@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, NamedTuple, TypeVar, get_args
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -17,12 +17,37 @@ from pydantic import BaseModel, ValidationError
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 40
 
+# What an address on the site is made of.
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
 Model = TypeVar("Model", bound=BaseModel)
 Location = tuple[str | int, ...]
 
 
 class YamlError(ValueError):
     """What is wrong in a YAML file; the message has one line a problem, each with file and line."""
+
+
+class Problem(NamedTuple):
+    """One line of a YamlError's message, taken apart; no line where the whole file is meant."""
+
+    file: str
+    line: int | None
+    text: str
+
+
+def problems(message: str, file: str) -> list[Problem]:
+    """The problems that a message tells, a line each; `file` is meant where the line names none."""
+    found = []
+    for line in message.splitlines():
+        told = _PROBLEM.fullmatch(line)
+        number = told and told["line"]
+        found.append(Problem(told["file"], int(number) if number else None, told["text"]) if told else
+                     Problem(file, None, line))  # fmt: skip
+    return found
+
+
+_PROBLEM = re.compile(r"(?P<file>[^:,]+\.yml)(?:, line (?P<line>\d+))?: (?P<text>.*)")
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -51,14 +76,30 @@ def _compose(text: str, name: str) -> yaml.Node | None:
             if depth > MAX_DEPTH:
                 raise YamlError(f"{name}, line {_line(event)}: nested too deeply")
         return yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        mark, begun = error.problem_mark or error.context_mark, error.context_mark
-        line = mark.line + 1 if mark else 1
-        # a bracket or quotation mark that is not closed is found at the end of the file, but stands where it was opened
-        where = f" {error.context} from line {begun.line + 1}" if begun and begun.line + 1 < line else ""
-        raise YamlError(f"{name}, line {line}: {error.problem or error.context or 'no YAML'}{where}") from None
-    except (yaml.YAMLError, ValueError) as error:
+    except yaml.YAMLError as error:
+        raise _broken(error, name, text) from None
+    except ValueError as error:
         raise YamlError(f"{name}: {error}") from None
+
+
+def _broken(error: yaml.YAMLError, name: str, text: str) -> YamlError:
+    """What is wrong with a text that is no YAML, on one line."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return YamlError(f"{name}: {' '.join(str(error).split())}")
+    mark, begun = error.problem_mark or error.context_mark, error.context_mark
+    # what is missing at the end is told of the last line that says something
+    line = min(mark.line, text.rstrip().count("\n")) + 1 if mark else 1
+    # a bracket or quotation mark that is not closed is found at the end of the file, but stands where it was opened
+    where = f" {error.context} from line {begun.line + 1}" if begun and begun.line + 1 < line else ""
+    return YamlError(f"{name}, line {line}: {error.problem or error.context or 'no YAML'}{where}")
+
+
+def compose(text: str, name: str, loader: type[yaml.SafeLoader]) -> tuple[Any, yaml.Node | None]:
+    """The value and the node tree of a text that this loader reads. Raises YamlError."""
+    try:
+        return yaml.load(text, Loader=loader), yaml.compose(text, Loader=loader)
+    except yaml.YAMLError as error:
+        raise _broken(error, name, text) from None
 
 
 def note_lines(node: yaml.Node | None, lines: dict[Location, int], name: str, at: Location = ()) -> None:
@@ -85,17 +126,16 @@ def parse(text: str, name: str, offset: int = 0) -> tuple[Any, dict[Location, in
     """
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise YamlError(f"{name}: larger than {MAX_BYTES >> 20} MB")
+    text = "\n" * offset + text
     node = _compose(text, name)
     lines: dict[Location, int] = {}
     note_lines(node, lines, name)
     try:
-        value = yaml.load(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise YamlError(f"{name}, line {line + offset}: {error.problem}") from None
-    except (yaml.YAMLError, ValueError) as error:
+        return yaml.load(text, Loader=_Loader), lines
+    except yaml.YAMLError as error:
+        raise _broken(error, name, text) from None
+    except ValueError as error:
         raise YamlError(f"{name}: {error}") from None
-    return value, {place: line + offset for place, line in lines.items()}
 
 
 def validate(value: Any, model: type[Model], name: str, lines: dict[Location, int], at: Location = ()) -> Model:
@@ -218,8 +258,10 @@ def _say_one(problem: Any, key: str, model: type[BaseModel]) -> str:
         return f"«{key}» can't be «{wrong}», it is {_LIMITS[kind].format(**problem['ctx'])}"
     if kind == "value_error":
         return f"«{key}»: {problem['ctx']['error']}"
-    if kind == "string_pattern_mismatch" and (form := _fields(model).get(key)):
-        return f"«{key}» can't be «{wrong}», it is {form}"
+    if kind == "string_pattern_mismatch":
+        form = "small Latin letters, digits and single hyphens" if problem["ctx"]["pattern"] == SLUG else ""
+        if form := form or _fields(model).get(key, ""):
+            return f"«{key}» can't be «{wrong}», it is {form}"
     return f"«{key}» can't be «{wrong}»: {problem['msg'][:1].lower()}{problem['msg'][1:]}"
 
 

@@ -1,5 +1,6 @@
 """The commands as a person calls them: what they print, write and exit with."""
 
+import gzip
 import json
 import os
 import shutil
@@ -10,6 +11,7 @@ import urllib.request
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -165,8 +167,45 @@ def test_check_lists_errors_and_open_work(tmp_path: Path, dossier: Path) -> None
     try:
         done = mujaz("check", cwd=dossier)
         assert done.returncode == 1 and "b.yml, line 1: there is no sentence 99" in done.stdout
+        bad.write_text("titel: x\nfigures: {drop: [900 سرير]}\n", encoding="utf-8")
+        (error,) = [
+            item for item in json.loads(mujaz("check", "--json", cwd=dossier).stdout) if item["level"] == "error"
+        ]
+        assert error == {
+            "level": "error",
+            "file": "b.yml",
+            "line": 1,
+            "text": "unknown key «titel»; did you mean «title»?",
+        }
+        bad.write_text("figures:\n  drop: [9 سريرا]\n", encoding="utf-8")
+        (stale,) = [
+            item
+            for item in json.loads(mujaz("check", "--json", cwd=dossier).stdout)
+            if item["code"] == "stale_correction"
+        ]
+        assert (stale["file"], stale["line"]) == ("b.yml", 2) and "لعل المقصود «90 سريرا»" in stale["text"]
     finally:
         bad.unlink()
+
+
+def test_check_lists_what_is_wrong_in_every_file_at_once(tmp_path: Path) -> None:
+    assert mujaz("init", tmp_path / "d").returncode == 0
+    seeds = article(tmp_path / "d" / "seeds", "a.txt").parent
+    (seeds / "dossier.yml").write_text("title: ملف\ntopcs: []\n", encoding="utf-8")
+    (seeds / "a.yml").write_text("summary: [7]\n", encoding="utf-8")
+    (seeds / "gone.yml").write_text("title: x\n", encoding="utf-8")
+    done = mujaz("check", "--json", cwd=tmp_path / "d")
+    listed = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert [(one["file"], one["line"]) for one in listed if one["level"] == "error"] == [
+        ("dossier.yml", 2),
+        ("a.yml", 1),
+    ]
+    assert ("work", "gone.yml") in {(one["level"], one["file"]) for one in listed}
+    settings = tmp_path / "d" / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("theme:", "theme: ["), encoding="utf-8")
+    (error,) = json.loads(mujaz("check", "--json", cwd=tmp_path / "d").stdout)
+    assert error["file"] == "mkdocs.yml" and error["line"] > 1 and "string" not in error["text"]
 
 
 PAGE = """<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>فيضانات في وادي حلفا</title>
@@ -176,6 +215,10 @@ PAGE = """<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><
 <p>اجتاحت فيضانات واسعة مدينة وادي حلفا شمالي السودان صباح الاثنين، وأدت إلى انهيار عشرات المنازل الطينية.</p>
 <p># وقال الدفاع المدني إن فرق الإنقاذ أجلت مئتي أسرة إلى مدارس قريبة، وإن الطريق إلى دنقلا ما زال مقطوعا.</p>
 </article></body></html>"""
+
+
+# «/أخبار/فيضان حلفا.html»
+ARABIC = "/" + quote("أخبار") + "/" + quote("فيضان حلفا.html")
 
 
 @pytest.fixture
@@ -188,13 +231,35 @@ def web() -> Iterator[str]:
             if self.path == "/slow":
                 release.wait(20)
                 return
-            if self.path not in ("/news/flood.html", "/picture"):
+            if self.path == "/drip":
+                self.send_response(200)
+                self.end_headers()
+                while not release.wait(0.3):
+                    try:
+                        self.wfile.write(b"<")
+                    except OSError:
+                        return
+                return
+            if self.path in ("/short", "/round"):
+                self.send_response(302)
+                self.send_header("Location", ARABIC if self.path == "/short" else "/round")
+                self.end_headers()
+                return
+            if self.path not in ("/news/flood.html", "/picture", "/packed", "/windows", "/large", ARABIC):
                 self.send_error(404)
                 return
             self.send_response(200)
-            self.send_header("Content-Type", "text/html" if "flood" in self.path else "image/png")
+            kind = "image/png" if self.path == "/picture" else "text/html"
+            body = PAGE.encode()
+            if self.path == "/windows":
+                kind += "; charset=windows-1256"
+                body = PAGE.replace("utf-8", "").encode("windows-1256")
+            self.send_header("Content-Type", kind)
+            if self.path in ("/packed", "/large"):
+                body = gzip.compress(body if self.path == "/packed" else bytes(20 << 20))
+                self.send_header("Content-Encoding", "gzip")
             self.end_headers()
-            self.wfile.write(PAGE.encode())
+            self.wfile.write(body)
 
         def log_message(self, *args: object) -> None:
             pass
@@ -220,9 +285,34 @@ def test_add_saves_a_page_with_where_and_when(tmp_path: Path, web: str) -> None:
     assert "الرئيسية" not in record["text"] and "مئتي أسرة" in record["text"]
 
 
+def test_add_reads_pages_as_servers_send_them_and_names_them_by_their_address(tmp_path: Path, web: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: ملف\n", encoding="utf-8")
+    done = mujaz("add", f"{web}/packed", f"{web}/windows", f"{web}/أخبار/فيضان حلفا.html", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    seeds = [Path(line) for line in done.stdout.splitlines()]
+    assert [seed.name for seed in seeds] == ["packed.md", "windows.md", "fydan-hlfa.md"]
+    assert all("مئتي أسرة" in seed.read_text(encoding="utf-8") for seed in seeds)
+    again = mujaz("add", f"{web}/short", cwd=tmp_path)
+    assert again.returncode == 1 and "seeds/fydan-hlfa.md is this page already" in again.stderr
+
+
+def test_add_takes_articles_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: ملف\n", encoding="utf-8")
+    done = mujaz("add", article(tmp_path, "a.txt"), "mkdocs.yml", "b.txt", cwd=tmp_path)
+    assert done.returncode == 1 and [path.name for path in (tmp_path / "seeds").iterdir()] == ["a.txt"]
+    assert "mkdocs.yml: no article (.txt, .md, .html, .htm)" in done.stderr and "b.txt: No such file" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("path", "says"),
-    [("/nowhere", "404"), ("/picture", "no web page but image/png"), ("/slow", "no answer within 1 seconds")],
+    [
+        ("/nowhere", "404"),
+        ("/picture", "no web page but image/png"),
+        ("/slow", "no answer within 1 seconds"),
+        ("/drip", "not whole within 1 seconds"),
+        ("/round", "never to a page"),
+        ("/large", "larger than 10 MB"),
+    ],
 )
 def test_add_says_what_is_wrong(tmp_path: Path, web: str, path: str, says: str) -> None:
     (tmp_path / "mkdocs.yml").write_text("site_name: ملف\n", encoding="utf-8")

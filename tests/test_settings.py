@@ -31,7 +31,7 @@ def test_mkdocs_own_tags_are_left_alone(tmp_path: Path) -> None:
         ),
         ("site_name: ملف\nextra:\n  mujaz:\n    months: levant\n", "line 4: «months» can't be «levant»"),
         ("extra: {}\n", "«site_name» is missing"),
-        ("site_name: [\n", "can't be read"),
+        ("site_name: [\n", "mkdocs.yml, line 1: "),
     ],
 )  # fmt: skip
 def test_a_wrong_file_is_told_by_line(tmp_path: Path, text: str, says: str) -> None:

@@ -72,7 +72,7 @@ def test_a_value_of_the_wrong_kind_is_told_once_and_plainly(tmp_path: Path, text
     [
         ("a: &x [1]\nb: *x\n", "aliases"),
         ("title: أ\ntitle: ب\n", "«title» stands twice"),
-        ("title: [\n", "line 2"),
+        ("title: [\n", "line 1"),
         ("title: !!python/object/apply:os.system ['true']\n", "line 1"),
         ("[" * 500 + "]" * 500, "nested too deeply"),
         ("x" * (typed_yaml.MAX_BYTES + 1), "larger than 1 MB"),

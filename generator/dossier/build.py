@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import gc
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -63,7 +64,7 @@ def build(records: Sequence[Record], edits: DossierFile | None = None, knowledge
     events = timeline.events(told, corpus.records, windows, shared, who)
     figures = quantities.find(corpus, windows, who, shared, knowledge)
     said = positions.find(corpus, windows, who)
-    unused = _unused(who.unused, edits, by_id)
+    unused = _unused(who, edits, by_id)
     glossary = terms.find(corpus.records, who, edits.terms)
     return Dossier(
         order=list(windows),
@@ -82,6 +83,10 @@ def build(records: Sequence[Record], edits: DossierFile | None = None, knowledge
     )
 
 
-def _unused(names: Sequence[str], edits: DossierFile, ids: Collection[str]) -> list[str]:
+def _unused(who: entities.Entities, edits: DossierFile, ids: Collection[str]) -> list[str]:
     """What the dossier's file says of names and addresses that the dossier does not have."""
-    return [*(f"لا أحد بهذا الاسم في الملف: {name}" for name in dict.fromkeys(names)), *misplaced(edits, ids)]
+    found = []
+    for name in dict.fromkeys(who.unused):
+        near = difflib.get_close_matches(name, sorted({form for one in who.found for form in one.forms}), 1)
+        found.append(f"لا أحد بهذا الاسم في الملف: {name}" + (f"؛ لعل المقصود «{near[0]}»" if near else ""))
+    return [*found, *misplaced(edits, ids)]

@@ -17,7 +17,7 @@ NAME = "dossier.yml"
 
 
 # The id of a briefing, as in its address (see the editor's `slug`).
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Id = Annotated[str, Field(pattern=typed_yaml.SLUG, max_length=80)]
 
 
 class FileActor(Type):

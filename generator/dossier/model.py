@@ -467,10 +467,11 @@ WorkCode = Literal[
 class Work(Type):
     """Something that waits for an editor. `text` says in Arabic what; `cites` where; `record` None: the whole dossier.
 
-    `target` is the id of the entity, quantity or term that it is about."""
+    `target` is the id of the entity, quantity or term that it is about, `line` the line of the editor's file."""
 
     code: WorkCode
     record: str | None = None
+    line: int | None = None
     text: str
     cites: list[Cite] = []
     target: str | None = None
@@ -512,7 +513,7 @@ class Dossier(Type):
 class EntityMerge(Type):
     """Names (Arabic names as met, or entity ids) that are one; the first names the entity. `reason`: the editor's."""
 
-    names: list[str]
+    names: list[str] = Field(min_length=2)
     reason: str | None = None
 
 

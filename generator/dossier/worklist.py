@@ -47,7 +47,7 @@ def _of_record(record: Record, window: Window) -> Iterator[Work]:
     for stale in record.editor.stale:
         text = f"تصحيح لم يجد موضعه ({stale.key}، السطر {stale.line}): {stale.text}"
         text += f"؛ {stale.hint}" if stale.hint else ""
-        yield Work(code="stale_correction", record=record.id, text=text)
+        yield Work(code="stale_correction", record=record.id, line=stale.line, text=text)
     for warning in record.warnings:
         yield Work(code="warning", record=record.id, text=warning.text)
     if record.editor.reviewed is None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from generator import typed_yaml
 from generator.arabic.lexicon import Lexicon, Match, folded
 from generator.arabic.tokens import Token, tokens, without_article
 from generator.finding.words import of_sentences
@@ -42,7 +43,7 @@ class DossierTopic(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: str = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="small Latin letters, digits and single hyphens")
+    id: str = Field(pattern=typed_yaml.SLUG)
     name: str = Field(min_length=1)
     name_en: str | None = None
     description: str = ""

@@ -6,6 +6,7 @@ the program changes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Generic, Literal, Self, TypeVar
@@ -197,9 +198,8 @@ class EditorFile(Part):
     dateline: list[str] | None = None
     slug: str | None = Field(
         default=None,
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        pattern=typed_yaml.SLUG,
         max_length=80,
-        description="small Latin letters, digits and single hyphens",
     )
     reliability: Literal["A", "B", "C", "D", "E", "F"] | None = None
     credibility: int | None = Field(default=None, ge=1, le=6)
@@ -243,6 +243,12 @@ class EditorFile(Part):
 def path_for(article: Path) -> Path:
     """Where the editor's file of this article lies."""
     return article.with_suffix(".yml")
+
+
+def without_article(folder: Path, articles: Iterable[Path]) -> list[Path]:
+    """The YAML files of the folder that lie beside none of its articles, and so correct nothing."""
+    beside = {path_for(article) for article in articles}
+    return sorted(path for path in folder.glob("[!.]*.y*ml") if path.suffix in (".yml", ".yaml") and path not in beside)
 
 
 def read(article: Path) -> EditorFile:

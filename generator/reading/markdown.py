@@ -89,7 +89,7 @@ def _front(text: str) -> tuple[str, int]:
 def _stated(head: str) -> tuple[FrontMatter, list[Warning]]:
     """The front matter as typed fields, each that can't be read left out with a warning."""
     try:
-        value, _ = typed_yaml.parse(head, "front matter", offset=1)
+        value, lines = typed_yaml.parse(head, "front matter", offset=1)
     except typed_yaml.YamlError as error:
         return FrontMatter(), [_warning(str(error))]
     if value is None:
@@ -101,9 +101,16 @@ def _stated(head: str) -> tuple[FrontMatter, list[Warning]]:
     except ValidationError as error:
         bad = {str(problem["loc"][0]) for problem in error.errors() if problem["loc"]}
         good = {str(key): item for key, item in value.items() if str(key) not in bad}
-        return FrontMatter.model_validate(good), [
-            _warning(f"front matter: «{key}» is not known or can't be read") for key in sorted(bad)
-        ]
+        return FrontMatter.model_validate(good), [_warning(line) for line in _wrong(value, lines)]
+
+
+def _wrong(value: object, lines: dict[typed_yaml.Location, int]) -> list[str]:
+    """What is wrong with the front matter, a line each."""
+    try:
+        typed_yaml.validate(value, FrontMatter, "front matter", lines)
+    except typed_yaml.YamlError as error:
+        return str(error).splitlines()
+    return []
 
 
 def _warning(text: str) -> Warning:
