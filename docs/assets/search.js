@@ -200,14 +200,16 @@ const start = () => {
   const fillFilters = async () => {
     if (filters.childElementCount > 1) return
     const values = await filterTable()
+    const list = element('div', { className: 'mj-filter-list' })
     for (const [name, label] of Object.entries(FILTERS)) {
       const options = Object.entries(values[name] ?? {})
       if (!options.length) continue
       options.sort(name === 'year' ? (a, b) => b[0] - a[0] : (a, b) => b[1].size - a[1].size || a[0].localeCompare(b[0], 'ar'))
       const select = element('select', { name }, new Option('الكل', ''), ...options.slice(0, 300).map(([value, pages]) => new Option(`${value} (${pages.size})`, value)))
       select.addEventListener('change', () => run())
-      filters.append(element('label', {}, element('span', { textContent: label }), select))
+      list.append(element('label', {}, element('span', { textContent: label }), select))
     }
+    filters.append(list)
   }
 
   document.querySelectorAll('[data-mj-search]').forEach(button => button.addEventListener('click', open))

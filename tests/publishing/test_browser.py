@@ -417,6 +417,32 @@ def test_results_can_be_narrowed(dialog: webdriver.Chrome):
     wait(dialog, "document.querySelectorAll('.mj-found li').length === 1")
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "left"),
+    [
+        ("topic", "الموانئ", {FAW, STRIKE}),
+        ("actor", "سعد الجابري", {FAW, STRIKE}),
+        ("outlet", "صحيفة المرفأ", {FAW}),
+        ("year", "2024", {FAW, STRIKE}),
+    ],
+)
+def test_each_filter_leaves_its_own(dialog: webdriver.Chrome, name: str, value: str, left: set[str]):
+    """Among all briefings that tell of a minister or of workers."""
+    assert {path for path in ask(dialog, "عامل") if path.startswith("briefings/")} == {FAW, STRIKE}
+    dialog.execute_script("document.querySelector('.mj-filters').open = true")
+    select = f"document.querySelector('.mj-filters select[name={name}]')"
+    wait(dialog, select)
+    dialog.execute_script(
+        "document.querySelector('.mj-found-count').textContent = '';"
+        f"{select}.value = arguments[0]; {select}.dispatchEvent(new Event('change'))",
+        value,
+    )
+    wait(dialog, "document.querySelector('.mj-found-count').textContent")
+    links = dialog.find_elements(By.CSS_SELECTOR, ".mj-found a")
+    got = {urlsplit(str(link.get_attribute("href"))).path.removeprefix("/host/repo/") for link in links}
+    assert {path for path in got if path.startswith("briefings/")} == left
+
+
 def press(browser: webdriver.Chrome, *keys: str) -> None:
     ActionChains(browser).send_keys(*keys).perform()
 
