@@ -236,9 +236,12 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
         if end - at == 1 and passage.possessed(at):
             return _owner(cast, at) if head == "body" else None
         if end - at == 1:
-            named = cast.heads.get(key(passage.words[at].key), [])
+            # «وفقا للمجلة»
+            word = passage.words[at].key
+            taken = word.startswith("لل")
+            named = cast.heads.get(key("ا" + word[1:] if taken else word), [])
             before = bisect_left(named, (at, ""))
-            if before and passage.definite(at):
+            if before and (taken or passage.definite(at)):
                 return named[before - 1][1]
         return None
     if end - at == 1 and head in ("document", "source"):

@@ -190,7 +190,8 @@ def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bo
         return False
     if subject is None and implied is None:
         return not noun and (clause.opens or not (row.weak or row.noun_homograph))
-    if subject is None and noun and not said.by_preposition and passage.is_(cue.last, "demonstrative"):
+    begun = said.how == "quotation" and passage.definite(cue.last + 1)
+    if subject is None and ((noun and not said.by_preposition) or begun) and passage.is_(cue.last, "demonstrative"):
         # «يؤكد هذا الاستنتاج»: what stands there is the subject
         return False
     if row.noun_homograph and noun and (not clause.opens or (subject is None and not said.by_preposition)):

@@ -36,6 +36,11 @@ def test_the_words_of_a_source(text: str, speaker: str | None) -> None:
     assert (one.text, one.speaker) == ("توقفت المحطة عن العمل أمس", speaker)
 
 
+def test_a_body_named_before_with_its_preposition() -> None:
+    *_, one = found("قالت وكالة الفجر إن العقد جاهز.", "توقفت المحطة عن العمل أمس، وفقا للوكالة.")
+    assert (one.speaker, one.text) == ("وكالة الفجر", "توقفت المحطة عن العمل أمس")
+
+
 def test_what_follows_a_comma_alone_is_the_sources() -> None:
     (one,) = found("توقفت المحطة منذ أسبوع، ما يسبب خسائر كبيرة كل يوم بحسب وزارة النفط.")
     assert one.text.endswith("خسائر كبيرة كل يوم")
