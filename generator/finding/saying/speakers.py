@@ -76,8 +76,9 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
             break
         if name:
             thing = name.kind in ("place", "body", "media") or head in ("document", "body", "media")
-            if definite and k > at and thing and not (name.joined or linked):
-                # «دعا البيان وزير الطاقة إلى»
+            several = head == "people" and passage.words[at].key.endswith(("ون", "ين"))
+            if definite and k > at and (thing or several) and not (name.joined or linked):
+                # «دعا البيان وزير الطاقة إلى», «انتقد المحتجون وزير الطاقة»
                 break
             if name.kind in ("person", "role"):
                 if person and name.id != person.id:
