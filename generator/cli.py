@@ -164,12 +164,13 @@ def serve(
     def again() -> None:
         start = time.monotonic()
         try:
-            _, briefings, _ = _build(root, workers, pdfs=pdfs)
+            _, briefings, left_out = _build(root, workers, pdfs=pdfs)
         except (typed_yaml.YamlError, BuildError, OSError) as error:
             for line in str(error).splitlines():
                 _say(f"error: {line}")
             return
-        _say(f"built {briefings} briefings in {time.monotonic() - start:.1f} s")
+        without = f", {left_out} articles left out (see above)" if left_out else ""
+        _say(f"built {briefings} briefings in {time.monotonic() - start:.1f} s{without}")
 
     again()
     try:

@@ -54,12 +54,7 @@ class Server:
         shutil.copy(ROOT / "deploy" / "post-receive", self.bare / "hooks" / "post-receive")
         git(self.bare, "config", "mujaz.target", str(self.target))
         git(self.bare, "config", "mujaz.program", str(MUJAZ))
-        self.clone.mkdir()
-        for part in ("docs/assets", "docs/guide", "docs/method", "templates"):
-            if (ROOT / part).exists():
-                shutil.copytree(ROOT / part, self.clone / part)
-        shutil.copy(ROOT / "mkdocs.yml", self.clone)
-        (self.clone / "seeds").mkdir()
+        subprocess.run([MUJAZ, "init", self.clone, "--title", "ملف"], check=True, capture_output=True)
         git(self.clone, "init", "--initial-branch=main")
         git(self.clone, "remote", "add", "origin", str(self.bare))
 
@@ -150,6 +145,30 @@ def test_a_broken_editors_file_leaves_the_site_and_tells_the_pusher(server: Serv
     assert not list(server.target.glob("build.*")), "a failed build leaves nothing behind"
     (server.clone / "seeds" / "b.yml").unlink()
     assert "mujaz: published" in server.push()
+
+
+def test_what_was_renamed_is_found_at_its_new_address(server: Server, nginx: str) -> None:
+    """Git's history is there for the build, as on any machine."""
+    server.write("old.txt", story("عجلون"))
+    server.push()
+    git(server.clone, "mv", "seeds/old.txt", "seeds/new.txt")
+    (server.target / "build.killed").mkdir()
+    assert "mujaz: published" in server.push()
+    with urllib.request.urlopen(f"{nginx}briefings/old/", timeout=5) as answer:
+        assert "/new/" in answer.read().decode()
+    assert not list(server.target.glob("build.*")) and len(server.releases()) <= 3
+    assert git(server.bare, "worktree", "list").count("\n") == 1
+
+
+def test_another_branch_is_none_of_the_sites(server: Server) -> None:
+    before = os.readlink(server.target / "current")
+    git(server.clone, "commit", "--allow-empty", "-m", "مسودة")
+    assert "mujaz:" not in git(server.clone, "push", "origin", "main:draft")
+    assert "mujaz:" not in git(server.clone, "push", "origin", ":draft")
+    git(server.bare, "config", "receive.denyDeleteCurrent", "ignore")
+    assert "no branch main any more" in git(server.clone, "push", "origin", ":main")
+    assert os.readlink(server.target / "current") == before
+    git(server.clone, "push", "origin", "main~1:refs/heads/main")
 
 
 def test_of_two_pushes_at_once_the_newer_wins(server: Server, nginx: str) -> None:

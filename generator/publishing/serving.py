@@ -69,6 +69,6 @@ def watch_and_build(settings: Settings, build: Callable[[], None], stop: threadi
     """Calls `build` after each save of a source, until `stop` is set or the person interrupts."""
     only = DefaultFilter(ignore_dirs=(*DefaultFilter.ignore_dirs, *_OWN))
     for _ in watch(
-        *sources(settings), watch_filter=only, debounce=200, step=50, stop_event=stop, raise_interrupt=False
+        *sources(settings), watch_filter=only, debounce=200, step=100, stop_event=stop, raise_interrupt=False
     ):
         build()
