@@ -68,21 +68,14 @@ class Lists(NamedTuple):
     passive: frozenset[str]
     impersonal: frozenset[str]
 
-    def described(self, key: str) -> tuple[Form, ...]:
-        """The verbs that say something of somebody, where the folded word is one with its object: «وصفها»."""
-        bare = key.removesuffix("ها").removesuffix("ه")
-        if bare == key:
-            return ()
-        return tuple(
-            form
-            for form in self.single.get(bare, ())
-            if form.shape == "verb" and "بـ + noun" in form.row.follows and "person" in form.row.follows
-        )
-
     def reports(self, key: str) -> bool:
         """Whether the folded word is a finite verb of saying, alone or with its object: «أعلن», «أعلنته»."""
         bare = key.removesuffix("ها").removesuffix("ه")
         return any(form.shape == "verb" for word in (key, bare) for form in self.single.get(word, ()))
+
+
+# what may follow a verb that says something of somebody
+_DESCRIBES = {"بـ + noun", "person"}
 
 
 def lists(knowledge: Knowledge) -> Lists:
@@ -114,6 +107,12 @@ def lists(knowledge: Knowledge) -> Lists:
         for form in found:
             if form.rest:
                 double.setdefault((key, form.rest[0]), []).append(form)
+    for key, found in list(single.items()):
+        # «التي وصفها الوزير بأنها»: a verb that says something of somebody is one word with its object
+        described = tuple(form for form in found if form.shape == "verb" and _DESCRIBES <= set(form.row.follows))
+        for pronoun in ("ه", "ها") if described else ():
+            single.setdefault(key + pronoun, described)
+            parted.setdefault(key + pronoun, ())
     longest = {pair: tuple(sorted(found, key=lambda form: -len(form.rest))) for pair, found in double.items()}
     return Lists(single, longest, parted, frozenset(passive), frozenset(impersonal))
 
@@ -186,10 +185,6 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
     for cut in (0, 1) if key[0] in "وف" else (0,):
         first = key[cut:]
         if first not in known.single:
-            # «التي وصفها الوزير بأنها»
-            forms = known.described(first)
-            if forms:
-                return Cue(at, at + 1, forms, cut == 1, cut)
             continue
         single, parted = known.single[first], known.parted[first]
         if words[at].text[-1] in "يى":
