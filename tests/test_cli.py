@@ -353,3 +353,23 @@ def test_the_installed_program_needs_no_checkout(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "d" / "site" / "briefings" / "a" / "index.html").is_file()
+
+
+def test_bash_completes_commands_and_options(tmp_path: Path) -> None:
+    """As a person sets it up: `mujaz --install-completion`, then a new shell."""
+    home = {"HOME": str(tmp_path), "PATH": f"{MUJAZ.parent}{os.pathsep}{os.environ['PATH']}"}
+    assert (
+        subprocess.run(
+            ["bash", "-c", "mujaz --install-completion; true"], env=os.environ | home, check=False
+        ).returncode
+        == 0
+    )
+
+    def completed(*words: str) -> list[str]:
+        script = f'. "$HOME/.bashrc"; COMP_WORDS=(mujaz {" ".join(words)}); COMP_CWORD={len(words)}; '
+        script += f'complete -p {MUJAZ.name} >/dev/null; _mujaz_completion mujaz; printf "%s\\n" "${{COMPREPLY[@]}}"'
+        done = subprocess.run(["bash", "-c", script], env=os.environ | home, capture_output=True, text=True, check=True)
+        return done.stdout.split()
+
+    assert completed("ch") == ["check"]
+    assert {"--strict", "--json", "--project"} <= set(completed("check", "--"))
