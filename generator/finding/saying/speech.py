@@ -107,9 +107,9 @@ def lists(knowledge: Knowledge) -> Lists:
         for form in found:
             if form.rest:
                 double.setdefault((key, form.rest[0]), []).append(form)
-    for key, found in list(single.items()):
+    for key, alone in list(single.items()):
         # «التي وصفها الوزير بأنها»: a verb that says something of somebody is one word with its object
-        described = tuple(form for form in found if form.shape == "verb" and set(form.row.follows) >= _DESCRIBES)
+        described = tuple(form for form in alone if form.shape == "verb" and set(form.row.follows) >= _DESCRIBES)
         for pronoun in ("ه", "ها") if described else ():
             single.setdefault(key + pronoun, described)
             parted.setdefault(key + pronoun, ())
