@@ -243,6 +243,19 @@ def test_no_more_of_the_article_is_shown_than_the_setting_allows(build, article_
     assert ("وتبلغ كلفته" in index) == cited
 
 
+def test_what_an_editor_changed_is_marked_and_the_rest_is_not(build):
+    first, *rest = samples.records()
+    changes = {
+        kind: [getattr(first, kind)[0].model_copy(update={"origin": "edited"}), *getattr(first, kind)[1:]]
+        for kind in ("figures", "actors", "statements")
+    }
+    site = build([first.model_copy(update=changes), *rest])
+    tree = page(site, f"briefings/{first.id}")
+    for kind in changes:
+        assert text(body(tree, kind)).count("صحّحه المحرر") == 1, kind
+    assert "صحّحه المحرر" not in text(page(site, f"briefings/{rest[0].id}"))
+
+
 def test_months_follow_the_setting(build):
     site = build(months="levantine")
     assert "3 تشرين الثاني 2024" in text(page(site, "briefings/faw-port"))
