@@ -13,6 +13,7 @@ from generator import knowledge, reading
 from generator.finding import cache
 from generator.finding.analysis import analyse_file
 from generator.finding.topics import DossierTopic
+from generator.knowledge.loader import TableError
 from generator.record import Record
 from generator.typed_yaml import YamlError
 
@@ -56,7 +57,7 @@ def _analyse(path: Path, topics: Sequence[DossierTopic], folder: Path | None) ->
         if folder and key:
             cache.store(folder, key, record)
         return Outcome(path, record)
-    except (reading.ReadError, YamlError, OSError) as error:
+    except (reading.ReadError, YamlError, TableError, OSError) as error:
         return Outcome(path, problem=str(error))
     except RecursionError:
         return Outcome(path, problem="nested too deeply to be an article")

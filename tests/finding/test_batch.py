@@ -7,6 +7,7 @@ import pytest
 from generator.finding import batch, cache
 from generator.finding.analysis import analyse_file
 from generator.knowledge import Knowledge
+from generator.knowledge.loader import TableError
 
 STORY = "أعلنت وزارة الصحة الأردنية، الأحد، افتتاح {} مراكز صحية في محافظة إربد. وقال الوزير إن العمل بدأ اليوم."
 
@@ -115,3 +116,13 @@ def test_what_the_dossier_no_longer_uses_goes(tmp_path: Path) -> None:
     gone.unlink()
     cache.sweep(kept, [stays], ())
     assert len(list(kept.glob("??/*"))) == 1
+
+
+def test_a_wrong_row_of_a_table_is_told_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def wrong(*_: object) -> None:
+        raise TableError("units.csv, line 3: 2 cells, the header has 22")
+
+    monkeypatch.setattr(batch, "analyse_file", wrong)
+    (tmp_path / "a.txt").write_text("نص قصير.", encoding="utf-8")
+    (outcome,) = batch.analyse_all([tmp_path / "a.txt"], workers=1)
+    assert outcome.problem == "units.csv, line 3: 2 cells, the header has 22"
