@@ -7,12 +7,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from generator import __version__, settings, typed_yaml
 from generator.record import Record
+
+if TYPE_CHECKING:
+    from generator.dossier.model import Dossier
 
 app = typer.Typer(
     name="mujaz",
@@ -123,15 +126,22 @@ def _build(
     dossier = link(records, edits)
     pages.write(records, dossier, chosen, edits)
     if with_pdf:
-        html = pdf.html_of(records, dossier, chosen)
-        jobs = [
-            pdf.Job(chosen.docs / "briefings" / record.id / f"{record.id}.pdf", html.briefing(record))
-            for record in records
-        ]
-        for _ in pdf.make(jobs, chosen.cache / "pdf", workers):
-            pass
+        _draw(records, dossier, chosen, workers)
+    counts = len(records), len(outcomes) - len(records)
+    del outcomes, records, dossier  # a large dossier takes more memory than what follows can spare
     site.build(chosen)
-    return chosen, len(records), len(outcomes) - len(records)
+    return chosen, *counts
+
+
+def _draw(records: Sequence[Record], dossier: Dossier, chosen: settings.Settings, workers: int | None) -> None:
+    """The PDF of each briefing, beside its page."""
+    from generator.publishing import pdf
+
+    html = pdf.html_of(records, dossier, chosen)
+    folder = chosen.docs / "briefings"
+    jobs = [pdf.Job(folder / record.id / f"{record.id}.pdf", html.briefing(record)) for record in records]
+    for _ in pdf.make(jobs, chosen.cache / "pdf", workers):
+        pass
 
 
 @app.command()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import jinja2.compiler
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
@@ -132,6 +133,17 @@ def _remove_all_but(kept: Set[Path], folder: Path) -> None:
             path.unlink()
 
 
+class _Code(jinja2.compiler.CodeGenerator):
+    """Code in which `escape`, the environment's `finalize`, has the last word on what a template prints: it is Markup,
+    and for Jinja to escape it once more would take longer than the first time."""
+
+    def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: Any, frame: Any, finalize: Any) -> None:
+        self.write(")")
+
+
 class _Compiled(jinja2.BytecodeCache):
     """Compiled templates for as long as the process lives: `serve` renders after every save. Nothing is stored."""
 
@@ -174,6 +186,7 @@ def _renderer(
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    env.code_generator_class = _Code
     env.filters.update(
         iso=isolate,
         first_n=lambda items, n: list(items)[:n],
