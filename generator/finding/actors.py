@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.arabic.lexicon import folded
 from generator.arabic.romanise import ascii_slug, romanise
 from generator.arabic.tagger import spans, tagger
-from generator.finding import sport
+from generator.finding import evidence, sport
 from generator.finding.naming import (
     clubs,
     english,
@@ -62,7 +62,8 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
     known: list[list[Mention]] = []
     for line, titled in zip(lines, titles, strict=True):
         located = places.find(line, knowledge)
-        known.append(mentions.longest([*organisations.find(line, located, titled, knowledge), *located]))
+        listed = mentions.longest([*organisations.find(line, located, titled, knowledge), *located])
+        known.append(persons.yielding(line, listed, knowledge))
     told = [
         marks.of_line(line, listed, titled, knowledge)
         for line, listed, titled in zip(lines, known, titles, strict=True)
@@ -78,6 +79,7 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
     found = []
     for line, listed, titled, tags in zip(lines, known, titles, tagged, strict=True):
         things = []
+        whole = frozenset(last for _, last in persons.figures(line, knowledge))
         covering = {at: tag for tag in tags for at in range(tag[0], tag[1])}
         for mention in listed:
             over = [tag for at in range(mention.first, mention.last) if (tag := covering.get(at))]
@@ -86,7 +88,7 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
             if decided is None and len(mention.subjects) == 1 and _agrees(mention, kinds, named):
                 decided = mention._replace(sure=True)
             inside = any(kind == "ORG" and _within(mention, first, last) for first, last, kind in over)
-            if decided and not (kinds == {"PER"} and _doubtful(mention, over)) and not inside:
+            if decided and not (kinds == {"PER"} and _doubtful(mention, over, whole)) and not inside:
                 things.append(decided)
         things += _by_tagger(line, tags, things, knowledge)
         things = persons.yielding(line, things, knowledge)
@@ -121,10 +123,15 @@ def _agrees(mention: Mention, kinds: set[str], named: collections.Counter[str]) 
     return ("LOC" if mention.subject.kind == "place" else "ORG") in kinds
 
 
-def _doubtful(mention: Mention, over: Sequence[tuple[int, int, str]]) -> bool:
+def _doubtful(mention: Mention, over: Sequence[tuple[int, int, str]], whole: frozenset[int]) -> bool:
     """Whether a listed name may as well be a person's: a town's, «أوستن», «بشار», or a state's behind a first name,
-    «كارلوس كوريا». `over` are the tagger's names over it."""
-    surname = mention.subject.kind == "place" and any(first + 1 == mention.first for first, _, _ in over)
+    «كارلوس كوريا». `over` are the tagger's names over it; at `whole` a public figure's full name has
+    ended: «باراك أوباما كينيا»."""
+    surname = (
+        mention.subject.kind == "place"
+        and mention.first not in whole
+        and any(first + 1 == mention.first for first, _, _ in over)
+    )
     return surname or mention.subject.type in ("city", "region")
 
 
@@ -274,7 +281,7 @@ def _add_roles(
     for find_title in (roles.before, roles.after):
         title = find_title(entry.line, mention, entry.titles, taken, knowledge)
         if title:
-            words = text[title.start : title.end]
+            words = evidence.read(text, title.start, title.end)
             if all(folded(role.text) != folded(words) for role in said):
                 said.append(Role(text=words, sentence=entry.line.n, start=title.start, end=title.end))
 
@@ -335,10 +342,8 @@ def _actor(
 
 
 def _form(article: str, mention: Mention) -> str:
-    """A form as met, without the quotation marks inside it; the article that «لل» swallows comes back."""
-    text = article[mention.start : mention.end]
-    if article[max(0, mention.start - 2) : mention.start] == "لل":
-        text = "ال" + text
+    """A form as met, without the quotation marks inside it."""
+    text = evidence.read(article, mention.start, mention.end)
     # the underscores of a hashtag are spaces: «#حزب_الله»
     return " ".join("".join(" " if c in mentions.QUOTES or c == "_" else c for c in text).split())
 

@@ -13,8 +13,14 @@ class _Placed(Protocol):
     end: int | None
 
 
+def read(text: str, start: int, end: int) -> str:
+    """The words of a span; the article that «لل» swallows comes back: «الرئيس» of «للرئيس»."""
+    words = text[start:end]
+    return "ال" + words if text[max(0, start - 2) : start] == "لل" else words
+
+
 def sound(fact: _Placed, words: str | None, text: str, sentences: dict[int, tuple[int, int]], own: bool) -> bool:
-    """Whether the fact begins inside its sentence and the text there is `words`.
+    """Whether the fact begins inside its sentence and the text there is `words`, or reads so.
 
     A fact of the editor's own words (`own`) may have no span. A quotation may run on over its sentence's end.
     """
@@ -23,7 +29,7 @@ def sound(fact: _Placed, words: str | None, text: str, sentences: dict[int, tupl
     span = sentences.get(fact.sentence)
     if span is None or not (span[0] <= fact.start < span[1] and fact.start < fact.end <= len(text)):
         return False
-    return words is None or text[fact.start : fact.end] == words
+    return words is None or words in (text[fact.start : fact.end], read(text, fact.start, fact.end))
 
 
 def keep_sound(record: Record) -> Record:

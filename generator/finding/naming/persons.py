@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.arabic.letters import strip_marks
 from generator.arabic.lexicon import Lexicon, folded, word_key
 from generator.arabic.tokens import Base, Token, bases
 from generator.finding.naming import plainwords, roles
@@ -15,11 +16,17 @@ from generator.knowledge.rows import Name
 
 # Met this often as a given name, a word opens a name even where the tagger and the titles are silent.
 USUAL = 20
+# A name that no list has is read without a clitic where names begin only so, by their first letters: «لميغان».
+BEGINNING = 4
 LONGEST = 6
 # «بن» and «بنت» tie a name to that of the father before it.
 FILIATION = frozenset(("بن", "بنت"))
 # Whatever follows it names a house: «آل ثاني».
 HOUSE = "آل"
+# With an epithet of God one first name: «عبد الرحمن».
+SERVANT = "عبد"
+# Endings of the dual and the plural that a noun shares with its adjective.
+AGREEING = ("ان", "تين", "ات")
 # Clitics that a name can bear.
 CLITICS = frozenset(("", "و", "ف", "ل", "ب", "ك", "ول", "وب", "فل"))
 
@@ -36,6 +43,7 @@ class _Index(NamedTuple):
     people: Lexicon[str]  # public figures by their full names
     bearers: frozenset[str]  # «شارع», «مدرسة»: what bears persons' names
     presenting: frozenset[str]  # «قال», «البرازيلي»: after these one word may be a person's whole name
+    begun: frozenset[str]  # the letters that names begin with
     readings: dict[str, Base]  # what _base has found, by the word
 
 
@@ -74,6 +82,7 @@ def _index(knowledge: Knowledge) -> _Index:
         frozenset(folded(row.ar) for row in knowledge.place_heads if row.type == "facility")
         | frozenset(folded(row.ar) for row in knowledge.body_heads if "person" in row.takes),
         _presenting(knowledge),
+        frozenset(key[:BEGINNING] for key in names if len(key) >= BEGINNING),
         {},
     )
 
@@ -98,6 +107,12 @@ def is_family(key: str, knowledge: Knowledge) -> bool:
     """Whether a folded word is known as somebody's family name, or as a part of foreign names."""
     row = name(key, knowledge)
     return row is not None and (row.family >= 5 or row.other >= 2)
+
+
+def is_first(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word is known as somebody's first name."""
+    row = name(key, knowledge)
+    return row is not None and row.given >= 2
 
 
 def is_bound(key: str, knowledge: Knowledge) -> bool:
@@ -139,15 +154,20 @@ def is_title(key: str, knowledge: Knowledge) -> bool:
 
 def yielding(line: Line, things: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
     """The bodies and places of a line without those that stand inside a public figure's name: «باراك» of Obama."""
-    figures = [(match.first, match.last) for match in knowledge.derived(_index).people.find(line.words)]
+    named = figures(line, knowledge)
     return [
         thing
         for thing in things
         if not any(
             first < thing.last and thing.first < last and thing.last - thing.first < last - first
-            for first, last in figures
+            for first, last in named
         )
     ]
+
+
+def figures(line: Line, knowledge: Knowledge) -> list[tuple[int, int]]:
+    """The words of a line, first and last (exclusive), that are public figures' full names."""
+    return [(match.first, match.last) for match in knowledge.derived(_index).people.find(line.words)]
 
 
 def find(
@@ -184,7 +204,7 @@ def find(
             free[mention.first : mention.last] = [False] * (mention.last - mention.first)
     at = 0
     while at < len(line.words):
-        opened = _opens(line, at, free, index) if free[at] else None
+        opened = _opens(line, at, free, stops, index) if free[at] else None
         if opened and _trusted(line, opened, titles, taken, knowledge):
             found.append(opened)
             at = opened.last
@@ -213,16 +233,34 @@ def _mended(
         last -= 1
     while last - first > 1 and words[first].key in index.honorifics:
         first += 1
+    while last - first > 2 and _describes(words[first], words[first + 1], index):
+        first += 1
     if first >= last or not all(word.text.isalpha() for word in words[first:last] if len(word.key) > 1):
         return None
     while last < len(words) and free[last] and last - first < LONGEST and last not in stops:
         if not _ends(line, first, last, index):
             break
         last += 1
-    if first and free[first - 1] and _leads(line, first - 1, first, index):
+    son = first > 0 and words[first - 1].text == "ابن" and last - first > 1  # of one whose full name follows
+    if first and free[first - 1] and not son and _leads(line, first - 1, first, index):
         first -= 1
     first, last = _hyphenated(words, first, last, index)
+    if words[last - 1].key == "ال":
+        return None  # «اللواء ال 53»
     return _mention(line, first, last, index)
+
+
+def _describes(word: Token, following: Token, index: _Index) -> bool:
+    """Whether the first of three words or more that the tagger takes for a name only leads to it: a definite word that
+    is no first name, «الفقير شارلي شابلن», or «ابن» before another's full name."""
+    if word.text == "ابن":
+        return following.key not in FILIATION
+    row, next_row = index.names.get(word.key), index.names.get(following.key)
+    if next_row is None or following.key in FILIATION or next_row.given < 2:
+        return False
+    if word.key.startswith("ال") and word.key not in index.opens:
+        return row is None or row.given < 2
+    return False
 
 
 def _adds(word: Token, index: _Index) -> bool:
@@ -270,9 +308,11 @@ def _family_too(line: Line, title: roles.Title, index: _Index) -> bool:
 def _surname(words: Sequence[Token], at: int, index: _Index) -> bool:
     """Whether a definite word behind a usual first name is known as a surname, whatever else it means."""
     row, before = index.names.get(words[at].key), index.names.get(words[at - 1].key) if at else None
-    if row is None or before is None or words[at].key in index.function:
+    if row is None or words[at].key in index.function:
         return False
-    return row.ar.startswith("ال") and row.family > 2 and before.given >= USUAL
+    # «عبد الرحمن» is one first name
+    usual = (at > 1 and words[at - 2].key == SERVANT) or (before is not None and before.given >= USUAL)
+    return usual and row.ar.startswith("ال") and row.family > 2
 
 
 def _titled(word: Token, index: _Index) -> bool:
@@ -296,6 +336,8 @@ def _is_plain(word: str, index: _Index) -> bool:
     readings = bases(word)
     if readings[0].key in index.opens and "إ" not in word:
         return False
+    if word[1:2] == "\u064f" and word.endswith("ي") and len(readings[0].key) < 5:
+        return True  # a weak verb in the passive: «مُني», «نُفي»
     row = index.names.get(readings[0].key)
     if row is not None and readings[0].key in index.function and _other_spelling(word, row, index):
         return False
@@ -304,13 +346,18 @@ def _is_plain(word: str, index: _Index) -> bool:
 
 def _other_spelling(word: str, row: Name, index: _Index) -> bool:
     """Whether a usual first name only folds as a particle does: «علي» and «منى», not «على» and «مني»."""
-    return row.given >= USUAL and row.ar in index.function and word not in index.spelled
+    return row.given >= USUAL and row.ar in index.function and strip_marks(word) not in index.spelled
+
+
+def _opener(word: Token, index: _Index) -> bool:
+    """Whether what follows a word is part of its name: «أبي», but not the surname «آبي»."""
+    return word.key in index.opens and (not word.text.startswith("آ") or word.text == HOUSE)
 
 
 def _ends(line: Line, first: int, last: int, index: _Index) -> bool:
     """Whether the word after a name goes on with it: «السوداني» after «محمد شياع», «ثاني» after «حمد آل»."""
     words, word = line.words, line.words[last]
-    if last in line.opens or not word.is_word or len(word.key) < 2:
+    if last in line.opens or not word.text[0].isalpha() or len(word.key) < 2:
         return False
     if words[last - 1].text == HOUSE:
         return True
@@ -318,8 +365,10 @@ def _ends(line: Line, first: int, last: int, index: _Index) -> bool:
     named = row is not None and _other_spelling(word.text, row, index)
     if word.key in index.function and not named:
         return False
-    if words[last - 1].key in index.opens or word.key in index.closes or word.key in ("بن", "ال"):
-        return last + 1 < len(words) or word.key not in ("بن", "ال")
+    if _opener(words[last - 1], index) or word.key in index.closes:
+        return True
+    if word.key in ("بن", "ال"):
+        return last + 1 < len(words) and words[last + 1].text[0].isalpha()
     if last - first == 1 and _surname(words, last, index):
         return True
     if row is None or (word.key in index.plain and not named):
@@ -351,9 +400,11 @@ def _leads(line: Line, at: int, first: int, index: _Index) -> bool:
 def _continues(before: Token, word: Token, index: _Index) -> bool:
     """Whether a word goes on with a name."""
     row = index.names.get(word.key)
+    if not word.text[0].isalpha():
+        return False
     if word.key in index.plain and not (row and _other_spelling(word.text, row, index)):
         return False
-    if before.key in index.opens or word.key in index.closes:
+    if _opener(before, index) or word.key in index.closes:
         return word.key not in index.function
     return row is not None and (row.given + row.family >= 5 or row.other >= 2)
 
@@ -381,7 +432,8 @@ def _base(word: str, index: _Index) -> Base:
         return found
     readings = [base for base in bases(word) if base.clitics in CLITICS]
     known = [base for base in readings if base.key in index.names or base.key in index.opens]
-    found = max(known, key=lambda base: (_weight(base, index), -base.cut), default=readings[0])
+    begun = next((base for base in readings if base.key[:BEGINNING] in index.begun), readings[0])
+    found = max(known, key=lambda base: (_weight(base, index), -base.cut), default=begun)
     index.readings[word] = found
     return found
 
@@ -403,14 +455,16 @@ def _is_name(
     if any(key in index.names or key in index.opens for key in keys):
         return True
     if len(keys) > 1 and not line.quoted(mention.first, mention.last):
-        return True
+        # «دراستان أخريان»: a noun and the adjective that agrees with it
+        return not any(all(key.endswith(ending) for key in keys) for ending in AGREEING)
     if is_presented(line, mention.first, knowledge):
         return True
     return roles.before(line, mention, titles, taken, knowledge) is not None
 
 
-def _opens(line: Line, at: int, free: Sequence[bool], index: _Index) -> Mention | None:
-    """A name of two words or more that begins here, by the lists alone."""
+def _opens(line: Line, at: int, free: Sequence[bool], stops: frozenset[int], index: _Index) -> Mention | None:
+    """A name of two words or more that begins here, by the lists alone. Titles begin at `stops`: «طالب
+    الأمين العام»."""
     words = line.words
     if words[at].key in index.function and words[at].text in index.spelled:
         return None  # «لدى» is no «ل» before «دى»
@@ -429,6 +483,7 @@ def _opens(line: Line, at: int, free: Sequence[bool], index: _Index) -> Mention 
         last < min(len(words), at + LONGEST)
         and free[last]
         and last not in line.opens
+        and last not in stops
         and (
             _continues(words[last - 1], words[last], index)
             or _surname(words, last, index)

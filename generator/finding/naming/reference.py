@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import collections
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.arabic.tokens import bases
 from generator.finding.naming import organisations, persons
@@ -12,6 +12,8 @@ from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.organisations import Bare
 from generator.knowledge import Knowledge
 
+# Two single names that are met so often each, and side by side once, are two persons.
+ALSO = 2
 # A state must be named this many times as often as the next before a form that many states share is taken for its own.
 CLEARLY = 2
 # Places that say less of what an article is about: a town may be disputed, or only where somebody stood.
@@ -88,22 +90,40 @@ def cut_back(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> list[
         for mention in named
         if len(parts := persons.key_words(mention.subject.key)) >= 2 and persons.is_family(parts[-1], knowledge)
     }
-    return [[_cut(mention, surnames, knowledge) for mention in named] for named in people]
+    met = collections.Counter(persons.key_words(m.subject.key) for named in people for m in named)
+    return [[one for mention in named for one in _cut(mention, surnames, met, knowledge)] for named in people]
 
 
-def _cut(mention: Mention, surnames: set[str], knowledge: Knowledge) -> Mention:
+def _cut(
+    mention: Mention, surnames: set[str], met: Mapping[tuple[str, ...], int], knowledge: Knowledge
+) -> list[Mention]:
     parts = persons.key_words(mention.subject.key)
-    if len(parts) == 2 and parts[1] in surnames and persons.is_verb(parts[0], knowledge):
-        # «ويخلف إيمري فينغر»
-        last = mention.subject.key.split()[1]
-        start = mention.end - len(last)
-        return mention._replace(first=mention.last - 1, start=start, subjects=(Subject(last, "person", "person"),))
-    if len(parts) < 2 or parts[0] not in surnames or persons.is_family(parts[1], knowledge):
-        return mention
-    first = mention.subject.key.split()[0]
-    return mention._replace(
-        last=mention.first + 1, end=mention.start + len(first), subjects=(Subject(first, "person", "person"),)
+    if len(parts) != 2:
+        return [mention]
+    if met[parts] == 1 and min(met[parts[:1]], met[parts[1:]]) >= ALSO:
+        return [_head(mention), _tail(mention)]  # «فيسأل أوباما بشاي»: two who are named so
+    if parts[1] in surnames and persons.is_verb(parts[0], knowledge):
+        return [_tail(mention)]  # «ويخلف إيمري فينغر»
+    follows = parts[0] in surnames and (
+        not persons.is_family(parts[1], knowledge)
+        # «طلب من لوكاكو العودة»: a noun, behind a surname that is nobody's first name
+        or (parts[1].startswith("ال") and met[parts] == 1 and not persons.is_first(parts[0], knowledge))
     )
+    return [_head(mention)] if follows else [mention]
+
+
+def _head(mention: Mention) -> Mention:
+    """The first word of a person's name of two."""
+    name = mention.subject.key.split()[0]
+    subject = Subject(name, "person", "person")
+    return mention._replace(last=mention.first + 1, end=mention.start + len(name), subjects=(subject,))
+
+
+def _tail(mention: Mention) -> Mention:
+    """The last word of a person's name of two."""
+    name = mention.subject.key.split()[-1]
+    subject = Subject(name, "person", "person")
+    return mention._replace(first=mention.last - 1, start=mention.end - len(name), subjects=(subject,))
 
 
 class Surnames:

@@ -106,7 +106,8 @@ def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
     for at, word in enumerate(line.words):
         if word.is_word and (match := index.titles.longest(line.words, at)):
             role = match.values[0]
-            proper = role.kind in RANKS or match.last - match.first > 1 or _definite(line.words[match.last - 1].text)
+            inside = line.words[match.first : match.last]
+            proper = role.kind in RANKS or any(_definite(one.text) for one in inside)
             found[at] = Title(match.first, match.last, match.start, match.end, role.kind, proper, role.en)
     return found
 
@@ -118,13 +119,16 @@ def before(
 
     `inside` gives, for each word, 1 in a body's or place's name, 2 in a person's, 0 elsewhere.
     """
+    if name.start > line.words[name.first].start:
+        # «سلطان الجابر الرئيس التنفيذي للشركة، وباتريك بويانيه», «العلامة التجارية لنادال»: the bearer is another
+        return None
     last = name.first
     while last > 0 and line.words[last - 1].text in _SIGNS:
         last -= 1
-    if last < name.first and name.start > line.words[name.first].start:
-        # «سلطان الجابر الرئيس التنفيذي للشركة، وباتريك بويانيه»: «و» joins another to the bearer of the office
-        return None
     index = knowledge.derived(_index)
+    adviser = _serving(line, last, known, inside) if last == name.first else None
+    if adviser:
+        return adviser
     # an apposition after a comma must be a full title; «محامي» right before a name is somebody else's
     best: Title | None = None
     for at in range(last - 1, max(-1, last - 1 - LONGEST), -1):
@@ -150,12 +154,34 @@ def before(
         best = title
     if best is None or (best.kind == "honorific" and best.last == last):
         return None
+    best = _own(line, best, last, known, inside)
     best = _acting(line, _served(line, name, best, known, inside, knowledge), index)
     # «وزير الخارجية الدكتور»: the form of address before the name is no part of the office
     nearby = [known[at] for at in range(best.first + 1, last) if at in known]
     address = [title.first for title in nearby if title.last == last and title.kind == "honorific"]
     last = address[0] if address else last
     return best._replace(last=last, end=line.words[last - 1].end)
+
+
+def _serving(line: Line, last: int, known: dict[int, Title], inside: Sequence[int]) -> Title | None:
+    """The title that another person's name completes right before this one: «كبير مستشاري ترامب» before «كوشنر»."""
+    first = last
+    while first > 0 and inside[first - 1] == 2:
+        first -= 1
+    title = next((known[at] for at in range(max(0, first - 4), first) if at in known and known[at].last == first), None)
+    if first == last or title is None or title.proper or title.kind == "family":
+        return None
+    return title._replace(last=last, end=line.words[last - 1].end)
+
+
+def _own(line: Line, title: Title, last: int, known: dict[int, Title], inside: Sequence[int]) -> Title:
+    """The title behind «ل» alone where what stands before it is told of another: «بانون، كبير المستشارين للرئيس
+    ترامب»."""
+    before = title.first - 1
+    if before < 1 or line.words[before].text not in _SIGNS or inside[before - 1] != 2:
+        return title
+    served = [known[at] for at in range(title.first + 1, last) if at in known]
+    return next((one for one in served if one.start > line.words[one.first].start), title)
 
 
 def _acting(line: Line, title: Title, index: _Index) -> Title:
@@ -269,13 +295,20 @@ def after(
         return None
     words, last = line.words, title.last
     while last < min(len(words), at + LONGEST) and words[last].is_word:
+        if inside[last - 1] == 1 and inside[last] == 0 and words[last].key.startswith("وال"):
+            break  # «رئيس المجلس في طرابلس والوفد»
         served = inside[last] == 2 and words[last - 1].key in index.connectors
         if not served and inside[last] != 1 and (inside[last] == 2 or not _goes_on(line, last, inside, index)):
             break
         last += 1
     while last > title.first + 1 and words[last - 1].key in index.connectors:
         last -= 1
-    if title.kind == "honorific" or (last == at + 1 and not lead and not words[at].key.startswith("ال")):
+    alone = last == title.last
+    if (
+        title.kind == "honorific"
+        or (title.kind == "family" and alone)
+        or (last == at + 1 and not lead and not words[at].key.startswith("ال"))
+    ):
         return None
     return _acting(line, title, index)._replace(last=last, end=words[last - 1].end)
 

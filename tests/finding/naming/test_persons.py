@@ -100,3 +100,35 @@ def test_one_word_is_a_person_where_a_verb_of_saying_leads_up_to_it() -> None:
 
 def test_a_prayer_holds_no_person() -> None:
     assert named("دعا الأهالي سائلين الله العلي القدير أن يرحمه.") == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("وجهت الجمعية رسالة لتيلور سويفت.", "تيلور سويفت"),
+        ("وكان رئيس الوزراء الياباني شينزو آبي أمر بفتح تحقيق.", "شينزو آبي"),
+        ("طالب الأمين العام للأمم المتحدة أنطونيو غوتيريش بهدنة.", "أنطونيو غوتيريش"),
+        ("هزمت ألكسندرا ساسنوفيتش ال31 عالميا.", "ألكسندرا ساسنوفيتش"),
+        ("حضر الطفل وهو ابن جيسيكا مولروني الصديقة.", "جيسيكا مولروني"),
+        ("قال الناقد عبد الرحمن الشاعر إن الفيلم جميل.", "عبد الرحمن الشاعر"),
+    ],
+)
+def test_what_leads_to_a_name_or_follows_it_is_no_part_of_it(sentence: str, name: str) -> None:
+    assert [found.name for found in named(sentence).values() if found.type == "person"] == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أظهرت دراستان أخريان أن القهوة مفيدة.",
+        "مُني المالكي بهزيمة في الانتخابات.",
+        "نال الفيلم جائزة سيزار أفضل فيلم.",
+        "أسقطه صاروخ من اللواء ال 53 الروسي.",
+    ],
+)
+def test_pairs_that_agree_verbs_and_numbers_are_nobody(sentence: str) -> None:
+    assert not [found.name for found in named(sentence).values() if " " in found.name and found.type == "person"]
+
+
+def test_a_state_behind_a_public_figures_full_name_is_a_place() -> None:
+    assert {"باراك أوباما", "كينيا"} <= named("زار باراك أوباما كينيا الشهر الماضي.").keys()

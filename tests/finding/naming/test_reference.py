@@ -6,7 +6,7 @@ from collections import Counter
 
 from generator.finding.naming import reference
 from generator.finding.naming.mentions import Mention, Subject
-from tests.finding.test_actors import mentions, named
+from tests.finding.test_actors import KNOWLEDGE, mentions, named
 
 SYRIAN = Subject("مجلس الشورى السوري", "body", "government", "Syrian council", "SY")
 SAUDI = Subject("مجلس الشورى السعودي", "body", "government", "Saudi council", "SA")
@@ -48,3 +48,21 @@ def test_the_government_alone_is_that_of_the_state_at_hand() -> None:
     story = ("شهد لبنان أزمة في لبنان.", "وأكد لبنان موقفه.", "وقالت الحكومة إن الوضع مستقر.")
     assert mentions(named(*story)["الحكومة"], *story) == ["الحكومة"]
     assert named(*story)["الحكومة"].name_en is not None
+
+
+def test_two_single_names_side_by_side_are_two_persons() -> None:
+    def person(n: int, name: str) -> list[Mention]:
+        words = len(name.split())
+        return [Mention(n, 0, words, 0, len(name), (Subject(name, "person", "person"),))]
+
+    alone = [person(n, name) for n, name in enumerate(("أوباما", "بشاي", "أوباما", "بشاي"), 1)]
+    cut = reference.cut_back([*alone, person(5, "أوباما بشاي")], KNOWLEDGE)
+    assert [(mention.subject.key, mention.start, mention.end) for mention in cut[-1]] == [
+        ("أوباما", 0, 6),
+        ("بشاي", 7, 11),
+    ]
+
+
+def test_a_noun_behind_a_surname_is_no_part_of_the_name() -> None:
+    story = ("سجل روميلو لوكاكو هدفا.", "وقال المدرب إنه طلب من لوكاكو العودة إلى الوراء.")
+    assert mentions(named(*story)["روميلو لوكاكو"], *story) == ["روميلو لوكاكو", "لوكاكو"]

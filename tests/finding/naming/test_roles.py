@@ -82,3 +82,21 @@ def test_a_role_ends_where_the_sentence_goes_on(sentence: str, name: str, roles:
 def test_what_a_letter_is_about_is_no_title() -> None:
     found = named("وجه الرئيس الفلبيني رسالة بشأن اعتقال اللبناني نادر عصام عساف.")
     assert found["نادر عصام عساف"].roles == []
+
+
+def test_the_article_of_a_role_comes_back_and_its_span_stays_exact() -> None:
+    sentence = "سلم الوفد رسالة للرئيس الأميركي دونالد ترامب."
+    role = named(sentence)["دونالد ترامب"].roles[0]
+    assert (role.text, sentence[role.start : role.end]) == ("الرئيس الأميركي", "رئيس الأميركي")
+
+
+def test_an_adviser_is_not_the_one_he_advises() -> None:
+    found = named("قال كبير مستشاري ترامب جاريد كوشنر إن الخطة جاهزة.")
+    assert [role.text for role in found["جاريد كوشنر"].roles] == ["كبير مستشاري ترامب"]
+    assert not found["ترامب"].roles
+    found = named("وقال ستيف بانون، كبير مستشاري الشؤون الاستراتيجية السابق للرئيس دونالد ترامب، إن الأمر انتهى.")
+    assert [role.text for role in found["دونالد ترامب"].roles] == ["الرئيس"]
+
+
+def test_what_belongs_to_somebody_is_no_role_of_his() -> None:
+    assert not named("يحمل المركز اسم العلامة التجارية لمحمد صلاح.")["محمد صلاح"].roles
