@@ -38,6 +38,27 @@ _ELSEWHERE = re.compile(rb"^INHERIT\b|!ENV\b", re.M)
 _EXTENSIONS = {"toc", "tables", "fenced_code", "attr_list", "generator.publishing.finished"}
 
 
+class _Late(Page):
+    """A page outside the menu: of its file the front matter alone is read before it is built, and what was read is let
+    go afterwards, so that of thousands of pages one is in memory."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        super().read_source(config)
+        self.markdown = ""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        self.content = ""
+
+    def read(self, config: MkDocsConfig, files: Files) -> None:
+        """Read and convert all of it."""
+        super().read_source(config)
+        super().render(config, files)
+
+    def let_go(self) -> None:
+        """Forget its text."""
+        self.markdown = self.content = ""
+
+
 class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """Takes pages over from the site in the folder `standing`, of which `before` tells how they were built.
 
@@ -49,6 +70,7 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self._before = before
         self._keys: dict[str, str] = {}
         self._listed: list[File] = []
+        self._files = Files([])
         self.pages: dict[str, Built] = {}
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -69,6 +91,9 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 if built and built.key == key and self._take_over(built, place, Path(file.abs_dest_path)):
                     self.pages[place] = built
                     file.inclusion = InclusionLevel.EXCLUDED
+                else:
+                    _Late(None, file, config)
+        self._files = files
         return nav
 
     def _take_over(self, built: Built, place: str, target: Path) -> bool:
@@ -83,6 +108,14 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             return False
         return True
 
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Read a page that was not read yet."""
+        if isinstance(page, _Late):
+            page.read(config, self._files)
+        return context
+
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Mend the page, and read what the search index holds of it."""
         output = mend(output)
@@ -91,6 +124,8 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         # what the sitemap leaves out is seldom, and has to be read for that
         key = None if page.meta.get("robots") else self._keys.get(place)
         self.pages[place] = Built(key, sha256(content), search.read_page(content, place))
+        if isinstance(page, _Late):
+            page.let_go()
         return output
 
     def on_template_context(
