@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.arabic.lexicon import folded
 from generator.arabic.romanise import ascii_slug, romanise
 from generator.arabic.tagger import spans, tagger
+from generator.arabic.tokens import bases
 from generator.finding import evidence, sport
 from generator.finding.naming import (
     clubs,
@@ -19,6 +20,7 @@ from generator.finding.naming import (
     organisations,
     persons,
     places,
+    plainwords,
     reference,
     roles,
 )
@@ -71,6 +73,7 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
     tagged = [spans(tags) for tags in tagger().tag(told)]
     if sport.is_about(article, knowledge):
         played = clubs.named(lines, tagged, knowledge)
+        played = _no_federations(lines, played, known, knowledge)
         known = [mentions.longest([*own, *listed]) for own, listed in zip(played, known, strict=True)]
     named = reference.states(known)
     sure = frozenset(
@@ -87,6 +90,8 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
             decided = reference.decided(mention, named, sure)
             if decided is None and len(mention.subjects) == 1 and _agrees(mention, kinds, named):
                 decided = mention._replace(sure=True)
+            if decided and not mention.sure and "ORG" not in kinds and _everyday(line, mention, knowledge):
+                continue  # «أمل» of a people, where the movement is named too
             inside = any(kind == "ORG" and _within(mention, first, last) for first, last, kind in over)
             if decided and not (kinds == {"PER"} and _doubtful(mention, over, whole)) and not inside:
                 things.append(decided)
@@ -97,6 +102,30 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         people = persons.find(line, spans_of_persons, entry.taken(), titled, knowledge)
         found.append(_without_namesakes(entry._replace(people=people), knowledge))
     return found
+
+
+def _no_federations(
+    lines: Sequence[Line], played: Sequence[list[Mention]], known: Sequence[list[Mention]], knowledge: Knowledge
+) -> list[list[Mention]]:
+    """The clubs without single words that open the name of a body in the article («الاتحاد السعودي لكرة القدم»), but
+    for those beside a word of the game."""
+    opening = {
+        base.key
+        for line, listed in zip(lines, known, strict=True)
+        for mention in listed
+        if mention.subject.kind == "body" and mention.last - mention.first > 1
+        for base in bases(line.words[mention.first].text)
+    }
+    return [
+        [
+            mention
+            for mention in own
+            if mention.last - mention.first > 1
+            or folded(mention.form) not in opening
+            or clubs.after_cue(line, mention.first, knowledge)
+        ]
+        for line, own in zip(lines, played, strict=True)
+    ]
 
 
 def _without_namesakes(entry: _Found, knowledge: Knowledge) -> _Found:
@@ -116,11 +145,18 @@ def _within(mention: Mention, first: int, last: int) -> bool:
 
 def _agrees(mention: Mention, kinds: set[str], named: collections.Counter[str]) -> bool:
     """Whether the tagger takes a form that is also a plain word for such a name as the lists do; for a state's own body
-    only where the article names the state."""
+    only where the article names the state, and no other far more often: «مجلس الشيوخ» of Italy."""
     own = mention.subject.type in ("government", "military") and mention.subject.country
-    if own and not named[own]:
+    if own and reference.CLEARLY * named[own] <= max(named.values(), default=0):
         return False
     return ("LOC" if mention.subject.kind == "place" else "ORG") in kinds
+
+
+def _everyday(line: Line, mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether a body's form is one plain word of everyday use, without quotation marks."""
+    if mention.subject.kind != "body" or mention.last - mention.first > 1 or line.quoted(mention.first, mention.last):
+        return False
+    return line.words[mention.first].key in plainwords.plain(knowledge)
 
 
 def _doubtful(mention: Mention, over: Sequence[tuple[int, int, str]], whole: frozenset[int]) -> bool:
@@ -167,6 +203,11 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
         entry._replace(people=[m._replace(subjects=(_bearer(m, other),)) for m in entry.people]) for entry in found
     ]
     surnames = reference.Surnames([entry.people for entry in found], knowledge)
+    whole = reference.whole_bodies([entry.things for entry in found])
+    found = [
+        entry._replace(things=[m._replace(subjects=(whole.get(m.subject.key, m.subject),)) for m in entry.things])
+        for entry in found
+    ]
     bodies = [
         (mention.start, organisations.bare_words(_words(entry.line, mention)), mention.subject)
         for entry in found
@@ -236,7 +277,8 @@ def _referred(
     entry = entry._replace(people=people)
     entry = entry._replace(people=[*people, *surnames.find(entry.line, entry.taken())])
     bare = organisations.bare(entry.line, entry.taken(), entry.titles, knowledge)
-    return entry._replace(things=[*entry.things, *reference.heads(bare, bodies, named, knowledge)])
+    officials = organisations.officials(entry.line, entry.titles, knowledge)
+    return entry._replace(things=[*entry.things, *reference.heads(bare, bodies, named, officials, knowledge)])
 
 
 def _words(line: Line, mention: Mention) -> str:

@@ -222,4 +222,4 @@ def test_a_public_figures_name_holds_no_place() -> None:
 
 def test_a_court_of_another_state_is_not_the_listed_one() -> None:
     found = named("أصدرت المحكمة الدستورية في جنوب أفريقيا حكمها.")
-    assert found["المحكمة الدستورية"].name_en == "Constitutional Court"
+    assert found["المحكمة الدستورية"].name_en == "South African Constitutional Court"

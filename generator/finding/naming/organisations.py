@@ -170,6 +170,13 @@ def adjectives_of_states(line: Line, knowledge: Knowledge) -> list[str]:
     return [nation.code for key in keys if (nation := nations.get(word_key(key))) and nation.code]
 
 
+def officials(line: Line, titles: Mapping[int, Title], knowledge: Knowledge) -> list[tuple[int, str]]:
+    """Where in a line a state's official is named, and the state's ISO code: «وزير الدفاع الأميركي»."""
+    ends = [title.last for title in titles.values() if title.last < len(line.words)]
+    found = [(at, nationality(line.words[at].key, knowledge)) for at in ends]
+    return [(line.words[at].start, nation.code) for at, nation in found if nation and nation.code]
+
+
 def is_head(key: str, knowledge: Knowledge) -> bool:
     """Whether a folded word opens names of bodies."""
     return without_article(key) in knowledge.derived(_index).bodies
@@ -198,7 +205,7 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
         allied = _allied(line, at, places, index)
         if allied:
             found.append(allied)
-        nation = None if at in titled else _with_nationality(line, at, index)
+        nation = None if at in titled else _with_nationality(line, at, index) or _in_state(line, at, places, index)
         if nation:
             found.append(nation)
         elif not match or not found[-1].sure or at + 1 in line.opens:
@@ -235,6 +242,22 @@ def _with_nationality(line: Line, at: int, index: _Index) -> Mention | None:
         if match.last - match.first == 1 and " " in match.values[0].ar:
             return None  # «الدفاع الجوي» is no ministry of defence
     return None
+
+
+def _in_state(line: Line, at: int, places: Mapping[int, Mention], index: _Index) -> Mention | None:
+    """«مجلس الشيوخ في إيطاليا»: a body that each state has one of, and the state it stands in; the mention is the head
+    alone."""
+    match = index.heads.longest(line.words, at)
+    if not match or not match.values[0].alone or match.last + 1 >= len(line.words):
+        return None
+    place = places.get(match.last + 1)
+    if line.words[match.last].key != "في" or place is None or place.subject.type != "country":
+        return None
+    nation = index.codes.get(place.subject.country)
+    if nation is None or match.values[0].type != "government" or place.start > line.words[place.first].start:
+        return None
+    subject = national(match.values[0], nation, index)
+    return Mention(line.n, at, match.last, match.start, match.end, (subject,))
 
 
 def _allied(line: Line, at: int, places: Mapping[int, Mention], index: _Index) -> Mention | None:
@@ -484,6 +507,8 @@ def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention
             continue
         for base in bases(line.words[at].text):
             head = index.bodies.get(without_article(base.key))
+            if head and any(b.clitics == "و" and b.key in index.bodies for b in bases(line.words[at + 1].text)):
+                continue  # «جمعية وهيئة حقوقية»: heads of no name
             if head and base.key.startswith("ال") and not line.words[at + 1].key.startswith("ال"):
                 continue  # «الشرطة بفحص»: no name goes on so
             if head and (at == first or "name" in head.takes):

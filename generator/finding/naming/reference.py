@@ -82,6 +82,18 @@ def whole_names(people: Sequence[Sequence[Mention]]) -> dict[str, Subject]:
     return full
 
 
+def whole_bodies(things: Iterable[Sequence[Mention]]) -> dict[str, Subject]:
+    """The bodies whose name is the beginning of another's that tells with «ل» what it is for, with that one: «الاتحاد
+    السعودي» where «الاتحاد السعودي لكرة القدم» is named."""
+    bodies = {m.subject.key: m.subject for found in things for m in found if m.subject.kind == "body"}
+    whole: dict[str, Subject] = {}
+    for name, subject in bodies.items():
+        beginning = name.partition(" ل")[0]
+        if " " in beginning and beginning != name and beginning in bodies:
+            whole.setdefault(beginning, subject)
+    return whole
+
+
 def cut_back(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> list[list[Mention]]:
     """The mentions, where a surname has taken a plain word with it («جيرارد شارة») without that word."""
     surnames = {
@@ -248,12 +260,14 @@ def heads(
     found: Iterable[Bare],
     bodies: Sequence[tuple[int, tuple[str, ...], Subject]],
     named: collections.Counter[str],
+    officials: Sequence[tuple[int, str]],
     knowledge: Knowledge,
 ) -> list[Mention]:
     """What heads that stand alone refer to: the last body before that is named with this head, else one after it, else
     the state's own body where one state is clearly named most, else a body of no told state.
 
-    `bodies`: place, bare words of the form, subject.
+    `bodies`: place, bare words of the form, subject. `officials`: where the line names a state's official, and the
+    state; a body of another state is then not told.
     """
     resolved: list[Mention] = []
     headed: dict[tuple[str, ...], list[tuple[int, Subject]]] = {}
@@ -266,7 +280,11 @@ def heads(
             ]
         subject = _last_before(headed[bare.head], bare.start) if headed[bare.head] else None
         if subject is None and bare.pattern:
-            subject = _of_state(bare.pattern, named, knowledge) or organisations.of_no_state(bare.pattern, knowledge)
+            subject = _of_state(bare.pattern, named, knowledge)
+            speaking = {code for start, code in officials if start < bare.start}
+            if subject is None or (speaking and subject.country not in speaking):
+                # «محيلا السؤال إلى وزارة الخارجية», of an American minister, is not the ministry of Syria
+                subject = organisations.of_no_state(bare.pattern, knowledge)
         if subject:
             resolved.append(Mention(bare.n, bare.first, bare.last, bare.start, bare.end, (subject,)))
     return resolved

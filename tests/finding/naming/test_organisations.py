@@ -8,7 +8,7 @@ from generator.finding import actors
 from generator.finding.naming import mentions, organisations, places, roles
 from generator.knowledge import Knowledge
 from generator.record import Sentence
-from tests.finding.test_actors import article
+from tests.finding.test_actors import article, named
 
 KNOWLEDGE = Knowledge()
 
@@ -94,3 +94,7 @@ def test_armed_groups_are_told_by_the_state_they_side_with_and_it_is_named_too(
     people, located = actors.find(article(sentence), KNOWLEDGE)
     assert [(body.name, body.name_en) for body in people] == [(name, english)]
     assert len(located) == 1
+
+
+def test_heads_told_side_by_side_are_no_name() -> None:
+    assert not named("تضم المظلة 31 منظمة وجمعية وهيئة حقوقية.")

@@ -66,3 +66,36 @@ def test_two_single_names_side_by_side_are_two_persons() -> None:
 def test_a_noun_behind_a_surname_is_no_part_of_the_name() -> None:
     story = ("سجل روميلو لوكاكو هدفا.", "وقال المدرب إنه طلب من لوكاكو العودة إلى الوراء.")
     assert mentions(named(*story)["روميلو لوكاكو"], *story) == ["روميلو لوكاكو", "لوكاكو"]
+
+
+def test_a_federation_is_named_again_without_what_it_is_for() -> None:
+    found = named(
+        "ألغى الاتحاد السعودي لكرة القدم نتيجة المباراة في الدوري السعودي.",
+        "وقال الاتحاد السعودي إن الحكم أخطأ.",
+        "ولفت الاتحاد إلى أنه سيتكفل بمباراة الإعادة.",
+    )
+    assert len(found["الاتحاد السعودي لكرة القدم"].mentions) == 3
+
+
+def test_a_body_is_that_of_the_state_it_is_told_to_stand_in() -> None:
+    found = named(
+        "أقر مجلس الشيوخ في إيطاليا الميزانية.",
+        "وقال المتحدث إن مجلس الشيوخ سيجتمع غدا.",
+        "وتنتظر إيطاليا قرار الولايات المتحدة.",
+    )
+    assert found["مجلس الشيوخ"].name_en == "Italian Senate"
+    assert found["مجلس الشيوخ"].name_en_origin == "knowledge"
+    assert named("فتحت السلطات في كوسوفو تحقيقا.")["السلطات"].name_en == "Kosovar authorities"
+
+
+def test_a_ministry_after_an_official_of_another_state_is_not_the_storys_own() -> None:
+    found = named(
+        "قال وزير الدفاع الأميركي جيمس ماتيس إن القوات باقية، محيلا السؤال إلى وزارة الخارجية.",
+        "وقالت سوريا إن سوريا ترفض ذلك، وطالبت سوريا بالرد.",
+    )
+    assert found["وزارة الخارجية"].name_en == "Foreign Ministry"
+
+
+def test_hope_is_no_movement_where_the_movement_is_named() -> None:
+    story = ("كان هناك أمل في لبنان.", "وقالت حركة أمل إنها موافقة.", "وبقي أمل في الحل.")
+    assert mentions(named(*story)["حركة أمل"], *story) == ["حركة أمل"]
