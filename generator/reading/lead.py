@@ -25,6 +25,7 @@ LONGEST, _LONGEST_WHOLE, SHORTEST = 90, 100, 40
 _CONTENT_WORDS, _PREDICATE_WORDS = 3, 2
 # Characters of a day between commas, and words of another aside, at most.
 _LONGEST_DAY, _ASIDE_WORDS = 40, 12
+_DEFINITE = re.compile(r"(?:^|\s)(?:[وبك]?ال|لل)\w+\s*$")
 _BRACKET = re.compile(r"\([^()]*\)")
 _COMMA = re.compile(r"\s*[،؛,]\s*|\s+[-–—]+\s+")
 # What a cut is worth beside its length, in characters: for each grade; less where something is missing.
@@ -195,8 +196,8 @@ def _without_weekdays(sentence: str, knowledge: Knowledge) -> str:
         before = next((word for word in reversed(words) if word.end <= found.start), None)
         behind = next((word for word in words if word.start >= found.end), None)
         when = found.when
-        if not before or not behind:
-            continue
+        if not before or not behind or sentence[found.start : found.end] in language.names:
+            continue  # «محمد رمضان»
         weekday = isinstance(when, Fields) and when.weekday is not None
         if not weekday and not (found.relative and behind.text == "،"):
             continue
@@ -263,7 +264,8 @@ def _asides(
 def _narrowing(sentence: str, language: _Language, knowledge: Knowledge) -> list[tuple[int, int]]:
     """Brackets, and relative clauses from «الذي» to a comma behind which the sentence goes on: what stays reads on,
     but says less closely which one is meant."""
-    found = [bracket.span() for bracket in _BRACKET.finditer(sentence)]
+    # behind a definite noun a bracket adds («للنفط (أوبك)»); behind another it may be the noun's own
+    found = [sign.span() for sign in _BRACKET.finditer(sentence) if _DEFINITE.search(sentence[: sign.start()])]
     leave = language.relatives | language.breaks | language.particles - language.negations - language.complementisers
     for (start, end), (begin, stop) in pairwise(_parts(sentence)):
         words = [word for word in tokens(sentence, start, end) if word.is_word]
@@ -366,6 +368,10 @@ def _best(words: str, gaps: Sequence[int], asides: Sequence[tuple[int, int]], la
         inside = any(_phrase_at(all_, n, language) > at + 1 - n for n in (at - 1, at) if n >= 0)
         negated = at and (all_[at - 1].key in language.negations or all_[at - 1].key in _BEFORE_VERBS)
         cut = _closed(words[:end])
+        # one word behind a comma begins something, save in a list
+        alone = at and all_[at - 1].text == "،" and not _joined(token, language) and token.key not in language.names
+        if alone and grade < _WHOLE:
+            continue
         if inside or negated or not cut or not _may_end(token, after, language):
             continue
         score = _BY_LENGTH * end + _BY_GRADE * grade - max(0, SHORTEST - end) - _TOO_LONG * max(0, end - LONGEST)
@@ -418,7 +424,10 @@ def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language
     if at + 1 >= len(spoken):
         return len(spoken)
     first = spoken[at + 1]
-    if _is_verb(first, language) or first.key in language.particles:
+    if first.key in language.particles:  # «إن على الجميع أن…»
+        later = [n for n in range(at + 2, min(at + 10, len(spoken))) if spoken[n].key in language.bare_complementisers]
+        return min((later or [at + 2])[0] + _PREDICATE_WORDS, len(spoken) - 1)
+    if _is_verb(first, language):
         return min(at + _CONTENT_WORDS + 1, len(spoken) - 1)
     signs = {token.end for token, after in pairwise(all_) if not after.is_word and after.text in "،,"}
     relative = False
@@ -463,7 +472,8 @@ def _joined(word: Token, language: _Language) -> bool:
 
 def _opens_clause(word: Token, language: _Language) -> bool:
     """Whether a word with «و» behind a comma opens a clause; with an article or a name it goes on with a list."""
-    return _joined(word, language) and not word.key.startswith("وال") and word.key[1:] not in language.names
+    listed = word.key.startswith("وال") or word.key[1:] in language.names
+    return _joined(word, language) and (not listed or word.key[1:] in language.relatives)
 
 
 def _second_clause(all_: Sequence[Token], language: _Language) -> int:
@@ -517,11 +527,12 @@ def _is_open(title: Sequence[Token], after: Token | None, language: _Language) -
     key = title[-1].key
     asks = after is not None and after.key in language.links
     owned = len(title) > 1 and title[-2].key in language.prepositions and _owned(title[-1])
-    if asks and (key.startswith(("لل", "بال")) or owned) and key not in language.names:
+    place = {key, key[1:], f"ال{key[2:]}", key[2:]} & language.names
+    if asks and (key.startswith(("لل", "بال")) or owned) and not place:
         return True
     clitic = any(base.clitics in ("ب", "ل") for base in bases(title[-1].text)[1:])
     if clitic and after is not None and key not in language.names and not key.startswith(("لل", "بال")):
-        goes_on = _joined(after, language) or after.key in language.particles - language.links - {_IN}
+        goes_on = _joined(after, language) or after.key in language.particles - language.prepositions
         if goes_on:
             return True
     bare = title[-1].is_word and not key.startswith("ال") and key not in language.names and not key[-1:].isdigit()
@@ -563,7 +574,7 @@ def _grade(after: Token | None, then: Token | None, language: _Language, *, ende
         leans = then.key in language.links | (language.particles - language.prepositions)
         adds = (
             then.key in language.prepositions | language.particles
-            or then.text.endswith(("ا", "اً"))
+            or then.text.endswith(("ا", "اً", "ين"))
             or then.key[0] in "بل"
         )
         return (
