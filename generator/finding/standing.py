@@ -39,7 +39,14 @@ PLURAL = 8
 # Characters: what credits a photo ends a text up to this long.
 CAPTION = 300
 
+# Words. How far from the beginning a sentence of that kind comes to its verb.
+FAR = 20
+# Words of a label before its colon, and colons of a list of several.
+LABEL, LABELS = 6, 3
+
 PREPOSITIONS = frozenset({"في", "علي", "الي", "عن", "مع"})
+# What opens a clause of time, and whether «أن» follows it.
+CLAUSAL = {"بعد": 1, "قبل": 1, "منذ": 1, "بعدما": 0, "عندما": 0, "حينما": 0}
 QUOTES = frozenset('"«»“”„')
 _STOP = re.compile(r'[.!?؟…][\s"«»“”’)\]]*$')
 _ITEM = re.compile(r"[\s\"«“]*(?:[-–•*▪●]|\(?[0-9٠-٩]{1,2}\s?[-–.)](?!\d))")
@@ -94,7 +101,9 @@ class Words(NamedTuple):
     own_s: frozenset[str]
     own_and: frozenset[str]
     bodies: frozenset[str]
+    heads: frozenset[str]
     anyone: frozenset[str]
+    unique: frozenset[str]
     times: frozenset[str]
     places: frozenset[str]
     adding: frozenset[str]
@@ -145,8 +154,12 @@ def words_of(knowledge: Knowledge) -> Words:
         travel=folded["travel"],
         visited=places | folded["occasion"],
         own_and=frozenset(fold(row.ar) for row in knowledge.waw_words),
+        heads=frozenset(
+            fold(form) for row in knowledge.body_heads for form in (row.ar, row.plural) if form and " " not in form
+        ),
         bodies=frozenset(fold(row.ar) for row in knowledge.heads if row.alone),
         anyone=folded["anyone"],
+        unique=folded["unique"],
         own_s=frozenset(fold(row.ar) for row in knowledge.date_cues if row.kind == "no_future"),
         times=frozenset(
             part for row in knowledge.time_words for form in (row.ar, *row.ar_aliases) for part in fold(form).split()
@@ -211,6 +224,8 @@ def _fault(
     fault = _shape(sentence, article.text[sentence.start : sentence.end], sum(word.is_word for word in words[first:]))
     if fault:
         return fault
+    if _labels(words, first, lists):
+        return "list"
     if strip_marks(words[first].text) in lists.fragment:
         return "fragment"
     if "dangling" in kinds or "pointing" in kinds:
@@ -237,6 +252,11 @@ def _fault(
         return "no subject"
     if _alone(words[first : first + 4], lists):
         return "no subject"
+    # «وبين أن»: a verb there, no preposition
+    if _says(words[first], lists) and any(
+        word.key in ("ان", *lists.pronominal) for word in words[first + 1 : first + 2]
+    ):
+        return "no speaker"
     if not _is_verb(words[first], lists):
         # «يشتبه بأنه…»: whoever he is
         return "pointing" if any(word.key in lists.pronominal for word in words[first + 1 : first + 2]) else None
@@ -247,6 +267,28 @@ def _fault(
     if _belongs_to_another(words[first : first + 3], lists):
         return "pointing"
     return None if _has_subject(words, first, lists) else "no subject"
+
+
+def _labels(words: Sequence[Token], first: int, lists: Words) -> bool:
+    """Whether the sentence is a label and its value («الألوان: أسود، أزرق»), or several: nothing before the first colon
+    says, joins or governs anything."""
+    colons = [at for at, word in enumerate(words) if word.text == ":" and not _in_time(words, at)]
+    if len(colons) >= LABELS and not any(word.text in QUOTES for word in words):
+        return True
+    label = words[first : colons[0]] if colons else ()
+    return 0 < len(label) <= LABEL and not any(
+        not word.text[0].isalnum()
+        or word.key in lists.function
+        or _says(word, lists)
+        or word.key in lists.adding
+        or word.key[0] in "وف"
+        for word in label
+    )
+
+
+def _in_time(words: Sequence[Token], at: int) -> bool:
+    """Whether a colon parts hours from minutes or two goals: «3:15»."""
+    return 0 < at < len(words) - 1 and words[at - 1].text[0].isdigit() and words[at + 1].text[0].isdigit()
 
 
 def _leans(words: Sequence[Token], first: int, lists: Words) -> bool:
@@ -273,7 +315,12 @@ def _leans(words: Sequence[Token], first: int, lists: Words) -> bool:
     if any(_to_come(word, lists) and _owned([word], lists) for word in words[first : first + 4]):
         return True
     verb = _after_time(words, first, lists)
-    if verb > first and any(word.key in lists.leaning for word in words[verb + 1 : verb + 3]):
+    if verb > first and verb < len(words):
+        # «وعام 1990، نشروا خريطة»
+        hidden = words[verb].text.endswith("وا") and len(words[verb].key) > 4
+        if hidden or any(word.key in lists.leaning for word in words[verb + 1 : verb + 3]):
+            return True
+    if _after_what(words, first, lists) or _speaks_after(words, first, lists):
         return True
     return _unexplained(words, first, lists)
 
@@ -390,10 +437,34 @@ def _after_time(words: Sequence[Token], first: int, lists: Words) -> int:
         words[at].text[0].isdigit()
         or words[at].text in "/،,"
         or words[at].key in lists.times
-        or (at == first and words[at].key in lists.function)
+        or (at == first and any(words[at].key.removeprefix("و") in known for known in (lists.function, lists.times)))
     ):
         at += 1
     return at if at > first + 1 else first
+
+
+def _speaks_after(words: Sequence[Token], first: int, lists: Words) -> bool:
+    """Whether a sentence opens with a preposition and somebody unnamed speaks after a comma: «ففي مقال له، كتب أن…»."""
+    opening = words[first].key
+    if opening not in PREPOSITIONS and opening[1:] not in PREPOSITIONS:
+        return False
+    for comma, verb, after in zip(words[first:], words[first + 1 :], words[first + 2 : first + FAR], strict=False):
+        if comma.text in "،," and (verb.key in lists.saying or verb.key in lists.loosely_saying):
+            return after.key == "ان" or after.key in lists.pronominal
+    return False
+
+
+def _after_what(words: Sequence[Token], first: int, lists: Words) -> bool:
+    """Whether a sentence opens with a clause of time whose feminine verb has no subject: «وبعد أن فازت بصعوبة…»."""
+    opening = words[first].key.removeprefix("و")
+    verb = first + 1 + CLAUSAL.get(opening, 0)
+    if opening not in CLAUSAL or verb >= len(words) or (verb > first + 1 and words[first + 1].key != "ان"):
+        return False
+    key = words[verb].key
+    if not key.endswith("ت") or key in lists.impersonal or key in lists.auxiliary:
+        return False
+    after = words[verb + 1].key if verb + 1 < len(words) else ""
+    return not _has_subject(words, verb, lists) or (after.startswith("ب") and after not in lists.places)
 
 
 def _belongs_to_another(words: Sequence[Token], lists: Words) -> bool:

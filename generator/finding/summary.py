@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from generator.arabic.quotation import quotations
-from generator.arabic.tokens import Token
-from generator.finding import standing
+from generator.arabic.stems import readings
+from generator.arabic.tokens import Token, tokens
+from generator.finding import antecedents, standing
 from generator.finding.salience import Assessed
 from generator.knowledge import Knowledge
-from generator.record import Actor, Article, Figure, Sentence, Span, Statement, SummaryLine
+from generator.record import Actor, Article, Figure, Sentence, Statement, SummaryLine
 
 # The gist is one sentence, two where the first has fewer words than this.
 BRIEF_GIST = 12
 FEWEST, MOST = 3, 5
-# After so many points none is added that speaks of something unnamed.
-ENOUGH = 2
+# After so many points none is added that speaks of somebody unnamed.
+ENOUGH = 1
 # Two sentences that share this much of the shorter one's content say the same.
 REPEATED = 0.45
 # Characters: a longer sentence is cut at a safe place after `KEPT` of them, where it has one.
@@ -28,6 +29,8 @@ VERY_LONG = 450
 # and for a dispute where none is told yet. Position stays nearly all there is.
 NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.1, 0.08
 LEADING = 6
+# Names in brackets that a line bears.
+MOST_NAMES = 2
 # What a point loses that speaks of «المصدر» or «الحصيلة» alone: it is taken where little else is left.
 VAGUE = 0.3
 # What looks as if it pointed back is no fault in a first sentence: nothing stands before it.
@@ -38,10 +41,14 @@ DISPUTES = frozenset({"accuse", "condemn", "criticise", "deny", "demand", "rejec
 
 
 class _Candidate(NamedTuple):
-    """A sentence that stands alone: what the page would show of it, and what it would bring."""
+    """A sentence that stands alone: from which word and character to which the page would show it, with the names that
+    are added, and what it would bring."""
 
     sentence: Sentence
-    text: str
+    first: int
+    start: int
+    end: int
+    added: tuple[tuple[int, str], ...]
     worth: float
     vague: bool
     stems: frozenset[str]
@@ -64,13 +71,37 @@ def find(
     if not candidates:
         return []
     gist = candidates[:1]
-    if len(gist[0].text.split()) < BRIEF_GIST:
+    if len(_shown(article.text, gist[0]).split()) < BRIEF_GIST:
         gist = candidates[:2]
-    points = _points(candidates, gist, max(FEWEST, min(MOST, round(len(article.sentences) / 3))))
-    return [SummaryLine(part="gist", sentence=line.sentence.n, text=line.text) for line in gist] + [
-        SummaryLine(part="point", sentence=line.sentence.n, text=line.text)
-        for line in sorted(points, key=lambda line: line.sentence.n)
+    lists = knowledge.derived(standing.words_of)
+    told = antecedents.story(article, assessed.words, actors)
+    known = _known(article, gist, assessed)
+    named = [_named(line, told, known, lists) for line in candidates]
+    points = _points(named, gist, max(FEWEST, min(MOST, round(len(article.sentences) / 3))))
+    points.sort(key=lambda line: line.sentence.n)
+    return [SummaryLine(part="gist", sentence=line.sentence.n, text=_shown(article.text, line)) for line in gist] + [
+        SummaryLine(part="point", sentence=line.sentence.n, text=_shown(article.text, line)) for line in points
     ]
+
+
+def _known(article: Article, gist: Sequence[_Candidate], assessed: Assessed) -> frozenset[str]:
+    """All stems that the words of title and gist may have: what a reader of the points has before him."""
+    words = tokens(article.title.text) if article.title.origin != "derived" else []
+    shown = [word for line in gist for word in assessed.words[line.sentence.n - 1] if word.end <= line.end]
+    return frozenset(stem for word in (*words, *shown) if word.is_word for stem in readings(word.key))
+
+
+def _named(line: _Candidate, told: antecedents.Story, known: Collection[str], lists: standing.Words) -> _Candidate:
+    """The line with the names of what it leaves open; vague where one has none, or where it was and has none."""
+    leaning = [
+        one for one in antecedents.leaning(told, line.sentence.n, line.first, known, lists) if one.at <= line.end
+    ]
+    names = tuple((one.at, one.name) for one in leaning if one.name)
+    vague = any(one.name is None for one in leaning) or (line.vague and not names)
+    worth = line.worth + VAGUE * line.vague - VAGUE * vague
+    given = {name for _, name in line.added}
+    added = tuple(sorted([*line.added, *(one for one in names if one[1] not in given)][:MOST_NAMES]))
+    return line._replace(added=added, vague=vague, worth=worth)
 
 
 def _points(candidates: Sequence[_Candidate], gist: Sequence[_Candidate], wanted: int) -> list[_Candidate]:
@@ -114,7 +145,7 @@ def _candidates(
     """The sentences that stand alone, in reading order, as the page would show them."""
     lists = knowledge.derived(standing.words_of)
     brings = _brings(article, actors, statements, figures)
-    named = {mention.start: (mention, actor) for actor in actors for mention in actor.mentions}
+    named = {mention.start for actor in actors for mention in actor.mentions}
     found: list[_Candidate] = []
     for sentence, words, bag, worth, reading in zip(article.sentences, *assessed, strict=True):
         added: tuple[int, str] | None = None
@@ -123,15 +154,15 @@ def _candidates(
             added = _unnamed_speaker(words[reading.first], sentence, statements, actors)
         elif vague:
             # «السوداني» has an article and is no common noun; «المدرب البرتغالي جوزيه مورينيو» is named
-            opening = words[reading.first : reading.first + NAMED_WITHIN]
-            vague = not any(word.start in named for word in opening)
-            added = next((name for word in opening if (name := _in_full(word, named, lists))), None)
+            vague = not any(word.start in named for word in words[reading.first : reading.first + NAMED_WITHIN])
         opens = not found and reading.fault in MILD
         if reading.fault is None or added or opens:
             end = _cut(article, sentence, words, lists)
-            text = _shown(article.text, reading.start, end, added)
+            told = brings.get(sentence.n, {})
+            names = (added,) if added else ()
+            less = worth - VAGUE * vague
             found.append(
-                _Candidate(sentence, text, worth - VAGUE * vague, vague, frozenset(bag), brings.get(sentence.n, {}))
+                _Candidate(sentence, reading.first, reading.start, end, names, less, vague, frozenset(bag), told)
             )
     return found
 
@@ -145,28 +176,28 @@ def _unnamed_speaker(
     another.
     """
     here = [s for s in statements if s.sentence == sentence.n and s.start is not None and s.start > verb.start]
-    before = {s.speaker for s in statements if s.sentence == sentence.n - 1}
-    if not here or here[0].speaker is None or here[0].speaker not in before:
+    before = [s for s in statements if s.sentence == sentence.n - 1]
+    if not here:
+        return None
+    phrase = here[0].speaker_text
+    if here[0].speaker is None and phrase and " " in phrase and any(s.speaker_text == phrase for s in before):
+        return (verb.end, phrase) if _agrees(verb, phrase) else None
+    if here[0].speaker is None or here[0].speaker not in {s.speaker for s in before}:
         return None
     for actor in actors:
         if (
             actor.id == here[0].speaker
             and " " in actor.name
+            and (actor.type == "person" or _agrees(verb, actor.name))
             and all(mention.sentence != sentence.n for mention in actor.mentions)
         ):
             return verb.end, actor.name
     return None
 
 
-def _in_full(noun: Token, named: Mapping[int, tuple[Span, Actor]], lists: standing.Words) -> tuple[int, str] | None:
-    """The full name of the body that this noun alone stands for («وقالت المنظمة…»), and where it belongs; None for
-    «الحكومة» and the like, of which each state has one."""
-    if noun.key in lists.bodies:
-        return None
-    mention, actor = named.get(noun.start, (None, None))
-    if mention is None or actor is None or actor.type == "person" or mention.end != noun.end:
-        return None
-    return (noun.end, actor.name) if " " in actor.name else None
+def _agrees(verb: Token, name: str) -> bool:
+    """Whether a verb, «أشار» or «أشارت», may have such a subject: a feminine one needs a feminine verb."""
+    return verb.key.endswith("ت") or verb.key.lstrip("وف").startswith("ت") or not name.split()[0].endswith("ة")
 
 
 def _brings(
@@ -187,11 +218,12 @@ def _brings(
     return found
 
 
-def _shown(text: str, start: int, end: int, added: tuple[int, str] | None) -> str:
-    """`text[start:end]` on one line, with the name that is added in brackets at its place."""
-    at, name = added or (end, "")
-    shown = f"{text[start:at]} [{name}]{text[at:end]}" if name else text[start:end]
-    return re.sub(r"\s+", " ", shown).strip()
+def _shown(text: str, line: _Candidate) -> str:
+    """The text of a line without line breaks, each name that is added in brackets at its place."""
+    ends = [at for at, _ in line.added]
+    parts = [text[a:b] for a, b in pairwise([line.start, *ends, line.end])]
+    names = [f" [{name}]" for _, name in line.added]
+    return re.sub(r"\s+", " ", "".join(map("".join, zip(parts, [*names, ""], strict=True)))).strip()
 
 
 def _cut(article: Article, sentence: Sentence, words: Sequence[Token], lists: standing.Words) -> int:

@@ -142,3 +142,29 @@ def test_a_speaker_without_a_name_is_vague() -> None:
 def test_any_text_can_be_read(text: str) -> None:
     reading = read(text)
     assert 0 <= reading.start <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ففي مقال نشره في صحيفة محلية، كتب أن الأسعار لن ترتفع قبل الصيف.",
+        "وبعد أن فازت بصعوبة في الشوط الأول، مضت إلى النهائي في تونس.",
+        "وعام 1990، نشروا خريطة الجينات كاملة في مجلة علمية.",
+        "وبين أن التوجه نحو الطاقة الشمسية يقلل كلفة الكهرباء.",
+        "ألوان الجهاز الجديد: أسود وأزرق وفضي ورمادي فاتح.",
+    ],
+)
+def test_a_hidden_subject_far_from_the_beginning_or_a_label_does_not_stand(text: str) -> None:
+    assert read(text).fault
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وفي مقابلة مع صحيفة محلية، قال وزير المياه التونسي إن السدود امتلأت.",
+        "وبعد أن فازت تونس بالمباراة، احتفل الآلاف في شوارع العاصمة.",
+        "وقال وزير المياه التونسي: السدود امتلأت هذا الشتاء كلها.",
+    ],
+)
+def test_a_subject_after_the_clause_stands(text: str) -> None:
+    assert read(text).fault is None

@@ -1,0 +1,106 @@
+"""What a line leaves to the article before it, in short articles written for these tests."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.finding import antecedents, salience, standing
+from generator.knowledge import Knowledge
+from generator.reading import sentences
+from generator.record import Actor, Article, Span, Title
+
+KNOWLEDGE = Knowledge()
+LISTS = KNOWLEDGE.derived(standing.words_of)
+
+
+def article(*parts: str) -> Article:
+    text = "\n".join(parts)
+    return Article(
+        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
+        sentences=sentences.split(text, KNOWLEDGE),
+    )  # fmt: skip
+
+
+def actor(read: Article, name: str, kind: str, *forms: str) -> Actor:
+    """Somebody who is mentioned once in each of these forms, in this order."""
+    mentions, at = [], 0
+    for form in forms:
+        at = read.text.index(form, at)
+        n = next(sentence.n for sentence in read.sentences if sentence.start <= at < sentence.end)
+        mentions.append(Span(sentence=n, start=at, end=at + len(form)))
+        at += len(form)
+    return Actor.model_validate({"id": "a", "name": name, "type": kind, "forms": [name], "mentions": mentions})
+
+
+def names(read: Article, actors: list[Actor], n: int, known: str = "") -> list[str | None]:
+    """What the last sentence leaves open to one who knows these words."""
+    words = salience.assess(read, KNOWLEDGE).words
+    stems = {stem for word in known.split() for stem in antecedents.readings(antecedents.fold(word))}
+    told = antecedents.story(read, words, actors)
+    return [one.name for one in antecedents.leaning(told, n, 0, stems, LISTS)]
+
+
+def test_a_noun_means_the_one_of_its_kind_that_was_named() -> None:
+    read = article(
+        "طرحت شركة «نسيم» سيارة كهربائية صغيرة في الأسواق المغربية.",
+        "وأعلنت الشركة أن السيارة تقطع مئتي كيلومتر بشحنة واحدة.",
+    )
+    assert names(read, [], 2) == ["شركة «نسيم»"]
+
+
+def test_of_two_of_a_kind_nobody_can_tell_which() -> None:
+    read = article(
+        "تنافست شركة «نسيم» مع شركة «رياح» على عقد النقل في الرباط.",
+        "وأعلنت الشركة أن السيارة تقطع مئتي كيلومتر بشحنة واحدة.",
+    )
+    assert names(read, [], 2) == [None]
+    assert names(read, [], 2, known="شركة") == []
+
+
+def test_a_noun_that_something_tells_apart_leans_on_nothing() -> None:
+    first = "طرحت شركة «نسيم» سيارة كهربائية صغيرة في الأسواق المغربية."
+    for said in (
+        "وأعلنت الشركة المصنعة أن السيارة تقطع مئتي كيلومتر.",
+        "وأعلنت الشركة التي تصنعها أن السيارة تقطع مئتي كيلومتر.",
+        "وأعلنت الحكومة أن السيارة تقطع مئتي كيلومتر.",
+    ):
+        assert names(article(first, said), [], 2) == []
+
+
+def test_what_is_definite_by_nature_is_no_riddle() -> None:
+    read = article("اجتاحت العاصفة عالم الصحافة في تونس.", "وتابع العالم أخبار المدينة أياما طويلة.")
+    assert names(read, [], 2) == []
+
+
+def test_a_surname_is_completed_where_the_full_name_is_not_known() -> None:
+    read = article(
+        "قالت الباحثة هدى المرزوقي إن الأسماك عادت إلى خليج قابس.",
+        "وأوضحت المرزوقي أن المياه صارت أنقى من قبل.",
+    )
+    somebody = actor(read, "هدى المرزوقي", "person", "هدى المرزوقي", "المرزوقي")
+    assert names(read, [somebody], 2) == ["هدى المرزوقي"]
+    assert names(read, [somebody], 2, known="هدى المرزوقي") == []
+    assert names(read, [somebody], 1) == [], "here it stands in full"
+
+
+def test_one_who_has_a_single_name_stays_unnamed() -> None:
+    read = article("فازت قرطاج بالمباراة أمس.", "وسجل كرشون الهدف الوحيد في آخر دقيقة.")
+    assert names(read, [actor(read, "كرشون", "person", "كرشون")], 2) == [None]
+
+
+def test_a_body_is_named_in_full_by_its_actor() -> None:
+    read = article(
+        "اجتمعت هيئة الموانئ الأردنية في العقبة صباح الأحد.",
+        "وقررت الهيئة أن تخفض رسوم الرسو إلى النصف.",
+    )
+    body = actor(read, "هيئة الموانئ الأردنية", "government", "هيئة الموانئ الأردنية", "الهيئة")
+    assert names(read, [body], 2) == ["هيئة الموانئ الأردنية"]
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.sampled_from(["شركة", "الشركة", "«نسيم»", "التي", "قالت", "و", "في", "تونس", "،", "."]), max_size=30)
+)
+def test_a_name_is_the_articles_own_words(parts: list[str]) -> None:
+    read = article("قالت شركة «نسيم» إنها باقية.", " ".join(parts), "وأعلنت الشركة أن العمل يبدأ غدا.")
+    for n in range(1, len(read.sentences) + 1):
+        assert all(name is None or name in read.text for name in names(read, [], n))
