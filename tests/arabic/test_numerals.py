@@ -213,6 +213,7 @@ def test_numbers_of_num2words_read_back(number: int) -> None:
     while higher:
         assume(higher % 1000 == 1 or higher % 100 != 1)
         higher //= 1000
+    assume(number != 2000)  # «ألفا» alone, without its noun
     text = num2words(number, lang="ar")
     assert values(text) == [number], text
 
