@@ -29,6 +29,8 @@ _FOLDING = str.maketrans(
 # Arabic letters and spaces alone, as nearly all words and entries of lists are.
 _LETTERS = re.compile("[\u0621-\u063a\u0641-\u064a ]+")
 _CLEAN = re.compile(f"[{TATWEEL}{INVISIBLE}\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# A tatweel between spaces is typed for a dash («عمان ـ الرأي»).
+_DASH = re.compile(f"(?<=[ \\t]){TATWEEL}+(?=[ \\t])")
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 # Persian and Urdu code points that Arabic newsrooms type by accident, and spaces that are no plain space.
 _PLAIN = str.maketrans(
@@ -40,10 +42,12 @@ _PLAIN = str.maketrans(
 
 def clean(text: str) -> str:
     """The text with presentation forms, Persian letter and digit forms and odd spaces made plain, controls and tatweel
-    gone. Line ends become `\\n`; tabs stay. Vowel marks, hamzas and punctuation are the writer's and stay."""
+    gone; a tatweel that stands alone is a dash. Line ends become `\\n`; tabs stay. Vowel marks, hamzas
+    and punctuation are the writer's and stay."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    text = _DASH.sub("-", text.translate(_PLAIN))
     text = _PRESENTATION.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    return unicodedata.normalize("NFC", _CLEAN.sub("", text.translate(_PLAIN)))
+    return unicodedata.normalize("NFC", _CLEAN.sub("", text))
 
 
 def strip_marks(text: str) -> str:

@@ -63,7 +63,7 @@ def read(path: Path, knowledge: Knowledge) -> Article:
         if len(copies) < len(kept):
             out += [(line, "title") for line in copies]
             kept = [line for line in kept if line not in copies]
-    tags = clutter.labels(kept, titled=title is not None)
+    tags = clutter.labels(kept, knowledge, titled=title is not None)
     out += [(line, "tags") for line in tags]
     dropped = set(tags)
     kept = [line for line in kept if line not in dropped]

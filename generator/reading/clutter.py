@@ -29,7 +29,11 @@ _LONGEST_PATTERN = 80
 _WORD = re.compile(r"\w+")
 # A line of nothing but Latin letters («Kuwait - KUNA»).
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .,/|&–-]*")
+# A present verb.
+_PRESENT = re.compile("س?ي\\w{3}")
 _HAMZA = str.maketrans("أإآٱ", "اااا")
+# Characters that an end mark behind the last paragraph has at most.
+_LONGEST_TAIL = 24
 # Words that a label («اقرأ أيضا في الموقع») has at most.
 _LABEL_WORDS = 4
 _TITLED_LABEL_WORDS = 3
@@ -55,6 +59,7 @@ class _Table(NamedTuple):
     ends: tuple[str, ...]
     patterns: list[tuple[re.Pattern[str], Clutter]]
     any_pattern: re.Pattern[str]
+    tails: re.Pattern[str]
     phrases: dict[str, bool]
     phrase: re.Pattern[str]
 
@@ -69,6 +74,8 @@ def _table(knowledge: Knowledge) -> _Table:
     end: list[tuple[str, Clutter]] = []
     patterns: list[tuple[re.Pattern[str], Clutter]] = []
     for row in knowledge.clutter:
+        if row.how == "tail":
+            continue
         if row.how == "regex":
             if row.pattern.startswith("^"):
                 patterns.append((re.compile(row.pattern), row))
@@ -84,7 +91,8 @@ def _table(knowledge: Knowledge) -> _Table:
     patterns.sort(key=lambda pattern: not pattern[1].safe_alone)
     # most lines match none, which one look tells
     any_pattern = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in patterns))
-    return _Table(whole, start, end, tuple(form for form, _ in end), patterns, any_pattern, phrases, phrase)
+    tails = re.compile("|".join(f"(?:{row.pattern})" for row in knowledge.clutter if row.how == "tail"))
+    return _Table(whole, start, end, tuple(form for form, _ in end), patterns, any_pattern, tails, phrases, phrase)
 
 
 def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
@@ -152,7 +160,13 @@ def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
     kept = [line for line, kind in zip(lines, why, strict=True) if kind is None]
     if not kept:
         return Sifted(lines, [])
-    return Sifted(kept, [(line, kind) for line, kind in zip(lines, why, strict=True) if kind])
+    out = [(line, kind) for line, kind in zip(lines, why, strict=True) if kind]
+    if (tail := knowledge.derived(_table).tails.search(kept[-1].text, max(0, len(kept[-1].text) - _LONGEST_TAIL))) and (
+        rest := kept[-1].text[: tail.start()].rstrip()
+    ):
+        out.append((Line(kept[-1].number, tail[0].strip()), "source"))
+        kept[-1] = Line(kept[-1].number, rest)
+    return Sifted(kept, out)
 
 
 def _story(lines: Sequence[Line], rows: Sequence[Clutter | None], knowledge: Knowledge) -> tuple[int, int]:
@@ -189,18 +203,42 @@ def _applies(row: Clutter, line: Line, at: int, first: int, last: int) -> bool:
     return row.safe_alone or before or behind
 
 
-def labels(lines: Sequence[Line], *, titled: bool) -> list[Line]:
+def _is_verbal(line: str, knowledge: Knowledge) -> bool:
+    """Whether a short line opens with what somebody did («أخطأ عمر السومة»): it is a heading, no label."""
+    first, *rest = [word for word in tokens(line) if word.is_word]
+    if not rest or first.key.startswith("ال") or first.text.endswith("ة"):
+        return False
+    names, heads = knowledge.derived(_given), knowledge.derived(_heads)
+    return bool(_PRESENT.match(first.key)) or (rest[0].key in names and first.key not in names | heads)
+
+
+def _given(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(row.ar for row in knowledge.names if row.given)
+
+
+def _heads(knowledge: Knowledge) -> frozenset[str]:
+    """First words of roles, bodies and places: a name may follow each («شارع عمر المختار»)."""
+    forms = [form for role in knowledge.roles for form in (role.ar, role.def_, role.fem, *role.ar_aliases) if form]
+    forms += [*(head.ar for head in knowledge.body_heads), *(head.ar for head in knowledge.place_heads)]
+    return frozenset(folded(form).split(" ", 1)[0] for form in forms)
+
+
+def labels(lines: Sequence[Line], knowledge: Knowledge, *, titled: bool) -> list[Line]:
     """The labels between title and story: section names, photo tags, and captions that stand there twice. Under a
-    stated title labels may be longer."""
+    stated title labels may be longer, but no heading that says what somebody did is one."""
     story = next((at for at, line in enumerate(lines) if is_story(line.text)), 0)
-    longest = _TITLED_LABEL_WORDS if titled else _TITLED_LABEL_WORDS - 1
     head = lines[:story]
     twice = {first.text for first, second in pairwise(head) if first.text == second.text}
     return [
         line
         for line in head
-        if line.text in twice or (len(_WORD.findall(line.text)) <= longest and line.text[-1] not in _SIGNS)
+        if line.text in twice or (_is_short(line.text, knowledge, titled=titled) and line.text[-1] not in _SIGNS)
     ]
+
+
+def _is_short(line: str, knowledge: Knowledge, *, titled: bool) -> bool:
+    words = len(_WORD.findall(line))
+    return words < _TITLED_LABEL_WORDS or (titled and words == _TITLED_LABEL_WORDS and not _is_verbal(line, knowledge))
 
 
 def _teasers(lines: Sequence[Line], why: list[str | None], last: int, knowledge: Knowledge) -> None:

@@ -513,7 +513,8 @@ def _weekday(story: Sequence[_Line], knowledge: Knowledge) -> tuple[Weekday, Rea
     """The weekday of the article and why: its lead says it with «اليوم»; or it opens with what somebody says and the
     day between two commas («أكد الوزير، الأحد، أن…»), and nothing is told of the next day.
 
-    Of 258 such leads 86% appeared on that day and 13% on the next, of those with «اليوم» 89% and 10%.
+    Of 268 such leads 85% appeared on that day and 13% on the next, mostly those put on the web after midnight, which no
+    word tells; of 153 with «اليوم» 92% and 5%.
     """
     for line in story[: LEAD + 1]:
         for found in line.dates:

@@ -9,6 +9,7 @@ from generator.arabic.letters import clean, fold, strip_marks
     ("written", "read"),
     [
         ("الســـلام", "السلام"),
+        ("عمان ـ خاص", "عمان - خاص"),
         ("ﺍﻟﺴﻼﻡ", "السلام"),
         ("ایران و کردستان", "ايران و كردستان"),
         ("قال\u200f \u202aBBC\u202c", "قال BBC"),

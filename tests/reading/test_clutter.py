@@ -164,3 +164,20 @@ def test_galleries_comments_initials_and_forms_go_from_under_the_story(lines, wh
 def test_a_numbered_heading_stays(article):
     first, *rest = STORY.splitlines()
     assert article("\n".join([first, "«2»", *rest])).text == "\n".join([first, "«2»", *rest])
+
+
+@pytest.mark.parametrize("mark", ["/انتهى", " (انتهى)", " // انتهى //", "/انتهى/."])
+def test_an_end_mark_behind_the_last_paragraph_goes_and_the_paragraph_stays(mark, article):
+    found = article(STORY.rstrip() + mark)
+    assert found.text == article(STORY).text
+    assert [line.text for line in found.removed] == [mark.strip()]
+
+
+def test_a_paragraph_that_ends_in_the_verb_keeps_it(article):
+    assert article(STORY.rstrip() + " وقال السكان إن الخوف انتهى").text.endswith("انتهى")
+
+
+def test_a_short_heading_that_says_what_somebody_did_stays(article):
+    title = "خسارة ثقيلة في الجولة الأخيرة من الدوري\n"
+    assert "أخفق خالد المنصور" in article(title + "أخفق خالد المنصور\n" + STORY).text
+    assert "أخبار الكرة المحلية" not in article(title + "أخبار الكرة المحلية\n" + STORY).text
