@@ -18,6 +18,7 @@ _AGAINST = frozenset("-–*")
 class _Index(NamedTuple):
     names: Lexicon[Subject]
     cues: dict[str, str]
+    numbers: frozenset[str]
 
 
 def _index(knowledge: Knowledge) -> _Index:
@@ -34,7 +35,11 @@ def _index(knowledge: Knowledge) -> _Index:
             # a state's name is that of its team
             if name and name not in states:
                 entries[name, subject.key] = subject
-    return _Index(Lexicon((name, subject) for (name, _), subject in entries.items()), cues)
+    return _Index(
+        Lexicon((name, subject) for (name, _), subject in entries.items()),
+        cues,
+        frozenset(folded(form) for row in knowledge.numbers for form in (row.ar, *row.ar_aliases)),
+    )
 
 
 def _bare(form: str, cues: dict[str, str], knowledge: Knowledge) -> str:
@@ -87,7 +92,13 @@ def after_cue(line: Line, first: int, knowledge: Knowledge) -> bool:
 
 
 def _candidates(line: Line, index: _Index) -> list[Match[Subject]]:
-    return [match for match in index.names.find(line.words) if match.clitics in ("", "و", "ل", "ب", "ول", "وب", "لل")]
+    found = [match for match in index.names.find(line.words) if match.clitics in ("", "و", "ل", "ب", "ول", "وب", "لل")]
+    # «واحد» is one, not «وأحد»
+    return [
+        match
+        for match in found
+        if not (match.clitics and match.last == match.first + 1 and line.words[match.first].key in index.numbers)
+    ]
 
 
 def _key(line: Line, match: Match[Subject]) -> str:

@@ -233,7 +233,7 @@ def _mended(
         last -= 1
     while last - first > 1 and words[first].key in index.honorifics:
         first += 1
-    while last - first > 2 and _describes(words[first], words[first + 1], index):
+    while last - first > 2 and _describes(words, first, index):
         first += 1
     if first >= last or not all(word.text.isalpha() for word in words[first:last] if len(word.key) > 1):
         return None
@@ -250,9 +250,11 @@ def _mended(
     return _mention(line, first, last, index)
 
 
-def _describes(word: Token, following: Token, index: _Index) -> bool:
+def _describes(words: Sequence[Token], first: int, index: _Index) -> bool:
     """Whether the first of three words or more that the tagger takes for a name only leads to it: a definite word that
-    is no first name, «الفقير شارلي شابلن», or «ابن» before another's full name."""
+    is no first name, «الفقير شارلي شابلن», the verb that opens a sentence, «شارك نير بركات», or «ابن» before another's
+    full name."""
+    word, following = words[first], words[first + 1]
     if word.text == "ابن":
         return following.key not in FILIATION
     row, next_row = index.names.get(word.key), index.names.get(following.key)
@@ -260,7 +262,7 @@ def _describes(word: Token, following: Token, index: _Index) -> bool:
         return False
     if word.key.startswith("ال") and word.key not in index.opens:
         return row is None or row.given < 2
-    return False
+    return not first and row is not None and not row.given and row.other < 2
 
 
 def _adds(word: Token, index: _Index) -> bool:

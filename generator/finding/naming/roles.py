@@ -303,6 +303,12 @@ def after(
         last += 1
     while last > title.first + 1 and words[last - 1].key in index.connectors:
         last -= 1
+    if at == name.last and (
+        # «التقى نتنياهو وزير الخارجية البريطاني جونسون»: the other's; «قاد فينغر الفريق»: what he led
+        (last < len(words) and inside[last] == 2 and words[last - 1].key not in index.connectors)
+        or (title.kind == "military-rank" and last == at + 1)
+    ):
+        return None
     alone = last == title.last
     if (
         title.kind == "honorific"

@@ -49,3 +49,7 @@ def test_of_clubs_with_one_name_the_state_beside_it_tells() -> None:
 
 def test_the_name_of_a_state_is_that_of_its_team() -> None:
     assert found("فازت قطر على ضيفتها في المباراة.", "لاعب قطر أحرز هدفا.") == []
+
+
+def test_one_is_no_club() -> None:
+    assert found("لعب مع فريق واحد في الدوري السعودي.") == []

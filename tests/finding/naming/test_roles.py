@@ -100,3 +100,13 @@ def test_an_adviser_is_not_the_one_he_advises() -> None:
 
 def test_what_belongs_to_somebody_is_no_role_of_his() -> None:
     assert not named("يحمل المركز اسم العلامة التجارية لمحمد صلاح.")["محمد صلاح"].roles
+
+
+def test_what_stands_between_two_names_is_the_seconds() -> None:
+    found = named("التقى بنيامين نتنياهو وزير الخارجية البريطاني بوريس جونسون في لندن.")
+    assert not found["بنيامين نتنياهو"].roles
+    assert [role.text for role in found["بوريس جونسون"].roles] == ["وزير الخارجية البريطاني"]
+
+
+def test_a_team_is_no_rank() -> None:
+    assert not named("وقاد أرسين فينغر الفريق إلى الفوز.")["أرسين فينغر"].roles
