@@ -6,7 +6,8 @@ DATA is a folder with easc.jsonl.gz (text, ref_spans: the sentences each annotat
 (title, text, abstract). EASC: mean character F1 of the sentences taken by salience, whole sentences up to 0.35 of the
 text's characters, against each annotator; `cross-validated` refits the weights without the article that is scored.
 Abstracts: ROUGE on stems of the gist, beside LEAD cut to as many words. news.jsonl.gz has the articles whose points a
-reader judged by themselves (judgements/points.csv). `--fit` prints the weights for salience.py.
+reader judged by themselves (judgements/points.csv), news_scale_3k.jsonl.gz those of a second, stricter reading, with
+nothing else in sight and beneath title and gist (judgements/points-2.csv). `--fit` prints the weights for salience.py.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from generator.reading import sentences
 from generator.record import Article, Title
 
 VERDICTS = Path(__file__).parent / "judgements" / "points.csv"
+STRICT = Path(__file__).parent / "judgements" / "points-2.csv"
 BUDGET = 0.35
 FITTED = [name for name in salience.WEIGHTS if name != "title"]
 # of the articles with an abstract, so many are drawn
@@ -303,9 +305,30 @@ def standing_alone(folder: Path) -> Results:
     }
 
 
+def read_strictly(folder: Path) -> Results:
+    """The points of articles that no rule was written on, read strictly: of those that are still shown, how many can be
+    understood with nothing else in sight, and how many beneath the page's title and gist?"""
+    with STRICT.open(encoding="utf-8", newline="") as file:
+        verdicts = {(row["article"], int(row["sentence"])): row for row in csv.DictReader(file)}
+    wanted = {article for article, _ in verdicts}
+    shown = []
+    for row in rows(folder, "news_scale_3k"):
+        if row["id"] in wanted:
+            read = analyse(cleaned(f"{row['title']}\n\n{row['text']}"), knowledge())
+            shown += [(row["id"], line.sentence or 0) for line in read.summary if line.part == "point"]
+    judged = [verdicts[point] for point in shown if point in verdicts]
+    note = f"{len(shown) - len(judged)} others were never judged"
+    return {
+        f"summary: points read strictly, {name}": Measured(
+            share(sum(row[column] == "yes" for row in judged), len(judged)), len(judged), note=note
+        )
+        for name, column in (("alone", "stands_alone"), ("beneath title and gist", "beneath_gist"))
+    }
+
+
 def measure(folder: Path) -> Results:
     """All of it."""
-    return easc(folder) | abstracts(folder) | standing_alone(folder)
+    return easc(folder) | abstracts(folder) | standing_alone(folder) | read_strictly(folder)
 
 
 if __name__ == "__main__":
