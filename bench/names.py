@@ -6,7 +6,8 @@ described, not named («الجيش اللبناني», «الوزارة»), the 
 adjectives and nationalities alone.
 
 The verdicts are in judgements/names.csv: the persons, bodies and places of 48 articles of news.jsonl.gz (`id`, `text`)
-drawn at random, each known by its romanised name, and those that were missed. Measured: how many of the judged ones
+and the persons and bodies of 30 of news_scale_3k.jsonl.gz, drawn at random, each known by its romanised name, and those
+that were missed. Measured: how many of the judged ones
 that are found are right, and how many of the right and the missed ones are found.
 """
 
@@ -174,7 +175,7 @@ def judged(folder: Path) -> Results:
         verdicts = {(row["article"], row["kind"], row["name"]): row["verdict"] for row in csv.DictReader(file)}
     wanted = {article for article, _, _ in verdicts}
     found: set[tuple[str, str, str]] = set()
-    for row in rows(folder, "news"):
+    for row in (*rows(folder, "news"), *rows(folder, "news_scale_3k")):
         if row["id"] in wanted:
             people, located = actors.find(cleaned(row["text"]), knowledge())
             for actor in people:

@@ -452,8 +452,8 @@ def bare(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
             first, last, start, pattern = at, at + 1, word.start + base.cut, ""
         if any(taken[first:last]) or (last < len(line.words) and _goes_on(line.words[last].key)):
             continue
-        if last == first + 1 and at and _goes_on(line.words[at - 1].key):
-            # «القوات البحرية»: an adjective of the noun before it
+        if last == first + 1 and at and any(_goes_on(base.key) for base in bases(line.words[at - 1].text)):
+            # «القوات البحرية», «للشؤون الخارجية»: an adjective of the noun before it
             continue
         end = line.words[last - 1].end
         head = bare_words(pattern) if match else (without_article(base.key),) if base else ()

@@ -119,7 +119,7 @@ def before(
 
     `inside` gives, for each word, 1 in a body's or place's name, 2 in a person's, 0 elsewhere.
     """
-    if name.start > line.words[name.first].start:
+    if name.start > line.words[name.first].start and line.words[name.first].text[0] in "ول":
         # «سلطان الجابر الرئيس التنفيذي للشركة، وباتريك بويانيه», «العلامة التجارية لنادال»: the bearer is another
         return None
     last = name.first

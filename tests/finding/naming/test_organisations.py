@@ -98,3 +98,8 @@ def test_armed_groups_are_told_by_the_state_they_side_with_and_it_is_named_too(
 
 def test_heads_told_side_by_side_are_no_name() -> None:
     assert not named("تضم المظلة 31 منظمة وجمعية وهيئة حقوقية.")
+
+
+@pytest.mark.parametrize("sentence", ["يهتم الحزب بالسياسة الخارجية.", "عين الحزب نائبا للشؤون الخارجية."])
+def test_an_adjective_is_no_ministry(sentence: str) -> None:
+    assert "الخارجية" not in named(sentence)
