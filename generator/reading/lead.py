@@ -196,9 +196,11 @@ def _without_weekdays(sentence: str, knowledge: Knowledge) -> str:
         before = next((word for word in reversed(words) if word.end <= found.start), None)
         behind = next((word for word in words if word.start >= found.end), None)
         when = found.when
-        if not before or not behind or sentence[found.start : found.end] in language.names:
-            continue  # «محمد رمضان»
+        if not before or not behind:
+            continue
         weekday = isinstance(when, Fields) and when.weekday is not None
+        if not weekday and sentence[found.start : found.end] in language.names:
+            continue  # «محمد رمضان»
         if not weekday and not (found.relative and behind.text == "،"):
             continue
         free = before.key.startswith("ال") or before.key in language.names or before.key in language.verbs
@@ -270,7 +272,11 @@ def _narrowing(sentence: str, language: _Language, knowledge: Knowledge) -> list
     for (start, end), (begin, stop) in pairwise(_parts(sentence)):
         words = [word for word in tokens(sentence, start, end) if word.is_word]
         behind = next((word for word in tokens(sentence, begin, stop) if word.is_word), None)
-        if behind is None or behind.key in leave or shape.goes_on(sentence[begin:stop], knowledge):
+        if (
+            behind is None
+            or {behind.key, behind.key.removeprefix("ف")} & leave
+            or shape.goes_on(sentence[begin:stop], knowledge)
+        ):
             continue
         # «القوات، المدعومة من …،»: more about the noun before it
         definite = sentence[:start].rstrip(" ،").rpartition(" ")[2].startswith("ال")
@@ -370,7 +376,7 @@ def _best(words: str, gaps: Sequence[int], asides: Sequence[tuple[int, int]], la
         cut = _closed(words[:end])
         # one word behind a comma begins something, save in a list
         alone = at and all_[at - 1].text == "،" and not _joined(token, language) and token.key not in language.names
-        if alone and grade < _WHOLE:
+        if (alone and grade < _WHOLE) or (end > LONGEST and not grade):
             continue
         if inside or negated or not cut or not _may_end(token, after, language):
             continue
@@ -436,7 +442,11 @@ def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language
         paused = before.end in signs
         relative = (relative and not paused) or word.key in language.relatives
         ended = (
-            paused or before.key.startswith("ال") or before.key in language.names or before.text.endswith(("ا", "اً"))
+            paused
+            or "_" in before.text
+            or before.key.startswith("ال")
+            or before.key in language.names
+            or before.text.endswith(("ا", "اً"))
         )
         ended = ended or _owned(before)
         around = language.prepositions | language.relatives | language.names | language.times | language.roles
@@ -473,7 +483,7 @@ def _joined(word: Token, language: _Language) -> bool:
 def _opens_clause(word: Token, language: _Language) -> bool:
     """Whether a word with «و» behind a comma opens a clause; with an article or a name it goes on with a list."""
     listed = word.key.startswith("وال") or word.key[1:] in language.names
-    return _joined(word, language) and (not listed or word.key[1:] in language.relatives)
+    return _joined(word, language) and (not listed or word.key[1:] in language.relatives | language.complementisers)
 
 
 def _second_clause(all_: Sequence[Token], language: _Language) -> int:
