@@ -97,14 +97,15 @@ def _same(figure: Figure, words: set[str], others: set[str], known: Vocabulary) 
     """Whether two figures of one value and unit tell of the same thing, by the words of their labels."""
     if figure.value is None or words == others:
         return words == others
-    if figure.value < _LARGE:
-        return len(words & others) >= 2
     noun = {token.key for token in tokens(figure.text)} | known.forms.get(figure.unit or "", frozenset())
-    if not words - noun or not others - noun:
+    mine, its = ({word for word in label if word not in noun and word[1:] not in noun} for label in (words, others))
+    if figure.value >= _LARGE and (not mine or not its):
         return True
-    shared = len((words & others) - noun)
+    shared = len(mine & its)
     # two may well have given a billion each
-    return shared >= (2 if figure.kind == "money" and _round(figure.value) else 1)
+    enough = 2 if figure.value < _LARGE or (figure.kind == "money" and _round(figure.value)) else 1
+    # «2500 جندي في العراق», «2500 جندي في سوريا»: the clauses are alike, not what they tell
+    return shared >= enough and 2 * shared >= min(len(mine), len(its))
 
 
 def _round(value: Number) -> bool:

@@ -1,358 +1,256 @@
-"""The words around a number that belong to it: the clause that leads to it, and what follows it."""
+"""The clause that a number stands in: where it begins and ends, and where it can be cut without breaking a phrase."""
 
 from __future__ import annotations
 
-import re
-
-from generator.arabic.tokens import bases
 from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import OPENING, Line
 
-# Verbal nouns of the derived stems, folded: «إطلاق», «اعتقال», «استيراد», «تدمير».
-_VERBAL_NOUN = re.compile(r"ا\w{1,5}ا\w|ت\w{2}ي\w")
-TANWIN = "\u064b"
-# The most words that lead to a number, and that follow it.
-_LEAD, _AFTER = 10, 9
-# So many words before a number are looked through for the beginning of its clause.
-_REACH = 40
-# The most words that are said of a share, and of a clause that only tells where a label belongs.
-_SAID = 6
-# Fewer words that carry meaning lead nowhere.
-TELLING = 2
+# So many characters lead to a number, and make a whole label; so many stand on each side of what is left out before it.
+LEAD, WHOLE = 60, 95
+_HEAD, _TAIL = 42, 28
+# So many words on each side of a number are looked through.
+_REACH = 30
+# Words with a meaning that make a clause understood: before the number, or behind it where none is before.
+_ENOUGH = 2
 
 
 class Clause:
-    """The words around one quantity. All places are tokens of its sentence.
+    """The clause of one quantity. All places are tokens of its sentence."""
 
-    `behind`: the tokens that follow it and belong to it. `floor`: where what leads to it may begin at the earliest.
-    `first`: where the clause that leads to it begins; `span` the same without connectors at its edges, `own` its text.
-    `cut`: that clause is longer than a label. `joined`: a و ties it to the quantity before it.
-    """
-
-    def __init__(self, line: Line, quantity: Quantity, before: Clause | None, following: Quantity | None) -> None:
-        """`before`: the clause of the quantity before it, `following` the quantity after it."""
+    def __init__(self, line: Line, quantity: Quantity, before: Quantity | None, following: Quantity | None) -> None:
+        """`before` and `following`: the quantities beside this one."""
         self.line = line
         self.quantity = quantity
-        self.ceiling = max(quantity.last, following.head) if following else len(line)
-        skipped = any(line.phrase(quantity.last, kind) for kind in ("only", "other"))
-        self.behind = self._behind(quantity.last + skipped)
-        # what belongs to the quantity before it leads to no other
-        self.floor = min(before.behind[1], quantity.head) if before else 0
-        self.goes_on = before is not None and self._one_clause(before.quantity.last)
-        self.joined = self.goes_on and (line.key(quantity.first).startswith("و") or line.key(quantity.head - 1) == "و")
-        self.cut = False
-        self.first = self._opening()
-        self.span = self.trimmed(self.first, quantity.head)
-        self.own = self.text(*self.span) or self.text(*self.trimmed(quantity.head, quantity.first))
+        self.before = before
+        self.following = following
 
-    def _one_clause(self, first: int) -> bool:
-        """Whether no sign ends a clause between this token and the quantity."""
-        return all(self.line.words[at].text not in "؛:.!؟" for at in range(first, self.quantity.first))
+    def text(self) -> str:
+        """The clause as the article has it, with «…» where words are left out; what opens it is dropped."""
+        openings = self._openings()
+        first = openings[0]
+        for at in openings:
+            if self._size(at, self.quantity.first) > LEAD:
+                if at == openings[0] or not self._understood(first):
+                    return self._elided(at, min(first, self.quantity.head) if at != openings[0] else self.quantity.head)
+                break
+            first = at
+            if self._tells(at):
+                break
+        return self._written(first, self.end(first, through=self._leads_itself(first)))
 
-    # --- what leads to the number
-
-    def _opening(self) -> int:
-        """The token at which the clause that leads to the quantity begins."""
+    def _tells(self, first: int) -> bool:
+        """Whether the clause is best begun at this token: more before it would not be missed."""
         line, head = self.line, self.quantity.head
-        first = head
-        while first > self.floor and head - first < _REACH and not self._aims(first):
-            if self._opens(first):
-                apart = first - 2 > self.floor and line.words[first - 2].text in "،,"
-                told = self.telling(*self.trimmed(first, head)) >= TELLING
-                if not line.phrase(first - 1, "relative") or (apart and told):
-                    break
-                # «القروض، التي بلغت 20 مليونا»: what the pronoun stands for
-                return self._antecedent(first - 1 - apart)
-            first -= 1
-            if line.joined(first) and not self._listed(first) and self._says_enough(first):
-                break
-        if head - first > _LEAD:
-            # a long clause is cut before a noun that a preposition governs, or before a verb
-            able = range(head - _LEAD, head - 1)
-            cuts = [at for at in able if line.phrase(at - 1, "joins") or self._goes_before(at)]
-            first = cuts[0] if cuts else head - _LEAD
-            self.cut = True
-        return first
+        if not self._understood(first):
+            return False
+        # «توفي الشاعر، صاحب الدواوين، عن 83 عاما»
+        apposed = first > 0 and line.words[first - 1].text in "،," and first < head
+        return not apposed or self._verbal(first, head)
 
-    def _aims(self, at: int) -> bool:
-        """Whether the token is a verb with «ل»: «تراجع العدد ليصل إلى 188 مليونا»."""
-        return self.line.key(at).startswith("لي") and self.line.verb(at)
+    def _understood(self, first: int) -> bool:
+        """Whether a reader understands what begins at this token."""
+        line, quantity = self.line, self.quantity
+        if first > 0 and self._dependent(first):
+            return False
+        told = self.telling(first, quantity.head)
+        if told == 0:
+            through = self._leads_itself(first)
+            behind = self.telling(quantity.last, self.end(first, through=through))
+            return behind >= _ENOUGH and (through or (quantity.noun is not None and not self._dated(first)))
+        if told == 1 and line.verb(first) and first:
+            # «نزل إلى 1210 دولارات»: who did is said before it
+            behind = self.telling(quantity.last, self.end(first))
+            return first + 1 >= quantity.head and behind >= (1 if quantity.kind == "count" else _ENOUGH)
+        return told >= _ENOUGH or self.telling(quantity.last, self.end(first)) > 0
 
-    def _says_enough(self, first: int) -> bool:
-        """Whether the words from this token to the number tell something: a verb, or several words with a meaning."""
-        return self.line.verb(first) or self.telling(*self.trimmed(first, self.quantity.head)) >= TELLING
+    def _dated(self, first: int) -> bool:
+        return any(self.line.dated(at) for at in range(first, self.quantity.head))
 
-    def _antecedent(self, last: int) -> int:
-        """The token at which the noun that ends before token `last` begins: «في إطار التحقيق» is led by its «في»."""
-        line, first = self.line, last
-        while first > self.floor and last - first < _LEAD // 2 and not self._opens(first):
-            if line.phrase(first - 1, "joins"):
-                break
-            first -= 1
-            if line.verb(first):
-                break
-        compound = first + 1 < last and self._compound(first)
-        return first + compound
+    def _leads_itself(self, first: int) -> bool:
+        """Whether the number begins its clause: «قبل نحو 20 عاما، ظلت كوريا موردا للأسلحة»."""
+        begins = first == 0 or (self.line.phrase(first - 1, "clause") and not self.line.phrase(first - 1, "relative"))
+        said = self._verbal(first, self.quantity.head) or self.telling(self.quantity.last, self.end(first)) >= _ENOUGH
+        return begins and not said and self.telling(first, self.quantity.head) <= 1
 
-    def _goes_before(self, at: int) -> bool:
-        """Whether the token is a verb or a word of time, or joined with a و, and begins a part of a clause."""
-        joined = self.line.joined(at) and not self._listed(at)
-        return joined or self.line.verb(at) or self.line.phrase(at, "counted_from")
+    def _verbal(self, first: int, last: int) -> bool:
+        """Whether a verb is among these tokens; a month is none («يونيو»)."""
+        return any(self.line.verb(at) and not self.line.dated(at) for at in range(first, last))
 
-    def straight(self, at: int | None = None) -> str:
-        """The words that lead to the number, up to it; "" where others than prepositions were left out at their end.
+    def _elided(self, first: int, kept: int) -> str:
+        """A long clause: how it begins, «…», and what stands right before the number.
 
-        `at`: the token they begin at, else the beginning of the clause.
+        `kept`: where a part that leans on this clause begins.
         """
-        line, (first, last), quantity = self.line, self.span, self.quantity
-        first = first if at is None else at
-        left = range(last, quantity.first)
-        if first == last or quantity.head != quantity.first:
-            return ""
-        if not all(line.function(at) or line.words[at].text in OPENING or len(line.key(at)) == 1 for at in left):
-            return ""
-        if not left and line.words[quantity.first].start == quantity.start and not self._governs(first, last):
-            # «من بين الضحايا 30 مصريا»: the noun does not go on with what stands before it
-            return ""
-        return line.text[self._from(first) : quantity.start]
+        line, head, number = self.line, self.quantity.head, self.quantity.first
+        near = [at for at in range(first + 1, number) if self._size(at, number) <= LEAD and line.word(at)]
+        verb = next((at for at in near if self._verbal(at, at + 1) and self._understood(at)), None)
+        if verb is not None and kept >= head:
+            return self._written(verb, self.end(verb))
+        opening = self._cut(first, min(kept, head), _HEAD)
+        if kept < head:
+            tail = kept
+        else:
+            near = [
+                at
+                for at in near
+                if at >= max(opening, self.before.last if self.before else 0) and self._size(at, number) <= _TAIL
+            ] or [number]
+            tail = next((at for at in near if self._breaks(at)), near[0])
+        if tail <= opening:
+            return self._written(first, self.end(tail))
+        return f"{self._written(first, opening).rstrip('… ')} … {self._written(tail, self.end(tail, WHOLE - _HEAD))}"
 
-    def _governs(self, first: int, last: int) -> bool:
-        """Whether the noun of the number can follow these tokens: a verb is among them, or a word that governs it."""
-        return self.governor() is not None or any(self.line.verb(at) for at in range(first, last))
+    def _openings(self) -> list[int]:
+        """The tokens at which a clause begins, the nearest to the number first, the first that is looked at last."""
+        floor = max(0, self.quantity.head - _REACH)
+        found = [at for at in range(self.quantity.head, floor, -1) if self._opens(at)]
+        return [*found, floor]
 
-    def governor(self) -> int | None:
-        """The token of the word that governs a count: «مقتل», «إصابة», «قُتل»; None where there is none."""
-        line, at = self.line, self.quantity.head - 1
-        if self.joined or at < self.floor or not line.content(at) or line.dated(at):
-            return None
-        key = line.key(at)
-        if line.verb(at):
-            return None if line.phrase(at, "hollow") else at
-        closed = line.key(at - 1).startswith("ال") or line.key(at - 1) in line.known.places
-        mid_phrase = at > self.first and line.content(at - 1) and not closed and not line.joined(at)
-        led = mid_phrase or line.joined(at) or line.phrase(at - 1, "joins")
-        if led and not self._known_to_govern(at):
-            # the second word of a name or compound: «سجل محمد صلاح هدفين»
-            return None
-        if (
-            key.startswith(("ال", "لل", "وال", "بال"))
-            or len(key) < 3
-            or line.phrase(at, "no_governor")
-            or line.phrase(at, "hollow")
-            or key in line.known.places
-            or key.endswith(("ها", "هم", "هما", "هن"))
-        ):
-            return None
-        return at
+    def _opens(self, at: int) -> bool:
+        """Whether a clause begins at this token: a sign, a word that opens one, or its و with a verb."""
+        line = self.line
+        if not line.word(at - 1):
+            return not line.quote(at - 1) and not self.glued(at - 1)
+        if line.phrase(at - 1, "clause") and not line.phrase(at - 1, "relative"):
+            return True
+        if line.key(at - 1)[:1] in "لبك" and "clause" in line.known.phrase.get(line.key(at - 1)[1:], ()):
+            return True
+        return line.joined(at) and line.verb(at)
 
-    def _known_to_govern(self, at: int) -> bool:
-        """Whether the word is a verbal noun of what happens to many: «مقتل», «اعتقال»."""
-        known = self.line.known.phrase
-        return any(
-            "governs" in known.get(base.key, ()) or _VERBAL_NOUN.fullmatch(base.key)
-            for base in bases(self.line.words[at].text)
+    def end(self, first: int, room: int = WHOLE, *, through: bool = False) -> int:
+        """Where the clause ends that begins at `first`: before a sign or a word that opens another clause, or where
+        `room` is used up. `through`: the first comma does not end it."""
+        line, at = self.line, self.quantity.last
+        ceiling = min(len(line), at + _REACH)
+        while at < ceiling and not self._closes(at):
+            at += 1
+        if through and at < ceiling and line.words[at].text in "،,":
+            at += 1
+            while at < ceiling and not self._closes(at):
+                at += 1
+        if self._size(first, at) > room:
+            at = self._cut(first, at, room, self.quantity.last)
+        return max(self.closed(at), self.quantity.last)
+
+    def _closes(self, at: int) -> bool:
+        """Whether a clause ends before this token."""
+        line = self.line
+        if not line.word(at):
+            return not self.glued(at) and (not line.quote(at) or line.words[at].text in "()")
+        if self.following and at == self.following.head > self.quantity.last and line.key(at) == "و":
+            return True
+        return (line.phrase(at, "clause") and not line.phrase(at, "relative")) or (line.joined(at) and line.verb(at))
+
+    def _cut(self, first: int, last: int, room: int, least: int | None = None) -> int:
+        """The last place from `least` to `last`, with so many characters from `first`, where a phrase can be left."""
+        line, least = self.line, first + 1 if least is None else least
+        able = [at for at in range(least, last) if self._size(first, at) <= room]
+        other = self.following
+        if other and least >= self.quantity.last:
+            # what leads to the next number goes with it
+            able = [at for at in able if not other.head <= at < other.last or at == other.head == self.quantity.last]
+        for good in (self._breaks, self._between):
+            for at in reversed(able):
+                whole = not (line.dated(at) and line.dated(at - 1)) and not (other and at == other.head)
+                end = self.closed(at)
+                if end > first and whole and good(at) and self.telling(first, end) >= _ENOUGH:
+                    return end
+        return able[0] if able else least
+
+    def _breaks(self, at: int) -> bool:
+        """Whether a new part of the clause begins at this token: a preposition, a verb, a relative or joined word."""
+        line = self.line
+        return (
+            line.phrase(at, "joins")
+            or line.phrase(at, "relative")
+            or line.phrase(at, "counted_from")
+            or line.phrase(at, "adjunct")
+            or line.verb(at)
+            or line.joined(at)
+            or not line.word(at)
         )
 
-    def clause_before(self) -> str:
-        """The nearest clause before the number that begins with a verb, or else the nearest that says something."""
-        line, last, nearest = self.line, self.first, ""
-        while last > self.floor:
-            first = last - 1
-            while first > self.floor and not self._opens(first):
-                first -= 1
-            found = self.trimmed(first, last)
-            frame = self._frame(found[0]) and line.phrase(last - 1, "clause")
-            beside = frame or line.phrase(first - 1, "relative")
-            if self.telling(*found) >= TELLING and not beside:
-                text = self.text(found[0], self._closed(found[0], min(found[1], found[0] + _SAID)))
-                if line.verb(found[0]):
-                    return text
-                nearest = nearest or text
-            last = first
-        return nearest
+    def _between(self, at: int) -> bool:
+        """Whether no compound is broken before this token."""
+        return not self.line.key(at).startswith("ال") and not self.compound(at - 1)
 
-    def _frame(self, at: int) -> bool:
-        """Whether the clause at this token only says who speaks: «قالت مصادر قضائية إن»."""
-        key = self.line.key(at)
-        return key in self.line.known.verbs or key[1:] in self.line.known.verbs
-
-    # --- what follows the number
-
-    def _behind(self, at: int) -> tuple[int, int]:
-        """The tokens that follow the quantity and belong to it: adjectives, then at most two prepositions with their
-        nouns, up to where something new begins."""
-        line, first, last, phrases = self.line, at, at, 0
-        while at < self.ceiling and at - first < _AFTER:
-            if line.begins_with(line.known.after, at):
-                break
-            if line.phrase(at, "joins") and not line.joined(at):
-                phrases += 1
-                of = at + 1 + line.quote(at + 1)
-                if phrases > 2 or self._ends(of) or not line.word(of) or line.phrase(of, "hollow"):
-                    break
-            elif self._ends(at) or (phrases and self._begins_anew(at)) or (at == first and self._apart(at)):
-                break
-            if line.dated(at) or line.phrase(at, "adjunct"):
-                break
-            at += 1
-            last = at
-        if at - first == _AFTER and not self._ends(at) and not line.phrase(at, "joins"):
-            # the phrase is longer than a label
-            last = next((n for n in range(last - 1, first, -1) if line.phrase(n, "joins")), last)
-        next_to = all(len(line.key(n)) < 2 and line.word(n) for n in range(last, self.ceiling))
-        if next_to and self.ceiling < len(line) and last > first and self._leads_on(last - 1):
-            last -= 1
-        if line.key(at) in line.known.pointing or (line.key(at)[:1].isdigit() and last == at):
-            # «في إطار هذا التحالف», «في الدقيقة 62»: nothing before the demonstrative or number stands without it
-            last = next((n for n in range(last - 1, first - 1, -1) if line.phrase(n, "joins")), last)
-        return first, self._closed(first, last)
-
-    def _apart(self, at: int) -> bool:
-        """Whether the definite word right behind the indefinite noun begins something else: «طفل الكثير منهم جياع»."""
-        unit, noun = self.quantity.unit, self.quantity.noun
-        if unit is None or noun is None or noun[1] != at or not self.line.key(at).startswith("ال"):
-            return False
-        return self.line.between(*noun).replace(TANWIN, "") in (unit.ar, unit.acc_sing)
-
-    def _leads_on(self, at: int) -> bool:
-        """Whether the word before the next number is the one that governs it: «لمساعدة 13 مليون يمني»."""
+    def closed(self, last: int) -> int:
+        """The place without what can't end a phrase: prepositions, opening signs, half compounds, conjunctions."""
         line = self.line
-        closed = line.key(at).startswith("ال") or line.key(at) in line.known.places
-        led = line.key(at)[0] in "بل" or line.phrase(at - 1, "joins")
-        return not closed and not line.joined(at + 1) and led
-
-    def _closed(self, first: int, last: int) -> int:
-        """Where the phrase ends when what can't end one is left out: a preposition, an opening sign, the word before a
-        clause («في حال»), a compound without its complement («في إطار»)."""
-        line = self.line
-        while last > first:
-            at = last - 1
-            opened = line.quote(at) and (line.words[at].text in OPENING or line.phrase(at - 1, "joins"))
-            loose = line.word(at) and len(line.key(at)) < 2
-            if not (opened or loose or self._compound(at) or line.phrase(at, "joins") or line.phrase(at, "hollow")):
+        while last > self.quantity.last or 0 < last <= self.quantity.head:
+            at, text = last - 1, line.words[last - 1].text
+            loose = line.phrase(at, "joins") or line.phrase(at, "clause") or line.phrase(at, "counted_from")
+            loose = loose or line.phrase(at, "adjunct") or line.phrase(at, "negation")
+            particle = line.function(at) and len(line.key(at)) < 4 and not line.owned(at)
+            loose = loose or (particle and not line.phrase(at, "adverb") and not line.phrase(at, "only"))
+            half = self.compound(at) or (line.phrase(at, "hollow") and not line.phrase(at, "verb"))
+            mark = not line.word(at) and (text in OPENING or not line.quote(at))
+            if not (loose or half or mark or (line.word(at) and len(line.key(at)) < 2)):
                 break
             last -= 1
         return last
 
-    def _begins_anew(self, at: int) -> bool:
-        """Whether an indefinite noun here begins another part of the clause: «في إيطاليا خطر الترحيل»."""
-        line, before = self.line, self.line.key(at - 1)
-        if not line.content(at) or line.key(at).startswith(("ال", "لل")):
-            return False
-        return before in line.known.places and line.key(at) not in line.known.places
-
-    def _ends(self, at: int) -> bool:
-        """Whether a phrase ends before this token."""
-        line = self.line
-        if at >= len(line):
-            return True
-        if not line.word(at):
-            return not self._glued(at) and (not line.quote(at) or line.words[at].text in "()")
-        if line.words[at].text[0].isdigit():
-            return line.apart(at)
-        if line.joined(at):
-            return not self._listed(at)
-        if line.key(at) in line.known.ordinals:
-            return False
-        return (line.function(at) and not line.phrase(at, "within")) or line.verb(at)
-
-    def said(self) -> str:
-        """What is said of the part: «نحو 8% يستخدمن سيارات الأجرة»; "" where no verb follows."""
-        line, at = self.line, self.behind[1]
-        at += line.key(at) == "فقط"
-        if not line.word(at) or not line.verb(at) or line.phrase(at, "joins"):
-            return ""
-        last = at + 1
-        while last < self.ceiling and last - at < _SAID and line.word(last):
-            if line.phrase(last, "clause") or line.phrase(last, "adjunct") or line.joined(last) or line.dated(last):
-                break
-            last += 1
-        first, last = at, self._closed(at, last)
-        while last > first + 1 and (line.function(last - 1) or line.phrase(last - 1, "joins")):
-            last -= 1
-        return line.between(first, last) if last > first else ""
-
-    def trail(self, behind_comma: bool = False) -> str:
-        """The words that follow in the clause: «نزح مئات الآلاف منذ اندلاع القتال»."""
-        line, first = self.line, self.behind[1]
-        first += behind_comma and first < len(line) and line.words[first].text in "،,"
-        last = first
-        while last < self.ceiling and last - first < _SAID - 1 and line.word(last):
-            if line.dated(last) or (line.phrase(last, "clause") and not line.phrase(last, "relative")):
-                break
-            last += 1
-        return self.text(*self._trimmed_behind(first, last))
-
-    # --- words at the edge of a phrase
-
-    def _opens(self, at: int) -> bool:
-        """Whether a clause begins at this token: a sign or a word that opens one stands before it."""
-        line = self.line
-        mark = not line.word(at - 1) and not line.quote(at - 1) and not self._glued(at - 1)
-        bare = line.key(at - 1).lstrip("وفبل")
-        return mark or line.phrase(at - 1, "clause") or "clause" in line.known.phrase.get(bare, ())
-
-    def _glued(self, at: int) -> bool:
-        """Whether the sign is part of a word («كوفيد-19»)."""
-        return self.line.words[at].text == "-" and not self.line.apart(at) and not self.line.apart(at + 1)
-
-    def _listed(self, at: int) -> bool:
-        """Whether the word with a و goes on with the noun before it: «وزارتا الدفاع والداخلية», «سوريا والعراق»."""
-        line = self.line
-        if line.key(at - 1) in line.known.places and line.key(at)[1:] in line.known.places:
-            return True
-        return line.key(at).startswith("وال") and line.key(at - 1).startswith("ال") and not line.verb(at - 1)
-
-    def trimmed(self, first: int, last: int) -> tuple[int, int]:
-        """These tokens without those that should not begin or end a phrase."""
-        while first < last and (
-            self.hollow(first) or self.line.phrase(first, "adjunct") or self.line.key(first)[:1].isdigit()
-        ):
-            if self.line.phrase(first, "negation"):
-                break
-            first += 1
-        return self._trimmed_behind(first, last)
-
-    def _trimmed_behind(self, first: int, last: int) -> tuple[int, int]:
-        """These tokens without those that can't end a phrase."""
-        while last > first and (self.hollow(last - 1) or self._compound(last - 1)):
-            last -= 1
-        return first, last
-
-    def _compound(self, at: int) -> bool:
-        """Whether the word behind a preposition is half of a compound: «في إطار», «في غضون»."""
+    def compound(self, at: int) -> bool:
+        """Whether the word asks for another: «في إطار», «في غضون»."""
         line, key = self.line, self.line.key(at)
         if line.phrase(at, "needs_complement"):
             return line.phrase(at - 1, "joins")
         return key[:1] in "بل" and "needs_complement" in line.known.phrase.get(key[1:], ())
+
+    def glued(self, at: int) -> bool:
+        """Whether the sign is part of a word («كوفيد-19»)."""
+        return self.line.words[at].text in "-/_" and not self.line.apart(at) and not self.line.apart(at + 1)
+
+    def _dependent(self, first: int) -> bool:
+        """Whether the words from this token on lean on what stands before them: «ليبلغ», «بفارق», «منهم»."""
+        line, key = self.line, self.line.key(first)
+        if line.phrase(first, "relative") or (key.startswith(("لي", "لت")) and line.verb(first)):
+            return True
+        ends = (at for at in range(first, self.quantity.head) if not line.word(at) and not line.quote(at))
+        if first >= self.quantity.head or self._verbal(first, next(ends, self.quantity.head)):
+            return False
+        of_other = line.phrase(first, "no_governor") and line.owned(first)
+        return of_other or key[:1] in "بل" or line.phrase(first, "joins")
 
     def telling(self, first: int, last: int) -> int:
         """How many of these tokens carry meaning."""
         return sum(not self.hollow(at) for at in range(first, last))
 
     def hollow(self, at: int) -> bool:
-        """Whether a phrase should not begin or end with this token."""
+        """Whether the token says nothing of what is counted."""
         line = self.line
         return (
-            line.dated(at)
-            or not line.word(at)
-            or (line.function(at) and line.key(at) not in line.known.ordinals)
-            or len(line.key(at)) < 2
+            not line.content(at)
+            or line.dated(at)
             or line.phrase(at, "hollow")
             or line.phrase(at, "joins")
+            or line.phrase(at, "no_governor")
         )
 
-    def text(self, first: int, last: int) -> str:
-        """The text of these tokens without a conjunction written with the first."""
-        if first >= last:
-            return ""
-        return self.line.text[self._from(first) : self.line.words[last - 1].end]
+    def opens_itself(self) -> bool:
+        """Whether the clause begins with the number, or its و goes on: «2500 جندي في العراق و900 في سوريا»."""
+        joined = self.before is not None and self.line.key(self.quantity.head) == "و"
+        return joined or self._openings()[0] >= self.quantity.head
 
-    def _from(self, at: int) -> int:
-        """Where the token begins without a conjunction."""
+    def _size(self, first: int, last: int) -> int:
+        """How many characters these tokens have."""
+        return self.line.words[last - 1].end - self.line.words[first].start if last > first else 0
+
+    def _written(self, first: int, last: int) -> str:
+        """The text of these tokens without a conjunction at its beginning, «…» at an end that was cut."""
         line = self.line
-        key, kinds = line.key(at), line.known.phrase.get(line.key(at)[1:], ())
-        # «ليستقر السعر»; «قضت المحكمة بسجن جنود»
-        named = key.startswith("ب") and ("governs" in kinds or _VERBAL_NOUN.fullmatch(key[1:]))
-        then = bool(named) or (key.startswith(("ف", "لي")) and "verb" in kinds)
-        return line.words[at].start + (line.joined(at) or then)
+        while (
+            first < last - 1 and (not line.word(first) or line.phrase(first, "clause")) and first < self.quantity.head
+        ):
+            first += 1
+        start = line.words[first].start
+        key = line.key(first)
+        if first == self.quantity.first == self.quantity.head:
+            start = self.quantity.start
+        else:
+            start += line.joined(first) or (key[:1] in "وف" and (key[1:] in line.known.function or key[1:2].isdigit()))
+        end = line.words[last - 1].end
+        if last < len(line) and line.words[last].text == ")" and line.text.count("(", start, end):
+            end = line.words[last].end
+        closed = last >= len(line) or self._closes(last) or not line.word(last)
+        return line.text[start:end] if closed else f"{line.text[start:end]} …"
