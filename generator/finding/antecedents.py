@@ -141,6 +141,9 @@ def _short(actor: Actor, mention: Span, told: Story, known: Collection[str]) -> 
     names, short = _names(actor), fold(_text(told, mention)).split()
     if any(stem in known for name in short for stem in readings(name)):
         return False
+    # «عبد» before «الملك» is half a name
+    if short == names[:1] != names and told.article.text[mention.end : (mention.end or 0) + 3].startswith(" ال"):
+        return False
     # another of this surname may be meant; a full name that only begins like the short one and was met once may have
     # taken in the word after it
     sure = any(name in names[1:] for name in short[-1:]) or actor.name_en_origin == "knowledge"

@@ -82,6 +82,12 @@ def test_a_surname_is_completed_where_the_full_name_is_not_known() -> None:
     assert names(read, [somebody], 1) == [], "here it stands in full"
 
 
+def test_half_a_name_is_completed_by_nobodys() -> None:
+    read = article("زار عبد الله الربيعي المدينة صباحا.", "واستقبل المحافظ عبد الملك النجار ضيوفه في القلعة.")
+    somebody = actor(read, "عبد الله الربيعي", "person", "عبد الله الربيعي", "عبد")
+    assert names(read, [somebody], 2) == []
+
+
 def test_one_who_has_a_single_name_stays_unnamed() -> None:
     read = article("فازت قرطاج بالمباراة أمس.", "وسجل كرشون الهدف الوحيد في آخر دقيقة.")
     assert names(read, [actor(read, "كرشون", "person", "كرشون")], 2) == [None]
