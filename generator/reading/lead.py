@@ -482,8 +482,10 @@ def _joined(word: Token, language: _Language) -> bool:
 
 def _opens_clause(word: Token, language: _Language) -> bool:
     """Whether a word with «و» behind a comma opens a clause; with an article or a name it goes on with a list."""
+    if word.key[:1] == "و" and word.key[1:] in language.relatives | language.complementisers:
+        return True
     listed = word.key.startswith("وال") or word.key[1:] in language.names
-    return _joined(word, language) and (not listed or word.key[1:] in language.relatives | language.complementisers)
+    return _joined(word, language) and not listed
 
 
 def _second_clause(all_: Sequence[Token], language: _Language) -> int:
@@ -546,7 +548,9 @@ def _is_open(title: Sequence[Token], after: Token | None, language: _Language) -
         if goes_on:
             return True
     bare = title[-1].is_word and not key.startswith("ال") and key not in language.names and not key[-1:].isdigit()
-    return bare and len(title) > 1 and title[-2].key in language.prepositions
+    # «مبيعات | السلاح»: half a phrase
+    half = after is not None and after.key.startswith("ال") and not _owned(title[-1])
+    return bare and (half or (len(title) > 1 and title[-2].key in language.prepositions))
 
 
 def _is_verb(word: Token, language: _Language) -> bool:
