@@ -156,6 +156,9 @@ class Surnames:
             if len(parts) >= 2:
                 if not persons.is_bound(parts[-1], knowledge):
                     self._owners[parts[-1]].append((mention.start, mention.subject))
+                if len(parts) >= 3 and parts[-2] == persons.SERVANT:
+                    # «عبدالعزيز» is «عبد العزيز»
+                    self._owners[parts[-2] + parts[-1]].append((mention.start, mention.subject))
                 if mention.subject not in self._first[parts[0]]:
                     self._first[parts[0]].append(mention.subject)
 

@@ -99,3 +99,8 @@ def test_a_ministry_after_an_official_of_another_state_is_not_the_storys_own() -
 def test_hope_is_no_movement_where_the_movement_is_named() -> None:
     story = ("كان هناك أمل في لبنان.", "وقالت حركة أمل إنها موافقة.", "وبقي أمل في الحل.")
     assert mentions(named(*story)["حركة أمل"], *story) == ["حركة أمل"]
+
+
+def test_a_surname_with_servant_is_the_same_written_as_one_word() -> None:
+    story = ("أعلن الوزير خالد عبد العزيز الموعد.", "وأشار عبدالعزيز إلى أن الموعد نهائي.")
+    assert mentions(named(*story)["خالد عبد العزيز"], *story) == ["خالد عبد العزيز", "عبدالعزيز"]
