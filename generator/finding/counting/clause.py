@@ -30,7 +30,7 @@ class Clause:
         first = openings[0]
         for at in openings:
             if self._size(at, self.quantity.first) > LEAD:
-                if at == openings[0] or not self._understood(first):
+                if at == openings[0] or not self._tells(first):
                     return self._elided(at, min(first, self.quantity.head) if at != openings[0] else self.quantity.head)
                 break
             first = at
@@ -198,13 +198,20 @@ class Clause:
         return key[:1] in "بل" and "needs_complement" in line.known.phrase.get(key[1:], ())
 
     def glued(self, at: int) -> bool:
-        """Whether the sign is part of a word («كوفيد-19»)."""
-        return self.line.words[at].text in "-/_" and not self.line.apart(at) and not self.line.apart(at + 1)
+        """Whether the sign is part of a word or number: «كوفيد-19», «5.4»."""
+        line = self.line
+        number = line.key(at - 1).isdigit() and line.key(at + 1)[:1].isdigit()
+        part = line.words[at].text in "-/_" or (number and line.words[at].text in ".:,٫")
+        return part and not line.apart(at) and not line.apart(at + 1)
 
     def _dependent(self, first: int) -> bool:
         """Whether the words from this token on lean on what stands before them: «ليبلغ», «بفارق», «منهم»."""
         line, key = self.line, self.line.key(first)
-        if line.phrase(first, "relative") or (key.startswith(("لي", "لت")) and line.verb(first)):
+        if (
+            line.phrase(first, "relative")
+            or line.phrase(first - 1, "relative")
+            or (key.startswith(("لي", "لت")) and line.verb(first))
+        ):
             return True
         ends = (at for at in range(first, self.quantity.head) if not line.word(at) and not line.quote(at))
         if first >= self.quantity.head or self._verbal(first, next(ends, self.quantity.head)):
@@ -248,7 +255,11 @@ class Clause:
         if first == self.quantity.first == self.quantity.head:
             start = self.quantity.start
         else:
-            start += line.joined(first) or (key[:1] in "وف" and (key[1:] in line.known.function or key[1:2].isdigit()))
+            start += (
+                line.joined(first)
+                or (key[:1] == "ف" and "verb" in line.known.phrase.get(key[1:], ()))
+                or (key[:1] in "وف" and (key[1:] in line.known.function or key[1:2].isdigit()))
+            )
         end = line.words[last - 1].end
         if last < len(line) and line.words[last].text == ")" and line.text.count("(", start, end):
             end = line.words[last].end
