@@ -11,6 +11,7 @@ from generator.dossier import joining, names
 from generator.dossier.file import DossierFile, FileActor
 from generator.dossier.joining import Bearer, Class, Group, Node, Nodes
 from generator.dossier.model import Cite, Entity, EntityRole, EntityStatement, Judgement, Member, Together, Window
+from generator.finding import evidence
 from generator.knowledge import Knowledge
 from generator.record import Actor, ActorType, NameOrigin, PlaceType, Record
 
@@ -44,6 +45,7 @@ def find(
     """The entities of these records, oldest first. Time grows with the number of names alone."""
     joined = joining.join(records, knowledge, edits)
     by_editor = {names.key(form): actor for actor in edits.actors for form in (actor.name, *actor.forms)}
+    texts = {record.id: record.text for record in records}
     of: dict[tuple[str, str], str] = {}
     found = []
     for group in joined.groups:
@@ -51,7 +53,7 @@ def find(
             (bearer for node in group.nodes for bearer in joined.nodes[node]),
             key=lambda bearer: (bearer.at, bearer.named.id),
         )
-        entity = _entity(group, bearers, joined.nodes, windows, by_editor)
+        entity = _entity(group, bearers, joined.nodes, windows, by_editor, texts)
         found.append(entity)
         of.update({(bearer.record, bearer.named.id): entity.id for bearer in bearers})
     found.sort(key=lambda entity: (-len(entity.records), -len(entity.mentions), entity.id))
@@ -68,6 +70,7 @@ def _entity(
     nodes: Nodes,
     windows: Mapping[str, Window],
     by_editor: Mapping[str, FileActor],
+    texts: Mapping[str, str],
 ) -> Entity:
     chief = _chief(group, nodes)
     id_ = joining.node_id(chief, nodes[chief])
@@ -87,7 +90,7 @@ def _entity(
         kind="place" if chief.kind == "place" else "actor",
         type=_fitting(type_, chief.kind),
         forms=_forms(bearers),
-        roles=_roles(bearers, windows),
+        roles=_roles(bearers, windows, texts),
         records=records,
         members=[Member(record=one.record, id=one.named.id, name=one.named.name) for one in bearers],
         mentions=[
@@ -167,18 +170,19 @@ def _forms(bearers: Sequence[Bearer]) -> list[str]:
     return sorted(counts, key=lambda form: (-counts[form], -len(form), form))
 
 
-def _roles(bearers: Sequence[Bearer], windows: Mapping[str, Window]) -> list[EntityRole]:
+def _roles(bearers: Sequence[Bearer], windows: Mapping[str, Window], texts: Mapping[str, str]) -> list[EntityRole]:
     """The roles, each once, with every article that says so."""
-    texts: dict[str, str] = {}
+    said: dict[str, str] = {}
     cites: dict[str, list[Cite]] = defaultdict(list)
     for one in bearers:
         for role in one.named.roles if isinstance(one.named, Actor) else ():
-            key = names.folded(role.text)
-            texts.setdefault(key, role.text)
+            words = evidence.role(texts[one.record], role)
+            key = names.folded(words)
+            said.setdefault(key, words)
             cites[key].append(Cite(record=one.record, sentence=role.sentence, start=role.start, end=role.end))
     return [
         EntityRole(
-            text=texts[key],
+            text=said[key],
             cites=found,
             earliest=windows[found[0].record].earliest,
             latest=windows[found[0].record].latest,

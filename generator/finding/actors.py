@@ -323,9 +323,9 @@ def _add_roles(
     for find_title in (roles.before, roles.after):
         title = find_title(entry.line, mention, entry.titles, taken, knowledge)
         if title:
-            words = evidence.read(text, title.start, title.end)
-            if all(folded(role.text) != folded(words) for role in said):
-                said.append(Role(text=words, sentence=entry.line.n, start=title.start, end=title.end))
+            role = Role(text=text[title.start : title.end], sentence=entry.line.n, start=title.start, end=title.end)
+            if all(folded(evidence.role(text, one)) != folded(evidence.role(text, role)) for one in said):
+                said.append(role)
 
 
 def _place(subject: Subject, forms: list[str], group: _Group, used: set[str]) -> Place:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from generator.record import Record, Warning
+from generator.record import Record, Role, Warning
 
 
 class _Placed(Protocol):
@@ -19,8 +19,15 @@ def read(text: str, start: int, end: int) -> str:
     return "ال" + words if text[max(0, start - 2) : start] == "لل" else words
 
 
+def role(text: str, role: Role) -> str:
+    """How a role reads alone: its words, with the article that «لل» swallows."""
+    if role.start is None or role.end is None or text[role.start : role.end] != role.text:
+        return role.text
+    return read(text, role.start, role.end)
+
+
 def sound(fact: _Placed, words: str | None, text: str, sentences: dict[int, tuple[int, int]], own: bool) -> bool:
-    """Whether the fact begins inside its sentence and the text there is `words`, or reads so.
+    """Whether the fact begins inside its sentence and the text there is `words`.
 
     A fact of the editor's own words (`own`) may have no span. A quotation may run on over its sentence's end.
     """
@@ -29,7 +36,7 @@ def sound(fact: _Placed, words: str | None, text: str, sentences: dict[int, tupl
     span = sentences.get(fact.sentence)
     if span is None or not (span[0] <= fact.start < span[1] and fact.start < fact.end <= len(text)):
         return False
-    return words is None or words in (text[fact.start : fact.end], read(text, fact.start, fact.end))
+    return words is None or words == text[fact.start : fact.end]
 
 
 def keep_sound(record: Record) -> Record:

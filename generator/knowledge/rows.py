@@ -119,8 +119,8 @@ class FunctionWord:
     (begins a clause that only adds), leaning (preposition with a pronoun), pronominal (particle with one), elsewhere
     (points at something beside the text), same («نفسه»), whole (ends like a pronoun and has none), referring (somebody
     named before: «الجانبان», «سموه»), occasion (a meeting: «اللقاء», without more it was named before), travel (verbs
-    whose object is a place), authorial (the writer's own «I»), anyone (one of many: «المدرب», «التقرير»), unique (definite by
-    nature: «العالم», «الطقس», «المستهلكين»).
+    whose object is a place), authorial (the writer's own «I»), anyone (one of many: «المدرب», «التقرير»), unique
+    (definite by nature: «العالم», «الطقس», «المستهلكين»).
     `kind` of a sentence's opening: connective (may be dropped), aside (looks ahead, may stay), standing (leans on
     nothing), dangling (leans on the sentence before), fragment (no sentence opens so: the full stop before is stray).
     """

@@ -33,6 +33,7 @@ from generator.dossier.model import (
     Window,
     Work,
 )
+from generator.finding import evidence
 from generator.publishing.paging import Group
 from generator.publishing.wording import Words
 from generator.record import Credit, Fact, Figure, Outlet, Reason, Record, Role, Sentence, SummaryLine, Title
@@ -296,6 +297,11 @@ def shared_sentences(dossier: Dossier) -> dict[str, set[int]]:
 def slug(topic: str) -> str:
     """A topic's id as a part of an address: lowercase ASCII letters, digits and hyphens."""
     return re.sub("[^a-z0-9]+", "-", topic.lower()).strip("-")
+
+
+def role_words(record: Record, role: Role) -> str:
+    """How a role of the record reads on a page."""
+    return evidence.role(record.text, role)
 
 
 def cited(record: Record) -> set[int]:
