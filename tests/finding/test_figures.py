@@ -579,3 +579,9 @@ def test_labels_of_clauses_that_go_on(text: str, n: int, label: str) -> None:
 
 def test_a_qualifier_behind_the_adjectives_of_a_noun_bounds_it() -> None:
     assert one("اغتصبت خمس عاملات إغاثة أجنبيات على الأقل في الفندق.").approx == "at_least"
+
+
+@pytest.mark.parametrize("still", ["ما تزال", "ولا تزال", "ولم تعد"])
+def test_a_label_keeps_its_negation(still: str) -> None:
+    (figure,) = find(f"منذ سنوات على القرار، {still} الشركة تدفع 300 دولار للعامل.")
+    assert still.removeprefix("و") in figure.label

@@ -111,6 +111,8 @@ class Clause:
         line = self.line
         if not line.word(at - 1):
             return not line.quote(at - 1) and not self.glued(at - 1)
+        if line.phrase(at - 1, "negation"):
+            return False
         if line.phrase(at - 1, "clause") and not line.phrase(at - 1, "relative"):
             return True
         if line.key(at - 1)[:1] in "لبك" and "clause" in line.known.phrase.get(line.key(at - 1)[1:], ()):
@@ -247,7 +249,9 @@ class Clause:
         """The text of these tokens without a conjunction at its beginning, «…» at an end that was cut."""
         line = self.line
         while (
-            first < last - 1 and (not line.word(first) or line.phrase(first, "clause")) and first < self.quantity.head
+            first < last - 1
+            and first < self.quantity.head
+            and (not line.word(first) or (line.phrase(first, "clause") and not line.phrase(first, "negation")))
         ):
             first += 1
         start = line.words[first].start
