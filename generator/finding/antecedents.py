@@ -247,7 +247,11 @@ def _completed(words: Sequence[Token], at: int, told: Story, lists: standing.Wor
         named = word.key in lists.places and not (words[at].text.endswith("ة") and word.text.endswith("ة"))
         if named or word.key.startswith("ال"):
             return i + 1
-        if word.text.endswith(("ها", "هم", "هما")) or word.key[0] in "وفيتس" or not word.text[0].isalpha():
+        if (
+            word.text.endswith(("ها", "هم", "هما"))
+            or word.key.startswith(("و", "ف", "ي", "ت", "س"))
+            or not word.text[0].isalpha()
+        ):
             break
     return at + 1
 

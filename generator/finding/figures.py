@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import islice
 
 from generator.arabic.tokens import Token, tokens
 from generator.finding import sport
@@ -28,7 +30,7 @@ def find(article: Article, knowledge: Knowledge) -> list[Figure]:
                 for quantity, label in zip(counted, named, strict=True)
             ]
     found = _in_sport(found, article, knowledge)
-    return _ranked(_merged(found, knowledge), article, knowledge)
+    return _ranked(_merged(found, article.text, knowledge), article, knowledge)
 
 
 def _in_sport(found: list[Figure], article: Article, knowledge: Knowledge) -> list[Figure]:
@@ -64,14 +66,14 @@ def _figure(text: str, sentence: Sentence, words: Sequence[Token], quantity: Qua
     )
 
 
-def _merged(found: list[Figure], knowledge: Knowledge) -> list[Figure]:
+def _merged(found: list[Figure], text: str, knowledge: Knowledge) -> list[Figure]:
     """Mentions of one fact joined: the same value of the same thing."""
     known = knowledge.derived(Vocabulary)
-    alike: dict[tuple[object, ...], list[tuple[Figure, set[str]]]] = {}
+    alike: dict[tuple[object, ...], list[tuple[Figure, tuple[set[str], set[str]]]]] = {}
     mentions: dict[int, list[Span]] = {}
     kept: list[Figure] = []
     for figure in found:
-        words = _content(figure.label, known)
+        words = (_content(figure.label, known), _behind(figure, text, known))
         unit = figure.unit_en or figure.unit
         group = alike.setdefault((figure.value, figure.max, figure.kind, unit, figure.currency), [])
         same = next((other for other, its in group[:_ALIKE] if _same(figure, words, its, known)), None)
@@ -93,8 +95,24 @@ _ALIKE = 50
 _LARGE = 100
 
 
-def _same(figure: Figure, words: set[str], others: set[str], known: Vocabulary) -> bool:
-    """Whether two figures of one value and unit tell of the same thing, by the words of their labels."""
+# So many words behind a number, before a sign, tell where or whose it is.
+_NEAR = 2
+_STOP = re.compile("[،,.؛:!؟?()\\n]")
+
+
+def _behind(figure: Figure, text: str, known: Vocabulary) -> set[str]:
+    """The words with a meaning right behind a figure: «العراق» of «2500 جندي من العراق»."""
+    end = figure.end or 0
+    stop = _STOP.search(text, end, end + 60)
+    words = (token.key for token in tokens(text, end, stop.start() if stop else min(end + 60, len(text))))
+    return set(islice((word for word in words if word and word not in known.function), _NEAR))
+
+
+def _same(figure: Figure, told: tuple[set[str], set[str]], other: tuple[set[str], set[str]], known: Vocabulary) -> bool:
+    """Whether two figures of one value and unit tell of one thing, by the words of their labels and behind them."""
+    (words, behind), (others, behind_other) = told, other
+    if figure.value and figure.value >= _LARGE and figure.kind == "count" and behind & behind_other:
+        return True
     if figure.value is None or words == others:
         return words == others
     noun = {token.key for token in tokens(figure.text)} | known.forms.get(figure.unit or "", frozenset())

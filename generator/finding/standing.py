@@ -245,7 +245,7 @@ def _fault(
     if words[first].key in lists.auxiliary or words[first].key[1:] in lists.auxiliary:
         # «كان ينتظر»: whoever did
         doing = words[first + 1 : first + 2]
-        hidden = any(w.key[0] in "يت" and len(w.key) > 3 and _unknown(w, lists) for w in doing if w.is_word)
+        hidden = any(w.key.startswith(("ي", "ت")) and len(w.key) > 3 and _unknown(w, lists) for w in doing if w.is_word)
         return "no subject" if hidden else None
     # «وطالبوا المجتمع الدولي بالتدخل»: who?
     if words[first].text.endswith("وا") and len(words[first].key) > 4:
@@ -281,7 +281,7 @@ def _labels(words: Sequence[Token], first: int, lists: Words) -> bool:
         or word.key in lists.function
         or _says(word, lists)
         or word.key in lists.adding
-        or word.key[0] in "وف"
+        or word.key.startswith(("و", "ف"))
         for word in label
     )
 
@@ -480,8 +480,8 @@ def _demonstrates(key: str, lists: Words) -> bool:
     """Whether the word is a demonstrative, with «و» or «ب» before it or none; «كذلك» is none."""
     return (
         key in lists.demonstrative
-        or (key[1:] in lists.demonstrative and key[0] != "ك")
-        or (key[2:] in lists.demonstrative and key[0] in "وف")
+        or (key[1:] in lists.demonstrative and key[:1] != "ك")
+        or (key[2:] in lists.demonstrative and key.startswith(("و", "ف")))
     )
 
 
@@ -506,13 +506,16 @@ def _is_verb(word: Token, lists: Words) -> bool:
     key = word.key
     if not word.is_word or _ACCUSATIVE.match(word.text):
         return False
-    if any(known in lists.function or known in lists.impersonal for known in (key, key[1:] if key[0] in "وف" else key)):
+    if any(
+        known in lists.function or known in lists.impersonal
+        for known in (key, key[1:] if key.startswith(("و", "ف")) else key)
+    ):
         return False
     if _says(word, lists):
         return True
     # without «و» too few words tell a verb from a noun by their look
     past = word.text.endswith("ى") or (key.endswith("ت") and not key.endswith("ات"))
-    return len(key) > 3 and key[0] in "وف" and ((len(key) > 4 and key[1] in "يت") or past)
+    return len(key) > 3 and key.startswith(("و", "ف")) and ((len(key) > 4 and key[1] in "يت") or past)
 
 
 def _unknown(word: Token, lists: Words) -> bool:

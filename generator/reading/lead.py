@@ -343,7 +343,7 @@ def _behind_adverbial(words: str, language: _Language, knowledge: Knowledge) -> 
     rest = words[comma + 1 :].lstrip() if comma > 0 else ""
     first = next((token for token in tokens(rest[:30]) if token.is_word), None)
     joined = language.complementisers | language.particles
-    if first is None or shape.goes_on(rest, knowledge) or (first.key[0] == "ف" and first.key[1:] in joined):
+    if first is None or shape.goes_on(rest, knowledge) or (first.key[:1] == "ف" and first.key[1:] in joined):
         return ""  # «فإن…», «فقد…»
     leans = first.key in language.prepositions | language.particles | language.clauses | language.names
     return "" if leans or len(rest) < SHORTEST // 2 else rest
@@ -505,7 +505,7 @@ def _is_complete(title: Sequence[Token], language: _Language) -> bool:
     whether «بين» has both of its sides."""
     words = [token for token in title if token.is_word]
     between = next((n for n, word in enumerate(words) if fold(word.text) == _BETWEEN), len(words))
-    if between < len(words) and not any(word.key[0] == "و" for word in words[between + 1 :]):
+    if between < len(words) and not any(word.key[:1] == "و" for word in words[between + 1 :]):
         return False
     if not words or not _opens_as_verb(words[0], language):
         return True
@@ -589,7 +589,7 @@ def _grade(after: Token | None, then: Token | None, language: _Language, *, ende
         adds = (
             then.key in language.prepositions | language.particles
             or then.text.endswith(("ا", "اً", "ين"))
-            or then.key[0] in "بل"
+            or then.key.startswith(("ب", "ل"))
         )
         return (
             1 if leans or not (adds or not then.is_word or _joined(then, language) or _is_verb(then, language)) else 2
@@ -597,8 +597,8 @@ def _grade(after: Token | None, then: Token | None, language: _Language, *, ende
     clause = then is not None and then.key in language.complementisers and after.key in language.prepositions
     if after.key in language.clauses or clause:
         return 2
-    governed = after.key.startswith(("لل", "بال")) or (after.key[0] == "ب" and after.key in language.particles)
-    governed = governed or (ended and after.key[0] in "بل" and after.key not in language.names)
+    governed = after.key.startswith(("لل", "بال")) or (after.key[:1] == "ب" and after.key in language.particles)
+    governed = governed or (ended and after.key.startswith(("ب", "ل")) and after.key not in language.names)
     return (
         1
         if after.key in language.prepositions or governed or _joined(after, language) or _is_verb(after, language)

@@ -585,3 +585,10 @@ def test_a_qualifier_behind_the_adjectives_of_a_noun_bounds_it() -> None:
 def test_a_label_keeps_its_negation(still: str) -> None:
     (figure,) = find(f"منذ سنوات على القرار، {still} الشركة تدفع 300 دولار للعامل.")
     assert still.removeprefix("و") in figure.label
+
+
+def test_two_mentions_in_other_clauses_are_one_by_what_stands_behind_them() -> None:
+    first = "نفت الوزارة خططا لسحب قواتها البالغ عددها قرابة 2500 جندي من العراق."
+    (figure,) = find(first, "ويذكر أن واشنطن تنشر 2500 عسكري في العراق.")
+    assert len(figure.mentions) == 1
+    assert len(find(first, "ويذكر أن واشنطن تنشر 2500 عسكري في سوريا.")) == 2

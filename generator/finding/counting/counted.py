@@ -182,11 +182,11 @@ class Counted:
             or line.phrase(at, "joins")
             or line.phrase(at, "adverb")
             or key.startswith("ال")
-            or (key[0] in "لب" and (not key.endswith("ه") or line.phrase(at, "hollow") or line.owned(at)))
+            or (key.startswith(("ل", "ب")) and (not key.endswith("ه") or line.phrase(at, "hollow") or line.owned(at)))
             or line.joined(at)
         ):
             return None
-        if line.verb(at) or key.endswith(("ها", "هم")) or not ("\u0621" <= key[0] <= "\u064a"):
+        if line.verb(at) or key.endswith(("ها", "هم")) or not ("\u0621" <= key[:1] <= "\u064a"):
             return None
         return replace(quantity, last=at + 1, noun=(at, at + 1))
 

@@ -180,12 +180,12 @@ class Passage(NamedTuple):
             return name.start
         word = self.words[at]
         own = self.words[at].key in self.lists.vocabulary or self.noun(at)[0] or "own" in self.kinds[at]
-        return word.start + (word.key[0] == "و" and len(word.key) > 3 and self.first[at] == at and not own)
+        return word.start + (word.key[:1] == "و" and len(word.key) > 3 and self.first[at] == at and not own)
 
     def manner(self, at: int) -> bool:
         """Whether the word at `at` tells how something was said: «باستنكار»."""
         key = self.words[at].key
-        return at not in self.within and key[0] == "ب" and (key[1:] in self.lists.vocabulary or key[1:3] == "ال")
+        return at not in self.within and key[:1] == "ب" and (key[1:] in self.lists.vocabulary or key[1:3] == "ال")
 
     def addressed(self, at: int) -> bool:
         """Whether the word at `at` is whom the speaker talks to: «لرويترز», «للصحفيين»."""

@@ -89,7 +89,7 @@ def content(
             k = _next_comma(passage, k, stop)
             continue
         # «…، وسبق له أن …» is a clause of its own; «…، وهو …،» stands between commas
-        anew = comma and word.key[0] == "و" and not (kinds or k in passage.within or passage.noun(k)[0])
+        anew = comma and word.key[:1] == "و" and not (kinds or k in passage.within or passage.noun(k)[0])
         if anew and passage.owned(k) and _next_comma(passage, k, stop) < stop:
             # «…، ومقرها عمان، …»
             k = _next_comma(passage, k, stop)
@@ -297,14 +297,14 @@ def _noun(
                         begin += 1
                     return Content("noun", begin, passage.words[begin].start, k + 1, by_preposition=True)
         # «أعلن الوزير في مقر الوزارة بدء …»
-        apart = far and passage.is_(k, "matter") and key[0] != "و"
+        apart = far and passage.is_(k, "matter") and key[:1] != "و"
         apart = apart and (passage.closes(k - 1) or not passage.words[k - 1].is_word)
         if "object" in row.follows and near and not (row.weak or form.rest) and key == "ما":
             # «استنكرت ما يتعرض له …»
             return Content("noun", k, passage.words[k].start, k)
         sure = not row.weak or passage.is_(k, "matter")
         if "object" in row.follows and (near or apart) and sure and _object(passage, k, named):
-            if named and key[0] == "و" and passage.words[k - 1].is_word and not passage.kinds[k]:
+            if named and key[:1] == "و" and passage.words[k - 1].is_word and not passage.kinds[k]:
                 return _after_second(passage, k, stop)
             return Content("noun", k, passage.words[k].start, k)
     return None
@@ -337,7 +337,7 @@ def _past(passage: Passage, at: int, stop: int) -> int | None:
         while at < stop and not name and passage.definite(at):
             at += 1
         # «من القوات ووزارة الداخلية»
-        more = at < stop and passage.words[at].key[0] == "و" and (at in passage.names or passage.noun(at)[0] != "")
+        more = at < stop and passage.words[at].key[:1] == "و" and (at in passage.names or passage.noun(at)[0] != "")
     begins = at < stop and passage.words[at].is_word and ("matter" in passage.kinds[at] or not passage.kinds[at])
     return at if begins else None
 

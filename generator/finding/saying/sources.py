@@ -131,7 +131,7 @@ def _closes(cast: Cast, at: int, last: int) -> bool:
     if passage.words[at].is_word:
         return bool(passage.kinds[at] - {"aside"})
     after = at + 1
-    opens = after < last and (passage.words[after].key[0] == "و" or passage.kinds[after] & {"break", "aside"})
+    opens = after < last and (passage.words[after].key[:1] == "و" or passage.kinds[after] & {"break", "aside"})
     return after >= last or bool(opens)
 
 
@@ -164,7 +164,7 @@ def _led(
 
 def _goes_on(passage: Passage, at: int) -> bool:
     """Whether «فقد» or «فإن» stands at word `at`."""
-    return passage.words[at].key[0] == "ف" and bool(passage.kinds[at] & {"lead", "complementiser"})
+    return passage.words[at].key[:1] == "ف" and bool(passage.kinds[at] & {"lead", "complementiser"})
 
 
 def _reaches(reading: Reading, saying: Saying, at: int) -> bool:

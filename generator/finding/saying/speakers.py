@@ -123,7 +123,7 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
             if kinds & _OVER:
                 break
         # «الإدارة العامة للتجهيزات»
-        whose = k > at + 1 and head in ("body", "role") and word.key[0] == "ل" and passage.behind(k)
+        whose = k > at + 1 and head in ("body", "role") and word.key[:1] == "ل" and passage.behind(k)
         # after «الوزارة» or «وزارة الصحة» a noun without the article is the verb's object
         if definite and not (passage.definite(k) or whose) and head != "honorific":
             break

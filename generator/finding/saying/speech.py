@@ -182,7 +182,7 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
     """
     key = words[at].key
     following = words[at + 1].key if at + 1 < last else ""
-    for cut in (0, 1) if key[0] in "وف" else (0,):
+    for cut in (0, 1) if key.startswith(("و", "ف")) else (0,):
         first = key[cut:]
         if first not in known.single:
             continue
