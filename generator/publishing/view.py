@@ -242,14 +242,6 @@ class Site:
         return {event.id: event for event in self.dossier.events}
 
     @cached_property
-    def _source_of(self) -> dict[str, Source]:
-        return {record: source for source in self.dossier.sources for record in source.records}
-
-    def source_of(self, record: str) -> Source | None:
-        """The source that a briefing came from."""
-        return self._source_of.get(record)
-
-    @cached_property
     def terms(self) -> list[SiteTerm]:
         """The glossary, by the Arabic alphabet."""
         return self.dossier.terms

@@ -147,11 +147,6 @@ def is_presented(line: Line, first: int, knowledge: Knowledge) -> bool:
     return first > 0 and any(word_key(base.key) in presenting for base in bases(line.words[first - 1].text))
 
 
-def is_title(key: str, knowledge: Knowledge) -> bool:
-    """Whether a folded word is a title of address («الدكتور»)."""
-    return key in knowledge.derived(_index).honorifics
-
-
 def yielding(line: Line, things: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
     """The bodies and places of a line without those that stand inside a public figure's name: «باراك» of Obama."""
     named = figures(line, knowledge)
