@@ -401,11 +401,12 @@ class TopicPage(Type):
 
     `records`: newest first. `standing`: newest first, without repeats. `events`, `quantities`, `entities`: ids, events
     by day, the others most articles first. `positions`: positions in `Dossier.positions`. `because`: where each
-    briefing shows that it belongs here."""
+    briefing shows that it belongs here. `broader`: the topic of the dossier that this one is part of, if any."""
 
     id: str
     name: str
     name_en: str | None = None
+    broader: str | None = None
     records: list[str]
     standing: list[StandingLine] = []
     events: list[str] = []

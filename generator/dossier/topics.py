@@ -10,6 +10,7 @@ from generator.dossier.entities import Entities
 from generator.dossier.model import Cite, DatedEvent, Position, Quantity, StandingLine, TopicPage, Window
 from generator.dossier.passages import Passages
 from generator.dossier.words import Corpus
+from generator.knowledge import Knowledge
 
 # The lines of a standing summary, at most so many from one article, out of so many of the newest articles.
 LINES, OF_ONE, NEWEST = 8, 2, 40
@@ -27,8 +28,10 @@ def find(
     events: Sequence[DatedEvent],
     quantities: Sequence[Quantity],
     positions: Sequence[Position],
+    knowledge: Knowledge,
 ) -> list[TopicPage]:
     """The topics, most briefings first."""
+    broader = knowledge.derived(_broader)
     members: dict[str, list[int]] = defaultdict(list)
     names: dict[str, tuple[str, str | None]] = {}
     because: dict[str, list[Cite]] = defaultdict(list)
@@ -49,6 +52,7 @@ def find(
             id=id_,
             name=names[id_][0],
             name_en=names[id_][1],
+            broader=next((top for top in broader.get(id_, ()) if top in members), None),
             records=[corpus.records[at].id for at in reversed(members[id_])],
             standing=_standing(corpus, windows, passages, members[id_][::-1][:NEWEST]),
             events=events_of[id_],
@@ -59,6 +63,10 @@ def find(
         )
         for id_ in sorted(members, key=lambda id_: (-len(members[id_]), id_))
     ]
+
+
+def _broader(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    return {row.code: row.broader for row in knowledge.topics_iptc}
 
 
 def _by_topic(things: Sequence[DatedEvent] | Sequence[Quantity]) -> dict[str, list[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import textwrap
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -518,6 +519,12 @@ def _ticks(most: float) -> list[float]:
     return [step * i for i in range(math.ceil(most / step) + 1)]
 
 
+def source(record: Record, longest: int = 90) -> str:
+    """What an article is called where its title does not stand beside: its outlet or, where that is unknown, its title
+    in at most `longest` characters."""
+    return record.outlet.name if record.outlet else textwrap.shorten(record.title.text, longest, placeholder=" …")
+
+
 def alone(site: Site, most: int) -> list[tuple[Record, Figure]]:
     """The leading figures of each article that are in no quantity, newest article first, `most` of each."""
     found = []
@@ -551,17 +558,19 @@ class Single(NamedTuple):
 
 
 def figures_by_spread(site: Site, words: Words) -> list[Group[Quantity | Single]]:
-    """Quantities that several articles tell, then figures of one article alone: those that stand side by side in it,
-    then the leading others."""
-    several: list[Quantity | Single] = [quantity for quantity in site.dossier.quantities if len(quantity.records) > 1]
-    lone: list[Quantity | Single] = [
+    """Quantities that several articles tell, then figures of one article alone, newest article first: in each those
+    that it tells more than once, then the leading others."""
+    several = [quantity for quantity in site.dossier.quantities if len(quantity.records) > 1]
+    lone = [
         Single(quantity.label, [(entry.text, entry.cite) for entry in quantity.entries], quantity.id)
         for quantity in site.dossier.quantities
         if len(quantity.records) == 1
     ]
     for record, figure in alone(site, _OF_EACH):
         lone.append(Single(figure.label, [(figure.text, Cite(record=record.id, sentence=figure.sentence))]))
-    of_spread = {"several": several, "others": lone}
+    place = {record.id: at for at, record in enumerate(site.newest_first)}
+    lone.sort(key=lambda single: place[single.told[0][1].record])
+    of_spread: dict[str, Sequence[Quantity | Single]] = {"several": several, "others": lone}
     return [Group(words.name("lists", spread), spread, figures) for spread, figures in of_spread.items()]
 
 

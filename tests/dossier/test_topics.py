@@ -20,3 +20,13 @@ def test_a_topic_names_its_actors_and_where_each_article_shows_it() -> None:
     dossier = build([one])
     assert dossier.topics[0].entities == [dossier.entities[0].id]
     assert [(cite.record, cite.sentence) for cite in dossier.topics[0].because] == [("a", 1)]
+
+
+def test_a_topic_is_part_of_the_broader_one_that_the_dossier_has() -> None:
+    text = "تباحث الوزيران في أزمة السد وفتح الحدود."
+    strife, border = ("medtop:16000000", "نزاعات", "أزمة"), ("medtop:20000053", "عمل إرهابي", "الحدود")
+    both = Making("a", text, "2023-05-01").topic(*strife).topic(*border).record()
+    broader = {topic.id: topic.broader for topic in build([both]).topics}
+    assert broader == {"medtop:16000000": None, "medtop:20000053": "medtop:16000000"}
+    (alone,) = build([Making("a", text, "2023-05-01").topic(*border).record()]).topics
+    assert alone.broader is None

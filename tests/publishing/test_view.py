@@ -85,6 +85,24 @@ def test_the_newest_is_what_is_known_to_be_newest(tmp_path):
     ]
 
 
+def test_an_article_without_an_outlet_is_called_by_its_title():
+    harbour, _strike, rain = records()
+    assert view.source(harbour) == "صحيفة المرفأ"
+    assert rain.outlet is None
+    assert view.source(rain) == rain.title.text
+    assert view.source(rain, 12).endswith(" …") and len(view.source(rain, 12)) <= 12
+
+
+def test_figures_of_one_article_stand_together(tmp_path):
+    found = records()
+    site = view.Site.of(found, dossier(found), project(tmp_path / "p"))
+    lists = {group.id: group.items for group in view.figures_by_spread(site, Words.load(TEMPLATES / "words.yml"))}
+    told_by = [single.told[0][1].record for single in lists["others"]]
+    assert len(told_by) > len(set(told_by)) > 1
+    assert list(dict.fromkeys(told_by)) == [one.id for one in site.newest_first if one.id in told_by]
+    assert [one for at, one in enumerate(told_by) if at == 0 or told_by[at - 1] != one] == list(dict.fromkeys(told_by))
+
+
 def test_glossary_letters_have_ascii_ids():
     (term, *_) = dossier().terms
     (group, *_) = view.by_first_letter([term])
