@@ -49,6 +49,7 @@ def _read(reading: Reading, first: int, last: int) -> None:
     if opened := sources.opened(reading.cast, first, last):
         reading.sayings.append(opened)
         reading.cast.spoke(opened.voice, first)
+    reading.finite.update(cue.first for cue in cues if cue.form.shape == "verb")
     asides = {cue.first: _aside(passage, cue.last, last) for cue in cues if cue.form.shape == "aside"}
     stops = [last] * (len(cues) + 1)
     for n in range(len(cues) - 1, -1, -1):

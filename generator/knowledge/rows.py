@@ -296,7 +296,8 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class SpeechVerb:
-    """A verb, expression or preposition of saying in its forms, with its force and what follows it."""
+    """A verb, expression or preposition of saying in its forms, with its force and what follows it. `resumes`: it goes
+    on with what the same speaker said before («أضاف»)."""
 
     ar: str
     en: str
@@ -325,6 +326,7 @@ class SpeechVerb:
     participle_weak: bool = False
     ar_aliases: tuple[str, ...] = ()
     no_speaker: bool = False
+    resumes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,10 +125,16 @@ def gender(passage: Passage, one: Actor | Place) -> Gender:
 
 
 def fits(voice: Voice, form: Form) -> bool:
-    """Whether the verb or participle agrees with the voice in gender and number."""
-    return (not form.gender or not voice.gender or voice.gender == form.gender) and (
-        form.shape == "participle" or not form.plural or voice.plural
-    )
+    """Whether the verb or participle agrees with the voice in gender and number: people who spoke are no «قال»."""
+    if form.shape == "verb" and (voice.plural < form.plural or (form.gender == "m" and _several(voice) > form.plural)):
+        return False
+    return not form.gender or not voice.gender or voice.gender == form.gender
+
+
+def _several(voice: Voice) -> bool:
+    """Whether the voice names more than one person by their noun: «مسؤولون», «رجال أعمال»."""
+    first = voice.text.split()[0] if voice.head == "people" and voice.text else ""
+    return voice.plural and first.endswith(("ون", "ين", "ال", "اء"))
 
 
 def voice_of(cast: Cast, id_: str, form: Form) -> Voice:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from generator.arabic.letters import fold
 from generator.arabic.quotation import Quotation
+from generator.arabic.tokens import without_article
 from generator.finding.saying.passage import Passage
+from generator.finding.saying.reported import How
 from generator.finding.saying.sayings import Reading, Saying
 
 # a quotation of so many words is speech though no verb stands beside it
@@ -20,7 +25,6 @@ def stop(reading: Reading, saying: Saying) -> int:
     """The word (exclusive) where what is said ends: at the next words of saying, at «فيما», or with its sentence."""
     passage, first = reading.passage, saying.first
     last = min(passage.last[first], first + _LONGEST)
-    over = {"noun": {"break", "aside"}, "clause": {"break"}}.get(saying.how, set())
     comma = first
     k = first
     while k < last:
@@ -35,7 +39,7 @@ def stop(reading: Reading, saying: Saying) -> int:
             last = max(last, min(k, len(passage.words)))
             comma = k
             continue
-        if k > first and (k in reading.bounds or (passage.comma(k - 1) and passage.kinds[k] & over)):
+        if k > first and (k in reading.bounds or (passage.comma(k - 1) and _over(reading, saying, k))):
             break
         k += 1
     if k >= last and last < passage.last[first] and comma > first:
@@ -44,6 +48,55 @@ def stop(reading: Reading, saying: Saying) -> int:
     while k > first and _trails(passage, k - 1, first):
         k -= 1
     return k
+
+
+# the grammar words at which what is said is over after a comma
+_OVER: dict[How, frozenset[str]] = {"noun": frozenset(("break", "aside")), "clause": frozenset(("break",))}
+
+
+def _over(reading: Reading, saying: Saying, at: int) -> bool:
+    """Whether what is said ends before the grammar word at `at`, that stands after a comma."""
+    kinds = reading.passage.kinds[at]
+    if not kinds & _OVER.get(saying.how, frozenset()):
+        return False
+    return "contrast" not in kinds or saying.how != "clause" or not _concedes(reading, saying, at)
+
+
+def _concedes(reading: Reading, saying: Saying, at: int) -> bool:
+    """Whether the clause that «لكن» at `at` begins is said too: «قال إن التلاميذ …، لكنهم …». What the speaker himself
+    does or says then is none («…، لكنه رفض»)."""
+    passage = reading.passage
+    after = passage.next[at]
+    end = next((k for k in range(after, passage.last[at]) if passage.comma(k)), passage.last[at])
+    if any(k in reading.finite for k in range(after, end)):
+        return False
+    pronoun, own = _pronoun(passage, after - 1), _pronoun(passage, saying.first - 1)
+    voice = saying.voice
+    if own and passage.words[saying.first - 1].key.startswith("ب"):
+        # «وصف العرض بأنه سيئ، لكنه …»
+        return False
+    if after < end and voice.text and without_article(passage.words[after].key) in _words(voice.text):
+        # «قالت الشركة إن …، لكن الشركة لم توضح …»
+        return False
+    if not pronoun or pronoun == own:
+        return True
+    return bool(voice.gender) and pronoun not in (("هم", "هما") if voice.plural else _REFERS[voice.gender])
+
+
+# the pronouns that stand for one speaker of this gender
+_REFERS = {"m": ("ه",), "f": ("ها",)}
+# «أن» and «لكن» as they are written before a pronoun
+_BEFORE_PRONOUN = re.compile("[وف]?(?:ب?ان|لكن)(هما|هم|ها|ه|)")
+
+
+def _words(name: str) -> list[str]:
+    return [without_article(fold(word)) for word in name.split()]
+
+
+def _pronoun(passage: Passage, at: int) -> str:
+    """The pronoun written together with «أن» or «لكن» at word `at`; or ""."""
+    found = _BEFORE_PRONOUN.fullmatch(passage.words[at].key)
+    return found[1] if found else ""
 
 
 def _trails(passage: Passage, at: int, first: int) -> bool:

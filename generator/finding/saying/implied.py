@@ -13,6 +13,8 @@ from generator.finding.saying.speech import Form
 _MEMORY = 6
 # what is written, and its author: «الذي قال فيه»
 WITHIN = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
+# so many sentences back a verb may have its speaker as the subject of another verb
+_ACTING = 3
 # a name that nobody found has so many words at most
 _LONGEST_NAME = 4
 # so many words away a verb may have its speaker
@@ -74,12 +76,29 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
     if not joined and before == at - 1 >= begin and passage.comma(before) and not adverbial(passage, begin, at):
         # «فلان، كبير المحللين في الشركة، قال …»: somebody whom nobody found
         return None
+    acting = None if form.row.resumes else _acting(cast, begin, form)
     for voice in cast.said[: -_MEMORY - 1 : -1]:
-        if fits(voice, form):
+        if fits(voice, form) and (acting is None or voice.id == acting.id):
             return Implied(voice, "memory")
+    if acting:
+        return Implied(acting, "memory")
     if cast.said and cast.at >= begin and cast.said[-1].head == "document":
         # «ووفقا لبيان مشترك، اتفقوا على …»
         return Implied(cast.said[-1], "near")
+    return None
+
+
+def _acting(cast: Cast, begin: int, form: Form) -> Voice | None:
+    """The person whom the sentence before word `begin` is about, or one of the few before it, since somebody spoke:
+    «رفض الكعبي الاتهامات. وقال …»."""
+    passage = cast.passage
+    for _ in range(_ACTING):
+        if begin == 0 or passage.first[begin - 1] <= cast.at:
+            return None
+        last, begin = begin, passage.first[begin - 1]
+        voice = main(cast, begin, last, form)
+        if voice and voice.id and voice.head in ("person", "role"):
+            return voice
     return None
 
 
@@ -124,7 +143,7 @@ def main(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
     «شنت إسرائيل هجوما قالت إنه …»."""
     passage = cast.passage
     start = _beginning(passage, begin, at)
-    for k in range(start, min(start + 2, at)):
+    for k in range(start, min(start + 2 + passage.is_(start, "negation"), at)):
         if passage.kinds[k] & {"preposition", "link"}:
             break
         found = subject(cast, k, at)

@@ -40,12 +40,20 @@ class Name(NamedTuple):
     joined: bool
 
 
+class GrammarWord(NamedTuple):
+    """What a grammar word is, by its folded words after the first (`rest`) and the first letter as it is listed."""
+
+    rest: tuple[str, ...]
+    opening: str
+    kinds: frozenset[str]
+
+
 class Lists(NamedTuple):
     """The grammar words by folded first word, the nouns that can speak by folded noun without its article, the gender
     of verbs that stand before these, where it is known, and the words that begin like the article without having it
     («إلغاء»), and the prepositions."""
 
-    clause: dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+    clause: dict[str, tuple[GrammarWord, ...]]
     nouns: dict[str, str]
     genders: dict[str, Gender]
     vocabulary: frozenset[str]
@@ -55,12 +63,14 @@ class Lists(NamedTuple):
 
 def lists(knowledge: Knowledge) -> Lists:
     """The index over clause_words, speakers, body_heads and roles. To be asked for as `knowledge.derived(lists)`."""
-    clause: dict[str, dict[tuple[str, ...], set[str]]] = {}
+    clause: dict[str, dict[tuple[tuple[str, ...], str], set[str]]] = {}
     bare: set[str] = set()
     for word in knowledge.clause_words:
         keys = [token.key for token in tokens(word.ar)]
-        firsts = [keys[0]]
+        firsts, opening = [keys[0]], word.ar[0]
         if "complementiser" in word.kind:
+            # «أن» is «إن» too
+            opening = "ا"
             firsts += [keys[0] + pronoun for pronoun in PRONOUNS]
         if "matter" in word.kind:
             firsts.append("ال" + keys[0])
@@ -70,10 +80,10 @@ def lists(knowledge: Knowledge) -> Lists:
             firsts += own[1:]
             bare.update(key for key in own if key.startswith("ال"))
         for first in firsts:
-            clause.setdefault(first, {}).setdefault(tuple(keys[1:]), set()).update(word.kind)
+            clause.setdefault(first, {}).setdefault((tuple(keys[1:]), opening), set()).update(word.kind)
     for time in knowledge.time_words:
         if " " not in time.ar and time.kind in ("weekday", "month", "day_part"):
-            clause.setdefault(fold(time.ar), {}).setdefault((), set()).add("time")
+            clause.setdefault(fold(time.ar), {}).setdefault(((), time.ar[0]), set()).add("time")
     nouns: dict[str, str] = {}
     genders: dict[str, Gender] = {}
     # «متحدث» is a spokesman before it begins the name of a longer office
@@ -106,7 +116,10 @@ def lists(knowledge: Knowledge) -> Lists:
             genders[key] = "f"
     return Lists(
         {
-            key: tuple((rest, frozenset(kinds)) for rest, kinds in sorted(found.items(), key=lambda kv: -len(kv[0])))
+            key: tuple(
+                GrammarWord(*form, frozenset(kinds))
+                for form, kinds in sorted(found.items(), key=lambda kv: -len(kv[0][0]))
+            )
             for key, found in clause.items()
         },
         nouns,
@@ -364,14 +377,21 @@ def _grammar(words: Sequence[Token], within: dict[int, Name], found: Lists) -> t
         if at in within:
             continue
         for cut in (0, 1) if word.key[:1] in ("و", "ف") else (0,):
-            for rest, kind in found.clause.get(word.key[cut:], ()):
+            for rest, opening, kind in found.clause.get(word.key[cut:], ()):
                 end = at + 1 + len(rest)
+                if _unlike(word.text[cut], opening):
+                    continue
                 if end <= len(words) and all(words[at + 1 + n].key == key for n, key in enumerate(rest)):
                     kinds[at], after[at] = kind, end
                     break
             if kinds[at]:
                 break
     return kinds, after
+
+
+def _unlike(written: str, listed: str) -> bool:
+    """Whether two first letters that fold to «ا» are those of two words: «إما» and «أما», «آلان» and «الآن»."""
+    return written != listed and (written == "آ" or (written in "أإ" and listed in "أإ"))
 
 
 def _names(

@@ -440,6 +440,7 @@ def _next_sentence(passage: Passage, at: int, stop: int, forms: Sequence[Form]) 
     if stop >= len(passage.words) or stop == 0 or passage.last[stop - 1] != stop:
         return None
     a, b = passage.sentences[passage.sentence[stop - 1]], passage.sentences[passage.sentence[stop]]
-    if a.paragraph != b.paragraph or passage.words[stop].key not in _THAT | _THAT_BY:
+    if a.paragraph != b.paragraph or passage.words[stop].key not in ("ان", "بان"):
+        # «… في بيان. إنها أفلام …» may be a sentence of its own
         return None
     return _that(passage, stop, at, forms, passage.last[stop])

@@ -34,13 +34,15 @@ class Saying(NamedTuple):
 
 @dataclass
 class Reading:
-    """An article while it is read: who can speak, what was said so far, and the words that end what stands before."""
+    """An article while it is read: who can speak, what was said so far, the words that end what stands before, and
+    those where a finite verb of saying begins."""
 
     passage: Passage
     cast: Cast
     verbs: Lists
     sayings: list[Saying] = field(default_factory=list)
     bounds: set[int] = field(default_factory=set)
+    finite: set[int] = field(default_factory=set)
 
     def here(self, at: int) -> list[Saying]:
         """What was said so far in the sentence of word `at`."""

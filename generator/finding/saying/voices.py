@@ -16,6 +16,8 @@ BEARERS = frozenset(("role", "spokesperson", "people", "honorific"))
 _BEFORE_SOURCE = ("عن", "لسان")
 # a share has so many words at most before what it is of, and a name in quotation marks
 _SHARE = 4
+# «د. سالم الكعبي»
+_DOCTOR = "د"
 # grammar words at which a name is over
 _ENDS = frozenset(("complementiser", "relative", "preposition", "break", "aside", "time", "negation", "demonstrative"))
 
@@ -30,7 +32,14 @@ def unknown(reading: Reading, cue: Cue, said: Content, implied: Implied | None) 
     led = implied is not None and implied.how == "topic"
     # «أرجعت الصحافة المحلية القرار إلى …»
     followed = bool(takes & {"object", "person"}) or said.how == "noun"
-    return None if led or taken else stranger(reading.passage, cue.last, said.at, followed)
+    if led or taken or _goes_on(reading, cue.last):
+        return None
+    return stranger(reading.passage, cue.last, said.at, followed)
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """Whether a participle of saying stands at word `at`: «وتابعت قائلة»."""
+    return any(form.shape == "participle" for form in reading.verbs.single.get(reading.passage.words[at].key, ()))
 
 
 def who(
@@ -79,6 +88,8 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
         while at < stop and (passage.definite(at) or passage.is_(at, "link")):
             at += 1
         return passage.text[passage.words[begin].start : passage.words[at - 1].end] if at > begin + 1 else None
+    if at + 1 < stop and passage.words[at].text == _DOCTOR:
+        at += 1 + (passage.words[at + 1].text == ".")
     while at < stop and len(passage.words[at].key) > 1 and not passage.kinds[at] & _ENDS:
         if passage.kinds[at] - {"quantifier"} or passage.addressed(at) or GLUED.match(passage.words[at].key):
             break

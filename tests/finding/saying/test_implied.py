@@ -83,3 +83,20 @@ def test_a_participle_that_opens_a_sentence_goes_on() -> None:
 def test_a_woman_is_not_the_man_named_beside_her() -> None:
     found = last("وقالت ليلى حداد إن اللقاح آمن.", "جاء ذلك في لقاء مع سالم الكعبي حيث قالت إن الحملة ستبدأ غدا.")
     assert found.speaker == "ليلى حداد"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "speaker"),
+    [
+        (("وقالت ليلى حداد إن المشفى جاهز.", "ورفض سالم الكعبي الاتهامات.", "وقال إن العمل مستمر."), "سالم الكعبي"),
+        (("وقال سالم الكعبي إن العمل مستمر.", "لم تعلق ليلى حداد.", "وتقول إن المشفى جاهز."), "ليلى حداد"),
+        (("وقالت ليلى حداد إن المشفى جاهز.", "ووصل سالم الكعبي أمس.", "وأضافت أن العمل مستمر."), "ليلى حداد"),
+    ],
+)
+def test_whoever_acts_since_somebody_spoke(sentences: tuple[str, ...], speaker: str) -> None:
+    assert last(*sentences).speaker == speaker
+
+
+def test_people_who_spoke_are_no_man() -> None:
+    found = last("وقال سالم الكعبي إن العمل مستمر.", "وقال محتجون إن الأسعار مرتفعة.", "وحذر من نقص الوقود.")
+    assert found.speaker == "سالم الكعبي"

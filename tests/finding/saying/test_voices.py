@@ -22,6 +22,8 @@ KNOWLEDGE = Knowledge()
         ("إن السوق هادئة", None),
         ("للصحيفة إن", None),
         ("باستنكار إن", None),
+        ("د. جاسم الدباغ إن", "د. جاسم الدباغ"),
+        ("آلان ماركو إن", "آلان ماركو"),
     ],
 )
 def test_a_name_that_no_list_knows(text: str, words: str | None) -> None:
@@ -49,3 +51,9 @@ def test_who_is_passed_on(text: str, speaker: str | None, words: str) -> None:
     story = article(text)
     (found,) = statements.find(story, [person(story, "سالم الكعبي"), body(story, "وكالة الفجر")], [], KNOWLEDGE)
     assert (found.speaker, found.speaker_text, found.text) == (speaker, words, "العمل مستمر")
+
+
+def test_a_participle_is_nobody() -> None:
+    story = article('وقال سالم الكعبي إن العمل مستمر. وتابع قائلا: "لن نتوقف أبدا".')
+    found = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)[-1]
+    assert (found.speaker, found.text) == ("سالم الكعبي", "لن نتوقف أبدا")
