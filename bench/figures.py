@@ -22,7 +22,7 @@ from bench.corpus import Measured, Results, faults, knowledge, plain, rows, shar
 from generator.arabic import numerals
 from generator.arabic.letters import fold
 from generator.arabic.tokens import tokens
-from generator.finding import figures
+from generator.finding import actors, figures
 from generator.finding.counting import quantities
 from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import Line
@@ -209,7 +209,9 @@ def judged(folder: Path) -> Results:
     names: dict[tuple[str, ...], bool] = {}
     others = 0
     for row in (row for name in JUDGED for row in rows(folder, name) if row["id"] in wanted):
-        for figure in figures.find(plain(row["text"]), knowledge()):
+        article = plain(row["text"])
+        named = [one for kind in actors.find(article, knowledge()) for one in kind]
+        for figure in figures.find(article, knowledge(), named):
             key = row["id"], known_by(figure)
             label = *key, digest(figure.label)
             values |= {key: said[key]} if key in said else {}

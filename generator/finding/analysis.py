@@ -40,7 +40,9 @@ def analyse(
     found_actors, found_places = edits.cast(*actors.find(article, knowledge))
     found_statements = edits.correct("statements", statements.find(article, found_actors, found_places, knowledge))
     found_dates = edits.correct("dates", dates.find(article, knowledge))
-    found_figures = figures.attribute(figures.find(article, knowledge), found_statements)
+    found_figures = figures.attribute(
+        figures.find(article, knowledge, [*found_actors, *found_places]), found_statements
+    )
     found_figures = figures.dated(found_figures, found_dates, article.text, knowledge)
     found_figures = edits.correct("figures", found_figures)
     assessed = salience.assess(article, knowledge)

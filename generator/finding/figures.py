@@ -13,21 +13,28 @@ from generator.finding.counting.labels import labels
 from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import Line, Vocabulary
 from generator.knowledge import Knowledge
-from generator.record import Article, Bounds, Date, Figure, Number, Sentence, Span, Statement
+from generator.record import Article, Bounds, Date, Figure, Named, Number, Sentence, Span, Statement
 
 
-def find(article: Article, knowledge: Knowledge) -> list[Figure]:
-    """The figures of the article, the most important first. `speaker` is left None."""
+def find(article: Article, knowledge: Knowledge, named: Sequence[Named] = ()) -> list[Figure]:
+    """The figures of the article, the most important first. `speaker` is left None.
+
+    `named`: the actors and places found in it, whose names no label cuts.
+    """
     found: list[Figure] = []
+    mentions: dict[int, list[tuple[int, int, str]]] = {}
+    for one in named:
+        for span in one.mentions:
+            mentions.setdefault(span.sentence, []).append((span.start, span.end, one.name))
     for sentence in article.sentences:
         words = tokens(article.text, sentence.start, sentence.end)
         line = Line(article.text, words, knowledge)
         counted = quantities.find(line)
         if counted:
-            named = labels(line, counted)
+            told = labels(line, counted, line.named(mentions.get(sentence.n, ())))
             found += [
                 _figure(article.text, sentence, words, quantity, label)
-                for quantity, label in zip(counted, named, strict=True)
+                for quantity, label in zip(counted, told, strict=True)
             ]
     found = _in_sport(found, article, knowledge)
     return _ranked(_merged(found, article.text, knowledge), article, knowledge)
@@ -75,7 +82,8 @@ def _merged(found: list[Figure], text: str, knowledge: Knowledge) -> list[Figure
     for figure in found:
         words = (_content(figure.label, known), _behind(figure, text, known))
         unit = figure.unit_en or figure.unit
-        group = alike.setdefault((figure.value, figure.max, figure.kind, unit, figure.currency), [])
+        size = figure.approx if figure.value is None else figure.value
+        group = alike.setdefault((size, figure.max, figure.kind, unit, figure.currency), [])
         same = next((other for other, its in group[:_ALIKE] if _same(figure, words, its, known)), None)
         if same is None:
             group.append((figure, words))

@@ -515,8 +515,9 @@ class PhraseWord:
     the phrase), clause (a clause begins), relative (a clause begins that belongs to the noun before), adjunct (what
     follows it can be left out: «فضلا عن»), needs_complement (half of «في إطار …»), no_governor (governs no count),
     only («فقط» behind a number), negation, beside («مقابل», «بينهم»: a number counts what the one before it does),
-    hollow (begins and ends no label), counts (says that a number is told), verb (a form of a verb that news tells
-    numbers with), adverb (no adjective of the noun before it), year and year_frame (a year follows).
+    that (a sentence of its own follows: «لأن»), complement (what follows is said of the verb before: «أنها»), hollow
+    (begins and ends no label), counts (says that a number is told), verb (a form of a verb that news tells numbers
+    with), adverb (no adjective of the noun before it), year and year_frame (a year follows).
     """
 
     ar: str

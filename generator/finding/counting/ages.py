@@ -8,6 +8,11 @@ from generator.finding.counting.joining import next_to
 from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import Line
 
+# A sentence to so many years is told so many words before them.
+_TERM = 6
+# Fewer years behind somebody are what he did something for.
+_YOUNGEST = 3
+
 
 def told(line: Line, found: list[Quantity]) -> list[Quantity]:
     """The quantities, years of age told from other years: «يبلغ من العمر 33 عاما», «(9 أعوام و12 عاما)»."""
@@ -26,10 +31,10 @@ def told(line: Line, found: list[Quantity]) -> list[Quantity]:
             after_age = at > 0 and out[-1].kind == "age" and next_to(line, out[-1], quantity)
             # «رونالدو، 33 عاما، …»
             apposed = quantity.first > 1 and _comma(line, quantity.first - 1) and _comma(line, quantity.last, "،,:")
-            near = range(max(0, quantity.first - 4), quantity.first)
+            near = range(max(0, quantity.first - _TERM), quantity.first)
             term = any(line.begins_with(line.known.terms, n) for n in near)
             bracketed = line.key(quantity.first - 1) == "(" and closed and not term
-            if before or after_age or apposed or bracketed or _grown(line, quantity) or _at_death(line, quantity):
+            if before or after_age or apposed or bracketed or _grown(line, quantity, term) or _at_death(line, quantity):
                 head = min(before[0], quantity.head) if before else quantity.head
                 quantity = replace(quantity, kind="age", head=head)  # noqa: PLW2901
         out.append(quantity)
@@ -46,7 +51,10 @@ def _at_death(line: Line, quantity: Quantity) -> bool:
     return line.key(quantity.first - 1) == "عن" and any(line.begins_with(line.known.deaths, at) for at in near)
 
 
-def _grown(line: Line, quantity: Quantity) -> bool:
-    """Whether a range of years stands right behind people: «المراهقين بين 12 و16 عاما»."""
-    noun = line.known.nouns.longest(line.words, quantity.first - 1) if quantity.max and quantity.first else None
-    return noun is not None and noun.last == quantity.first and noun.values[0].unit.kind == "person"
+def _grown(line: Line, quantity: Quantity, term: bool) -> bool:
+    """Whether years stand right behind people: «المراهقين بين 12 و16 عاما», «مراهق 13 عاما»; a sentence is no age."""
+    noun = line.known.nouns.longest(line.words, quantity.first - 1) if quantity.first else None
+    if noun is None or noun.last != quantity.first or noun.values[0].unit.kind != "person":
+        return False
+    young = not noun.values[0].plural and quantity.head == quantity.first and (quantity.value or 0) >= _YOUNGEST
+    return quantity.max is not None or (young and not term and not line.verb(quantity.first - 1))

@@ -1,138 +1,232 @@
-"""The clause that a number stands in: where it begins and ends, and where it can be cut without breaking a phrase."""
+"""The clause that a number stands in: where it begins with a subject of its own, where it ends, and what of it can be
+left out without breaking a phrase."""
 
 from __future__ import annotations
 
-from generator.finding.counting.quantity import Quantity
-from generator.finding.counting.quantity_words import OPENING, Line
+from collections.abc import Mapping
+from functools import cached_property
 
-# So many characters lead to a number, and make a whole label; so many stand on each side of what is left out before it.
-LEAD, WHOLE = 60, 95
-_HEAD, _TAIL = 42, 28
+from generator.finding.counting.quantity import Quantity
+from generator.finding.counting.quantity_words import CLOSING, OPENING, Line, Name
+
+# So many characters make a whole label; so many lead it in where what follows is left out, and so many stand at least
+# behind the number where its clause goes on.
+WHOLE, _HEAD, _BEHIND = 120, 50, 30
 # So many words on each side of a number are looked through.
-_REACH = 30
-# Words with a meaning that make a clause understood: before the number, or behind it where none is before.
+_REACH = 60
+# Words with a meaning that make a clause understood.
 _ENOUGH = 2
+# Words of a quotation that is a sentence, no name.
+_QUOTED = 5
 
 
 class Clause:
     """The clause of one quantity. All places are tokens of its sentence."""
 
-    def __init__(self, line: Line, quantity: Quantity, before: Quantity | None, following: Quantity | None) -> None:
-        """`before` and `following`: the quantities beside this one."""
+    def __init__(
+        self,
+        line: Line,
+        quantity: Quantity,
+        before: Clause | None,
+        following: Quantity | None,
+        names: Mapping[int, Name] | None = None,
+    ) -> None:
+        """`before`: the clause of the quantity before this one. `names`: those of the sentence by where they begin."""
         self.line = line
         self.quantity = quantity
         self.before = before
         self.following = following
+        self.names = names or {}
+        self._inside = {at for first, name in self.names.items() for at in range(first + 1, name.last)}
 
     def text(self) -> str:
         """The clause as the article has it, with «…» where words are left out; what opens it is dropped."""
-        openings = self._openings()
-        first = openings[0]
+        line, first, number = self.line, self.first, self.quantity.last
+        last = self.end()
+        if self._size(first, last) <= WHOLE:
+            return self._written(first, last)
+        least = self._cut(number, number, last, _BEHIND) if self._size(number, last) > _BEHIND else last
+        if self._size(first, least) <= WHOLE:
+            return self._written(first, self._cut(first, least, last, WHOLE))
+        lead = self._cut(first, first + 1, self.quantity.head, _HEAD)
+        room = WHOLE - self._size(first, lead)
+        near = self._near(lead, least, room)
+        last = last if self._size(near, last) <= room else self._cut(near, least, last, room)
+        if near <= lead or line.words[lead].start >= line.words[near].start:
+            return self._written(first, last)
+        if self._stands(near):
+            return self._written(near, last)
+        return f"{self._written(first, lead).rstrip(' …')} … {self._written(near, last, opened=False)}"
+
+    # --- where it begins ----------------------------------------------------------------------------------------------
+
+    @cached_property
+    def first(self) -> int:
+        """The token at which the label begins: the nearest clause that has a subject of its own."""
+        head = self.quantity.head
+        openings = [at for at in range(head, max(-1, head - _REACH), -1) if self._opens(at)]
+        ceiling = self.before.first if self.before and self._leans_on_number() else head
         for at in openings:
-            if self._size(at, self.quantity.first) > LEAD:
-                if at == openings[0] or not self._tells(first):
-                    return self._elided(at, min(first, self.quantity.head) if at != openings[0] else self.quantity.head)
-                break
-            first = at
-            if self._tells(at):
-                break
-        return self._written(first, self.end(first, through=self._leads_itself(first)))
+            if at <= ceiling and self._stands(at):
+                return at
+        return min(openings[-1] if openings else head, ceiling)
 
-    def _tells(self, first: int) -> bool:
-        """Whether the clause is best begun at this token: more before it would not be missed."""
-        line, head = self.line, self.quantity.head
-        if not self._understood(first):
-            return False
-        # «توفي الشاعر، صاحب الدواوين، عن 83 عاما»
-        apposed = first > 0 and line.words[first - 1].text in "،," and first < head
-        return not apposed or self._verbal(first, head)
-
-    def _understood(self, first: int) -> bool:
-        """Whether a reader understands what begins at this token."""
+    def _leans_on_number(self) -> bool:
+        """Whether the number says what it counts by the one before it: «و900 في سوريا», «نصفهم»."""
         line, quantity = self.line, self.quantity
-        if first > 0 and self._dependent(first):
-            return False
-        told = self.telling(first, quantity.head)
-        if told == 0:
-            through = self._leads_itself(first)
-            behind = self.telling(quantity.last, self.end(first, through=through))
-            return behind >= _ENOUGH and (through or (quantity.noun is not None and not self._dated(first)))
-        if told == 1 and line.verb(first) and first:
-            # «نزل إلى 1210 دولارات»: who did is said before it
-            behind = self.telling(quantity.last, self.end(first))
-            return first + 1 >= quantity.head and behind >= (1 if quantity.kind == "count" else _ENOUGH)
-        return told >= _ENOUGH or self.telling(quantity.last, self.end(first)) > 0
-
-    def _dated(self, first: int) -> bool:
-        return any(self.line.dated(at) for at in range(first, self.quantity.head))
-
-    def _leads_itself(self, first: int) -> bool:
-        """Whether the number begins its clause: «قبل نحو 20 عاما، ظلت كوريا موردا للأسلحة»."""
-        begins = first == 0 or (self.line.phrase(first - 1, "clause") and not self.line.phrase(first - 1, "relative"))
-        said = self._verbal(first, self.quantity.head) or self.telling(self.quantity.last, self.end(first)) >= _ENOUGH
-        return begins and not said and self.telling(first, self.quantity.head) <= 1
-
-    def _verbal(self, first: int, last: int) -> bool:
-        """Whether a verb is among these tokens; a month is none («يونيو»)."""
-        return any(self.line.verb(at) and not self.line.dated(at) for at in range(first, last))
-
-    def _elided(self, first: int, kept: int) -> str:
-        """A long clause: how it begins, «…», and what stands right before the number.
-
-        `kept`: where a part that leans on this clause begins.
-        """
-        line, head, number = self.line, self.quantity.head, self.quantity.first
-        near = [at for at in range(first + 1, number) if self._size(at, number) <= LEAD and line.word(at)]
-        verb = next((at for at in near if self._verbal(at, at + 1) and self._understood(at)), None)
-        if verb is not None and kept >= head:
-            return self._written(verb, self.end(verb))
-        opening = self._cut(first, min(kept, head), _HEAD)
-        if kept < head:
-            tail = kept
-        else:
-            near = [
-                at
-                for at in near
-                if at >= max(opening, self.before.last if self.before else 0) and self._size(at, number) <= _TAIL
-            ] or [number]
-            tail = next((at for at in near if self._breaks(at)), near[0])
-        if tail <= opening:
-            return self._written(first, self.end(tail))
-        return f"{self._written(first, opening).rstrip('… ')} … {self._written(tail, self.end(tail, WHOLE - _HEAD))}"
-
-    def _openings(self) -> list[int]:
-        """The tokens at which a clause begins, the nearest to the number first, the first that is looked at last."""
-        floor = max(0, self.quantity.head - _REACH)
-        found = [at for at in range(self.quantity.head, floor, -1) if self._opens(at)]
-        return [*found, floor]
+        others = range(quantity.first, quantity.last)
+        return quantity.borrowed or quantity.part or any(line.phrase(at, "other") for at in others)
 
     def _opens(self, at: int) -> bool:
         """Whether a clause begins at this token: a sign, a word that opens one, or its و with a verb."""
         line = self.line
+        if at == 0:
+            return True
+        if at in self._inside:
+            return False
         if not line.word(at - 1):
-            return not line.quote(at - 1) and not self.glued(at - 1)
+            return not self.glued(at - 1) and (not line.quote(at - 1) or self._quotation(at - 1))
         if line.phrase(at - 1, "negation"):
             return False
-        if line.phrase(at - 1, "clause") and not line.phrase(at - 1, "relative"):
-            return True
-        if line.key(at - 1)[:1] in "لبك" and "clause" in line.known.phrase.get(line.key(at - 1)[1:], ()):
-            return True
-        return line.joined(at) and line.verb(at)
+        return self._opener(at - 1) or (line.joined(at) and line.verb(at))
 
-    def end(self, first: int, room: int = WHOLE, *, through: bool = False) -> int:
-        """Where the clause ends that begins at `first`: before a sign or a word that opens another clause, or where
-        `room` is used up. `through`: the first comma does not end it."""
-        line, at = self.line, self.quantity.last
-        ceiling = min(len(line), at + _REACH)
+    def _opener(self, at: int) -> bool:
+        """Whether the token opens a clause that does not belong to the noun before it."""
+        line, key = self.line, self.line.key(at)
+        if line.phrase(at, "clause"):
+            return not line.phrase(at, "relative")
+        return key[:1] in "لبك" and "clause" in line.known.phrase.get(key[1:], ())
+
+    def _quotation(self, at: int) -> bool:
+        """Whether a quotation of a sentence begins with this sign, no name."""
+        words = self.line.words
+        if words[at].text not in OPENING or words[at].text == "(":
+            return False
+        closed = next((n for n in range(at + 1, len(words)) if words[n].text in CLOSING), len(words))
+        odd = words[at].text in CLOSING and sum(word.text == words[at].text for word in words[:at]) % 2
+        return not odd and closed - at > _QUOTED
+
+    def _strong(self, at: int) -> bool:
+        """Whether a sentence of its own begins here: nothing before it is its subject."""
+        line = self.line
+        if at == 0:
+            return True
+        before = line.key(at - 1)
+        if not line.word(at - 1):
+            return line.words[at - 1].text in ".!؟?؛;:" or (line.quote(at - 1) and line.key(at - 2) == ":")
+        return "that" in line.known.phrase.get(before, ()) and not line.verb(at)
+
+    def _stands(self, first: int) -> bool:
+        """Whether what begins at this token has a subject and tells enough."""
+        if first < 0 or not self._tells(first):
+            return False
+        return self._strong(first) or (self._subject(first) and not self._refers(first))
+
+    def _tells(self, first: int) -> bool:
+        """Whether enough words with a meaning stand between here and the clause's end."""
+        quantity = self.quantity
+        before = self.telling(first, quantity.head)
+        behind = self.telling(quantity.last, self.end())
+        return before + behind >= _ENOUGH and (before > 0 or behind > 0)
+
+    def _subject(self, first: int) -> bool:
+        """Whether the clause that begins here names its subject: «وارتفع عدد القتلى», «لأن الشركة»."""
+        line, at, head = self.line, first, self.quantity.head
+        while at < head and (line.function(at) or line.phrase(at, "adverb")) and not line.verb(at):
+            at += 1
+        if at >= head or not line.word(at):
+            return False
+        if not self._verb(at):
+            # a noun behind a comma belongs to the noun before it
+            named = line.key(at).startswith("ال") or at in self.names
+            led = (line.word(first - 1) and self._opener(first - 1)) or line.quote(first - 1)
+            return led and named and self._verbal(at, head)
+        if line.key(at).startswith(("لي", "لت")):
+            return False
+        at += 1
+        while at < head and (line.dated(at) or line.phrase(at, "adverb") or line.quote(at)):
+            at += 1
+        counted = self.before.quantity if self.before else None
+        if at >= head or (counted and counted.head <= at < counted.last):
+            return False
+        if at in self.names:
+            return True
+        leads = line.key(at)[:1] in "لب" and not line.key(at).startswith("ال") and len(line.key(at)) > 3
+        accusative = line.words[at].text.endswith(("ا", "اً", "ًا")) if at < len(line) else True
+        return line.content(at) and not (line.owned(at) or leads or accusative or line.phrase(at, "joins"))
+
+    def _refers(self, first: int) -> bool:
+        """Whether a pronoun stands in the clause before anything that it could mean: «جمعت إحداها»."""
+        line = self.line
+        for at in range(first, self.quantity.head):
+            if line.owned(at):
+                return True
+            if line.content(at) and not self._verb(at) and not line.dated(at):
+                return False
+        return False
+
+    def _verb(self, at: int) -> bool:
+        """Whether the token is a verb; a month is none («يونيو»)."""
+        return self.line.verb(at) and not self.line.dated(at) and at not in self.names and at not in self._inside
+
+    def _verbal(self, first: int, last: int) -> bool:
+        return any(self._verb(at) for at in range(first, last))
+
+    # --- what is left out ---------------------------------------------------------------------------------------------
+
+    def _near(self, lead: int, behind: int, room: int) -> int:
+        """The token, not before `lead`, from which on all up to `behind` has room; best where a clause begins."""
+        head = self.quantity.head
+        able = [at for at in range(lead, head + 1) if self._size(at, behind) <= room and at not in self._inside]
+        for good in (self._starts, self._leads, self._loose):
+            for at in able:
+                if good(at):
+                    return at
+        return head
+
+    def _starts(self, at: int) -> bool:
+        """Whether a clause begins at this token, with its opener; a verb behind a noun belongs to that noun."""
+        line = self.line
+        return self._opener(at) or (self._verb(at) and (line.joined(at) or not line.word(at - 1)))
+
+    def _leads(self, at: int) -> bool:
+        """Whether an adjunct begins at this token: «… بقيمة 20 دولارا»."""
+        line = self.line
+        if not line.word(at) or line.joined(at) or line.phrase(at, "relative") or self._verb(at):
+            return False
+        return self._breaks(at) and line.key(at) != "من" and not (line.dated(at) and line.phrase(at - 1, "joins"))
+
+    def _loose(self, at: int) -> bool:
+        """Whether the word before this token does not ask for it."""
+        line = self.line
+        if not line.word(at) or line.joined(at) or line.phrase(at, "relative") or self._verb(at):
+            return False
+        return not line.content(at - 1) or line.key(at - 1).startswith("ال") or not line.content(at)
+
+    # --- where it ends ------------------------------------------------------------------------------------------------
+
+    def end(self) -> int:
+        """Where the clause ends: before a sign or a word that opens another clause."""
+        return self._end
+
+    @cached_property
+    def _end(self) -> int:
+        at = self.quantity.last
+        ceiling = min(len(self.line), at + _REACH)
         while at < ceiling and not self._closes(at):
             at += 1
-        if through and at < ceiling and line.words[at].text in "،,":
+        if at < ceiling and self._brief(at) and self.line.words[at].text not in ".!؟?؛;":
+            # «قبل نحو 20 عاما، ظلت كوريا موردا للأسلحة»
             at += 1
             while at < ceiling and not self._closes(at):
                 at += 1
-        if self._size(first, at) > room:
-            at = self._cut(first, at, room, self.quantity.last)
         return max(self.closed(at), self.quantity.last)
+
+    def _brief(self, end: int) -> bool:
+        """Whether the words from the nearest sign up to `end` say too little: «وقتل 36 شخصا»."""
+        line, head = self.line, self.quantity.head
+        first = next((at for at in range(head, 0, -1) if not line.word(at - 1)), 0)
+        return self.telling(first, head) + self.telling(self.quantity.last, end) <= _ENOUGH
 
     def _closes(self, at: int) -> bool:
         """Whether a clause ends before this token."""
@@ -141,11 +235,10 @@ class Clause:
             return not self.glued(at) and (not line.quote(at) or line.words[at].text in "()")
         if self.following and at == self.following.head > self.quantity.last and line.key(at) == "و":
             return True
-        return (line.phrase(at, "clause") and not line.phrase(at, "relative")) or (line.joined(at) and line.verb(at))
+        return (self._opener(at) and not line.phrase(at, "complement")) or (line.joined(at) and self._verb(at))
 
-    def _cut(self, first: int, last: int, room: int, least: int | None = None) -> int:
+    def _cut(self, first: int, least: int, last: int, room: int) -> int:
         """The last place from `least` to `last`, with so many characters from `first`, where a phrase can be left."""
-        line, least = self.line, first + 1 if least is None else least
         able = [at for at in range(least, last) if self._size(first, at) <= room]
         other = self.following
         if other and least >= self.quantity.last:
@@ -153,36 +246,37 @@ class Clause:
             able = [at for at in able if not other.head <= at < other.last or at == other.head == self.quantity.last]
         for good in (self._breaks, self._between):
             for at in reversed(able):
-                whole = not (line.dated(at) and line.dated(at - 1)) and not (other and at == other.head)
+                whole = at not in self._inside and not (other and at == other.head)
                 end = self.closed(at)
                 if end > first and whole and good(at) and self.telling(first, end) >= _ENOUGH:
-                    return end
+                    return max(end, least)
         return able[0] if able else least
 
     def _breaks(self, at: int) -> bool:
         """Whether a new part of the clause begins at this token: a preposition, a verb, a relative or joined word."""
-        line = self.line
+        line, key = self.line, self.line.key(at)
+        dated = line.dated(at) and not line.dated(at - 1)
+        led = key[:1] in "بل" and "governs" in line.known.phrase.get(key[1:], ())
         return (
-            line.phrase(at, "joins")
-            or line.phrase(at, "relative")
-            or line.phrase(at, "counted_from")
-            or line.phrase(at, "adjunct")
-            or line.verb(at)
+            dated
+            or led
+            or any(line.phrase(at, kind) for kind in ("joins", "relative", "counted_from", "adjunct"))
+            or self._verb(at)
             or line.joined(at)
             or not line.word(at)
         )
 
     def _between(self, at: int) -> bool:
         """Whether no compound is broken before this token."""
-        return not self.line.key(at).startswith("ال") and not self.compound(at - 1)
+        line = self.line
+        return not line.key(at).startswith("ال") and not self.compound(at - 1) and not line.dated(at)
 
     def closed(self, last: int) -> int:
         """The place without what can't end a phrase: prepositions, opening signs, half compounds, conjunctions."""
         line = self.line
         while last > self.quantity.last or 0 < last <= self.quantity.head:
             at, text = last - 1, line.words[last - 1].text
-            loose = line.phrase(at, "joins") or line.phrase(at, "clause") or line.phrase(at, "counted_from")
-            loose = loose or line.phrase(at, "adjunct") or line.phrase(at, "negation")
+            loose = any(line.phrase(at, kind) for kind in ("joins", "clause", "counted_from", "adjunct", "negation"))
             particle = line.function(at) and len(line.key(at)) < 4 and not line.owned(at)
             loose = loose or (particle and not line.phrase(at, "adverb") and not line.phrase(at, "only"))
             half = self.compound(at) or (line.phrase(at, "hollow") and not line.phrase(at, "verb"))
@@ -206,20 +300,7 @@ class Clause:
         part = line.words[at].text in "-/_" or (number and line.words[at].text in ".:,٫")
         return part and not line.apart(at) and not line.apart(at + 1)
 
-    def _dependent(self, first: int) -> bool:
-        """Whether the words from this token on lean on what stands before them: «ليبلغ», «بفارق», «منهم»."""
-        line, key = self.line, self.line.key(first)
-        if (
-            line.phrase(first, "relative")
-            or line.phrase(first - 1, "relative")
-            or (key.startswith(("لي", "لت")) and line.verb(first))
-        ):
-            return True
-        ends = (at for at in range(first, self.quantity.head) if not line.word(at) and not line.quote(at))
-        if first >= self.quantity.head or self._verbal(first, next(ends, self.quantity.head)):
-            return False
-        of_other = line.phrase(first, "no_governor") and line.owned(first)
-        return of_other or key[:1] in "بل" or line.phrase(first, "joins")
+    # --- what it says -------------------------------------------------------------------------------------------------
 
     def telling(self, first: int, last: int) -> int:
         """How many of these tokens carry meaning."""
@@ -238,27 +319,25 @@ class Clause:
 
     def opens_itself(self) -> bool:
         """Whether the clause begins with the number, or its و goes on: «2500 جندي في العراق و900 في سوريا»."""
-        joined = self.before is not None and self.line.key(self.quantity.head) == "و"
-        return joined or self._openings()[0] >= self.quantity.head
+        return (self.before is not None and self.line.key(self.quantity.head) == "و") or self._opens(self.quantity.head)
 
     def _size(self, first: int, last: int) -> int:
         """How many characters these tokens have."""
         return self.line.words[last - 1].end - self.line.words[first].start if last > first else 0
 
-    def _written(self, first: int, last: int) -> str:
-        """The text of these tokens without a conjunction at its beginning, «…» at an end that was cut."""
+    def _written(self, first: int, last: int, *, opened: bool = True) -> str:
+        """The text of these tokens, «…» at an end that was cut; `opened`: without a conjunction at its beginning."""
         line = self.line
-        while (
-            first < last - 1
-            and first < self.quantity.head
-            and (not line.word(first) or (line.phrase(first, "clause") and not line.phrase(first, "negation")))
-        ):
+        while opened and first < min(last - 1, self.quantity.head):
+            if line.word(first) and (not line.phrase(first, "clause") or line.phrase(first, "negation")):
+                break
             first += 1
-        start = line.words[first].start
-        key = line.key(first)
+        start, key = line.words[first].start, line.key(first)
         if first == self.quantity.first == self.quantity.head:
             start = self.quantity.start
-        else:
+        elif opened and first in self.names:
+            start = self.names[first].start
+        elif opened:
             start += (
                 line.joined(first)
                 or (key[:1] == "ف" and "verb" in line.known.phrase.get(key[1:], ()))

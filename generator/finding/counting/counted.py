@@ -92,6 +92,9 @@ class Counted:
         while line.quote(at) and (line.words[at].text not in OPENING or line.unit(at + 1)):
             at += 1
         found = line.unit(at)
+        if not found and quantity.words and line.phrase(at, "only") and line.key(at + 1) == "من":
+            # «ثلاثة فقط من المصابين»
+            at += 1
         if not found and line.key(at) == "من":
             # «27 من عمال المساعدات»; of a share it is the whole, no unit
             of = line.unit(at + 1)
@@ -114,7 +117,7 @@ class Counted:
             first = quantity.first - 1
             quantity = replace(quantity, first=first, head=first, start=line.words[first].start)
         value, end = quantity.value, last
-        if numeral.thousands and noun.unit.kind in ("person", "thing", "animal", "vote"):
+        if numeral.thousands and noun.unit.kind in ("person", "thing", "animal", "vote", "duration"):
             value = numeral.thousands
         part = numerals.part(line.words, last, self.line.knowledge)
         if part and value is not None and noun.unit.contract_kind not in ("count", "percent"):
@@ -156,6 +159,9 @@ class Counted:
             elif quantity.definite or not adjacent:
                 continue
             elif noun.plural != (quantity.value > 2) or (quantity.value == 1 and noun.unit.kind == "thing"):
+                return None
+            elif line.key(quantity.first) == "واحده" and noun.unit.gender == "m" and line.words[at].text[-1] != "ة":
+                # «كأس عالم واحدة»: one cup
                 return None
             return replace(
                 quantity.counting(noun.unit), first=found.first, head=found.first, start=found.start,

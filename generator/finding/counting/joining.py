@@ -37,7 +37,7 @@ def _range(line: Line, low: Quantity, high: Quantity) -> Quantity | None:
     """Two quantities that a frame makes one: «بين 20 و30 جنديا», «من خمسة إلى سبعة», «10-15»."""
     if low.value is None or high.value is None or low.max is not None or high.max is not None:
         return None
-    if (low.unit and high.unit and low.unit is not high.unit) or "ordinal" in (low.kind, high.kind):
+    if (low.unit and high.unit and low.unit.en != high.unit.en) or "ordinal" in (low.kind, high.kind):
         return None
     least = low.value
     if low.scale == 1 and high.scale > 1 and low.unit is None and least < high.value / high.scale:
@@ -86,13 +86,18 @@ def _sum(line: Line, whole: Quantity, part: Quantity) -> Quantity | None:
     if not (whole.unit and part.unit and part.unit.parts and whole.unit.kind == part.unit.kind):
         return None
     money = whole.unit.kind == "money" and not whole.unit.parts
-    if not money and part.unit.part_of != whole.unit.en:
-        return None
+    parts, unit = part.unit.parts, part.unit
+    while not money and unit.part_of != whole.unit.en:
+        # «ساعة و10 دقائق و30 ثانية»
+        larger = line.known.by_english.get(unit.part_of or "")
+        if larger is None or not larger.parts:
+            return None
+        parts, unit = parts * larger.parts, larger
     between = [line.key(at) for at in range(whole.last, part.first)]
     joined = line.key(part.first).startswith("و") or between == ["و"]
     if whole.value is None or part.value is None or between not in ([], ["و"]) or not (joined or money):
         return None
-    return replace(whole, value=whole.value + part.value / part.unit.parts, last=part.last)
+    return replace(whole, value=whole.value + part.value / parts, last=part.last)
 
 
 def _out_of_each(line: Line, part: Quantity, whole: Quantity) -> Quantity | None:

@@ -6,29 +6,26 @@ or the clause of the number in the article's own words, the number among them (�
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.finding.counting.clause import Clause
 from generator.finding.counting.quantity import Quantity
-from generator.finding.counting.quantity_words import Line
-
-# The most words of the name whose age is told.
-_NAME = 4
+from generator.finding.counting.quantity_words import Line, Name
 
 
-def labels(line: Line, quantities: Sequence[Quantity]) -> list[str]:
-    """A label for each quantity of one sentence."""
+def labels(line: Line, quantities: Sequence[Quantity], names: Mapping[int, Name] | None = None) -> list[str]:
+    """A label for each quantity of one sentence. `names`: its names, by the token at which each begins."""
     found: list[str] = []
-    before: Quantity | None = None
+    before: Clause | None = None
     for at, quantity in enumerate(quantities):
         # an ordinal is a word among others: «في المركز الثاني بـ47 مقعدا»
         following = next((other for other in quantities[at + 1 :] if other.kind != "ordinal"), None)
-        clause = Clause(line, quantity, before, following)
-        if before and _restated(line, before, quantity):
+        clause = Clause(line, quantity, before, following, names)
+        if before and _restated(line, before.quantity, quantity):
             found.append(found[-1])
         else:
             found.append(_tidy(_age(clause) or _counted(clause) or clause.text()))
-        before = before if quantity.kind == "ordinal" else quantity
+        before = before if quantity.kind == "ordinal" else clause
     return found
 
 
@@ -49,7 +46,7 @@ def _counted(clause: Clause) -> str:
     behind = quantity.last
     if not line.phrase(behind, "joins") or line.joined(behind) or not clause.opens_itself():
         return ""
-    last = clause.end(quantity.first)
+    last = clause.end()
     last = clause.closed(next((at for at in range(behind, last) if line.verb(at) or line.phrase(at, "relative")), last))
     if line.key(behind) == "من" or not unit.plural_nom or not clause.telling(behind, last):
         return ""
@@ -57,30 +54,15 @@ def _counted(clause: Clause) -> str:
 
 
 def _age(clause: Clause) -> str:
-    """Whose age it is: the name or noun right before the number; "" where none is."""
+    """Whose age it is: the name right before the number; "" where none is."""
     line, last = clause.line, clause.quantity.head
     if clause.quantity.kind != "age":
         return ""
     own = line.phrase(last, "hollow") and line.owned(last)
     while last > 0 and clause.hollow(last - 1) and (line.word(last - 1) or not own):
         last -= 1
-    first = last
-    while first > 0 and last - first < _NAME:
-        at = first - 1
-        titled = line.key(at).startswith(("ال", "لل")) and first < last and not line.key(first).startswith("ال")
-        if clause.hollow(at) or line.verb(at) or titled:
-            break
-        first = at
-        if line.joined(at):
-            break
-    if last - first > 1 and (line.joined(first) or first == 0 or line.key(first)[0] in "لب"):
-        # a clause begins with its verb; «لإنقاذ طفلة»
-        first += 1
-    comma = last < clause.quantity.head and line.words[last].text in "،,"
-    place = line.key(last - 1) in line.known.places
-    if first == last or place or (comma and line.phrase(first - 1, "joins")) or line.owned(last - 1):
-        return ""
-    return f"عمر {line.between(first, last)}"
+    name = next((name for name in clause.names.values() if name.last == last), None)
+    return f"عمر {name.full}" if name else ""
 
 
 def _tidy(label: str) -> str:

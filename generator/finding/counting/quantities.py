@@ -52,7 +52,8 @@ def _leads(line: Line, quantity: Quantity) -> bool:
         return True
     if quantity.approx != "exact" or line.key(quantity.last) == "من":
         return True
-    return not quantity.words
+    # «توفي اثنان»
+    return not quantity.words or line.key(quantity.head - 1) in line.known.fates
 
 
 def _one_of_each(line: Line, whole: Quantity) -> Quantity:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from generator.arabic import calendar
 from generator.arabic.letters import fold
@@ -32,6 +33,14 @@ class Noun:
 
     unit: Unit
     plural: bool
+
+
+class Name(NamedTuple):
+    """A name in a sentence: the token behind it, its first character, and how it is told in full."""
+
+    last: int
+    start: int
+    full: str
 
 
 class Vocabulary:
@@ -62,6 +71,7 @@ class Vocabulary:
             for form in (row.ar, *row.ar_aliases)
             for article in ("", "ال")
         }
+        self.fates = {fold(row.ar) for row in knowledge.fates}
         self._names(knowledge)
 
     def _units(self, knowledge: Knowledge) -> None:
@@ -92,6 +102,7 @@ class Vocabulary:
                     written[form] = unit
             duals += [(form, unit) for form in (unit.dual_nom, unit.dual_obl) if form and form not in unit.weak]
         by_name = {unit.ar: unit for unit in units}
+        self.by_english = {unit.en: unit for unit in units if unit.kind == "duration"}
         # a unit's name -> the folded words that name it
         self.forms: dict[str, frozenset[str]] = {
             unit.ar: frozenset(fold(" ".join((unit.ar, unit.plural_nom, unit.plural_obl))).split()) for unit in units
@@ -99,12 +110,25 @@ class Vocabulary:
         self.share, self.multiple, self.degree, self.year = (by_name[name] for name in _OF_ITS_OWN)
         # «ناشطين» may be many
         many = {form for form, noun in nouns if noun.plural}
-        duals = [(form, unit) for form, unit in duals if form not in many]
+        duals = [
+            (form, unit) for form, unit in duals + self._women(units, {form for form, _ in duals}) if form not in many
+        ]
         self.nouns = Lexicon(nouns, article=False)
         self._duals = duals
         # forms with signs in them, matched as they are written, the longest first
         self.written = sorted(written.items(), key=lambda pair: (-len(pair[0]), pair[0]))
         self.signs = {form: unit for form, unit in written.items() if len(form) == 1}
+
+    @staticmethod
+    def _women(units: Sequence[Unit], known: Collection[str]) -> list[tuple[str, Unit]]:
+        """The duals of women that no row has: «شرطيتين» are two of «شرطي»."""
+        found = []
+        for unit in units:
+            if unit.kind == "person" and " " not in unit.ar:
+                stems = {form[:-1] for form in unit.ar_aliases if form.endswith("ة") and " " not in form}
+                stems |= {unit.ar} if unit.plural_obl == f"{unit.ar}ين" else set()
+                found += [(f"{stem}ت{end}", unit) for stem in sorted(stems) for end in ("ان", "ين")]
+        return [(form, unit) for form, unit in found if form not in known]
 
     def _qualifiers(self, table: Sequence[Qualifier]) -> None:
         known = {form for row in table for form in (row.ar, *row.ar_aliases)}
@@ -192,6 +216,14 @@ class Line:
         starts = [word.start for word in self.words]
         return {at for start, end in spans for at in range(bisect_left(starts, start), bisect_left(starts, end))}
 
+    def named(self, mentions: Iterable[tuple[int, int, str]]) -> dict[int, Name]:
+        """The names of the sentence by the token at which each begins. `mentions`: characters, and the name in full."""
+        starts = [word.start for word in self.words]
+        return {
+            bisect_right(starts, start) - 1: Name(bisect_left(starts, end), start, full)
+            for start, end, full in sorted(mentions)
+        }
+
     def __len__(self) -> int:
         return len(self.words)
 
@@ -241,6 +273,8 @@ class Line:
         """Whether the word looks like a verb. Arabic writes many verbs like nouns: this finds the plain cases."""
         key = self.key(at)
         if key in self.known.verbs or key.endswith("وا") or self.phrase(at, "verb"):
+            return True
+        if key[1:] in self.known.verbs and self.joined(at):
             return True
         if key.startswith("لي") and "verb" in self.known.phrase.get(key[1:], ()):
             return True

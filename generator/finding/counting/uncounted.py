@@ -19,6 +19,8 @@ _TELEPHONE = re.compile(
     rf"\(?(?:\+|\b00)\)?\s?{_D}[-{_DIGIT} ()./]{{6,24}}{_D}|\b[0٠]{_D}{{8,}}\b|\b{_D}{{10,}}\b"
     rf"|(?<![\d.,/-]){_D}{{2,4}}(?:[ .-]{_D}{{2,4}}){{1,4}}[ .-]{_D}{{4}}(?![\d.,])|\bext\. ?{_D}{{1,6}}\b"
 )
+# So many days are told before their month.
+_DAYS = 8
 _THOUSANDS = re.compile(rf"{_D}{{1,3}}(?:[ .]{_D}{{3}})+")
 
 
@@ -56,7 +58,8 @@ class Uncounted:
         if noun is None and (line.key(first - 1), line.key(last)) == ("(", ")"):
             # «على متنها (283) راكبا»
             noun = line.unit(last + 1)
-        counts = noun is not None
+        # «في الدقيقة 86 من عمر المباراة»
+        counts = noun is not None and line.key(last) != "من"
         # a thing that is no time tells without the calendar that its number is no date
         thing = noun is not None and noun[0].unit.contract_kind != "duration" and not 1000 <= numeral.value <= 2200
         thing = thing and numeral.digits
@@ -69,10 +72,37 @@ class Uncounted:
             return True
         if self._quoted(numeral) or line.begins_with(line.known.tallies, last):
             return True
-        if numeral.value == 0 and line.key(first - 1) in ("-", "–") and line.key(first - 2).isdigit():
-            # «5 -صفر»
+        if numeral.value == 0 and not numeral.digits and {line.key(first - 1), line.key(last)} & {"-", "–"}:
+            # «5 -صفر», «صفر-3»
+            return True
+        if self._day(numeral) or self._minutes(numeral):
             return True
         return self._time_of_day(numeral) and self._clock(first, last)
+
+    def _day(self, numeral: Numeral) -> bool:
+        """Whether the number is a day of the month that a later number tells: «أيام 16 و26 و28 مارس»."""
+        line, at = self.line, numeral.last
+        if not (numeral.digits and isinstance(numeral.value, int) and 0 < numeral.value <= 31):
+            return False
+        for _ in range(_DAYS):
+            at += line.key(at) in ("و", "،", ",")
+            day = line.key(at).removeprefix("و")
+            if not (day.isdigit() and 0 < int(day) <= 31):
+                return False
+            if at in self._dated:
+                return any(line.key(n) in line.known.months for n in range(at + 1, at + 6))
+            at += 1
+        return False
+
+    def _minutes(self, numeral: Numeral) -> bool:
+        """Whether the number tells the minutes of a clock time: «الساعة 10 و42 صباحا», «السابعة وعشرين دقيقة»."""
+        line, first = self.line, numeral.first
+        if not 0 < numeral.value < 60 or not (
+            line.joined(first) or line.key(first).startswith("و") or line.key(first - 1) == "و"
+        ):
+            return False
+        hour = first - 1 - (line.key(first - 1) == "و")
+        return any(line.ends_with(line.known.clock_before, at, 2) for at in (hour, hour - 1) if at > 0)
 
     def _quoted(self, numeral: Numeral) -> bool:
         """Whether the number and its noun are the quoted name of a body: the party «5 نجوم»."""
@@ -101,7 +131,9 @@ class Uncounted:
         if not line.apart(first):
             if before in (":", "/", "+", "^", "#", "."):
                 return True
-            if before.isalpha() and before not in ("و", "ب", "ل", "ف", "ك", "ال", "وب", "ول"):
+            # «بقيمة1,3 مليون», a space left out
+            led = line.phrase(first - 1, "hollow") or line.ends_with(line.known.before, first)
+            if before.isalpha() and not led and before not in ("و", "ب", "ل", "ف", "ك", "ال", "وب", "ول"):
                 return True
         named = before in ("-", "–") and not line.apart(first - 1) and line.key(first - 2).isalpha()
         if named and not (line.apart(first) and line.unit(last)):
@@ -163,8 +195,9 @@ class Uncounted:
         line, known = self.line, self.line.known
         if line.begins_with(known.names_after, numeral.last):
             return True
-        # «لدى واحدة» is no letter D
-        if line.ends_with(known.names, numeral.first, 3) and not line.phrase(numeral.first - 1, "joins"):
+        quoted = numeral.digits and line.words[numeral.first - 1].text in OPENING and numeral.first > 1
+        # «لدى واحدة» is no letter D; «قضية "4000"»
+        if (line.ends_with(known.names, numeral.first - quoted, 3)) and not line.phrase(numeral.first - 1, "joins"):
             return True
         if numeral.digits and self._labelled(numeral):
             return True
