@@ -22,7 +22,7 @@ from bench.corpus import Measured, Results, cleaned, knowledge, rows, share
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import folded
 from generator.arabic.romanise import ascii_slug
-from generator.arabic.tagger import spans, tagger
+from generator.arabic.tagger import spans
 from generator.arabic.tokens import Token, bases, without_article
 from generator.finding import actors
 from generator.finding.naming import marks, mentions, organisations, places, roles
@@ -78,7 +78,8 @@ def by_tagger(block: Block, known: Knowledge) -> list[Spans]:
     found = []
     for words in block:
         line, place = as_line(words)
-        tags = tagger().tag([marks.of_line(line, *listed(line, known), known)])[0]
+        told = [word.text for word in line.words], marks.of_places(line, *listed(line, known))
+        tags = known.derived(marks.tagger).tag([told])[0]
         found.append({(place[a], place[b - 1] + 1, kind) for a, b, kind in spans(tags)})
     return found
 

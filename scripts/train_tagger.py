@@ -232,10 +232,13 @@ def main(folder: Path, cache: Path | None) -> None:
     told = [(NEWS, *pair) for pair in corpus] + others(folder)
     fresh = FreshNames(knowledge, features)
     told += [(domain, *pair) for domain, text, tags in told if (pair := fresh.of(text, tags))]
+    of_word = marks.of_word(knowledge)
     data = []
     for domain, text, tags in told:
         line, place = as_line(text)
-        names = features.of_sentence(*marks.of_line(line, *listed(line, knowledge), knowledge))
+        known_words = [word.text for word in line.words]
+        at_places = marks.of_places(line, *listed(line, knowledge))
+        names = features.of_sentence(known_words, list(map(of_word, known_words)), at_places)
         copies = [row + [domain + OWN + name for name in row if not name.startswith(SPARSE)] for row in names]
         data.append((copies, coarse([tags[i] for i in place])))
     path = MODEL

@@ -51,6 +51,18 @@ def _bare_key(key: str) -> str:
     return word_key(without_article(word_key(key)))
 
 
+@lru_cache(maxsize=1 << 16)
+def _readings(word: str) -> tuple[tuple[str, Base], ...]:
+    """The readings of a word, each by the key that lists compare."""
+    return tuple([(word_key(base.key), base) for base in bases(word)])
+
+
+@lru_cache(maxsize=1 << 16)
+def _bare_readings(word: str) -> tuple[tuple[str, Base], ...]:
+    """The same without the article."""
+    return tuple([(_bare_key(base.key), base) for base in bases(word)])
+
+
 # So many words of texts a list remembers.
 _KEPT = 1 << 15
 
@@ -83,27 +95,48 @@ class Lexicon(Generic[Value]):
                 return ()
         return tuple(node.get("", ()))
 
+    def begins(self, word: str) -> bool:
+        """Whether an entry begins with this word, or with it without its clitics."""
+        begun = self._begun.get(word)
+        return bool(self._begin(word) if begun is None else begun)
+
     def longest(self, words: Sequence[Token], first: int) -> Match[Value] | None:
         """The longest entry that begins at token `first`, or None. Punctuation ends a match.
 
         Of two readings of the first word that match equally far, the one that cuts less off wins.
         """
-        best: Match[Value] | None = None
         begun = self._begun.get(words[first].text)
-        for base, node in self._begin(words[first].text) if begun is None else begun:
+        if begun is None:
+            begun = self._begin(words[first].text)
+        return self._best(words, first, begun) if begun else None
+
+    def _best(self, words: Sequence[Token], first: int, begun: tuple[tuple[Base, Any], ...]) -> Match[Value] | None:
+        """The longest entry of these beginnings."""
+        best: Match[Value] | None = None
+        for base, node in begun:
             for found in self._walk(words, first, base, node):
                 if best is None or found.last > best.last:
                     best = found
         return best
 
+    def each(self, words: Sequence[Token]) -> Iterator[Match[Value]]:
+        """The longest entry that begins at each word where one does; they may overlap."""
+        known = self._begun
+        for at, word in enumerate(words):
+            begun = known.get(word.text)
+            if begun is None:
+                begun = self._begin(word.text)
+            # most words begin no entry
+            if begun and word.is_word and (best := self._best(words, at, begun)):
+                yield best
+
     def _begin(self, word: str) -> tuple[tuple[Base, Any], ...]:
         """The readings of a word with which an entry begins. Kept, for most words of a text begin none."""
-        found = self._begun.get(word)
-        if found is None:
-            if len(self._begun) >= _KEPT:
-                self._begun.clear()
-            nodes = ((base, self._root.get(self._key(base.key))) for base in bases(word))
-            found = self._begun[word] = tuple((base, node) for base, node in nodes if node is not None)
+        if len(self._begun) >= _KEPT:
+            self._begun.clear()
+        root = self._root
+        readings = _readings(word) if self._article else _bare_readings(word)
+        found = self._begun[word] = tuple([(base, root[key]) for key, base in readings if key in root])
         return found
 
     def _walk(self, words: Sequence[Token], first: int, base: Base, node: Any) -> Iterator[Match[Value]]:
@@ -123,26 +156,29 @@ class Lexicon(Generic[Value]):
     def find(self, words: Sequence[Token]) -> list[Match[Value]]:
         """All entries in the tokens, left to right, longest first, none inside another."""
         found: list[Match[Value]] = []
+        known = self._begun
         free = 0
         for at, word in enumerate(words):
-            # most words begin no entry, which what is kept tells at once
-            if at < free or self._begun.get(word.text) == () or not word.is_word:
-                continue
-            match = self.longest(words, at)
-            if match:
+            begun = known.get(word.text)
+            if begun is None:
+                begun = self._begin(word.text)
+            # most words begin no entry
+            if begun and at >= free and word.is_word and (match := self._best(words, at, begun)):
                 found.append(match)
                 free = match.last
         return found
 
     def overlapping(self, words: Sequence[Token]) -> list[Match[Value]]:
         """All entries in the tokens, those inside others too, by where they begin."""
-        return [
-            match
-            for first, word in enumerate(words)
-            if self._begun.get(word.text) != () and word.is_word
-            for base, node in self._begin(word.text)
-            for match in self._walk(words, first, base, node)
-        ]
+        found: list[Match[Value]] = []
+        known = self._begun
+        for first, word in enumerate(words):
+            begun = known.get(word.text)
+            if begun is None:
+                begun = self._begin(word.text)
+            if begun and word.is_word:
+                found += [match for base, node in begun for match in self._walk(words, first, base, node)]
+        return found
 
 
 def folded(text: str) -> str:

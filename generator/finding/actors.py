@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import folded
 from generator.arabic.romanise import ascii_slug, romanise
-from generator.arabic.tagger import spans, tagger
+from generator.arabic.tagger import spans
 from generator.arabic.tokens import bases
 from generator.finding import evidence, sport
 from generator.finding.naming import (
@@ -61,16 +61,17 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
     """Every line with the names that stand in it by themselves."""
     lines = mentions.lines(article)
     titles = [roles.titles(line, knowledge) for line in lines]
+    figures = [persons.figures(line, knowledge) for line in lines]
     known: list[list[Mention]] = []
-    for line, titled in zip(lines, titles, strict=True):
+    for line, titled, public in zip(lines, titles, figures, strict=True):
         located = places.find(line, knowledge)
         listed = mentions.longest([*organisations.find(line, located, titled, knowledge), *located])
-        known.append(persons.yielding(line, listed, knowledge))
+        known.append(persons.yielding(listed, public))
     told = [
-        marks.of_line(line, listed, titled, knowledge)
+        ([word.text for word in line.words], marks.of_places(line, listed, titled))
         for line, listed, titled in zip(lines, known, titles, strict=True)
     ]
-    tagged = [spans(tags) for tags in tagger().tag(told)]
+    tagged = [spans(tags) for tags in knowledge.derived(marks.tagger).tag(told)]
     if sport.is_about(article, knowledge):
         played = clubs.named(lines, tagged, knowledge)
         played = _no_federations(lines, played, known, knowledge)
@@ -80,9 +81,9 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         mention.subject.key for listed in known for mention in listed if mention.sure and len(mention.subjects) == 1
     )
     found = []
-    for line, listed, titled, tags in zip(lines, known, titles, tagged, strict=True):
+    for line, listed, titled, public, tags in zip(lines, known, titles, figures, tagged, strict=True):
         things = []
-        whole = frozenset(last for _, last in persons.figures(line, knowledge))
+        whole = frozenset(figure.last for figure in public)
         covering = {at: tag for tag in tags for at in range(tag[0], tag[1])}
         for mention in listed:
             over = [tag for at in range(mention.first, mention.last) if (tag := covering.get(at))]
@@ -96,10 +97,10 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
             if decided and not (kinds == {"PER"} and _doubtful(mention, over, whole)) and not inside:
                 things.append(decided)
         things += _by_tagger(line, tags, things, knowledge)
-        things = persons.yielding(line, things, knowledge)
+        things = persons.yielding(things, public)
         entry = _Found(line, sorted(things, key=lambda m: m.first), [], titled)
         spans_of_persons = [(first, last) for first, last, kind in tags if kind == "PER"]
-        people = persons.find(line, spans_of_persons, entry.taken(), titled, knowledge)
+        people = persons.find(line, public, spans_of_persons, entry.taken(), titled, knowledge)
         found.append(_without_namesakes(entry._replace(people=people), knowledge))
     return found
 

@@ -4,6 +4,6 @@ It finds names that no list knows. scripts/train_tagger.py trained the model; MO
 under which licence, and how well it does.
 """
 
-from generator.arabic.tagger.model import LABELS, Features, Tagger, quantised, spans, tagger
+from generator.arabic.tagger.model import LABELS, Features, Tagger, model, quantised, spans
 
-__all__ = ["LABELS", "Features", "Tagger", "quantised", "spans", "tagger"]
+__all__ = ["LABELS", "Features", "Tagger", "model", "quantised", "spans"]

@@ -22,5 +22,5 @@ def degree(word: str, weights: Mapping[str, int]) -> int | None:
     other signs than letters, or too few. `weights`: ten times the log ratio of each trigram."""
     if not _LETTERS.fullmatch(word[2:] if word.startswith("ال") else word):
         return None
-    found = trigrams(word)
-    return max(LEAST, min(MOST, round(sum(weights.get(part, 0) for part in found) / len(found) / STEP)))
+    found = [weights.get(part, 0) for part in trigrams(word)]
+    return max(LEAST, min(MOST, round(sum(found) / len(found) / STEP)))

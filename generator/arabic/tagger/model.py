@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,13 @@ SLOTS = ((-1, 2), (1, 2), (-2, 1), (2, 1), (-3, 0))
 # So many words a tagger remembers; then it begins anew, so that memory does not grow with the articles.
 _KEPT = 1 << 14
 
+# So many sentences are decoded side by side.
+_BESIDE = 32
+# What keeps a name from beginning inside itself.
+_NEVER = 50
+
 Marks = Sequence[Sequence[str]]
+Lists = Callable[[str], Sequence[str]]
 Floats = NDArray[np.float32]
 
 
@@ -116,105 +122,181 @@ def _reach(name: str) -> int:
     return 0 if name[:2] in ("w=", "al", "no", "sh") or name[:3] in ("s2=", "s3=") else -1
 
 
-class Tagger:
-    """The model, read once and never changed; what it has said of a word is kept."""
+class Model:
+    """What training has learned, never changed: the row of each feature's name in `weights`, one column a label, and
+    the weights of `moves` from label to label; `pairs`, `around` and `reaching` are the same weights for finding them
+    faster."""
 
     def __init__(self, path: Path = MODEL) -> None:
         """Read the model. Raises OSError or ValueError where the file is missing or no model."""
         with np.load(path) as stored:
             names = bytes(stored["attributes"]).decode().split("\n")
-            self._weights: Floats = stored["weights"].astype(np.float32) * stored["scale"]
-            self._moves: Floats = stored["moves"].astype(np.float32)
+            self.weights: Floats = stored["weights"].astype(np.float32) * stored["scale"]
+            self.moves: Floats = stored["moves"].astype(np.float32)
             words, trigrams = (json.loads(bytes(stored[name])) for name in ("words", "trigrams"))
-        self._row = {name: i for i, name in enumerate(names)}
-        self._around, self._reaching = self._of_words(names)
+        self.row = {name: i for i, name in enumerate(names)}
+        self.pairs = self._of_pairs()
+        self.around, self.reaching = self._of_words(names)
         self.features = Features(words, trigrams)
-        self._shares: dict[str, tuple[str, Floats]] = {}
 
     def _of_words(self, names: Sequence[str]) -> tuple[dict[str, int], Floats]:
         """The rows of what words say of themselves, and each row's weights in the word's place and in all of SLOTS: one
-        look finds what a word adds to its neighbours too."""
+        look finds what a word adds to its neighbours too. The last row is for a word that says nothing."""
         places = {"": 0} | {f"{d}": slot for slot, (d, _) in enumerate(SLOTS, 1)}
         around: dict[str, int] = {}
         at = []
         for name in names:
             prefix, _, own = name.rpartition("|") if name[:1] in "-123" else ("", "", name)
             at.append((around.setdefault(own, len(around)), places.get(prefix, 0)))
-        reaching = np.zeros((len(around), len(SLOTS) + 1, len(LABELS)), np.float32)
+        reaching = np.zeros((len(around) + 1, len(SLOTS) + 1, len(LABELS)), np.float32)
         rows, slots = zip(*at, strict=True)
-        reaching[list(rows), list(slots)] = self._weights
-        return around, reaching.reshape(len(around), -1)
+        reaching[list(rows), list(slots)] = self.weights
+        return around, reaching.reshape(len(reaching), -1)
 
-    def _share(self, word: str, own: Sequence[str]) -> tuple[str, Floats]:
-        """The base of a word, and what it adds to the labels of its own place and of each neighbour's."""
-        if word not in self._shares:
-            if len(self._shares) >= _KEPT:
-                self._shares.clear()
-            base, said = self.features.of_word(word, own)
-            rows = [row for name in said if (row := self._around.get(name)) is not None]
-            self._shares[word] = base, self._reaching[rows].sum(0)
-        return self._shares[word]
-
-    def tag(self, sentences: Sequence[tuple[Sequence[str], Marks, Marks]]) -> list[list[str]]:
-        """One label a word. A sentence is its words, what lists say of each word, and what they say of each place."""
-        sentences = list(sentences)
-        full = [i for i, (words, _, _) in enumerate(sentences) if words]
-        tags: list[list[str]] = [[] for _ in sentences]
-        if not full:
-            return tags
-        scores, lengths = [], []
-        for i in full:
-            words, own, marks = sentences[i]
-            shares = [self._share(word, listed) for word, listed in zip(words, own, strict=True)]
-            n = len(words)
-            stack = np.concatenate([share for _, share in shares]).reshape(n, len(SLOTS) + 1, len(LABELS))
-            total = stack[:, 0].copy()
-            for slot, (d, _) in enumerate(SLOTS, 1):
-                if d < 0 and n > -d:
-                    total[-d:] += stack[: n + d, slot]
-                elif d > 0 and n > d:
-                    total[: n - d] += stack[d:, slot]
-            rows = self.features.of_places([base for base, _ in shares], marks)
-            flat = [
-                (at, row) for at, names in enumerate(rows) for name in names if (row := self._row.get(name)) is not None
-            ]
-            if flat:
-                places, picked = zip(*flat, strict=True)
-                np.add.at(total, list(places), self._weights[list(picked)])
-            scores.append(total)
-            lengths.append(n)
-        for i, path in zip(full, self._decode(scores, lengths), strict=True):
-            tags[i] = path
-        return tags
-
-    def _decode(self, scores: list[Floats], lengths: list[int]) -> list[list[str]]:
-        """Viterbi over all sentences at once. What is reckoned behind the end of a shorter one is never read."""
-        n, longest = len(scores), max(lengths)
-        grid = np.zeros((longest, n, len(LABELS)), np.float32)
-        for i, score in enumerate(scores):
-            grid[: len(score), i] = score
-        best = grid[0] - 50 * np.array([label[0] == "I" for label in LABELS])
-        reached, back = [best], []
-        for t in range(1, longest):
-            total = best[:, :, None] + self._moves
-            back.append(total.argmax(1))
-            best = total.max(1) + grid[t]
-            reached.append(best)
-        ends = np.stack(reached).argmax(2).tolist()
-        came = [step.tolist() for step in back]
-        paths = []
-        for i, length in enumerate(lengths):
-            path = [ends[length - 1][i]]
-            for t in range(length - 2, -1, -1):
-                path.append(came[t][i][path[-1]])
-            paths.append([LABELS[x] for x in reversed(path)])
-        return paths
+    def _of_pairs(self) -> dict[str, list[tuple[int, int]]]:
+        """For two bases side by side, «a|b»: the rows for the second's place, 0, and the first's, -1."""
+        pairs: dict[str, list[tuple[int, int]]] = {}
+        for name, row in self.row.items():
+            if name[:3] in ("bb-", "bb+"):
+                pairs.setdefault(name[3:], []).append((0 if name[2] == "-" else -1, row))
+        return pairs
 
 
 @cache
-def tagger() -> Tagger:
-    """The project's own tagger, loaded at its first use."""
-    return Tagger()
+def model() -> Model:
+    """The project's own model, read at its first use."""
+    return Model()
+
+
+class Tagger:
+    """Labels sentences; what it has said of a word is kept."""
+
+    def __init__(self, lists: Lists) -> None:
+        """`lists` tells what lists say of a word, whatever stands around it: always the same."""
+        self._lists = lists
+        self._model = model()
+        self._beside: dict[str, list[tuple[int, int]]] = {}
+        self._forget(_KEPT)
+
+    def _of_mark(self, mark: str) -> list[tuple[int, int]]:
+        """What lists' mark at a place adds to it and to the places beside it: how far away, and the row."""
+        if mark not in self._beside:
+            named = ((0, mark), (1, "-1|" + mark), (-1, "1|" + mark))
+            self._beside[mark] = [(d, row) for d, name in named if (row := self._model.row.get(name)) is not None]
+        return self._beside[mark]
+
+    def _at_places(self, bases_: Sequence[str], marks: Marks) -> list[tuple[int, int]]:
+        """The places of a sentence and the rows that Features.of_places names for each, but for what all have."""
+        found = [
+            (at, row)
+            for at, name in ((0, "first"), (len(bases_) - 1, "last"))
+            if (row := self._model.row.get(name)) is not None
+        ]
+        before = ""
+        for at, base in enumerate(bases_):
+            pair = self._model.pairs.get(f"{before}|{base}")
+            if pair and at:
+                found += [(at + d, row) for d, row in pair]
+            if marks[at]:
+                beside = [(at + d, row) for mark in marks[at] for d, row in self._of_mark(mark)]
+                found += [(place, row) for place, row in beside if 0 <= place < len(bases_)]
+            before = base
+        return found
+
+    def _forget(self, room: int) -> None:
+        """Begin anew, with room for so many words: the place of each, its base, and what it adds to the labels of its
+        own place and of each neighbour's. Place 0 is nobody's, and adds nothing."""
+        self._place: dict[str, int] = {}
+        self._bases = [""]
+        self._shares: Floats = np.zeros((room + 1, self._model.reaching.shape[1]), np.float32)
+
+    def _learn(self, words: Iterable[str]) -> None:
+        """Keep what these words say of themselves."""
+        every = dict.fromkeys(words)
+        new = [word for word in every if word not in self._place]
+        if len(self._bases) + len(new) > len(self._shares):
+            self._forget(max(_KEPT, len(every)))
+            new = list(every)
+        if not new:
+            return
+        rows: list[int] = []
+        begins = []
+        first = len(self._bases)
+        for place, word in enumerate(new, first):
+            base, said = self._model.features.of_word(word, self._lists(word))
+            self._place[word] = place
+            self._bases.append(base)
+            begins.append(len(rows))
+            rows += [row for row in map(self._model.around.get, said) if row is not None]
+            rows.append(len(self._model.around))
+        self._shares[first : first + len(new)] = np.add.reduceat(self._model.reaching[rows], begins)
+
+    def tag(self, sentences: Sequence[tuple[Sequence[str], Marks]]) -> list[list[str]]:
+        """One label a word. A sentence is its words and what lists say of each place."""
+        tags: list[list[str]] = [[] for _ in sentences]
+        full = [i for i, (words, _) in enumerate(sentences) if words]
+        if not full:
+            return tags
+        self._learn(word for i in full for word in sentences[i][0])
+        # all sentences in one column, so far apart that no word reaches another sentence's
+        apart = max(abs(d) for d, _ in SLOTS)
+        column: list[int] = []
+        starts = []
+        for i in full:
+            starts.append(len(column))
+            column += [self._place[word] for word in sentences[i][0]]
+            column += [0] * apart
+        stack = self._shares[column].reshape(len(column), len(SLOTS) + 1, len(LABELS))
+        total = stack[:, 0].astype(np.float64)
+        for slot, (d, _) in enumerate(SLOTS, 1):
+            if d < 0:
+                total[-d:] += stack[:d, slot]
+            else:
+                total[:-d] += stack[d:, slot]
+        if "1" in self._model.row:
+            total += self._model.weights[self._model.row["1"]]
+        places: list[int] = []
+        rows: list[int] = []
+        for start, i in zip(starts, full, strict=True):
+            words, marks = sentences[i]
+            for at, row in self._at_places([self._bases[n] for n in column[start : start + len(words)]], marks):
+                places.append(start + at)
+                rows.append(row)
+        np.add.at(total, places, self._model.weights[rows])
+        lengths = {i: len(sentences[i][0]) for i in full}
+        scores = {i: total[start : start + lengths[i]] for start, i in zip(starts, full, strict=True)}
+        # those of like length together: what one is shorter by than the longest beside it is reckoned for nothing
+        ranked = sorted(full, key=lambda i: lengths[i])
+        for first in range(0, len(ranked), _BESIDE):
+            batch = ranked[first : first + _BESIDE]
+            for i, path in zip(batch, self._decode([scores[i] for i in batch]), strict=True):
+                tags[i] = path
+        return tags
+
+    def _decode(self, scores: Sequence[NDArray[np.float64]]) -> list[list[str]]:
+        """Viterbi over some sentences at once. What is reckoned behind the end of a shorter one is never read."""
+        longest, size = max(map(len, scores)), len(LABELS)
+        grid = np.zeros((longest, size, len(scores)))
+        for i, score in enumerate(scores):
+            grid[: len(score), :, i] = score
+        inside = np.array([label[0] == "I" for label in LABELS])
+        grid[0] -= _NEVER * inside[:, None]
+        ways = np.empty((longest, size, size, len(scores)))
+        moves = self._model.moves[:, :, None]
+        for t in range(1, longest):
+            way = np.add(grid[t - 1][:, None], moves, out=ways[t])
+            grid[t] += np.maximum.reduce(way)
+        ends = grid.argmax(1).tolist()
+        came = ways.argmax(1).tolist()
+        paths = []
+        for i, score in enumerate(scores):
+            label = ends[len(score) - 1][i]
+            path = [LABELS[label]]
+            for t in range(len(score) - 1, 0, -1):
+                label = came[t][label][i]
+                path.append(LABELS[label])
+            paths.append(path[::-1])
+        return paths
 
 
 def spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
-from generator.arabic.tokens import Token, bases
+from generator.arabic.tagger import Tagger
+from generator.arabic.tokens import bases
 from generator.finding.naming import persons, plainwords
 from generator.finding.naming.mentions import Line, Mention
 from generator.finding.naming.roles import Title
 from generator.knowledge import Knowledge
 
 
-class _Index(NamedTuple):
-    words: dict[str, tuple[str, ...]]
-    seen: dict[str, tuple[str, ...]]
-
-
-def _index(knowledge: Knowledge) -> _Index:
+def _index(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
     marks: dict[str, list[str]] = {}
 
     def add(form: str, mark: str) -> None:
@@ -45,42 +40,34 @@ def _index(knowledge: Knowledge) -> _Index:
             add(form, "says")
     for word in plainwords.particles(knowledge):
         add(word, "function")
-    return _Index({form: tuple(listed) for form, listed in marks.items()}, {})
+    return {form: tuple(listed) for form, listed in marks.items()}
 
 
-Told = tuple[list[str], list[tuple[str, ...]], list[list[str]]]
+def tagger(knowledge: Knowledge) -> Tagger:
+    """The name tagger, told by these tables."""
+    return Tagger(of_word(knowledge))
 
 
-def of_line(line: Line, known: Iterable[Mention], titles: dict[int, Title], knowledge: Knowledge) -> Told:
-    """A line as the tagger takes it: its words, what lists say of each word, and what they say of each place."""
-    return [word.text for word in line.words], of_words(line.words, knowledge), of_places(line, known, titles)
-
-
-def of_words(words: Sequence[Token], knowledge: Knowledge) -> list[tuple[str, ...]]:
-    """What lists say of each word, whatever stands beside it."""
+def of_word(knowledge: Knowledge) -> Callable[[str], tuple[str, ...]]:
+    """What lists say of a word, whatever stands beside it."""
     index = knowledge.derived(_index)
-    found = []
-    for word in words:
-        marks = index.seen.get(word.text)
-        if marks is None:
-            marks = ()
-            for base in bases(word.text):
-                key = word_key(base.key)
-                listed = _listed(key, index, knowledge)
-                if listed:
-                    marks = listed if not base.clitics else tuple("~" + mark for mark in listed)
-                    break
-                if key.startswith("ال") and (listed := _listed(key[2:], index, knowledge)):
-                    marks = tuple("al-" + mark for mark in listed)
-                    break
-            index.seen[word.text] = marks
-        found.append(marks)
-    return found
+
+    def said(word: str) -> tuple[str, ...]:
+        for base in bases(word):
+            key = word_key(base.key)
+            listed = _listed(key, index, knowledge)
+            if listed:
+                return listed if not base.clitics else tuple("~" + mark for mark in listed)
+            if key.startswith("ال") and (listed := _listed(key[2:], index, knowledge)):
+                return tuple("al-" + mark for mark in listed)
+        return ()
+
+    return said
 
 
-def _listed(key: str, index: _Index, knowledge: Knowledge) -> tuple[str, ...]:
+def _listed(key: str, index: Mapping[str, tuple[str, ...]], knowledge: Knowledge) -> tuple[str, ...]:
     """What the lists say of a folded word; names, being too many to mark beforehand, are looked up where they lie."""
-    listed = index.words.get(key, ())
+    listed = index.get(key, ())
     name = persons.name(key, knowledge)
     if name is None:
         return listed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -9,6 +10,8 @@ from generator.arabic.tokens import Token, tokens
 from generator.record import Article, Sentence, Span
 
 QUOTES = frozenset("\"“”„«»‘’'")
+
+_QUOTED = re.compile(f"[{''.join(sorted(QUOTES))}]")
 
 Kind = Literal["person", "body", "place"]
 
@@ -73,6 +76,8 @@ class Mention(NamedTuple):
 
 def line(text: str, sentence: Sentence) -> Line:
     """The words of a sentence."""
+    if not _QUOTED.search(text, sentence.start, sentence.end):
+        return Line(sentence.n, tokens(text, sentence.start, sentence.end), frozenset(), {})
     words: list[Token] = []
     opens: set[int] = set()
     closes: dict[int, int] = {}

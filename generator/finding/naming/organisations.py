@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded, word_key
@@ -67,6 +68,7 @@ class _Index(NamedTuple):
     groups: dict[str, BodyHead]  # by their plural: «فصائل»
     allegiances: dict[str, Allegiance]
     tasks: frozenset[str]
+    opens: Callable[[str], bool]  # whether a word may open a body's name in any way
 
 
 def _forms(
@@ -121,17 +123,27 @@ def _index(knowledge: Knowledge) -> _Index:
     codes = {nation.code: nation for nation in knowledge.nationalities if nation.code}
     bodies = {folded(row.ar): row for row in knowledge.body_heads}
     adjectives = _adjectives(knowledge)
+    known, headed = Lexicon(forms), Lexicon(heads)
+    groups = {folded(row.plural): row for row in bodies.values() if row.plural and row.type in GROUPS}
+    opening = bodies.keys() | groups.keys()
+
+    @lru_cache(maxsize=1 << 15)
+    def opens(word: str) -> bool:
+        readings = (key for base in bases(word) for key in (base.key, base.key.removeprefix("ال")))
+        return known.begins(word) or headed.begins(word) or not opening.isdisjoint(readings)
+
     return _Index(
-        Lexicon(forms),
-        Lexicon(heads),
+        known,
+        headed,
         bodies,
         nations,
         codes,
         adjectives,
         plainwords.times(knowledge),
-        groups={folded(row.plural): row for row in bodies.values() if row.plural and row.type in GROUPS},
+        groups=groups,
         allegiances={folded(row.ar): row for row in knowledge.allegiances},
         tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
+        opens=opens,
     )
 
 
@@ -166,7 +178,7 @@ def nationality(key: str, knowledge: Knowledge) -> Nationality | None:
 def adjectives_of_states(line: Line, knowledge: Knowledge) -> list[str]:
     """The ISO codes of the states whose definite adjectives stand in the line, once for each."""
     nations = knowledge.derived(_index).nations
-    keys = (word.key.removeprefix("و") for word in line.words)
+    keys = [key.removeprefix("و") for word in line.words if (key := word.key).startswith(("ال", "وال"))]
     return [nation.code for key in keys if (nation := nations.get(word_key(key))) and nation.code]
 
 
@@ -192,7 +204,7 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
     places = {place.first: place for place in located if place.sure}
     found: list[Mention] = []
     for at, word in enumerate(line.words):
-        if not word.is_word:
+        if not index.opens(word.text) or not word.is_word:
             continue
         match = index.known.longest(line.words, at)
         if match:
@@ -440,7 +452,9 @@ def bare(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
     titled = {at for title in titles.values() for at in range(title.first, title.last)}
     found: list[Bare] = []
     for at, word in enumerate(line.words):
-        if taken[at] or at in titled or not word.is_word or (found and at < found[-1].last):
+        if not index.opens(word.text) or taken[at] or at in titled or not word.is_word:
+            continue
+        if found and at < found[-1].last:
             continue
         match = index.heads.longest(line.words, at)
         if match:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from generator.arabic.letters import strip_marks
-from generator.arabic.lexicon import Lexicon, folded, word_key
+from generator.arabic.lexicon import Lexicon, Match, folded, word_key
 from generator.arabic.tokens import Base, Token, bases
 from generator.finding.naming import plainwords, roles
 from generator.finding.naming.mentions import Line, Mention, Subject
@@ -18,6 +19,8 @@ from generator.knowledge.rows import Name
 USUAL = 20
 # A name that no list has is read without a clitic where names begin only so, by their first letters: «لميغان».
 BEGINNING = 4
+# So many words of texts are remembered.
+KEPT = 1 << 15
 LONGEST = 6
 # «بن» and «بنت» tie a name to that of the father before it.
 FILIATION = frozenset(("بن", "بنت"))
@@ -43,8 +46,8 @@ class _Index(NamedTuple):
     people: Lexicon[str]  # public figures by their full names
     bearers: frozenset[str]  # «شارع», «مدرسة»: what bears persons' names
     presenting: frozenset[str]  # «قال», «البرازيلي»: after these one word may be a person's whole name
-    begun: frozenset[str]  # the letters that names begin with
-    readings: dict[str, Base]  # what _base has found, by the word
+    reading: Callable[[str], Base]  # the reading of a name's first word
+    opening: Callable[[str], Base | None]  # the same where the lists alone may open a name with it
 
 
 def _index(knowledge: Knowledge) -> _Index:
@@ -63,7 +66,17 @@ def _index(knowledge: Knowledge) -> _Index:
     described = {key for part, key in parts if part.kind == "not-a-name" and " " not in key}
     people = [form for row in knowledge.people for form in (row.ar, *row.ar_aliases)]
     figures = {key for form in people for key in folded(form).split()}
-    return _Index(
+    begun = frozenset(key[:BEGINNING] for key in names if len(key) >= BEGINNING)
+
+    @lru_cache(maxsize=KEPT)
+    def reading(word: str) -> Base:
+        return _base(word, begun, index)
+
+    @lru_cache(maxsize=KEPT)
+    def opening(word: str) -> Base | None:
+        return _opening(word, index)
+
+    index = _Index(
         names,
         frozenset(key for part, key in parts if part.joins == "next" and part.kind in ("kunya", "particle")),
         frozenset(key for part, key in parts if part.kind == "suffix" and " " not in key),
@@ -82,9 +95,10 @@ def _index(knowledge: Knowledge) -> _Index:
         frozenset(folded(row.ar) for row in knowledge.place_heads if row.type == "facility")
         | frozenset(folded(row.ar) for row in knowledge.body_heads if "person" in row.takes),
         _presenting(knowledge),
-        frozenset(key[:BEGINNING] for key in names if len(key) >= BEGINNING),
-        {},
+        reading,
+        opening,
     )
+    return index
 
 
 def _presenting(knowledge: Knowledge) -> frozenset[str]:
@@ -147,26 +161,28 @@ def is_presented(line: Line, first: int, knowledge: Knowledge) -> bool:
     return first > 0 and any(word_key(base.key) in presenting for base in bases(line.words[first - 1].text))
 
 
-def yielding(line: Line, things: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
+def yielding(things: Sequence[Mention], public: Sequence[Match[str]]) -> list[Mention]:
     """The bodies and places of a line without those that stand inside a public figure's name: «باراك» of Obama."""
-    named = figures(line, knowledge)
     return [
         thing
         for thing in things
         if not any(
-            first < thing.last and thing.first < last and thing.last - thing.first < last - first
-            for first, last in named
+            figure.first < thing.last
+            and thing.first < figure.last
+            and thing.last - thing.first < figure.last - figure.first
+            for figure in public
         )
     ]
 
 
-def figures(line: Line, knowledge: Knowledge) -> list[tuple[int, int]]:
-    """The words of a line, first and last (exclusive), that are public figures' full names."""
-    return [(match.first, match.last) for match in knowledge.derived(_index).people.find(line.words)]
+def figures(line: Line, knowledge: Knowledge) -> list[Match[str]]:
+    """The words of a line that are public figures' full names."""
+    return knowledge.derived(_index).people.find(line.words)
 
 
 def find(
     line: Line,
+    public: Sequence[Match[str]],
     tagged: Sequence[tuple[int, int]],
     taken: Sequence[int],
     titles: dict[int, roles.Title],
@@ -174,7 +190,8 @@ def find(
 ) -> list[Mention]:
     """The persons of a line, by full name or a single one.
 
-    `tagged` are the words that the tagger takes for persons' names; `taken` is 0 for a word that no other name holds.
+    `public` are the public figures of the line, `tagged` the words that the tagger takes for persons' names; `taken` is
+    0 for a word that no other name holds.
     """
     index = knowledge.derived(_index)
     found: list[Mention] = []
@@ -182,7 +199,7 @@ def find(
     stops = frozenset(
         at for at, title in titles.items() if title.kind != "honorific" and not _family_too(line, title, index)
     )
-    for match in index.people.find(line.words):
+    for match in public:
         before, after = match.first - 1, match.last
         part = after < len(line.words) and free[after] and after not in stops and _ends(line, match.first, after, index)
         part = part or (before >= 0 and free[before] and _leads(line, before, match.first, index))
@@ -199,7 +216,8 @@ def find(
             free[mention.first : mention.last] = [False] * (mention.last - mention.first)
     at = 0
     while at < len(line.words):
-        opened = _opens(line, at, free, stops, index) if free[at] else None
+        opening = free[at] and index.opening(line.words[at].text)
+        opened = _opens(line, at, free, stops, index) if opening else None
         if opened and _trusted(line, opened, titles, taken, knowledge):
             found.append(opened)
             at = opened.last
@@ -409,30 +427,42 @@ def _continues(before: Token, word: Token, index: _Index) -> bool:
 def _unlisted_surname(before: Token, word: Token, index: _Index) -> bool:
     """Whether a definite word that no list has may be a surname behind a usual first name: «زياد العذاري». Only a title
     makes it one."""
-    first = index.names.get(_base(before.text, index).key)
+    first = index.names.get(index.reading(before.text).key)
     unlisted = word.key not in index.names and word.key not in index.plain
     return unlisted and word.key.startswith("ال") and len(word.key) > 4 and first is not None and first.given >= USUAL
 
 
 def _mention(line: Line, first: int, last: int, index: _Index) -> Mention:
-    base = _base(line.words[first].text, index)
+    base = index.reading(line.words[first].text)
     start = line.words[first].start + base.cut
     text = " ".join([line.words[first].text[base.cut :], *(word.text for word in line.words[first + 1 : last])])
     text = text.replace(" - ", "-")
     return Mention(line.n, first, last, start, line.words[last - 1].end, (Subject(text, "person", "person"),))
 
 
-def _base(word: str, index: _Index) -> Base:
-    """The reading of a name's first word: whole where that is a name, else without its clitics where that is one."""
-    found = index.readings.get(word)
-    if found:
-        return found
+def _base(word: str, begun: Collection[str], index: _Index) -> Base:
+    """The reading of a name's first word: whole where that is a name, else without its clitics where that is one, or
+    where its letters are those that names have `begun` with."""
     readings = [base for base in bases(word) if base.clitics in CLITICS]
     known = [base for base in readings if base.key in index.names or base.key in index.opens]
-    begun = next((base for base in readings if base.key[:BEGINNING] in index.begun), readings[0])
-    found = max(known, key=lambda base: (_weight(base, index), -base.cut), default=begun)
-    index.readings[word] = found
-    return found
+    likely = next((base for base in readings if base.key[:BEGINNING] in begun), readings[0])
+    return max(known, key=lambda base: (_weight(base, index), -base.cut), default=likely)
+
+
+def _opening(word: str, index: _Index) -> Base | None:
+    """The reading of a word that may open a name which the lists alone know, or None."""
+    readings = bases(word)
+    if readings[0].key in index.function and word in index.spelled:
+        return None  # «لدى» is no «ل» before «دى»
+    base = index.reading(word)
+    first = index.names.get(base.key)
+    if (
+        (base.key in index.plain and not (first and _other_spelling(word[base.cut :], first, index)))
+        or base.key in index.honorifics
+        or (base.key.startswith("ال") and base.key not in index.opens)
+    ):
+        return None
+    return base if base.key in index.opens or (first and first.given + first.other >= 2) else None
 
 
 def _weight(base: Base, index: _Index) -> int:
@@ -463,18 +493,6 @@ def _opens(line: Line, at: int, free: Sequence[bool], stops: frozenset[int], ind
     """A name of two words or more that begins here, by the lists alone. Titles begin at `stops`: «طالب
     الأمين العام»."""
     words = line.words
-    if words[at].key in index.function and words[at].text in index.spelled:
-        return None  # «لدى» is no «ل» before «دى»
-    base = _base(words[at].text, index)
-    opening = index.names.get(base.key)
-    if (
-        (base.key in index.plain and not (opening and _other_spelling(words[at].text[base.cut :], opening, index)))
-        or base.key in index.honorifics
-        or (base.key.startswith("ال") and base.key not in index.opens)
-    ):
-        return None
-    if base.key not in index.opens and (not opening or opening.given + opening.other < 2):
-        return None
     last = at + 1
     while (
         last < min(len(words), at + LONGEST)
@@ -496,7 +514,7 @@ def _trusted(
 ) -> bool:
     """Whether a name that only the lists see is one: a usual given name opens it, or a title leads up to it."""
     index = knowledge.derived(_index)
-    opening = index.names.get(_base(line.words[mention.first].text, index).key)
+    opening = index.names.get(index.reading(line.words[mention.first].text).key)
     second = index.names.get(line.words[mention.first + 1].key)
     if opening and second and min(opening.given, second.given + second.family) >= 2 * USUAL:
         return True

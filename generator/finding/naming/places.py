@@ -39,7 +39,8 @@ class _Form(NamedTuple):
 
 class _Index(NamedTuple):
     known: Lexicon[_Form]
-    heads: dict[str, PlaceHead]
+    kinds: frozenset[str]  # the folded heads
+    heads: Lexicon[PlaceHead]
     adjectives: frozenset[str]  # of states, that are states' names too: «السعودية»
     terms: Lexicon[str]  # terms with a word that is a place's name elsewhere: «القوة القاهرة», with their English
 
@@ -86,7 +87,8 @@ def _index(knowledge: Knowledge) -> _Index:
             add(subject, (form,), division.level == 1 and " " in form, 4)
     feminine = (form for nation in knowledge.nationalities for form in (nation.fem, nation.fem_def) if form)
     adjectives = frozenset(map(folded, feminine))
-    return _Index(Lexicon(forms), heads, adjectives, Lexicon(_mistaken(forms, knowledge)))
+    headed = Lexicon((row.ar, row) for row in heads.values() if " " not in row.ar)
+    return _Index(Lexicon(forms), frozenset(heads), headed, adjectives, Lexicon(_mistaken(forms, knowledge)))
 
 
 def _mistaken(forms: Sequence[tuple[str, _Form]], knowledge: Knowledge) -> list[tuple[str, str]]:
@@ -109,16 +111,14 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
     """The places that the words of the line name; they may overlap."""
     index = knowledge.derived(_index)
     found: list[Mention] = []
-    for at, word in enumerate(line.words):
-        if not word.is_word:
-            continue
-        match = index.known.longest(line.words, at)
-        if match and not _likened(match) and not _adjective(line, match, index) and not _in_term(line, match, index):
+    for match in index.known.each(line.words):
+        if not _likened(match) and not _adjective(line, match, index) and not _in_term(line, match, index):
             found.append(_mention(line, match))
-        headed = _with_head(line, at, index)
+    for head in index.heads.each(line.words):
+        headed = _with_head(line, head, index)
         if headed:
             found.append(headed)
-    return found
+    return sorted(found, key=lambda mention: mention.first)
 
 
 def _adjective(line: Line, match: Match[_Form], index: _Index) -> bool:
@@ -154,29 +154,22 @@ def _mention(line: Line, match: Match[_Form]) -> Mention:
     return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject,), best.sure or bool(led))
 
 
-def _with_head(line: Line, at: int, index: _Index) -> Mention | None:
+def _with_head(line: Line, headed: Match[PlaceHead], index: _Index) -> Mention | None:
     """«مطار بيروت», «مدينة السلمية»: a head and a known place right after it."""
-    for base in bases(line.words[at].text):
-        head = index.heads.get(base.key)
-        if head:
-            break
-    else:
-        return None
+    at, head = headed.first, headed.values[0]
     if at + 1 >= len(line.words) or not line.words[at + 1].is_word:
         return None
     match = index.known.longest(line.words, at + 1)
-    if not match or match.clitics or (match.last == at + 2 and line.words[at + 1].key in index.heads):
+    if not match or match.clitics or (match.last == at + 2 and line.words[at + 1].key in index.kinds):
         return None
-    start = line.words[at].start + base.cut
     inner = min(match.values, key=lambda form: (not form.sure, form.rank)).subject
     if head.en_pattern == "{P}":
         # «مدينة الدوحة»: the head makes sure of the name and is no part of it
         return Mention(line.n, match.first, match.last, match.start, match.end, (inner,))
     name = f"{head.ar} {inner.key}"
     english = head.en_pattern.format(P=inner.en) if inner.en else None
-    return Mention(
-        line.n, at, match.last, start, match.end, (Subject(name, "place", head.type, english, inner.country),)
-    )
+    subject = Subject(name, "place", head.type, english, inner.country)
+    return Mention(line.n, at, match.last, headed.start, match.end, (subject,))
 
 
 def unlisted(line: Line, first: int, last: int) -> Mention:

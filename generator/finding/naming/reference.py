@@ -174,8 +174,9 @@ class Surnames:
     def find(self, line: Line, taken: Sequence[int]) -> list[Mention]:
         """Surnames that stand alone in words that no name has taken."""
         found: list[Mention] = []
+        endings = tuple(key.removeprefix("ال") for key in self._owners)
         for at, word in enumerate(line.words):
-            if taken[at] or not word.is_word:
+            if not word.key.endswith(endings) or taken[at] or not word.is_word:
                 continue
             for base in bases(word.text):
                 if base.clitics not in persons.CLITICS or base.key not in self._owners:
@@ -222,9 +223,10 @@ class Names:
     def find(self, line: Line, taken: Sequence[int]) -> list[Mention]:
         """These names in words that no name has taken."""
         found: list[Mention] = []
+        endings = tuple(key.removeprefix("ال") for key in self._begun)
         free = 0
         for at, word in enumerate(line.words):
-            if at < free or taken[at] or not word.is_word:
+            if not word.key.endswith(endings) or at < free or taken[at] or not word.is_word:
                 continue
             mention = next(
                 (

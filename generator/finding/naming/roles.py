@@ -103,12 +103,11 @@ def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
     """The role words of the line, by the word that each begins at."""
     index = knowledge.derived(_index)
     found: dict[int, Title] = {}
-    for at, word in enumerate(line.words):
-        if word.is_word and (match := index.titles.longest(line.words, at)):
-            role = match.values[0]
-            inside = line.words[match.first : match.last]
-            proper = role.kind in RANKS or any(_definite(one.text) for one in inside)
-            found[at] = Title(match.first, match.last, match.start, match.end, role.kind, proper, role.en)
+    for match in index.titles.each(line.words):
+        role = match.values[0]
+        inside = line.words[match.first : match.last]
+        proper = role.kind in RANKS or any(_definite(one.text) for one in inside)
+        found[match.first] = Title(match.first, match.last, match.start, match.end, role.kind, proper, role.en)
     return found
 
 

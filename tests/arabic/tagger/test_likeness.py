@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.arabic.tagger import tagger
+from generator.arabic.tagger import model
 from generator.arabic.tagger.likeness import LEAST, MOST, degree, trigrams
 
-WEIGHTS = tagger().features.trigrams
+WEIGHTS = model().features.trigrams
 
 
 def test_a_foreign_name_in_no_list_is_more_like_one_than_a_common_word() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.arabic.tagger import spans, tagger
+from generator.arabic.tagger import spans
 from generator.finding.naming import marks, mentions, organisations, places, roles
 from generator.knowledge import Knowledge
 from generator.record import Sentence
@@ -15,14 +15,14 @@ def told(text: str) -> tuple[list[str], list[tuple[str, ...]], list[list[str]]]:
     titles = roles.titles(line, KNOWLEDGE)
     located = places.find(line, KNOWLEDGE)
     known = mentions.longest([*organisations.find(line, located, titles, KNOWLEDGE), *located])
-    return [w.text for w in line.words], marks.of_words(line.words, KNOWLEDGE), marks.of_places(line, known, titles)
+    words = [word.text for word in line.words]
+    return words, list(map(marks.of_word(KNOWLEDGE), words)), marks.of_places(line, known, titles)
 
 
 def names(text: str) -> list[str]:
-    words, own, listed = told(text)
-    return [
-        " ".join(words[first:last]) + "/" + kind for first, last, kind in spans(tagger().tag([(words, own, listed)])[0])
-    ]
+    words, _, listed = told(text)
+    tags = KNOWLEDGE.derived(marks.tagger).tag([(words, listed)])[0]
+    return [" ".join(words[first:last]) + "/" + kind for first, last, kind in spans(tags)]
 
 
 def test_a_given_name_a_nationality_and_a_title_are_marked() -> None:
