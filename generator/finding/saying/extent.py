@@ -39,7 +39,9 @@ def stop(reading: Reading, saying: Saying) -> int:
             last = max(last, min(k, len(passage.words)))
             comma = k
             continue
-        if k > first and (k in reading.bounds or (passage.comma(k - 1) and _over(reading, saying, k))):
+        if k > first and (k in reading.bounds or passage.is_(k, "gloss")):
+            break
+        if k > first and passage.comma(k - 1) and _over(reading, saying, k):
             break
         k += 1
     if k >= last and last < passage.last[first] and comma > first:
@@ -57,9 +59,20 @@ _OVER: dict[How, frozenset[str]] = {"noun": frozenset(("break", "aside")), "clau
 def _over(reading: Reading, saying: Saying, at: int) -> bool:
     """Whether what is said ends before the grammar word at `at`, that stands after a comma."""
     kinds = reading.passage.kinds[at]
+    if saying.how == "clause" and "aside" in kinds and _answered(reading, at):
+        return True
     if not kinds & _OVER.get(saying.how, frozenset()):
         return False
     return "contrast" not in kinds or saying.how != "clause" or not _concedes(reading, saying, at)
+
+
+def _answered(reading: Reading, at: int) -> bool:
+    """Whether others answer what is said: «…، وهو ما تنفيه الوزارة», «…، وهي التهمة التي نفاها»."""
+    passage = reading.passage
+    following = [word.key for word in passage.words[at + 1 : at + 4]]
+    if following[:1] == ["ما"]:
+        return reading.verbs.reports(following[1]) if len(following) > 1 else False
+    return passage.is_(at + 2, "relative") and len(following) > 2 and reading.verbs.reports(following[2])
 
 
 def _concedes(reading: Reading, saying: Saying, at: int) -> bool:
@@ -116,6 +129,9 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
         if quotation:
             words = passage.length(quotation)
             after = passage.after(quotation.closing)
+            if k == first and after >= stop - 1:
+                # «شكره على "وقوفه إلى جانبنا"»
+                return quotation
             ends = after >= stop or not passage.words[after].is_word or bool(passage.kinds[after])
             # «منع إيران من "إقامة وجود عسكري"»: the quotation alone tells too little
             part = passage.kinds[k - 1] & {"preposition", "link"} and words < 2 * lead

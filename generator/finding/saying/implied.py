@@ -47,7 +47,7 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
         return Implied(voice, "relative") if voice else None
     if before >= begin and not joined:
         found = topic(cast, at)
-        spoken = bool(cast.said) and cast.at >= begin
+        spoken = bool(cast.said) and cast.at >= max(begin, found.first if found else begin)
         near = found is not None and (found.last == at or (agrees_id(cast, found.id, form) and not spoken))
         if found and near and _leads(cast, found, form):
             return Implied(Voice(found.id, found.text, form.gender, form.plural), "topic", found.first)
@@ -60,6 +60,8 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
                 return Implied(last, "memory")
             if name:
                 return Implied(voice_of(cast, name.id, form), "near")
+    if joined and (stranger := _turned_to(cast, begin, before, form)):
+        return Implied(stranger, "near")
     if before >= begin and joined and cast.at >= begin:
         # «…، إلا أن الرئيس حذر منها وقال …»
         since = next((k for k in range(at - 1, cast.at, -1) if passage.is_(k, "break")), None)
@@ -69,7 +71,11 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
     if before >= begin and not (cast.said and cast.at >= begin):
         voice = main(cast, begin, before, form)
         if voice is None and not form.plural and (start := _beginning(passage, begin, before)) < before:
-            name = _first(cast, start, before, form) or _nearest(cast, start, before, form, people=True)
+            name = _first(cast, start, before, form)
+            if name is None and _recent(cast, begin, form):
+                # «وتطرق إلى علاقته بالوزير فقال …»
+                return Implied(cast.said[-1], "memory")
+            name = name or _nearest(cast, start, before, form, people=True)
             voice = voice_of(cast, name.id, form) if name else None
         if voice or (before > begin + _OPENING and not passage.leads_in(begin)):
             return Implied(voice, "near") if voice else None
@@ -86,6 +92,24 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
         # «ووفقا لبيان مشترك، اتفقوا على …»
         return Implied(cast.said[-1], "near")
     return None
+
+
+def _turned_to(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
+    """Whom the sentence from word `begin` to `at` turns to by a name that nobody found: «أما فلانة، …، فتقول»."""
+    passage = cast.passage
+    end = begin + 1
+    while end <= at and end < begin + 1 + _LONGEST_NAME and passage.plainly(end):
+        end += 1
+    if passage.words[begin].text not in ("أما", "وأما") or end == begin + 1 or passage.words[end].is_word:
+        return None
+    name = passage.text[passage.words[begin + 1].start : passage.words[end - 1].end]
+    return Voice(None, name, form.gender, form.plural)
+
+
+def _recent(cast: Cast, begin: int, form: Form) -> bool:
+    """Whether somebody with whom the verb agrees spoke in the sentence before the one that word `begin` opens."""
+    near = begin > 0 and cast.at >= cast.passage.first[begin - 1]
+    return near and bool(cast.said) and fits(cast.said[-1], form)
 
 
 def _acting(cast: Cast, begin: int, form: Form) -> Voice | None:
@@ -194,6 +218,9 @@ def topic(cast: Cast, at: int) -> Phrase | None:
     for k in range(at - 1, max(begin, at - REACH) - 1, -1):
         if k > begin and not passage.comma(k - 1) and not passage.kinds[k - 1] & {"complementiser", "break"}:
             continue
+        if found and found.head != "place" and passage.is_(k, "contrast"):
+            # «…، لكن صحيفة قريبة من الحكومة قالت …»
+            return found
         found = _opening(cast, k, at)
         if found and found.last == at:
             return found

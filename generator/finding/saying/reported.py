@@ -346,6 +346,9 @@ def _noun_inside(passage: Passage, forms: Sequence[Form], k: int, quotation: Quo
     """The noun phrase that the verb takes, where the quotation whose mark is word `k` begins with it or with its
     preposition: «نددت "بالهجمات الأخيرة"», «أعلن "استعادة السيطرة" على …»."""
     takes = _takes(forms)
+    if passage.words[k + 1].key in _THAT_BY and "بأن" in takes and k + 2 < passage.last[k]:
+        # «وصف العرض "بأنه سيئ"»
+        return Content("clause", k + 2, passage.words[k + 2].start, k, quotation)
     for prep in ("ب", "ل"):
         if f"{prep}ـ + noun" in takes and (start := _glued(passage, k + 1, prep)) is not None:
             return Content("noun", k + 1, start, k, quotation, by_preposition=True)

@@ -147,7 +147,7 @@ def _led(
     start = at
     while at < last and not passage.comma(at) and not _goes_on(passage, at):
         at += 1
-    if at > start + _LATE or (at > start and passage.is_(at + 1, "aside")):
+    if at > start + _LATE or at >= last or (at > start and passage.is_(at + 1, "aside")):
         # «ووفقا للمصادر يبدو أن …، حيث …»
         at = start
     while at < last and (not passage.words[at].is_word or passage.kinds[at] & {"lead", "complementiser"}):
@@ -192,6 +192,8 @@ def further(reading: Reading) -> list[Saying]:
         here, there = passage.sentence[k], passage.sentence[min(before.first, len(passage.words) - 1)]
         same = passage.sentences[here].paragraph == passage.sentences[there].paragraph
         beside = here == there and joins(passage, quotation)
+        # a quotation goes on in a paragraph of its own
+        same = same or (before.quotation is not None and passage.opening(passage.first[k]) == quotation)
         if same and here - there <= 1 and (before.quotation or beside) and before.voice.id:
             more_said = Saying(k, quotation.start, quotation, "quotation", None, "neutral", before.voice)
             more.append(more_said)

@@ -17,6 +17,8 @@ _MEMORY = 6
 _OVER = frozenset(
     ("complementiser", "relative", "break", "aside", "preposition", "negation", "question", "lead", "time")
 )
+# «المتحدث باسمه فلان»
+_FOR_THEM = frozenset(("باسمه", "باسمها", "باسمهم"))
 # so many words may stand between «المشرف على» and the name
 _CHARGE = 8
 # so many words away a government named by a pronoun may have its state
@@ -54,7 +56,7 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
     # «دعت المواطنين»: the ending is an object's
     oblique = head == "people" and passage.words[begin].text.endswith("ين") and not after_preposition
     oblique = oblique or (name is not None and passage.words[begin].text.endswith("يين") and not after_preposition)
-    if not head or (oblique and begin > 0 and not passage.is_(begin - 1, "link")):
+    if not head or (oblique and begin > 0 and not passage.kinds[begin - 1] & {"link", "complementiser"}):
         return None
     return _phrase(cast, begin, stop, head, cut)
 
@@ -122,6 +124,10 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
                 continue
             if kinds & _OVER:
                 break
+        if k > at and head == "spokesperson" and word.key in _FOR_THEM:
+            linked = True
+            k = end = k + 1
+            continue
         # «الإدارة العامة للتجهيزات»
         whose = k > at + 1 and head in ("body", "role") and word.key[:1] == "ل" and passage.behind(k)
         # after «الوزارة» or «وزارة الصحة» a noun without the article is the verb's object
@@ -136,6 +142,8 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         definite, linked = definite or passage.definite(k), False
         k += 1
         end = k
+    if head == "role" and person is None and (titled := _bearer(passage, end, stop)):
+        person, end = titled, titled.last
     first = passage.names.get(at)
     start = first.start if first else passage.words[at].start + cut
     last = max(end, first.last if first else at + 1) - 1
@@ -147,6 +155,18 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
     else:
         text = _even(passage.text[start : passage.words[last].end].strip())
     return Phrase(at, end, _means(cast, at, end, head, person, body), text, head)
+
+
+def _bearer(passage: Passage, at: int, stop: int) -> Name | None:
+    """The person, with a title before the name, whose office goes on at word `at`: «استشاري الأطفال [بمستشفى المدينة
+    الدكتور سالم الكعبي]»."""
+    for k in range(at, min(at + _CHARGE, stop)):
+        name = passage.names.get(k)
+        if name and name.kind == "person" and k > at and passage.noun(k - 1)[0] == "honorific":
+            return None if name.joined else name
+        if not passage.words[k].is_word or passage.kinds[k]:
+            return None
+    return None
 
 
 def _even(text: str) -> str:

@@ -107,7 +107,19 @@ def _clause(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Cl
         bare = passage.comma(cue.first - 1) and not cue.joined
         bare = bare and not implying.adverbial(passage, passage.first[cue.first], cue.first)
         opens = not bare or not (reading.here(cue.first) or form.row.weak)
-    return Clause(subject, implied, subject.last if subject else at, stop, opens, begin)
+    return Clause(subject, implied, _named(passage, cue, subject, stop) if subject else at, stop, opens, begin)
+
+
+def _named(passage: Passage, cue: Cue, subject: Phrase, stop: int) -> int:
+    """The word after the subject and the name behind its office that nobody found: «نددت المندوبة فلانة بـ»."""
+    at = subject.last
+    if subject.id or subject.head not in BEARERS or {"object", "person"} & set(cue.form.row.follows):
+        return at
+    governed = tuple(after[0] for after in cue.form.row.follows if after.endswith("ـ + noun"))
+    end = at
+    while end < min(stop, at + _NAME) and passage.plainly(end) and not passage.words[end].key.startswith(governed):
+        end += 1
+    return end
 
 
 def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:

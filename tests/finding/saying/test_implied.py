@@ -100,3 +100,18 @@ def test_whoever_acts_since_somebody_spoke(sentences: tuple[str, ...], speaker: 
 def test_people_who_spoke_are_no_man() -> None:
     found = last("وقال سالم الكعبي إن العمل مستمر.", "وقال محتجون إن الأسعار مرتفعة.", "وحذر من نقص الوقود.")
     assert found.speaker == "سالم الكعبي"
+
+
+def test_whom_a_sentence_turns_to_need_not_be_found() -> None:
+    found = last("وقالت ليلى حداد إن المشفى جاهز.", "أما دنيز، التي أشرفت على الدورات، فتقول إن العمل مستمر.")
+    assert (found.speaker, found.speaker_text) == (None, "دنيز")
+
+
+def test_a_clause_after_but_has_its_own_subject() -> None:
+    found = last("ورحب سالم الكعبي بالقرار، ولكن صحيفة قريبة من الحكومة قالت إن العمل متوقف.")
+    assert (found.speaker, found.speaker_text) == (None, "صحيفة قريبة")
+
+
+def test_whom_somebody_speaks_of_does_not_speak() -> None:
+    found = last("وقالت ليلى حداد إن المشفى جاهز.", "كما تطرقت إلى عملها مع سالم الكعبي فقالت إن العمل مستمر.")
+    assert found.speaker == "ليلى حداد"

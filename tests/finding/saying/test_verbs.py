@@ -76,3 +76,9 @@ def test_a_masculine_verb_has_no_feminine_subject() -> None:
 )
 def test_what_nobody_says(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_name_that_nobody_found_may_stand_between_the_office_and_what_is_said() -> None:
+    story = article("ونددت مندوبة الأردن فرح شاكر بالجلسة الخاصة.")
+    (found,) = statements.find(story, [], [], KNOWLEDGE)
+    assert (found.text, found.speaker) == ("الجلسة الخاصة", None)
