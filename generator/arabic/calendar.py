@@ -12,12 +12,14 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.arabic.periods import Fields, Nth, Part, Range, Turn, Unit, When, Within
+from generator.arabic.periods import Fields, Nth, Part, Range, Unit, Unresolved, Week, When, Within
 from generator.arabic.single_dates import Node, SingleDates
-from generator.arabic.timewords import PRECISION
 from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 from generator.record import Precision
+
+# So many dates of a list are read together.
+_LISTED = 12
 
 
 class Expression(NamedTuple):
@@ -64,10 +66,24 @@ class _Reader(SingleDates):
                 found.append(Expression(node.start, end, node.when, node.precision, node.relative))
                 at = node.last
             else:
-                match = self.match(at)
-                blocked = match and any(word.role == "no_date" for word in match.values)
-                at = match.last if match and blocked else at + 1
+                at = self.past_name(at)
         return found
+
+    def past_name(self, at: int) -> int:
+        """The token behind this one; behind a name that holds a date where it begins one: «سوق الجمعة», «المصري
+        اليوم», «شارع 17 أكتوبر»."""
+        match = self.match(at)
+        if not match:
+            return at + 1
+        roles = self.roles[at]
+        if "no_date" in roles:
+            return match.last
+        day = self.plain(match.last) if "named" in roles and match.last < len(self.words) else None
+        if not day or not isinstance(day.when, Fields):
+            return at + 1
+        when = day.when
+        bare = when.year is None and when.turn is None and when.told is None
+        return day.last if bare else at + 1
 
     def expression(self, at: int) -> Node | None:
         """The expression that begins at this token."""
@@ -92,8 +108,9 @@ class _Reader(SingleDates):
     def part(self, at: int, inside: bool = False) -> Node | None:
         """«مطلع عام 2020», «أواخر كانون الثاني/يناير الماضي», «النصف الأول من العام الجاري». `inside`: of another."""
         match = self.part_at(at)
-        if not match or self.word(at, "no_date"):
-            return None
+        counted = None if inside else self.months(at)
+        if counted or not match or self.word(at, "no_date"):
+            return counted
         follow = self.after(match.last, "of")
         inner = self.month(follow, strong=True) or self.plain(follow) or self.bare_year(follow) or self.current(follow)
         if not inner and not inside and follow < len(self.words):
@@ -104,47 +121,84 @@ class _Reader(SingleDates):
         if not isinstance(inner.when, Part):
             inner = self.inside(inner)
         word = match.values[0]
+        if word.unit == "week":
+            if inner.precision not in ("month", "year") or isinstance(inner.when, Part):
+                return None
+            return inner._replace(start=match.start, when=Week(word.number, inner.when), precision="week")
         precision: Precision = "part_of_year" if inner.precision == "year" else inner.precision
         return inner._replace(start=match.start, when=Part(word.low, word.high, inner.when), precision=precision)
 
-    def current(self, at: int) -> Node | None:
-        """«العام» alone behind a part of it is the current one; «العام الدراسي» is another thing."""
-        unit = self.word(at, "unit")
-        if not unit or unit[0].number != 1 or unit[0].unit not in ("week", "month", "year"):
+    def months(self, at: int) -> Node | None:
+        """«الأشهر السبعة الأولى من 2023», «أول ثلاثة أشهر من العام», «الشهرين الأخيرين من السنة»."""
+        order = self.ordinal(at) or self.at_last(at)
+        number = self.number(order[1]) if order else None
+        unit = self.word(number[1] if number else order[1] if order else at, "unit", ("", "و", "ف", "ب", "ل", "لل"))
+        if not unit or unit[0].unit != "month" or unit[0].number == 1:
             return None
-        if not self.key(at).startswith("ال") or (self.key(at + 1).startswith("ال") and not self.opening(at + 1)):
-            return None
-        return Node(unit[1].last, unit[1].start, Turn(unit[0].unit, 0, 0), PRECISION[unit[0].unit], True)
-
-    def nth(self, at: int) -> Node | None:
-        """«أول يوم جمعة من يوليو», «الثلاثاء الأخير من مارس», «اليوم الأخير من الشهر الماضي»."""
-        order = self.ordinal(at)
-        follow = order[1] if order else at
-        day = self.word(follow, "unit")
-        plain_day = bool(day and day[0].number == 1 and day[0].unit in ("day", "week"))
-        weekday = self.word(day[1].last if day and plain_day else follow, "weekday") or self.word(follow, "weekday")
-        if weekday:
-            last = weekday[1].last
-        elif day and plain_day:
-            last = day[1].last
-        else:
-            return None
+        leading = self.spell(at) or self.part_at(at) if order else unit[1]
+        start, last = leading.start if leading else unit[1].start, unit[1].last
+        if not order and unit[0].number == 0:
+            last += self.key(last) == "ال"  # «الأشهر الـ7»
+            number = self.number(last) if self.digits(last) else self.ordinal(last) or self.number(last)
+            last = number[1] if number else last
         if not order:
             order = self.ordinal(last) or self.final(last)
             last = order[1] if order else last
-        if not order or not -1 <= order[0] <= 5 or (order[0] > 0 and not weekday and not self.ordinal(at)):
+        count = number[0] if number else unit[0].number
+        follow = self.after(last, "of")
+        year = self.plain(follow) or self.bare_year(follow) or self.current(follow) if follow > last else None
+        if not order or order[0] not in (1, -1) or not 1 < count < 12 or not year or year.precision != "year":
             return None
-        if self.after(last, "of") == last and not self.word(last, "month", ("ب",)):
+        low, high = (0.0, count / 12) if order[0] == 1 else (1 - count / 12, 1.0)
+        return year._replace(start=start, when=Part(low, high, year.when), precision="part_of_year")
+
+    def nth(self, at: int) -> Node | None:
+        """«أول يوم جمعة من يوليو», «الثلاثاء الأخير من مارس», «آخر جمعة من رمضان», «ثاني أيام عيد الأضحى»."""
+        order = self.ordinal(at) or self.at_last(at)
+        leading = order is not None
+        follow = order[1] if order else at
+        clitics = ("", "و", "ف", "ب", "ل")
+        day = self.word(follow, "unit", ("",) if order else clitics)
+        single = day is not None and day[0].number == 1 and day[0].unit in ("day", "week")
+        if day and not single and not (leading and day[0].unit == "day"):
+            day = None
+        weekday = self.word(day[1].last if day else follow, "weekday", ("",) if order or day else clitics)
+        weekday = weekday or self.word(follow, "weekday", ("",) if order else clitics)
+        named = weekday or day
+        feast = self.feast(follow) if leading and not named else None  # «ثاني أيام عيد الأضحى»
+        if not named and not feast:
+            return None
+        last = named[1].last if named else follow
+        if not order:
+            order = self.ordinal(last) or self.final(last)
+            last = order[1] if order else last
+        if not order or not -1 <= order[0] <= 10:
             return None
         follow = self.after(last, "of")
-        of = self.month(follow, strong=True) or self.plain(follow)
-        if not of or of.precision not in ("month", "year"):
+        feast = feast or self.feast(follow)
+        several = leading and day is not None and day[0].number == 0  # «أول أيام رمضان»
+        if not feast and not several and follow == last and not self.word(last, "month", ("ب",)):
+            return None
+        of = feast or self.month(follow, strong=True) or self.plain(follow)
+        if not of or (of.precision not in ("month", "year") and not feast):
+            return None
+        if not leading and order[0] > 0 and not weekday and not feast and of.precision != "month":
             return None
         of = self.inside(of)
-        unit: Unit = "week" if day and plain_day and day[0].unit == "week" else "day"
-        start = numeral.start if self.ordinal(at) and (numeral := self.spell(at)) else (weekday or day)[1].start  # type: ignore[index]
+        if feast and isinstance(of.when, Fields):
+            of = of._replace(when=replace(of.when, days=max(of.when.days, order[0])))
+        unit: Unit = "week" if day and day[0].unit == "week" else "day"
+        start = named[1].start if named else of.start
+        if leading:
+            first = self.spell(at) or self.part_at(at)
+            start = first.start if first else start
         when = Nth(order[0], weekday[0].number if weekday else None, unit, of.when)
         return of._replace(start=start, when=when, precision="week" if unit == "week" else "day")
+
+    def at_last(self, at: int) -> tuple[int, int] | None:
+        """«آخر» before what it counts."""
+        part = self.part_at(at)
+        return (-1, part.last) if part and part.values[0].final else None
 
     def final(self, at: int) -> tuple[int, int] | None:
         """«الأخير» as a rank."""
@@ -164,34 +218,61 @@ class _Reader(SingleDates):
             joined = self.words[follow].key[:1] == "و" if follow < len(self.words) else False
             follow += self.words[follow].key == "و" if joined else 0
             last = self.end_of_range(follow) if joined else None
+            first = self.turned_like(first, last) if last and self.key(last.last - 1).endswith("ين") else first
         elif self.word(follow, "to"):
             last = self.end_of_range(self.after(follow, "to"))
         elif not since and self.sign(follow, "-–—/"):
             last = self.end_of_range(follow + 1)
-        elif not since and self.key(follow).startswith("و"):
-            return self.pair(first, self.end_of_range(follow + (self.key(follow) == "و")))
+        elif not since:
+            return self.listed(first)
         else:
             last = None
         if not last:
             return None
         return self.joined(opening[1].start if opening else first.start, first, last)
 
-    def pair(self, first: Node, last: Node | None) -> Node | None:
-        """Two joined by «و»: one stretch where the second follows the first at once, else the first alone."""
-        first = self.turned_like(first, last)
-        both = self.joined(first.start, first, last) if last else None
-        if not both or not isinstance(both.when, Range):
+    def listed(self, first: Node) -> Node | None:
+        """The first of a list, completed from those behind it («16 و26 و28 مارس»), and joined with those that follow
+        it at once: «الأحد والاثنين والثلاثاء»."""
+        items = [first]
+        while len(items) < _LISTED and (item := self.end_of_range(self.next_of_list(items[-1]))):
+            items.append(item)
+        if len(items) == 1 or not self.key(items[-2].last).startswith("و"):
             return None
-        a, b = both.when.first, both.when.last
-        if isinstance(a, Fields) and isinstance(b, Fields):
-            steps = [(y or 0) - (x or 0) for x, y in ((a.year, b.year), (a.month, b.month), (a.day, b.day))]
-            if (a.weekday is not None and b.weekday == (a.weekday + 1) % 7) or sorted(steps) == [0, 0, 1]:
-                return both
-            if first.when == Fields(day=a.day):
-                return first._replace(when=a, relative=both.relative)
-        if isinstance(a, Within) and isinstance(b, Within) and first.when == Fields(day=a.what.day):
-            return first._replace(when=a, relative=True)
-        return None
+        for at in range(len(items) - 2, -1, -1):
+            items[at] = self.like(items[at], items[at + 1])
+        run = 1
+        while run < len(items) and _follow(items[run - 1].when, items[run].when):
+            run += 1
+        joined = self.joined(items[0].start, items[0], items[run - 1]) if run > 1 else None
+        if joined and isinstance(joined.when, Range):
+            return joined
+        return items[0] if items[0].when != first.when else None
+
+    def next_of_list(self, item: Node) -> int:
+        """The token of the next in a list: behind «و», or behind a comma where a number stands."""
+        at = item.last
+        comma = self.sign(at, "،,")
+        if comma and self.key(at + 1) != "و" and not self.digits(at + 1):
+            return len(self.words)
+        at += comma
+        if self.key(at) == "و":
+            return at + 1
+        return at if comma or self.key(at).startswith("و") else len(self.words)
+
+    def like(self, first: Node, last: Node) -> Node:
+        """One of a list with what it lacks and the next has: its month, its year, its turn."""
+        whole = self.turned_like(first, last)
+        a, b = whole.when, last.when
+        if isinstance(a, Fields) and a == Fields(day=a.day):
+            if isinstance(b, Fields) and b.month and b.day:
+                return whole._replace(when=replace(b, day=a.day, weekday=None, told=None), relative=last.relative)
+            if isinstance(b, Within) and b.what.day:
+                return whole._replace(when=replace(b, what=replace(b.what, day=a.day)), relative=True)
+        elif isinstance(a, Fields) and isinstance(b, Fields) and a.month and b.month and b.year and _alike(a, b):
+            year = b.year - ((a.month, a.day or 0) > (b.month, b.day or 0))
+            return whole._replace(when=replace(a, year=year), relative=False)
+        return whole
 
     def turned_like(self, first: Node, last: Node | None) -> Node:
         """The first of two with the turn of the second, where it has none: «الثلاثاء والأربعاء الماضيين»."""
@@ -208,6 +289,8 @@ class _Reader(SingleDates):
         node = self.plain(at) or self.bare_year(at)
         if node:
             return node
+        unit = self.word(at, "unit")
+        at = unit[1].last if unit and unit[0].unit == "day" and unit[0].number == 1 else at
         number = self.number(at) or self.ordinal(at)
         # «6 يونيو 2024 - 09:12»: a clock, and no second day
         if number and 1 <= number[0] <= 31 and not self.sign(number[1], ":"):
@@ -217,16 +300,20 @@ class _Reader(SingleDates):
     def joined(self, start: int, first: Node, last: Node) -> Node | None:
         """The two ends as one expression, each completed from the other; None where they are no range."""
         a, b = first.when, last.when
+        if isinstance(b, Unresolved) and first.precision == last.precision:  # «من 1336 إلى 1353 قبل الميلاد»
+            return Node(last.last, start, b, last.precision, last.relative)
+        if isinstance(a, Unresolved):
+            return None
         if isinstance(a, Fields) and isinstance(b, Fields):
-            bare_a, bare_b = a == Fields(day=a.day), b == Fields(day=b.day)
+            bare_a, bare_b = (x == Fields(day=x.day or 0, weekday=x.weekday) for x in (a, b))
             if bare_a and bare_b:
                 return None
             if (bare_a and not (b.month and b.day)) or (bare_b and not (a.month and a.day)):
                 return None
             if bare_a:
-                a = replace(b, day=a.day, weekday=None)
+                a = replace(b, day=a.day, weekday=a.weekday)
             if bare_b:
-                b = replace(a, day=b.day, weekday=None)
+                b = replace(a, day=b.day, weekday=b.weekday)
             if a.year is None and b.year is not None and a.month and b.month:
                 a = replace(a, year=b.year - (a.month > b.month))
             if b.year is None and a.year is not None and a.month and b.month:
@@ -243,3 +330,21 @@ class _Reader(SingleDates):
             not isinstance(a, Fields) and (first.relative or last.relative)
         )
         return Node(last.last, start, Range(a, b), last.precision, relative)
+
+
+def _alike(first: Fields, last: Fields) -> bool:
+    """Whether the first lacks nothing that the last has but its year."""
+    open_ = first.year is None and first.turn is None and first.calendar == last.calendar
+    return open_ and (first.day is None) == (last.day is None)
+
+
+def _follow(first: When, last: When) -> bool:
+    """Whether the second of two dates is the day, month, year or weekday right behind the first."""
+    if isinstance(first, Within) and isinstance(last, Within) and first.of == last.of:
+        first, last = first.what, last.what
+    if not (isinstance(first, Fields) and isinstance(last, Fields)):
+        return False
+    if first.weekday is not None and first.day is None:
+        return last.weekday == (first.weekday + 1) % 7 and last.day is None
+    pairs = ((first.year, last.year), (first.month, last.month), (first.day, last.day))
+    return sorted((b or 0) - (a or 0) for a, b in pairs) == [0, 0, 1]

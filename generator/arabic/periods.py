@@ -25,6 +25,9 @@ Anchor = Literal["report", "named"]
 # in January «December» is the one just over, in February «August» may well be the one to come.
 NEAR = 270
 
+# The first Hijri year whose months are known as they were announced (hijridate); those before it are calculated.
+_SIGHTED = 1343
+
 
 @dataclass(frozen=True, slots=True)
 class Fields:
@@ -112,6 +115,14 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
+class Week:
+    """The nth seven days of a period; -1 the last."""
+
+    n: int
+    of: When
+
+
+@dataclass(frozen=True, slots=True)
 class Range:
     """From the beginning of one to the end of another."""
 
@@ -124,7 +135,7 @@ class Unresolved:
     """Told against something that is no date («the day after the raid»)."""
 
 
-When = Fields | Turn | Rolling | Ago | Fixed | Part | Within | Nth | Range | Unresolved
+When = Fields | Turn | Rolling | Ago | Fixed | Part | Within | Nth | Week | Range | Unresolved
 
 
 def resolve(when: When, report: date | None, named: Days = UNKNOWN, lean: int = 0) -> Days:
@@ -157,6 +168,8 @@ def _resolve(when: When, report: date | None, named: Days, lean: int) -> Days:
             return _within(when.what, _resolve(when.of, report, named, lean))
         case Nth():
             return _nth(when, _resolve(when.of, report, named, lean))
+        case Week():
+            return _week(when.n, _resolve(when.of, report, named, lean))
         case Range():
             return _range(when, report, named, lean)
         case _:
@@ -217,6 +230,9 @@ def part(days: Days, low: float, high: float) -> Days:
 @lru_cache(maxsize=4096)
 def _day(calendar: Calendar, year: int, month: int, day: int) -> date:
     """A day of this calendar as a Gregorian one. Raises ValueError where there is none."""
+    if calendar == "hijri" and year < _SIGHTED:
+        # the arithmetic calendar, epoch 16 July 622 (Julian)
+        return date.fromordinal(227014 + 354 * (year - 1) + (3 + 11 * year) // 30 + 29 * (month - 1) + month // 2 + day)
     if calendar == "hijri":
         return date.fromordinal(Hijri(year, month, day).to_gregorian().toordinal())
     if calendar == "coptic":
@@ -228,6 +244,12 @@ def _day(calendar: Calendar, year: int, month: int, day: int) -> date:
         before = (month - 1) * 31 if month <= 7 else (month - 1) * 30 + 6
         return date.fromordinal(226895 + 365 * (year - 1) + leaps + before + day - 1)
     return date(year, month, day)
+
+
+def century(n: int, calendar: Calendar = "gregorian") -> Fixed:
+    """The nth century of a calendar: the years 1801 to 1900 are the 19th."""
+    first = 100 * (n - 1) + 1
+    return Fixed(_day(calendar, first, 1, 1), _day(calendar, first + 100, 1, 1) - timedelta(1))
 
 
 def _months(calendar: Calendar) -> int:
@@ -246,6 +268,8 @@ def _occurrence(fields: Fields, year: int) -> tuple[date, date]:
     if fields.day is None:
         following = (year, fields.month + 1) if fields.month < _months(at) else (year + 1, 1)
         return _day(at, year, fields.month, 1), _day(at, *following, 1) - timedelta(1)
+    if at == "hijri" and year < _SIGHTED:
+        raise ValueError("the calculated calendar may be two days off")
     first = _day(at, year, fields.month, fields.day)
     return first, first + timedelta(fields.days - 1)
 
@@ -269,7 +293,7 @@ def _fields(fields: Fields, report: date | None, lean: int) -> Days:
     if report is None:
         return UNKNOWN
     if fields.told is not None and fields.month is None:
-        return report + timedelta(fields.told), report + timedelta(fields.told)
+        return _told(report + timedelta(fields.told), fields.weekday)
     if fields.month is None and fields.day is None:
         if fields.weekday is None:
             return UNKNOWN
@@ -293,6 +317,14 @@ def _fields(fields: Fields, report: date | None, lean: int) -> Days:
     if fields.turn is None and lean < 0 and fields.day and chosen[0] and (report - chosen[0]).days > NEAR:
         return UNKNOWN  # a past verb may stand before a day to come: «أعلن إجراء الانتخابات في 30 يونيو»
     return chosen
+
+
+def _told(day: date, weekday: int | None) -> Days:
+    """«Today, Sunday»: put on the web after midnight, the report is a day behind its words."""
+    for other in (day, day - timedelta(1), day + timedelta(1)):
+        if weekday in (None, other.weekday()):
+            return other, other
+    return UNKNOWN
 
 
 def _day_of(month: date, fields: Fields) -> date | None:
@@ -396,9 +428,23 @@ def _nth(nth: Nth, of: Days) -> Days:
     return (day, day) if first <= day <= last else UNKNOWN
 
 
+def _week(n: int, of: Days) -> Days:
+    first, last = of
+    if first is None or last is None:
+        return UNKNOWN
+    if n < 0:
+        return max(first, last - timedelta(6)), last
+    # the fourth week of a month goes to its end
+    end = last if n == 4 and (last - first).days < 31 else first + timedelta(7 * n - 1)
+    return first + timedelta(7 * n - 7), min(end, last)
+
+
 def _range(range_: Range, report: date | None, named: Days, lean: int) -> Days:
     first = _resolve(range_.first, report, named, lean)
     last = _resolve(range_.last, report, named, lean)
+    if first[0] and last[0] and last[0] < first[0] and _turned_back(range_.last) and isinstance(range_.first, Fields):
+        # «between Monday and Wednesday last»: the beginning is the last such before the end
+        first = _resolve(replace(range_.first, turn=None), last[0], named, -1)
     if first[0] and last[1] and last[1] < first[0]:
         # «from Friday to Sunday»: the end is the first such after the beginning
         end = replace(range_.last, turn=None) if isinstance(range_.last, Fields) else range_.last
@@ -406,3 +452,7 @@ def _range(range_: Range, report: date | None, named: Days, lean: int) -> Days:
     if first[0] and last[1] and last[1] < first[0]:
         return UNKNOWN
     return first[0], last[1]
+
+
+def _turned_back(when: When) -> bool:
+    return isinstance(when, Fields) and when.turn is not None and when.turn < 0

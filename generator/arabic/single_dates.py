@@ -12,7 +12,20 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Match
-from generator.arabic.periods import Ago, Calendar, Fields, Rolling, Turn, Unresolved, When, Within
+from generator.arabic.numerals import Numeral
+from generator.arabic.periods import (
+    Ago,
+    Calendar,
+    Fields,
+    Range,
+    Rolling,
+    Turn,
+    Unit,
+    Unresolved,
+    When,
+    Within,
+    century,
+)
 from generator.arabic.timewords import PRECISION, Cursor, Word
 from generator.arabic.tokens import Token
 from generator.knowledge import Knowledge
@@ -37,6 +50,12 @@ _MONTH_YEAR = re.compile(r"(\d{1,2})[/-]((?:19|20)\d\d)")
 # Hijri years of our time: news that names one leaves «هـ» out more often than it tells of the fifteenth century.
 _HIJRI_NOW = range(1425, 1451)
 _HIJRI = range(1300, 1501)
+# «قبل عام ونصف» in smaller units: which, how many a whole has, and how many a half
+_HALVES: dict[Unit, tuple[Unit, int, int]] = {
+    "week": ("day", 7, 4), "month": ("week", 4, 2), "year": ("month", 12, 6), "decade": ("year", 10, 5),
+}  # fmt: skip
+# The years that two digits mean behind «عام»: «نكسة عام 67».
+_SHORT = range(30, 100)
 
 
 class SingleDates(Cursor):
@@ -66,8 +85,11 @@ class SingleDates(Cursor):
             or self.same(at)
             or self.period(at)
             or self.ago(at)
+            or self.ahead(at)
+            or self.rest(at)
             or self.morrow(at)
             or self.fixed(at)
+            or self.century(at)
             or self.year(at)
         )
         return self.inside(node) if node else None
@@ -84,6 +106,8 @@ class SingleDates(Cursor):
                 break
         pair = _MONTH_YEAR.fullmatch("".join(word.key for word in self.words[at:end]))
         if pair and 1 <= int(pair[1]) <= 12:
+            if self.numbered(at):
+                return None
             return Node(end, self.words[at].start, Fields(int(pair[2]), int(pair[1])), "month")
         for last in range(end, at, -1):
             found = _NUMERIC.fullmatch("".join(word.key for word in self.words[at:last]))
@@ -99,13 +123,17 @@ class SingleDates(Cursor):
                 )
         return None
 
+    def numbered(self, at: int) -> bool:
+        """Whether the figures at this token number a thing: «القانون 12/2018», «المرسوم رقم 15/2021»."""
+        return any(self.word(n, "no_year", ("", "و", "ب", "ل", "لل", "ف")) for n in (at - 1, at - 2) if n >= 0)
+
     def weekday(self, at: int) -> Node | None:
         """«الاثنين», «الأحد المقبل», «الأحد المقبل الموافق 11 شباط 2024»."""
         found = self.word(at, "weekday", ("", "و", "ف", "ب", "ل", "لل", "ول", "وب"))
         if not found:
             return None
         word, match = found
-        if not self.named_day(at) or self.both(at):
+        if not self.named_day(at) or self.both(at) or self.recurring(at, match.last):
             return None
         turn, last = self.turn(match.last)
         here = Fields(weekday=word.number, turn=turn)
@@ -131,6 +159,15 @@ class SingleDates(Cursor):
         before = self.word(at - 1, "unit", ("", "و", "ل", "ب")) if at else None
         return bool(before and before[0].unit == "day") or bool(at and self.word(at - 1, "day_part"))
 
+    def recurring(self, at: int, last: int) -> bool:
+        """Whether the weekday at this token comes again and again: «كل جمعة», «أيام الجمعة»."""
+        before = at - 1 if at and self.word(at - 1, "unit") else at
+        if before and self.word(before - 1, "every", ("", "و", "ف", "ب", "ل")):
+            return True
+        days = self.word(at - 1, "unit", ("", "و", "ف", "ب", "ل")) if at else None
+        listed = self.key(last).startswith("و") or self.sign(last, "،,") or self.turn(last)[0] is not None
+        return bool(days and days[0].unit == "day" and days[0].number == 0) and not listed
+
     def both(self, at: int) -> bool:
         """Whether «الاثنين» at this token is the two of «بين الاثنين»: no second end of a range follows."""
         between = at > 0 and self.word(at - 1, "between", ("", "و", "ف"))
@@ -138,7 +175,7 @@ class SingleDates(Cursor):
 
     def stops(self, at: int) -> bool:
         """Whether no further word follows that a number before it could count."""
-        return at >= len(self.words) or not self.words[at].is_word or bool(self.word(at, "of"))
+        return at >= len(self.words) or not self.words[at].is_word or bool(self.word(at, "to"))
 
     def turn(self, at: int) -> tuple[int | None, int]:
         """«الماضي», «المقبل», «الجاري» at this token: how many turns, and the token behind; (None, at) without."""
@@ -162,9 +199,14 @@ class SingleDates(Cursor):
         follow = last + 1 if self.sign(last, "-/.") else last
         follow = self.after(follow, "out_of")
         month = self.month(follow, strong=True)
-        weak = self.word(follow, "month")
-        if self.sign(last, "-/.") and weak and weak[0].weak and month and month.relative:  # «3-صفر» is a score
+        if month and month.relative and self.unclear_day(at, first, last, follow):
             return None
+        if month and isinstance(month.when, Fields) and month.when.turn is None and month.when.year is None:
+            event = self.event_year(start, month)
+            if event:
+                return month._replace(
+                    start=start, when=replace(month.when, day=day, year=event), precision="day", relative=False
+                )
         if month and isinstance(month.when, Fields):
             today = 0 if unit and first > at and self.words[at].key.startswith("ال") else None
             return month._replace(start=start, when=replace(month.when, day=day, told=today), precision="day")
@@ -181,8 +223,29 @@ class SingleDates(Cursor):
             return outer._replace(start=start, when=Within(Fields(day=day), outer.when), precision="day")
         turn, after = self.turn(last)
         if turn is not None and (first > at or self.in_place(at)):
-            return Node(after, start, Fields(day=day, turn=turn), "day", True)
+            current = Within(Fields(day=day), Turn("month", 0, 0))
+            return Node(after, start, Fields(day=day, turn=turn) if turn else current, "day", True)
+        if self.word(last, "of_it") and self.in_place(at):  # «في العشرين منه»
+            return Node(last + 1, start, Within(Fields(day=day), Turn("month", 0, 0, "named")), "day", True)
         return None
+
+    def unclear_day(self, at: int, first: int, last: int, follow: int) -> bool:
+        """Whether the number before a month's word that is another's too is no day of it: «3-صفر», «الثالث أب»."""
+        weak = self.word(follow, "month")
+        if not weak or not weak[0].weak or (follow > last and not self.sign(last, "-/.")):
+            return False
+        if self.sign(last, "-/.") or not self.digits(first):
+            return True
+        return bool(self.spell(follow)) and first == at and not self.in_place(at)
+
+    def event_year(self, start: int, month: Node) -> int | None:
+        """The year of the event that is known by this day of a month: «هجمات 11 سبتمبر»."""
+        first = next((n for n in range(month.last - 1, -1, -1) if self.words[n].start <= start), 0)
+        event = self.vocabulary.events.longest(self.words, first - 1) if first else None
+        if not event or not first < event.last <= month.last or not isinstance(month.when, Fields):
+            return None
+        years = {day.year for day in event.values if day.month == month.when.month}
+        return years.pop() if len(years) == 1 else None
 
     def month(self, at: int, strong: bool = False) -> Node | None:
         """A month with its second name, year or turn: «تشرين الأول/ أكتوبر الماضي», «مارس 2023»."""
@@ -196,7 +259,7 @@ class SingleDates(Cursor):
         start, last, when = unit[1].start if unit and first > at else match.start, match.last, word.when
         parted = self.sign(last, "/-(") or (self.sign(last, "،,") and self.words[last].end == self.start_of(last + 1))
         second = self.word(last + parted, "month")
-        if second and second[0].when == when:
+        if second and second[0].when == when and self.key(last + parted) != self.words[first].key:
             closed = self.sign(last, "(") and self.sign(second[1].last, ")")
             last, strong = second[1].last + closed, True
         day = None if strong else self.day_behind(last)
@@ -204,6 +267,8 @@ class SingleDates(Cursor):
             when, last = replace(when, day=day[0]), day[1]
         precision: Precision = "day" if when.day else "month"
         year = self.year_after(last)
+        if word.weak and first == at and not strong and self.spell(at) and (not year or year[1] != when.calendar):
+            return None  # «إلى صفر في عام 2019»
         if year:
             number, calendar, last = year
             if calendar == "gregorian" and when.calendar == "hijri" and number in _HIJRI:
@@ -214,15 +279,32 @@ class SingleDates(Cursor):
             return Node(last, start, Within(when, Fields(year=number, calendar=calendar)), precision)
         turn, last = self.turn(last)
         if word.weak and not strong:
-            # «إلى صفر من 10 بالمئة» tells of the number
-            placed = self.in_place(at) and when.calendar in ("gregorian", "hijri") and not self.spell(at)
+            placed = self.in_place(at) and when.calendar in ("gregorian", "hijri") and not self.surnamed(last)
             cued = turn is not None or first > at or placed
             listed = match.clitics == "و" and at > 0 and self.word(at - 1, "month")  # «فبراير ومارس»
             # «في إب» is a city: a name of few letters counts as it is spelled
-            spelled = any(value.form == self.words[match.first].text for value in match.values)
-            if not listed and (match.clitics or not cued or not (spelled or match.last > match.first + 1)):
+            spelled = any(self.words[match.first].text.endswith(value.form) for value in match.values)
+            joined = match.clitics and turn is None
+            if not listed and (joined or not cued or not (spelled or match.last > match.first + 1)):
+                return None
+        if turn is None and first == at and when.day is None:
+            found_year = self.event_year(match.start, Node(last, start, when, precision))
+            if found_year:  # «حرب تموز»
+                return Node(last, start, replace(when, year=found_year), precision)
+            if not strong and self.titled(at, match):
                 return None
         return Node(last, start, replace(when, turn=turn), precision, True)
+
+    def surnamed(self, at: int) -> bool:
+        """Whether a month's word before this token is a person's first name: «من رمضان صبحي»."""
+        return at < len(self.words) and self.words[at].key in self.vocabulary.names and not self.opening(at)
+
+    def titled(self, at: int, match: Match[Word]) -> bool:
+        """Whether a bare month follows a noun with its article, which no month can: «الوزيرة أيار جمال»."""
+        before = self.words[at - 1] if at else None
+        if not before or match.clitics or not before.is_word or self.in_place(at):
+            return False
+        return "ال" in before.key[:4] and not self.roles[at - 1]
 
     def day_behind(self, at: int) -> tuple[int, int] | None:
         """A day behind its month: «مايو الحادي عشر», «يوليو 13-15»."""
@@ -266,17 +348,49 @@ class SingleDates(Cursor):
         era = self.word(at + 1, "era") if digits.isdecimal() and len(digits) < 4 else None
         if era and era[0].number:  # «عام 61 هـ»
             return int(digits), "hijri", era[1].last
+        if era and self.noun_of_year(at):  # «عام 762 م»
+            return int(digits), "gregorian", era[1].last
         if not digits and at < len(self.words):
             number = self.spelled_out(at, "cardinal")
         if not number or not 1000 <= number[0] <= 2100 or (counting and self.counts(number[1])):
             return None
         year, last = number
-        if self.word(last, "bc"):
+        if self.before_christ(last):
             return None
         era = self.word(last, "era")
         if era:
             return year, "hijri" if era[0].number else "gregorian", era[1].last
         return year, "hijri" if year in _HIJRI_NOW else "gregorian", last
+
+    def noun_of_year(self, at: int) -> bool:
+        """Whether «عام» or «سنة» stands before this token."""
+        unit = self.word(at - 1, "unit", ("", "و", "ف", "ب", "ل", "لل", "ول", "وب", "ك")) if at else None
+        return bool(unit and unit[0].unit == "year" and unit[0].number == 1)
+
+    def before_christ(self, at: int) -> int | None:
+        """The token behind «قبل الميلاد» or «ق.م» at this token."""
+        found = self.word(at, "bc")
+        if found:
+            return found[1].last
+        if not self.sign(at + 1, ".") or at + 2 >= len(self.words):
+            return None
+        short = self.vocabulary.words.longest((self.words[at], self.words[at + 2]), 0)
+        whole = short is not None and short.last == 2 and any(word.role == "bc" for word in short.values)
+        return at + 3 + self.sign(at + 3, ".") if whole else None
+
+    def short_year(self, at: int) -> tuple[int, Calendar, int] | None:
+        """A year of the last century by two figures, where nothing behind it can be counted: «عام 67»."""
+        digits, spelled = self.digits(at), self.spelled_out(at, "cardinal")
+        number = (int(digits), at + 1) if digits.isdecimal() and len(digits) == 2 else spelled if not digits else None
+        if not number or number[0] not in _SHORT:
+            return None
+        year, last = number
+        key = self.key(last)
+        if last < len(self.words) and self.vocabulary.numbers.longest(self.words, last):  # «عام 50 ألفا»
+            return None
+        free = self.stops(last) or key.startswith("ال") or (key.startswith("و") and not key.endswith(("ا", "ه")))
+        placed = self.word(last, "in") and not self.word(last, "out_of")
+        return (1900 + year, "gregorian", last) if (free or placed) and not self.sign(last, "%٪") else None
 
     def counts(self, at: int) -> bool:
         """Whether the word at this token is counted by the number before it."""
@@ -350,6 +464,8 @@ class SingleDates(Cursor):
         """Whether «اليوم» is a day among others: «اليوم التالي», «اليوم الثالث», «ذلك اليوم», «مرتين في اليوم»."""
         if self.word(match.last, "turn") or self.of_same(at):
             return True
+        if any(self.word(n, "alike", ("", "و", "ف", "ب", "ل")) for n in (at - 1, at - 2) if n >= 0):
+            return True  # «في مثل هذا اليوم من عام 1948»
         if not any(value.role == "unit" for value in match.values):
             return False
         if self.ordinal(match.last):
@@ -374,6 +490,8 @@ class SingleDates(Cursor):
         if not found:
             return None
         follow = found[1].last
+        if at and self.word(at - 1, "alike", ("", "و", "ف", "ب", "ل")):
+            return None
         unit = self.word(follow, "unit")
         if unit and unit[0].number == 1 and self.words[follow].key.startswith("ال"):
             when = Turn(unit[0].unit, 0, 0)
@@ -384,6 +502,15 @@ class SingleDates(Cursor):
                 fields = replace(inner[0].when, turn=0)
                 return Node(inner[1].last, found[1].start, fields, inner[0].precision, True)
         return None
+
+    def current(self, at: int) -> Node | None:
+        """«العام» alone behind a part of it is the current one; «العام الدراسي» is another thing."""
+        unit = self.word(at, "unit")
+        if not unit or unit[0].number != 1 or unit[0].unit not in ("week", "month", "year"):
+            return None
+        if not self.key(at).startswith("ال") or (self.key(at + 1).startswith("ال") and not self.opening(at + 1)):
+            return None
+        return Node(unit[1].last, unit[1].start, Turn(unit[0].unit, 0, 0), PRECISION[unit[0].unit], True)
 
     def period(self, at: int) -> Node | None:
         """«عام 2014», «الأسبوع الماضي», «السنوات الخمس الماضية», «3 أيام القادمة»."""
@@ -398,7 +525,11 @@ class SingleDates(Cursor):
         last = match.last
         if not number and word.unit == "year" and (word.number or self.digits(last)):
             # «عام 2014 مشروع قانون»: with its noun before it a year counts nothing
+            old = self.number(last)
+            if old and (behind := self.before_christ(old[1])):
+                return Node(behind, start, Unresolved(), "year")
             year = self.year_number(last, counting=not self.digits(last))
+            year = year or (self.short_year(last) if word.number == 1 else None)
             if year:
                 turn, last = self.turn(year[2])
                 when = Fields(year=year[0], calendar=year[1], turn=turn)
@@ -451,10 +582,12 @@ class SingleDates(Cursor):
         unit = self.word(number[1] if number else follow, "unit")
         if not unit or (unit[0].number == 0 and not number) or self.year_number(unit[1].last):
             return None
+        if not number and (self.day_month(follow) or self.month(follow)):  # «منذ يوم 2 أكتوبر»
+            return None
         after = unit[1].last
         one = self.spell(after)
-        if not number and one and one.kind == "fraction":  # «قبل عام ونصف»
-            return None
+        if one and one.kind == "fraction":
+            return self.half_more(match.start, unit[0].unit, number[0] if number else unit[0].number, one)
         after = one.last if not number and one and one.value == 1 else after
         if self.before_event(after) or (not number and self.key(unit[1].last - 1).startswith("ال")):
             return None
@@ -463,8 +596,72 @@ class SingleDates(Cursor):
             return None
         return Node(after, match.start, Ago(unit[0].unit, -count, 1 if about else 0), PRECISION[unit[0].unit], True)
 
+    def half_more(self, start: int, unit: Unit, count: int, fraction: Numeral) -> Node | None:
+        """«قبل عام ونصف», «منذ عقدين ونصف العقد»: counted in a smaller unit, give or take one."""
+        if fraction.value != 0.5 or unit not in _HALVES or not 0 < count < 200:
+            return None
+        smaller, whole, half = _HALVES[unit]
+        again = self.word(fraction.last, "unit")
+        after = again[1].last if again and again[0].unit == unit else fraction.last
+        if self.before_event(after):
+            return None
+        return Node(after, start, Ago(smaller, -(whole * count + half), 1), PRECISION[smaller], True)
+
+    def ahead(self, at: int) -> Node | None:
+        """«بعد 4 أسابيع من الآن»."""
+        found = self.word(at, "ahead", ("", "و", "ف"))
+        if not found:
+            return None
+        number = self.number(found[1].last)
+        unit = self.word(number[1] if number else found[1].last, "unit")
+        count = number[0] if number else unit[0].number if unit else 0
+        follow = self.after(unit[1].last, "of") if unit else at
+        now = self.word(follow, "from_now") or self.word(follow, "relative")
+        if not unit or follow == unit[1].last or not now or not 0 < count < 200:
+            return None
+        if now[0].role == "relative" and now[0].when != Turn("day", 0, 0):
+            return None
+        return Node(now[1].last, found[1].start, Ago(unit[0].unit, count), PRECISION[unit[0].unit], True)
+
+    def rest(self, at: int) -> Node | None:
+        """«بقية العام»: from the day of the report to its end."""
+        found = self.word(at, "rest", ("", "و", "ف", "ب", "ل"))
+        follow = found[1].last if found else at
+        whole = (self.current(follow) or self.this(follow) or self.relative(follow)) if found else None
+        if not found or not whole or not isinstance(whole.when, Turn):
+            return None
+        turn = whole.when
+        if turn.unit not in ("week", "month", "year") or turn != Turn(turn.unit, 0, 0):
+            return None
+        precision: Precision = "part_of_year" if turn.unit == "year" else PRECISION[turn.unit]
+        return Node(whole.last, found[1].start, Range(Turn("day", 0, 0), turn), precision, True)
+
+    def century(self, at: int) -> Node | None:
+        """«القرن التاسع عشر», «القرن الـ19», «القرنين الثامن والتاسع الهجريين»."""
+        unit = self.word(at, "unit", ("", "و", "ف", "ب", "ل", "لل", "ول", "وب"))
+        if not unit or unit[0].unit != "century" or unit[0].number not in (1, 2) or "ال" not in self.key(at)[:4]:
+            return None
+        first = self.century_number(unit[1].last)
+        last = self.century_number(first[1] + (self.key(first[1]) == "و")) if first and unit[0].number == 2 else first
+        if not first or not last or (unit[0].number == 2 and not self.key(first[1]).startswith("و")):
+            return None
+        before = self.before_christ(last[1])
+        if before:
+            return Node(before, unit[1].start, Unresolved(), "century")
+        era = self.word(last[1], "era")
+        calendar: Calendar = "hijri" if era and era[0].number else "gregorian"
+        a, b = century(first[0], calendar), century(last[0], calendar)
+        when = a if a == b else Range(a, b)
+        return Node(era[1].last if era else last[1], unit[1].start, when, "century")
+
+    def century_number(self, at: int) -> tuple[int, int] | None:
+        """The number of a century: «التاسع عشر», «الـ19», «18»."""
+        at += self.key(at) in ("ال", "وال")
+        number = self.number(at) if self.digits(at) else self.ordinal(at)
+        return number if number and 1 <= number[0] <= 21 else None
+
     def fixed(self, at: int) -> Node | None:
-        """«التسعينيات», «القرن التاسع عشر»."""
+        """«التسعينيات», «سبعينيات القرن الماضي»."""
         found = self.word(at, "fixed", ("", "و", "ف", "ب", "ل", "لل"))
         if not found or found[0].when is None:
             return None
@@ -492,6 +689,10 @@ class SingleDates(Cursor):
         """A year without its noun, where a preposition of time stands before it: «منذ 2014», «في 2014»."""
         if not self.digits(at) or not self.asked(at):
             return None
+        if (old := self.number(at)) and (behind := self.before_christ(old[1])):
+            return Node(behind, self.words[at].start, Unresolved(), "year")
+        if self.sign(at + 1, "/") and self.digits(at + 2):  # «المرسوم 2021/15»
+            return None
         since = at and self.word(at - 1, "ago", ("", "و", "ف")) and not self.word(at + 1, "unit")
         year = self.year_number(at, counting=not since)
         if not year or not (1900 <= year[0] <= 2100 or year[1] == "hijri"):
@@ -502,8 +703,8 @@ class SingleDates(Cursor):
     def asked(self, at: int) -> bool:
         """Whether what stands before this token may have a year behind it: a preposition of time, or a noun
         («انتخابات 2021»), not a number, a qualifier or a name that has the year in it («رؤية 2030»)."""
-        if not at:
-            return False
+        if not any(word.is_word for word in self.words[max(0, at - 2) : at]) and at < 3:
+            return self.sign(at + 1, ":")  # «1953: سجن بعد انتفاضة»
         if self.in_place(at):
             return True
         before = self.words[at - 1]

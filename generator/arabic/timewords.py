@@ -55,8 +55,11 @@ def _meaning(row: TimeWord) -> Word | None:
         return Word("month", Fields(month=row.number, calendar=calendar), precision="month")
     if row.kind == "weekday" and row.iso_weekday:
         return Word("weekday", number=row.iso_weekday - 1)
+    if row.kind == "part" and row.unit == "week":
+        return Word("part", number=row.number or 0, unit="week")
     if row.kind == "part":
-        return Word("part", low=float(row.part[0]), high=float(row.part[1]))
+        final = row.anchor == "last of several"
+        return Word("part", low=float(row.part[0]), high=float(row.part[1]), final=final)
     if row.kind == "relative":
         low, high = int(row.offset[0]), int(row.offset[1])
         named = row.anchor == "last date named"
@@ -72,9 +75,8 @@ def _meaning(row: TimeWord) -> Word | None:
     if row.kind == "season":
         month, day = _month_day(row.starts)
         return Word("season", Fields(month=month, day=day, until=_month_day(row.ends)), precision="season")
-    if row.kind in ("decade", "century"):
-        fixed = Fixed(date.fromisoformat(row.start), date.fromisoformat(row.end))
-        return Word("fixed", fixed, precision="decade" if row.kind == "decade" else "century")
+    if row.kind == "decade":
+        return Word("fixed", Fixed(date.fromisoformat(row.start), date.fromisoformat(row.end)), precision="decade")
     if row.kind == "festival" and row.month and row.day:
         feast = Fields(month=row.month, day=int(row.day), calendar=calendar, days=row.days or 1)
         return Word("feast", feast)
@@ -97,6 +99,13 @@ class Vocabulary:
         heads = [(form.split()[0], Word("part_head")) for form, word in entries if word.role == "part"]
         self.words = Lexicon([*(entry for entry in entries if entry[1].role != "part"), *heads])
         self.parts = Lexicon(entry for entry in entries if entry[1].role == "part")
+        self.names = frozenset(row.ar for row in knowledge.names if row.given + row.family >= _BEARERS)
+        # «هجمات 11 سبتمبر»: known by their day, the year is left out
+        self.events = Lexicon(
+            (form, date.fromisoformat(event.start))
+            for event in knowledge.events
+            for form in (event.ar, *event.ar_aliases)
+        )
         self.numbers = Lexicon(((form, True) for row in knowledge.numbers for form in _number(row)), article=False)
         self.counted = frozenset(
             fold(form.split()[0])
@@ -139,12 +148,16 @@ def _entries(knowledge: Knowledge) -> Iterable[tuple[str, Word]]:
 # What a word must be to begin an expression, and what a number in words must stand before.
 _OPENING = frozenset({
     "month", "weekday", "relative", "season", "fixed", "feast", "unit", "day_part", "between", "this", "same", "ago",
-    "morrow",
+    "ahead", "rest", "morrow",
 })  # fmt: skip
-_COUNTED = frozenset({"month", "weekday", "unit", "relative"})
+_COUNTED = frozenset({"month", "weekday", "unit", "relative", "feast"})
 # Words of the longest number that a date may hold.
 _LONGEST = 10
 _NONE: frozenset[str] = frozenset()
+
+
+# A word that so many people of the list of names bear is a name.
+_BEARERS = 30
 
 
 @lru_cache(maxsize=1024)
