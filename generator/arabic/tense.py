@@ -18,6 +18,11 @@ from generator.knowledge import Knowledge
 _FUTURE = re.compile("[وف]?س[يتنا]\\w{3}")
 
 
+def future(key: str) -> bool:
+    """Whether a folded word has the shape of a verb of the future: «ستكتفي»."""
+    return bool(_FUTURE.match(key))
+
+
 class _Cues:
     def __init__(self, knowledge: Knowledge) -> None:
         rows = knowledge.date_cues

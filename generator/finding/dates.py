@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from datetime import date
 
 from generator.arabic import calendar, periods, tense
 from generator.arabic.calendar import Expression
-from generator.arabic.letters import fold
 from generator.arabic.periods import UNKNOWN, Days, Fields, Turn
 from generator.arabic.tokens import tokens
+from generator.finding import dated_clause
 from generator.knowledge import Knowledge
-from generator.record import Article, Date, Event, Precision, Published, Sentence
+from generator.record import Article, Date, Precision, Published
 
 # How many days the bounds of an expression may widen, because the article's own date is a window, and still tell a
 # reader something. Beyond that they are left out.
@@ -33,20 +31,19 @@ _BEHIND = 25
 def find(article: Article, knowledge: Knowledge) -> list[Date]:
     """The calendar expressions of the article in reading order, resolved against the article's own date."""
     read = []
-    verbs = knowledge.derived(_verbs)
     for sentence in article.sentences:
         expressions = calendar.find(article.text, knowledge, sentence.start, sentence.end)
         leaning = any(expression.relative for expression in expressions)
         cues = tense.cues(tokens(article.text, sentence.start, sentence.end), knowledge) if leaning else {}
-        cuts = _cuts(article.text, sentence) if expressions else []
+        cuts = dated_clause.cuts(article.text, sentence) if expressions else []
         read += [(sentence, expression, cues, cuts) for expression in expressions]
     dated = _dated_weekdays(expression for _, expression, _, _ in read)
     found: list[Date] = []
     named = named_day = UNKNOWN
     for sentence, expression, cues, cuts in read:
         start, end = expression.start, expression.end
-        event = _clause(article.text, cuts, start, end, verbs)
-        lean = tense.lean(cues, max(event.start if event else sentence.start, start - _REACH), start)
+        clause = dated_clause.around(article.text, cuts, start, end, knowledge)
+        lean = tense.lean(cues, max(clause.start if clause else sentence.start, start - _REACH), start)
         when = expression.when
         if not lean and isinstance(when, Fields) and when.weekday is not None and when.month is None:
             # «سيصل السبت، على أن يقدم الاثنين»
@@ -71,7 +68,7 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
                 latest=days[1],
                 precision=expression.precision,
                 relative=expression.relative,
-                event=event,
+                event=dated_clause.event(article.text, cuts, clause, start, end, knowledge) if clause else None,
             )
         )
     return found
@@ -109,68 +106,3 @@ def _resolve(
     if (late[0] - early[0]).days > _WIDENING[expression.precision]:
         return UNKNOWN
     return early[0], late[1]
-
-
-_BREAK = re.compile(r"[،؛:;!?؟…\n]|\.(?=\s|$)|,(?=\s)")
-_EDGE = ' \t\n\xa0،؛:;.,"«»“”()[]'
-_WORD = re.compile(r"[^\W\d_]{2,}")
-# A clause of fewer words beside its date says nothing by itself («…، الاثنين، …»); a verb is worth two.
-_WORDS = 3
-# So many stretches before a date that stands between signs are asked for the verb it belongs to.
-_STRETCHES = 4
-# A stretch of more characters without a sign in it is no clause.
-_LONGEST = 1000
-
-
-def _cuts(text: str, sentence: Sentence) -> list[int]:
-    """Where the clauses of a sentence begin and end."""
-    breaks = [found.end() for found in _BREAK.finditer(text, sentence.start, sentence.end)]
-    return sorted({sentence.start, *breaks, sentence.end})
-
-
-def _clause(text: str, cuts: list[int], start: int, end: int, verbs: frozenset[str]) -> Event | None:
-    """The clause around an expression: what lies between the signs about it. One that stands alone there belongs to
-    the clause before it, from its verb on («قالت الوزيرة، هند علي، الاثنين، …»), or else to the one behind it. None
-    where it is no clause that a reader would read."""
-    first = bisect_right(cuts, start) - 1
-    last = min(bisect_left(cuts, end), len(cuts) - 1)
-
-    def short() -> bool:
-        if cuts[last] - cuts[first] > _LONGEST:
-            return False
-        words = len(_WORD.findall(text[cuts[first] : start] + " " + text[end : cuts[last]]))
-        return words < _WORDS - _opens(text, cuts[first], verbs)
-
-    # «قال الوزير، الأحد في بيان، …»
-    led = not text[cuts[first] : start].strip(_EDGE)
-    if first and (led or short()):
-        nearest = range(first - 1, max(-1, first - 1 - _STRETCHES), -1)
-        first = next((at for at in nearest if _opens(text, cuts[at], verbs)), first - 1)
-    while short() and first:
-        first -= 1
-    while short() and last < len(cuts) - 1:
-        last += 1
-    if cuts[last] - cuts[first] > _LONGEST:
-        return None
-    inside = text[cuts[first] : cuts[last]]
-    begin = min(start, cuts[first] + len(inside) - len(inside.lstrip(_EDGE)))
-    finish = max(end, cuts[last] - (len(inside) - len(inside.rstrip(_EDGE))))
-    return Event(start=begin, end=finish)
-
-
-def _opens(text: str, at: int, verbs: frozenset[str]) -> bool:
-    """Whether the stretch that begins here begins with a verb."""
-    found = _WORD.search(text, at, at + 40)
-    key = fold(found[0]) if found else ""
-    return key in verbs or (key[:1] in "وف" and key[1:] in verbs)
-
-
-def _verbs(knowledge: Knowledge) -> frozenset[str]:
-    """The folded verbs that clauses of news begin with."""
-    said = (
-        form
-        for row in knowledge.speech_verbs
-        for form in (row.past_ms, row.past_fs, row.past_mp, row.present_ms, row.present_fs, row.present_mp)
-    )
-    told = (row.ar for row in knowledge.phrase_words if "verb" in row.kind)
-    return frozenset(fold(form.split()[0]) for form in (*said, *told) if form)

@@ -62,8 +62,8 @@ class ClauseWord:
     relative, break (a report is over before it), aside (a noun phrase is over before it), preposition, link (a
     preposition that may stand inside a title), which («مما»), matter (a noun that begins what is said, and no speaker),
     quantifier, demonstrative, negation, lead (stands before a verb of saying), own (its «و» is no conjunction),
-    question, time, taking (a participle that «ب» belongs to: «المعنية بالأمر»),
-    naming (a quotation after it is a name: «بعنوان "…"»)."""
+    question, time, pronoun (a clause about what stands before it), taking (a participle that «ب» belongs to: «المعنية
+    بالأمر»), naming (a quotation after it is a name: «بعنوان "…"»)."""
 
     ar: str
     kind: tuple[str, ...]

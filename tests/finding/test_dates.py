@@ -51,25 +51,6 @@ def test_the_event_is_the_clause_that_the_date_belongs_to() -> None:
 
 
 @pytest.mark.parametrize(
-    "text, event",
-    [
-        ("نفت وزارة الدفاع، الاثنين، وجود خطط.", "نفت وزارة الدفاع، الاثنين"),
-        ("قالت المتحدثة باسم الوزارة، هند علي، الخميس، إنها ستعود.", "قالت المتحدثة باسم الوزارة، هند علي، الخميس"),
-        (
-            "أكد سالم العلي، وزير خارجية البلاد الجديد، مساء الخميس، ذلك.",
-            "أكد سالم العلي، وزير خارجية البلاد الجديد، مساء الخميس",
-        ),
-        ("قال الرائد، أمس (الأحد)، في رسالة قصيرة إنه عائد.", "قال الرائد، أمس (الأحد)"),
-        ("اندلعت الثورة عام 1979، وتغير كل شيء.", "اندلعت الثورة عام 1979"),
-    ],
-)
-def test_a_date_alone_between_signs_dates_the_clause_of_its_verb(text: str, event: str) -> None:
-    read = article(text, published=TUESDAY)
-    (found,) = dates.find(read, KNOWLEDGE)
-    assert found.event and read.text[found.event.start : found.event.end] == event
-
-
-@pytest.mark.parametrize(
     "text, day",
     [
         ("أكد الوزير، الأحد، أن بلاده ستواصل الخفض.", date(2018, 8, 12)),
