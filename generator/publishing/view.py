@@ -356,9 +356,20 @@ def minutes(record: Record) -> int:
     return max(1, round(word_count(record) / WORDS_A_MINUTE))
 
 
+def said_by(record: Record, figure: Figure) -> str | None:
+    """What the article calls the one who says a figure, where that is no actor («شهود عيان»)."""
+    if figure.speaker or figure.start is None:
+        return None
+    around = [said for said in record.statements if said.start is not None and said.end is not None]
+    around = [said for said in around if (said.start or 0) <= figure.start < (said.end or 0)]
+    words = {said.speaker_text for said in around}
+    return words.pop() if len(words) == 1 and not any(said.speaker for said in around) else None
+
+
 def unattributed(record: Record, most: int = 3) -> list[Figure]:
     """The leading figures that nobody in the article answers for."""
-    return [figure for figure in record.figures if figure.speaker is None and figure.kind != "ordinal"][:most]
+    own = [figure for figure in record.figures if not figure.speaker and figure.kind != "ordinal"]
+    return [figure for figure in own if not said_by(record, figure)][:most]
 
 
 def background(record: Record, old: Sequence[Told], repeated: Sequence[Repeated]) -> list[int]:

@@ -4,9 +4,9 @@ from generator.dossier.model import Cite, Quantity, QuantityEntry
 from generator.publishing import view
 from generator.publishing.files import TEMPLATES
 from generator.publishing.wording import Words
-from generator.record import Published, SummaryLine, Title
+from generator.record import Figure, Published, Statement, SummaryLine, Title
 from tests.publishing.conftest import project
-from tests.publishing.samples import HARBOUR, dossier, record, records
+from tests.publishing.samples import HARBOUR, dossier, record, records, span
 
 
 def quantity(*values: float | None) -> Quantity:
@@ -83,6 +83,16 @@ def test_the_newest_is_what_is_known_to_be_newest(tmp_path):
         ("y2023", ["wide"]),
         ("undated", ["until", "silent"]),
     ]
+
+
+def test_a_figure_that_witnesses_tell_is_said_by_them_though_they_are_no_actor():
+    text = "قال شهود عيان إن 20 شخصا أصيبوا. ووصلت 5 سيارات إسعاف."
+    told = Statement(speaker=None, speaker_text="شهود عيان", direct=False, **span(text, "20 شخصا أصيبوا"))
+    hurt = Figure(value=20, kind="count", label="أشخاص أصيبوا", **span(text, "20 شخصا"))
+    cars = Figure(value=5, kind="count", label="سيارات إسعاف", **span(text, "5 سيارات"))
+    one = record("witnesses", text, statements=[told], figures=[hurt, cars])
+    assert [view.said_by(one, figure) for figure in one.figures] == ["شهود عيان", None]
+    assert view.unattributed(one) == [cars]
 
 
 def test_an_article_without_an_outlet_is_called_by_its_title():
