@@ -3,6 +3,8 @@
 The templates make all of a page but its headings. Markdown and MkDocs would each parse that HTML anew, which costs more
 than all else that they do with a page. The marks are HTML comments, which article text, being escaped, can't hold.
 Without the extension a page comes out the same, only more slowly.
+
+Of such a page only the headings are Markdown, and thousands of pages have the same few. `Headings` converts each once.
 """
 
 from __future__ import annotations
@@ -12,10 +14,13 @@ from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.toc import nest_toc_tokens
 from markdown.preprocessors import Preprocessor
 
 BEGIN, END = "<!--html-->", "<!--/html-->"
 _BLOCK = re.compile(f"{BEGIN}(.*?){END}", re.DOTALL)
+# A heading with an id of its own means the same on every page.
+_HEADING = re.compile(r"## [^\n]* \{#[\w-]+(?: \.[\w-]+)*\}")
 # Above MkDocs' own reading of raw HTML (21) and Markdown's (20).
 _PRIORITY = 25
 
@@ -48,3 +53,34 @@ def finished(html: str) -> str:
 def markdown(line: str) -> str:
     """A line of Markdown for the midst of finished HTML: the marks end before it and begin anew after it."""
     return f"\n{END}\n\n{line}\n\n{BEGIN}\n"
+
+
+class Headings:
+    """Converts pages of finished HTML and headings just as Markdown would. Nothing but headings is left to it."""
+
+    def __init__(self, md: Markdown) -> None:
+        """`md` converts the headings."""
+        self._md = md
+        self._known: dict[str, tuple[str, list[dict[str, Any]]]] = {}
+
+    def page(self, text: str) -> tuple[str, Any] | None:
+        """The page's HTML, and its headings as Markdown's `toc_tokens`; None for a page with other Markdown in it."""
+        html: list[str] = []
+        tokens: list[dict[str, Any]] = []
+        # what is finished, and between it what is not
+        for at, piece in enumerate(map(str.strip, _BLOCK.split(text))):
+            if at % 2 or not piece:
+                html.append(piece)
+            elif _HEADING.fullmatch(piece):
+                made, found = self._converted(piece)
+                html.append(made)
+                tokens += [dict(token) for token in found]
+            else:
+                return None
+        return "\n".join(filter(None, html)), nest_toc_tokens(tokens)
+
+    def _converted(self, heading: str) -> tuple[str, list[dict[str, Any]]]:
+        if heading not in self._known:
+            made = self._md.reset().convert(heading)
+            self._known[heading] = made, self._md.toc_tokens
+        return self._known[heading]

@@ -31,13 +31,23 @@ _MENDS: tuple[tuple[re.Pattern[str], str], ...] = (
 # The contents of a page that the drawer does not list are headed by a label of no control.
 _UNLED = re.compile(r'<label class="md-nav__title" for="__toc">(.*?)</label>', re.S)
 _INLINE = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.S)
+# Stands for the article while the frame is mended; HTML text can't hold it.
+_ARTICLE = "\x00"
 _HEAD = re.compile(r'<meta charset="utf-8">')
 
 
 def mend(page: str) -> str:
-    """The page with Material's faults put right and a Content-Security-Policy that knows its inline scripts."""
+    """The page with Material's faults put right and a Content-Security-Policy that knows its inline scripts.
+
+    The faults are in the frame; what stands in it is the site's own."""
+    begin, end = page.find("<article"), page.rfind("</article>")
+    article = page[begin:end] if 0 <= begin < end else ""
+    if article:
+        page = f"{page[:begin]}{_ARTICLE}{page[end:]}"
     for fault, right in _MENDS:
         page = fault.sub(right, page)
+    if article:
+        page = page.replace(_ARTICLE, article, 1)
     if 'id="__toc"' not in page:
         page = _UNLED.sub(r'<div class="md-nav__title">\1</div>', page)
     policy = content_security_policy(page)

@@ -9,9 +9,6 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-import jinja2
-import jinja2.compiler
-from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from generator.dossier.file import DossierFile
@@ -21,6 +18,7 @@ from generator.publishing.escape import escape, isolate, printable
 from generator.publishing.files import TEMPLATES, put
 from generator.publishing.finished import finished, markdown
 from generator.publishing.paging import Page
+from generator.publishing.templating import Environment
 from generator.publishing.view import Site
 from generator.publishing.wording import Words
 from generator.record import Record
@@ -133,34 +131,6 @@ def _remove_all_but(kept: Set[Path], folder: Path) -> None:
             path.unlink()
 
 
-class _Code(jinja2.compiler.CodeGenerator):
-    """Code in which `escape`, the environment's `finalize`, has the last word on what a template prints: it is Markup,
-    and for Jinja to escape it once more would take longer than the first time."""
-
-    def _output_child_pre(self, node: Any, frame: Any, finalize: Any) -> None:
-        self.write(finalize.src)
-
-    def _output_child_post(self, node: Any, frame: Any, finalize: Any) -> None:
-        self.write(")")
-
-
-class _Compiled(jinja2.BytecodeCache):
-    """Compiled templates for as long as the process lives: `serve` renders after every save. Nothing is stored."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self._code.get(bucket.key):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key] = bucket.bytecode_to_string()
-
-
-_compiled = _Compiled()
-
-
 def _where(folder: str, leaves: Sequence[Page[Any]]) -> dict[str, str]:
     """The folder of the page on which each item with an id stands."""
     return {
@@ -176,17 +146,7 @@ def _renderer(
     site: Site, settings: Settings, edits: DossierFile, words: Words, stands: Mapping[str, Mapping[str, str]]
 ) -> Any:
     """A function that renders a page template by name. `stands`: the folder where each figure and actor is listed."""
-    env = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(TEMPLATES / "pages"),
-        bytecode_cache=_compiled,
-        undefined=jinja2.StrictUndefined,
-        autoescape=True,
-        finalize=escape,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    env.code_generator_class = _Code
+    env = Environment(TEMPLATES / "pages")
     env.filters.update(
         iso=isolate,
         first_n=lambda items, n: list(items)[:n],

@@ -14,15 +14,18 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
+from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 from generator.publishing import search
+from generator.publishing.finished import Headings
 from generator.publishing.kept import Built, sha256
 from generator.publishing.mend import mend
 
@@ -44,15 +47,23 @@ class _Late(Page):
 
     def read_source(self, config: MkDocsConfig) -> None:
         super().read_source(config)
+        self._length = len(self.markdown or "")
         self.markdown = ""
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = ""
 
-    def read(self, config: MkDocsConfig, files: Files) -> None:
+    def read(self, config: MkDocsConfig, files: Files, headings: Headings) -> None:
         """Read and convert all of it."""
-        super().read_source(config)
-        super().render(config, files)
+        source = self.file.content_string
+        self.markdown = source[len(source) - self._length :]
+        converted = headings.page(self.markdown) if "title" in self.meta else None
+        if converted is None:
+            super().render(config, files)
+        else:
+            self.content, tokens = converted
+            self.toc = get_toc(tokens)
+            self.present_anchor_ids = {token["id"] for token in tokens}
 
     def let_go(self) -> None:
         """Forget its text."""
@@ -71,10 +82,12 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self._keys: dict[str, str] = {}
         self._listed: list[File] = []
         self._files = Files([])
+        self._headings = Headings(Markdown())
         self.pages: dict[str, Built] = {}
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Take over what can be: MkDocs neither reads nor builds it then."""
+        self._headings = Headings(Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs))
         self._listed = list(files.documentation_pages())
         for file in files.static_pages():
             if file.src_uri.endswith(".html"):
@@ -113,7 +126,7 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     ) -> TemplateContext:
         """Read a page that was not read yet."""
         if isinstance(page, _Late):
-            page.read(config, self._files)
+            page.read(config, self._files, self._headings)
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:

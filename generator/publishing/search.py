@@ -19,7 +19,7 @@ from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 
-from lxml import html as lxml_html
+from lxml import etree
 
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import bases, without_article
@@ -39,6 +39,8 @@ _BRIEFING = {"mj-gist", "mj-fig", "mj-what", "mj-name", "mj-role", "mj-s"}
 _AROUND = {"li": "mj-points", "blockquote": "mj-say", "figcaption": "mj-say", "a": "mj-kicker"}
 # Marks and labels within those parts are the site's own voice.
 _LABELS = {"mj-ev", "mj-n", "mj-tag", "mj-none", "headerlink", "mj-state", "mj-from", "mj-sr", "mj-moreev"}
+# What such a part is called while it is taken out.
+_LABEL = "mj-label"
 _ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه)$")
 # What Pagefind writes at the start of its compressed files.
 _SIGNATURE = b"pagefind_dcd"
@@ -112,16 +114,18 @@ def keys(word: str, known: set[str], written: dict[str, tuple[str, ...]]) -> lis
 def read_page(content: bytes, place: str) -> Page | None:
     """What the index holds of a page that was built for this place in the site; None for lists, the home page and what
     is no page."""
-    tree = lxml_html.document_fromstring(content)
+    tree = _parsed(content)
     metas = [(meta.get("name"), meta) for meta in tree.iter("meta")]
     kind = next((meta.get("content") or "" for name, meta in metas if name == "mj-kind"), "")
     article = next(tree.iter("article"), None)
     if kind not in _KINDS or article is None:
         return None
-    for label in [part for part in article.iter() if not _LABELS.isdisjoint(_classes(part))]:
-        label.drop_tree()  # type: ignore[attr-defined]
+    for part in article.iter("*"):
+        if not _LABELS.isdisjoint(_classes(part)):
+            part.tag = _LABEL
+    etree.strip_elements(article, _LABEL, with_tail=False)
     title, units, words, names = "", [], [], []
-    for part in article.iter():
+    for part in article.iter("*"):
         if not _wanted(part, kind):
             continue
         text = _text(part)
@@ -143,21 +147,30 @@ def read_page(content: bytes, place: str) -> Page | None:
     return Page(place.removesuffix("index.html"), kind, title, source, text, " ".join(words), names, filters)
 
 
+def _parsed(content: bytes) -> etree._Element:
+    """The head and the article of a page; what stands around them is as much again, and the same on all pages."""
+    parser = etree.HTMLParser(encoding="utf-8")
+    begin, end = content.find(b"<article"), content.rfind(b"</article>")
+    head = content.find(b"</head>")
+    parts = (content[:head], content[begin:end]) if 0 <= head < begin < end else (content,)
+    return etree.fromstring(b"".join(parts), parser)
+
+
 def _unit(anchor: str, text: str) -> str:
     return f"␞{anchor}␟{text.translate(_SEPARATORS)}"
 
 
-def _is_name(part: lxml_html.HtmlElement, kind: str) -> bool:
+def _is_name(part: etree._Element, kind: str) -> bool:
     """Whether this part of a page is the name of an actor, a topic or a term."""
     return "mj-name" in _classes(part) or _heads_term(part) or (part.tag == "h1" and kind in ("actor", "topic"))
 
 
-def _heads_term(part: lxml_html.HtmlElement) -> bool:
+def _heads_term(part: etree._Element) -> bool:
     """Whether this part is a term in the first column of a glossary."""
     return part.tag == "th" and part.get("scope") == "row" and "mj-gloss" in _classes(next(part.iterancestors("table")))
 
 
-def _wanted(part: lxml_html.HtmlElement, kind: str) -> bool:
+def _wanted(part: etree._Element, kind: str) -> bool:
     """Whether this part of a page carries what the articles say."""
     tag, classes = part.tag, _classes(part)
     if tag == "h1":
@@ -171,12 +184,12 @@ def _wanted(part: lxml_html.HtmlElement, kind: str) -> bool:
     if not classes.isdisjoint(_BRIEFING) or (tag == "bdi" and part.get("lang") == "en") or _heads_term(part):
         return True
     if tag == "dd":
-        return "mj-meta" in _classes(part.getparent().getparent())
+        return "mj-meta" in _classes(next(part.iterancestors("dl"), None))
     around = _AROUND.get(tag)
     return around is not None and around in _classes(part.getparent())
 
 
-def _classes(part: lxml_html.HtmlElement | None) -> frozenset[str]:
+def _classes(part: etree._Element | None) -> frozenset[str]:
     return _set(part.get("class") or "") if part is not None else _set("")
 
 
@@ -185,13 +198,13 @@ def _set(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
-def _text(element: lxml_html.HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
+def _text(element: etree._Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
-def _arabic(name: lxml_html.HtmlElement) -> str:
+def _arabic(name: etree._Element) -> str:
     """A name without the English that stands beside it."""
-    return "".join(text for text in name.itertext() if not text.isascii() or text.isspace())
+    return "".join(text for text in map(str, name.itertext()) if not text.isascii() or text.isspace())
 
 
 def _document(page: Page, keys_of: Callable[[str], list[str]], english_of: Callable[[str], Sequence[str]]) -> str:
@@ -250,7 +263,7 @@ def _filters(pages: dict[str, Page]) -> str:
 
 def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
     """Write the index of these pages of a built site into its folder `pagefind`, and return how many there are."""
-    known = vocabulary(word for page in pages for word in page.words.split())
+    known = vocabulary({word for page in pages for word in page.words.split()})
     written = spellings.groups(knowledge)
     english = spellings.english(knowledge)
     keys_of = cache(lambda word: keys(word, known, written))

@@ -28,6 +28,7 @@ _LARGE = 1_000_000
 _LEAST = 4
 
 
+@lru_cache(maxsize=1 << 16)
 def key(word: str) -> str:
     """The key of one word, as the index holds it."""
     return _THOUSANDS.sub("", word_key(fold(word)))
@@ -43,6 +44,7 @@ def _is_word(token: str) -> bool:
     return any(found.is_word for found in tokens(token))
 
 
+@lru_cache(maxsize=1 << 16)
 def sound(word: str) -> str | None:
     """What stays of a name's word when vowels and letters of like sound are one: «ستولتنبرغ» and «ستولتنبيرج» meet.
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar
 
 from generator.arabic.letters import fold
@@ -533,7 +533,12 @@ def _ticks(most: float) -> list[float]:
 def source(record: Record, longest: int = 90) -> str:
     """What an article is called where its title does not stand beside: its outlet or, where that is unknown, its title
     in at most `longest` characters."""
-    return record.outlet.name if record.outlet else textwrap.shorten(record.title.text, longest, placeholder=" …")
+    return record.outlet.name if record.outlet else _shortened(record.title.text, longest)
+
+
+@lru_cache(1 << 14)
+def _shortened(title: str, longest: int) -> str:
+    return textwrap.shorten(title, longest, placeholder=" …")
 
 
 def alone(site: Site, most: int) -> list[tuple[Record, Figure]]:

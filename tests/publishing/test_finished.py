@@ -1,6 +1,7 @@
+import pytest
 from markdown import Markdown
 
-from generator.publishing.finished import BEGIN, END, finished, markdown
+from generator.publishing.finished import BEGIN, END, Headings, finished, markdown
 
 ABOVE = '<header class="mj-head">\n<h1>هدنة في الميناء</h1>\n</header>'
 BELOW = """\
@@ -32,3 +33,24 @@ def test_a_heading_stays_markdown_for_the_table_of_contents() -> None:
 
 def test_text_outside_the_marks_is_markdown() -> None:
     assert "<em>مهم</em>" in converted("*مهم*").html
+
+
+def headings() -> Headings:
+    return Headings(Markdown(extensions=["attr_list", "toc", "generator.publishing.finished"]))
+
+
+def test_pages_of_headings_come_out_as_markdown_makes_them() -> None:
+    known = headings()
+    for below in (BELOW, "<p>صفحة أخرى</p>", ""):
+        text = finished(
+            ABOVE + markdown("## الأرقام &#91;1&#93; {#figures .wide}") + below + markdown("## خلفية {#back}") + BELOW
+        )
+        made, tokens = known.page(text)
+        page = converted(text)
+        assert made == page.html
+        assert tokens == page.toc_tokens
+
+
+@pytest.mark.parametrize("other", ["*مهم*", "## بلا معرّف", "### أصغر {#a}", "## سطر {#a}\nوآخر", "# أول {#a}"])
+def test_a_page_with_other_markdown_is_left_to_markdown(other: str) -> None:
+    assert headings().page(finished(ABOVE) + f"\n\n{other}\n\n" + finished(BELOW)) is None
