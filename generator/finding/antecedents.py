@@ -22,19 +22,26 @@ LONGEST = 7
 # Words. How far from the beginning the subject stands, and how many words may part a noun from what completes it.
 SUBJECT = 3
 COMPLETED = 3
+# Words. So near the beginning «معه» and «تواجهه» mean somebody named before the sentence more often than in it.
+NEAR = 6
 # Phrases of one kind that are looked at.
 FEW = 8
 _DEFINITE = re.compile(r"[وف]?[بك]?ال\w{2}|[وف]?لل\w{2}")
 _RELATIVE = re.compile(r"ال(?:ذي|تي|لذي|لتي|لذين|لذان|لتان|لتين|ذين|لاتي|لواتي)$")
-_CUT = re.compile(r"(?:^|\s)ال$")
+# «مؤسسة النور لمكافحة»: a purpose without what it is for
+_CUT = re.compile(r"(?:(?:^|\s)ال|\sل[^\Wل]\w+ة)$")
+# What the ending of an adjective looks like: «الوطني», «العليا».
+_ATTRIBUTIVE = ("ي", "يه", "يا", "ري", "اعلي", "عام", "عامه")
 _SEVERAL = re.compile(r"\w[\s_]\W?\w")
 
 
 class Open(NamedTuple):
-    """A word that leans: where it ends in the text, and the words that name what it means; None where none is sure."""
+    """A word that leans: where in the text the words belong that name what it means, and these words; None where none
+    are sure. `riddle`: it opens the sentence, and a reader of title and gist has not met it."""
 
     at: int
     name: str | None
+    riddle: bool = False
 
 
 class Story(NamedTuple):
@@ -58,7 +65,11 @@ def story(article: Article, words: Sequence[Sequence[Token]], actors: Sequence[A
         for at, word in enumerate(found):
             if word.is_word:
                 for base in bases(word.text):
-                    nouns.setdefault(without_article(base.key), []).append((n, at, base.cut))
+                    noun = without_article(base.key)
+                    nouns.setdefault(noun, []).append((n, at, base.cut))
+                    # «هجوما», before «الهجوم»
+                    if noun.endswith("ا") and len(noun) > 3:
+                        nouns.setdefault(noun[:-1], []).append((n, at, base.cut))
     named: dict[int, tuple[Span, Actor]] = {}
     mentions: dict[tuple[str, int | None], list[Span]] = {}
     surnames: dict[str, set[str]] = {}
@@ -72,45 +83,130 @@ def story(article: Article, words: Sequence[Sequence[Token]], actors: Sequence[A
 
 def leaning(told: Story, n: int, first: int, known: Collection[str], lists: standing.Words) -> list[Open]:
     """What sentence `n` (from 1) leaves open from its word `first` on, in reading order: its subject, and other nouns
-    and persons that the article named earlier, but for `known`, the stems that a reader has before him."""
+    and persons that the article named earlier. `known`: the stems that a reader of title and gist has before him."""
     words = told.words[n - 1]
+    line = told.article.text[words[0].start : words[-1].end] if words else ""
     found = []
     seen = {stem for word in words[:first] if word.is_word for stem in readings(word.key)}
-    subject = next((at for at in range(first, min(first + SUBJECT, len(words))) if _definite(words, at, lists)), -1)
+    opening = range(first, min(first + SUBJECT, len(words)))
+    subject = next((at for at in opening if _definite(words, at, lists)), -1)
+    if subject > first + 1 and _in_compound(words, subject, lists):
+        subject = -1
+    named = -1
     for at in range(first, len(words)):
         word = words[at]
-        if not word.is_word:
+        mention, actor = _mentioned(told, word)
+        # what stands within a name or right behind it belongs to it: «سلمى النابلسي المحامية»
+        if not word.is_word or (mention is None and word.start <= named + 1):
             continue
         stem = readings(word.key)[0]
-        mention, actor = _mentioned(told, word)
+        named = mention.end if mention and mention.end else named
         if actor and mention and actor.type == "person":
-            if _short(actor, mention, told, known):
-                found.append(Open(mention.end, actor.name if " " in actor.name else None))
-        elif (
-            stem not in seen
-            and (at == subject or stem not in known)
-            and _definite(words, at, lists)
-            and _bare(words, at, told, lists)
-        ):
-            phrases = [actor.name] if actor and " " in actor.name else _named_before(told, n, at, lists)
-            sure = len(phrases) == 1 and (at == subject or actor or _noun(word) in lists.heads)
+            if _short(actor, mention, told, lists):
+                name = _usual(actor, told)
+                if " " not in name:
+                    found.append(Open(word.end, None, stem not in known))
+                elif _names_more(name, line):
+                    found.append(_completed_name(told.article.text, name, mention))
+        elif stem not in seen and _definite(words, at, lists) and _bare(words, at, told, lists):
+            phrases = _named_before(told, n, at, lists)
+            if actor and " " in actor.name:
+                phrases = [actor.name, *(phrase for phrase in phrases if not _alike(phrase, actor.name))]
+            # far from the beginning what title and gist name is plain enough
+            nameable = at == subject or (stem not in known and (actor or _noun(word) in lists.heads))
+            sure = len(phrases) == 1 and nameable
+            sure = sure and not _several(word, lists) and not _of_another(told, n, word, phrases[0])
             if sure and stem in readings(fold(phrases[0].split()[0])):
-                found.append(Open(word.end, phrases[0]))
-            elif at == subject and stem not in known and not actor and _told_before(told, n, word):
-                found.append(Open(word.end, None))
+                if _names_more(phrases[0], line):
+                    found.append(Open(word.end, phrases[0]))
+            elif not actor:
+                back, one_of_many = _points_back(told, n, word, lists)
+                if at != subject and _in_compound(words, at, lists):
+                    back = one_of_many = False
+                riddle = at == subject and back is not None and stem not in known
+                if back or one_of_many or (at == subject and back is not None):
+                    found.append(Open(word.end, None, riddle))
+        elif first < at < first + NEAR and _leans_on_one(words, at, lists):
+            found.append(Open(word.end, None))
         seen.update(readings(word.key))
-    line = told.article.text[words[0].start : words[-1].end] if words else ""
-    return [one for one in found if one.name is None or _names_more(one.name, line)]
+    return found
+
+
+def _usual(actor: Actor, told: Story) -> str:
+    """The spelling in several words that the article has most often, the shortest of those; else the name."""
+    spelled = [_text(told, span) for span in actor.mentions]
+    several = [form for form in spelled if " " in form and form.split()[-1] == actor.name.split()[-1]]
+    return min(several, key=lambda form: (-several.count(form), len(form)), default=actor.name)
+
+
+def _leans_on_one(words: Sequence[Token], at: int, lists: standing.Words) -> bool:
+    """Whether the word has a pronoun of somebody («معه», «تواجهه»), and no relative clause before it explains it."""
+    before = words[max(0, at - COMPLETED) : at]
+    if any(_RELATIVE.match(word.key) for word in before):
+        return False
+    if words[at].key in lists.leaning:
+        return True
+    # «توترات يشهدها العراق» is a relative clause too
+    clause = bool(before) and _content(before[-1], lists) and not _DEFINITE.match(before[-1].key)
+    return not clause and standing.binds(words[at], lists)
+
+
+def _in_compound(words: Sequence[Token], at: int, lists: standing.Words) -> bool:
+    """Whether the word describes the definite one before it, or completes an indefinite noun, which tells a thing
+    apart: «مركز البيانات», but «والد الطفلة»."""
+    before = words[at - 1] if at else None
+    if before is None or not _content(before, lists):
+        return False
+    if _DEFINITE.match(before.key):
+        return True
+    verbal = before.key.lstrip("وفل").startswith(("ي", "ت", "س", "ن"))
+    return not verbal and words[at].key.startswith("ال") and "ال" + _noun(words[at]) not in lists.anyone
+
+
+def _completed_name(text: str, name: str, mention: Span) -> Open:
+    """The given names that are missing, before a surname that nothing is joined to; else the whole name behind it."""
+    surname = text[mention.start : mention.end]
+    if name.endswith(f" {surname}") and not text[mention.start - 1 : mention.start].isalpha():
+        return Open(mention.start, name.removesuffix(surname).strip())
+    return Open(mention.end, name)
+
+
+def _several(word: Token, lists: standing.Words) -> bool:
+    """Whether the noun is a plural, which no phrase names for sure."""
+    noun = _noun(word)
+    return noun in lists.several or noun.endswith(("ات", "ون", "ين"))
+
+
+def _of_another(told: Story, n: int, word: Token, phrase: str) -> bool:
+    """Whether the sentences before name one of this kind, without its article, by other words: «لجنة تحقيق»."""
+    noun, (_, key, *_) = _noun(word), re.findall(r"\w+", fold(phrase))
+    for i, at, _ in told.nouns.get(noun, ()):
+        words = told.words[i]
+        if i < n - 1 and not _DEFINITE.match(words[at].key) and at + 1 < len(words):
+            following = next((one.key for one in words[at + 1 : at + 3] if one.is_word), "")
+            if following and word_key(following) != word_key(key):
+                return True
+    return False
+
+
+def _alike(phrase: str, name: str) -> bool:
+    """Whether one of two names begins with the other."""
+    one, other = fold(phrase), fold(name)
+    return one.startswith(other) or other.startswith(one)
+
+
+def _points_back(told: Story, n: int, word: Token, lists: standing.Words) -> tuple[bool | None, bool]:
+    """Whether an earlier sentence brought in what a definite noun means, without its article (None: it was not spoken
+    of), and whether the noun means one of many: «اللاعب»."""
+    noun = _noun(word)
+    before = [told.words[i][at] for i, at, _ in told.nouns.get(noun, ()) if i < n - 1]
+    brought_in = any(not _DEFINITE.match(one.key) for one in before)
+    return brought_in if before else None, "ال" + noun in lists.instance
 
 
 def _names_more(name: str, line: str) -> bool:
     """Whether a name says more than one word, ends in none cut short, and does not stand in the line already."""
     return bool(_SEVERAL.search(name)) and not _CUT.search(name) and name not in line
-
-
-def _told_before(told: Story, n: int, word: Token) -> bool:
-    """Whether a sentence before sentence `n` has this noun."""
-    return any(i < n - 1 for i, _, _ in told.nouns.get(_noun(word), ())[:1])
 
 
 def _names(actor: Actor) -> list[str]:
@@ -130,23 +226,24 @@ def _mentioned(told: Story, word: Token) -> tuple[Span, Actor] | tuple[None, Non
     )
 
 
-def _short(actor: Actor, mention: Span, told: Story, known: Collection[str]) -> bool:
-    """Whether this is the first mention of a person in its sentence, by one name alone, of whom neither sentence
-    nor what is known has more; those known by one name need no more."""
+def _short(actor: Actor, mention: Span, told: Story, lists: standing.Words) -> bool:
+    """Whether this is the first mention of a person in its sentence, by one name alone, of whom the sentence has no
+    more; those known by one name need no more."""
     here = told.mentions[actor.id, mention.sentence]
-    if mention != here[0] or (actor.name_en_origin == "knowledge" and " " not in actor.name):
+    short = fold(_text(told, mention))
+    if mention != here[0] or short in lists.famous:
         return False
     if any(_SEVERAL.search(_text(told, span)) for span in here):
         return False
-    names, short = _names(actor), fold(_text(told, mention)).split()
-    if any(stem in known for name in short for stem in readings(name)):
-        return False
+    names, parts = _names(actor), short.split()
     # «عبد» before «الملك» is half a name
-    if short == names[:1] != names and told.article.text[mention.end : (mention.end or 0) + 3].startswith(" ال"):
+    if parts == names[:1] != names and told.article.text[mention.end : mention.end + 3].startswith(" ال"):
         return False
     # another of this surname may be meant; a full name that only begins like the short one and was met once may have
     # taken in the word after it
-    sure = any(name in names[1:] for name in short[-1:]) or actor.name_en_origin == "knowledge"
+    spelled = [_text(told, span) for span in actor.mentions]
+    sure = any(name in names[1:] for name in parts[-1:]) or actor.name_en_origin == "knowledge"
+    sure = sure or (parts == names[:1] and spelled.count(actor.name) > 1)
     return len(told.surnames[names[-1]]) == 1 and (len(names) == 1 or sure)
 
 
@@ -172,11 +269,13 @@ def _bare(words: Sequence[Token], at: int, told: Story, lists: standing.Words) -
     if at + 1 >= len(words):
         return True
     after = words[at + 1]
+    if after.key == "باسم":
+        return False
     if not after.is_word:
         return after.text not in standing.QUOTES and after.text not in "(["
     if _RELATIVE.match(after.key) or _place(after, lists) or _mentioned(told, after)[0] or not after.text[0].isalpha():
         return False
-    if _DEFINITE.match(after.key) and after.key not in lists.function:
+    if _DEFINITE.match(after.key) and after.key not in lists.function and after.key not in lists.weekdays:
         return False
     here = _mentioned(told, words[at])[0] is None and after.key in ("في", "من")
     return not (here and at + 2 < len(words) and _place(words[at + 2], lists))
@@ -200,9 +299,26 @@ def _all_phrases(told: Story, noun: str, lists: standing.Words) -> dict[tuple[st
         words = told.words[i]
         end = _phrase(words, place, told, lists)
         if end > place + 1 and len(found) < FEW:
-            key = tuple(readings(word.key)[0] for word in words[place:end] if word.is_word)
-            found.setdefault(key, (i, place, told.article.text[words[place].start + cut : words[end - 1].end]))
-    return found
+            span = told.article.text[words[place].start + cut : words[end - 1].end]
+            found.setdefault(_key(words[place:end]), (i, place, span))
+    return found or _repeated(told, noun, lists)
+
+
+def _key(words: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(readings(word.key)[0] for word in words if word.is_word)
+
+
+def _repeated(told: Story, noun: str, lists: standing.Words) -> dict[tuple[str, ...], tuple[int, int, str]]:
+    """A body and the word after it, met so twice: a name that no list has («بنك بركة»)."""
+    if noun not in lists.heads:
+        return {}
+    met: dict[tuple[str, ...], list[tuple[int, int, str]]] = {}
+    for i, place, cut in told.nouns[noun]:
+        pair = told.words[i][place : place + 2]
+        if len(pair) == 2 and _content(pair[1], lists) and not _DEFINITE.match(pair[0].key):
+            span = told.article.text[pair[0].start + cut : pair[1].end]
+            met.setdefault(_key(pair), []).append((i, place, span))
+    return {key: places[0] for key, places in met.items() if len(places) > 1}
 
 
 def _phrase(words: Sequence[Token], at: int, told: Story, lists: standing.Words) -> int:
@@ -223,10 +339,20 @@ def _phrase(words: Sequence[Token], at: int, told: Story, lists: standing.Words)
     end = _completed(words, at, told, lists)
     while at + 1 < end < min(len(words), at + LONGEST):
         word = words[end]
-        if not _content(word, lists) or not word.key.startswith(("ال", "لل")) or _RELATIVE.match(word.key):
+        # «متحف الشمع دبي»
+        if word.key not in lists.places and not _describes(word, noun):
             break
         end += 1
     return end
+
+
+def _describes(word: Token, noun: Token) -> bool:
+    """Whether a definite word is an adjective, or a feminine one of a feminine noun, and no new noun: «شبكة النقل
+    الوطنية», but «شبكة النقل الأخبار»; or a purpose: «للتنمية»."""
+    if word.key.startswith("لل"):
+        return True
+    adjective = word.key.endswith(_ATTRIBUTIVE) or (word.text.endswith("ة") and noun.text.endswith("ة"))
+    return word.key.startswith("ال") and adjective and not _RELATIVE.match(word.key)
 
 
 def _completed(words: Sequence[Token], at: int, told: Story, lists: standing.Words) -> int:
@@ -249,7 +375,7 @@ def _completed(words: Sequence[Token], at: int, told: Story, lists: standing.Wor
             return i + 1
         if (
             word.text.endswith(("ها", "هم", "هما"))
-            or word.key.startswith(("و", "ف", "ي", "ت", "س"))
+            or word.key.startswith(("و", "ف", "ي", "ت", "س", "ل", "ب"))
             or not word.text[0].isalpha()
         ):
             break

@@ -32,6 +32,8 @@ OPENINGS = ("aside", "connective", "dangling", "pointing", "standing")
 NEAR = 16
 # Words. How far from the beginning «الجانبان» or «سموه» means somebody named before the sentence.
 OPENING = 8
+# The kinds of time_words in whose phrases words stand that are no times alone: «عيد الجيش», «المحامي العام».
+NO_TIMES = frozenset({"festival", "holiday", "no_date", "particle"})
 # Words in quotation marks up to this many are a name.
 NAME = 4
 # Letters. «الأمين» and «الحسين» are shorter than a plural with article and ending.
@@ -102,9 +104,15 @@ class Words(NamedTuple):
     own_and: frozenset[str]
     bodies: frozenset[str]
     heads: frozenset[str]
+    several: frozenset[str]
     anyone: frozenset[str]
+    instance: frozenset[str]
+    manner: frozenset[str]
+    asking: frozenset[str]
+    famous: frozenset[str]
     unique: frozenset[str]
     times: frozenset[str]
+    weekdays: frozenset[str]
     places: frozenset[str]
     adding: frozenset[str]
     saying: frozenset[str]
@@ -157,14 +165,26 @@ def words_of(knowledge: Knowledge) -> Words:
         heads=frozenset(
             fold(form) for row in knowledge.body_heads for form in (row.ar, row.plural) if form and " " not in form
         ),
+        several=frozenset(fold(row.plural) for row in knowledge.body_heads if row.plural),
         bodies=frozenset(fold(row.ar) for row in knowledge.heads if row.alone),
         anyone=folded["anyone"],
+        instance=folded["instance"] | folded["anyone"] | folded["referring"],
+        manner=folded["manner"],
+        asking=folded["asking"],
+        famous=frozenset(fold(name) for row in knowledge.people for name in row.alone),
         unique=folded["unique"],
         own_s=frozenset(fold(row.ar) for row in knowledge.date_cues if row.kind == "no_future"),
         times=frozenset(
-            part for row in knowledge.time_words for form in (row.ar, *row.ar_aliases) for part in fold(form).split()
+            part
+            for row in knowledge.time_words
+            if row.kind not in NO_TIMES
+            for form in (row.ar, *row.ar_aliases)
+            for part in fold(form).split()
         )
         - folded["function"],
+        weekdays=frozenset(
+            fold(form) for row in knowledge.time_words if row.kind == "weekday" for form in (row.ar, *row.ar_aliases)
+        ),
         places=places,
         adding=frozenset(adding),
         saying=frozenset(saying[False]),
@@ -217,6 +237,11 @@ def adds(word: Token, lists: Words) -> bool:
     return word.key in lists.adding
 
 
+def binds(word: Token, lists: Words) -> bool:
+    """Whether the word is a verb of the present with a pronoun: «تواجهه»."""
+    return word.key[:1] in ("ي", "ت") and len(word.key) > 5 and _owned([word], lists)
+
+
 def _fault(
     article: Article, sentence: Sentence, words: Sequence[Token], first: int, kinds: Sequence[str], lists: Words
 ) -> Fault | None:
@@ -228,6 +253,8 @@ def _fault(
         return "list"
     if strip_marks(words[first].text) in lists.fragment:
         return "fragment"
+    if words[0].key in lists.asking:
+        return "question"
     if "dangling" in kinds or "pointing" in kinds:
         return "dangling"
     if _leans(words, first, lists):
@@ -243,8 +270,12 @@ def _fault(
     if words[first].key in ("لا", "ولا") and _owned(words[first + 1 : first + 2], lists):
         return "pointing"
     if words[first].key in lists.auxiliary or words[first].key[1:] in lists.auxiliary:
-        # «كان ينتظر»: whoever did
+        # «وكان قد خاطب الأتراك»: spoke to them or they did? «وكان ينتظر»: whoever did
         doing = words[first + 1 : first + 2]
+        if doing and doing[0].key in lists.verbal:
+            named = words[first + 3 : first + 4]
+            known = _has_subject(words, first + 2, lists) and not any(word.key.startswith("ال") for word in named)
+            return None if known else "no subject"
         hidden = any(w.key.startswith(("ي", "ت")) and len(w.key) > 3 and _unknown(w, lists) for w in doing if w.is_word)
         return "no subject" if hidden else None
     # «وطالبوا المجتمع الدولي بالتدخل»: who?
@@ -257,6 +288,9 @@ def _fault(
         word.key in ("ان", *lists.pronominal) for word in words[first + 1 : first + 2]
     ):
         return "no speaker"
+    # «أراد أن يتوقف»: who?
+    if _wants(words[first : first + 2], lists):
+        return "no subject"
     if not _is_verb(words[first], lists):
         # «يشتبه بأنه…»: whoever he is
         return "pointing" if any(word.key in lists.pronominal for word in words[first + 1 : first + 2]) else None
@@ -267,6 +301,15 @@ def _fault(
     if _belongs_to_another(words[first : first + 3], lists):
         return "pointing"
     return None if _has_subject(words, first, lists) else "no subject"
+
+
+def _wants(words: Sequence[Token], lists: Words) -> bool:
+    """Whether «أن» follows a first word that is a verb, as it follows hardly any noun without article."""
+    if len(words) < 2 or strip_marks(words[1].text) != "أن" or words[0].key.startswith(("ال", "وال")):
+        return False
+    keys = {base.key for base in bases(words[0].text) if base.clitics in ("", "و", "ف")}
+    listed = lists.function | lists.impersonal | lists.verbal | lists.adding
+    return words[0].key[-1:] not in "هات" and keys.isdisjoint(listed)
 
 
 def _labels(words: Sequence[Token], first: int, lists: Words) -> bool:
@@ -444,13 +487,18 @@ def _after_time(words: Sequence[Token], first: int, lists: Words) -> int:
 
 
 def _speaks_after(words: Sequence[Token], first: int, lists: Words) -> bool:
-    """Whether a sentence opens with a preposition and somebody unnamed speaks after a comma: «ففي مقال له، كتب أن…»."""
+    """Whether a sentence opens with a preposition and somebody unnamed speaks after a comma («ففي مقال له، كتب أن…»),
+    or what stands before the comma is his and what follows it leads on without a subject («وخلال بحثه، عثر على…»)."""
     opening = words[first].key
-    if opening not in PREPOSITIONS and opening[1:] not in PREPOSITIONS:
+    owned = _owned(words[first + 1 : first + 2], lists)
+    governed = owned and (opening in lists.function or opening[1:] in lists.function)
+    if opening not in PREPOSITIONS and opening[1:] not in PREPOSITIONS and not governed:
         return False
     for comma, verb, after in zip(words[first:], words[first + 1 :], words[first + 2 : first + FAR], strict=False):
         if comma.text in "،," and (verb.key in lists.saying or verb.key in lists.loosely_saying):
             return after.key == "ان" or after.key in lists.pronominal
+        if comma.text in "،," and owned:
+            return after.key == "ان" or after.key in PREPOSITIONS
     return False
 
 
@@ -549,7 +597,7 @@ def _has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
         return any(later.text in QUOTES for later in words[after + 2 : after + 2 + NAME])
     if word.text[0].isdigit() or word.key in lists.quantifier:
         return True
-    if word.key in lists.function or not word.text[0].isalpha():
+    if word.key in lists.function or word.key in lists.manner or not word.text[0].isalpha():
         return False
     if word.key.startswith("لل") or (word.key[:1] in ("ب", "ل") and word.key[1:3] == "ال"):
         return False

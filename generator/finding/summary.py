@@ -31,8 +31,9 @@ NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.1, 0.08
 LEADING = 6
 # Names in brackets that a line bears.
 MOST_NAMES = 2
-# What a point loses that speaks of «المصدر» or «الحصيلة» alone: it is taken where little else is left.
-VAGUE = 0.3
+# What a point loses that speaks of «المصدر» or «الحصيلة» alone: it is taken where little else is left. And what it
+# loses for each other word that it leaves unexplained, and for all of them at most.
+VAGUE, LEANS, LEANS_MOST = 0.3, 0.16, 0.34
 # What looks as if it pointed back is no fault in a first sentence: nothing stands before it.
 # Words. A subject by a common noun is named by what stands so near.
 NAMED_WITHIN = 5
@@ -97,8 +98,9 @@ def _named(line: _Candidate, told: antecedents.Story, known: Collection[str], li
         one for one in antecedents.leaning(told, line.sentence.n, line.first, known, lists) if one.at <= line.end
     ]
     names = tuple((one.at, one.name) for one in leaning if one.name)
-    vague = any(one.name is None for one in leaning) or (line.vague and not names)
-    worth = line.worth + VAGUE * line.vague - VAGUE * vague
+    vague = any(one.riddle for one in leaning) or (line.vague and not names)
+    unnamed = sum(one.name is None and not one.riddle for one in leaning)
+    worth = line.worth + VAGUE * line.vague - VAGUE * vague - min(LEANS_MOST, LEANS * unnamed)
     given = {name for _, name in line.added}
     added = tuple(sorted([*line.added, *(one for one in names if one[1] not in given)][:MOST_NAMES]))
     return line._replace(added=added, vague=vague, worth=worth)
@@ -221,9 +223,12 @@ def _brings(
 def _shown(text: str, line: _Candidate) -> str:
     """The text of a line without line breaks, each name that is added in brackets at its place."""
     ends = [at for at, _ in line.added]
-    parts = [text[a:b] for a, b in pairwise([line.start, *ends, line.end])]
-    names = [f" [{name}]" for _, name in line.added]
-    return re.sub(r"\s+", " ", "".join(map("".join, zip(parts, [*names, ""], strict=True)))).strip()
+    shown = text[line.start : (ends or [line.end])[0]]
+    for (_, name), (start, end) in zip(line.added, pairwise([*ends, line.end]), strict=True):
+        # a given name stands before its surname, all others behind what they explain
+        shown += f"[{name}] " if text[start : start + 1].isalpha() else f" [{name}]"
+        shown += text[start:end]
+    return re.sub(r"\s+", " ", shown).strip()
 
 
 def _cut(article: Article, sentence: Sentence, words: Sequence[Token], lists: standing.Words) -> int:
