@@ -119,7 +119,9 @@ def _takes_over(passage: Passage, cue: Cue) -> bool:
     if form.shape != "verb" or (passage.is_(cue.first - 1, "relative") and passage.comma(cue.first - 2)):
         return False
     plain = form.row.noun_homograph and form.gender == "m" and not form.plural and not form.present
-    return not (plain or form.row.weak) or passage.opens(cue.first, cue.joined)
+    # «حذر من ترك …»: the words that would make it one of saying are not there
+    parted = bool(form.rest) and cue.last == cue.first + 1
+    return not (plain or parted or form.row.weak) or passage.opens(cue.first, cue.joined)
 
 
 def _statement(reading: Reading, saying: Saying) -> Statement | None:

@@ -63,7 +63,9 @@ class ClauseWord:
     preposition that may stand inside a title), which («مما»), matter (a noun that begins what is said, and no speaker),
     quantifier, demonstrative, negation, lead (stands before a verb of saying), own (its «و» is no conjunction),
     question, time, pronoun (a clause about what stands before it), taking (a participle that «ب» belongs to: «المعنية
-    بالأمر»), naming (a quotation after it is a name: «بعنوان "…"»)."""
+    بالأمر»), naming (a quotation after it is a name: «بعنوان "…"»), listing (names stand after it and its colon:
+    «مثل: "…"»), contrast (a clause after it may be said too), gloss (a report is over before it, without a comma too),
+    event (leads to what happened before or meanwhile)."""
 
     ar: str
     kind: tuple[str, ...]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.arabic.letters import fold
 from generator.arabic.quotation import Quotation
 from generator.arabic.tokens import without_article
@@ -58,9 +56,13 @@ _OVER: dict[How, frozenset[str]] = {"noun": frozenset(("break", "aside")), "clau
 
 def _over(reading: Reading, saying: Saying, at: int) -> bool:
     """Whether what is said ends before the grammar word at `at`, that stands after a comma."""
-    kinds = reading.passage.kinds[at]
+    passage = reading.passage
+    kinds, key = passage.kinds[at], passage.words[at].key
     if saying.how == "clause" and "aside" in kinds and _answered(reading, at):
         return True
+    if saying.how == "noun" and key.startswith("وي") and not kinds:
+        # «وافق على القرض، ويعد …»: a noun does not go on with a verb
+        return at not in passage.within and key not in passage.lists.vocabulary
     if not kinds & _OVER.get(saying.how, frozenset()):
         return False
     return "contrast" not in kinds or saying.how != "clause" or not _concedes(reading, saying, at)
@@ -81,14 +83,15 @@ def _concedes(reading: Reading, saying: Saying, at: int) -> bool:
     passage = reading.passage
     after = passage.next[at]
     end = next((k for k in range(after, passage.last[at]) if passage.comma(k)), passage.last[at])
-    if any(k in reading.finite for k in range(after, end)):
+    told = (k for k in range(after, end) if k in reading.finite)
+    if any(not passage.kinds[k - 1] & {"question", "which", "preposition"} for k in told):
         return False
-    pronoun, own = _pronoun(passage, after - 1), _pronoun(passage, saying.first - 1)
+    pronoun, own = passage.pronoun(after - 1), passage.pronoun(saying.first - 1)
     voice = saying.voice
     if own and passage.words[saying.first - 1].key.startswith("ب"):
         # «وصف العرض بأنه سيئ، لكنه …»
         return False
-    if after < end and voice.text and without_article(passage.words[after].key) in _words(voice.text):
+    if after < end and voice.text and without_article(passage.words[after].key) in _keys(voice.text):
         # «قالت الشركة إن …، لكن الشركة لم توضح …»
         return False
     if not pronoun or pronoun == own:
@@ -98,18 +101,11 @@ def _concedes(reading: Reading, saying: Saying, at: int) -> bool:
 
 # the pronouns that stand for one speaker of this gender
 _REFERS = {"m": ("ه",), "f": ("ها",)}
-# «أن» and «لكن» as they are written before a pronoun
-_BEFORE_PRONOUN = re.compile("[وف]?(?:ب?ان|لكن)(هما|هم|ها|ه|)")
 
 
-def _words(name: str) -> list[str]:
+def _keys(name: str) -> list[str]:
+    """The folded words of a name without their articles."""
     return [without_article(fold(word)) for word in name.split()]
-
-
-def _pronoun(passage: Passage, at: int) -> str:
-    """The pronoun written together with «أن» or «لكن» at word `at`; or ""."""
-    found = _BEFORE_PRONOUN.fullmatch(passage.words[at].key)
-    return found[1] if found else ""
 
 
 def _trails(passage: Passage, at: int, first: int) -> bool:
@@ -135,7 +131,10 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             ends = after >= stop or not passage.words[after].is_word or bool(passage.kinds[after])
             # «منع إيران من "إقامة وجود عسكري"»: the quotation alone tells too little
             part = passage.kinds[k - 1] & {"preposition", "link"} and words < 2 * lead
-            part = part or _added(passage, k + 1)
+            # «يرى أنها "بداية" لعمل طويل …»: as does one that leads to longer words
+            goes_on = after < stop and passage.words[after].is_word and not passage.kinds[after] & {"time", "event"}
+            leads = goes_on and _words(passage, after, stop) > words
+            part = part or leads or _added(passage, k + 1)
             if words >= (CARRIES if ends else _NAME) and words >= lead and not part:
                 return quotation
             k = max(passage.after(quotation.closing), k + 1)
@@ -144,6 +143,11 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             lead += passage.words[k].is_word
             k += 1
     return None
+
+
+def _words(passage: Passage, first: int, last: int) -> int:
+    """How many words stand there, quotation marks and their like aside."""
+    return sum(word.is_word for word in passage.words[first:last])
 
 
 def _added(passage: Passage, at: int) -> bool:

@@ -58,6 +58,9 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
             if last and last.gender == form.gender == "f" and name and cast.genders.get(name.id) != "f":
                 # «حيث قالت»: no woman is named since the one who spoke last
                 return Implied(last, "memory")
+            if last and last.id and fits(last, form) and _named(passage, last.id, begin, before):
+                # «في لقاء للوزير مع الصحافي فلان حيث قال»
+                return Implied(last, "memory")
             if name:
                 return Implied(voice_of(cast, name.id, form), "near")
     if joined and (stranger := _turned_to(cast, begin, before, form)):
@@ -94,6 +97,11 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
     return None
 
 
+def _named(passage: Passage, id_: str, first: int, last: int) -> bool:
+    """Whether somebody is named among words `first` to `last`."""
+    return any((name := passage.names.get(k)) is not None and name.id == id_ for k in range(first, last))
+
+
 def _turned_to(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
     """Whom the sentence from word `begin` to `at` turns to by a name that nobody found: «أما فلانة، …، فتقول»."""
     passage = cast.passage
@@ -113,15 +121,15 @@ def _recent(cast: Cast, begin: int, form: Form) -> bool:
 
 
 def _acting(cast: Cast, begin: int, form: Form) -> Voice | None:
-    """The person whom the sentence before word `begin` is about, or one of the few before it, since somebody spoke:
-    «رفض الكعبي الاتهامات. وقال …»."""
+    """Who the sentence before word `begin` is about, or one of the few before it, since somebody spoke: «رفض الكعبي
+    الاتهامات. وقال …»."""
     passage = cast.passage
     for _ in range(_ACTING):
         if begin == 0 or passage.first[begin - 1] <= cast.at:
             return None
         last, begin = begin, passage.first[begin - 1]
         voice = main(cast, begin, last, form)
-        if voice and voice.id and voice.head in ("person", "role"):
+        if voice and voice.id and voice.head in ("person", "role", "body"):
             return voice
     return None
 
@@ -171,8 +179,12 @@ def main(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
         if passage.kinds[k] & {"preposition", "link"}:
             break
         found = subject(cast, k, at)
+        if found and found.head == "document" and passage.definite(k):
+            # «وتضمن التقرير الكثير من …»
+            found = subject(cast, k, k + 1)
         if found:
-            fitting = _leads(cast, found, form) and agrees_id(cast, found.id, form) and found.head != "document"
+            paper = found.head == "document" and not passage.definite(found.first)
+            fitting = _leads(cast, found, form) and agrees_id(cast, found.id, form) and not paper
             return Voice(found.id, found.text, form.gender, form.plural, found.head) if fitting else None
     return None
 

@@ -19,6 +19,8 @@ Gender = Literal["m", "f", ""]
 COMMAS = "،,"
 # a preposition written together with a noun and its article
 GLUED = re.compile("[وف]?(?:بال|لل|كال)")
+# «أن», «لكن» and their like as they are written before a pronoun
+_BEFORE_PRONOUN = re.compile("[وف]?(?:ب?ان|لكن)(هما|هم|ها|ه|)")
 # a phrase that leads in to a verb has so many words at most
 _LED = 12
 # pronouns as they are written together with a noun or «أن», longest first
@@ -248,6 +250,11 @@ class Passage(NamedTuple):
     def owned(self, at: int) -> bool:
         """Whether the word at `at` ends like one with a pronoun after it: «موقفها»."""
         return len(self.words[at].key) > 4 and self.words[at].text.endswith(("ها", "هم", "هما", "ه"))
+
+    def pronoun(self, at: int) -> str:
+        """The pronoun written together with «أن» or «لكن» at word `at`; or ""."""
+        found = _BEFORE_PRONOUN.fullmatch(self.words[at].key) if at >= 0 else None
+        return found[1] if found else ""
 
     def loose(self, key: str) -> bool:
         """Whether the tables or the article use this folded word by itself."""

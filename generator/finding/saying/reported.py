@@ -77,7 +77,7 @@ def content(
             k = max(passage.after(quotation.closing), k + 1)
             continue
         if not word.is_word:
-            if word.text == ":" and forms and not passage.words[k - 1].key.isdigit():
+            if word.text == ":" and forms and not (passage.words[k - 1].key.isdigit() or passage.is_(k - 1, "listing")):
                 return noun or _spoken(passage, k)
             if word.text in "؛!؟?":
                 break
@@ -97,6 +97,9 @@ def content(
         if anew or (comma and "break" in kinds) or k > at + _REACH:
             break
         blocked = blocked or (comma and "aside" in kinds and forms[0].row.weak if forms else False)
+        asked = _asked(passage, k, forms)
+        if asked:
+            return asked
         that = _that(passage, k, at, forms, stop)
         if that and governed and word.text[0] == "أ" and passage.words[k - 1].key not in _PREPOSITIONS:
             # «رفضت الشركة العرض فيجب أن …»: «أن» is another's
@@ -154,12 +157,13 @@ def _quoted(passage: Passage, k: int, quotation: Quotation, forms: Sequence[Form
         for after in form.row.follows
     )
     # «رئيس "صندوق إعادة الإعمار" قائلا»: what goes on without a sign is a name
-    held = passage.is_(k - 1, "relative") or passage.is_(k - 1, "naming")
+    colon = passage.words[k - 1].text == ":"
+    held = passage.is_(k - 1, "relative") or passage.is_(k - 1, "naming") or (colon and passage.is_(k - 2, "listing"))
     if held:
         # «في كتاب بعنوان "…"», «الدولة التي "تحاول …"»
         return None
     ends = words >= _SPEECH or _ends(passage, passage.after(quotation.closing), passage.last[k])
-    if (forms and passage.words[k - 1].text == ":") or (speaks and ends and words >= _LONG):
+    if (forms and colon) or (speaks and ends and words >= _LONG):
         return Content("quotation", k + 1, quotation.start, k, quotation)
     return None
 
@@ -190,6 +194,9 @@ def _spoken(passage: Passage, colon: int) -> Content | None:
 def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -> Content | None:
     """The clause after «أن» at word `k`, where the verb may have one there."""
     key = passage.words[k].key
+    if passage.words[k].text == "ألا" and any(after == "أن" for after in _takes(forms)):
+        # «أن لا»
+        return Content("clause", k, passage.words[k].start, k)
     if key not in _THAT and key not in _THAT_BY:
         return None
     takes = _takes(forms)
@@ -227,6 +234,17 @@ def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -
     quotation = passage.opening(begin)
     if quotation and _whole(passage, quotation):
         return Content("clause", begin + 1, quotation.start, k, quotation)
+    return Content("clause", begin, passage.words[begin].start, k)
+
+
+def _asked(passage: Passage, k: int, forms: Sequence[Form]) -> Content | None:
+    """The question at word `k`, where the verb asks one: «تساءل [عما] إذا كان …», «سأل لماذا …»."""
+    key = passage.words[k].key
+    if not passage.is_(k, "question") or "whether / question" not in _takes(forms) or k + 1 >= passage.last[k]:
+        return None
+    begin = k + (key in ("عما", "ما"))
+    if begin > k and passage.words[begin].key != "اذا":
+        return None
     return Content("clause", begin, passage.words[begin].start, k)
 
 

@@ -75,6 +75,9 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
     source = speakers.subject(reading.cast, at, last, after_preposition=True)
     if source is None or (form.row.weak and source.head == "place"):
         return None
+    if form.shape == "report" and source.last + 1 < last and passage.words[source.last].key == "عن":
+        # «بحسب ما نقلته الوكالة عن الوزير»
+        source = speakers.subject(reading.cast, source.last + 1, last) or source
     voice = Voice(source.id, source.text, "", False, source.head)
     verb = wording(passage, cue)
     if any(after.endswith("أن") for after in form.row.follows):
@@ -158,6 +161,9 @@ def _led(
     if at >= last - 1 or any(at <= cue.first <= at + 1 for cue in later if cue.form.shape == "verb"):
         return None
     quotation = passage.opening(at)
+    if quotation and passage.length(quotation) < CARRIES:
+        # «ووفقا للوثيقة فإن "فجر" مشروع كبير»
+        quotation = None
     start = quotation.start if quotation else passage.bare(at)
     return Saying(at, start, quotation, "clause", verb, force, voice)
 

@@ -43,6 +43,10 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
             start = passage.words[at].start
             return found._replace(text=passage.text[start : passage.words[found.last - 1].end])
         return found
+    if passage.is_(at, "demonstrative") and passage.next[at] == at + 1 < stop and passage.definite(at + 1):
+        # «وأشارت هذه الدراسة إلى أن»
+        found = subject(cast, at + 1, stop)
+        return found and found._replace(text=passage.text[passage.words[at].start : passage.words[found.last - 1].end])
     begin = at + 1 if passage.words[at].text in _QUOTES and at + 1 < stop else at
     name = passage.names.get(begin)
     held = passage.opening(at) if begin > at else None
@@ -144,6 +148,8 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         end = k
     if head == "role" and person is None and (titled := _bearer(passage, end, stop)):
         person, end = titled, titled.last
+    if person:
+        end = _together(passage, end, stop)
     first = passage.names.get(at)
     start = first.start if first else passage.words[at].start + cut
     last = max(end, first.last if first else at + 1) - 1
@@ -157,12 +163,23 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
     return Phrase(at, end, _means(cast, at, end, head, person, body), text, head)
 
 
+def _together(passage: Passage, at: int, stop: int) -> int:
+    """The word after the people who are named together with the one before word `at`: «فلان [وفلانة]»."""
+    while at < stop and (name := passage.names.get(at)) and name.kind == "person":
+        if name.joined or passage.words[at].key[:1] != "و" or name.start == passage.words[at].start:
+            break
+        at = name.last
+    return at
+
+
 def _bearer(passage: Passage, at: int, stop: int) -> Name | None:
     """The person, with a title before the name, whose office goes on at word `at`: «استشاري الأطفال [بمستشفى المدينة
     الدكتور سالم الكعبي]»."""
     for k in range(at, min(at + _CHARGE, stop)):
         name = passage.names.get(k)
-        if name and name.kind == "person" and k > at and passage.noun(k - 1)[0] == "honorific":
+        adverb = k > at and passage.words[k - 1].text.endswith(("ا", "اً", "ًا")) and not passage.kinds[k - 1]
+        if name and name.kind == "person" and k > at and (adverb or passage.noun(k - 1)[0] == "honorific"):
+            # «المصنف الأول عالميا فلان»
             return None if name.joined else name
         if not passage.words[k].is_word or passage.kinds[k]:
             return None
@@ -256,6 +273,8 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
             return body.id
         if end - at == 1 and passage.possessed(at):
             return _owner(cast, at) if head == "body" else None
+        if end - at > 1 and body is None:
+            return _shortened(cast, at, end)
         if end - at == 1:
             # «وفقا للمجلة»
             word = passage.words[at].key
@@ -284,6 +303,17 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
             return next(iter(wider))
         if head != "role" and body and body.kind in ("body", "media"):
             return body.id
+    return None
+
+
+def _shortened(cast: Cast, at: int, end: int) -> str | None:
+    """The body named before whose name begins with these words: «مكتب التحقيقات» is «مكتب التحقيقات الفيدرالي»."""
+    passage = cast.passage
+    words = [word.key for word in passage.words[at:end]]
+    named = cast.heads.get(key(words[0]), [])
+    for first, id_ in reversed(named[: bisect_left(named, (at, ""))]):
+        if [word.key for word in passage.words[first : first + len(words)]] == words:
+            return id_
     return None
 
 

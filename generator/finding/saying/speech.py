@@ -85,7 +85,7 @@ def lists(knowledge: Knowledge) -> Lists:
     impersonal: set[str] = set()
     for row in knowledge.speech_verbs:
         if row.kind in ("passive", "impersonal"):
-            names = (row.ar, row.past_ms, row.present_ms, row.present_fs, *row.ar_aliases)
+            names = (row.ar, row.past_ms, row.past_fs, row.past_mp, row.present_ms, row.present_fs, *row.ar_aliases)
             (passive if row.kind == "passive" else impersonal).update(fold(form) for form in names if form)
             continue
         for form, words in _forms(row):

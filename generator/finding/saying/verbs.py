@@ -127,6 +127,9 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     الصحيفة أن», «كان الرئيس، فلان، قد حث خلفه على», «…، وأبلغت ركابها أن»."""
     passage = reading.passage
     governs = "person" in cue.form.row.follows
+    if governs and not cue.joined and passage.pronoun(cue.first - 1):
+        # «لكنها اتهمت الشركة»
+        return True
     if not cue.joined and (governs or passage.words[cue.first - 1].key == "قد"):
         topic = implying.topic(reading.cast, cue.first)
         if topic and (not governs or topic.head != "place" or topic.last == cue.first):
@@ -175,8 +178,8 @@ def _asserted(passage: Passage, cue: Cue) -> bool:
     """Whether the verb tells that something was said: not «لم يقل», «أن يعلن», «مما يشير», «ماذا قال»."""
     before = cue.first - 1
     row = cue.form.row
-    # «يُنصح»; a verb with more letters than three has the vowel in its active too: «يُعلن», «يُحذر» (تحذير)
-    plain = len(row.past_ms) == 3 and not row.verbal_noun.startswith("ت")
+    # «يُنصح», «يُتهم»; others of more letters than three have the vowel in their active too: «يُعلن», «يُحذر» (تحذير)
+    plain = (len(row.past_ms) == 3 and not row.verbal_noun.startswith("ت")) or row.past_ms.startswith(("ا", "ت"))
     if (plain or not cue.form.present) and _PASSIVE in passage.words[cue.first].text[:4]:
         return False
     if before < passage.first[cue.first]:
@@ -202,9 +205,10 @@ def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bo
         return False
     if subject is None and implied is None:
         return not noun and (clause.opens or not (row.weak or row.noun_homograph))
-    begun = said.how == "quotation" and passage.definite(cue.last + 1)
-    if subject is None and ((noun and not said.by_preposition) or begun) and passage.is_(cue.last, "demonstrative"):
-        # «يؤكد هذا الاستنتاج»: what stands there is the subject
+    that = passage.is_(cue.last, "demonstrative") and passage.definite(cue.last + 1) and "person" not in row.follows
+    apart = said.how == "quotation" and said.at > (subject.last if subject else cue.last)
+    if that and (apart or (noun and subject is None)):
+        # «يؤكد هذا الاستنتاج»: what stands there is the subject; «أقر هذا البيان مبدأ "…"»
         return False
     if row.noun_homograph and noun and (not clause.opens or (subject is None and not said.by_preposition)):
         return False
@@ -233,8 +237,11 @@ def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bo
 def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Saying | None:
     """What «مؤكدا» or «مشيرا إلى أن» reports."""
     passage, form = reading.passage, cue.form
-    if passage.kinds[cue.first - 1] & {"preposition", "governor"} and cue.first > passage.first[cue.first]:
-        # «غير مؤكدة»
+    if passage.kinds[cue.first - 1] & {"preposition", "governor", "negation"} and cue.first > passage.first[cue.first]:
+        # «غير مؤكدة», «ليس مؤكدا»
+        return None
+    if form.row.participle_weak and form.gender == "f" and not passage.opens(cue.first, cue.joined):
+        # «وقعت مذكرة تفاهم»
         return None
     here = reading.here(cue.first)
     said = content(passage, cue, cue.last, stop, bool(here), asides)

@@ -61,8 +61,12 @@ def who(
     word = passage.words[cue.first].key[cue.cut :]
     if word in reading.verbs.impersonal:
         return None
-    # «وتتهم الحكومة بـ …» is no passive
+    # «وتتهم الحكومة بـ …» and «لكنه اتهم الشركة بـ …» are no passives
     passive = word in reading.verbs.passive and not (cue.joined and said.by_preposition)
+    passive = passive and not passage.pronoun(cue.first - 1)
+    if passive and implied and implied.how == "relative" and said.by_preposition and said.at == cue.last:
+        # «القاضية التي اتهمت بالتجسس»
+        return None
     if passive and not led and (form.present or implied is None or not cue.joined or said.how == "noun"):
         return None
     return implied.voice if implied else Voice(None, None, "", False)
@@ -79,9 +83,11 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
     begin = at
     definite = False
     held = passage.opening(at) if at < stop else None
-    if held and passage.length(held) <= _SHARE and passage.after(held.closing) == stop:
-        # «أوضحت "أو غلوبو" أن»
-        return passage.text[held.start : held.end]
+    if held and passage.length(held) <= _SHARE:
+        after = passage.after(held.closing)
+        if after == stop or passage.is_(after, "relative") or passage.comma(after):
+            # «أوضحت "أو غلوبو" أن», «أوضحت "أو غلوبو"، التي …، أن»
+            return passage.text[held.start : held.end]
     if at < stop and passage.words[at].key.isdigit():
         # «قال 61 في المئة من الناخبين»
         at = next((k for k in range(at + 1, min(at + _SHARE, stop)) if passage.definite(k)), at)

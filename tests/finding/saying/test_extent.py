@@ -46,6 +46,7 @@ def test_a_report_is_over_where_another_begins(text: str, said: str) -> None:
         ("وقال الكعبي إن المحطة آمنة، لكن النقابة رفضت التقرير.", "المحطة آمنة"),
         ('وقال الكعبي إن البلاد "ستنجو من الحصار" في إشارة إلى قرار الجوار.', 'البلاد "ستنجو من الحصار"'),
         ("وقال الكعبي إن المحطة معطلة، وهو ما تنفيه الشركة.", "المحطة معطلة"),
+        ("ووافق الكعبي على صرف القرض، ويعد المبلغ الخامس هذا العام.", "صرف القرض"),
         ("ووصف الكعبي العرض بأنه سيئ، لكنه ليس الأخير.", "سيئ"),
     ],
 )
@@ -77,3 +78,9 @@ def test_words_held_off_begin_a_report_with_their_marks(text: str, said: str) ->
 )
 def test_a_quotation_with_its_preposition(text: str, said: str) -> None:
     assert first(text) == (said, True)
+
+
+def test_a_quotation_that_leads_to_longer_words_carries_no_report() -> None:
+    words = 'وقال الكعبي إن الشركة "تهدد سلامة العمال كلهم"'
+    assert first(words + " بقرارات لم يعلن عنها أحد في المدينة حتى اليوم.")[1] is False
+    assert first(words + " غداة توقيع العقد الجديد مع النقابات في المدينة.")[1] is True

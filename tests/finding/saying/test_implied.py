@@ -115,3 +115,14 @@ def test_a_clause_after_but_has_its_own_subject() -> None:
 def test_whom_somebody_speaks_of_does_not_speak() -> None:
     found = last("وقالت ليلى حداد إن المشفى جاهز.", "كما تطرقت إلى عملها مع سالم الكعبي فقالت إن العمل مستمر.")
     assert found.speaker == "ليلى حداد"
+
+
+def test_a_paper_that_says_nothing_yet_speaks_next() -> None:
+    assert last("ولم يذكر البيان سالم الكعبي بالاسم، لكنه أشار إلى أن العمل مستمر.").speaker_text == "البيان"
+
+
+def test_who_spoke_last_is_meant_where_the_sentence_names_him_beside_others() -> None:
+    found = last(
+        "وقال سالم الكعبي إن العمل مستمر.", "وجاء ذلك في لقاء لسالم الكعبي مع ليلى حداد، حيث قال إن العقد جاهز."
+    )
+    assert found.speaker == "سالم الكعبي"

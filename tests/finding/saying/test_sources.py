@@ -73,3 +73,8 @@ def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
     story = article('وقال سالم الكعبي: "لن نرفع الأسعار هذا العام".', '"وسنبدأ العمل في المحطة الجديدة قريبا" أيضا.')
     _, one = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
     assert (one.text, one.speaker, one.verb) == ("وسنبدأ العمل في المحطة الجديدة قريبا", "سالم الكعبي", None)
+
+
+def test_whom_an_agency_passes_on() -> None:
+    (one,) = found("وبحسب ما نقلته وكالة الفجر عن سالم الكعبي فإن المحطة توقفت عن العمل أمس.")
+    assert one.speaker == "سالم الكعبي"
