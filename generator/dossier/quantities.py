@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.dossier import alike, ids
 from generator.dossier.entities import Entities
@@ -20,7 +20,7 @@ from generator.dossier.model import Cite, Quantity, QuantityEntry, ValueGroup, W
 from generator.dossier.passages import Passages
 from generator.dossier.words import Corpus
 from generator.knowledge import Knowledge
-from generator.record import Bounds, Figure, Named
+from generator.record import Bounds, Figure, Named, Number
 
 # Two labels say the same if they have this share of all their words, by weight, in common.
 SAME_LABEL = 0.6
@@ -28,10 +28,14 @@ SAME_LABEL = 0.6
 # in the other: for numbers that anything can have (below a hundred), and for round ones (500). A number that is seldom
 # met twice (2500) needs the name alone.
 SMALL, ROUND = 0.5, 0.25
+# Below a hundred this share of the lighter label must stand in the other too: oils of two kinds lost 0.3 % each.
+LIKE_LABEL = 0.35
 # Where no name is common to both sentences, the articles must be about one story and the sentences this much alike.
 UNNAMED = 0.6
 # The families of units.csv and fates.csv that a single event causes: another event has other dead.
 CAUSED = frozenset({"abducted", "dead", "detained", "displaced", "hurt", "missing"})
+# The families of units.csv that are a part of the people: the children killed are not all the killed.
+PARTS = frozenset({"child", "elderly", "man", "student", "woman"})
 # What befell people stands so many words from their number, at most.
 BESIDE = 3
 # Two figures of one story are of one quantity if their articles lie so near, and if these shares of the lighter words
@@ -52,20 +56,25 @@ NEAR = 12
 # Kinds that name a place in a row or a stretch of time tell no quantity to compare.
 LEFT_OUT = frozenset({"ordinal", "duration", "age"})
 
+# A record's position and a sentence of it.
+_Sentence: TypeAlias = tuple[int, int | None]
+
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
     """A figure of a record with what it is compared by.
 
-    `family`: what is counted, whatever the article calls it. `label`, `context`, `names`: the words of the label, of
-    the sentence, and of the actors and places in it; `places`: those of the label that name a place; `subject`: the
-    words of the article's title and gist; `day`: the last day that it can hold for."""
+    `family`: what is counted, whatever the article calls it; `caused`: by a single event. `label`, `context`, `names`:
+    the words of the label, those of the sentence's other figures aside, of the sentence, and of the actors and places
+    in it; `places`: those of the label that name a place; `subject`: the words of the article's title and gist; `day`:
+    the last day that it can hold for."""
 
     at: int
     index: int
     figure: Figure
     unit: tuple[str, str | None, str | None]
     family: tuple[str, str | None, str | None]
+    caused: bool
     label: frozenset[int]
     context: frozenset[int]
     names: frozenset[int]
@@ -124,23 +133,30 @@ def _counted(corpus: Corpus, windows: Mapping[str, Window], who: Entities, known
         places = _names(corpus, at, record.places)
         actors = _names(corpus, at, record.actors)
         subject = _subject(corpus, at)
+        beside: dict[int | None, list[Figure]] = defaultdict(list)
+        for figure in record.figures:
+            beside[figure.sentence].append(figure)
         for index, figure in enumerate(record.figures):
             if figure.kind in LEFT_OUT or figure.value is None or figure.sentence is None or figure.start is None:
                 continue
             if not (figure.unit or figure.unit_en or figure.currency or figure.kind == "percent"):
                 continue  # a bare number («القرار 2231», a score) counts nothing that could be compared
             own = corpus.stems(at, words.span(figure.start, figure.end or figure.start))
+            others = [other for other in beside[figure.sentence] if other is not figure]
+            told = own.union(*(corpus.stems(at, words.span(other.start or 0, other.end or 0)) for other in others))
             unit = figure.unit_en or figure.unit or ""
-            label = corpus.stems_of(figure.label) - own - corpus.function
+            label = corpus.stems_of(figure.label) - told - corpus.function
             family = known.families.get(unit, unit)
-            if unit in known.people and family not in CAUSED:
-                family = _fate(corpus, at, figure, label, fates) or family
+            fate = family if family in CAUSED else None
+            if unit in known.people and not fate and (fate := _fate(corpus, at, figure, label, fates)):
+                family = f"{fate} {family}" if family in PARTS else fate
             yield _Counted(
                 at,
                 index,
                 figure,
                 (figure.kind, unit, figure.currency),
                 (figure.kind, family, figure.currency),
+                fate in CAUSED,
                 label,
                 corpus.stems(at, words.sentence(figure.sentence)) - own - corpus.function,
                 (actors[figure.sentence] | places[figure.sentence]) - corpus.function,
@@ -152,11 +168,13 @@ def _counted(corpus: Corpus, windows: Mapping[str, Window], who: Entities, known
 
 
 def _fate(corpus: Corpus, at: int, figure: Figure, label: frozenset[int], fates: Mapping[int, str]) -> str | None:
-    """What befell the people counted: the family of a word in the label, else beside the figure («150 شخصا قُتلوا»)."""
+    """What befell the people counted: the family of the word nearest to the figure, of two the one before it («قُتل 5
+    جنود وجُرح 20»), else that of the label's words."""
     words = corpus.words[at]
     own, sentence = words.span(figure.start or 0, figure.end or 0), words.sentence(figure.sentence or 0)
-    beside = range(max(own.start - BESIDE, sentence.start), min(own.stop + BESIDE, sentence.stop))
-    for stems in (label, corpus.stems(at, beside)):
+    near = [place for step in range(BESIDE) for place in (own.start - 1 - step, own.stop + step)]
+    told = [corpus.stems(at, range(place, place + 1)) for place in near if place in sentence]
+    for stems in (*told, label):
         found = {fates[stem] for stem in stems if stem in fates}
         if found:
             return found.pop() if len(found) == 1 else None
@@ -189,6 +207,7 @@ def _grouped(counted: Sequence[_Counted], weights: alike.Weights) -> list[list[_
     A figure joins the one group whose label is most like its own, else the one whose story is, and every group that has
     its number."""
     groups: list[list[_Counted]] = []
+    told: list[dict[_Sentence, Number | None]] = []
     moved: dict[int, int] = {}
     index: dict[tuple[object, ...], list[int]] = defaultdict(list)
 
@@ -200,7 +219,9 @@ def _grouped(counted: Sequence[_Counted], weights: alike.Weights) -> list[list[_
     common = _common(counted)
     for one in counted:
         keys = list(_keys(one, common, weights))
-        candidates = dict.fromkeys(now(at) for key in keys for at in index[key])
+        met = dict.fromkeys(now(at) for key in keys for at in index[key])
+        own = _told_in([one])
+        candidates = [at for at in met if not _apart(told[at], own)]
         labelled = [(max(_same_label(other, one, weights) for other in groups[at][:RAREST]), -at) for at in candidates]
         likest, place = max(labelled, default=(0.0, 0))
         if likest < SAME_LABEL:
@@ -211,16 +232,30 @@ def _grouped(counted: Sequence[_Counted], weights: alike.Weights) -> list[list[_
         if joined:
             target = min(joined)
             for at in sorted(set(joined) - {target}):
-                groups[target] += groups[at]
-                groups[at], moved[at] = [], target
+                if not _apart(told[target] | own, told[at]):
+                    groups[target] += groups[at]
+                    told[target] |= told[at]
+                    groups[at], moved[at] = [], target
             groups[target].append(one)
+            told[target] |= own
         else:
             target = len(groups)
             groups.append([one])
+            told.append(own)
         for key in keys:
             if len(index[key]) < LISTED and target not in index[key]:
                 index[key].append(target)
     return [sorted(group, key=lambda one: (one.at, one.index)) for group in groups if group]
+
+
+def _told_in(members: Sequence[_Counted]) -> dict[_Sentence, Number | None]:
+    """The number that each sentence tells of them."""
+    return {(one.at, one.figure.sentence): one.figure.value for one in members}
+
+
+def _apart(told: Mapping[_Sentence, Number | None], others: Mapping[_Sentence, Number | None]) -> bool:
+    """Whether one sentence tells both with different numbers: «إعدام 17 متهما وسجن 29» are two quantities."""
+    return any(place in told and told[place] != value for place, value in others.items())
 
 
 class _Common(NamedTuple):
@@ -263,7 +298,7 @@ def _same_label(one: _Counted, other: _Counted, weights: alike.Weights) -> float
     «مقتل شخص» stands in every second article. What a single event causes must be told in like words too."""
     if one.unit != other.unit or not one.label & one.names & other.label & other.names:
         return 0.0
-    if one.family[1] in (*CAUSED, "people") and alike.overlap(one.context, other.context, weights) < SMALL:
+    if (one.caused or one.family[1] == "people") and alike.overlap(one.context, other.context, weights) < SMALL:
         return 0.0
     either = alike.total(one.label | other.label, weights)
     return alike.total(one.label & other.label, weights) / either if either else 0.0
@@ -280,7 +315,7 @@ def _same_story(one: _Counted, other: _Counted, weights: alike.Weights) -> float
         return 0.0
     if one.day is None or other.day is None or (one.places and other.places and not one.places & other.places):
         return 0.0
-    caused = one.family[1] in CAUSED
+    caused = one.caused
     small, big = sorted((one.figure.value or 0, other.figure.value or 0))
     if one.figure.kind == "percent" or small < LEAST[caused] or big > small * TIMES[caused]:
         return 0.0
@@ -311,7 +346,8 @@ def _same_number(one: _Counted, other: _Counted, weights: alike.Weights) -> bool
     if not one.names & other.names:
         told = one.at != other.at and _digits(one.figure.value or 0) > 1 and said >= UNNAMED
         return told and alike.overlap(one.subject, other.subject, weights) >= ABOUT_SAME
-    return said >= _enough(one.figure.value or 0)
+    value = one.figure.value or 0
+    return said >= _enough(value) and (value >= 100 or alike.overlap(one.label, other.label, weights) >= LIKE_LABEL)
 
 
 def _enough(value: float) -> float:
@@ -430,12 +466,19 @@ def _entry(
 
 
 def _same_days(one: QuantityEntry, other: QuantityEntry) -> bool:
-    """Whether two entries can hold for the same day; an unknown day can be any."""
+    """Whether two entries can hold for the same day; an unknown day can be any. A stretch of days that an article
+    states («خلال يومين») has a number of its own, comparable to that of the very same days alone."""
     here, there = one.as_of or Bounds(), other.as_of or Bounds()
+    if any(entry.as_of_origin == "stated" and _stretch(entry.as_of) for entry in (one, other)):
+        return here == there
     return not (
         (here.latest and there.earliest and here.latest < there.earliest)
         or (there.latest and here.earliest and there.latest < here.earliest)
     )
+
+
+def _stretch(days: Bounds | None) -> bool:
+    return days is not None and days.earliest != days.latest
 
 
 def _values(entries: Sequence[QuantityEntry], passages: Passages) -> list[ValueGroup]:

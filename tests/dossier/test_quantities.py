@@ -164,3 +164,59 @@ def test_a_telling_number_in_a_repeated_sentence_needs_no_name() -> None:
         label = "مركز اقتراع في عموم البلاد"
         records.append(making.figure("13687 مركزا", 13687, "centre", label).point(1, "gist").record())
     assert only(build(records)).verdict == "agree"
+
+
+def test_two_numbers_of_one_clause_are_two_quantities() -> None:
+    text = "قضت محكمة في تونس بسجن 17 متهما وتغريم 29 متهما في قضية الميناء."
+    label = "قضت محكمة في تونس بسجن 17 متهما وتغريم 29 متهما في قضية الميناء"
+    records = []
+    for id_, day in (("a", "2021-05-01"), ("b", "2021-05-02")):
+        made = Making(id_, text, day).place("تونس")
+        made.figure("29 متهما", 29, "defendant", label).figure("17 متهما", 17, "defendant", label)
+        records.append(made.record())
+    quantities = build(records).quantities
+    assert sorted(([entry.value for entry in one.entries], one.verdict) for one in quantities) == [
+        ([17, 17], "agree"),
+        ([29, 29], "agree"),
+    ]
+
+
+def test_what_befell_people_is_the_word_nearest_to_their_number() -> None:
+    text = "قُتل 45 شخصا وجُرح 80 شخصا في زلزال الحوز."
+    records = []
+    for id_, day in (("a", "2023-09-09"), ("b", "2023-09-10")):
+        made = Making(id_, text, day).place("الحوز", "region")
+        label = "قُتل 45 شخصا وجُرح 80 شخصا في زلزال الحوز"
+        made.figure("45 شخصا", 45, "person", label).figure("80 شخصا", 80, "person", label)
+        records.append(made.record())
+    later = Making("c", "قُتل 60 شخصا في زلزال الحوز.", "2023-09-11").place("الحوز", "region")
+    records.append(later.figure("60 شخصا", 60, "person", "قُتل 60 شخصا في زلزال الحوز").record())
+    assert sorted([entry.value for entry in one.entries] for one in build(records).quantities) == [
+        [45, 45, 60],
+        [80, 80],
+    ]
+
+
+def test_the_children_killed_are_not_all_the_killed() -> None:
+    one = Making("a", "قُتل 45 شخصا في زلزال الحوز.", "2023-09-09").place("الحوز", "region")
+    one.figure("45 شخصا", 45, "person", "قُتل 45 شخصا في زلزال الحوز")
+    two = Making("b", "قُتل 40 طفلا في زلزال الحوز.", "2023-09-09").place("الحوز", "region")
+    two.figure("40 طفلا", 40, "child", "قُتل 40 طفلا في زلزال الحوز")
+    assert build([one.record(), two.record()]).quantities == []
+
+
+def test_the_number_of_a_stretch_of_days_contradicts_none_of_one_day() -> None:
+    label = "قُتل في زلزال الحوز"
+    one = Making("a", "قُتل 100 شخص في زلزال الحوز السبت.", "2023-09-10").place("الحوز", "region")
+    one.figure("100 شخص", 100, "person", label)
+    two = Making("b", "قُتل 260 شخصا في زلزال الحوز خلال يومين.", "2023-09-10").place("الحوز", "region")
+    two.figure("260 شخصا", 260, "person", label, as_of={"earliest": "2023-09-09", "latest": "2023-09-10"})
+    assert only(build([one.record(), two.record()])).verdict == "change"
+
+
+def test_a_small_share_of_something_else_is_no_repetition() -> None:
+    one = Making("a", "خسر خام برنت 0.3 بالمئة في بورصة لندن، وربح الخام الأميركي.", "2023-09-09").place("لندن", "city")
+    one.figure("0.3 بالمئة", 0.3, "percent", "خسر خام برنت", kind="percent")
+    two = Making("b", "خسرت أسهم البنوك 0.3 بالمئة في بورصة لندن، وربح خام برنت.", "2023-09-09").place("لندن", "city")
+    two.figure("0.3 بالمئة", 0.3, "percent", "خسرت أسهم البنوك", kind="percent")
+    assert build([one.record(), two.record()]).quantities == []
