@@ -84,10 +84,12 @@ def test_a_label_that_names_nobody_compares_nothing() -> None:
     assert build([one.record(), two.record()]).quantities == []
 
 
-def flood(id_: str, day: str, text: str, words: str, value: int, label: str, **fields: object) -> Making:
+def flood(
+    id_: str, day: str, text: str, words: str, value: int, label: str, unit: str = "person", **fields: object
+) -> Making:
     """An article on a flood in درنة: its title and gist say so."""
     making = Making(id_, f"اجتاحت السيول مدينة درنة الليبية بعد انهيار السد.\n{text}", day).place("درنة", "city")
-    return making.figure(words, value, "person", label, **fields).point(1, "gist")
+    return making.figure(words, value, unit, label, **fields).point(1, "gist")
 
 
 def test_the_dead_of_one_disaster_over_the_days() -> None:
@@ -182,27 +184,18 @@ def test_two_numbers_of_one_clause_are_two_quantities() -> None:
 
 
 def test_what_befell_people_is_the_word_nearest_to_their_number() -> None:
-    text = "قُتل 45 شخصا وجُرح 80 شخصا في زلزال الحوز."
-    records = []
-    for id_, day in (("a", "2023-09-09"), ("b", "2023-09-10")):
-        made = Making(id_, text, day).place("الحوز", "region")
-        label = "قُتل 45 شخصا وجُرح 80 شخصا في زلزال الحوز"
-        made.figure("45 شخصا", 45, "person", label).figure("80 شخصا", 80, "person", label)
-        records.append(made.record())
-    later = Making("c", "قُتل 60 شخصا في زلزال الحوز.", "2023-09-11").place("الحوز", "region")
-    records.append(later.figure("60 شخصا", 60, "person", "قُتل 60 شخصا في زلزال الحوز").record())
-    assert sorted([entry.value for entry in one.entries] for one in build(records).quantities) == [
-        [45, 45, 60],
-        [80, 80],
-    ]
+    label = "قُتل 450 شخصا وجُرح 800 شخص في درنة"
+    first = flood("a", "2023-09-12", f"{label}.", "450 شخصا", 450, label).figure("800 شخص", 800, "person", label)
+    later = flood("b", "2023-09-13", "قُتل 600 شخص في درنة.", "600 شخص", 600, "قُتل 600 شخص في درنة")
+    assert [entry.value for entry in only(build([first.record(), later.record()])).entries] == [450, 600]
 
 
 def test_the_children_killed_are_not_all_the_killed() -> None:
-    one = Making("a", "قُتل 45 شخصا في زلزال الحوز.", "2023-09-09").place("الحوز", "region")
-    one.figure("45 شخصا", 45, "person", "قُتل 45 شخصا في زلزال الحوز")
-    two = Making("b", "قُتل 40 طفلا في زلزال الحوز.", "2023-09-09").place("الحوز", "region")
-    two.figure("40 طفلا", 40, "child", "قُتل 40 طفلا في زلزال الحوز")
-    assert build([one.record(), two.record()]).quantities == []
+    dead = flood("a", "2023-09-12", "قُتل 450 شخصا في درنة.", "450 شخصا", 450, "قُتل 450 شخصا في درنة")
+    young = flood("b", "2023-09-13", "قُتل 140 طفلا في درنة.", "140 طفلا", 140, "قُتل 140 طفلا في درنة", "child")
+    more = flood("b", "2023-09-13", "قُتل 900 شخص في درنة.", "900 شخص", 900, "قُتل 900 شخص في درنة")
+    assert build([dead.record(), young.record()]).quantities == []
+    assert [entry.value for entry in only(build([dead.record(), more.record()])).entries] == [450, 900]
 
 
 def test_the_number_of_a_stretch_of_days_contradicts_none_of_one_day() -> None:
