@@ -24,6 +24,8 @@ SUBJECT = 3
 COMPLETED = 3
 # Words. So near the beginning «معه» and «تواجهه» mean somebody named before the sentence more often than in it.
 NEAR = 6
+# Characters before a mention that hold the word before it.
+BEFORE = 12
 # Phrases of one kind that are looked at.
 FEW = 8
 _DEFINITE = re.compile(r"[وف]?[بك]?ال\w{2}|[وف]?لل\w{2}")
@@ -103,7 +105,9 @@ def leaning(told: Story, n: int, first: int, known: Collection[str], lists: stan
         named = mention.end if mention and mention.end else named
         if actor and mention and actor.type == "person":
             if _short(actor, mention, told, lists):
-                name = _usual(actor, told)
+                name = _usual(actor, told, lists)
+                if name is None:
+                    continue
                 if " " not in name:
                     found.append(Open(word.end, None, stem not in known))
                 elif _names_more(name, line):
@@ -132,11 +136,23 @@ def leaning(told: Story, n: int, first: int, known: Collection[str], lists: stan
     return found
 
 
-def _usual(actor: Actor, told: Story) -> str:
-    """The spelling in several words that the article has most often, the shortest of those; else the name."""
-    spelled = [_text(told, span) for span in actor.mentions]
-    several = [form for form in spelled if " " in form and form.split()[-1] == actor.name.split()[-1]]
-    return min(several, key=lambda form: (-several.count(form), len(form)), default=actor.name)
+def _usual(actor: Actor, told: Story, lists: standing.Words) -> str | None:
+    """The spelling in several words that the article has most often, the shortest of those; else the name. None where
+    half a name alone is met: «بكر الصافي» of «أبو بكر الصافي»."""
+    several, half = [], False
+    for span in actor.mentions:
+        form = _text(told, span)
+        if " " in form and form.split()[-1] == actor.name.split()[-1]:
+            if any(base.key in lists.joining for word in _word_before(told, span) for base in bases(word)):
+                half = True
+            else:
+                several.append(form)
+    return min(several, key=lambda form: (-several.count(form), len(form)), default=None if half else actor.name)
+
+
+def _word_before(told: Story, span: Span) -> list[str]:
+    """The last word of the characters before a mention, if there is one."""
+    return told.article.text[max(0, span.start - BEFORE) : span.start].split()[-1:]
 
 
 def _leans_on_one(words: Sequence[Token], at: int, lists: standing.Words) -> bool:
@@ -330,6 +346,12 @@ def _phrase(words: Sequence[Token], at: int, told: Story, lists: standing.Words)
     end = at + 1
     # «هجومًا», «وشركتها»
     if end >= len(words) or noun.text.endswith(("ا", "ًا", "اً", "ها", "هم")):
+        return end
+    # «الأكاديمية الملكية السويدية»
+    if _DEFINITE.match(noun.key) and _noun(noun) in lists.heads:
+        limit = min(len(words), at + LONGEST)
+        while end < limit and words[end].key.endswith(_ATTRIBUTIVE) and _content(words[end], lists):
+            end += 1
         return end
     if words[end].text in standing.QUOTES:
         marks = (i for i in range(end + 2, min(end + 2 + standing.NAME, len(words))))

@@ -34,6 +34,8 @@ NEAR = 16
 OPENING = 8
 # The kinds of time_words in whose phrases words stand that are no times alone: «عيد الجيش», «المحامي العام».
 NO_TIMES = frozenset({"festival", "holiday", "no_date", "particle"})
+# The kinds of name_parts that no name goes without: «أبو», «عبد».
+JOINING = frozenset({"kunya", "compound", "particle"})
 # Words in quotation marks up to this many are a name.
 NAME = 4
 # Letters. «الأمين» and «الحسين» are shorter than a plural with article and ending.
@@ -105,6 +107,7 @@ class Words(NamedTuple):
     bodies: frozenset[str]
     heads: frozenset[str]
     several: frozenset[str]
+    joining: frozenset[str]
     anyone: frozenset[str]
     instance: frozenset[str]
     manner: frozenset[str]
@@ -166,6 +169,7 @@ def words_of(knowledge: Knowledge) -> Words:
             fold(form) for row in knowledge.body_heads for form in (row.ar, row.plural) if form and " " not in form
         ),
         several=frozenset(fold(row.plural) for row in knowledge.body_heads if row.plural),
+        joining=frozenset(fold(row.ar) for row in knowledge.name_parts if row.kind in JOINING),
         bodies=frozenset(fold(row.ar) for row in knowledge.heads if row.alone),
         anyone=folded["anyone"],
         instance=folded["instance"] | folded["anyone"] | folded["referring"],
@@ -255,7 +259,7 @@ def _fault(
         return "fragment"
     if words[0].key in lists.asking:
         return "question"
-    if "dangling" in kinds or "pointing" in kinds:
+    if "dangling" in kinds or "pointing" in kinds or (first and _goes_on_with_one(words, first, lists)):
         return "dangling"
     if _leans(words, first, lists):
         return "pointing"
@@ -366,6 +370,14 @@ def _leans(words: Sequence[Token], first: int, lists: Words) -> bool:
     if _after_what(words, first, lists) or _speaks_after(words, first, lists):
         return True
     return _unexplained(words, first, lists)
+
+
+def _goes_on_with_one(words: Sequence[Token], first: int, lists: Words) -> bool:
+    """Whether what follows an opening connective leans in its turn: «كما أنه», «وفي موضوع آخر لكنه متصل»."""
+    opening = lists.openings.longest(words, first)
+    return words[first].key in lists.pronominal or bool(
+        opening and opening.first == first and {"dangling", "pointing"} & set(opening.values)
+    )
 
 
 def _goes_on(words: Sequence[Token], first: int, lists: Words) -> bool:

@@ -153,7 +153,7 @@ def _candidates(
         added: tuple[int, str] | None = None
         vague = reading.vague
         if reading.fault == "no speaker":
-            added = _unnamed_speaker(words[reading.first], sentence, statements, actors)
+            added = _unnamed_speaker(words[reading.first :], sentence, statements, actors, lists)
         elif vague:
             # «السوداني» has an article and is no common noun; «المدرب البرتغالي جوزيه مورينيو» is named
             vague = not any(word.start in named for word in words[reading.first : reading.first + NAMED_WITHIN])
@@ -170,13 +170,23 @@ def _candidates(
 
 
 def _unnamed_speaker(
-    verb: Token, sentence: Sentence, statements: Sequence[Statement], actors: Sequence[Actor]
+    words: Sequence[Token],
+    sentence: Sentence,
+    statements: Sequence[Statement],
+    actors: Sequence[Actor],
+    lists: standing.Words,
 ) -> tuple[int, str] | None:
-    """The name of whoever speaks in this sentence, where its opening verb alone stands for him, and where it belongs.
+    """The name of whoever speaks in this sentence, where its first word alone, a verb, stands for him, and where it
+    belongs.
 
     Only for somebody of full name who spoke in the sentence before and whom this one does not name: else it may be
     another.
     """
+    verb = words[0]
+    aside = lists.openings.longest(words, 1) if len(words) > 1 else None
+    # «وتقول من جهتها النقابية سلوى العياري»
+    if aside and "aside" in aside.values:
+        return None
     here = [s for s in statements if s.sentence == sentence.n and s.start is not None and s.start > verb.start]
     before = [s for s in statements if s.sentence == sentence.n - 1]
     if not here:

@@ -134,6 +134,19 @@ def test_half_a_name_is_completed_by_nobodys() -> None:
     assert names(read, [somebody], 2) == []
 
 
+def test_a_kunya_is_part_of_the_name() -> None:
+    read = article("كرمت البلدية الكاتب أبو بكر الصافي أمس.", "وقال الصافي إنه سعيد.")
+    somebody = actor(read, "بكر الصافي", "person", "بكر الصافي", "الصافي")
+    assert names(read, [somebody], 2) == []
+    somebody = actor(read, "أبو بكر الصافي", "person", "أبو بكر الصافي", "الصافي")
+    assert names(read, [somebody], 2) == ["أبو بكر"]
+
+
+def test_a_body_that_an_adjective_tells_apart_is_named_by_it() -> None:
+    read = article("وافقت الأكاديمية الزراعية التونسية على الخطة.", "وتضم الأكاديمية سبعين عضوا من الباحثين.")
+    assert names(read, [], 2) == ["الأكاديمية الزراعية التونسية"]
+
+
 def test_one_who_has_a_single_name_stays_unnamed() -> None:
     read = article("فازت قرطاج بالمباراة أمس.", "وسجل كرشون الهدف الوحيد في آخر دقيقة.")
     assert names(read, [actor(read, "كرشون", "person", "كرشون")], 2) == [None]

@@ -168,3 +168,21 @@ def test_a_hidden_subject_far_from_the_beginning_or_a_label_does_not_stand(text:
 )
 def test_a_subject_after_the_clause_stands(text: str) -> None:
     assert read(text).fault is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fault"),
+    [
+        ("كما أنه يعارض رفع الرسوم في الموانئ هذا العام.", "dangling"),
+        ("وأراد أن يتوقف عن العمل في الميناء قبل الصيف.", "no subject"),
+        ("وكان قد خاطب البحارة في مدينة العقبة مرتين.", "no subject"),
+        ("وكانت قد أعلنت وزارة النقل عن خط بحري جديد.", None),
+        ("ولم يحصل على رد من هيئة الموانئ حتى الآن.", "no subject"),
+        ("ولم تعلن هيئة الموانئ موعدا لبدء العمل بعد.", None),
+        ("وقد بيعت بسعر مرتفع في مزاد علني في باريس.", "no subject"),
+        ("وخلال بحثه، عثر على رسائل قديمة لتجار من دمشق.", "pointing"),
+        ("كيف تبدو الحياة في الميناء بعد عودة السفن!", "question"),
+    ],
+)
+def test_what_leaves_its_subject_open_does_not_stand(sentence: str, fault: standing.Fault | None) -> None:
+    assert read(sentence).fault == fault
