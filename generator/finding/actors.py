@@ -96,10 +96,11 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
             inside = any(kind == "ORG" and _within(mention, first, last) for first, last, kind in over)
             if decided and not (kinds == {"PER"} and _doubtful(mention, over, whole)) and not inside:
                 things.append(decided)
-        things += _by_tagger(line, tags, things, knowledge)
+        settled = [_settled(line, tag, titled, knowledge) for tag in tags]
+        things += _by_tagger(line, settled, things, titled, knowledge)
         things = persons.yielding(things, public)
         entry = _Found(line, sorted(things, key=lambda m: m.first), [], titled)
-        spans_of_persons = [(first, last) for first, last, kind in tags if kind == "PER"]
+        spans_of_persons = [(first, last) for first, last, kind in settled if kind == "PER"]
         people = persons.find(line, public, spans_of_persons, entry.taken(), titled, knowledge)
         found.append(_without_namesakes(entry._replace(people=people), knowledge))
     return found
@@ -172,19 +173,46 @@ def _doubtful(mention: Mention, over: Sequence[tuple[int, int, str]], whole: fro
     return surname or mention.subject.type in ("city", "region")
 
 
+def _settled(
+    line: Line, tag: tuple[int, int, str], titles: Mapping[int, roles.Title], knowledge: Knowledge
+) -> tuple[int, int, str]:
+    """What the tagger takes for a person, as what the words before it make of it: a place, «مقاطعة ميرسر كاونتي», or
+    whom somebody works for, «كبير المحللين لدى ثينك ماركتس»."""
+    first, last, kind = tag
+    if kind != "PER":
+        return tag
+    place = places.behind_head(line, first, last, knowledge)
+    if place is not None:
+        return place, last, "LOC"
+    text = " ".join(word.text for word in line.words[first:last])
+    if roles.employs(line, first, titles) and not persons.is_public(folded(text), knowledge):
+        quotation = next((at for at in range(first + 1, last) if at in line.opens), last)
+        return first, quotation, "ORG"
+    return tag
+
+
 def _by_tagger(
-    line: Line, tags: Sequence[tuple[int, int, str]], things: Sequence[Mention], knowledge: Knowledge
+    line: Line,
+    tags: Sequence[tuple[int, int, str]],
+    things: Sequence[Mention],
+    titles: Mapping[int, roles.Title],
+    knowledge: Knowledge,
 ) -> list[Mention]:
-    """Places and bodies that no list knows: a place by the tagger's word, a body where a head opens its name."""
+    """Places and bodies that no list knows: a place by the tagger's word, a body where a head opens its name or an
+    office leads to it."""
     held = {at for mention in things for at in range(mention.first, mention.last)}
     found = []
     for first, last, kind in tags:
         if kind == "PER" or not held.isdisjoint(range(first, last)):
             continue
         if kind == "LOC":
-            found.append(places.unlisted(line, first, last))
+            place = places.unlisted(line, first, last, knowledge)
+            if place and held.isdisjoint(range(place.first, place.last)):
+                found.append(place)
         else:
             body = organisations.unlisted(line, first, last, knowledge)
+            if body is None and roles.employs(line, first, titles):
+                body = organisations.employer(line, first, last)
             if body and held.isdisjoint(range(body.first, body.last)):
                 found.append(body)
     return found
@@ -203,6 +231,10 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     found = [
         entry._replace(people=[m._replace(subjects=(_bearer(m, other),)) for m in entry.people]) for entry in found
     ]
+    labelled = organisations.labelled([entry.things for entry in found], knowledge)
+    found = [_of_bodies(entry, labelled) for entry in found]
+    names = reference.Names([(entry.line, entry.people) for entry in found], knowledge)
+    found = [_with_names(entry, names) for entry in found]
     surnames = reference.Surnames([entry.people for entry in found], knowledge)
     whole = reference.whole_bodies([entry.things for entry in found])
     found = [
@@ -225,6 +257,13 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     found = [entry._replace(people=[m for m in entry.people if m.subject.key not in bearing]) for entry in found]
     names = reference.Names([(entry.line, [*entry.people, *entry.things]) for entry in found], knowledge)
     return [_with_names(entry, names) for entry in found]
+
+
+def _of_bodies(entry: _Found, labelled: Mapping[str, Subject]) -> _Found:
+    """The line with what is taken for a person, and is a body's name without its label, told as the body's."""
+    bodies = [m._replace(subjects=(body,)) for m in entry.people if (body := labelled.get(folded(m.subject.key)))]
+    people = [m for m in entry.people if folded(m.subject.key) not in labelled]
+    return entry._replace(people=people, things=[*entry.things, *bodies])
 
 
 def _bearer(mention: Mention, other: Mapping[tuple[str, ...], Subject]) -> Subject:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,11 +28,15 @@ TYPES = {
 }
 # The types of bodies whose plural, with a state they side with, is told as one actor.
 GROUPS = ("armed_group", "military", "organisation")
+# The types of bodies whose name with another state's adjective is another body's.
+STATELY = frozenset(("armed_group", "government", "military"))
 # The types whose heads only say what a name is: «شركة "وايمو"» is «وايمو».
 LABELS = frozenset(("company", "media"))
 # How many words may complete a name after its head, and fill a pair of quotation marks that is one.
 COMPLEMENT = 7
 QUOTED = 3
+# What bears a body's name and is none: a cup, an index.
+BEARING = frozenset(("كاس", "موشر"))
 # What completes a participle.
 PREPOSITIONS = frozenset(("من", "في", "علي", "الي", "عن"))
 # A form that tables write with brackets or quotation marks is two forms side by side; each stands in the table alone.
@@ -206,7 +210,12 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
     for at, word in enumerate(line.words):
         if not index.opens(word.text) or not word.is_word:
             continue
+        opened = len(found)
         match = index.known.longest(line.words, at)
+        foreign = _of_another_state(line, match, index) if match else None
+        if foreign:
+            found.append(foreign)
+            continue
         if match:
             sure = [form.subject for form in match.values if form.sure]
             subjects = tuple(sure or (form.subject for form in match.values))
@@ -224,6 +233,9 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
             completed = _completed(line, at, places, titles, index)
             if completed:
                 found.append(completed)
+        if at and len(found) > opened and _bears(line.words[at - 1].text):
+            # a federation's cup bears its name, «كأس الاتحاد الأوروبي» nobody's
+            found[opened:] = [mention for mention in found[opened:] if mention.subject.type == "organisation"]
     return found
 
 
@@ -233,6 +245,30 @@ def _known(line: Line, match: Match[_Form], subjects: tuple[Subject, ...], sure:
     first, last = match.first + entry.before, match.last - entry.after
     start = line.words[first].start if entry.before else match.start
     return Mention(line.n, first, last, start, line.end(first, last), subjects, sure)
+
+
+def _bears(word: str) -> bool:
+    """Whether the body's name after this word is that of a cup or an index: «كأس الاتحاد», «مؤشر داو جونز»."""
+    return any(base.key in BEARING for base in bases(word))
+
+
+def _of_another_state(line: Line, match: Match[_Form], index: _Index) -> Mention | None:
+    """«القيادة العامة للقوات المسلحة المصرية»: the name of one state's body with another's adjective is the other's."""
+    words = line.words
+    nation = index.nations.get(word_key(words[match.last].key)) if match.last < len(words) else None
+    states = {form.subject.country for form in match.values}
+    if nation is None or not nation.code or "" in states or nation.code in states or match.last - match.first < 2:
+        return None
+    named = {word_key(word.key) for word in words[match.first : match.last]}
+    if not named.isdisjoint(index.nations):
+        return None
+    type_ = match.values[0].subject.type
+    if type_ not in STATELY:
+        return None
+    text = [words[match.first].text[match.start - words[match.first].start :]]
+    name = " ".join([*text, *(word.text for word in words[match.first + 1 : match.last + 1])])
+    subject = Subject(name, "body", type_, None, nation.code)
+    return Mention(line.n, match.first, match.last + 1, match.start, words[match.last].end, (subject,))
 
 
 def _with_nationality(line: Line, at: int, index: _Index) -> Mention | None:
@@ -246,6 +282,8 @@ def _with_nationality(line: Line, at: int, index: _Index) -> Mention | None:
         nation = index.nations.get(word_key(line.words[last].key))
         if nation:
             head = match.values[0]
+            if not _agrees(head, line.words[last].key, nation, index):
+                return None
             subject = national(head, nation, index)
             return Mention(line.n, at, last + 1, match.start, line.words[last].end, (subject,))
         adjective = line.words[last].key
@@ -308,9 +346,24 @@ def national(head: _Head, nation: Nationality, index: _Index) -> Subject:
         for form in index.known.get(f"{head.ar} {adjective}"):
             if form.sure:
                 return form.subject
-    feminine = head.ar.split()[0].endswith("ة") or head.ar.endswith(("ات", "وات"))
-    name = f"{head.ar} {nation.fem_def if feminine else nation.masc_def}"
+    name = f"{head.ar} {nation.fem_def if _is_feminine(head.ar) else nation.masc_def}"
     return Subject(name, "body", head.type, head.en_pattern.format(N=nation.en, C=nation.country_en), nation.code)
+
+
+def _is_feminine(head: str) -> bool:
+    """Whether an adjective of a head is feminine: «وزارة الدفاع», «القوات»."""
+    return head.split()[0].endswith("ة") or head.endswith(("ات", "وات"))
+
+
+def _agrees(head: _Head, adjective: str, nation: Nationality, index: _Index) -> bool:
+    """Whether a state's adjective can be said of a head: not of «القضاء» in «أجهزة الشرطة والقضاء الفرنسية», nor of
+    «الخارجية» in «وزيري الخارجية التركي»."""
+    if folded(nation.masc_def) == folded(nation.fem_def):
+        return True
+    if _is_feminine(head.ar):
+        return adjective != folded(nation.masc_def)
+    plural = " " in head.ar or folded(head.ar).removeprefix("ال") in index.groups or "Ministry" in head.en_pattern
+    return plural or adjective != folded(nation.fem_def)
 
 
 def _completed(
@@ -357,7 +410,7 @@ def _completed(
             return Mention(line.n, last, closing + 1, words[last].start, words[closing].end, (subject,))
         if inner and inner.last == closing + 1:
             return Mention(line.n, at, closing + 1, start, line.end(at, closing + 1), (subject,))
-        return _body(line, at, closing + 1, start, base.key, head)
+        return _body(line, at, closing + 1, start, base.key, head, index)
     if not definite and last in titles and "title" in head.takes and titles[last].start == words[last].start:
         return _of_title(line, at, start, titles[last], head, index)
     if not definite and last in places:
@@ -380,7 +433,9 @@ def _completed(
     if not definite and words[last].key in index.tasks and last + 1 < len(words):
         # «هيئة مكافحة الفساد»: a noun of its own without one is none
         last += words[last + 1].key.startswith("ال")
-    while last < min(len(words), at + 1 + COMPLEMENT) and _completes(words[last].text, last - at, index):
+    while last < min(len(words), at + 1 + COMPLEMENT) and _completes(
+        words[last].text, last - at, index, described=definite and last == at + 1
+    ):
         if last in titles and last > at + 1 and not index.adjectives.get(words[last].key[2:]):
             break  # «رئيس مجلس الوزراء القائد العام»: a title of its own
         joined = index.known.longest(words, last) if last > at + 1 else None
@@ -391,7 +446,7 @@ def _completed(
     if last < len(words) and words[last].key in PREPOSITIONS and words[last - 1].key.startswith("الم"):
         last -= 1
     # one word after the head is a description more often than a name: «لجنة التحقيق», «اللجنة المالية»
-    return _body(line, at, last, start, base.key, head) if last - at >= 3 else None
+    return _body(line, at, last, start, base.key, head, index) if last - at >= 3 else None
 
 
 def _of_title(line: Line, at: int, start: int, title: Title, head: BodyHead, index: _Index) -> Mention | None:
@@ -408,8 +463,9 @@ def _of_title(line: Line, at: int, start: int, title: Title, head: BodyHead, ind
     return Mention(line.n, at, last, start, line.words[last - 1].end, (subject,))
 
 
-def _completes(word: str, place: int, index: _Index) -> bool:
-    """Whether a word goes on with a body's name, `place` words after its head."""
+def _completes(word: str, place: int, index: _Index, *, described: bool = False) -> bool:
+    """Whether a word goes on with a body's name, `place` words after its head; where the head is `described`, by an
+    adjective alone."""
     for base in bases(word):
         stem = base.key[2:]
         if not base.key.startswith("ال") or len(stem) < 3:
@@ -418,13 +474,17 @@ def _completes(word: str, place: int, index: _Index) -> bool:
             adjective = index.adjectives.get(word_key(stem))
             if adjective:
                 return adjective.names
+            if described and not stem.endswith(("ي", "يه")):
+                return False  # «المؤسسة المواد»: a noun of its own
             # a further head opens a name of its own; «اليوم» says when
             return base.key not in index.times and (place == 1 or stem not in index.bodies)
     return False
 
 
-def _body(line: Line, at: int, last: int, start: int, head_key: str, head: BodyHead) -> Mention:
+def _body(line: Line, at: int, last: int, start: int, head_key: str, head: BodyHead, index: _Index) -> Mention:
     definite = "ال" if head_key.startswith("ال") else ""
+    while head.type in LABELS and last - at > 2 and _describes(line.words[last - 1].text, index):
+        last -= 1  # «مجلة لو بوان الفرنسية»
     name = " ".join([definite + head.ar, *(word.text for word in line.words[at + 1 : last])])
     return Mention(line.n, at, last, start, line.end(at, last), (Subject(name, "body", head.type),))
 
@@ -530,8 +590,27 @@ def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention
                     last -= 1
                 if last - at < 2:
                     return None
-                return _body(line, at, last, line.words[at].start + base.cut, base.key, head)
+                return _body(line, at, last, line.words[at].start + base.cut, base.key, head, index)
     return None
+
+
+def labelled(things: Iterable[Sequence[Mention]], knowledge: Knowledge) -> dict[str, Subject]:
+    """The bodies that a label opens, by the folded rest of their names: «مجلة لو بوان» is «لو بوان» too."""
+    index = knowledge.derived(_index)
+    found: dict[str, Subject] = {}
+    for mention in (mention for listed in things for mention in listed):
+        label, _, name = folded(mention.subject.key).partition(" ")
+        head = index.bodies.get(label)
+        if head and head.type in LABELS and mention.subject.kind == "body" and " " in name:
+            found.setdefault(name, mention.subject)
+    return found
+
+
+def employer(line: Line, first: int, last: int) -> Mention:
+    """A body that no list knows, by where it stands: «كبير المحللين لدى ثينك ماركتس»."""
+    name = " ".join(word.text for word in line.words[first:last])
+    subject = Subject(name, "body", "organisation")
+    return Mention(line.n, first, last, line.words[first].start, line.end(first, last), (subject,))
 
 
 def _describes(word: str, index: _Index) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -32,6 +32,8 @@ SERVANT = "عبد"
 AGREEING = ("ان", "تين", "ات")
 # Clitics that a name can bear.
 CLITICS = frozenset(("", "و", "ف", "ل", "ب", "ك", "ول", "وب", "فل"))
+# Of those the ones that no verb of saying leads to.
+LIKENING = frozenset(("ب", "ك"))
 
 
 class _Index(NamedTuple):
@@ -45,7 +47,10 @@ class _Index(NamedTuple):
     phrases: Lexicon[str]  # «آية الله»: what looks like a name and is none
     people: Lexicon[str]  # public figures by their full names
     bearers: frozenset[str]  # «شارع», «مدرسة»: what bears persons' names
+    saying: frozenset[str]  # «قال», with and without «و» and «ف»
     presenting: frozenset[str]  # «قال», «البرازيلي»: after these one word may be a person's whole name
+    terms: Lexicon[str]  # terms of two words and more: the end of one is nobody's name, «مؤشر داو جونز»
+    verbs: frozenset[str]  # «أراد», «طالب»: what a sentence opens with, and few names
     reading: Callable[[str], Base]  # the reading of a name's first word
     opening: Callable[[str], Base | None]  # the same where the lists alone may open a name with it
 
@@ -66,6 +71,8 @@ def _index(knowledge: Knowledge) -> _Index:
     described = {key for part, key in parts if part.kind == "not-a-name" and " " not in key}
     people = [form for row in knowledge.people for form in (row.ar, *row.ar_aliases)]
     figures = {key for form in people for key in folded(form).split()}
+    nations = frozenset(folded(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form)
+    says = _saying(knowledge)
     begun = frozenset(key[:BEGINNING] for key in names if len(key) >= BEGINNING)
 
     @lru_cache(maxsize=KEPT)
@@ -94,22 +101,25 @@ def _index(knowledge: Knowledge) -> _Index:
         Lexicon((form, form) for form in people),
         frozenset(folded(row.ar) for row in knowledge.place_heads if row.type == "facility")
         | frozenset(folded(row.ar) for row in knowledge.body_heads if "person" in row.takes),
-        _presenting(knowledge),
+        frozenset(clitic + verb for verb in says for clitic in ("", "و", "ف")),
+        nations | says,
+        Lexicon((form, form) for row in knowledge.terms for form in (row.ar, *row.ar_aliases) if " " in form),
+        frozenset(folded(row.ar) for row in knowledge.phrase_words if "verb" in row.kind),
         reading,
         opening,
     )
     return index
 
 
-def _presenting(knowledge: Knowledge) -> frozenset[str]:
-    nations = [form for row in knowledge.nationalities for form in (row.masc_def, row.fem_def)]
-    says = [
+def _saying(knowledge: Knowledge) -> frozenset[str]:
+    """The folded forms of the verbs of saying."""
+    forms = [
         form
         for verb in knowledge.speech_verbs
         if not verb.noun_homograph
         for form in (verb.past_ms, verb.past_fs, verb.present_ms, verb.present_fs)
     ]
-    return frozenset(folded(form) for form in (*nations, *says) if form and " " not in form)
+    return frozenset(folded(form) for form in forms if form and " " not in form)
 
 
 def name(key: str, knowledge: Knowledge) -> Name | None:
@@ -196,9 +206,9 @@ def find(
     index = knowledge.derived(_index)
     found: list[Mention] = []
     free = [not held and word.is_word for held, word in zip(taken, line.words, strict=True)]
-    stops = frozenset(
-        at for at, title in titles.items() if title.kind != "honorific" and not _family_too(line, title, index)
-    )
+    stops = {
+        at: title for at, title in titles.items() if title.kind != "honorific" and not _family_too(line, title, index)
+    }
     for match in public:
         before, after = match.first - 1, match.last
         part = after < len(line.words) and free[after] and after not in stops and _ends(line, match.first, after, index)
@@ -227,19 +237,28 @@ def find(
 
 
 def _mended(
-    line: Line, first: int, last: int, free: Sequence[bool], stops: frozenset[int], index: _Index
+    line: Line, first: int, last: int, free: Sequence[bool], stops: Mapping[int, roles.Title], index: _Index
 ) -> Mention | None:
     """The tagger's span without titles and plain words at its ends, with the rest of a name that it cut short.
 
-    `stops` are the words at which a title begins: «الأمين العام» after a name is no part of it.
+    `stops` are the titles by the words that they begin at: «الأمين العام» after a name is no part of it.
     """
     words = line.words
-    titled = index.phrases.longest(words, first)
-    first = titled.last if titled and titled.last < last else first
+    phrase = index.phrases.longest(words, first)
+    first = phrase.last if phrase and phrase.last < last else first
     while first < last and (not free[first] or _is_plain(words[first].text, index) or words[first].key in index.closes):
         first += 1
     while last - first > 1 and first in stops and words[first].key.startswith("ال"):
         first += 1  # «الشيخ عبد الرحمن»
+    titled = stops.get(first)
+    if titled and first + 1 < titled.last < last:
+        first = titled.last  # «وزير العدل التركي سامي الخولي»
+        while last - first > 1 and words[first].key in index.presenting:
+            first += 1
+    while last - first > 1 and _acts(words[first], words[first + 1], index):
+        first += 1
+    # «ماركتس "نلحظ»: a quotation that goes on behind the name is none of it
+    last = next((at for at in range(first + 1, last) if at in line.opens and not _closed(line, at, last)), last)
     last = next((at for at in range(first + 1, last) if at in stops and _titled(words[at], index)), last)
     last = next((at for at in range(first + 1, last) if _adds(words[at], index)), last)
     while first < last and (not free[last - 1] or _trails(words, last - 1, index)):
@@ -276,6 +295,20 @@ def _describes(words: Sequence[Token], first: int, index: _Index) -> bool:
     if word.key.startswith("ال") and word.key not in index.opens:
         return row is None or row.given < 2
     return not first and row is not None and not row.given and row.other < 2
+
+
+def _acts(word: Token, following: Token, index: _Index) -> bool:
+    """Whether a word before another is a verb and no usual first name: «أراد عباس», «ليراوغ الحارس»."""
+    row = index.names.get(word.key)
+    if row is not None and row.given >= USUAL:
+        return False
+    purpose = row is None and word.key.startswith("لي") and following.key.startswith("ال")
+    return word.key in index.verbs or (purpose and index.reading(word.text).key not in index.names)
+
+
+def _closed(line: Line, first: int, last: int) -> bool:
+    """Whether a quotation that opens at `first` is closed before `last`."""
+    return any(at in line.closes for at in range(first, last))
 
 
 def _adds(word: Token, index: _Index) -> bool:
@@ -434,6 +467,8 @@ def _unlisted_surname(before: Token, word: Token, index: _Index) -> bool:
 
 def _mention(line: Line, first: int, last: int, index: _Index) -> Mention:
     base = index.reading(line.words[first].text)
+    if base.clitics in LIKENING and first and line.words[first - 1].key in index.saying:
+        base = bases(line.words[first].text)[0]  # «قالت كايتي»
     start = line.words[first].start + base.cut
     text = " ".join([line.words[first].text[base.cut :], *(word.text for word in line.words[first + 1 : last])])
     text = text.replace(" - ", "-")
@@ -445,6 +480,8 @@ def _base(word: str, begun: Collection[str], index: _Index) -> Base:
     where its letters are those that names have `begun` with."""
     readings = [base for base in bases(word) if base.clitics in CLITICS]
     known = [base for base in readings if base.key in index.names or base.key in index.opens]
+    # «باول» is no «ب» before «أول»
+    known = [base for base in known if not (base.cut and known[0] is not base and _everyday(base, index))]
     likely = next((base for base in readings if base.key[:BEGINNING] in begun), readings[0])
     return max(known, key=lambda base: (_weight(base, index), -base.cut), default=likely)
 
@@ -465,6 +502,12 @@ def _opening(word: str, index: _Index) -> Base | None:
     return base if base.key in index.opens or (first and first.given + first.other >= 2) else None
 
 
+def _everyday(base: Base, index: _Index) -> bool:
+    """Whether a word is more of a plain word than of a usual name."""
+    row = index.names.get(base.key)
+    return base.key in index.plain and (row is None or row.given + row.family < USUAL)
+
+
 def _weight(base: Base, index: _Index) -> int:
     row = index.names.get(base.key)
     return min(row.given + row.family + row.other, 50) * (3 if not base.cut else 1) if row else 1
@@ -477,6 +520,9 @@ def _is_name(
     to."""
     keys = folded(mention.subject.key).split()
     index = knowledge.derived(_index)
+    term = index.terms.longest(line.words, mention.first - 1) if mention.first else None
+    if term and term.last >= mention.last:
+        return False
     if any(key == "الله" and before not in index.names for before, key in pairwise(keys)):
         return False  # «سائلين الله العلي»
     if any(key in index.names or key in index.opens for key in keys):
@@ -489,7 +535,7 @@ def _is_name(
     return roles.before(line, mention, titles, taken, knowledge) is not None
 
 
-def _opens(line: Line, at: int, free: Sequence[bool], stops: frozenset[int], index: _Index) -> Mention | None:
+def _opens(line: Line, at: int, free: Sequence[bool], stops: Collection[int], index: _Index) -> Mention | None:
     """A name of two words or more that begins here, by the lists alone. Titles begin at `stops`: «طالب
     الأمين العام»."""
     words = line.words

@@ -26,6 +26,10 @@ TYPES = {
 }
 # After these the name of a state that is also a plain word is the state's: «في مالي».
 LEADING = frozenset(("في", "الي", "مع"))
+# The types of places that a head leads to by their own names.
+SETTLED = frozenset(("city", "region"))
+# How many words a quotation may hold that is one name.
+QUOTED = 3
 # Smaller cities and divisions share their names with plain words: a head must stand before them, or the tagger agree.
 KNOWN_CITY = 1_000_000
 KNOWN_CAPITAL = 300_000
@@ -42,6 +46,7 @@ class _Index(NamedTuple):
     kinds: frozenset[str]  # the folded heads
     heads: Lexicon[PlaceHead]
     adjectives: frozenset[str]  # of states, that are states' names too: «السعودية»
+    described: frozenset[str]  # adjectives of states behind a place's name: «المغربية»
     terms: Lexicon[str]  # terms with a word that is a place's name elsewhere: «القوة القاهرة», with their English
 
 
@@ -88,7 +93,10 @@ def _index(knowledge: Knowledge) -> _Index:
     feminine = (form for nation in knowledge.nationalities for form in (nation.fem, nation.fem_def) if form)
     adjectives = frozenset(map(folded, feminine))
     headed = Lexicon((row.ar, row) for row in heads.values() if " " not in row.ar)
-    return _Index(Lexicon(forms), frozenset(heads), headed, adjectives, Lexicon(_mistaken(forms, knowledge)))
+    definite = (form for nation in knowledge.nationalities for form in (nation.masc_def, nation.fem_def) if form)
+    described = frozenset(map(folded, definite))
+    terms = Lexicon(_mistaken(forms, knowledge))
+    return _Index(Lexicon(forms), frozenset(heads), headed, adjectives, described, terms)
 
 
 def _mistaken(forms: Sequence[tuple[str, _Form]], knowledge: Knowledge) -> list[tuple[str, str]]:
@@ -167,17 +175,50 @@ def _with_head(line: Line, headed: Match[PlaceHead], index: _Index) -> Mention |
         # «مدينة الدوحة»: the head makes sure of the name and is no part of it
         return Mention(line.n, match.first, match.last, match.start, match.end, (inner,))
     name = f"{head.ar} {inner.key}"
-    english = head.en_pattern.format(P=inner.en) if inner.en else None
+    # «ملعب "الإمارات"» bears a name of its own
+    own = line.quoted(at + 1, match.last)
+    english = head.en_pattern.format(P=inner.en) if inner.en and not own else None
     subject = Subject(name, "place", head.type, english, inner.country)
-    return Mention(line.n, at, match.last, headed.start, match.end, (subject,))
+    return Mention(line.n, at, match.last, headed.start, line.end(at, match.last), (subject,))
 
 
-def unlisted(line: Line, first: int, last: int) -> Mention:
-    """A place that no list knows, where the tagger sees one."""
-    base = _without_preposition(line.words[first].text)
+def behind_head(line: Line, first: int, last: int, knowledge: Knowledge) -> int | None:
+    """Where the name of a town or region begins that a head leads to, in words `first` to `last` or right before them:
+    «مقاطعة ميرسر كاونتي». None where no head does."""
+    heads = knowledge.derived(_index).heads
+    for at in (first, first - 1):
+        if at < 0 or at + 1 >= last or line.words[at].key.startswith("ال"):
+            continue
+        head = heads.longest(line.words, at)
+        if head and head.values[0].type in SETTLED:
+            return at + 1
+    return None
+
+
+def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention | None:
+    """A place that no list knows, where the tagger sees one: without what describes it, «القنيطرة المغربية», and what
+    it is for, «المملكة للكاراتيه»; all of a short quotation that it stands in, «"غوت دور"»."""
+    index = knowledge.derived(_index)
+    words = line.words
+    purpose = next((at for at in range(first + 1, last) if any(b.clitics == "لل" for b in bases(words[at].text))), last)
+    if purpose < last and purpose - first == 1:
+        return None
+    last = purpose
+    while (
+        last - first > 1
+        and words[last - 1].key in index.described
+        and words[last - 2].key.removeprefix("ال") not in index.kinds
+    ):
+        last -= 1
+    closing = next((at + 1 for at in range(last - 1, min(len(words), first + QUOTED)) if at in line.closes), None)
+    if first in line.opens and closing:
+        last = closing
+    base = _without_preposition(words[first].text)
     start = line.words[first].start + base
     text = " ".join([line.words[first].text[base:], *(word.text for word in line.words[first + 1 : last])])
-    return Mention(line.n, first, last, start, line.words[last - 1].end, (Subject(text, "place", "other"),))
+    head = index.heads.longest(words, first - 1) if first else None
+    type_ = head.values[0].type if head and head.values[0].type in SETTLED else "other"
+    return Mention(line.n, first, last, start, line.words[last - 1].end, (Subject(text, "place", type_),))
 
 
 def _without_preposition(word: str) -> int:

@@ -6,7 +6,7 @@ import bisect
 import collections
 from collections.abc import Iterable, Mapping, Sequence
 
-from generator.arabic.tokens import bases
+from generator.arabic.tokens import Base, bases
 from generator.finding.naming import organisations, persons
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.organisations import Bare
@@ -73,13 +73,18 @@ def whole_names(people: Sequence[Sequence[Mention]]) -> dict[str, Subject]:
             and (
                 words[other][-len(own) :] == own
                 or words[other][: len(own)] == own
-                or (words[other][0], words[other][-1]) == (own[0], own[-1])
+                or (words[other][0] == own[0] and _alike(words[other][-1:], own[-1:]))
             )
         ]
-        same = [other for other in names if words[other] == own]
+        same = [other for other in names if len(words[other]) == len(own) and _alike(words[other], own)]
         whole = max(longer, key=lambda other: len(words[other])) if longer else same[0]
         full[name] = Subject(whole, "person", "person")
     return full
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether names of as many words are one, but for the article of a surname: «معزاوي», «المعزاوي»."""
+    return one[:-1] == other[:-1] and one[-1].removeprefix("ال") == other[-1].removeprefix("ال")
 
 
 def whole_bodies(things: Iterable[Sequence[Mention]]) -> dict[str, Subject]:
@@ -172,14 +177,17 @@ class Surnames:
         return bearers[0] if len(bearers) == 1 else None
 
     def find(self, line: Line, taken: Sequence[int]) -> list[Mention]:
-        """Surnames that stand alone in words that no name has taken."""
+        """Surnames that stand alone in words that no name has taken, and first names that somebody says something by:
+        «وقالت مرام»."""
         found: list[Mention] = []
-        endings = tuple(key.removeprefix("ال") for key in self._owners)
+        endings = tuple(key.removeprefix("ال") for key in (*self._owners, *self._first))
         for at, word in enumerate(line.words):
             if not word.key.endswith(endings) or taken[at] or not word.is_word:
                 continue
             for base in bases(word.text):
-                if base.clitics not in persons.CLITICS or base.key not in self._owners:
+                if base.clitics not in persons.CLITICS or not (
+                    base.key in self._owners or self._by_first_name(line, at, base)
+                ):
                     continue
                 if self._adjective(line, at, base.key):
                     break
@@ -189,6 +197,16 @@ class Surnames:
                     found.append(Mention(line.n, at, at + 1, start, word.end, (subject,)))
                 break
         return found
+
+    def _by_first_name(self, line: Line, at: int, base: Base) -> bool:
+        """Whether a first name stands for the one who bears it: behind a verb of saying."""
+        return (
+            not base.cut
+            and len(self._first.get(base.key, ())) == 1
+            and persons.is_first(base.key, self._knowledge)
+            and not persons.is_bound(base.key, self._knowledge)
+            and persons.is_presented(line, at, self._knowledge)
+        )
 
     def _adjective(self, line: Line, at: int, key: str) -> bool:
         """Whether a surname that is also an adjective («السوداني») stands as one here: right after a definite noun."""
@@ -213,7 +231,10 @@ class Names:
                 alone = len(words) == 1
                 if not words or words in seen or (alone and (len(words[0]) < 4 or words[0].startswith("ال"))):
                     continue
-                if persons.is_bound(words[0], knowledge) or (alone and organisations.is_head(words[0], knowledge)):
+                named = mention.subject.kind == "person" and not alone
+                if not named and persons.is_bound(words[0], knowledge):
+                    continue
+                if alone and organisations.is_head(words[0], knowledge):
                     continue
                 seen.add(words)
                 self._begun[words[0]].append((words, mention.subject))

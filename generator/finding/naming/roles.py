@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded
@@ -16,6 +16,8 @@ from generator.knowledge.rows import Role
 LONGEST = 14
 # What stands before a name without the article, too.
 RANKS = frozenset(("military-rank", "honorific"))
+# Whom an office is held with follows it.
+WITH = "لدى"
 # The English patterns of what leads to an office: it is held, or held for another, which is part of the role.
 HOLDS, ACTS = "{X}", "acting {X}"
 # A person's name follows its title after these at most; brackets hold a body's short name or a face's place.
@@ -160,6 +162,15 @@ def before(
     address = [title.first for title in nearby if title.last == last and title.kind == "honorific"]
     last = address[0] if address else last
     return best._replace(last=last, end=line.words[last - 1].end)
+
+
+def employs(line: Line, first: int, titles: Mapping[int, Title]) -> bool:
+    """Whether an office leads to whom it is held with: «كبير المحللين لدى» before a name."""
+    return (
+        first > 1
+        and line.words[first - 1].text == WITH
+        and any(title.first < first <= title.first + LONGEST and title.kind != "honorific" for title in titles.values())
+    )
 
 
 def _serving(line: Line, last: int, known: dict[int, Title], inside: Sequence[int]) -> Title | None:

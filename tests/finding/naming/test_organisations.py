@@ -103,3 +103,37 @@ def test_heads_told_side_by_side_are_no_name() -> None:
 @pytest.mark.parametrize("sentence", ["يهتم الحزب بالسياسة الخارجية.", "عين الحزب نائبا للشؤون الخارجية."])
 def test_an_adjective_is_no_ministry(sentence: str) -> None:
     assert "الخارجية" not in named(sentence)
+
+
+def test_a_bodys_name_with_another_states_adjective_is_another_body() -> None:
+    body = named("قالت القيادة العامة للقوات المسلحة المصرية إن العملية مستمرة.")[
+        "القيادة العامة للقوات المسلحة المصرية"
+    ]
+    assert (body.type, body.name_en) == ("military", None)
+
+
+def test_a_states_adjective_is_said_of_a_head_of_its_gender() -> None:
+    assert "القضاء الفرنسية" not in found("تحت سلطة أجهزة الشرطة والقضاء الفرنسية.")
+    assert found("أصدر القضاء الفرنسي حكمه.") == ["القضاء الفرنسي"]
+    assert "الخارجية التركي" not in found("اتصال بين وزيري الخارجية التركي والهولندي.")
+    assert found("أعلنت الخارجية التركية ذلك.") == ["الخارجية التركية"]
+
+
+def test_a_cup_and_an_index_are_not_the_body_whose_name_they_bear() -> None:
+    assert found("خسر الفريق نهائي كأس الاتحاد الأوروبي.") == []
+    assert "داو جونز" not in named("وارتفع مؤشر داو جونز 200 نقطة.")
+
+
+def test_whom_an_office_is_held_with_is_a_body() -> None:
+    told = named("قال نعيم أسلم كبير محللي الأسواق لدى ثينك ماركتس إن الذهب تراجع.")
+    assert told["ثينك ماركتس"].type == "organisation"
+    assert [role.text for role in told["نعيم أسلم"].roles] == ["كبير محللي الأسواق لدى ثينك ماركتس"]
+
+
+def test_a_noun_behind_a_definite_head_is_none_of_its_name() -> None:
+    assert found("سلمت الجهات المؤسسة المواد والخرائط المناسبة لتضمينها.") == []
+
+
+def test_a_magazine_without_its_label_is_no_person() -> None:
+    story = ("قالت مجلة نورديك بوست الفرنسية إنها ستتوقف.", "وقال سامي ماسون إن نورديك بوست لم تتغير.")
+    assert [one.name for one in named(*story).values() if one.type == "person"] == ["سامي ماسون"]

@@ -133,3 +133,40 @@ def test_pairs_that_agree_verbs_and_numbers_are_nobody(sentence: str) -> None:
 
 def test_a_state_behind_a_public_figures_full_name_is_a_place() -> None:
     assert {"باراك أوباما", "كينيا"} <= named("زار باراك أوباما كينيا الشهر الماضي.").keys()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("وقالت كايتي واطسون إن السوق مستقرة.", "كايتي واطسون"),
+        ("وأشار باول إلى تراجع البطالة، وقال جيروم باول إن النمو مستمر.", "جيروم باول"),
+        ("التقى مستشار وزير العدل التركي بصري باغجي المسؤولين.", "بصري باغجي"),
+        ("ورفضت المعارضة كلام ترامب عن الجدار.", "ترامب"),
+        ("وأراد عباس أن يزور القاهرة، وقال محمود عباس إنه سيعود.", "محمود عباس"),
+        ('قال سمير ماتيس "نلحظ تراجعا" في السوق.', "سمير ماتيس"),
+    ],
+)
+def test_a_verb_a_title_or_a_quotation_beside_a_name_is_no_part_of_it(sentence: str, name: str) -> None:
+    people = [found.name for found in named(sentence).values() if found.type == "person"]
+    assert name in people
+    assert not {"اول", "ايتي واطسون", "كلام ترامب", "أراد عباس"} & set(people)
+
+
+def test_a_surname_with_and_without_its_article_is_one_person() -> None:
+    found = named("وصل محمد أمين معزاوي إلى كندا.", "وطلب محمد أمين المعزاوي اللجوء.")
+    assert len(found["محمد أمين معزاوي"].mentions) == 2
+
+
+def test_who_says_something_by_a_first_name_is_the_one_who_bears_it() -> None:
+    story = ("استضاف البرنامج الفنانة مرام البلوشي مساء السبت.", "وقالت مرام إنها سعيدة بالدور.")
+    assert len(named(*story)["مرام البلوشي"].mentions) == 2
+
+
+def test_a_name_told_in_full_is_whole_wherever_it_stands() -> None:
+    story = (
+        "لعبت فيه دور والدة الفنانة هيا عبدالسلام رغم تقاربهما في السن.",
+        "وهو من بطولتها إلى جانب إبراهيم الحربي، والفنانة هيا عبدالسلام وآخرون.",
+    )
+    text = "\n".join(story)
+    mentions = named(*story)["هيا عبدالسلام"].mentions
+    assert [text[mention.start : mention.end] for mention in mentions] == ["هيا عبدالسلام"] * 2

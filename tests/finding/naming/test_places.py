@@ -7,6 +7,7 @@ import pytest
 from generator.finding.naming import mentions, places
 from generator.knowledge import Knowledge
 from generator.record import Sentence
+from tests.finding.test_actors import named
 
 KNOWLEDGE = Knowledge()
 
@@ -58,3 +59,17 @@ def test_a_state_whose_name_is_a_plain_word_is_one_after_a_preposition() -> None
 
 def test_a_state_whose_name_is_its_adjective_is_one_after_a_verb_or_preposition() -> None:
     assert list(found("أعلنت السعودية وقف التصدير إلى سورية.")) == ["السعودية", "سورية"]
+
+
+def test_an_unlisted_town_behind_its_head_is_a_place_of_that_kind() -> None:
+    found_places = named("أعلن مكتب الادعاء لمقاطعة ميرسر كاونتي أن ثلاثة أشخاص أصيبوا.")
+    assert {name: place.type for name, place in found_places.items()}["ميرسر كاونتي"] == "region"
+
+
+def test_what_describes_an_unlisted_place_is_no_part_of_it() -> None:
+    assert "شالونج" in named("وقع الحادث في مدينة شالونج الفرنسية أمس.")
+
+
+def test_a_stadium_in_quotation_marks_is_not_that_of_a_state() -> None:
+    ground = named('انتقل الفريق إلى ملعب "الإمارات" مطلع الموسم.')["ملعب الإمارات"]
+    assert (ground.type, ground.name_en) == ("facility", None)
