@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import hashlib
 import random
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -307,15 +308,17 @@ def standing_alone(folder: Path) -> Results:
 
 def read_strictly(folder: Path) -> Results:
     """The points of articles that no rule was written on, read strictly: of those that are still shown, how many can be
-    understood with nothing else in sight, and how many beneath the page's title and gist?"""
+    understood with nothing else in sight, and how many beneath the page's title and gist? A verdict holds for a line as
+    it was shown, told by its hash."""
     with STRICT.open(encoding="utf-8", newline="") as file:
-        verdicts = {(row["article"], int(row["sentence"])): row for row in csv.DictReader(file)}
+        verdicts = {(row["article"], row["shown"]): row for row in csv.DictReader(file)}
     wanted = {article for article, _ in verdicts}
     shown = []
     for row in rows(folder, "news_scale_3k"):
         if row["id"] in wanted:
             read = analyse(cleaned(f"{row['title']}\n\n{row['text']}"), knowledge())
-            shown += [(row["id"], line.sentence or 0) for line in read.summary if line.part == "point"]
+            lines = [line.text for line in read.summary if line.part == "point"]
+            shown += [(row["id"], hashlib.sha256(line.encode()).hexdigest()[:12]) for line in lines]
     judged = [verdicts[point] for point in shown if point in verdicts]
     note = f"{len(shown) - len(judged)} others were never judged"
     return {

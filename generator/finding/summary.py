@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.arabic.letters import fold
 from generator.arabic.quotation import quotations
 from generator.arabic.stems import readings
 from generator.arabic.tokens import Token, tokens
@@ -191,8 +192,10 @@ def _unnamed_speaker(
     before = [s for s in statements if s.sentence == sentence.n - 1]
     if not here:
         return None
-    phrase = here[0].speaker_text
-    if here[0].speaker is None and phrase and " " in phrase and any(s.speaker_text == phrase for s in before):
+    phrase = here[0].speaker_text or ""
+    # «رئيس مجموعة»: of which?
+    whole = " " in phrase and fold(phrase.split()[-1]) not in lists.heads
+    if here[0].speaker is None and whole and any(s.speaker_text == phrase for s in before):
         return (verb.end, phrase) if _agrees(verb, phrase) else None
     if here[0].speaker is None or here[0].speaker not in {s.speaker for s in before}:
         return None
