@@ -67,7 +67,15 @@ class _Reader(SingleDates):
                 at = node.last
             else:
                 at = self.past_name(at)
-        return found
+        return self.dated_line(found)
+
+    def dated_line(self, found: list[Expression]) -> list[Expression]:
+        """The dates of a line of a chronology, whose year stands at its head: «1994 - في أكتوبر»."""
+        year = found[0].when if found else None
+        first = next((at for at, word in enumerate(self.words) if word.is_word), 0)
+        if not isinstance(year, Fields) or found[0].start != self.start_of(first) or not self.heads(first):
+            return found
+        return [found[0], *(_in_year(one, year) for one in found[1:])]
 
     def past_name(self, at: int) -> int:
         """The token behind this one; behind a name that holds a date where it begins one: «سوق الجمعة», «المصري
@@ -160,7 +168,7 @@ class _Reader(SingleDates):
         clitics = ("", "و", "ف", "ب", "ل")
         day = self.word(follow, "unit", ("",) if order else clitics)
         single = day is not None and day[0].number == 1 and day[0].unit in ("day", "week")
-        if day and not single and not (leading and day[0].unit == "day"):
+        if day and not single and not (leading and day[0].unit == "day" and day[0].number == 0):
             day = None
         weekday = self.word(day[1].last if day else follow, "weekday", ("",) if order or day else clitics)
         weekday = weekday or self.word(follow, "weekday", ("",) if order else clitics)
@@ -348,3 +356,15 @@ def _follow(first: When, last: When) -> bool:
         return last.weekday == (first.weekday + 1) % 7 and last.day is None
     pairs = ((first.year, last.year), (first.month, last.month), (first.day, last.day))
     return sorted((b or 0) - (a or 0) for a, b in pairs) == [0, 0, 1]
+
+
+def _in_year(found: Expression, year: Fields) -> Expression:
+    """A day or month that lacks nothing but its year, in this one."""
+    when = found.when
+    if isinstance(when, Range) and isinstance(when.first, Fields) and isinstance(when.last, Fields):
+        first, last = (_in_year(found._replace(when=one), year).when for one in (when.first, when.last))
+        return found._replace(when=Range(first, last), relative=found.relative and first == when.first)
+    bare = isinstance(when, Fields) and when.month and when.year is None and when.turn is None
+    if not isinstance(when, Fields) or not bare or when.calendar != year.calendar:
+        return found
+    return found._replace(when=replace(when, year=year.year), relative=False)

@@ -199,7 +199,7 @@ class SingleDates(Cursor):
         follow = last + 1 if self.sign(last, "-/.") else last
         follow = self.after(follow, "out_of")
         month = self.month(follow, strong=True)
-        if month and month.relative and self.unclear_day(at, first, last, follow):
+        if month and month.relative and self.unclear_day(at, first, last, follow, month):
             return None
         if month and isinstance(month.when, Fields) and month.when.turn is None and month.when.year is None:
             event = self.event_year(start, month)
@@ -229,12 +229,20 @@ class SingleDates(Cursor):
             return Node(last + 1, start, Within(Fields(day=day), Turn("month", 0, 0, "named")), "day", True)
         return None
 
-    def unclear_day(self, at: int, first: int, last: int, follow: int) -> bool:
+    def unclear_day(self, at: int, first: int, last: int, follow: int, month: Node) -> bool:
         """Whether the number before a month's word that is another's too is no day of it: «3-صفر», «الثالث أب»."""
         weak = self.word(follow, "month")
-        if not weak or not weak[0].weak or (follow > last and not self.sign(last, "-/.")):
+        turned = isinstance(month.when, Fields) and month.when.turn is not None
+        if (
+            not weak
+            or not weak[0].weak
+            or turned
+            or month.last > weak[1].last
+            or (follow > last and not self.sign(last, "-/."))
+        ):
             return False
-        if self.sign(last, "-/.") or not self.digits(first):
+        spelled = self.spell(first)
+        if self.sign(last, "-/.") or (spelled and spelled.definite):
             return True
         return bool(self.spell(follow)) and first == at and not self.in_place(at)
 
@@ -262,6 +270,8 @@ class SingleDates(Cursor):
         if second and second[0].when == when and self.key(last + parted) != self.words[first].key:
             closed = self.sign(last, "(") and self.sign(second[1].last, ")")
             last, strong = second[1].last + closed, True
+        elif second and self.sign(last, "/") and second[0].tradition != word.tradition:
+            return self.slip(start, when, second)
         day = None if strong else self.day_behind(last)
         if day:
             when, last = replace(when, day=day[0]), day[1]
@@ -295,9 +305,23 @@ class SingleDates(Cursor):
                 return None
         return Node(last, start, replace(when, turn=turn), precision, True)
 
+    def slip(self, start: int, one: Fields, second: tuple[Word, Match[Word]]) -> Node | None:
+        """Two names that are not of one month, «يونيو/ تموز 2016»: the newsroom erred in one, so both months may be
+        meant where they follow each other; else nothing is known."""
+        other, last = second[0].when, second[1].last
+        if not isinstance(other, Fields) or not one.month or not other.month or one.calendar != other.calendar:
+            return None
+        year = self.year_after(last)
+        turn, last = (None, year[2]) if year else self.turn(last)
+        if abs(one.month - other.month) != 1 or (year and year[1] != one.calendar):
+            return Node(last, start, Unresolved(), "month", True)
+        first, behind = sorted((one.month, other.month))
+        both = (replace(one, month=month, year=year[0] if year else None, turn=turn) for month in (first, behind))
+        return Node(last, start, Range(*both), "month", not year)
+
     def surnamed(self, at: int) -> bool:
         """Whether a month's word before this token is a person's first name: «من رمضان صبحي»."""
-        return at < len(self.words) and self.words[at].key in self.vocabulary.names and not self.opening(at)
+        return at < len(self.words) and self.words[at].key in self.vocabulary.names and not self.roles[at]
 
     def titled(self, at: int, match: Match[Word]) -> bool:
         """Whether a bare month follows a noun with its article, which no month can: «الوزيرة أيار جمال»."""
@@ -639,7 +663,12 @@ class SingleDates(Cursor):
     def century(self, at: int) -> Node | None:
         """«القرن التاسع عشر», «القرن الـ19», «القرنين الثامن والتاسع الهجريين»."""
         unit = self.word(at, "unit", ("", "و", "ف", "ب", "ل", "لل", "ول", "وب"))
-        if not unit or unit[0].unit != "century" or unit[0].number not in (1, 2) or "ال" not in self.key(at)[:4]:
+        if (
+            not unit
+            or unit[0].unit != "century"
+            or unit[0].number not in (1, 2)
+            or not {"ال", "لل"} & {self.key(at)[n : n + 2] for n in range(3)}
+        ):
             return None
         first = self.century_number(unit[1].last)
         last = self.century_number(first[1] + (self.key(first[1]) == "و")) if first and unit[0].number == 2 else first
@@ -674,6 +703,7 @@ class SingleDates(Cursor):
 
     def before_event(self, at: int) -> bool:
         """Whether the time is counted from something told: «قبل أسبوع من القمة», «منذ يوم القسم»."""
+        at = self.after(at, "only")
         if self.word(at, "out_of"):
             return not self.word(at + 1, "time")
         return self.key(at).startswith("ال") and not self.opening(at)
@@ -691,8 +721,8 @@ class SingleDates(Cursor):
             return None
         if (old := self.number(at)) and (behind := self.before_christ(old[1])):
             return Node(behind, self.words[at].start, Unresolved(), "year")
-        if self.sign(at + 1, "/") and self.digits(at + 2):  # «المرسوم 2021/15»
-            return None
+        if (season := self.split_year(at)) or (self.sign(at + 1, "/") and self.digits(at + 2)):
+            return season  # «المرسوم 2021/15» is no year
         since = at and self.word(at - 1, "ago", ("", "و", "ف")) and not self.word(at + 1, "unit")
         year = self.year_number(at, counting=not since)
         if not year or not (1900 <= year[0] <= 2100 or year[1] == "hijri"):
@@ -700,11 +730,21 @@ class SingleDates(Cursor):
         turn, last = self.turn(year[2])
         return Node(last, self.words[at].start, Fields(year=year[0], calendar=year[1], turn=turn), "year")
 
+    def split_year(self, at: int) -> Node | None:
+        """«2018/19», a season over two years."""
+        digits = self.digits(at)
+        if not _YEAR.fullmatch(digits) or not self.sign(at + 1, "/-–") or self.start_of(at + 1) != self.words[at].end:
+            return None
+        year = int(digits)
+        if self.digits(at + 2) != f"{(year + 1) % 100:02}":
+            return None
+        return Node(at + 3, self.words[at].start, Range(Fields(year=year), Fields(year=year + 1)), "year")
+
     def asked(self, at: int) -> bool:
         """Whether what stands before this token may have a year behind it: a preposition of time, or a noun
         («انتخابات 2021»), not a number, a qualifier or a name that has the year in it («رؤية 2030»)."""
         if not any(word.is_word for word in self.words[max(0, at - 2) : at]) and at < 3:
-            return self.sign(at + 1, ":")  # «1953: سجن بعد انتفاضة»
+            return self.heads(at)
         if self.in_place(at):
             return True
         before = self.words[at - 1]
@@ -719,6 +759,11 @@ class SingleDates(Cursor):
         return before.end < self.words[at].start and not any(
             self.word(n, "no_year", ("", "و", "ب", "ل", "لل", "ف")) for n in (at - 1, at - 2, at - 3) if n >= 0
         )
+
+    def heads(self, at: int) -> bool:
+        """Whether the year at this token heads a line of a chronology: «1953: سجن», «1922 - بريطانيا تفصل…»."""
+        dash = self.sign(at + 1, "-–—") and at + 2 < len(self.words) and self.start_of(at + 1) > self.words[at].end
+        return self.sign(at + 1, ":") or (dash and not self.digits(at + 2))
 
     def inside(self, node: Node) -> Node:
         """The node with the period that completes it: «سبتمبر من العام الماضي», «ربيع العام نفسه»."""

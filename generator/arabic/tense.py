@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon
@@ -18,9 +18,24 @@ from generator.knowledge import Knowledge
 _FUTURE = re.compile("[وف]?س[يتنا]\\w{3}")
 
 
+# In so many characters before a date stands the verb that governs it.
+_GOVERNS = 25
+# What a verb carries of its object.
+_OBJECTS = ("ها", "هم", "ه")
+
+
 def future(key: str) -> bool:
     """Whether a folded word has the shape of a verb of the future: «ستكتفي»."""
     return bool(_FUTURE.match(key))
+
+
+def _told(knowledge: Knowledge) -> Iterable[str]:
+    """The folded past forms of the verbs that clauses of news begin with; those of saying and deciding look ahead as
+    often as back, and a form that begins as the imperfect does may be one."""
+    for row in knowledge.phrase_words:
+        key = fold(row.ar)
+        if "verb" in row.kind and key[:1] not in ("ي", "ت") and len(key) > 2:
+            yield key
 
 
 class _Cues:
@@ -32,6 +47,8 @@ class _Cues:
             kind: tuple(fold(row.ar) for row in rows if row.kind == kind and row.how == "prefix") for kind in kinds
         }
         self.no_future = frozenset(fold(row.ar) for row in rows if row.kind == "no_future")
+        self.told = frozenset(_told(knowledge))
+        self.names = frozenset(row.ar for row in knowledge.names)
         self.known: dict[str, tuple[str, ...]] = {}
 
     def kinds(self, key: str) -> tuple[str, ...]:
@@ -43,8 +60,10 @@ class _Cues:
                 for kind, prefixes in self.prefixes.items()
                 if key.startswith(prefixes) or bare.startswith(prefixes)
             }
-            if _FUTURE.match(key) and "no_future" not in found and bare not in self.no_future:
+            if future(key) and "no_future" not in found and bare not in self.no_future and key not in self.names:
                 found.add("future")
+            if bare in self.told or any(bare.endswith(own) and bare[: -len(own)] in self.told for own in _OBJECTS):
+                found.add("told")
             self.known[key] = tuple(sorted(found))
         return self.known[key]
 
@@ -70,9 +89,16 @@ def cues(words: Sequence[Token], knowledge: Knowledge) -> dict[str, list[int]]:
 
 
 def lean(found: dict[str, list[int]], start: int, end: int) -> int:
-    """Whether the cues in these characters look back (-1), ahead (1) or tell nothing (0). The last one decides."""
+    """Whether the cues in these characters look back (-1), ahead (1) or tell nothing (0). The last one decides.
+
+    A past verb that is no word of looking back («told») only takes its force from what looks ahead: «هبطت العقود تسليم
+    أبريل». Right before the date it looks back itself: «أجريت في سبتمبر».
+    """
     ahead = max((last(found, kind, start, end) for kind in ("future", "scheduled", "announced")), default=-1)
     back = max((last(found, kind, start, end) for kind in ("past", "past_frame", "past_noun")), default=-1)
+    told = last(found, "told", start, end)
+    if told > max(ahead, back):
+        return -1 if end - told <= _GOVERNS else 0
     return (ahead > back) - (ahead < back)
 
 

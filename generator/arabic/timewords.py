@@ -23,7 +23,9 @@ from generator.record import Precision
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the calendar. `role` says what it does in an expression, the other fields what it brings along."""
+    """A word of the calendar. `role` says what it does in an expression, the other fields what it brings along.
+
+    `tradition`: whose name of a month it is."""
 
     role: str
     when: When | None = None
@@ -36,6 +38,7 @@ class Word:
     final: bool = False
     weak: bool = False
     form: str = ""
+    tradition: str = ""
 
 
 PRECISION: dict[Unit, Precision] = {
@@ -52,7 +55,8 @@ def _meaning(row: TimeWord) -> Word | None:
     """What a row of time_words does in an expression; None for words that no expression is made of."""
     calendar: Calendar = row.calendar if row.calendar in ("hijri", "coptic", "persian") else "gregorian"  # type: ignore[assignment]
     if row.kind == "month":
-        return Word("month", Fields(month=row.number, calendar=calendar), precision="month")
+        names = "Syriac" if "Syriac" in row.tradition else ""
+        return Word("month", Fields(month=row.number, calendar=calendar), precision="month", tradition=names)
     if row.kind == "weekday" and row.iso_weekday:
         return Word("weekday", number=row.iso_weekday - 1)
     if row.kind == "part" and row.unit == "week":
@@ -126,6 +130,10 @@ def _entries(knowledge: Knowledge) -> Iterable[tuple[str, Word]]:
             continue
         for form in (row.ar, *row.ar_aliases):
             yield form, replace(word, weak=form in row.weak, form=form)
+    for outlet in knowledge.outlets:  # «عين اليوم»
+        for form in (outlet.ar, *outlet.ar_aliases):
+            if " " in form:
+                yield form, Word("no_date")
     for unit in knowledge.units:
         name = unit.en if unit.kind == "duration" else ""
         if name not in PRECISION:

@@ -33,6 +33,10 @@ _STRETCHES = 4
 _LONGEST = 1000
 # A clause is widened to so many characters at most: a reader looks over a timeline.
 _WIDE = 300
+# So many letters a pronoun at the end of «أن» has.
+_OWN = 3
+# So many words a name between commas has at most.
+_NAME = 4
 # Characters in which the first two words of a stretch stand.
 _OPENING = 60
 
@@ -59,7 +63,8 @@ class _Words:
             for form in (row.past_ms, row.past_fs, row.past_mp, row.present_ms, row.present_fs, row.present_mp)
         )
         told = (row.ar for row in knowledge.phrase_words if "verb" in row.kind)
-        self.verbs = frozenset(fold(form.split()[0]) for form in (*said, *told) if form)
+        framed = (row.ar for row in knowledge.date_cues if row.kind == "past_frame" and " " not in row.ar)
+        self.verbs = frozenset(fold(form.split()[0]) for form in (*said, *told, *framed) if form)
         kinds = {kind: set[str]() for row in knowledge.clause_words for kind in row.kind}
         for row in knowledge.clause_words:
             for kind in row.kind:
@@ -71,6 +76,11 @@ class _Words:
         self.that = kinds["complementiser"]
         self.pronouns = {key.removeprefix("و") for key in kinds["pronoun"]}
         self.prepositions = kinds["preposition"] | kinds["link"]
+        self.joined = {
+            " ".join(fold(word) for word in row.ar.split()[:2])
+            for row in knowledge.clause_words
+            if " " in row.ar and not {"break", "lead", "aside"}.isdisjoint(row.kind)
+        }
         self.conjunctions = (kinds["break"] | kinds["lead"] | kinds["aside"]) - self.that - self.pronouns
 
     def verb(self, key: str) -> bool:
@@ -78,15 +88,26 @@ class _Words:
         bare = key[1:] if key[:1] in "وف" else key
         return key in self.verbs or bare in self.verbs or bare in self.negations or tense.future(key)
 
+    def that_follows(self, text: str, start: int) -> bool:
+        """Whether «أن» or its like opens what begins here: what somebody said."""
+        found = _WORD.search(text, start, start + _OPENING)
+        return found is not None and self.tells(fold(found[0]))
+
+    def tells(self, key: str) -> bool:
+        """Whether a folded word is «أن», «إنها» and the like."""
+        return any(key.startswith(that) and len(key) - len(that) <= _OWN for that in self.that)
+
     def opening(self, text: str, start: int, end: int) -> Opening:
         """How these characters begin."""
         words = [fold(found[0]) for found in _WORD.finditer(text, start, min(end, start + _OPENING))][:2]
         if not words:
             return "phrase"
         key, bare = words[0], words[0][1:] if words[0][:1] in "وف" else words[0]
+        if " ".join(words) in self.joined or (self.tells(words[-1]) and f"{words[0]} ان" in self.joined):
+            return "clause"
         if self.verb(key):
             return "verb"
-        if bare in self.relatives or bare in self.that or key in self.that:
+        if bare in self.relatives or self.tells(bare) or self.tells(key):
             return "relative"
         if bare in self.pronouns:
             return "pronoun"
@@ -123,8 +144,9 @@ def around(text: str, cuts: Sequence[int], start: int, end: int, knowledge: Know
 
     # «قال الوزير، الأحد في بيان، …»
     led = not text[cuts[first] : start].strip(_EDGE)
-    # «…، وفي العام ذاته، قصفت …»
-    goes_on = words.opening(text, cuts[first], start) == "subordinate"
+    # «…، وفي العام ذاته، قصفت …», «قال: "قبل عامين، كان …»
+    begins = first > 0 and text[cuts[first] - 1] not in _COMMAS
+    goes_on = begins or words.opening(text, cuts[first], start) == "subordinate"
     if first and (led or short()) and not goes_on:
         nearest = range(first - 1, max(-1, first - 1 - _STRETCHES), -1)
         first = next((at for at in nearest if _opens(text, cuts[at], words)), first - 1)
@@ -141,37 +163,92 @@ def around(text: str, cuts: Sequence[int], start: int, end: int, knowledge: Know
 
 def event(text: str, cuts: Sequence[int], clause: Clause, start: int, end: int, knowledge: Knowledge) -> Event:
     """The clause of a date as a reader understands it alone."""
-    words = knowledge.derived(_Words)
+    stretches = _Stretches(text, cuts, knowledge.derived(_Words))
     first, last = clause.first, clause.last
-
-    def opening(at: int) -> Opening:
-        return words.opening(text, cuts[at], cuts[at + 1])
-
-    def leans(at: int) -> bool:
-        """Whether a stretch is understood only with the one before it: its verb may have its subject there."""
-        if opening(at) != "verb":
-            return opening(at) in ("relative", "pronoun", "phrase", "preposition")
-        joined = text[cuts[at] : cuts[at + 1]].lstrip(_EDGE)[:1] in "وف"
-        return not joined and opening(at - 1) not in ("subordinate", "preposition")
-
-    def parted(at: int) -> bool:
-        """Whether a mere comma stands before this stretch."""
-        return at > 0 and text[cuts[at] - 1] in _COMMAS
-
-    alone = len(_WORD.findall(text[cuts[last - 1] : start] + " " + text[end : cuts[last]])) < _WORDS
-    while alone and last < len(cuts) - 1 and parted(last) and opening(last) in ("relative", "phrase", "preposition"):
-        if cuts[last + 1] - cuts[first] > _WIDE:
-            break
-        last += 1
-        alone = False
-    while parted(first) and leans(first) and cuts[last] - cuts[first - 1] <= _WIDE:
-        first -= 1
-    if opening(first) == "subordinate" and last == first + 1 < len(cuts) - 1 and parted(last):
-        told = any(words.verb(fold(found)) for found in _WORD.findall(text[cuts[first] : cuts[last]]))
-        main = opening(last) == "verb" or (opening(last) == "phrase" and not told)
-        last += main and cuts[last + 1] - cuts[first] <= _WIDE
+    beside = len(_WORD.findall(text[cuts[last - 1] : start] + " " + text[end : cuts[last]]))
+    last = stretches.to_object(first, last, beside < _WORDS)
+    first = stretches.from_head(first, last)
+    last = stretches.to_main(first, last)
+    last = stretches.to_saying(first, last)
+    last = stretches.to_closing(first, last)
     begin, finish = _trimmed(text, cuts[first], cuts[last], start, end)
     return Event(start=begin, end=finish)
+
+
+class _Stretches:
+    """The stretches of a sentence and how they go on with each other. `first` to `last` (exclusive) is a clause; each
+    method moves one of its ends, unless it would become too wide for a reader."""
+
+    def __init__(self, text: str, cuts: Sequence[int], words: _Words) -> None:
+        self.text, self.cuts, self.words = text, cuts, words
+
+    def opening(self, at: int) -> Opening | None:
+        """How a stretch opens; None behind the last and behind a sign that ends a clause."""
+        if at >= len(self.cuts) - 1 or (at and self.text[self.cuts[at] - 1] not in _COMMAS):
+            return None
+        return self.words.opening(self.text, self.cuts[at], self.cuts[at + 1])
+
+    def fits(self, first: int, last: int) -> bool:
+        """Whether a reader looks over this clause."""
+        return last < len(self.cuts) and self.cuts[last] - self.cuts[first] <= _WIDE
+
+    def goes_on(self, at: int) -> bool:
+        """Whether a stretch goes on with the one before it."""
+        return self.opening(at) in ("relative", "phrase", "preposition")
+
+    def name(self, at: int) -> bool:
+        """Whether a stretch is put in as a name is."""
+        between = self.text[self.cuts[at] : self.cuts[at + 1]] if at < len(self.cuts) - 1 else ""
+        return self.opening(at) == "phrase" and len(_WORD.findall(between)) <= _NAME
+
+    def to_object(self, first: int, last: int, alone: bool) -> int:
+        """«نفت الوزارة، الاثنين، وجود خطط», «اتهم الرئيس، سالم العلي، خصومه». `alone`: the date is the last stretch."""
+        end = last + alone if self.goes_on(last) else last
+        if self.name(last) and self.goes_on(last + 1):
+            end = last + 2
+        return end if self.fits(first, end) else last
+
+    def leans(self, at: int) -> bool:
+        """Whether a stretch is understood only with the one before it: its verb may have its subject there."""
+        if self.opening(at) != "verb":
+            return self.goes_on(at) or self.opening(at) == "pronoun"
+        joined = self.text[self.cuts[at] : self.cuts[at + 1]].lstrip(_EDGE)[:1] in "وف"
+        before = self.words.opening(self.text, self.cuts[at - 1], self.cuts[at])
+        return not joined and before not in ("subordinate", "preposition")
+
+    def from_head(self, first: int, last: int) -> int:
+        """«…، التي …», «…، بأغلبية …»: from what these belong to."""
+        while first and self.leans(first) and self.fits(first - 1, last):
+            first -= 1
+        return first
+
+    def to_main(self, first: int, last: int) -> int:
+        """«وعقب انتخابات 2014، استبدل …»: to the main clause, behind what is put between the two."""
+        leads = self.words.opening(self.text, self.cuts[first], self.cuts[first + 1])
+        if leads not in ("subordinate", "preposition") or any(
+            self.opening(n) == "verb" for n in range(first + 1, last)
+        ):
+            return last
+        told = any(self.words.verb(fold(word)) for word in _WORD.findall(self.text[self.cuts[first] : self.cuts[last]]))
+        at = last
+        while self.opening(at) not in (None, "verb"):
+            at += 1
+        main = self.opening(at) == "verb" and (at == last or not told)
+        return at + 1 if main and self.fits(first, at + 1) else last
+
+    def to_saying(self, first: int, last: int) -> int:
+        """«وقال الوزير يوم الأحد أمام النواب، إن …»: to what is said."""
+        says = self.opening(last) is not None and self.words.that_follows(self.text, self.cuts[last])
+        return last + 1 if says and self.fits(first, last + 1) else last
+
+    def to_closing(self, first: int, last: int) -> int:
+        """To the end of a quotation that opens in the clause."""
+        end = last
+        while self.fits(first, end):
+            if not _open(self.text, self.cuts[first], self.cuts[end]):
+                return end
+            end += 1
+        return last
 
 
 def _trimmed(text: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
@@ -186,6 +263,11 @@ def _trimmed(text: str, first: int, last: int, start: int, end: int) -> tuple[in
         finish = last - len(rest) + 1
         rest = text[finish:last].lstrip()
     return begin, finish
+
+
+def _open(text: str, begin: int, end: int) -> bool:
+    """Whether a quotation opens in these characters and does not close."""
+    return text.count('"', begin, end) % 2 == 1 or text.count("«", begin, end) > text.count("»", begin, end)
 
 
 def _closes(text: str, begin: int, at: int) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.arabic import calendar, periods, tense
 from generator.arabic.calendar import Expression
-from generator.arabic.periods import UNKNOWN, Days, Fields, Turn
+from generator.arabic.periods import UNKNOWN, Days, Fields, Nth, Part, Turn, When, Within
 from generator.arabic.tokens import tokens
 from generator.finding import dated_clause
 from generator.knowledge import Knowledge
@@ -52,9 +52,9 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
             lean = -1
         # «الأحد يلتقي الفريقان», but not «الأحد، أن البنك سيواصل»
         lean = lean or max(0, tense.lean(cues, end, min(end + _BEHIND, next(cut for cut in cuts if cut >= end))))
-        daily = isinstance(expression.when, Turn) and expression.when.unit == "day"
-        days = _resolve(expression, article.published, named_day if daily else named, lean, dated)
-        # «the next day» follows any day named before, «the next year» a year that is written out
+        # «the next day» and «the same month» follow any day named before, «the next year» a year that is written out
+        anchor = named if _counts_years(when) else named_day
+        days = _resolve(expression, article.published, anchor, lean, dated)
         if days[0] and days[1]:
             named_day = days
             named = named if expression.relative else days
@@ -72,6 +72,13 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
             )
         )
     return found
+
+
+def _counts_years(when: When) -> bool:
+    """Whether an expression is told in whole years or more from another date."""
+    while isinstance(when, Part | Within | Nth):
+        when = when.of
+    return isinstance(when, Turn) and when.unit in ("year", "decade", "century")
 
 
 def _dated_weekdays(found: Iterable[Expression]) -> dict[int, list[date]]:

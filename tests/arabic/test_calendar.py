@@ -113,6 +113,7 @@ def test_one_day_in_many_writings(text: str) -> None:
         ("بين 15 يونيو و20 يوليو الماضيين", date(2023, 6, 15), date(2023, 7, 20)),
         ("من الأحد 5 إلى الخميس 9 مايو", date(2024, 5, 5), date(2024, 5, 9)),
         ("في رمضان", date(2024, 3, 11), date(2024, 4, 9)),
+        ("موسم 2018/19", date(2018, 1, 1), date(2019, 12, 31)),
     ],
 )
 def test_stretches_of_days(text: str, first: date, last: date) -> None:
@@ -150,6 +151,7 @@ def test_stretches_of_days(text: str, first: date, last: date) -> None:
         ("اليوم الأول من مايو", day(2024, 5, 1)),
         ("منذ يوم 2 أكتوبر الماضي", day(2023, 10, 2)),
         ("هجمات 11 سبتمبر", day(2001, 9, 11)),
+        ("اعتبارا من أول آب (أغسطس) المقبل", day(2024, 8, 1)),
         ("اليوم الاثنين", day(2024, 4, 15)),
     ],
 )
@@ -221,6 +223,8 @@ def test_spans_are_the_expression_alone(text: str, expected: list[str]) -> None:
         "أدى مناسك الحج",
         "قتل خلال عام 67 شخصا",
         "ما زال قائما في يومنا هذا",
+        "كتبت صحيفة عين اليوم",
+        "جرى ذلك قبل 11 يوما فقط من التصويت",
     ],
 )
 def test_what_is_no_date(text: str) -> None:
@@ -238,6 +242,25 @@ def test_what_is_no_date(text: str) -> None:
 )
 def test_one_of_a_list_has_what_the_next_one_says(text: str, first: date, second: date) -> None:
     assert [resolve(found.when, REPORT)[0] for found in calendar.find(text, KNOWLEDGE)] == [first, second]
+
+
+def test_a_line_of_a_chronology_has_its_year_at_its_head() -> None:
+    found = calendar.find("1994 - في تشرين الأول / أكتوبر، وقع البلدان على الاتفاق.", KNOWLEDGE)
+    assert [resolve(one.when, REPORT) for one in found] == [
+        (date(1994, 1, 1), date(1994, 12, 31)),
+        (date(1994, 10, 1), date(1994, 10, 31)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text,first,last",
+    [
+        ("يوليو/حزيران 2016", date(2016, 6, 1), date(2016, 7, 31)),
+        ("ديسمبر/أيلول 2015", None, None),
+    ],
+)
+def test_two_names_that_do_not_agree_are_both_meant_or_none(text: str, first: date | None, last: date | None) -> None:
+    assert days(text) == (first, last)
 
 
 @pytest.mark.parametrize("text", ["سنة 1200 ق.م", "في القرن الخامس قبل الميلاد", "من 1336 إلى 1353 قبل الميلاد"])
