@@ -46,7 +46,8 @@ def _read(reading: Reading, first: int, last: int) -> None:
         for cue in speech.cues(passage.words, first, last, reading.verbs)
         if not passage.inside(cue.first) and cue.first not in passage.within
     ]
-    if opened := sources.opened(reading.cast, first, last):
+    whole = passage.sentences[passage.sentence[first]]
+    if passage.text.find(":", whole.start, whole.end) >= 0 and (opened := sources.opened(reading.cast, first, last)):
         reading.sayings.append(opened)
         reading.cast.spoke(opened.voice, first)
     reading.finite.update(cue.first for cue in cues if cue.form.shape == "verb")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -11,6 +11,7 @@ from generator.arabic.letters import fold, strip_marks
 from generator.arabic.lexicon import word_key
 from generator.arabic.quotation import Quotation, quotations
 from generator.arabic.tokens import Token, bases, tokens, without_article
+from generator.finding.saying.speech import holds
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place, Sentence
 
@@ -43,19 +44,23 @@ class Name(NamedTuple):
 
 
 class GrammarWord(NamedTuple):
-    """What a grammar word is, by its folded words after the first (`rest`) and the first letter as it is listed."""
+    """What a grammar word is, by its folded words after the first (`rest`) and the first letter as it is listed; `cut`
+    letters («و», «ف») stand before that one."""
 
     rest: tuple[str, ...]
     opening: str
     kinds: frozenset[str]
+    cut: int = 0
 
 
 class Lists(NamedTuple):
-    """The grammar words by folded first word, the nouns that can speak by folded noun without its article, the gender
-    of verbs that stand before these, where it is known, and the words that begin like the article without having it
-    («إلغاء»), and the prepositions."""
+    """The grammar words of one word by that word (`clause`) and those of more by their first two (`phrases`), the first
+    alone and with «و» or «ف» before it; the nouns that can speak by folded noun without its article, the gender of a
+    verb that stands before these, where it is known, the words that begin like the article without having it («إلغاء»),
+    and the prepositions."""
 
     clause: dict[str, tuple[GrammarWord, ...]]
+    phrases: dict[tuple[str, str], tuple[GrammarWord, ...]]
     nouns: dict[str, str]
     genders: dict[str, Gender]
     vocabulary: frozenset[str]
@@ -117,19 +122,33 @@ def lists(knowledge: Knowledge) -> Lists:
         if speaker.ar.endswith(("ة", "ات")) and speaker.kind != "people":
             genders[key] = "f"
     return Lists(
-        {
-            key: tuple(
-                GrammarWord(*form, frozenset(kinds))
-                for form, kinds in sorted(found.items(), key=lambda kv: -len(kv[0][0]))
-            )
-            for key, found in clause.items()
-        },
+        *_with_conjunctions(clause),
         nouns,
         genders,
         _vocabulary(knowledge),
         frozenset(bare),
         frozenset(fold(word.ar) for word in knowledge.clause_words if "preposition" in word.kind),
     )
+
+
+def _with_conjunctions(
+    clause: dict[str, dict[tuple[tuple[str, ...], str], set[str]]],
+) -> tuple[dict[str, tuple[GrammarWord, ...]], dict[tuple[str, str], tuple[GrammarWord, ...]]]:
+    """The grammar words of one word and of more, by every first word that they may be met with (the first index has all
+    of these): longest first, and those that have «و» or «ف» of their own before those that have it as a conjunction."""
+    single: dict[str, list[GrammarWord]] = {}
+    phrases: dict[tuple[str, str], list[GrammarWord]] = {}
+    for cut, conjunctions in enumerate((("",), ("و", "ف"))):
+        for key, found in clause.items():
+            for form in sorted(found, key=lambda form: -len(form[0])):
+                word = GrammarWord(*form, frozenset(found[form]), cut)
+                for conjunction in conjunctions:
+                    alone = single.setdefault(conjunction + key, [])
+                    if word.rest:
+                        phrases.setdefault((conjunction + key, word.rest[0]), []).append(word)
+                    else:
+                        alone.append(word)
+    return {key: tuple(met) for key, met in single.items()}, {pair: tuple(met) for pair, met in phrases.items()}
 
 
 def _vocabulary(knowledge: Knowledge) -> frozenset[str]:
@@ -350,13 +369,9 @@ def passage(article: Article, actors: Sequence[Actor], places: Sequence[Place], 
     starts = [word.start for word in words]
     outer = [quotation for quotation in quotations(article.text) if quotation.depth == 1]
     quoted = [-1] * len(words)
-    at = 0
     for n, quotation in enumerate(outer):
-        while at < len(words) and words[at].start < quotation.opening:
-            at += 1
-        while at < len(words) and words[at].start < quotation.closing:
-            quoted[at] = n
-            at += 1
+        at, over = bisect_left(starts, quotation.opening), bisect_left(starts, quotation.closing)
+        quoted[at:over] = [n] * (over - at)
     names: dict[int, Name] = {}
     within: dict[int, Name] = {}
     for name in _names(article.text, words, starts, actors, places):
@@ -380,18 +395,16 @@ def _grammar(words: Sequence[Token], within: dict[int, Name], found: Lists) -> t
     grammar word, so that «علي» is no «على»."""
     kinds = [_NOTHING] * len(words)
     after = list(range(1, len(words) + 1))
+    last = len(words)
     for at, word in enumerate(words):
-        if at in within:
+        single = found.clause.get(word.key)
+        if single is None or at in within:
             continue
-        for cut in (0, 1) if word.key[:1] in ("و", "ف") else (0,):
-            for rest, opening, kind in found.clause.get(word.key[cut:], ()):
-                end = at + 1 + len(rest)
-                if _unlike(word.text[cut], opening):
-                    continue
-                if end <= len(words) and all(words[at + 1 + n].key == key for n, key in enumerate(rest)):
-                    kinds[at], after[at] = kind, end
-                    break
-            if kinds[at]:
+        phrases = found.phrases.get((word.key, words[at + 1].key), ()) if at + 1 < last else ()
+        own = bool(single) and not single[0].cut
+        for rest, opening, kind, cut in (*(word for word in phrases if not (own and word.cut)), *single):
+            if not _unlike(word.text[cut], opening) and (len(rest) < 2 or holds(words, at + 1, last, rest)):
+                kinds[at], after[at] = kind, at + 1 + len(rest)
                 break
     return kinds, after
 

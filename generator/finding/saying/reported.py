@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from generator.arabic.quotation import Quotation
 from generator.arabic.tokens import Token, bases, without_article
-from generator.finding.saying.passage import PRONOUNS, Passage
+from generator.finding.saying.passage import COMMAS, PRONOUNS, Passage
 from generator.finding.saying.speech import Cue, Form, holds
 
 How = Literal["quotation", "speech", "clause", "noun"]
@@ -15,8 +15,16 @@ How = Literal["quotation", "speech", "clause", "noun"]
 # the words of «أن» and «إن», folded to one key, alone and with a pronoun
 _THAT = frozenset("ان" + pronoun for pronoun in ("", *PRONOUNS))
 _THAT_BY = frozenset("ب" + key for key in _THAT)
+# every word that a clause may begin with; «ألا» is «أن لا»
+_COMPLEMENTISERS = _THAT | _THAT_BY | {"الا"}
+# the letters that a preposition of a verb, alone or written together, or «و» before it begins with
+_GOVERNING = frozenset("بلوفعما")
 # what a row says of a verb that may have «أن» further on
 _BARE = frozenset(("أن", "إن", "بأن", "أن / إن", "person + بأن"))
+# the kinds of grammar words that lead to a place, and of those that stand between a verb and its object
+_PLACED = frozenset(("preposition", "link"))
+_PASSED = frozenset(("time", "lead"))
+_GOVERNOR = frozenset(("governor",))
 # a quotation this long is speech wherever it stands; a shorter one may be a name or a word held off
 _LONG = 4
 # a noun that only a verb of saying takes («بدء», «ضرورة») is its object within so many words
@@ -61,13 +69,16 @@ def content(
     # whether nothing like an object stood before, whose own a preposition after it may be; what stands `inside` a
     # phrase of place, or is joined or apposed to the subject, is none
     clear = True
+    takes = _takes(forms)
+    objects, asks = "object" in takes, "whether / question" in takes
+    words, within = passage.words, passage.within
     k = at
     while k < stop:
-        word = passage.words[k]
+        word = words[k]
         if k in asides:
             k = asides[k]
             continue
-        quotation = passage.opening(k)
+        quotation = passage.opening(k) if passage.quoted[k] >= 0 else None
         if quotation:
             found = noun or _quoted(passage, k, quotation, forms, known)
             if not found and near and known and not blocked:
@@ -84,56 +95,61 @@ def content(
             k = _closed(passage, k, stop) if word.text in "([" else k + 1
             continue
         kinds, after = passage.kinds[k], passage.next[k]
-        comma = k > at and passage.comma(k - 1)
+        comma = k > at and words[k - 1].text in COMMAS
         if comma and "relative" in kinds:
             k = _next_comma(passage, k, stop)
             continue
         # «…، وسبق له أن …» is a clause of its own; «…، وهو …،» stands between commas
-        anew = comma and word.key[:1] == "و" and not (kinds or k in passage.within or passage.noun(k)[0])
+        anew = comma and word.key[:1] == "و" and not (kinds or k in within or passage.noun(k)[0])
         if anew and passage.owned(k) and _next_comma(passage, k, stop) < stop:
             # «…، ومقرها عمان، …»
             k = _next_comma(passage, k, stop)
             continue
         if anew or (comma and "break" in kinds) or k > at + _REACH:
             break
-        blocked = blocked or (comma and "aside" in kinds and forms[0].row.weak if forms else False)
-        asked = _asked(passage, k, forms)
+        blocked = blocked or (comma and "aside" in kinds and bool(forms) and forms[0].row.weak)
+        asked = _asked(passage, k) if asks and "question" in kinds else None
         if asked:
             return asked
-        that = _that(passage, k, at, forms, stop)
+        that = _that(passage, k, at, forms, stop) if word.key in _COMPLEMENTISERS else None
         if that and governed and word.text[0] == "أ" and passage.words[k - 1].key not in _PREPOSITIONS:
             # «رفضت الشركة العرض فيجب أن …»: «أن» is another's
             that, governed = None, False
         # a verb such as «يجب»
-        governed = governed or (kinds == {"governor"} and word.key.lstrip("وف")[:1] in ("ي", "ت"))
+        governed = governed or (bool(kinds) and kinds == _GOVERNOR and word.key.lstrip("وف")[:1] in ("ي", "ت"))
         if that:
             return that if noun is None or not noun.by_preposition else noun
-        parted = next(
-            (f for f in parts if f.rest[0] == word.key and f not in forms and holds(passage.words, k, stop, f.rest)),
-            None,
-        )
+        parted = None
+        for form in parts:
+            if form.rest[0] == word.key and form not in forms and holds(passage.words, k, stop, form.rest):
+                parted = form
+                break
         # what stands behind somebody else's «أن» is no part of this verb's
-        beside = comma or word.key.startswith(("و", "لل"))
-        inside = inside or beside or bool(kinds & {"preposition", "link"})
-        if noun is None and not blocked:
+        if clear and not inside:
+            inside = comma or word.key.startswith(("و", "لل")) or not kinds.isdisjoint(_PLACED)
+        if noun is None and not blocked and (objects or word.key[0] in _GOVERNING):
             near_by = known and k < at + _APART
             noun = _noun(passage, forms, k, near and known, near_by, led or k > cue.last, stop)
             if noun and noun.by_preposition and at > cue.last and not clear and not _second(forms):
                 noun = None
-        plain = not (kinds or k in passage.within or passage.definite(k) or _glued(passage, k, "ب") is not None)
-        clear = clear and (inside or not (plain or "demonstrative" in kinds))
+        if clear and not inside:
+            known_word = kinds or k in within or passage.definite(k) or _glued(passage, k, "ب") is not None
+            clear = bool(known_word) and "demonstrative" not in kinds
         if parted and noun:
             noun = noun._replace(form=parted)
         elif parted:
             forms, near = [parted], True
+            takes = _takes(forms)
+            objects, asks = "object" in takes, "whether / question" in takes
             k += len(parted.rest)
             at = k
             continue
-        near = near and (
-            k in passage.within
-            or bool(kinds & {"time", "lead"})
-            or (not kinds and (passage.definite(k) or _glued(passage, k, "ب") is not None))
-        )
+        if near:
+            near = (
+                k in within
+                or not kinds.isdisjoint(_PASSED)
+                or (not kinds and (passage.definite(k) or _glued(passage, k, "ب") is not None))
+            )
         k = after if kinds else k + 1
     return noun or _next_sentence(passage, at, stop, forms)
 
@@ -237,10 +253,10 @@ def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -
     return Content("clause", begin, passage.words[begin].start, k)
 
 
-def _asked(passage: Passage, k: int, forms: Sequence[Form]) -> Content | None:
-    """The question at word `k`, where the verb asks one: «تساءل [عما] إذا كان …», «سأل لماذا …»."""
+def _asked(passage: Passage, k: int) -> Content | None:
+    """The question that word `k` begins, for a verb that asks one: «تساءل [عما] إذا كان …», «سأل لماذا …»."""
     key = passage.words[k].key
-    if not passage.is_(k, "question") or "whether / question" not in _takes(forms) or k + 1 >= passage.last[k]:
+    if k + 1 >= passage.last[k]:
         return None
     begin = k + (key in ("عما", "ما"))
     if begin > k and passage.words[begin].key != "اذا":
@@ -383,7 +399,7 @@ def _object(passage: Passage, k: int, named: bool) -> bool:
     kinds = passage.kinds[k]
     if k in passage.within or not passage.words[k].text[0].isalpha():
         return False
-    if "matter" in kinds and passage.words[k].key not in passage.lists.clause:
+    if "matter" in kinds and all(word.cut for word in passage.lists.clause.get(passage.words[k].key, ())):
         # «الرئاسة العامة للأرصاد وحماية البيئة»
         return False
     if named:

@@ -59,12 +59,14 @@ class Lists(NamedTuple):
     """speech_verbs by the folded words that tell them.
 
     `single`: by its one word; `double`: by its first two; `parted`: by the first word of an expression that its subject
-    may part. `passive` and `impersonal`: the words that nobody says («يُعتقد», «تبين»).
+    may part. `first`: every word that one may begin with, alone and with «و» or «ف» before it. `passive` and
+    `impersonal`: the words that nobody says («يُعتقد», «تبين»).
     """
 
     single: dict[str, tuple[Form, ...]]
     double: dict[tuple[str, str], tuple[Form, ...]]
     parted: dict[str, tuple[Form, ...]]
+    first: frozenset[str]
     passive: frozenset[str]
     impersonal: frozenset[str]
 
@@ -114,7 +116,8 @@ def lists(knowledge: Knowledge) -> Lists:
             single.setdefault(key + pronoun, described)
             parted.setdefault(key + pronoun, ())
     longest = {pair: tuple(sorted(found, key=lambda form: -len(form.rest))) for pair, found in double.items()}
-    return Lists(single, longest, parted, frozenset(passive), frozenset(impersonal))
+    first = frozenset(before + key for key in single for before in ("", "و", "ف"))
+    return Lists(single, longest, parted, first, frozenset(passive), frozenset(impersonal))
 
 
 def _forms(row: SpeechVerb) -> Iterator[tuple[Form, str]]:
@@ -164,13 +167,13 @@ def _attribution(row: SpeechVerb) -> Shape:
 
 def cues(words: Sequence[Token], first: int, last: int, known: Lists) -> list[Cue]:
     """The words of saying among words `first` to `last`, left to right."""
-    found = []
-    at = first
-    while at < last:
-        cue = _cue(words, at, last, known) if words[at].is_word else None
+    found: list[Cue] = []
+    for at in range(first, last):
+        if words[at].key not in known.first or (found and at < found[-1].last):
+            continue
+        cue = _cue(words, at, last, known)
         if cue:
             found.append(cue)
-        at = cue.last if cue else at + 1
     return found
 
 
@@ -196,7 +199,8 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
         elif words[at].text[cut] == "ا":
             # «اقرأ» is no «أقرا»
             single = tuple(form for form in single if not (form.opening == "أ" and form.plural and form.ending == "ا"))
-        whole = next((f for f in known.double.get((first, following), ()) if holds(words, at + 1, last, f.rest)), None)
+        phrases = known.double.get((first, following))
+        whole = next((f for f in phrases if holds(words, at + 1, last, f.rest)), None) if phrases else None
         if whole and (whole.row.kind == "attribution" or not single):
             return Cue(at, at + 1 + len(whole.rest), (whole,), cut == 1, cut)
         if single or parted:
@@ -206,4 +210,6 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
 
 def holds(words: Sequence[Token], at: int, last: int, rest: tuple[str, ...]) -> bool:
     """Whether these further words stand at `at`."""
-    return at + len(rest) <= last and all(words[at + n].key == key for n, key in enumerate(rest))
+    if at + len(rest) > last or (rest and words[at].key != rest[0]):
+        return False
+    return all(words[at + n].key == key for n, key in enumerate(rest))
