@@ -514,13 +514,14 @@ class BodyAdjective:
 @dataclass(frozen=True, slots=True)
 class PhraseWord:
     """A word at the edge of a phrase about a number. `kind`: joins (its phrase belongs to the noun before it),
-    counted_from (says from when a time is counted), other («آخرين»: stands for the noun before), within (goes on with
-    the phrase), clause (a clause begins), relative (a clause begins that belongs to the noun before), adjunct (what
-    follows it can be left out: «فضلا عن»), needs_complement (half of «في إطار …»), no_governor (governs no count),
-    only («فقط» behind a number), negation, beside («مقابل», «بينهم»: a number counts what the one before it does),
-    that (a sentence of its own follows: «لأن»), complement (what follows is said of the verb before: «أنها»), hollow
-    (begins and ends no label), counts (says that a number is told), verb (a form of a verb that news tells numbers
-    with), adverb (no adjective of the noun before it), year and year_frame (a year follows).
+    completes (a preposition that the verb or noun before it asks for), counted_from (says from when a time is counted),
+    other («آخرين»: stands for the noun before), within (goes on with the phrase), clause (a clause begins), relative (a
+    clause begins that belongs to the noun before), adjunct (what follows it can be left out: «فضلا عن»),
+    needs_complement (half of «في إطار …»), no_governor (governs no count), only («فقط» behind a number), negation,
+    beside («مقابل», «بينهم»: a number counts what the one before it does), that (a sentence of its own follows: «لأن»),
+    complement (what follows is said of the verb before: «أنها»), connects (a clause that is cut out begins behind it),
+    hollow (begins and ends no label), counts (says that a number is told), verb (a form of a verb that news tells
+    numbers with), adverb (no adjective of the noun before it), year and year_frame (a year follows).
     """
 
     ar: str

@@ -9,9 +9,9 @@ from functools import cached_property
 from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import CLOSING, OPENING, Line, Name
 
-# So many characters make a whole label; so many lead it in where what follows is left out, and so many stand at least
-# behind the number where its clause goes on.
-WHOLE, _HEAD, _BEHIND = 120, 50, 30
+# So many characters make a label that is read at a glance; with more than LONGEST the middle is left out. So many lead
+# in what follows «…», and so many stand at least behind the number where its clause goes on.
+WHOLE, LONGEST, _HEAD, _BEHIND = 120, 165, 60, 30
 # So many words on each side of a number are looked through.
 _REACH = 60
 # Words with a meaning that make a clause understood.
@@ -46,10 +46,10 @@ class Clause:
         if self._size(first, last) <= WHOLE:
             return self._written(first, last)
         least = self._cut(number, number, last, _BEHIND) if self._size(number, last) > _BEHIND else last
-        if self._size(first, least) <= WHOLE:
-            return self._written(first, self._cut(first, least, last, WHOLE))
+        if self._size(first, least) <= LONGEST:
+            return self._written(first, self._cut(first, least, last, max(WHOLE, self._size(first, least))))
         lead = self._cut(first, first + 1, self.quantity.head, _HEAD)
-        room = WHOLE - self._size(first, lead)
+        room = LONGEST - self._size(first, lead)
         near = self._near(lead, least, room)
         last = last if self._size(near, last) <= room else self._cut(near, least, last, room)
         if near <= lead or line.words[lead].start >= line.words[near].start:
@@ -120,7 +120,7 @@ class Clause:
         """Whether what begins at this token has a subject and tells enough."""
         if first < 0 or not self._tells(first):
             return False
-        return self._strong(first) or (self._subject(first) and not self._refers(first))
+        return first == 0 or (not self._refers(first) and (self._strong(first) or self._subject(first)))
 
     def _tells(self, first: int) -> bool:
         """Whether enough words with a meaning stand between here and the clause's end."""
@@ -132,6 +132,10 @@ class Clause:
     def _subject(self, first: int) -> bool:
         """Whether the clause that begins here names its subject: «وارتفع عدد القتلى», «لأن الشركة»."""
         line, at, head = self.line, first, self.quantity.head
+        before = line.key(first - 1)
+        if any("complement" in kinds and "that" not in kinds for kinds in map(self._kinds, (before, before[1:]))):
+            # «أنها دفعت»: its pronoun is the subject
+            return False
         while at < head and (line.function(at) or line.phrase(at, "adverb")) and not line.verb(at):
             at += 1
         if at >= head or not line.word(at):
@@ -154,6 +158,9 @@ class Clause:
         leads = line.key(at)[:1] in "لب" and not line.key(at).startswith("ال") and len(line.key(at)) > 3
         accusative = line.words[at].text.endswith(("ا", "اً", "ًا")) if at < len(line) else True
         return line.content(at) and not (line.owned(at) or leads or accusative or line.phrase(at, "joins"))
+
+    def _kinds(self, key: str) -> frozenset[str]:
+        return self.line.known.phrase.get(key, frozenset())
 
     def _refers(self, first: int) -> bool:
         """Whether a pronoun stands in the clause before anything that it could mean: «جمعت إحداها»."""
@@ -194,7 +201,11 @@ class Clause:
         line = self.line
         if not line.word(at) or line.joined(at) or line.phrase(at, "relative") or self._verb(at):
             return False
-        return self._breaks(at) and line.key(at) != "من" and not (line.dated(at) and line.phrase(at - 1, "joins"))
+        return (
+            self._breaks(at)
+            and not line.phrase(at, "completes")
+            and not (line.dated(at) and line.phrase(at - 1, "joins"))
+        )
 
     def _loose(self, at: int) -> bool:
         """Whether the word before this token does not ask for it."""
@@ -215,7 +226,7 @@ class Clause:
         ceiling = min(len(self.line), at + _REACH)
         while at < ceiling and not self._closes(at):
             at += 1
-        if at < ceiling and self._brief(at) and self.line.words[at].text not in ".!؟?؛;":
+        while at < ceiling and self._brief(at) and self.line.words[at].text not in ".!؟?؛;":
             # «قبل نحو 20 عاما، ظلت كوريا موردا للأسلحة»
             at += 1
             while at < ceiling and not self._closes(at):
@@ -232,10 +243,16 @@ class Clause:
         """Whether a clause ends before this token."""
         line = self.line
         if not line.word(at):
-            return not self.glued(at) and (not line.quote(at) or line.words[at].text in "()")
+            if line.words[at].text in "()":
+                return not (self.following and self._restated(at, self.following))
+            return not self.glued(at) and not line.quote(at)
         if self.following and at == self.following.head > self.quantity.last and line.key(at) == "و":
             return True
         return (self._opener(at) and not line.phrase(at, "complement")) or (line.joined(at) and self._verb(at))
+
+    def _restated(self, at: int, following: Quantity) -> bool:
+        """Whether the bracket belongs to the same in another unit: «20 مليون يورو (23 مليون دولار)»."""
+        return at in (self.quantity.last, following.last) and following.head == self.quantity.last + 1
 
     def _cut(self, first: int, least: int, last: int, room: int) -> int:
         """The last place from `least` to `last`, with so many characters from `first`, where a phrase can be left."""
@@ -279,7 +296,9 @@ class Clause:
             loose = any(line.phrase(at, kind) for kind in ("joins", "clause", "counted_from", "adjunct", "negation"))
             particle = line.function(at) and len(line.key(at)) < 4 and not line.owned(at)
             loose = loose or (particle and not line.phrase(at, "adverb") and not line.phrase(at, "only"))
-            half = self.compound(at) or (line.phrase(at, "hollow") and not line.phrase(at, "verb"))
+            # «صباح السبت استهدفت»
+            verb = self._verb(at) and last < len(line) and not line.key(at).endswith(("وا", "ون"))
+            half = verb or self.compound(at) or (line.phrase(at, "hollow") and not line.phrase(at, "verb"))
             mark = not line.word(at) and (text in OPENING or not line.quote(at))
             if not (loose or half or mark or (line.word(at) and len(line.key(at)) < 2)):
                 break
@@ -329,7 +348,7 @@ class Clause:
         """The text of these tokens, «…» at an end that was cut; `opened`: without a conjunction at its beginning."""
         line = self.line
         while opened and first < min(last - 1, self.quantity.head):
-            if line.word(first) and (not line.phrase(first, "clause") or line.phrase(first, "negation")):
+            if line.word(first) and not line.phrase(first, "connects"):
                 break
             first += 1
         start, key = line.words[first].start, line.key(first)

@@ -10,7 +10,7 @@ from generator.arabic import numerals
 from generator.arabic.numerals import Numeral
 from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import OPENING, Line, Noun
-from generator.knowledge.rows import Qualifier
+from generator.knowledge.rows import Qualifier, Unit
 from generator.record import Approx
 
 # Nobody is older.
@@ -226,7 +226,9 @@ class Counted:
             # the second of two duals is an adjective: «حزبين كرديين»
             elif self._tallied(match.first):
                 continue
-            elif match.clitics or not self._after_a_dual(match.first, dual_ends):
+            elif match.clitics or not (
+                self._after_a_dual(match.first, dual_ends) or self._of_a_noun(match.first, value)
+            ):
                 span = (match.first, match.last)
                 found.append(Quantity(*span, match.start, span, match.first, 2, noun=span, words=True).counting(value))
                 dual_ends = match.last
@@ -245,6 +247,14 @@ class Counted:
     def _after_a_dual(self, at: int, dual_ends: int) -> bool:
         """Whether the word follows another dual, whose adjective it is."""
         return at == dual_ends or self.line.key(at - 1).endswith(("تين", "تان"))
+
+    def _of_a_noun(self, at: int, unit: Unit) -> bool:
+        """Whether a dual that is an adjective as well belongs to the noun before it: «جوازي سفر روسيين»."""
+        line = self.line
+        if unit.ar not in line.known.origins or not line.content(at - 1) or line.verb(at - 1):
+            return False
+        fate = line.key(at - 1) in line.known.fates or line.key(at - 1)[1:] in line.known.fates
+        return not (fate or line.phrase(at - 1, "governs") or line.phrase(at - 1, "joins") or line.dated(at - 1))
 
     def _vague(self, first: int, at: int, start: int, approx: Approx) -> Quantity:
         """«آلاف من النازحين», «بضع سنوات»: the order of a size with its noun."""

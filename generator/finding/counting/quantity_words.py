@@ -71,6 +71,7 @@ class Vocabulary:
             for form in (row.ar, *row.ar_aliases)
             for article in ("", "ال")
         }
+        self.origins = {row.masc for row in knowledge.nationalities}
         self.fates = {fold(row.ar) for row in knowledge.fates}
         self._names(knowledge)
 
