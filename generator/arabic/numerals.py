@@ -224,9 +224,22 @@ class _Reader:
             and read_digits(f"{text}٬{words[last + 1].text}")
         ):
             text, last = f"{text}٬{words[last + 1].text}", last + 2
+        turned = self._turned(at)
+        if turned:
+            return turned, at + 3, None
         text, last = self._spaced(text, last)
         read = read_digits(text)
         return (read[0], last, read[1]) if read else None
+
+    def _turned(self, at: int) -> Fraction | None:
+        """«50ر11»: eleven and a half as some agencies write it, the decimals first, with the letter ر as the mark."""
+        first, *rest = self.words[at : at + 3]
+        if len(rest) < 2 or rest[0].text != "ر" or not (first.end == rest[0].start and rest[0].end == rest[1].start):
+            return None
+        decimals, whole = (word.text.translate(_WESTERN) for word in (first, rest[1]))
+        if not (decimals.isdigit() and whole.isdigit() and len(decimals) + len(whole) <= _LONGEST):
+            return None
+        return int(whole) + Fraction(int(decimals), 10 ** len(decimals))
 
     def _spaced(self, text: str, last: int) -> tuple[str, int]:
         """«10 000», «1 234 567.89»: groups of three with one space between; groups of another length are none."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from generator.arabic.tokens import Token, tokens
 from generator.finding import sport
@@ -37,7 +39,9 @@ def find(article: Article, knowledge: Knowledge, named: Sequence[Named] = ()) ->
                 for quantity, label in zip(counted, told, strict=True)
             ]
     found = _in_sport(found, article, knowledge)
-    return _ranked(_merged(found, article.text, knowledge), article, knowledge)
+    title = Line(article.title.text, tokens(article.title.text), knowledge)
+    headline = {_size(one) for one in quantities.find(title)}
+    return _ranked(_merged(found, headline, article.text, knowledge), headline, article, knowledge)
 
 
 def _in_sport(found: list[Figure], article: Article, knowledge: Knowledge) -> list[Figure]:
@@ -73,20 +77,30 @@ def _figure(text: str, sentence: Sentence, words: Sequence[Token], quantity: Qua
     )
 
 
-def _merged(found: list[Figure], text: str, knowledge: Knowledge) -> list[Figure]:
+# The numbers of the title, or where it has none the orders of size.
+_Headline = set[tuple[Number | None, str | None]]
+
+
+def _size(one: Figure | Quantity) -> tuple[Number | None, str | None]:
+    """The number, or where none is given its order of size."""
+    return one.value, one.approx if one.value is None else None
+
+
+def _merged(found: list[Figure], headline: _Headline, text: str, knowledge: Knowledge) -> list[Figure]:
     """Mentions of one fact joined: the same value of the same thing."""
     known = knowledge.derived(Vocabulary)
-    alike: dict[tuple[object, ...], list[tuple[Figure, tuple[set[str], set[str]]]]] = {}
+    alike: dict[tuple[object, ...], list[tuple[Figure, _Told]]] = {}
     mentions: dict[int, list[Span]] = {}
     kept: list[Figure] = []
     for figure in found:
-        words = (_content(figure.label, known), _behind(figure, text, known))
-        unit = figure.unit_en or figure.unit
+        told = _told(figure, text, known)
+        unit = "" if figure.kind == "age" else figure.unit_en or figure.unit
         size = figure.approx if figure.value is None else figure.value
         group = alike.setdefault((size, figure.max, figure.kind, unit, figure.currency), [])
-        same = next((other for other, its in group[:_ALIKE] if _same(figure, words, its, known)), None)
+        titled = figure.value is not None and _size(figure) in headline
+        same = next((other for other, its in group[:_ALIKE] if _same(figure, told, its, titled=titled)), None)
         if same is None:
-            group.append((figure, words))
+            group.append((figure, told))
             kept.append(figure)
         elif figure.sentence is not None and figure.start is not None and figure.end is not None:
             span = Span(sentence=figure.sentence, start=figure.start, end=figure.end)
@@ -101,37 +115,63 @@ def _merged(found: list[Figure], text: str, knowledge: Knowledge) -> list[Figure
 _ALIKE = 50
 # From here on one value twice in an article is hardly chance.
 _LARGE = 100
+# So many words behind a number, before a sign, tell where or whose it is; so many characters around it tell of what.
+_NEAR, _AROUND = 2, 70
+_STOP = re.compile("[،,.؛:!؟?()\n]")
 
 
-# So many words behind a number, before a sign, tell where or whose it is.
-_NEAR = 2
-_STOP = re.compile("[،,.؛:!؟?()\\n]")
+class _Told(NamedTuple):
+    """What tells one figure from others of its value: the words of its label, those around it, and those behind it."""
+
+    label: set[str]
+    around: set[str]
+    behind: set[str]
+    places: set[str]
 
 
-def _behind(figure: Figure, text: str, known: Vocabulary) -> set[str]:
-    """The words with a meaning right behind a figure: «العراق» of «2500 جندي من العراق»."""
-    end = figure.end or 0
-    stop = _STOP.search(text, end, end + 60)
-    words = (token.key for token in tokens(text, end, stop.start() if stop else min(end + 60, len(text))))
-    return set(islice((word for word in words if word and word not in known.function), _NEAR))
-
-
-def _same(figure: Figure, told: tuple[set[str], set[str]], other: tuple[set[str], set[str]], known: Vocabulary) -> bool:
-    """Whether two figures of one value and unit tell of one thing, by the words of their labels and behind them."""
-    (words, behind), (others, behind_other) = told, other
-    if figure.value and figure.value >= _LARGE and figure.kind == "count" and behind & behind_other:
-        return True
-    if figure.value is None or words == others:
-        return words == others
+def _told(figure: Figure, text: str, known: Vocabulary) -> _Told:
+    start, end = figure.start or 0, figure.end or 0
     noun = {token.key for token in tokens(figure.text)} | known.forms.get(figure.unit or "", frozenset())
-    mine, its = ({word for word in label if word not in noun and word[1:] not in noun} for label in (words, others))
-    if figure.value >= _LARGE and (not mine or not its):
+    stop = _STOP.search(text, end, end + 60)
+    near = (token.key for token in tokens(text, end, stop.start() if stop else min(end + 60, len(text))))
+    behind = set(islice((word for word in near if word and word not in known.function), _NEAR))
+    first = max(text.rfind("\n", 0, start) + 1, start - _AROUND)
+    last = text.find("\n", end, end + _AROUND)
+    around = _content(text[first:start], known) | _content(text[end : last if last > 0 else end + _AROUND], known)
+    around = {word for word in around if word not in noun and word[1:] not in noun}
+    return _Told(_content(figure.label, known), around, behind, behind & known.places)
+
+
+def _same(figure: Figure, told: _Told, other: _Told, *, titled: bool) -> bool:
+    """Whether two figures of one value and unit tell of one thing, by the words of their labels and around them.
+
+    `titled`: the title has this number.
+    """
+    if figure.value is None:
+        return told.label == other.label
+    # «2500 جندي في العراق», «2500 جندي في سوريا»
+    if told.places and other.places and not told.places & other.places:
+        return False
+    # nobody else in an article is as old; «المواطنون الثلاثة» are those told of before
+    if (
+        titled
+        or told.label == other.label
+        or figure.kind == "age"
+        or (figure.kind in ("count", "money") and _definite(figure))
+    ):
         return True
-    shared = len(mine & its)
+    if figure.value >= _LARGE and figure.kind == "count" and told.behind & other.behind:
+        return True
+    shared, fewer = len(told.around & other.around), min(len(told.around), len(other.around))
+    if figure.value >= _LARGE and not fewer:
+        return True
     # two may well have given a billion each
-    enough = 2 if figure.value < _LARGE or (figure.kind == "money" and _round(figure.value)) else 1
-    # «2500 جندي في العراق», «2500 جندي في سوريا»: the clauses are alike, not what they tell
-    return shared >= enough and 2 * shared >= min(len(mine), len(its))
+    apart = figure.value < _LARGE or (figure.kind == "money" and _round(figure.value))
+    return shared >= (3 if apart else 2) and (2 * shared >= fewer if apart else 4 * shared >= fewer)
+
+
+def _definite(figure: Figure) -> bool:
+    return figure.text.startswith("ال")
 
 
 def _round(value: Number) -> bool:
@@ -140,12 +180,17 @@ def _round(value: Number) -> bool:
 
 
 # How much a figure's kind alone tells of a story, beside its place and its words.
-_TELLING = {"count": 0.2, "money": 0.3, "percent": 0.1, "duration": -0.4, "age": -0.6, "ordinal": -10.0}
-_PEOPLE = 0.3
+_TELLING = {"count": 0.2, "money": 0.3, "percent": 0.1, "duration": -0.4, "age": -0.6, "other": -0.3, "ordinal": -10.0}
+# People, what befell them, a number of the title, each power of ten up to a million, what was told of before, a prison
+# term or an age of thousands.
+_PEOPLE, _BEFELL, _HEADLINE, _POWER, _KNOWN, _TERM = 0.3, 0.3, 1.0, 0.08, -0.5, 0.6
+_POWERS = 6
+# What the first sentence is worth, and after how many sentences half of that.
+_EARLY, _HALF = 1.5, 5
 
 
-def _ranked(found: list[Figure], article: Article, knowledge: Knowledge) -> list[Figure]:
-    """What is said early, often and in the words of the title comes first; ordinals last."""
+def _ranked(found: list[Figure], headline: _Headline, article: Article, knowledge: Knowledge) -> list[Figure]:
+    """What is said early, often and in the title comes first, large numbers before small ones; ordinals last."""
     known = knowledge.derived(Vocabulary)
     people = {unit.ar for unit in knowledge.units if unit.kind == "person"}
     title = _content(article.title.text, known)
@@ -154,10 +199,17 @@ def _ranked(found: list[Figure], article: Article, knowledge: Knowledge) -> list
     def weight(figure: Figure) -> float:
         words = _content(figure.label, known)
         shared = len(title & words) / len(words) if words else 0.0
-        headline = str(figure.value) in title
-        early = 1 - ((figure.sentence or last) - 1) / last
+        early = _EARLY / (1 + ((figure.sentence or last) - 1) / _HALF)
         telling = _TELLING.get(figure.kind, 0.0) + _PEOPLE * (figure.unit in people)
-        return early + shared + headline + telling + min(len(figure.mentions), 3)
+        telling += _BEFELL * (figure.unit in people and not known.fates.isdisjoint(words))
+        telling += _HEADLINE * (_size(figure) in headline)
+        telling += _KNOWN * (figure.kind == "count" and _definite(figure))
+        if figure.kind in ("duration", "age"):
+            # «حكم عليه بالسجن 12 عاما», «عمره 14 ألف عام»
+            telling += _TERM * ((figure.value or 0) >= _LARGE * 10 or not known.term_words.isdisjoint(words))
+        if figure.value and figure.kind in ("count", "money"):
+            telling += _POWER * min(math.log10(max(1, abs(figure.value))), _POWERS)
+        return early + shared + telling + min(len(figure.mentions), 3)
 
     return sorted(found, key=lambda figure: (-weight(figure), figure.start or 0))
 

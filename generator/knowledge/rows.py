@@ -249,8 +249,8 @@ class Qualifier:
     «البالغ عددها»), vague (tells an order of size alone: «عشرات»), twice («الضعف»: two without a number), age, clock,
     score, name (say what a number is that counts nothing: «المادة»), change («ارتفع»: from … to … are two figures),
     tally («أهداف لهدف»: a score in words), heat (its degrees are those of a temperature), death (the years behind its
-    «عن» are an age) and term (the years beside it are a sentence). `links`: the forms that tie the number to what
-    stands before them («يزيد على»)."""
+    «عن» are an age), term (the years beside it are a sentence) and span (they are a length of time). `links`: the forms
+    that tie the number to what stands before them («يزيد على»)."""
 
     ar: str
     en: str

@@ -47,6 +47,18 @@ def test_a_qualifier_leaves_room_for_agreement() -> None:
     assert only(build([one.record(), two.record()])).verdict == "agree"
 
 
+def test_a_clause_with_two_numbers_says_of_neither_that_it_is_the_other() -> None:
+    told = "فرضت واشنطن رسوما بنسبة 25 في المئة على صلب كندا و10 في المئة على ألمنيوم كندا"
+    one = Making("a", f"{told}.", "2018-06-01").place("كندا")
+    one.figure("25 في المئة", 25, "per cent", told, kind="percent")
+    one.figure("10 في المئة", 10, "per cent", told, kind="percent")
+    two = Making("b", f"{told}.", "2018-06-02").place("كندا")
+    two.figure("25 في المئة", 25, "per cent", told, kind="percent")
+    two.figure("10 في المئة", 10, "per cent", told, kind="percent")
+    quantities = build([one.record(), two.record()]).quantities
+    assert sorted([group.value for group in quantity.values] for quantity in quantities) == [[10], [25]]
+
+
 def test_the_dead_are_not_the_wounded() -> None:
     one = Making("a", "قتل 120 شخصا في زلزال الحوز.", "2023-09-09").place("الحوز", "region")
     one.figure("120 شخصا", 120, "person killed", "قتلى الزلزال")

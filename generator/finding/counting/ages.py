@@ -20,7 +20,12 @@ def told(line: Line, found: list[Quantity]) -> list[Quantity]:
     for at, quantity in enumerate(found):
         if quantity.kind == "duration" and quantity.unit and quantity.unit.en in ("year", "month"):
             before = next(
-                (age for end in (quantity.head, quantity.first) if (age := line.ends_with(line.known.ages, end))), None
+                (
+                    age
+                    for end in (quantity.head, quantity.first, quantity.number[0])
+                    if (age := line.ends_with(line.known.ages, end))
+                ),
+                None,
             )
             if quantity.max is not None and before is None:
                 # «تراوحت أعمار الضحايا بين 18 و25 عاما»

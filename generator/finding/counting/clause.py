@@ -94,7 +94,9 @@ class Clause:
         """Whether the token opens a clause that does not belong to the noun before it."""
         line, key = self.line, self.line.key(at)
         if line.phrase(at, "clause"):
-            return not line.phrase(at, "relative")
+            # «ما زالوا»
+            still = line.phrase(at, "negation") and line.phrase(at + 1, "hollow")
+            return not line.phrase(at, "relative") and not still
         return key[:1] in "لبك" and "clause" in line.known.phrase.get(key[1:], ())
 
     def _quotation(self, at: int) -> bool:
@@ -226,7 +228,7 @@ class Clause:
         ceiling = min(len(self.line), at + _REACH)
         while at < ceiling and not self._closes(at):
             at += 1
-        while at < ceiling and self._brief(at) and self.line.words[at].text not in ".!؟?؛;":
+        while at < ceiling and self._brief(at) and self.line.words[at].text not in ".!؟?؛;" and not self._next(at):
             # «قبل نحو 20 عاما، ظلت كوريا موردا للأسلحة»
             at += 1
             while at < ceiling and not self._closes(at):
@@ -246,9 +248,14 @@ class Clause:
             if line.words[at].text in "()":
                 return not (self.following and self._restated(at, self.following))
             return not self.glued(at) and not line.quote(at)
-        if self.following and at == self.following.head > self.quantity.last and line.key(at) == "و":
+        if self._next(at):
             return True
         return (self._opener(at) and not line.phrase(at, "complement")) or (line.joined(at) and self._verb(at))
+
+    def _next(self, at: int) -> bool:
+        """Whether the number after this one begins here, joined to it: «2500 جندي في العراق و900 في سوريا»."""
+        other = self.following
+        return other is not None and at == other.head > self.quantity.last and self.line.key(at) == "و"
 
     def _restated(self, at: int, following: Quantity) -> bool:
         """Whether the bracket belongs to the same in another unit: «20 مليون يورو (23 مليون دولار)»."""
@@ -317,7 +324,8 @@ class Clause:
         line = self.line
         number = line.key(at - 1).isdigit() and line.key(at + 1)[:1].isdigit()
         part = line.words[at].text in "-/_" or (number and line.words[at].text in ".:,٫")
-        return part and not line.apart(at) and not line.apart(at + 1)
+        latin = line.words[at].text == "." and line.key(at - 1).isascii() and line.key(at + 1)[:1].isascii()
+        return (part or latin) and not line.apart(at) and not line.apart(at + 1)
 
     # --- what it says -------------------------------------------------------------------------------------------------
 

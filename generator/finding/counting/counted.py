@@ -39,7 +39,10 @@ class Counted:
         if quantity.definite and quantity.words and quantity.value == 2:
             # «الاثنان»: both, or a Monday
             return None
-        found = self._sign_before(quantity) or self._noun_after(quantity, numeral) or self._noun_before(quantity)
+        # «المعتقلين الثلاثة ورقة أساسية»
+        named = self._noun_before(quantity) if quantity.definite and quantity.words and quantity.scale == 1 else None
+        found = self._sign_before(quantity) or named or self._noun_after(quantity, numeral)
+        found = found or self._noun_before(quantity)
         if found:
             return found
         if numeral.thousands and self.line.key(numeral.last) == "من":

@@ -159,7 +159,8 @@ class Vocabulary:
         self.scores = rows("score", position="around")
         self.heat = rows("heat", position="around")
         self.deaths = rows("death", position="around")
-        self.terms = rows("term", position="around")
+        self.terms = rows("term", "span", position="around")
+        self.term_words = {fold(form) for row in table if row.kind == "term" for form in (row.ar, *row.ar_aliases)}
         self.tallies = rows("tally", position="after")
         self.ages = rows("age")
         self.clock_before = rows("clock")

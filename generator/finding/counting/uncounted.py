@@ -62,7 +62,8 @@ class Uncounted:
         counts = noun is not None and line.key(last) != "من"
         # a thing that is no time tells without the calendar that its number is no date
         thing = noun is not None and noun[0].unit.contract_kind != "duration" and not 1000 <= numeral.value <= 2200
-        thing = thing and numeral.digits
+        # «9 آب» is a day, no nine fathers
+        thing = thing and numeral.digits and line.key(last) not in line.known.months
         if any(at in self.taken or (not thing and at in self._dated) for at in range(first, last)):
             return True
         if numeral.digits and (self._glued(numeral) or self._score(numeral) or (not counts and self._listed(numeral))):
@@ -132,7 +133,11 @@ class Uncounted:
             if before in (":", "/", "+", "^", "#", "."):
                 return True
             # «بقيمة1,3 مليون», a space left out
-            led = line.phrase(first - 1, "hollow") or line.ends_with(line.known.before, first)
+            led = (
+                line.phrase(first - 1, "hollow")
+                or line.phrase(first - 1, "joins")
+                or line.ends_with(line.known.before, first)
+            )
             if before.isalpha() and not led and before not in ("و", "ب", "ل", "ف", "ك", "ال", "وب", "ول"):
                 return True
         named = before in ("-", "–") and not line.apart(first - 1) and line.key(first - 2).isalpha()
