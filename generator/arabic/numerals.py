@@ -189,6 +189,7 @@ class _Reader:
     def __init__(self, words: Sequence[Token], table: _Words) -> None:
         self.words = words
         self.table = table
+        self._cardinals: dict[int, _Step | None] = {}
 
     # --- single steps
 
@@ -394,6 +395,11 @@ class _Reader:
 
     def cardinal(self, at: int) -> _Step | None:
         """The whole number that begins at `at`."""
+        if at not in self._cardinals:
+            self._cardinals[at] = self._cardinal(at)
+        return self._cardinals[at]
+
+    def _cardinal(self, at: int) -> _Step | None:
         step = self._term(at, None)
         while step and step.scale >= 1000:
             more = self._term(step.last, True)
@@ -571,8 +577,9 @@ def find(words: Sequence[Token], knowledge: Knowledge) -> list[Numeral]:
     reader = _Reader(words, table)
     found: list[Numeral] = []
     free = 0
+    atoms = table.atoms
     for at, word in enumerate(words):
-        if at < free or not (word.text[0].isdigit() or table.atoms(word.text)):
+        if at < free or not (word.text[0].isdigit() or atoms(word.text)):
             continue
         numeral = reader.numeral(at)
         if numeral:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -46,7 +47,7 @@ def find(article: Article, knowledge: Knowledge, named: Sequence[Named] = ()) ->
 
 def _in_sport(found: list[Figure], article: Article, knowledge: Knowledge) -> list[Figure]:
     """The figures, their units in the English of sport where the article is about it: «3 أهداف» are goals there."""
-    english = {unit.ar: unit.en_in_sport for unit in knowledge.units if unit.en_in_sport}
+    english = knowledge.derived(Vocabulary).in_sport
     if not any(figure.unit in english for figure in found):
         return found
     if not sport.is_about(article, knowledge):
@@ -89,16 +90,17 @@ def _size(one: Figure | Quantity) -> tuple[Number | None, str | None]:
 def _merged(found: list[Figure], headline: _Headline, text: str, knowledge: Knowledge) -> list[Figure]:
     """Mentions of one fact joined: the same value of the same thing."""
     known = knowledge.derived(Vocabulary)
-    alike: dict[tuple[object, ...], list[tuple[Figure, _Told]]] = {}
+    alike: dict[tuple[object, ...], list[tuple[Figure, Callable[[], _Told]]]] = {}
     mentions: dict[int, list[Span]] = {}
     kept: list[Figure] = []
     for figure in found:
-        told = _told(figure, text, known)
+        # most figures meet no other of their value
+        told = cache(partial(_told, figure, text, known))
         unit = "" if figure.kind == "age" else figure.unit_en or figure.unit
         size = figure.approx if figure.value is None else figure.value
         group = alike.setdefault((size, figure.max, figure.kind, unit, figure.currency), [])
         titled = figure.value is not None and _size(figure) in headline
-        same = next((other for other, its in group[:_ALIKE] if _same(figure, told, its, titled=titled)), None)
+        same = next((other for other, its in group[:_ALIKE] if _same(figure, told(), its(), titled=titled)), None)
         if same is None:
             group.append((figure, told))
             kept.append(figure)
@@ -121,12 +123,14 @@ _STOP = re.compile("[،,.؛:!؟?()\n]")
 
 
 class _Told(NamedTuple):
-    """What tells one figure from others of its value: the words of its label, those around it, and those behind it."""
+    """What tells one figure from others of its value: the words of its label, those around it, those behind it, the
+    places among these, and whether it speaks of others («أخرى»)."""
 
     label: set[str]
     around: set[str]
     behind: set[str]
     places: set[str]
+    others: bool
 
 
 def _told(figure: Figure, text: str, known: Vocabulary) -> _Told:
@@ -139,7 +143,8 @@ def _told(figure: Figure, text: str, known: Vocabulary) -> _Told:
     last = text.find("\n", end, end + _AROUND)
     around = _content(text[first:start], known) | _content(text[end : last if last > 0 else end + _AROUND], known)
     around = {word for word in around if word not in noun and word[1:] not in noun}
-    return _Told(_content(figure.label, known), around, behind, behind & known.places)
+    others = any("other" in known.phrase.get(word, ()) for word in (*behind, *noun))
+    return _Told(_content(figure.label, known), around, behind, behind & known.places, others)
 
 
 def _same(figure: Figure, told: _Told, other: _Told, *, titled: bool) -> bool:
@@ -151,6 +156,9 @@ def _same(figure: Figure, told: _Told, other: _Told, *, titled: bool) -> bool:
         return told.label == other.label
     # «2500 جندي في العراق», «2500 جندي في سوريا»
     if told.places and other.places and not told.places & other.places:
+        return False
+    # «خمسة أطنان أخرى»
+    if told.others:
         return False
     # nobody else in an article is as old; «المواطنون الثلاثة» are those told of before
     if (
@@ -192,7 +200,7 @@ _EARLY, _HALF = 1.5, 5
 def _ranked(found: list[Figure], headline: _Headline, article: Article, knowledge: Knowledge) -> list[Figure]:
     """What is said early, often and in the title comes first, large numbers before small ones; ordinals last."""
     known = knowledge.derived(Vocabulary)
-    people = {unit.ar for unit in knowledge.units if unit.kind == "person"}
+    people = known.people
     title = _content(article.title.text, known)
     last = max((sentence.n for sentence in article.sentences), default=1)
 

@@ -64,12 +64,14 @@ class Clause:
     def first(self) -> int:
         """The token at which the label begins: the nearest clause that has a subject of its own."""
         head = self.quantity.head
-        openings = [at for at in range(head, max(-1, head - _REACH), -1) if self._opens(at)]
         ceiling = self.before.first if self.before and self._leans_on_number() else head
-        for at in openings:
-            if at <= ceiling and self._stands(at):
-                return at
-        return min(openings[-1] if openings else head, ceiling)
+        farthest = head
+        for at in range(head, max(-1, head - _REACH), -1):
+            if self._opens(at):
+                if at <= ceiling and self._stands(at):
+                    return at
+                farthest = at
+        return min(farthest, ceiling)
 
     def _leans_on_number(self) -> bool:
         """Whether the number says what it counts by the one before it: «و900 في سوريا», «نصفهم»."""
@@ -127,8 +129,8 @@ class Clause:
     def _tells(self, first: int) -> bool:
         """Whether enough words with a meaning stand between here and the clause's end."""
         quantity = self.quantity
-        before = self.telling(first, quantity.head)
-        behind = self.telling(quantity.last, self.end())
+        before = self.line.telling(first, quantity.head)
+        behind = self.line.telling(quantity.last, self.end())
         return before + behind >= _ENOUGH and (before > 0 or behind > 0)
 
     def _subject(self, first: int) -> bool:
@@ -239,7 +241,7 @@ class Clause:
         """Whether the words from the nearest sign up to `end` say too little: «وقتل 36 شخصا»."""
         line, head = self.line, self.quantity.head
         first = next((at for at in range(head, 0, -1) if not line.word(at - 1)), 0)
-        return self.telling(first, head) + self.telling(self.quantity.last, end) <= _ENOUGH
+        return self.line.telling(first, head) + self.line.telling(self.quantity.last, end) <= _ENOUGH
 
     def _closes(self, at: int) -> bool:
         """Whether a clause ends before this token."""
@@ -272,7 +274,7 @@ class Clause:
             for at in reversed(able):
                 whole = at not in self._inside and not (other and at == other.head)
                 end = self.closed(at)
-                if end > first and whole and good(at) and self.telling(first, end) >= _ENOUGH:
+                if end > first and whole and good(at) and self.line.telling(first, end) >= _ENOUGH:
                     return max(end, least)
         return able[0] if able else least
 
@@ -328,21 +330,6 @@ class Clause:
         return (part or latin) and not line.apart(at) and not line.apart(at + 1)
 
     # --- what it says -------------------------------------------------------------------------------------------------
-
-    def telling(self, first: int, last: int) -> int:
-        """How many of these tokens carry meaning."""
-        return sum(not self.hollow(at) for at in range(first, last))
-
-    def hollow(self, at: int) -> bool:
-        """Whether the token says nothing of what is counted."""
-        line = self.line
-        return (
-            not line.content(at)
-            or line.dated(at)
-            or line.phrase(at, "hollow")
-            or line.phrase(at, "joins")
-            or line.phrase(at, "no_governor")
-        )
 
     def opens_itself(self) -> bool:
         """Whether the clause begins with the number, or its و goes on: «2500 جندي في العراق و900 في سوريا»."""

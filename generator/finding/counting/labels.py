@@ -48,7 +48,7 @@ def _counted(clause: Clause) -> str:
         return ""
     last = clause.end()
     last = clause.closed(next((at for at in range(behind, last) if line.verb(at) or line.phrase(at, "relative")), last))
-    if line.key(behind) == "من" or not unit.plural_nom or not clause.telling(behind, last):
+    if line.key(behind) == "من" or not unit.plural_nom or not line.telling(behind, last):
         return ""
     return f"{unit.plural_nom} {line.between(behind, last)}"
 
@@ -59,7 +59,7 @@ def _age(clause: Clause) -> str:
     if clause.quantity.kind != "age":
         return ""
     own = line.phrase(last, "hollow") and line.owned(last)
-    while last > 0 and clause.hollow(last - 1) and (line.word(last - 1) or not own):
+    while last > 0 and line.hollow(last - 1) and (line.word(last - 1) or not own):
         last -= 1
     name = next((name for name in clause.names.values() if name.last == last), None)
     return f"عمر {name.full}" if name else ""

@@ -34,6 +34,8 @@ def find(line: Line) -> list[Quantity]:
     take(counting.and_a_part())
     take(counting.quantity(numeral) for numeral in found if numeral.first not in taken and not uncounted(numeral))
     take(counting.wordless())
+    if not quantities:
+        return []
     quantities.sort(key=lambda quantity: quantity.first)
     floors = [0, *(quantity.last for quantity in quantities)]
     quantities = [

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.arabic import calendar
@@ -22,6 +23,7 @@ _LEADING = re.compile(r"^(?:[وفبلك](?=\w)|(?:إلى|من|في|خلال) )")
 _PRONOUN = re.compile("(?<=...)(?:هما|ها|هم|هن|نا|ه)$")
 # Units that a quantity has without naming them: a fraction, a multiple, degrees of a temperature, years of age.
 _OF_ITS_OWN = ("جزء من الكل", "ضعف", "درجة حرارة", "سنة")
+_HOLLOW = frozenset(("hollow", "joins", "no_governor"))
 _QUOTES = frozenset("\"'«»“”‘’()[]#")
 OPENING = frozenset("«“‘\"'(")
 CLOSING = frozenset("»”’\"'")
@@ -71,6 +73,8 @@ class Vocabulary:
             for form in (row.ar, *row.ar_aliases)
             for article in ("", "ال")
         }
+        self.people = {unit.ar for unit in knowledge.units if unit.kind == "person"}
+        self.in_sport = {unit.ar: unit.en_in_sport for unit in knowledge.units if unit.en_in_sport}
         self.origins = {row.masc for row in knowledge.nationalities}
         self.fates = {fold(row.ar) for row in knowledge.fates}
         self._names(knowledge)
@@ -199,6 +203,7 @@ class Line:
         self.words = words
         self.knowledge = knowledge
         self.known = knowledge.derived(Vocabulary)
+        self._verbs: dict[int, bool] = {}
 
     @cached_property
     def dates(self) -> list[calendar.Expression]:
@@ -213,14 +218,18 @@ class Line:
         """Whether the token belongs to a calendar expression."""
         return at in self._dated
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
     def tokens_of(self, spans: Iterable[tuple[int, int]]) -> set[int]:
         """The tokens that begin inside these stretches of the text."""
-        starts = [word.start for word in self.words]
+        starts = self._starts
         return {at for start, end in spans for at in range(bisect_left(starts, start), bisect_left(starts, end))}
 
     def named(self, mentions: Iterable[tuple[int, int, str]]) -> dict[int, Name]:
         """The names of the sentence by the token at which each begins. `mentions`: characters, and the name in full."""
-        starts = [word.start for word in self.words]
+        starts = self._starts
         return {
             bisect_right(starts, start) - 1: Name(bisect_left(starts, end), start, full)
             for start, end, full in sorted(mentions)
@@ -250,14 +259,52 @@ class Line:
         key = self.key(at)
         return key in self.known.function or (key[:1] in "وف" and key[1:] in self.known.function)
 
+    @cached_property
+    def _phrase(self) -> list[frozenset[str]]:
+        """What each token does at the edge of a phrase; what «و» or «ف» is written before does the same."""
+        known, none = self.known.phrase, frozenset[str]()
+        kinds = []
+        for word in self.words:
+            found = known.get(word.key)
+            if found is None and word.key[:1] in ("و", "ف"):
+                found = known.get(word.key[1:])
+            kinds.append(none if found is None else found)
+        return kinds
+
     def phrase(self, at: int, kind: str) -> bool:
         """Whether the token does this at the edge of a phrase (the kinds of the table phrase_words)."""
-        key, known = self.key(at), self.known.phrase
-        return kind in known.get(key, ()) or (key[:1] in "وف" and key not in known and kind in known.get(key[1:], ()))
+        return 0 <= at < len(self.words) and kind in self._phrase[at]
+
+    @cached_property
+    def _content(self) -> list[bool]:
+        return [
+            word.is_word and word.text[0].isalpha() and len(word.key) > 1 and not self.function(at)
+            for at, word in enumerate(self.words)
+        ]
 
     def content(self, at: int) -> bool:
         """Whether the token is a word that can be a noun or adjective."""
-        return self.word(at) and self.words[at].text[0].isalpha() and len(self.key(at)) > 1 and not self.function(at)
+        return 0 <= at < len(self.words) and self._content[at]
+
+    @cached_property
+    def _hollow(self) -> list[bool]:
+        return [
+            not content or at in self._dated or not _HOLLOW.isdisjoint(kinds)
+            for at, (content, kinds) in enumerate(zip(self._content, self._phrase, strict=True))
+        ]
+
+    @cached_property
+    def _told(self) -> list[int]:
+        """How many tokens before each one carry meaning."""
+        return [0, *accumulate(not hollow for hollow in self._hollow)]
+
+    def hollow(self, at: int) -> bool:
+        """Whether the token says nothing of what is counted."""
+        return not 0 <= at < len(self.words) or self._hollow[at]
+
+    def telling(self, first: int, last: int) -> int:
+        """How many of these tokens carry meaning."""
+        return max(0, self._told[last] - self._told[first])
 
     def joined(self, at: int) -> bool:
         """Whether a conjunction و is written with this word; the و of «وزير» is the word's own."""
@@ -273,6 +320,12 @@ class Line:
 
     def verb(self, at: int) -> bool:
         """Whether the word looks like a verb. Arabic writes many verbs like nouns: this finds the plain cases."""
+        found = self._verbs.get(at)
+        if found is None:
+            found = self._verbs[at] = self._like_a_verb(at)
+        return found
+
+    def _like_a_verb(self, at: int) -> bool:
         key = self.key(at)
         if key in self.known.verbs or key.endswith("وا") or self.phrase(at, "verb"):
             return True
