@@ -50,6 +50,12 @@ class Cast:
         """The name of an actor or place."""
         return self.people[id_].name if id_ in self.people else None
 
+    def called(self, phrase: Phrase) -> None:
+        """Keep that this person was called so: «الخبير الاقتصادي فلان» is «الخبير الاقتصادي» from now on."""
+        one = self.people.get(phrase.id or "")
+        if isinstance(one, Actor) and one.type == "person" and phrase.head == "role":
+            self.roles.append((_keys(phrase.text), one.id))
+
     def spoke(self, voice: Voice, at: int) -> None:
         """Keep that this voice spoke at word `at`."""
         if voice.id or voice.text:

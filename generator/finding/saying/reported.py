@@ -87,6 +87,10 @@ def content(
                 return found
             k = max(passage.after(quotation.closing), k + 1)
             continue
+        if word.key == "ل" and k + 1 < stop and (heard := passage.opening(k + 1)) and passage.length(heard) < _LONG:
+            # «نفى لـ"أخبار اليوم" أن …»
+            k = passage.after(heard.closing)
+            continue
         if not word.is_word:
             if word.text == ":" and forms and not (passage.words[k - 1].key.isdigit() or passage.is_(k - 1, "listing")):
                 return noun or _spoken(passage, k)

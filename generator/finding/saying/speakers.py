@@ -239,7 +239,7 @@ def _links(passage: Passage, head: str, at: int, after: int, stop: int) -> bool:
         return False
     name = passage.names.get(k)
     if name:
-        return name.kind == "body" or (name.kind == "place" and head == "role")
+        return name.kind in ("body", "media") or (name.kind == "place" and head == "role")
     return passage.noun(k)[0] in ("body", "role")
 
 
@@ -289,6 +289,9 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
         same = (voice.id for voice in reversed(cast.said[-_MEMORY:]) if voice.head == head)
         return next(same, None) if passage.definite(at) else None
     if head in ("spokesperson", "source", "document", "role"):
+        if end < len(passage.words) and passage.words[end].key == "ل":
+            # «الرئيس التنفيذي لـ"فجر"»: of another body, as far as can be told
+            return None
         words = frozenset(key(word.key) for word in passage.words[at:end] if word.is_word)
         first = key(passage.words[at].key)
         for keys, id_ in cast.roles:

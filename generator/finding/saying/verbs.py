@@ -40,7 +40,8 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     if clause is None:
         return None
     subject = clause.subject
-    known = subject is not None or (clause.implied is not None and clause.opens)
+    written = passage.words[clause.at - 1].key in WITHIN
+    known = subject is not None or (clause.implied is not None and (clause.opens or written))
     said = content(passage, cue, clause.at, clause.stop, known, asides, clause.begin != cue.first)
     if said is None:
         if _bounds(passage, cue, clause):
@@ -54,6 +55,7 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
         return None
     if subject and subject.id:
         reading.cast.genders.setdefault(subject.id, cue.form.gender)
+        reading.cast.called(subject)
     elif subject and subject.head in BEARERS and said.first == subject.last:
         # «أكد المدير سالم الكعبي، أمس، عدم …»: a name that nobody found stands before what is said
         end = next((k for k in range(said.first, min(said.first + _NAME, stop)) if _parts(passage, k)), said.first)
@@ -256,7 +258,8 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
         return None
     # «مصرة على» may be an adjective, «مصرا على» is none
     bare = said.how == "noun" and (not said.by_preposition or form.gender == "f")
-    if bare and (not here or not passage.opens(cue.first, cue.joined) or form.row.participle_weak):
+    parted = passage.opens(cue.first, cue.joined) or not passage.words[cue.first - 1].is_word
+    if bare and (not here or not parted or form.row.participle_weak):
         return None
     voice = relayed(reading, cue) or next((s.voice for s in reversed(here) if fits(s.voice, form)), None)
     voice = voice or implying.in_sentence(reading.cast, cue.first, form)

@@ -103,6 +103,9 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
             return None
         if followed and definite and not passage.definite(at):
             break
+        if at > begin + 1 and passage.owned(at) and not passage.words[at].key.startswith("و"):
+            # «تابع فلان الفلاني حديثه قائلا»
+            break
         definite = definite or passage.definite(at)
         at = passage.next[at]
     if at == begin or at > stop:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.arabic.tokens import tokens
+from generator.finding import statements
 from generator.finding.saying import cast as casts
 from generator.finding.saying import passage as passages
 from generator.finding.saying import speakers
@@ -59,3 +60,15 @@ def test_the_phrase_and_whom_it_means(text: str, id_: str | None, words: str) ->
 @pytest.mark.parametrize("text", ["إغلاق الطريق", "المواطنين إلى الهدوء", "في العراق"])
 def test_what_is_no_subject(text: str) -> None:
     assert speakers.subject(cast(article("دعت " + text)), 1, 3) is None
+
+
+def test_an_office_of_another_body_is_another_person() -> None:
+    story = article("وقال المدير التنفيذي سالم الكعبي إن العمل مستمر.", 'وقال المدير التنفيذي ل"فجر" إن السوق هادئة.')
+    found = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["سالم الكعبي", None]
+
+
+def test_whoever_was_called_so_is_meant_by_it_later() -> None:
+    story = article("وقالت الخبيرة الاقتصادية ليلى حداد إن العمل مستمر.", "وحذرت الخبيرة الاقتصادية من توقف العمل.")
+    found = statements.find(story, [person(story, "ليلى حداد")], [], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["ليلى حداد", "ليلى حداد"]

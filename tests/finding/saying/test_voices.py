@@ -24,6 +24,7 @@ KNOWLEDGE = Knowledge()
         ("باستنكار إن", None),
         ("د. جاسم الدباغ إن", "د. جاسم الدباغ"),
         ("آلان ماركو إن", "آلان ماركو"),
+        ("جاسم الدباغ حديثه إن", "جاسم الدباغ"),
     ],
 )
 def test_a_name_that_no_list_knows(text: str, words: str | None) -> None:
