@@ -16,6 +16,10 @@ from generator.knowledge import Knowledge
 
 # A verb of the future: س with a prefix of the imperfect.
 _FUTURE = re.compile("[وف]?س[يتنا]\\w{3}")
+# Past verbs by their form alone: «استقبل», «انطلق», «اقترب»; «فازت», but not «تكاليف النقابات» or «بيروت»; «غادروا».
+_PAST = re.compile(
+    "[وف]?(?:است[^اويةى]{3}|ا(?:ن[^اويةى]|[^اويةىل]ت|ت|زد)[^اويةى]{2}|(?!ال)\\w+[^اويىة]ت|\\w{2,}وا)"
+)
 
 
 # In so many characters before a date stands the verb that governs it.
@@ -66,6 +70,12 @@ class _Cues:
                 found.add("told")
             self.known[key] = tuple(sorted(found))
         return self.known[key]
+
+
+def is_past(word: str) -> bool:
+    """Whether a word, written with its hamzas, has a form that hardly any but past verbs have. Most past verbs look
+    like nouns («قتل»), and for them this is False."""
+    return bool(_PAST.fullmatch(word))
 
 
 def cues(words: Sequence[Token], knowledge: Knowledge) -> dict[str, list[int]]:

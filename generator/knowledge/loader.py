@@ -300,6 +300,11 @@ class Knowledge:
         return self._read("body_adjectives", rows.BodyAdjective)
 
     @cached_property
+    def valency(self) -> tuple[rows.Valency, ...]:
+        """The rows of valency.csv."""
+        return self._read("valency", rows.Valency)
+
+    @cached_property
     def waw_words(self) -> tuple[rows.WawWord, ...]:
         """The rows of waw_words.csv."""
         return self._read("waw_words", rows.WawWord)

@@ -65,7 +65,8 @@ class ClauseWord:
     question, time, pronoun (a clause about what stands before it), taking (a participle that «ب» belongs to: «المعنية
     بالأمر»), naming (a quotation after it is a name: «بعنوان "…"»), listing (names stand after it and its colon:
     «مثل: "…"»), contrast (a clause after it may be said too), gloss (a report is over before it, without a comma too),
-    event (leads to what happened before or meanwhile)."""
+    event (leads to what happened before or meanwhile), continuing (a verb that goes on with what somebody said),
+    apposition (opens what tells more about the noun before a comma: «..., أكبر شركة ...»)."""
 
     ar: str
     kind: tuple[str, ...]
@@ -534,6 +535,17 @@ class Fate:
 
     ar: str
     family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Valency:
+    """A verb (past, he), verbal noun or participle and the prepositions that lead to what it asks for; ب and ل are
+    written together with the next word. `pos`: verb, noun, participle, verb_needs (without one of them the verb says
+    nothing: «تسبب»), verb_object (it says nothing without an object or one of them: «أصدر»)."""
+
+    ar: str
+    pos: str
+    takes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

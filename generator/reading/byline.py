@@ -192,12 +192,15 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
         if unknown and items and (name := _unknown_agency(text, segment, knowledge)):
             found, unknown = [name], []
         if unknown:
-            stop = unknown[0].start
+            begun = _is_credited(items) and "-" in text[items[-1].end : segment[0].start]
+            stop = segment[0].start if begun else unknown[0].start
             items += [item for item in found if item.end <= stop]
             break
         items += found
     if not items or items[0].kind not in ("place", "agency", "outlet"):
         return None
+    while items[-1].kind == "date" and _is_credited(items) and "-" not in text[items[-1].end : stop]:
+        stop = items.pop().start  # «دبي (وام) - في الثاني من مايو …»: the story has begun
     behind = text[items[-1].end : stop]
     sign = behind.strip(" \t()[]")
     named = any(item.kind in ("agency", "outlet") for item in items)
@@ -209,6 +212,10 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
         items[0] = items[0]._replace(kind="outlet")
         return Byline(tuple(items), stop)
     return Byline(tuple(items), stop) if dashed or (named and sign[-1:] in (":", "/")) else None
+
+
+def _is_credited(items: Sequence[Item]) -> bool:
+    return any(item.kind in ("agency", "outlet") for item in items)
 
 
 def _unknown_agency(text: str, segment: Sequence[Token], knowledge: Knowledge) -> Item | None:

@@ -32,3 +32,13 @@ def test_only_the_cues_inside_the_characters_count() -> None:
     text = "قال إنه سيزور بغداد"
     cues = tense.cues(tokens(text), KNOWLEDGE)
     assert tense.lean(cues, 0, 4) == -1 and tense.lean(cues, 4, len(text)) == 1
+
+
+@pytest.mark.parametrize("word", ["استقبل", "انطلق", "اقترب", "اتفق", "فازت", "وأعلنت", "غادروا"])
+def test_a_past_verb_is_known_by_its_form(word):
+    assert tense.is_past(word)
+
+
+@pytest.mark.parametrize("word", ["استقبال", "انتخابات", "اتحاد", "بيروت", "شركات", "البنت", "كتاب", "ت", ""])
+def test_a_noun_is_no_past_verb(word):
+    assert not tense.is_past(word)
