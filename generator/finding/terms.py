@@ -7,6 +7,7 @@ without English.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
@@ -22,6 +23,8 @@ from generator.record import Actor, Article, Named, Place, Term
 REPEATED = 2
 # The form of a nationality that means something else in so many more of the terms than half.
 PLAIN = 5
+# «الأصليين», «المسؤولين»
+_OBLIQUE = re.compile("ين$")
 # What the ending of an attributive adjective looks like («عسكرية», «أمني», «دوليين»): folded.
 _ATTRIBUTIVE = ("ي", "يه", "يين", "يون", "يات")
 
@@ -183,7 +186,9 @@ def _patterned(words: Sequence[Token], at: int, lists: _Lists) -> tuple[_Met, in
     if nation is None or not _agree(words[at], adjective) or (_things(row) and not _plural(adjective)):
         return None
     en = row.en_pattern.format(N=nation.en, C=nation.country_en)
-    return _Met(f"{row.ar} {adjective.text}", en, "heads", head.start, adjective.end), head.last + 1
+    people = row.ar.endswith("ين") and " " not in row.ar
+    lemma = _nominative(row.ar, adjective.text) if people else f"{row.ar} {adjective.text}"
+    return _Met(lemma, en, "heads", head.start, adjective.end), head.last + 1
 
 
 def _candidate(words: Sequence[Token], at: int, lists: _Lists) -> tuple[_Met, int] | None:
@@ -232,10 +237,18 @@ def _plural(adjective: Token) -> bool:
 
 
 def _base(words: Iterable[Token]) -> str:
-    """The words without the clitics of the first, «لل» made «ال» again."""
+    """The words without the clitics of the first, «لل» made «ال» again, and the adjective in the nominative that shows
+    its noun to be a plural of people: «السكان الأصليون»."""
     first, *rest = words
     base = next((base for base in bases(first.text) if base.key.startswith("ال")), None)
     text = first.text
     if base and base.cut:
         text = ("ال" if base.clitics.endswith("لل") else "") + first.text[base.cut :]
-    return " ".join([text, *(word.text for word in rest)])
+    adjectives = [word.text for word in rest]
+    # «الجانبين الأصليين» may be a dual
+    return " ".join([text, *adjectives]) if first.key.endswith("ين") else _nominative(text, *adjectives)
+
+
+def _nominative(*words: str) -> str:
+    """The words of a phrase that names several people, sound plurals in the nominative: «المسؤولون الصينيون»."""
+    return " ".join(_OBLIQUE.sub("ون", word) for word in words)

@@ -76,6 +76,13 @@ def test_a_repeated_phrase_without_a_resource_waits_without_english() -> None:
     assert "الحديقة المرجانية" not in glossary("افتتحت البلدية الحديقة المرجانية.")
 
 
+def test_several_people_stand_in_the_nominative() -> None:
+    term = glossary("التقى الوفد المسؤولين التونسيين في صفاقس.")["المسؤولون التونسيون"]
+    assert (term.en, term.forms) == ("Tunisian officials", ["المسؤولين التونسيين"])
+    found = glossary("دعت البلدية الحرفيين. وتعلم الأطفال من الصناع المحليين. وتدرب عشرة من الصناع المحليين في الورشة.")
+    assert "الصناع المحليون" in found
+
+
 def test_plain_phrases_are_not_listed() -> None:
     text = "زاد الإنتاج في العام الماضي. ولم يكن كل شيء جاهزا في العام الماضي. وتغير كل شيء بعد الشهر الحالي."
     assert glossary(text) == {}
