@@ -6,9 +6,10 @@ from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.dossier.counted import LEFT_OUT
 from generator.dossier.entities import Entities
 from generator.dossier.model import ChangedFigure, Cite, NewActor, NewFigure, News, Passage, Quantity, Repeated, Window
-from generator.dossier.quantities import LEFT_OUT, can_be_same
+from generator.dossier.quantities import can_be_same
 from generator.record import Figure, Record, Span
 
 # So many of the latest earlier briefings are named, and so many earlier entries of a quantity are looked at.

@@ -225,3 +225,21 @@ def test_a_small_share_of_something_else_is_no_repetition() -> None:
     two = Making("b", "خسرت أسهم البنوك 0.3 بالمئة في بورصة لندن، وربح خام برنت.", "2023-09-09").place("لندن", "city")
     two.figure("0.3 بالمئة", 0.3, "percent", "خسرت أسهم البنوك", kind="percent")
     assert build([one.record(), two.record()]).quantities == []
+
+
+def siege(id_: str, day: str, text: str, words: str, unit: str, value: int = 400_000) -> Making:
+    """An article on a siege: its gist says so, its sentence with the figure names nobody."""
+    making = Making(id_, f"شددت القوات حصار المدينة ومنعت دخول الغذاء.\n{text}", day)
+    return making.figure(words, value, unit, text.rstrip(".")).point(1, "gist")
+
+
+def test_the_same_number_in_one_story_is_one_quantity_whoever_is_named() -> None:
+    one = siege("a", "2021-03-01", "يعيش تحت الحصار نحو 400 ألف مدني.", "نحو 400 ألف مدني", "civilian")
+    two = siege("b", "2021-03-05", "وكان يعيش تحت الحصار 400 ألف نسمة.", "400 ألف نسمة", "inhabitant")
+    assert only(build([one.record(), two.record()])).records == ["a", "b"]
+
+
+def test_the_same_number_of_something_else_in_one_story_is_not() -> None:
+    one = siege("a", "2021-03-01", "يعيش تحت الحصار نحو 400 ألف مدني.", "نحو 400 ألف مدني", "civilian")
+    two = siege("b", "2021-03-05", "ونفدت من المخازن أدوية يحتاج إليها 400 ألف مريض.", "400 ألف مريض", "patient")
+    assert build([one.record(), two.record()]).quantities == []
