@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
-
-from lxml import etree as ET
+from xml.sax import saxutils
 
 from generator.dossier.model import SiteTerm
 from generator.publishing import spreadsheet
@@ -30,7 +29,6 @@ _SCHEMAS = (
     ("https://raw.githubusercontent.com/LTAC-Global/TBX-Basic_dialect/master/DCA/TBX-Basic_DCA.sch",
      "http://purl.oclc.org/dsdl/schematron"),
 )  # fmt: skip
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 # An entry of the TBX file names this many of its places.
 _PLACES = 5
 
@@ -111,55 +109,66 @@ def _json(entries: Sequence[Entry]) -> str:
 
 
 def _tbx(entries: Sequence[Entry], title: str, address: str | None) -> str:
-    root = ET.Element(_tag("tbx"), {"type": "TBX-Basic", "style": "dca", _LANG: "ar"}, nsmap={None: _NAMESPACE})  # type: ignore[dict-item]
-    about = _sub(_sub(root, "tbxHeader"), "fileDesc")
-    _text(_sub(about, "titleStmt"), "title", title)
-    _text(_sub(about, "sourceDesc"), "p", address or title)
-    body = _sub(_sub(root, "text"), "body")
-    for entry in entries:
-        _concept(body, entry, address)
-    ET.indent(root)
-    schemas = "".join(
-        f'<?xml-model href="{href}" type="application/xml" schematypens="{kind}"?>\n' for href, kind in _SCHEMAS
-    )
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{schemas}{ET.tostring(root, encoding="unicode")}\n'
+    # written line by line: of a thousand briefings a tree of elements would take longer than all else that they offer
+    schemas = [f'<?xml-model href="{href}" type="application/xml" schematypens="{kind}"?>' for href, kind in _SCHEMAS]
+    concepts = (f"      {line}" for entry in entries for line in _concept(entry, address))
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>', *schemas,
+        f'<tbx xmlns="{_NAMESPACE}" type="TBX-Basic" style="dca" xml:lang="ar">',
+        "  <tbxHeader>",
+        "    <fileDesc>",
+        "      <titleStmt>",
+        f"        {_element('title', title)}",
+        "      </titleStmt>",
+        "      <sourceDesc>",
+        f"        {_element('p', address or title)}",
+        "      </sourceDesc>",
+        "    </fileDesc>",
+        "  </tbxHeader>",
+        "  <text>",
+        "    <body>",
+        *concepts,
+        "    </body>",
+        "  </text>",
+        "</tbx>",
+    ]  # fmt: skip
+    return "\n".join(lines) + "\n"
 
 
-def _concept(body: ET._Element, entry: Entry, address: str | None) -> None:
+def _concept(entry: Entry, address: str | None) -> Iterator[str]:
     """One entry: what holds for the concept, then a section for each language with its terms."""
-    concept = _sub(body, "conceptEntry", id=entry.id)
+    yield f'<conceptEntry id="{_attribute(entry.id)}">'
     for record, n in entry.sentences[:_PLACES] if address else ():
-        place = _text(concept, "xref", f"{record}:{n}", "externalCrossReference")
-        place.set("target", f"{(address or '').rstrip('/')}/briefings/{record}/#s{n}")
-    _text(concept, "note", entry.kind)
+        target = f"{(address or '').rstrip('/')}/briefings/{record}/#s{n}"
+        yield f"  {_element('xref', f'{record}:{n}', type='externalCrossReference', target=target)}"
+    yield f"  {_element('note', entry.kind)}"
     terms: list[tuple[str, str, list[str], str | None]] = [("ar", entry.term, entry.forms, None)]
     if entry.en:
         terms.append(("en", entry.en, entry.en_others, entry.source))
     if entry.romanised:
         terms.append(("ar-Latn", entry.romanised, [], None))
     for language, best, others, source in terms:
-        section = _sub(concept, "langSec", **{_LANG: language})
+        yield f'  <langSec xml:lang="{language}">'
         for term in (best, *others):
-            own = _sub(section, "termSec")
-            _text(own, "term", term)
-            _text(own, "termNote", "noun", "partOfSpeech")
+            yield "    <termSec>"
+            yield f"      {_element('term', term)}"
+            yield f"      {_element('termNote', 'noun', type='partOfSpeech')}"
             if term is best and entry.checked and language == "en":
-                _text(own, "termNote", "preferredTerm-admn-sts", "administrativeStatus")
+                yield f"      {_element('termNote', 'preferredTerm-admn-sts', type='administrativeStatus')}"
             if term is not best:
-                _text(own, "termNote", "variant", "termType")
+                yield f"      {_element('termNote', 'variant', type='termType')}"
             if term is best and source:
-                _text(own, "admin", source, "source")
+                yield f"      {_element('admin', source, type='source')}"
+            yield "    </termSec>"
+        yield "  </langSec>"
+    yield "</conceptEntry>"
 
 
-def _tag(name: str) -> str:
-    return f"{{{_NAMESPACE}}}{name}"
+def _element(tag: str, text: str, **attributes: str) -> str:
+    """An element on one line."""
+    given = "".join(f' {name}="{_attribute(value)}"' for name, value in attributes.items())
+    return f"<{tag}{given}>{saxutils.escape(printable(text))}</{tag}>"
 
 
-def _sub(parent: ET._Element, tag: str, **attributes: str) -> ET._Element:
-    return ET.SubElement(parent, _tag(tag), attributes)
-
-
-def _text(parent: ET._Element, tag: str, text: str, type_: str | None = None) -> ET._Element:
-    child = _sub(parent, tag, **({"type": type_} if type_ else {}))
-    child.text = printable(text)
-    return child
+def _attribute(value: str) -> str:
+    return saxutils.escape(value, {'"': "&quot;"})
