@@ -27,7 +27,7 @@ app = typer.Typer(
 )
 
 Root = Annotated[Path, typer.Option("--project", "-C", help="The dossier's folder, where mkdocs.yml lies.")]
-Workers = Annotated[int | None, typer.Option(min=1, help="Processes to analyse with; the machine's cores by default.")]
+Workers = Annotated[int | None, typer.Option(min=1, help="Processes to work with; the machine's cores by default.")]
 Dask = Annotated[str | None, typer.Option(help="Analyse on the Dask cluster at this address (extra: mujaz[dask]).")]
 KeepGoing = Annotated[bool, typer.Option("--keep-going", help="Exit with 0 although some articles were left out.")]
 
@@ -129,7 +129,7 @@ def _build(
         _draw(records, dossier, chosen, workers)
     counts = len(records), len(outcomes) - len(records)
     del outcomes, records, dossier  # a large dossier takes more memory than what follows can spare
-    site.build(chosen)
+    site.build(chosen, workers=workers)
     return chosen, *counts
 
 

@@ -6,11 +6,12 @@ What the site does not show of an article, no download has either.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
+from pydantic_core import to_jsonable_python
 
 from generator.dossier.model import Dossier
 from generator.publishing import glossary, ics, spreadsheet, view, withhold
@@ -42,20 +43,20 @@ def write(records: Sequence[Record], dossier: Dossier, settings: Settings) -> li
     return sorted(written)
 
 
-def _files(records: Sequence[Record], dossier: Dossier, settings: Settings) -> Iterator[tuple[str, str | bytes]]:
+def _files(
+    records: Sequence[Record], dossier: Dossier, settings: Settings
+) -> Iterator[tuple[str, str | bytes | Iterable[str]]]:
     """The name and the content of each file, one after the other, for together they are large."""
     by_id = {record.id: record for record in records}
     shared = view.shared_sentences(dossier)
     shown = [withhold.record(by_id[id_], settings.article_text, shared.get(id_, ())) for id_ in dossier.order]
     address = settings.site_url
-    lines = []
     for record in shown:
-        lines.append(line(record))
-        yield f"briefings/{record.id}.json", lines[-1]
+        yield _briefing(record.id), line(record)
         yield from glossary.files(_glossary_of(record.id), glossary.of_record(record), record.title.text, address)
-    yield "briefings.jsonl", "".join(lines)
-    del lines
-    yield "dossier.json", line(withhold.dossier(dossier, settings.article_text))
+    folder = settings.docs / FOLDER
+    yield "briefings.jsonl", ((folder / _briefing(record.id)).read_text(encoding="utf-8") for record in shown)
+    yield "dossier.json", _line_in_parts(withhold.dossier(dossier, settings.article_text))
     for table in TABLES:
         text = spreadsheet.text(table.columns, (row for record in shown for row in table.rows(record)))
         yield f"{table.name}.csv", text
@@ -69,7 +70,11 @@ def _files(records: Sequence[Record], dossier: Dossier, settings: Settings) -> I
 
 def of_briefing(record: str) -> list[tuple[str, str]]:
     """The downloads of a briefing: (address from the site's root, label)."""
-    return [(f"{FOLDER}/briefings/{record}.json", "بيانات الإحاطة (JSON)")]
+    return [(f"{FOLDER}/{_briefing(record)}", "بيانات الإحاطة (JSON)")]
+
+
+def _briefing(record: str) -> str:
+    return f"briefings/{record}.json"
 
 
 def of_glossary(record: str | None = None) -> list[tuple[str, str]]:
@@ -109,7 +114,27 @@ LABELS = {
 
 def line(model: BaseModel) -> str:
     """The model as one line of JSON: keys sorted, Arabic as it is, a final line end."""
-    return json.dumps(model.model_dump(mode="json", by_alias=True), ensure_ascii=False, sort_keys=True) + "\n"
+    return _json(model) + "\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(to_jsonable_python(value, by_alias=True), ensure_ascii=False, sort_keys=True)
+
+
+def _line_in_parts(dossier: Dossier) -> Iterator[str]:
+    """What `line` gives, for what would be too large at once: each item of its lists is a part."""
+    begin = "{"
+    for name, value in sorted((of.alias or name, getattr(dossier, name)) for name, of in Dossier.model_fields.items()):
+        yield f"{begin}{_json(name)}: "
+        if isinstance(value, list):
+            yield "["
+            for at, item in enumerate(value):
+                yield (", " if at else "") + _json(item)
+            yield "]"
+        else:
+            yield _json(value)
+        begin = ", "
+    yield "}\n"
 
 
 def _pretty(value: Any) -> str:

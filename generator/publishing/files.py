@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import filecmp
+from collections.abc import Iterable
 from pathlib import Path
 
 # A wheel carries these files inside the package; a checkout has them at its top (see pyproject.toml, force-include).
@@ -10,8 +12,19 @@ ROOT = _PACKAGED if _PACKAGED.is_dir() else Path(__file__).parent.parent.parent
 TEMPLATES = ROOT / "templates"
 
 
-def put(path: Path, content: str | bytes) -> Path:
-    """Write a file unless it says this already, and return its path. Text is UTF-8."""
+def put(path: Path, content: str | bytes | Iterable[str]) -> Path:
+    """Write a file unless it says this already, and return its path. Text is UTF-8; that of a large file comes in
+    parts, lest all of it be in memory."""
+    if not isinstance(content, str | bytes):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_stem(f"{path.stem}.new")
+        with fresh.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(content)
+        if path.is_file() and filecmp.cmp(path, fresh, shallow=False):
+            fresh.unlink()
+        else:
+            fresh.replace(path)
+        return path
     data = content.encode() if isinstance(content, str) else content
     if not path.is_file() or path.read_bytes() != data:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -6,15 +6,21 @@ Their hash is its key. A page with the key it had, which lies in the site as it 
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import shutil
-from collections.abc import Mapping
-from functools import cache
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache, partial
 from importlib import metadata
+from multiprocessing import get_context
 from pathlib import Path
 
+from jinja2 import Environment
 from markdown import Markdown
+from mkdocs.commands.build import _build_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -41,6 +47,11 @@ _ELSEWHERE = re.compile(rb"^INHERIT\b|!ENV\b", re.M)
 _EXTENSIONS = {"toc", "tables", "fenced_code", "attr_list", "generator.publishing.finished"}
 
 
+# Below this many pages a further process costs more than it saves; so many are given to one at a time.
+_PAGES_A_PROCESS = 100
+_PAGES_AT_ONCE = 25
+
+
 class _Late(Page):
     """A page outside the menu: of its file the front matter alone is read before it is built, and what was read is let
     go afterwards, so that of thousands of pages one is in memory."""
@@ -53,17 +64,21 @@ class _Late(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = ""
 
-    def read(self, config: MkDocsConfig, files: Files, headings: Headings) -> None:
-        """Read and convert all of it."""
+    def read_finished(self, headings: Headings) -> bool:
+        """Read all of it, if it is made of finished HTML and headings; whether it is."""
         source = self.file.content_string
         self.markdown = source[len(source) - self._length :]
         converted = headings.page(self.markdown) if "title" in self.meta else None
-        if converted is None:
-            super().render(config, files)
-        else:
+        if converted is not None:
             self.content, tokens = converted
             self.toc = get_toc(tokens)
             self.present_anchor_ids = {token["id"] for token in tokens}
+        return converted is not None
+
+    def read(self, config: MkDocsConfig, files: Files, headings: Headings) -> None:
+        """Read and convert all of it."""
+        if not self.read_finished(headings):
+            super().render(config, files)
 
     def let_go(self) -> None:
         """Forget its text."""
@@ -71,17 +86,20 @@ class _Late(Page):
 
 
 class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
-    """Takes pages over from the site in the folder `standing`, of which `before` tells how they were built.
+    """Takes pages over from the site in the folder `standing`, of which `before` tells how they were built, and builds
+    others over `workers` processes; None takes the machine's cores.
 
     When MkDocs is done, `pages` tells how those of the new site were, by their place in it.
     """
 
-    def __init__(self, standing: Path, before: Mapping[str, Built]) -> None:
+    def __init__(self, standing: Path, before: Mapping[str, Built], workers: int | None = None) -> None:
+        self._workers = workers
         self._standing = standing
         self._before = before
         self._keys: dict[str, str] = {}
         self._listed: list[File] = []
         self._files = Files([])
+        self._nav = Navigation([], [])
         self._headings = Headings(Markdown())
         self.pages: dict[str, Built] = {}
 
@@ -106,7 +124,7 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                     file.inclusion = InclusionLevel.EXCLUDED
                 else:
                     _Late(None, file, config)
-        self._files = files
+        self._files, self._nav = files, nav
         return nav
 
     def _take_over(self, built: Built, place: str, target: Path) -> bool:
@@ -121,11 +139,39 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             return False
         return True
 
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Build pages over processes, where there are many: MkDocs itself builds one after the other."""
+        late = [file for file in self._listed if isinstance(file.page, _Late)]
+        workers = min(self._workers or os.cpu_count() or 1, 1 + len(late) // _PAGES_A_PROCESS)
+        # a process that takes over all that this one has in memory needs no copy of it
+        if workers > 1 and sys.platform == "linux":
+            build = partial(self._build_some, late, env, config)
+            parts = [(at, at + _PAGES_AT_ONCE) for at in range(0, len(late), _PAGES_AT_ONCE)]
+            gc.freeze()
+            with ProcessPoolExecutor(workers, get_context("fork"), _equip, (build,)) as pool:
+                for built in pool.map(_work, parts):
+                    self.pages.update(built)
+            gc.unfreeze()
+            for file in late:
+                if file.dest_uri in self.pages:
+                    file.inclusion = InclusionLevel.EXCLUDED
+        return env
+
+    def _build_some(
+        self, late: Sequence[File], env: Environment, config: MkDocsConfig, part: tuple[int, int]
+    ) -> dict[str, Built]:
+        """Build these of the pages, and tell how. What may have links to check is left to MkDocs."""
+        self.pages = {}
+        for file in late[slice(*part)]:
+            if isinstance(file.page, _Late) and file.page.read_finished(self._headings):
+                _build_page(file.page, config, self._listed, self._nav, env)
+        return self.pages
+
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Read a page that was not read yet."""
-        if isinstance(page, _Late):
+        if isinstance(page, _Late) and not page.content:
             page.read(config, self._files, self._headings)
         return context
 
@@ -151,6 +197,19 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the page of what was not found."""
         return mend(output_content) if template_name.endswith(".html") else output_content
+
+
+_Some = Callable[[tuple[int, int]], dict[str, Built]]
+_build: list[_Some] = []
+
+
+def _equip(build: _Some) -> None:
+    """Tell a new process its work; it has what that needs from the process it was split from."""
+    _build[:] = [build]
+
+
+def _work(part: tuple[int, int]) -> dict[str, Built]:
+    return _build[0](part)
 
 
 def _self_contained(config: MkDocsConfig) -> bool:

@@ -22,8 +22,10 @@ class BuildError(RuntimeError):
     """The site could not be built; the message says why. The site that was there is untouched."""
 
 
-def build(settings: Settings, knowledge: Knowledge | None = None) -> Path:
+def build(settings: Settings, knowledge: Knowledge | None = None, workers: int | None = None) -> Path:
     """Build docs/ into the site folder of the settings and return it.
+
+    `workers` is the number of processes to build pages with; None takes the machine's cores.
 
     The new site is made beside the old one and takes its place when it is whole, so that a failed build changes
     nothing. Raises BuildError with what MkDocs or Pagefind said.
@@ -33,7 +35,7 @@ def build(settings: Settings, knowledge: Knowledge | None = None) -> Path:
     shutil.rmtree(fresh, ignore_errors=True)
     known = settings.cache / "site.jsonl"
     try:
-        pages = _mkdocs(settings, fresh, kept.load(known))
+        pages = _mkdocs(settings, fresh, kept.load(known), workers)
         _index(fresh, [built.page for built in pages.values() if built.page], knowledge or built_in())
         if not settings.site_url:
             _without_address(fresh)
@@ -52,7 +54,7 @@ def _index(site: Path, pages: Sequence[search.Page], knowledge: Knowledge) -> No
         raise BuildError(f"no search index: {(error.stderr or error.stdout).strip()}") from None
 
 
-def _mkdocs(settings: Settings, target: Path, before: Mapping[str, Built]) -> dict[str, Built]:
+def _mkdocs(settings: Settings, target: Path, before: Mapping[str, Built], workers: int | None) -> dict[str, Built]:
     """MkDocs, strict, into `target`: how its pages were built, by their place in the site, sorted. `before`: the same
     of the site that stands. Raises BuildError with what MkDocs said.
 
@@ -67,7 +69,7 @@ def _mkdocs(settings: Settings, target: Path, before: Mapping[str, Built]) -> di
 
         try:
             config = load_config(str(settings.root / FILE), strict=True, site_dir=str(target))
-            own = config.plugins[plugin.NAME] = plugin.Plugin(settings.site, before)
+            own = config.plugins[plugin.NAME] = plugin.Plugin(settings.site, before, workers)
             build.build(config)
         except (MkDocsException, SystemExit) as error:  # its Abort is a SystemExit
             raise BuildError("\n".join([*said, *filter(None, [str(error)])]) or "mkdocs said nothing") from None

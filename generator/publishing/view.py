@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import textwrap
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -208,6 +208,11 @@ class Site:
         return {entity.id: entity for entity in self.dossier.entities}
 
     @cached_property
+    def actors(self) -> list[Entity]:
+        """The entities that are no places."""
+        return [entity for entity in self.dossier.entities if entity.kind == "actor"]
+
+    @cached_property
     def _entity_of(self) -> dict[tuple[str, str], Entity]:
         return {(member.record, member.id): entity for entity in self.dossier.entities for member in entity.members}
 
@@ -243,19 +248,33 @@ class Site:
         return {event.id: event for event in self.dossier.events}
 
     @cached_property
+    def has_appointments(self) -> bool:
+        """Whether the calendar has anything in it."""
+        return any(event.timing == "scheduled" for event in self.dossier.events)
+
+    @cached_property
+    def tasks(self) -> Mapping[str, int]:
+        """How many tasks of each kind the worklist has, by their code."""
+        return Counter(task.code for task in self.dossier.worklist)
+
+    @cached_property
     def terms(self) -> list[SiteTerm]:
         """The glossary, by the Arabic alphabet."""
         return self.dossier.terms
 
-    def conflicts(self, record: str) -> list[tuple[Quantity, QuantityEntry, QuantityEntry]]:
-        """Pairs of figures that contradict each other, one of them told by this record."""
-        found = []
+    @cached_property
+    def _conflicts(self) -> dict[str, list[tuple[Quantity, QuantityEntry, QuantityEntry]]]:
+        found: dict[str, list[tuple[Quantity, QuantityEntry, QuantityEntry]]] = defaultdict(list)
         for quantity in self.dossier.quantities:
             for one, other in quantity.conflicts:
                 pair = quantity.entries[one], quantity.entries[other]
-                if record in (pair[0].cite.record, pair[1].cite.record):
-                    found.append((quantity, *pair))
-        return found
+                for record in dict.fromkeys(entry.cite.record for entry in pair):
+                    found[record].append((quantity, *pair))
+        return dict(found)
+
+    def conflicts(self, record: str) -> list[tuple[Quantity, QuantityEntry, QuantityEntry]]:
+        """Pairs of figures that contradict each other, one of them told by this record."""
+        return self._conflicts.get(record, [])
 
     def speaker(self, record: str, local: str | None) -> str | None:
         """The name of an actor or place of a record, by its local id."""

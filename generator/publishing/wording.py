@@ -6,6 +6,7 @@ import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -23,7 +24,12 @@ Months = Literal["gregorian", "levantine", "both"]
 
 def plural(n: int, forms: Mapping[str, str]) -> str:
     """The form for `n` by the CLDR's Arabic rules, with the number in place of `{n}` («3 مصادر», «11 مصدرًا»)."""
-    return forms[_ARABIC.plural_form(n)].replace("{n}", str(n))
+    return forms[_form(n)].replace("{n}", str(n))
+
+
+@lru_cache(1 << 12)
+def _form(n: int) -> Any:
+    return _ARABIC.plural_form(n)
 
 
 @dataclass(frozen=True)

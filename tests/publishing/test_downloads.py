@@ -39,6 +39,11 @@ def test_json_lines_have_one_record_a_line_with_sorted_keys(tmp_path: Path) -> N
     assert "سليم الخوري" in line
 
 
+def test_the_dossier_is_one_line_of_json_like_any_other(tmp_path: Path) -> None:
+    text = (write(tmp_path) / "dossier.json").read_text(encoding="utf-8")
+    assert text == downloads.line(build([article()]))
+
+
 def test_the_table_of_figures_says_who_and_where(tmp_path: Path) -> None:
     folder = write(tmp_path)
     (row,) = csv.DictReader(io.StringIO((folder / "figures.csv").read_text(encoding="utf-8")))

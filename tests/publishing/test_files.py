@@ -11,3 +11,14 @@ def test_a_file_that_says_this_already_is_left_alone(tmp_path: Path) -> None:
     assert path.stat().st_mtime == 0
     put(path, "حرب\n")
     assert path.stat().st_mtime > 0 and path.read_text(encoding="utf-8") == "حرب\n"
+
+
+def test_a_large_file_comes_in_parts_and_is_left_alone_all_the_same(tmp_path: Path) -> None:
+    path = put(tmp_path / "data" / "all.json", iter(["هدنة\n", "في الميناء\n"]))
+    assert path.read_bytes() == "هدنة\nفي الميناء\n".encode()
+    os.utime(path, (0, 0))
+    put(path, iter(["هدنة\nفي ", "الميناء\n"]))
+    assert path.stat().st_mtime == 0
+    put(path, iter(["حرب\n"]))
+    assert path.read_text(encoding="utf-8") == "حرب\n"
+    assert [file.name for file in path.parent.iterdir()] == ["all.json"]

@@ -1,13 +1,14 @@
 """A site that is built on what stands is the site that is built from nothing, whatever has changed."""
 
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from generator.cli import _build as build
-from generator.publishing import kept
+from generator.publishing import kept, plugin
 from tests.publishing.conftest import ROOT, project
 
 DEMO = sorted((ROOT / "tests" / "demo").glob("*.txt"))[:3]
@@ -110,3 +111,23 @@ def test_what_has_not_changed_is_taken_over_as_it_stands(tmp_path: Path):
     assert len(before) == len(DEMO) and written() == before
     corrected(folder)
     assert written() != before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process builds all pages")
+def test_over_processes_the_same_pages_are_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(plugin, "_PAGES_A_PROCESS", 1)
+    monkeypatch.setattr(plugin, "_PAGES_AT_ONCE", 2)
+    in_this_process: set[str] = set()
+    mended = plugin.mend
+    monkeypatch.setattr(plugin, "mend", lambda page: (in_this_process.add(page), mended(page))[1])
+    folder = dossier(tmp_path / "d")
+    (folder / "docs" / "guide" / "aside.md").write_text("# جانبًا\n\n[الدليل](index.md)\n", encoding="utf-8")
+    build(folder, 1)
+    alone, one_by_one = content(folder / "site"), len(in_this_process)
+    known = (folder / ".cache" / "site.jsonl").read_bytes()
+    shutil.rmtree(folder / "site")
+    in_this_process.clear()
+    build(folder, 3)
+    assert content(folder / "site") == alone
+    assert (folder / ".cache" / "site.jsonl").read_bytes() == known
+    assert len(in_this_process) < one_by_one - 20
