@@ -35,8 +35,8 @@ LABELS = frozenset(("company", "media"))
 # How many words may complete a name after its head, and fill a pair of quotation marks that is one.
 COMPLEMENT = 7
 QUOTED = 3
-# What bears a body's name and is none: a cup, an index.
-BEARING = frozenset(("كاس", "موشر"))
+# What bears a body's name without having to do with it, and the type of such bodies: a cup, an index.
+BEARING = {"كاس": "international", "موشر": "media"}
 # What completes a participle.
 PREPOSITIONS = frozenset(("من", "في", "علي", "الي", "عن"))
 # A form that tables write with brackets or quotation marks is two forms side by side; each stands in the table alone.
@@ -233,9 +233,9 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
             completed = _completed(line, at, places, titles, index)
             if completed:
                 found.append(completed)
-        if at and len(found) > opened and _bears(line.words[at - 1].text):
-            # a federation's cup bears its name, «كأس الاتحاد الأوروبي» nobody's
-            found[opened:] = [mention for mention in found[opened:] if mention.subject.type == "organisation"]
+        if at and len(found) > opened:
+            bearing = _bearing(line.words[at - 1].text)
+            found[opened:] = [mention for mention in found[opened:] if mention.subject.type not in bearing]
     return found
 
 
@@ -247,9 +247,9 @@ def _known(line: Line, match: Match[_Form], subjects: tuple[Subject, ...], sure:
     return Mention(line.n, first, last, start, line.end(first, last), subjects, sure)
 
 
-def _bears(word: str) -> bool:
-    """Whether the body's name after this word is that of a cup or an index: «كأس الاتحاد», «مؤشر داو جونز»."""
-    return any(base.key in BEARING for base in bases(word))
+def _bearing(word: str) -> set[str]:
+    """The types of bodies that a name after this word does not mean: «كأس الاتحاد الأوروبي», «مؤشر داو جونز»."""
+    return {BEARING[base.key] for base in bases(word) if base.key in BEARING}
 
 
 def _of_another_state(line: Line, match: Match[_Form], index: _Index) -> Mention | None:
@@ -433,8 +433,10 @@ def _completed(
     if not definite and words[last].key in index.tasks and last + 1 < len(words):
         # «هيئة مكافحة الفساد»: a noun of its own without one is none
         last += words[last + 1].key.startswith("ال")
-    while last < min(len(words), at + 1 + COMPLEMENT) and _completes(
-        words[last].text, last - at, index, described=definite and last == at + 1
+    while (
+        last < min(len(words), at + 1 + COMPLEMENT)
+        and (last == at + 1 or last not in line.opens)
+        and _completes(words[last].text, last - at, index, described=definite and last == at + 1)
     ):
         if last in titles and last > at + 1 and not index.adjectives.get(words[last].key[2:]):
             break  # «رئيس مجلس الوزراء القائد العام»: a title of its own
@@ -583,8 +585,11 @@ def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention
             head = index.bodies.get(without_article(base.key))
             if head and any(b.clitics == "و" and b.key in index.bodies for b in bases(line.words[at + 1].text)):
                 continue  # «جمعية وهيئة حقوقية»: heads of no name
-            if head and base.key.startswith("ال") and not line.words[at + 1].key.startswith("ال"):
+            following = line.words[at + 1].key.startswith("ال")
+            if head and base.key.startswith("ال") and not following:
                 continue  # «الشرطة بفحص»: no name goes on so
+            if head and head.type == "company" and following and not line.quoted(at + 1, last):
+                continue  # «شركة الترفيه البريطانية»: what it does
             if head and (at == first or "name" in head.takes):
                 while last > at + 1 and _describes(line.words[last - 1].text, index):
                     last -= 1

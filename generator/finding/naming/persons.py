@@ -30,6 +30,8 @@ HOUSE = "آل"
 SERVANT = "عبد"
 # Endings of the dual and the plural that a noun shares with its adjective.
 AGREEING = ("ان", "تين", "ات")
+# Endings of the plural of those who do something.
+MANY = ("ون", "ين")
 # Clitics that a name can bear.
 CLITICS = frozenset(("", "و", "ف", "ل", "ب", "ك", "ول", "وب", "فل"))
 # Of those the ones that no verb of saying leads to.
@@ -480,7 +482,9 @@ def _base(word: str, begun: Collection[str], index: _Index) -> Base:
     where its letters are those that names have `begun` with."""
     readings = [base for base in bases(word) if base.clitics in CLITICS]
     known = [base for base in readings if base.key in index.names or base.key in index.opens]
-    # «باول» is no «ب» before «أول»
+    # «فلورنس» is no «ف» before «لورنس», «باول» no «ب» before «أول»
+    if known and not known[0].cut:
+        known = [base for base in known if "ف" not in base.clitics]
     known = [base for base in known if not (base.cut and known[0] is not base and _everyday(base, index))]
     likely = next((base for base in readings if base.key[:BEGINNING] in begun), readings[0])
     return max(known, key=lambda base: (_weight(base, index), -base.cut), default=likely)
@@ -496,7 +500,7 @@ def _opening(word: str, index: _Index) -> Base | None:
     if (
         (base.key in index.plain and not (first and _other_spelling(word[base.cut :], first, index)))
         or base.key in index.honorifics
-        or (base.key.startswith("ال") and base.key not in index.opens)
+        or (base.key.startswith("ال") and base.key not in index.opens and not _definite_first(first))
     ):
         return None
     return base if base.key in index.opens or (first and first.given + first.other >= 2) else None
@@ -531,8 +535,14 @@ def _is_name(
         # «دراستان أخريان»: a noun and the adjective that agrees with it
         return not any(all(key.endswith(ending) for key in keys) for ending in AGREEING)
     if is_presented(line, mention.first, knowledge):
-        return True
+        # «مستخدمون»: some who do something
+        return not (keys[0].startswith("م") and keys[0].endswith(MANY)) or is_public(keys[0], knowledge)
     return roles.before(line, mention, titles, taken, knowledge) is not None
+
+
+def _definite_first(row: Name | None) -> bool:
+    """Whether a definite word is a usual first name: «الحبيب», «الطاهر»."""
+    return row is not None and row.given >= USUAL
 
 
 def _opens(line: Line, at: int, free: Sequence[bool], stops: Collection[int], index: _Index) -> Mention | None:
@@ -599,6 +609,17 @@ def aliases(line: Line, named: Sequence[Mention], taken: Sequence[int], knowledg
             Mention(line.n, first, last, words[first].start, words[last - 1].end, (mention.subject,), form=form)
         )
     return found
+
+
+def compared(text: str) -> tuple[str, ...]:
+    """The parts of a name as names of one person are compared: «عبد الله» is «عبدالله»."""
+    parts: list[str] = []
+    for key in key_words(text):
+        if parts and parts[-1] == SERVANT:
+            parts[-1] += key
+        else:
+            parts.append(key)
+    return tuple(parts)
 
 
 def key_words(text: str) -> tuple[str, ...]:

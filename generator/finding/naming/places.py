@@ -26,6 +26,8 @@ TYPES = {
 }
 # After these the name of a state that is also a plain word is the state's: «في مالي».
 LEADING = frozenset(("في", "الي", "مع"))
+# A head that is a road, but no road behind «عن».
+WAY = "طريق"
 # The types of places that a head leads to by their own names.
 SETTLED = frozenset(("city", "region"))
 # How many words a quotation may hold that is one name.
@@ -167,6 +169,8 @@ def _with_head(line: Line, headed: Match[PlaceHead], index: _Index) -> Mention |
     at, head = headed.first, headed.values[0]
     if at + 1 >= len(line.words) or not line.words[at + 1].is_word:
         return None
+    if at and line.words[at - 1].key == "عن" and head.ar == WAY:
+        return None  # «عن طريق بلغاريا»: by way of it
     match = index.known.longest(line.words, at + 1)
     if not match or match.clitics or (match.last == at + 2 and line.words[at + 1].key in index.kinds):
         return None

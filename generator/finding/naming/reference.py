@@ -61,25 +61,28 @@ def decided(mention: Mention, named: collections.Counter[str], sure: frozenset[s
 def whole_names(people: Sequence[Sequence[Mention]]) -> dict[str, Subject]:
     """For each person's name as met, the fullest name of the same person: «شياع السوداني» is «محمد شياع السوداني»."""
     names = list(dict.fromkeys(mention.subject.key for named in people for mention in named))
-    words = {name: persons.key_words(name) for name in names}
+    words = {name: persons.compared(name) for name in names}
     full: dict[str, Subject] = {}
     for name in names:
         own = words[name]
-        longer = [
-            other
-            for other in names
-            if len(own) >= 2
-            and len(words[other]) > len(own)
-            and (
-                words[other][-len(own) :] == own
-                or words[other][: len(own)] == own
-                or (words[other][0] == own[0] and _alike(words[other][-1:], own[-1:]))
-            )
-        ]
         same = [other for other in names if len(words[other]) == len(own) and _alike(words[other], own)]
+        parted = any(" " in other for other in same)
+        longer = [other for other in names if parted and _holds(words[other], own)]
         whole = max(longer, key=lambda other: len(words[other])) if longer else same[0]
         full[name] = Subject(whole, "person", "person")
     return full
+
+
+def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether a full name is that of the one who is named shorter: by its beginning, its end, or its first and last
+    words; «سلمان بن عبد العزيز» is the father of «محمد بن سلمان بن عبد العزيز»."""
+    if len(full) <= len(part):
+        return False
+    if full[: len(part)] == part:
+        return True
+    if full[-len(part) :] == part:
+        return full[-len(part) - 1] not in persons.FILIATION
+    return len(part) > 1 and full[0] == part[0] and _alike(full[-1:], part[-1:])
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

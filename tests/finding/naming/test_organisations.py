@@ -137,3 +137,7 @@ def test_a_noun_behind_a_definite_head_is_none_of_its_name() -> None:
 def test_a_magazine_without_its_label_is_no_person() -> None:
     story = ("قالت مجلة نورديك بوست الفرنسية إنها ستتوقف.", "وقال سامي ماسون إن نورديك بوست لم تتغير.")
     assert [one.name for one in named(*story).values() if one.type == "person"] == ["سامي ماسون"]
+
+
+def test_a_name_in_quotation_marks_behind_a_body_is_not_joined_to_it() -> None:
+    assert "وزارة الدفاع البنتاغون" not in named('ويزيد ذلك من كفاءة وزارة الدفاع "البنتاغون".')

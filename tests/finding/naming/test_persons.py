@@ -170,3 +170,25 @@ def test_a_name_told_in_full_is_whole_wherever_it_stands() -> None:
     text = "\n".join(story)
     mentions = named(*story)["هيا عبدالسلام"].mentions
     assert [text[mention.start : mention.end] for mention in mentions] == ["هيا عبدالسلام"] * 2
+
+
+def test_abd_is_written_together_or_apart_and_a_father_is_not_his_son() -> None:
+    found = named("سجل عبد الله الدوسري هدفين.", "وقال القائد عبدالله الدوسري إن الفوز مستحق.")
+    assert len(found["عبد الله الدوسري"].mentions) == 2
+    found = named("استقبل الملك سلمان بن عبدالعزيز الوفد.", "ورافقه ولي العهد محمد بن سلمان بن عبد العزيز.")
+    assert {"سلمان بن عبدالعزيز", "محمد بن سلمان بن عبد العزيز"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("قالت وزيرة الدفاع الفرنسية، فلورنس بارلي، إن الاستثمار سيزيد.", "فلورنس بارلي"),
+        ("وأكد النائب الحبيب خضر أن الجلسة تأجلت.", "الحبيب خضر"),
+    ],
+)
+def test_a_name_keeps_its_first_letter_and_its_article(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+def test_some_who_do_something_are_nobody() -> None:
+    assert named("وقال مستخدمون إن الخدمة توقفت.") == {}

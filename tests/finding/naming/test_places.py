@@ -70,6 +70,10 @@ def test_what_describes_an_unlisted_place_is_no_part_of_it() -> None:
     assert "شالونج" in named("وقع الحادث في مدينة شالونج الفرنسية أمس.")
 
 
+def test_by_way_of_a_state_is_no_road() -> None:
+    assert set(named("دخلوا أوروبا عن طريق بلغاريا أمس.")) == {"أوروبا", "بلغاريا"}
+
+
 def test_a_stadium_in_quotation_marks_is_not_that_of_a_state() -> None:
     ground = named('انتقل الفريق إلى ملعب "الإمارات" مطلع الموسم.')["ملعب الإمارات"]
     assert (ground.type, ground.name_en) == ("facility", None)
