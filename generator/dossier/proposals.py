@@ -28,7 +28,9 @@ def find(records: Sequence[Record], terms: Sequence[SiteTerm]) -> list[Work]:
     """The proposals, those of most briefings first. Each names what its briefings have in common, and where."""
     bare = {record.id for record in records if all(topic.id.startswith(BROAD) for topic in record.topics)}
     most = len(bare) if len(bare) <= LARGE else int(SHARE * len(bare))
-    places = [_places(term, bare) for term in terms]
+    # who is quoted is not what is spoken of
+    media = {actor.name for record in records for actor in record.actors if actor.type == "media"}
+    places = [_places(term, bare) if term.lemma not in media else {} for term in terms]
     of_record: dict[str, list[int]] = defaultdict(list)
     for at, found in enumerate(places):
         for record in found:
@@ -43,6 +45,12 @@ def find(records: Sequence[Record], terms: Sequence[SiteTerm]) -> list[Work]:
         beside = [other for other, count in counts.items() if count >= max(FEWEST, TOGETHER * len(members))]
         if not beside or any(len(members & other) >= SAME * min(len(members), len(other)) for other in taken):
             continue
+        told = [other for other in beside if terms[other].kind != "place"]
+        if terms[at].kind == "place" and told:
+            # a country is in the news for much else
+            members = {record for record in members if any(record in places[other] for other in told)}
+            if len(members) < FEWEST:
+                continue
         # what is rare elsewhere says most about these briefings
         beside.sort(key=lambda other: (-counts[other] / len(places[other]), terms[other].id))
         names = [terms[other].lemma for other in (at, *beside[: NAMES - 1])]

@@ -3,7 +3,7 @@
 from generator.dossier import build
 from generator.dossier.model import Work
 from generator.dossier.proposals import find
-from generator.record import Record, Term, Topic
+from generator.record import Actor, Record, Span, Term, Topic
 from tests.dossier.making import Making
 
 
@@ -44,6 +44,24 @@ def test_one_name_alone_is_no_topic() -> None:
 
 def test_a_capital_and_its_country_are_no_topic() -> None:
     assert proposed(*(briefing(id_, "القاهرة", "مصر", kind="place") for id_ in "abc")) == []
+
+
+def test_a_country_takes_along_what_goes_with_the_other_name_alone() -> None:
+    both = [
+        Term(term="تونس", lemma="تونس", kind="place", forms=["تونس"], sentences=[1, 2]),
+        Term(term="سد النهضة", lemma="سد النهضة", kind="term", forms=["سد النهضة"], sentences=[1, 2]),
+    ]
+    records = [briefing(id_).model_copy(update={"glossary": both if id_ in "abc" else both[:1]}) for id_ in "abcd"]
+    (work,) = proposed(*records)
+    assert sorted(cite.record for cite in work.cites) == ["a", "b", "c"]
+
+
+def test_who_is_quoted_is_no_topic() -> None:
+    at = Span(sentence=1, start=0, end=5)
+    agency = Actor(id="m", name="وكالة أنباء البحر", type="media", forms=["وكالة أنباء البحر"], mentions=[at])
+    records = [briefing(id_, "وكالة أنباء البحر", "الري") for id_ in "abc"]
+    assert len(proposed(*records)) == 1
+    assert proposed(*(record.model_copy(update={"actors": [agency]}) for record in records)) == []
 
 
 def test_the_order_of_the_records_changes_nothing_but_the_order_of_the_places() -> None:
