@@ -36,7 +36,8 @@ class Voice(NamedTuple):
 
 @dataclass
 class Cast:
-    """Everybody who can speak in an article, and who spoke so far, last at word `at`."""
+    """Everybody who can speak in an article, and who spoke so far, last at word `at`; `acting` is the subject of a verb
+    of saying at word `acted` that reports nothing: «أدان النائب القرار»."""
 
     passage: Passage
     people: dict[str, Actor | Place]
@@ -45,6 +46,8 @@ class Cast:
     said: list[Voice] = field(default_factory=list)
     at: int = -1
     genders: dict[str, Gender] = field(default_factory=dict)
+    acting: Voice | None = None
+    acted: int = -1
 
     def name_of(self, id_: str | None) -> str | None:
         """The name of an actor or place."""

@@ -69,8 +69,11 @@ def _over(reading: Reading, saying: Saying, at: int) -> bool:
 
 
 def _answered(reading: Reading, at: int) -> bool:
-    """Whether others answer what is said: «…، وهو ما تنفيه الوزارة», «…، وهي التهمة التي نفاها»."""
+    """Whether others answer what is said, or more is said after it: «…، وهو ما تنفيه الوزارة», «…، وهي التهمة التي
+    نفاها», «…، قبل أن تذكر أن …»."""
     passage = reading.passage
+    if passage.words[at].key == "قبل":
+        return passage.next[at] in reading.finite
     following = [word.key for word in passage.words[at + 1 : at + 4]]
     if following[:1] == ["ما"]:
         return reading.verbs.reports(following[1]) if len(following) > 1 else False

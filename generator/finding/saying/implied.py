@@ -85,6 +85,8 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
     if not joined and before == at - 1 >= begin and passage.comma(before) and not adverbial(passage, begin, at):
         # «فلان، كبير المحللين في الشركة، قال …»: somebody whom nobody found
         return None
+    if cast.acting and cast.acted > cast.at and fits(cast.acting, form):
+        return Implied(cast.acting, "memory")
     acting = None if form.row.resumes else _acting(cast, begin, form)
     for voice in cast.said[: -_MEMORY - 1 : -1]:
         if fits(voice, form) and (acting is None or voice.id == acting.id):
@@ -198,7 +200,9 @@ def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
     voice = main(cast, begin, at, form)
     if voice:
         return voice
-    name = _first(cast, begin, at, form)
+    before = cast.passage.within.get(at - 2) if cast.passage.comma(at - 1) else None
+    beside = before if before and before.kind == "person" and agrees_id(cast, before.id, form) else None
+    name = beside or _first(cast, begin, at, form)
     if name:
         return voice_of(cast, name.id, form)
     found = topic(cast, at)

@@ -100,7 +100,12 @@ def content(
             continue
         kinds, after = passage.kinds[k], passage.next[k]
         comma = k > at and words[k - 1].text in COMMAS
-        if comma and "relative" in kinds:
+        if "relative" in kinds and (comma or (k == at and _resumes(passage, k, stop))):
+            k = _next_comma(passage, k, stop)
+            continue
+        apposed = comma and k == at + 1 and known and not led and not kinds and (k in within or passage.definite(k))
+        if apposed and _closed_off(passage, k, stop):
+            # «أكد فلان، الأمين العام، صحة …»
             k = _next_comma(passage, k, stop)
             continue
         # «…، وسبق له أن …» is a clause of its own; «…، وهو …،» stands between commas
@@ -408,7 +413,7 @@ def _object(passage: Passage, k: int, named: bool) -> bool:
         return False
     if named:
         # «أعلنت القيادة المشتركة العراقية بقيادة فلان»: adjectives and their like belong to the subject
-        beside = passage.definite(k) and passage.words[k - 1].is_word
+        beside = passage.definite(k) and passage.words[k - 1].is_word and "matter" not in kinds
         return (not kinds or "matter" in kinds) and not beside and _glued(passage, k, "ب") is None
     # without a subject a noun may be the subject itself, unless it shows that it is not
     shown = passage.words[k].text.endswith(("ا", "اً", "ًا"))
@@ -470,6 +475,22 @@ def _closed(passage: Passage, k: int, stop: int) -> int:
         if passage.words[n].text in ")]":
             return n + 1
     return k + 1
+
+
+def _closed_off(passage: Passage, k: int, stop: int) -> bool:
+    """Whether a comma closes what begins at word `k`, and nothing that is said begins before it."""
+    end = _next_comma(passage, k, stop)
+    words = passage.words[k:end]
+    plain = all(word.is_word and word.key not in _COMPLEMENTISERS for word in words)
+    return end < stop and passage.words[end].text != ":" and plain
+
+
+def _resumes(passage: Passage, k: int, stop: int) -> bool:
+    """Whether the sentence goes on after the comma that closes a relative clause at word `k`: «دعا الحزب الذي ينتمي إلى
+    اليسار، الوزير إلى …»."""
+    after = _next_comma(passage, k, stop) + 1
+    goes_on = after < stop and (passage.definite(after) or after in passage.within or passage.noun(after)[0] != "")
+    return goes_on and _closed_off(passage, k, stop)
 
 
 def _next_comma(passage: Passage, k: int, stop: int) -> int:

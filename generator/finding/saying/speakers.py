@@ -50,6 +50,8 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
     begin = at + 1 if passage.words[at].text in _QUOTES and at + 1 < stop else at
     name = passage.names.get(begin)
     held = passage.opening(at) if begin > at else None
+    if held and passage.length(held) > _QUOTED_NAME:
+        return None
     if held and not name and passage.length(held) <= _QUOTED_NAME:
         # «"الخبير" سالم الكعبي»
         after = passage.names.get(passage.after(held.closing))

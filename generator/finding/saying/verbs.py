@@ -46,11 +46,18 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     if said is None:
         if _bounds(passage, cue, clause):
             reading.bounds.add(passage.lead(clause.begin))
+            if subject and subject.id and not clause.implied:
+                # «أدان النائب القرار، وقال …»
+                acting = Voice(subject.id, subject.text, cue.form.gender, cue.form.plural, subject.head)
+                reading.cast.acting, reading.cast.acted = acting, cue.first
         return said_before(reading, cue, subject) if subject else None
     name = None if subject else unknown(reading, cue, said, clause.implied)
     if not _likely(passage, cue, said, clause, name is not None, bool(reading.here(cue.first))):
         return None
     voice = who(reading, cue, said, subject, name, clause.implied)
+    if voice and not (voice.id or voice.text) and reading.here(cue.first):
+        # «قال إنها وجدت الرسالة، واعتقدت أنها …»
+        return None
     if voice is None or (voice.text is None and voice.id is None and not (clause.opens and cue.joined)):
         return None
     if subject and subject.id:
@@ -136,6 +143,9 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
         topic = implying.topic(reading.cast, cue.first)
         if topic and (not governs or topic.head != "place" or topic.last == cue.first):
             return True
+    if governs and not cue.joined and _paper(passage, cue.first):
+        # «أصدرت تقريرا جديدا يوصي السكان بـ …»
+        return True
     if governs and passage.is_(cue.first - 1, "relative"):
         # «تونس التي تتهم الأردن ب»
         begin = passage.first[cue.first]
@@ -155,6 +165,12 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
         return True
     owned = passage.possessed(phrase.first) and (cue.joined or phrase.head == "people")
     return owned or (cue.joined and bool(reading.here(cue.first)))
+
+
+def _paper(passage: Passage, at: int) -> bool:
+    """Whether a paper that the verb at `at` tells of stands before it: «تقريرا جديدا [يوصي]»."""
+    near = range(at - 1, max(passage.first[at], at - 2) - 1, -1)
+    return any(passage.noun(k)[0] == "document" and not passage.definite(k) for k in near)
 
 
 def _bounds(passage: Passage, cue: Cue, clause: Clause) -> bool:
@@ -276,6 +292,7 @@ def verbal_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:
     if subject is None or subject.id is None:
         return None
     said = content(passage, cue, subject.last, min(stop, subject.last + _NEAR), False, {})
-    if said is None or said.how != "clause":
+    if said is None or said.how != "clause" or passage.words[said.at].text.startswith("إ"):
+        # «قال بعد إعلان الشركة إن …»
         return None
     return saying(passage, cue, said, Voice(subject.id, subject.text, "", False, subject.head))

@@ -26,7 +26,7 @@ def unknown(reading: Reading, cue: Cue, said: Content, implied: Implied | None) 
     """The name that nobody found between a verb and what it reports, where its subject may stand there."""
     takes = set(cue.form.row.follows)
     # what stands between may be whom it is said to, or what
-    taken = ("person" in takes and reading.here(cue.first)) or (
+    taken = ("person" in takes and (reading.here(cue.first) or reading.passage.owned(cue.last))) or (
         takes & {"object", "person"} and said.how in ("noun", "speech")
     )
     led = implied is not None and implied.how == "topic"

@@ -126,3 +126,8 @@ def test_who_spoke_last_is_meant_where_the_sentence_names_him_beside_others() ->
         "وقال سالم الكعبي إن العمل مستمر.", "وجاء ذلك في لقاء لسالم الكعبي مع ليلى حداد، حيث قال إن العقد جاهز."
     )
     assert found.speaker == "سالم الكعبي"
+
+
+def test_who_stands_beside_a_participle_says_what_it_reports() -> None:
+    found = last("وأثار كلام الوزير انتباه رئيس الرابطة، سالم الكعبي، قائلا إن العمل مستمر.")
+    assert found.speaker == "سالم الكعبي"

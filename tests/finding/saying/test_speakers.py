@@ -57,7 +57,9 @@ def test_the_phrase_and_whom_it_means(text: str, id_: str | None, words: str) ->
     assert (found.id, found.text) == (id_, words)
 
 
-@pytest.mark.parametrize("text", ["إغلاق الطريق", "المواطنين إلى الهدوء", "في العراق"])
+@pytest.mark.parametrize(
+    "text", ['"ليلى حداد لن تغادر البلاد اليوم"', "إغلاق الطريق", "المواطنين إلى الهدوء", "في العراق"]
+)
 def test_what_is_no_subject(text: str) -> None:
     assert speakers.subject(cast(article("دعت " + text)), 1, 3) is None
 
