@@ -4,7 +4,9 @@ DATA holds duckling_ar (numerals, ordinals, durations, money, quantities), recog
 sentences), figures_pud (a number and its counted noun in a sentence) and news, whose sentences without any sign of a
 number must yield none. The verdicts in judgements/figures.csv are of a reader on articles drawn at random from news,
 news_abstracts and news_scale_3k: whether value, unit, kind and qualifier are right, and whether the label can be
-understood without the sentence. A figure is known by a digest of what was judged.
+understood without the sentence. A figure is known by a digest of what was judged. Those in figure_ranks.csv are of the
+first three figures of such articles beneath their title: whether it is the one to begin with (best), a key figure or a
+minor one; those in figure_speakers.csv of who says a figure, where its sentence has somebody who says something.
 """
 
 from __future__ import annotations
@@ -22,13 +24,14 @@ from bench.corpus import Measured, Results, faults, knowledge, plain, rows, shar
 from generator.arabic import numerals
 from generator.arabic.letters import fold
 from generator.arabic.tokens import tokens
-from generator.finding import actors, figures
+from generator.finding import actors, figures, statements
 from generator.finding.counting import quantities
 from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import Line
-from generator.record import Figure
+from generator.record import Figure, Title
 
-VERDICTS = Path(__file__).parent / "judgements" / "figures.csv"
+JUDGEMENTS = Path(__file__).parent / "judgements"
+VERDICTS = JUDGEMENTS / "figures.csv"
 JUDGED = ("news", "news_abstracts", "news_scale_3k")
 GRAMS = {"gram": 1, "kilogram": 1000, "milligram": 0.001}
 # a unit that the set leaves open: which dollar, what degree
@@ -198,10 +201,44 @@ def known_by(figure: Figure) -> str:
     return digest(value, figure.approx, figure.kind, unit, figure.text)
 
 
+def judgements(path: Path) -> list[dict[str, str]]:
+    """The rows of a file of verdicts."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def ranked(folder: Path) -> Results:
+    """The first three figures of the articles that were read for it, and who says a figure."""
+    rank = {(row["article"], row["figure"]): row["verdict"] for row in judgements(JUDGEMENTS / "figure_ranks.csv")}
+    said = {(row["article"], row["figure"]): row for row in judgements(JUDGEMENTS / "figure_speakers.csv")}
+    wanted = {article for article, _ in rank.keys() | said.keys()}
+    ranked = {article for article, _ in rank}
+    first, keys, speakers = [], [], []
+    for row in {row["id"]: row for name in JUDGED for row in rows(folder, name) if row["id"] in wanted}.values():
+        article = plain(row["text"]).model_copy(update={"title": Title(text=row["title"], origin="stated")})
+        people, places = actors.find(article, knowledge())
+        found = figures.find(article, knowledge(), [*people, *places])
+        told = statements.find(article, people, places, knowledge())
+        names = {one.id: one.name for one in (*people, *places)}
+        if row["id"] in ranked:
+            verdicts = [rank.get((row["id"], known_by(figure))) for figure in found[:3]]
+            first.append(verdicts[:1] == ["best"])
+            keys += [verdict != "minor" for verdict in verdicts if verdict]
+        for figure in figures.attribute(found, told):
+            verdict = said.get((row["id"], known_by(figure)))
+            if verdict:
+                same = verdict["speaker"] == (digest(names[figure.speaker]) if figure.speaker else "")
+                speakers.append(same == (verdict["verdict"] == "right"))
+    return {
+        "figures: the first is the one to begin with": Measured(share(sum(first), len(first)), len(first)),
+        "figures: key ones of the first three": Measured(share(sum(keys), len(keys)), len(keys)),
+        "figures: who says it": Measured(share(sum(speakers), len(speakers)), len(speakers)),
+    }
+
+
 def judged(folder: Path) -> Results:
     """The figures and labels that a reader judged, found again."""
-    with VERDICTS.open(encoding="utf-8", newline="") as file:
-        verdicts = list(csv.DictReader(file))
+    verdicts = judgements(VERDICTS)
     said = {(row["article"], row["figure"]): row["verdict"] == "right" for row in verdicts}
     alone = {(row["article"], row["figure"], row["label"]): row["stands_alone"] == "yes" for row in verdicts}
     wanted = {article for article, _ in said}
@@ -237,7 +274,7 @@ def listing(corpus: str, right: dict[str, dict[str, bool]]) -> None:
 
 def measure(folder: Path) -> Results:
     """All of it."""
-    return duckling(folder) | recognizers(folder) | counted(folder) | none(folder) | judged(folder)
+    return duckling(folder) | recognizers(folder) | counted(folder) | none(folder) | judged(folder) | ranked(folder)
 
 
 if __name__ == "__main__":

@@ -370,9 +370,10 @@ class _Reader:
                 return Fraction(unit[0].value, named[0].value), named[1]
         weak = self._step(at, _WEAK, joined)
         if weak and weak[0].value != 8 and not weak[0].definite and weak[1] < len(self.words):
-            after = self.words[weak[1]].key
-            definite = after.startswith("ال") and not self.table.atoms(self.words[weak[1]].text)
-            if definite and len(after) > 4:
+            after = self.words[weak[1]]
+            # «خمس السكان» are a fifth of them, «خمس آليات» five without an article
+            definite = after.text.startswith("ال") and not self.table.atoms(after.text)
+            if definite and len(after.key) > 4:
                 return Fraction(1, weak[0].value), weak[1]
         return None
 

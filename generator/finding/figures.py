@@ -14,7 +14,7 @@ from generator.finding import sport
 from generator.finding.counting import quantities
 from generator.finding.counting.labels import labels
 from generator.finding.counting.quantity import Quantity
-from generator.finding.counting.quantity_words import Line, Vocabulary
+from generator.finding.counting.quantity_words import Line, Name, Vocabulary
 from generator.knowledge import Knowledge
 from generator.record import Article, Bounds, Date, Figure, Named, Number, Sentence, Span, Statement
 
@@ -34,7 +34,9 @@ def find(article: Article, knowledge: Knowledge, named: Sequence[Named] = ()) ->
         line = Line(article.text, words, knowledge)
         counted = quantities.find(line)
         if counted:
-            told = labels(line, counted, line.named(mentions.get(sentence.n, ())))
+            names = line.named(mentions.get(sentence.n, ()))
+            counted = [one for one in counted if not any(_inside(one, first, name) for first, name in names.items())]
+            told = labels(line, counted, names)
             found += [
                 _figure(article.text, sentence, words, quantity, label)
                 for quantity, label in zip(counted, told, strict=True)
@@ -43,6 +45,11 @@ def find(article: Article, knowledge: Knowledge, named: Sequence[Named] = ()) ->
     title = Line(article.title.text, tokens(article.title.text), knowledge)
     headline = {_size(one) for one in quantities.find(title)}
     return _ranked(_merged(found, headline, article.text, knowledge), headline, article, knowledge)
+
+
+def _inside(quantity: Quantity, first: int, name: Name) -> bool:
+    """Whether a number is part of a name: «عملية عاصفة 7», the town «كوكبان»."""
+    return first <= quantity.number[0] and quantity.number[1] <= name.last and quantity.kind == "count"
 
 
 def _in_sport(found: list[Figure], article: Article, knowledge: Knowledge) -> list[Figure]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.finding import figures
 from generator.knowledge import Knowledge
-from generator.record import Actor, Article, Bounds, Date, Event, Figure, Sentence, Span, Statement, Title
+from generator.record import Actor, Article, Bounds, Date, Event, Figure, Place, Sentence, Span, Statement, Title
 
 KNOWLEDGE = Knowledge()
 
@@ -100,6 +100,8 @@ def one(text: str) -> Figure:
         ("تتراوح أعمارهم بين 50 و 74 عاما.", 50, "year", "age"),
         ("تتراوح أعمارهم بين 6- 40 عاما.", 6, "year", "age"),
         ("كما توفي اثنان بسبب إصاباتهما.", 2, None, "count"),
+        ("اغتنمت القوات سبع آليات.", 7, "vehicle (military)", "count"),
+        ("يبلغ عمر هذه اللوحة نحو 73 ألف سنة.", 73_000, "year", "age"),
         ("دفع النادي 50ر11 مليون يورو للتعاقد معه.", 11_500_000, "euro", "money"),
         ("هبطت قيمة الشركة إلى510,2 مليار دولار.", 510_200_000_000, "US dollar", "money"),
         ("ظل مصير المعتقلين الثلاثة ورقة أساسية.", 3, "detainee", "count"),
@@ -242,6 +244,10 @@ def test_vague_sizes_have_an_order_and_no_value(text: str, approx: str, unit: st
         "وقع الانفجار عند الساعة 10 و42 صباحا.",
         "سجلت الهزة عند الساعة السابعة وتسع وعشرين دقيقة من صباح الأحد.",
         "لم يفز بكأس عالم واحدة.",
+        "كان أحد رموز ثورة 26 سبتمبر التي غيرت البلاد.",
+        "شارك الأطفال في مهرجان (عيدنا غير 2) بالمدينة.",
+        "دعا إلى الوحدة بين أبناء الوطن الواحد.",
+        "كان من طاقم رحلة أبوللو 11 إلى القمر.",
         "سقط المنتخب أمام كرواتيا صفر-3.",
         "سجل هدفا في الدقيقة 86 من عمر المباراة.",
         "شكر المدرب جولين لوبيتيغي.",
@@ -340,6 +346,13 @@ def test_an_age_is_that_of_the_name_before_it() -> None:
     writer = Actor(id="a", name="سامر نبيل الحلبي", type="person", origin="auto", mentions=[name])
     (figure,) = figures.find(article(text), KNOWLEDGE, [writer])
     assert figure.label == "عمر سامر نبيل الحلبي"
+
+
+def test_a_number_in_a_name_counts_nothing() -> None:
+    text = "قصفت الطائرات مواقع في كوكبان أمس."
+    span = Span(sentence=1, start=text.index("كوكبان"), end=text.index("كوكبان") + len("كوكبان"))
+    town = Place(id="p", name="كوكبان", type="city", origin="auto", mentions=[span])
+    assert figures.find(article(text), KNOWLEDGE, [town]) == []
 
 
 def test_no_label_cuts_a_name() -> None:

@@ -27,9 +27,11 @@ def told(line: Line, found: list[Quantity]) -> list[Quantity]:
                 ),
                 None,
             )
-            if quantity.max is not None and before is None:
-                # «تراوحت أعمار الضحايا بين 18 و25 عاما»
-                near = range(quantity.head, max(0, quantity.head - 8), -1)
+            since = line.phrase(quantity.head - 1, "counted_from")
+            if before is None and not since:
+                # «تراوحت أعمار الضحايا بين 18 و25 عاما», «يبلغ عمر هذه اللوحة 73 ألف سنة»
+                reach = 8 if quantity.max is not None else 4
+                near = range(quantity.head, max(0, quantity.head - reach), -1)
                 before = next((age for end in near if (age := line.ends_with(line.known.ages, end, 1))), None)
             following = found[at + 1] if at + 1 < len(found) else None
             closed = line.key(quantity.last) == ")" or (following is not None and next_to(line, quantity, following))

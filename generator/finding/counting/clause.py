@@ -122,7 +122,7 @@ class Clause:
 
     def _stands(self, first: int) -> bool:
         """Whether what begins at this token has a subject and tells enough."""
-        if first < 0 or not self._tells(first):
+        if not self._tells(first) or self.line.phrase(first, "relative"):
             return False
         return first == 0 or (not self._refers(first) and (self._strong(first) or self._subject(first)))
 

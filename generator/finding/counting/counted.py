@@ -112,7 +112,8 @@ class Counted:
             # «نصف السكان»: what it is a part of, no unit
             last = found[1] if found else at + 1
             return None if quantity.definite else replace(quantity, last=last, noun=(at, last))
-        if not found:
+        if not found or (found[0].unit.en == "day" and line.dated(at) and not line.dated(quantity.first)):
+            # «أعضاء المجلس الـ41 يوم الاثنين»
             return None
         noun, last = found
         if (line.key(quantity.first - 1), line.key(quantity.last)) == ("(", ")"):
@@ -137,7 +138,9 @@ class Counted:
         """Whether the noun after a fraction is the whole it is taken of («ثلث الناخبين»), no measure («نصف ساعة»)."""
         line = self.line
         of = line.key(at + 1).startswith("ال") and line.content(at + 1)
-        definite = line.content(at) and (line.key(at).startswith("ال") or line.owned(at) or of)
+        # «آليات» has no article
+        article = line.content(at) and line.words[at].text.startswith(("ال", "وال", "لل"))
+        definite = line.content(at) and (article or line.owned(at) or of)
         return definite or (noun is not None and noun.unit.contract_kind == "count")
 
     def _below_zero(self, at: int) -> bool:
@@ -155,6 +158,9 @@ class Counted:
             if not found:
                 continue
             noun, adjacent = found.values[0], found.last == quantity.first
+            if noun.plural and quantity.value == 1:
+                # «أبناء الوطن الواحد»
+                return None
             if quantity.definite and noun.plural:
                 pass
             elif quantity.definite and adjacent and not quantity.words and noun.unit.kind == "thing":
@@ -190,7 +196,7 @@ class Counted:
             or not line.content(at)
             or line.phrase(at, "joins")
             or line.phrase(at, "adverb")
-            or key.startswith("ال")
+            or key.startswith(("ال", "بال", "لل"))
             or (key.startswith(("ل", "ب")) and (not key.endswith("ه") or line.phrase(at, "hollow") or line.owned(at)))
             or line.joined(at)
         ):

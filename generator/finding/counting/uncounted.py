@@ -81,10 +81,13 @@ class Uncounted:
         return self._time_of_day(numeral) and self._clock(first, last)
 
     def _day(self, numeral: Numeral) -> bool:
-        """Whether the number is a day of the month that a later number tells: «أيام 16 و26 و28 مارس»."""
+        """Whether the number is a day of the month, told here or by a later number: «أيام 16 و26 و28 مارس»."""
         line, at = self.line, numeral.last
         if not (numeral.digits and isinstance(numeral.value, int) and 0 < numeral.value <= 31):
             return False
+        if line.key(at) in line.known.months:
+            # «ثورة 26 سبتمبر»
+            return True
         for _ in range(_DAYS):
             at += line.key(at) in ("و", "،", ",")
             day = line.key(at).removeprefix("و")
@@ -222,7 +225,8 @@ class Uncounted:
         before = line.key(first - 1)
         if before == "(" and line.key(numeral.last) == ")":
             return True
-        if line.key(numeral.last)[:1] in CLOSING and line.content(first - 1):
+        bracketed = line.key(numeral.last) == ")" and not line.phrase(first - 1, "hollow")
+        if (bracketed or line.key(numeral.last)[:1] in CLOSING) and line.content(first - 1):
             # the number ends a quoted name: «فرانس 24»
             quoted = next((at for at in range(first - 2, max(-1, first - 5), -1) if line.quote(at)), None)
             return quoted is not None and line.words[quoted].text in OPENING
