@@ -311,8 +311,8 @@ def _person(text: str, words: Sequence[Token], knowledge: Knowledge, *, alone: b
     if len(words) not in _NAME_WORDS or any(not word.text.isalpha() for word in words):
         return None
     particles = knowledge.derived(_particles)
-    if any(word.key in particles for word in words):
-        return None
+    if any(word.key in particles for word in words) or words[0].key.startswith("ال"):
+        return None  # no given name has the article: «شاهد العالم المباراة»
     counts = [knowledge.derived(_name_counts).get(word.key, (0, 0)) for word in words]
     given, family = counts[0][0], counts[-1][1]
     if alone:

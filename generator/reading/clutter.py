@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.arabic import tense
 from generator.arabic.letters import strip_marks
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Clutter
-from generator.reading import byline, stamp
-from generator.reading.shape import STORY_WORDS, goes_on, is_sentence, is_story
+from generator.reading import byline, stamp, verbs
+from generator.reading.shape import STORY_WORDS, goes_on, is_sentence, is_story, past_verbs_of_saying
 from generator.reading.source import Line
 
 # Characters. Longer lines are paragraphs, whatever they begin with; legal notices may be long.
@@ -31,6 +32,8 @@ _WORD = re.compile(r"\w+")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .,/|&–-]*")
 # A present verb.
 _PRESENT = re.compile("س?ي\\w{3}")
+# What closes a link behind a line («للمشاهدة (اضغط هنا).»); quotation marks would be a story's.
+_LINK_END = re.compile(r"\)\.?$")
 _HAMZA = str.maketrans("أإآٱ", "اااا")
 # Characters that an end mark behind the last paragraph has at most.
 _LONGEST_TAIL = 24
@@ -39,8 +42,10 @@ _LABEL_WORDS = 4
 _TITLED_LABEL_WORDS = 3
 # Words that headings inside a story seldom exceed, and headlines of other stories seldom stay under.
 _HEADING_WORDS = 6
+# How the item of a list begins.
+_ITEM = re.compile(r"[-–—•*▪]\s|\d{1,2}\s*[.)-]|\w{4,6}:")
 # What labels never end in.
-_SIGNS = '.!؟?…؛»"”)'
+_SIGNS = '.:!؟?…؛»"”)'
 # The word behind a block's label where some sites close it, for screen readers, and the lines such a block has at most.
 _END_OF_BLOCK, _LONGEST_BLOCK = "نهاية", 15
 
@@ -107,8 +112,9 @@ def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
     for start, row in table.start.get(key.split(" ", 1)[0], ()):
         if (key == start or key.startswith(start + " ")) and _has_signs(plain, start, row.pattern):
             return row
-    if plain.endswith(table.ends):
-        return next(row for end, row in table.end if plain.endswith(end))
+    linked = _LINK_END.sub("", plain)
+    if linked.endswith(table.ends):
+        return next(row for end, row in table.end if linked.endswith(end))
     spellings = list(filter(table.any_pattern.match, dict.fromkeys((plain, plain.translate(_HAMZA)))))
     return next((row for pattern, row in table.patterns if any(map(pattern.match, spellings))), None)
 
@@ -204,12 +210,22 @@ def _applies(row: Clutter, line: Line, at: int, first: int, last: int) -> bool:
 
 
 def _is_verbal(line: str, knowledge: Knowledge) -> bool:
-    """Whether a short line opens with what somebody did («أخطأ عمر السومة»): it is a heading, no label."""
+    """Whether a short line opens with what somebody did («أخطأ عمر السومة», «فاز المنتخب بالكأس»): it is a heading, no
+    label. Before an indefinite noun a word of three letters is a noun itself («نقل مباشر»)."""
     first, *rest = [word for word in tokens(line) if word.is_word]
     if not rest or first.key.startswith("ال") or first.text.endswith("ة"):
         return False
     names, heads = knowledge.derived(_given), knowledge.derived(_heads)
-    return bool(_PRESENT.match(first.key)) or (rest[0].key in names and first.key not in names | heads)
+    if _PRESENT.match(first.key) or (tense.is_past(strip_marks(first.text)) and first.key not in names):
+        return True
+    named = rest[0].key in names
+    told = knowledge.derived(verbs.forms) | knowledge.derived(past_verbs_of_saying)
+    doer = named or rest[0].key.startswith("ال") or rest[0].key in knowledge.derived(_numbers)
+    return (doer and first.key in told - heads) or (named and first.key not in names | heads)
+
+
+def _numbers(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(folded(form) for row in knowledge.numbers for form in (row.ar, *row.ar_aliases))
 
 
 def _given(knowledge: Knowledge) -> frozenset[str]:
@@ -225,7 +241,7 @@ def _heads(knowledge: Knowledge) -> frozenset[str]:
 
 def labels(lines: Sequence[Line], knowledge: Knowledge, *, titled: bool) -> list[Line]:
     """The labels between title and story: section names, photo tags, and captions that stand there twice. Under a
-    stated title labels may be longer, but no heading that says what somebody did is one."""
+    stated title labels may be longer. No heading that says what somebody did is one."""
     story = next((at for at, line in enumerate(lines) if is_story(line.text)), 0)
     head = lines[:story]
     twice = {first.text for first, second in pairwise(head) if first.text == second.text}
@@ -238,7 +254,8 @@ def labels(lines: Sequence[Line], knowledge: Knowledge, *, titled: bool) -> list
 
 def _is_short(line: str, knowledge: Knowledge, *, titled: bool) -> bool:
     words = len(_WORD.findall(line))
-    return words < _TITLED_LABEL_WORDS or (titled and words == _TITLED_LABEL_WORDS and not _is_verbal(line, knowledge))
+    story = _ITEM.match(line) or goes_on(line, knowledge) or _is_verbal(line, knowledge)
+    return words < _TITLED_LABEL_WORDS + titled and not story
 
 
 def _teasers(lines: Sequence[Line], why: list[str | None], last: int, knowledge: Knowledge) -> None:

@@ -13,7 +13,7 @@ from generator.arabic.periods import Fields
 from generator.arabic.quotation import quotations
 from generator.arabic.tokens import Token, bases, tokens
 from generator.knowledge import Knowledge
-from generator.reading import byline, shape
+from generator.reading import byline, shape, verbs
 from generator.record import Sentence, Title
 
 # Words that a sentence has at least to lead a story.
@@ -176,7 +176,7 @@ class _Language(NamedTuple):
 
 
 def _language(knowledge: Knowledge) -> _Language:
-    verbs: set[str] = set()
+    saying: set[str] = set()
     participles: set[str] = set()
     quoting: set[str] = set()
     reporting: set[str] = set()
@@ -184,7 +184,7 @@ def _language(knowledge: Knowledge) -> _Language:
         if verb.kind == "verb":
             pasts = verb.past_ms, verb.past_fs, verb.past_mp
             forms = [fold(form) for form in (*pasts, verb.present_ms, verb.present_fs) if form]
-            verbs.update(forms)
+            saying.update(forms)
             if not any("person" in end for end in verb.follows):
                 reporting.update(forms)
             if any("speaker" in end for end in verb.follows):
@@ -197,9 +197,6 @@ def _language(knowledge: Knowledge) -> _Language:
     def kind(*kinds: str) -> frozenset[str]:
         rows = (row for row in knowledge.clause_words if set(kinds) & set(row.kind))
         return frozenset(fold(row.ar) for row in rows if " " not in row.ar)
-
-    def phrase_words(kind: str) -> frozenset[str]:
-        return frozenset(fold(row.ar) for row in knowledge.phrase_words if kind in row.kind and " " not in row.ar)
 
     names = {row.ar for row in knowledge.names if row.given + row.family >= _MET}
     forms = [form for place in knowledge.places for form in (place.ar, *place.ar_aliases)]
@@ -222,11 +219,11 @@ def _language(knowledge: Knowledge) -> _Language:
     words = (fold(row.ar) for row in knowledge.function_words if "function" in row.kind)
     particles = frozenset(word for word in words if not word.startswith("ال"))
     prepositions, relatives = kind("preposition", "link"), kind("relative")
-    taking = [_takes(knowledge, pos) for pos in ("verb", "noun", "participle", "verb_needs", "verb_object")]
-    verbs_take, nouns_take, _, needs, transitive = taking
+    taking = [verbs.takes(knowledge, pos) for pos in ("verb", "noun", "participle", "verb_needs", "verb_object")]
+    *_, needs, transitive = taking
     ages = (form for row in knowledge.qualifiers if row.kind == "age" for form in (row.ar, *row.ar_aliases))
     return _Language(
-        verbs=frozenset(verbs),
+        verbs=frozenset(saying),
         complementisers=complementisers,
         bare_complementisers=kind("complementiser"),
         relatives=relatives,
@@ -239,8 +236,8 @@ def _language(knowledge: Knowledge) -> _Language:
         # «المتهم», «القائم»: what they take follows
         asking=kind("taking", "governor"),
         breaks=kind("break", "aside"),
-        forms=(phrase_words("verb") | set(verbs_take)) - {fold(unit.ar) for unit in knowledge.units} - set(nouns_take),
-        halves=phrase_words("needs_complement"),
+        forms=knowledge.derived(verbs.forms),
+        halves=frozenset(fold(row.ar) for row in knowledge.phrase_words if "needs_complement" in row.kind),
         appositions=kind("apposition"),
         demonstratives=kind("demonstrative"),
         continuing=kind("continuing"),
@@ -276,29 +273,6 @@ def _language(knowledge: Knowledge) -> _Language:
         # «البالغ من العمر»: what describes a person has the article
         ages=frozenset(key for form in ages if (key := fold(form.split()[0])).startswith("ال")),
     )
-
-
-def _takes(knowledge: Knowledge, pos: str) -> dict[str, frozenset[str]]:
-    """Folded forms of verbs or verbal nouns -> the prepositions that lead to what they ask for."""
-    found: dict[str, frozenset[str]] = {}
-    for row in knowledge.valency:
-        if row.pos != pos:
-            continue
-        if pos == "participle":
-            forms = [the + row.ar + end for the in ("", "ال") for end in ("", "ه", "ون", "ين")]
-        elif pos == "noun":
-            stem = row.ar[:-1] + "ت" if row.ar.endswith("ة") else row.ar
-            forms = [row.ar, "ال" + row.ar, *(stem + owner for owner in ("ه", "ها", "هم"))]
-        else:
-            weak = row.ar[-1] in "اى"
-            past = row.ar[:-1] if weak else row.ar
-            # «اتفق» gives «يتفق», «أعلن» «يعلن», «تمكن» «يتمكن», «سعى» «يسعى»
-            stem = row.ar[1:] if row.ar[0] in "أا" else row.ar
-            forms = [row.ar, past + "ت", past + "وا"]
-            forms += [first + form for first in ("ي", "ت") for form in ([stem, stem[:-1] + "ي"] if weak else [stem])]
-        for form in forms:
-            found[fold(form)] = found.get(fold(form), frozenset()) | frozenset(map(fold, row.takes))
-    return found
 
 
 def _parts(sentence: str) -> list[tuple[int, int]]:

@@ -181,3 +181,31 @@ def test_a_short_heading_that_says_what_somebody_did_stays(article):
     title = "خسارة ثقيلة في الجولة الأخيرة من الدوري\n"
     assert "أخفق خالد المنصور" in article(title + "أخفق خالد المنصور\n" + STORY).text
     assert "أخبار الكرة المحلية" not in article(title + "أخبار الكرة المحلية\n" + STORY).text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "فاز المنتخب بالكأس", "اندلع القتال مجددا", "قتل سبعة جنود", "عاد الهدوء", "كتب الأطفال أسماءهم", "وقال الوزير:",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("title", ["حملة تلقيح في عموم البلاد\n", ""])
+def test_a_short_line_that_tells_something_above_the_first_paragraph_is_story(line, title, article):
+    found = article(f"{title}{line}\n{STORY}")
+    assert line in (*found.text.splitlines(), found.title.text)
+
+
+@pytest.mark.parametrize("line", ["نقل مباشر", "شؤون محلية", "رياضة"])
+def test_a_label_that_opens_like_a_verb_is_none(line, article):
+    assert article(f"حملة تلقيح في عموم البلاد\n{line}\n{STORY}").text == STORY.strip()
+
+
+def test_a_link_in_brackets_at_a_lines_end_goes_and_the_words_of_a_button_stay(article):
+    story = (
+        STORY + 'وظهرت على الشاشة عبارة "اضغط هنا".\nوشارك في الحملة ألف متطوع من طلاب كليات الطب في الجامعات الثلاث.'
+    )
+    assert article(story + "\nلمشاهدة صور الحملة (اضغط هنا).").text == story
+
+
+def test_a_short_last_line_without_full_stop_is_no_byline(article):
+    assert article(STORY + "شاهد العالم المباراة").text == STORY + "شاهد العالم المباراة"
