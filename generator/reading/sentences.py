@@ -30,6 +30,8 @@ _HEADING_CHARACTERS = 100
 _WHOLE_QUOTATION = 300
 # Words. A piece up to this long that only names its source («بحسب وكالة الأنباء») belongs to the sentence before.
 _SOURCE_WORDS = 9
+# Words. A piece up to this long with a number is a day or a year that belongs to the sentence before.
+_DAY_WORDS = 3
 # In how many of its first words a sentence names the verb of saying that governs it.
 _VERB_WITHIN = 4
 
@@ -169,8 +171,10 @@ def _ends_here(line: str, found: re.Match[str], language: _Language) -> bool:
         if word in language.short_forms or (len(word) == 1 and word.isalpha() and not era):
             return False
         # «جون إف. كينيدي», but not «قناة إم بي سي. وقال»
-        if word in language.letters and words[-2:-1] and words[-2] not in language.letters:
-            return False
+        if _is_letter(word, language) and words[-2:-1]:
+            dotted = "." in strip_marks(before).rpartition(words[-2])[2]
+            if dotted or not _is_letter(words[-2], language):
+                return False
     if found[0][0] in "!?؟" and found[0][-1] in '"»”’' and line[end : end + 1].isspace():
         # «سأل "من المسؤول؟" ثم انصرف»: the question ends, its sentence need not
         return line[end:].lstrip()[:1] == "و" or not last
@@ -178,6 +182,11 @@ def _ends_here(line: str, found: re.Match[str], language: _Language) -> bool:
         # glued to the next word: «العراق.وأضاف»; not in «العربية.نت» (a rule of the table) or before a digit
         return found[0] == "." and bool(last and _ARABIC_WORD.fullmatch(last[0]) and _ARABIC_WORD.match(line, end))
     return True
+
+
+def _is_letter(word: str, language: _Language) -> bool:
+    """Whether the word is the name of a Latin letter («إف»), with «و» before it or without."""
+    return word in language.letters or word.removeprefix("و") in language.letters
 
 
 def _goes_on(before: str, after: str, language: _Language) -> bool:
@@ -188,8 +197,8 @@ def _goes_on(before: str, after: str, language: _Language) -> bool:
     if before[-1:] in "!?؟":
         return False
     first = words[0]
-    if first in language.fragments:
-        return True
+    if first in language.fragments or (len(words) <= _DAY_WORDS and any(map(str.isdigit, words[1:]))):
+        return True  # «في عام 1989.»
     if fold(first) == "ان":
         return _waits_for_content(before, language)
     opening = folded(after[:60])
