@@ -27,7 +27,7 @@ def told(line: Line, found: list[Quantity]) -> list[Quantity]:
                 ),
                 None,
             )
-            since = line.phrase(quantity.head - 1, "counted_from")
+            since = any(line.phrase(n, "counted_from") for n in range(quantity.head - 1, quantity.number[0]))
             if before is None and not since:
                 # «تراوحت أعمار الضحايا بين 18 و25 عاما», «يبلغ عمر هذه اللوحة 73 ألف سنة»
                 reach = 8 if quantity.max is not None else 4
@@ -63,5 +63,8 @@ def _grown(line: Line, quantity: Quantity, term: bool) -> bool:
     noun = line.known.nouns.longest(line.words, quantity.first - 1) if quantity.first else None
     if noun is None or noun.last != quantity.first or noun.values[0].unit.kind != "person":
         return False
-    young = not noun.values[0].plural and quantity.head == quantity.first and (quantity.value or 0) >= _YOUNGEST
+    alone = (
+        quantity.head == quantity.first == quantity.number[0] and line.key(quantity.first - 1) not in line.known.places
+    )
+    young = alone and not noun.values[0].plural and (quantity.value or 0) >= _YOUNGEST
     return quantity.max is not None or (young and not term and not line.verb(quantity.first - 1))

@@ -138,6 +138,9 @@ class Counted:
         """Whether the noun after a fraction is the whole it is taken of («ثلث الناخبين»), no measure («نصف ساعة»)."""
         line = self.line
         of = line.key(at + 1).startswith("ال") and line.content(at + 1)
+        if noun and noun.unit.kind == "duration" and noun.unit.cldr and not noun.plural and not line.owned(at):
+            # «نصف الساعة الأول»
+            return False
         # «آليات» has no article
         article = line.content(at) and line.words[at].text.startswith(("ال", "وال", "لل"))
         definite = line.content(at) and (article or line.owned(at) or of)
@@ -168,6 +171,9 @@ class Counted:
             elif quantity.definite or not adjacent:
                 continue
             elif noun.plural != (quantity.value > 2) or (quantity.value == 1 and noun.unit.kind == "thing"):
+                return None
+            elif quantity.value == 2:
+                # «قتل مسلح اثنين من الحرس»
                 return None
             elif line.key(quantity.first) == "واحده" and noun.unit.gender == "m" and line.words[at].text[-1] != "ة":
                 # «كأس عالم واحدة»: one cup

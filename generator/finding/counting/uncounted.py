@@ -143,6 +143,9 @@ class Uncounted:
             )
             if before.isalpha() and not led and before not in ("و", "ب", "ل", "ف", "ك", "ال", "وب", "ول"):
                 return True
+        if before in ("-", "–") and line.ends_with(line.known.names, first - 1, 1):
+            # «طراز سي - 130»
+            return True
         named = before in ("-", "–") and not line.apart(first - 1) and line.key(first - 2).isalpha()
         if named and not (line.apart(first) and line.unit(last)):
             # «إف-16», «القمر- 1»
