@@ -86,20 +86,21 @@ def _concedes(reading: Reading, saying: Saying, at: int) -> bool:
     passage = reading.passage
     after = passage.next[at]
     end = next((k for k in range(after, passage.last[at]) if passage.comma(k)), passage.last[at])
+    pronoun, own = passage.pronoun(after - 1), passage.pronoun(saying.first - 1)
+    voice = saying.voice
+    others = bool(voice.gender) and pronoun not in (("هم", "هما") if voice.plural else _REFERS[voice.gender])
+    if pronoun and others:
+        return True
     told = (k for k in range(after, end) if k in reading.finite)
     if any(not passage.kinds[k - 1] & {"question", "which", "preposition"} for k in told):
         return False
-    pronoun, own = passage.pronoun(after - 1), passage.pronoun(saying.first - 1)
-    voice = saying.voice
     if own and passage.words[saying.first - 1].key.startswith("ب"):
         # «وصف العرض بأنه سيئ، لكنه …»
         return False
     if after < end and voice.text and without_article(passage.words[after].key) in _keys(voice.text):
         # «قالت الشركة إن …، لكن الشركة لم توضح …»
         return False
-    if not pronoun or pronoun == own:
-        return True
-    return bool(voice.gender) and pronoun not in (("هم", "هما") if voice.plural else _REFERS[voice.gender])
+    return not pronoun or pronoun == own
 
 
 # the pronouns that stand for one speaker of this gender

@@ -85,6 +85,9 @@ def lists(knowledge: Knowledge) -> Lists:
             stem = keys[0][:-1] + "ت" if word.ar.endswith("ة") else keys[0]
             own = [keys[0], *(stem + pronoun for pronoun in PRONOUNS if pronoun != "ي")]
             firsts += own[1:]
+            if not word.ar.endswith(("ة", "ا", "ى", "ي", "ء")):
+                # «وقفا فوريا»
+                firsts.append(keys[0] + "ا")
             bare.update(key for key in own if key.startswith("ال"))
         for first in firsts:
             clause.setdefault(first, {}).setdefault((tuple(keys[1:]), opening), set()).update(word.kind)

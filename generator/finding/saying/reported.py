@@ -29,6 +29,8 @@ _GOVERNOR = frozenset(("governor",))
 _LONG = 4
 # a noun that only a verb of saying takes («بدء», «ضرورة») is its object within so many words
 _APART = 10
+# so many words in quotation marks right after the subject of a verb that quotes are speech
+_BESIDE = 3
 # so many words in quotation marks after a verb of saying are speech whatever comes next
 _SPEECH = 6
 # a verb's content begins at most so many words after it
@@ -80,7 +82,8 @@ def content(
             continue
         quotation = passage.opening(k) if passage.quoted[k] >= 0 else None
         if quotation:
-            found = noun or _quoted(passage, k, quotation, forms, known)
+            beside = known and k in (at, asides.get(at))
+            found = noun or _quoted(passage, k, quotation, forms, known, beside)
             if not found and near and known and not blocked:
                 found = _noun_inside(passage, forms, k, quotation)
             if found:
@@ -173,8 +176,11 @@ def _takes(forms: Sequence[Form]) -> list[str]:
     return [after for form in forms for after in form.row.follows]
 
 
-def _quoted(passage: Passage, k: int, quotation: Quotation, forms: Sequence[Form], known: bool) -> Content | None:
-    """The quotation at `k`, where it is what is said: after a colon, or too long for a name."""
+def _quoted(
+    passage: Passage, k: int, quotation: Quotation, forms: Sequence[Form], known: bool, beside: bool
+) -> Content | None:
+    """The quotation at `k`, where it is what is said: after a colon, or too long for a name. `beside` tells that it
+    stands right behind its verb and its known subject."""
     words = len(passage.text[quotation.start : quotation.end].split())
     speaks = any(
         after == "quote" or (after.endswith(("أن", "إن")) and (known or not form.row.weak))
@@ -188,7 +194,12 @@ def _quoted(passage: Passage, k: int, quotation: Quotation, forms: Sequence[Form
         # «في كتاب بعنوان "…"», «الدولة التي "تحاول …"»
         return None
     ends = words >= _SPEECH or _ends(passage, passage.after(quotation.closing), passage.last[k])
-    if (forms and colon) or (speaks and ends and words >= _LONG):
+    beside = beside and words >= _BESIDE and any("quote" in form.row.follows for form in forms)
+    # «"نحو خمسين ألفا" قتلوا», «"فجر" إن …»
+    over = passage.after(quotation.closing)
+    part = over < passage.last[k] and (passage.kinds[k + 1] & _PLACED or passage.is_(over, "complementiser"))
+    beside = beside and not part
+    if (forms and colon) or beside or (speaks and ends and words >= _LONG):
         return Content("quotation", k + 1, quotation.start, k, quotation)
     return None
 

@@ -85,6 +85,9 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         if name:
             thing = name.kind in ("place", "body", "media") or head in ("document", "body", "media")
             several = head == "people" and passage.words[at].key.endswith(("ون", "ين"))
+            if linked and head == "document" and name.kind == "media" and end > at + 1:
+                # «حساب الوزارة في "تويتر"»
+                break
             if definite and k > at and (thing or several) and not (name.joined or linked):
                 # «دعا البيان وزير الطاقة إلى», «انتقد المحتجون وزير الطاقة»
                 break
@@ -95,6 +98,10 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
             elif body is None:
                 body = name
             k = end = max(name.last, k + 1)
+            quoting = passage.quotations[passage.quoted[k - 1]] if passage.quoted[k - 1] >= 0 else None
+            if quoting and passage.length(quoting) <= _QUOTED_NAME and quoting.opening >= passage.words[at].start:
+                # «شركة "فجر [للطاقة"]»
+                k = end = max(k, passage.after(quoting.closing))
             definite, linked = True, False
             if name.kind == "person" or (name.first == at and name.kind != "role"):
                 break

@@ -263,6 +263,9 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
         return None
     here = reading.here(cue.first)
     said = content(passage, cue, cue.last, stop, bool(here), asides)
+    if passage.comma(cue.first - 1) and form.gender == "m" and not (form.row.participle_weak or form.row.weak):
+        # «…، موضحا العمل على …»
+        reading.bounds.add(passage.lead(cue.first))
     if said is None or said.at > cue.last + _NEAR:
         return None
     if (
