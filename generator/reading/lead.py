@@ -118,7 +118,7 @@ def _standing_alone(sentence: str, knowledge: Knowledge) -> str:
         sentence = sentence[first.start + 1 :]
         opening = [word for word in tokens(sentence[:LONGEST]) if word.is_word]
         first = opening[0]
-    leans = language.complementisers | language.particles | language.prepositions
+    leans = language.complementisers | language.small
     names_doer = opening[1].key not in leans and not opening[1].key.startswith(("لل", "بال"))
     alone = _is_verb(first, language) and names_doer and first.key not in language.continuing
     return sentence if alone and not any(map(_owned, opening[:3])) else ""
@@ -149,6 +149,10 @@ class _Language(NamedTuple):
     times: frozenset[str]
     numbers: frozenset[str]
     joins: frozenset[str]
+    small: frozenset[str]
+    bare_particles: frozenset[str]
+    never: frozenset[str]
+    subjects: frozenset[str]
     own_waw: frozenset[str]
     negations: frozenset[str]
     ages: frozenset[str]
@@ -222,22 +226,34 @@ def _language(knowledge: Knowledge) -> _Language:
     taking = [verbs.takes(knowledge, pos) for pos in ("verb", "noun", "participle", "verb_needs", "verb_object")]
     *_, needs, transitive = taking
     ages = (form for row in knowledge.qualifiers if row.kind == "age" for form in (row.ar, *row.ar_aliases))
+    small = particles | prepositions
+    clauses, asking = kind("relative", "break", "aside") | participles, kind("taking", "governor")
+    roles -= small
+    names -= roles | small | relatives | complementisers | times | numbers
+    halves = frozenset(fold(row.ar) for row in knowledge.phrase_words if "needs_complement" in row.kind)
+    joins = frozenset(
+        fold(form) for part in knowledge.name_parts if part.joins == "next" for form in (part.ar, *part.ar_aliases)
+    )
     return _Language(
         verbs=frozenset(saying),
         complementisers=complementisers,
         bare_complementisers=kind("complementiser"),
         relatives=relatives,
         links=kind("link"),
-        clauses=kind("relative", "break", "aside") | participles,
+        clauses=clauses,
+        small=small,
+        bare_particles=particles - prepositions,
+        never=particles | clauses | joins | asking | halves,
+        subjects=frozenset(prepositions | relatives | names | times | roles) - kind("negation"),
         prepositions=prepositions,
         particles=particles,
-        roles=frozenset(roles - particles - prepositions),
-        names=frozenset(names - roles - particles - prepositions - relatives - complementisers - times - numbers),
+        roles=frozenset(roles),
+        names=frozenset(names),
         # «المتهم», «القائم»: what they take follows
-        asking=kind("taking", "governor"),
+        asking=asking,
         breaks=kind("break", "aside"),
         forms=knowledge.derived(verbs.forms),
-        halves=frozenset(fold(row.ar) for row in knowledge.phrase_words if "needs_complement" in row.kind),
+        halves=halves,
         appositions=kind("apposition"),
         demonstratives=kind("demonstrative"),
         continuing=kind("continuing"),
@@ -258,9 +274,7 @@ def _language(knowledge: Knowledge) -> _Language:
         quantifiers=kind("quantifier"),
         moments=frozenset(fold(row.ar) for row in knowledge.time_words if row.kind in ("day_part", "bound", "weekday")),
         takes={form: frozenset().union(*(take.get(form, ()) for take in taking)) for take in taking for form in take},
-        joins=frozenset(
-            fold(form) for part in knowledge.name_parts if part.joins == "next" for form in (part.ar, *part.ar_aliases)
-        ),
+        joins=joins,
         own_waw=frozenset(knowledge.derived(shape.own_waw)),
         negations=kind("negation"),
         phrases=frozenset(
@@ -343,7 +357,7 @@ def _asides(
     found: list[tuple[int, int]] = []
     asked = language.links | language.complementisers
     around = language.prepositions - language.links | {_IN}
-    adverbials = language.prepositions | language.particles | language.clauses
+    adverbials = language.small | language.clauses
     for (start, end), (begin, stop) in pairwise(parts[1:]):
         words = [word.key for word in tokens(sentence, start, end) if word.is_word]
         told = [word.key for word in tokens(sentence, 0, start) if word.is_word]
@@ -405,7 +419,7 @@ def _narrowing(sentence: str, language: _Language, knowledge: Knowledge) -> list
         if words and _joined(words[0], language):
             continue
         for before, word in pairwise(words):
-            if word.key in language.relatives and before.key not in language.particles | language.prepositions:
+            if word.key in language.relatives and before.key not in language.small:
                 found.append((word.start, end))
                 break
     return sorted(found)
@@ -447,7 +461,7 @@ def _said(opening: Sequence[Token], language: _Language) -> int:
         if word.key in language.complementisers and at > 1:
             link = opening[at - 1].key in language.links
             before = opening[at - 1 - link]
-            adverbial = not link and before.key in language.prepositions | language.particles  # «بعد أن»
+            adverbial = not link and before.key in language.small  # «بعد أن»
             return 0 if adverbial or _is_verb(before, language) else at - link
     return 0
 
@@ -482,7 +496,7 @@ def _named_subject(opening: Sequence[Token], language: _Language) -> list[tuple[
     end = said - (opening[said - 1].text == "،")
     for at in range(max(3, end - _NAME_WORDS), end - 1):
         name, before = opening[at:end], opening[at - 1]
-        if not all(word.is_word and word.key not in language.particles | language.prepositions for word in name):
+        if not all(word.is_word and word.key not in language.small for word in name):
             continue
         if not any(word.key in language.names for word in name) or any(_is_verb(word, language) for word in name):
             continue
@@ -518,8 +532,8 @@ def _is_main_clause(rest: str, adverbial: str, language: _Language) -> bool:
     if first is None or len(rest) < SHORTEST // 2:
         return False
     joined = language.complementisers | language.particles
-    leans = language.prepositions | language.particles | language.clauses | language.names
-    if first.key in leans or (first.key[:1] == "ف" and first.key[1:] in joined):
+    leans = first.key in language.small or first.key in language.clauses or first.key in language.names
+    if leans or (first.key[:1] == "ف" and first.key[1:] in joined):
         return False  # «فإن…», «فقد…»
     impersonal = any(
         word.key in language.complementisers and at > 1 and not _is_verb(before, language)
@@ -634,7 +648,9 @@ def _is_named(words: Sequence[Token], at: int, language: _Language) -> bool:
     part = list(takewhile(lambda word: word.is_word, words[at : at + _NAME_WORDS]))
     closed = words[at + len(part) : at + len(part) + 1]
     plain = not any(
-        word.key in language.particles | language.prepositions | language.clauses | language.complementisers
+        word.key in language.small
+        or word.key in language.clauses
+        or word.key in language.complementisers
         or (word.key.startswith(("ب", "ل")) and word.key not in language.names)
         or _joined(word, language)
         or _accusative(word)
@@ -694,9 +710,9 @@ def _needed(all_: Sequence[Token], language: _Language) -> list[tuple[int, int]]
 
 def _prepositions(word: Token, language: _Language) -> set[str]:
     """The preposition that a word is, or may have written together with it."""
-    if word.key in language.prepositions | language.particles:
+    if word.key in language.small:
         return {word.key}
-    if word.key in language.names | language.numbers or len(word.key) <= _SHORTEST_GOVERNED:
+    if len(word.key) <= _SHORTEST_GOVERNED or word.key in language.names or word.key in language.numbers:
         return set()
     return {letter for letter in ("ب", "ل") if word.key.startswith(letter)}
 
@@ -722,7 +738,8 @@ def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language
     for n in range(at + 2, len(spoken)):
         before, word = spoken[n - 1], spoken[n]
         paused = before.end in signs
-        if predicate and (word.key in language.complementisers | language.breaks or n > predicate + _SUBJECT_WORDS):
+        begun = word.key in language.complementisers or word.key in language.breaks
+        if predicate and (begun or n > predicate + _SUBJECT_WORDS):
             break
         if word.key in language.before_verbs and before.key not in language.relatives:
             return min(n + _PREDICATE_WORDS, len(spoken) - 1)
@@ -737,8 +754,7 @@ def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language
             or tense.is_past(word.text)
             or (_is_verb(word, language) and not before.text.endswith("ة"))
         )
-        around = language.prepositions | language.relatives | language.names | language.times | language.roles
-        leans = word.key in around - language.negations or word.key.startswith(("ال", "بال", "لل"))
+        leans = word.key in language.subjects or word.key.startswith(("ال", "بال", "لل"))
         leans = leans or (word.key[:1] == "ب" and word.key[1:] in language.takes)  # «قرار اللجنة بضم …»
         leans = leans or (_accusative(before) and _accusative(word))  # «قمرا صناعيا»
         leans = leans or (word.key in language.asking and not _PRESENT.match(word.key))
@@ -761,8 +777,8 @@ def _behind_gaps(all_: Sequence[Token], gaps: Sequence[int], language: _Language
         if len(behind) <= _PREDICATE_WORDS:
             continue
         key = behind[0].key
-        around = (language.particles | language.prepositions | language.clauses) - language.links
-        if key in language.complementisers or not (key in around or _joined(behind[0], language)):
+        around = (key in language.small or key in language.clauses) and key not in language.links
+        if key in language.complementisers or not (around or _joined(behind[0], language)):
             found.append((0, behind[1].end))
     return found
 
@@ -782,7 +798,7 @@ def _joined(word: Token, language: _Language) -> bool:
 
 def _opens_clause(word: Token, language: _Language) -> bool:
     """Whether a word with «و» behind a comma opens a clause; with an article or a name it goes on with a list."""
-    if word.key[:1] == "و" and word.key[1:] in language.relatives | language.complementisers:
+    if word.key[:1] == "و" and (word.key[1:] in language.relatives or word.key[1:] in language.complementisers):
         return True
     listed = word.key.startswith("وال") or word.key[1:] in language.names
     return _joined(word, language) and not listed
@@ -809,7 +825,7 @@ def _is_complete(title: Sequence[Token], language: _Language) -> bool:
     between = next((n for n, word in enumerate(words) if fold(word.text) == _BETWEEN), len(words))
     if between < len(words) and not any(word.key[:1] == "و" for word in words[between + 1 :]):
         return False
-    if words and words[0].key in language.prepositions - language.relatives:
+    if words and words[0].key in language.prepositions and words[0].key not in language.relatives:
         # «بعد عام من سجنه» is no sentence
         return any(token.text == "،" or token.key in language.complementisers for token in title) or any(
             word.key in language.forms or word.key in language.relatives or _is_verb(word, language) for word in words
@@ -830,7 +846,7 @@ def _goes_beyond(behind: Sequence[Token], language: _Language) -> bool:
         return True
     if _accusative(first) and first.key not in language.names:
         return True
-    if first.key.startswith("ال") and first.key not in language.roles | language.names:
+    if first.key.startswith("ال") and first.key not in language.roles and first.key not in language.names:
         return True  # «كشف المدرب سامي جابر، الطريقة التي …»
     if first.key.startswith(("بال", "لل")) or not first.is_word:
         return True
@@ -856,7 +872,13 @@ def _has_object(title: Sequence[Token], language: _Language) -> bool:
             return True
         if word.key in language.prepositions or clitic:
             continue
-        if not at or word.key in language.joins | language.naming or _joined(word, language) or word.key.isascii():
+        if (
+            not at
+            or word.key in language.joins
+            or word.key in language.naming
+            or _joined(word, language)
+            or word.key.isascii()
+        ):
             continue
         definite = before.key.startswith(("ال", "وال")) or word.start in quoted
         if word.key.startswith("ال"):
@@ -900,7 +922,7 @@ def _is_open(title: Sequence[Token], after: Token | None, language: _Language) -
         return True
     clitic = any(base.clitics in ("ب", "ل") for base in bases(title[-1].text)[1:])
     if clitic and after is not None and key not in language.names and not key.startswith(("لل", "بال")):
-        goes_on = _joined(after, language) or after.key in language.particles - language.prepositions
+        goes_on = _joined(after, language) or after.key in language.bare_particles
         if goes_on:
             return True
     bare = title[-1].is_word and not key.startswith("ال") and key not in language.names and not key[-1:].isdigit()
@@ -929,11 +951,16 @@ def _may_end(token: Token, after: Token | None, language: _Language) -> bool:
     if token.key in language.numbers and after is not None and after.is_word:
         return False  # «6 مليارات دولار»
     bare = token.key[1:] if token.key[:1] in "وف" else token.key
-    never = language.particles | language.clauses | language.joins | language.asking | language.halves
     # «ليصل»
     purpose = len(token.key) <= _LONGEST_VERB and bool(_PRESENT.match(token.key.removeprefix("ل")))
     purpose = purpose and token.key not in language.names
-    return not (token.key in never or bare in never or purpose or _is_verb(token, language) or token.key.isdigit())
+    return not (
+        token.key in language.never
+        or bare in language.never
+        or purpose
+        or _is_verb(token, language)
+        or token.key.isdigit()
+    )
 
 
 def _grade(
@@ -943,7 +970,7 @@ def _grade(
     that word is a name; `naming`: it is an adjective of bodies' names («الوطنية»)."""
     if after is None:
         return _WHOLE
-    if after.key in language.complementisers | language.quantifiers:
+    if after.key in language.complementisers or after.key in language.quantifiers:
         return 0
     if after.text in "([-–—":
         return 2
@@ -957,12 +984,8 @@ def _grade(
         if _opens_clause(then, language):
             return _WHOLE
         # «إلى»: what a verb asks for follows; «بعد» only adds
-        leans = then.key in language.links | (language.particles - language.prepositions)
-        adds = (
-            then.key in language.prepositions | language.particles
-            or then.text.endswith(("ا", "اً", "ين"))
-            or then.key.startswith(("ب", "ل"))
-        )
+        leans = then.key in language.links or then.key in language.bare_particles
+        adds = then.key in language.small or then.text.endswith(("ا", "اً", "ين")) or then.key.startswith(("ب", "ل"))
         return (
             1 if leans or not (adds or not then.is_word or _joined(then, language) or _is_verb(then, language)) else 2
         )
