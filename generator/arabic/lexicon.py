@@ -181,6 +181,7 @@ class Lexicon(Generic[Value]):
         return found
 
 
+@lru_cache(maxsize=1 << 14)
 def folded(text: str) -> str:
     """A phrase as a key: its folded words, one space between them, no punctuation."""
     return " ".join(_list_keys(text))

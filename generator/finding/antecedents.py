@@ -7,7 +7,9 @@ named before. Where the article has named exactly one of its kind, that is the o
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.arabic.letters import fold
@@ -62,16 +64,12 @@ class Story(NamedTuple):
 
 def story(article: Article, words: Sequence[Sequence[Token]], actors: Sequence[Actor]) -> Story:
     """The index over an article. `words`: the tokens of each sentence."""
-    nouns: dict[str, list[tuple[int, int, int]]] = {}
+    nouns: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for n, found in enumerate(words):
         for at, word in enumerate(found):
             if word.is_word:
-                for base in bases(word.text):
-                    noun = without_article(base.key)
-                    nouns.setdefault(noun, []).append((n, at, base.cut))
-                    # «هجوما», before «الهجوم»
-                    if noun.endswith("ا") and len(noun) > 3:
-                        nouns.setdefault(noun[:-1], []).append((n, at, base.cut))
+                for noun, cut in _readings(word.text):
+                    nouns[noun].append((n, at, cut))
     named: dict[int, tuple[Span, Actor]] = {}
     mentions: dict[tuple[str, int | None], list[Span]] = {}
     surnames: dict[str, set[str]] = {}
@@ -80,7 +78,15 @@ def story(article: Article, words: Sequence[Sequence[Token]], actors: Sequence[A
         for span in actor.mentions:
             named[span.start] = (span, actor)
             mentions.setdefault((actor.id, span.sentence), []).append(span)
-    return Story(article, words, nouns, named, mentions, surnames, {})
+    return Story(article, words, dict(nouns), named, mentions, surnames, {})
+
+
+@lru_cache(maxsize=1 << 15)
+def _readings(word: str) -> tuple[tuple[str, int], ...]:
+    """The nouns that a word may be, without clitics and article, with the characters of the clitics; «هجوما» is read as
+    «هجوم» too."""
+    found = [(without_article(base.key), base.cut) for base in bases(word)]
+    return (*found, *((noun[:-1], cut) for noun, cut in found if noun.endswith("ا") and len(noun) > 3))
 
 
 def leaning(told: Story, n: int, first: int, known: Collection[str], lists: standing.Words) -> list[Open]:
@@ -101,7 +107,8 @@ def leaning(told: Story, n: int, first: int, known: Collection[str], lists: stan
         # what stands within a name or right behind it belongs to it: «سلمى النابلسي المحامية»
         if not word.is_word or (mention is None and word.start <= named + 1):
             continue
-        stem = readings(word.key)[0]
+        stems = readings(word.key)
+        stem = stems[0]
         named = mention.end if mention and mention.end else named
         if actor and mention and actor.type == "person":
             if _short(actor, mention, told, lists):
@@ -132,7 +139,7 @@ def leaning(told: Story, n: int, first: int, known: Collection[str], lists: stan
                     found.append(Open(word.end, None, riddle))
         elif first < at < first + NEAR and _leans_on_one(words, at, lists):
             found.append(Open(word.end, None))
-        seen.update(readings(word.key))
+        seen.update(stems)
     return found
 
 
@@ -232,14 +239,21 @@ def _names(actor: Actor) -> list[str]:
 
 def _noun(word: Token) -> str:
     """A definite noun without clitics and article."""
-    return without_article(word_key(word.key.lstrip("وف")))
+    return _bare_noun(word.key)
+
+
+@lru_cache(maxsize=1 << 15)
+def _bare_noun(key: str) -> str:
+    return without_article(word_key(key.lstrip("وف")))
 
 
 def _mentioned(told: Story, word: Token) -> tuple[Span, Actor] | tuple[None, None]:
     """Who is mentioned from this word on, clitics left aside."""
-    return next(
-        (told.named[at] for at in range(word.start, min(word.start + 3, word.end)) if at in told.named), (None, None)
-    )
+    named, start = told.named, word.start
+    for at in (start, start + 1, start + 2):
+        if at in named and at < word.end:
+            return named[at]
+    return None, None
 
 
 def _short(actor: Actor, mention: Span, told: Story, lists: standing.Words) -> bool:
@@ -270,14 +284,14 @@ def _text(told: Story, span: Span) -> str:
 def _definite(words: Sequence[Token], at: int, lists: standing.Words) -> bool:
     """Whether the word is a definite noun that is none by its nature («العالم») nor one of each state («الحكومة»)."""
     word = words[at]
-    if not word.is_word or not _DEFINITE.match(word.key) or _RELATIVE.match(word.key):
+    # most words have no article, which is cheapest to ask
+    if "ل" not in word.key[:3] or not word.is_word or not _DEFINITE.match(word.key) or _RELATIVE.match(word.key):
         return False
-    bare = "ال" + word_key(word.key.lstrip("وف"))
-    listed = (lists.function, lists.places, lists.quantifier, lists.times, lists.period, lists.bodies, lists.unique)
     # «الاتحاد» stands in the name of a holiday too
-    return _noun(word) in lists.heads or not any(
-        word.key in known or bare in known or word.key[1:] in known for known in listed
-    )
+    if _noun(word) in lists.heads:
+        return True
+    bare = "ال" + word_key(word.key.lstrip("وف"))
+    return lists.definite.isdisjoint((word.key, bare, word.key[1:]))
 
 
 def _bare(words: Sequence[Token], at: int, told: Story, lists: standing.Words) -> bool:

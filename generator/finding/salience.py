@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from generator.arabic.stems import stems
@@ -23,6 +25,7 @@ WEIGHTS = {
 # A sentence above this many characters is long, one that begins after this share of the text closes it.
 LONG = 300
 CLOSING = 0.85
+_NUMBER = re.compile(r"\d")
 # The faults of a sentence that says nothing by itself. A question, a short sentence or one that points back from its
 # middle is no key point, yet it stands.
 LEANING = frozenset({"heading", "caption", "list", "fragment", "dangling", "no speaker", "half quote"})
@@ -81,7 +84,7 @@ def features(
     found = []
     for n, (sentence, bag) in enumerate(zip(article.sentences, bags, strict=True)):
         length = sentence.end - sentence.start
-        keys = [word.key for word in words[n] if word.is_word][:4]
+        keys = [word.key for word in islice((one for one in words[n] if one.is_word), 4)]
         found.append(
             {
                 "first": float(n == 0),
@@ -92,7 +95,7 @@ def features(
                 "central": central[n],
                 "pointing": float(any(_plain(key, lists.pointing) for key in keys[:2])),
                 "saying": float(any(_plain(key, lists.saying) for key in keys)),
-                "number": float(any(word.text[0].isdigit() for word in words[n])),
+                "number": float(_NUMBER.search(article.text, sentence.start, sentence.end) is not None),
                 "closing": float(sentence.start / size > CLOSING),
                 "title": len(title & set(bag)) / len(title) if title else 0.0,
             }
@@ -102,7 +105,8 @@ def features(
 
 def content(words: Sequence[Sequence[Token]], lists: standing.Words) -> list[list[str]]:
     """The stems of the content words of each sentence; a clitic is told from a first letter by the whole text."""
-    kept = [[w for w in found if w.is_word and not _plain(w.key, lists.function)] for found in words]
+    plain = lists.plain
+    kept = [[word for word in found if word.is_word and word.key not in plain] for found in words]
     flat = iter(stems([word for found in kept for word in found]))
     return [[next(flat) for _ in found] for found in kept]
 

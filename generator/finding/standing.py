@@ -48,6 +48,8 @@ FAR = 20
 # Words of a label before its colon, and colons of a list of several.
 LABEL, LABELS = 6, 3
 
+# What is written together with a demonstrative: «وبهذا», but «كذلك» is none.
+BEFORE = ("", *"وفبلس", *(joined + clitic for joined in "وف" for clitic in "بلكس"))
 PREPOSITIONS = frozenset({"في", "علي", "الي", "عن", "مع"})
 # What opens a clause of time, and whether «أن» follows it.
 CLAUSAL = {"بعد": 1, "قبل": 1, "منذ": 1, "بعدما": 0, "عندما": 0, "حينما": 0}
@@ -83,8 +85,10 @@ class Words(NamedTuple):
     """The word lists that decide it: sets of folded words, the openings of sentences as a lexicon of their kinds."""
 
     function: frozenset[str]
+    plain: frozenset[str]
     pointing: frozenset[str]
     demonstrative: frozenset[str]
+    demonstrating: frozenset[str]
     period: frozenset[str]
     quantifier: frozenset[str]
     impersonal: frozenset[str]
@@ -116,6 +120,7 @@ class Words(NamedTuple):
     unique: frozenset[str]
     times: frozenset[str]
     weekdays: frozenset[str]
+    definite: frozenset[str]
     places: frozenset[str]
     adding: frozenset[str]
     saying: frozenset[str]
@@ -141,10 +146,20 @@ def words_of(knowledge: Knowledge) -> Words:
         fold(name)
         for name in (*(row.ar for row in knowledge.places), *(row.country_ar for row in knowledge.nationalities))
     )
+    times = frozenset(
+        part
+        for row in knowledge.time_words
+        if row.kind not in NO_TIMES
+        for form in (row.ar, *row.ar_aliases)
+        for part in fold(form).split()
+    ).difference(folded["function"])
+    bodies = frozenset(fold(row.ar) for row in knowledge.heads if row.alone)
     return Words(
         function=folded["function"],
+        plain=folded["function"] | {joined + word for joined in "وف" for word in folded["function"]},
         pointing=folded["pointing"],
         demonstrative=folded["demonstrative"],
+        demonstrating=frozenset(before + word for before in BEFORE for word in folded["demonstrative"]),
         period=folded["period"],
         quantifier=folded["quantifier"],
         impersonal=folded["impersonal"],
@@ -161,7 +176,7 @@ def words_of(knowledge: Knowledge) -> Words:
         referring=folded["referring"],
         occasion=folded["occasion"],
         # «أحسب» and «احسب» are two: told by the hamza, so not folded
-        authorial=frozenset(kinds["authorial"]),
+        authorial=frozenset(joined + word for joined in ("", "و", "ف") for word in kinds["authorial"]),
         travel=folded["travel"],
         visited=places | folded["occasion"],
         own_and=frozenset(fold(row.ar) for row in knowledge.waw_words),
@@ -170,7 +185,7 @@ def words_of(knowledge: Knowledge) -> Words:
         ),
         several=frozenset(fold(row.plural) for row in knowledge.body_heads if row.plural),
         joining=frozenset(fold(row.ar) for row in knowledge.name_parts if row.kind in JOINING),
-        bodies=frozenset(fold(row.ar) for row in knowledge.heads if row.alone),
+        bodies=bodies,
         anyone=folded["anyone"],
         instance=folded["instance"] | folded["anyone"] | folded["referring"],
         manner=folded["manner"],
@@ -178,16 +193,13 @@ def words_of(knowledge: Knowledge) -> Words:
         famous=frozenset(fold(name) for row in knowledge.people for name in row.alone),
         unique=folded["unique"],
         own_s=frozenset(fold(row.ar) for row in knowledge.date_cues if row.kind == "no_future"),
-        times=frozenset(
-            part
-            for row in knowledge.time_words
-            if row.kind not in NO_TIMES
-            for form in (row.ar, *row.ar_aliases)
-            for part in fold(form).split()
-        )
-        - folded["function"],
+        times=times,
         weekdays=frozenset(
             fold(form) for row in knowledge.time_words if row.kind == "weekday" for form in (row.ar, *row.ar_aliases)
+        ),
+        # what has an article and needs no antecedent
+        definite=frozenset().union(
+            places, times, bodies, *(folded[kind] for kind in ("function", "quantifier", "period", "unique"))
         ),
         places=places,
         adding=frozenset(adding),
@@ -250,7 +262,8 @@ def _fault(
     article: Article, sentence: Sentence, words: Sequence[Token], first: int, kinds: Sequence[str], lists: Words
 ) -> Fault | None:
     """Why the sentence does not stand alone. `kinds`: those of its opening words."""
-    fault = _shape(sentence, article.text[sentence.start : sentence.end], sum(word.is_word for word in words[first:]))
+    count = len([word for word in words[first:] if word.is_word])
+    fault = _shape(sentence, article.text[sentence.start : sentence.end], count)
     if fault:
         return fault
     if _labels(words, first, lists):
@@ -340,9 +353,10 @@ def _in_time(words: Sequence[Token], at: int) -> bool:
 
 def _leans(words: Sequence[Token], first: int, lists: Words) -> bool:
     """Whether something in the sentence means what only the article before it names."""
-    if _points_out(words, first, lists) or _quotes_pronoun(words, lists) or _refers(words, first, lists):
+    keys = {word.key for word in words}
+    if not lists.demonstrating.isdisjoint(keys) and _points_out(words, first, lists):
         return True
-    if any(word.key in lists.elsewhere for word in words):
+    if _quotes_pronoun(words, lists) or _refers(words, first, lists) or not lists.elsewhere.isdisjoint(keys):
         return True
     # «وأضاف المصدر نفسه»: which? «في الشهر ذاته»: in which?
     if any(word.key in lists.same for word in words[first + 1 : first + 4]):
@@ -355,7 +369,9 @@ def _leans(words: Sequence[Token], first: int, lists: Words) -> bool:
         return True
     if _owned(words[first : first + 1], lists) or _goes_on(words, first, lists) or _tells_of_another(near, lists):
         return True
-    if any(word.key in lists.period and after.key in lists.same for word, after in pairwise(words)):
+    if not lists.same.isdisjoint(keys) and any(
+        word.key in lists.period and after.key in lists.same for word, after in pairwise(words)
+    ):
         return True
     if any(word.key in lists.leaning for word in words[first + 1 : first + 3]):
         return True
@@ -449,7 +465,7 @@ def _points_out(words: Sequence[Token], first: int, lists: Words) -> bool:
     the beginning sums up the sentence itself more often.
     """
     for at in range(first, len(words) - 1):
-        if not _demonstrates(words[at].key, lists):
+        if words[at].key not in lists.demonstrating:
             continue
         noun = words[at + 1]
         if noun.key in lists.period or words[at].key in lists.adding or _in_standing_phrase(words, at, lists):
@@ -467,8 +483,9 @@ def _points_out(words: Sequence[Token], first: int, lists: Words) -> bool:
 def _refers(words: Sequence[Token], first: int, lists: Words) -> bool:
     """Whether the opening speaks of somebody or a meeting named before («وتطرق الجانبان…», «قال سموه», «وجرى خلال
     اللقاء…»), or the writer speaks of himself. An adjective with its article would name them: «الجانبان الأمريكي…»."""
-    unquoted = next((at for at in range(first, len(words)) if words[at].text in QUOTES), len(words))
-    if any(_authorial(word, lists) for word in words[first:unquoted]):
+    marks = [at for at, word in enumerate(words) if word.text in QUOTES and at >= first]
+    unquoted = marks[0] if marks else len(words)
+    if not lists.authorial.isdisjoint([word.text for word in words[first:unquoted]]):
         return True
     for at in range(first, min(first + OPENING, unquoted)):
         key = words[at].key
@@ -477,12 +494,6 @@ def _refers(words: Sequence[Token], first: int, lists: Words) -> bool:
             if not following.startswith("ال") or following in lists.function:
                 return True
     return False
-
-
-def _authorial(word: Token, lists: Words) -> bool:
-    """Whether the word is a verb of the writer's own: «أحسب», «وأظن»."""
-    own = word.text
-    return own in lists.authorial or (own[0] in "وف" and own[1:] in lists.authorial)
 
 
 def _after_time(words: Sequence[Token], first: int, lists: Words) -> int:
@@ -534,15 +545,6 @@ def _belongs_to_another(words: Sequence[Token], lists: Words) -> bool:
         return False
     feminine = words[0].key.endswith("ت") or words[0].key[1:2] == "ت"
     return feminine != words[2].key.endswith("ها") and _owned(words[2:], lists)
-
-
-def _demonstrates(key: str, lists: Words) -> bool:
-    """Whether the word is a demonstrative, with «و» or «ب» before it or none; «كذلك» is none."""
-    return (
-        key in lists.demonstrative
-        or (key[1:] in lists.demonstrative and key[:1] != "ك")
-        or (key[2:] in lists.demonstrative and key.startswith(("و", "ف")))
-    )
 
 
 def _in_standing_phrase(words: Sequence[Token], at: int, lists: Words) -> bool:

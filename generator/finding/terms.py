@@ -8,6 +8,7 @@ without English.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
@@ -98,8 +99,9 @@ def find(article: Article, actors: Sequence[Actor], places: Sequence[Place], kno
     found = [_named(actor, "person" if actor.type == "person" else "organisation") for actor in actors]
     found += [_named(place, "place") for place in places]
     met: dict[str, list[tuple[int, _Met]]] = {}
+    starts = [start for start, _ in spans]
     for sentence, words in zip(article.sentences, of_sentences(article), strict=True):
-        names = [(a, b) for a, b in spans if sentence.start <= a < sentence.end]
+        names = spans[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         for term in _terms(article.text, words, names, lists):
             met.setdefault(folded(term.lemma), []).append((sentence.n, term))
     found += [
@@ -143,23 +145,22 @@ def _entry(text: str, met: Sequence[tuple[int, _Met]]) -> Term:
 
 def _terms(text: str, words: Sequence[Token], names: Sequence[tuple[int, int]], lists: _Lists) -> Iterator[_Met]:
     """The terms of a sentence, left to right, none within a name (a span of `names`) or another term."""
-    at = 0
-    while at < len(words):
-        found = None
-        if words[at].is_word:
-            listed = lists.terms.longest(words, at)
-            if listed and without_article(folded(text[listed.start : listed.end])) in lists.weak:
-                listed = None
-            found = _longer(_patterned(words, at, lists), listed) or _candidate(words, at, lists)
-        if found is None:
-            at += 1
+    terms = {match.first: match for match in lists.terms.each(words)}
+    heads = {match.first: match for match in lists.heads.each(words)}
+    # most words have no adjective after them
+    described = [at for at, word in enumerate(words[1:]) if word.key.startswith("ال")]
+    free = 0
+    for at in sorted({*terms, *heads, *described}):
+        if at < free or not words[at].is_word:
             continue
-        term, last = found
-        if any(_within(term, *name) for name in names):
-            at += 1
-            continue
-        yield term
-        at = last
+        listed = terms.get(at)
+        if listed and without_article(folded(text[listed.start : listed.end])) in lists.weak:
+            listed = None
+        patterned = _patterned(words, heads[at], lists) if at in heads else None
+        found = _longer(patterned, listed) or _candidate(words, at, lists)
+        if found and not any(_within(found[0], *name) for name in names):
+            yield found[0]
+            free = found[1]
 
 
 def _within(term: _Met, start: int, end: int) -> bool:
@@ -176,10 +177,10 @@ def _longer(patterned: tuple[_Met, int] | None, listed: Match[rows.Term] | None)
     return patterned
 
 
-def _patterned(words: Sequence[Token], at: int, lists: _Lists) -> tuple[_Met, int] | None:
+def _patterned(words: Sequence[Token], head: Match[rows.Head], lists: _Lists) -> tuple[_Met, int] | None:
     """A head that a nationality completes, with the English of its pattern, and the token after it."""
-    head = lists.heads.longest(words, at)
-    if head is None or head.last >= len(words):
+    at = head.first
+    if head.last >= len(words):
         return None
     row, adjective = head.values[0], words[head.last]
     nation = lists.nations.get(folded(adjective.text))
@@ -197,7 +198,6 @@ def _candidate(words: Sequence[Token], at: int, lists: _Lists) -> tuple[_Met, in
     None where the noun is itself an adjective of the word before, where a nationality makes a mere description
     («المدرب البرتغالي»), and where the adjective is the office's («رئيس الوزراء اليمني»).
     """
-    # most words have no adjective after them, which is cheapest to ask
     if at + 1 == len(words) or not words[at + 1].key.startswith("ال"):
         return None
     noun = words[at]

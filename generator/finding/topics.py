@@ -219,6 +219,8 @@ def _own(
     topics: Sequence[DossierTopic], article: Article, words: Sequence[Sequence[Token]], actors: Sequence[Actor]
 ) -> list[Topic]:
     """The dossier's topics of which enough is met."""
+    if not topics:
+        return []
     plan = _plan(tuple(topics))
     evidence: list[dict[str, _Evidence]] = [{} for _ in topics]
     for sentence, found in zip(article.sentences, words, strict=True):
