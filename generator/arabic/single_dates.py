@@ -157,7 +157,7 @@ class SingleDates(Cursor):
         if (match := self.match(at)) and match.clitics:
             return False
         before = self.word(at - 1, "unit", ("", "و", "ل", "ب")) if at else None
-        return bool(before and before[0].unit == "day") or bool(at and self.word(at - 1, "day_part"))
+        return bool(before and before[0].unit == "day")
 
     def recurring(self, at: int, last: int) -> bool:
         """Whether the weekday at this token comes again and again: «كل جمعة», «أيام الجمعة»."""
@@ -490,11 +490,13 @@ class SingleDates(Cursor):
             return True
         if any(self.word(n, "alike", ("", "و", "ف", "ب", "ل")) for n in (at - 1, at - 2) if n >= 0):
             return True  # «في مثل هذا اليوم من عام 1948»
-        if not any(value.role == "unit" for value in match.values):
-            return False
-        if self.ordinal(match.last):
+        if at and (self.word(at - 1, "that") or self.word(at - 1, "per")):
             return True
-        return bool(at and (self.word(at - 1, "that") or self.word(at - 1, "per")))
+        unit = any(value.role == "unit" for value in match.values)
+        # «لليلة واحدة»
+        swallowed = match.clitics.endswith("ل") and "ال" not in self.words[match.first].key[:4]
+        swallowed = swallowed and any(value.form.startswith("ال") for value in match.values)
+        return swallowed or (unit and self.ordinal(match.last) is not None)
 
     def of_same(self, at: int) -> bool:
         """Whether «نفس» stands before this token."""
@@ -581,6 +583,10 @@ class SingleDates(Cursor):
             period = Turn(word.unit, turned.number, turned.number, "named" if turned.named else "report")
             return Node(last, start, period, PRECISION[word.unit], True)
         count = 2 if word.number == 2 else count
+        if turned.named:  # «السنوات الثلاث التالية», after what was told before
+            first_, last_ = (1, count) if turned.number > 0 else (-(count or 0), -1)
+            then: When = Turn(word.unit, first_, last_, "named") if count and last_ else Unresolved()
+            return Node(last, start, then, PRECISION[word.unit], True)
         sign = 1 if turned.number > 0 else -1
         ahead: When = Turn(word.unit, 1, count) if count and sign > 0 else Rolling(word.unit, count, sign)
         return Node(last, start, ahead, PRECISION[word.unit], True)

@@ -14,18 +14,17 @@ from generator.arabic.lexicon import Lexicon
 from generator.arabic.tokens import Token
 from generator.knowledge import Knowledge
 
-# A verb of the future: س with a prefix of the imperfect.
-_FUTURE = re.compile("[وف]?س[يتنا]\\w{3}")
+# A verb of the future: س with a prefix of the imperfect. That of «I» needs its hamza: «سابقا» is none.
+_FUTURE = re.compile("[وف]?س[يتن]\\w{3}")
+_MINE = ("سأ", "وسأ", "فسأ")
 # Past verbs by their form alone: «استقبل», «انطلق», «اقترب»; «فازت», but not «تكاليف النقابات» or «بيروت»; «غادروا».
-_PAST = re.compile(
-    "[وف]?(?:است[^اويةى]{3}|ا(?:ن[^اويةى]|[^اويةىل]ت|ت|زد)[^اويةى]{2}|(?!ال)\\w+[^اويىة]ت|\\w{2,}وا)"
-)
+_PAST = re.compile("[وف]?(?:است[^اويةى]{3}|ا(?:ن[^اويةى]|[^اويةىل]ت|ت|زد)[^اويةى]{2}|(?!ال)\\w+[^اويىة]ت|\\w{2,}وا)")
 
 
 # In so many characters before a date stands the verb that governs it.
 _GOVERNS = 25
-# What a verb carries of its object.
-_OBJECTS = ("ها", "هم", "ه")
+# «سأل» is no verb of the future: it is as short as this.
+_SHORTEST = 4
 
 
 def future(key: str) -> bool:
@@ -66,7 +65,7 @@ class _Cues:
             }
             if future(key) and "no_future" not in found and bare not in self.no_future and key not in self.names:
                 found.add("future")
-            if bare in self.told or any(bare.endswith(own) and bare[: -len(own)] in self.told for own in _OBJECTS):
+            if bare in self.told:
                 found.add("told")
             self.known[key] = tuple(sorted(found))
         return self.known[key]
@@ -85,6 +84,8 @@ def cues(words: Sequence[Token], knowledge: Knowledge) -> dict[str, list[int]]:
     before: tuple[str, ...] = ()
     for at, word in enumerate(words):
         kinds = table.kinds(word.key)
+        if word.text.startswith(_MINE) and len(word.key) > _SHORTEST:
+            kinds = (*kinds, "future")
         # a verb has something behind it: «الوزير أنتون سيلانوف، …» is a name
         named = at + 1 < len(words) and words[at + 1].text in ("،", ",")
         for kind in kinds:

@@ -202,19 +202,25 @@ class _Stretches:
         return self.opening(at) == "phrase" and len(_WORD.findall(between)) <= _NAME
 
     def to_object(self, first: int, last: int, alone: bool) -> int:
-        """«نفت الوزارة، الاثنين، وجود خطط», «اتهم الرئيس، سالم العلي، خصومه». `alone`: the date is the last stretch."""
-        end = last + alone if self.goes_on(last) else last
+        """«نفت الوزارة، الاثنين، وجود خطط», «اتهم الرئيس، سالم العلي، خصومه».
+
+        `alone`: the date is the last stretch; what looks like a verb behind it may be a noun: «قررت، الأحد، منع النشر».
+        """
+        end = last + alone if self.goes_on(last) or (self.opening(last) == "verb" and not self.joined(last)) else last
         if self.name(last) and self.goes_on(last + 1):
             end = last + 2
         return end if self.fits(first, end) else last
+
+    def joined(self, at: int) -> bool:
+        """Whether a stretch begins with a conjunction."""
+        return self.text[self.cuts[at] : self.cuts[at + 1]].lstrip(_EDGE)[:1] in "وف"
 
     def leans(self, at: int) -> bool:
         """Whether a stretch is understood only with the one before it: its verb may have its subject there."""
         if self.opening(at) != "verb":
             return self.goes_on(at) or self.opening(at) == "pronoun"
-        joined = self.text[self.cuts[at] : self.cuts[at + 1]].lstrip(_EDGE)[:1] in "وف"
         before = self.words.opening(self.text, self.cuts[at - 1], self.cuts[at])
-        return not joined and before not in ("subordinate", "preposition")
+        return not self.joined(at) and before not in ("subordinate", "preposition")
 
     def from_head(self, first: int, last: int) -> int:
         """«…، التي …», «…، بأغلبية …»: from what these belong to."""
@@ -229,17 +235,26 @@ class _Stretches:
             self.opening(n) == "verb" for n in range(first + 1, last)
         ):
             return last
-        told = any(self.words.verb(fold(word)) for word in _WORD.findall(self.text[self.cuts[first] : self.cuts[last]]))
         at = last
         while self.opening(at) not in (None, "verb"):
             at += 1
-        main = self.opening(at) == "verb" and (at == last or not told)
+        main = self.opening(at) == "verb" and (at == last or not self.told(first, last))
         return at + 1 if main and self.fits(first, at + 1) else last
 
     def to_saying(self, first: int, last: int) -> int:
         """«وقال الوزير يوم الأحد أمام النواب، إن …»: to what is said."""
-        says = self.opening(last) is not None and self.words.that_follows(self.text, self.cuts[last])
-        return last + 1 if says and self.fits(first, last + 1) else last
+        if self.opening(last) is None or not self.words.that_follows(self.text, self.cuts[last]):
+            return last
+        end = last + 1
+        if not self.told(last, end):  # «إن الشركة، صاحبة المصنع، ستغلقه»
+            while self.opening(end) not in (None, "verb"):
+                end += 1
+            end += self.opening(end) == "verb"
+        return end if self.fits(first, end) else last
+
+    def told(self, first: int, last: int) -> bool:
+        """Whether a verb is in these stretches."""
+        return any(self.words.verb(fold(word)) for word in _WORD.findall(self.text[self.cuts[first] : self.cuts[last]]))
 
     def to_closing(self, first: int, last: int) -> int:
         """To the end of a quotation that opens in the clause."""

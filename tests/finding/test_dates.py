@@ -58,6 +58,8 @@ def test_the_event_is_the_clause_that_the_date_belongs_to() -> None:
         ("ستعقد اللجنة، الأحد، اجتماعها.", date(2018, 8, 19)),
         ("سيتوجه المدرب إلى الإمارة، على أن يتم تقديمه الأحد.", date(2018, 8, 19)),
         ("قالت صحيفة وول ستريت جورنال الاثنين إن الصفقة متوقفة.", date(2018, 8, 13)),
+        ("ساعدوا سيدة في مركز صحي مؤقت يوم الأحد.", date(2018, 8, 12)),
+        ("سأزور المدينة الأحد مع الوفد.", date(2018, 8, 19)),
         ("زادت العقود بحلول الساعة العاشرة بعد أن هبطت السبت.", date(2018, 8, 11)),
         ("أعلن أنه سيغيب، لتعافيه من إصابة تعرض لها في الثالث من مارس.", date(2018, 3, 3)),
     ],
@@ -65,6 +67,12 @@ def test_the_event_is_the_clause_that_the_date_belongs_to() -> None:
 def test_the_tense_of_its_own_clause_turns_a_day(text: str, day: date) -> None:
     (found,) = dates.find(article(text, published=on(date(2018, 8, 13))), KNOWLEDGE)
     assert found.earliest == day
+
+
+def test_the_following_years_follow_the_year_named_before() -> None:
+    first, then = dates.find(article("أسس المعبد في 1972. وانتشر في السنوات الثلاث التالية."), KNOWLEDGE)
+    assert bounds(first) == (date(1972, 1, 1), date(1972, 12, 31))
+    assert bounds(then) == (date(1973, 1, 1), date(1975, 12, 31))
 
 
 def test_since_puts_a_day_into_the_past() -> None:
