@@ -39,12 +39,19 @@ _PLAIN = str.maketrans(
      **{chr(0x6F0 + n): chr(0x660 + n) for n in range(10)},
      **dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")}
 )  # fmt: skip
+# What a text has to hold for `clean` to change it, composed letters aside: most lines hold none of it.
+_ODD = re.compile(
+    f"[{TATWEEL}{INVISIBLE}\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufb50-\ufdff\ufe70-\ufefc"
+    f"{''.join(map(chr, _PLAIN))}]"
+)
 
 
 def clean(text: str) -> str:
     """The text with presentation forms, Persian letter and digit forms and odd spaces made plain, controls and tatweel
     gone; a tatweel that stands alone is a dash. Line ends become `\\n`; tabs stay. Vowel marks, hamzas
     and punctuation are the writer's and stay."""
+    if not _ODD.search(text):
+        return unicodedata.normalize("NFC", text)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     text = _DASH.sub("-", text.translate(_PLAIN))
     text = _PRESENTATION.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)

@@ -33,7 +33,7 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z .,/|&–-]*")
 # A present verb.
 _PRESENT = re.compile("س?ي\\w{3}")
 # What closes a link behind a line («للمشاهدة (اضغط هنا).»); quotation marks would be a story's.
-_LINK_END = re.compile(r"\)\.?$")
+_LINK_END, _LINK_ENDS = re.compile(r"\)\.?$"), (")", ").")
 _HAMZA = str.maketrans("أإآٱ", "اااا")
 # Characters that an end mark behind the last paragraph has at most.
 _LONGEST_TAIL = 24
@@ -112,10 +112,12 @@ def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
     for start, row in table.start.get(key.split(" ", 1)[0], ()):
         if (key == start or key.startswith(start + " ")) and _has_signs(plain, start, row.pattern):
             return row
-    linked = _LINK_END.sub("", plain)
+    linked = _LINK_END.sub("", plain) if plain.endswith(_LINK_ENDS) else plain
     if linked.endswith(table.ends):
         return next(row for end, row in table.end if linked.endswith(end))
     spellings = list(filter(table.any_pattern.match, dict.fromkeys((plain, plain.translate(_HAMZA)))))
+    if not spellings:
+        return None
     return next((row for pattern, row in table.patterns if any(map(pattern.match, spellings))), None)
 
 

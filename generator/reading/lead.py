@@ -589,24 +589,34 @@ def _best(words: str, gaps: Sequence[int], asides: Sequence[tuple[int, int]], la
         score -= _HALF_QUOTED * (cut != words[:end])
         if not grade:
             score -= _MID_PHRASE
+        if score <= best_score:
+            continue  # what is missing only takes off
         if any(start < end < finished for start, finished in unfinished):
             score -= _INCOMPLETE
-        if not _is_complete(all_[: at + 1], language):
-            score -= _INCOMPLETE
-        aside = any(start < token.end <= stop for start, stop in asides)
-        if aside or _is_open(all_[: at + 1], after, language) or (begun < end and grade < _WHOLE):
-            score -= _OPEN_PHRASE
-        if after and at and _is_verb(after, language) and _is_alone(token, all_[at - 1], language):
-            score -= _OPEN_PHRASE
-        if after:
-            score -= _asked(all_[: at + 1], after, language)
-        if after and after.key in language.relatives and _only_article(all_, at, language):
-            score -= _NARROWED
-        if after and after.text == "،" and token.key.startswith("ال") and _is_named(all_, at + 2, language):
-            score -= _OPEN_PHRASE
+        open_ = begun < end and grade < _WHOLE
+        open_ = open_ or any(start < end <= stop for start, stop in asides)
+        score -= _missing(all_, at, after, language, open_=open_)
         if score > best_score:
             best, best_score = cut, score
     return best, best_score
+
+
+def _missing(words: Sequence[Token], at: int, after: Token | None, language: _Language, *, open_: bool) -> int:
+    """What a cut behind this word loses for what it leaves unsaid; `open_`: it ends within an aside or a second
+    clause."""
+    title, word = words[: at + 1], words[at]
+    lost = 0 if _is_complete(title, language) else _INCOMPLETE
+    if open_ or _is_open(title, after, language):
+        lost += _OPEN_PHRASE
+    if after is None:
+        return lost
+    if at and _is_verb(after, language) and _is_alone(word, words[at - 1], language):
+        lost += _OPEN_PHRASE
+    if after.key in language.relatives and _only_article(words, at, language):
+        lost += _NARROWED
+    if after.text == "،" and word.key.startswith("ال") and _is_named(words, at + 2, language):
+        lost += _OPEN_PHRASE
+    return lost + _asked(title, after, language)
 
 
 def _asked(title: Sequence[Token], after: Token, language: _Language) -> int:

@@ -19,6 +19,7 @@ from generator.record import Sentence
 
 _END = re.compile(r"[.!?؟]+[\"»”’)\]]*")
 _WORD = re.compile(r"\w+")
+_WHOLE_WORD, _LAST_WORD = re.compile(r"[^\W_]+"), re.compile(r"[^\W_]+$")
 _ARABIC_WORD = re.compile("[\u0621-\u064a\u064b-\u0652]{3,}")
 
 # A heading is a short line without a full stop; where most paragraphs have none either, a very short one.
@@ -139,7 +140,8 @@ def _spans(line: str, language: _Language) -> list[tuple[int, int]]:
 
 def _cuts(line: str, language: _Language) -> list[int]:
     """Where full stops, question and exclamation marks end a sentence."""
-    ends = list(_END.finditer(line))
+    # the sign that the line itself ends in divides nothing
+    ends = [found for found in _END.finditer(line) if found.end() < len(line)]
     if not ends:
         return []
     inside: list[tuple[int, int]] = []
@@ -162,8 +164,9 @@ def _cuts(line: str, language: _Language) -> list[int]:
 def _ends_here(line: str, found: re.Match[str], language: _Language) -> bool:
     end = found.end()
     before = line[max(0, found.start() - 24) : found.start()]
-    words = re.findall(r"[^\W_]+", strip_marks(before))
-    last = re.search(r"[^\W_]+$", strip_marks(before))
+    plain = strip_marks(before)
+    words = _WHOLE_WORD.findall(plain)
+    last = _LAST_WORD.search(plain)
     if found[0][0] == "." and last:
         word = last[0]
         # «د. محمد», but not «عام 2015 م. وقال»
@@ -172,7 +175,7 @@ def _ends_here(line: str, found: re.Match[str], language: _Language) -> bool:
             return False
         # «جون إف. كينيدي», but not «قناة إم بي سي. وقال»
         if _is_letter(word, language) and words[-2:-1]:
-            dotted = "." in strip_marks(before).rpartition(words[-2])[2]
+            dotted = "." in plain.rpartition(words[-2])[2]
             if dotted or not _is_letter(words[-2], language):
                 return False
     if found[0][0] in "!?؟" and found[0][-1] in '"»”’' and line[end : end + 1].isspace():
