@@ -54,13 +54,14 @@ class GrammarWord(NamedTuple):
 
 
 class Lists(NamedTuple):
-    """The grammar words of one word by that word (`clause`) and those of more by their first two (`phrases`), the first
-    alone and with «و» or «ف» before it; the nouns that can speak by folded noun without its article, the gender of a
-    verb that stands before these, where it is known, the words that begin like the article without having it («إلغاء»),
-    and the prepositions."""
+    """The grammar words of one word by that word (`clause`) and those of more by their first two (`phrases`; `openers`
+    are the first ones), the first alone and with «و» or «ف» before it; the nouns that can speak by folded noun without
+    its article, the gender of a verb that stands before these, where it is known, the words that begin like the article
+    without having it («إلغاء»), and the prepositions."""
 
     clause: dict[str, tuple[GrammarWord, ...]]
     phrases: dict[tuple[str, str], tuple[GrammarWord, ...]]
+    openers: frozenset[str]
     nouns: dict[str, str]
     genders: dict[str, Gender]
     vocabulary: frozenset[str]
@@ -124,8 +125,11 @@ def lists(knowledge: Knowledge) -> Lists:
         nouns[key] = speaker.kind
         if speaker.ar.endswith(("ة", "ات")) and speaker.kind != "people":
             genders[key] = "f"
+    single, phrases = _with_conjunctions(clause)
     return Lists(
-        *_with_conjunctions(clause),
+        single,
+        phrases,
+        frozenset(first for first, _ in phrases),
         nouns,
         genders,
         _vocabulary(knowledge),
@@ -399,22 +403,27 @@ def _grammar(words: Sequence[Token], within: dict[int, Name], found: Lists) -> t
     kinds = [_NOTHING] * len(words)
     after = list(range(1, len(words) + 1))
     last = len(words)
-    for at, word in enumerate(words):
-        single = found.clause.get(word.key)
+    for at, single in enumerate(map(found.clause.get, [word.key for word in words])):
         if single is None or at in within:
             continue
-        phrases = found.phrases.get((word.key, words[at + 1].key), ()) if at + 1 < last else ()
-        own = bool(single) and not single[0].cut
-        for rest, opening, kind, cut in (*(word for word in phrases if not (own and word.cut)), *single):
-            if not _unlike(word.text[cut], opening) and (len(rest) < 2 or holds(words, at + 1, last, rest)):
+        word = words[at]
+        opens = at + 1 < last and word.key in found.openers
+        phrases = found.phrases.get((word.key, words[at + 1].key), ()) if opens else ()
+        if phrases and single and not single[0].cut:
+            phrases = tuple(phrase for phrase in phrases if not phrase.cut)
+        for rest, opening, kind, cut in phrases + single:
+            written = word.text[cut]
+            if written != opening and _unlike(written, opening):
+                continue
+            if len(rest) < 2 or holds(words, at + 1, last, rest):
                 kinds[at], after[at] = kind, at + 1 + len(rest)
                 break
     return kinds, after
 
 
 def _unlike(written: str, listed: str) -> bool:
-    """Whether two first letters that fold to «ا» are those of two words: «إما» and «أما», «آلان» and «الآن»."""
-    return written != listed and (written == "آ" or (written in "أإ" and listed in "أإ"))
+    """Whether two different letters that fold to «ا» begin two words: «إما» and «أما», «آلان» and «الآن»."""
+    return written == "آ" or (written in "أإ" and listed in "أإ")
 
 
 def _names(

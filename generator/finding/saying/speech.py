@@ -59,14 +59,16 @@ class Lists(NamedTuple):
     """speech_verbs by the folded words that tell them.
 
     `single`: by its one word; `double`: by its first two; `parted`: by the first word of an expression that its subject
-    may part. `first`: every word that one may begin with, alone and with «و» or «ف» before it. `passive` and
-    `impersonal`: the words that nobody says («يُعتقد», «تبين»).
+    may part. `first` and `pairs`: every word that one may begin with, and every two words that only together do, the
+    first alone and with «و» or «ف» before it. `passive` and `impersonal`: the words that nobody says («يُعتقد»,
+    «تبين»).
     """
 
     single: dict[str, tuple[Form, ...]]
     double: dict[tuple[str, str], tuple[Form, ...]]
     parted: dict[str, tuple[Form, ...]]
     first: frozenset[str]
+    pairs: dict[str, frozenset[str]]
     passive: frozenset[str]
     impersonal: frozenset[str]
 
@@ -116,8 +118,14 @@ def lists(knowledge: Knowledge) -> Lists:
             single.setdefault(key + pronoun, described)
             parted.setdefault(key + pronoun, ())
     longest = {pair: tuple(sorted(found, key=lambda form: -len(form.rest))) for pair, found in double.items()}
-    first = frozenset(before + key for key in single for before in ("", "و", "ف"))
-    return Lists(single, longest, parted, first, frozenset(passive), frozenset(impersonal))
+    conjunctions = ("", "و", "ف")
+    first = frozenset(before + key for key in single if single[key] or parted[key] for before in conjunctions)
+    seconds: dict[str, set[str]] = {}
+    for key, second in double:
+        for before in conjunctions:
+            seconds.setdefault(before + key, set()).add(second)
+    pairs = {key: frozenset(found) for key, found in seconds.items() if key not in first}
+    return Lists(single, longest, parted, first, pairs, frozenset(passive), frozenset(impersonal))
 
 
 def _forms(row: SpeechVerb) -> Iterator[tuple[Form, str]]:
@@ -168,12 +176,17 @@ def _attribution(row: SpeechVerb) -> Shape:
 def cues(words: Sequence[Token], first: int, last: int, known: Lists) -> list[Cue]:
     """The words of saying among words `first` to `last`, left to right."""
     found: list[Cue] = []
-    for at in range(first, last):
-        if words[at].key not in known.first or (found and at < found[-1].last):
-            continue
-        cue = _cue(words, at, last, known)
+    over = first
+    for at, word in enumerate(words[first:last], first):
+        key = word.key
+        if key not in known.first:
+            seconds = known.pairs.get(key)
+            if seconds is None or at + 1 >= last or words[at + 1].key not in seconds:
+                continue
+        cue = _cue(words, at, last, known) if at >= over else None
         if cue:
             found.append(cue)
+            over = cue.last
     return found
 
 
