@@ -1,11 +1,11 @@
 """How right the statements are: `python bench/statements.py DATA`.
 
-DATA holds news.jsonl.gz and news_scale_3k.jsonl.gz (`id`, `text`) and quotes_pud.jsonl.gz (a sentence, its verb and
-speaker). The verdicts are in judgements/statements.csv: statements found in articles drawn at random, each known by a
-digest of its verb, speaker and words; right only where content, speaker and directness are. Measured: how many of those
-found again are right, how many of the right ones are found again, and how many sentences of quotes_pud yield the verb
-with its speaker. What was judged wrong was mended, so the first two tell what was lost since, not how right an article
-is that nobody has read.
+DATA holds news.jsonl.gz, news_scale_3k.jsonl.gz and news_abstracts.jsonl.gz (`id`, `text`) and quotes_pud.jsonl.gz (a
+sentence, its verb and speaker). The verdicts are in judgements/statements.csv: statements found in articles drawn at
+random, each known by a digest of its verb, speaker and words; right only where content, speaker and directness are.
+Measured: how many of those found again are right, how many of the right ones are found again, and how many sentences of
+quotes_pud yield the verb with its speaker. What was judged wrong was mended, so the first two tell what was lost since,
+not how right an article is that nobody has read.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from generator.finding import actors, statements
 from generator.record import Statement
 
 # where the articles that were judged come from
-CORPORA = ("news", "news_scale_3k")
+CORPORA = ("news", "news_scale_3k", "news_abstracts")
 VERDICTS = Path(__file__).parent / "judgements" / "statements.csv"
 
 

@@ -24,6 +24,14 @@ GLUED = re.compile("[وف]?(?:بال|لل|كال)")
 _BEFORE_PRONOUN = re.compile("[وف]?(?:ب?ان|لكن)(هما|هم|ها|ه|)")
 # a phrase that leads in to a verb has so many words at most
 _LED = 12
+# the kinds of clause_words that tell of speech
+_KINDS = frozenset(
+    (
+        "complementiser", "governor", "relative", "break", "aside", "preposition", "link", "which", "matter",
+        "quantifier", "demonstrative", "negation", "lead", "own", "question", "time", "taking", "naming", "listing",
+        "contrast", "gloss", "event",
+    )
+)  # fmt: skip
 # pronouns as they are written together with a noun or «أن», longest first
 PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ني", "ه", "ي")
 
@@ -74,6 +82,9 @@ def lists(knowledge: Knowledge) -> Lists:
     clause: dict[str, dict[tuple[tuple[str, ...], str], set[str]]] = {}
     bare: set[str] = set()
     for word in knowledge.clause_words:
+        own_kinds = _KINDS & set(word.kind)
+        if not own_kinds:
+            continue
         keys = [token.key for token in tokens(word.ar)]
         firsts, opening = [keys[0]], word.ar[0]
         if "complementiser" in word.kind:
@@ -91,7 +102,7 @@ def lists(knowledge: Knowledge) -> Lists:
                 firsts.append(keys[0] + "ا")
             bare.update(key for key in own if key.startswith("ال"))
         for first in firsts:
-            clause.setdefault(first, {}).setdefault((tuple(keys[1:]), opening), set()).update(word.kind)
+            clause.setdefault(first, {}).setdefault((tuple(keys[1:]), opening), set()).update(own_kinds)
     for time in knowledge.time_words:
         if " " not in time.ar and time.kind in ("weekday", "month", "day_part"):
             clause.setdefault(fold(time.ar), {}).setdefault(((), time.ar[0]), set()).add("time")
