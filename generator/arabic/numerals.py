@@ -7,7 +7,7 @@ table `numbers`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -77,6 +77,8 @@ class _Words:
             for form in row.plural:
                 self._rows.setdefault(fold(form), []).append((row.kind, row.value, True))
         self._read: dict[str, tuple[_Atom, ...]] = {}
+        # words met, and whether a number can begin with each: most can't
+        self._begun: dict[str, bool] = {}
 
     def atoms(self, word: str) -> tuple[_Atom, ...]:
         """Every reading of a word, the one that cuts least first."""
@@ -85,6 +87,15 @@ class _Words:
             if len(self._read) >= _KEPT:
                 self._read.clear()
             found = self._read[word] = tuple(self._atoms(word))
+        return found
+
+    def begins(self, word: str) -> bool:
+        """Whether a number can begin with this word."""
+        found = self._begun.get(word)
+        if found is None:
+            if len(self._begun) >= _KEPT:
+                self._begun.clear()
+            found = self._begun[word] = word[0].isdigit() or bool(self.atoms(word))
         return found
 
     def _atoms(self, word: str) -> list[_Atom]:
@@ -522,13 +533,17 @@ class _Reader:
             return None
         if self._other(at) or self._percent(at):
             return None
-        readings: tuple[tuple[Kind, _Step | None], ...] = (
-            ("ratio", self._out_of(at)),
-            ("cardinal", self._signed(at)),
-            ("fraction", self.fraction(at)),
-            ("cardinal", self.cardinal(at)),
-            ("ordinal", self.ordinal(at)),
+        kinds = {atom.kind for atom in self.table.atoms(word.text)}
+        read: tuple[tuple[Kind, Callable[[int], _Step | None]], ...] = (
+            ("ratio", self._out_of),
+            ("cardinal", self._signed),
+            ("fraction", self.fraction),
+            ("cardinal", self.cardinal),
+            ("ordinal", self.ordinal),
         )
+        readings = [(kind, step(at)) for kind, step in read if not kinds.isdisjoint(_BEGIN[kind])]
+        if not readings:
+            return None
         kind, step = max(readings, key=lambda reading: reading[1].last if reading[1] else -1)
         if not step:
             return None
@@ -578,9 +593,9 @@ def find(words: Sequence[Token], knowledge: Knowledge) -> list[Numeral]:
     reader = _Reader(words, table)
     found: list[Numeral] = []
     free = 0
-    atoms = table.atoms
+    begins = table.begins
     for at, word in enumerate(words):
-        if at < free or not (word.text[0].isdigit() or atoms(word.text)):
+        if at < free or not begins(word.text):
             continue
         numeral = reader.numeral(at)
         if numeral:

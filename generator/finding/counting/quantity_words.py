@@ -309,10 +309,13 @@ class Line:
     def joined(self, at: int) -> bool:
         """Whether a conjunction و is written with this word; the و of «وزير» is the word's own."""
         key = self.key(at)
-        own = key in self.known.own_waw or _PRONOUN.sub("", key) in self.known.own_waw
+        if key[:1] != "و" or len(key) < 2:
+            return False
         # «وأدى» is no valley
-        own = own and self.words[at].text[1:2] not in ("أ", "إ")
-        return key.startswith("و") and len(key) > 1 and not own
+        if self.words[at].text[1:2] in ("أ", "إ"):
+            return True
+        own = self.known.own_waw
+        return key not in own and _PRONOUN.sub("", key) not in own
 
     def owned(self, at: int) -> bool:
         """Whether the word ends with a possessive pronoun: «قيمته»."""

@@ -19,6 +19,8 @@ _TELEPHONE = re.compile(
     rf"\(?(?:\+|\b00)\)?\s?{_D}[-{_DIGIT} ()./]{{6,24}}{_D}|\b[0٠]{_D}{{8,}}\b|\b{_D}{{10,}}\b"
     rf"|(?<![\d.,/-]){_D}{{2,4}}(?:[ .-]{_D}{{2,4}}){{1,4}}[ .-]{_D}{{4}}(?![\d.,])|\bext\. ?{_D}{{1,6}}\b"
 )
+# The digits of the shortest telephone number.
+_SHORTEST = 6
 # So many days are told before their month.
 _DAYS = 8
 _THOUSANDS = re.compile(rf"{_D}{{1,3}}(?:[ .]{_D}{{3}})+")
@@ -38,12 +40,15 @@ class Uncounted:
         words = line.words
         start, end = words[0].start, words[-1].end
         self.taken = {at for match in line.known.proper.find(words) for at in range(match.first, match.last)}
-        self.taken |= line.tokens_of(found.span() for found in _ADDRESS.finditer(line.text, start, end))
-        self.taken |= line.tokens_of(
-            found.span()
-            for found in _TELEPHONE.finditer(line.text, start, end)
-            if not _THOUSANDS.fullmatch(found[0].strip())
-        )
+        if any(word.text[0] in "@#:" or word.key == "www" for word in words):
+            self.taken |= line.tokens_of(found.span() for found in _ADDRESS.finditer(line.text, start, end))
+        digits = sum(len(word.text) for word in words if word.text[0].isdigit())
+        if digits >= _SHORTEST or any(word.key == "ext" for word in words):
+            self.taken |= line.tokens_of(
+                found.span()
+                for found in _TELEPHONE.finditer(line.text, start, end)
+                if not _THOUSANDS.fullmatch(found[0].strip())
+            )
 
     @cached_property
     def _dated(self) -> set[int]:
