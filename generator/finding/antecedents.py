@@ -28,6 +28,8 @@ COMPLETED = 3
 NEAR = 6
 # Characters before a mention that hold the word before it.
 BEFORE = 12
+# Adjectives that tell apart a noun with an article.
+DESCRIBED = 2
 # Phrases of one kind that are looked at.
 FEW = 8
 _DEFINITE = re.compile(r"[وف]?[بك]?ال\w{2}|[وف]?لل\w{2}")
@@ -113,7 +115,7 @@ def leaning(told: Story, n: int, first: int, known: Collection[str], lists: stan
         if actor and mention and actor.type == "person":
             if _short(actor, mention, told, lists):
                 name = _usual(actor, told, lists)
-                if name is None:
+                if name is None or any(one in name.split() for one in _word_before(told, mention)):
                     continue
                 if " " not in name:
                     found.append(Open(word.end, None, stem not in known))
@@ -146,11 +148,13 @@ def leaning(told: Story, n: int, first: int, known: Collection[str], lists: stan
 def _usual(actor: Actor, told: Story, lists: standing.Words) -> str | None:
     """The spelling in several words that the article has most often, the shortest of those; else the name. None where
     half a name alone is met: «بكر الصافي» of «أبو بكر الصافي»."""
-    several, half = [], False
+    several, half = [], actor.name.startswith("ال")
     for span in actor.mentions:
         form = _text(told, span)
         if " " in form and form.split()[-1] == actor.name.split()[-1]:
-            if any(base.key in lists.joining for word in _word_before(told, span) for base in bases(word)):
+            joined = any(base.key in lists.joining for word in _word_before(told, span) for base in bases(word))
+            # «اري» of «كاري»; a title is no given name: «الكوميدي سامي»
+            if joined or told.article.text[max(0, span.start - 1) : span.start] == "ك" or form.startswith("ال"):
                 half = True
             else:
                 several.append(form)
@@ -273,7 +277,10 @@ def _short(actor: Actor, mention: Span, told: Story, lists: standing.Words) -> b
     # taken in the word after it
     spelled = [_text(told, span) for span in actor.mentions]
     sure = any(name in names[1:] for name in parts[-1:]) or actor.name_en_origin == "knowledge"
-    sure = sure or (parts == names[:1] and spelled.count(actor.name) > 1)
+    if parts == names[:1] != names and (sure or spelled.count(actor.name) > 1):
+        # «وقالت جيجي إنها», but «محمد إمام» is no other Muhammad
+        after = told.article.text[mention.end : (mention.end or 0) + BEFORE].split()[:1]
+        sure = not after or after[0][0] in "،," or fold(after[0]) in lists.function
     return len(told.surnames[names[-1]]) == 1 and (len(names) == 1 or sure)
 
 
@@ -366,7 +373,8 @@ def _phrase(words: Sequence[Token], at: int, told: Story, lists: standing.Words)
         limit = min(len(words), at + LONGEST)
         while end < limit and words[end].key.endswith(_ATTRIBUTIVE) and _content(words[end], lists):
             end += 1
-        return end
+        # one adjective alone may tell of its kind: «التنظيم المحلي»
+        return end if end > at + DESCRIBED else at + 1
     if words[end].text in standing.QUOTES:
         marks = (i for i in range(end + 2, min(end + 2 + standing.NAME, len(words))))
         return next((i + 1 for i in marks if words[i].text in standing.QUOTES), end)

@@ -449,8 +449,12 @@ def _shape(sentence: Sentence, text: str, count: int) -> Fault | None:
         return "fragment"
     if text.rstrip('"»”’)! ')[-1:] in ("؟", "?"):
         return "question"
-    if sum(map(text.count, QUOTES)) % 2:
+    marks = sum(map(text.count, QUOTES))
+    if marks % 2:
         return "half quote"
+    # nothing but speech: whose?
+    if marks == 2 and text[0] in QUOTES and text.rstrip(".!؟… ")[-1:] in QUOTES:
+        return "fragment"
     if text.count("(") != text.count(")"):
         return "half bracket"
     if len(text) < CAPTION and _CREDIT.search(text):

@@ -142,6 +142,15 @@ def test_a_kunya_is_part_of_the_name() -> None:
     assert names(read, [somebody], 2) == ["أبو بكر"]
 
 
+def test_what_is_no_given_name_completes_nobody() -> None:
+    read = article("أضحك الممثل الكوميدي سامي الجمهور أمس.", "وقال سامي إنه سعيد.")
+    assert names(read, [actor(read, "الكوميدي سامي", "person", "الكوميدي سامي", "سامي")], 2) == []
+    read = article("قرأت كاري غراسي رسالتها أمس.", "وقالت غراسي إنها سعيدة.")
+    assert names(read, [actor(read, "اري غراسي", "person", "اري غراسي", "غراسي")], 2) == []
+    read = article("غنى محمد عادل إمام في الحفل.", "وقال محمد إمام إنه سعيد.")
+    assert names(read, [actor(read, "محمد عادل إمام", "person", "محمد عادل إمام", "إمام")], 2) == []
+
+
 def test_a_body_that_an_adjective_tells_apart_is_named_by_it() -> None:
     read = article("وافقت الأكاديمية الزراعية التونسية على الخطة.", "وتضم الأكاديمية سبعين عضوا من الباحثين.")
     assert names(read, [], 2) == ["الأكاديمية الزراعية التونسية"]

@@ -182,6 +182,8 @@ def test_a_subject_after_the_clause_stands(text: str) -> None:
         ("وقد بيعت بسعر مرتفع في مزاد علني في باريس.", "no subject"),
         ("وخلال بحثه، عثر على رسائل قديمة لتجار من دمشق.", "pointing"),
         ("كيف تبدو الحياة في الميناء بعد عودة السفن!", "question"),
+        ('"نعمل منذ عشرين عاما في هذا الميناء القديم".', "fragment"),
+        ("وفيما يلي قائمة بأكبر الموانئ في حوض المتوسط.", "dangling"),
     ],
 )
 def test_what_leaves_its_subject_open_does_not_stand(sentence: str, fault: standing.Fault | None) -> None:
