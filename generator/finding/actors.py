@@ -236,13 +236,19 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     names = reference.Names([(entry.line, entry.people) for entry in found], knowledge)
     found = [_with_names(entry, names) for entry in found]
     surnames = reference.Surnames([entry.people for entry in found], knowledge)
+    surnamed = surnames.towns([(entry.line, entry.things) for entry in found])
+    found = [entry._replace(things=[m for m in entry.things if m.subject not in surnamed]) for entry in found]
     whole = reference.whole_bodies([entry.things for entry in found])
     found = [
         entry._replace(things=[m._replace(subjects=(whole.get(m.subject.key, m.subject),)) for m in entry.things])
         for entry in found
     ]
     bodies = [
-        (mention.start, organisations.bare_words(_words(entry.line, mention)), mention.subject)
+        (
+            mention.start,
+            organisations.labelled_words(entry.line, mention.first, mention.last, knowledge),
+            mention.subject,
+        )
         for entry in found
         for mention in entry.things
         if mention.subject.kind == "body"
@@ -260,10 +266,18 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
 
 
 def _of_bodies(entry: _Found, labelled: Mapping[str, Subject]) -> _Found:
-    """The line with what is taken for a person, and is a body's name without its label, told as the body's."""
-    bodies = [m._replace(subjects=(body,)) for m in entry.people if (body := labelled.get(folded(m.subject.key)))]
-    people = [m for m in entry.people if folded(m.subject.key) not in labelled]
-    return entry._replace(people=people, things=[*entry.things, *bodies])
+    """The line with what is a body's name without its label told as the body's, be it taken for a person's, if of two
+    words, or for another body's: «لو بوان» of «مجلة لو بوان»."""
+    people: list[Mention] = []
+    things: list[Mention] = []
+    for mention in (*entry.people, *entry.things):
+        key = folded(mention.subject.key)
+        body = labelled.get(key)
+        if body and (" " in key if mention.subject.kind == "person" else mention.subject.en is None):
+            things.append(mention._replace(subjects=(body,)))
+        else:
+            (people if mention.subject.kind == "person" else things).append(mention)
+    return entry._replace(people=people, things=things)
 
 
 def _bearer(mention: Mention, other: Mapping[tuple[str, ...], Subject]) -> Subject:
@@ -319,10 +333,6 @@ def _referred(
     bare = organisations.bare(entry.line, entry.taken(), entry.titles, knowledge)
     officials = organisations.officials(entry.line, entry.titles, knowledge)
     return entry._replace(things=[*entry.things, *reference.heads(bare, bodies, named, officials, knowledge)])
-
-
-def _words(line: Line, mention: Mention) -> str:
-    return " ".join(word.text for word in line.words[mention.first : mention.last])
 
 
 class _Group(NamedTuple):

@@ -71,6 +71,7 @@ class _Index(NamedTuple):
     times: frozenset[str]
     groups: dict[str, BodyHead]  # by their plural: «فصائل»
     allegiances: dict[str, Allegiance]
+    kinds: frozenset[str]  # «شركة», «صحيفة», «نادي»: what a name's bearer is
     tasks: frozenset[str]
     opens: Callable[[str], bool]  # whether a word may open a body's name in any way
 
@@ -146,6 +147,7 @@ def _index(knowledge: Knowledge) -> _Index:
         plainwords.times(knowledge),
         groups=groups,
         allegiances={folded(row.ar): row for row in knowledge.allegiances},
+        kinds=kinds,
         tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
         opens=opens,
     )
@@ -191,6 +193,12 @@ def officials(line: Line, titles: Mapping[int, Title], knowledge: Knowledge) -> 
     ends = [title.last for title in titles.values() if title.last < len(line.words)]
     found = [(at, nationality(line.words[at].key, knowledge)) for at in ends]
     return [(line.words[at].start, nation.code) for at, nation in found if nation and nation.code]
+
+
+def labelled_words(line: Line, first: int, last: int, knowledge: Knowledge) -> tuple[str, ...]:
+    """The bare words of a body's name, with the label before it: «نادي ريال مدريد»."""
+    label = first > 0 and line.words[first - 1].key in knowledge.derived(_index).kinds
+    return bare_words(" ".join(word.text for word in line.words[first - label : last]))
 
 
 def is_head(key: str, knowledge: Knowledge) -> bool:
@@ -382,6 +390,10 @@ def _completed(
     if last >= len(words):
         return None
     label = head.type in LABELS
+    own = index.known.longest(words, last) if label else None
+    quotes_more = own is not None and last in line.opens and own.last - 1 not in line.closes
+    if own and not quotes_more and not own.clitics and any(form.sure for form in own.values):
+        return None  # «شركة الخطوط الجوية الهندية»: the name says enough
     if label and "name" in head.takes and words[last].text == "(":
         closed = next((i for i in range(last + 1, min(len(words), last + 2 + QUOTED)) if words[i].text == ")"), last)
         if closed > last + 1:
@@ -433,8 +445,10 @@ def _completed(
     if not definite and words[last].key in index.tasks and last + 1 < len(words):
         # «هيئة مكافحة الفساد»: a noun of its own without one is none
         last += words[last + 1].key.startswith("ال")
+    named = index.heads.longest(words, at)
     while (
         last < min(len(words), at + 1 + COMPLEMENT)
+        and not (named and named.last == last and _is_noun(words[last].text, index))
         and (last == at + 1 or last not in line.opens)
         and _completes(words[last].text, last - at, index, described=definite and last == at + 1)
     ):
@@ -445,7 +459,8 @@ def _completed(
             break  # «وزارة الدفاع والبيت الأبيض»: a body of its own
         last += 1
     # «اللجنة المشتركة المكونة من»: a participle that a preposition completes is no part of the name
-    if last < len(words) and words[last].key in PREPOSITIONS and words[last - 1].key.startswith("الم"):
+    # nor one that «لل» leads to: «البنك المركزي للسيطرة على»
+    if last < len(words) and words[last].key in PREPOSITIONS and words[last - 1].key.startswith(("الم", "لل")):
         last -= 1
     # one word after the head is a description more often than a name: «لجنة التحقيق», «اللجنة المالية»
     return _body(line, at, last, start, base.key, head, index) if last - at >= 3 else None
@@ -483,6 +498,14 @@ def _completes(word: str, place: int, index: _Index, *, described: bool = False)
     return False
 
 
+def _is_noun(word: str, index: _Index) -> bool:
+    """Whether a definite word is neither joined nor an adjective: «وزارة التعليم المرحلة الثانية»."""
+    key = word_key(folded(word))
+    if not key.startswith("ال") or key.endswith(("ي", "يه")):
+        return False
+    return key[2:] not in index.adjectives and key not in index.nations
+
+
 def _body(line: Line, at: int, last: int, start: int, head_key: str, head: BodyHead, index: _Index) -> Mention:
     definite = "ال" if head_key.startswith("ال") else ""
     while head.type in LABELS and last - at > 2 and _describes(line.words[last - 1].text, index):
@@ -492,7 +515,8 @@ def _body(line: Line, at: int, last: int, start: int, head_key: str, head: BodyH
 
 
 class Bare(NamedTuple):
-    """A head that stands alone, «الوزارة», «مجلس النواب»: words, characters, the head as folded bare words."""
+    """A head that stands alone, «الوزارة», «مجلس النواب»: words, characters, the head as folded bare words, and its row
+    in heads.csv, or ""."""
 
     n: int
     first: int
@@ -526,15 +550,26 @@ def bare(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
             if base is None:
                 continue
             first, last, start, pattern = at, at + 1, word.start + base.cut, ""
-        if any(taken[first:last]) or (last < len(line.words) and _goes_on(line.words[last].key)):
+        following = line.words[last] if last < len(line.words) else None
+        if any(taken[first:last]):
+            continue
+        # «رفضت وزارة العدل التعليق»: what is no adjective does not go on with a head that has its complement
+        whole = last > first + 1 and following is not None and _is_noun(following.text, index)
+        if following and _goes_on(following.key) and not whole:
             continue
         if last == first + 1 and at and any(_goes_on(base.key) for base in bases(line.words[at - 1].text)):
             # «القوات البحرية», «للشؤون الخارجية»: an adjective of the noun before it
             continue
         end = line.words[last - 1].end
-        head = bare_words(pattern) if match else (without_article(base.key),) if base else ()
+        head = _own_words(line, first, last, start) if match else (without_article(base.key),) if base else ()
         found.append(Bare(line.n, first, last, start, end, head, pattern))
     return found
+
+
+def _own_words(line: Line, first: int, last: int, start: int) -> tuple[str, ...]:
+    """The bare words of a name that begins at character `start` of its first word."""
+    opening = line.words[first].text[start - line.words[first].start :]
+    return bare_words(" ".join([opening, *(word.text for word in line.words[first + 1 : last])]))
 
 
 def _goes_on(key: str) -> bool:
@@ -606,7 +641,7 @@ def labelled(things: Iterable[Sequence[Mention]], knowledge: Knowledge) -> dict[
     for mention in (mention for listed in things for mention in listed):
         label, _, name = folded(mention.subject.key).partition(" ")
         head = index.bodies.get(label)
-        if head and head.type in LABELS and mention.subject.kind == "body" and " " in name:
+        if head and head.type in LABELS and mention.subject.kind == "body" and name:
             found.setdefault(name, mention.subject)
     return found
 

@@ -378,6 +378,8 @@ def _trails(words: Sequence[Token], at: int, index: _Index) -> bool:
         at > 0 and words[at - 1].key in index.opens and (word.key not in index.function or words[at - 1].text == HOUSE)
     )
     joined = joined or _surname(words, at, index)
+    if word.key.startswith("س") and not index.verbs.isdisjoint((word.key[1:], word.key[2:])):
+        return True  # «سيشارك»
     return (word.key in index.plain and not joined) or word.text[-1].isascii() or len(word.key) < 2
 
 

@@ -7,7 +7,7 @@ import collections
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.arabic.tokens import Base, bases
-from generator.finding.naming import organisations, persons
+from generator.finding.naming import organisations, persons, places
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.organisations import Bare
 from generator.knowledge import Knowledge
@@ -92,10 +92,13 @@ def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def whole_bodies(things: Iterable[Sequence[Mention]]) -> dict[str, Subject]:
     """The bodies whose name is the beginning of another's that tells with «ل» what it is for, with that one: «الاتحاد
-    السعودي» where «الاتحاد السعودي لكرة القدم» is named."""
+    السعودي» where «الاتحاد السعودي لكرة القدم» is named; of one state's, «وزارة العدل» where one state's alone is."""
     bodies = {m.subject.key: m.subject for found in things for m in found if m.subject.kind == "body"}
     whole: dict[str, Subject] = {}
     for name, subject in bodies.items():
+        states = [other for key, other in bodies.items() if key.startswith(f"{name} ") and other.country]
+        if subject.en is None and len(states) == 1:
+            whole[name] = states[0]
         beginning = name.partition(" ل")[0]
         if " " in beginning and beginning != name and beginning in bodies:
             whole.setdefault(beginning, subject)
@@ -169,6 +172,22 @@ class Surnames:
                     self._owners[parts[-2] + parts[-1]].append((mention.start, mention.subject))
                 if mention.subject not in self._first[parts[0]]:
                     self._first[parts[0]].append(mention.subject)
+
+    def towns(self, things: Iterable[tuple[Line, Sequence[Mention]]]) -> set[Subject]:
+        """The towns whose names are surnames of those whom the article names in full, «جاكسون», and that no preposition
+        leads to anywhere."""
+        alike: set[Subject] = set()
+        led: set[Subject] = set()
+        for line, mentions in things:
+            for mention in mentions:
+                if mention.subject.type in ("city", "region"):
+                    alone = mention.last - mention.first == 1
+                    names = bases(line.words[mention.first].text)
+                    if not alone or (mention.first and line.words[mention.first - 1].key in places.LEADING):
+                        led.add(mention.subject)
+                    elif any(base.key in self._owners for base in names):
+                        alike.add(mention.subject)
+        return alike - led
 
     def owner(self, part: str, start: int) -> Subject | None:
         """Whom this part names at this place: the last full name with it before, else the first after; a given name
@@ -299,15 +318,18 @@ def heads(
     state; a body of another state is then not told.
     """
     resolved: list[Mention] = []
-    headed: dict[tuple[str, ...], list[tuple[int, Subject]]] = {}
+    headed: dict[tuple[tuple[str, ...], str], list[tuple[int, Subject]]] = {}
     for bare in found:
-        if bare.head not in headed:
-            headed[bare.head] = [
+        names = bare.head, bare.pattern
+        if names not in headed:
+            # «العدل» and «العدالة» are one head, «الخارجية» and «وزارة الخارجية»
+            forms = {bare.head, organisations.bare_words(bare.pattern)} - {()}
+            headed[names] = [
                 (place, subject)
                 for place, words, subject in bodies
-                if _headed(words, bare.head) or _headed(organisations.bare_words(subject.key), bare.head)
+                if any(_headed(words, form) or _headed(organisations.bare_words(subject.key), form) for form in forms)
             ]
-        subject = _last_before(headed[bare.head], bare.start) if headed[bare.head] else None
+        subject = _last_before(headed[names], bare.start) if headed[names] else None
         if subject is None and bare.pattern:
             subject = _of_state(bare.pattern, named, knowledge)
             speaking = {code for start, code in officials if start < bare.start}

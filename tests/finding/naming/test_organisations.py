@@ -141,3 +141,24 @@ def test_a_magazine_without_its_label_is_no_person() -> None:
 
 def test_a_name_in_quotation_marks_behind_a_body_is_not_joined_to_it() -> None:
     assert "وزارة الدفاع البنتاغون" not in named('ويزيد ذلك من كفاءة وزارة الدفاع "البنتاغون".')
+
+
+def test_a_ministry_alone_is_that_of_the_state_whose_ministry_is_named() -> None:
+    story = ("أحالت وزارة العدل الأمريكية الملف إلى الادعاء.", "ورفضت وزارة العدل التعليق على التقرير.")
+    assert len(named(*story)["وزارة العدل الأمريكية"].mentions) == 2
+
+
+def test_a_company_that_is_known_needs_no_label() -> None:
+    assert found("وصلت طائرة شركة الخطوط الجوية الهندية أمس.") == ["الخطوط الجوية الهندية"]
+
+
+def test_a_club_alone_is_the_one_that_was_named_a_club() -> None:
+    story = (
+        "قدم نادي ريال مدريد الإسباني لكرة القدم لاعبه الجديد.",
+        "وقال المدرب إن النادي سيعيره، وإن فلامنغو البرازيلي وافق.",
+    )
+    assert len(named(*story)["ريال مدريد"].mentions) + ("النادي" in named(*story)["ريال مدريد"].forms) == 3
+
+
+def test_a_noun_behind_a_ministry_is_none_of_its_name() -> None:
+    assert "وزارة التعليم" in named("أنهت الوكالة بوزارة التعليم المرحلة الثانية من العمل.")

@@ -192,3 +192,13 @@ def test_a_name_keeps_its_first_letter_and_its_article(sentence: str, name: str)
 
 def test_some_who_do_something_are_nobody() -> None:
     assert named("وقال مستخدمون إن الخدمة توقفت.") == {}
+
+
+def test_a_surname_that_is_a_town_too_is_the_persons() -> None:
+    story = ("استطاع مايكل جاكسون القيام بحركات صعبة.", "ويميل جاكسون إلى الأمام.")
+    assert set(named(*story)) == {"مايكل جاكسون"}
+
+
+def test_a_verb_of_the_future_is_no_surname() -> None:
+    story = ("لم يتضح ما إذا كان اللاعب فينيسيوس سيشارك في المباراة.", "وقال فينيسيوس إنه سعيد.")
+    assert [one.name for one in named(*story).values() if one.type == "person"] == ["فينيسيوس"]
