@@ -39,6 +39,8 @@ QUOTED = 3
 BEARING = {"كاس": "international", "موشر": "media"}
 # What completes a participle.
 PREPOSITIONS = frozenset(("من", "في", "علي", "الي", "عن"))
+# What completes the noun of a verb: «للسيطرة على», «للانتهاء من».
+GOVERNED = frozenset(("من", "علي"))
 # A form that tables write with brackets or quotation marks is two forms side by side; each stands in the table alone.
 _SIGNS = re.compile(r"[()\"«»]")
 
@@ -459,8 +461,11 @@ def _completed(
             break  # «وزارة الدفاع والبيت الأبيض»: a body of its own
         last += 1
     # «اللجنة المشتركة المكونة من»: a participle that a preposition completes is no part of the name
-    # nor one that «لل» leads to: «البنك المركزي للسيطرة على»
-    if last < len(words) and words[last].key in PREPOSITIONS and words[last - 1].key.startswith(("الم", "لل")):
+    # nor what a verb's noun is for: «البنك المركزي للسيطرة على»
+    if last < len(words) and (
+        (words[last].key in PREPOSITIONS and words[last - 1].key.startswith("الم"))
+        or (words[last].key in GOVERNED and words[last - 1].key.startswith("لل"))
+    ):
         last -= 1
     # one word after the head is a description more often than a name: «لجنة التحقيق», «اللجنة المالية»
     return _body(line, at, last, start, base.key, head, index) if last - at >= 3 else None
