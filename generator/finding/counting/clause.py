@@ -16,6 +16,8 @@ WHOLE, LONGEST, _HEAD, _BEHIND = 120, 165, 60, 30
 _REACH = 60
 # Words with a meaning that make a clause understood.
 _ENOUGH = 2
+# A relative clause of so few words before a sign goes on behind it.
+_BROKEN = 3
 # Words of a quotation that is a sentence, no name.
 _QUOTED = 5
 
@@ -235,12 +237,15 @@ class Clause:
             at += 1
             while at < ceiling and not self._closes(at):
                 at += 1
+        # «من البلاد التي أعلنت حكومتها، أمس، …»
+        broken = next((n for n in range(at - _BROKEN, at) if self.line.phrase(n, "relative")), at)
+        at = broken if at < len(self.line) and broken > self.quantity.last else at
         return max(self.closed(at), self.quantity.last)
 
     def _brief(self, end: int) -> bool:
         """Whether the words from the nearest sign up to `end` say too little: «وقتل 36 شخصا»."""
         line, head = self.line, self.quantity.head
-        first = next((at for at in range(head, 0, -1) if not line.word(at - 1)), 0)
+        first = next((at for at in range(head, 0, -1) if not line.word(at - 1) or self._opener(at - 1)), 0)
         return self.line.telling(first, head) + self.line.telling(self.quantity.last, end) <= _ENOUGH
 
     def _closes(self, at: int) -> bool:

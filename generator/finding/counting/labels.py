@@ -47,7 +47,10 @@ def _counted(clause: Clause) -> str:
     if not line.phrase(behind, "joins") or line.joined(behind) or not clause.opens_itself():
         return ""
     last = clause.end()
-    last = clause.closed(next((at for at in range(behind, last) if line.verb(at) or line.phrase(at, "relative")), last))
+    if any(line.verb(at) for at in range(behind, last)):
+        # «10 ملايين شخص في العالم يعانون من المرض»
+        return ""
+    last = clause.closed(next((at for at in range(behind, last) if line.phrase(at, "relative")), last))
     if line.key(behind) == "من" or not unit.plural_nom or not line.telling(behind, last):
         return ""
     return f"{unit.plural_nom} {line.between(behind, last)}"
