@@ -27,6 +27,8 @@ LONGEST = 300
 _LONGEST_POLICY = 1500
 # Characters within which a row of the table that is no regular expression decides.
 _LONGEST_PATTERN = 80
+# Characters that tell the first word of a longer line.
+_OPENING = 24
 _WORD = re.compile(r"\w+")
 # A line of nothing but Latin letters («Kuwait - KUNA»).
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .,/|&–-]*")
@@ -106,10 +108,15 @@ def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
         return None
     table = knowledge.derived(_table)
     plain = strip_marks(line)
-    key = folded(plain[:_LONGEST_PATTERN])
-    if len(plain) <= _LONGEST_PATTERN and key in table.whole and (key or not any(c.isalnum() for c in line)):
+    short = len(plain) <= _LONGEST_PATTERN
+    key = folded(plain if short else plain[:_OPENING])
+    if short and key in table.whole and (key or not any(c.isalnum() for c in line)):
         return table.whole[key]
-    for start, row in table.start.get(key.split(" ", 1)[0], ()):
+    first, _, more = key.partition(" ")
+    if not short and (not more or first in table.start):
+        key = folded(plain[:_LONGEST_PATTERN])  # the opening may end within a word
+        first = key.partition(" ")[0]
+    for start, row in table.start.get(first, ()):
         if (key == start or key.startswith(start + " ")) and _has_signs(plain, start, row.pattern):
             return row
     linked = _LINK_END.sub("", plain) if plain.endswith(_LINK_ENDS) else plain

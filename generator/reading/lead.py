@@ -157,6 +157,8 @@ class _Language(NamedTuple):
     negations: frozenset[str]
     ages: frozenset[str]
     phrases: frozenset[tuple[str, ...]]
+    openings: frozenset[str]
+    no_verbs: frozenset[str]
     asking: frozenset[str]
     breaks: frozenset[str]
     forms: frozenset[str]
@@ -234,6 +236,11 @@ def _language(knowledge: Knowledge) -> _Language:
     joins = frozenset(
         fold(form) for part in knowledge.name_parts if part.joins == "next" for form in (part.ar, *part.ar_aliases)
     )
+    phrases = frozenset(
+        tuple(fold(word) for word in row.ar.split())
+        for row in knowledge.clause_words
+        if " " in row.ar and {"break", "aside"} & set(row.kind)
+    )
     return _Language(
         verbs=frozenset(saying),
         complementisers=complementisers,
@@ -277,11 +284,9 @@ def _language(knowledge: Knowledge) -> _Language:
         joins=joins,
         own_waw=frozenset(knowledge.derived(shape.own_waw)),
         negations=kind("negation"),
-        phrases=frozenset(
-            tuple(fold(word) for word in row.ar.split())
-            for row in knowledge.clause_words
-            if " " in row.ar and {"break", "aside"} & set(row.kind)
-        ),
+        phrases=phrases,
+        openings=frozenset(phrase[0] for phrase in phrases),
+        no_verbs=frozenset(names | times | small),
         times=frozenset(times),
         numbers=frozenset(numbers),
         # «البالغ من العمر»: what describes a person has the article
@@ -679,6 +684,8 @@ def _behind_bracket(words: Sequence[Token], at: int) -> int:
 
 def _phrase_at(words: Sequence[Token], at: int, language: _Language) -> int:
     """How many words a phrase has that opens a clause here («في الوقت الذي»); 0 where none does."""
+    if at >= len(words) or words[at].key not in language.openings:
+        return 0
     keys = tuple(word.key for word in words[at : at + 3])
     return next((n for n in (3, 2) if keys[:n] in language.phrases), 0)
 
@@ -943,14 +950,16 @@ def _is_open(title: Sequence[Token], after: Token | None, language: _Language) -
 
 def _is_verb(word: Token, language: _Language) -> bool:
     bare = word.key[1:] if word.key[:1] in "وف" else word.key
-    if not language.verbs.isdisjoint((word.key, bare)):
+    if word.key in language.verbs or bare in language.verbs:
         return True
-    noun = any(word.key in keys for keys in (language.names, language.times, language.particles, language.prepositions))
+    if word.key in language.no_verbs:
+        return False
+    if _PRESENT.match(word.key) or tense.is_past(word.text):
+        return True
     # «ليصل»; «ليفربول» is a name
     keys = (word.key, bare, bare[1:]) if bare[:2] in ("لي", "لت") else (word.key, bare)
     # «حلم», «قدم»: three letters are as well a noun
-    known = any(key in language.forms for key in keys if len(key) > _ROOT) and not _accusative(word)
-    return not noun and (known or bool(_PRESENT.match(word.key)) or tense.is_past(word.text))
+    return any(key in language.forms for key in keys if len(key) > _ROOT) and not _accusative(word)
 
 
 def _may_end(token: Token, after: Token | None, language: _Language) -> bool:
