@@ -32,7 +32,7 @@ STATIONS: dict[str, tuple[str, ...]] = {
     "search": ("news_scale_3k", "news_abstracts"),
     "speed": ("news_scale_3k",),
     "pdf": ("news_scale_3k",),
-    "site": ("news_scale_3k",),
+    "site": ("news_scale_3k", "news", "news_abstracts"),
 }
 # Told for themselves: they depend on the machine.
 UNPINNED = {"speed", "pdf", "site"}

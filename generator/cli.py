@@ -139,7 +139,7 @@ def _draw(records: Sequence[Record], dossier: Dossier, chosen: settings.Settings
 
     html = pdf.html_of(records, dossier, chosen)
     folder = chosen.docs / "briefings"
-    jobs = [pdf.Job(folder / record.id / f"{record.id}.pdf", html.briefing(record)) for record in records]
+    jobs = (pdf.Job(folder / record.id / f"{record.id}.pdf", html.briefing(record)) for record in records)
     for _ in pdf.make(jobs, chosen.cache / "pdf", workers):
         pass
 
@@ -296,13 +296,11 @@ def add(
     timeout: Annotated[float, typer.Option(min=1, help="Seconds to wait for a server.")] = 20,
 ) -> None:
     """Save web pages and files as articles in seeds/, with their address and the time of fetching."""
-    import shutil
     from datetime import UTC, datetime
 
     from generator.knowledge import built_in
-    from generator.reading import SUFFIXES, ReadError, saving
+    from generator.reading import ReadError, saving
 
-    knowledge = built_in()
     failed = False
     try:
         seeds = settings.load(root).seeds
@@ -311,25 +309,10 @@ def add(
         raise _fail(error) from None
     for source in sources:
         try:
-            if "://" in source:
-                page = saving.fetch(source, timeout)
-                text = saving.seed(page, datetime.now(UTC), knowledge)
-                if there := saving.saved(seeds, text):
-                    raise ReadError(f"seeds/{there.name} is this page already")
-                place = saving.place(seeds, page.url)
-                place.write_text(text, encoding="utf-8")
-            else:
-                place = seeds / Path(source).name
-                if place.suffix.lower() not in SUFFIXES:
-                    raise ReadError(f"no article ({', '.join(SUFFIXES)})")
-                if place.exists():
-                    raise ReadError(f"seeds/{place.name} is there already")
-                shutil.copyfile(source, place)
+            print(saving.add(source, seeds, datetime.now(UTC), built_in(), timeout))
         except (ReadError, OSError) as error:
             _say(f"error: {source}: {error.strerror if isinstance(error, OSError) else error}")
             failed = True
-            continue
-        print(place)
     if failed:
         raise typer.Exit(1)
 
@@ -344,52 +327,17 @@ def check(
     """List every problem and all that waits for an editor; fail on errors."""
     import json
 
-    from generator.dossier import build as link
-    from generator.dossier import file as dossier_file
-    from generator.finding import batch
-    from generator.reading import editor
+    from generator.dossier import checking
 
-    listed: list[dict[str, str | int | None]] = []
-
-    def wrong(message: str, file: str) -> None:
-        for problem in typed_yaml.problems(message, file):
-            listed.append({"level": "error", "file": problem.file, "line": problem.line, "text": problem.text})
-
-    edits = dossier_file.DossierFile()
-    found: list[Path] = []
-    records: list[Record] = []
-    alone: list[str] = []
-    try:
-        chosen = settings.load(root)
-        found = batch.files([chosen.seeds]) if chosen.seeds.is_dir() else []
-        try:
-            edits = dossier_file.read(chosen.seeds)
-        except typed_yaml.YamlError as error:
-            wrong(str(error), dossier_file.NAME)
-        for outcome in batch.analyse_all(found, edits.topics, workers, chosen.cache / "records"):
-            wrong(outcome.problem or "", outcome.path.name)
-            records += [outcome.record] if outcome.record else []
-        alone = [path.name for path in editor.without_article(chosen.seeds, found) if path.name != dossier_file.NAME]
-    except (typed_yaml.YamlError, OSError) as error:
-        wrong(str(error), settings.FILE)
-    errors = len(listed)
-    for name in alone:
-        text = "ملف محرر بلا مقال باسمه بجانبه (يصحح a.yml المقال a.txt أو a.md أو a.html)"
-        listed.append({"level": "work", "code": "stale_correction", "file": name, "line": None, "text": text})
-    files = {record.id: Path(record.file) for record in records}
-    for item in link(records, edits).worklist:
-        # a line is one of the editor's file; what belongs to no article is decided in the dossier's
-        path = files.get(item.record or "", Path(dossier_file.NAME))
-        file = editor.path_for(path).name if item.line else path.name
-        listed.append({"level": "work", "code": item.code, "file": file, "line": item.line, "text": item.text})
+    listed, articles = checking.check(root, workers)
+    errors = sum(item.level == "error" for item in listed)
     if as_json:
-        print(json.dumps(listed, ensure_ascii=False, indent=1))
+        told = [{name: value for name, value in item._asdict().items() if name != "code" or value} for item in listed]
+        print(json.dumps(told, ensure_ascii=False, indent=1))
     else:
-        for one in listed:
-            print(
-                f"{one['level']}: {one['file']}" + (f", line {one['line']}" if one["line"] else "") + f": {one['text']}"
-            )
-        _say(f"{errors} errors, {len(listed) - errors} open, in {len(found)} articles")
+        for item in listed:
+            print(f"{item.level}: {item.file}" + (f", line {item.line}" if item.line else "") + f": {item.text}")
+        _say(f"{errors} errors, {len(listed) - errors} open, in {articles} articles")
     if errors or (strict and listed):
         raise typer.Exit(1)
 

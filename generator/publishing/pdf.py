@@ -11,10 +11,12 @@ import glob
 import os
 import re
 import tempfile
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
 from importlib import metadata
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,6 +41,8 @@ RUNNING = 80
 LONGEST = 160
 # Characters of HTML in one PDF, some eighty pages: drawing them takes about 200 MB, four times as many take 800.
 VOLUME = 240_000
+# So many jobs for each process lie ready.
+_AHEAD = 4
 # Pango by the names that Linux, macOS and Windows give it.
 _PANGO_LIBRARIES = ("libpango-1.0.so.0", "libpango-1.0.dylib", "libpango-1.0-0.dll", "pango-1.0-0", "pango-1.0")
 PANGO = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -237,12 +241,25 @@ def _write(path: Path, data: bytes) -> None:
         raise
 
 
-def make(jobs: Sequence[Job], cache_folder: Path | None = None, workers: int | None = None) -> Iterator[Path]:
-    """Makes the PDFs, over processes where there are many, and yields each file as it is there, in order."""
-    workers = min(workers or os.cpu_count() or 1, 1 + len(jobs) // 4)
+def make(jobs: Iterable[Job], cache_folder: Path | None = None, workers: int | None = None) -> Iterator[Path]:
+    """Makes the PDFs, over processes where there are many, and yields each file as it is there, in order.
+
+    A job is asked for when a process is about to be free, so that few of them are in memory."""
+    waiting_jobs = iter(jobs)
+    workers = workers or os.cpu_count() or 1
+    # a process for every four of them
+    first = list(islice(waiting_jobs, 4 * (workers - 1)))
+    workers = min(workers, 1 + len(first) // 4)
     work = partial(_make, cache_folder=cache_folder)
+    jobs = chain(first, waiting_jobs)
     if workers <= 1:
         yield from map(work, jobs)
-    else:
-        with ProcessPoolExecutor(workers) as pool:
-            yield from pool.map(work, jobs, chunksize=2)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        drawn: deque[Future[Path]] = deque()
+        for job in jobs:
+            drawn.append(pool.submit(work, job))
+            if len(drawn) > _AHEAD * workers:
+                yield drawn.popleft().result()
+        while drawn:
+            yield drawn.popleft().result()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import time
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +16,7 @@ import urllib3
 
 from generator.knowledge import Knowledge
 from generator.reading import files, html
-from generator.reading.article import identity
+from generator.reading.article import SUFFIXES, identity
 from generator.reading.files import ReadError
 
 TIMEOUT_SECONDS = 20
@@ -34,6 +35,28 @@ class Page:
     data: bytes
     url: str
     encoding: str | None = None
+
+
+def add(source: str, folder: Path, now: datetime, knowledge: Knowledge, timeout: float = TIMEOUT_SECONDS) -> Path:
+    """Save a web address, or an article's file, in this folder of articles, and return the new file.
+
+    Raises ReadError for what is no article or is there already, OSError for what can't be read or written.
+    """
+    if "://" in source:
+        page = fetch(source, timeout)
+        text = seed(page, now, knowledge)
+        if there := saved(folder, text):
+            raise ReadError(f"{folder.name}/{there.name} is this page already")
+        path = place(folder, page.url)
+        path.write_text(text, encoding="utf-8")
+        return path
+    path = folder / Path(source).name
+    if path.suffix.lower() not in SUFFIXES:
+        raise ReadError(f"no article ({', '.join(SUFFIXES)})")
+    if path.exists():
+        raise ReadError(f"{folder.name}/{path.name} is there already")
+    shutil.copyfile(source, path)
+    return path
 
 
 def fetch(url: str, timeout: float = TIMEOUT_SECONDS) -> Page:

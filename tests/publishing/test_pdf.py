@@ -227,6 +227,21 @@ def test_what_has_not_changed_is_not_drawn_again(
     assert len(calls) == 1 and len(list(kept.glob("a.*.pdf"))) == 1
 
 
+def test_pages_are_asked_for_as_they_are_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drawing, "draw", lambda page: f"{page}%%EOF".encode())
+    asked: list[int] = []
+
+    def jobs() -> Iterator[pdf.Job]:
+        for number in range(60):
+            asked.append(number)
+            yield pdf.Job(tmp_path / f"{number}.pdf", f"{number} ")
+
+    made = pdf.make(jobs(), workers=2)
+    assert next(made) == tmp_path / "0.pdf" and len(asked) < 20
+    assert [path.stem for path in made] == [str(number) for number in range(1, 60)]
+    assert (tmp_path / "59.pdf").read_bytes() == b"59 %%EOF"
+
+
 def test_a_timeline_has_room_for_the_news_first() -> None:
     def told(day: int, timing: str) -> Told:
         return Told(
