@@ -425,10 +425,16 @@ def _object(passage: Passage, k: int, named: bool) -> bool:
     if named:
         # «أعلنت القيادة المشتركة العراقية بقيادة فلان»: adjectives and their like belong to the subject
         beside = passage.definite(k) and passage.words[k - 1].is_word and "matter" not in kinds
-        return (not kinds or "matter" in kinds) and not beside and _glued(passage, k, "ب") is None
+        beside = beside or _whose(passage, k) or _glued(passage, k, "ب") is not None
+        return (not kinds or "matter" in kinds) and not beside
     # without a subject a noun may be the subject itself, unless it shows that it is not
     shown = passage.words[k].text.endswith(("ا", "اً", "ًا"))
     return "matter" in kinds or (not kinds and shown)
+
+
+def _whose(passage: Passage, k: int) -> bool:
+    """Whether the word at `k` goes on with the name before it: «الاتحاد [لكرة القدم]»."""
+    return passage.words[k].key[:1] == "ل" and k - 1 in passage.within and passage.behind(k)
 
 
 def _person(passage: Passage, k: int) -> bool:

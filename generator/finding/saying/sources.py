@@ -72,7 +72,10 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
         at += 1
         while at < last and passage.is_(at, "time"):
             at += 1
-    source = speakers.subject(reading.cast, at, last, after_preposition=True)
+        if at < last and passage.addressed(at) and (heard := speakers.subject(reading.cast, at, last, True)):
+            # «وفق ما أكده لمراسل الوكالة مصدر أمني»
+            at = heard.last
+    source = speakers.subject(reading.cast, at, last, after_preposition=form.shape != "report")
     if source is None or (form.row.weak and source.head == "place"):
         return None
     if form.shape == "report" and source.last + 1 < last and passage.words[source.last].key == "عن":

@@ -88,6 +88,10 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
             if linked and head == "document" and name.kind == "media" and end > at + 1:
                 # «حساب الوزارة في "تويتر"»
                 break
+            # «الرئيس التنفيذي لشركة "فجر"»
+            before = k - 1 - (k > at and not passage.words[k - 1].is_word)
+            construct = before > at and not passage.definite(before)
+            linked = linked or (construct and passage.noun(before, True)[0] == "body")
             if definite and k > at and (thing or several) and not (name.joined or linked):
                 # «دعا البيان وزير الطاقة إلى», «انتقد المحتجون وزير الطاقة»
                 break
@@ -278,7 +282,7 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
     if head in ("body", "media", "place"):
         if body and body.first == at:
             return body.id
-        if body and head == "media" and body.kind != "place":
+        if body and body.kind != "place" and (head == "media" or _names_it(passage, at, body)):
             return body.id
         if end - at == 1 and passage.possessed(at):
             return _owner(cast, at) if head == "body" else None
@@ -327,6 +331,11 @@ def _shortened(cast: Cast, at: int, end: int) -> str | None:
         if [word.key for word in passage.words[first : first + len(words)]] == words:
             return id_
     return None
+
+
+def _names_it(passage: Passage, at: int, body: Name) -> bool:
+    """Whether the name right behind the noun at `at` is that body's own: «شركة فيسبوك», but not «أحزاب المعارضة»."""
+    return body.first == at + 1 and not passage.definite(at) and not passage.noun(body.first)[0]
 
 
 def _serves(cast: Cast, at: int, head: str, person: Name) -> bool:

@@ -51,7 +51,10 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
                 acting = Voice(subject.id, subject.text, cue.form.gender, cue.form.plural, subject.head)
                 reading.cast.acting, reading.cast.acted = acting, cue.first
         return said_before(reading, cue, subject) if subject else None
-    name = None if subject else unknown(reading, cue, said, clause.implied)
+    # «تفيد من جهتها فلانة أن …»
+    apart = not written and (passage.owned(clause.at - 1) or passage.is_(clause.at - 1, "time"))
+    behind = clause.at if apart else cue.last
+    name = None if subject else unknown(reading, cue, behind, said, clause.implied)
     if not _likely(passage, cue, said, clause, name is not None, bool(reading.here(cue.first))):
         return None
     voice = who(reading, cue, said, subject, name, clause.implied)
@@ -87,8 +90,8 @@ def _clause(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Cl
     passage, cast, form = reading.passage, reading.cast, cue.form
     at = cue.last
     while at < stop and (at in asides or passage.is_(at, "time") or passage.comma(at)):
-        if at in asides and passage.owned(asides[at] - 1):
-            # «خلال لقائه وزيرة الدفاع»: whoever stands after it is met, and does not speak
+        if at in asides and passage.owned(asides[at] - 1) and passage.words[at].key != "من":
+            # «خلال لقائه وزيرة الدفاع»: whoever stands after it is met, and does not speak; but «من جهته الوزير»
             break
         at = asides.get(at, at + 1)
     if at < stop and passage.words[at].key in WITHIN and "person" not in form.row.follows:
@@ -263,7 +266,7 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
         return None
     here = reading.here(cue.first)
     said = content(passage, cue, cue.last, stop, bool(here), asides)
-    if passage.comma(cue.first - 1) and form.gender == "m" and not (form.row.participle_weak or form.row.weak):
+    if passage.comma(cue.first - 1) and form.gender == "m" and not form.row.participle_weak:
         # «…، موضحا العمل على …»
         reading.bounds.add(passage.lead(cue.first))
     if said is None or said.at > cue.last + _NEAR:

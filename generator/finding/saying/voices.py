@@ -22,8 +22,8 @@ _DOCTOR = "د"
 _ENDS = frozenset(("complementiser", "relative", "preposition", "break", "aside", "time", "negation", "demonstrative"))
 
 
-def unknown(reading: Reading, cue: Cue, said: Content, implied: Implied | None) -> str | None:
-    """The name that nobody found between a verb and what it reports, where its subject may stand there."""
+def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied | None) -> str | None:
+    """The name that nobody found between word `at` behind a verb and what it reports, where its subject may stand."""
     takes = set(cue.form.row.follows)
     # what stands between may be whom it is said to, or what
     taken = ("person" in takes and (reading.here(cue.first) or reading.passage.owned(cue.last))) or (
@@ -32,9 +32,9 @@ def unknown(reading: Reading, cue: Cue, said: Content, implied: Implied | None) 
     led = implied is not None and implied.how == "topic"
     # «أرجعت الصحافة المحلية القرار إلى …»
     followed = bool(takes & {"object", "person"}) or said.how == "noun"
-    if led or taken or _goes_on(reading, cue.last):
+    if led or taken or _goes_on(reading, at):
         return None
-    return stranger(reading.passage, cue.last, said.at, followed)
+    return stranger(reading.passage, at, said.at, followed)
 
 
 def _goes_on(reading: Reading, at: int) -> bool:

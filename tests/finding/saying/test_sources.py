@@ -78,3 +78,8 @@ def test_a_quotation_goes_on_in_the_next_paragraph() -> None:
 def test_whom_an_agency_passes_on() -> None:
     (one,) = found("وبحسب ما نقلته وكالة الفجر عن سالم الكعبي فإن المحطة توقفت عن العمل أمس.")
     assert one.speaker == "سالم الكعبي"
+
+
+def test_whom_a_source_told_is_no_source() -> None:
+    (one,) = found("توقفت المحطة عن العمل أمس، وفق ما أكده لوكالة الفجر مصدر أمني.")
+    assert (one.speaker, one.speaker_text) == (None, "مصدر أمني")
