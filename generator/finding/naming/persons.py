@@ -305,7 +305,9 @@ def _acts(word: Token, following: Token, index: _Index) -> bool:
     if row is not None and row.given >= USUAL:
         return False
     purpose = row is None and word.key.startswith("لي") and following.key.startswith("ال")
-    return word.key in index.verbs or (purpose and index.reading(word.text).key not in index.names)
+    # «تأتيني»: who does it to me
+    to_me = row is None and len(word.key) > 5 and word.key[0] in "تي" and word.key.endswith("ني")
+    return word.key in index.verbs or to_me or (purpose and index.reading(word.text).key not in index.names)
 
 
 def _closed(line: Line, first: int, last: int) -> bool:

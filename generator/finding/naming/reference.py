@@ -113,24 +113,32 @@ def cut_back(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> list[
         for mention in named
         if len(parts := persons.key_words(mention.subject.key)) >= 2 and persons.is_family(parts[-1], knowledge)
     }
-    met = collections.Counter(persons.key_words(m.subject.key) for named in people for m in named)
+    met: dict[tuple[str, ...], list[int]] = collections.defaultdict(list)
+    for mention in (mention for named in people for mention in named):
+        met[persons.key_words(mention.subject.key)].append(mention.start)
     return [[one for mention in named for one in _cut(mention, surnames, met, knowledge)] for named in people]
 
 
 def _cut(
-    mention: Mention, surnames: set[str], met: Mapping[tuple[str, ...], int], knowledge: Knowledge
+    mention: Mention, surnames: set[str], met: Mapping[tuple[str, ...], Sequence[int]], knowledge: Knowledge
 ) -> list[Mention]:
+    """The mention, or the one or two whom it names; `met`: where each name stands."""
     parts = persons.key_words(mention.subject.key)
     if len(parts) != 2:
         return [mention]
-    if met[parts] == 1 and min(met[parts[:1]], met[parts[1:]]) >= ALSO:
+    once = len(met[parts]) == 1
+    first, second = met.get(parts[:1], ()), met.get(parts[1:], ())
+    if once and min(len(first), len(second)) >= ALSO:
         return [_head(mention), _tail(mention)]  # «فيسأل أوباما بشاي»: two who are named so
+    others = any(len(name) > 1 and name[-1] == parts[0] for name in met)
+    if once and len(first) >= ALSO and first[0] < mention.start and not second and not others:
+        return [_head(mention)]  # «أبدى فينيسيوس سعادة»: one who goes by that name alone from the beginning
     if parts[1] in surnames and persons.is_verb(parts[0], knowledge):
         return [_tail(mention)]  # «ويخلف إيمري فينغر»
     follows = parts[0] in surnames and (
         not persons.is_family(parts[1], knowledge)
         # «طلب من لوكاكو العودة»: a noun, behind a surname that is nobody's first name
-        or (parts[1].startswith("ال") and met[parts] == 1 and not persons.is_first(parts[0], knowledge))
+        or (parts[1].startswith("ال") and once and not persons.is_first(parts[0], knowledge))
     )
     return [_head(mention)] if follows else [mention]
 

@@ -202,3 +202,12 @@ def test_a_surname_that_is_a_town_too_is_the_persons() -> None:
 def test_a_verb_of_the_future_is_no_surname() -> None:
     story = ("لم يتضح ما إذا كان اللاعب فينيسيوس سيشارك في المباراة.", "وقال فينيسيوس إنه سعيد.")
     assert [one.name for one in named(*story).values() if one.type == "person"] == ["فينيسيوس"]
+
+
+def test_one_who_goes_by_a_single_name_from_the_beginning_has_no_other() -> None:
+    story = (
+        "قدم النادي لاعبه البرازيلي فينيسيوس أمام الصحفيين.",
+        "وقال الرئيس إن فينيسيوس موهبة واعدة.",
+        "ومن جانبه، أبدى فينيسيوس سعادة بالغة بالانضمام.",
+    )
+    assert [one.name for one in named(*story).values() if one.type == "person"] == ["فينيسيوس"]
