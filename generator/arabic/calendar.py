@@ -58,16 +58,18 @@ class _Reader(SingleDates):
     def all(self) -> list[Expression]:
         """All expressions, left to right."""
         found: list[Expression] = []
-        at = 0
-        while at < len(self.words):
+        free = 0
+        for at in sorted(self.openings | self.names):
+            if at < free:
+                continue
             node = self.expression(at) if at in self.openings else None
             if node and node.last > at:
                 end = self.words[node.last - 1].end
                 found.append(Expression(node.start, end, node.when, node.precision, node.relative))
-                at = node.last
-            else:
-                at = self.past_name(at)
-        return self.dated_line(found)
+                free = node.last
+            elif at in self.names:
+                free = self.past_name(at)
+        return self.dated_line(found) if found else found
 
     def dated_line(self, found: list[Expression]) -> list[Expression]:
         """The dates of a line of a chronology, whose year stands at its head: «1994 - في أكتوبر»."""
@@ -81,12 +83,9 @@ class _Reader(SingleDates):
         """The token behind this one; behind a name that holds a date where it begins one: «سوق الجمعة», «المصري
         اليوم», «شارع 17 أكتوبر»."""
         match = self.match(at)
-        if not match:
-            return at + 1
-        roles = self.roles[at]
-        if "no_date" in roles:
-            return match.last
-        day = self.plain(match.last) if "named" in roles and match.last < len(self.words) else None
+        if not match or "no_date" in self.roles[at]:
+            return match.last if match else at + 1
+        day = self.plain(match.last) if match.last < len(self.words) else None
         if not day or not isinstance(day.when, Fields):
             return at + 1
         when = day.when

@@ -158,6 +158,7 @@ _OPENING = frozenset({
     "month", "weekday", "relative", "season", "fixed", "feast", "unit", "day_part", "between", "this", "same", "ago",
     "ahead", "rest", "morrow",
 })  # fmt: skip
+_NAMES = frozenset({"no_date", "named"})
 _COUNTED = frozenset({"month", "weekday", "unit", "relative", "feast"})
 # Words of the longest number that a date may hold.
 _LONGEST = 10
@@ -207,6 +208,10 @@ class Cursor:
         """The tokens at which an expression may begin: most tokens of a text are none."""
         found = set()
         for at, (word, roles) in enumerate(zip(self.words, self.roles, strict=True)):
+            if not roles:
+                if word.key[:1].isdecimal():
+                    found.add(at)
+                continue
             if word.key[:1].isdecimal() or roles & _OPENING or ("part_head" in roles and self.part_at(at)):
                 found.add(at)
             if "of" in roles and any("to" in after for after in self.roles[at + 2 : at + 9]):
@@ -215,13 +220,20 @@ class Cursor:
                 found.update(n for n in range(max(0, at - 3), at) if self.spell(n))
         return frozenset(found)
 
+    @cached_property
+    def names(self) -> frozenset[int]:
+        """The tokens at which a name may begin that holds a date: «المصري اليوم», «سوق الجمعة»."""
+        return frozenset(at for at, roles in enumerate(self.roles) if roles and roles & _NAMES)
+
     def part_at(self, at: int) -> Match[Word] | None:
         """The part of a period that is named at this token."""
         return self.vocabulary.parts.longest(self.words, at)
 
     def word(self, at: int, role: str, clitics: Sequence[str] = ("",)) -> tuple[Word, Match[Word]] | None:
         """The word of this role at this token, where it carries one of these clitics."""
-        match = self.match(at)
+        if at >= len(self.roles) or role not in self.roles[at]:
+            return None
+        match = self.matches[at]
         if match and match.clitics in clitics:
             for value in match.values:
                 if value.role == role:

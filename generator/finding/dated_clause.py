@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from generator.arabic import tense
@@ -99,7 +100,8 @@ class _Words:
 
     def opening(self, text: str, start: int, end: int) -> Opening:
         """How these characters begin."""
-        words = [fold(found[0]) for found in _WORD.finditer(text, start, min(end, start + _OPENING))][:2]
+        first_two = islice(_WORD.finditer(text, start, min(end, start + _OPENING)), 2)
+        words = [fold(found[0]) for found in first_two]
         if not words:
             return "phrase"
         key, bare = words[0], words[0][1:] if words[0][:1] in "وف" else words[0]
@@ -231,7 +233,9 @@ class _Stretches:
     def to_main(self, first: int, last: int) -> int:
         """«وعقب انتخابات 2014، استبدل …»: to the main clause, behind what is put between the two."""
         leads = self.words.opening(self.text, self.cuts[first], self.cuts[first + 1])
-        if leads not in ("subordinate", "preposition") or any(
+        # «عندما وصل الوفد الأحد، قال …»
+        led = leads == "clause" and first == 0 and self.opening(last) == "verb" and not self.joined(last)
+        if (leads not in ("subordinate", "preposition") and not led) or any(
             self.opening(n) == "verb" for n in range(first + 1, last)
         ):
             return last
