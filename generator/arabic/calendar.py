@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.arabic.periods import Fields, Nth, Part, Range, Unit, Unresolved, Week, When, Within
-from generator.arabic.single_dates import Node, SingleDates
+from generator.arabic.single_dates import SingleDates
+from generator.arabic.timewords import Node
 from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 from generator.record import Precision

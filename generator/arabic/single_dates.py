@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from generator.arabic.lexicon import Match
 from generator.arabic.numerals import Numeral
@@ -24,41 +23,25 @@ from generator.arabic.periods import (
     Unresolved,
     When,
     Within,
-    century,
 )
-from generator.arabic.timewords import PRECISION, Cursor, Word
+from generator.arabic.timewords import PRECISION, Node, Word
 from generator.arabic.tokens import Token
+from generator.arabic.years import YEAR, Years
 from generator.knowledge import Knowledge
 from generator.record import Precision
 
-
-class Node(NamedTuple):
-    """Something read at a token: the tokens up to `last` (exclusive), where its span begins, and what it means."""
-
-    last: int
-    start: int
-    when: When
-    precision: Precision
-    relative: bool = False
-
-
-_YEAR = re.compile(r"[12]\d{3}")
 _NUMERIC = re.compile(
     r"(\d{1,2})[./-](\d{1,2})[./-]((?:1[3-9]|20)\d\d)|((?:1[3-9]|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})"
 )
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/-]((?:19|20)\d\d)")
-# Hijri years of our time: news that names one leaves «هـ» out more often than it tells of the fifteenth century.
-_HIJRI_NOW = range(1425, 1451)
 _HIJRI = range(1300, 1501)
 # «قبل عام ونصف» in smaller units: which, how many a whole has, and how many a half
 _HALVES: dict[Unit, tuple[Unit, int, int]] = {
     "week": ("day", 7, 4), "month": ("week", 4, 2), "year": ("month", 12, 6), "decade": ("year", 10, 5),
 }  # fmt: skip
-# The years that two digits mean behind «عام»: «نكسة عام 67».
-_SHORT = range(30, 100)
 
 
-class SingleDates(Cursor):
+class SingleDates(Years):
     """Reads one date at a token. Each method tries one form: a node, or None."""
 
     def __init__(self, words: Sequence[Token], knowledge: Knowledge) -> None:
@@ -172,10 +155,6 @@ class SingleDates(Cursor):
         """Whether «الاثنين» at this token is the two of «بين الاثنين»: no second end of a range follows."""
         between = at > 0 and self.word(at - 1, "between", ("", "و", "ف"))
         return bool(between) and not self.key(at + 1).startswith("و")
-
-    def stops(self, at: int) -> bool:
-        """Whether no further word follows that a number before it could count."""
-        return at >= len(self.words) or not self.words[at].is_word or bool(self.word(at, "to"))
 
     def turn(self, at: int) -> tuple[int | None, int]:
         """«الماضي», «المقبل», «الجاري» at this token: how many turns, and the token behind; (None, at) without."""
@@ -354,74 +333,6 @@ class SingleDates(Cursor):
         """Whether a preposition of time stands before this token."""
         return at > 0 and bool(self.word(at - 1, "in", ("", "و", "ف")))
 
-    def year_after(self, at: int) -> tuple[int, Calendar, int] | None:
-        """A year behind a month: «2023», «من عام 2023», «، 2023», «/2023»."""
-        follow = at + 1 if self.sign(at, "،,/-.") else at
-        follow = self.after(follow, "of")
-        unit = self.word(follow, "unit", ("", "ل", "ب", "لل"))
-        if unit and unit[0].unit == "year" and unit[0].number == 1:
-            follow = unit[1].last
-        # «في يناير 2016 حكم عليه»: behind a month a year that is not round counts nothing
-        return self.year_number(follow, counting=self.digits(follow).endswith("00") or not self.digits(follow))
-
-    def year_number(self, at: int, counting: bool = True) -> tuple[int, Calendar, int] | None:
-        """A year in digits or words and its era: the year, its calendar, the token behind. `counting`: a number that
-        may count the word behind it is no year."""
-        digits = self.digits(at)
-        number = (int(digits), at + 1) if _YEAR.fullmatch(digits) else None
-        era = self.word(at + 1, "era") if digits.isdecimal() and len(digits) < 4 else None
-        if era and era[0].number:  # «عام 61 هـ»
-            return int(digits), "hijri", era[1].last
-        if era and self.noun_of_year(at):  # «عام 762 م»
-            return int(digits), "gregorian", era[1].last
-        if not digits and at < len(self.words):
-            number = self.spelled_out(at, "cardinal")
-        if not number or not 1000 <= number[0] <= 2100 or (counting and self.counts(number[1])):
-            return None
-        year, last = number
-        if self.before_christ(last):
-            return None
-        era = self.word(last, "era")
-        if era:
-            return year, "hijri" if era[0].number else "gregorian", era[1].last
-        return year, "hijri" if year in _HIJRI_NOW else "gregorian", last
-
-    def noun_of_year(self, at: int) -> bool:
-        """Whether «عام» or «سنة» stands before this token."""
-        unit = self.word(at - 1, "unit", ("", "و", "ف", "ب", "ل", "لل", "ول", "وب", "ك")) if at else None
-        return bool(unit and unit[0].unit == "year" and unit[0].number == 1)
-
-    def before_christ(self, at: int) -> int | None:
-        """The token behind «قبل الميلاد» or «ق.م» at this token."""
-        found = self.word(at, "bc")
-        if found:
-            return found[1].last
-        if not self.sign(at + 1, ".") or at + 2 >= len(self.words):
-            return None
-        short = self.vocabulary.words.longest((self.words[at], self.words[at + 2]), 0)
-        whole = short is not None and short.last == 2 and any(word.role == "bc" for word in short.values)
-        return at + 3 + self.sign(at + 3, ".") if whole else None
-
-    def short_year(self, at: int) -> tuple[int, Calendar, int] | None:
-        """A year of the last century by two figures, where nothing behind it can be counted: «عام 67»."""
-        digits, spelled = self.digits(at), self.spelled_out(at, "cardinal")
-        number = (int(digits), at + 1) if digits.isdecimal() and len(digits) == 2 else spelled if not digits else None
-        if not number or number[0] not in _SHORT:
-            return None
-        year, last = number
-        key = self.key(last)
-        if last < len(self.words) and self.vocabulary.numbers.longest(self.words, last):  # «عام 50 ألفا»
-            return None
-        free = self.stops(last) or key.startswith("ال") or (key.startswith("و") and not key.endswith(("ا", "ه")))
-        placed = self.word(last, "in") and not self.word(last, "out_of")
-        return (1900 + year, "gregorian", last) if (free or placed) and not self.sign(last, "%٪") else None
-
-    def counts(self, at: int) -> bool:
-        """Whether the word at this token is counted by the number before it."""
-        if at >= len(self.words) or not self.words[at].is_word:
-            return False
-        return self.words[at].key in self.vocabulary.counted and not self.word(at, "day_part")
-
     def season(self, at: int) -> Node | None:
         """«صيف 2006», «الصيف الماضي», «ربيع عام 2011»."""
         found = self.word(at, "season", ("", "و", "ف", "ب", "ل"))
@@ -591,15 +502,6 @@ class SingleDates(Cursor):
         ahead: When = Turn(word.unit, 1, count) if count and sign > 0 else Rolling(word.unit, count, sign)
         return Node(last, start, ahead, PRECISION[word.unit], True)
 
-    def told_year(self, at: int, start: int, turn: int) -> Node | None:
-        """The year in figures behind «العام الماضي» and its like: «العام الجاري (2018)»."""
-        opened = self.sign(at, "(،")
-        year = self.year_number(at + opened)
-        if not year:
-            return None
-        last = year[2] + (self.sign(at, "(") and self.sign(year[2], ")"))
-        return Node(last, start, Fields(year=year[0], calendar=year[1], turn=turn), "year")
-
     def ago(self, at: int) -> Node | None:
         """«قبل ثلاثة أيام», «منذ أسبوعين», «بعد 4 أسابيع من الآن»."""
         found = self.word(at, "ago", ("", "و", "ف"))
@@ -666,35 +568,6 @@ class SingleDates(Cursor):
         precision: Precision = "part_of_year" if turn.unit == "year" else PRECISION[turn.unit]
         return Node(whole.last, found[1].start, Range(Turn("day", 0, 0), turn), precision, True)
 
-    def century(self, at: int) -> Node | None:
-        """«القرن التاسع عشر», «القرن الـ19», «القرنين الثامن والتاسع الهجريين»."""
-        unit = self.word(at, "unit", ("", "و", "ف", "ب", "ل", "لل", "ول", "وب"))
-        if (
-            not unit
-            or unit[0].unit != "century"
-            or unit[0].number not in (1, 2)
-            or not {"ال", "لل"} & {self.key(at)[n : n + 2] for n in range(3)}
-        ):
-            return None
-        first = self.century_number(unit[1].last)
-        last = self.century_number(first[1] + (self.key(first[1]) == "و")) if first and unit[0].number == 2 else first
-        if not first or not last or (unit[0].number == 2 and not self.key(first[1]).startswith("و")):
-            return None
-        before = self.before_christ(last[1])
-        if before:
-            return Node(before, unit[1].start, Unresolved(), "century")
-        era = self.word(last[1], "era")
-        calendar: Calendar = "hijri" if era and era[0].number else "gregorian"
-        a, b = century(first[0], calendar), century(last[0], calendar)
-        when = a if a == b else Range(a, b)
-        return Node(era[1].last if era else last[1], unit[1].start, when, "century")
-
-    def century_number(self, at: int) -> tuple[int, int] | None:
-        """The number of a century: «التاسع عشر», «الـ19», «18»."""
-        at += self.key(at) in ("ال", "وال")
-        number = self.number(at) if self.digits(at) else self.ordinal(at)
-        return number if number and 1 <= number[0] <= 21 else None
-
     def fixed(self, at: int) -> Node | None:
         """«التسعينيات», «سبعينيات القرن الماضي»."""
         found = self.word(at, "fixed", ("", "و", "ف", "ب", "ل", "لل"))
@@ -736,16 +609,6 @@ class SingleDates(Cursor):
         turn, last = self.turn(year[2])
         return Node(last, self.words[at].start, Fields(year=year[0], calendar=year[1], turn=turn), "year")
 
-    def split_year(self, at: int) -> Node | None:
-        """«2018/19», a season over two years."""
-        digits = self.digits(at)
-        if not _YEAR.fullmatch(digits) or not self.sign(at + 1, "/-–") or self.start_of(at + 1) != self.words[at].end:
-            return None
-        year = int(digits)
-        if self.digits(at + 2) != f"{(year + 1) % 100:02}":
-            return None
-        return Node(at + 3, self.words[at].start, Range(Fields(year=year), Fields(year=year + 1)), "year")
-
     def asked(self, at: int) -> bool:
         """Whether what stands before this token may have a year behind it: a preposition of time, or a noun
         («انتخابات 2021»), not a number, a qualifier or a name that has the year in it («رؤية 2030»)."""
@@ -754,7 +617,7 @@ class SingleDates(Cursor):
         if self.in_place(at):
             return True
         before = self.words[at - 1]
-        if before.key == "و" and at > 1 and _YEAR.fullmatch(self.digits(at - 2)):
+        if before.key == "و" and at > 1 and YEAR.fullmatch(self.digits(at - 2)):
             return True
         if self.digits(at).endswith("00"):
             return False
@@ -765,11 +628,6 @@ class SingleDates(Cursor):
         return before.end < self.words[at].start and not any(
             self.word(n, "no_year", ("", "و", "ب", "ل", "لل", "ف")) for n in (at - 1, at - 2, at - 3) if n >= 0
         )
-
-    def heads(self, at: int) -> bool:
-        """Whether the year at this token heads a line of a chronology: «1953: سجن», «1922 - بريطانيا تفصل…»."""
-        dash = self.sign(at + 1, "-–—") and at + 2 < len(self.words) and self.start_of(at + 1) > self.words[at].end
-        return self.sign(at + 1, ":") or (dash and not self.digits(at + 2))
 
     def inside(self, node: Node) -> Node:
         """The node with the period that completes it: «سبتمبر من العام الماضي», «ربيع العام نفسه»."""
@@ -785,10 +643,3 @@ class SingleDates(Cursor):
         if outer and isinstance(outer.when, Turn) and outer.when.unit != "day":
             return node._replace(last=outer.last, when=Within(node.when, outer.when), relative=True)
         return node
-
-    def bare_year(self, at: int) -> Node | None:
-        """A year in digits alone, where what stands before it asks for one."""
-        year = self.year_number(at)
-        if not year:
-            return None
-        return Node(year[2], self.words[at].start, Fields(year=year[0], calendar=year[1]), "year")

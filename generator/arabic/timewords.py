@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from generator.arabic import numerals
 from generator.arabic.letters import fold
@@ -175,6 +176,16 @@ def _roles(words: tuple[Word, ...]) -> frozenset[str]:
     return frozenset(word.role for word in words)
 
 
+class Node(NamedTuple):
+    """Something read at a token: the tokens up to `last` (exclusive), where its span begins, and what it means."""
+
+    last: int
+    start: int
+    when: When
+    precision: Precision
+    relative: bool = False
+
+
 class Cursor:
     """The tokens of one stretch and what the calendar knows of each.
 
@@ -287,3 +298,7 @@ class Cursor:
     def opening(self, at: int) -> bool:
         """Whether a word of the calendar that may begin an expression stands at this token."""
         return at < len(self.roles) and bool(self.roles[at] & _OPENING)
+
+    def stops(self, at: int) -> bool:
+        """Whether no further word follows that a number before it could count."""
+        return at >= len(self.words) or not self.words[at].is_word or bool(self.word(at, "to"))
