@@ -92,16 +92,7 @@ class Clause:
             return not self.glued(at - 1) and (not line.quote(at - 1) or self._quotation(at - 1))
         if line.phrase(at - 1, "negation"):
             return False
-        return self._opener(at - 1) or (line.joined(at) and line.verb(at))
-
-    def _opener(self, at: int) -> bool:
-        """Whether the token opens a clause that does not belong to the noun before it."""
-        line, key = self.line, self.line.key(at)
-        if line.phrase(at, "clause"):
-            # «ما زالوا»
-            still = line.phrase(at, "negation") and line.phrase(at + 1, "hollow")
-            return not line.phrase(at, "relative") and not still
-        return key[:1] in "لبك" and "clause" in line.known.phrase.get(key[1:], ())
+        return self.line.opens_clause(at - 1) or (line.joined(at) and line.verb(at))
 
     def _quotation(self, at: int) -> bool:
         """Whether a quotation of a sentence begins with this sign, no name."""
@@ -149,7 +140,7 @@ class Clause:
         if not self._verb(at):
             # a noun behind a comma belongs to the noun before it
             named = line.key(at).startswith("ال") or at in self.names
-            led = (line.word(first - 1) and self._opener(first - 1)) or line.quote(first - 1)
+            led = (line.word(first - 1) and self.line.opens_clause(first - 1)) or line.quote(first - 1)
             return led and named and self._verbal(at, head)
         if line.key(at).startswith(("لي", "لت")):
             return False
@@ -200,7 +191,7 @@ class Clause:
     def _starts(self, at: int) -> bool:
         """Whether a clause begins at this token, with its opener; a verb behind a noun belongs to that noun."""
         line = self.line
-        return self._opener(at) or (self._verb(at) and (line.joined(at) or not line.word(at - 1)))
+        return self.line.opens_clause(at) or (self._verb(at) and (line.joined(at) or not line.word(at - 1)))
 
     def _leads(self, at: int) -> bool:
         """Whether an adjunct begins at this token: «… بقيمة 20 دولارا»."""
@@ -245,7 +236,7 @@ class Clause:
     def _brief(self, end: int) -> bool:
         """Whether the words from the nearest sign up to `end` say too little: «وقتل 36 شخصا»."""
         line, head = self.line, self.quantity.head
-        first = next((at for at in range(head, 0, -1) if not line.word(at - 1) or self._opener(at - 1)), 0)
+        first = next((at for at in range(head, 0, -1) if not line.word(at - 1) or self.line.opens_clause(at - 1)), 0)
         return self.line.telling(first, head) + self.line.telling(self.quantity.last, end) <= _ENOUGH
 
     def _closes(self, at: int) -> bool:
@@ -257,7 +248,9 @@ class Clause:
             return not self.glued(at) and not line.quote(at)
         if self._next(at):
             return True
-        return (self._opener(at) and not line.phrase(at, "complement")) or (line.joined(at) and self._verb(at))
+        return (self.line.opens_clause(at) and not line.phrase(at, "complement")) or (
+            line.joined(at) and self._verb(at)
+        )
 
     def _next(self, at: int) -> bool:
         """Whether the number after this one begins here, joined to it: «2500 جندي في العراق و900 في سوريا»."""

@@ -203,7 +203,10 @@ class Line:
         self.words = words
         self.knowledge = knowledge
         self.known = knowledge.derived(Vocabulary)
+        # what was asked before
         self._verbs: dict[int, bool] = {}
+        self._units: dict[int, tuple[Noun, int] | None] = {}
+        self._ends: dict[tuple[int, int, int], tuple[int, int, Qualifier] | None] = {}
 
     @cached_property
     def dates(self) -> list[calendar.Expression]:
@@ -274,6 +277,22 @@ class Line:
     def phrase(self, at: int, kind: str) -> bool:
         """Whether the token does this at the edge of a phrase (the kinds of the table phrase_words)."""
         return 0 <= at < len(self.words) and kind in self._phrase[at]
+
+    @cached_property
+    def _openers(self) -> list[bool]:
+        return [self._opens_clause(at) for at in range(len(self.words))]
+
+    def opens_clause(self, at: int) -> bool:
+        """Whether the token opens a clause that does not belong to the noun before it."""
+        return 0 <= at < len(self.words) and self._openers[at]
+
+    def _opens_clause(self, at: int) -> bool:
+        kinds, key = self._phrase[at], self.words[at].key
+        if "clause" in kinds:
+            # «ما زالوا»
+            still = "negation" in kinds and self.phrase(at + 1, "hollow")
+            return "relative" not in kinds and not still
+        return key[:1] in "لبك" and "clause" in self.known.phrase.get(key[1:], ())
 
     @cached_property
     def _content(self) -> list[bool]:
@@ -354,6 +373,11 @@ class Line:
         """The unit whose form begins at token `at`, and the token after it. No clitic may stand before it."""
         if not 0 <= at < len(self.words):
             return None
+        if at not in self._units:
+            self._units[at] = self._unit(at)
+        return self._units[at]
+
+    def _unit(self, at: int) -> tuple[Noun, int] | None:
         start = self.words[at].start
         if not self.words[at].is_word or self.words[at].key.isascii() or (self.key(at + 1) in (".", "/")):
             for form, unit in self.known.written:
@@ -373,6 +397,12 @@ class Line:
 
     def ends_with(self, lexicon: Lexicon[Qualifier], last: int, longest: int = 6) -> tuple[int, int, Qualifier] | None:
         """The longest entry of the list that ends before token `last`: its token, first character and row."""
+        asked = id(lexicon), last, longest
+        if asked not in self._ends:
+            self._ends[asked] = self._ends_with(lexicon, last, longest)
+        return self._ends[asked]
+
+    def _ends_with(self, lexicon: Lexicon[Qualifier], last: int, longest: int) -> tuple[int, int, Qualifier] | None:
         for at in range(max(0, last - longest), last):
             found = lexicon.longest(self.words, at) if self.words[at].is_word else None
             if found and found.last == last:
