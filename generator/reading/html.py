@@ -44,6 +44,8 @@ _DAY_TAGS = (
 )
 # «/2024/01/08/», «/2013/middle_east/8/3/», «/2024-01-08-1.3874»
 _DAY_IN_ADDRESS = re.compile(r"/(20\d\d)(?:/[a-z_]+)?[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
+_BREAKS = re.compile(r"(?:<br\s{0,9}/?>\s{0,99}){1,9}", re.IGNORECASE)
+_TABLE_TAG = re.compile(r"<(/?)(?:table|tbody|thead|tr|td|th)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
 _ARABIC = re.compile("[\u0621-\u064a]{2}")
 # Characters by which a page's description is recognised in the page, and the most that such a lead has.
 _LEAD_START, _LONGEST_LEAD = 40, 1500
@@ -70,14 +72,15 @@ def read(page: str, knowledge: Knowledge) -> Source:
 def _source(page: str, knowledge: Knowledge) -> Source:
     tree = lxml_html.document_fromstring(page.encode("utf-8", "replace"), parser=_parser())
     data = next(_articles(tree), {})
-    text = _text(page) or str(data.get("articleBody") or "")
+    text = _text(_in_paragraphs(page, tree)) or str(data.get("articleBody") or "")
     if not text.strip():
         raise ReadError("no article was found in the page")
-    address = _first(tree, "//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
+    address = _first(tree, "//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content") or _address(data)
+    paragraphs = _with_lead(_with_gaps(text.split("\n"), tree), tree)
     return Source(
-        lines=lines_of("\n".join(_with_lead(_with_gaps(text.split("\n"), tree), tree))),
+        lines=lines_of("\n".join(paragraphs)),
         title=_line(data.get("headline")) or _first(tree, "//meta[@property='og:title']/@content", "//h1", "//title"),
-        published=_day(data, tree, address, page, knowledge),
+        published=_day(data, tree, address, page, knowledge) or day_below_title(tree, paragraphs, knowledge),
         outlet=_named(data.get("publisher")) or _first(tree, "//meta[@property='og:site_name']/@content"),
         url=address,
         author=_named(data.get("author")) or _author(tree),
@@ -87,6 +90,14 @@ def _source(page: str, knowledge: Knowledge) -> Source:
 
 def _parser() -> lxml_html.HTMLParser:
     return lxml_html.HTMLParser(encoding="utf-8", no_network=True)
+
+
+def _in_paragraphs(page: str, tree: Any) -> str:
+    """A page that places its parts by tables and parts its paragraphs by line breaks, with blocks and paragraphs in
+    their place: extraction would run them together. Any other page as it is."""
+    if not tree.xpath("//td[.//h1 or count(.//p) > 2 or count(.//br) > 5]"):
+        return page
+    return _BREAKS.sub("<p>", _TABLE_TAG.sub(r"<\1div>", page))
 
 
 def _text(page: str) -> str | None:
@@ -168,6 +179,32 @@ def _day(data: dict[str, Any], tree: Any, address: str | None, page: str, knowle
     guess = htmldate.find_date(page, extensive_search=False, original_date=True, max_date="2100-12-31")
     # a first of January is what a bare year becomes
     return date.fromisoformat(guess) if guess and not guess.endswith("-01-01") else None
+
+
+def _address(data: dict[str, Any]) -> str | None:
+    """The address that a JSON-LD article gives for itself."""
+    page = data.get("mainEntityOfPage")
+    for value in (data.get("url"), page.get("@id") if isinstance(page, dict) else page):
+        if isinstance(value, str) and value.startswith(("http://", "https://")):
+            return value
+    return None
+
+
+def day_below_title(tree: Any, paragraphs: list[str], knowledge: Knowledge) -> date | None:
+    """The one day that a line of its own states between the page's heading and the story, or None."""
+    lead = next((line for line in paragraphs if len(line) > 2 * _LEAD_START), "")
+    start = folded(lead[:_LEAD_START])
+    days: set[date] = set()
+    below = False
+    for element in tree.iter():
+        below = below or element.tag == "h1"
+        for text in (element.text if isinstance(element.tag, str) else None, element.tail):
+            line = " ".join(clean(text).split()) if text and below else ""
+            if start and folded(line[: 2 * _LEAD_START]).startswith(start):
+                return days.pop() if len(days) == 1 else None
+            if line and (day := stamp.line_day(line, knowledge)):
+                days.add(day)
+    return None
 
 
 def _with_gaps(lines: list[str], tree: Any) -> list[str]:

@@ -15,6 +15,7 @@ from generator.reading.plain import lines_of, unwrapped
 from generator.reading.source import Line, Source
 from generator.record import Warning
 
+_COMMA = re.compile("[،,؛;]")
 _FENCE = re.compile(r"-{3,}\s*$")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _QUOTE_OR_ITEM = re.compile(r"^(?:>\s?)+|^[*+-]\s+(?=\S)")
@@ -22,6 +23,10 @@ _IMAGE = re.compile(r"!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\]\n]{0,500})\]\(<?[^)\n]{0,2000}\)")
 _EMPHASIS = re.compile(r"(\*{1,3}|(?<!\w)_{1,3})(?=\S)([^*_\n]{1,2000}?)(?<=\S)\1(?!\w)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
+
+
+# What opens a value that is more than plain words.
+_YAML_SIGNS = ("", *"[]{}&*!|>%@`'\"#?")
 
 
 class FrontMatter(BaseModel):
@@ -42,7 +47,7 @@ class FrontMatter(BaseModel):
     @field_validator("agencies", "dateline", mode="before")
     @classmethod
     def _one_is_a_list(cls, value: Any) -> Any:
-        return [value] if isinstance(value, str) else value
+        return [name.strip() for name in _COMMA.split(value) if name.strip()] if isinstance(value, str) else value
 
     @field_validator("author", "outlet", "title", mode="before")
     @classmethod
@@ -91,7 +96,9 @@ def _stated(head: str) -> tuple[FrontMatter, list[Warning]]:
     try:
         value, lines = typed_yaml.parse(head, "front matter", offset=1)
     except typed_yaml.YamlError as error:
-        return FrontMatter(), [_warning(str(error))]
+        value, lines = _word_by_word(head), {}
+        if not value:
+            return FrontMatter(), [_warning(str(error))]
     if value is None:
         return FrontMatter(), []
     if not isinstance(value, dict):
@@ -102,6 +109,19 @@ def _stated(head: str) -> tuple[FrontMatter, list[Warning]]:
         bad = {str(problem["loc"][0]) for problem in error.errors() if problem["loc"]}
         good = {str(key): item for key, item in value.items() if str(key) not in bad}
         return FrontMatter.model_validate(good), [_warning(line) for line in _wrong(value, lines)]
+
+
+def _word_by_word(head: str) -> dict[str, str]:
+    """The values of front matter whose lines are all a known key and plain words, though YAML can't read it: «title:
+    الصحة: حملة جديدة»."""
+    stated: dict[str, str] = {}
+    for line in filter(str.strip, head.split("\n")):
+        key, sign, words = line.partition(":")
+        words = words.strip()
+        if not sign or key not in FrontMatter.model_fields or key in stated or words[:1] in _YAML_SIGNS:
+            return {}
+        stated[key] = words
+    return stated
 
 
 def _wrong(value: object, lines: dict[typed_yaml.Location, int]) -> list[str]:

@@ -4,6 +4,7 @@ from datetime import date
 import lxml.html
 import pytest
 
+from generator.knowledge import Knowledge
 from generator.reading import ReadError, html
 from tests.reading.conftest import STORY
 
@@ -104,3 +105,35 @@ def test_the_pages_own_encoding_is_used(article):
 def test_a_page_that_is_none_gets_its_reason(text, reason, article):
     with pytest.raises(ReadError, match=reason):
         article(text, "صفحة.html")
+
+
+OLD_PAGE = (
+    "<html><head><title>حملة تلقيح في عموم البلاد</title></head><body><table><tr><td><a href='/'>الرئيسية</a></td></tr>"
+    "<tr><td><h1>حملة تلقيح في عموم البلاد</h1><font>الثلاثاء 14 أيار 2024</font><br>{}</td></tr></table></body></html>"
+)
+
+
+def test_paragraphs_that_line_breaks_alone_divide_stay_paragraphs(article):
+    found = article(OLD_PAGE.format("<br><br>".join(STORY.strip().split("\n"))), "صفحة.html")
+    assert found.text == STORY.strip()
+
+
+def test_a_date_line_between_heading_and_story_is_the_pages_day(article):
+    published = article(OLD_PAGE.format("<br><br>".join(STORY.strip().split("\n"))), "صفحة.html").published
+    assert str(published.earliest) == str(published.latest) == "2024-05-14"
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"), [(["14 أيار 2024"], "2024-05-14"), (["12 أيار 2024", "14 أيار 2024"], "None"), ([], "None")]
+)
+def test_a_day_set_apart_below_the_heading_is_taken_where_it_is_the_only_one(lines, day):
+    spans = "".join(f"<aside><span>{line}</span></aside>" for line in lines)
+    tree = lxml.html.document_fromstring(page(body=f"<h1>حملة تلقيح</h1>{spans}{PARAGRAPHS}<p>20 أيار 2024</p>"))
+    assert str(html.day_below_title(tree, STORY.splitlines(), Knowledge())) == day
+
+
+def test_the_address_may_stand_in_the_pages_data_alone(article):
+    data = '{"@type": "NewsArticle", "headline": "حملة", "mainEntityOfPage": {"@id": "https://news.example/1"}}'
+    body = "".join(f"<p>{line}</p>" for line in STORY.strip().split("\n"))
+    page = f"<html><head><script type='application/ld+json'>{data}</script></head><body>{body}</body></html>"
+    assert article(page, "صفحة.html").url == "https://news.example/1"

@@ -48,3 +48,15 @@ def test_marks_go_and_words_stay(article):
     found = article(text, "خبر.md")
     assert found.title.text == "حملة تلقيح واسعة"
     assert found.text == "قال الوزير إن اللقاح متوفر.\n" + STORY.strip()
+
+
+def test_several_agencies_may_stand_in_one_line(article):
+    found = article(f"---\nagencies: رويترز، فرانس برس\ndateline: دبي, واشنطن\n---\n{STORY}", "خبر.md")
+    assert [agency.name for agency in found.agencies] == ["رويترز", "فرانس برس"]
+    assert [place.name for place in found.dateline] == ["دبي", "واشنطن"]
+
+
+def test_a_title_with_a_colon_needs_no_quotation_marks(article):
+    found = article(f"---\ntitle: الصحة: حملة جديدة\npublished: 2024-05-14\n---\n{STORY}", "خبر.md")
+    assert (found.title.text, found.title.origin, found.warnings) == ("الصحة: حملة جديدة", "stated", [])
+    assert str(found.published.earliest) == "2024-05-14"
