@@ -51,6 +51,7 @@ _ARABIC = re.compile("[\u0621-\u064a]{2}")
 _LEAD_START, _LONGEST_LEAD = 40, 1500
 # Elements that hold prose, and how many of them under one parent have to be known as story.
 _PROSE, _FEWEST_KEPT = ("p", "h2", "h3", "h4", "blockquote"), 2
+_LISTS = ("ul", "ol")
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -208,13 +209,13 @@ def day_below_title(tree: Any, paragraphs: list[str], knowledge: Knowledge) -> d
 
 
 def _with_gaps(lines: list[str], tree: Any) -> list[str]:
-    """The lines with the headings and paragraphs that extraction dropped from among them, where the page has them as
-    neighbours: same parent, between two that were kept, and more than a link."""
+    """The lines with the headings, paragraphs and lists that extraction dropped from among them, where the page has
+    them as neighbours: same parent, between two that were kept, and more than a link."""
     at = {key: n for n, line in enumerate(lines) if (key := folded(line))}
     whole = " ".join(at)
     behind: dict[int, list[str]] = {}
     for parent in dict.fromkeys(element.getparent() for element in tree.xpath("//body//p")):
-        children = [child for child in parent if child.tag in _PROSE]
+        children = [child for child in parent if child.tag in (*_PROSE, *_LISTS)]
         texts = [" ".join(clean(child.text_content()).split()) for child in children]
         keys = [folded(text) for text in texts]
         kept = [n for n, key in enumerate(keys) if key in at]
@@ -222,9 +223,15 @@ def _with_gaps(lines: list[str], tree: Any) -> list[str]:
         if len(kept) < max(_FEWEST_KEPT, (kept[-1] - kept[0] + 1) / 2 if kept else 0):
             continue
         last = at[keys[kept[0]]]
-        for n in range(kept[0], kept[-1]):
+        # «وتشمل الحملة:» leads to the list behind it
+        listed = texts[kept[-1]].endswith(":") and any(child.tag in _LISTS for child in children[kept[-1] + 1 :][:1])
+        for n in range(kept[0], kept[-1] + (2 if listed else 0)):
             if keys[n] in at:
                 last = at[keys[n]]
+            elif children[n].tag in _LISTS:
+                items = [" ".join(clean(item.text_content()).split()) for item in children[n].iter("li")]
+                if not _is_link(children[n], texts[n]) and not any(folded(item) in whole for item in items):
+                    behind.setdefault(last, []).extend(filter(None, items))
             elif keys[n] and keys[n] not in whole and not _is_link(children[n], texts[n]):
                 behind.setdefault(last, []).append(texts[n])
     return [text for n, line in enumerate(lines) for text in (line, *behind.get(n, ()))]

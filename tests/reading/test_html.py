@@ -137,3 +137,9 @@ def test_the_address_may_stand_in_the_pages_data_alone(article):
     body = "".join(f"<p>{line}</p>" for line in STORY.strip().split("\n"))
     page = f"<html><head><script type='application/ld+json'>{data}</script></head><body>{body}</body></html>"
     assert article(page, "صفحة.html").url == "https://news.example/1"
+
+
+def test_a_list_that_a_paragraph_leads_to_is_story_and_one_of_links_is_none():
+    body = "<p>أ ب</p><ul><li><a href='/1'>خبر آخر</a></li></ul><p>ج د</p><p>وتشمل:</p><ul><li>ه و</li><li>ز</li></ul>"
+    tree = lxml.html.document_fromstring(body)
+    assert html._with_gaps(["أ ب", "ج د", "وتشمل:"], tree) == ["أ ب", "ج د", "وتشمل:", "ه و", "ز"]
