@@ -280,7 +280,7 @@ def _short(actor: Actor, mention: Span, told: Story, lists: standing.Words) -> b
     if parts == names[:1] != names and (sure or spelled.count(actor.name) > 1):
         # «وقالت جيجي إنها», but «محمد إمام» is no other Muhammad
         after = told.article.text[mention.end : (mention.end or 0) + BEFORE].split()[:1]
-        sure = not after or after[0][0] in "،," or fold(after[0]) in lists.function
+        sure = not after or after[0][0] in "،," or after[0] in lists.spelled
     return len(told.surnames[names[-1]]) == 1 and (len(names) == 1 or sure)
 
 

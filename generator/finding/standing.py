@@ -85,6 +85,7 @@ class Words(NamedTuple):
     """The word lists that decide it: sets of folded words, the openings of sentences as a lexicon of their kinds."""
 
     function: frozenset[str]
+    spelled: frozenset[str]
     plain: frozenset[str]
     pointing: frozenset[str]
     demonstrative: frozenset[str]
@@ -156,6 +157,8 @@ def words_of(knowledge: Knowledge) -> Words:
     bodies = frozenset(fold(row.ar) for row in knowledge.heads if row.alone)
     return Words(
         function=folded["function"],
+        # «أمام» is one, «إمام» a name: told by the hamza, so not folded
+        spelled=frozenset(kinds["function"]),
         plain=folded["function"] | {joined + word for joined in "وف" for word in folded["function"]},
         pointing=folded["pointing"],
         demonstrative=folded["demonstrative"],
