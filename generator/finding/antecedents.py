@@ -26,6 +26,8 @@ SUBJECT = 3
 COMPLETED = 3
 # Words. So near the beginning «معه» and «تواجهه» mean somebody named before the sentence more often than in it.
 NEAR = 6
+# A name begins within so many characters of its word: «ولمريم».
+CLITICS = 3
 # Characters before a mention that hold the word before it.
 BEFORE = 12
 # Adjectives that tell apart a noun with an article.
@@ -52,13 +54,15 @@ class Open(NamedTuple):
 
 class Story(NamedTuple):
     """An article as it is asked again and again: its sentences' words, where each noun stands (sentence and word, from
-    0, and the characters of its clitics), the actors by where they are mentioned, the mentions of each in a sentence,
-    which actors bear a surname, and the phrases that name one of a kind, as they are asked for."""
+    0, and the characters of its clitics), the actors by where they are mentioned, where a word may begin that holds a
+    mention, the mentions of each in a sentence, which actors bear a surname, and the phrases that name one of a kind,
+    as they are asked for."""
 
     article: Article
     words: Sequence[Sequence[Token]]
     nouns: Mapping[str, Sequence[tuple[int, int, int]]]
     named: Mapping[int, tuple[Span, Actor]]
+    near: Collection[int]
     mentions: Mapping[tuple[str, int | None], Sequence[Span]]
     surnames: Mapping[str, Collection[str]]
     phrases: dict[str, dict[tuple[str, ...], tuple[int, int, str]]]
@@ -80,7 +84,8 @@ def story(article: Article, words: Sequence[Sequence[Token]], actors: Sequence[A
         for span in actor.mentions:
             named[span.start] = (span, actor)
             mentions.setdefault((actor.id, span.sentence), []).append(span)
-    return Story(article, words, dict(nouns), named, mentions, surnames, {})
+    near = {start - clitics for start in named for clitics in range(CLITICS)}
+    return Story(article, words, dict(nouns), named, near, mentions, surnames, {})
 
 
 @lru_cache(maxsize=1 << 15)
@@ -105,7 +110,7 @@ def leaning(told: Story, n: int, first: int, known: Collection[str], lists: stan
     named = -1
     for at in range(first, len(words)):
         word = words[at]
-        mention, actor = _mentioned(told, word)
+        mention, actor = _mentioned(told, word) if word.start in told.near else (None, None)
         # what stands within a name or right behind it belongs to it: «سلمى النابلسي المحامية»
         if not word.is_word or (mention is None and word.start <= named + 1):
             continue
@@ -121,7 +126,7 @@ def leaning(told: Story, n: int, first: int, known: Collection[str], lists: stan
                     found.append(Open(word.end, None, stem not in known))
                 elif _names_more(name, line):
                     found.append(_completed_name(told.article.text, name, mention))
-        elif stem not in seen and _definite(words, at, lists) and _bare(words, at, told, lists):
+        elif "ل" in word.key[:3] and stem not in seen and _definite(words, at, lists) and _bare(words, at, told, lists):
             phrases = _named_before(told, n, at, lists)
             if actor and " " in actor.name:
                 phrases = [actor.name, *(phrase for phrase in phrases if not _alike(phrase, actor.name))]
@@ -254,8 +259,8 @@ def _bare_noun(key: str) -> str:
 def _mentioned(told: Story, word: Token) -> tuple[Span, Actor] | tuple[None, None]:
     """Who is mentioned from this word on, clitics left aside."""
     named, start = told.named, word.start
-    for at in (start, start + 1, start + 2):
-        if at in named and at < word.end:
+    for at in range(start, min(start + CLITICS, word.end)):
+        if at in named:
             return named[at]
     return None, None
 

@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from generator.arabic.stems import stems
@@ -77,12 +77,14 @@ def features(
     article: Article, words: Sequence[Sequence[Token]], bags: Sequence[Sequence[str]], lists: standing.Words
 ) -> list[dict[str, float]]:
     """What the score is made of: one value for each of WEIGHTS and each sentence."""
-    counts = Counter(stem for bag in bags for stem in set(bag))
-    central = _standardised([sum(counts[stem] - 1 for stem in set(bag)) / math.sqrt(len(bag) + 1) for bag in bags])
+    sets = [set(bag) for bag in bags]
+    counts = Counter(chain.from_iterable(sets))
+    shared = (sum([counts[stem] for stem in held]) - len(held) for held in sets)
+    central = _standardised([value / math.sqrt(len(bag) + 1) for value, bag in zip(shared, bags, strict=True)])
     title = set(content([tokens(article.title.text)], lists)[0]) if article.title.origin != "derived" else set()
     size = max(1, len(article.text))
     found = []
-    for n, (sentence, bag) in enumerate(zip(article.sentences, bags, strict=True)):
+    for n, (sentence, held) in enumerate(zip(article.sentences, sets, strict=True)):
         length = sentence.end - sentence.start
         keys = [word.key for word in islice((one for one in words[n] if one.is_word), 4)]
         found.append(
@@ -97,7 +99,7 @@ def features(
                 "saying": float(any(_plain(key, lists.saying) for key in keys)),
                 "number": float(_NUMBER.search(article.text, sentence.start, sentence.end) is not None),
                 "closing": float(sentence.start / size > CLOSING),
-                "title": len(title & set(bag)) / len(title) if title else 0.0,
+                "title": len(title & held) / len(title) if title else 0.0,
             }
         )
     return found

@@ -266,10 +266,11 @@ def _fault(
 ) -> Fault | None:
     """Why the sentence does not stand alone. `kinds`: those of its opening words."""
     count = len([word for word in words[first:] if word.is_word])
-    fault = _shape(sentence, article.text[sentence.start : sentence.end], count)
+    text = article.text[sentence.start : sentence.end]
+    fault = _shape(sentence, text, count)
     if fault:
         return fault
-    if _labels(words, first, lists):
+    if ":" in text and _labels(words, first, lists):
         return "list"
     if strip_marks(words[first].text) in lists.fragment:
         return "fragment"
@@ -277,7 +278,7 @@ def _fault(
         return "question"
     if "dangling" in kinds or "pointing" in kinds or (first and _goes_on_with_one(words, first, lists)):
         return "dangling"
-    if _leans(words, first, lists):
+    if _leans(words, first, not QUOTES.isdisjoint(text), lists):
         return "pointing"
     # «وقد حكم عليها بالسجن»: what follows «قد» is a verb for sure
     after = next((n for n in range(first, min(first + 3, len(words))) if words[n].key not in lists.verbal), first)
@@ -354,12 +355,16 @@ def _in_time(words: Sequence[Token], at: int) -> bool:
     return 0 < at < len(words) - 1 and words[at - 1].text[0].isdigit() and words[at + 1].text[0].isdigit()
 
 
-def _leans(words: Sequence[Token], first: int, lists: Words) -> bool:
-    """Whether something in the sentence means what only the article before it names."""
+def _leans(words: Sequence[Token], first: int, quotes: bool, lists: Words) -> bool:
+    """Whether something in the sentence means what only the article before it names. `quotes`: whether it has
+    quotation marks."""
     keys = {word.key for word in words}
     if not lists.demonstrating.isdisjoint(keys) and _points_out(words, first, lists):
         return True
-    if _quotes_pronoun(words, lists) or _refers(words, first, lists) or not lists.elsewhere.isdisjoint(keys):
+    if (quotes and _quotes_pronoun(words, lists)) or not lists.elsewhere.isdisjoint(keys):
+        return True
+    marks = [at for at, word in enumerate(words) if word.text in QUOTES and at >= first] if quotes else []
+    if _refers(words, first, marks[0] if marks else len(words), lists):
         return True
     # «وأضاف المصدر نفسه»: which? «في الشهر ذاته»: in which?
     if any(word.key in lists.same for word in words[first + 1 : first + 4]):
@@ -487,11 +492,10 @@ def _points_out(words: Sequence[Token], first: int, lists: Words) -> bool:
     return False
 
 
-def _refers(words: Sequence[Token], first: int, lists: Words) -> bool:
+def _refers(words: Sequence[Token], first: int, unquoted: int, lists: Words) -> bool:
     """Whether the opening speaks of somebody or a meeting named before («وتطرق الجانبان…», «قال سموه», «وجرى خلال
-    اللقاء…»), or the writer speaks of himself. An adjective with its article would name them: «الجانبان الأمريكي…»."""
-    marks = [at for at, word in enumerate(words) if word.text in QUOTES and at >= first]
-    unquoted = marks[0] if marks else len(words)
+    اللقاء…»), or the writer speaks of himself. An adjective with its article would name them: «الجانبان الأمريكي…».
+    `unquoted`: where the words of others begin."""
     if not lists.authorial.isdisjoint([word.text for word in words[first:unquoted]]):
         return True
     for at in range(first, min(first + OPENING, unquoted)):
