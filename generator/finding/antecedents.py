@@ -211,12 +211,13 @@ def _several(word: Token, lists: standing.Words) -> bool:
 
 def _of_another(told: Story, n: int, word: Token, phrase: str) -> bool:
     """Whether the sentences before name one of this kind, without its article, by other words: «لجنة تحقيق»."""
-    noun, (_, key, *_) = _noun(word), re.findall(r"\w+", fold(phrase))
+    noun, parts = _noun(word), re.findall(r"\w+", fold(phrase))
+    key = parts[1] if len(parts) > 1 else ""  # «الموقع» may be «ويكيبيديا», by no other words
     for i, at, _ in told.nouns.get(noun, ()):
         words = told.words[i]
         if i < n - 1 and not _DEFINITE.match(words[at].key) and at + 1 < len(words):
             following = next((one.key for one in words[at + 1 : at + 3] if one.is_word), "")
-            if following and word_key(following) != word_key(key):
+            if following and key and word_key(following) != word_key(key):
                 return True
     return False
 

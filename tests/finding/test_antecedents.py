@@ -178,3 +178,11 @@ def test_a_name_is_the_articles_own_words(parts: list[str]) -> None:
     read = article("قالت شركة «نسيم» إنها باقية.", " ".join(parts), "وأعلنت الشركة أن العمل يبدأ غدا.")
     for n in range(1, len(read.sentences) + 1):
         assert all(name is None or name in read.text for name in names(read, [], n))
+
+
+def test_a_name_told_as_a_hashtag_is_one_word_and_asked_for_no_second() -> None:
+    read = article(
+        "قررت الهيئة ومجلس أمناء #جائزة_الشيخ_زاهر منح لقب العام لمعهد في باريس.",
+        "وسيتسلم الجائزة مدير المعهد في احتفال يقام في أبوظبي.",
+    )
+    assert names(read, [], 2) == [None]
