@@ -154,7 +154,7 @@ class _Table:
 
 def _entries(knowledge: Knowledge) -> Iterable[tuple[str, _Sign]]:
     for cue in knowledge.date_cues:
-        if cue.kind in ("honorific", "years"):
+        if cue.kind in ("honorific", "years", "aged"):
             yield cue.ar, _Cue(cue.kind)
     for holder in knowledge.office_holders:
         for form in (holder.ar, *holder.ar_aliases):
@@ -411,17 +411,29 @@ def _events(line: _Line) -> Iterable[Bound]:
 
 
 def _ages(line: _Line) -> Iterable[Bound]:
-    """«رونالدو (33 عاما)»: the year after a birthday."""
+    """«رونالدو (33 عاما)», «رونالدو، 33 عاما،», «رونالدو البالغ من العمر 33 عاما»: the year after a birthday."""
     for match, rows in line.matches(Birth):
-        behind = line.words[match.last : match.last + 4]
-        if len(behind) < 4 or behind[0].text != "(" or behind[3].text != ")" or not behind[1].key.isdecimal():
-            continue
-        age, unit = int(behind[1].key), line.table.words.get(behind[2].text)
-        if _Cue("years") in unit and 10 <= age <= 110:
+        age = _age_behind(line, match.last)
+        if age:
             assert isinstance(rows[0], Birth)
             born = date.fromisoformat(rows[0].born)
             span = (later(born, years=age, days=-15), later(born, years=age + 1, days=15))
             yield line.bound(60, [span], f"عمر {rows[0].ar}: {age}")
+
+
+def _age_behind(line: _Line, at: int) -> int | None:
+    """The age that is told of whom the tokens before this one name."""
+    words, opened = line.words, at < len(line.words) and line.words[at].text in "(،,"
+    at += opened
+    told = line.table.words.longest(words, at) if at < len(words) else None
+    aged = told is not None and _Cue("aged") in told.values
+    at = told.last if told and aged else at
+    behind = words[at : at + 3]
+    if len(behind) < 3 or not (aged or (opened and behind[2].text in ")،,")):
+        return None
+    if not behind[0].key.isdecimal() or _Cue("years") not in line.table.words.get(behind[1].text):
+        return None
+    return int(behind[0].key) if 10 <= int(behind[0].key) <= 110 else None
 
 
 def _weekdays(line: _Line) -> set[int]:

@@ -126,9 +126,22 @@ def test_a_word_has_a_first_day() -> None:
     assert infer("حظرت الحكومة تطبيق شات جي بي تي في المدارس.").earliest == date(2022, 11, 30)
 
 
-def test_a_known_age_bounds_a_year() -> None:
-    found = infer("سجل كريستيانو رونالدو (33 عاما) هدفين في المباراة.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سجل كريستيانو رونالدو (33 عاما) هدفين في المباراة.",
+        "وكان كريستيانو رونالدو، 33 عاما، قد نفى الخبر.",
+        "انتقل كريستيانو رونالدو البالغ من العمر 33 عاما إلى إيطاليا.",
+    ],
+)
+def test_a_known_age_bounds_a_year(text: str) -> None:
+    found = infer(text)
     assert found.earliest == date(2018, 1, 21) and found.latest == date(2019, 2, 20)
+
+
+def test_a_number_behind_a_name_is_no_age() -> None:
+    assert infer("سجل كريستيانو رونالدو، 33 هدفا، في عام واحد.").latest is None
+    assert infer("لعب كريستيانو رونالدو 15 عاما في أوروبا.").latest is None
 
 
 def test_a_meeting_under_way_bounds_its_days() -> None:
