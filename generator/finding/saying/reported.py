@@ -190,8 +190,8 @@ def _quoted(
     # «رئيس "صندوق إعادة الإعمار" قائلا»: what goes on without a sign is a name
     colon = passage.words[k - 1].text == ":"
     held = passage.is_(k - 1, "relative") or passage.is_(k - 1, "naming") or (colon and passage.is_(k - 2, "listing"))
-    if held:
-        # «في كتاب بعنوان "…"», «الدولة التي "تحاول …"»
+    if held or _called(passage, k, quotation):
+        # «في كتاب بعنوان "…"», «الدولة التي "تحاول …"», «مدير "صندوق إعادة الإعمار" أن»
         return None
     ends = words >= _SPEECH or _ends(passage, passage.after(quotation.closing), passage.last[k])
     beside = beside and words >= _BESIDE and any("quote" in form.row.follows for form in forms)
@@ -202,6 +202,12 @@ def _quoted(
     if (forms and colon) or beside or (speaks and ends and words >= _LONG):
         return Content("quotation", k + 1, quotation.start, k, quotation)
     return None
+
+
+def _called(passage: Passage, k: int, quotation: Quotation) -> bool:
+    """Whether the quotation whose mark is word `k` is nothing but a name."""
+    name = passage.within.get(k + 1)
+    return name is not None and name is passage.within.get(passage.after(quotation.closing) - 2)
 
 
 def _ends(passage: Passage, at: int, last: int) -> bool:

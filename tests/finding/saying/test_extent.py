@@ -6,7 +6,7 @@ import pytest
 
 from generator.finding import statements
 from generator.knowledge import Knowledge
-from tests.finding.voices import article, person
+from tests.finding.voices import article, body, person
 
 KNOWLEDGE = Knowledge()
 
@@ -86,3 +86,11 @@ def test_a_quotation_that_leads_to_longer_words_carries_no_report() -> None:
     words = 'وقال الكعبي إن الشركة "تهدد سلامة العمال كلهم"'
     assert first(words + " بقرارات لم يعلن عنها أحد في المدينة حتى اليوم.")[1] is False
     assert first(words + " غداة توقيع العقد الجديد مع النقابات في المدينة.")[1] is True
+
+
+def test_a_name_in_marks_behind_an_office_is_not_what_is_said() -> None:
+    text = 'وصرح سالم الكعبي مدير "صندوق إعادة إعمار المناطق المتضررة من الفيضان" في المدينة أن العمل مستمر.'
+    story = article(text)
+    people = [person(story, "سالم الكعبي"), body(story, "صندوق إعادة إعمار المناطق المتضررة من الفيضان")]
+    (found,) = statements.find(story, people, [], KNOWLEDGE)
+    assert (found.text, found.direct) == ("العمل مستمر", False)
