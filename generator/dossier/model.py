@@ -12,7 +12,7 @@ A page of the dossier shows nothing that is not here or in the records. Rules th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -33,6 +33,7 @@ from generator.record import (
 )
 
 SCHEMA = 1
+_STRICT = ConfigDict(extra="forbid")
 
 
 # --- shared by all kinds of links -------------------------------------------------------------------------------------
@@ -43,9 +44,9 @@ class Cite:
     """A place in a briefing: its sentence, and the span in `Record.text` where there is one.
 
     `sentence` is None only for an editor's own words, which stand in no sentence. A dossier has hundreds of thousands
-    of these, so they are no models: half the memory, and made in a fraction of the time."""
+    of these and of the other small types, so they are no models: half the memory, made in a fraction of the time."""
 
-    __pydantic_config__ = ConfigDict(extra="forbid")
+    __pydantic_config__ = _STRICT
 
     record: str
     sentence: Sentence_n | None
@@ -89,8 +90,11 @@ class Window(Type):
 # --- who is who -------------------------------------------------------------------------------------------------------
 
 
-class Member(Type):
+@dataclass(frozen=True, slots=True)
+class Member:
     """One actor or place of one record that belongs to an entity; `id` is the record's local one."""
+
+    __pydantic_config__ = _STRICT
 
     record: str
     id: str
@@ -124,16 +128,22 @@ class EntityRole(Type):
     latest: date | None = None
 
 
-class Together(Type):
+@dataclass(frozen=True, slots=True)
+class Together:
     """Another entity that stands in the same sentence: in how many `sentences`, and the oldest few of them."""
+
+    __pydantic_config__ = _STRICT
 
     entity: str
     sentences: int
     cites: list[Cite]
 
 
-class EntityStatement(Type):
+@dataclass(frozen=True, slots=True)
+class EntityStatement:
     """A statement of this entity: `Record.statements[statement]` of `cite.record`."""
+
+    __pydantic_config__ = _STRICT
 
     statement: int
     cite: Cite
@@ -173,10 +183,13 @@ class Entity(Type):
 # --- timeline ---------------------------------------------------------------------------------------------------------
 
 
-class Telling(Type):
+@dataclass(frozen=True, slots=True)
+class Telling:
     """How one briefing tells an event: `Record.dates[date]`, the sentence, and the clause to show.
 
     `cite` spans the clause that the date belongs to (the sentence where no clause is known), `text` is that span."""
+
+    __pydantic_config__ = _STRICT
 
     date: int
     date_text: str
@@ -265,10 +278,13 @@ class Quantity(Type):
 # --- positions --------------------------------------------------------------------------------------------------------
 
 
-class Saying(Type):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
     """One thing said: `Record.statements[statement]` of `cite.record`, and the other articles that quote the same.
 
     `verb` and `force` are the statement's; `earliest`, `latest`: the window of its article."""
+
+    __pydantic_config__ = _STRICT
 
     statement: int
     cite: Cite
@@ -278,7 +294,7 @@ class Saying(Type):
     direct: bool
     earliest: date | None = None
     latest: date | None = None
-    also: list[Cite] = []
+    also: list[Cite] = field(default_factory=list)
 
 
 class Position(Type):
@@ -309,33 +325,45 @@ class Passage(Type):
 # --- what is new ------------------------------------------------------------------------------------------------------
 
 
-class NewFigure(Type):
+@dataclass(frozen=True, slots=True)
+class NewFigure:
     """A figure whose quantity no earlier briefing tells: `Record.figures[figure]`."""
+
+    __pydantic_config__ = _STRICT
 
     figure: int
     cite: Cite
     quantity: str | None = None
 
 
-class ChangedFigure(Type):
+@dataclass(frozen=True, slots=True)
+class ChangedFigure:
     """A figure that differs from what the last earlier briefing told of the same quantity.
 
     `before` and `now` are positions in `Quantity.entries`."""
+
+    __pydantic_config__ = _STRICT
 
     quantity: str
     before: int
     now: int
 
 
-class NewActor(Type):
+@dataclass(frozen=True, slots=True)
+class NewActor:
     """An actor that no earlier briefing names, with the first mention."""
+
+    __pydantic_config__ = _STRICT
 
     entity: str
     cite: Cite
 
 
-class Repeated(Type):
+@dataclass(frozen=True, slots=True)
+class Repeated:
     """A sentence whose wording an earlier briefing has already; `before` is that one's sentence."""
+
+    __pydantic_config__ = _STRICT
 
     cite: Cite
     before: Cite
@@ -360,11 +388,14 @@ class News(Type):
 # --- related ----------------------------------------------------------------------------------------------------------
 
 
-class RelatedReason(Type):
+@dataclass(frozen=True, slots=True)
+class RelatedReason:
     """Why two briefings belong together: the reason, the sentence here and the sentence there.
 
     `kind`: `passage` shared wording, `event` the same event, `quantity` the same figure, `entity` a rare actor or
     place, `topic`. `id` names that passage, event, quantity, entity or topic."""
+
+    __pydantic_config__ = _STRICT
 
     kind: Literal["passage", "event", "quantity", "entity", "topic"]
     id: str
