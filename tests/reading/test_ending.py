@@ -1,0 +1,31 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.knowledge import Knowledge
+from generator.reading import ending, wording
+
+LANGUAGE = Knowledge().derived(wording.language_of)
+
+
+def test_the_best_beginning_ends_before_a_clause():
+    words = (
+        "افتتح رئيس البلدية المكتبة العامة في الحي القديم بعدما رممتها جمعية من أبناء المدينة وجمعت لها عشرين ألف كتاب"
+        " من بيوت السكان."
+    )
+    assert ending.best_beginning(words, [], [], LANGUAGE)[0] == "افتتح رئيس البلدية المكتبة العامة في الحي القديم"
+
+
+@pytest.mark.parametrize(
+    ("piece", "closed"),
+    [('قال إنها "خطوة مهمة للبلاد', 'قال إنها "خطوة مهمة للبلاد"'), ('قال إنها "خطوة', ""), ("قال (في بيان", "")],
+)
+def test_a_long_quotation_is_closed_and_a_bracket_is_not_left_open(piece, closed):
+    assert ending.closed_piece(piece) == closed
+
+
+@given(st.text(alphabet='ابتقالن وفي،."()«» ', max_size=300))
+def test_whatever_the_words_the_beginning_is_short_and_their_own(words):
+    best, _ = ending.best_beginning(words, [], [], LANGUAGE)
+    assert len(best) <= ending.LONGEST_WHOLE + 1
+    assert words.startswith(best.rstrip('"»')) or not best

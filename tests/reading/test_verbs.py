@@ -1,0 +1,21 @@
+from generator.knowledge import Knowledge
+from generator.reading import verbs
+
+KNOWLEDGE = Knowledge()
+
+
+def test_a_verb_is_known_in_its_forms_with_what_it_asks_for():
+    takes = verbs.takes(KNOWLEDGE, "verb")
+    assert {takes[form] for form in ("اتفق", "اتفقت", "يتفق", "تتفق", "اتفقوا")} == {takes["اتفق"]}
+    assert "علي" in takes["اتفق"]
+
+
+def test_a_verbal_noun_is_known_with_article_and_owner():
+    takes = verbs.takes(KNOWLEDGE, "noun")
+    assert takes["مشاركة".replace("ة", "ه")] == takes["المشاركه"] == takes["مشاركتهم"] == {"في"}
+
+
+def test_a_word_that_is_as_well_a_unit_or_a_verbal_noun_is_no_sure_verb():
+    forms = verbs.forms(KNOWLEDGE)
+    assert "قدم" not in forms
+    assert {"اعلنت", "سيطر", "تسببت"} <= forms
