@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -78,8 +78,8 @@ def find(
     lists = knowledge.derived(standing.words_of)
     told = antecedents.story(article, assessed.words, actors)
     known = _known(article, gist, assessed)
-    named = [_named(line, told, known, lists) for line in candidates]
-    points = _points(named, gist, max(FEWEST, min(MOST, round(len(article.sentences) / 3))))
+    wanted = max(FEWEST, min(MOST, round(len(article.sentences) / 3)))
+    points = _points(candidates, gist, wanted, lambda line: _named(line, told, known, lists))
     points.sort(key=lambda line: line.sentence.n)
     return [SummaryLine(part="gist", sentence=line.sentence.n, text=_shown(article.text, line)) for line in gist] + [
         SummaryLine(part="point", sentence=line.sentence.n, text=_shown(article.text, line)) for line in points
@@ -107,25 +107,32 @@ def _named(line: _Candidate, told: antecedents.Story, known: Collection[str], li
     return line._replace(added=added, vague=vague, worth=worth)
 
 
-def _points(candidates: Sequence[_Candidate], gist: Sequence[_Candidate], wanted: int) -> list[_Candidate]:
+def _points(
+    candidates: Sequence[_Candidate], gist: Sequence[_Candidate], wanted: int, named: Callable[[_Candidate], _Candidate]
+) -> list[_Candidate]:
     """The points, best first: each is worth its salience, less where it is vague, and what it brings that no line taken
-    before it has."""
+    before it has. `named` gives a line the names it needs; it is asked only for lines that may be the best."""
     taken = list(gist)
     told = {key for line in gist for key in line.brings}
     left = [line for line in candidates if not any(_repeats(line, other) for other in gist)]
+    known: dict[int, _Candidate] = {}
     while len(taken) < len(gist) + wanted:
         left = [line for line in left if not _repeats(line, taken[-1])]
-        if len(taken) >= len(gist) + ENOUGH:
-            left = [line for line in left if not line.vague]
-        if not left:
+        new = {line.sentence.n: sum(gain for key, gain in line.brings.items() if key not in told) for line in left}
+        # no line is worth more with its names than without them and not vague
+        most = {line.sentence.n: line.worth + VAGUE * line.vague + new[line.sentence.n] for line in left}
+        best: tuple[float, int] | None = None
+        for line in sorted(left, key=lambda line: -most[line.sentence.n]):
+            n = line.sentence.n
+            if best and most[n] < best[0]:
+                break
+            full = known[n] = known[n] if n in known else named(line)
+            if not (full.vague and len(taken) >= len(gist) + ENOUGH):
+                best = max(best or (full.worth + new[n], -n), (full.worth + new[n], -n))
+        if best is None:
             break
-
-        def worth(line: _Candidate) -> float:
-            return line.worth + sum(gain for key, gain in line.brings.items() if key not in told)
-
-        best = max(left, key=lambda line: (worth(line), -line.sentence.n))
-        taken.append(best)
-        told.update(best.brings)
+        taken.append(known[-best[1]])
+        told.update(taken[-1].brings)
     return taken[len(gist) :]
 
 
