@@ -692,6 +692,11 @@ def test_a_qualifier_behind_the_adjectives_of_a_noun_bounds_it() -> None:
     assert one("اغتصبت خمس عاملات إغاثة أجنبيات على الأقل في الفندق.").approx == "at_least"
 
 
+def test_a_label_breaks_no_name_of_spelled_letters() -> None:
+    found = one('وبلغت حصة مؤشر "إم.إس.سي.آي" الناشئ 12 شركة.')
+    assert found.label == "بلغت حصة مؤشر إم.إس.سي.آي الناشئ 12 شركة"
+
+
 @pytest.mark.parametrize("still", ["ما تزال", "ولا تزال", "ولم تعد"])
 def test_a_label_keeps_its_negation(still: str) -> None:
     (figure,) = find(f"منذ سنوات على القرار، {still} الشركة تدفع 300 دولار للعامل.")

@@ -18,6 +18,8 @@ _REACH = 60
 _ENOUGH = 2
 # A relative clause of so few words before a sign goes on behind it.
 _BROKEN = 3
+# Letters of the longest name of a letter («إكس»).
+_LETTER_NAME = 3
 # Words of a quotation that is a sentence, no name.
 _QUOTED = 5
 
@@ -320,12 +322,14 @@ class Clause:
         return key[:1] in "بل" and "needs_complement" in line.known.phrase.get(key[1:], ())
 
     def glued(self, at: int) -> bool:
-        """Whether the sign is part of a word or number: «كوفيد-19», «5.4»."""
+        """Whether the sign is part of a word or number: «كوفيد-19», «5.4», «إم.إس.سي.آي»."""
         line = self.line
         number = line.key(at - 1).isdigit() and line.key(at + 1)[:1].isdigit()
         part = line.words[at].text in "-/_" or (number and line.words[at].text in ".:,٫")
-        latin = line.words[at].text == "." and line.key(at - 1).isascii() and line.key(at + 1)[:1].isascii()
-        return (part or latin) and not line.apart(at) and not line.apart(at + 1)
+        letters = max(len(line.key(at - 1)), len(line.key(at + 1))) <= _LETTER_NAME
+        latin = line.key(at - 1).isascii() and line.key(at + 1)[:1].isascii()
+        initials = line.words[at].text == "." and (latin or letters)
+        return (part or initials) and not line.apart(at) and not line.apart(at + 1)
 
     # --- what it says -------------------------------------------------------------------------------------------------
 
