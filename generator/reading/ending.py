@@ -125,6 +125,8 @@ def _may_end(token: Token, after: Token | None, language: Language) -> bool:
         return False
     if not token.is_word:
         return True
+    if after is not None and token.key in language.forms and language.takes.get(token.key, set()) & {after.key}:
+        return False  # «حصل | على»
     if token.key in language.numbers and after is not None and after.is_word:
         return False  # «6 مليارات دولار»
     bare = token.key[1:] if token.key[:1] in "وف" else token.key

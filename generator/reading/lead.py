@@ -178,7 +178,7 @@ def _asides(
             found.append((start, end))  # «قال الوزير إن الخطة، …، ستبدأ»
         elif words[0] in language.relatives or words[0] in language.ages or all(map(str.isdigit, words)):
             found.append((start, end))
-        elif (dated and dated[0].start == 0 and language.complementisers.isdisjoint(words)) or (
+        elif (dated and _is_when(sentence[start:end], dated[0].start, dated[0].end, language)) or (
             words[0] in around
             and start not in behind_day
             and (others[0] in asked | language.before_verbs or not (others[0] in adverbials or whole))
@@ -193,6 +193,13 @@ def _asides(
         ):
             found.append((start, end))  # «أفرجت عن سامي، مؤلف مسلسل، سبق أن سجن» tells of the author
     return found
+
+
+def _is_when(part: str, start: int, end: int, language: Language) -> bool:
+    """Whether a part between commas that opens with a day only tells when and where («مساء الأحد في العاصمة»)."""
+    keys = [word.key for word in tokens(part, end) if word.is_word]
+    where = not keys or keys[0] in language.small or keys[0].startswith("ب")
+    return start == 0 and where and language.complementisers.isdisjoint(keys)
 
 
 def _narrowing(sentence: str, language: Language, knowledge: Knowledge) -> list[tuple[int, int]]:
@@ -214,7 +221,8 @@ def _narrowing(sentence: str, language: Language, knowledge: Knowledge) -> list[
         # «القوات، المدعومة من …،»: more about the noun before it
         definite = sentence[:start].rstrip(" ،").rpartition(" ")[2].startswith("ال")
         if start and definite and words and words[0].key.startswith("ال") and behind.key not in language.prepositions:
-            found.append((start, end))
+            # behind a verb and its subject it may be the object
+            found += [(start, end)] if is_complete(tokens(sentence, 0, start), language) else []
             continue
         if words and is_joined(words[0], language):
             continue

@@ -250,6 +250,8 @@ def is_complete(title: Sequence[Token], language: Language) -> bool:
         return any(token.text == "،" or token.key in language.complementisers for token in title) or any(
             word.key in language.forms or word.key in language.relatives or is_verb(word, language) for word in words
         )
+    if len(words) > 1 and words[0].key in language.before_verbs:  # «لم يستغرق»
+        words, title = words[1:], title[1:]
     if not words or not opens_as_verb(words[0], language):
         return True
     comma = next((n for n, token in enumerate(title) if token.text == "،"), len(title))
@@ -302,8 +304,9 @@ def _has_object(title: Sequence[Token], language: Language) -> bool:
             continue
         definite = before.key.startswith(("ال", "وال")) or word.start in quoted
         if word.key.startswith("ال"):
-            if not definite and before.text.endswith(("ية", "ي")):
-                return True  # «أدانت محكمة أمريكية الممثل»
+            nationality = not definite and before.text.endswith(("ية", "ي"))
+            if nationality or (before.key in language.moments and word.key not in language.moments):
+                return True  # «أدانت محكمة أمريكية الممثل», «افتتح الوزير الأحد الجسر»
         # «أقر البرلمان اللبناني قانون …»; «قال سمير جبور رئيس …» goes on about him
         elif definite or (before.key in language.names and word.key not in language.roles and is_noun(word, language)):
             return True

@@ -146,7 +146,7 @@ def language_of(knowledge: Knowledge) -> Language:
         clauses=clauses,
         small=small,
         bare_particles=particles - prepositions,
-        never=particles | clauses | joins | asking | halves,
+        never=small | clauses | joins | asking | halves,
         subjects=frozenset(prepositions | relatives | names | times | roles) - kind("negation"),
         prepositions=prepositions,
         particles=particles,
