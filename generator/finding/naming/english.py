@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import folded, word_key
 from generator.arabic.romanise import romanise
+from generator.arabic.tagger import model
+from generator.arabic.tagger.likeness import degree
 from generator.arabic.tokens import bases
 from generator.finding.naming import organisations, persons
 from generator.finding.naming.mentions import Subject
@@ -21,6 +23,21 @@ ALIKE = 0.8
 NEARLY_ONE = 0.9
 # A name that the list has met once may be one bearer's own spelling; 0 marks names of a checked list.
 ONCE = 1
+# How like a foreign name a word is that is told by its sounds (arabic.tagger.likeness).
+FOREIGN = 2
+_VOWELS = "aeiou"
+_LATIN = {
+    "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",
+    "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "غ": "g", "ف": "f", "ق": "k", "ك": "k",
+    "ل": "l", "م": "m", "ن": "n", "ه": "h",
+}  # fmt: skip
+# The letters that are vowels between consonants, and what they are elsewhere.
+_HALF = {"و": ("o", "w"), "ي": ("i", "y")}
+_LETTERS = frozenset((*_LATIN, *_HALF))
+# Two consonants that a name may end with.
+_ENDS = frozenset(
+    ("st", "nd", "nt", "rt", "rd", "lt", "ld", "rg", "ng", "ns", "ks", "rs", "ls", "sk", "mp", "nk", "lk", "rk", "nz")
+) | {"rn", "rm", "lm", "ft", "kt", "rch", "nch", "rth", "rsh"}
 # Letters by which the press renders one foreign consonant.
 _SOUNDS = str.maketrans(
     {"ج": "غ", "ك": "غ", "ط": "ت", "ص": "س", "ڤ": "ف", "پ": "ب", "چ": "غ", "گ": "غ", "ق": "غ", "ظ": "ز"}
@@ -147,8 +164,38 @@ def _skeleton(key: str) -> str:
     return bare.translate(_SOUNDS) if len(bare) >= 3 else key
 
 
+def _by_ear(key: str) -> str:
+    """A foreign name of plain letters, folded, as it sounds: «غريتسينكو» is «Gritsinko». A vowel that Arabic does not
+    write is told only where nobody could speak without one."""
+    sounds: list[str] = []
+    for at, letter in enumerate(key):
+        after = sounds[-1][-1:] if sounds else ""
+        if letter in _HALF:
+            vowel, consonant = _HALF[letter]
+            voiced = at + 1 < len(key) and key[at + 1] in "اوي"
+            if at == 1 and key[0] == "ا" and not voiced:
+                sounds = [vowel]  # «أوتو», «إيكو»
+                continue
+            sounds.append(consonant if not at or after in _VOWELS or voiced else vowel)
+        else:
+            sounds.append(_LATIN.get(letter, ""))
+        cluster = [sound for sound in sounds[-2:] if sound[-1:] not in _VOWELS]
+        opening = len(sounds) == 2 and len(cluster) == 2 and sounds[1] not in "lr" and sounds[0] != "s"
+        third = len(cluster) == 2 and len(sounds) > 2 and sounds[-3][-1:] not in _VOWELS
+        crowded = third and sounds[-1] not in "lrs" and "".join(cluster) not in _ENDS
+        if opening or crowded:
+            sounds.insert(-1, "e")
+    if len(sounds) > 1 and "".join(sounds[-2:]) not in _ENDS and not {s[-1:] for s in sounds[-2:]} & set(_VOWELS):
+        sounds.insert(-1, "e")
+    return "".join(sounds).capitalize()
+
+
 def _plain_latin(word: str) -> str:
-    """A word romanised as the press writes: no macrons, no marks for ʻayn and hamza."""
+    """A word romanised as the press writes: no macrons, no marks for ʻayn and hamza; a foreign name by its sounds."""
+    key = folded(word).replace("تش", "چ")
+    likeness = degree(folded(word), model().features.trigrams)
+    if likeness is not None and likeness >= FOREIGN and not key.startswith("ال") and _LETTERS.issuperset(key):
+        return _by_ear(key)
     latin = unicodedata.normalize("NFKD", romanise(word)).encode("ascii", "ignore").decode()
     return "-".join(part if part == "al" else part.capitalize() for part in latin.split("-"))
 

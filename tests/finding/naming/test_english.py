@@ -59,3 +59,10 @@ def test_a_house_is_named_as_the_press_does() -> None:
 )
 def test_a_body_is_built_from_its_head_or_waits(name: str, wanted: str | None) -> None:
     assert english.body(Subject(name, "body", "organisation"), name, KNOWLEDGE)[0] == wanted
+
+
+def test_a_foreign_name_that_no_list_knows_is_told_by_its_sounds() -> None:
+    heard = [english.person(name, "", KNOWLEDGE) for name in ("توكزيلوفسكي", "غريتسينكو", "أوفريبوسكي")]
+    assert [name for name, _ in heard] == ["Tokzilofski", "Gritsinko", "Ofriboski"]
+    assert {origin for _, origin in heard} == {"romanised"}
+    assert english.person("بركات الغفيلان", "", KNOWLEDGE)[0].endswith("Ghafilan")
