@@ -390,7 +390,8 @@ def _phrase(words: Sequence[Token], at: int, told: Story, lists: standing.Words)
     while at + 1 < end < min(len(words), at + LONGEST):
         word = words[end]
         # «متحف الشمع دبي»
-        if word.key not in lists.places and not _describes(word, noun):
+        # «إلى» looks like an adjective with its article
+        if word.key not in lists.places and not (_content(word, lists) and _describes(word, noun)):
             break
         end += 1
     return end

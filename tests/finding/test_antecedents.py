@@ -151,6 +151,11 @@ def test_what_is_no_given_name_completes_nobody() -> None:
     assert names(read, [actor(read, "محمد عادل إمام", "person", "محمد عادل إمام", "إمام")], 2) == []
 
 
+def test_a_preposition_is_no_part_of_a_phrase() -> None:
+    read = article("أشار تقرير حديث في تونس إلى نقص المياه.", "ويوضح التقرير أن السدود فارغة.")
+    assert names(read, [], 2) == ["تقرير حديث في تونس"]
+
+
 def test_a_body_that_an_adjective_tells_apart_is_named_by_it() -> None:
     read = article("وافقت الأكاديمية الزراعية التونسية على الخطة.", "وتضم الأكاديمية سبعين عضوا من الباحثين.")
     assert names(read, [], 2) == ["الأكاديمية الزراعية التونسية"]
