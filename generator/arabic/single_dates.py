@@ -148,6 +148,11 @@ class SingleDates(Years):
         if before and self.word(before - 1, "every", ("", "و", "ف", "ب", "ل")):
             return True
         days = self.word(at - 1, "unit", ("", "و", "ف", "ب", "ل")) if at else None
+        behind = last
+        while self.key(behind).startswith("و") and (other := self.word(behind, "weekday", ("و",))):
+            behind = other[1].last
+        if self.word(behind, "of") and self.word(self.after(behind, "of"), "every"):
+            return True  # «الاثنين والخميس من كل أسبوع»
         listed = self.key(last).startswith("و") or self.sign(last, "،,") or self.turn(last)[0] is not None
         return bool(days and days[0].unit == "day" and days[0].number == 0) and not listed
 
@@ -414,9 +419,11 @@ class SingleDates(Years):
         return at > 0 and bool(self.word(at - 1, "same", ("", "و", "ف", "ب", "ل")))
 
     def same(self, at: int) -> Node | None:
-        """«نفس العام», «ذات اليوم»."""
-        found = self.word(at, "same", ("", "و", "ف", "ب", "ل"))
+        """«نفس العام», «ذات اليوم», «ذلك العام»."""
+        found = self.word(at, "same", ("", "و", "ف", "ب", "ل")) or self.word(at, "that_one", ("", "و", "ف", "ب", "ل"))
         unit = self.word(found[1].last, "unit") if found else None
+        if found and unit and found[0].role == "that_one" and unit[0].unit not in ("month", "year"):
+            return None
         if not found or not unit or unit[0].number != 1 or not self.key(found[1].last).startswith("ال"):
             return None
         return Node(unit[1].last, found[1].start, Turn(unit[0].unit, 0, 0, "named"), PRECISION[unit[0].unit], True)

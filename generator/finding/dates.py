@@ -57,7 +57,8 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
         days = _resolve(expression, article.published, anchor, lean, dated)
         if days[0] and days[1]:
             named_day = days
-            named = named if expression.relative else days
+            counted = isinstance(when, Turn) and when.unit == "year" and when.anchor == "report"  # «العام الماضي»
+            named = days if counted or not expression.relative else named
         found.append(
             Date(
                 text=article.text[start:end],

@@ -75,6 +75,26 @@ def test_the_following_years_follow_the_year_named_before() -> None:
     assert bounds(then) == (date(1973, 1, 1), date(1975, 12, 31))
 
 
+def test_that_year_is_the_one_named_before() -> None:
+    read = article("في أبريل عام 2003 دخلت القوات المدينة. وفي 9 أبريل من ذلك العام سقط التمثال.", published=TUESDAY)
+    assert [bounds(found) for found in dates.find(read, KNOWLEDGE)] == [
+        (date(2003, 4, 1), date(2003, 4, 30)),
+        (date(2003, 4, 9), date(2003, 4, 9)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text, first",
+    [
+        ("ارتفعت الأرباح في العام الحالي مقارنة بالعام السابق.", date(2022, 1, 1)),
+        ("ارتفعت الأرباح مقارنة بالعام السابق.", date(2022, 1, 1)),
+        ("انتشر في العام التالي.", None),
+    ],
+)
+def test_a_year_before_or_behind_needs_one_named_or_the_report(text: str, first: date | None) -> None:
+    assert dates.find(article(text, published=TUESDAY), KNOWLEDGE)[-1].earliest == first
+
+
 def test_since_puts_a_day_into_the_past() -> None:
     (found,) = dates.find(article("منذ السابع من تشرين الأول قتل الآلاف.", published=on(date(2024, 4, 16))), KNOWLEDGE)
     assert found.earliest == date(2023, 10, 7)
