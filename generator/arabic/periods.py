@@ -357,9 +357,8 @@ def _choose(found: list[tuple[date, date]], report: date, turn: int | None, lean
 
 def _turn(turn: Turn, report: date | None, named: Days) -> Days:
     base = report
-    if turn.anchor == "named" and (named != UNKNOWN or turn.first >= 0):
-        # «the following month» after a whole year has no meaning, nor has it where nothing was named; «the previous
-        # year» is then that before the report
+    if turn.anchor == "named" and named != UNKNOWN:
+        # «the following month» after a whole year has no meaning
         one = named[0] and named[1] and period(named[0], turn.unit) == period(named[1], turn.unit)
         base = named[0] if one else None
     if base is None:

@@ -54,7 +54,9 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
         lean = lean or max(0, tense.lean(cues, end, min(end + _BEHIND, next(cut for cut in cuts if cut >= end))))
         # «the next day» and «the same month» follow any day named before, «the next year» a year that is written out
         anchor = named if _counts_years(when) else named_day
-        days = _resolve(expression, article.published, anchor, lean, dated)
+        # «the following year» where no year was named follows what is no date; «the previous one» is the report's
+        lost = anchor == UNKNOWN and _follows(when)
+        days = UNKNOWN if lost else _resolve(expression, article.published, anchor, lean, dated)
         if days[0] and days[1]:
             named_day = days
             counted = isinstance(when, Turn) and when.unit == "year" and when.anchor == "report"  # «العام الماضي»
@@ -75,11 +77,23 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
     return found
 
 
-def _counts_years(when: When) -> bool:
-    """Whether an expression is told in whole years or more from another date."""
+def _turn(when: When) -> Turn | None:
+    """The whole periods that an expression is counted in."""
     while isinstance(when, Part | Within | Nth):
         when = when.of
-    return isinstance(when, Turn) and when.unit in ("year", "decade", "century")
+    return when if isinstance(when, Turn) else None
+
+
+def _counts_years(when: When) -> bool:
+    """Whether an expression is told in whole years or more from another date."""
+    turn = _turn(when)
+    return turn is not None and turn.unit in ("year", "decade", "century")
+
+
+def _follows(when: When) -> bool:
+    """Whether an expression is told by a date named before it, of which it is a part or which it follows."""
+    turn = _turn(when)
+    return turn is not None and turn.anchor == "named" and turn.first >= 0
 
 
 def _dated_weekdays(found: Iterable[Expression]) -> dict[int, list[date]]:
