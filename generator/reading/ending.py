@@ -130,16 +130,12 @@ def _may_end(token: Token, after: Token | None, language: Language) -> bool:
     if token.key in language.numbers and after is not None and after.is_word:
         return False  # «6 مليارات دولار»
     bare = token.key[1:] if token.key[:1] in "وف" else token.key
+    # behind its subject a verb may end a clause («إن موعد الرحيل اقترب، بعد …»)
+    verb = is_verb(token, language) and not (after is not None and after.text == "،")
     # «ليصل»
     purpose = len(token.key) <= _LONGEST_VERB and bool(PRESENT.match(token.key.removeprefix("ل")))
     purpose = purpose and token.key not in language.names
-    return not (
-        token.key in language.never
-        or bare in language.never
-        or purpose
-        or is_verb(token, language)
-        or token.key.isdigit()
-    )
+    return not (token.key in language.never or bare in language.never or purpose or verb or token.key.isdigit())
 
 
 def _grade(

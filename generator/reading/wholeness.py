@@ -63,6 +63,9 @@ def missing_behind(words: Sequence[Token], at: int, after: Token | None, languag
         lost += _OPEN_PHRASE
     if after is None:
         return lost
+    behind = words[at + 2 : at + 3]
+    if after.text == "،" and behind and is_verb(behind[0], language) and _is_adverbial(words[0], language):
+        lost += INCOMPLETE  # «للمرة الأولى منذ عام، | تشارك …»
     if at and is_verb(after, language) and _is_alone(word, words[at - 1], language):
         lost += _OPEN_PHRASE
     if after.key in language.relatives and _only_article(words, at, language):
@@ -70,6 +73,10 @@ def missing_behind(words: Sequence[Token], at: int, after: Token | None, languag
     if after.text == "،" and word.key.startswith("ال") and _is_named(words, at + 2, language):
         lost += _OPEN_PHRASE
     return lost + _asked(title, after, language)
+
+
+def _is_adverbial(word: Token, language: Language) -> bool:
+    return word.key in language.prepositions or word.key.startswith(("لل", "بال"))
 
 
 def _asked(title: Sequence[Token], after: Token, language: Language) -> int:
@@ -201,7 +208,10 @@ def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language
         leans = leans or (word.key in language.asking and not PRESENT.match(word.key))
         if ended and not (relative or leans or is_joined(word, language)):
             if is_verb(word, language):
-                return min(n + 1, len(spoken) - 1)
+                sure = word.key in language.forms or word.key.startswith("سي") or tense.is_past(word.text)
+                sure = sure or (spoken[n + 1 : n + 2] != [] and spoken[n + 1].key.startswith(("ب", "لل")))
+                # «يونايتد» looks like one
+                return min(n + (1 if sure else _PREDICATE_WORDS), len(spoken) - 1)
             predicate = predicate or n  # unless a verb is still to come: «أن نتيجة البحث … تظهر»
     if not predicate:
         return len(spoken)
