@@ -69,14 +69,16 @@ def _over(reading: Reading, saying: Saying, at: int) -> bool:
 
 
 def _answered(reading: Reading, at: int) -> bool:
-    """Whether others answer what is said, or more is said after it: «…، وهو ما تنفيه الوزارة», «…، وهي التهمة التي
-    نفاها», «…، قبل أن تذكر أن …»."""
+    """Whether others answer what is said, or more is said after it: «…، وهو ما تنفيه الوزارة», «…، وهو اتهام نفته»,
+    «…، وهي التهمة التي نفاها», «…، قبل أن تذكر أن …»."""
     passage = reading.passage
     if passage.words[at].key == "قبل":
         return passage.next[at] in reading.finite
     following = [word.key for word in passage.words[at + 1 : at + 4]]
     if following[:1] == ["ما"]:
         return reading.verbs.reports(following[1]) if len(following) > 1 else False
+    if passage.words[at].key in ("وهو", "وهي") and len(following) > 1 and following[1].endswith(("ه", "ها")):
+        return not passage.definite(at + 1) and reading.verbs.reports(following[1])
     return passage.is_(at + 2, "relative") and len(following) > 2 and reading.verbs.reports(following[2])
 
 
