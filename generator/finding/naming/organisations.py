@@ -429,7 +429,7 @@ def _completed(
         return _of_title(line, at, start, titles[last], head, index)
     if not definite and last in places:
         place = places[last]
-        if "place" in head.takes and not words[last].text.startswith("و"):
+        if "place" in head.takes and place.start == words[last].start:
             english = f"{place.subject.en} {head.en}" if place.subject.en else None
             name, last = f"{head.ar} {place.subject.key}", place.last
             if last < len(words) and _completes(words[last].text, 1, index) and words[last].key[2:] in index.adjectives:
@@ -467,6 +467,9 @@ def _completed(
         or (words[last].key in GOVERNED and words[last - 1].key.startswith("لل"))
     ):
         last -= 1
+    if last < len(words) and named and named.last == last - 1 and _joined_noun(words[last - 1].text, index):
+        # «وزارة الإعلام والقنوات التابعة لها»: what is described so is no part of the ministry
+        last -= _describes(words[last].text, index) and words[last].key.startswith("ال")
     # one word after the head is a description more often than a name: «لجنة التحقيق», «اللجنة المالية»
     return _body(line, at, last, start, base.key, head, index) if last - at >= 3 else None
 
@@ -501,6 +504,11 @@ def _completes(word: str, place: int, index: _Index, *, described: bool = False)
             # a further head opens a name of its own; «اليوم» says when
             return base.key not in index.times and (place == 1 or stem not in index.bodies)
     return False
+
+
+def _joined_noun(word: str, index: _Index) -> bool:
+    """Whether a word joined by «و» is a definite noun: «والقنوات»."""
+    return any(base.clitics == "و" and _is_noun(word[base.cut :], index) for base in bases(word))
 
 
 def _is_noun(word: str, index: _Index) -> bool:

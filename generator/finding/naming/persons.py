@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -32,6 +33,10 @@ SERVANT = "عبد"
 AGREEING = ("ان", "تين", "ات")
 # Endings of the plural of those who do something.
 MANY = ("ون", "ين")
+# The pronouns that make a noun somebody's own.
+POSSESSIVE = ("ه", "ها", "هم")
+# The feminine of a passive participle, which describes the word before it: «مسلوبة».
+PASSIVE = re.compile(r"م\w\wو\wه")
 # Clitics that a name can bear.
 CLITICS = frozenset(("", "و", "ف", "ل", "ب", "ك", "ول", "وب", "فل"))
 # Of those the ones that no verb of saying leads to.
@@ -48,6 +53,8 @@ class _Index(NamedTuple):
     honorifics: frozenset[str]
     phrases: Lexicon[str]  # «آية الله»: what looks like a name and is none
     people: Lexicon[str]  # public figures by their full names
+    alone: frozenset[str]  # the surnames that mean one of them
+    documents: frozenset[str]  # «بيان»: what is quoted as persons are
     bearers: frozenset[str]  # «شارع», «مدرسة»: what bears persons' names
     saying: frozenset[str]  # «قال», with and without «و» and «ف»
     presenting: frozenset[str]  # «قال», «البرازيلي»: after these one word may be a person's whole name
@@ -71,6 +78,8 @@ def _index(knowledge: Knowledge) -> _Index:
     function = plainwords.function(knowledge)
     plain = plainwords.plain(knowledge)
     described = {key for part, key in parts if part.kind == "not-a-name" and " " not in key}
+    told = {folded(verb.verbal_noun) for verb in knowledge.speech_verbs if " " not in verb.verbal_noun} - {""}
+    owned = {_possessed(key) + pronoun for key in sorted(described | told) for pronoun in POSSESSIVE}
     people = [form for row in knowledge.people for form in (row.ar, *row.ar_aliases)]
     figures = {key for form in people for key in folded(form).split()}
     nations = frozenset(folded(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form)
@@ -91,7 +100,7 @@ def _index(knowledge: Knowledge) -> _Index:
         frozenset(key for part, key in parts if part.kind == "suffix" and " " not in key),
         frozenset(
             key
-            for key in title_words | plain | described
+            for key in title_words | plain | described | told | owned
             if key in function
             or key in described
             or (key not in figures and (key not in names or max(names[key].given, names[key].family) < USUAL))
@@ -101,6 +110,8 @@ def _index(knowledge: Knowledge) -> _Index:
         frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in roles.forms(row)),
         Lexicon((form, form) for part, form in parts if part.kind == "not-a-name" and " " in form),
         Lexicon((form, form) for form in people),
+        frozenset(knowledge.derived(_famous)),
+        frozenset(folded(row.ar) for row in knowledge.speakers if "document" in row.kind),
         frozenset(folded(row.ar) for row in knowledge.place_heads if row.type == "facility")
         | frozenset(folded(row.ar) for row in knowledge.body_heads if "person" in row.takes),
         frozenset(clitic + verb for verb in says for clitic in ("", "و", "ف")),
@@ -111,6 +122,11 @@ def _index(knowledge: Knowledge) -> _Index:
         opening,
     )
     return index
+
+
+def _possessed(key: str) -> str:
+    """A folded noun as a pronoun follows it: «تغريدته»."""
+    return f"{key[:-1]}ت" if key.endswith("ه") else key
 
 
 def _saying(knowledge: Knowledge) -> frozenset[str]:
@@ -390,6 +406,8 @@ def _is_plain(word: str, index: _Index) -> bool:
     readings = bases(word)
     if readings[0].key in index.opens and "إ" not in word:
         return False
+    if word.startswith("سأ") and readings[0].key not in index.names:
+        return True  # «سأواصل»
     if word[1:2] == "\u064f" and word.endswith("ي") and len(readings[0].key) < 5:
         return True  # a weak verb in the passive: «مُني», «نُفي»
     row = index.names.get(readings[0].key)
@@ -490,8 +508,21 @@ def _base(word: str, begun: Collection[str], index: _Index) -> Base:
     if known and not known[0].cut:
         known = [base for base in known if "ف" not in base.clitics]
     known = [base for base in known if not (base.cut and known[0] is not base and _everyday(base, index))]
+    known = [base for base in known if not _own_letter(base, readings[0], index)] or [
+        base for base in readings[:1] if known
+    ]
     likely = next((base for base in readings if base.key[:BEGINNING] in begun), readings[0])
     return max(known, key=lambda base: (_weight(base, index), -base.cut), default=likely)
+
+
+def _own_letter(base: Base, whole: Base, index: _Index) -> bool:
+    """Whether a «ك», or a «ب» of a word that is a name itself, belongs to the name: few are likened to somebody, and
+    those by a usual or a famous name. «كايتي», «براد», not «كمحمد»."""
+    if base.clitics not in LIKENING or (base.clitics == "ب" and whole.key not in index.names):
+        return False
+    row = index.names.get(base.key)
+    usual = row is not None and row.given >= USUAL
+    return not (usual or base.key in index.opens or index.people.get(base.key) or base.key in index.alone)
 
 
 def _opening(word: str, index: _Index) -> Base | None:
@@ -533,6 +564,10 @@ def _is_name(
         return False
     if any(key == "الله" and before not in index.names for before, key in pairwise(keys)):
         return False  # «سائلين الله العلي»
+    if len(keys) == 1 and keys[0] in index.documents:
+        return False  # «وقال بيان»
+    if len(keys) > 1 and keys[0] not in index.names and PASSIVE.fullmatch(keys[0]):
+        return False  # «مسلوبة الإرادة»
     if any(key in index.names or key in index.opens for key in keys):
         return True
     if len(keys) > 1 and not line.quoted(mention.first, mention.last):

@@ -41,6 +41,7 @@ class _Form(NamedTuple):
     subject: Subject
     sure: bool
     rank: int
+    hamza: bool  # whether it is spelled with «أ» within a word
 
 
 class _Index(NamedTuple):
@@ -55,12 +56,17 @@ class _Index(NamedTuple):
 def _index(knowledge: Knowledge) -> _Index:
     plain = plainwords.plain(knowledge)
     heads = {folded(row.ar): row for row in knowledge.place_heads}
+    common = heads.keys() | {folded(row.ar) for row in knowledge.body_heads}
     forms: list[tuple[str, _Form]] = []
 
     def add(subject: Subject, names: Sequence[str], sure: bool, rank: int, weak: Sequence[str] = ()) -> None:
         for form in names:
             doubtful = form in weak or any(base.key in plain for base in bases(form))
-            forms.append((form, _Form(subject, sure and not doubtful, rank)))
+            forms.append((form, _Form(subject, sure and not doubtful, rank, _hamza(form))))
+
+    def own(*names: str) -> list[str]:
+        """The forms that are not just a head, as «المدينة» is any town."""
+        return [form for form in names if folded(form).removeprefix("ال") not in common]
 
     states = {row.code: Subject(row.ar, "place", "country", row.en, row.code) for row in knowledge.countries}
     codes = {folded(row.ar): row.code for row in knowledge.countries}
@@ -84,13 +90,12 @@ def _index(knowledge: Knowledge) -> _Index:
             add(subject, (place.ar, *place.ar_aliases), True, 1, place.weak)
     for city in knowledge.cities:
         subject = Subject(city.ar, "place", "city", city.en, city.country)
-        # «المدينة» is any town
-        names = [form for form in (city.ar, *city.ar_aliases) if folded(form).removeprefix("ال") not in heads]
         known = city.population >= (KNOWN_CAPITAL if city.capital else KNOWN_CITY)
-        add(subject, names, known, 2 if city.capital else 3)
+        add(subject, own(city.ar, *city.ar_aliases), known, 2 if city.capital else 3)
     for division in knowledge.admin_divisions:
         subject = Subject(division.ar, "place", "region", division.en.lstrip("'‘"), division.country)
-        for form in (division.ar, *division.ar_aliases):
+        # nor is «المطار» a place of its own
+        for form in own(division.ar, *division.ar_aliases):
             add(subject, (form,), division.level == 1 and " " in form, 4)
     feminine = (form for nation in knowledge.nationalities for form in (nation.fem, nation.fem_def) if form)
     adjectives = frozenset(map(folded, feminine))
@@ -122,7 +127,12 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
     index = knowledge.derived(_index)
     found: list[Mention] = []
     for match in index.known.each(line.words):
-        if not _likened(match) and not _adjective(line, match, index) and not _in_term(line, match, index):
+        if (
+            not _likened(match)
+            and not _respelled(line, match)
+            and not _adjective(line, match, index)
+            and not _in_term(line, match, index)
+        ):
             found.append(_mention(line, match))
     for head in index.heads.each(line.words):
         headed = _with_head(line, head, index)
@@ -156,6 +166,20 @@ def _in_term(line: Line, match: Match[_Form], index: _Index) -> bool:
 def _likened(match: Match[_Form]) -> bool:
     """Whether only a «ك» or «س» taken off makes the place, as in «كاسيا»: both are rare before the name of one."""
     return match.clitics.endswith(("ك", "س")) and all(form.subject.type != "country" for form in match.values)
+
+
+def _respelled(line: Line, match: Match[_Form]) -> bool:
+    """Whether a word only folds as a place without its clitic does: «لجأوا» is no «ل» before «جاوا»."""
+    text = line.words[match.first].text
+    return (
+        bool(match.clitics)
+        and _hamza(text[match.start - line.words[match.first].start :])
+        and not any(form.hamza for form in match.values)
+    )
+
+
+def _hamza(form: str) -> bool:
+    return "أ" in form[1:].replace(" أ", "").replace("الأ", "")
 
 
 def _mention(line: Line, match: Match[_Form]) -> Mention:

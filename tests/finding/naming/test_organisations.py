@@ -162,3 +162,21 @@ def test_a_club_alone_is_the_one_that_was_named_a_club() -> None:
 
 def test_a_noun_behind_a_ministry_is_none_of_its_name() -> None:
     assert "وزارة التعليم" in named("أنهت الوكالة بوزارة التعليم المرحلة الثانية من العمل.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("زار الوفد هيئة تنمية الصحراء الواقعة في الضواحي.", ["هيئة تنمية الصحراء"]),
+        ("اقتحم الجنود مديرية الخضراء المتاخمة للساحل.", []),
+        ("أعلنت وزارة الشباب والرياضة التابعة للحكومة خطتها.", ["وزارة الشباب والرياضة"]),
+        ("اصطف السكان في مدرسة بصنعاء لتسجيل أسرهم.", []),
+        ("خرج المتحدث من داوننغ ستريت مساء.", ["داوننغ ستريت"]),
+    ],
+)
+def test_what_describes_a_body_or_tells_where_it_is_ends_its_name(sentence: str, names: list[str]) -> None:
+    assert found(sentence) == names
+
+
+def test_what_stands_beside_a_ministry_is_no_part_of_it() -> None:
+    assert list(named("أضرب العاملون في وزارة الإعلام والقنوات التابعة للدولة.")) == ["وزارة الإعلام"]

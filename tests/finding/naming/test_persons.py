@@ -211,3 +211,41 @@ def test_one_who_goes_by_a_single_name_from_the_beginning_has_no_other() -> None
         "ومن جانبه، أبدى فينيسيوس سعادة بالغة بالانضمام.",
     )
     assert [one.name for one in named(*story).values() if one.type == "person"] == ["فينيسيوس"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("وقالت الممثلة كايتي واطسون إن التصوير انتهى.", "كايتي واطسون"),
+        ("حضر الممثل براد سميث العرض الأول.", "براد سميث"),
+        ("وقال المدرب ويتبريد إن الفريق جاهز.", "ويتبريد"),
+        ("وقالت كاري غراسي إنها تركت منصبها.", "كاري غراسي"),
+        ("مرر الكرة لديغو كوستا الذي سجل الهدف.", "ديغو كوستا"),
+        ("واجه الحزب رئيسا قويا كمحمد مرسي في تلك الأيام.", "محمد مرسي"),
+    ],
+)
+def test_the_first_letter_of_a_foreign_name_is_no_clitic(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقالت سيدة إن ابنها عاد إلى المنزل.",
+        "وقال بيان إن الاجتماع أرجئ.",
+        "وتابع: سأواصل العمل مع الفريق.",
+    ],
+)
+def test_one_told_by_a_common_word_is_nobody(sentence: str) -> None:
+    assert named(sentence) == {}
+
+
+def test_a_passive_participle_opens_no_name() -> None:
+    found = named("وأكد النائب أن حكومة الدوحة مسلوبة التوفيق منذ أعوام.")
+    assert list(found) == ["حكومة الدوحة"]
+
+
+def test_a_noun_before_a_name_or_with_a_pronoun_behind_it_is_no_part_of_it() -> None:
+    assert not any("إدلاء" in name for name in named("انتهى التصويت بعد إدلاء موغابي بصوته."))
+    assert "تركي آل الشيخ" in named("نشر تركي آل الشيخ تغريدته مساء الأحد.")
+    assert "نتنياهو" in named("ووجه نتنياهو كلامه إلى النواب.")
