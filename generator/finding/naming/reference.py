@@ -131,7 +131,8 @@ def _cut(
     if once and min(len(first), len(second)) >= ALSO:
         return [_head(mention), _tail(mention)]  # «فيسأل أوباما بشاي»: two who are named so
     others = any(len(name) > 1 and name[-1] == parts[0] for name in met)
-    if once and len(first) >= ALSO and first[0] < mention.start and not second and not others:
+    alone = len(first) >= ALSO and first[0] < mention.start and not second and not others
+    if once and alone and not parts[1].startswith("ال"):
         return [_head(mention)]  # «أبدى فينيسيوس سعادة»: one who goes by that name alone from the beginning
     if parts[1] in surnames and persons.is_verb(parts[0], knowledge):
         return [_tail(mention)]  # «ويخلف إيمري فينغر»

@@ -204,6 +204,11 @@ def test_a_verb_of_the_future_is_no_surname() -> None:
     assert [one.name for one in named(*story).values() if one.type == "person"] == ["فينيسيوس"]
 
 
+def test_one_told_by_his_first_name_may_have_a_family_name_later() -> None:
+    story = ("غاب فادي عن التدريب.", "وقال فادي إنه مصاب.", "وكان فادي الخاطري قد عاد أمس.")
+    assert "فادي الخاطري" in {one.name for one in named(*story).values()}
+
+
 def test_one_who_goes_by_a_single_name_from_the_beginning_has_no_other() -> None:
     story = (
         "قدم النادي لاعبه البرازيلي فينيسيوس أمام الصحفيين.",
