@@ -75,6 +75,7 @@ class _Index(NamedTuple):
     allegiances: dict[str, Allegiance]
     kinds: frozenset[str]  # «شركة», «صحيفة», «نادي»: what a name's bearer is
     tasks: frozenset[str]
+    verbs: frozenset[str]  # as they are spelled
     opens: Callable[[str], bool]  # whether a word may open a body's name in any way
 
 
@@ -151,6 +152,7 @@ def _index(knowledge: Knowledge) -> _Index:
         allegiances={folded(row.ar): row for row in knowledge.allegiances},
         kinds=kinds,
         tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
+        verbs=frozenset(row.ar for row in knowledge.phrase_words if "verb" in row.kind),
         opens=opens,
     )
 
@@ -222,6 +224,8 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
             continue
         opened = len(found)
         match = index.known.longest(line.words, at)
+        if match and _is_verb(line, match, index):
+            match = None
         foreign = _of_another_state(line, match, index) if match else None
         if foreign:
             found.append(foreign)
@@ -247,6 +251,12 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
             bearing = _bearing(line.words[at - 1].text)
             found[opened:] = [mention for mention in found[opened:] if mention.subject.type not in bearing]
     return found
+
+
+def _is_verb(line: Line, match: Match[_Form], index: _Index) -> bool:
+    """Whether a name of one word is spelled as a verb here, without quotation marks: «أودى», where «أودي» is a firm."""
+    verb = line.words[match.first].text[match.start - line.words[match.first].start :] in index.verbs
+    return verb and match.last - match.first == 1 and not line.quoted(match.first, match.last)
 
 
 def _known(line: Line, match: Match[_Form], subjects: tuple[Subject, ...], sure: bool) -> Mention:

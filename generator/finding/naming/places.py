@@ -50,13 +50,14 @@ class _Index(NamedTuple):
     heads: Lexicon[PlaceHead]
     adjectives: frozenset[str]  # of states, that are states' names too: «السعودية»
     described: frozenset[str]  # adjectives of states behind a place's name: «المغربية»
+    common: frozenset[str]  # verbs, and nouns beside names: nothing that they open is a place, «لسان المتحدث»
     terms: Lexicon[str]  # terms with a word that is a place's name elsewhere: «القوة القاهرة», with their English
 
 
 def _index(knowledge: Knowledge) -> _Index:
     plain = plainwords.plain(knowledge)
     heads = {folded(row.ar): row for row in knowledge.place_heads}
-    common = heads.keys() | {folded(row.ar) for row in knowledge.body_heads}
+    headlike = heads.keys() | {folded(row.ar) for row in knowledge.body_heads}
     forms: list[tuple[str, _Form]] = []
 
     def add(subject: Subject, names: Sequence[str], sure: bool, rank: int, weak: Sequence[str] = ()) -> None:
@@ -66,7 +67,7 @@ def _index(knowledge: Knowledge) -> _Index:
 
     def own(*names: str) -> list[str]:
         """The forms that are not just a head, as «المدينة» is any town."""
-        return [form for form in names if folded(form).removeprefix("ال") not in common]
+        return [form for form in names if folded(form).removeprefix("ال") not in headlike]
 
     states = {row.code: Subject(row.ar, "place", "country", row.en, row.code) for row in knowledge.countries}
     codes = {folded(row.ar): row.code for row in knowledge.countries}
@@ -103,7 +104,10 @@ def _index(knowledge: Knowledge) -> _Index:
     definite = (form for nation in knowledge.nationalities for form in (nation.masc_def, nation.fem_def) if form)
     described = frozenset(map(folded, definite))
     terms = Lexicon(_mistaken(forms, knowledge))
-    return _Index(Lexicon(forms), frozenset(heads), headed, adjectives, described, terms)
+    common_words = [row.ar for row in knowledge.phrase_words if "verb" in row.kind]
+    common_words += [row.ar for row in knowledge.name_parts if row.kind == "not-a-name"]
+    opening = frozenset(folded(word) for word in common_words if " " not in word)
+    return _Index(Lexicon(forms), frozenset(heads), headed, adjectives, described, opening, terms)
 
 
 def _mistaken(forms: Sequence[tuple[str, _Form]], knowledge: Knowledge) -> list[tuple[str, str]]:
@@ -241,6 +245,8 @@ def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention
     closing = next((at + 1 for at in range(last - 1, min(len(words), first + QUOTED)) if at in line.closes), None)
     if first in line.opens and closing:
         last = closing
+    if words[first].key in index.common and first not in line.opens:
+        return None
     base = _without_preposition(words[first].text)
     start = line.words[first].start + base
     text = " ".join([line.words[first].text[base:], *(word.text for word in line.words[first + 1 : last])])

@@ -180,3 +180,19 @@ def test_what_describes_a_body_or_tells_where_it_is_ends_its_name(sentence: str,
 
 def test_what_stands_beside_a_ministry_is_no_part_of_it() -> None:
     assert list(named("أضرب العاملون في وزارة الإعلام والقنوات التابعة للدولة.")) == ["وزارة الإعلام"]
+
+
+def test_a_name_that_several_states_bodies_bear_is_that_of_the_state_in_the_article() -> None:
+    labour = named("قال زعيم حزب العمال إن الحكومة البريطانية أخطأت.", "ورفضت بريطانيا التعليق.")["حزب العمال"]
+    assert labour.name_en == "Labour Party"
+    assert "الأمن الوقائي" not in named("اعتقل رئيس ما يسمى الأمن الوقائي في اليمن.")
+
+
+def test_a_verb_that_is_spelled_like_a_company_is_none() -> None:
+    assert "أودى" not in named("انفجر لغم وأودى بحياة ثلاثة أشخاص.")
+    assert named("أعلنت شركة أودي نتائجها الفصلية.")["أودي"].name_en == "Audi"
+
+
+def test_forces_of_a_known_armed_body_are_that_body() -> None:
+    found = named("وتقوم قوات ألوية العمالقة بتمشيط المنطقة.", "وسيطرت ألوية العمالقة على القرية.")
+    assert [(name, len(body.mentions)) for name, body in found.items()] == [("ألوية العمالقة", 2)]

@@ -79,7 +79,14 @@ def test_a_stadium_in_quotation_marks_is_not_that_of_a_state() -> None:
     assert (ground.type, ground.name_en) == ("facility", None)
 
 
-@pytest.mark.parametrize("sentence", ["لجأوا إلى مناطق مرتفعة.", "أغلق الجنود ميناء المدينة وبرج المطار."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "لجأوا إلى مناطق مرتفعة.",
+        "نقلت الصحيفة على لسان المتحدة قولها إن الميناء مغلق.",
+        "أغلق الجنود ميناء المدينة وبرج المطار.",
+    ],
+)
 def test_a_verb_and_a_common_noun_are_no_place(sentence: str) -> None:
     assert named(sentence) == {}
     assert "جاوا" in named("ضرب زلزال قوي جاوا فجرا.")
