@@ -90,3 +90,15 @@ def test_a_stadium_in_quotation_marks_is_not_that_of_a_state() -> None:
 def test_a_verb_and_a_common_noun_are_no_place(sentence: str) -> None:
     assert named(sentence) == {}
     assert "جاوا" in named("ضرب زلزال قوي جاوا فجرا.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "english"),
+    [
+        ("تجمع الآلاف في ميدان تقسيم مساء.", "ميدان تقسيم", "Taksim Square"),
+        ("احتفل الناس في تايمز سكوير بالعام الجديد.", "تايمز سكوير", "Times Square"),
+        ("سار المحتجون في جادة الشانزليزيه.", "جادة الشانزليزيه", "Champs-Élysées"),
+    ],
+)
+def test_a_square_or_street_known_by_its_name_has_its_english(sentence: str, name: str, english: str) -> None:
+    assert found(sentence)[name] == ("facility", english)
