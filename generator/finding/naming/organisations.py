@@ -651,8 +651,10 @@ def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention
             if head and (at == first or "name" in head.takes):
                 while last > at + 1 and _describes(line.words[last - 1].text, index):
                     last -= 1
-                if last - at < 2:
-                    return None
+                named = index.heads.longest(line.words, at)
+                whole = named is not None and at + 1 < named.last < last
+                if last - at < 2 or (whole and named and "ال" not in line.words[named.last].key[:3]):
+                    return None  # «مجلس النواب روبيرتو فيكو»: whoever presides over it
                 return _body(line, at, last, line.words[at].start + base.cut, base.key, head, index)
     return None
 

@@ -413,7 +413,12 @@ def _is_plain(word: str, index: _Index) -> bool:
     row = index.names.get(readings[0].key)
     if row is not None and readings[0].key in index.function and _other_spelling(word, row, index):
         return False
-    return any(base.key in index.plain for base in readings if base.clitics in ("", "و", "ف"))
+    led = row is None  # «لمدرسة», «بمدينة»
+    return any(
+        base.key in index.plain
+        for base in readings
+        if base.clitics in ("", "و", "ف") or (led and base.clitics in ("ل", "ب") and len(base.key) > BEGINNING)
+    )
 
 
 def _other_spelling(word: str, row: Name, index: _Index) -> bool:

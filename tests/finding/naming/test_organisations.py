@@ -196,3 +196,8 @@ def test_a_verb_that_is_spelled_like_a_company_is_none() -> None:
 def test_forces_of_a_known_armed_body_are_that_body() -> None:
     found = named("وتقوم قوات ألوية العمالقة بتمشيط المنطقة.", "وسيطرت ألوية العمالقة على القرية.")
     assert [(name, len(body.mentions)) for name, body in found.items()] == [("ألوية العمالقة", 2)]
+
+
+def test_who_presides_over_a_body_is_no_part_of_its_name() -> None:
+    found = named("كلف الرئيس رئيس مجلس النواب روبيرتو فيكو بالمشاورات.")
+    assert not any(name.startswith("مجلس النواب ر") for name in found)

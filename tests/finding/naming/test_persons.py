@@ -237,6 +237,7 @@ def test_the_first_letter_of_a_foreign_name_is_no_clitic(sentence: str, name: st
     "sentence",
     [
         "وقالت سيدة إن ابنها عاد إلى المنزل.",
+        "بحث الجانبان الأمر في محادثات رفيعة المستوى.",
         "وقال بيان إن الاجتماع أرجئ.",
         "وتابع: سأواصل العمل مع الفريق.",
     ],
@@ -254,3 +255,8 @@ def test_a_noun_before_a_name_or_with_a_pronoun_behind_it_is_no_part_of_it() -> 
     assert not any("إدلاء" in name for name in named("انتهى التصويت بعد إدلاء موغابي بصوته."))
     assert "تركي آل الشيخ" in named("نشر تركي آل الشيخ تغريدته مساء الأحد.")
     assert "نتنياهو" in named("ووجه نتنياهو كلامه إلى النواب.")
+
+
+@pytest.mark.parametrize("sentence", ["فرح رفاق مودريتش بالفوز.", "عاش أجداد أردوغان على الساحل."])
+def test_those_about_somebody_are_no_part_of_the_name(sentence: str) -> None:
+    assert not any(name.startswith(("رفاق", "أجداد")) for name in named(sentence))
