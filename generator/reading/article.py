@@ -83,7 +83,7 @@ def read(path: Path, knowledge: Knowledge) -> Article:
         file=path.name,
         language=source.language or "ar",
         url=source.url,
-        author=credits.author(source, knowledge),
+        author=credits.author(source, dateline, knowledge),
         text_sha256=hashlib.sha256(data).hexdigest(),
         title=named,
         outlet=credits.outlet(source, suffix, seen, knowledge),

@@ -28,6 +28,9 @@ _SUFFIX_SIGN = re.compile(r"\s+[-–—|»]\s*|\s*\|\s+")
 _DATELINE_SIGN = re.compile("[-–—:/]")
 # A first word is usual for outlets where so many have it.
 _USUAL_HEAD = 4
+# What parts the names of reporters, and what stands between them and their outlet.
+_BETWEEN_NAMES = re.compile(r"\s*[،,]\s*(?:و\s?)?|\s+و\s?(?=\w{3})")
+_AROUND_OUTLET = " -–—/،,"
 Kind = Literal["place", "agency", "outlet", "person", "date", "word"]
 
 
@@ -198,7 +201,7 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
             break
         items += found
     if not items or items[0].kind not in ("place", "agency", "outlet"):
-        return None
+        return _signed(text, start, min(end, start + LONGEST), knowledge)
     while items[-1].kind == "date" and _is_credited(items) and "-" not in text[items[-1].end : stop]:
         stop = items.pop().start  # «دبي (وام) - في الثاني من مايو …»: the story has begun
     behind = text[items[-1].end : stop]
@@ -212,6 +215,36 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
         items[0] = items[0]._replace(kind="outlet")
         return Byline(tuple(items), stop)
     return Byline(tuple(items), stop) if dashed or (named and sign[-1:] in (":", "/")) else None
+
+
+def _signed(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | None:
+    """What reporters' names, their outlet and a dateline before a colon name («سامي الحربي، ماجد العتيبي سبق- جدة: …»),
+    or None. A dash beside the outlet and names all known make sure that it is one."""
+    colon = text.find(":", start, end)
+    if colon < 0:
+        return None
+    for match in knowledge.derived(outlet_lexicon).find(tokens(text, start, colon)):
+        before, behind = text[start : match.start].rstrip(), text[match.end : colon].lstrip()
+        if match.clitics or not {before[-1:], behind[:1]} & {"-", "–", "—", "/"}:
+            continue
+        items: list[Item] = []
+        for name in _BETWEEN_NAMES.split(before.strip(_AROUND_OUTLET)):
+            if not is_person(name, knowledge):
+                return None
+            at = text.index(name, items[-1].end if items else start)
+            items.append(Item("person", name, at, at + len(name)))
+        kind: Kind = "agency" if match.values[0].kind == "agency" else "outlet"
+        items.append(Item(kind, text[match.start : match.end], match.start, match.end, match.values[0]))
+        for segment in _segments(tokens(text, match.end, colon)):
+            places, unknown = _read(text, segment, knowledge)
+            if unknown and _is_unknown_place(text, segment, items, knowledge):
+                continue
+            if unknown or any(place.kind != "place" for place in places):
+                return None
+            items += places
+        told = next((word.start for word in tokens(text, colon + 1, end)), colon + 1)
+        return Byline(tuple(items), told)
+    return None
 
 
 def _is_credited(items: Sequence[Item]) -> bool:

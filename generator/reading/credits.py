@@ -68,9 +68,10 @@ def _byline_of_author(source: Source, knowledge: Knowledge) -> Byline | None:
     return byline.parse(source.author.strip(" ()[]"), knowledge) if source.author else None
 
 
-def author(source: Source, knowledge: Knowledge) -> str | None:
-    """The author as the file gives it; of a byline its persons alone, since an outlet or a place is none."""
-    parsed = _byline_of_author(source, knowledge)
+def author(source: Source, dateline: Byline | None, knowledge: Knowledge) -> str | None:
+    """The author as the file gives it, or the reporters before the dateline; of a byline its persons alone, since an
+    outlet or a place is none."""
+    parsed = _byline_of_author(source, knowledge) if source.author else dateline
     return "، ".join(person.text for person in parsed.of("person")) or None if parsed else source.author
 
 

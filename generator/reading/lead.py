@@ -12,9 +12,18 @@ from generator.arabic.quotation import quotations
 from generator.arabic.tokens import Token, bases, tokens
 from generator.knowledge import Knowledge
 from generator.reading import byline, shape
-from generator.reading.ending import BY_GRADE, BY_LENGTH, LONGEST, LONGEST_WHOLE, WHOLE, best_beginning, closed_piece
-from generator.reading.wholeness import NAME_WORDS, NARROWED, SHORTEST, is_complete
-from generator.reading.wording import Language, is_joined, is_owned, is_verb, language_of, opens_as_verb
+from generator.reading.ending import (
+    BY_GRADE,
+    BY_LENGTH,
+    LONGEST,
+    LONGEST_NEEDED,
+    LONGEST_WHOLE,
+    WHOLE,
+    best_beginning,
+    closed_piece,
+)
+from generator.reading.wholeness import INCOMPLETE, NAME_WORDS, NARROWED, SHORTEST, is_complete
+from generator.reading.wording import Language, is_joined, is_noun, is_owned, is_verb, language_of, opens_as_verb
 from generator.record import Sentence, Title
 
 # Words that a sentence has at least to lead a story.
@@ -35,7 +44,7 @@ _IN = "في"
 
 def title(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Title:
     """The title that the story's lead gives, with the sentence it is cut from; where the lead can't be cut well, one of
-    the next sentences that stands alone."""
+    the next sentences that stands alone, or else a longer cut."""
     whole = [sentence for sentence in sentences if not sentence.heading]
     long = [sentence for sentence in whole if len(text[sentence.start : sentence.end].split()) >= _LEAD_WORDS]
     lead, *others = [*long, *whole, *sentences]
@@ -48,6 +57,10 @@ def title(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Tit
                 cut, value = _cut(alone, knowledge)
                 if value - _LATER > max(score, _STANDS):
                     best, score, number = cut, value - _LATER, sentence.n
+    if score < _POOR:
+        cut, value = _cut(words, knowledge, LONGEST_NEEDED)
+        if value > max(_POOR, score + INCOMPLETE / 3):  # it says what the short one leaves unsaid
+            best = cut
     some = words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]  # no word in it ends a phrase
     return Title(text=best or some, origin="derived", sentence=number)
 
@@ -77,7 +90,8 @@ def _standing_alone(sentence: str, knowledge: Knowledge) -> str:
     leans = language.complementisers | language.small
     names_doer = opening[1].key not in leans and not opening[1].key.startswith(("لل", "بال"))
     alone = is_verb(first, language) and names_doer and first.key not in language.continuing
-    return sentence if alone and not any(map(is_owned, opening[:3])) else ""
+    points = any(map(is_owned, opening[:3])) or _points_back(sentence, language)
+    return sentence if alone and not points else ""
 
 
 def _inside_quotation(text: str, start: int, end: int) -> tuple[int, int]:
@@ -233,21 +247,22 @@ def _narrowing(sentence: str, language: Language, knowledge: Knowledge) -> list[
     return sorted(found)
 
 
-def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
+def _cut(words: str, knowledge: Knowledge, longest: int = LONGEST_WHOLE) -> tuple[str, float]:
     """The best beginning of a sentence, with its score: it ends before a comma, a clause or a preposition, and says
-    what was said.
+    what was said, within `longest` characters.
 
     Asides are left out where the beginning is better without them; so is an opening adverbial that leaves no room for
     the rest.
     """
     language = knowledge.derived(language_of)
+    lost = 0
     if rest := _behind_adverbial(words, language, knowledge) if len(words) > LONGEST_WHOLE else "":
-        words = rest
+        words, lost = rest, INCOMPLETE if _points_back(rest, language) else 0
     days = [part for part in _parts(words)[1:] if _is_day(words[slice(*part)], knowledge)]
     plain, gaps = _without(words, days)
     if len(plain) <= LONGEST_WHOLE and closed_piece(plain) == plain:
-        return plain, BY_LENGTH * len(plain) + BY_GRADE * WHOLE
-    variants = [best_beginning(plain, gaps, _asides(plain, [], language, knowledge), language)]
+        return plain, BY_LENGTH * len(plain) + BY_GRADE * WHOLE - lost
+    variants = [best_beginning(plain, gaps, _asides(plain, [], language, knowledge), language, longest)]
     opening = tokens(words[: 2 * LONGEST])
     asides = _asides(words, days, language, knowledge) + _about_speaker(opening, language)
     name = _named_subject(opening, language)
@@ -256,9 +271,10 @@ def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
     for dropped, cost in shorter:
         if dropped:
             spans = sorted(days + dropped, key=lambda span: (span[0], -span[1]))
-            cut, score = best_beginning(*_without(words, spans), [], language)
+            cut, score = best_beginning(*_without(words, spans), [], language, longest)
             variants.append((cut, score - cost))
-    return max(variants, key=lambda variant: variant[1])
+    best, score = max(variants, key=lambda variant: variant[1])
+    return best, score - lost
 
 
 def _said(opening: Sequence[Token], language: Language) -> int:
@@ -281,7 +297,8 @@ def _about_speaker(opening: Sequence[Token], language: Language) -> list[tuple[i
     for at in range(2, said):
         word, before = opening[at], opening[at - 1]
         known = before.key in language.names and not before.key.startswith("ال")
-        role = word.key in language.roles and (known or word.key.startswith("ال")) and before.key not in language.roles
+        known = known or (word.key.startswith("ال") and not is_noun(before, language))  # «وفاة الصحفي …»
+        role = word.key in language.roles and known and before.key not in language.roles
         role = role and not before.key.startswith("ال") and at > 2 and word.key not in language.given
         role = role and language.heads.isdisjoint(base.key for base in bases(before.text))  # «مركز الملك خالد»
         if word.text == "،" or word.key in language.relatives or role:
@@ -308,6 +325,8 @@ def _named_subject(opening: Sequence[Token], language: Language) -> list[tuple[i
             continue
         if not any(word.key in language.names for word in name) or any(is_verb(word, language) for word in name):
             continue
+        if is_owned(name[-1]) and name[-1].key not in language.names:
+            continue  # «… سامي جابر قوله إن»
         if before.key.startswith("ال") and not name[0].key.startswith("ال"):
             return [(name[0].start, name[-1].end)]
     return []
@@ -331,6 +350,11 @@ def _behind_adverbial(words: str, language: Language, knowledge: Knowledge) -> s
         if not short:
             return ""
     return ""
+
+
+def _points_back(sentence: str, language: Language) -> bool:
+    """Whether the subject behind the verb that opens a sentence was named before it («اتفق الجانبان»)."""
+    return any(word.key in language.referring for word in tokens(sentence[:LONGEST])[1:2])
 
 
 def _is_main_clause(rest: str, adverbial: str, language: Language) -> bool:

@@ -40,8 +40,9 @@ NARROWED = 25
 _UNGOVERNED = 35
 # Characters of a quotation that a cut leaves, at least.
 QUOTED = 12
-# It needs both of its sides.
+# They need both of their sides.
 _BETWEEN = "بين"
+_EACH = ("كل", "من")
 # Tokens from its end within which a relative clause that has just begun leaves a title open.
 _RELATIVE_WITHIN = 3
 # What closes a quotation.
@@ -143,6 +144,8 @@ def unsaid(all_: Sequence[Token], gaps: Sequence[int], language: Language) -> li
     for n, word in enumerate(spoken):
         if word.key in language.complementisers:
             needed = says and not found and (word.end <= pause or word.start in resumed)
+            verb = spoken[n - 1] if n > 1 else word
+            needed = needed and not (is_joined(verb, language) and is_verb(verb, language))  # «وقالوا إن»: another's
             least = _predicate(all_, spoken, n, language)
             end = spoken[least].end if least < len(spoken) else all_[-1].end + 1
             found.append((0 if needed else word.end, end))
@@ -250,11 +253,14 @@ def second_clause(all_: Sequence[Token], language: Language) -> int:
 
 def is_complete(title: Sequence[Token], language: Language) -> bool:
     """Whether a title that opens with a verb has more than the verb and who does it: an object or an adverbial; and
-    whether «بين» has both of its sides."""
+    whether «بين» and «كل من» have both of their sides."""
     words = [token for token in title if token.is_word]
     between = next((n for n, word in enumerate(words) if fold(word.text) == _BETWEEN), len(words))
     if between < len(words) and not any(word.key[:1] == "و" for word in words[between + 1 :]):
         return False
+    each = next((n for n, pair in enumerate(pairwise(words)) if tuple(fold(word.text) for word in pair) == _EACH), -1)
+    if each >= 0 and not any(is_joined(word, language) for word in words[each + 2 :]):
+        return False  # «تبادل كل من الوزير الأردني»
     if words and words[0].key in language.prepositions and words[0].key not in language.relatives:
         # «بعد عام من سجنه» is no sentence
         return any(token.text == "،" or token.key in language.complementisers for token in title) or any(
@@ -280,6 +286,9 @@ def _goes_beyond(behind: Sequence[Token], language: Language) -> bool:
         return True
     if first.key.startswith("ال") and first.key not in language.roles and first.key not in language.names:
         return True  # «كشف المدرب سامي جابر، الطريقة التي …»
+    thing = first.text.endswith("ة") and first.key not in language.roles | language.names
+    if thing and len(behind) > 1 and is_verb(behind[1], language):
+        return True  # «نشرت الصحيفة، صورة أظهرت …»
     if first.key.startswith(("بال", "لل")) or not first.is_word:
         return True
     comma = next((n for n, token in enumerate(behind) if token.text == "،"), len(behind))
@@ -320,7 +329,9 @@ def _has_object(title: Sequence[Token], language: Language) -> bool:
         # «أقر البرلمان اللبناني قانون …»; «قال سمير جبور رئيس …» goes on about him
         elif definite or (before.key in language.names and word.key not in language.roles and is_noun(word, language)):
             return True
-    return False
+    # «أعلن الوزيران اللذان زارا المرفأ عن دعمهما»
+    asked = language.takes.get(words[0].key, frozenset()) if words else frozenset()
+    return any(token.key in asked for token in title[len(told) + _CONTENT_WORDS :])
 
 
 def _is_open(title: Sequence[Token], after: Token | None, language: Language) -> bool:

@@ -73,6 +73,7 @@ class Language(NamedTuple):
     needs: Mapping[str, frozenset[str]]
     transitive: Mapping[str, frozenset[str]]
     quantifiers: frozenset[str]
+    referring: frozenset[str]
     moments: frozenset[str]
 
 
@@ -175,6 +176,7 @@ def language_of(knowledge: Knowledge) -> Language:
         needs=needs,
         transitive=transitive,
         quantifiers=kind("quantifier"),
+        referring=frozenset(fold(row.ar) for row in knowledge.function_words if "referring" in row.kind),
         moments=frozenset(fold(row.ar) for row in knowledge.time_words if row.kind in ("day_part", "bound", "weekday")),
         takes={form: frozenset().union(*(take.get(form, ()) for take in taking)) for take in taking for form in take},
         joins=joins,

@@ -114,3 +114,29 @@ def test_a_dateline_may_hold_a_name_that_no_table_knows(text, kind, name, knowle
     found = byline.leading(text, 0, len(text), knowledge)
     assert found and [item.text for item in found.of(kind)] == [name]
     assert text[found.end :].split()[0] in ("أشرف", "أصيب")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("سعد الحربي وخالد العتيبي - سبق - جدة: افتتح", ["سعد الحربي", "خالد العتيبي", "سبق", "جدة"]),
+        ("أحمد حسن - رويترز - بغداد: أعلن الوزير", ["أحمد حسن", "رويترز", "بغداد"]),
+    ],
+)
+def test_reporters_with_their_outlet_before_a_colon_open_a_story(text, named, knowledge):
+    found = byline.leading(text, 0, len(text), knowledge)
+    assert [item.text for item in found.items] == named
+    assert text[found.end :] in ("افتتح", "أعلن الوزير")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "محمد الزهراني سبق: قال",
+        "سمير الخالدي - الرياض: قال",
+        "سامي جابر، وزير المالية - الشرق الأوسط: قال",
+        "محمد علي - لاعب برشلونة: سعيد",
+    ],
+)
+def test_names_before_a_colon_without_a_sure_outlet_are_no_byline(text, knowledge):
+    assert byline.leading(text, 0, len(text), knowledge) is None
