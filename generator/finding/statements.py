@@ -21,7 +21,8 @@ def find(article: Article, actors: Sequence[Actor], places: Sequence[Place], kno
     """The statements of an article, in the text's order.
 
     `speaker` is the id of one of `actors`, or of one of `places` that speaks for its government; None where the text
-    does not tell. `speaker_text` is the words that name the speaker, or the name that a pronoun stands for.
+    does not tell. `speaker_text` is the words that name the speaker, or the name that a pronoun stands for. The text of
+    an accusation begins with whom it is made against, unless it is a quotation.
     """
     passage = passages.passage(article, actors, places, knowledge)
     reading = Reading(passage, casts.cast(passage, actors, places), knowledge.derived(speech.lists))

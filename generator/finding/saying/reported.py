@@ -25,6 +25,8 @@ _BARE = frozenset(("أن", "إن", "بأن", "أن / إن", "person + بأن"))
 _PLACED = frozenset(("preposition", "link"))
 _PASSED = frozenset(("time", "lead"))
 _GOVERNOR = frozenset(("governor",))
+# the kinds of grammar words that begin no name of somebody
+_UNNAMED = frozenset(("preposition", "link", "lead", "break", "aside", "relative", "complementiser", "negation"))
 # a quotation this long is speech wherever it stands; a shorter one may be a name or a word held off
 _LONG = 4
 # a noun that only a verb of saying takes («بدء», «ضرورة») is its object within so many words
@@ -50,6 +52,14 @@ class Content(NamedTuple):
     quotation: Quotation | None = None
     form: Form | None = None
     by_preposition: bool = False
+
+
+class Accused(NamedTuple):
+    """Whether an accusation has somebody it is made against (`named`), and the character where its text begins, with
+    them where it can."""
+
+    named: bool
+    start: int
 
 
 def content(
@@ -164,6 +174,57 @@ def content(
             )
         k = after if kinds else k + 1
     return noun or _next_sentence(passage, at, stop, forms)
+
+
+def accused(passage: Passage, cue: Cue, at: int, said: Content, asides: dict[int, int]) -> Accused | None:
+    """Whom an accusation from word `at` on is made against, before what it says of them: «اتهمت الوزارة [الشركة]
+    بـ …», «متهما [خصومه] بأنهم …». None for every other verb, and one that has its object with it: «اتهمه»."""
+    row = (said.form or cue.form).row
+    if row.force != "accuse" or "person" not in row.follows or passage.words[cue.first].text.endswith(("ه", "ها")):
+        return None
+    own = {form.rest[0] for form in cue.forms if form.rest and form.row is row}
+    # «حملت الوزارة [الشركة] مسؤولية …»
+    end = next((k for k in range(at, said.at) if passage.words[k].key in own), said.at)
+    begun = passage.opening(at) if at < end else None
+    while at < end and begun is None:
+        word, name = passage.words[at], passage.names.get(at)
+        if at in asides or passage.is_(at, "time"):
+            at = asides.get(at, passage.next[at])
+        elif passage.kinds[at] & _UNNAMED and (comma := _next_comma(passage, at, end)) + 1 < end:
+            # «اتهمت الشركة، التي …، [خصومها] بـ»
+            at = comma + 1
+        elif not word.is_word:
+            at = _closed(passage, at, end) if word.text in "([" else at + 1
+        elif (name and name.start > word.start and not name.joined) or (not name and _and(passage, at)):
+            # «اتهمت موسكو [وطهران] …»
+            at = name.last if name else at + 1
+        elif at + 1 < end and not name and _construct(passage, at + 1) and _describes(passage, at):
+            # «اتهمت الحركة [الاحتجاجية] رئيس …»
+            at += 1
+        else:
+            break
+        begun = passage.opening(at) if at < end else None
+    if at >= end or (begun and _glued(passage, at + 1, "ب") is not None):
+        return Accused(False, said.start)
+    if said.quotation or said.how == "speech" or passage.kinds[at] & _UNNAMED or passage.behind(at):
+        return Accused(True, said.start)
+    return Accused(True, begun.opening if begun else passage.words[at].start)
+
+
+def _and(passage: Passage, at: int) -> bool:
+    """Whether the word at `at` has «و» before it: «ومساعدوه», «والروسية»."""
+    key = passage.words[at].key
+    return key.startswith("وال") or (key[:1] == "و" and not passage.noun(at)[0] and passage.owned(at))
+
+
+def _describes(passage: Passage, at: int) -> bool:
+    """Whether the definite word at `at` is no noun that can speak, so that it may describe what stands before it."""
+    return passage.definite(at) and not passage.noun(at)[0]
+
+
+def _construct(passage: Passage, at: int) -> bool:
+    """Whether a noun that can speak, without the article, begins at `at`: no definite word stands before it."""
+    return passage.noun(at)[0] != "" and not passage.definite(at) and passage.words[at].key[:1] != "و"
 
 
 def _second(forms: Sequence[Form]) -> bool:
@@ -384,8 +445,9 @@ def _ahead(passage: Passage, key: str, at: int, stop: int) -> bool:
 
 
 def _by_ahead(passage: Passage, at: int, stop: int) -> bool:
-    """Whether another noun with «ب» comes before `stop`."""
-    return any(_glued(passage, k, "ب") is not None for k in range(at, min(stop, at + _REACH)))
+    """Whether another noun, or a quotation, with «ب» comes before `stop`."""
+    reach = range(at, min(stop, at + _REACH))
+    return any(passage.words[k].key == "ب" or _glued(passage, k, "ب") is not None for k in reach)
 
 
 def _past(passage: Passage, at: int, stop: int) -> int | None:
@@ -476,10 +538,15 @@ def _glued(passage: Passage, k: int, prep: str) -> int | None:
         return None
     word = passage.words[k]
     for base in bases(word.text):
-        held = base.clitics in (prep, prep + prep) and len(base.key) > 2
+        held = base.clitics in (prep, prep + prep) and (len(base.key) > 2 or _brief(passage, base.key))
         if held and (base.key.startswith("ال") or passage.loose(base.key) or _verbal(passage, word, base.key)):
             return word.start + base.cut
     return None
+
+
+def _brief(passage: Passage, key: str) -> bool:
+    """Whether a folded word of two letters is a verb's noun: «شن»."""
+    return any("matter" in word.kinds and not word.rest for word in passage.lists.clause.get(key, ()))
 
 
 # how the nouns of derived verbs begin: «توحيد», «استعادة», «مواصلة»

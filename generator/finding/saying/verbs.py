@@ -9,7 +9,7 @@ from generator.finding.saying import speakers
 from generator.finding.saying.cast import Phrase, Voice, agrees, fits
 from generator.finding.saying.implied import REACH, WITHIN, Implied
 from generator.finding.saying.passage import Passage
-from generator.finding.saying.reported import Content, content
+from generator.finding.saying.reported import Content, accused, content
 from generator.finding.saying.sayings import Reading, Saying, saying
 from generator.finding.saying.sources import said_before
 from generator.finding.saying.speech import Cue
@@ -77,7 +77,12 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
             voice = voice._replace(text=f"{subject.text} {stranger(passage, subject.last, end) or ''}".strip())
     if clause.opens:
         reading.bounds.add(passage.lead(clause.begin))
-    found = saying(passage, cue, said, voice)
+    over = passage.after(passage.words[behind].start + len(name)) if name else clause.at
+    whom = accused(passage, cue, over, said, asides)
+    if whom and not whom.named:
+        # «اتُهمت الشركة بـ …»: whoever stands behind the verb is accused
+        return None
+    found = saying(passage, cue, said._replace(start=whom.start) if whom else said, voice)
     if passage.is_(cue.first - 1, "relative") and passage.words[cue.last].key not in WITHIN:
         # «… الذي يرى خصومه أن أيامه معدودة، …»: the comma ends it
         commas = (k for k in range(said.first, passage.last[said.first]) if passage.comma(k))
@@ -288,7 +293,8 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     if voice.id is None and (said.how == "noun" or voice.text is None) and not (here or said.quotation):
         return None
     reading.bounds.add(passage.lead(cue.first))
-    return saying(passage, cue, said, voice)
+    whom = accused(passage, cue, cue.last, said, asides)
+    return saying(passage, cue, said._replace(start=whom.start) if whom else said, voice)
 
 
 def verbal_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:

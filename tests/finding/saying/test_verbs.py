@@ -52,9 +52,41 @@ def test_whom_a_statement_is_made_to_does_not_speak() -> None:
     assert (first.speaker, second.speaker) == ("تونس", "تونس")
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("واتهمت وزارة النفط تونس بالوقوف وراء التأخير.", "تونس بالوقوف وراء التأخير"),
+        ("واتهم الكعبي، في بيان، خصومه بأنهم يعرقلون الحل.", "خصومه بأنهم يعرقلون الحل"),
+        ("وحملت وزارة النفط المعارضة مسؤولية تعثر الحوار.", "المعارضة مسؤولية تعثر الحوار"),
+        ("واتهمت تونس والأردن شركات النقل برفع الأسعار.", "شركات النقل برفع الأسعار"),
+        ("واتهم الكعبي (48 عاما) شركة النقل بشن حملة ضده.", "شركة النقل بشن حملة ضده"),
+        ('واتهم الكعبي "النقل السريع" برفع الأسعار.', '"النقل السريع" برفع الأسعار'),
+        ("واتهمه الكعبي برفع الأسعار.", "رفع الأسعار"),
+    ],
+)
+def test_an_accusation_tells_whom_it_is_made_against(text: str, content: str) -> None:
+    (one,) = found(text)
+    assert (one.force, one.text, one.direct) == ("accuse", content, False)
+
+
+def test_a_participle_tells_whom_it_accuses_too() -> None:
+    one = found("وقال الكعبي إن العقد متعثر، متهما شركة النقل بعرقلة العمل.")[-1]
+    assert (one.speaker, one.text) == ("سالم الكعبي", "شركة النقل بعرقلة العمل")
+
+
+def test_the_quotation_of_an_accusation_stands_alone() -> None:
+    (one,) = found('واتهم الكعبي الشركة بأنها "تخدع الناس وتكذب عليهم كل يوم".')
+    assert (one.text, one.direct) == ("تخدع الناس وتكذب عليهم كل يوم", True)
+
+
+@pytest.mark.parametrize("text", ["واتهمت وزارة النفط برفع الأسعار.", "وتحمل تونس مسؤولية تعثر الحوار."])
+def test_who_is_accused_by_nobody_named_does_not_speak(text: str) -> None:
+    assert found(text) == []
+
+
 def test_a_place_that_one_speaker_goes_on_to_accuse_does_not_speak() -> None:
     first, second = found("وطالب الكعبي بفتح المعبر، واتهم الأردن بعرقلة الاتفاق.")
-    assert (first.speaker, second.speaker, second.text) == ("سالم الكعبي", "سالم الكعبي", "عرقلة الاتفاق")
+    assert (first.speaker, second.speaker, second.text) == ("سالم الكعبي", "سالم الكعبي", "الأردن بعرقلة الاتفاق")
 
 
 def test_a_masculine_verb_has_no_feminine_subject() -> None:
@@ -118,7 +150,7 @@ def test_what_is_said_in_further_words(text: str, said: str) -> None:
 
 def test_whose_verb_has_its_pronoun_before_it_is_not_whom_it_names() -> None:
     one = found("وقال الكعبي إن العمل مستمر، لكنه اتهم تونس بعرقلة العقد.")[-1]
-    assert (one.speaker, one.text) == ("سالم الكعبي", "عرقلة العقد")
+    assert (one.speaker, one.text) == ("سالم الكعبي", "تونس بعرقلة العقد")
 
 
 def test_what_a_paper_advises_is_not_said_by_whom_it_advises() -> None:
