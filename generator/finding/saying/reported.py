@@ -397,8 +397,9 @@ def _noun(
                 if prep == "ل" and "إلى + noun" in row.follows and _ahead(passage, "الي", k, stop):
                     # «دعت نقابة الشركة لصناعة السيارات إلى إضراب»
                     continue
-                if prep == "ب" and passage.is_(k - 1, "taking") and _by_ahead(passage, k + 1, stop):
-                    # «طالبت المنظمات المهتمة بالحقوق بوقف العمل»
+                claim = "person" in row.follows and passage.is_(k - 1, "matter") and passage.definite(k - 1)
+                if prep == "ب" and (claim or passage.is_(k - 1, "taking")) and _by_ahead(passage, k + 1, stop):
+                    # «طالبت المنظمات المهتمة بالحقوق بوقف العمل», «وصفت الاتهامات بشن هجوم بـ"الكذب"»
                     continue
                 if start is not None and not _person(passage, k):
                     return Content("noun", k, start, k, by_preposition=True)

@@ -69,6 +69,11 @@ def test_an_accusation_tells_whom_it_is_made_against(text: str, content: str) ->
     assert (one.force, one.text, one.direct) == ("accuse", content, False)
 
 
+def test_what_an_accusation_named_by_its_noun_says_is_no_word_of_who_describes_it() -> None:
+    (one,) = found('ووصفت تونس الاتهامات بشن حملة بـ "الكذب".')
+    assert one.text == "الكذب"
+
+
 def test_a_participle_tells_whom_it_accuses_too() -> None:
     one = found("وقال الكعبي إن العقد متعثر، متهما شركة النقل بعرقلة العمل.")[-1]
     assert (one.speaker, one.text) == ("سالم الكعبي", "شركة النقل بعرقلة العمل")
