@@ -22,8 +22,6 @@ from generator.reading.wording import BEFORE_VERBS, PRESENT, Language, is_govern
 LONGEST = 90
 # … and may have where nothing shorter is whole.
 LONGEST_WHOLE = 100
-# … and where nothing else says what happened.
-LONGEST_NEEDED = 145
 # What a cut is worth beside its length, in characters,
 BY_LENGTH = 0.5
 # … and for each grade of the place it ends at.
@@ -51,9 +49,8 @@ def best_beginning(
     gaps: Sequence[int],
     asides: Sequence[tuple[int, int]],
     language: Language,
-    longest: int = LONGEST_WHOLE,
 ) -> tuple[str, float]:
-    """The best beginning of the words and its score; "" where no word ends in time, within `longest` characters. At the
+    """The best beginning of the words and its score; "" where no word ends in time. At the
     `gaps` parts were left out; `asides` are still there."""
     if len(words) <= LONGEST_WHOLE and closed_piece(words) == words:
         return words, BY_LENGTH * len(words) + BY_GRADE * WHOLE
@@ -65,11 +62,10 @@ def best_beginning(
     ]
     begun = second_clause(all_, language)
     starts = {start for start, _ in asides}
-    too_long = _TOO_LONG * (LONGEST_WHOLE - LONGEST) / (longest - LONGEST)
     best, best_score = "", -float("inf")
     for at, token in enumerate(all_):
         end = token.end
-        if end > longest:
+        if end > LONGEST_WHOLE:
             break
         behind = _behind_bracket(all_, at + 1)
         after, then = [*all_[behind : behind + 2], None, None][:2]
@@ -96,7 +92,7 @@ def best_beginning(
             continue
         if inside or negated or not cut or not _may_end(token, after, language):
             continue
-        score = BY_LENGTH * end + BY_GRADE * grade - 2 * max(0, SHORTEST - end) - too_long * max(0, end - LONGEST)
+        score = BY_LENGTH * end + BY_GRADE * grade - 2 * max(0, SHORTEST - end) - _TOO_LONG * max(0, end - LONGEST)
         score -= _HALF_QUOTED * (cut != words[:end])
         if not grade:
             score -= _MID_PHRASE

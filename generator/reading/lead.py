@@ -16,7 +16,6 @@ from generator.reading.ending import (
     BY_GRADE,
     BY_LENGTH,
     LONGEST,
-    LONGEST_NEEDED,
     LONGEST_WHOLE,
     WHOLE,
     best_beginning,
@@ -57,10 +56,6 @@ def title(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Tit
                 cut, value = _cut(alone, knowledge)
                 if value - _LATER > max(score, _STANDS):
                     best, score, number = cut, value - _LATER, sentence.n
-    if score < _POOR:
-        cut, value = _cut(words, knowledge, LONGEST_NEEDED)
-        if value > max(_POOR, score + INCOMPLETE / 3):  # it says what the short one leaves unsaid
-            best = cut
     some = words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]  # no word in it ends a phrase
     return Title(text=best or some, origin="derived", sentence=number)
 
@@ -247,9 +242,9 @@ def _narrowing(sentence: str, language: Language, knowledge: Knowledge) -> list[
     return sorted(found)
 
 
-def _cut(words: str, knowledge: Knowledge, longest: int = LONGEST_WHOLE) -> tuple[str, float]:
+def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
     """The best beginning of a sentence, with its score: it ends before a comma, a clause or a preposition, and says
-    what was said, within `longest` characters.
+    what was said.
 
     Asides are left out where the beginning is better without them; so is an opening adverbial that leaves no room for
     the rest.
@@ -262,7 +257,7 @@ def _cut(words: str, knowledge: Knowledge, longest: int = LONGEST_WHOLE) -> tupl
     plain, gaps = _without(words, days)
     if len(plain) <= LONGEST_WHOLE and closed_piece(plain) == plain:
         return plain, BY_LENGTH * len(plain) + BY_GRADE * WHOLE - lost
-    variants = [best_beginning(plain, gaps, _asides(plain, [], language, knowledge), language, longest)]
+    variants = [best_beginning(plain, gaps, _asides(plain, [], language, knowledge), language)]
     opening = tokens(words[: 2 * LONGEST])
     asides = _asides(words, days, language, knowledge) + _about_speaker(opening, language)
     name = _named_subject(opening, language)
@@ -271,7 +266,7 @@ def _cut(words: str, knowledge: Knowledge, longest: int = LONGEST_WHOLE) -> tupl
     for dropped, cost in shorter:
         if dropped:
             spans = sorted(days + dropped, key=lambda span: (span[0], -span[1]))
-            cut, score = best_beginning(*_without(words, spans), [], language, longest)
+            cut, score = best_beginning(*_without(words, spans), [], language)
             variants.append((cut, score - cost))
     best, score = max(variants, key=lambda variant: variant[1])
     return best, score - lost

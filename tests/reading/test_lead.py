@@ -150,16 +150,7 @@ def test_a_derived_title_has_no_half_quotation(article):
 
 @pytest.mark.parametrize("text", ["قال " * 2_000, '"قال ' * 2_000, "(" * 900 + "قال الوزير"])
 def test_a_title_is_short_whatever_the_text(text, article):
-    assert 0 < len(article(text).title.text) <= 145
-
-
-def test_a_title_that_would_only_say_who_spoke_is_cut_later(article):
-    lead = (
-        "أعلن رئيس الوزراء الأردني سامي جابر ووزير الخارجية القطري الشيخ ماجد بن سالم آل حمد اللذان زارا المرفأ الجديد"
-        " عن دعمهما للمشروع الذي يربط البلدين بخط بحري."
-    )
-    title = article(f"{lead} وأضاف المتحدث أن العمل يبدأ قريبا. وقال إنه طويل.").title.text
-    assert "عن دعمهما" in title and len(title) <= 145
+    assert 0 < len(article(text).title.text) <= 100
 
 
 def test_a_title_does_not_speak_of_two_whom_only_the_part_left_out_names(article):
@@ -178,15 +169,6 @@ def test_both_of_whom_a_title_speaks_are_named(article):
         " منصات التواصل."
     )
     assert "ورئيس الوزراء السنغالي" in article(lead + "\n" + STORY).title.text
-
-
-def test_a_speaker_is_not_parted_from_the_name_of_what_he_speaks_of(article):
-    lead = (
-        "نقلت وكالة رويترز عن مصدر مطلع على التحقيقات في وفاة الصحفي سامي جابر قوله إن مدير الشركة، ماجد حسن،"
-        ' "لم يكن على علم بهذه الوثائق".'
-    )
-    title = article(f"{lead} وأضاف المتحدث أن العمل يبدأ قريبا.").title.text
-    assert "وفاة الصحفي سامي جابر" in title and title.endswith('"لم يكن على علم بهذه الوثائق"')
 
 
 def test_reporters_before_the_dateline_are_the_author_and_no_part_of_the_title(article):
