@@ -43,7 +43,7 @@ _IN = "في"
 
 def title(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Title:
     """The title that the story's lead gives, with the sentence it is cut from; where the lead can't be cut well, one of
-    the next sentences that stands alone, or else a longer cut."""
+    the next sentences that stands alone."""
     whole = [sentence for sentence in sentences if not sentence.heading]
     long = [sentence for sentence in whole if len(text[sentence.start : sentence.end].split()) >= _LEAD_WORDS]
     lead, *others = [*long, *whole, *sentences]
