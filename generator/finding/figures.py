@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
+from generator.arabic.tense import is_past
 from generator.arabic.tokens import Token, tokens
 from generator.finding import sport
 from generator.finding.counting import quantities
@@ -127,6 +128,7 @@ _LARGE = 100
 # So many words behind a number, before a sign, tell where or whose it is; so many characters around it tell of what.
 _NEAR, _AROUND = 2, 70
 _STOP = re.compile("[،,.؛:!؟?()\n]")
+_COMMAS = ("،", ",")
 
 
 class _Told(NamedTuple):
@@ -261,21 +263,26 @@ def attribute(figures: Sequence[Figure], statements: Sequence[Statement]) -> lis
 def dated(figures: Sequence[Figure], dates: Sequence[Date], text: str, knowledge: Knowledge) -> list[Figure]:
     """The figures with the days that they hold for, where exactly one date of the sentence says so.
 
-    A date does where its event holds the figure and no word between the two opens another clause («التحالف الذي أُنشئ
-    في عام 2014»). «منذ», «قبل» and «بعد» before it say from when, not as of when;
-    lengths of time, ages and ordinals have no such day.
+    A date does where its event holds the figure and no word between the two opens another clause: «التحالف الذي أُنشئ
+    في عام 2014», «دفعت ملايين الدولارات، للإفراج عن صيادين اختطفوا في 2015». «منذ», «قبل» and «بعد» before it say
+    from when, not as of when: «منذ بدء الهجوم في 18 شباط». Lengths of time, ages and ordinals have no such day.
     """
     phrase = knowledge.derived(Vocabulary).phrase
     saying: dict[int | None, list[Date]] = {}
     for one in dates:
         told = one.earliest and one.latest and one.event and one.start is not None
-        if told and "counted_from" not in phrase.get(_word_before(text, one.start or 0), ()):
+        if told and not any("counted_from" in phrase.get(key, ()) for key in _words_before(text, one.start or 0)):
             saying.setdefault(one.sentence, []).append(one)
     clauses = {word for word, kinds in phrase.items() if "clause" in kinds}
 
     def parted(figure: Figure, one: Date) -> bool:
         first, last = sorted([(figure.start or 0, figure.end or 0), (one.start or 0, one.end or 0)])
-        return any(word.key in clauses for word in tokens(text, first[1], last[0]))
+        behind, another = first[0] == figure.start, False
+        for word in tokens(text, first[1], last[0]):
+            another = another or (behind and word.text in _COMMAS)
+            if word.key in clauses or (another and (is_past(word.text) or "verb" in phrase.get(word.key, ()))):
+                return True
+        return False
 
     return [
         _dated(figure, [one for one in saying.get(figure.sentence, []) if not parted(figure, one)])
@@ -296,7 +303,13 @@ def _dated(figure: Figure, dates: Sequence[Date]) -> Figure:
     return figure.model_copy(update={"as_of": Bounds(earliest=earliest, latest=latest)})
 
 
-def _word_before(text: str, start: int) -> str:
-    """The folded word before a place of the text."""
-    words = tokens(text, max(0, start - 24), start)
-    return words[-1].key.lstrip("وف") if words else ""
+# In so many characters before a date stand the words that it belongs to.
+_PHRASE = 40
+
+
+def _words_before(text: str, start: int) -> Iterator[str]:
+    """The folded words before a place of the text, the last first, as far back as its phrase goes."""
+    for word in reversed(tokens(text, max(0, start - _PHRASE), start)):
+        if not word.is_word or is_past(word.text):
+            break
+        yield word.key.lstrip("وف")

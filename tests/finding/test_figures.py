@@ -465,6 +465,31 @@ def day(text: str, expression: str, event: str) -> Date:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "shown", "value", "most", "unit"),
+    [
+        ("يحتاج المصاب إلى أسبوع أو اثنين من الراحة.", "أسبوع أو اثنين", 1, 2, "week"),
+        ("سيستغرق الإصلاح يوما أو يومين.", "يوما أو يومين", 1, 2, "day"),
+        ("استمر الاجتماع ساعة و15 دقيقة.", "ساعة و15 دقيقة", 1.25, None, "hour"),
+        ("سجنه القاضي عاما وستة أشهر.", "عاما وستة أشهر", 1.5, None, "year"),
+        ("يبعد المخيم كيلومترا و200 متر عن الحدود.", "كيلومترا و200 متر", 1.2, None, "kilometre"),
+    ],
+)
+def test_a_thing_without_a_number_is_one_beside_others(
+    text: str, shown: str, value: float, most: float | None, unit: str
+) -> None:
+    figure = one(text)
+    assert (figure.text, figure.value, figure.max, figure.unit_en) == (shown, value, most, unit)
+
+
+def test_two_said_twice_is_one_figure() -> None:
+    assert one("انسحب فصيلان اثنان من المحادثات.").text == "فصيلان"
+
+
+def test_a_verb_before_about_is_no_part_of_the_figure() -> None:
+    assert one("قال الوزير إن الكلفة ستبلغ نحو 40 مليون دينار.").text == "نحو 40 مليون دينار"
+
+
 def test_a_figure_holds_for_the_days_of_its_event() -> None:
     text = "في عام 2021 قتل 15 عاملا في المنجم."
     found = figures.dated(find(text), [day(text, "عام 2021", text[:-1])], text, KNOWLEDGE)
@@ -591,6 +616,17 @@ def test_time_grows_with_the_length() -> None:
 def test_a_date_in_a_clause_of_its_own_dates_no_figure() -> None:
     text = "تنشر الدولة نحو 700 جندي في إطار البعثة التي أنشئت في عام 2009."
     assert figures.dated(find(text), [day(text, "عام 2009", text[:-1])], text, KNOWLEDGE)[0].as_of is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دفعت الشركة 30 مليون يورو، مقابل إطلاق ثلة من عمالها خطفوا عام 2021.",
+        "قتل 40 مدنيا منذ بدء الحملة على البلدة عام 2021.",
+    ],
+)
+def test_a_date_of_something_else_dates_no_figure(text: str) -> None:
+    assert figures.dated(find(text), [day(text, "عام 2021", text[:-1])], text, KNOWLEDGE)[0].as_of is None
 
 
 # --- found in articles ------------------------------------------------------------------------------------------------

@@ -39,6 +39,13 @@ class Counted:
         if quantity.definite and quantity.words and quantity.value == 2:
             # «الاثنان»: both, or a Monday
             return None
+        if (
+            quantity.words
+            and quantity.value == 2
+            and self.line.known.wordless.longest(self.line.words, quantity.first - 1)
+        ):
+            # «فصيلان اثنان»
+            return None
         # «المعتقلين الثلاثة ورقة أساسية»
         named = self._noun_before(quantity) if quantity.definite and quantity.words and quantity.scale == 1 else None
         found = self._sign_before(quantity) or named or self._noun_after(quantity, numeral)

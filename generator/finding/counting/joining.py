@@ -13,10 +13,38 @@ from generator.knowledge.rows import Unit
 
 def merged(line: Line, found: Sequence[Quantity]) -> list[Quantity]:
     """The quantities, those that are one thing in two numbers made one."""
-    quantities = list(found)
+    quantities = _after_one(line, found)
     for join in (_range, _sum, _out_of_each):
         quantities = _fold(line, quantities, join)
     return quantities
+
+
+def _after_one(line: Line, found: Sequence[Quantity]) -> list[Quantity]:
+    """The quantities, those joined to one thing that has no number: «ساعة و20 دقيقة», «أسبوع أو اثنين»."""
+    out: list[Quantity] = []
+    for quantity in found:
+        one, whole = _one(line, out[-1].last if out else 0, quantity.first), None
+        if one and line.key(one.last) == "او" and quantity.unit in (None, one.unit) and quantity.value == _PAIR:
+            whole = _range(line, one, quantity)
+        elif one:
+            whole = _sum(line, one, quantity)
+        out.append(whole or quantity)
+    return out
+
+
+# «شهر أو شهران»: what a pair is told beside.
+_PAIR = 2
+
+
+def _one(line: Line, floor: int, end: int) -> Quantity | None:
+    """The thing in the singular, without a number, before «و» or «أو» and token `end`, no earlier than `floor`."""
+    end -= line.key(end - 1) in ("و", "او")
+    for at in (end - 1, end - 2):
+        noun = line.known.nouns.longest(line.words, at) if at >= floor else None
+        if noun and noun.last == end and not noun.values[0].plural and not line.key(at).startswith("ال"):
+            span = (at, end)
+            return Quantity(*span, noun.start, span, at, 1, noun=span, words=True).counting(noun.values[0].unit)
+    return None
 
 
 def _fold(
