@@ -6,7 +6,7 @@ means is its owner's business.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -63,8 +63,31 @@ def _bare_readings(word: str) -> tuple[tuple[str, Base], ...]:
     return tuple([(_bare_key(base.key), base) for base in bases(word)])
 
 
+def _match(words: Sequence[Token], first: int, base: Base, last: int, values: tuple[Value, ...]) -> Match[Value]:
+    """The entry that this reading of token `first` begins."""
+    return Match(first, last, words[first].start + base.cut, words[last - 1].end, base.clitics, values)
+
+
 # So many words of texts a list remembers.
 _KEPT = 1 << 15
+
+# The readings of a word with which entries begin, and where in the trie each leads.
+_Begun = tuple[tuple[Base, Any], ...]
+
+
+class _Beginnings(dict[str, _Begun]):
+    """By a word of a text the readings with which an entry begins; told once and kept, for most words begin none."""
+
+    def __init__(self, root: dict[str, Any], readings: Callable[[str], tuple[tuple[str, Base], ...]]) -> None:
+        self._root = root
+        self._readings = readings
+
+    def __missing__(self, word: str) -> _Begun:
+        if len(self) >= _KEPT:
+            self.clear()
+        root = self._root
+        found = self[word] = tuple([(base, root[key]) for key, base in self._readings(word) if key in root])
+        return found
 
 
 class Lexicon(Generic[Value]):
@@ -72,20 +95,17 @@ class Lexicon(Generic[Value]):
 
     def __init__(self, entries: Iterable[tuple[str, Value]], *, article: bool = True) -> None:
         """Index the (form, value) pairs; a form without a word in it is left out."""
-        self._article = article
+        self._key = word_key if article else _bare_key
         self._root: dict[str, Any] = {}
-        self._begun: dict[str, tuple[tuple[Base, Any], ...]] = {}
+        self._begun = _Beginnings(self._root, _readings if article else _bare_readings)
         for form, value in entries:
             node = self._root
             for key in _list_keys(form) if article else map(_bare_key, keys(form)):
                 node = node.setdefault(key, {})
             if node is not self._root:
-                values = node.setdefault("", [])
+                values = node.get("", ())
                 if value not in values:
-                    values.append(value)
-
-    def _key(self, key: str) -> str:
-        return word_key(key) if self._article else _bare_key(key)
+                    node[""] = (*values, value)
 
     def get(self, form: str) -> tuple[Value, ...]:
         """The values under exactly this form, spelling variants aside; () where there are none."""
@@ -93,92 +113,71 @@ class Lexicon(Generic[Value]):
         for key in keys(form):
             if (node := node.get(self._key(key))) is None:
                 return ()
-        return tuple(node.get("", ()))
+        return node.get("", ())  # type: ignore[no-any-return]
 
     def begins(self, word: str) -> bool:
         """Whether an entry begins with this word, or with it without its clitics."""
-        begun = self._begun.get(word)
-        return bool(self._begin(word) if begun is None else begun)
+        return bool(self._begun[word])
 
     def longest(self, words: Sequence[Token], first: int) -> Match[Value] | None:
         """The longest entry that begins at token `first`, or None. Punctuation ends a match.
 
         Of two readings of the first word that match equally far, the one that cuts less off wins.
         """
-        begun = self._begun.get(words[first].text)
-        if begun is None:
-            begun = self._begin(words[first].text)
+        begun = self._begun[words[first].text]
         return self._best(words, first, begun) if begun else None
 
-    def _best(self, words: Sequence[Token], first: int, begun: tuple[tuple[Base, Any], ...]) -> Match[Value] | None:
+    def _best(self, words: Sequence[Token], first: int, begun: _Begun) -> Match[Value] | None:
         """The longest entry of these beginnings."""
         best: Match[Value] | None = None
         for base, node in begun:
-            for found in self._walk(words, first, base, node):
-                if best is None or found.last > best.last:
-                    best = found
+            ends = self._ends(words, first, node)
+            if ends and (best is None or ends[-1][0] > best.last):
+                best = _match(words, first, base, *ends[-1])
         return best
 
-    def each(self, words: Sequence[Token]) -> Iterator[Match[Value]]:
-        """The longest entry that begins at each word where one does; they may overlap."""
-        known = self._begun
-        for at, word in enumerate(words):
-            begun = known.get(word.text)
-            if begun is None:
-                begun = self._begin(word.text)
-            # most words begin no entry
-            if begun and word.is_word and (best := self._best(words, at, begun)):
-                yield best
-
-    def _begin(self, word: str) -> tuple[tuple[Base, Any], ...]:
-        """The readings of a word with which an entry begins. Kept, for most words of a text begin none."""
-        if len(self._begun) >= _KEPT:
-            self._begun.clear()
-        root = self._root
-        readings = _readings(word) if self._article else _bare_readings(word)
-        found = self._begun[word] = tuple([(base, root[key]) for key, base in readings if key in root])
-        return found
-
-    def _walk(self, words: Sequence[Token], first: int, base: Base, node: Any) -> Iterator[Match[Value]]:
-        """The entries that begin with this reading of token `first`, which led to `node`; the shortest first."""
+    def _ends(self, words: Sequence[Token], first: int, node: Any) -> list[tuple[int, tuple[Value, ...]]]:
+        """Where the entries end that token `first` leads to `node`, the shortest first, and the values of each."""
+        found = []
         at = first + 1
         while node is not None:
             if "" in node:
-                start = words[first].start + base.cut
-                yield Match(first, at, start, words[at - 1].end, base.clitics, tuple(node[""]))
-            if at >= len(words):
-                return
+                found.append((at, node[""]))
             # a token of marks alone has no key, and no entry holds one
-            key = self._key(words[at].key)
+            key = self._key(words[at].key) if at < len(words) else ""
             node = node.get(key) if key else None
             at += 1
+        return found
+
+    def _openings(self, words: Sequence[Token]) -> list[int]:
+        """The tokens that an entry may begin at: most begin none."""
+        begun = self._begun
+        return [at for at, word in enumerate(words) if begun[word.text] and word.is_word]
 
     def find(self, words: Sequence[Token]) -> list[Match[Value]]:
         """All entries in the tokens, left to right, longest first, none inside another."""
         found: list[Match[Value]] = []
-        known = self._begun
         free = 0
-        for at, word in enumerate(words):
-            begun = known.get(word.text)
-            if begun is None:
-                begun = self._begin(word.text)
-            # most words begin no entry
-            if begun and at >= free and word.is_word and (match := self._best(words, at, begun)):
+        for at in self._openings(words):
+            if at >= free and (match := self._best(words, at, self._begun[words[at].text])):
                 found.append(match)
                 free = match.last
         return found
 
+    def each(self, words: Sequence[Token]) -> Iterator[Match[Value]]:
+        """The longest entry that begins at each word where one does; they may overlap."""
+        for at in self._openings(words):
+            if best := self._best(words, at, self._begun[words[at].text]):
+                yield best
+
     def overlapping(self, words: Sequence[Token]) -> list[Match[Value]]:
         """All entries in the tokens, those inside others too, by where they begin."""
-        found: list[Match[Value]] = []
-        known = self._begun
-        for first, word in enumerate(words):
-            begun = known.get(word.text)
-            if begun is None:
-                begun = self._begin(word.text)
-            if begun and word.is_word:
-                found += [match for base, node in begun for match in self._walk(words, first, base, node)]
-        return found
+        return [
+            _match(words, at, base, last, values)
+            for at in self._openings(words)
+            for base, node in self._begun[words[at].text]
+            for last, values in self._ends(words, at, node)
+        ]
 
 
 @lru_cache(maxsize=1 << 14)
