@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon
-from generator.arabic.tokens import Token
+from generator.arabic.tokens import Token, tokens
 from generator.knowledge import Knowledge
 
 # A verb of the future: س with a prefix of the imperfect. That of «I» needs its hamza: «سابقا» is none.
@@ -23,6 +23,8 @@ _PAST = re.compile("[وف]?(?:است[^اويةى]{3}|ا(?:ن[^اويةى]|[^او
 
 # In so many characters before a date stands the verb that governs it.
 _GOVERNS = 25
+# In so many characters before a date stands its «منذ», and in so many before that what is compared.
+_SINCE, _COMPARES = 8, 80
 # «سأل» is no verb of the future: it is as short as this.
 _SHORTEST = 4
 
@@ -103,14 +105,31 @@ def lean(found: dict[str, list[int]], start: int, end: int) -> int:
     """Whether the cues in these characters look back (-1), ahead (1) or tell nothing (0). The last one decides.
 
     A past verb that is no word of looking back («told») only takes its force from what looks ahead: «هبطت العقود تسليم
-    أبريل». Right before the date it looks back itself: «أجريت في سبتمبر».
+    أبريل». Right before the date it looks back itself: «أجريت في سبتمبر». What a condition says lies ahead: «إذا ذهبت
+    الانتخابات إلى جولة ثانية في يوليو».
     """
     ahead = max((last(found, kind, start, end) for kind in ("future", "scheduled", "announced")), default=-1)
     back = max((last(found, kind, start, end) for kind in ("past", "past_frame", "past_noun")), default=-1)
+    if last(found, "condition", start, end) > max(last(found, "past_frame", start, end), ahead):
+        return 1
     told = last(found, "told", start, end)
     if told > max(ahead, back):
         return -1 if end - told <= _GOVERNS else 0
     return (ahead > back) - (ahead < back)
+
+
+def compares(text: str, first: int, start: int, end: int, knowledge: Knowledge) -> bool:
+    """Whether what stands before the date at `text[start:end]`, from `first` on, only compares with it: «يتأهل لأول مرة
+    منذ 1990», «أعلى مستوى منذ مايو». What is told was not then."""
+    beside = tokens(text, max(first, start - _SINCE), end)
+    since = next((word.start for word in beside if word.key in knowledge.derived(_since)), first)
+    if since == first:
+        return False
+    return bool(cues(tokens(text, max(first, since - _COMPARES), since), knowledge).get("compared"))
+
+
+def _since(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(fold(row.ar) for row in knowledge.date_cues if row.kind == "since")
 
 
 def last(found: dict[str, list[int]], kind: str, start: int, end: int) -> int:

@@ -161,6 +161,8 @@ _OPENING = frozenset({
 })  # fmt: skip
 _NAMES = frozenset({"no_date", "named"})
 _COUNTED = frozenset({"month", "weekday", "unit", "relative", "feast"})
+# So many tokens before what it counts a number in words begins at most: «الرابع و العشرين من يونيو».
+_BEFORE = 4
 # Words of the longest number that a date may hold.
 _LONGEST = 10
 _NONE: frozenset[str] = frozenset()
@@ -228,7 +230,7 @@ class Cursor:
             if "of" in roles and any("to" in after for after in self.roles[at + 2 : at + 9]):
                 found.add(at)
             if roles & _COUNTED:
-                found.update(n for n in range(max(0, at - 3), at) if self.spell(n))
+                found.update(n for n in range(max(0, at - _BEFORE), at) if self.spell(n))
         return frozenset(found)
 
     @cached_property

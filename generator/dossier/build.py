@@ -52,12 +52,12 @@ def build(records: Sequence[Record], edits: DossierFile | None = None, knowledge
     own = order.windows(records)
     corpus = words.read([by_id[window.record] for window in own], knowledge)
     shared = passages.find(corpus)
-    told = timeline.tellings(corpus, shared)
+    told = timeline.tellings(corpus, shared, knowledge)
     narrowed = order.ordered(dating.narrow(own, shared.found, told))
     if narrowed != own:
         corpus = corpus.reordered([window.record for window in narrowed])
         shared = passages.find(corpus)
-        told = timeline.tellings(corpus, shared)
+        told = timeline.tellings(corpus, shared, knowledge)
     windows = {window.record: window for window in narrowed}
 
     who = entities.find(corpus.records, windows, knowledge, edits)

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from generator.arabic import tense
 from generator.dossier import alike, ids
 from generator.dossier.entities import Entities
 from generator.dossier.model import Cite, DatedEvent, Telling, Window
 from generator.dossier.passages import Passages
 from generator.dossier.words import Corpus
+from generator.knowledge import Knowledge
 from generator.record import Date, Precision, Record
 
 # Two clauses with one date tell one event if this share of the lighter one's words, by weight, stands in the other,
@@ -21,6 +23,8 @@ from generator.record import Date, Precision, Record
 DAY, PERIOD, OWN_PERIOD, ENOUGH = 0.28, 0.45, 0.6, 4
 # What lies this far before its article is background to it.
 BACKGROUND = timedelta(days=365)
+# A date counted from its article that can mean more days than this tells no event's time.
+VAGUE = timedelta(days=366)
 # The words with content that a clause must have to tell anything.
 WORDS = 2
 # A clause of fewer such words, or of fewer beside names and offices, is a fragment for a reader («في بيان له، الاثنين»,
@@ -45,10 +49,10 @@ class Told:
     names: frozenset[int]
 
 
-def tellings(corpus: Corpus, passages: Passages) -> list[list[Told]]:
+def tellings(corpus: Corpus, passages: Passages, knowledge: Knowledge) -> list[list[Told]]:
     """The tellings of each event, oldest article first; the events by day."""
     same_days: dict[tuple[date, date], list[Told]] = defaultdict(list)
-    for dated in _dated(corpus):
+    for dated in _dated(corpus, knowledge):
         same_days[dated.earliest, dated.latest].append(dated)
     found = []
     for days in sorted(same_days):
@@ -76,8 +80,11 @@ def events(
     return sorted(found, key=lambda event: (event.earliest, event.latest, event.id))
 
 
-def _dated(corpus: Corpus) -> list[Told]:
-    """The dates with both bounds and a clause that tells something, oldest record first."""
+def _dated(corpus: Corpus, knowledge: Knowledge) -> list[Told]:
+    """The dates with both bounds and a clause that tells something, oldest record first.
+
+    Years counted back from the article («منذ نحو 16 عاما») tell no time of an event, nor does one that something is
+    compared with («لأول مرة منذ 1990»)."""
     found = []
     for at, record in enumerate(corpus.records):
         names = _names(corpus, at) if record.dates else {}
@@ -85,6 +92,9 @@ def _dated(corpus: Corpus) -> list[Told]:
             if day.earliest is None or day.latest is None or day.sentence is None or day.start is None:
                 continue
             sentence = record.sentences[day.sentence - 1]
+            ends = day.end or day.start
+            if _is_vague(day) or tense.compares(record.text, sentence.start, day.start, ends, knowledge):
+                continue
             start, end = (day.event.start, day.event.end) if day.event else (sentence.start, sentence.end)
             words = corpus.words[at].span(start, end)
             own = corpus.words[at].span(day.start, day.end or day.start)
@@ -100,6 +110,13 @@ def _dated(corpus: Corpus) -> list[Told]:
     for told in found:
         beside[told.at, told.cite.sentence].append(told)
     return [told for told in found if not any(_within(told, other) for other in beside[told.at, told.cite.sentence])]
+
+
+def _is_vague(day: Date) -> bool:
+    """Whether a date counted from its article can mean more than a year, and is no decade or century by its words."""
+    assert day.earliest is not None and day.latest is not None
+    wide = day.precision not in ("decade", "century") and day.latest - day.earliest > VAGUE
+    return day.relative and wide
 
 
 def _names(corpus: Corpus, at: int) -> Mapping[int, frozenset[int]]:

@@ -24,6 +24,8 @@ _WIDENING: dict[Precision, int] = {
 _REACH = 160
 # In so many characters stands the «منذ» that puts a day into the past, whatever its verb.
 _SINCE = 8
+# In so many the «تسليم» of goods that are sold before their month comes.
+_DELIVERED = 12
 # And so many behind it for one that looks ahead, where none stands before it.
 _BEHIND = 25
 
@@ -50,6 +52,8 @@ def find(article: Article, knowledge: Knowledge) -> list[Date]:
             lean = tense.lean(cues, max(sentence.start, start - _REACH), start)
         if tense.last(cues, "since", max(sentence.start, start - _SINCE), start) >= 0:
             lean = -1
+        if tense.last(cues, "delivery", max(sentence.start, start - _DELIVERED), start) >= 0:
+            lean = 1
         # «الأحد يلتقي الفريقان», but not «الأحد، أن البنك سيواصل»
         lean = lean or max(0, tense.lean(cues, end, min(end + _BEHIND, next(cut for cut in cuts if cut >= end))))
         # «the next day» and «the same month» follow any day named before, «the next year» a year that is written out

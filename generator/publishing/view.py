@@ -8,7 +8,7 @@ import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -29,6 +29,7 @@ from generator.dossier.model import (
     SiteTerm,
     Source,
     StandingLine,
+    Support,
     Telling,
     TopicPage,
     Window,
@@ -569,6 +570,54 @@ def alone(site: Site, most: int) -> list[tuple[Record, Figure]]:
     return found
 
 
+def leading(site: Site, most: int) -> list[tuple[Quantity, QuantityEntry, Support]]:
+    """The quantities that an overview begins with: each with what was said of it last, and who says so.
+
+    First come those that most articles put among their own key figures: what every article repeats far down («أكثر من
+    نصف براكين العالم») is background to all of them. Of equals, those that most articles tell."""
+
+    def rank(quantity: Quantity) -> tuple[int, int]:
+        ahead = {entry.cite.record for entry in quantity.entries if entry.figure < KEY_FIGURES}
+        old = any(_long_before(entry, site.window(entry.cite.record)) for entry in quantity.entries)
+        return -len(ahead) * (not old), -len(quantity.records)
+
+    several = [quantity for quantity in site.dossier.quantities if len(quantity.records) > 1]
+    found = []
+    for quantity in sorted(several, key=rank)[:most]:
+        entry = quantity.entries[-1]
+        said = next(value for value in quantity.values if (value.value, value.max) == (entry.value, entry.max))
+        found.append((quantity, entry, said.support))
+    return found
+
+
+def _long_before(entry: QuantityEntry, window: Window) -> bool:
+    """Whether an article tells a figure of a time long before its own."""
+    told = entry.as_of.latest if entry.as_of and entry.as_of_origin == "stated" else None
+    newest = window.earliest or window.latest
+    return told is not None and newest is not None and newest - told > _LONG
+
+
+class Days(NamedTuple):
+    """The days that articles were published on, as far as they are known, and how many have none that is."""
+
+    earliest: date | None
+    latest: date | None
+    unknown: int
+
+
+def days(site: Site) -> Days:
+    """From when to when the articles are whose day is known to within a month. Where it is of none, the bounds of all:
+    a single article that may be of any year must not stretch the others' days."""
+    windows = [site.window(record) for record in site.by_id]
+    known = [one for one in windows if one.earliest and one.latest and one.latest - one.earliest <= _NEAR]
+    told = known or windows
+    return Days(
+        min((one.earliest for one in told if one.earliest), default=None),
+        max((one.latest for one in told if one.latest), default=None),
+        len(windows) - len(known) if known else 0,
+    )
+
+
 def telling(site: Site) -> list[tuple[Record, Figure]]:
     """The leading figure of each article that stands in no quantity; those written in digits first, then the newest."""
     return sorted(alone(site, 1), key=lambda one: not parts(one[1].text).digits)
@@ -614,6 +663,10 @@ def weight_of_figure(figure: Quantity | Single) -> int:
     return 5 + len(figure.entries[:OF_A_QUANTITY]) if isinstance(figure, Quantity) else 1
 
 
+# So many figures an article's page begins with.
+KEY_FIGURES = 6
+# A day is known where an article can have been published within so many days; what lies so far back is old to it.
+_NEAR, _LONG = timedelta(days=31), timedelta(days=365)
 # So many articles are shown side by side of one quantity.
 OF_A_QUANTITY = 30
 # So many figures of an article that stand in no quantity are listed beside those of the others.

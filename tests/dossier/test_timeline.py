@@ -83,3 +83,19 @@ def test_two_sayings_of_one_speaker_on_a_day_are_two() -> None:
         records.append(making.date("الأحد", "2024-07-14", clause="قال وزير الري سامي ناصر الأحد").record())
     events = build(records).events
     assert sorted(event.text for event in events) == sorted(f"{words}." for words in (water, roads))
+
+
+def test_what_is_compared_with_a_year_was_not_then() -> None:
+    text = "تأهل المنتخب إلى النهائيات لأول مرة منذ عام 1990.\nوتولى المدرب الفريق منذ عام 2015 بعقد."
+    one = Making("a", text, "2018-06-18").date("عام 1990", "1990-01-01", "1990-12-31", "year")
+    one.date("عام 2015", "2015-01-01", "2015-12-31", "year")
+    assert [event.earliest.year for event in build([one.record()]).events] == [2015]
+
+
+def test_some_years_ago_are_no_time_of_an_event() -> None:
+    text = "تأمل المعارضة وضع حد لحكم الرئيس المستمر منذ نحو 16 عاما.\nوفازت في انتخابات البلديات العام الماضي."
+    one = Making("a", text, "2018-06-18").date("منذ نحو 16 عاما", "2001-01-01", "2003-12-31", "year")
+    one.date("العام الماضي", "2017-01-01", "2017-12-31", "year")
+    records = one.record()
+    records = records.model_copy(update={"dates": [day.model_copy(update={"relative": True}) for day in records.dates]})
+    assert [event.earliest.year for event in build([records]).events] == [2017]

@@ -1,10 +1,10 @@
 from datetime import date
 
-from generator.dossier.model import Cite, Quantity, QuantityEntry
+from generator.dossier.model import Cite, Dossier, Quantity, QuantityEntry, Support, ValueGroup
 from generator.publishing import view
 from generator.publishing.files import TEMPLATES
 from generator.publishing.wording import Words
-from generator.record import Figure, Published, Statement, SummaryLine, Title
+from generator.record import Bounds, Figure, Published, Statement, SummaryLine, Title
 from tests.publishing.conftest import project
 from tests.publishing.samples import HARBOUR, dossier, record, records, span
 
@@ -117,3 +117,53 @@ def test_glossary_letters_have_ascii_ids():
     (term, *_) = dossier().terms
     (group, *_) = view.by_first_letter([term])
     assert group.id.isascii() and group.heading == "ر"
+
+
+def several(id_: str, *entries: QuantityEntry) -> Quantity:
+    told = [entry.cite.record for entry in entries]
+    groups: dict[object, list[Cite]] = {}
+    for entry in entries:
+        groups.setdefault(entry.value, []).append(entry.cite)
+    values = [
+        ValueGroup(value=value, support=Support(records=[cite.record for cite in cites], shared=[]))
+        for value, cites in groups.items()
+    ]
+    return Quantity(
+        id=id_, label="س", kind="count", entries=list(entries), values=values, verdict="change", records=told
+    )
+
+
+def entry(record: str, value: float, place: int = 0, year: int | None = None) -> QuantityEntry:
+    return QuantityEntry(
+        figure=place, cite=Cite(record=record, sentence=1), value=value, approx="exact", text=str(value), label="س",
+        as_of=Bounds(earliest=date(year, 1, 1), latest=date(year, 12, 31)) if year else None,
+        as_of_origin="stated" if year else None,
+    )  # fmt: skip
+
+
+def site_of(*days: str | None) -> view.Site:
+    published = [
+        Published(earliest=day, latest=day, origin="stated") if day else Published(earliest=date(2003, 1, 1))
+        for day in (date.fromisoformat(day) if day else None for day in days)
+    ]
+    found = [record(f"r{n}", HARBOUR, published=one) for n, one in enumerate(published)]
+    return view.Site.of(found, Dossier(), None)  # type: ignore[arg-type]
+
+
+def test_the_days_of_a_dossier_are_those_that_are_known():
+    assert view.days(site_of("2018-05-24", None, "2018-08-13")) == (date(2018, 5, 24), date(2018, 8, 13), 1)
+    assert view.days(site_of(None, None)) == (date(2003, 1, 1), None, 0)
+
+
+def test_an_overview_begins_with_what_articles_begin_with():
+    site = site_of("2018-09-29", "2018-09-30", "2018-10-01", "2018-10-02")
+    dead = several("dead", entry("r1", 384), entry("r3", 844))
+    background = several("volcanoes", *(entry(f"r{n}", 0.5, place=9) for n in range(4)))
+    past = several("past", entry("r0", 226, year=2004), entry("r1", 226), entry("r2", 226))
+    site = view.Site(
+        site.dossier.model_copy(update={"quantities": [background, past, dead]}), site.settings, site.by_id
+    )
+    found = view.leading(site, 3)
+    assert [quantity.id for quantity, _, _ in found] == ["dead", "volcanoes", "past"]
+    (_, last, support), *_ = found
+    assert last.value == 844 and support.records == ["r3"], "who tells the number shown, not the commonest one"
