@@ -13,7 +13,19 @@ from markupsafe import Markup
 
 from generator.dossier.file import DossierFile
 from generator.dossier.model import Cite, Dossier, Entity, ValueGroup, Window
-from generator.publishing import departed, downloads, feeds, fields, glosses, history, linked_data, paging, view
+from generator.publishing import (
+    chart,
+    departed,
+    downloads,
+    feeds,
+    fields,
+    glosses,
+    history,
+    linked_data,
+    lists,
+    paging,
+    view,
+)
 from generator.publishing.escape import escape, isolate, printable
 from generator.publishing.files import TEMPLATES, put
 from generator.publishing.finished import finished, markdown
@@ -57,8 +69,8 @@ def write(
     edits = edits or DossierFile()
     site = Site.of(records, dossier, settings)
     words = Words.load(TEMPLATES / "words.yml", settings.months)
-    figures = paging.paged(view.figures_by_spread(site, words), _FIGURES, view.weight_of_figure)
-    entities = paging.paged(view.entities_by_kind(dossier.entities, words), _ENTITIES)
+    figures = paging.paged(lists.figures_by_spread(site, words), _FIGURES, lists.weight_of_figure)
+    entities = paging.paged(lists.entities_by_kind(dossier.entities, words), _ENTITIES)
     stands = {"figures": _where("figures", figures), "actors": _where("actors", entities)}
     render = _renderer(site, settings, edits, words, stands)
     written: list[Path] = []
@@ -72,21 +84,21 @@ def write(
             page(paging.folder(folder, leaf.number), template, leaf=leaf, folder=folder, **values)
 
     def briefings_of(ids: Iterable[str]) -> list[Page[str]]:
-        return paging.paged(view.by_year(site.newest(ids), site, words), _BRIEFINGS)
+        return paging.paged(lists.by_year(site.newest(ids), site, words), _BRIEFINGS)
 
     page("", "home")
     page("topics", "topics")
     listed("briefings", "briefings", briefings_of(site.by_id), title="الإحاطات", up=None)
-    listed("timeline", "timeline", paging.paged(view.events_by_year(dossier.events), _EVENTS), topic=None)
-    work = view.work_by_code(dossier.worklist, words, _OF_A_KIND)
+    listed("timeline", "timeline", paging.paged(lists.events_by_year(dossier.events), _EVENTS), topic=None)
+    work = lists.work_by_code(dossier.worklist, words, _OF_A_KIND)
     listed("worklist", "worklist", paging.paged(work, _TASKS), most=_OF_A_KIND)
     listed("figures", "figures", figures)
     listed("actors", "actors", entities)
-    listed("glossary", "glossary", paging.paged(view.by_first_letter(site.terms), _TERMS))
-    listed("sources", "sources", paging.paged(view.sources(site), _SOURCES, view.weight_of_source))
+    listed("glossary", "glossary", paging.paged(lists.by_first_letter(site.terms), _TERMS))
+    listed("sources", "sources", paging.paged(lists.sources(site), _SOURCES, lists.weight_of_source))
     tables = {"parts_of_data": fields.parts(), "columns_of_data": downloads.COLUMNS}
     page("data", "data", **tables)
-    downloads_by_year = paging.paged(view.by_year(site.newest(site.by_id), site, words), _DOWNLOADS)
+    downloads_by_year = paging.paged(lists.by_year(site.newest(site.by_id), site, words), _DOWNLOADS)
     listed("data/briefings", "data-briefings", downloads_by_year)
     for record in site.newest_first:
         page(f"briefings/{record.id}", "briefing", record=record, here=record.id)
@@ -102,12 +114,12 @@ def write(
         page(folder, "topic", topic=topic, leaf=first, folder=folder)
         listed(folder, "briefings", more, title=topic.name, up=folder)
         if len(topic.events) > view.OF_A_TOPIC:
-            events = view.events_by_year(site.events[event] for event in topic.events)
+            events = lists.events_by_year(site.events[event] for event in topic.events)
             listed(f"{folder}/timeline", "timeline", paging.paged(events, _EVENTS), topic=topic)
     for entity in dossier.entities:
         folder = f"actors/{entity.id}"
         if entity.page:
-            leaf, *others = paging.paged(view.mentions(entity, site), _MENTIONS, view.weight_of_mentions)
+            leaf, *others = paging.paged(lists.mentions(entity, site), _MENTIONS, lists.weight_of_mentions)
             page(folder, "actor", entity=entity, leaf=leaf, folder=folder)
             listed(folder, "mentions", others, entity=entity)
         for alias in entity.aliases:
@@ -159,6 +171,7 @@ def _renderer(
         dossier=site.dossier,
         words=words,
         view=view,
+        chart_of=chart.chart,
         here=None,
         heading=_heading,
         front=_front_matter,

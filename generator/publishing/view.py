@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import math
 import re
 import textwrap
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar
 
-from generator.arabic.letters import fold
-from generator.arabic.tokens import without_article
 from generator.dossier.model import (
     Cite,
     DatedEvent,
@@ -27,22 +24,27 @@ from generator.dossier.model import (
     Related,
     Repeated,
     SiteTerm,
-    Source,
     StandingLine,
     Support,
     Telling,
     TopicPage,
     Window,
-    Work,
 )
 from generator.finding import evidence
-from generator.publishing.paging import Group
-from generator.publishing.wording import Words
 from generator.record import Credit, Fact, Figure, Outlet, Reason, Record, Role, Sentence, SummaryLine, Title
 from generator.settings import Settings
 
 _NUMBER = re.compile(r"[+\-−]?[$€£]?[%٪]?\d+(?:[.,٫٬/]\d+)*(?:\s?[-–—]\s?\d+(?:[.,٫٬]\d+)*)?\s?[%٪]?")
 WORDS_A_MINUTE = 180  # silent reading of Arabic news, rounded
+# A page shows so many of a source's articles and of a topic's events before it leads to a list of their own.
+OF_A_SOURCE = 12
+OF_A_TOPIC = 25
+# So many articles are shown side by side of one quantity.
+OF_A_QUANTITY = 30
+# So many figures an article's page begins with.
+KEY_FIGURES = 6
+# A day is known where an article can have been published within so many days; what lies so far back is old to it.
+_NEAR, _LONG = timedelta(days=31), timedelta(days=365)
 
 
 class Parts(NamedTuple):
@@ -420,136 +422,6 @@ def entries_by_record(quantity: Quantity) -> dict[str, list[QuantityEntry]]:
     return found
 
 
-# --- long lists, under headings ---------------------------------------------------------------------------------------
-
-T = TypeVar("T")
-
-
-def grouped(items: Iterable[T], heading: Callable[[T], tuple[str, str]]) -> list[Group[T]]:
-    """Items under the heading and id that `heading` gives each of them; headings as they first come."""
-    found: dict[tuple[str, str], list[T]] = {}
-    for item in items:
-        found.setdefault(heading(item), []).append(item)
-    return [Group(title, id_, members) for (title, id_), members in found.items()]
-
-
-def by_year(records: Iterable[str], site: Site, words: Words) -> list[Group[str]]:
-    """Records under the year of the first day they can have been published on, in the order given."""
-
-    def year(record: str) -> tuple[str, str]:
-        day = site.window(record).earliest
-        return (str(day.year), f"y{day.year}") if day else (words.name("lists", "undated"), "undated")
-
-    return grouped(records, year)
-
-
-def events_by_year(events: Iterable[DatedEvent]) -> list[Group[DatedEvent]]:
-    """Events under the year they begin in, in the order given."""
-    return grouped(events, lambda event: (str(event.earliest.year), f"y{event.earliest.year}"))
-
-
-def work_by_code(work: Iterable[Work], words: Words, most: int) -> list[Group[Work]]:
-    """The worklist's items by what they are, in the order given, at most so many of a kind."""
-    found = grouped(work, lambda item: (words.name("work", item.code), "w-" + item.code.replace("_", "-")))
-    return [Group(group.heading, group.id, group.items[:most]) for group in found]
-
-
-def entities_by_kind(entities: Sequence[Entity], words: Words) -> list[Group[Entity]]:
-    """Persons, then bodies, then places, in the order given."""
-    of_kind: dict[str, list[Entity]] = {"people": [], "bodies": [], "places": []}
-    for entity in entities:
-        kind = "places" if entity.kind == "place" else "people" if entity.type == "person" else "bodies"
-        of_kind[kind].append(entity)
-    return [Group(words.name("lists", kind), kind, members) for kind, members in of_kind.items()]
-
-
-# A page shows so many of a source's articles and of a topic's events before it leads to a list of their own.
-OF_A_SOURCE = 12
-OF_A_TOPIC = 25
-
-
-def sources(site: Site) -> list[Group[Source]]:
-    """Each source under its own name."""
-    return [Group(source.name or "", f"s-{source.id}", [source]) for source in site.dossier.sources]
-
-
-def weight_of_source(source: Source) -> int:
-    """How much room it takes in the list, in rows."""
-    return 4 + len(source.records[:OF_A_SOURCE]) + len(source.alone[:OF_A_SOURCE])
-
-
-class Mentioned(NamedTuple):
-    """A record, and where in it somebody is mentioned."""
-
-    record: str
-    cites: list[Cite]
-
-
-def mentions(entity: Entity, site: Site) -> list[Group[Mentioned]]:
-    """All mentions of an entity by record, the newest first; each sentence once."""
-    found = [Mentioned(record, cites) for record, cites in cites_by_record(entity.mentions).items()]
-    rank = {record: at for at, record in enumerate(site.newest(item.record for item in found))}
-    return [Group("", "mentions", sorted(found, key=lambda item: rank[item.record]))]
-
-
-def weight_of_mentions(mentioned: Mentioned) -> int:
-    """How much room it takes in the list, in sentences."""
-    return 1 + len({cite.sentence for cite in mentioned.cites})
-
-
-# --- charts -----------------------------------------------------------------------------------------------------------
-
-
-class Point(NamedTuple):
-    """A mark of a chart: where it stands from 0 (right) to 100 (left), and the figure's words."""
-
-    x: float
-    text: str
-    cite: Cite
-
-
-class Chart(NamedTuple):
-    """A quantity over articles: the ticks, and the marks of each article, oldest first."""
-
-    ticks: list[tuple[float, str]]
-    rows: list[tuple[str, list[Point]]]
-
-
-def chart(quantity: Quantity) -> Chart | None:
-    """The chart of a quantity in its latest articles; None where fewer than two of its figures have a value.
-
-    A figure that would stand on another of the same article is left out: the table beside the chart has both."""
-    latest = list(entries_by_record(quantity))[-_ROWS:]
-    valued = [entry for entry in quantity.entries if entry.value is not None and entry.cite.record in latest]
-    if len(valued) < 2:
-        return None
-    ticks = _ticks(max(float(entry.max or entry.value or 0) for entry in valued))
-    if not ticks:
-        return None
-    rows: dict[str, list[Point]] = {}
-    for entry in valued:
-        x = round(100 * max(float(entry.value or 0), 0.0) / ticks[-1], 2)
-        row = rows.setdefault(entry.cite.record, [])
-        if all(abs(point.x - x) > _APART for point in row):
-            row.append(Point(x, entry.text, entry.cite))
-    return Chart([(100 * tick / ticks[-1], f"{tick:.10g}") for tick in ticks], list(rows.items()))
-
-
-# More rows than these are no picture any more.
-_ROWS = 12
-# Marks of one row nearer than this share of the width would cover each other's words.
-_APART = 22.0
-
-
-def _ticks(most: float) -> list[float]:
-    """Round numbers from 0 to one that is not below `most`, four steps at most; [] for nothing to draw."""
-    if not 0 < most < 1e300:
-        return []
-    unit = 10.0 ** math.floor(math.log10(most / 4))
-    step = next(size * unit for size in (1.0, 2.0, 2.5, 5.0, 10.0) if size * unit * 4 >= most)
-    return [step * i for i in range(math.ceil(most / step) + 1)]
-
-
 def source(record: Record, longest: int = 90) -> str:
     """What an article is called where its title does not stand beside: its outlet or, where that is unknown, its title
     in at most `longest` characters."""
@@ -621,53 +493,3 @@ def days(site: Site) -> Days:
 def telling(site: Site) -> list[tuple[Record, Figure]]:
     """The leading figure of each article that stands in no quantity; those written in digits first, then the newest."""
     return sorted(alone(site, 1), key=lambda one: not parts(one[1].text).digits)
-
-
-def by_first_letter(terms: Iterable[SiteTerm]) -> list[Group[SiteTerm]]:
-    """Glossary entries under the first letter of the term, the article «ال» aside, by the alphabet."""
-
-    def letter(term: SiteTerm) -> tuple[str, str]:
-        first = without_article(fold(term.lemma))[:1].upper()
-        return first, f"l{ord(first):x}" if first else "l0"
-
-    return sorted(grouped(terms, letter))
-
-
-class Single(NamedTuple):
-    """What is counted and what one article says of it; `id` is the quantity's, where it is one."""
-
-    label: str
-    told: list[tuple[str, Cite]]
-    id: str | None = None
-
-
-def figures_by_spread(site: Site, words: Words) -> list[Group[Quantity | Single]]:
-    """Quantities that several articles tell, then figures of one article alone, newest article first: in each those
-    that it tells more than once, then the leading others."""
-    several = [quantity for quantity in site.dossier.quantities if len(quantity.records) > 1]
-    lone = [
-        Single(quantity.label, [(entry.text, entry.cite) for entry in quantity.entries], quantity.id)
-        for quantity in site.dossier.quantities
-        if len(quantity.records) == 1
-    ]
-    for record, figure in alone(site, _OF_EACH):
-        lone.append(Single(figure.label, [(figure.text, Cite(record=record.id, sentence=figure.sentence))]))
-    place = {record.id: at for at, record in enumerate(site.newest_first)}
-    lone.sort(key=lambda single: place[single.told[0][1].record])
-    of_spread: dict[str, Sequence[Quantity | Single]] = {"several": several, "others": lone}
-    return [Group(words.name("lists", spread), spread, figures) for spread, figures in of_spread.items()]
-
-
-def weight_of_figure(figure: Quantity | Single) -> int:
-    """How much room it takes in the list: a table with its chart, or one row."""
-    return 5 + len(figure.entries[:OF_A_QUANTITY]) if isinstance(figure, Quantity) else 1
-
-
-# So many figures an article's page begins with.
-KEY_FIGURES = 6
-# A day is known where an article can have been published within so many days; what lies so far back is old to it.
-_NEAR, _LONG = timedelta(days=31), timedelta(days=365)
-# So many articles are shown side by side of one quantity.
-OF_A_QUANTITY = 30
-# So many figures of an article that stand in no quantity are listed beside those of the others.
-_OF_EACH = 8

@@ -2,21 +2,9 @@ from datetime import date
 
 from generator.dossier.model import Cite, Dossier, Quantity, QuantityEntry, Support, ValueGroup
 from generator.publishing import view
-from generator.publishing.files import TEMPLATES
-from generator.publishing.wording import Words
 from generator.record import Bounds, Figure, Published, Statement, SummaryLine, Title
 from tests.publishing.conftest import project
 from tests.publishing.samples import HARBOUR, dossier, record, records, span
-
-
-def quantity(*values: float | None) -> Quantity:
-    entries = [
-        QuantityEntry(
-            figure=0, cite=Cite(record=f"r{n}", sentence=1), value=value, approx="exact", text=str(value), label="س"
-        )
-        for n, value in enumerate(values)
-    ]
-    return Quantity(id="q", label="س", kind="count", entries=entries, values=[], verdict="change", records=[])
 
 
 def test_a_figure_is_parted_at_its_number():
@@ -24,19 +12,6 @@ def test_a_figure_is_parted_at_its_number():
     assert view.parts("40%") == ("", "40%", "", True)
     assert view.parts("بين 10 - 12 ألفًا") == ("بين", "10 - 12", "ألفًا", True)
     assert view.parts("ثلاثة أشخاص") == ("", "ثلاثة أشخاص", "", False)
-
-
-def test_a_chart_begins_at_zero_and_ends_on_a_round_number():
-    drawn = view.chart(quantity(2500, 900, 2700))
-    assert drawn is not None
-    assert [label for _, label in drawn.ticks] == ["0", "1000", "2000", "3000"]
-    assert [points[0].x for _, points in drawn.rows] == [83.33, 30.0, 90.0]
-
-
-def test_there_is_no_chart_of_one_point_or_of_nothing():
-    assert view.chart(quantity(5)) is None
-    assert view.chart(quantity(None, None)) is None
-    assert view.chart(quantity(0, 0)) is None
 
 
 def test_sentences_that_facts_stand_on():
@@ -77,12 +52,6 @@ def test_the_newest_is_what_is_known_to_be_newest(tmp_path):
     site = view.Site.of(found, dossier(found), project(tmp_path / "p"))
     assert [one.id for one in site.newest_first] == ["known", "wide", "until", "silent"]
     assert site.newest(["silent", "wide"]) == ["wide", "silent"]
-    years = view.by_year(site.newest(site.by_id), site, Words.load(TEMPLATES / "words.yml"))
-    assert [(group.id, list(group.items)) for group in years] == [
-        ("y2024", ["known"]),
-        ("y2023", ["wide"]),
-        ("undated", ["until", "silent"]),
-    ]
 
 
 def test_a_figure_that_witnesses_tell_is_said_by_them_though_they_are_no_actor():
@@ -101,22 +70,6 @@ def test_an_article_without_an_outlet_is_called_by_its_title():
     assert rain.outlet is None
     assert view.source(rain) == rain.title.text
     assert view.source(rain, 12).endswith(" …") and len(view.source(rain, 12)) <= 12
-
-
-def test_figures_of_one_article_stand_together(tmp_path):
-    found = records()
-    site = view.Site.of(found, dossier(found), project(tmp_path / "p"))
-    lists = {group.id: group.items for group in view.figures_by_spread(site, Words.load(TEMPLATES / "words.yml"))}
-    told_by = [single.told[0][1].record for single in lists["others"]]
-    assert len(told_by) > len(set(told_by)) > 1
-    assert list(dict.fromkeys(told_by)) == [one.id for one in site.newest_first if one.id in told_by]
-    assert [one for at, one in enumerate(told_by) if at == 0 or told_by[at - 1] != one] == list(dict.fromkeys(told_by))
-
-
-def test_glossary_letters_have_ascii_ids():
-    (term, *_) = dossier().terms
-    (group, *_) = view.by_first_letter([term])
-    assert group.id.isascii() and group.heading == "ر"
 
 
 def several(id_: str, *entries: QuantityEntry) -> Quantity:
