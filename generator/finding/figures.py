@@ -202,6 +202,8 @@ _TELLING = {"count": 0.2, "money": 0.3, "percent": 0.1, "duration": -0.4, "age":
 # term or an age of thousands.
 _PEOPLE, _BEFELL, _HEADLINE, _POWER, _KNOWN, _TERM = 0.3, 0.3, 1.0, 0.08, -0.5, 0.6
 _POWERS = 6
+# A pair is seldom the news: «بين أكبر قوتين في العالم».
+_TWO = -0.5
 # What the first sentence is worth, and after how many sentences half of that.
 _EARLY, _HALF = 1.5, 5
 
@@ -220,6 +222,7 @@ def _ranked(found: list[Figure], headline: _Headline, article: Article, knowledg
         telling = _TELLING.get(figure.kind, 0.0) + _PEOPLE * (figure.unit in people)
         telling += _BEFELL * (figure.unit in people and not known.fates.isdisjoint(words))
         telling += _HEADLINE * (_size(figure) in headline)
+        telling += _TWO * (figure.value == 2 and figure.kind == "count")
         telling += _KNOWN * (figure.kind == "count" and _definite(figure))
         if figure.kind in ("duration", "age"):
             # «حكم عليه بالسجن 12 عاما», «عمره 14 ألف عام»

@@ -502,6 +502,11 @@ def test_from_when_is_not_as_of_when() -> None:
     assert [figure.as_of for figure in found] == [None]
 
 
+def test_a_pair_is_seldom_the_news() -> None:
+    found = find("تثير الرسوم مخاوف من خلاف بين أكبر قوتين في العالم.", "لا يستورد البلد إلا 2% من القمح.")
+    assert [figure.text for figure in found] == ["2%", "قوتين"]
+
+
 # --- any text ---------------------------------------------------------------------------------------------------------
 
 WORDS = st.sampled_from(
