@@ -220,9 +220,10 @@ def _by_tagger(
 
 def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     """The lines with every further mention of their persons and bodies, each with its fullest name."""
-    people = reference.cut_back([entry.people for entry in found], knowledge)
+    words = {word.key for entry in found for word in entry.line.words}
+    people = reference.cut_back([entry.people for entry in found], words, knowledge)
     found = [entry._replace(people=named) for entry, named in zip(found, people, strict=True)]
-    full = reference.whole_names([entry.people for entry in found])
+    full = reference.whole_names([entry.people for entry in found], knowledge)
     found = [
         entry._replace(people=[m._replace(subjects=(full[m.subject.key],)) for m in entry.people]) for entry in found
     ]
@@ -262,7 +263,29 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     bearing = {mention.subject.key for entry in found for mention in entry.things}
     found = [entry._replace(people=[m for m in entry.people if m.subject.key not in bearing]) for entry in found]
     names = reference.Names([(entry.line, [*entry.people, *entry.things]) for entry in found], knowledge)
-    return [_with_names(entry, names) for entry in found]
+    return _with_first_names([_with_names(entry, names) for entry in found], knowledge)
+
+
+def _with_first_names(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
+    """The lines, where a first name stands before a surname of whom the article tells none, with it."""
+    single = {m.subject.key for entry in found for m in entry.people if " " not in m.subject.key}
+    if not single:
+        return found
+    full: dict[str, Subject] = {}
+    whole = []
+    for entry in found:
+        taken = entry.taken()
+        people = [
+            persons.with_first(entry.line, m, taken, knowledge) if m.subject.key in single else m for m in entry.people
+        ]
+        for short, named in zip(entry.people, people, strict=True):
+            if short is not named:
+                full.setdefault(short.subject.key, named.subject)
+        whole.append(entry._replace(people=people))
+    return [
+        entry._replace(people=[m._replace(subjects=(full.get(m.subject.key, m.subject),)) for m in entry.people])
+        for entry in whole
+    ]
 
 
 def _of_bodies(entry: _Found, labelled: Mapping[str, Subject]) -> _Found:

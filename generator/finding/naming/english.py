@@ -91,8 +91,7 @@ def _index(knowledge: Knowledge) -> _Index:
 def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
     """A person's name as the press of that country (ISO code or "") spells its parts, and where that comes from."""
     index = knowledge.derived(_index)
-    known_person = index.people.get(folded(name)) or (persons.famous(name, knowledge) if " " not in name else None)
-    known_person = known_person or _figure(folded(name), index, knowledge)
+    known_person = figure(name, knowledge)
     if known_person:
         return known_person, "knowledge"
     words = name.split()
@@ -124,6 +123,13 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
             parts.append(_near(folded(words[at]), index) or _plain_latin(words[at]))
         at = last
     return " ".join(parts), "knowledge" if known else "romanised"
+
+
+def figure(name: str, knowledge: Knowledge) -> str | None:
+    """The English of the public figure whose name this is, or the surname that nobody else is meant by; else None."""
+    index = knowledge.derived(_index)
+    alone = persons.famous(name, knowledge) if " " not in name else None
+    return index.people.get(folded(name)) or alone or _figure(folded(name), index, knowledge)
 
 
 def _met(row: Name) -> int:

@@ -25,7 +25,9 @@ def _index(knowledge: Knowledge) -> _Index:
         folded(row.ar): Subject(row.ar, "body", row.type) for row in knowledge.body_heads if "person" in row.takes
     }
     endings = ("", "ة")
-    adjectives = frozenset(folded(f"ال{row.ar}{end}") for row in knowledge.body_adjectives for end in endings)
+    adjectives = frozenset(
+        folded(f"ال{row.ar}{end}") for row in knowledge.body_adjectives if row.names for end in endings
+    )
     return _Index(heads, adjectives)
 
 
@@ -48,11 +50,18 @@ def find(line: Line, people: Sequence[Mention], titles: Mapping[int, Title], kno
             continue
         while last < len(words) and words[last].key in index.adjectives:
             last += 1
+        if last < len(words) and _purpose(words[last].text, index):
+            last += 1  # «شركة هاشم للسياحة»
         bearer = index.heads[head.key]
         key = " ".join([bearer.key, *(word.text for word in words[first:last])])
         start = words[first - 1].start + head.cut
         found.append(Mention(line.n, first - 1, last, start, line.end(first - 1, last), (bearer._replace(key=key),)))
     return found
+
+
+def _purpose(word: str, index: _Index) -> bool:
+    """Whether a word tells with «لل» what a body is for: «للسياحة», not «للصحيفة»."""
+    return any(base.clitics == "لل" and base.key.removeprefix("ال") not in index.heads for base in bases(word))
 
 
 def _definite(key: str) -> bool:

@@ -10,11 +10,13 @@ from typing import NamedTuple
 
 from generator.arabic.letters import strip_marks
 from generator.arabic.lexicon import Lexicon, Match, folded, word_key
+from generator.arabic.tagger import model
+from generator.arabic.tagger.likeness import LEAST, degree
 from generator.arabic.tokens import Base, Token, bases
 from generator.finding.naming import plainwords, roles
-from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.mentions import QUOTES, Line, Mention, Subject
 from generator.knowledge import Knowledge
-from generator.knowledge.rows import Name
+from generator.knowledge.rows import Name, Nationality
 
 # Met this often as a given name, a word opens a name even where the tagger and the titles are silent.
 USUAL = 20
@@ -29,6 +31,17 @@ FILIATION = frozenset(("بن", "بنت"))
 HOUSE = "آل"
 # With an epithet of God one first name: «عبد الرحمن».
 SERVANT = "عبد"
+# What is written with the word after it or before it or apart: «أبوزيد», «نصرالله».
+FATHER = frozenset(("ابو", "ابا", "ابي"))
+GOD = frozenset(("الله", "الدين"))
+# «ولد» ties a name to the father's, but opens a sentence as a verb; «ابنة» says whose daughter a name is.
+BORN, DAUGHTER = "ولد", "ابنة"
+# Behind the last word of a name stands what its bearer says: «محمد نسور قوله».
+SAID = frozenset(("قوله", "قولها"))
+# Before another name: «المعروف باسم», «الملقب بـ».
+BY = frozenset(("باسم", "بلقب", "ب"))
+# How like a foreign name a word that no list has must be (arabic.tagger.likeness) to go on with one, and to be one.
+FOREIGN = 3
 # Endings of the dual and the plural that a noun shares with its adjective.
 AGREEING = ("ان", "تين", "ات")
 # Endings of the plural of those who do something.
@@ -52,7 +65,7 @@ class _Index(NamedTuple):
     spelled: frozenset[str]  # the same as they are spelled: «على», not «علي»
     honorifics: frozenset[str]
     phrases: Lexicon[str]  # «آية الله»: what looks like a name and is none
-    people: Lexicon[str]  # public figures by their full names
+    people: Lexicon[str]  # the English of public figures by their full names
     alone: frozenset[str]  # the surnames that mean one of them
     documents: frozenset[str]  # «بيان»: what is quoted as persons are
     bearers: frozenset[str]  # «شارع», «مدرسة»: what bears persons' names
@@ -60,6 +73,13 @@ class _Index(NamedTuple):
     presenting: frozenset[str]  # «قال», «البرازيلي»: after these one word may be a person's whole name
     terms: Lexicon[str]  # terms of two words and more: the end of one is nobody's name, «مؤشر داو جونز»
     verbs: frozenset[str]  # «أراد», «طالب»: what a sentence opens with, and few names
+    peoples: frozenset[str]  # «كوريون»: nobody's name
+    called: frozenset[str]  # «المعروف», «الملقب»: another name follows
+    works: frozenset[str]  # «فيلم», «بعنوان»: what is called by a title of its own
+    nouns: frozenset[str]  # single terms: common words
+    offices: frozenset[str]  # titles that are plain words or names without the article: «نجم»
+    men: frozenset[str]  # «قال», «البرازيلي»: the same of a man
+    lone: Callable[[str], Base | None]  # the reading of a word that may be a whole name without the tagger
     reading: Callable[[str], Base]  # the reading of a name's first word
     opening: Callable[[str], Base | None]  # the same where the lists alone may open a name with it
 
@@ -80,8 +100,8 @@ def _index(knowledge: Knowledge) -> _Index:
     described = {key for part, key in parts if part.kind == "not-a-name" and " " not in key}
     told = {folded(verb.verbal_noun) for verb in knowledge.speech_verbs if " " not in verb.verbal_noun} - {""}
     owned = {_possessed(key) + pronoun for key in sorted(described | told) for pronoun in POSSESSIVE}
-    people = [form for row in knowledge.people for form in (row.ar, *row.ar_aliases)]
-    figures = {key for form in people for key in folded(form).split()}
+    people = [(form, row.en) for row in knowledge.people for form in (row.ar, *row.ar_aliases)]
+    figures = {key for form, _ in people for key in folded(form).split()}
     nations = frozenset(folded(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form)
     says = _saying(knowledge)
     begun = frozenset(key[:BEGINNING] for key in names if len(key) >= BEGINNING)
@@ -93,6 +113,10 @@ def _index(knowledge: Knowledge) -> _Index:
     @lru_cache(maxsize=KEPT)
     def opening(word: str) -> Base | None:
         return _opening(word, index)
+
+    @lru_cache(maxsize=KEPT)
+    def lone(word: str) -> Base | None:
+        return _lone(word, index)
 
     index = _Index(
         names,
@@ -109,7 +133,7 @@ def _index(knowledge: Knowledge) -> _Index:
         plainwords.function_spelled(knowledge),
         frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in roles.forms(row)),
         Lexicon((form, form) for part, form in parts if part.kind == "not-a-name" and " " in form),
-        Lexicon((form, form) for form in people),
+        Lexicon(people),
         frozenset(knowledge.derived(_famous)),
         frozenset(folded(row.ar) for row in knowledge.speakers if "document" in row.kind),
         frozenset(folded(row.ar) for row in knowledge.place_heads if row.type == "facility")
@@ -118,10 +142,24 @@ def _index(knowledge: Knowledge) -> _Index:
         nations | says,
         Lexicon((form, form) for row in knowledge.terms for form in (row.ar, *row.ar_aliases) if " " in form),
         frozenset(folded(row.ar) for row in knowledge.phrase_words if "verb" in row.kind),
+        frozenset(folded(form) for row in knowledge.nationalities for form in _several(row)),
+        frozenset(key for part, key in parts if part.joins == "alias"),
+        frozenset(key for part, key in parts if part.kind == "work"),
+        frozenset(folded(row.ar).removeprefix("ال") for row in knowledge.terms if " " not in row.ar),
+        frozenset(folded(form) for row in knowledge.roles for form in row.weak if not form.startswith("ال")),
+        frozenset(folded(row.masc_def) for row in knowledge.nationalities if row.masc_def)
+        | frozenset(folded(verb.past_ms) for verb in knowledge.speech_verbs if not verb.noun_homograph),
+        lone,
         reading,
         opening,
     )
     return index
+
+
+def _several(row: Nationality) -> list[str]:
+    """What two of a nation are called, and more of them: «أميركيتان», «كوريون»."""
+    dual = [stem + end for stem in (row.masc, row.fem[:-1] + "ت") for end in ("ان", "ين")]
+    return [word for form in (*dual, row.plural_nom, row.plural_obl, row.plural_fem) for word in form.split()]
 
 
 def _possessed(key: str) -> str:
@@ -223,25 +261,34 @@ def find(
     """
     index = knowledge.derived(_index)
     found: list[Mention] = []
-    free = [not held and word.is_word for held, word in zip(taken, line.words, strict=True)]
+    untaken = [not held and word.is_word for held, word in zip(taken, line.words, strict=True)]
+    free = list(untaken)
     stops = {
-        at: title for at, title in titles.items() if title.kind != "honorific" and not _family_too(line, title, index)
+        at: title
+        for at, title in titles.items()
+        if title.kind != "honorific" and not _family_too(line, title, titles, index)
     }
+    for title in stops.values():
+        if title.last - title.first > 1:  # «ظهير أيمن» is nobody's name
+            free[title.first : title.last] = [False] * (title.last - title.first)
     for match in public:
         before, after = match.first - 1, match.last
         part = after < len(line.words) and free[after] and after not in stops and _ends(line, match.first, after, index)
         part = part or (before >= 0 and free[before] and _leads(line, before, match.first, index))
-        if all(free[match.first : match.last]) and not part and match.clitics in CLITICS:
+        if all(untaken[match.first : match.last]) and not part and match.clitics in CLITICS:
             found.append(_mention(line, match.first, match.last, index))
             free[match.first : match.last] = [False] * (match.last - match.first)
     for first, last in tagged:
         mention = _mended(line, first, last, free, stops, index)
         alone = titles.get(mention.first) if mention and mention.last == mention.first + 1 else None
-        if alone and not _family_too(line, alone, index) and alone.last > alone.first:
+        if alone and not _family_too(line, alone, titles, index) and alone.last > alone.first:
             continue  # «العاهل الأردني الملك عبد الله»
         if mention and _is_name(line, mention, titles, taken, knowledge):
             found.append(mention)
             free[mention.first : mention.last] = [False] * (mention.last - mention.first)
+    for mention in _alone(line, free, index):
+        found.append(mention)
+        free[mention.first] = False
     at = 0
     while at < len(line.words):
         opening = free[at] and index.opening(line.words[at].text)
@@ -252,6 +299,46 @@ def find(
         else:
             at += 1
     return sorted(found, key=lambda mention: mention.first)
+
+
+def _alone(line: Line, free: Sequence[bool], index: _Index) -> list[Mention]:
+    """The single names that stand for themselves: of the public figures whom nobody shares them with, and foreign ones
+    behind a man's verb of saying or his nationality."""
+    words = line.words
+    found: list[Mention] = []
+    for at, word in enumerate(words):
+        base = free[at] and index.lone(word.text)
+        if not base:
+            continue
+        beside = [words[near] for near in (at - 1, at + 1) if 0 <= near < len(words) and free[near]]
+        if any(near.key in index.names and near.key not in index.plain for near in beside):
+            continue
+        led = at > 0 and at not in line.opens and any(near.key in index.men for near in bases(words[at - 1].text))
+        if base.key in index.alone or led:
+            start = word.start + base.cut
+            subject = Subject(word.text[base.cut :], "person", "person")
+            found.append(Mention(line.n, at, at + 1, start, word.end, (subject,)))
+    return found
+
+
+def _lone(word: str, index: _Index) -> Base | None:
+    """The reading of a word that may be a person's whole name without the tagger, or None."""
+    readings = bases(word)
+    row = index.names.get(readings[0].key)
+    if row is None or row.given < USUAL:
+        for base in readings:
+            if (
+                base.clitics in CLITICS
+                and base.key in index.alone
+                and not base.key.startswith("ال")
+                and "ؤ" not in word
+            ):
+                return base
+    whole = readings[0].key
+    common = word.startswith("ال") or whole in index.plain or whole in index.nouns or whole in index.verbs
+    if common or row is not None or word_key(whole) in index.presenting or _foreign(whole) < FOREIGN:
+        return None
+    return None if any(base.key in index.plain or base.key in index.nouns for base in readings[1:]) else readings[0]
 
 
 def _mended(
@@ -273,12 +360,13 @@ def _mended(
         first = titled.last  # «وزير العدل التركي سامي الخولي»
         while last - first > 1 and words[first].key in index.presenting:
             first += 1
-    while last - first > 1 and _acts(words[first], words[first + 1], index):
+    while last - first > 1 and (_acts(words[first], words[first + 1], index) or _leads_nowhere(words, first)):
         first += 1
     # «ماركتس "نلحظ»: a quotation that goes on behind the name is none of it
     last = next((at for at in range(first + 1, last) if at in line.opens and not _closed(line, at, last)), last)
     last = next((at for at in range(first + 1, last) if at in stops and _titled(words[at], index)), last)
-    last = next((at for at in range(first + 1, last) if _adds(words[at], index)), last)
+    last = next((at for at in range(first + 1, last) if _adds(words[at], index) or _glued(words[at], index)), last)
+    last -= last - first > 1 and _of_body(words, last, free, stops, index)
     while first < last and (not free[last - 1] or _trails(words, last - 1, index)):
         last -= 1
     while last - first > 1 and words[first].key in index.honorifics:
@@ -288,16 +376,102 @@ def _mended(
     if first >= last or not all(word.text.isalpha() for word in words[first:last] if len(word.key) > 1):
         return None
     while last < len(words) and free[last] and last - first < LONGEST and last not in stops:
-        if not _ends(line, first, last, index):
+        if not _ends(line, first, last, index) and not _foreign_end(line, first, last, index):
             break
         last += 1
     son = first > 0 and words[first - 1].text == "ابن" and last - first > 1  # of one whose full name follows
-    if first and free[first - 1] and not son and _leads(line, first - 1, first, index):
-        first -= 1
+    if first and free[first - 1] and not son:
+        first -= _leads(line, first - 1, first, index) or (last - first == 1 and _foreign_first(line, first - 1, index))
     first, last = _hyphenated(words, first, last, index)
     if words[last - 1].key == "ال":
         return None  # «اللواء ال 53»
     return _mention(line, first, last, index)
+
+
+def _of_body(words: Sequence[Token], last: int, free: Sequence[bool], stops: Collection[int], index: _Index) -> bool:
+    """Whether the last word of a name is a title with whom it is held: «نيمار جونيور نجم باريس سان جيرمان»."""
+    if last >= len(words) or words[last - 1].key not in index.offices:
+        return False
+    return words[last].is_word and not free[last] and last not in stops
+
+
+def _leads_nowhere(words: Sequence[Token], at: int) -> bool:
+    """Whether a word that opens names is none of this one: «ابنة جان ماري», or «ولد» as the verb of a sentence."""
+    return words[at].text == DAUGHTER or (words[at].text == BORN and (not at or not words[at - 1].is_word))
+
+
+def _glued(word: Token, index: _Index) -> bool:
+    """Whether a word of a tagged name is no name but a preposition with what it governs: «للتهديف», «برمز»."""
+    if word.key in index.names or _foreign(word.key) >= FOREIGN - 1:
+        return False
+    return any(
+        base.clitics == "لل"
+        or (base.clitics in ("ل", "ب") and len(base.key) > 2 and (base.key in index.plain or base.key in index.nouns))
+        for base in bases(word.text)
+    )
+
+
+def _foreign(key: str) -> int:
+    """How like a foreign name a folded word is; the least where its letters do not tell."""
+    likeness = degree(key, model().features.trigrams)
+    return LEAST if likeness is None else likeness
+
+
+def _unlisted(word: Token, index: _Index) -> bool:
+    """Whether no list of common words has a word, without the article and with no letter that may be a clitic."""
+    key = word.key
+    return (
+        word.is_word
+        and word.text.isalpha()
+        and not word.text.startswith("ال")  # «ألفارو» has no article
+        and key not in index.plain
+        and key not in index.nouns
+        and key not in index.verbs
+        and word_key(key) not in index.presenting
+        and not any(base.key in index.names or base.key in index.plain for base in bases(word.text)[1:])
+    )
+
+
+def _foreign_end(line: Line, first: int, last: int, index: _Index) -> bool:
+    """Whether a word that no list of common words has goes on with a name: as foreign as the name before it, «ستيوارت
+    لوبشر،», or what a saying of the bearer follows, «محمد علي نسور قوله»."""
+    words = line.words
+    word, before = words[last], index.names.get(words[last - 1].key)
+    if last in line.opens or not _unlisted(word, index) or word.text.endswith(("اً", "ًا")):
+        return False
+    following = words[last + 1] if last + 1 < len(words) else None
+    if following is not None and following.key in SAID:
+        return True
+    listed = index.names.get(word.key)
+    foreign = _foreign(word.key)
+    if before is not None and before.given + before.family >= USUAL > before.other:
+        return False
+    if before is None and _foreign(words[last - 1].key) < FOREIGN - 1:
+        return False
+    closing = following is None or not following.is_word
+    both = before is not None and before.other >= 2 and listed is not None and listed.other >= 5
+    if foreign >= FOREIGN or (both and (closing or foreign >= 0)):
+        return True
+    usual = before is not None and before.other >= 2 and foreign > 0
+    return closing and (foreign >= FOREIGN - 1 or usual or (listed is not None and listed.other > 0))
+
+
+def with_first(line: Line, mention: Mention, taken: Sequence[int], knowledge: Knowledge) -> Mention:
+    """A mention by a foreign surname with the first name before it that no other name has taken."""
+    at = mention.first - 1
+    index = knowledge.derived(_index)
+    alone = mention.last == mention.first + 1 and mention.start == line.words[mention.first].start
+    if not alone or at < 0 or taken[at] or not _foreign_first(line, at, index):
+        return mention
+    return _mention(line, at, mention.last, index)
+
+
+def _foreign_first(line: Line, at: int, index: _Index) -> bool:
+    """Whether the word before a name of one word is its first: «ألفارو أودريوزولا»."""
+    word, row = line.words[at], index.names.get(line.words[at].key)
+    if at + 1 in line.opens or line.words[at + 1].text.startswith("ال") or not _unlisted(word, index):
+        return False
+    return _foreign(word.key) >= FOREIGN if row is None else row.other >= max(2, row.given) and _foreign(word.key) > 0
 
 
 def _describes(words: Sequence[Token], first: int, index: _Index) -> bool:
@@ -363,14 +537,22 @@ def _tied(words: Sequence[Token], at: int) -> bool:
     )
 
 
-def _family_too(line: Line, title: roles.Title, index: _Index) -> bool:
+def _family_too(line: Line, title: roles.Title, titled: Collection[int], index: _Index) -> bool:
     """Whether a title of one definite word is a usual family name, «الخطيب», or one behind a first name: «ناصر
     الشاعر»."""
     if title.last != title.first + 1:
         return False
-    row = index.names.get(line.words[title.first].key)
+    at, words = title.first, line.words
+    row = index.names.get(words[at].key)
     usual = row is not None and row.ar.startswith("ال") and row.family >= USUAL
-    return usual or _surname(line.words, title.first, index)
+    return usual or _surname(words, at, index) or _before_title(words, at, titled, index)
+
+
+def _before_title(words: Sequence[Token], at: int, titled: Collection[int], index: _Index) -> bool:
+    """Whether an indefinite word behind a usual first name is a surname that a title follows: «غادة والي وزيرة»."""
+    row, before = index.names.get(words[at].key), index.names.get(words[at - 1].key) if at else None
+    named = row is not None and row.family >= 5 and before is not None and before.given >= USUAL
+    return named and at + 1 in titled and not words[at].key.startswith("ال")
 
 
 def _surname(words: Sequence[Token], at: int, index: _Index) -> bool:
@@ -458,6 +640,8 @@ def _ends(line: Line, first: int, last: int, index: _Index) -> bool:
 def _leads(line: Line, at: int, first: int, index: _Index) -> bool:
     """Whether the word before a name opens it: a given name before a given name, «بن», «فان»."""
     before, word = line.words[at], line.words[first]
+    if _leads_nowhere(line.words, at):
+        return False
     if before.key in index.opens:
         return "إ" not in before.text and before.key not in index.function
     if word.key in FILIATION:
@@ -554,7 +738,8 @@ def _everyday(base: Base, index: _Index) -> bool:
 
 def _weight(base: Base, index: _Index) -> int:
     row = index.names.get(base.key)
-    return min(row.given + row.family + row.other, 50) * (3 if not base.cut else 1) if row else 1
+    # «ولويس» is «و» and «لويس» before it is «ول» and «ويس»
+    return min(row.given + row.family + row.other, 50) * (6, 2, 1)[len(base.clitics)] if row else 1
 
 
 def _is_name(
@@ -564,6 +749,8 @@ def _is_name(
     to."""
     keys = folded(mention.subject.key).split()
     index = knowledge.derived(_index)
+    if _of_work(line, mention.first, index) or not index.peoples.isdisjoint(keys):
+        return False  # «كوريون جنوبيون»
     term = index.terms.longest(line.words, mention.first - 1) if mention.first else None
     if term and term.last >= mention.last:
         return False
@@ -571,17 +758,35 @@ def _is_name(
         return False  # «سائلين الله العلي»
     if len(keys) == 1 and keys[0] in index.documents:
         return False  # «وقال بيان»
+    if len(keys) > 1 and keys[0] in index.offices and keys[1].startswith("ال") and keys[1] not in index.names:
+        return keys[1] in index.closes  # «نجم الميرينغي», «نجم الدين»
     if len(keys) > 1 and keys[0] not in index.names and PASSIVE.fullmatch(keys[0]):
         return False  # «مسلوبة الإرادة»
+    first = line.words[mention.first]
+    chained = mention.start > first.start and keys[0].startswith("ال") and mention.first > 0
+    if chained and word_key(line.words[mention.first - 1].key) in index.presenting:
+        return False  # «الجمهور الفرنسي والعربي المتعطش»
     if any(key in index.names or key in index.opens for key in keys):
         return True
     if len(keys) > 1 and not line.quoted(mention.first, mention.last):
         # «دراستان أخريان»: a noun and the adjective that agrees with it
         return not any(all(key.endswith(ending) for key in keys) for ending in AGREEING)
+    if line.words[mention.first].text[0] == "و" and mention.start == line.words[mention.first].start:
+        return False  # «الحكم المساعد واحتسب»
     if is_presented(line, mention.first, knowledge):
         # «مستخدمون»: some who do something
         return not (keys[0].startswith("م") and keys[0].endswith(MANY)) or is_public(keys[0], knowledge)
     return roles.before(line, mention, titles, taken, knowledge) is not None
+
+
+def _of_work(line: Line, first: int, index: _Index) -> bool:
+    """Whether a title of a film, book or song begins here: «رواية "أشجار الصبار"», «بعنوان: "ليلى"»."""
+    at = first - 1
+    marked = first in line.opens
+    while at >= 0 and not line.words[at].is_word:
+        marked = marked or line.words[at].text in QUOTES or line.words[at].text == ":"
+        at -= 1
+    return marked and at >= 0 and any(base.key in index.works for base in bases(line.words[at].text))
 
 
 def _definite_first(row: Name | None) -> bool:
@@ -593,6 +798,8 @@ def _opens(line: Line, at: int, free: Sequence[bool], stops: Collection[int], in
     """A name of two words or more that begins here, by the lists alone. Titles begin at `stops`: «طالب
     الأمين العام»."""
     words = line.words
+    if _leads_nowhere(words, at):
+        return None
     last = at + 1
     while (
         last < min(len(words), at + LONGEST)
@@ -603,9 +810,11 @@ def _opens(line: Line, at: int, free: Sequence[bool], stops: Collection[int], in
             _continues(words[last - 1], words[last], index)
             or _surname(words, last, index)
             or (last == at + 1 and _unlisted_surname(words[at], words[last], index))
+            or (last == at + 1 and _before_title(words, last, stops, index))
         )
     ):
         last += 1
+    last -= _of_body(words, last, free, stops, index)
     return _mention(line, at, last, index) if last - at >= 2 else None
 
 
@@ -621,20 +830,39 @@ def _trusted(
     if mention.first and any(base.key in index.bearers for base in bases(line.words[mention.first - 1].text)):
         return True
     title = roles.before(line, mention, titles, taken, knowledge)
+    if title is None and opening and opening.given >= USUAL and second and second.family >= 5:
+        following = roles.after(line, mention, titles, taken, knowledge)
+        return following is not None and following.last - following.first > 1  # «غادة والي وزيرة التضامن»
     return title is not None and title.last >= mention.first - 1
 
 
 def aliases(line: Line, named: Sequence[Mention], taken: Sequence[int], knowledge: Knowledge) -> list[Mention]:
-    """Other names given right after a name: in quotation marks («جمال جعفر "المهندس"») or brackets («(أبو باقر)»)."""
+    """Other names given right after a name: in quotation marks («جمال جعفر "المهندس"») or brackets («(أبو باقر)»), or
+    told to be one («المعروف باسم شوكان»)."""
     words = line.words
     index = knowledge.derived(_index)
-    starts = {mention.first for mention in named}
+    starts = {mention.first: mention.last for mention in named}
     found: list[Mention] = []
     for mention in named:
         first = mention.last
+        while first < len(words) and words[first].text in ("،", ","):
+            first += 1
+        called = first < len(words) and words[first].key in index.called
+        if called:
+            first += 1 + (first + 1 < len(words) and words[first + 1].key in BY)
+        elif first != mention.last:
+            continue
         if first >= len(words):
             continue
-        if first in line.opens:
+        if not called and mention.last == mention.first + 1:
+            continue  # «خطوة ترامب "المهينة"»
+        last: int | None
+        if called and first in starts:
+            last = starts[first]
+        elif called and words[first - 1].key in BY and first not in line.opens:
+            # «المعروف باسم شوكان»: up to the next sign
+            last = next((at for at in range(first, min(len(words), first + 4)) if not words[at].is_word), None)
+        elif first in line.opens:
             last = next((i + 1 for i in range(first, min(len(words), first + 2)) if i in line.closes), None)
         elif words[first].text == "(" and first + 1 < len(words):
             first += 1
@@ -646,7 +874,7 @@ def aliases(line: Line, named: Sequence[Mention], taken: Sequence[int], knowledg
         if last is None or last <= first or not all(word.is_word for word in words[first:last]):
             continue
         opens = words[first].key in index.opens or words[first].key in index.honorifics
-        if 1 in taken[first:last] or not (opens or words[first].key.startswith("ال")):
+        if 1 in taken[first:last] or not (opens or called or words[first].key.startswith("ال")):
             continue  # what was said, «"تجاهل"», or where, is no name
         form = " ".join(word.text for word in words[first:last])
         found.append(
@@ -656,11 +884,13 @@ def aliases(line: Line, named: Sequence[Mention], taken: Sequence[int], knowledg
 
 
 def compared(text: str) -> tuple[str, ...]:
-    """The parts of a name as names of one person are compared: «عبد الله» is «عبدالله»."""
+    """The parts of a name as names of one person are compared: «عبد الله» is «عبدالله», «أبي زيد» is «أبوزيد»."""
     parts: list[str] = []
     for key in key_words(text):
-        if parts and parts[-1] == SERVANT:
+        if parts and (parts[-1] == SERVANT or (key in GOD and parts[-1] not in GOD)):
             parts[-1] += key
+        elif parts and parts[-1] in FATHER:
+            parts[-1] = "ابو" + key
         else:
             parts.append(key)
     return tuple(parts)

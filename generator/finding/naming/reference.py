@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import bisect
 import collections
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from generator.arabic.lexicon import folded
 from generator.arabic.tokens import Base, bases
-from generator.finding.naming import organisations, persons, places
+from generator.finding.naming import english, organisations, persons, places
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.organisations import Bare
 from generator.knowledge import Knowledge
@@ -58,8 +59,9 @@ def decided(mention: Mention, named: collections.Counter[str], sure: frozenset[s
     return None
 
 
-def whole_names(people: Sequence[Sequence[Mention]]) -> dict[str, Subject]:
-    """For each person's name as met, the fullest name of the same person: «شياع السوداني» is «محمد شياع السوداني»."""
+def whole_names(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> dict[str, Subject]:
+    """For each person's name as met, the fullest name of the same person: «شياع السوداني» is «محمد شياع السوداني», and
+    «بوتين» is «فلاديمير بوتن»."""
     names = list(dict.fromkeys(mention.subject.key for named in people for mention in named))
     words = {name: persons.compared(name) for name in names}
     full: dict[str, Subject] = {}
@@ -70,7 +72,18 @@ def whole_names(people: Sequence[Sequence[Mention]]) -> dict[str, Subject]:
         longer = [other for other in names if parted and _holds(words[other], own)]
         whole = max(longer, key=lambda other: len(words[other])) if longer else same[0]
         full[name] = Subject(whole, "person", "person")
-    return full
+    return _one_figure(full, knowledge)
+
+
+def _one_figure(full: Mapping[str, Subject], knowledge: Knowledge) -> dict[str, Subject]:
+    """The names, those that a public figure has in several spellings told as the fullest one."""
+    spelled = {name: english.figure(whole.key, knowledge) for name, whole in full.items()}
+    fullest: dict[str, Subject] = {}
+    for name, whole in full.items():
+        figure = spelled[name]
+        if figure and (figure not in fullest or whole.key.count(" ") > fullest[figure].key.count(" ")):
+            fullest[figure] = whole
+    return {name: fullest.get(spelled[name] or "", whole) for name, whole in full.items()}
 
 
 def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
@@ -82,6 +95,8 @@ def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
         return True
     if full[-len(part) :] == part:
         return full[-len(part) - 1] not in persons.FILIATION
+    if len(part) > 1 and part[0] in persons.FILIATION:
+        return any(full[at : at + len(part)] == part for at in range(1, len(full) - len(part)))  # «بن فطيس»
     return len(part) > 1 and full[0] == part[0] and _alike(full[-1:], part[-1:])
 
 
@@ -105,8 +120,11 @@ def whole_bodies(things: Iterable[Sequence[Mention]]) -> dict[str, Subject]:
     return whole
 
 
-def cut_back(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> list[list[Mention]]:
-    """The mentions, where a surname has taken a plain word with it («جيرارد شارة») without that word."""
+def cut_back(people: Sequence[Sequence[Mention]], words: Collection[str], knowledge: Knowledge) -> list[list[Mention]]:
+    """The mentions, where a surname has taken a plain word with it («جيرارد شارة») without that word.
+
+    `words` are the folded words of the article.
+    """
     surnames = {
         parts[-1]
         for named in people
@@ -116,7 +134,18 @@ def cut_back(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> list[
     met: dict[tuple[str, ...], list[int]] = collections.defaultdict(list)
     for mention in (mention for named in people for mention in named):
         met[persons.key_words(mention.subject.key)].append(mention.start)
+    people = [[_before_preposition(mention, words, knowledge) for mention in named] for named in people]
     return [[one for mention in named for one in _cut(mention, surnames, met, knowledge)] for named in people]
+
+
+def _before_preposition(mention: Mention, words: Collection[str], knowledge: Knowledge) -> Mention:
+    """The mention without a last word that the article has elsewhere without its «ل» or «ب»: «كاتالدي لبينفينتو»."""
+    name, _, last = mention.subject.key.rpartition(" ")
+    key = folded(last)
+    if not name or key[0] not in "لب" or len(key) < 5 or key[1:] not in words or persons.name(key, knowledge):
+        return mention
+    subject = Subject(name, "person", "person")
+    return mention._replace(last=mention.last - 1, end=mention.start + len(name), subjects=(subject,))
 
 
 def _cut(

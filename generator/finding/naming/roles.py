@@ -324,6 +324,8 @@ def after(
         title.kind == "honorific"
         or (title.kind == "family" and alone)
         or (last == at + 1 and not lead and not words[at].key.startswith("ال"))
+        # «انتقد كروز الرئيس»: another
+        or (last == at + 1 == name.last + 1 and name.last == name.first + 1)
     ):
         return None
     return _acting(line, title, index)._replace(last=last, end=words[last - 1].end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.finding.test_actors import named
+from tests.finding.test_actors import mentions, named
 
 
 @pytest.mark.parametrize(
@@ -260,3 +260,57 @@ def test_a_noun_before_a_name_or_with_a_pronoun_behind_it_is_no_part_of_it() -> 
 @pytest.mark.parametrize("sentence", ["فرح رفاق مودريتش بالفوز.", "عاش أجداد أردوغان على الساحل."])
 def test_those_about_somebody_are_no_part_of_the_name(sentence: str) -> None:
     assert not any(name.startswith(("رفاق", "أجداد")) for name in named(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("قالت الطبيبة ماري بنسن للتلفزيون إن المريض بخير.", "ماري بنسن"),
+        ("نعت غادة والي وزيرة التضامن الفنان الراحل.", "غادة والي"),
+        ("ونقل عن مدير المكتب محمد علي نسور قوله إن العمل مستمر.", "محمد علي نسور"),
+        ("وصل المحامي ستيوارت لوبشر، ومعه ثلاثة شهود.", "ستيوارت لوبشر"),
+        ("سجل باتريك ولويس ألبرتو هدفين.", "لويس ألبرتو"),
+        ("تألق سالم جونيور نجم ريال مدريد في اللقاء.", "سالم جونيور"),
+        ("حضرت ابنة جان ماري لوبان الاحتفال.", "جان ماري لوبان"),
+    ],
+)
+def test_a_name_has_its_last_word_and_no_more(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+def test_to_be_born_opens_no_name() -> None:
+    story = ("قال اللاعب سامي فوزي إنه سعيد.", "ولد فوزي في مدينة بورسعيد.")
+    assert mentions(named(*story)["سامي فوزي"], *story) == ["سامي فوزي", "فوزي"]
+
+
+def test_another_name_is_told_as_one() -> None:
+    story = ("فاز المصور محمود أبو زيد، المعروف باسم شوكان، بالجائزة.", "وقال شوكان إنه سعيد.")
+    found = named(*story)
+    assert mentions(found["محمود أبو زيد"], *story) == ["محمود أبو زيد", "شوكان", "شوكان"]
+
+
+def test_a_name_with_a_kunya_is_the_same_written_as_one_word() -> None:
+    found = named("فاز المصور محمود أبو زيد بالجائزة.", "وقال محمود أبوزيد إنه سعيد.")
+    assert list(found) == ["محمود أبو زيد"]
+
+
+def test_a_public_figure_in_two_spellings_is_one_actor() -> None:
+    story = ("استقبل الرئيس الروسي فلاديمير بوتن ضيفه.", "وقال المتحدث إن بوتين وضيفه اتفقا.")
+    assert mentions(named(*story)["فلاديمير بوتن"], *story) == ["فلاديمير بوتن", "بوتين"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "التقى مسؤولون كوريون جنوبيون في الاجتماع.",
+        'كتب في شبابه رواية بعنوان: "ليلى الخالد".',
+        "ويبحث الفريق عن ظهير أيمن جديد.",
+    ],
+)
+def test_neither_a_people_nor_a_title_is_somebody(sentence: str) -> None:
+    assert named(sentence) == {}
+
+
+def test_a_surname_told_first_takes_the_first_name_told_later() -> None:
+    story = ("وقال أودريوزولا إنه سعيد.", "وتعاقد النادي مع ألفارو أودريوزولا أمس.")
+    assert mentions(named(*story)["ألفارو أودريوزولا"], *story) == ["أودريوزولا", "ألفارو أودريوزولا"]

@@ -56,7 +56,7 @@ def test_two_single_names_side_by_side_are_two_persons() -> None:
         return [Mention(n, 0, words, 0, len(name), (Subject(name, "person", "person"),))]
 
     alone = [person(n, name) for n, name in enumerate(("أوباما", "بشاي", "أوباما", "بشاي"), 1)]
-    cut = reference.cut_back([*alone, person(5, "أوباما بشاي")], KNOWLEDGE)
+    cut = reference.cut_back([*alone, person(5, "أوباما بشاي")], (), KNOWLEDGE)
     assert [(mention.subject.key, mention.start, mention.end) for mention in cut[-1]] == [
         ("أوباما", 0, 6),
         ("بشاي", 7, 11),
