@@ -345,7 +345,7 @@ class _Reader:
         scale = step.scale if step.scale >= 1000 else 1
         while True:
             magnitude = self._step(step.last, _MAGNITUDE, False)
-            if not magnitude or magnitude[0].definite or magnitude[0].value <= scale or step.value == 0:
+            if not magnitude or magnitude[0].definite or magnitude[0].value < scale or step.value == 0:
                 break
             scale = magnitude[0].value
             step = _Step(step.value * scale, magnitude[1], scale, scale)

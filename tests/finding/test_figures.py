@@ -488,6 +488,7 @@ def test_two_said_twice_is_one_figure() -> None:
 
 def test_a_verb_before_about_is_no_part_of_the_figure() -> None:
     assert one("قال الوزير إن الكلفة ستبلغ نحو 40 مليون دينار.").text == "نحو 40 مليون دينار"
+    assert one("طالت المدة حتى وصلت إلى نحو 40 يوما.").text == "نحو 40 يوما"
 
 
 def test_a_figure_holds_for_the_days_of_its_event() -> None:

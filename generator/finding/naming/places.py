@@ -186,9 +186,15 @@ def _hamza(form: str) -> bool:
     return "أ" in form[1:].replace(" أ", "").replace("الأ", "")
 
 
+# The rank of the places that the project's own table knows; of lesser ones many are plain words («بيان»).
+_OWN = 1
+
+
 def _mention(line: Line, match: Match[_Form]) -> Mention:
     best = min(match.values, key=lambda form: (not form.sure, form.rank))
-    led = best.subject.type == "country" and match.first and line.words[match.first - 1].key in LEADING
+    # «في بعقوبة»: no second preposition stands behind the first, so this ب is the town's own
+    own = best.rank <= _OWN and line.words[match.first].key[0] in "بلك" and not match.clitics
+    led = (own or best.subject.type == "country") and match.first and line.words[match.first - 1].key in LEADING
     return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject,), best.sure or bool(led))
 
 

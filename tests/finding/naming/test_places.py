@@ -57,6 +57,11 @@ def test_a_state_whose_name_is_a_plain_word_is_one_after_a_preposition() -> None
     assert found("هذا الدعم مالي بحت.") == {}
 
 
+def test_a_town_whose_name_is_a_word_with_its_preposition_is_one_after_another_preposition() -> None:
+    assert found("هدد القاضي الشركة بعقوبة مالية.") == {}
+    assert found("وصلت القافلة إلى بعقوبة ليلا.") == {"بعقوبة": ("city", "Baqubah")}
+
+
 def test_a_state_whose_name_is_its_adjective_is_one_after_a_verb_or_preposition() -> None:
     assert list(found("أعلنت السعودية وقف التصدير إلى سورية.")) == ["السعودية", "سورية"]
 
