@@ -503,6 +503,22 @@ def test_from_when_is_not_as_of_when() -> None:
     assert [figure.as_of for figure in found] == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("يعاقب السائق بغرامة تصل إلى 600 ألف ليرة.", "غرامة تصل إلى 600 ألف ليرة"),
+        ("هبت رياح بسرعة تصل إلى 90 كيلومترا في الساعة.", "سرعة تصل إلى 90 كيلومترا في الساعة"),
+    ],
+)
+def test_a_measure_that_reaches_a_number_is_that_at_most(text: str, shown: str) -> None:
+    assert [(one(text).text, one(text).approx)] == [(shown, "at_most")]
+
+
+@pytest.mark.parametrize("text", ['انطلقت مناورات "تبوك – 4" أمس.', 'عرض فيلم "ثلاثة أيام" في المهرجان.'])
+def test_a_number_of_a_quoted_name_counts_nothing(text: str) -> None:
+    assert find(text) == []
+
+
 def test_a_pair_is_seldom_the_news() -> None:
     found = find("تثير الرسوم مخاوف من خلاف بين أكبر قوتين في العالم.", "لا يستورد البلد إلا 2% من القمح.")
     assert [figure.text for figure in found] == ["2%", "قوتين"]

@@ -114,12 +114,13 @@ class Uncounted:
         return any(line.ends_with(line.known.clock_before, at, 2) for at in (hour, hour - 1) if at > 0)
 
     def _quoted(self, numeral: Numeral) -> bool:
-        """Whether the number and its noun are the quoted name of a body: the party «5 نجوم»."""
+        """Whether the number and its noun are the quoted name of a body or a work: the party «5 نجوم»."""
         line, first, last = self.line, numeral.first, numeral.last
         if not line.quote(first - 1) or line.words[first - 1].text not in OPENING or not line.content(last):
             return False
         closed = any(line.words[at].text in CLOSING for at in (last + 1, last + 2) if at < len(line))
-        return closed and line.key(first - 2).lstrip("وبلف") in line.known.heads
+        named = line.key(first - 2).lstrip("وبلف") in line.known.heads or line.ends_with(line.known.names, first - 1, 1)
+        return closed and bool(named)
 
     def _time_of_day(self, numeral: Numeral) -> bool:
         """Whether the number can be a clock time: «10», «1401»."""
@@ -154,6 +155,9 @@ class Uncounted:
         named = before in ("-", "–") and not line.apart(first - 1) and line.key(first - 2).isalpha()
         if named and not (line.apart(first) and line.unit(last)):
             # «إف-16», «القمر- 1»
+            return True
+        if before in ("-", "–") and line.key(last)[:1] in CLOSING and line.content(first - 2):
+            # «"تبوك – 4"»
             return True
         written = line.words[last - 1].text
         return len(written) > 1 and written[0] in "0٠" and written[1].isdigit()
@@ -211,8 +215,8 @@ class Uncounted:
         line, known = self.line, self.line.known
         if line.begins_with(known.names_after, numeral.last):
             return True
-        quoted = numeral.digits and line.words[numeral.first - 1].text in OPENING and numeral.first > 1
-        # «لدى واحدة» is no letter D; «قضية "4000"»
+        quoted = line.words[numeral.first - 1].text in OPENING and numeral.first > 1
+        # «لدى واحدة» is no letter D; «قضية "4000"», «مسلسل "ثلاثة أيام"»
         if (line.ends_with(known.names, numeral.first - quoted, 3)) and not line.phrase(numeral.first - 1, "joins"):
             return True
         if numeral.digits and self._labelled(numeral):

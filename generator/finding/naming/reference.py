@@ -159,6 +159,9 @@ def _cut(
     first, second = met.get(parts[:1], ()), met.get(parts[1:], ())
     if once and min(len(first), len(second)) >= ALSO:
         return [_head(mention), _tail(mention)]  # «فيسأل أوباما بشاي»: two who are named so
+    longer = [name for name in met if len(name) > 1 and name != parts]
+    if once and set(parts) <= {name[-1] for name in longer} and parts[0] not in {name[0] for name in longer}:
+        return [_head(mention), _tail(mention)]  # «واتهم ماكرون بوتين»: two whose full names stand elsewhere
     others = any(len(name) > 1 and name[-1] == parts[0] for name in met)
     alone = len(first) >= ALSO and first[0] < mention.start and not second and not others
     if once and alone and not parts[1].startswith("ال"):

@@ -50,17 +50,24 @@ def test_the_government_alone_is_that_of_the_state_at_hand() -> None:
     assert named(*story)["الحكومة"].name_en is not None
 
 
-def test_two_single_names_side_by_side_are_two_persons() -> None:
-    def person(n: int, name: str) -> list[Mention]:
-        words = len(name.split())
-        return [Mention(n, 0, words, 0, len(name), (Subject(name, "person", "person"),))]
+def person(n: int, name: str) -> list[Mention]:
+    """The line `n` with this name of a person alone in it."""
+    return [Mention(n, 0, len(name.split()), 0, len(name), (Subject(name, "person", "person"),))]
 
+
+def test_two_single_names_side_by_side_are_two_persons() -> None:
     alone = [person(n, name) for n, name in enumerate(("أوباما", "بشاي", "أوباما", "بشاي"), 1)]
     cut = reference.cut_back([*alone, person(5, "أوباما بشاي")], (), KNOWLEDGE)
     assert [(mention.subject.key, mention.start, mention.end) for mention in cut[-1]] == [
         ("أوباما", 0, 6),
         ("بشاي", 7, 11),
     ]
+
+
+def test_two_surnames_side_by_side_are_two_persons() -> None:
+    full = [person(1, "إيمانويل ماكرون"), person(2, "فلاديمير بوتين")]
+    cut = reference.cut_back([*full, person(3, "ماكرون بوتين")], (), KNOWLEDGE)
+    assert [[mention.subject.key for mention in line] for line in cut][2] == ["ماكرون", "بوتين"]
 
 
 def test_a_noun_behind_a_surname_is_no_part_of_the_name() -> None:
