@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.dossier import prices
 from generator.dossier.entities import Entities
 from generator.dossier.model import Window
+from generator.dossier.prices import Price
 from generator.dossier.words import Corpus
 from generator.knowledge import Knowledge
 from generator.record import Figure, Named
@@ -31,7 +33,7 @@ class Counted:
     not a part of them, so that another article may call them otherwise. `label`, `context`, `names`: the words of the
     label, those of the sentence's other figures aside, of the sentence, and of the actors and places in it; `places`:
     those of the label that name a place; `subject`: the words of the article's title and gist; `day`: the last day that
-    it can hold for; `told`: the last on which the article can have appeared."""
+    it can hold for; `told`: the last on which the article can have appeared; `price`: what `prices.find` says of it."""
 
     at: int
     index: int
@@ -48,6 +50,7 @@ class Counted:
     subject: frozenset[int]
     day: date | None
     told: date | None
+    price: Price | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,10 @@ def measures(knowledge: Knowledge) -> Measures:
     )
 
 
-def find(corpus: Corpus, windows: Mapping[str, Window], who: Entities, known: Measures) -> Iterator[Counted]:
+def find(corpus: Corpus, windows: Mapping[str, Window], who: Entities, knowledge: Knowledge) -> Iterator[Counted]:
     """The figures of all records that can be compared, in the order of the records and of their figures."""
+    known, market = knowledge.derived(measures), knowledge.derived(prices.Market)
+    traded = frozenset[int]().union(*(corpus.stems_of(form) for form in market.forms))
     words_of_fate = ((corpus.stems_of(word), family) for word, family in known.fates.items())
     fates = {stem: family for stems, family in words_of_fate for stem in stems - corpus.function}
     for at, record in enumerate(corpus.records):
@@ -85,10 +90,14 @@ def find(corpus: Corpus, windows: Mapping[str, Window], who: Entities, known: Me
         beside: dict[int | None, list[Figure]] = defaultdict(list)
         for figure in record.figures:
             beside[figure.sentence].append(figure)
+        told_in = {figure.sentence for figure in record.figures if figure.sentence}
+        quoted = {n for n in told_in if not traded.isdisjoint(corpus.stems(at, words.sentence(n)))}
+        priced = prices.find(record, quoted, windows[record.id], knowledge) if quoted else {}
         for index, figure in enumerate(record.figures):
+            price = priced.get(index)
             if figure.kind in LEFT_OUT or figure.value is None or figure.sentence is None or figure.start is None:
                 continue
-            if not (figure.unit or figure.unit_en or figure.currency or figure.kind == "percent"):
+            if not (figure.unit or figure.unit_en or figure.currency or figure.kind == "percent" or price):
                 continue  # a bare number («القرار 2231», a score) counts nothing that could be compared
             own = corpus.stems(at, words.span(figure.start, figure.end or figure.start))
             others = [other for other in beside[figure.sentence] if other is not figure]
@@ -115,6 +124,7 @@ def find(corpus: Corpus, windows: Mapping[str, Window], who: Entities, known: Me
                 subject,
                 figure.as_of.latest if figure.as_of and figure.as_of.latest else windows[record.id].latest,
                 windows[record.id].latest,
+                price,
             )
 
 

@@ -3,7 +3,7 @@
 Two figures are of one quantity if they count the same unit and their labels say the same; if they give the same
 number of the same people or things where the same is spoken of; or if they count the same in two articles about one
 story (the dead of an earthquake, day after day). A figure that says otherwise is a change where the days differ, a
-contradiction where they do not.
+contradiction where they do not. The prices of what is traded every day are a series of their own.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
-from generator.dossier import alike, counted, ids, same_quantity
+from generator.dossier import alike, counted, ids, prices, same_quantity
 from generator.dossier.counted import Counted
 from generator.dossier.entities import Entities
 from generator.dossier.model import Cite, Quantity, QuantityEntry, ValueGroup, Window
@@ -42,14 +42,27 @@ def find(
     knowledge: Knowledge,
 ) -> list[Quantity]:
     """The quantities told by two articles or more; most articles first. Time grows with the number of figures."""
-    figures = list(counted.find(corpus, windows, who, knowledge.derived(counted.measures)))
+    figures = list(counted.find(corpus, windows, who, knowledge))
     taken: set[str] = set()
     found = [
         _quantity(members, corpus, windows, who, passages, taken)
-        for members in _grouped(figures, corpus.weights)
+        for members in (*_priced(figures), *_grouped([one for one in figures if not _is_price(one)], corpus.weights))
         if len({one.at for one in members}) > 1
     ]
     return sorted(found, key=lambda quantity: (-len(quantity.records), -len(quantity.entries), quantity.id))
+
+
+def _is_price(one: Counted) -> bool:
+    return one.price is not None and one.price != prices.MOVED
+
+
+def _priced(figures: Sequence[Counted]) -> list[list[Counted]]:
+    """The prices of each thing that is traded."""
+    found: dict[prices.Price | None, list[Counted]] = defaultdict(list)
+    for one in figures:
+        if _is_price(one):
+            found[one.price].append(one)
+    return list(found.values())
 
 
 def _grouped(figures: Sequence[Counted], weights: alike.Weights) -> list[list[Counted]]:
@@ -191,6 +204,7 @@ def _quantity(
     passages: Passages,
     taken: set[str],
 ) -> Quantity:
+    price = chosen[0].price if _is_price(chosen[0]) else None
     entries: list[QuantityEntry] = []
     for one in chosen:
         entries.append(_entry(one, corpus, windows, who, entries[-1] if entries else None))
@@ -198,14 +212,15 @@ def _quantity(
         (first, second)
         for second in range(len(entries))
         for first in range(max(0, second - NEAR), second)
-        if _of_two(entries[first], entries[second])
+        if not price
+        and _of_two(entries[first], entries[second])
         and not can_be_same(entries[first], entries[second])
         and _same_days(entries[first], entries[second])
     ]
     differ = any(not entry.agrees for entry in entries)
     kind, _, currency = chosen[0].unit
-    first = chosen[0].figure
-    label = _label(chosen, corpus.weights)
+    first = next((one.figure for one in chosen if one.figure.unit), chosen[0].figure)
+    label = price.label if price else _label(chosen, corpus.weights)
     records = list(dict.fromkeys(entry.cite.record for entry in entries))
     dated = [entry for entry in entries if entry.as_of and entry.as_of.earliest and entry.as_of.latest]
     return Quantity(

@@ -34,7 +34,10 @@ LEAST, TIMES = (20, 10), (3, 10)
 
 def by_label(one: Counted, other: Counted, weights: alike.Weights) -> float:
     """How much of two labels for one unit is the same, 0 to 1; 0 where they name nobody and no place in common, for
-    «مقتل شخص» stands in every second article. What a single event causes must be told in like words too."""
+    «مقتل شخص» stands in every second article. What a single event causes must be told in like words too; how much a
+    price moved is of its day alone."""
+    if one.price or other.price:
+        return 0.0
     if one.unit != other.unit or not one.label & one.names & other.label & other.names:
         return 0.0
     if (one.caused or one.family[1] == "people") and alike.overlap(one.context, other.context, weights) < SMALL:
@@ -46,6 +49,8 @@ def by_label(one: Counted, other: Counted, weights: alike.Weights) -> float:
 def by_story(one: Counted, other: Counted, weights: alike.Weights) -> float:
     """How much two figures count the same in two articles about one story, 0 to 1; 0 where too little says so."""
     if one.at == other.at or one.family != other.family or not one.names & other.names:
+        return 0.0
+    if one.price or other.price:
         return 0.0
     if one.day is None or other.day is None or (one.places and other.places and not one.places & other.places):
         return 0.0

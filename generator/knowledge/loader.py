@@ -335,6 +335,16 @@ class Knowledge:
         return self._read("first_days", rows.FirstDay)
 
     @cached_property
+    def instruments(self) -> tuple[rows.Instrument, ...]:
+        """The rows of instruments.csv."""
+        return self._read("instruments", rows.Instrument)
+
+    @cached_property
+    def price_words(self) -> tuple[rows.PriceWord, ...]:
+        """The rows of price_words.csv."""
+        return self._read("price_words", rows.PriceWord)
+
+    @cached_property
     def office_holders(self) -> tuple[rows.OfficeHolder, ...]:
         """The rows of office_holders.csv."""
         return self._read("office_holders", rows.OfficeHolder)

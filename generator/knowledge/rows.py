@@ -538,6 +538,32 @@ class Fate:
 
 
 @dataclass(frozen=True, slots=True)
+class Instrument:
+    """What is traded every day, so that its price is another each day.
+
+    `kind`: commodity, index, currency. `label`: what its price is called. `code`: ISO 4217. `per`: the currency that it
+    is quoted in, where that is not its own for a dollar («اليورو 1.17 دولار»). `base`: its name without a country,
+    which several share («الليرة»)."""
+
+    ar: str
+    kind: str
+    label: str
+    code: str = ""
+    per: str = ""
+    ar_aliases: tuple[str, ...] = ()
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PriceWord:
+    """A word before a number of a market. `kind`: level (the price itself: «إلى», «سجل»), moved (how much it rose or
+    fell), apart (the number is something else: «الفارق»)."""
+
+    kind: str
+    ar: str
+
+
+@dataclass(frozen=True, slots=True)
 class Valency:
     """A verb (past, he), verbal noun or participle and the prepositions that lead to what it asks for; ب and ل are
     written together with the next word. `pos`: verb, noun, participle, verb_needs (without one of them the verb says
