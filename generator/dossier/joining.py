@@ -94,7 +94,13 @@ def join(records: Sequence[Record], knowledge: Knowledge, edits: DossierFile) ->
     nodes = _nodes(records, knowledge, edits.splits)
     links, unused = _by_editor(nodes, edits)
     apart = {node for node in nodes if node.split is not None}
-    found = _by_knowledge(nodes, _known(knowledge)) + _by_transcription(nodes) + _by_vowels(nodes) + _by_office(nodes)
+    found = (
+        _by_knowledge(nodes, _known(knowledge))
+        + _by_english(nodes, knowledge)
+        + _by_transcription(nodes)
+        + _by_vowels(nodes)
+        + _by_office(nodes)
+    )
     links += [link for link in found if not apart & set(link.nodes)]
     return Joined(nodes, _groups(nodes, links), unused)
 
@@ -127,6 +133,7 @@ def _class(named: Actor | Place) -> Class:
 def _nodes(records: Sequence[Record], knowledge: Knowledge, splits: Sequence[EntitySplit]) -> Nodes:
     """The names, each with everybody who bears it."""
     known, joining, people = _known(knowledge), knowledge.derived(names.joiners), knowledge.derived(names.people)
+    countries = knowledge.derived(names.countries)
     apart = {(names.key(split.name), record): at for at, split in enumerate(splits) for record in split.records}
     nodes: dict[Node, list[Bearer]] = defaultdict(list)
     spelled: dict[str, str] = {}
@@ -141,6 +148,10 @@ def _nodes(records: Sequence[Record], knowledge: Knowledge, splits: Sequence[Ent
                 latin = spelled.get(stable) or spelled.setdefault(stable, names.latin_person(stable, knowledge))
             else:
                 canonical, vague = known[kind].canonical(named.name, english), known[kind].is_vague(named.name, english)
+                if vague and canonical is None and english and kind == "body":
+                    # «البنك المركزي», where the article means the Turkish one
+                    whole = (f"{named.name} {adjective}" for adjective in countries.of(english))
+                    canonical = next(filter(None, (known[kind].canonical(name, None) for name in whole)), None)
                 stable = canonical if canonical is not None else names.folded(named.name)
                 latin = known[kind].latin.get(canonical or "", "")
             split = apart.get((key, record.id))
@@ -179,6 +190,32 @@ def _by_knowledge(nodes: Nodes, known: Mapping[str, names.Known]) -> list[_Link]
                     reason = "أسماء لجهة واحدة في جداول المعرفة"
                     links.append(_Link(pair, _judgement("knowledge", reason, pair, nodes)))
                     break
+    return links
+
+
+def _by_english(nodes: Nodes, knowledge: Knowledge) -> list[_Link]:
+    """Names to which the tables gave one English in their articles that says who is meant: a body of a country
+    («الحكومة», «الحكومة التركية»), where nothing but head and country differ; a public figure, however written."""
+    countries, public = knowledge.derived(names.countries), knowledge.derived(names.public)
+    heads = knowledge.derived(names.bodies).heads
+    given: dict[tuple[Class, str], dict[Node, str]] = defaultdict(dict)
+    for node, bearers in nodes.items():
+        english = {one.named.name_en for one in bearers if one.named.name_en_origin == "knowledge"}
+        if node.kind != "place" and len(english) == 1 and (name_en := english.pop()):
+            given[node.kind, name_en][node] = bearers[0].named.name
+    links = []
+    for (kind, name_en), same in given.items():
+        groups: dict[object, list[Node]] = defaultdict(list)
+        for node, name in same.items():
+            if kind == "person" and name_en in public:
+                groups[name_en].append(node)
+            elif kind == "body" and countries.of(name_en):
+                own = names.stems_of(name) - countries.stems
+                groups[own - heads, len(own)].append(node)
+        for alike in groups.values():
+            if len(alike) > 1:
+                reason = f"الاسم نفسه في جداول المعرفة: {name_en}"
+                links.append(_Link(tuple(alike), _judgement("knowledge", reason, alike, nodes)))
     return links
 
 

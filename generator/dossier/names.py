@@ -12,6 +12,9 @@ from generator.arabic.tokens import tokens
 from generator.finding.naming import english
 from generator.knowledge import Knowledge
 
+# The name of a country has so many words at most.
+COUNTRY = 4
+
 
 @lru_cache(maxsize=1 << 17)
 def folded(text: str) -> str:
@@ -109,6 +112,41 @@ class Known:
     def same(self, one: str, other: str) -> bool:
         """Whether two names differ by words alone that may stand before any name."""
         return stems_of(one) ^ stems_of(other) <= self.heads
+
+
+@dataclass(frozen=True, slots=True)
+class Countries:
+    """The countries: `adjectives` of each by its names in English, `stems` of its names and adjectives in Arabic."""
+
+    adjectives: dict[str, tuple[str, ...]]
+    stems: frozenset[str]
+
+    def of(self, name_en: str) -> tuple[str, ...]:
+        """The adjectives of the country that an English name says («Turkish government», «Central Bank of Türkiye»); ()
+        where it says none."""
+        words = name_en.split()
+        spans = ((at, end) for at in range(len(words)) for end in range(at + 1, min(len(words), at + COUNTRY) + 1))
+        found = (self.adjectives.get(" ".join(words[at:end])) for at, end in spans)
+        return next((forms for forms in found if forms), ())
+
+
+def countries(knowledge: Knowledge) -> Countries:
+    """The index over countries and their adjectives."""
+    found: dict[str, tuple[str, ...]] = {}
+    forms = [row.ar for row in knowledge.countries]
+    in_english = {row.code: row.en for row in knowledge.countries}
+    for row in knowledge.nationalities:
+        adjectives = (row.masc_def, row.fem_def)
+        forms += [row.country_ar, row.masc, row.fem, *adjectives]
+        for name in (row.country_en, row.en, *row.en_aliases, in_english.get(row.code, "")):
+            if name:
+                found[name] = adjectives
+    return Countries(found, _stems_of_all(forms))
+
+
+def public(knowledge: Knowledge) -> frozenset[str]:
+    """The English names of the public figures."""
+    return frozenset(row.en for row in knowledge.people)
 
 
 def latin_person(name: str, knowledge: Knowledge) -> str:

@@ -8,6 +8,10 @@ def entity(dossier: Dossier, name: str) -> Entity:
     return next(entity for entity in dossier.entities if name in entity.forms)
 
 
+def entities(*makings: Making) -> list[Entity]:
+    return sorted(build([making.record() for making in makings]).entities, key=lambda entity: entity.records)
+
+
 def test_one_person_in_two_spellings_is_one_with_the_reason() -> None:
     one = Making("a", "أعلن الوزير عبدالله الأحمد زيارة الأردن.", "2023-05-01").actor("عبدالله الأحمد").record()
     two = Making("b", "عاد عبد الله الاحمد من الأردن.", "2023-05-03").actor("عبد الله الاحمد").record()
@@ -226,3 +230,48 @@ def test_a_short_name_with_another_vowel_is_another_name() -> None:
     one = Making("a", "قال سالم عمر كلمة.", "2023-05-01").actor("سالم عمر").record()
     two = Making("b", "قال سليم عمار كلمة.", "2023-05-02").actor("سليم عمار").record()
     assert [work.code for work in build([one, two]).worklist if work.code == "doubtful_merge"] == []
+
+
+def test_a_body_without_its_country_is_the_one_whose_english_names_it() -> None:
+    bank = {"name_en": "Central Bank of Türkiye", "name_en_origin": "knowledge"}
+    texts = [
+        ("a", "رفع البنك المركزي الفائدة."),
+        ("b", "خفض البنك المركزي الاحتياطي."),
+        ("c", "تدخل المصرف المركزي التركي."),
+    ]
+    names = ("البنك المركزي", "البنك المركزي", "المصرف المركزي التركي")
+    makings = [
+        Making(id_, text).actor(name, "government", **bank) for (id_, text), name in zip(texts, names, strict=True)
+    ]
+    (found,) = entities(*makings)
+    assert found.records == ["a", "b", "c"]
+
+
+def test_the_same_words_with_another_country_are_another() -> None:
+    makings = [
+        Making(id_, "أعلنت الحكومة ذلك.").actor("الحكومة", "government", name_en=name_en, name_en_origin="knowledge")
+        for id_, name_en in (
+            ("a", "Turkish government"),
+            ("b", "Iraqi government"),
+            ("c", "government"),
+            ("d", "government"),
+        )
+    ]
+    assert [found.records for found in entities(*makings)] == [["a"], ["b"], ["c"], ["d"]]
+
+
+def test_a_public_figure_is_one_however_an_article_spells_him() -> None:
+    english = {"name_en": "Recep Tayyip Erdoğan", "name_en_origin": "knowledge"}
+    one = Making("a", "قال رجب طيب أردوغان ذلك.").actor("رجب طيب أردوغان", **english)
+    two = Making("b", "قال رجب طيب أرودغان ذلك.").actor("رجب طيب أرودغان", **english)
+    (found,) = entities(one, two)
+    assert found.records == ["a", "b"]
+
+
+def test_a_bank_without_its_country_is_the_one_that_the_tables_know_in_full() -> None:
+    known = {"name_en": "Central Bank of the Republic of Türkiye", "name_en_origin": "knowledge"}
+    one = Making("a", "أعلن البنك المركزي التركي ذلك.").actor("البنك المركزي التركي", "government", **known)
+    bare = {"name_en": "Central Bank of Türkiye", "name_en_origin": "knowledge"}
+    two = Making("b", "رفع البنك المركزي الفائدة.").actor("البنك المركزي", "government", **bare)
+    (found,) = entities(one, two)
+    assert found.name_en == known["name_en"]
