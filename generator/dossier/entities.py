@@ -138,12 +138,14 @@ def _name(bearers: Sequence[Bearer]) -> str:
 
 
 def _english(bearers: Sequence[Bearer]) -> tuple[str | None, NameOrigin | None]:
-    """The English name: an editor's before the tables' before a romanised one; the commonest of each."""
+    """The English name: an editor's before the tables' before a romanised one; of each the one that the tables have for
+    it, else the commonest."""
     origins: tuple[NameOrigin, ...] = ("edited", "knowledge", "romanised")
     for origin in origins:
         given = [one.named.name_en for one in bearers if one.named.name_en and one.named.name_en_origin == origin]
+        own = [name for name in given if name in {one.latin for one in bearers}]
         if given:
-            return _common(given), origin
+            return _common(own or given), origin
     return None, None
 
 
