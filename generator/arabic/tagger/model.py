@@ -286,17 +286,20 @@ class Tagger:
         for t in range(1, longest):
             way = np.add(grid[t - 1][:, None], moves, out=ways[t])
             grid[t] += np.maximum.reduce(way)
-        ends = grid.argmax(1).tolist()
-        came = ways.argmax(1).tolist()
-        paths = []
+        came = ways.argmax(1)
+        ends = grid.argmax(1)
+        every = np.arange(len(scores))
         for i, score in enumerate(scores):
-            label = ends[len(score) - 1][i]
-            path = [LABELS[label]]
-            for t in range(len(score) - 1, 0, -1):
-                label = came[t][label][i]
-                path.append(LABELS[label])
-            paths.append(path[::-1])
-        return paths
+            if len(score) < longest:  # whatever is reckoned behind its end came from its best last label
+                came[len(score), :, i] = ends[len(score) - 1, i]
+        labels = np.empty((longest, len(scores)), np.intp)
+        labels[-1] = ends[-1]
+        for t in range(longest - 1, 0, -1):
+            labels[t - 1] = came[t, labels[t], every]
+        return [
+            [LABELS[label] for label in path[: len(score)]]
+            for path, score in zip(labels.T.tolist(), scores, strict=True)
+        ]
 
 
 def spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:
