@@ -6,12 +6,14 @@ means is its owner's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import count
 from typing import Any, Generic, NamedTuple, TypeVar
+from weakref import WeakSet
 
 from generator.arabic.letters import fold_letters
-from generator.arabic.tokens import Base, Token, bases, tokens, without_article
+from generator.arabic.tokens import Base, Token, Tokens, bases, tokens, without_article
 
 Value = TypeVar("Value")
 
@@ -51,43 +53,59 @@ def _bare_key(key: str) -> str:
     return word_key(without_article(word_key(key)))
 
 
-@lru_cache(maxsize=1 << 16)
-def _readings(word: str) -> tuple[tuple[str, Base], ...]:
-    """The readings of a word, each by the key that lists compare."""
-    return tuple([(word_key(base.key), base) for base in bases(word)])
-
-
-@lru_cache(maxsize=1 << 16)
-def _bare_readings(word: str) -> tuple[tuple[str, Base], ...]:
-    """The same without the article."""
-    return tuple([(_bare_key(base.key), base) for base in bases(word)])
-
-
 def _match(words: Sequence[Token], first: int, base: Base, last: int, values: tuple[Value, ...]) -> Match[Value]:
     """The entry that this reading of token `first` begins."""
     return Match(first, last, words[first].start + base.cut, words[last - 1].end, base.clitics, values)
 
 
-# So many words of texts a list remembers.
-_KEPT = 1 << 15
-
-# The readings of a word with which entries begin, and where in the trie each leads.
+# A reading of a word with which entries of a list begin, and where in the list's trie it leads.
 _Begun = tuple[tuple[Base, Any], ...]
+# So many words of texts are remembered.
+_KEPT = 1 << 16
 
 
-class _Beginnings(dict[str, _Begun]):
-    """By a word of a text the readings with which an entry begins; told once and kept, for most words begin none."""
+class _Words(dict[str, dict[int, _Begun]]):
+    """By a word of a text, what begins with it in every list, by the list's number: told for all lists at once and
+    kept, for most words begin nothing."""
 
-    def __init__(self, root: dict[str, Any], readings: Callable[[str], tuple[tuple[str, Base], ...]]) -> None:
-        self._root = root
-        self._readings = readings
+    def __init__(self) -> None:
+        self.newest = 0
+        self._lists: WeakSet[Lexicon[Any]] = WeakSet()
+        self._entered = 0
+        # by the first word of entries, with its article and without: the lists that hold them
+        self._first: dict[bool, dict[str, list[tuple[int, Any]]]] = {True: {}, False: {}}
 
-    def __missing__(self, word: str) -> _Begun:
+    def enter(self, list_: Lexicon[Any]) -> None:
+        """From now on tell of this list too."""
+        self.clear()
+        self.newest = list_.number
+        new: Iterable[Lexicon[Any]] = [list_]
+        if len(self._lists) < self._entered:  # some are gone
+            self._first = {True: {}, False: {}}
+            new = [*self._lists, list_]
+        self._lists.add(list_)
+        self._entered = len(self._lists)
+        for one in new:
+            first = self._first[one.article]
+            for key, node in one.trie.items():
+                first.setdefault(key, []).append((one.number, node))
+
+    def __missing__(self, word: str) -> dict[int, _Begun]:
         if len(self) >= _KEPT:
             self.clear()
-        root = self._root
-        found = self[word] = tuple([(base, root[key]) for key, base in self._readings(word) if key in root])
-        return found
+        begun: dict[int, _Begun] = {}
+        whole, bare = self._first[True], self._first[False]
+        for base in bases(word):
+            key = word_key(base.key)
+            for number, node in (*whole.get(key, ()), *bare.get(_bare_key(key), ())):
+                begun[number] = (*begun.get(number, ()), (base, node))
+        self[word] = begun or _NOTHING
+        return self[word]
+
+
+_NOTHING: dict[int, _Begun] = {}
+_WORDS = _Words()
+_NUMBERS = count(1)
 
 
 class Lexicon(Generic[Value]):
@@ -95,21 +113,23 @@ class Lexicon(Generic[Value]):
 
     def __init__(self, entries: Iterable[tuple[str, Value]], *, article: bool = True) -> None:
         """Index the (form, value) pairs; a form without a word in it is left out."""
+        self.number = next(_NUMBERS)
+        self.article = article
+        self.trie: dict[str, Any] = {}
         self._key = word_key if article else _bare_key
-        self._root: dict[str, Any] = {}
-        self._begun = _Beginnings(self._root, _readings if article else _bare_readings)
         for form, value in entries:
-            node = self._root
+            node = self.trie
             for key in _list_keys(form) if article else map(_bare_key, keys(form)):
                 node = node.setdefault(key, {})
-            if node is not self._root:
+            if node is not self.trie:
                 values = node.get("", ())
                 if value not in values:
                     node[""] = (*values, value)
+        _WORDS.enter(self)
 
     def get(self, form: str) -> tuple[Value, ...]:
         """The values under exactly this form, spelling variants aside; () where there are none."""
-        node: Any = self._root
+        node: Any = self.trie
         for key in keys(form):
             if (node := node.get(self._key(key))) is None:
                 return ()
@@ -117,20 +137,15 @@ class Lexicon(Generic[Value]):
 
     def begins(self, word: str) -> bool:
         """Whether an entry begins with this word, or with it without its clitics."""
-        return bool(self._begun[word])
+        return self.number in _WORDS[word]
 
     def longest(self, words: Sequence[Token], first: int) -> Match[Value] | None:
         """The longest entry that begins at token `first`, or None. Punctuation ends a match.
 
         Of two readings of the first word that match equally far, the one that cuts less off wins.
         """
-        begun = self._begun[words[first].text]
-        return self._best(words, first, begun) if begun else None
-
-    def _best(self, words: Sequence[Token], first: int, begun: _Begun) -> Match[Value] | None:
-        """The longest entry of these beginnings."""
         best: Match[Value] | None = None
-        for base, node in begun:
+        for base, node in _WORDS[words[first].text].get(self.number, ()):
             ends = self._ends(words, first, node)
             if ends and (best is None or ends[-1][0] > best.last):
                 best = _match(words, first, base, *ends[-1])
@@ -149,17 +164,20 @@ class Lexicon(Generic[Value]):
             at += 1
         return found
 
-    def _openings(self, words: Sequence[Token]) -> list[int]:
-        """The tokens that an entry may begin at: most begin none."""
-        begun = self._begun
-        return [at for at, word in enumerate(words) if begun[word.text] and word.is_word]
+    def _openings(self, words: Sequence[Token]) -> Sequence[int]:
+        """The tokens that an entry may begin at."""
+        if isinstance(words, Tokens):
+            if words.openings is None or words.openings[0] < self.number:
+                words.openings = _WORDS.newest, _openings(words)
+            return words.openings[1].get(self.number, ())
+        return _openings(words).get(self.number, ())
 
     def find(self, words: Sequence[Token]) -> list[Match[Value]]:
         """All entries in the tokens, left to right, longest first, none inside another."""
         found: list[Match[Value]] = []
         free = 0
         for at in self._openings(words):
-            if at >= free and (match := self._best(words, at, self._begun[words[at].text])):
+            if at >= free and (match := self.longest(words, at)):
                 found.append(match)
                 free = match.last
         return found
@@ -167,17 +185,28 @@ class Lexicon(Generic[Value]):
     def each(self, words: Sequence[Token]) -> Iterator[Match[Value]]:
         """The longest entry that begins at each word where one does; they may overlap."""
         for at in self._openings(words):
-            if best := self._best(words, at, self._begun[words[at].text]):
-                yield best
+            if match := self.longest(words, at):
+                yield match
 
     def overlapping(self, words: Sequence[Token]) -> list[Match[Value]]:
         """All entries in the tokens, those inside others too, by where they begin."""
         return [
             _match(words, at, base, last, values)
             for at in self._openings(words)
-            for base, node in self._begun[words[at].text]
+            for base, node in _WORDS[words[at].text][self.number]
             for last, values in self._ends(words, at, node)
         ]
+
+
+def _openings(words: Sequence[Token]) -> dict[int, list[int]]:
+    """By the number of a list, the tokens that an entry of it may begin at: one look at each word for all lists."""
+    found: dict[int, list[int]] = {}
+    for at, word in enumerate(words):
+        begun = _WORDS[word.text]
+        if begun and word.is_word:
+            for number in begun:
+                found.setdefault(number, []).append(at)
+    return found
 
 
 @lru_cache(maxsize=1 << 14)

@@ -28,6 +28,12 @@ class Token(NamedTuple):
     is_word: bool
 
 
+class Tokens(tuple[Token, ...]):
+    """The tokens of a stretch, in order. `openings` is what word lists tell of them all, kept by `lexicon`."""
+
+    openings: tuple[int, dict[int, list[int]]] | None = None
+
+
 @lru_cache(maxsize=1 << 16)
 def _key(word: str) -> tuple[str, bool]:
     """The last two fields of a word's token."""
@@ -35,23 +41,23 @@ def _key(word: str) -> tuple[str, bool]:
     return key, word[0].isalnum() and key != ""
 
 
-def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of `text[start:end]`, with offsets into the whole text. Linear in the length.
 
     An underscore parts words as a space does: «#مجلس_الأمن» is two words.
     """
     end = len(text) if end is None else end
-    return list(_kept(text, start, end) if end - start < _LONG else _read(text, start, end))
+    return _kept(text, start, end) if end - start < _LONG else _read(text, start, end)
 
 
 # A stretch of so many characters is no sentence, and not worth remembering.
 _LONG = 4000
 
 
-def _read(text: str, start: int, end: int) -> tuple[Token, ...]:
+def _read(text: str, start: int, end: int) -> Tokens:
     # a tuple's own constructor takes half the time of a named one's
     new = tuple.__new__
-    return tuple([new(Token, (word := found[0], *found.span(), *_key(word))) for found in _matches(text, start, end)])
+    return Tokens([new(Token, (word := found[0], *found.span(), *_key(word))) for found in _matches(text, start, end)])
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -67,7 +73,7 @@ def spans(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 
 @lru_cache(maxsize=256)
-def _kept(text: str, start: int, end: int) -> tuple[Token, ...]:
+def _kept(text: str, start: int, end: int) -> Tokens:
     """The same, remembered: one fact-finder after the other reads the sentences of an article."""
     return _read(text, start, end)
 

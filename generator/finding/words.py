@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.arabic.tokens import Token, tokens
+from generator.arabic.tokens import Tokens, tokens
 from generator.record import Article
 
-Words = tuple[tuple[Token, ...], ...]
+Words = tuple[Tokens, ...]
 
 
 def of_sentences(article: Article) -> Words:
@@ -17,4 +17,4 @@ def of_sentences(article: Article) -> Words:
 
 @lru_cache(maxsize=4)
 def _tokenised(text: str, spans: tuple[tuple[int, int], ...]) -> Words:
-    return tuple(tuple(tokens(text, start, end)) for start, end in spans)
+    return tuple(tokens(text, start, end) for start, end in spans)

@@ -13,7 +13,7 @@ from generator import record
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon, Match, folded
 from generator.arabic.quotation import quotations
-from generator.arabic.tokens import Token, tokens
+from generator.arabic.tokens import Token, Tokens, tokens
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Outlet, OwnVoice
 from generator.reading import byline
@@ -37,7 +37,7 @@ class Evidence(NamedTuple):
     """What the credits are read from: the sentences with their words, the removed lines, and those that are bylines."""
 
     text: str
-    sentences: list[tuple[Sentence, list[Token]]]
+    sentences: list[tuple[Sentence, Tokens]]
     removed: Sequence[Removed]
     bylines: list[tuple[Byline, int | None, int | None]]
 

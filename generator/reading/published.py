@@ -20,7 +20,7 @@ from generator.arabic.calendar import Expression
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon, Match
 from generator.arabic.periods import Ago, Fields, Part, Range, period, resolve
-from generator.arabic.tokens import Token, bases, tokens, without_article
+from generator.arabic.tokens import Token, Tokens, bases, tokens, without_article
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Birth, Edition, Event, FirstDay, OfficeHolder
 from generator.reading import byline, shape, stamp
@@ -195,7 +195,7 @@ class _Line:
         return Bound(strength, tuple(intervals), reason, self.sentence, self.removed, **more)  # type: ignore[arg-type]
 
     @cached_property
-    def words(self) -> list[Token]:
+    def words(self) -> Tokens:
         """The tokens of the line."""
         return tokens(self.text, self.start, self.end)
 

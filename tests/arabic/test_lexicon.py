@@ -36,6 +36,18 @@ def test_get_is_exact() -> None:
     assert NAMES.get("وزارة") == ()
 
 
+def test_a_list_made_later_finds_its_entries_in_words_read_before() -> None:
+    words = tokens("وصل وزير الخارجية إلى بغداد")
+    assert [match.values for match in NAMES.find(words)] == [("city",)]
+    titles = Lexicon([("وزير الخارجية", "minister")])
+    assert [match.values for match in titles.find(words)] == [("minister",)]
+    assert titles.begins("ووزير")
+    del titles
+    roads = Lexicon([("إلى بغداد", "road")])
+    assert [match.values for match in roads.find(words)] == [("road",)]
+    assert [match.values for match in NAMES.find(words)] == [("city",)]
+
+
 def test_a_phrase_as_a_key() -> None:
     assert folded("القوّات «الأميركية»") == folded("القوات الأمريكيه")
 

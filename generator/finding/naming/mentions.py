@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from generator.arabic.tokens import Token, tokens
+from generator.arabic.tokens import Token, Tokens, tokens
 from generator.record import Article, Sentence, Span
 
 QUOTES = frozenset("\"“”„«»‘’'")
@@ -90,7 +90,7 @@ def line(text: str, sentence: Sentence) -> Line:
                 opens.add(len(words))
         else:
             words.append(token)
-    return Line(sentence.n, words, frozenset(opens), closes)
+    return Line(sentence.n, Tokens(words), frozenset(opens), closes)
 
 
 def lines(article: Article) -> list[Line]:
