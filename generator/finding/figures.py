@@ -268,13 +268,17 @@ def dated(figures: Sequence[Figure], dates: Sequence[Date], text: str, knowledge
 
     A date does where its event holds the figure and no word between the two opens another clause: «التحالف الذي أُنشئ
     في عام 2014», «دفعت ملايين الدولارات، للإفراج عن صيادين اختطفوا في 2015». «منذ», «قبل» and «بعد» before it say
-    from when, not as of when: «منذ بدء الهجوم في 18 شباط». Lengths of time, ages and ordinals have no such day.
+    from when, not as of when: «منذ بدء الهجوم في 18 شباط»; nor does «تسليم أبريل». Lengths of time, ages and ordinals
+    have no such day.
     """
     phrase = knowledge.derived(Vocabulary).phrase
     saying: dict[int | None, list[Date]] = {}
     for one in dates:
-        told = one.earliest and one.latest and one.event and one.start is not None
-        if told and not any("counted_from" in phrase.get(key, ()) for key in _words_before(text, one.start or 0)):
+        before = [phrase.get(key, frozenset[str]()) for key in _words_before(text, one.start or 0)]
+        from_when = any("counted_from" in kinds for kinds in before) or any(
+            "delivered" in kinds for kinds in before[:1]
+        )
+        if one.earliest and one.latest and one.event and one.start is not None and not from_when:
             saying.setdefault(one.sentence, []).append(one)
     clauses = {word for word, kinds in phrase.items() if "clause" in kinds}
 
@@ -307,7 +311,7 @@ def _dated(figure: Figure, dates: Sequence[Date]) -> Figure:
 
 
 # In so many characters before a date stand the words that it belongs to.
-_PHRASE = 40
+_PHRASE = 80
 
 
 def _words_before(text: str, start: int) -> Iterator[str]:

@@ -246,7 +246,7 @@ class Counted:
             elif isinstance(value, Qualifier):
                 found.append(self._vague(match.first, match.last, match.start, cast(Approx, value.approx)))
             # the second of two duals is an adjective: «حزبين كرديين»
-            elif self._tallied(match.first):
+            elif self._tallied(match.first) or self._past_the_hour(match.first, value):
                 continue
             elif match.clitics or not (
                 self._after_a_dual(match.first, dual_ends) or self._of_a_noun(match.first, value)
@@ -255,6 +255,12 @@ class Counted:
                 found.append(Quantity(*span, match.start, span, match.first, 2, noun=span, words=True).counting(value))
                 dual_ends = match.last
         return found
+
+    def _past_the_hour(self, at: int, unit: Unit) -> bool:
+        """Whether the dual tells the minutes of a clock time: «الساعة السادسة ودقيقتين»."""
+        line = self.line
+        hours = unit.part_of == "hour" and line.key(at).startswith("و")
+        return hours and any(line.ends_with(line.known.clock_before, n, 2) for n in (at, at - 1) if n > 0)
 
     def _tallied(self, at: int) -> bool:
         """Whether the dual is part of a score: «هدفين نظيفين», «بأربعة أهداف مقابل هدفين»."""
