@@ -198,9 +198,11 @@ class Cursor:
         self.words = words
         self.knowledge = knowledge
         self.vocabulary = knowledge.derived(Vocabulary)
-        longest = self.vocabulary.words.longest
-        self.matches = [longest(words, at) for at in range(len(words))]
-        self.roles = [_roles(match.values) if match else _NONE for match in self.matches]
+        self.matches: list[Match[Word] | None] = [None] * len(words)
+        self.roles = [_NONE] * len(words)
+        for match in self.vocabulary.words.each(words):
+            self.matches[match.first] = match
+            self.roles[match.first] = _roles(match.values)
         self.spelled: dict[int, Numeral | None] = {}
 
     def spell(self, at: int) -> Numeral | None:

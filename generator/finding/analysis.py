@@ -26,7 +26,7 @@ from generator.record import Article, Record
 def analyse(
     article: Article,
     knowledge: Knowledge,
-    file: editor.EditorFile | None = None,
+    file: editor.EditorFile = editor.NONE,
     dossier_topics: Sequence[topics.DossierTopic] = (),
 ) -> Record:
     """The record of an article.
@@ -34,7 +34,6 @@ def analyse(
     `file` is the editor's file beside it, `dossier_topics` the topics of the dossier it belongs to.
     Raises typed_yaml.YamlError where the editor's file names what the article does not have, or contradicts itself.
     """
-    file = file or editor.EditorFile()
     article = corrections.amend(article, file)
     edits = corrections.Edits(file, article, knowledge, topics.names(knowledge, dossier_topics) if file.name else {})
     found_actors, found_places = edits.cast(*actors.find(article, knowledge))

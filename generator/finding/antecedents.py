@@ -7,7 +7,6 @@ named before. Where the article has named exactly one of its kind, that is the o
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -52,15 +51,34 @@ class Open(NamedTuple):
     riddle: bool = False
 
 
+class _Nouns(dict[str, list[tuple[int, int, int]]]):
+    """Where a noun stands in these sentences: sentence and word, from 0, and the characters of its clitics. Few nouns
+    are asked for, and each is looked for then."""
+
+    def __init__(self, words: Sequence[Sequence[Token]]) -> None:
+        self._words = words
+
+    def __missing__(self, noun: str) -> list[tuple[int, int, int]]:
+        found = self[noun] = [
+            (n, at, cut)
+            for n, words in enumerate(self._words)
+            for at, word in enumerate(words)
+            # every reading is a part of the word, which is cheapest to ask
+            if noun in word.key and word.is_word
+            for read, cut in _readings(word.text)
+            if read == noun
+        ]
+        return found
+
+
 class Story(NamedTuple):
-    """An article as it is asked again and again: its sentences' words, where each noun stands (sentence and word, from
-    0, and the characters of its clitics), the actors by where they are mentioned, where a word may begin that holds a
-    mention, the mentions of each in a sentence, which actors bear a surname, and the phrases that name one of a kind,
-    as they are asked for."""
+    """An article as it is asked again and again: its sentences' words, where each noun stands, the actors by where they
+    are mentioned, where a word may begin that holds a mention, the mentions of each in a sentence, which actors bear a
+    surname, and the phrases that name one of a kind, as they are asked for."""
 
     article: Article
     words: Sequence[Sequence[Token]]
-    nouns: Mapping[str, Sequence[tuple[int, int, int]]]
+    nouns: _Nouns
     named: Mapping[int, tuple[Span, Actor]]
     near: Collection[int]
     mentions: Mapping[tuple[str, int | None], Sequence[Span]]
@@ -70,12 +88,6 @@ class Story(NamedTuple):
 
 def story(article: Article, words: Sequence[Sequence[Token]], actors: Sequence[Actor]) -> Story:
     """The index over an article. `words`: the tokens of each sentence."""
-    nouns: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
-    for n, found in enumerate(words):
-        for at, word in enumerate(found):
-            if word.is_word:
-                for noun, cut in _readings(word.text):
-                    nouns[noun].append((n, at, cut))
     named: dict[int, tuple[Span, Actor]] = {}
     mentions: dict[tuple[str, int | None], list[Span]] = {}
     surnames: dict[str, set[str]] = {}
@@ -85,7 +97,7 @@ def story(article: Article, words: Sequence[Sequence[Token]], actors: Sequence[A
             named[span.start] = (span, actor)
             mentions.setdefault((actor.id, span.sentence), []).append(span)
     near = {start - clitics for start in named for clitics in range(CLITICS)}
-    return Story(article, words, dict(nouns), named, near, mentions, surnames, {})
+    return Story(article, words, _Nouns(words), named, near, mentions, surnames, {})
 
 
 @lru_cache(maxsize=1 << 15)
@@ -213,7 +225,7 @@ def _of_another(told: Story, n: int, word: Token, phrase: str) -> bool:
     """Whether the sentences before name one of this kind, without its article, by other words: «لجنة تحقيق»."""
     noun, parts = _noun(word), re.findall(r"\w+", fold(phrase))
     key = parts[1] if len(parts) > 1 else ""  # «الموقع» may be «ويكيبيديا», by no other words
-    for i, at, _ in told.nouns.get(noun, ()):
+    for i, at, _ in told.nouns[noun]:
         words = told.words[i]
         if i < n - 1 and not _DEFINITE.match(words[at].key) and at + 1 < len(words):
             following = next((one.key for one in words[at + 1 : at + 3] if one.is_word), "")
@@ -232,7 +244,7 @@ def _points_back(told: Story, n: int, word: Token, lists: standing.Words) -> tup
     """Whether an earlier sentence brought in what a definite noun means, without its article (None: it was not spoken
     of), and whether the noun means one of many: «اللاعب»."""
     noun = _noun(word)
-    before = [told.words[i][at] for i, at, _ in told.nouns.get(noun, ()) if i < n - 1]
+    before = [told.words[i][at] for i, at, _ in told.nouns[noun] if i < n - 1]
     brought_in = any(not _DEFINITE.match(one.key) for one in before)
     return brought_in if before else None, "ال" + noun in lists.instance
 
@@ -338,7 +350,7 @@ def _all_phrases(told: Story, noun: str, lists: standing.Words) -> dict[tuple[st
     """Each phrase that names one of a kind, by its stems: where it stands first, and its text. No more than FEW: of so
     many nobody can tell which is meant."""
     found: dict[tuple[str, ...], tuple[int, int, str]] = {}
-    for i, place, cut in told.nouns.get(noun, ()):
+    for i, place, cut in told.nouns[noun]:
         words = told.words[i]
         end = _phrase(words, place, told, lists)
         if end > place + 1 and len(found) < FEW:

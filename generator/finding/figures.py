@@ -271,7 +271,8 @@ def dated(figures: Sequence[Figure], dates: Sequence[Date], text: str, knowledge
     from when, not as of when: «منذ بدء الهجوم في 18 شباط»; nor does «تسليم أبريل». Lengths of time, ages and ordinals
     have no such day.
     """
-    phrase = knowledge.derived(Vocabulary).phrase
+    known = knowledge.derived(Vocabulary)
+    phrase, clauses = known.phrase, known.clauses
     saying: dict[int | None, list[Date]] = {}
     for one in dates:
         before = [phrase.get(key, frozenset[str]()) for key in _words_before(text, one.start or 0)]
@@ -280,7 +281,6 @@ def dated(figures: Sequence[Figure], dates: Sequence[Date], text: str, knowledge
         )
         if one.earliest and one.latest and one.event and one.start is not None and not from_when:
             saying.setdefault(one.sentence, []).append(one)
-    clauses = {word for word, kinds in phrase.items() if "clause" in kinds}
 
     def parted(figure: Figure, one: Date) -> bool:
         first, last = sorted([(figure.start or 0, figure.end or 0), (one.start or 0, one.end or 0)])

@@ -240,6 +240,10 @@ class EditorFile(Part):
         return self._file
 
 
+# What is said of an article without an editor's file.
+NONE = EditorFile()
+
+
 def path_for(article: Path) -> Path:
     """Where the editor's file of this article lies."""
     return article.with_suffix(".yml")
@@ -258,7 +262,7 @@ def read(article: Path) -> EditorFile:
     """
     path = path_for(article)
     if not path.is_file():
-        return EditorFile()
+        return NONE
     text = typed_yaml.read_text(path)
     value: Any
     value, lines = typed_yaml.parse(text, path.name)

@@ -449,10 +449,11 @@ def _weekdays(line: _Line) -> set[int]:
 
 def _editions(line: _Line, story: Sequence[_Line]) -> Iterable[Bound]:
     """A meeting or games under way: «على هامش منتدى دافوس بدورته الـ54»."""
-    if line.place > LEAD + 1 or "current" not in line.cues or "past_frame" in line.cues:
+    editions = line.matches(Edition) if line.place <= LEAD + 1 else []
+    if not editions or "current" not in line.cues or "past_frame" in line.cues:
         return
     weekdays = set().union(*(_weekdays(other) for other in story[:3]))
-    for match, rows in line.matches(Edition):
+    for match, rows in editions:
         behind = {without_article(word.key) for word in line.words[match.last : match.last + 10]}
         spelled = " ".join(word.key for word in line.words[match.last : match.last + 10])
         for row in rows:

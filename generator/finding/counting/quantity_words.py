@@ -57,6 +57,7 @@ class Vocabulary:
         }
         self.pointing = {fold(row.ar) for row in knowledge.function_words if "pointing" in row.kind}
         self.phrase: dict[str, frozenset[str]] = {fold(row.ar): frozenset(row.kind) for row in knowledge.phrase_words}
+        self.clauses = {word for word, kinds in self.phrase.items() if "clause" in kinds}
         self.verbs = {
             fold(form)
             for row in knowledge.speech_verbs

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
@@ -75,20 +76,20 @@ def _listed(key: str, index: Mapping[str, tuple[str, ...]], knowledge: Knowledge
     return (*(f"{kind}{1 if n < 3 else 2 if n < 20 else 3}" for kind, n in counts if n), *listed)
 
 
-def of_places(line: Line, known: Iterable[Mention], titles: dict[int, Title]) -> list[list[str]]:
+def of_places(line: Line, known: Iterable[Mention], titles: dict[int, Title]) -> list[Sequence[str]]:
     """What longer entries say of each place in the line: bodies and places met there, titles, quotation marks."""
-    found: list[list[str]] = [[] for _ in line.words]
+    told: dict[int, list[str]] = defaultdict(list)
     for mention in known:
         kind = mention.subject.kind[0] if mention.subject.kind == "place" else mention.subject.type[:4]
         name = f"{kind}{'' if mention.sure else '?'}{min(mention.last - mention.first, 2)}"
         for at in range(mention.first, mention.last):
-            found[at].append(f"g:{'I' if at > mention.first else 'B'}{name}")
+            told[at].append(f"g:{'I' if at > mention.first else 'B'}{name}")
     for title in titles.values():
-        for at in range(title.first, min(title.last, len(found))):
-            found[at].append("t:I" if at > title.first else "t:B")
+        for at in range(title.first, title.last):
+            told[at].append("t:I" if at > title.first else "t:B")
     for at in line.opens:
-        if at < len(found):
-            found[at].append("q:open")
+        told[at].append("q:open")
     for at in line.closes:
-        found[at].append("q:close")
-    return found
+        told[at].append("q:close")
+    # most places are told nothing of
+    return [told.get(at, ()) for at in range(len(line.words))]
