@@ -77,6 +77,11 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         played = _no_federations(lines, played, known, knowledge)
         known = [mentions.longest([*own, *listed]) for own, listed in zip(played, known, strict=True)]
     named = reference.states(known)
+    told_states = reference.told(lines, known, named, knowledge)
+    known = [
+        [organisations.abroad(line, mention, told_states, knowledge) for mention in listed]
+        for line, listed in zip(lines, known, strict=True)
+    ]
     sure = frozenset(
         mention.subject.key for listed in known for mention in listed if mention.sure and len(mention.subjects) == 1
     )
@@ -98,6 +103,9 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
                 things.append(decided)
         settled = [_settled(line, tag, titled, knowledge) for tag in tags]
         things += _by_tagger(line, settled, things, titled, knowledge)
+        taken = {at for mention in things for at in range(mention.first, mention.last)}
+        taken |= {at for first, last, _ in settled if last - first > 1 for at in range(first, last)}
+        things += organisations.foreign(line, taken, knowledge)
         things = persons.yielding(things, public)
         entry = _Found(line, sorted(things, key=lambda m: m.first), [], titled)
         spans_of_persons = [(first, last) for first, last, kind in settled if kind == "PER"]

@@ -483,7 +483,8 @@ class BodyHead:
 
     `takes`: what must follow before it is a name: construct («لجنة الأمن والدفاع»), adjectives («اللجنة العليا»),
     name (a quoted or proper name: «حركة "النهضة"»), person (whose name it bears: «جامعة محمود درويش»),
-    place («جامعة بغداد»), title («مكتب رئيس الوزراء»).
+    place («جامعة بغداد»), title («مكتب رئيس الوزراء»); single: of what is construct one noun is enough («نقابة
+    الممثلين»).
     """
 
     ar: str

@@ -61,7 +61,7 @@ def named(
     sees a body, and wherever else the article has it, but not after a word that leads to a town («في ميلان»).
     """
     index = knowledge.derived(_index)
-    found = [_candidates(line, index) for line in lines]
+    found = [_candidates(line, index, knowledge) for line in lines]
     tags = [{(first, last) for first, last, kind in spans if kind == "ORG"} for spans in tagged]
     sure = [
         [
@@ -91,13 +91,22 @@ def after_cue(line: Line, first: int, knowledge: Knowledge) -> bool:
     return _led(line, first, knowledge.derived(_index)) in ("club", "game")
 
 
-def _candidates(line: Line, index: _Index) -> list[Match[Subject]]:
+def _of_another_state(line: Line, match: Match[Subject], knowledge: Knowledge) -> bool:
+    """Whether the adjective of a state follows that none of the clubs of this name plays in, nor the town lies in."""
+    nation = organisations.nationality(line.words[match.last].key, knowledge) if match.last < len(line.words) else None
+    if nation is None or line.words[match.last].key != folded(nation.masc_def):
+        return False
+    return bool(nation.code) and all(subject.country != nation.code for subject in match.values)
+
+
+def _candidates(line: Line, index: _Index, knowledge: Knowledge) -> list[Match[Subject]]:
     found = [match for match in index.names.find(line.words) if match.clitics in ("", "و", "ل", "ب", "ول", "وب", "لل")]
-    # «واحد» is one, not «وأحد»
+    # «واحد» is one, not «وأحد»; «النجم المصري» no club of Tunisia
     return [
         match
         for match in found
-        if not (match.clitics and match.last == match.first + 1 and line.words[match.first].key in index.numbers)
+        if not _of_another_state(line, match, knowledge)
+        and not (match.clitics and match.last == match.first + 1 and line.words[match.first].key in index.numbers)
     ]
 
 

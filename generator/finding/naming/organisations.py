@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded, word_key
-from generator.arabic.tokens import bases, without_article
-from generator.finding.naming import plainwords
+from generator.arabic.tokens import Token, bases, without_article
+from generator.finding.naming import persons, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.roles import Title
 from generator.knowledge import Knowledge
@@ -30,8 +30,17 @@ TYPES = {
 GROUPS = ("armed_group", "military", "organisation")
 # The types of bodies whose name with another state's adjective is another body's.
 STATELY = frozenset(("armed_group", "government", "military"))
+# What the table has for the state of a body of many.
+INTERNATIONAL = frozenset(("INT",))
 # The types whose heads only say what a name is: «شركة "وايمو"» is «وايمو».
 LABELS = frozenset(("company", "media"))
+# The types of bodies that a state has its own of where its adjective follows: «وكالة الطاقة الذرية الإيرانية».
+SHARED = frozenset(("government", "international"))
+# How like a foreign name the words behind a label must be to be one.
+FOREIGN = 2
+# «انتخابات الرئاسة الفرنسية»: an office that is run for, no body.
+RUN_FOR = frozenset(("انتخابات", "سباق", "حمله", "مرشح", "مرشحه", "منصب"))
+OFFICE = "رياسه"
 # How many words may complete a name after its head, and fill a pair of quotation marks that is one.
 COMPLEMENT = 7
 QUOTED = 3
@@ -77,6 +86,7 @@ class _Index(NamedTuple):
     tasks: frozenset[str]
     verbs: frozenset[str]  # as they are spelled
     opens: Callable[[str], bool]  # whether a word may open a body's name in any way
+    likeness: Callable[[Token], int]  # how like a foreign name a word is that is no common one
 
 
 def _forms(
@@ -154,6 +164,7 @@ def _index(knowledge: Knowledge) -> _Index:
         tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
         verbs=frozenset(row.ar for row in knowledge.phrase_words if "verb" in row.kind),
         opens=opens,
+        likeness=lambda word: persons.likeness(word, knowledge),
     )
 
 
@@ -245,11 +256,15 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
             found.append(nation)
         elif not match or not found[-1].sure or at + 1 in line.opens:
             completed = _completed(line, at, places, titles, index)
-            if completed:
+            # «اتحاد الكرة» is a known name, though a doubtful one
+            pair = completed is not None and completed.last == at + 2
+            if completed and not (pair and match and match.last == completed.last and len(match.values) == 1):
                 found.append(completed)
         if at and len(found) > opened:
             bearing = _bearing(line.words[at - 1].text)
             found[opened:] = [mention for mention in found[opened:] if mention.subject.type not in bearing]
+            if _is_run_for(line, at):
+                del found[opened:]
     return found
 
 
@@ -272,6 +287,30 @@ def _bearing(word: str) -> set[str]:
     return {BEARING[base.key] for base in bases(word) if base.key in BEARING}
 
 
+def abroad(line: Line, mention: Mention, told: Collection[str], knowledge: Knowledge) -> Mention:
+    """A known body of a state that the article does not tell of, named by a mere description, as another's of that
+    name: «الأمن الوقائي» in Yemen is not that of the Palestinians. `told`: the ISO codes that the article names."""
+    subject = mention.subject
+    stately = subject.kind == "body" and subject.type in (*STATELY, "party") and subject.country not in ("", "INT")
+    if not stately or not told or subject.country in told or mention.last - mention.first < 2:
+        return mention
+    last = line.words[mention.last - 1].key
+    if not last.startswith("ال") or word_key(last[2:]) not in knowledge.derived(_index).adjectives:
+        return mention
+    opening = line.words[mention.first]
+    words = [
+        opening.text[mention.start - opening.start :],
+        *(w.text for w in line.words[mention.first + 1 : mention.last]),
+    ]
+    return mention._replace(subjects=(Subject(" ".join(words), "body", subject.type),))
+
+
+def _is_run_for(line: Line, at: int) -> bool:
+    """Whether an office stands here that somebody runs for: «انتخابات الرئاسة الفرنسية»."""
+    office = any(without_article(base.key) == OFFICE for base in bases(line.words[at].text))
+    return office and any(base.key in RUN_FOR for base in bases(line.words[at - 1].text))
+
+
 def _of_another_state(line: Line, match: Match[_Form], index: _Index) -> Mention | None:
     """«القيادة العامة للقوات المسلحة المصرية»: the name of one state's body with another's adjective is the other's."""
     words = line.words
@@ -279,12 +318,14 @@ def _of_another_state(line: Line, match: Match[_Form], index: _Index) -> Mention
     states = {form.subject.country for form in match.values}
     if nation is None or not nation.code or "" in states or nation.code in states or match.last - match.first < 2:
         return None
+    shared = states <= INTERNATIONAL
     named = {word_key(word.key) for word in words[match.first : match.last]}
     if not named.isdisjoint(index.nations):
         return None
     type_ = match.values[0].subject.type
-    if type_ not in STATELY:
+    if type_ not in (SHARED if shared else STATELY):
         return None
+    type_ = "government" if shared else type_
     text = [words[match.first].text[match.start - words[match.first].start :]]
     name = " ".join([*text, *(word.text for word in words[match.first + 1 : match.last + 1])])
     subject = Subject(name, "body", type_, None, nation.code)
@@ -461,7 +502,14 @@ def _completed(
     while (
         last < min(len(words), at + 1 + COMPLEMENT)
         and not (named and named.last == last and _is_noun(words[last].text, index))
+        and not (
+            named
+            and named.last == last > at + 1
+            and named.values[0].type == "military"
+            and _no_adjective(words[last].text, index)
+        )
         and (last == at + 1 or last not in line.opens)
+        and not (last > at + 1 and not definite and _other_noun(words[last - 1], words[last], index))
         and _completes(words[last].text, last - at, index, described=definite and last == at + 1)
     ):
         if last in titles and last > at + 1 and not index.adjectives.get(words[last].key[2:]):
@@ -481,7 +529,34 @@ def _completed(
         # «وزارة الإعلام والقنوات التابعة لها»: what is described so is no part of the ministry
         last -= _describes(words[last].text, index) and words[last].key.startswith("ال")
     # one word after the head is a description more often than a name: «لجنة التحقيق», «اللجنة المالية»
-    return _body(line, at, last, start, base.key, head, index) if last - at >= 3 else None
+    single = "single" in head.takes and not definite and last - at == 2 and _is_noun(words[at + 1].text, index)
+    single = single and named is None  # «اتحاد الكرة» is told by its state
+    return _body(line, at, last, start, base.key, head, index) if last - at >= 3 or single else None
+
+
+def foreign(line: Line, taken: Collection[int], knowledge: Knowledge) -> list[Mention]:
+    """The bodies that a label leads to and only their sound tells, in words that are not `taken`: «موقع ميليتري
+    تايمز»."""
+    index = knowledge.derived(_index)
+    words = line.words
+    found: list[Mention] = []
+    for at in range(len(words) - 1):
+        head, base = next(
+            ((head, base) for base in bases(words[at].text) if (head := index.bodies.get(base.key))), (None, None)
+        )
+        if head is None or base is None or head.type not in LABELS or "name" not in head.takes or at in taken:
+            continue
+        last = at + 1
+        while (
+            last < min(len(words), at + 1 + QUOTED)
+            and last not in taken
+            and last not in line.opens
+            and index.likeness(words[last]) >= FOREIGN
+        ):
+            last += 1
+        if last > at + 1 and last not in taken and not index.known.longest(words, at + 1):
+            found.append(_body(line, at, last, words[at].start + base.cut, base.key, head, index))
+    return found
 
 
 def _of_title(line: Line, at: int, start: int, title: Title, head: BodyHead, index: _Index) -> Mention | None:
@@ -514,6 +589,19 @@ def _completes(word: str, place: int, index: _Index, *, described: bool = False)
             # a further head opens a name of its own; «اليوم» says when
             return base.key not in index.times and (place == 1 or stem not in index.bodies)
     return False
+
+
+def _other_noun(before: Token, word: Token, index: _Index) -> bool:
+    """Whether a definite noun follows another, and so belongs to something else: «أعلنت مفوضية الانتخابات النتائج»."""
+    feminine = before.key.endswith("ه") and word.key.endswith("ه")  # «الدولة العادلة»
+    return (
+        before.key.startswith("ال") and not word.key.startswith("الم") and not feminine and _is_noun(word.text, index)
+    )
+
+
+def _no_adjective(word: str, index: _Index) -> bool:
+    """Whether a word behind «قوات الأمن» does not describe it: «والمشاغبين», «للسارقين»."""
+    return not any(base.clitics == "" and base.key[2:] in index.adjectives for base in bases(word))
 
 
 def _joined_noun(word: str, index: _Index) -> bool:

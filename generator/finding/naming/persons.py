@@ -360,6 +360,8 @@ def _mended(
         first = titled.last  # «وزير العدل التركي سامي الخولي»
         while last - first > 1 and words[first].key in index.presenting:
             first += 1
+    while last - first > 1 and first and words[first].key in index.men and words[first].key.startswith("ال"):
+        first += 1  # «وزير العدل التركي بصري باغجي»
     while last - first > 1 and (_acts(words[first], words[first + 1], index) or _leads_nowhere(words, first)):
         first += 1
     # «ماركتس "نلحظ»: a quotation that goes on behind the name is none of it
@@ -430,6 +432,14 @@ def _unlisted(word: Token, index: _Index) -> bool:
         and word_key(key) not in index.presenting
         and not any(base.key in index.names or base.key in index.plain for base in bases(word.text)[1:])
     )
+
+
+def likeness(word: Token, knowledge: Knowledge) -> int:
+    """How like a foreign name a word is that no list of common words has; the least for all other words."""
+    index = knowledge.derived(_index)
+    row = index.names.get(word.key)
+    usual = row is not None and row.given + row.family > row.other
+    return LEAST if usual or not _unlisted(word, index) else _foreign(word.key)
 
 
 def _foreign_end(line: Line, first: int, last: int, index: _Index) -> bool:
@@ -771,8 +781,8 @@ def _is_name(
     if len(keys) > 1 and not line.quoted(mention.first, mention.last):
         # «دراستان أخريان»: a noun and the adjective that agrees with it
         return not any(all(key.endswith(ending) for key in keys) for ending in AGREEING)
-    if line.words[mention.first].text[0] == "و" and mention.start == line.words[mention.first].start:
-        return False  # «الحكم المساعد واحتسب»
+    if keys[0][0] == "و" and _foreign(keys[0]) < 1:
+        return False  # «الحكم المساعد واحتسب», not «ويليان»
     if is_presented(line, mention.first, knowledge):
         # «مستخدمون»: some who do something
         return not (keys[0].startswith("م") and keys[0].endswith(MANY)) or is_public(keys[0], knowledge)

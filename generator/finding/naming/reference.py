@@ -25,6 +25,8 @@ FEWEST = 3
 # A body without its state («وزارة الخارجية») is that of the state named so many times as often as the next: in a story
 # of two states it is either's, and naming one would be a guess.
 ALONE = 5
+# So often an article names the states that it is about.
+MUCH = 5
 NEARLY = 0.7
 
 
@@ -36,6 +38,23 @@ def states(things: Iterable[Sequence[Mention]]) -> collections.Counter[str]:
         for mention in found
         if mention.sure and len(mention.subjects) == 1 and mention.subject.country and mention.subject.type not in TOWNS
     )
+
+
+def told(
+    lines: Sequence[Line], things: Sequence[Sequence[Mention]], named: Mapping[str, int], knowledge: Knowledge
+) -> set[str]:
+    """The states that an article tells of: by their names, their towns, their adjectives, or by two of their bodies;
+    none where no state is `named` often."""
+    if max(named.values(), default=0) < MUCH:
+        return set()
+    found = {code for line in lines for code in organisations.adjectives_of_states(line, knowledge)}
+    bodies: dict[str, set[str]] = collections.defaultdict(set)
+    for mention in (mention for listed in things for mention in listed if len(mention.subjects) == 1):
+        if mention.subject.kind == "place":
+            found.add(mention.subject.country)
+        else:
+            bodies[mention.subject.country].add(mention.subject.key)
+    return found | {code for code, keys in bodies.items() if len(keys) > 1}
 
 
 def decided(mention: Mention, named: collections.Counter[str], sure: frozenset[str]) -> Mention | None:
@@ -54,6 +73,12 @@ def decided(mention: Mention, named: collections.Counter[str], sure: frozenset[s
         ranked = sorted(mention.subjects, key=lambda subject: -named[subject.country])
         if named[ranked[0].country] >= max(2, CLEARLY * named[ranked[1].country]):
             return mention._replace(subjects=(ranked[0],), sure=True)
+    elif mention.subject.country and mention.last - mention.first > 1:
+        # «مفوضية الانتخابات» in a story of Iraq
+        own = mention.subject.country
+        others = max((count for code, count in named.items() if code != own), default=0)
+        if named[own] >= max(2, CLEARLY * others):
+            return mention._replace(sure=True)
     if mention.sure:
         return mention._replace(subjects=(Subject(mention.form, "body", mention.subject.type),))
     return None

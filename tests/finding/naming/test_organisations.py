@@ -201,3 +201,33 @@ def test_forces_of_a_known_armed_body_are_that_body() -> None:
 def test_who_presides_over_a_body_is_no_part_of_its_name() -> None:
     found = named("كلف الرئيس رئيس مجلس النواب روبيرتو فيكو بالمشاورات.")
     assert not any(name.startswith("مجلس النواب ر") for name in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("وذكر موقع ميليتري تايمز أن الطائرة سقطت.", "موقع ميليتري تايمز"),
+        ("وقالت نقابة الممثلين إنها حزينة.", "نقابة الممثلين"),
+        ("وأصدرت وكالة الطاقة الذرية الإيرانية بيانا.", "وكالة الطاقة الذرية الإيرانية"),
+        ("واستمرت المواجهة بين قوات الأمن والمشاغبين.", "قوات الأمن"),
+    ],
+)
+def test_a_body_has_its_name_and_no_more(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+def test_an_office_that_is_run_for_is_no_body() -> None:
+    assert named("فاز مرشح اليمين في انتخابات الرئاسة الفرنسية.") == {}
+    assert "الرئاسة الفرنسية" in named("وأصدرت الرئاسة الفرنسية بيانا.")
+
+
+def test_a_doubtful_name_is_that_of_the_state_at_hand() -> None:
+    found = named("أعلنت مفوضية الانتخابات النتائج في العراق.", "ويترقب العراق تشكيل الحكومة.")
+    assert found["مفوضية الانتخابات"].name_en == "Independent High Electoral Commission"
+
+
+def test_a_mere_description_is_no_body_of_a_state_that_the_story_does_not_tell_of() -> None:
+    abroad = ("تشهد تعز في اليمن توترا.", "وطالب اليمن بالدعم.", *["وقال اليمن إن الوضع صعب."] * 4)
+    body = 'واعتقل "الأمن الوقائي" ثلاثة أشخاص.'
+    assert named(body, *abroad)["الأمن الوقائي"].name_en is None
+    assert named(body, "وقالت السلطة الفلسطينية إنها تتابع.", *abroad)["الأمن الوقائي"].name_en is not None
