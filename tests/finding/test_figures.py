@@ -515,6 +515,18 @@ def test_a_measure_that_reaches_a_number_is_that_at_most(text: str, shown: str) 
     assert [(one(text).text, one(text).approx)] == [(shown, "at_most")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خسر الفريق على ملعبه الأربعاء (98-107) في ثاني مباريات الدور.",
+        "فاز المنتخب بنتيجة 2 0 في النهائي.",
+        "انتهت المباراة بنتيجة 89 مقابل 75.",
+    ],
+)
+def test_the_score_of_a_game_counts_nothing_however_high_or_written(text: str) -> None:
+    assert find(text) == []
+
+
 @pytest.mark.parametrize("text", ['انطلقت مناورات "تبوك – 4" أمس.', 'عرض فيلم "ثلاثة أيام" في المهرجان.'])
 def test_a_number_of_a_quoted_name_counts_nothing(text: str) -> None:
     assert find(text) == []

@@ -21,6 +21,8 @@ _TELEPHONE = re.compile(
 )
 # The digits of the shortest telephone number.
 _SHORTEST = 6
+# More goals no side scores; the points of other games need a sentence that counts nothing by them.
+_GOALS = 30
 # So many days are told before their month.
 _DAYS = 8
 _THOUSANDS = re.compile(rf"{_D}{{1,3}}(?:[ .]{_D}{{3}})+")
@@ -174,7 +176,9 @@ class Uncounted:
                     if dash < numeral.first
                     else (numeral.value, int(line.key(other)))
                 )
-                if low >= high or (high < 30 and self._of_a_game):
+                if low >= high or (
+                    self._of_a_game and (high < _GOALS or not line.content(max(numeral.last, other + 1)))
+                ):
                     return True
         return False
 
@@ -225,8 +229,10 @@ class Uncounted:
         return bool(near and numeral.digits and line.key(numeral.first - 1).startswith("ال"))
 
     def _goes_on(self, numeral: Numeral) -> bool:
-        """«القراران 2216 و2231»: the number joined to one that names."""
+        """«القراران 2216 و2231»: the number joined to one that names; «بنتيجة 2 0», «بنتيجة 89 مقابل 75»."""
         line = self.line
+        if numeral.digits and self.named == numeral.first - (line.key(numeral.first - 1) == "مقابل"):
+            return True
         return self.named in (numeral.first, numeral.first - 1) and (
             line.key(numeral.first).startswith("و") or line.key(numeral.first - 1) == "و"
         )
