@@ -25,6 +25,10 @@ SUBJECT = 3
 COMPLETED = 3
 # Words. So near the beginning «معه» and «تواجهه» mean somebody named before the sentence more often than in it.
 NEAR = 6
+# Words of a name.
+NAMES = 3
+# Sentences that tell of what the story is.
+OPENING = 2
 # A name begins within so many characters of its word: «ولمريم».
 CLITICS = 3
 # Characters before a mention that hold the word before it.
@@ -44,7 +48,7 @@ _SEVERAL = re.compile(r"\w[\s_]\W?\w")
 
 class Open(NamedTuple):
     """A word that leans: where in the text the words belong that name what it means, and these words; None where none
-    are sure. `riddle`: it opens the sentence, and a reader of title and gist has not met it."""
+    are sure. `riddle`: the sentence speaks of it, so it says nothing without it."""
 
     at: int
     name: str | None
@@ -108,9 +112,9 @@ def _readings(word: str) -> tuple[tuple[str, int], ...]:
     return (*found, *((noun[:-1], cut) for noun, cut in found if noun.endswith("ا") and len(noun) > 3))
 
 
-def leaning(told: Story, n: int, first: int, known: Collection[str], lists: standing.Words) -> list[Open]:
-    """What sentence `n` (from 1) leaves open from its word `first` on, in reading order: its subject, and other nouns
-    and persons that the article named earlier. `known`: the stems that a reader of title and gist has before him."""
+def leaning(told: Story, n: int, first: int, lists: standing.Words) -> list[Open]:
+    """What sentence `n` (from 1) leaves open from its word `first` on to one who reads nothing but it, in reading
+    order: its subject, and other nouns and persons that the article named earlier."""
     words = told.words[n - 1]
     line = told.article.text[words[0].start : words[-1].end] if words else ""
     found = []
@@ -127,39 +131,116 @@ def leaning(told: Story, n: int, first: int, known: Collection[str], lists: stan
         if not word.is_word or (mention is None and word.start <= named + 1):
             continue
         stems = readings(word.key)
-        stem = stems[0]
         named = mention.end if mention and mention.end else named
         if actor and mention and actor.type == "person":
             if _short(actor, mention, told, lists):
                 name = _usual(actor, told, lists)
-                if name is None or any(one in name.split() for one in _word_before(told, mention)):
+                if name is None or not _completes(told, name, mention, lists):
                     continue
                 if " " not in name:
-                    found.append(Open(word.end, None, stem not in known))
+                    found.append(Open(word.end, None, True))
                 elif _names_more(name, line):
                     found.append(_completed_name(told.article.text, name, mention))
-        elif "ل" in word.key[:3] and stem not in seen and _definite(words, at, lists) and _bare(words, at, told, lists):
-            phrases = _named_before(told, n, at, lists)
-            if actor and " " in actor.name:
-                phrases = [actor.name, *(phrase for phrase in phrases if not _alike(phrase, actor.name))]
-            # far from the beginning what title and gist name is plain enough
-            nameable = at == subject or (stem not in known and (actor or _noun(word) in lists.heads))
-            sure = len(phrases) == 1 and nameable
-            sure = sure and not _several(word, lists) and not _of_another(told, n, word, phrases[0])
-            if sure and stem in readings(fold(phrases[0].split()[0])):
-                if _names_more(phrases[0], line):
-                    found.append(Open(word.end, phrases[0]))
-            elif not actor:
-                back, one_of_many = _points_back(told, n, word, lists)
-                if at != subject and _in_compound(words, at, lists):
-                    back = one_of_many = False
-                riddle = at == subject and back is not None and stem not in known
-                if back or one_of_many or (at == subject and back is not None):
-                    found.append(Open(word.end, None, riddle))
+        elif "ل" in word.key[:3] and stems[0] not in seen and _definite(words, at, lists):
+            open_noun = _open_noun(told, n, at, actor, at == subject, lists)
+            if open_noun and not (open_noun.name and (open_noun.name in line or _CUT.search(open_noun.name))):
+                found.append(open_noun)
         elif first < at < first + NEAR and _leans_on_one(words, at, lists):
             found.append(Open(word.end, None))
         seen.update(stems)
     return found
+
+
+def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool, lists: standing.Words) -> Open | None:
+    """What the definite noun `at` of sentence `n` leaves open, if anything."""
+    words = told.words[n - 1]
+    word = words[at]
+    if (_of_state(word, lists) or word.key in lists.homeland) and any(_of_country(one.key, lists) for one in words):
+        return None
+    if word.key in lists.homeland:
+        return Open(word.end, _only_country(told, n, lists))
+    behind = _described(told, n, at, lists)
+    # «الحكم البالغ 33 عاما»
+    aged = behind > at and behind + 1 < len(words) and words[behind + 1].text[0].isdigit()
+    bare = aged or _bare(words, behind, told, lists)
+    one_of_many = "ال" + _noun(word) in lists.instance
+    if not bare and not (one_of_many and _explained_again(words, behind)):
+        return None
+    # «الهاتف السابق» and «الشركة التي تصنعه» may be others than the one named
+    if bare and all(one.key in lists.same for one in words[at + 1 : behind + 1]):
+        name = _name(told, n, at, actor, subject or one_of_many, lists)
+        if name:
+            return Open(words[behind].end, name)
+    compound = _in_compound(words, at, lists)
+    if compound and not subject and not one_of_many:
+        return None
+    met, brought_in = _met(told, n, word, lists)
+    if brought_in or (one_of_many and (met or not compound)) or (subject and met):
+        return Open(word.end, None, subject and met)
+    return None
+
+
+def _name(told: Story, n: int, at: int, actor: Actor | None, plain: bool, lists: standing.Words) -> str | None:
+    """The only phrase before the noun that names one of its kind, where it surely means this one. `plain`: whether the
+    noun is one that means somebody or something told of before."""
+    words = told.words[n - 1]
+    word = words[at]
+    phrases = _named_before(told, n, at, lists)
+    if actor and " " in actor.name:
+        phrases = [actor.name, *(phrase for phrase in phrases if not _alike(phrase, actor.name))]
+    if len(phrases) != 1 or _several(word, lists):
+        return None
+    phrase = phrases[0]
+    if actor is None:
+        if not (plain or _noun(word) in lists.heads or phrase[-1] in standing.QUOTES):
+            return None
+        # «حسن الإدارة» is no body
+        if _in_compound(words, at, lists) and not _early(told, phrase):
+            return None
+    # each state has a police: the one of the story is named where it begins
+    if _of_state(word, lists) and not _early(told, phrase):
+        return None
+    alike = readings(word.key)[0] in readings(fold(phrase.split()[0]))
+    sure = alike and _SEVERAL.search(phrase) and _identifies(phrase, lists) and not _of_another(told, n, word, phrase)
+    return phrase if sure else None
+
+
+def _of_state(word: Token, lists: standing.Words) -> bool:
+    """Whether each state has such a body: «الحكومة»."""
+    return "ال" + _noun(word) in lists.bodies
+
+
+def _identifies(name: str, lists: standing.Words) -> bool:
+    """Whether a phrase tells which one is meant: «محكمة النقض», but «محكمة فدرالية», «شوط المباراة»."""
+    first, _, rest = name.partition(" ")
+    if fold(rest) in lists.instance:
+        return False
+    adjective = rest.endswith("ية") and first.endswith("ة") and not first.startswith("ال") and " " not in rest
+    return bool(rest) and (not adjective or rest.startswith("ال"))
+
+
+def _described(told: Story, n: int, at: int, lists: standing.Words) -> int:
+    """The last word after a definite noun that tells nobody which one is meant: «القانون الجديد», «الأفلام التسعة»,
+    «القناة القطرية», «القمر الصناعي» after «قمر صناعي»."""
+    words = told.words[n - 1]
+    anyone, noun = "ال" + _noun(words[at]) in lists.anyone, _noun(words[at])
+    if at + 1 < len(words) and _DEFINITE.match(words[at + 1].key):
+        kind = _bare_noun(words[at + 1].key)
+        before = (told.words[i][place + 1 : place + 2] for i, place, _ in told.nouns[noun] if i < n - 1)
+        if any(_alike_words(word, kind) for one in before for word in one):
+            return at + 1
+    while at + 1 < len(words) and (
+        words[at + 1].key in lists.unspecific or (anyone and words[at + 1].key in lists.nationals)
+    ):
+        at += 1
+    return at
+
+
+def _explained_again(words: Sequence[Token], at: int) -> bool:
+    """Whether a relative clause follows a noun: of one that was named before it only tells more («الفيلم الذي شارك
+    فيه…»)."""
+    after = words[at + 1 : at + 3]
+    return any(_RELATIVE.match(word.key) for word in after[: 1 + (bool(after) and after[0].text in "،,")])
 
 
 def _usual(actor: Actor, told: Story, lists: standing.Words) -> str | None:
@@ -176,6 +257,19 @@ def _usual(actor: Actor, told: Story, lists: standing.Words) -> str | None:
             else:
                 several.append(form)
     return min(several, key=lambda form: (-several.count(form), len(form)), default=None if half else actor.name)
+
+
+def _completes(told: Story, name: str, mention: Span, lists: standing.Words) -> bool:
+    """Whether a name has the short one in it, and does not stand before it already, spelled so or otherwise: «جراند»
+    for «غراند»."""
+    before = [word[1:] for word in _word_before(told, mention)]
+    parts = fold(name).split()
+    # more names than anybody has may be those of two: «غابريال ميركادو هوغو لوريس»
+    joined = any(part in lists.joining for part in parts)
+    several = len(parts) > NAMES and not joined and told.article.text.count(name) == 1
+    tagged = told.article.text[mention.start - 1 : mention.start] == "_"
+    own = fold(_text(told, mention)).split()[-1] in parts and not any(word[1:] in before for word in name.split())
+    return own and not several and not tagged
 
 
 def _word_before(told: Story, span: Span) -> list[str]:
@@ -234,19 +328,30 @@ def _of_another(told: Story, n: int, word: Token, phrase: str) -> bool:
     return False
 
 
+def _early(told: Story, phrase: str) -> bool:
+    """Whether the phrase stands in the title or the first sentences, or more than once."""
+    text = told.article.text
+    opening = told.article.sentences[:OPENING]
+    return phrase in told.article.title.text or text.find(phrase) < opening[-1].end or text.count(phrase) > 1
+
+
+def _alike_words(word: Token, kind: str) -> bool:
+    """Whether an indefinite word is this adjective: «صناعي», «صناعيا»."""
+    return not _DEFINITE.match(word.key) and word.key.removesuffix("ا") == kind.removesuffix("ا")
+
+
 def _alike(phrase: str, name: str) -> bool:
     """Whether one of two names begins with the other."""
     one, other = fold(phrase), fold(name)
     return one.startswith(other) or other.startswith(one)
 
 
-def _points_back(told: Story, n: int, word: Token, lists: standing.Words) -> tuple[bool | None, bool]:
-    """Whether an earlier sentence brought in what a definite noun means, without its article (None: it was not spoken
-    of), and whether the noun means one of many: «اللاعب»."""
-    noun = _noun(word)
-    before = [told.words[i][at] for i, at, _ in told.nouns[noun] if i < n - 1]
-    brought_in = any(not _DEFINITE.match(one.key) for one in before)
-    return brought_in if before else None, "ال" + noun in lists.instance
+def _met(told: Story, n: int, word: Token, lists: standing.Words) -> tuple[bool, bool]:
+    """Whether an earlier sentence has what a definite noun means, and whether one brought it in: without its article,
+    or with what tells it apart."""
+    met = [(told.words[i], at) for i, at, _ in told.nouns[_noun(word)] if i < n - 1]
+    new = any(not _DEFINITE.match(words[at].key) or not _bare(words, at, told, lists) for words, at in met)
+    return bool(met), new
 
 
 def _names_more(name: str, line: str) -> bool:
@@ -294,7 +399,8 @@ def _short(actor: Actor, mention: Span, told: Story, lists: standing.Words) -> b
     # another of this surname may be meant; a full name that only begins like the short one and was met once may have
     # taken in the word after it
     spelled = [_text(told, span) for span in actor.mentions]
-    sure = any(name in names[1:] for name in parts[-1:]) or actor.name_en_origin == "knowledge"
+    # somebody is named in full first; of a plain word taken for a surname one reads first alone
+    sure = actor.name_en_origin == "knowledge" or (" " in spelled[0] and any(name in names[1:] for name in parts[-1:]))
     if parts == names[:1] != names and (sure or spelled.count(actor.name) > 1):
         # «وقالت جيجي إنها», but «محمد إمام» is no other Muhammad
         after = told.article.text[mention.end : (mention.end or 0) + BEFORE].split()[:1]
@@ -324,7 +430,7 @@ def _bare(words: Sequence[Token], at: int, told: Story, lists: standing.Words) -
     if at + 1 >= len(words):
         return True
     after = words[at + 1]
-    if after.key == "باسم":
+    if after.key == "باسم" or after.key in lists.holding:
         return False
     if not after.is_word:
         return after.text not in standing.QUOTES and after.text not in "(["
@@ -394,6 +500,9 @@ def _phrase(words: Sequence[Token], at: int, told: Story, lists: standing.Words)
         # one adjective alone may tell of its kind: «التنظيم المحلي»
         return end if end > at + DESCRIBED else at + 1
     if words[end].text in standing.QUOTES:
+        # «الاتفاق "لم يمت"» is a sentence
+        if end + 1 < len(words) and words[end + 1].key in lists.verbal:
+            return at + 1
         marks = (i for i in range(end + 2, min(end + 2 + standing.NAME, len(words))))
         return next((i + 1 for i in marks if words[i].text in standing.QUOTES), end)
     if _DEFINITE.match(noun.key):
@@ -434,10 +543,12 @@ def _completed(words: Sequence[Token], at: int, told: Story, lists: standing.Wor
             break
         # «دراسة حديثة» is no study from the town of Haditha
         named = word.key in lists.places and not (words[at].text.endswith("ة") and word.text.endswith("ة"))
-        if named or word.key.startswith("ال"):
+        # «محاولة رجل دين الصعود»
+        governed = at > 0 and words[at - 1].text.endswith("ة") and not _DEFINITE.match(words[at - 1].key)
+        if named or (word.key.startswith("ال") and not governed):
             return i + 1
         if (
-            word.text.endswith(("ها", "هم", "هما"))
+            word.text.endswith(("ه", "ها", "هم", "هما"))
             or word.key.startswith(("و", "ف", "ي", "ت", "س", "ل", "ب"))
             or not word.text[0].isalpha()
         ):
@@ -452,6 +563,25 @@ def _after(words: Sequence[Token], at: int, end: int) -> int:
 
 def _content(word: Token, lists: standing.Words) -> bool:
     return word.is_word and not any(word.key in known for known in (lists.function, lists.times, lists.period))
+
+
+def _of_country(key: str, lists: standing.Words) -> bool:
+    """Whether a word names a place or the people of one: «البيروفي»."""
+    return any(
+        key.removeprefix(clitic) in known for clitic in ("", "و", "ب", "ل") for known in (lists.places, lists.peoples)
+    )
+
+
+def _only_country(told: Story, n: int, lists: standing.Words) -> str | None:
+    """The country that the article names up to sentence `n`, if it names one alone."""
+    words = (word for found in told.words[: n - 1] for word in found if word.is_word)
+    named = {
+        lists.countries[key]
+        for word in words
+        for key in (base.key for base in bases(word.text))
+        if key in lists.countries
+    }
+    return (named.pop() or None) if len(named) == 1 else None
 
 
 def _place(word: Token, lists: standing.Words) -> bool:

@@ -7,7 +7,7 @@ leans on the sentence before: «وأضاف أن…», «وتأتي هذه الخ
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -40,6 +40,8 @@ JOINING = frozenset({"kunya", "compound", "particle"})
 NAME = 4
 # Letters. «الأمين» and «الحسين» are shorter than a plural with article and ending.
 PLURAL = 8
+# Letters of a country's code; an area has a number.
+CODE = 2
 # Characters: what credits a photo ends a text up to this long.
 CAPTION = 300
 
@@ -51,6 +53,7 @@ LABEL, LABELS = 6, 3
 # What is written together with a demonstrative: «وبهذا», but «كذلك» is none.
 BEFORE = ("", *"وفبلس", *(joined + clitic for joined in "وف" for clitic in "بلكس"))
 PREPOSITIONS = frozenset({"في", "علي", "الي", "عن", "مع"})
+TEMPORAL = frozenset({"قبل", "بعد", "منذ", "خلال"})
 # What opens a clause of time, and whether «أن» follows it.
 CLAUSAL = {"بعد": 1, "قبل": 1, "منذ": 1, "بعدما": 0, "عندما": 0, "حينما": 0}
 QUOTES = frozenset('"«»“”„')
@@ -119,6 +122,12 @@ class Words(NamedTuple):
     asking: frozenset[str]
     famous: frozenset[str]
     unique: frozenset[str]
+    unspecific: frozenset[str]
+    nationals: frozenset[str]
+    peoples: frozenset[str]
+    homeland: frozenset[str]
+    holding: frozenset[str]
+    countries: Mapping[str, str]
     times: frozenset[str]
     weekdays: frozenset[str]
     definite: frozenset[str]
@@ -195,6 +204,16 @@ def words_of(knowledge: Knowledge) -> Words:
         asking=folded["asking"],
         famous=frozenset(fold(name) for row in knowledge.people for name in row.alone),
         unique=folded["unique"],
+        unspecific=folded["unspecific"],
+        nationals=frozenset(fold(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def)),
+        peoples=frozenset(
+            fold(form)
+            for row in knowledge.nationalities
+            for form in (row.masc, row.fem, row.masc_def, row.fem_def, row.plural_obl, row.plural_obl_def)
+        ),
+        holding=folded["holding"],
+        countries=_countries(knowledge),
+        homeland=frozenset(clitic + word for clitic in ("", "ب") for word in folded["homeland"]),
         own_s=frozenset(fold(row.ar) for row in knowledge.date_cues if row.kind == "no_future"),
         times=times,
         weekdays=frozenset(
@@ -209,6 +228,20 @@ def words_of(knowledge: Knowledge) -> Words:
         saying=frozenset(saying[False]),
         loosely_saying=frozenset(saying[True]),
     )
+
+
+def _countries(knowledge: Knowledge) -> dict[str, str]:
+    """The country that each word names, or the people of which it names; "" for a word of a longer name, which alone
+    tells of none («المتحدة»)."""
+    states = [row for row in knowledge.nationalities if len(row.code) == CODE]
+    found = {fold(word): "" for row in states for word in row.country_ar.split()[1:]}
+    for row in states:
+        for form in (
+            row.country_ar, row.masc, f"{row.masc}ا", row.fem, row.masc_def, row.fem_def,
+            row.plural_nom, row.plural_obl, row.plural_nom_def, row.plural_obl_def,
+        ):  # fmt: skip
+            found[fold(form)] = row.country_ar
+    return found
 
 
 def read(article: Article, sentence: Sentence, words: Sequence[Token], lists: Words) -> Reading:
@@ -284,6 +317,7 @@ def _fault(
     after = next((n for n in range(first, min(first + 3, len(words))) if words[n].key not in lists.verbal), first)
     if after > first:
         known = words[after].key in lists.impersonal or _has_subject(words, after, lists)
+        known = known and not _by_them(words[after])
         return None if known and not _owned(words[after : after + 2], lists) else "no subject"
     if _travels(words, first, lists) or (_to_come(words[first], lists) and not _has_subject(words, first, lists)):
         return "no subject"
@@ -298,9 +332,12 @@ def _fault(
             known = _has_subject(words, first + 2, lists) and not any(word.key.startswith("ال") for word in named)
             return None if known else "no subject"
         hidden = any(w.key.startswith(("ي", "ت")) and len(w.key) > 3 and _unknown(w, lists) for w in doing if w.is_word)
+        # «كان ناشطا سياسيا», but «كان مقررا أن»
+        told = words[first + 2].key if first + 2 < len(words) else ""
+        hidden = hidden or (told != "ان" and any(_ACCUSATIVE.match(word.text) for word in doing))
         return "no subject" if hidden else None
     # «وطالبوا المجتمع الدولي بالتدخل»: who?
-    if words[first].text.endswith("وا") and len(words[first].key) > 4:
+    if _by_them(words[first]):
         return "no subject"
     if _alone(words[first : first + 4], lists):
         return "no subject"
@@ -322,6 +359,11 @@ def _fault(
     if _belongs_to_another(words[first : first + 3], lists):
         return "pointing"
     return None if _has_subject(words, first, lists) else "no subject"
+
+
+def _by_them(word: Token) -> bool:
+    """Whether the word is a verb of several whom it does not name: «طالبوا»."""
+    return word.text.endswith("وا") and len(word.key) > 4
 
 
 def _wants(words: Sequence[Token], lists: Words) -> bool:
@@ -375,6 +417,9 @@ def _leans(words: Sequence[Token], first: int, quotes: bool, lists: Words) -> bo
     # «سافر إلى هناك»; «زوجته»; «أما المشكلة الثالثة»
     if any(one.key in PREPOSITIONS | {"من"} and two.key == "هناك" for one, two in pairwise(near)):
         return True
+    # «ومن أبرز مؤلفاته»
+    if words[first].key in ("من", "ومن") and near[1:2] and near[1].text.startswith("أ") and _owned(near[2:3], lists):
+        return True
     if _owned(words[first : first + 1], lists) or _goes_on(words, first, lists) or _tells_of_another(near, lists):
         return True
     if not lists.same.isdisjoint(keys) and any(
@@ -386,11 +431,11 @@ def _leans(words: Sequence[Token], first: int, quotes: bool, lists: Words) -> bo
     if any(_to_come(word, lists) and _owned([word], lists) for word in words[first : first + 4]):
         return True
     verb = _after_time(words, first, lists)
-    if verb > first and verb < len(words):
-        # «وعام 1990، نشروا خريطة»
-        hidden = words[verb].text.endswith("وا") and len(words[verb].key) > 4
-        if hidden or any(word.key in lists.leaning for word in words[verb + 1 : verb + 3]):
-            return True
+    # «وعام 1990، نشروا خريطة»
+    if first < verb < len(words) and (
+        _by_them(words[verb]) or any(word.key in lists.leaning for word in words[verb + 1 : verb + 3])
+    ):
+        return True
     if _after_what(words, first, lists) or _speaks_after(words, first, lists):
         return True
     return _unexplained(words, first, lists)
@@ -612,7 +657,9 @@ def _has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     """Whether the words after the verb begin with its subject: a noun that no preposition governs."""
     after = verb + 1
     # «قال أيضا», «قال، الخميس،» do not part a verb from its subject
-    while after < len(words) and (words[after].text in "،,#" or words[after].key in lists.period):
+    while after < len(words) and (
+        words[after].text in "،,#" or words[after].key in lists.period or words[after].key in lists.weekdays
+    ):
         after += 1
     if after >= len(words):
         return False
@@ -636,7 +683,7 @@ def _alone(words: Sequence[Token], lists: Words) -> bool:
     """Whether a word after «و», neither definite nor feminine, goes before a preposition: a verb whose subject stands
     in another sentence («وشكك في…», «وحصل على…»)."""
     after = next((word.key for word in words[1:] if word.key not in lists.times), "")
-    if after not in PREPOSITIONS or _says(words[0], lists):
+    if after not in PREPOSITIONS | TEMPORAL or _says(words[0], lists):
         return False
     key, text = words[0].key, strip_marks(words[0].text)
     if not key.startswith("و") or len(key) < 4 or key in lists.own_and or text.endswith(("ا", "ة", "ات", "ون", "ين")):

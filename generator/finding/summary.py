@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from generator.arabic.letters import fold
-from generator.arabic.quotation import quotations
-from generator.arabic.stems import readings
-from generator.arabic.tokens import Token, tokens
+from generator.arabic.quotation import Quotation, quotations
+from generator.arabic.tokens import Token
 from generator.finding import antecedents, standing
 from generator.finding.salience import Assessed
 from generator.knowledge import Knowledge
@@ -25,6 +24,8 @@ ENOUGH = 1
 REPEATED = 0.45
 # Characters: a longer sentence is cut at a safe place after `KEPT` of them, where it has one.
 LONG, KEPT = 330, 100
+# Characters that are kept at least where what is cut is a clause that leaves words open.
+SAID = 70
 VERY_LONG = 450
 # What a point gains, on the scale of salience, for each of the leading actors or figures that no line before it has,
 # and for a dispute where none is told yet. Position stays nearly all there is.
@@ -34,22 +35,23 @@ LEADING = 6
 MOST_NAMES = 2
 # What a point loses that speaks of «المصدر» or «الحصيلة» alone: it is taken where little else is left. And what it
 # loses for each other word that it leaves unexplained, and for all of them at most.
-VAGUE, LEANS, LEANS_MOST = 0.3, 0.16, 0.34
-# What looks as if it pointed back is no fault in a first sentence: nothing stands before it.
+VAGUE, LEANS, LEANS_MOST = 0.3, 0.17, 0.5
 # Words. A subject by a common noun is named by what stands so near.
 NAMED_WITHIN = 5
+# What looks as if it pointed back is no fault in a first sentence: nothing stands before it.
 MILD = frozenset({"pointing", "no subject", "half bracket"})
 DISPUTES = frozenset({"accuse", "condemn", "criticise", "deny", "demand", "reject", "threaten", "warn"})
 
 
 class _Candidate(NamedTuple):
-    """A sentence that stands alone: from which word and character to which the page would show it, with the names that
-    are added, and what it would bring."""
+    """A sentence that stands alone: from which word and character to which the page would show it, before which clauses
+    it may end, with the names that are added, and what it would bring."""
 
     sentence: Sentence
     first: int
     start: int
     end: int
+    ends: tuple[int, ...]
     added: tuple[tuple[int, str], ...]
     worth: float
     vague: bool
@@ -77,34 +79,28 @@ def find(
         gist = candidates[:2]
     lists = knowledge.derived(standing.words_of)
     told = antecedents.story(article, assessed.words, actors)
-    known = _known(article, gist, assessed)
     wanted = max(FEWEST, min(MOST, round(len(article.sentences) / 3)))
-    points = _points(candidates, gist, wanted, lambda line: _named(line, told, known, lists))
+    points = _points(candidates, gist, wanted, lambda line: _named(line, told, lists))
     points.sort(key=lambda line: line.sentence.n)
     return [SummaryLine(part="gist", sentence=line.sentence.n, text=_shown(article.text, line)) for line in gist] + [
         SummaryLine(part="point", sentence=line.sentence.n, text=_shown(article.text, line)) for line in points
     ]
 
 
-def _known(article: Article, gist: Sequence[_Candidate], assessed: Assessed) -> frozenset[str]:
-    """All stems that the words of title and gist may have: what a reader of the points has before him."""
-    words = tokens(article.title.text) if article.title.origin != "derived" else []
-    shown = [word for line in gist for word in assessed.words[line.sentence.n - 1] if word.end <= line.end]
-    return frozenset(stem for word in (*words, *shown) if word.is_word for stem in readings(word.key))
-
-
-def _named(line: _Candidate, told: antecedents.Story, known: Collection[str], lists: standing.Words) -> _Candidate:
-    """The line with the names of what it leaves open; vague where one has none, or where it was and has none."""
-    leaning = [
-        one for one in antecedents.leaning(told, line.sentence.n, line.first, known, lists) if one.at <= line.end
-    ]
-    names = tuple((one.at, one.name) for one in leaning if one.name)
+def _named(line: _Candidate, told: antecedents.Story, lists: standing.Words) -> _Candidate:
+    """The line with the names of what it leaves open, without its last clauses where only they leave words open; vague
+    where its subject has no name, or where it was and has none."""
+    leaning = [one for one in antecedents.leaning(told, line.sentence.n, line.first, lists) if one.at <= line.end]
+    gap = min((one.at for one in leaning if one.name is None), default=line.end)
+    end = max((at for at in line.ends if at < gap), default=line.end) if gap < line.end else line.end
+    leaning = [one for one in leaning if one.at <= end]
+    names = [(one.at, one.name) for one in leaning if one.name]
     vague = any(one.riddle for one in leaning) or (line.vague and not names)
-    unnamed = sum(one.name is None and not one.riddle for one in leaning)
-    worth = line.worth + VAGUE * line.vague - VAGUE * vague - min(LEANS_MOST, LEANS * unnamed)
     given = {name for _, name in line.added}
-    added = tuple(sorted([*line.added, *(one for one in names if one[1] not in given)][:MOST_NAMES]))
-    return line._replace(added=added, vague=vague, worth=worth)
+    wanted = [*line.added, *(one for one in names if one[1] not in given)]
+    unnamed = sum(one.name is None and not one.riddle for one in leaning) + len(wanted[MOST_NAMES:])
+    worth = line.worth + VAGUE * line.vague - VAGUE * vague - min(LEANS_MOST, LEANS * unnamed)
+    return line._replace(end=end, added=tuple(sorted(wanted[:MOST_NAMES])), vague=vague, worth=worth)
 
 
 def _points(
@@ -167,12 +163,12 @@ def _candidates(
             vague = not any(word.start in named for word in words[reading.first : reading.first + NAMED_WITHIN])
         opens = not found and reading.fault in MILD
         if reading.fault is None or added or opens:
-            end = _cut(article, sentence, words, lists)
+            ends, end = _ends(article, sentence, words, lists)
             told = brings.get(sentence.n, {})
             names = (added,) if added else ()
             less = worth - VAGUE * vague
             found.append(
-                _Candidate(sentence, reading.first, reading.start, end, names, less, vague, frozenset(bag), told)
+                _Candidate(sentence, reading.first, reading.start, end, ends, names, less, vague, frozenset(bag), told)
             )
     return found
 
@@ -200,8 +196,9 @@ def _unnamed_speaker(
     if not here:
         return None
     phrase = here[0].speaker_text or ""
-    # «رئيس مجموعة»: of which?
-    whole = " " in phrase and fold(phrase.split()[-1]) not in lists.heads
+    # «رئيس مجموعة»: of which? «المدرب البالغ»
+    last = fold(phrase.split()[-1]) if phrase else ""
+    whole = " " in phrase and last not in lists.heads and last not in lists.unspecific
     if here[0].speaker is None and whole and any(s.speaker_text == phrase for s in before):
         return (verb.end, phrase) if _agrees(verb, phrase) else None
     if here[0].speaker is None or here[0].speaker not in {s.speaker for s in before}:
@@ -251,22 +248,33 @@ def _shown(text: str, line: _Candidate) -> str:
     return re.sub(r"\s+", " ", shown).strip()
 
 
-def _cut(article: Article, sentence: Sentence, words: Sequence[Token], lists: standing.Words) -> int:
-    """Where to end what is shown of a sentence: a long one ends before a clause that only adds to it («، حيث…»,
-    «، مشيرا إلى…»), a very long one before «، و…» at least; never inside quotation marks or brackets."""
+def _ends(
+    article: Article, sentence: Sentence, words: Sequence[Token], lists: standing.Words
+) -> tuple[tuple[int, ...], int]:
+    """Where what is shown of a sentence may end, before a clause that only adds to it («، حيث…», «، مشيرا إلى…»), and
+    where it ends: a long one before the first of these, a very long one before «، و…» at least; never inside quotation
+    marks or brackets."""
     length = sentence.end - sentence.start
-    if length <= LONG:
-        return sentence.end
-    quoted = quotations(article.text, sentence.start, sentence.end)
+    quoted: Sequence[Quotation] | None = None
     depth = 0
+    ends: list[int] = []
     last = sentence.end
     for word, after in pairwise(words):
         depth += (word.text in "([") - (word.text in ")]")
         at = word.start - sentence.start
-        if depth or at < KEPT or word.text not in "،,؛" or any(q.opening <= word.start < q.closing for q in quoted):
+        if depth or at < SAID or word.text not in "،,؛":
             continue
-        if standing.adds(after, lists):
-            return word.start
-        if length > VERY_LONG and after.text.startswith("و") and (at <= LONG or last == sentence.end):
+        adds = standing.adds(after, lists)
+        joins = length > VERY_LONG and after.text.startswith("و") and (at <= LONG or last == sentence.end)
+        if not adds and not joins:
+            continue
+        quoted = quotations(article.text, sentence.start, sentence.end) if quoted is None else quoted
+        if any(q.opening <= word.start < q.closing for q in quoted):
+            continue
+        if adds and length > LONG and at >= KEPT:
+            return (*ends, word.start), word.start
+        if adds:
+            ends.append(word.start)
+        elif at >= KEPT:
             last = word.start
-    return last
+    return tuple(ends), last

@@ -124,7 +124,9 @@ class FunctionWord:
     named before: «الجانبان», «سموه»), occasion (a meeting: «اللقاء», without more it was named before), travel (verbs
     whose object is a place), authorial (the writer's own «I»), anyone (one of many: «المدرب», «التقرير»), instance
     (one of many things, or two: «الحادث», «النجمان»), unique (definite by nature: «العالم», «الطقس», «المستهلكين»),
-    asking (opens a question), manner (no subject of the verb before it: «بسعر», «برئاسة»).
+    unspecific (after a definite noun it tells nobody which one is meant: «الجديد», «المذكورة»), homeland («البلاد»:
+    which?), holding (after a noun it tells which one is meant: «المنتخب صاحب الأرض»), asking (opens a question),
+    manner (no subject of the verb before it: «بسعر», «برئاسة»).
     `kind` of a sentence's opening: connective (may be dropped), aside (looks ahead, may stay), standing (leans on
     nothing), dangling (leans on the sentence before), fragment (no sentence opens so: the full stop before is stray).
     """

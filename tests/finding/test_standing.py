@@ -188,3 +188,18 @@ def test_a_subject_after_the_clause_stands(text: str) -> None:
 )
 def test_what_leaves_its_subject_open_does_not_stand(sentence: str, fault: standing.Fault | None) -> None:
     assert read(sentence).fault == fault
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fault"),
+    [
+        ("كان ناشطاً في نقابة البحارة قبل أن يبلغ العشرين.", "no subject"),
+        ("وكان مقررا أن تصل السفينة إلى الميناء قبل الصيف.", None),
+        ("فقد قرروا إغلاق الرصيف القديم في ميناء العقبة.", "no subject"),
+        ("وأنشئ قبل عشرين عاما لخدمة سفن الصيد الصغيرة.", "no subject"),
+        ("ومن أبرز مؤلفاته رواية البحر والميناء القديم.", "pointing"),
+        ("ومن أبرز موانئ المتوسط ميناء جنوة في إيطاليا.", None),
+    ],
+)
+def test_whom_nothing_in_the_sentence_names_is_missed(sentence: str, fault: standing.Fault | None) -> None:
+    assert read(sentence).fault == fault

@@ -165,6 +165,7 @@ def test_a_surname_with_an_article_is_no_common_noun() -> None:
         id="a",
         name="سلمى النابلسي",
         type="person",
+        name_en_origin="knowledge",
         forms=["النابلسي"],
         mentions=[Span(sentence=2, start=at, end=at + 8)],
     )
@@ -199,3 +200,11 @@ def test_what_speaks_of_somebody_unnamed_comes_last() -> None:
     vague = "وأضاف المصدر أن السفن ستخفض أجور العبور خمسين دينارا."
     assert vague in [line.text for line in lines(LEAD, vague)]
     assert vague not in [line.text for line in lines(LEAD, vague, STORY[1], STORY[5], STORY[7], *STORY[8:])]
+
+
+def test_a_clause_that_leaves_a_word_open_is_cut_off() -> None:
+    part = "وتوقع تجار في عمّان والعقبة أن تتراجع أسعار الأثاث والفواكه المستوردة خلال الصيف، حيث ينتهي الاتفاق."
+    shown = [line.text for line in lines(LEAD, part, *STORY[5:6], *STORY[7:])]
+    assert part.partition("،")[0] in shown
+    part = part.replace("ينتهي الاتفاق", "تكثر السفن")
+    assert part in [line.text for line in lines(LEAD, part, *STORY[5:6], *STORY[7:])]

@@ -8,8 +8,8 @@ from generator.knowledge import Knowledge
 # The kinds of function words that are nouns and verbs of their own: «الجماعة», «الاجتماع», «أدهم».
 CONTENT = frozenset(
     {
-        "anyone", "authorial", "elsewhere", "instance", "manner", "occasion", "period", "referring", "travel", "unique",
-        "whole",
+        "anyone", "authorial", "elsewhere", "holding", "homeland", "instance", "manner", "occasion", "period",
+        "referring", "travel", "unique", "unspecific", "whole",
     }
 )  # fmt: skip
 # The kinds of clause words that no name holds; others («وسام», whose و is its own) are nouns.
