@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+
+from generator.arabic.remembered import remembered
 
 # Vowel and Quranic marks, superscript alef.
 MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
@@ -63,7 +64,7 @@ def strip_marks(text: str) -> str:
     return _MARKS.sub("", text)
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def fold(text: str) -> str:
     """A key under which spellings of one word meet: no marks, alef, ya, ta marbuta and hamza seats made one, digits
     Western, Latin in lower case. Folding ى to ي makes «على» and «علي» one: never decide by the key alone where it

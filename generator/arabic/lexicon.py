@@ -13,6 +13,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from weakref import WeakSet
 
 from generator.arabic.letters import fold_letters
+from generator.arabic.remembered import Remembered, remembered
 from generator.arabic.tokens import Base, Token, Tokens, bases, tokens, without_article
 
 Value = TypeVar("Value")
@@ -47,7 +48,7 @@ def word_key(key: str) -> str:
     return key.replace("اميرك", "امريك")
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def _bare_key(key: str) -> str:
     """The same without the article."""
     return word_key(without_article(word_key(key)))
@@ -60,13 +61,10 @@ def _match(words: Sequence[Token], first: int, base: Base, last: int, values: tu
 
 # A reading of a word with which entries of a list begin, and where in the list's trie it leads.
 _Begun = tuple[tuple[Base, Any], ...]
-# So many words of texts are remembered.
-_KEPT = 1 << 16
 
 
-class _Words(dict[str, dict[int, _Begun]]):
-    """By a word of a text, what begins with it in every list, by the list's number: told for all lists at once and
-    kept, for most words begin nothing."""
+class _Lists:
+    """All lists, by the first words of their entries, so that one look at a word tells what begins with it in each."""
 
     def __init__(self) -> None:
         self.newest = 0
@@ -77,7 +75,6 @@ class _Words(dict[str, dict[int, _Begun]]):
 
     def enter(self, list_: Lexicon[Any]) -> None:
         """From now on tell of this list too."""
-        self.clear()
         self.newest = list_.number
         new: Iterable[Lexicon[Any]] = [list_]
         if len(self._lists) < self._entered:  # some are gone
@@ -90,21 +87,21 @@ class _Words(dict[str, dict[int, _Begun]]):
             for key, node in one.trie.items():
                 first.setdefault(key, []).append((one.number, node))
 
-    def __missing__(self, word: str) -> dict[int, _Begun]:
-        if len(self) >= _KEPT:
-            self.clear()
-        begun: dict[int, _Begun] = {}
+    def begun(self, word: str) -> dict[int, _Begun]:
+        """What begins with a word of a text, by the list's number."""
+        found: dict[int, _Begun] = {}
         whole, bare = self._first[True], self._first[False]
         for base in bases(word):
             key = word_key(base.key)
             for number, node in (*whole.get(key, ()), *bare.get(_bare_key(key), ())):
-                begun[number] = (*begun.get(number, ()), (base, node))
-        self[word] = begun or _NOTHING
-        return self[word]
+                found[number] = (*found.get(number, ()), (base, node))
+        return found or _NOTHING
 
 
+# One for the many words that begin no entry.
 _NOTHING: dict[int, _Begun] = {}
-_WORDS = _Words()
+_LISTS = _Lists()
+_BEGUN = Remembered(_LISTS.begun)
 _NUMBERS = count(1)
 
 
@@ -125,7 +122,8 @@ class Lexicon(Generic[Value]):
                 values = node.get("", ())
                 if value not in values:
                     node[""] = (*values, value)
-        _WORDS.enter(self)
+        _LISTS.enter(self)
+        _BEGUN.clear()
 
     def get(self, form: str) -> tuple[Value, ...]:
         """The values under exactly this form, spelling variants aside; () where there are none."""
@@ -137,7 +135,7 @@ class Lexicon(Generic[Value]):
 
     def begins(self, word: str) -> bool:
         """Whether an entry begins with this word, or with it without its clitics."""
-        return self.number in _WORDS[word]
+        return self.number in _BEGUN[word]
 
     def longest(self, words: Sequence[Token], first: int) -> Match[Value] | None:
         """The longest entry that begins at token `first`, or None. Punctuation ends a match.
@@ -145,7 +143,7 @@ class Lexicon(Generic[Value]):
         Of two readings of the first word that match equally far, the one that cuts less off wins.
         """
         best: Match[Value] | None = None
-        for base, node in _WORDS[words[first].text].get(self.number, ()):
+        for base, node in _BEGUN[words[first].text].get(self.number, ()):
             ends = self._ends(words, first, node)
             if ends and (best is None or ends[-1][0] > best.last):
                 best = _match(words, first, base, *ends[-1])
@@ -168,7 +166,7 @@ class Lexicon(Generic[Value]):
         """The tokens that an entry may begin at."""
         if isinstance(words, Tokens):
             if words.openings is None or words.openings[0] < self.number:
-                words.openings = _WORDS.newest, _openings(words)
+                words.openings = _LISTS.newest, _openings(words)
             return words.openings[1].get(self.number, ())
         return _openings(words).get(self.number, ())
 
@@ -193,7 +191,7 @@ class Lexicon(Generic[Value]):
         return [
             _match(words, at, base, last, values)
             for at in self._openings(words)
-            for base, node in _WORDS[words[at].text][self.number]
+            for base, node in _BEGUN[words[at].text][self.number]
             for last, values in self._ends(words, at, node)
         ]
 
@@ -202,7 +200,7 @@ def _openings(words: Sequence[Token]) -> dict[int, list[int]]:
     """By the number of a list, the tokens that an entry of it may begin at: one look at each word for all lists."""
     found: dict[int, list[int]] = {}
     for at, word in enumerate(words):
-        begun = _WORDS[word.text]
+        begun = _BEGUN[word.text]
         if begun and word.is_word:
             for number in begun:
                 found.setdefault(number, []).append(at)

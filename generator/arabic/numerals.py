@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from generator.arabic.letters import fold
+from generator.arabic.remembered import Remembered
 from generator.arabic.tokens import Token, bases
 from generator.knowledge import Knowledge
 
@@ -62,10 +63,6 @@ class _Step(NamedTuple):
     whole: int = 1
 
 
-# So many words of texts the table remembers.
-_KEPT = 1 << 16
-
-
 class _Words:
     """The number words by folded form, and the readings of every word asked so far."""
 
@@ -76,29 +73,12 @@ class _Words:
                 self._rows.setdefault(fold(form), []).append((row.kind, row.value, False))
             for form in row.plural:
                 self._rows.setdefault(fold(form), []).append((row.kind, row.value, True))
-        self._read: dict[str, tuple[_Atom, ...]] = {}
-        # words met, and whether a number can begin with each: most can't
-        self._begun: dict[str, bool] = {}
+        # every reading of a word, the one that cuts least first
+        self.atoms = Remembered(self._atoms)
+        # whether a number can begin with a word: with most it can't
+        self.begins = Remembered(lambda word: word[0].isdigit() or bool(self.atoms[word]))
 
-    def atoms(self, word: str) -> tuple[_Atom, ...]:
-        """Every reading of a word, the one that cuts least first."""
-        found = self._read.get(word)
-        if found is None:
-            if len(self._read) >= _KEPT:
-                self._read.clear()
-            found = self._read[word] = tuple(self._atoms(word))
-        return found
-
-    def begins(self, word: str) -> bool:
-        """Whether a number can begin with this word."""
-        found = self._begun.get(word)
-        if found is None:
-            if len(self._begun) >= _KEPT:
-                self._begun.clear()
-            found = self._begun[word] = word[0].isdigit() or bool(self.atoms(word))
-        return found
-
-    def _atoms(self, word: str) -> list[_Atom]:
+    def _atoms(self, word: str) -> tuple[_Atom, ...]:
         found = []
         for base in bases(word):
             if "س" in base.clitics or "ك" in base.clitics:
@@ -115,7 +95,7 @@ class _Words:
                 for kind, value, plural in self._rows.get(owned, ()):
                     if kind in ("fraction", "two_parts"):
                         found.append(_Atom(kind, value, base.cut, base.clitics, True, plural))
-        return found
+        return tuple(found)
 
 
 # A possessive pronoun, which makes a part definite.
@@ -213,7 +193,7 @@ class _Reader:
             return self._step(at + 1, kinds, False)
         if at >= len(self.words):
             return None
-        for atom in self.table.atoms(self.words[at].text):
+        for atom in self.table.atoms[self.words[at].text]:
             if atom.kind in kinds and (joined is None or atom.clitics == ("و" if joined else "")):
                 return atom, at + 1
         return None
@@ -383,7 +363,7 @@ class _Reader:
         if weak and weak[0].value != 8 and not weak[0].definite and weak[1] < len(self.words):
             after = self.words[weak[1]]
             # «خمس السكان» are a fifth of them, «خمس آليات» five without an article
-            definite = after.text.startswith("ال") and not self.table.atoms(after.text)
+            definite = after.text.startswith("ال") and not self.table.atoms[after.text]
             if definite and len(after.key) > 4:
                 return Fraction(1, weak[0].value), weak[1]
         return None
@@ -513,7 +493,7 @@ class _Reader:
 
     def _other(self, at: int) -> bool:
         """Whether the word only looks like a number: «لست متأكدا»; but «لست سنوات» is for six of them."""
-        if not any(atom.kind == "other" for atom in self.table.atoms(self.words[at].text)[:1]):
+        if not any(atom.kind == "other" for atom in self.table.atoms[self.words[at].text][:1]):
             return False
         return not (at + 1 < len(self.words) and self.words[at + 1].key.endswith("ات"))
 
@@ -521,7 +501,7 @@ class _Reader:
         """Whether the word is the hundred of «بالمئة», «في المئة»."""
         return any(
             atom.kind == "hundred" and atom.definite and (atom.clitics or (at and self.words[at - 1].key == "في"))
-            for atom in self.table.atoms(self.words[at].text)
+            for atom in self.table.atoms[self.words[at].text]
         )
 
     def numeral(self, at: int) -> Numeral | None:
@@ -529,11 +509,11 @@ class _Reader:
         word = self.words[at]
         if word.text[0].isdigit():
             return self._written(at)
-        if not self.table.atoms(word.text):
+        if not self.table.atoms[word.text]:
             return None
         if self._other(at) or self._percent(at):
             return None
-        kinds = {atom.kind for atom in self.table.atoms(word.text)}
+        kinds = {atom.kind for atom in self.table.atoms[word.text]}
         read: tuple[tuple[Kind, Callable[[int], _Step | None]], ...] = (
             ("ratio", self._out_of),
             ("cardinal", self._signed),
@@ -547,7 +527,7 @@ class _Reader:
         kind, step = max(readings, key=lambda reading: reading[1].last if reading[1] else -1)
         if not step:
             return None
-        atom = next(atom for atom in self.table.atoms(word.text) if atom.kind in _BEGIN[kind])
+        atom = next(atom for atom in self.table.atoms[word.text] if atom.kind in _BEGIN[kind])
         return Numeral(
             at, step.last, word.start + atom.cut, self.words[step.last - 1].end, plain(step.value), kind,
             atom.definite, False, None, atom.clitics, step.whole, atom.kind == "spoken_fraction",
@@ -594,10 +574,8 @@ def find(words: Sequence[Token], knowledge: Knowledge) -> list[Numeral]:
     found: list[Numeral] = []
     free = 0
     begins = table.begins
-    for at, word in enumerate(words):
-        if at < free or not begins(word.text):
-            continue
-        numeral = reader.numeral(at)
+    for at in [at for at, word in enumerate(words) if begins[word.text]]:
+        numeral = reader.numeral(at) if at >= free else None
         if numeral:
             found.append(numeral)
             free = numeral.last

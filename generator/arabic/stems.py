@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from functools import lru_cache
 
 from generator.arabic.lexicon import word_key
+from generator.arabic.remembered import remembered
 from generator.arabic.tokens import Token
 
 # Beginnings that hold the article are certain; a single letter may be the word's own («وزارة», «بغداد»).
@@ -18,7 +18,7 @@ _CLITIC = re.compile(r"(?:[وف][بلك]?|[بلك])(?=\w{3})")
 _ENDING = re.compile(r"(?<=\w{3})(?:يتها|يته|تها|تهم|ته|ها|هم|هما|نا|ات|ين|ون|ان|يين|يون|يا|يه|ه|ي|ا)$")
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def readings(key: str) -> tuple[str, ...]:
     """The stems that a folded word may have, the one that cuts nothing uncertain off first."""
     key = word_key(key)

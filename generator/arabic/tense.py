@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon
+from generator.arabic.remembered import Remembered
 from generator.arabic.tokens import Token, tokens
 from generator.knowledge import Knowledge
 
@@ -54,23 +55,19 @@ class _Cues:
         self.no_future = frozenset(fold(row.ar) for row in rows if row.kind == "no_future")
         self.told = frozenset(_told(knowledge))
         self.names = frozenset(row.ar for row in knowledge.names)
-        self.known: dict[str, tuple[str, ...]] = {}
+        self.kinds = Remembered(self._kinds)
 
-    def kinds(self, key: str) -> tuple[str, ...]:
+    def _kinds(self, key: str) -> tuple[str, ...]:
         """The kinds of cue that a single folded word is by its beginning."""
-        if key not in self.known:
-            bare = key[1:] if key[:1] in "وف" else key
-            found = {
-                kind
-                for kind, prefixes in self.prefixes.items()
-                if key.startswith(prefixes) or bare.startswith(prefixes)
-            }
-            if future(key) and "no_future" not in found and bare not in self.no_future and key not in self.names:
-                found.add("future")
-            if bare in self.told:
-                found.add("told")
-            self.known[key] = tuple(sorted(found))
-        return self.known[key]
+        bare = key[1:] if key[:1] in "وف" else key
+        found = {
+            kind for kind, prefixes in self.prefixes.items() if key.startswith(prefixes) or bare.startswith(prefixes)
+        }
+        if future(key) and "no_future" not in found and bare not in self.no_future and key not in self.names:
+            found.add("future")
+        if bare in self.told:
+            found.add("told")
+        return tuple(sorted(found))
 
 
 def is_past(word: str) -> bool:
@@ -85,7 +82,7 @@ def cues(words: Sequence[Token], knowledge: Knowledge) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     before: tuple[str, ...] = ()
     for at, word in enumerate(words):
-        kinds = table.kinds(word.key)
+        kinds = table.kinds[word.key]
         if word.text.startswith(_MINE) and len(word.key) > _SHORTEST:
             kinds = (*kinds, "future")
         # a verb has something behind it: «الوزير أنتون سيلانوف، …» is a name

@@ -8,11 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.arabic.letters import INVISIBLE, MARKS, TATWEEL, fold, fold_letters
+from generator.arabic.remembered import Remembered, remembered
 
+_DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 # A word keeps its vowel marks; a number keeps its separators; anything else that is no space stands alone.
 _TOKEN = re.compile(
-    rf"[0-9\u0660-\u0669\u06f0-\u06f9]+(?:[.,٫٬][0-9\u0660-\u0669\u06f0-\u06f9]+)*"
-    rf"|[\w{MARKS}{TATWEEL}{INVISIBLE}]+?(?=[0-9\u0660-\u0669\u06f0-\u06f9]|[^\w{MARKS}{TATWEEL}{INVISIBLE}]|$)"
+    rf"(?:[^\W{_DIGITS}]+|[{MARKS}{TATWEEL}{INVISIBLE}]+)+"
+    rf"|[{_DIGITS}]+(?:[.,٫٬][{_DIGITS}]+)*"
     rf"|[^\w\s]"
 )
 
@@ -34,11 +36,12 @@ class Tokens(tuple[Token, ...]):
     openings: tuple[int, dict[int, list[int]]] | None = None
 
 
-@lru_cache(maxsize=1 << 16)
-def _key(word: str) -> tuple[str, bool]:
-    """The last two fields of a word's token."""
+@Remembered
+def _TOLD(word: str) -> tuple[str, str, bool]:
+    """The fields of a word's token but its place. The text is that of the first that was met: one object for all, which
+    every look-up by it knows at a glance."""
     key = fold(word)
-    return key, word[0].isalnum() and key != ""
+    return word, key, word[0].isalnum() and key != ""
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Tokens:
@@ -57,7 +60,12 @@ _LONG = 4000
 def _read(text: str, start: int, end: int) -> Tokens:
     # a tuple's own constructor takes half the time of a named one's
     new = tuple.__new__
-    return Tokens([new(Token, (word := found[0], *found.span(), *_key(word))) for found in _matches(text, start, end)])
+    return Tokens(
+        [
+            new(Token, ((told := _TOLD[found[0]])[0], *found.span(), told[1], told[2]))
+            for found in _matches(text, start, end)
+        ]
+    )
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -89,7 +97,7 @@ class Base(NamedTuple):
 _CLITICS = frozenset("وفبلكس")
 
 
-@lru_cache(maxsize=1 << 16)
+@remembered
 def bases(word: str) -> tuple[Base, ...]:
     """All readings of a word as clitics + base, the whole word first, then the shortest cut.
 

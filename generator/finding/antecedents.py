@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
+from generator.arabic.remembered import remembered
 from generator.arabic.stems import readings
 from generator.arabic.tokens import Token, bases, without_article
 from generator.finding import standing
@@ -104,7 +104,7 @@ def story(article: Article, words: Sequence[Sequence[Token]], actors: Sequence[A
     return Story(article, words, _Nouns(words), named, near, mentions, surnames, {})
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered
 def _readings(word: str) -> tuple[tuple[str, int], ...]:
     """The nouns that a word may be, without clitics and article, with the characters of the clitics; «هجوما» is read as
     «هجوم» too."""
@@ -369,7 +369,7 @@ def _noun(word: Token) -> str:
     return _bare_noun(word.key)
 
 
-@lru_cache(maxsize=1 << 15)
+@remembered
 def _bare_noun(key: str) -> str:
     return without_article(word_key(key.lstrip("وف")))
 

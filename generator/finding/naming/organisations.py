@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded, word_key
+from generator.arabic.remembered import remembered
 from generator.arabic.tokens import Token, bases, without_article
 from generator.finding.naming import persons, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
@@ -145,7 +145,7 @@ def _index(knowledge: Knowledge) -> _Index:
     groups = {folded(row.plural): row for row in bodies.values() if row.plural and row.type in GROUPS}
     opening = bodies.keys() | groups.keys()
 
-    @lru_cache(maxsize=1 << 15)
+    @remembered
     def opens(word: str) -> bool:
         readings = (key for base in bases(word) for key in (base.key, base.key.removeprefix("ال")))
         return known.begins(word) or headed.begins(word) or not opening.isdisjoint(readings)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from generator.arabic.letters import strip_marks
 from generator.arabic.lexicon import Lexicon, Match, folded, word_key
+from generator.arabic.remembered import remembered
 from generator.arabic.tagger import model
 from generator.arabic.tagger.likeness import LEAST, degree
 from generator.arabic.tokens import Base, Token, bases
@@ -22,8 +22,6 @@ from generator.knowledge.rows import Name, Nationality
 USUAL = 20
 # A name that no list has is read without a clitic where names begin only so, by their first letters: «لميغان».
 BEGINNING = 4
-# So many words of texts are remembered.
-KEPT = 1 << 15
 LONGEST = 6
 # «بن» and «بنت» tie a name to that of the father before it.
 FILIATION = frozenset(("بن", "بنت"))
@@ -106,15 +104,15 @@ def _index(knowledge: Knowledge) -> _Index:
     says = _saying(knowledge)
     begun = frozenset(key[:BEGINNING] for key in names if len(key) >= BEGINNING)
 
-    @lru_cache(maxsize=KEPT)
+    @remembered
     def reading(word: str) -> Base:
         return _base(word, begun, index)
 
-    @lru_cache(maxsize=KEPT)
+    @remembered
     def opening(word: str) -> Base | None:
         return _opening(word, index)
 
-    @lru_cache(maxsize=KEPT)
+    @remembered
     def lone(word: str) -> Base | None:
         return _lone(word, index)
 
