@@ -337,7 +337,8 @@ def check(
     else:
         for item in listed:
             print(f"{item.level}: {item.file}" + (f", line {item.line}" if item.line else "") + f": {item.text}")
-        _say(f"{errors} errors, {len(listed) - errors} open, in {articles} articles")
+        named = f"{errors} error{'s'[: errors != 1]}"
+        _say(f"{named}, {len(listed) - errors} open, in {articles} article{'s'[: articles != 1]}")
     if errors or (strict and listed):
         raise typer.Exit(1)
 

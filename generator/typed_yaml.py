@@ -91,7 +91,42 @@ def _broken(error: yaml.YAMLError, name: str, text: str) -> YamlError:
     line = min(mark.line, text.rstrip().count("\n")) + 1 if mark else 1
     # a bracket or quotation mark that is not closed is found at the end of the file, but stands where it was opened
     where = f" {error.context} from line {begun.line + 1}" if begun and begun.line + 1 < line else ""
-    return YamlError(f"{name}, line {line}: {error.problem or error.context or 'no YAML'}{where}")
+    told = f"{error.problem or error.context or 'no YAML'}{where}"
+    return YamlError(f"{name}, line {line}: {_advice(text.splitlines()[line - 1 : line], told)}")
+
+
+def _advice(lines: list[str], told: str) -> str:
+    """What to do about what the parser told of a line, for somebody who knows no YAML; its own words where it is not
+    known what made it."""
+    line = lines[0] if lines else ""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "the line begins with a tab: use spaces"
+    for words, advice in _ADVICE.items():
+        if words in told:
+            twice = len(_COLON.findall(line)) > 1 and words == "mapping values"
+            comma = "; a comma in a list is «,», not «،»" if "،" in line and words == "expected ','" else ""
+            opened = _FROM.search(told) if "closed" in advice else None
+            return (_ADVICE_QUOTE if twice else advice) + comma + (f" (opened in line {opened[1]})" if opened else "")
+    return told
+
+
+_COLON, _FROM = re.compile(r":(?:\s|$)"), re.compile(r" from line (\d+)$")
+_ADVICE_QUOTE = "a value with «: » in it needs quotation marks around it"
+# By what the parser says: what an editor has done most likely.
+_ADVICE = {
+    "mapping values": "the line is indented otherwise than those it belongs to, or the one above lacks its «:»",
+    "cannot start": "a value that begins with a sign needs quotation marks around it",
+    "alphabetic or numeric": "a value that begins with a sign needs quotation marks around it",
+    "comment or line break": "a value that begins with a sign needs quotation marks around it",
+    "end of stream": "a quotation mark is not closed",
+    "expected ','": "a bracket is not closed or a comma is missing, or a value with «: » in it needs quotation marks",
+    "expected key": "the line is indented otherwise than those it belongs to, or goes on behind a quotation mark",
+    "'-' indicator": "the line is indented otherwise than those it belongs to",
+    "document start": "the line is indented otherwise than those it belongs to",
+    "whitespace or line break": "a value that begins with a sign needs quotation marks around it",
+    "constructor for the tag": "«!» before a value makes a tag, which is not allowed: put the value in quotation marks",
+    "escape character": "in quotation marks «\\» is written twice",
+}
 
 
 def compose(text: str, name: str, loader: type[yaml.SafeLoader]) -> tuple[Any, yaml.Node | None]:
@@ -255,7 +290,11 @@ def _say_one(problem: Any, key: str, model: type[BaseModel]) -> str:
         hint = f"; did you mean «{near[0]}»?" if near else ""
         return f"«{key}» can't be «{wrong}», it is one of {wanted}{hint}"
     if kind in _LIMITS:
-        return f"«{key}» can't be «{wrong}», it is {_LIMITS[kind].format(**problem['ctx'])}"
+        comma = (
+            "; a comma in a list is «,», not «،»" if isinstance(wrong, list) and "،" in "".join(map(str, wrong)) else ""
+        )
+        shown = ", ".join(map(str, wrong)) if isinstance(wrong, list) else wrong
+        return f"«{key}» can't be «{shown}», it is {_LIMITS[kind].format(**problem['ctx'])}{comma}"
     if kind == "value_error":
         return f"«{key}»: {problem['ctx']['error']}"
     if kind == "string_pattern_mismatch":

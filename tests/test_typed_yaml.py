@@ -96,3 +96,20 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         typed_yaml.validate(value, EditorFile, "x.yml", lines)
     except YamlError:
         pass
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("title: تونس: انتخابات\n", "line 1: a value with «: » in it needs quotation marks around it"),
+        ("figures:\n\tchange: []\n", "line 2: the line begins with a tab: use spaces"),
+        ('title: "عنوان\nurl: x\n', "line 2: a quotation mark is not closed (opened in line 1)"),
+        ("figures:\n  change:\n   - text: 14\n      value: 15\n", "line 4: the line is indented otherwise"),
+        ("title: @سعد\n", "line 1: a value that begins with a sign needs quotation marks"),
+        ("note: {text: أ، by: ب\n", "line 1: a bracket is not closed or a comma is missing"),
+        ("title: !new خبر\n", "line 1: «!» before a value makes a tag"),
+        ("merge: [[سعد الجابري، الجابري]]\n", "a comma in a list is «,», not «،»"),
+    ],
+)
+def test_what_is_no_yaml_is_told_in_the_words_of_an_editor(tmp_path: Path, text: str, says: str) -> None:
+    assert says in problem(tmp_path, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import gc
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from generator.dossier import (
@@ -24,7 +24,7 @@ from generator.dossier import (
     worklist,
 )
 from generator.dossier.file import DossierFile, misplaced
-from generator.dossier.model import Dossier
+from generator.dossier.model import Dossier, SiteTerm, Source
 from generator.knowledge import Knowledge, built_in
 from generator.record import Record
 
@@ -64,8 +64,9 @@ def build(records: Sequence[Record], edits: DossierFile | None = None, knowledge
     events = timeline.events(told, corpus.records, windows, shared, who)
     figures = quantities.find(corpus, windows, who, shared, knowledge)
     said = positions.find(corpus, windows, who)
-    unused = _unused(who, edits, by_id)
     glossary = terms.find(corpus.records, who, edits.terms)
+    outlets = sources.find(corpus.records, windows, who, edits.outlets, knowledge)
+    unused = _unused(who, glossary, outlets, edits, by_id, knowledge)
     return Dossier(
         order=list(windows),
         windows=narrowed,
@@ -78,15 +79,37 @@ def build(records: Sequence[Record], edits: DossierFile | None = None, knowledge
         news=news.find(corpus.records, windows, who, figures, shared.found),
         related=related.find(corpus.records, who.found, events, figures, shared.found),
         terms=glossary,
-        sources=sources.find(corpus.records, windows, who, edits.outlets, knowledge),
+        sources=outlets,
         worklist=worklist.find(corpus.records, windows, who.found, figures, glossary, unused),
     )
 
 
-def _unused(who: entities.Entities, edits: DossierFile, ids: Collection[str]) -> list[str]:
-    """What the dossier's file says of names and addresses that the dossier does not have."""
+def _unused(
+    who: entities.Entities,
+    glossary: Sequence[SiteTerm],
+    outlets: Sequence[Source],
+    edits: DossierFile,
+    ids: Collection[str],
+    knowledge: Knowledge,
+) -> list[str]:
+    """What the dossier's file says of names, terms and addresses that the dossier does not have."""
     found = []
     for name in dict.fromkeys(who.unused):
-        near = difflib.get_close_matches(name, sorted({form for one in who.found for form in one.forms}), 1)
-        found.append(f"لا أحد بهذا الاسم في الملف: {name}" + (f"؛ لعل المقصود «{near[0]}»" if near else ""))
+        found.append(f"لا أحد بهذا الاسم في الملف: {name}" + _near(name, (f for one in who.found for f in one.forms)))
+    for split in who.unparted:
+        lost = [id_ for id_ in split.records if id_ not in ids]
+        found += [f"لا إحاطة معرّفها «{id_}»، فلم يُفرّق الاسم «{split.name}»{_near(id_, ids)}" for id_ in lost]
+        if not lost:
+            found.append(f"لا أحد بهذا الاسم في الإحاطات المذكورة معه: {split.name}")
+    for term in terms.unknown(glossary, edits.terms):
+        near = _near(term, (form for one in glossary for form in one.forms))
+        found.append(f"لا مصطلح بهذا اللفظ في الملف: {term}{near}")
+    for outlet in sources.unknown(outlets, edits.outlets, knowledge):
+        near = _near(outlet, (source.name for source in outlets if source.name))
+        found.append(f"لا جهة نشر بهذا الاسم في الملف: {outlet}{near}")
     return [*found, *misplaced(edits, ids)]
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(name, sorted(set(known) - {name}), 1)
+    return f"؛ لعل المقصود «{near[0]}»" if near else ""

@@ -10,7 +10,17 @@ from typing import get_args
 from generator.dossier import joining, names
 from generator.dossier.file import DossierFile, FileActor
 from generator.dossier.joining import Bearer, Class, Group, Node, Nodes
-from generator.dossier.model import Cite, Entity, EntityRole, EntityStatement, Judgement, Member, Together, Window
+from generator.dossier.model import (
+    Cite,
+    Entity,
+    EntityRole,
+    EntitySplit,
+    EntityStatement,
+    Judgement,
+    Member,
+    Together,
+    Window,
+)
 from generator.finding import evidence
 from generator.knowledge import Knowledge
 from generator.record import Actor, ActorType, NameOrigin, PlaceType, Record
@@ -23,12 +33,13 @@ TOGETHER, TOGETHER_CITES = 20, 8
 class Entities:
     """The entities, most briefings first; which of them each actor and place is, and which stand in each sentence.
 
-    `unused`: names in the dossier's file that nobody bears."""
+    `unused`: names in the dossier's file that nobody bears; `unparted`: its splits that part nothing."""
 
     found: list[Entity]
     of: Mapping[tuple[str, str], str]
     present: Mapping[tuple[str, int], Sequence[str]]
     unused: list[str]
+    unparted: list[EntitySplit]
 
     def resolve(self, record: str, local: str | None) -> str | None:
         """The entity that a record's actor or place is."""
@@ -58,7 +69,7 @@ def find(
         of.update({(bearer.record, bearer.named.id): entity.id for bearer in bearers})
     found.sort(key=lambda entity: (-len(entity.records), -len(entity.mentions), entity.id))
     present = _present(records, of)
-    return Entities(_connected(found, records, of, present), of, present, joined.unused)
+    return Entities(_connected(found, records, of, present), of, present, joined.unused, joined.unparted)
 
 
 # --- one entity -------------------------------------------------------------------------------------------------------

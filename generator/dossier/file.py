@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from generator import typed_yaml
 from generator.dossier.model import DossierEdits
@@ -64,6 +65,14 @@ class DossierFile(DossierEdits):
     outlets: list[FileOutlet] = []
     removed: list[FileRemoved] = []
     moved: dict[Id, Id] = {}
+
+    @field_validator("topics")
+    @classmethod
+    def _each_once(cls, value: list[DossierTopic]) -> list[DossierTopic]:
+        twice = [id_ for id_, times in Counter(topic.id for topic in value).items() if times > 1]
+        if twice:
+            raise ValueError(f"the id «{twice[0]}» stands twice")
+        return value
 
 
 def read(seeds: Path) -> DossierFile:

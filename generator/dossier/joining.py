@@ -82,17 +82,19 @@ class Group:
 
 
 class Joined(NamedTuple):
-    """All names, their groups in order of appearance, and names in the editor's file that nobody bears."""
+    """All names, their groups in order of appearance, names in the editor's file that nobody bears, and its splits of
+    names that the briefings it lists do not have."""
 
     nodes: Nodes
     groups: list[Group]
     unused: list[str]
+    unparted: list[EntitySplit]
 
 
 def join(records: Sequence[Record], knowledge: Knowledge, edits: DossierFile) -> Joined:
     """Who is one over these records, oldest first. Time grows with the number of names alone."""
     nodes = _nodes(records, knowledge, edits.splits)
-    links, unused = _by_editor(nodes, edits)
+    links, unused, unparted = _by_editor(nodes, edits)
     apart = {node for node in nodes if node.split is not None}
     found = (
         _by_knowledge(nodes, _known(knowledge))
@@ -102,7 +104,7 @@ def join(records: Sequence[Record], knowledge: Knowledge, edits: DossierFile) ->
         + _by_office(nodes)
     )
     links += [link for link in found if not apart & set(link.nodes)]
-    return Joined(nodes, _groups(nodes, links), unused)
+    return Joined(nodes, _groups(nodes, links), unused, unparted)
 
 
 def node_id(node: Node, bearers: Sequence[Bearer]) -> str:
@@ -321,8 +323,8 @@ def _one_name(found: Iterable[tuple[str, ...]]) -> tuple[str, ...] | None:
     return ordered[0] if ordered and all(_within(ordered[0], other) for other in ordered) else None
 
 
-def _by_editor(nodes: Nodes, edits: DossierFile) -> tuple[list[_Link], list[str]]:
-    """What the editor joined and parted, and the names that nobody bears."""
+def _by_editor(nodes: Nodes, edits: DossierFile) -> tuple[list[_Link], list[str], list[EntitySplit]]:
+    """What the editor joined and parted, the names that nobody bears, and the splits that part nothing."""
     bearing: dict[str, list[Node]] = defaultdict(list)
     forms: dict[str, list[Node]] = defaultdict(list)
     for node, bearers in nodes.items():
@@ -336,10 +338,14 @@ def _by_editor(nodes: Nodes, edits: DossierFile) -> tuple[list[_Link], list[str]
     def meant(name: str) -> list[Node]:
         return bearing.get(name) or bearing.get(names.key(name)) or forms.get(names.key(name)) or []
 
-    links, unused = [], []
+    links, unparted = [], []
     merges = [*edits.merges, *(EntityMerge(names=[actor.name, *actor.forms]) for actor in edits.actors if actor.forms)]
+    unused = [name for merge in edits.merges for name in merge.names if not meant(name)]
+    for actor in edits.actors:
+        unused += [form for form in actor.forms if not meant(form)]
+        if not any(map(meant, (actor.name, *actor.forms))):  # the name may be one that no article has
+            unused.append(actor.name)
     for merge in merges:
-        unused += [name for name in merge.names if not meant(name)]
         same = list(dict.fromkeys(node for name in merge.names for node in meant(name)))
         if len(same) > 1:
             links.append(_Link(tuple(same), _judgement("editor", merge.reason or "قرار المحرر", same, nodes)))
@@ -349,8 +355,8 @@ def _by_editor(nodes: Nodes, edits: DossierFile) -> tuple[list[_Link], list[str]
             reason = split.reason or "قرار المحرر"
             links.append(_Link(tuple(same), _judgement("editor", reason, same, nodes, apart=True)))
         else:
-            unused.append(split.name)
-    return links, unused
+            unparted.append(split)
+    return links, unused, unparted
 
 
 def _judgement(

@@ -54,6 +54,13 @@ def find(
     return sorted(found, key=lambda source: (-len(source.records), source.name is None, source.id))
 
 
+def unknown(found: Sequence[Source], rated: Sequence[FileOutlet], knowledge: Knowledge) -> list[str]:
+    """The outlets that the editor rates and that published none of the briefings."""
+    known = knowledge.derived(outlets)
+    published = {_key(source.name, known) for source in found if source.name}
+    return [outlet.name for outlet in rated if _key(outlet.name, known) not in published]
+
+
 def _key(name: str, known: Mapping[str, Outlet]) -> str:
     """One key for all names of an outlet."""
     row = known.get(names.key(name))

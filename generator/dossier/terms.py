@@ -31,10 +31,26 @@ def find(records: Sequence[Record], who: Entities, edited: Sequence[FileTerm]) -
         for sentence in record.sentences
     }
     found = [
-        _term(met, whole, entity, by_editor.get(entity or "") or english.get(names.folded(met[0][1].lemma)))
+        _term(
+            met,
+            whole,
+            entity,
+            by_editor.get(entity or "") or next(filter(None, map(english.get, _spellings(met))), None),
+        )
         for (entity, _), met in entries.items()
     ]
     return sorted(found, key=lambda term: (names.folded(term.lemma).removeprefix("ال"), term.id))
+
+
+def _spellings(met: Sequence[tuple[Record, Term]]) -> list[str]:
+    """How an editor may write a term: as its base form, or as an article has it."""
+    return [names.folded(form) for _, term in met for form in (term.lemma, term.term, *term.forms)]
+
+
+def unknown(glossary: Sequence[SiteTerm], edited: Sequence[FileTerm]) -> list[str]:
+    """The terms to which the editor gives English and that no briefing has."""
+    had = {names.folded(form) for term in glossary for form in (term.lemma, term.term, *term.forms)}
+    return [term.term for term in edited if names.folded(term.term) not in had]
 
 
 def _names(records: Sequence[Record], who: Entities) -> dict[tuple[str, str], str]:
