@@ -37,6 +37,7 @@ from generator.record import (
     Term,
     Title,
     Topic,
+    Warning,
 )
 from generator.typed_yaml import YamlError
 
@@ -338,7 +339,8 @@ class Edits:
             credibility=file.credibility,
             stale=sorted(self._stale, key=lambda one: one.line),
         )
-        return record.model_copy(update={"editor": said})
+        unbound = [_unbound(self._article)] if said.reviewed and file.text_sha256 is None else []
+        return record.model_copy(update={"editor": said, "warnings": [*record.warnings, *unbound]})
 
     def _report(self, at: tuple[str | int, ...], text: str, hint: str | None) -> None:
         key = ".".join(step for step in at if isinstance(step, str))
@@ -346,6 +348,12 @@ class Edits:
 
     def _problem(self, at: tuple[str | int, ...], text: str) -> None:
         self._problems.append(f"{self._file.name}, line {self._file.line(*at)}: {text}")
+
+
+def _unbound(article: Article) -> Warning:
+    """The warning for a review that does not say of which text it is."""
+    text = "لا بصمة للنص الذي رُوجع، فلن يُعرف إن تغيّر بعد المراجعة؛ أضف إلى ملف المحرر السطر"
+    return Warning(code="review", text=f'{text} text_sha256: "{article.text_sha256}"')
 
 
 _SLUG = re.compile(r"[a-z0-9]+([:-][a-z0-9]+)*")

@@ -243,6 +243,16 @@ def test_a_number_of_another_text_picks_no_fact_but_words_do(tmp_path: Path) -> 
     assert corrected(tmp_path, f"{OTHER}figures: {{drop: [نحو 300 عامل]}}\n").figures == []
 
 
+def test_a_review_without_the_texts_hash_is_kept_and_asks_for_it(tmp_path: Path) -> None:
+    found = corrected(tmp_path, "reviewed: {by: هدى, on: 2024-06-01}\n")
+    assert found.editor.reviewed
+    assert [(one.code, f'text_sha256: "{found.text_sha256}"' in one.text) for one in found.warnings] == [
+        ("review", True)
+    ]
+    bound = corrected(tmp_path, f'text_sha256: "{found.text_sha256}"\nreviewed: {{by: هدى, on: 2024-06-01}}\n')
+    assert bound.editor.reviewed and not bound.warnings
+
+
 def test_a_review_is_of_the_text_that_was_reviewed(tmp_path: Path) -> None:
     found = corrected(tmp_path, f"{OTHER}reviewed: {{by: هدى, on: 2024-06-01}}\n").editor
     assert found.reviewed is None and [one.key for one in found.stale] == ["text_sha256", "reviewed"]
