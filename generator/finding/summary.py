@@ -237,13 +237,20 @@ def _brings(
     return found
 
 
+def _rest(shown: str, name: str) -> str:
+    """What a name adds to the words that it explains: «الجيش [الإسرائيلي]»."""
+    first, _, rest = name.partition(" ")
+    again = f" {shown}".endswith((" " + first, " و" + first))
+    return rest if rest and again and first.startswith("ال") else name
+
+
 def _shown(text: str, line: _Candidate) -> str:
     """The text of a line without line breaks, each name that is added in brackets at its place."""
     ends = [at for at, _ in line.added]
     shown = text[line.start : (ends or [line.end])[0]]
     for (_, name), (start, end) in zip(line.added, pairwise([*ends, line.end]), strict=True):
         # a given name stands before its surname, all others behind what they explain
-        shown += f"[{name}] " if text[start : start + 1].isalpha() else f" [{name}]"
+        shown += f"[{name}] " if text[start : start + 1].isalpha() else f" [{_rest(shown, name)}]"
         shown += text[start:end]
     return re.sub(r"\s+", " ", shown).strip()
 

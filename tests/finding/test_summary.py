@@ -98,6 +98,18 @@ def test_the_speaker_of_the_sentence_before_is_named_in_brackets() -> None:
     assert len(summarise(read, actors, statements[1:], [])) == 2, "nobody spoke just before: who is it?"
 
 
+def test_brackets_hold_what_they_add_alone() -> None:
+    read = article(
+        "نشر الجيش اللبناني، الثلاثاء، وحدات إضافية في ثلاث بلدات حدودية بعد أسبوع من إطلاق النار المتقطع.",
+        "وقال الجيش إن الوحدات ستبقى في البلدات الحدودية حتى نهاية موسم قطاف الزيتون.",
+    )
+    whole = "الجيش اللبناني"
+    spans = [(1, read.text.index(whole), whole), (2, read.text.rindex("الجيش"), "الجيش")]
+    mentions = [Span(sentence=n, start=start, end=start + len(form)) for n, start, form in spans]
+    army = Actor(id="army", name=whole, forms=[whole, "الجيش"], type="military", romanised="", mentions=mentions)
+    assert "وقال الجيش [اللبناني] إن الوحدات" in summarise(read, [army], [], [])[-1].text
+
+
 def test_a_figure_that_no_line_has_draws_its_sentence_in() -> None:
     read = article(*STORY[:2], *STORY[8:], STORY[5], "وتستقبل المدينة سفن السياح أيضا في موسم الشتاء كل عام.")
     text = "40 مليون دولار"
