@@ -19,7 +19,8 @@ _GLUED = re.compile(r"(?:^|[^\w])[وف]?[بلك]?$")
 
 
 class Quotation(NamedTuple):
-    """A quotation: its words are `text[start:end]`, its marks lie at `opening` and before `closing`.
+    """A quotation: its words are `text[start:end]`, its marks lie at `opening` and before `closing`; `end` is `closing`
+    where its last mark is that of a name inside it too.
 
     `depth` is 1 for a quotation that stands in no other."""
 
@@ -33,14 +34,17 @@ class Quotation(NamedTuple):
 def quotations(text: str, start: int = 0, end: int | None = None) -> list[Quotation]:
     """The closed quotations of `text[start:end]` in the order of their opening marks, outer before inner.
 
-    A mark without its other half is no quotation. None runs over the end of a line. Linear in the length.
+    A mark without its other half is no quotation, but where the line ends with a name inside it («"… "ليفربول".»)
+    one mark closes both. None runs over the end of a line. Linear in the length.
     """
     end = len(text) if end is None else end
     found: list[Quotation] = []
     waiting: list[re.Match[str]] = []
     line = start
     for mark in _marks(text, start, end):
-        if text.find("\n", line, mark.start()) >= 0:
+        over = text.find("\n", line, mark.start())
+        if over >= 0:
+            found += _left_open(text, waiting, found, over)
             waiting.clear()
         line = mark.start()
         if _opens(text, mark, start, end, bool(waiting)):
@@ -53,7 +57,34 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> list[Quotat
             while text[b - 1].isspace():
                 b -= 1
             found.append(Quotation(opened.start(), a, b, mark.end(), 1))
+    over = text.find("\n", line, end)
+    found += _left_open(text, waiting, found, over if over >= 0 else end)
     return _nested(sorted(found))
+
+
+# what may stand between the last quotation of a line and its end
+_STOPS = " \t.،؛!؟"
+# what ends a sentence inside a line
+_FULL_STOP = re.compile(r"[.!؟]\s")
+# a name in quotation marks has so many words at most
+_NAME = 4
+
+
+def _left_open(text: str, waiting: list[re.Match[str]], found: list[Quotation], over: int) -> list[Quotation]:
+    """The one quotation that is left open in the line up to `over`, where that ends with a name in quotation marks
+    inside it, the only quotation there, and its sentence."""
+    inner = found[-1] if found else None
+    if len(waiting) != 1 or inner is None or inner.opening < waiting[0].end() or waiting[0][0] in _ALWAYS_OPEN:
+        return []
+    start = waiting[0].end()
+    before = text[start : inner.opening]
+    if text[inner.closing : over].strip(_STOPS) or not before.strip() or _FULL_STOP.search(before):
+        return []
+    if (len(found) > 1 and found[-2].opening > start) or len(text[inner.start : inner.end].split()) > _NAME:
+        return []
+    while text[start].isspace():
+        start += 1
+    return [Quotation(waiting[0].start(), start, inner.closing, inner.closing, 1)]
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

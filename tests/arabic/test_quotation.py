@@ -49,6 +49,15 @@ def test_a_mark_without_its_other_half_quotes_nothing(text: str) -> None:
     assert quoted(text) == []
 
 
+def test_one_mark_closes_a_quotation_and_the_name_at_its_end() -> None:
+    text = 'قال المدير "سأقدم استقالتي غدا إلى مجلس إدارة "خطوط النخيل".\nوعاد "فجر".'
+    assert quoted(text) == ['سأقدم استقالتي غدا إلى مجلس إدارة "خطوط النخيل"', "خطوط النخيل", "فجر"]
+
+
+def test_a_quotation_that_is_left_open_before_another_sentence_ends_nowhere() -> None:
+    assert quoted('قال "سنعود غدا. وزار "فجر".') == ["فجر"]
+
+
 def test_no_quotation_runs_over_the_end_of_a_line() -> None:
     assert quoted('قال "سنعود\nغدا" وانصرف') == []
 
@@ -61,6 +70,6 @@ def test_offsets_count_from_the_beginning_of_the_text() -> None:
 @given(st.text(alphabet="\"“”«»'’( .،ابل\n", max_size=60))
 def test_quotations_lie_between_their_marks(text: str) -> None:
     for quotation in quotations(text):
-        assert quotation.opening < quotation.start < quotation.end < quotation.closing <= len(text)
+        assert quotation.opening < quotation.start < quotation.end <= quotation.closing <= len(text)
         assert text[quotation.start : quotation.end].strip() == text[quotation.start : quotation.end] != ""
         assert "\n" not in text[quotation.opening : quotation.closing]
