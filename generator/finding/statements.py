@@ -15,6 +15,8 @@ from generator.record import Actor, Article, Place, Statement
 
 # so many words describe a paper
 _DESCRIBED = 3
+# a verb with its object in one word has so many letters at least
+_BRIEF = 4
 
 
 def find(article: Article, actors: Sequence[Actor], places: Sequence[Place], knowledge: Knowledge) -> list[Statement]:
@@ -56,9 +58,14 @@ def _read(reading: Reading, first: int, last: int) -> None:
     stops = [last] * (len(cues) + 1)
     for n in range(len(cues) - 1, -1, -1):
         stops[n] = cues[n].first if _takes_over(passage, cues[n]) else stops[n + 1]
+    spoken = False
     for n, cue in enumerate(cues):
         stop = stops[n + 1]
         saying: Saying | None = None
+        if spoken and cue.form.shape == "verb" and not (cue.form.row.resumes or _quotes_anew(passage, cue)):
+            # in «قال: …» a verb of saying is the speaker's own word
+            reading.finite.discard(cue.first)
+            continue
         match cue.form.shape:
             case "verb":
                 reported = n > 0 and cues[n - 1].form.shape == "report" and cues[n - 1].last == cue.first
@@ -74,9 +81,21 @@ def _read(reading: Reading, first: int, last: int) -> None:
                     reading.bounds.add(cue.first)
         if saying:
             reading.sayings.append(saying)
+            spoken = saying.how == "speech" and saying.quotation is None
             if saying.stop is None or cue.form.shape == "verb":
                 # who is named as a source after the fact is no speaker who goes on
                 reading.cast.spoke(saying.voice, cue.first)
+
+
+# so many words after its verb a colon may stand
+_COLON = 12
+
+
+def _quotes_anew(passage: Passage, cue: Cue) -> bool:
+    """Whether a colon shows that others, or the same one again, speak behind a comma: «…، وقال آخر: …»."""
+    apart = cue.joined or any(passage.comma(k) for k in range(passage.lead(cue.first), cue.first))
+    near = passage.words[cue.last : min(cue.last + _COLON, passage.last[cue.first])]
+    return apart and any(word.text == ":" for word in near)
 
 
 def _aside(passage: Passage, at: int, last: int) -> int:
@@ -109,8 +128,11 @@ def _outlet(passage: Passage, at: int, last: int) -> int:
 def _describes(passage: Passage, at: int) -> bool:
     """Whether the word at `at` describes a paper though it looks like a noun: «تلفزيوني» («تلفزيون»), «نشرته»
     («نشرة»)."""
-    nisba = passage.words[at].text.endswith(("ي", "ية")) and not passage.definite(at)
-    return (nisba or passage.owned(at)) and at not in passage.within and not passage.kinds[at]
+    word = passage.words[at]
+    nisba = word.text.endswith(("ي", "ية")) and not passage.definite(at)
+    # «نشره»
+    told = len(word.key) == _BRIEF and word.text.endswith("ه") and not word.key.startswith("ال")
+    return (nisba or told or passage.owned(at)) and at not in passage.within and not passage.kinds[at]
 
 
 def _takes_over(passage: Passage, cue: Cue) -> bool:
@@ -121,9 +143,18 @@ def _takes_over(passage: Passage, cue: Cue) -> bool:
     if form.shape != "verb" or (passage.is_(cue.first - 1, "relative") and passage.comma(cue.first - 2)):
         return False
     plain = form.row.noun_homograph and form.gender == "m" and not form.plural and not form.present
+    if plain and not cue.joined and (passage.is_(cue.first, "preposition") or _behind_time(passage, cue.first)):
+        # «قال فلان …، عقب الاجتماع»
+        return False
     # «حذر من ترك …»: the words that would make it one of saying are not there
     parted = bool(form.rest) and cue.last == cue.first + 1
     return not (plain or parted or form.row.weak) or passage.opens(cue.first, cue.joined)
+
+
+def _behind_time(passage: Passage, at: int) -> bool:
+    """Whether a time between commas stands before word `at`, so that it may be an object: «أكدت الوزارة، الثلاثاء،
+    [رفض] العرض»."""
+    return passage.comma(at - 1) and passage.is_(at - 2, "time") and passage.comma(at - 3)
 
 
 def _statement(reading: Reading, saying: Saying) -> Statement | None:

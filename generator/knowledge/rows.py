@@ -64,9 +64,10 @@ class ClauseWord:
     quantifier, demonstrative, negation, lead (stands before a verb of saying), own (its «و» is no conjunction),
     question, time, pronoun (a clause about what stands before it), taking (a participle that «ب» belongs to: «المعنية
     بالأمر»), naming (a quotation after it is a name: «بعنوان "…"»), listing (names stand after it and its colon:
-    «مثل: "…"»), contrast (a clause after it may be said too), gloss (a report is over before it, without a comma too),
-    event (leads to what happened before or meanwhile), continuing (a verb that goes on with what somebody said),
-    apposition (opens what tells more about the noun before a comma: «..., أكبر شركة ...»)."""
+    «مثل: "…"»), contrast (a clause after it may be said too), concession (one clause with the contrast after it), gloss
+    (a report is over before it, without a comma too), event (leads to what happened before or meanwhile), continuing (a
+    verb that goes on with what somebody said), apposition (opens what tells more about the noun before a comma: «...,
+    أكبر شركة ...»)."""
 
     ar: str
     kind: tuple[str, ...]
@@ -303,7 +304,8 @@ class Speaker:
 @dataclass(frozen=True, slots=True)
 class SpeechVerb:
     """A verb, expression or preposition of saying in its forms, with its force and what follows it. `resumes`: it goes
-    on with what the same speaker said before («أضاف»)."""
+    on with what the same speaker said before («أضاف»). `of_somebody`: it says something of whom or what it has as its
+    object, which is never left out («وصف»)."""
 
     ar: str
     en: str
@@ -333,6 +335,7 @@ class SpeechVerb:
     ar_aliases: tuple[str, ...] = ()
     no_speaker: bool = False
     resumes: bool = False
+    of_somebody: bool = False
 
 
 @dataclass(frozen=True, slots=True)

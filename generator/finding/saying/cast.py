@@ -41,6 +41,7 @@ class Cast:
 
     passage: Passage
     people: dict[str, Actor | Place]
+    persons: list[tuple[int, str]]
     roles: list[tuple[frozenset[str], str]]
     heads: dict[str, list[tuple[int, str]]]
     said: list[Voice] = field(default_factory=list)
@@ -56,7 +57,7 @@ class Cast:
     def called(self, phrase: Phrase) -> None:
         """Keep that this person was called so: «الخبير الاقتصادي فلان» is «الخبير الاقتصادي» from now on."""
         one = self.people.get(phrase.id or "")
-        if isinstance(one, Actor) and one.type == "person" and phrase.head == "role":
+        if isinstance(one, Actor) and one.type == "person" and phrase.head in ("role", "spokesperson"):
             self.roles.append((_keys(phrase.text), one.id))
 
     def spoke(self, voice: Voice, at: int) -> None:
@@ -78,7 +79,8 @@ def cast(passage: Passage, actors: Sequence[Actor], places: Sequence[Place]) -> 
             own = people[name.id].name.split()[:1] if name.id in people else []
             for head in {key(passage.words[name.first].key): 0, **dict.fromkeys(key(fold(word)) for word in own)}:
                 heads.setdefault(head, []).append((name.first, name.id))
-    return Cast(passage, people, roles, heads)
+    persons = sorted((name.first, name.id) for name in passage.names.values() if name.kind == "person")
+    return Cast(passage, people, persons, roles, heads)
 
 
 def key(word: str) -> str:
@@ -98,7 +100,7 @@ def agrees(cast: Cast, phrase: Phrase, form: Form) -> bool:
         return False
     if phrase.head == "people" and form.gender == "f" and first.endswith(("ون", "ين")):
         return False
-    if phrase.head in ("body", "media"):
+    if phrase.head in ("body", "media", "document"):
         own = cast.passage.gender(phrase.first)
     else:
         one = cast.people.get(phrase.id or "")
@@ -109,6 +111,8 @@ def agrees(cast: Cast, phrase: Phrase, form: Form) -> bool:
 def many(phrase: Phrase) -> bool:
     """Whether the phrase names more than one, so that a verb after it is in the plural."""
     first = phrase.text.split()[0] if phrase.text else ""
+    if first in ("أحد", "إحدى"):
+        return False
     return phrase.head == "people" or (phrase.head == "role" and first.endswith(("ون", "ين", "ان")))
 
 

@@ -15,6 +15,8 @@ LONG = 5
 CARRIES = 4
 # no name in quotation marks has so many words
 _NAME = 6
+# a verb with «و» and its object has more letters
+_BRIEF = 5
 # what is said in one breath has so many words at most; a longer sentence is cut at its last comma before
 _LONGEST = 120
 
@@ -37,9 +39,14 @@ def stop(reading: Reading, saying: Saying) -> int:
             last = max(last, min(k, len(passage.words)))
             comma = k
             continue
+        if k > first and passage.is_(k, "gloss") and (over := _glossed(passage, k, last)):
+            k = over
+            continue
         if k > first and (k in reading.bounds or passage.is_(k, "gloss")):
             break
         if k > first and passage.comma(k - 1) and _over(reading, saying, k):
+            break
+        if k > first and saying.how == "noun" and _says_of_it(reading, k):
             break
         k += 1
     if k >= last and last < passage.last[first] and comma > first:
@@ -48,6 +55,20 @@ def stop(reading: Reading, saying: Saying) -> int:
     while k > first and _trails(passage, k - 1, first):
         k -= 1
     return k
+
+
+def _says_of_it(reading: Reading, at: int) -> bool:
+    """Whether the word at `at` is «و» with a verb of saying and its object: «انتقد القرار [واعتبره] …»."""
+    key = reading.passage.words[at].key
+    own = key.endswith(("ه", "ها", "هم")) and len(key) > _BRIEF and at not in reading.passage.within
+    return key[:1] == "و" and own and key[1:] not in reading.verbs.single and reading.verbs.reports(key[1:])
+
+
+def _glossed(passage: Passage, at: int, last: int) -> int | None:
+    """The quotation that goes on with what is said behind the gloss at word `at`: «الخطاب، في إشارة إلى الرسالة، "لا
+    يلبي …"»."""
+    comma = next((k for k in range(at, last) if passage.comma(k)), last)
+    return comma + 1 if comma + 1 < last and passage.opening(comma + 1) and passage.comma(at - 1) else None
 
 
 # the grammar words at which what is said is over after a comma
@@ -60,11 +81,17 @@ def _over(reading: Reading, saying: Saying, at: int) -> bool:
     kinds, key = passage.kinds[at], passage.words[at].key
     if saying.how == "clause" and "aside" in kinds and _answered(reading, at):
         return True
+    if saying.how == "noun" and key[:1] == "ف" and key[1:] in passage.lists.prepositions:
+        # «…، ففي الشهر الماضي»
+        return True
     if saying.how == "noun" and key.startswith("وي") and not kinds:
         # «وافق على القرض، ويعد …»: a noun does not go on with a verb
         return at not in passage.within and key not in passage.lists.vocabulary
     if not kinds & _OVER.get(saying.how, frozenset()):
         return False
+    if "contrast" in kinds and saying.how == "clause" and passage.is_(saying.first, "concession"):
+        # «على الرغم من حبها له، إلا أنها …»
+        return any(passage.is_(k, "contrast") for k in range(saying.first, at))
     return "contrast" not in kinds or saying.how != "clause" or not _concedes(reading, saying, at)
 
 
@@ -137,6 +164,10 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             ends = after >= stop or not passage.words[after].is_word or bool(passage.kinds[after])
             # «منع إيران من "إقامة وجود عسكري"»: the quotation alone tells too little
             part = passage.kinds[k - 1] & {"preposition", "link"} and words < 2 * lead
+            # «طلب ضمانات و"التأكيد على …"»
+            part = part or (passage.words[k - 1].key == "و" and lead > 1)
+            # «لا يقبل أن "تكون سمعته على المحك"»
+            part = part or any(passage.denies(n) for n in range(first, k))
             # «يرى أنها "بداية" لعمل طويل …»: as does one that leads to longer words
             goes_on = after < stop and passage.words[after].is_word and not passage.kinds[after] & {"time", "event"}
             leads = goes_on and _words(passage, after, stop) > words
@@ -157,8 +188,13 @@ def _words(passage: Passage, first: int, last: int) -> int:
 
 
 def _added(passage: Passage, at: int) -> bool:
-    """Whether the words at `at` only add to what stands before them: «"كي تبقى الحكومة …"»."""
-    return bool(passage.kinds[at] & {"preposition", "governor"}) or passage.behind(at)
+    """Whether the words at `at` only add to what stands before them: «"كي تبقى الحكومة …"», «"وأتحمل المسؤولية"»."""
+    word = passage.words[at]
+    if word.text.startswith("أن") and passage.is_(at, "complementiser"):
+        # «طلبت من السكان "أن يتوقفوا"»
+        return True
+    joined = word.text[:2] in ("وأ", "وإ") or word.key[:3] == "وال"
+    return bool(passage.kinds[at] & {"preposition", "governor"}) or passage.behind(at) or joined
 
 
 def joins(passage: Passage, quotation: Quotation) -> bool:

@@ -15,6 +15,10 @@ _MEMORY = 6
 WITHIN = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
 # so many sentences back a verb may have its speaker as the subject of another verb
 _ACTING = 3
+# so many words away a preposition leads to a name with its title
+_TITLED = 3
+# grammar words that begin a clause
+_ANEW = frozenset(("break", "aside", "complementiser", "contrast", "relative"))
 # a name that nobody found has so many words at most
 _LONGEST_NAME = 4
 # so many words away a verb may have its speaker
@@ -61,8 +65,12 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
             if last and last.id and fits(last, form) and _named(passage, last.id, begin, before):
                 # «في لقاء للوزير مع الصحافي فلان حيث قال»
                 return Implied(last, "memory")
+            if name and last and last.id and fits(last, form) and _turns_to(passage, begin, name):
+                return Implied(last, "memory")
             if name:
                 return Implied(voice_of(cast, name.id, form), "near")
+    if not joined and before > begin and (author := _author(cast, begin, before, form)):
+        return Implied(author, "near")
     if joined and (stranger := _turned_to(cast, begin, before, form)):
         return Implied(stranger, "near")
     if before >= begin and joined and cast.at >= begin:
@@ -85,6 +93,8 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
     if not joined and before == at - 1 >= begin and passage.comma(before) and not adverbial(passage, begin, at):
         # «فلان، كبير المحللين في الشركة، قال …»: somebody whom nobody found
         return None
+    if not joined and before >= begin and _unknown_topic(passage, begin, before, at):
+        return None
     if cast.acting and cast.acted > cast.at and fits(cast.acting, form):
         return Implied(cast.acting, "memory")
     acting = None if form.row.resumes else _acting(cast, begin, form)
@@ -93,10 +103,41 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
             return Implied(voice, "memory")
     if acting:
         return Implied(acting, "memory")
-    if cast.said and cast.at >= begin and cast.said[-1].head == "document":
+    if cast.said and cast.at >= begin and cast.said[-1].head == "document" and not cast.said[-1].gender:
         # «ووفقا لبيان مشترك، اتفقوا على …»
         return Implied(cast.said[-1], "near")
     return None
+
+
+def _author(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
+    """Whose the words are in which the verb stands: «في تعليق [للوزير] على الاتفاق، قال …»."""
+    passage = cast.passage
+    while begin < at and passage.is_(begin, "lead"):
+        begin += 1
+    if not (passage.is_(begin, "link") and begin + 2 < at and passage.noun(begin + 1)[0] == "document"):
+        return None
+    for k in range(begin + 2, min(begin + 2 + _TITLED, at)):
+        if passage.words[k].key[:1] == "ل" and (found := subject(cast, k, at, after_preposition=True)):
+            fitting = _leads(cast, found, form) and found.head not in ("media", "place")
+            return Voice(found.id, found.text, form.gender, form.plural, found.head) if fitting else None
+    return None
+
+
+def _turns_to(passage: Passage, begin: int, name: Name) -> bool:
+    """Whether the sentence from word `begin` has nobody for its subject before that name, which a preposition leads to:
+    «وتطرق في حديثه إلى الوزيرة فلانة، حيث …»."""
+    inside = range(begin + 1, name.first)
+    plain = all(k not in passage.names and not passage.comma(k) for k in inside)
+    led = name.joined or any(passage.is_(k, "link") for k in inside if k >= name.first - _TITLED)
+    return plain and led and passage.leads_in(begin + 1)
+
+
+def _unknown_topic(passage: Passage, begin: int, before: int, at: int) -> bool:
+    """Whether a definite noun that can't speak, as far as the tables tell, is the subject of the verb at `at` right
+    behind word `before`: «كل التوقعات [كانت تشير] إلى …»."""
+    parted = any(passage.kinds[k] & _ANEW for k in range(before + 1, at))
+    known = before in passage.within or passage.is_(before, "time") or adverbial(passage, begin, at)
+    return passage.definite(before) and not (parted or known)
 
 
 def _named(passage: Passage, id_: str, first: int, last: int) -> bool:
@@ -184,6 +225,8 @@ def main(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
         if found and found.head == "document" and passage.definite(k):
             # «وتضمن التقرير الكثير من …»
             found = subject(cast, k, k + 1)
+        if found and k == begin and found.head == "place" and _dateline(passage, found.last, at):
+            return None
         if found:
             paper = found.head == "document" and not passage.definite(found.first)
             fitting = _leads(cast, found, form) and agrees_id(cast, found.id, form) and not paper
@@ -191,16 +234,27 @@ def main(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
     return None
 
 
+def _dateline(passage: Passage, at: int, stop: int) -> bool:
+    """Whether the place before word `at` is where the report was written: «بغداد، العراق (وكالة) -- …»."""
+    while at < stop and (passage.comma(at) or passage.definite(at) or at in passage.within):
+        at += 1
+    return at < stop and passage.words[at].text[0] in "([-–—"
+
+
 def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
     """Who is meant by a participle at `at` where nobody spoke yet in its sentence: the subject of the sentence, else
     the first who is named there; whoever spoke last where the sentence begins with it."""
-    begin = cast.passage.first[at]
-    if cast.passage.lead(at) == begin and cast.said and fits(cast.said[-1], form):
+    passage = cast.passage
+    begin = passage.first[at]
+    if passage.lead(at) == begin and cast.said and fits(cast.said[-1], form):
         return cast.said[-1]
     voice = main(cast, begin, at, form)
     if voice:
         return voice
-    before = cast.passage.within.get(at - 2) if cast.passage.comma(at - 1) else None
+    before = passage.within.get(at - 2) if passage.comma(at - 1) else None
+    if before and (before.joined or passage.addressed(before.first - 1) or passage.leads_in(before.first - 1)):
+        # «ظهر النجم في حفل للمخرج فلان، داعيا …»
+        before = None
     beside = before if before and before.kind == "person" and agrees_id(cast, before.id, form) else None
     name = beside or _first(cast, begin, at, form)
     if name:

@@ -24,12 +24,13 @@ GLUED = re.compile("[وف]?(?:بال|لل|كال)")
 _BEFORE_PRONOUN = re.compile("[وف]?(?:ب?ان|لكن)(هما|هم|ها|ه|)")
 # a phrase that leads in to a verb has so many words at most
 _LED = 12
+_MODAL = frozenset(("governor",))
 # the kinds of clause_words that tell of speech
 _KINDS = frozenset(
     (
         "complementiser", "governor", "relative", "break", "aside", "preposition", "link", "which", "matter",
         "quantifier", "demonstrative", "negation", "lead", "own", "question", "time", "taking", "naming", "listing",
-        "contrast", "gloss", "event",
+        "contrast", "concession", "gloss", "event",
     )
 )  # fmt: skip
 # pronouns as they are written together with a noun or «أن», longest first
@@ -260,8 +261,11 @@ class Passage(NamedTuple):
             # «وأمام» is no «إمام»
             if base.clitics.lstrip("وف") in taken and base.key not in self.lists.prepositions:
                 for key in (_noun(base.key), base.key.removesuffix("ا"), *_owned(base.key)):
-                    if key in self.lists.nouns:
-                        return self.lists.nouns[key], base.cut
+                    kind = self.lists.nouns.get(key)
+                    own = word.text[-1] != "ة" or self.lists.genders.get(key) == "f"
+                    if kind and (own or kind != "document"):
+                        # «منشور» has no feminine: «تغريدة منشورة»
+                        return kind, base.cut
         return "", 0
 
     def gender(self, at: int) -> Gender:
@@ -336,6 +340,8 @@ class Passage(NamedTuple):
         while begin < at and self.is_(begin, "lead"):
             begin += 1
         apart = begin < at - 1 and self.leads_in(begin) and not self.kinds[at - 1] & {"preposition", "link"}
+        # «والآن [تشير …]»
+        apart = apart or (start == begin == at - 1 and self.is_(begin, "time"))
         return start if apart and (start == self.first[at] or self.comma(start - 1)) else None
 
     def unbracketed(self, at: int) -> int:
@@ -353,6 +359,21 @@ class Passage(NamedTuple):
             word.key not in self.lists.vocabulary
             and any(base.clitics in ("ب", "ل") and base.key in self.lists.vocabulary for base in bases(word.text))
         )
+
+    def tells(self, at: int) -> bool:
+        """Whether «ب» with the noun of a verb stands at `at`: «بمقتل», «بإصابة»."""
+        key = self.words[at].key
+        nouns = self.lists.clause.get(key[1:], ()) if key[:1] == "ب" else ()
+        return any("matter" in word.kinds and not word.rest for word in nouns)
+
+    def denies(self, at: int) -> bool:
+        """Whether a negation stands at `at`; «ما», that may be «what», is none."""
+        return "negation" in self.kinds[at] and self.words[at].key.lstrip("وف") != "ما"
+
+    def modal(self, at: int) -> bool:
+        """Whether a verb such as «يجب» or «يمكن» stands at `at`."""
+        kinds = self.kinds[at]
+        return bool(kinds) and kinds == _MODAL and self.words[at].key.lstrip("وف")[:1] in ("ي", "ت")
 
     def closes(self, at: int) -> bool:
         """Whether the word at `at` ends a noun phrase: a definite one, a name or a time."""

@@ -24,7 +24,6 @@ _BARE = frozenset(("أن", "إن", "بأن", "أن / إن", "person + بأن"))
 # the kinds of grammar words that lead to a place, and of those that stand between a verb and its object
 _PLACED = frozenset(("preposition", "link"))
 _PASSED = frozenset(("time", "lead"))
-_GOVERNOR = frozenset(("governor",))
 # the kinds of grammar words that begin no name of somebody
 _UNNAMED = frozenset(("preposition", "link", "lead", "break", "aside", "relative", "complementiser", "negation"))
 # a quotation this long is speech wherever it stands; a shorter one may be a name or a word held off
@@ -116,7 +115,8 @@ def content(
         if "relative" in kinds and (comma or (k == at and _resumes(passage, k, stop))):
             k = _next_comma(passage, k, stop)
             continue
-        apposed = comma and k == at + 1 and known and not led and not kinds and (k in within or passage.definite(k))
+        apposed = comma and k == at + 1 and known and not led and not kinds
+        apposed = apposed and (k in within or passage.definite(k) or _office(passage, k, stop))
         if apposed and _closed_off(passage, k, stop):
             # «أكد فلان، الأمين العام، صحة …»
             k = _next_comma(passage, k, stop)
@@ -137,8 +137,7 @@ def content(
         if that and governed and word.text[0] == "أ" and passage.words[k - 1].key not in _PREPOSITIONS:
             # «رفضت الشركة العرض فيجب أن …»: «أن» is another's
             that, governed = None, False
-        # a verb such as «يجب»
-        governed = governed or (bool(kinds) and kinds == _GOVERNOR and word.key.lstrip("وف")[:1] in ("ي", "ت"))
+        governed = governed or passage.modal(k)
         if that:
             return that if noun is None or not noun.by_preposition else noun
         parted = None
@@ -196,8 +195,16 @@ def accused(passage: Passage, cue: Cue, at: int, said: Content, asides: dict[int
         elif not word.is_word:
             at = _closed(passage, at, end) if word.text in "([" else at + 1
         elif (name and name.start > word.start and not name.joined) or (not name and _and(passage, at)):
-            # «اتهمت موسكو [وطهران] …»
+            # «اتهمت موسكو [وطهران] …», «اتهم الكعبي [ومساعده سالم] بـ»
             at = name.last if name else at + 1
+            beside = passage.names.get(at)
+            if not name and passage.owned(at - 1) and at < end:
+                at = beside.last if beside and beside.kind == "person" else at + passage.plainly(at)
+        elif word.key == "في" and at + 1 < end and passage.is_(at + 1, "time"):
+            # «اتهم الكعبي [في يوليو 2016] بـ»
+            at = passage.next[at + 1]
+            while at < end and passage.words[at].key.isdigit():
+                at += 1
         elif at + 1 < end and not name and _construct(passage, at + 1) and _describes(passage, at):
             # «اتهمت الحركة [الاحتجاجية] رئيس …»
             at += 1
@@ -214,7 +221,9 @@ def accused(passage: Passage, cue: Cue, at: int, said: Content, asides: dict[int
 def _and(passage: Passage, at: int) -> bool:
     """Whether the word at `at` has «و» before it: «ومساعدوه», «والروسية»."""
     key = passage.words[at].key
-    return key.startswith("وال") or (key[:1] == "و" and not passage.noun(at)[0] and passage.owned(at))
+    kind, cut = passage.noun(at)
+    # «وزيرها» has no «و» before it
+    return key.startswith("وال") or (key[:1] == "و" and (not kind or cut > 0) and passage.owned(at))
 
 
 def _describes(passage: Passage, at: int) -> bool:
@@ -260,9 +269,20 @@ def _quoted(
     over = passage.after(quotation.closing)
     part = over < passage.last[k] and (passage.kinds[k + 1] & _PLACED or passage.is_(over, "complementiser"))
     beside = beside and not part
-    if (forms and colon) or beside or (speaks and ends and words >= _LONG):
+    # «قررت الهيئة التأجيل بسبب "…"»
+    added = passage.comma(k - 1) and (passage.behind(k + 1) or passage.kinds[k + 1] & _PLACED)
+    parted = all(form.row.weak for form in forms) and (added or _governed(passage, k, forms))
+    if (forms and colon) or beside or (speaks and ends and words >= _LONG and not parted):
         return Content("quotation", k + 1, quotation.start, k, quotation)
     return None
+
+
+def _governed(passage: Passage, k: int, forms: Sequence[Form]) -> bool:
+    """Whether a preposition that is not one of the verb's stands before word `k`; «جاء فيها» is none."""
+    before = passage.words[k - 1].key
+    own = _PREPOSITIONS.get(before)
+    taken = own is not None and any(after.startswith(own) for after in _takes(forms))
+    return passage.is_(k - 1, "preposition") and not taken and not before.endswith(("ه", "ها"))
 
 
 def _called(passage: Passage, k: int, quotation: Quotation) -> bool:
@@ -459,8 +479,9 @@ def _past(passage: Passage, at: int, stop: int) -> int | None:
         at = name.last if name else at + 1
         while at < stop and not name and passage.definite(at):
             at += 1
-        # «من القوات ووزارة الداخلية»
-        more = at < stop and passage.words[at].key[:1] == "و" and (at in passage.names or passage.noun(at)[0] != "")
+        # «من القوات ووزارة الداخلية», «من السكان وذويهم»
+        another = at < stop and (at in passage.names or passage.noun(at)[0] != "" or passage.owned(at))
+        more = another and passage.words[at].key[:1] == "و"
     begins = at < stop and passage.words[at].is_word and ("matter" in passage.kinds[at] or not passage.kinds[at])
     return at if begins else None
 
@@ -566,6 +587,13 @@ def _closed(passage: Passage, k: int, stop: int) -> int:
         if passage.words[n].text in ")]":
             return n + 1
     return k + 1
+
+
+def _office(passage: Passage, k: int, stop: int) -> bool:
+    """Whether an office or trade without the article stands at word `k`, and no preposition before the next comma: «قال
+    فلان، [مدافع الفريق]، إن»."""
+    plain = passage.noun(k)[0] == "role" and not passage.owned(k)
+    return plain and not any(passage.kinds[n] & _PLACED for n in range(k, _next_comma(passage, k, stop)))
 
 
 def _closed_off(passage: Passage, k: int, stop: int) -> bool:

@@ -67,7 +67,9 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
     at = cue.last
     if form.shape == "report":
         if at >= last or not reading.verbs.reports(passage.words[at].key):
-            # «حسبما يراه المدرب» names no source
+            # «حسبما يراه المدرب» names no source; «…، بحسب ما ورد في الصحيفة» ends what is said all the same
+            if passage.comma(cue.first - 1):
+                reading.bounds.add(cue.first)
             return None
         at += 1
         while at < last and passage.is_(at, "time"):
@@ -145,17 +147,27 @@ def _led(
     passage: Passage, at: int, last: int, verb: str, force: str, voice: Voice, later: Sequence[Cue]
 ) -> Saying | None:
     """What stands after «بحسب فلان»: after its comma, «فقد» or «فإن»."""
-    if at < last and passage.is_(at, "link"):
-        # «وبحسب الأرقام المعلنة من الوزارة بلغ العدد …»
-        at += 1
-        while at < last and (at in passage.within or passage.definite(at)):
-            at += 1
-    start = at
+    start = at = _placed(passage, at, last)
+    passed = 0
     while at < last and not passage.comma(at) and not _goes_on(passage, at):
-        at += 1
-    if at > start + _LATE or at >= last or (at > start and passage.is_(at + 1, "aside")):
-        # «ووفقا للمصادر يبدو أن …، حيث …»
+        titled = passage.opening(at)
+        after = passage.after(titled.closing) if titled and passage.is_(at - 1, "naming") else at + 1
+        # «وفقا للتقرير الذي جاء بعنوان "…"، فقد …»
+        passed += after - at - 1
+        at = max(after, at + 1)
+    late = at > start + passed + _LATE or at >= last
+    if late or (at > start and passage.is_(at + 1, "aside")) or passage.modal(start):
+        # «ووفقا للمصادر يبدو أن …، حيث …», «ووفقا للشركة يمكن …، وبذلك …»
         at = start
+    if at < last and passage.is_(at, "link"):
+        # «وبحسب الأرقام من برنامج المساعدة بلغ العدد …»: where the phrase ends can't be told
+        return None
+    while at + 1 < last and passage.comma(at) and passage.is_(at + 1, "time"):
+        # «ووفقا للصحيفة، الخميس، فإن …»
+        after = passage.next[at + 1]
+        if after >= last or not (passage.comma(after) or _goes_on(passage, after)):
+            break
+        at = after
     while at < last and (not passage.words[at].is_word or passage.kinds[at] & {"lead", "complementiser"}):
         if passage.opening(at):
             break
@@ -169,6 +181,22 @@ def _led(
         quotation = None
     start = quotation.start if quotation else passage.bare(at)
     return Saying(at, start, quotation, "clause", verb, force, voice)
+
+
+def _placed(passage: Passage, at: int, last: int) -> int:
+    """The word after the phrases of place at `at`: «بحسب الأرقام المعلنة [من الوزارة] بلغ العدد …», «وفق ما نشرت الشركة
+    [على حسابها في موقع "تويتر"] ستبدأ …»."""
+    while at < last and passage.is_(at, "link"):
+        end = at + 1
+        while end < last and (end in passage.within or passage.closes(end)):
+            end += 1
+        named = end + (end == at + 1)
+        held = passage.opening(named) if named < last else None
+        end = passage.after(held.closing) if held else end
+        if end == at + 1:
+            break
+        at = end
+    return at
 
 
 def _goes_on(passage: Passage, at: int) -> bool:

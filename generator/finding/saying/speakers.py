@@ -19,6 +19,8 @@ _OVER = frozenset(
 )
 # «المتحدث باسمه فلان»
 _FOR_THEM = frozenset(("باسمه", "باسمها", "باسمهم"))
+# «البعض» and «البعض الآخر» say all that they say of whom they mean
+_SOME, _OTHERS = "البعض", "الاخر"
 # so many words may stand between «المشرف على» and the name
 _CHARGE = 8
 # so many words away a government named by a pronoun may have its state
@@ -74,7 +76,7 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
     stop = min(stop, at + _LONGEST)
     end = at
     k = at
-    definite = linked = False
+    definite = linked = apposed = False
     while k < stop:
         name = passage.names.get(k)
         word = passage.words[k]
@@ -112,6 +114,8 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
             continue
         if not word.is_word:
             if passage.comma(k) and (beside := _apposed(passage, k + 1, stop, person)):
+                # «المتحدث باسم الوزارة، العقيد سالم الكعبي»
+                apposed = apposed or person is None
                 k = beside
                 continue
             if word.text == "(":
@@ -141,6 +145,15 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
                 continue
             if kinds & _OVER:
                 break
+        if k == at + 1 and "matter" in kinds and passage.definite(at) and passage.definite(k) and head != "role":
+            # «أكد التقرير العثور على …»
+            break
+        if k == at + 1 and passage.words[at].key == _SOME and word.key != _OTHERS:
+            # «وصف البعض القرار بأنه»
+            break
+        if k > at and head in ("source", "document", "people", "media", "role") and passage.tells(k):
+            # «أفادت مصادر طبية بمقتل ثلاثة»
+            break
         if k > at and head == "spokesperson" and word.key in _FOR_THEM:
             linked = True
             k = end = k + 1
@@ -173,7 +186,11 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         text = passage.text[start : held.closing]
     else:
         text = _even(passage.text[start : passage.words[last].end].strip())
-    return Phrase(at, end, _means(cast, at, end, head, person, body), text, head)
+        if first is None and cut and passage.words[at].key[cut - 2 : cut] == "لل":
+            # «وفقا للمرصد»
+            text = "ال" + text
+    own = person.id if person and apposed and head == "spokesperson" else None
+    return Phrase(at, end, own or _means(cast, at, end, head, person, body), text, head)
 
 
 def _together(passage: Passage, at: int, stop: int) -> int:
@@ -275,7 +292,9 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
     if person and head != "body":
         # «المتحدث باسم رئيس الوزراء نواف سلام»: whom somebody speaks for does not speak
         roles = [keys for keys, id_ in cast.roles if id_ == person.id]
-        if _serves(cast, at, head, person):
+        kin = (passage.noun(k)[0] == "people" and not passage.definite(k) for k in range(at + 1, person.first))
+        if _serves(cast, at, head, person) or (head == "spokesperson" and any(kin)):
+            # «المتحدث باسم عائلة الصحافي سالم الكعبي»
             return None
         spoken_for = head == "spokesperson" and roles and not any(key(passage.words[at].key) in keys for keys in roles)
         return None if spoken_for else person.id
@@ -287,7 +306,7 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
         if end - at == 1 and passage.possessed(at):
             return _owner(cast, at) if head == "body" else None
         if end - at > 1 and body is None:
-            return _shortened(cast, at, end)
+            return _shortened(cast, at, end) or _described(cast, at, end)
         if end - at == 1:
             # «وفقا للمجلة»
             word = passage.words[at].key
@@ -295,7 +314,9 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
             named = cast.heads.get(key("ا" + word[1:] if taken else word), [])
             before = bisect_left(named, (at, ""))
             if before and (taken or passage.definite(at)):
-                return named[before - 1][1]
+                own = {id_ for _, id_ in named[:before]}
+                spoke = (voice.id for voice in reversed(cast.said) if voice.id in own)
+                return next(spoke, named[before - 1][1])
         return None
     if end - at == 1 and head in ("document", "source"):
         # «البيان», «المصادر»: that of the body that spoke last so
@@ -319,7 +340,59 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
             return next(iter(wider))
         if head != "role" and body and body.kind in ("body", "media"):
             return body.id
+        if head != "role" and body is None and (whose := _whose(cast, at, end)):
+            return whose
+        if head == "role" and passage.definite(at) and body is None:
+            return _told_of(cast, at, words)
     return None
+
+
+def _whose(cast: Cast, at: int, end: int) -> str | None:
+    """The body named before that the last word of an office or paper means: «متحدث باسم [الشرطة]», «بيان [للشركة]»."""
+    passage, word = cast.passage, cast.passage.words[end - 1].key
+    if end - at < 2 or not (passage.definite(end - 1) or word.startswith("لل")):
+        return None
+    named = cast.heads.get(key("ا" + word[1:] if word.startswith("لل") else word), [])
+    before = bisect_left(named, (at, ""))
+    return named[before - 1][1] if before and passage.noun(end - 1, True)[0] in ("body", "media") else None
+
+
+def _told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
+    """Whom a bare office («الوزير», «اللاعب السويسري») at word `at` means: the one person named before with such an
+    office, else who spoke last and has none, else who is named right behind its adjective («السويسري سالم»)."""
+    passage, head = cast.passage, key(cast.passage.words[at].key)
+    own: Gender = "f" if passage.words[at].text.endswith("ة") else "m"
+    if any(voice.id is None and voice.text and key(fold(voice.text.split()[0])) == head for voice in cast.said):
+        # «مسؤول أمني», «المسؤول»
+        return None
+    bearers: set[str] = set()
+    without: set[str] = set()
+    for _, id_ in cast.persons[: bisect_left(cast.persons, (at, ""))]:
+        if (cast.genders.get(id_) or gender(passage, cast.people[id_])) in ("", own):
+            offices = [keys for keys, other in cast.roles if other == id_]
+            if not offices:
+                without.add(id_)
+            elif any(_fits_office(keys, head, words) for keys in offices):
+                bearers.add(id_)
+    if bearers:
+        return bearers.pop() if len(bearers) == 1 else None
+    spoke = next((voice.id for voice in reversed(cast.said) if voice.head in ("person", "role")), None)
+    if spoke in without:
+        return spoke
+    beside = {
+        id_
+        for first, id_ in cast.persons
+        if first < at and id_ in without and passage.definite(first - 1) and key(passage.words[first - 1].key) in words
+    }
+    return beside.pop() if len(beside) == 1 else None
+
+
+def _fits_office(office: frozenset[str], head: str, words: frozenset[str]) -> bool:
+    """Whether an office can be called by these words, the noun `head` among them: the same noun, and no adjective of
+    origin that the office lacks though it has another: «الوزير الروسي» is no «وزير الخارجية الأمريكي»."""
+    if head not in office:
+        return False
+    return not any(word.endswith(("ي", "يه")) for word in office - words - {head})
 
 
 def _shortened(cast: Cast, at: int, end: int) -> str | None:
@@ -333,9 +406,22 @@ def _shortened(cast: Cast, at: int, end: int) -> str | None:
     return None
 
 
+def _described(cast: Cast, at: int, end: int) -> str | None:
+    """The body that «الصحيفة الإسبانية» or «الجهاز المذكور» means: the one that spoke last of those whose names begin
+    with this noun, else the only one."""
+    passage = cast.passage
+    if not all(passage.definite(k) for k in range(at, end)):
+        return None
+    named = cast.heads.get(key(passage.words[at].key), [])
+    own = {id_ for _, id_ in named[: bisect_left(named, (at, ""))]}
+    spoke = next((voice.id for voice in reversed(cast.said) if voice.id in own), None)
+    return spoke or (next(iter(own)) if len(own) == 1 else None)
+
+
 def _names_it(passage: Passage, at: int, body: Name) -> bool:
     """Whether the name right behind the noun at `at` is that body's own: «شركة فيسبوك», but not «أحزاب المعارضة»."""
-    return body.first == at + 1 and not passage.definite(at) and not passage.noun(body.first)[0]
+    marked = passage.opening(at + 1) is not None
+    return body.first == at + 1 + marked and not passage.definite(at) and not passage.noun(body.first)[0]
 
 
 def _serves(cast: Cast, at: int, head: str, person: Name) -> bool:

@@ -114,7 +114,7 @@ def lists(knowledge: Knowledge) -> Lists:
     for key, alone in list(single.items()):
         # «التي وصفها الوزير بأنها»: a verb that says something of somebody is one word with its object
         described = tuple(form for form in alone if form.shape == "verb" and set(form.row.follows) >= _DESCRIBES)
-        for pronoun in ("ه", "ها") if described else ():
+        for pronoun in ("ه", "ها", "هم", "هما") if described else ():
             single.setdefault(key + pronoun, described)
             parted.setdefault(key + pronoun, ())
     longest = {pair: tuple(sorted(found, key=lambda form: -len(form.rest))) for pair, found in double.items()}

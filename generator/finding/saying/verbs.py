@@ -17,6 +17,8 @@ from generator.finding.saying.voices import BEARERS, passes_on, relayed, strange
 
 # words between a participle or noun and what it reports: «إعلان بغداد، الأسبوع الماضي، أنها»
 _NEAR = 8
+# what stands before a name as a title does
+_TITLES = ("د", ".", "آل")
 # a name that nobody found has so many words at most
 _NAME = 4
 
@@ -51,6 +53,14 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
                 acting = Voice(subject.id, subject.text, cue.form.gender, cue.form.plural, subject.head)
                 reading.cast.acting, reading.cast.acted = acting, cue.first
         return said_before(reading, cue, subject) if subject else None
+    if subject and _of_subject(passage, cue, subject, said):
+        subject, implied = _before_name(reading, subject), None
+        if subject is None:
+            # «كما وصف منافسه بأنه …»
+            implied = implying.implied(reading.cast, cue.first, cue.form, cue.joined)
+            if implied is None or not (reading.here(cue.first) or implied.how in ("topic", "relative")):
+                return None
+        clause = clause._replace(subject=subject, implied=implied)
     # «تفيد من جهتها فلانة أن …»
     apart = not written and (passage.owned(clause.at - 1) or passage.is_(clause.at - 1, "time"))
     behind = clause.at if apart else cue.last
@@ -58,10 +68,15 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     if not _likely(passage, cue, said, clause, name is not None, bool(reading.here(cue.first))):
         return None
     voice = who(reading, cue, said, subject, name, clause.implied)
+    titled = passage.within.get(passage.after(passage.words[behind].start + len(name)) - 1) if name else None
+    if voice and titled and titled.kind == "person" and not titled.joined and _titled(passage, behind, titled.first):
+        voice = voice._replace(id=titled.id, head="person")
     if voice and not (voice.id or voice.text) and reading.here(cue.first):
         # «قال إنها وجدت الرسالة، واعتقدت أنها …»
         return None
-    if voice is None or (voice.text is None and voice.id is None and not (clause.opens and cue.joined)):
+    row = cue.form.row
+    unknown_one = voice is None or (voice.text is None and voice.id is None)
+    if voice is None or (unknown_one and not (clause.opens and cue.joined and (row.resumes or not row.weak))):
         return None
     if subject and subject.id:
         reading.cast.genders.setdefault(subject.id, cue.form.gender)
@@ -172,7 +187,31 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
         # «أنها أمرت ممثل الصحيفة ب»
         return True
     owned = passage.possessed(phrase.first) and (cue.joined or phrase.head == "people")
-    return owned or (cue.joined and bool(reading.here(cue.first)))
+    # «…، كما دعا سكان المدينة إلى …»
+    joined = cue.joined or passage.words[cue.first - 1].key == "كما"
+    return owned or (joined and any(fits(s.voice, cue.form) for s in reading.here(cue.first)))
+
+
+def _titled(passage: Passage, at: int, first: int) -> bool:
+    """Whether words `at` to `first` are a title that no list has: «السناتور الجمهوري [سالم الكعبي]», «د. سالم»."""
+    return first > at and all(passage.definite(k) or passage.words[k].text in _TITLES for k in range(at, first))
+
+
+def _of_subject(passage: Passage, cue: Cue, subject: Phrase, said: Content) -> bool:
+    """Whether what seems to be the subject is whom the verb says something of, as nobody else stands behind it: «وصف
+    [منافسه] بأنه …»."""
+    own = passage.words[cue.first].text.endswith(("ه", "ها"))
+    beside = subject.last == said.at and (said.by_preposition or passage.words[said.at].key[:1] == "ب")
+    return cue.form.row.of_somebody and not own and beside
+
+
+def _before_name(reading: Reading, phrase: Phrase) -> Phrase | None:
+    """The subject that ends before the name at the end of the phrase, who is another: «وصف العلماء [فلانا] بأنه»."""
+    name = reading.passage.within.get(phrase.last - 1)
+    if name is None or name.first <= phrase.first or name.kind == "role":
+        return None
+    found = speakers.subject(reading.cast, phrase.first, name.first)
+    return found if found and found.last == name.first and found.id != name.id else None
 
 
 def _paper(passage: Passage, at: int) -> bool:
@@ -271,8 +310,9 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
         return None
     here = reading.here(cue.first)
     said = content(passage, cue, cue.last, stop, bool(here), asides)
-    if passage.comma(cue.first - 1) and form.gender == "m" and not form.row.participle_weak:
-        # «…، موضحا العمل على …»
+    stopped = passage.words[cue.first - 1].text == "." and cue.first > passage.first[cue.first]
+    if stopped or (passage.comma(cue.first - 1) and form.gender == "m" and not form.row.participle_weak):
+        # «…، موضحا العمل على …», «… . مضيفة …»
         reading.bounds.add(passage.lead(cue.first))
     if said is None or said.at > cue.last + _NEAR:
         return None

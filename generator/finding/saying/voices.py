@@ -16,6 +16,8 @@ BEARERS = frozenset(("role", "spokesperson", "people", "honorific"))
 _BEFORE_SOURCE = ("عن", "لسان")
 # a share has so many words at most before what it is of, and a name in quotation marks
 _SHARE = 4
+# «67 بالمئة»
+_PERCENT = ("بالمئة", "بالمائة")
 # «د. سالم الكعبي»
 _DOCTOR = "د"
 # grammar words at which a name is over
@@ -90,7 +92,8 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
             return passage.text[held.start : held.end]
     if at < stop and passage.words[at].key.isdigit():
         # «قال 61 في المئة من الناخبين»
-        at = next((k for k in range(at + 1, min(at + _SHARE, stop)) if passage.definite(k)), at)
+        share = at + 2 if at + 1 < stop and passage.words[at + 1].text in _PERCENT else at
+        at = next((k for k in range(at + 1, min(at + _SHARE + 1, stop)) if passage.definite(k)), share)
         while at < stop and (passage.definite(at) or passage.is_(at, "link")):
             at += 1
         return passage.text[passage.words[begin].start : passage.words[at - 1].end] if at > begin + 1 else None
@@ -110,6 +113,10 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
         at = passage.next[at]
     if at == begin or at > stop:
         return None
+    held = passage.opening(at) if at < stop else None
+    if held and passage.length(held) <= _SHARE and not definite:
+        # «أعلنت سلسلة مطاعم "زاد" أن»
+        return passage.text[passage.words[begin].start : held.closing]
     return passage.text[passage.words[begin].start : passage.words[at - 1].end]
 
 

@@ -42,7 +42,7 @@ def test_the_subject_of_the_sentence(text: str, speaker: str) -> None:
 
 def test_a_paper_that_a_preposition_is_written_together_with() -> None:
     found = last("توقف العمل في المحطة، وفقا للمذكرة التي أشارت إلى أن الإنتاج سيعود قريبا.")
-    assert (found.speaker_text, found.text) == ("مذكرة", "الإنتاج سيعود قريبا")
+    assert (found.speaker_text, found.text) == ("المذكرة", "الإنتاج سيعود قريبا")
 
 
 def test_a_phrase_that_leads_in_names_nobody_who_speaks() -> None:
@@ -131,3 +131,35 @@ def test_who_spoke_last_is_meant_where_the_sentence_names_him_beside_others() ->
 def test_who_stands_beside_a_participle_says_what_it_reports() -> None:
     found = last("وأثار كلام الوزير انتباه رئيس الرابطة، سالم الكعبي، قائلا إن العمل مستمر.")
     assert found.speaker == "سالم الكعبي"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بغداد، العراق (وكالة) -- بعد غياب طويل، ظهر سالم الكعبي مجددا، داعيا إلى الحوار.",
+        "وظهر سالم الكعبي في حفل للوزيرة ليلى حداد، داعيا إلى الحوار.",
+    ],
+)
+def test_neither_the_place_of_a_report_nor_a_guests_host_speaks(text: str) -> None:
+    story = article(text)
+    actors = [person(story, "سالم الكعبي"), person(story, "ليلى حداد")]
+    found = statements.find(story, actors, [place(story, "بغداد"), place(story, "العراق")], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["سالم الكعبي"]
+
+
+def test_the_author_of_the_words_in_which_a_verb_stands_speaks() -> None:
+    story = article("قالت ليلى حداد إنها ستعود.", "وفي تغريدة لسالم الكعبي على حسابه، قال إن العمل توقف.")
+    found = statements.find(story, [person(story, "ليلى حداد"), person(story, "سالم الكعبي")], [], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["ليلى حداد", "سالم الكعبي"]
+
+
+def test_whoever_spoke_last_turns_to_somebody_and_goes_on() -> None:
+    story = article("قال سالم الكعبي إن العمل توقف.", "وتطرق في حديثه إلى نادر حداد، حيث أكد أنه سيعود.")
+    found = statements.find(story, [person(story, "سالم الكعبي"), person(story, "نادر حداد")], [], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["سالم الكعبي"] * 2
+
+
+def test_a_noun_before_its_verb_that_nobody_knows_is_not_the_last_speaker() -> None:
+    story = article("قال سالم الكعبي إن العمل توقف.", "ورغم أن كل التوقعات كانت تشير إلى عودته، فقد تأخر.")
+    found = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
+    assert [one.text for one in found] == ["العمل توقف"]

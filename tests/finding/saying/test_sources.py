@@ -83,3 +83,20 @@ def test_whom_an_agency_passes_on() -> None:
 def test_whom_a_source_told_is_no_source() -> None:
     (one,) = found("توقفت المحطة عن العمل أمس، وفق ما أكده لوكالة الفجر مصدر أمني.")
     assert (one.speaker, one.speaker_text) == (None, "مصدر أمني")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("ووفقا لوكالة الفجر، الخميس، فإن العمل توقف في المحطة.", "العمل توقف في المحطة"),
+        ("ووفقا لوكالة الفجر يمكن إصلاح المحطة، وبذلك يعود العمل.", "يمكن إصلاح المحطة، وبذلك يعود العمل"),
+        ("ووفق ما ذكرت وكالة الفجر على حسابها في موقع «الضاد» سيعود العمل غدا.", "سيعود العمل غدا"),
+        ("ووفقا للتقرير الذي جاء بعنوان «الطاقة في عام»، فقد توقف العمل في المحطة.", "توقف العمل في المحطة"),
+    ],
+)
+def test_what_stands_between_a_source_and_what_is_said(text: str, said: str) -> None:
+    assert [one.text for one in found(text)] == [said]
+
+
+def test_where_a_phrase_of_place_behind_a_source_ends_must_be_told() -> None:
+    assert found("وبحسب الأرقام من برنامج مساعدة المزارعين بلغ العدد ألفا.") == []

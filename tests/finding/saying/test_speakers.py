@@ -77,3 +77,61 @@ def test_whoever_was_called_so_is_meant_by_it_later() -> None:
     story = article("وقالت الخبيرة الاقتصادية ليلى حداد إن العمل مستمر.", "وحذرت الخبيرة الاقتصادية من توقف العمل.")
     found = statements.find(story, [person(story, "ليلى حداد")], [], KNOWLEDGE)
     assert [one.speaker for one in found] == ["ليلى حداد", "ليلى حداد"]
+
+
+def stories(*sentences: str) -> list[tuple[str | None, str | None]]:
+    """Who speaks in a story about a player, a trainer and two papers, and by which words."""
+    story = article(*sentences)
+    actors = [
+        person(story, "سالم الكعبي"),
+        person(story, "نادر حداد", "المدرب"),
+        body(story, "صحيفة الضحى"),
+        body(story, "شرطة عمان"),
+    ]
+    return [(one.speaker, one.speaker_text) for one in statements.find(story, actors, [], KNOWLEDGE)]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "speaker"),
+    [
+        (("قال سالم الكعبي إنه سعيد.", "وقال اللاعب إنه سيعود."), "سالم الكعبي"),
+        (("قال سالم الكعبي إنه سعيد.", "وكان المدرب نادر حداد في الملعب.", "وقال المدرب إنه سيعود."), "نادر حداد"),
+        (("فاز العماني سالم الكعبي بالجائزة.", "وقال اللاعب العماني إنه سيعود."), "سالم الكعبي"),
+        (("فاز سالم الكعبي بالجائزة.", "وقال اللاعب إنه سيعود."), None),
+        (("قال سالم الكعبي إنه سعيد.", "وقال لاعب شاب إنه حزين.", "وقال اللاعب إنه سيعود."), None),
+        (("قال سالم الكعبي إنه سعيد.", "وقالت اللاعبة إنها ستعود."), None),
+        (("ذكرت صحيفة الضحى أن العمل توقف.", "وقالت الصحيفة المذكورة إنه سيعود."), "صحيفة الضحى"),
+        (("وصلت شرطة عمان.", "وقال متحدث باسم الشرطة إنه سيعود."), "شرطة عمان"),
+    ],
+)
+def test_a_bare_office_or_body_is_the_one_that_the_story_told_of(sentences: list[str], speaker: str | None) -> None:
+    assert stories(*sentences)[-1][0] == speaker
+
+
+def test_a_spokesman_who_is_named_behind_a_comma_speaks_and_is_known_by_his_office() -> None:
+    story = article(
+        "قال المتحدث باسم وزارة النفط، العقيد سالم الكعبي، إن العمل توقف.",
+        "وأكد المتحدث باسم وزارة النفط أن العمل سيعود.",
+    )
+    actors = [person(story, "سالم الكعبي"), body(story, "وزارة النفط")]
+    assert [one.speaker for one in statements.find(story, actors, [], KNOWLEDGE)] == ["سالم الكعبي"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("وأفادت مصادر طبية بمقتل ثلاثة عمال.", "مصادر طبية"),
+        ("ووصف البعض القرار بأنه خطأ.", "البعض"),
+        ("وأكد التقرير العثور على الوثائق.", "التقرير"),
+        ("توقف العمل في المحطة أمس، وفقا للمرصد.", "المرصد"),
+        ("أعلنت سلسلة مطاعم «زاد» أنها ستغلق.", "سلسلة مطاعم «زاد»"),
+    ],
+)
+def test_where_the_words_that_name_a_speaker_end(text: str, words: str) -> None:
+    assert [said[1] for said in stories(text)] == [words]
+
+
+def test_a_name_in_quotation_marks_behind_its_noun() -> None:
+    story = article("أعلنت شركة «نايكا» أنها ستغلق.")
+    (one,) = statements.find(story, [body(story, "نايكا")], [], KNOWLEDGE)
+    assert one.speaker == "نايكا"

@@ -171,3 +171,60 @@ def test_whoever_condemned_goes_on() -> None:
 def test_a_name_that_nobody_found_may_stand_behind_from_her_side() -> None:
     one = found("وقالت تونس إن العمل مستمر. وتفيد من جهتها إيرينا ماركو أن السوق هادئة.")[-1]
     assert (one.speaker, one.speaker_text) == (None, "إيرينا ماركو")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("وقال الكعبي إن العقد جاهز، كما وصف وزارة النفط بأنها شريك جاد.", ["سالم الكعبي", "سالم الكعبي"]),
+        ("وقال الكعبي إن العقد جاهز، كما دعا سكان المدينة إلى الحذر.", ["سالم الكعبي", "سالم الكعبي"]),
+        ("ووصف خبراء الطاقة سالم الكعبي بأنه مفاوض صعب.", [None]),
+        ("وصفت تونس الأردن بأنه شريك جاد.", ["تونس"]),
+    ],
+)
+def test_whom_a_verb_says_something_of_does_not_speak(text: str, speakers: list[str | None]) -> None:
+    assert [one.speaker for one in found(text)] == speakers
+
+
+def test_who_was_accused_in_a_month_that_is_told_is_no_accuser() -> None:
+    assert found("واتهم الكعبي ومساعده سالم في يوليو 2016 بتهرب ضريبي.") == []
+
+
+def test_a_verb_in_speech_without_marks_is_the_speakers_own_word() -> None:
+    (one,) = found("وقال الكعبي: أخبرني المدير بأن العقد جاهز لكنه قال إن الشركة لن توقع اليوم.")
+    assert one.text == "أخبرني المدير بأن العقد جاهز لكنه قال إن الشركة لن توقع اليوم"
+    assert [one.speaker for one in found("قال الكعبي: سنعود غدا، وقالت وزارة النفط: لن نوقع.")] == [
+        "سالم الكعبي",
+        "وزارة النفط",
+    ]
+
+
+def test_a_title_that_no_list_has_stands_before_a_known_name() -> None:
+    (one,) = found("وقال السيناتور الجمهوري سالم الكعبي إن العقد جاهز.")
+    assert one.speaker == "سالم الكعبي"
+
+
+def test_an_object_behind_a_time_between_commas() -> None:
+    (one,) = found("أكدت وزارة النفط، الثلاثاء، رفض العرض الجديد.")
+    assert (one.verb, one.text) == ("أكدت", "رفض العرض الجديد")
+
+
+def test_a_preposition_that_looks_like_a_verb_parts_no_speaker_from_what_is_said() -> None:
+    (one,) = found('وقال الكعبي في اللقاء، الاثنين، عقب زيارة قصيرة: "العقد جاهز".')
+    assert (one.text, one.direct) == ("العقد جاهز", True)
+
+
+def test_a_quotation_that_another_words_preposition_leads_to_is_not_what_a_weak_verb_says() -> None:
+    assert found('قررت وزارة النفط تأجيل العمل بسبب "نقص كبير في قطع الغيار".') == []
+    (one,) = found('كتب الكعبي تغريدة جاء فيها "لن نوقع العقد هذا العام".')
+    assert one.text == "لن نوقع العقد هذا العام"
+
+
+def test_a_time_alone_may_stand_before_a_verb() -> None:
+    (one,) = found("والآن تشير دراسة جديدة إلى أن العقد مكلف.")
+    assert (one.speaker_text, one.text) == ("دراسة جديدة", "العقد مكلف")
+
+
+def test_those_who_are_named_by_their_share_speak() -> None:
+    one, other = found("يرى 61 بالمئة فقط من السكان أن العقد مكلف، ويرى 12 بالمئة أن وزارة النفط أخطأت.")
+    assert (one.speaker_text, other.speaker_text) == ("61 بالمئة فقط من السكان", "12 بالمئة")
