@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from generator.arabic.letters import clean
+from generator.arabic.remembered import remembered
 
 _CONSONANTS = {
     "ء": "ʼ", "أ": "", "إ": "", "ؤ": "ʼ", "ئ": "ʼ", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh",
@@ -26,12 +26,13 @@ _WORD = re.compile(r"[\u0621-\u064a\u067e\u0686\u0698\u06a4\u06af][\u0621-\u0652
 _VOWELS = "aiuāīūá"
 
 
-@lru_cache(maxsize=1 << 14)
+@remembered
 def romanise(text: str) -> str:
     """The text in Latin letters, word for word; what is not Arabic stays as it is. Never raises."""
     return _WORD.sub(lambda found: _word(found[0]), clean(text))
 
 
+@remembered
 def ascii_slug(text: str) -> str:
     """The text as a slug of a-z, 0-9 and hyphens, for ids and addresses; "" where nothing of it can be written so."""
     latin = unicodedata.normalize("NFKD", romanise(text).replace("ʻ", "").replace("ʼ", ""))

@@ -60,16 +60,17 @@ class _Nouns(dict[str, list[tuple[int, int, int]]]):
     are asked for, and each is looked for then."""
 
     def __init__(self, words: Sequence[Sequence[Token]]) -> None:
-        self._words = words
+        self._words = [
+            (n, at, word.text, word.key) for n, here in enumerate(words) for at, word in enumerate(here) if word.is_word
+        ]
 
     def __missing__(self, noun: str) -> list[tuple[int, int, int]]:
         found = self[noun] = [
             (n, at, cut)
-            for n, words in enumerate(self._words)
-            for at, word in enumerate(words)
+            for n, at, word, key in self._words
             # every reading is a part of the word, which is cheapest to ask
-            if noun in word.key and word.is_word
-            for read, cut in _readings(word.text)
+            if noun in key
+            for read, cut in _readings(word)
             if read == noun
         ]
         return found

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.arabic.lexicon import word_key
+from generator.arabic.remembered import Remembered
 from generator.arabic.tagger.likeness import degree
 from generator.arabic.tokens import bases
 
@@ -40,6 +41,8 @@ class Features:
         """Know these words."""
         self.words = words
         self.trigrams = trigrams
+        # how like a foreign name a folded word is
+        self.likeness = Remembered(lambda word: degree(word, trigrams))
 
     def base(self, word: str) -> str:
         """The word as folded, without its clitics where the rest is better known."""
@@ -74,7 +77,7 @@ class Features:
         listed = ["c:" + name for name in self.words.get(base, (0,))[1:]] + ["m:" + mark for mark in marks]
         if base not in self.words and word[0].isalpha() and not word[0].isascii():
             listed.append("m:unk")
-        foreign = degree(base, self.trigrams)
+        foreign = self.likeness[base]
         if foreign is not None:
             listed.append(f"m:k{foreign}")
             if base not in self.words:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from generator.arabic.lexicon import folded, word_key
 from generator.arabic.romanise import romanise
 from generator.arabic.tagger import model
-from generator.arabic.tagger.likeness import degree
 from generator.arabic.tokens import bases
 from generator.finding.naming import organisations, persons
 from generator.finding.naming.mentions import Subject
@@ -199,7 +198,7 @@ def _by_ear(key: str) -> str:
 def _plain_latin(word: str) -> str:
     """A word romanised as the press writes: no macrons, no marks for ʻayn and hamza; a foreign name by its sounds."""
     key = folded(word).replace("تش", "چ")
-    likeness = degree(folded(word), model().features.trigrams)
+    likeness = model().features.likeness[folded(word)]
     if likeness is not None and likeness >= FOREIGN and not key.startswith("ال") and _LETTERS.issuperset(key):
         return _by_ear(key)
     latin = unicodedata.normalize("NFKD", romanise(word)).encode("ascii", "ignore").decode()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded, word_key
 from generator.arabic.remembered import remembered
-from generator.arabic.tokens import Token, bases, without_article
+from generator.arabic.tokens import Base, Token, bases, without_article
 from generator.finding.naming import persons, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.roles import Title
@@ -86,6 +86,7 @@ class _Index(NamedTuple):
     tasks: frozenset[str]
     verbs: frozenset[str]  # as they are spelled
     opens: Callable[[str], bool]  # whether a word may open a body's name in any way
+    label: Callable[[str], tuple[BodyHead, Base] | None]  # the label that a word may be: «موقع», «وصحيفة»
     likeness: Callable[[Token], int]  # how like a foreign name a word is that is no common one
 
 
@@ -150,6 +151,11 @@ def _index(knowledge: Knowledge) -> _Index:
         readings = (key for base in bases(word) for key in (base.key, base.key.removeprefix("ال")))
         return known.begins(word) or headed.begins(word) or not opening.isdisjoint(readings)
 
+    @remembered
+    def label(word: str) -> tuple[BodyHead, Base] | None:
+        found = next(((head, base) for base in bases(word) if (head := bodies.get(base.key))), None)
+        return found if found and found[0].type in LABELS and "name" in found[0].takes else None
+
     return _Index(
         known,
         headed,
@@ -164,6 +170,7 @@ def _index(knowledge: Knowledge) -> _Index:
         tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
         verbs=frozenset(row.ar for row in knowledge.phrase_words if "verb" in row.kind),
         opens=opens,
+        label=label,
         likeness=lambda word: persons.likeness(word, knowledge),
     )
 
@@ -541,11 +548,10 @@ def foreign(line: Line, taken: Collection[int], knowledge: Knowledge) -> list[Me
     words = line.words
     found: list[Mention] = []
     for at in range(len(words) - 1):
-        head, base = next(
-            ((head, base) for base in bases(words[at].text) if (head := index.bodies.get(base.key))), (None, None)
-        )
-        if head is None or base is None or head.type not in LABELS or "name" not in head.takes or at in taken:
+        label = index.label(words[at].text)
+        if label is None or at in taken:
             continue
+        head, base = label
         last = at + 1
         while (
             last < min(len(words), at + 1 + QUOTED)

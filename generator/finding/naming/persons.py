@@ -11,7 +11,7 @@ from generator.arabic.letters import strip_marks
 from generator.arabic.lexicon import Lexicon, Match, folded, word_key
 from generator.arabic.remembered import remembered
 from generator.arabic.tagger import model
-from generator.arabic.tagger.likeness import LEAST, degree
+from generator.arabic.tagger.likeness import LEAST
 from generator.arabic.tokens import Base, Token, bases
 from generator.finding.naming import plainwords, roles
 from generator.finding.naming.mentions import QUOTES, Line, Mention, Subject
@@ -413,7 +413,7 @@ def _glued(word: Token, index: _Index) -> bool:
 
 def _foreign(key: str) -> int:
     """How like a foreign name a folded word is; the least where its letters do not tell."""
-    likeness = degree(key, model().features.trigrams)
+    likeness = model().features.likeness[key]
     return LEAST if likeness is None else likeness
 
 
