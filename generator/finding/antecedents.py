@@ -165,7 +165,7 @@ def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool,
     aged = behind > at and behind + 1 < len(words) and words[behind + 1].text[0].isdigit()
     bare = aged or _bare(words, behind, told, lists)
     one_of_many = "ال" + _noun(word) in lists.instance
-    if not bare and not (one_of_many and _explained_again(words, behind)):
+    if not bare and not ((one_of_many or subject) and _explained_again(words, behind)):
         return None
     # «الهاتف السابق» and «الشركة التي تصنعه» may be others than the one named
     if bare and all(one.key in lists.same for one in words[at + 1 : behind + 1]):
