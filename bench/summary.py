@@ -26,8 +26,9 @@ import numpy as np
 from bench.corpus import Measured, Results, cleaned, knowledge, rows, share
 from generator.arabic.stems import stems
 from generator.arabic.tokens import tokens
-from generator.finding import salience, standing, summary
+from generator.finding import salience, summary
 from generator.finding.analysis import analyse
+from generator.finding.standing.vocabulary import words_of
 from generator.reading import sentences
 from generator.record import Article, Title
 
@@ -67,7 +68,7 @@ class Sample:
         self.size = len(row["text"])
         self.spans = [(s.start, s.end) for s in self.article.sentences]
         self.references = [marks(spans, self.size) for spans in row["ref_spans"]]
-        lists = knowledge().derived(standing.words_of)
+        lists = knowledge().derived(words_of)
         words = [tokens(self.article.text, a, b) for a, b in self.spans]
         self.bags = salience.content(words, lists)
         features = salience.features(self.article, words, self.bags, lists)

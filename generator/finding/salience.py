@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from generator.arabic.stems import stems
 from generator.arabic.tokens import Token, tokens
-from generator.finding import standing
+from generator.finding.standing import alone
+from generator.finding.standing.vocabulary import Words, words_of
 from generator.finding.words import of_sentences
 from generator.knowledge import Knowledge
 from generator.record import Article
@@ -38,16 +39,16 @@ class Assessed(NamedTuple):
     words: Sequence[Sequence[Token]]
     bags: Sequence[Sequence[str]]
     worth: Sequence[float]
-    readings: Sequence[standing.Reading]
+    readings: Sequence[alone.Reading]
 
 
 def assess(article: Article, knowledge: Knowledge) -> Assessed:
     """All that a summary asks of the sentences by themselves."""
-    lists = knowledge.derived(standing.words_of)
+    lists = knowledge.derived(words_of)
     words = of_sentences(article)
     bags = content(words, lists)
     readings = [
-        standing.read(article, sentence, found, lists) for sentence, found in zip(article.sentences, words, strict=True)
+        alone.read(article, sentence, found, lists) for sentence, found in zip(article.sentences, words, strict=True)
     ]
     return Assessed(words, bags, weigh(article, words, bags, lists), readings)
 
@@ -61,7 +62,7 @@ def score(assessed: Assessed) -> list[float]:
 
 
 def weigh(
-    article: Article, words: Sequence[Sequence[Token]], bags: Sequence[Sequence[str]], lists: standing.Words
+    article: Article, words: Sequence[Sequence[Token]], bags: Sequence[Sequence[str]], lists: Words
 ) -> list[float]:
     """The score of each sentence, 0 to 1, whether or not it can stand alone.
 
@@ -74,7 +75,7 @@ def weigh(
 
 
 def features(
-    article: Article, words: Sequence[Sequence[Token]], bags: Sequence[Sequence[str]], lists: standing.Words
+    article: Article, words: Sequence[Sequence[Token]], bags: Sequence[Sequence[str]], lists: Words
 ) -> list[dict[str, float]]:
     """What the score is made of: one value for each of WEIGHTS and each sentence."""
     sets = [set(bag) for bag in bags]
@@ -105,7 +106,7 @@ def features(
     return found
 
 
-def content(words: Sequence[Sequence[Token]], lists: standing.Words) -> list[list[str]]:
+def content(words: Sequence[Sequence[Token]], lists: Words) -> list[list[str]]:
     """The stems of the content words of each sentence; a clitic is told from a first letter by the whole text."""
     plain = lists.plain
     kept = [[word for word in found if word.is_word and word.key not in plain] for found in words]

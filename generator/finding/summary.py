@@ -10,8 +10,9 @@ from typing import NamedTuple
 from generator.arabic.letters import fold
 from generator.arabic.quotation import Quotation, quotations
 from generator.arabic.tokens import Token
-from generator.finding import antecedents, standing
 from generator.finding.salience import Assessed
+from generator.finding.standing import leaning, phrases, subjects
+from generator.finding.standing.vocabulary import Words, words_of
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Figure, Sentence, Statement, SummaryLine
 
@@ -77,8 +78,8 @@ def find(
     gist = candidates[:1]
     if len(_shown(article.text, gist[0]).split()) < BRIEF_GIST:
         gist = candidates[:2]
-    lists = knowledge.derived(standing.words_of)
-    told = antecedents.story(article, assessed.words, actors)
+    lists = knowledge.derived(words_of)
+    told = phrases.story(article, assessed.words, actors)
     wanted = max(FEWEST, min(MOST, round(len(article.sentences) / 3)))
     points = _points(candidates, gist, wanted, lambda line: _named(line, told, lists))
     points.sort(key=lambda line: line.sentence.n)
@@ -87,18 +88,18 @@ def find(
     ]
 
 
-def _named(line: _Candidate, told: antecedents.Story, lists: standing.Words) -> _Candidate:
+def _named(line: _Candidate, told: phrases.Story, lists: Words) -> _Candidate:
     """The line with the names of what it leaves open, without its last clauses where only they leave words open; vague
     where its subject has no name, or where it was and has none."""
-    leaning = [one for one in antecedents.leaning(told, line.sentence.n, line.first, lists) if one.at <= line.end]
-    gap = min((one.at for one in leaning if one.name is None), default=line.end)
+    hanging = [one for one in leaning.find(told, line.sentence.n, line.first, lists) if one.at <= line.end]
+    gap = min((one.at for one in hanging if one.name is None), default=line.end)
     end = max((at for at in line.ends if at < gap), default=line.end) if gap < line.end else line.end
-    leaning = [one for one in leaning if one.at <= end]
-    names = [(one.at, one.name) for one in leaning if one.name]
-    vague = any(one.riddle for one in leaning) or (line.vague and not names)
+    hanging = [one for one in hanging if one.at <= end]
+    names = [(one.at, one.name) for one in hanging if one.name]
+    vague = any(one.riddle for one in hanging) or (line.vague and not names)
     given = {name for _, name in line.added}
     wanted = [*line.added, *(one for one in names if one[1] not in given)]
-    unnamed = sum(one.name is None and not one.riddle for one in leaning) + len(wanted[MOST_NAMES:])
+    unnamed = sum(one.name is None and not one.riddle for one in hanging) + len(wanted[MOST_NAMES:])
     worth = line.worth + VAGUE * line.vague - VAGUE * vague - min(LEANS_MOST, LEANS * unnamed)
     return line._replace(end=end, added=tuple(sorted(wanted[:MOST_NAMES])), vague=vague, worth=worth)
 
@@ -149,7 +150,7 @@ def _candidates(
     knowledge: Knowledge,
 ) -> list[_Candidate]:
     """The sentences that stand alone, in reading order, as the page would show them."""
-    lists = knowledge.derived(standing.words_of)
+    lists = knowledge.derived(words_of)
     brings = _brings(article, actors, statements, figures)
     named = {mention.start for actor in actors for mention in actor.mentions}
     found: list[_Candidate] = []
@@ -178,7 +179,7 @@ def _unnamed_speaker(
     sentence: Sentence,
     statements: Sequence[Statement],
     actors: Sequence[Actor],
-    lists: standing.Words,
+    lists: Words,
 ) -> tuple[int, str] | None:
     """The name of whoever speaks in this sentence, where its first word alone, a verb, stands for him, and where it
     belongs.
@@ -255,9 +256,7 @@ def _shown(text: str, line: _Candidate) -> str:
     return re.sub(r"\s+", " ", shown).strip()
 
 
-def _ends(
-    article: Article, sentence: Sentence, words: Sequence[Token], lists: standing.Words
-) -> tuple[tuple[int, ...], int]:
+def _ends(article: Article, sentence: Sentence, words: Sequence[Token], lists: Words) -> tuple[tuple[int, ...], int]:
     """Where what is shown of a sentence may end, before a clause that only adds to it («، حيث…», «، مشيرا إلى…»), and
     where it ends: a long one before the first of these, a very long one before «، و…» at least; never inside quotation
     marks or brackets."""
@@ -271,7 +270,7 @@ def _ends(
         at = word.start - sentence.start
         if depth or at < SAID or word.text not in "،,؛":
             continue
-        adds = standing.adds(after, lists)
+        adds = subjects.adds(after, lists)
         joins = length > VERY_LONG and after.text.startswith("و") and (at <= LONG or last == sentence.end)
         if not adds and not joins:
             continue

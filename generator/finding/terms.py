@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded
 from generator.arabic.tokens import Token, bases, without_article
-from generator.finding import standing
+from generator.finding.standing.vocabulary import words_of
 from generator.finding.words import of_sentences
 from generator.knowledge import Knowledge, rows
 from generator.record import Actor, Article, Named, Place, Term
@@ -61,7 +61,7 @@ def lists_of(knowledge: Knowledge) -> _Lists:
                 nations.setdefault(folded(form), row)
     for form in _plain_nations(knowledge.terms, nations):
         del nations[form]
-    words = standing.words_of(knowledge)
+    words = words_of(knowledge)
     return _Lists(
         terms=Lexicon(
             ((form, row) for row in knowledge.terms for form in (row.ar, *row.ar_aliases, *row.ar_plural)),

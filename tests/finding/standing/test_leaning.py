@@ -3,13 +3,15 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.finding import antecedents, salience, standing
+from generator.finding import salience
+from generator.finding.standing import leaning, phrases
+from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import Knowledge
 from generator.reading import sentences
 from generator.record import Actor, Article, Span, Title
 
 KNOWLEDGE = Knowledge()
-LISTS = KNOWLEDGE.derived(standing.words_of)
+LISTS = KNOWLEDGE.derived(words_of)
 
 
 def article(*parts: str) -> Article:
@@ -31,19 +33,19 @@ def actor(read: Article, name: str, kind: str, *forms: str) -> Actor:
     return Actor.model_validate({"id": "a", "name": name, "type": kind, "forms": [name], "mentions": mentions})
 
 
-def leaning(read: Article, actors: list[Actor], n: int) -> list[antecedents.Open]:
-    told = antecedents.story(read, salience.assess(read, KNOWLEDGE).words, actors)
-    return antecedents.leaning(told, n, 0, LISTS)
+def left_open(read: Article, actors: list[Actor], n: int) -> list[leaning.Open]:
+    told = phrases.story(read, salience.assess(read, KNOWLEDGE).words, actors)
+    return leaning.find(told, n, 0, LISTS)
 
 
 def names(read: Article, actors: list[Actor], n: int) -> list[str | None]:
     """What sentence `n` leaves open: the names of it."""
-    return [one.name for one in leaning(read, actors, n)]
+    return [one.name for one in left_open(read, actors, n)]
 
 
 def riddles(read: Article, n: int) -> int:
     """How many words that open a sentence nobody can explain."""
-    return sum(one.riddle for one in leaning(read, [], n))
+    return sum(one.riddle for one in left_open(read, [], n))
 
 
 def test_a_noun_means_the_one_of_its_kind_that_was_named() -> None:

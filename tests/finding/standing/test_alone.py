@@ -3,20 +3,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.arabic.tokens import tokens
-from generator.finding import standing
+from generator.finding.standing import alone
+from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import Knowledge
 from generator.record import Article, Sentence, Title
 
 KNOWLEDGE = Knowledge()
-LISTS = standing.words_of(KNOWLEDGE)
+LISTS = words_of(KNOWLEDGE)
 
 
-def read(text: str, *, heading: bool = False) -> standing.Reading:
+def read(text: str, *, heading: bool = False) -> alone.Reading:
     sentence = Sentence(n=1, paragraph=1, start=0, end=len(text), heading=heading)
     article = Article(
         id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text, sentences=[sentence]
     )
-    return standing.read(article, sentence, tokens(text), LISTS)
+    return alone.read(article, sentence, tokens(text), LISTS)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +125,7 @@ def test_a_connective_is_left_out_and_its_sentence_kept() -> None:
 
 def test_what_looks_ahead_to_the_speaker_is_kept() -> None:
     text = "من جانبه، قال مدير ميناء صيدا إن السفينتين ستصلان في الخريف."
-    assert read(text) == standing.Reading(None, 3, 0)
+    assert read(text) == alone.Reading(None, 3, 0)
     assert read("من جانبه، قال إن السفينتين ستصلان في الخريف المقبل.").fault == "no speaker"
 
 
@@ -186,7 +187,7 @@ def test_a_subject_after_the_clause_stands(text: str) -> None:
         ("وفيما يلي قائمة بأكبر الموانئ في حوض المتوسط.", "dangling"),
     ],
 )
-def test_what_leaves_its_subject_open_does_not_stand(sentence: str, fault: standing.Fault | None) -> None:
+def test_what_leaves_its_subject_open_does_not_stand(sentence: str, fault: alone.Fault | None) -> None:
     assert read(sentence).fault == fault
 
 
@@ -201,5 +202,5 @@ def test_what_leaves_its_subject_open_does_not_stand(sentence: str, fault: stand
         ("ومن أبرز موانئ المتوسط ميناء جنوة في إيطاليا.", None),
     ],
 )
-def test_whom_nothing_in_the_sentence_names_is_missed(sentence: str, fault: standing.Fault | None) -> None:
+def test_whom_nothing_in_the_sentence_names_is_missed(sentence: str, fault: alone.Fault | None) -> None:
     assert read(sentence).fault == fault

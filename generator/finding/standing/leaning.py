@@ -1,0 +1,250 @@
+"""What a line leaves to the article before it: the short name of somebody, «الشركة» after «شركة "وايمو"»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.arabic.letters import fold
+from generator.arabic.stems import readings
+from generator.arabic.tokens import Token, bases
+from generator.finding.standing import phrases, subjects
+from generator.finding.standing.vocabulary import Words
+from generator.record import Actor, Span
+
+# Words. How far from the beginning the subject stands.
+SUBJECT = 3
+# Words. So near the beginning «معه» and «تواجهه» mean somebody named before the sentence more often than in it.
+NEAR = 6
+# Words of a name.
+NAMES = 3
+# Characters before a mention that hold the word before it.
+BEFORE = 12
+# «مؤسسة النور لمكافحة»: a purpose without what it is for
+_CUT = re.compile(r"(?:(?:^|\s)ال|\sل[^\Wل]\w+ة)$")
+
+
+class Open(NamedTuple):
+    """A word that leans: where in the text the words belong that name what it means, and these words; None where none
+    are sure. `riddle`: the sentence speaks of it, so it says nothing without it."""
+
+    at: int
+    name: str | None
+    riddle: bool = False
+
+
+def find(told: phrases.Story, n: int, first: int, lists: Words) -> list[Open]:
+    """What sentence `n` (from 1) leaves open from its word `first` on to one who reads nothing but it, in reading
+    order: its subject, and other nouns and persons that the article named earlier."""
+    words = told.words[n - 1]
+    line = told.article.text[words[0].start : words[-1].end] if words else ""
+    found = []
+    seen = {stem for word in words[:first] if word.is_word for stem in readings(word.key)}
+    opening = range(first, min(first + SUBJECT, len(words)))
+    subject = next((at for at in opening if phrases.is_definite(words, at, lists)), -1)
+    if subject > first + 1 and phrases.in_compound(words, subject, lists):
+        subject = -1
+    named = -1
+    for at in range(first, len(words)):
+        word = words[at]
+        mention, actor = phrases.mentioned(told, word) if word.start in told.near else (None, None)
+        # what stands within a name or right behind it belongs to it: «سلمى النابلسي المحامية»
+        if not word.is_word or (mention is None and word.start <= named + 1):
+            continue
+        stems = readings(word.key)
+        named = mention.end if mention and mention.end else named
+        if actor and mention and actor.type == "person":
+            if _short(actor, mention, told, lists):
+                name = _usual(actor, told, lists)
+                if name is None or not _completes(told, name, mention, lists):
+                    continue
+                if " " not in name:
+                    found.append(Open(word.end, None, True))
+                elif _names_more(name, line):
+                    found.append(_completed_name(told.article.text, name, mention))
+        elif "ل" in word.key[:3] and stems[0] not in seen and phrases.is_definite(words, at, lists):
+            open_noun = _open_noun(told, n, at, actor, at == subject, lists)
+            if open_noun and not (open_noun.name and (open_noun.name in line or _CUT.search(open_noun.name))):
+                found.append(open_noun)
+        elif first < at < first + NEAR and _leans_on_one(words, at, lists):
+            found.append(Open(word.end, None))
+        seen.update(stems)
+    return found
+
+
+def _open_noun(told: phrases.Story, n: int, at: int, actor: Actor | None, subject: bool, lists: Words) -> Open | None:
+    """What the definite noun `at` of sentence `n` leaves open, if anything."""
+    words = told.words[n - 1]
+    word = words[at]
+    if (phrases.of_state(word, lists) or word.key in lists.homeland) and any(
+        _of_country(one.key, lists) for one in words
+    ):
+        return None
+    if word.key in lists.homeland:
+        return Open(word.end, _only_country(told, n, lists))
+    behind = _described(told, n, at, lists)
+    # «الحكم البالغ 33 عاما»
+    aged = behind > at and behind + 1 < len(words) and words[behind + 1].text[0].isdigit()
+    bare = aged or phrases.is_bare(words, behind, told, lists)
+    one_of_many = "ال" + phrases.base_noun(word) in lists.instance
+    if not bare and not ((one_of_many or subject) and _explained_again(words, behind)):
+        return None
+    # «الهاتف السابق» and «الشركة التي تصنعه» may be others than the one named
+    if bare and all(one.key in lists.same for one in words[at + 1 : behind + 1]):
+        name = phrases.antecedent(told, n, at, actor, subject or one_of_many, lists)
+        if name:
+            return Open(words[behind].end, name)
+    compound = phrases.in_compound(words, at, lists)
+    if compound and not subject and not one_of_many:
+        return None
+    met, brought_in = _met(told, n, word, lists)
+    if brought_in or (one_of_many and (met or not compound)) or (subject and met):
+        return Open(word.end, None, subject and met)
+    return None
+
+
+def _described(told: phrases.Story, n: int, at: int, lists: Words) -> int:
+    """The last word after a definite noun that tells nobody which one is meant: «القانون الجديد», «الأفلام التسعة»,
+    «القناة القطرية», «القمر الصناعي» after «قمر صناعي»."""
+    words = told.words[n - 1]
+    anyone, noun = "ال" + phrases.base_noun(words[at]) in lists.anyone, phrases.base_noun(words[at])
+    if at + 1 < len(words) and phrases.DEFINITE.match(words[at + 1].key):
+        kind = phrases.noun_of(words[at + 1].key)
+        before = (told.words[i][place + 1 : place + 2] for i, place, _ in told.nouns[noun] if i < n - 1)
+        if any(_alike_words(word, kind) for one in before for word in one):
+            return at + 1
+    while at + 1 < len(words) and (
+        words[at + 1].key in lists.unspecific or (anyone and words[at + 1].key in lists.nationals)
+    ):
+        at += 1
+    return at
+
+
+def _explained_again(words: Sequence[Token], at: int) -> bool:
+    """Whether a relative clause follows a noun: of one that was named before it only tells more («الفيلم الذي شارك
+    فيه…»)."""
+    after = words[at + 1 : at + 3]
+    return any(phrases.RELATIVE.match(word.key) for word in after[: 1 + (bool(after) and after[0].text in "،,")])
+
+
+def _usual(actor: Actor, told: phrases.Story, lists: Words) -> str | None:
+    """The spelling in several words that the article has most often, the shortest of those; else the name. None where
+    half a name alone is met: «بكر الصافي» of «أبو بكر الصافي»."""
+    several, half = [], actor.name.startswith("ال")
+    for span in actor.mentions:
+        form = _text(told, span)
+        if " " in form and form.split()[-1] == actor.name.split()[-1]:
+            joined = any(base.key in lists.joining for word in _word_before(told, span) for base in bases(word))
+            # «اري» of «كاري»; a title is no given name: «الكوميدي سامي»
+            if joined or told.article.text[max(0, span.start - 1) : span.start] == "ك" or form.startswith("ال"):
+                half = True
+            else:
+                several.append(form)
+    return min(several, key=lambda form: (-several.count(form), len(form)), default=None if half else actor.name)
+
+
+def _completes(told: phrases.Story, name: str, mention: Span, lists: Words) -> bool:
+    """Whether a name has the short one in it, and does not stand before it already, spelled so or otherwise: «جراند»
+    for «غراند»."""
+    before = [word[1:] for word in _word_before(told, mention)]
+    parts = fold(name).split()
+    # more names than anybody has may be those of two: «غابريال ميركادو هوغو لوريس»
+    joined = any(part in lists.joining for part in parts)
+    several = len(parts) > NAMES and not joined and told.article.text.count(name) == 1
+    tagged = told.article.text[mention.start - 1 : mention.start] == "_"
+    own = fold(_text(told, mention)).split()[-1] in parts and not any(word[1:] in before for word in name.split())
+    return own and not several and not tagged
+
+
+def _word_before(told: phrases.Story, span: Span) -> list[str]:
+    """The last word of the characters before a mention, if there is one."""
+    return told.article.text[max(0, span.start - BEFORE) : span.start].split()[-1:]
+
+
+def _leans_on_one(words: Sequence[Token], at: int, lists: Words) -> bool:
+    """Whether the word has a pronoun of somebody («معه», «تواجهه»), and no relative clause before it explains it."""
+    before = words[max(0, at - phrases.COMPLETED) : at]
+    if any(phrases.RELATIVE.match(word.key) for word in before):
+        return False
+    if words[at].key in lists.leaning:
+        return True
+    # «توترات يشهدها العراق» is a relative clause too
+    clause = bool(before) and phrases.is_content(before[-1], lists) and not phrases.DEFINITE.match(before[-1].key)
+    return not clause and subjects.binds(words[at], lists)
+
+
+def _completed_name(text: str, name: str, mention: Span) -> Open:
+    """The given names that are missing, before a surname that nothing is joined to; else the whole name behind it."""
+    surname = text[mention.start : mention.end]
+    if name.endswith(f" {surname}") and not text[mention.start - 1 : mention.start].isalpha():
+        return Open(mention.start, name.removesuffix(surname).strip())
+    return Open(mention.end, name)
+
+
+def _alike_words(word: Token, kind: str) -> bool:
+    """Whether an indefinite word is this adjective: «صناعي», «صناعيا»."""
+    return not phrases.DEFINITE.match(word.key) and word.key.removesuffix("ا") == kind.removesuffix("ا")
+
+
+def _met(told: phrases.Story, n: int, word: Token, lists: Words) -> tuple[bool, bool]:
+    """Whether an earlier sentence has what a definite noun means, and whether one brought it in: without its article,
+    or with what tells it apart."""
+    met = [(told.words[i], at) for i, at, _ in told.nouns[phrases.base_noun(word)] if i < n - 1]
+    new = any(
+        not phrases.DEFINITE.match(words[at].key) or not phrases.is_bare(words, at, told, lists) for words, at in met
+    )
+    return bool(met), new
+
+
+def _names_more(name: str, line: str) -> bool:
+    """Whether a name says more than one word, ends in none cut short, and does not stand in the line already."""
+    return bool(phrases.SEVERAL.search(name)) and not _CUT.search(name) and name not in line
+
+
+def _short(actor: Actor, mention: Span, told: phrases.Story, lists: Words) -> bool:
+    """Whether this is the first mention of a person in its sentence, by one name alone, of whom the sentence has no
+    more; those known by one name need no more."""
+    here = told.mentions[actor.id, mention.sentence]
+    short = fold(_text(told, mention))
+    if mention != here[0] or short in lists.famous:
+        return False
+    if any(phrases.SEVERAL.search(_text(told, span)) for span in here):
+        return False
+    names, parts = phrases.words_of_name(actor), short.split()
+    # «عبد» before «الملك» is half a name
+    if parts == names[:1] != names and told.article.text[mention.end : mention.end + 3].startswith(" ال"):
+        return False
+    # another of this surname may be meant; a full name that only begins like the short one and was met once may have
+    # taken in the word after it
+    spelled = [_text(told, span) for span in actor.mentions]
+    # somebody is named in full first; of a plain word taken for a surname one reads first alone
+    sure = actor.name_en_origin == "knowledge" or (" " in spelled[0] and any(name in names[1:] for name in parts[-1:]))
+    if parts == names[:1] != names and (sure or spelled.count(actor.name) > 1):
+        # «وقالت جيجي إنها», but «محمد إمام» is no other Muhammad
+        after = told.article.text[mention.end : (mention.end or 0) + BEFORE].split()[:1]
+        sure = not after or after[0][0] in "،," or after[0] in lists.spelled
+    return len(told.surnames[names[-1]]) == 1 and (len(names) == 1 or sure)
+
+
+def _text(told: phrases.Story, span: Span) -> str:
+    return told.article.text[span.start : span.end]
+
+
+def _of_country(key: str, lists: Words) -> bool:
+    """Whether a word names a place or the people of one: «البيروفي»."""
+    return any(
+        key.removeprefix(clitic) in known for clitic in ("", "و", "ب", "ل") for known in (lists.places, lists.peoples)
+    )
+
+
+def _only_country(told: phrases.Story, n: int, lists: Words) -> str | None:
+    """The country that the article names up to sentence `n`, if it names one alone."""
+    words = (word for found in told.words[: n - 1] for word in found if word.is_word)
+    named = {
+        lists.countries[key]
+        for word in words
+        for key in (base.key for base in bases(word.text))
+        if key in lists.countries
+    }
+    return (named.pop() or None) if len(named) == 1 else None

@@ -1,0 +1,363 @@
+"""How an article names things before a sentence: «شركة "وايمو"», after which «الشركة» is enough.
+
+A definite noun with nothing to tell it apart (no adjective, no noun or name that completes it, no «التي…») means one
+named before. Where the article has named exactly one of its kind, that is the one; where several, nobody can tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.arabic.letters import fold
+from generator.arabic.lexicon import word_key
+from generator.arabic.remembered import remembered
+from generator.arabic.stems import readings
+from generator.arabic.tokens import Token, bases, without_article
+from generator.finding.standing import subjects
+from generator.finding.standing.vocabulary import Words
+from generator.record import Actor, Article, Span
+
+# Words. A phrase that names something is no longer.
+LONGEST = 7
+# Words. How many may part a noun from what completes it.
+COMPLETED = 3
+# Sentences that tell of what the story is.
+OPENING = 2
+# A name begins within so many characters of its word: «ولمريم».
+CLITICS = 3
+# Adjectives that tell apart a noun with an article.
+DESCRIBED = 2
+# Phrases of one kind that are looked at.
+FEW = 8
+DEFINITE = re.compile(r"[وف]?[بك]?ال\w{2}|[وف]?لل\w{2}")
+RELATIVE = re.compile(r"ال(?:ذي|تي|لذي|لتي|لذين|لذان|لتان|لتين|ذين|لاتي|لواتي)$")
+# What the ending of an adjective looks like: «الوطني», «العليا».
+_ATTRIBUTIVE = ("ي", "يه", "يا", "ري", "اعلي", "عام", "عامه")
+SEVERAL = re.compile(r"\w[\s_]\W?\w")
+
+
+class _Nouns(dict[str, list[tuple[int, int, int]]]):
+    """Where a noun stands in these sentences: sentence and word, from 0, and the characters of its clitics. Few nouns
+    are asked for, and each is looked for then."""
+
+    def __init__(self, words: Sequence[Sequence[Token]]) -> None:
+        self._words = [
+            (n, at, word.text, word.key) for n, here in enumerate(words) for at, word in enumerate(here) if word.is_word
+        ]
+
+    def __missing__(self, noun: str) -> list[tuple[int, int, int]]:
+        found = self[noun] = [
+            (n, at, cut)
+            for n, at, word, key in self._words
+            # every reading is a part of the word, which is cheapest to ask
+            if noun in key
+            for read, cut in _readings(word)
+            if read == noun
+        ]
+        return found
+
+
+class Story(NamedTuple):
+    """An article as it is asked again and again: its sentences' words, where each noun stands, the actors by where they
+    are mentioned, where a word may begin that holds a mention, the mentions of each in a sentence, which actors bear a
+    surname, and the phrases that name one of a kind, as they are asked for."""
+
+    article: Article
+    words: Sequence[Sequence[Token]]
+    nouns: _Nouns
+    named: Mapping[int, tuple[Span, Actor]]
+    near: Collection[int]
+    mentions: Mapping[tuple[str, int | None], Sequence[Span]]
+    surnames: Mapping[str, Collection[str]]
+    phrases: dict[str, dict[tuple[str, ...], tuple[int, int, str]]]
+
+
+def story(article: Article, words: Sequence[Sequence[Token]], actors: Sequence[Actor]) -> Story:
+    """The index over an article. `words`: the tokens of each sentence."""
+    named: dict[int, tuple[Span, Actor]] = {}
+    mentions: dict[tuple[str, int | None], list[Span]] = {}
+    surnames: dict[str, set[str]] = {}
+    for actor in actors:
+        surnames.setdefault(words_of_name(actor)[-1], set()).add(actor.id)
+        for span in actor.mentions:
+            named[span.start] = (span, actor)
+            mentions.setdefault((actor.id, span.sentence), []).append(span)
+    near = {start - clitics for start in named for clitics in range(CLITICS)}
+    return Story(article, words, _Nouns(words), named, near, mentions, surnames, {})
+
+
+@remembered
+def _readings(word: str) -> tuple[tuple[str, int], ...]:
+    """The nouns that a word may be, without clitics and article, with the characters of the clitics; «هجوما» is read as
+    «هجوم» too."""
+    found = [(without_article(base.key), base.cut) for base in bases(word)]
+    return (*found, *((noun[:-1], cut) for noun, cut in found if noun.endswith("ا") and len(noun) > 3))
+
+
+def antecedent(told: Story, n: int, at: int, actor: Actor | None, plain: bool, lists: Words) -> str | None:
+    """The only phrase before the noun that names one of its kind, where it surely means this one. `plain`: whether the
+    noun is one that means somebody or something told of before."""
+    words = told.words[n - 1]
+    word = words[at]
+    phrases = _named_before(told, n, at, lists)
+    if actor and " " in actor.name:
+        phrases = [actor.name, *(phrase for phrase in phrases if not _alike(phrase, actor.name))]
+    if len(phrases) != 1 or _several(word, lists):
+        return None
+    phrase = phrases[0]
+    if actor is None:
+        if not (plain or base_noun(word) in lists.heads or phrase[-1] in subjects.QUOTES):
+            return None
+        # «حسن الإدارة» is no body
+        if in_compound(words, at, lists) and not _early(told, phrase):
+            return None
+    # each state has a police: the one of the story is named where it begins
+    if of_state(word, lists) and not _early(told, phrase):
+        return None
+    alike = readings(word.key)[0] in readings(fold(phrase.split()[0]))
+    sure = alike and SEVERAL.search(phrase) and _identifies(phrase, lists) and not _of_another(told, n, word, phrase)
+    return phrase if sure else None
+
+
+def of_state(word: Token, lists: Words) -> bool:
+    """Whether each state has such a body: «الحكومة»."""
+    return "ال" + base_noun(word) in lists.bodies
+
+
+def _identifies(name: str, lists: Words) -> bool:
+    """Whether a phrase tells which one is meant: «محكمة النقض», but «محكمة فدرالية», «شوط المباراة»."""
+    first, _, rest = name.partition(" ")
+    if fold(rest) in lists.instance:
+        return False
+    adjective = rest.endswith("ية") and first.endswith("ة") and not first.startswith("ال") and " " not in rest
+    return bool(rest) and (not adjective or rest.startswith("ال"))
+
+
+def in_compound(words: Sequence[Token], at: int, lists: Words) -> bool:
+    """Whether the word describes the definite one before it, or completes an indefinite noun, which tells a thing
+    apart: «مركز البيانات», but «والد الطفلة»."""
+    before = words[at - 1] if at else None
+    if before is None or not is_content(before, lists):
+        return False
+    if DEFINITE.match(before.key):
+        return True
+    verbal = before.key.lstrip("وفل").startswith(("ي", "ت", "س", "ن"))
+    return not verbal and words[at].key.startswith("ال") and "ال" + base_noun(words[at]) not in lists.anyone
+
+
+def _several(word: Token, lists: Words) -> bool:
+    """Whether the noun is a plural, which no phrase names for sure."""
+    noun = base_noun(word)
+    return noun in lists.several or noun.endswith(("ات", "ون", "ين"))
+
+
+def _of_another(told: Story, n: int, word: Token, phrase: str) -> bool:
+    """Whether the sentences before name one of this kind, without its article, by other words: «لجنة تحقيق»."""
+    noun, parts = base_noun(word), re.findall(r"\w+", fold(phrase))
+    key = parts[1] if len(parts) > 1 else ""  # «الموقع» may be «ويكيبيديا», by no other words
+    for i, at, _ in told.nouns[noun]:
+        words = told.words[i]
+        if i < n - 1 and not DEFINITE.match(words[at].key) and at + 1 < len(words):
+            following = next((one.key for one in words[at + 1 : at + 3] if one.is_word), "")
+            if following and key and word_key(following) != word_key(key):
+                return True
+    return False
+
+
+def _early(told: Story, phrase: str) -> bool:
+    """Whether the phrase stands in the title or the first sentences, or more than once."""
+    text = told.article.text
+    opening = told.article.sentences[:OPENING]
+    return phrase in told.article.title.text or text.find(phrase) < opening[-1].end or text.count(phrase) > 1
+
+
+def _alike(phrase: str, name: str) -> bool:
+    """Whether one of two names begins with the other."""
+    one, other = fold(phrase), fold(name)
+    return one.startswith(other) or other.startswith(one)
+
+
+def words_of_name(actor: Actor) -> list[str]:
+    """The folded words of an actor's name, one at least."""
+    return fold(actor.name).split() or [""]
+
+
+def base_noun(word: Token) -> str:
+    """A definite noun without clitics and article."""
+    return noun_of(word.key)
+
+
+@remembered
+def noun_of(key: str) -> str:
+    """A folded word without clitics and article."""
+    return without_article(word_key(key.lstrip("وف")))
+
+
+def mentioned(told: Story, word: Token) -> tuple[Span, Actor] | tuple[None, None]:
+    """Who is mentioned from this word on, clitics left aside."""
+    named, start = told.named, word.start
+    for at in range(start, min(start + CLITICS, word.end)):
+        if at in named:
+            return named[at]
+    return None, None
+
+
+def is_definite(words: Sequence[Token], at: int, lists: Words) -> bool:
+    """Whether the word is a definite noun that is none by its nature («العالم») nor one of each state («الحكومة»)."""
+    word = words[at]
+    # most words have no article, which is cheapest to ask
+    if "ل" not in word.key[:3] or not word.is_word or not DEFINITE.match(word.key) or RELATIVE.match(word.key):
+        return False
+    # «الاتحاد» stands in the name of a holiday too
+    if base_noun(word) in lists.heads:
+        return True
+    bare = "ال" + word_key(word.key.lstrip("وف"))
+    return lists.definite.isdisjoint((word.key, bare, word.key[1:]))
+
+
+def is_bare(words: Sequence[Token], at: int, told: Story, lists: Words) -> bool:
+    """Whether nothing after a definite noun tells it apart, and it completes no noun before it («رئيس الشركة» does)."""
+    if at + 1 >= len(words):
+        return True
+    after = words[at + 1]
+    if after.key == "باسم" or after.key in lists.holding:
+        return False
+    if not after.is_word:
+        return after.text not in subjects.QUOTES and after.text not in "(["
+    if RELATIVE.match(after.key) or _place(after, lists) or mentioned(told, after)[0] or not after.text[0].isalpha():
+        return False
+    if DEFINITE.match(after.key) and after.key not in lists.function and after.key not in lists.weekdays:
+        return False
+    here = mentioned(told, words[at])[0] is None and after.key in ("في", "من")
+    return not (here and at + 2 < len(words) and _place(words[at + 2], lists))
+
+
+def _named_before(told: Story, n: int, at: int, lists: Words) -> list[str]:
+    """The phrases by which the words before word `at` of sentence `n` name one of its kind; the longest of those that
+    begin alike."""
+    noun = base_noun(told.words[n - 1][at])
+    if noun not in told.phrases:
+        told.phrases[noun] = _all_phrases(told, noun, lists)
+    found = {key: text for key, (i, place, text) in told.phrases[noun].items() if (i + 1, place) < (n, at)}
+    return [text for key, text in found.items() if not any(one != key and one[: len(key)] == key for one in found)]
+
+
+def _all_phrases(told: Story, noun: str, lists: Words) -> dict[tuple[str, ...], tuple[int, int, str]]:
+    """Each phrase that names one of a kind, by its stems: where it stands first, and its text. No more than FEW: of so
+    many nobody can tell which is meant."""
+    found: dict[tuple[str, ...], tuple[int, int, str]] = {}
+    for i, place, cut in told.nouns[noun]:
+        words = told.words[i]
+        end = _phrase(words, place, told, lists)
+        if end > place + 1 and len(found) < FEW:
+            span = told.article.text[words[place].start + cut : words[end - 1].end]
+            found.setdefault(_key(words[place:end]), (i, place, span))
+    return found or _repeated(told, noun, lists)
+
+
+def _key(words: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(readings(word.key)[0] for word in words if word.is_word)
+
+
+def _repeated(told: Story, noun: str, lists: Words) -> dict[tuple[str, ...], tuple[int, int, str]]:
+    """A body and the word after it, met so twice: a name that no list has («بنك بركة»)."""
+    if noun not in lists.heads:
+        return {}
+    met: dict[tuple[str, ...], list[tuple[int, int, str]]] = {}
+    for i, place, cut in told.nouns[noun]:
+        pair = told.words[i][place : place + 2]
+        if len(pair) == 2 and is_content(pair[1], lists) and not DEFINITE.match(pair[0].key):
+            span = told.article.text[pair[0].start + cut : pair[1].end]
+            met.setdefault(_key(pair), []).append((i, place, span))
+    return {key: places[0] for key, places in met.items() if len(places) > 1}
+
+
+def _phrase(words: Sequence[Token], at: int, told: Story, lists: Words) -> int:
+    """Where the phrase ends that begins with this noun and tells which one is meant; `at + 1` where none does."""
+    noun = words[at]
+    mention, _ = mentioned(told, noun)
+    if mention and mention.end and mention.end > noun.end:
+        return _after(words, at, mention.end)
+    end = at + 1
+    # «هجومًا», «وشركتها»
+    if end >= len(words) or noun.text.endswith(("ا", "ًا", "اً", "ها", "هم")):
+        return end
+    # «الأكاديمية الملكية السويدية»
+    if DEFINITE.match(noun.key) and base_noun(noun) in lists.heads:
+        limit = min(len(words), at + LONGEST)
+        while end < limit and words[end].key.endswith(_ATTRIBUTIVE) and is_content(words[end], lists):
+            end += 1
+        # one adjective alone may tell of its kind: «التنظيم المحلي»
+        return end if end > at + DESCRIBED else at + 1
+    if words[end].text in subjects.QUOTES:
+        # «الاتفاق "لم يمت"» is a sentence
+        if end + 1 < len(words) and words[end + 1].key in lists.verbal:
+            return at + 1
+        marks = (i for i in range(end + 2, min(end + 2 + subjects.NAME, len(words))))
+        return next((i + 1 for i in marks if words[i].text in subjects.QUOTES), end)
+    if DEFINITE.match(noun.key):
+        return end
+    end = _completed(words, at, told, lists)
+    while at + 1 < end < min(len(words), at + LONGEST):
+        word = words[end]
+        # «متحف الشمع دبي»
+        # «إلى» looks like an adjective with its article
+        if word.key not in lists.places and not (is_content(word, lists) and _describes(word, noun)):
+            break
+        end += 1
+    return end
+
+
+def _describes(word: Token, noun: Token) -> bool:
+    """Whether a definite word is an adjective, or a feminine one of a feminine noun, and no new noun: «شبكة النقل
+    الوطنية», but «شبكة النقل الأخبار»; or a purpose: «للتنمية»."""
+    if word.key.startswith("لل"):
+        return True
+    adjective = word.key.endswith(_ATTRIBUTIVE) or (word.text.endswith("ة") and noun.text.endswith("ة"))
+    return word.key.startswith("ال") and adjective and not RELATIVE.match(word.key)
+
+
+def _completed(words: Sequence[Token], at: int, told: Story, lists: Words) -> int:
+    """Where the first name or definite noun ends that completes an indefinite noun («شركة تسلا», «مسابقة ملكة جمال
+    لبنان»); `at + 1` where none does."""
+    for i in range(at + 1, min(at + 1 + COMPLETED, len(words))):
+        word = words[i]
+        mention, _ = mentioned(told, word)
+        if mention and mention.end and mention.start == word.start:
+            return _after(words, i, mention.end)
+        # «مدرسة ثانوية في مدينة صور»
+        if word.key == "في" and i > at + 1:
+            near = words[i + 1 : i + 3]
+            return next((end for end, one in enumerate(near, i + 2) if one.key in lists.places), at + 1)
+        if not is_content(word, lists) or RELATIVE.match(word.key):
+            break
+        # «دراسة حديثة» is no study from the town of Haditha
+        named = word.key in lists.places and not (words[at].text.endswith("ة") and word.text.endswith("ة"))
+        # «محاولة رجل دين الصعود»
+        governed = at > 0 and words[at - 1].text.endswith("ة") and not DEFINITE.match(words[at - 1].key)
+        governed = governed and words[at - 1].key not in lists.places
+        if named or (word.key.startswith("ال") and not governed):
+            return i + 1
+        if (
+            word.text.endswith(("ه", "ها", "هم", "هما"))
+            or word.key.startswith(("و", "ف", "ي", "ت", "س", "ل", "ب"))
+            or not word.text[0].isalpha()
+        ):
+            break
+    return at + 1
+
+
+def _after(words: Sequence[Token], at: int, end: int) -> int:
+    """The first word from `at` on that begins at character `end` or later."""
+    return next((i for i in range(at + 1, len(words)) if words[i].start >= end), len(words))
+
+
+def is_content(word: Token, lists: Words) -> bool:
+    """Whether the word neither builds the sentence nor tells a time."""
+    return word.is_word and not any(word.key in known for known in (lists.function, lists.times, lists.period))
+
+
+def _place(word: Token, lists: Words) -> bool:
+    return word.key in lists.places or word.key[1:] in lists.places

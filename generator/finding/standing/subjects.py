@@ -1,0 +1,167 @@
+"""The verb that opens a sentence, and whether its subject stands in the sentence or before it.
+
+No grammar is parsed: a rule looks at the first words, where Arabic news puts what leans on the sentence before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.arabic.letters import strip_marks
+from generator.arabic.tokens import Token, bases
+from generator.finding.standing.vocabulary import Words
+
+# Words in quotation marks up to this many are a name.
+NAME = 4
+# Letters. «الأمين» and «الحسين» are shorter than a plural with article and ending.
+PLURAL = 8
+PREPOSITIONS = frozenset({"في", "علي", "الي", "عن", "مع"})
+TEMPORAL = frozenset({"قبل", "بعد", "منذ", "خلال"})
+QUOTES = frozenset('"«»“”„')
+# «ديدييه» and its like are names.
+_PRONOUN = re.compile(r"\w+(?:[^ي]ه|ها|هم|هما)$")
+_FUTURE = re.compile(r"س[يتن]\w{3}")
+# An indefinite participle in the accusative: «ملوحا بيده», «مؤكدًا».
+ACCUSATIVE = re.compile("م\\w{3,}ا\u064b?$|\\w{3,}(?:\u064bا|ا\u064b)$")
+
+
+def adds(word: Token, lists: Words) -> bool:
+    """Whether this word after a comma begins what only adds to the sentence: «حيث», «مشيرا»."""
+    return word.key in lists.adding
+
+
+def binds(word: Token, lists: Words) -> bool:
+    """Whether the word is a verb of the present with a pronoun: «تواجهه»."""
+    return word.key[:1] in ("ي", "ت") and len(word.key) > 5 and owned([word], lists)
+
+
+def by_them(word: Token) -> bool:
+    """Whether the word is a verb of several whom it does not name: «طالبوا»."""
+    return word.text.endswith("وا") and len(word.key) > 4
+
+
+def wants(words: Sequence[Token], lists: Words) -> bool:
+    """Whether «أن» follows a first word that is a verb, as it follows hardly any noun without article."""
+    if len(words) < 2 or strip_marks(words[1].text) != "أن" or words[0].key.startswith(("ال", "وال")):
+        return False
+    keys = {base.key for base in bases(words[0].text) if base.clitics in ("", "و", "ف")}
+    listed = lists.function | lists.impersonal | lists.verbal | lists.adding
+    return words[0].key[-1:] not in "هات" and keys.isdisjoint(listed)
+
+
+def belongs_to_another(words: Sequence[Token], lists: Words) -> bool:
+    """Whether the noun after the verb is completed by one whose pronoun can't mean it: «وألقى فريق حملتها باللوم», but
+    «وقالت شركة مقرها دبي»."""
+    if len(words) < 3 or words[1].key.startswith("ال") or words[1].key in lists.function or not words[1].is_word:
+        return False
+    feminine = words[0].key.endswith("ت") or words[0].key[1:2] == "ت"
+    return feminine != words[2].key.endswith("ها") and owned(words[2:], lists)
+
+
+def is_verb(word: Token, lists: Words) -> bool:
+    """Whether the opening word has the look of a verb: one of saying, or «و» before a present or feminine past form."""
+    key = word.key
+    if not word.is_word or ACCUSATIVE.match(word.text):
+        return False
+    if any(
+        known in lists.function or known in lists.impersonal
+        for known in (key, key[1:] if key.startswith(("و", "ف")) else key)
+    ):
+        return False
+    if says(word, lists):
+        return True
+    # without «و» too few words tell a verb from a noun by their look
+    past = word.text.endswith("ى") or (key.endswith("ت") and not key.endswith("ات"))
+    return len(key) > 3 and key.startswith(("و", "ف")) and ((len(key) > 4 and key[1] in "يت") or past)
+
+
+def unknown(word: Token, lists: Words) -> bool:
+    """Whether the word is neither a name of a place nor a word that needs no subject."""
+    return word.key not in lists.places and word.key not in lists.function and word.key not in lists.impersonal
+
+
+def says(word: Token, lists: Words) -> bool:
+    """Whether the word is a verb of saying."""
+    return _says_whole(word, lists) or (
+        word.key[:1] in ("و", "ف") and (word.key[1:] in lists.saying or word.key[1:] in lists.loosely_saying)
+    )
+
+
+def _says_whole(word: Token, lists: Words) -> bool:
+    """The same with nothing before it; «بين» and other short ones then mean something else more often."""
+    return word.key in lists.saying or (word.key in lists.loosely_saying and len(word.key) > 3)
+
+
+def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
+    """Whether the words after the verb begin with its subject: a noun that no preposition governs."""
+    after = verb + 1
+    # «قال أيضا», «قال، الخميس،» do not part a verb from its subject
+    while after < len(words) and (
+        words[after].text in "،,#" or words[after].key in lists.period or words[after].key in lists.weekdays
+    ):
+        after += 1
+    if after >= len(words):
+        return False
+    word = words[after]
+    if word.text in QUOTES:
+        # a name stands in marks of its own; speech goes on
+        return any(later.text in QUOTES for later in words[after + 2 : after + 2 + NAME])
+    if word.text[0].isdigit() or word.key in lists.quantifier:
+        return True
+    if word.key in lists.function or word.key in lists.manner or not word.text[0].isalpha():
+        return False
+    if word.key.startswith("لل") or (word.key[:1] in ("ب", "ل") and word.key[1:3] == "ال"):
+        return False
+    # «وطالب اللاعبين»: a sound plural that is no subject
+    if len(word.key) >= PLURAL and word.key.startswith("ال") and word.key.endswith("ين"):
+        return False
+    return not ACCUSATIVE.match(word.text) and word.key not in lists.adding
+
+
+def before_preposition(words: Sequence[Token], lists: Words) -> bool:
+    """Whether a word after «و», neither definite nor feminine, goes before a preposition: a verb whose subject stands
+    in another sentence («وشكك في…», «وحصل على…»)."""
+    after = next((word.key for word in words[1:] if word.key not in lists.times), "")
+    if after not in PREPOSITIONS | TEMPORAL or says(words[0], lists):
+        return False
+    key, text = words[0].key, strip_marks(words[0].text)
+    if not key.startswith("و") or len(key) < 4 or key in lists.own_and or text.endswith(("ا", "ة", "ات", "ون", "ين")):
+        return False
+    bare = key[1:]
+    return not bare.startswith(("ال", "ب", "ل")) and not any(
+        bare in one for one in (lists.function, lists.quantifier, lists.impersonal, lists.auxiliary, lists.places)
+    )
+
+
+def to_come(word: Token, lists: Words) -> bool:
+    """Whether the word is a verb of the future («ستساعد», «وسيجيبه»)."""
+    key = word.key[1:] if word.key[:1] in ("و", "ف") else word.key
+    return bool(_FUTURE.match(key)) and not any(
+        known in one for known, one in ((key, lists.own_s), (key, lists.places), (key[1:], lists.impersonal))
+    )
+
+
+def travels(words: Sequence[Token], first: int, lists: Words) -> bool:
+    """Whether the verb's object, a place, stands where its subject would: «وغادرت فرنسا في العام 2015»."""
+    key = words[first].key
+    if key not in lists.travel and not (key[:1] in ("و", "ف") and key[1:] in lists.travel):
+        return False
+    after = words[first + 1 : first + 3]
+    return len(after) == 2 and after[0].key in lists.visited and after[1].key in lists.function
+
+
+def speaks_of_another(words: Sequence[Token], lists: Words) -> bool:
+    """Whether several speak of one whom the sentence does not name: «قال مسؤولون إنه…»."""
+    several = bool(words) and words[0].key.endswith(("ون", "ين"))
+    return several and any(word.key in lists.pronominal and not word.key.endswith(("هم", "هما")) for word in words[1:])
+
+
+def owned(words: Sequence[Token], lists: Words) -> bool:
+    """Whether the word carries a pronoun («زوجته», «وصفته») that nothing before it can explain."""
+    return any(
+        _PRONOUN.match(strip_marks(word.text))
+        and not word.key.startswith("ال")
+        and not any(base.key in lists.whole or base.key in lists.function for base in bases(word.text))
+        for word in words
+    )

@@ -1,0 +1,181 @@
+"""The word lists that tell whether a sentence leans on others, indexed over the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from generator.arabic.letters import fold
+from generator.arabic.lexicon import Lexicon
+from generator.knowledge import Knowledge
+
+# The kinds of function_words that tell of a sentence by its opening.
+OPENINGS = ("aside", "connective", "dangling", "pointing", "standing")
+# The kinds of time_words in whose phrases words stand that are no times alone: «عيد الجيش», «المحامي العام».
+NO_TIMES = frozenset({"festival", "holiday", "no_date", "particle"})
+# The kinds of name_parts that no name goes without: «أبو», «عبد».
+JOINING = frozenset({"kunya", "compound", "particle"})
+# Letters of a country's code; an area has a number.
+CODE = 2
+# What is written together with a demonstrative: «وبهذا», but «كذلك» is none.
+BEFORE = ("", *"وفبلس", *(joined + clitic for joined in "وف" for clitic in "بلكس"))
+
+
+class Words(NamedTuple):
+    """The word lists that decide it: sets of folded words, the openings of sentences as a lexicon of their kinds."""
+
+    function: frozenset[str]
+    spelled: frozenset[str]
+    plain: frozenset[str]
+    pointing: frozenset[str]
+    demonstrative: frozenset[str]
+    demonstrating: frozenset[str]
+    period: frozenset[str]
+    quantifier: frozenset[str]
+    impersonal: frozenset[str]
+    whole: frozenset[str]
+    fragment: frozenset[str]
+    openings: Lexicon[str]
+    leaning: frozenset[str]
+    pronominal: frozenset[str]
+    verbal: frozenset[str]
+    auxiliary: frozenset[str]
+    elsewhere: frozenset[str]
+    same: frozenset[str]
+    referring: frozenset[str]
+    occasion: frozenset[str]
+    authorial: frozenset[str]
+    travel: frozenset[str]
+    visited: frozenset[str]
+    own_s: frozenset[str]
+    own_and: frozenset[str]
+    bodies: frozenset[str]
+    heads: frozenset[str]
+    several: frozenset[str]
+    joining: frozenset[str]
+    anyone: frozenset[str]
+    instance: frozenset[str]
+    manner: frozenset[str]
+    asking: frozenset[str]
+    famous: frozenset[str]
+    unique: frozenset[str]
+    unspecific: frozenset[str]
+    nationals: frozenset[str]
+    peoples: frozenset[str]
+    homeland: frozenset[str]
+    holding: frozenset[str]
+    countries: Mapping[str, str]
+    times: frozenset[str]
+    weekdays: frozenset[str]
+    definite: frozenset[str]
+    places: frozenset[str]
+    adding: frozenset[str]
+    saying: frozenset[str]
+    loosely_saying: frozenset[str]
+
+
+def words_of(knowledge: Knowledge) -> Words:
+    """The index over function_words, speech_verbs, time_words and the names of places."""
+    kinds: dict[str, set[str]] = {}
+    for row in knowledge.function_words:
+        for kind in row.kind:
+            kinds.setdefault(kind, set()).add(row.ar)
+    saying: dict[bool, set[str]] = {True: set(), False: set()}
+    adding = {fold(word) for word in kinds["adding"]}
+    for verb in knowledge.speech_verbs:
+        if verb.kind == "verb":
+            forms = (verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs, verb.present_mp)
+            saying[verb.weak].update(fold(form) for form in forms if form)
+            if not verb.participle_weak:
+                adding.update(fold(form) for form in (verb.participle_acc, verb.participle_fs) if form)
+    folded = {kind: frozenset(map(fold, found)) for kind, found in kinds.items()}
+    places = frozenset(
+        fold(name)
+        for name in (*(row.ar for row in knowledge.places), *(row.country_ar for row in knowledge.nationalities))
+    )
+    times = frozenset(
+        part
+        for row in knowledge.time_words
+        if row.kind not in NO_TIMES
+        for form in (row.ar, *row.ar_aliases)
+        for part in fold(form).split()
+    ).difference(folded["function"])
+    bodies = frozenset(fold(row.ar) for row in knowledge.heads if row.alone)
+    return Words(
+        function=folded["function"],
+        # «أمام» is one, «إمام» a name: told by the hamza, so not folded
+        spelled=frozenset(kinds["function"]),
+        plain=folded["function"] | {joined + word for joined in "وف" for word in folded["function"]},
+        pointing=folded["pointing"],
+        demonstrative=folded["demonstrative"],
+        demonstrating=frozenset(before + word for before in BEFORE for word in folded["demonstrative"]),
+        period=folded["period"],
+        quantifier=folded["quantifier"],
+        impersonal=folded["impersonal"],
+        whole=folded["whole"],
+        # «أن» opens no sentence, «إن» does: told by the hamza, so not folded
+        fragment=frozenset(kinds["fragment"]),
+        openings=Lexicon((row, kind) for kind in OPENINGS for row in sorted(kinds[kind])),
+        leaning=folded["leaning"],
+        pronominal=folded["pronominal"],
+        verbal=folded["verbal"],
+        auxiliary=folded["auxiliary"],
+        elsewhere=folded["elsewhere"],
+        same=folded["same"],
+        referring=folded["referring"],
+        occasion=folded["occasion"],
+        # «أحسب» and «احسب» are two: told by the hamza, so not folded
+        authorial=frozenset(joined + word for joined in ("", "و", "ف") for word in kinds["authorial"]),
+        travel=folded["travel"],
+        visited=places | folded["occasion"],
+        own_and=frozenset(fold(row.ar) for row in knowledge.waw_words),
+        heads=frozenset(
+            fold(form) for row in knowledge.body_heads for form in (row.ar, row.plural) if form and " " not in form
+        ),
+        several=frozenset(fold(row.plural) for row in knowledge.body_heads if row.plural),
+        joining=frozenset(fold(row.ar) for row in knowledge.name_parts if row.kind in JOINING),
+        bodies=bodies,
+        anyone=folded["anyone"],
+        instance=folded["instance"] | folded["anyone"] | folded["referring"],
+        manner=folded["manner"],
+        asking=folded["asking"],
+        famous=frozenset(fold(name) for row in knowledge.people for name in row.alone),
+        unique=folded["unique"],
+        unspecific=folded["unspecific"],
+        nationals=frozenset(fold(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def)),
+        peoples=frozenset(
+            fold(form)
+            for row in knowledge.nationalities
+            for form in (row.masc, row.fem, row.masc_def, row.fem_def, row.plural_obl, row.plural_obl_def)
+        ),
+        holding=folded["holding"],
+        countries=_countries(knowledge),
+        homeland=frozenset(clitic + word for clitic in ("", "ب") for word in folded["homeland"]),
+        own_s=frozenset(fold(row.ar) for row in knowledge.date_cues if row.kind == "no_future"),
+        times=times,
+        weekdays=frozenset(
+            fold(form) for row in knowledge.time_words if row.kind == "weekday" for form in (row.ar, *row.ar_aliases)
+        ),
+        # what has an article and needs no antecedent
+        definite=frozenset().union(
+            places, times, bodies, *(folded[kind] for kind in ("function", "quantifier", "period", "unique"))
+        ),
+        places=places,
+        adding=frozenset(adding),
+        saying=frozenset(saying[False]),
+        loosely_saying=frozenset(saying[True]),
+    )
+
+
+def _countries(knowledge: Knowledge) -> dict[str, str]:
+    """The country that each word names, or the people of which it names; "" for a word of a longer name, which alone
+    tells of none («المتحدة»)."""
+    states = [row for row in knowledge.nationalities if len(row.code) == CODE]
+    found = {fold(word): "" for row in states for word in row.country_ar.split()[1:]}
+    for row in states:
+        for form in (
+            row.country_ar, row.masc, f"{row.masc}ا", row.fem, row.masc_def, row.fem_def,
+            row.plural_nom, row.plural_obl, row.plural_nom_def, row.plural_obl_def,
+        ):  # fmt: skip
+            found[fold(form)] = row.country_ar
+    return found

@@ -1,0 +1,41 @@
+"""The phrases by which an article names one of a kind."""
+
+from generator.finding import salience
+from generator.finding.standing import phrases
+from generator.finding.standing.vocabulary import words_of
+from generator.knowledge import Knowledge
+from generator.reading import sentences
+from generator.record import Article, Title
+
+KNOWLEDGE = Knowledge()
+LISTS = words_of(KNOWLEDGE)
+
+
+def named(*parts: str, word: str) -> str | None:
+    """The name of this word of the last sentence."""
+    text = "\n".join(parts)
+    article = Article(
+        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
+        sentences=sentences.split(text, KNOWLEDGE),
+    )  # fmt: skip
+    words = salience.assess(article, KNOWLEDGE).words
+    told = phrases.story(article, words, [])
+    at = next(at for at, one in enumerate(words[-1]) if one.text == word)
+    return phrases.antecedent(told, len(words), at, None, True, LISTS)
+
+
+def test_a_noun_with_what_completes_it_names_one() -> None:
+    first = "بنت البلدية محطة التحلية قرب البحر."
+    assert named(first, "وتبدأ المحطة العمل غدا.", word="المحطة") == "محطة التحلية"
+
+
+def test_an_adjective_without_article_names_none() -> None:
+    assert named("طلب التاجر من محكمة فدرالية وقف الرسوم.", "ورفضت المحكمة طلبه.", word="المحكمة") is None
+
+
+def test_what_leans_itself_names_none() -> None:
+    assert named("غاب اللاعب عن شوط المباراة.", "وانتهى الشوط بهدف.", word="الشوط") is None
+
+
+def test_of_two_names_none_is_sure() -> None:
+    assert named("تنافس حزب الوسط وحزب البحر.", "وفاز الحزب في وجدة.", word="الحزب") is None

@@ -1,0 +1,42 @@
+"""The verb that opens a sentence and its subject."""
+
+import pytest
+
+from generator.arabic.tokens import tokens
+from generator.finding.standing import subjects
+from generator.finding.standing.vocabulary import words_of
+from generator.knowledge import Knowledge
+
+LISTS = words_of(Knowledge())
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [("وتعود السفن إلى الميناء.", True), ("وأعلنت الهيئة خطتها.", True), ("سفن الصيد في الميناء.", False)],
+)
+def test_a_verb_is_told_by_its_look(text: str, verb: bool) -> None:
+    assert subjects.is_verb(tokens(text)[0], LISTS) is verb
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("وقال وزير النقل إن الخط يعمل.", True),
+        ("وقال الثلاثاء وزير النقل إن الخط يعمل.", True),
+        ("وقال الثلاثاء إن الخط يعمل.", False),
+        ("وأكد في الميناء أن الخط يعمل.", False),
+        ("ونقلت «صحيفة الميناء» الخبر.", True),
+    ],
+)
+def test_a_noun_that_no_preposition_governs_is_the_subject(text: str, named: bool) -> None:
+    assert subjects.has_subject(tokens(text), 0, LISTS) is named
+
+
+def test_a_pronoun_at_a_words_end_is_told_from_a_letter() -> None:
+    assert subjects.owned(tokens("زوجته"), LISTS)
+    assert not subjects.owned(tokens("مياه"), LISTS)
+
+
+def test_the_future_is_no_name_that_begins_alike() -> None:
+    assert subjects.to_come(tokens("ستساعد")[0], LISTS)
+    assert not subjects.to_come(tokens("سفن")[0], LISTS)
