@@ -26,7 +26,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Root = Annotated[Path, typer.Option("--project", "-C", help="The dossier's folder, where mkdocs.yml lies.")]
+Root = Annotated[
+    Path, typer.Option("--project", "-C", file_okay=False, help="The dossier's folder, where mkdocs.yml lies.")
+]
 Workers = Annotated[int | None, typer.Option(min=1, help="Processes to work with; the machine's cores by default.")]
 Dask = Annotated[str | None, typer.Option(help="Analyse on the Dask cluster at this address (extra: mujaz[dask]).")]
 KeepGoing = Annotated[bool, typer.Option("--keep-going", help="Exit with 0 although some articles were left out.")]
@@ -38,6 +40,8 @@ def _say(line: str) -> None:
 
 def _fail(problem: object) -> typer.Exit:
     """Prints what is wrong, a line each, and gives the exit for it."""
+    if isinstance(problem, OSError) and problem.strerror:
+        problem = f"{problem.filename}: {problem.strerror.lower()}" if problem.filename else problem.strerror
     for line in str(problem).splitlines():
         _say(f"error: {line}")
     return typer.Exit(1)
@@ -83,17 +87,20 @@ def analyse(
     from generator.publishing import downloads
 
     folder = next((path for path in paths if path.is_dir()), paths[0].parent)
-    left_out = 0
+    read = left_out = 0
     try:
         with ExitStack() as stack:
             out = sys.stdout if str(jsonl) == "-" else stack.enter_context(jsonl.open("w", encoding="utf-8"))
             for record in _records(paths, folder, workers, cluster=dask):
+                read += 1
                 if record is None:
                     left_out += 1
                 else:
                     out.write(downloads.line(record))
     except (typed_yaml.YamlError, OSError) as error:
         raise _fail(error) from None
+    if not read:
+        raise _fail(f"there is no article in {', '.join(map(str, paths))}")
     if left_out and not keep_going:
         raise typer.Exit(1)
 
@@ -118,7 +125,8 @@ def _build(
     outcomes = list(_records([chosen.seeds], chosen.seeds, workers, chosen.cache / "records", cluster))
     records = [record for record in outcomes if record]
     if not records:
-        raise site.BuildError("no article in seeds/ could be read; nothing was built")
+        none = "no article in seeds/ could be read" if outcomes else "there is no article in seeds/"
+        raise site.BuildError(f"{none}; nothing was built")
     with_pdf = pdfs and chosen.pdf and pdf.available()
     if pdfs and chosen.pdf and not with_pdf:
         _say(f"no PDFs: Pango is missing; run  sudo apt-get install -y {pdf.PANGO}")
@@ -182,9 +190,9 @@ def serve(
         without = f", {left_out} articles left out (see above)" if left_out else ""
         _say(f"built {briefings} briefings in {time.monotonic() - start:.1f} s{without}")
 
-    again()
     try:
         chosen = settings.load(root)
+        again()
         with serving.server(chosen.site, port) as address:
             _say(f"{address}  (Ctrl+C ends it)")
             serving.watch_and_build(chosen, again)
@@ -218,7 +226,8 @@ def pdf(
         outcomes = list(_records([chosen.seeds], chosen.seeds, workers, chosen.cache / "records"))
         records = {record.id: record for record in outcomes if record}
         if not records:
-            raise _fail("no article in seeds/ could be read; no PDF was made")
+            none = "no article in seeds/ could be read" if outcomes else "there is no article in seeds/"
+            raise _fail(f"{none}; no PDF was made")
         if unknown := [id_ for id_ in ids or [] if id_ not in records]:
             near = difflib.get_close_matches(unknown[0], records, 1)
             raise _fail(f"there is no briefing «{unknown[0]}»" + (f"; did you mean «{near[0]}»?" if near else ""))
@@ -248,7 +257,7 @@ def pdf(
 
 @app.command()
 def init(
-    folder: Annotated[Path, typer.Argument(help="The folder of the new dossier.")],
+    folder: Annotated[Path, typer.Argument(file_okay=False, help="The folder of the new dossier.")],
     title: Annotated[str, typer.Option(help="Its title.")] = "ملف جديد",
 ) -> None:
     """Make a new dossier: settings, a folder for articles, the look, and what publishes it on push."""
@@ -263,7 +272,9 @@ def init(
 
 @app.command()
 def new(
-    files: Annotated[list[Path], typer.Argument(help="Articles to write the editor's file for.", exists=True)],
+    files: Annotated[
+        list[Path], typer.Argument(help="Articles to write the editor's file for.", exists=True, dir_okay=False)
+    ],
     force: Annotated[bool, typer.Option("--force", help="Replace an editor's file that is there.")] = False,
 ) -> None:
     """Write the editor's file of an article, with what was found as comments to correct from."""

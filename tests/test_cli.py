@@ -375,3 +375,24 @@ def test_bash_completes_commands_and_options(tmp_path: Path) -> None:
 
     assert completed("ch") == ["check"]
     assert {"--strict", "--json", "--project"} <= set(completed("check", "--"))
+
+
+def test_a_folder_where_a_file_belongs_and_the_other_way_round_are_told(tmp_path: Path) -> None:
+    here = article(tmp_path / "seeds", "a.txt")
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    told = [
+        (("build", "--project", here), "is a file"),
+        (("init", here), "is a file"),
+        (("new", here.parent), "is a directory"),
+        (("analyse", empty, "--jsonl", "-"), f"error: there is no article in {empty}"),
+        (("analyse", here, "--jsonl", tmp_path / "no" / "r.jsonl"), f"{tmp_path / 'no' / 'r.jsonl'}: no such file"),
+    ]
+    for words, says in told:
+        done = mujaz(*words)
+        assert done.returncode and says in done.stderr, (words, done.stderr)
+
+
+def test_an_empty_dossier_is_not_built(tmp_path: Path) -> None:
+    assert mujaz("init", tmp_path / "d").returncode == 0
+    assert mujaz("build", cwd=tmp_path / "d").stderr == "error: there is no article in seeds/; nothing was built\n"
