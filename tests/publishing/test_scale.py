@@ -85,3 +85,13 @@ def test_the_index_of_a_list_leads_to_each_heading(large: Path):
         folder, anchor = href.split("#")
         target = html.document_fromstring((large / "briefings" / folder / "index.html").resolve().read_bytes())
         assert target.xpath(f"//h2[@id='{anchor}']/text()")[0] == year
+
+
+def test_the_index_of_a_topics_further_pages_leads_to_its_first_one_too(large: Path):
+    folder = large / "topics" / "ports" / "page" / "2"
+    links = html.document_fromstring((folder / "index.html").read_bytes()).xpath("//nav[@class='mj-starts']//a/@href")
+    assert links
+    for link in links:
+        path, _, place = link.partition("#")
+        tree = html.document_fromstring(((folder / path).resolve() / "index.html").read_bytes())
+        assert tree.xpath("//*[@id=$place]", place=place), link
