@@ -6,6 +6,7 @@ means is its owner's business.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import count
@@ -46,6 +47,10 @@ def _list_keys(phrase: str) -> list[str]:
 def word_key(key: str) -> str:
     """A folded word as lists compare it: «أمريكي» and «أميركي» are one."""
     return key.replace("اميرك", "امريك")
+
+
+# The same, for the words of texts alone.
+_whole_key = remembered(word_key)
 
 
 @remembered
@@ -113,7 +118,7 @@ class Lexicon(Generic[Value]):
         self.number = next(_NUMBERS)
         self.article = article
         self.trie: dict[str, Any] = {}
-        self._key = word_key if article else _bare_key
+        self._key = _whole_key if article else _bare_key
         for form, value in entries:
             node = self.trie
             for key in _list_keys(form) if article else map(_bare_key, keys(form)):
@@ -142,24 +147,26 @@ class Lexicon(Generic[Value]):
 
         Of two readings of the first word that match equally far, the one that cuts less off wins.
         """
-        best: Match[Value] | None = None
+        reached, ends, cut = first, None, None
         for base, node in _BEGUN[words[first].text].get(self.number, ()):
-            ends = self._ends(words, first, node)
-            if ends and (best is None or ends[-1][0] > best.last):
-                best = _match(words, first, base, *ends[-1])
-        return best
+            for at, values in self._ends(words, first, node):
+                if at > reached:
+                    reached, ends, cut = at, values, base
+        return _match(words, first, cut, reached, ends) if ends and cut else None
 
-    def _ends(self, words: Sequence[Token], first: int, node: Any) -> list[tuple[int, tuple[Value, ...]]]:
+    def _ends(self, words: Sequence[Token], first: int, node: dict[str, Any]) -> list[tuple[int, tuple[Value, ...]]]:
         """Where the entries end that token `first` leads to `node`, the shortest first, and the values of each."""
         found = []
-        at = first + 1
-        while node is not None:
+        for at in range(first + 1, len(words) + 1):
             if "" in node:
                 found.append((at, node[""]))
+                if len(node) == 1:
+                    break
             # a token of marks alone has no key, and no entry holds one
             key = self._key(words[at].key) if at < len(words) else ""
-            node = node.get(key) if key else None
-            at += 1
+            if not key or key not in node:
+                break
+            node = node[key]
         return found
 
     def _openings(self, words: Sequence[Token]) -> Sequence[int]:
@@ -198,12 +205,11 @@ class Lexicon(Generic[Value]):
 
 def _openings(words: Sequence[Token]) -> dict[int, list[int]]:
     """By the number of a list, the tokens that an entry of it may begin at: one look at each word for all lists."""
-    found: dict[int, list[int]] = {}
+    found: defaultdict[int, list[int]] = defaultdict(list)
     for at, word in enumerate(words):
-        begun = _BEGUN[word.text]
-        if begun and word.is_word:
-            for number in begun:
-                found.setdefault(number, []).append(at)
+        if word.is_word:
+            for number in _BEGUN[word.text]:
+                found[number].append(at)
     return found
 
 

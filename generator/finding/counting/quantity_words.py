@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -242,9 +243,13 @@ class Line:
     def __len__(self) -> int:
         return len(self.words)
 
+    @cached_property
+    def _keys(self) -> defaultdict[int, str]:
+        return defaultdict(str, enumerate([word.key for word in self.words]))
+
     def key(self, at: int) -> str:
         """The folded token at `at`."""
-        return self.words[at].key if 0 <= at < len(self.words) else ""
+        return self._keys[at]
 
     def apart(self, at: int) -> bool:
         """Whether a space or the sentence's edge lies before token `at`."""

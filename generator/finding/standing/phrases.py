@@ -7,7 +7,9 @@ named before. Where the article has named exactly one of its kind, that is the o
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.arabic.letters import fold
@@ -43,19 +45,20 @@ class _Nouns(dict[str, list[tuple[int, int, int]]]):
     are asked for, and each is looked for then."""
 
     def __init__(self, words: Sequence[Sequence[Token]]) -> None:
-        self._words = [
-            (n, at, word.text, word.key) for n, here in enumerate(words) for at, word in enumerate(here) if word.is_word
-        ]
+        self._words = [(n, at, word) for n, here in enumerate(words) for at, word in enumerate(here) if word.is_word]
+        self._text = " ".join([word.key for _, _, word in self._words])
+        self._starts = [0, *accumulate([len(word.key) + 1 for _, _, word in self._words])]
 
     def __missing__(self, noun: str) -> list[tuple[int, int, int]]:
-        found = self[noun] = [
-            (n, at, cut)
-            for n, at, word, key in self._words
-            # every reading is a part of the word, which is cheapest to ask
-            if noun in key
-            for read, cut in _readings(word)
-            if read == noun
-        ]
+        found: list[tuple[int, int, int]] = []
+        # every reading of a word is a part of it, and what holds the noun is found at once
+        start = self._text.find(noun)
+        while start >= 0:
+            place = bisect_right(self._starts, start)
+            n, at, word = self._words[place - 1]
+            found += [(n, at, cut) for read, cut in _readings(word.text) if read == noun]
+            start = self._text.find(noun, self._starts[place])
+        self[noun] = found
         return found
 
 
