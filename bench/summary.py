@@ -316,7 +316,7 @@ def abstracts(folder: Path) -> Results:
     leads: dict[str, list[tuple[float, float, float]]] = {}
     for row in kept[:DRAWN]:
         read = article(row["text"], row["title"])
-        lines = summary.find(read, salience.assess(read, knowledge()), [], [], [], knowledge())
+        lines = summary.find(read, salience.assess(read, knowledge()), [], [], [], [], knowledge())
         if len(read.sentences) < 4 or not lines:
             continue
         flat = bag(read.text)

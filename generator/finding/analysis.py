@@ -62,7 +62,7 @@ def analyse(
         figures=found_figures,
         dates=found_dates,
         summary=edits.summary(
-            summary.find(article, assessed, found_actors, found_statements, found_figures, knowledge)
+            summary.find(article, assessed, found_actors, found_places, found_statements, found_figures, knowledge)
         ),
         glossary=edits.correct("glossary", terms.find(article, found_actors, found_places, knowledge)),
         topics=edits.correct("topics", topics.find(article, found_actors, knowledge, dossier_topics)),

@@ -14,7 +14,7 @@ from generator.finding.salience import Assessed
 from generator.finding.standing import leaning, phrases, subjects
 from generator.finding.standing.vocabulary import Words, words_of
 from generator.knowledge import Knowledge
-from generator.record import Actor, Article, Figure, Sentence, Statement, SummaryLine
+from generator.record import Actor, Article, Figure, Place, Sentence, Statement, SummaryLine
 
 # The gist is one sentence, two where the first has fewer words than this.
 BRIEF_GIST = 12
@@ -37,6 +37,8 @@ MOST_NAMES = 2
 # What a point loses that speaks of «المصدر» or «الحصيلة» alone: it is taken where little else is left. And what it
 # loses for each other word that it leaves unexplained, and for all of them at most.
 VAGUE, LEANS, LEANS_MOST = 0.3, 0.17, 0.5
+# What a point gains that names a place, or somebody in full: so it tells where or of whom by itself.
+PLACED, NAMED = 0.25, 0.1
 # Words. A subject by a common noun is named by what stands so near.
 NAMED_WITHIN = 5
 # What looks as if it pointed back is no fault in a first sentence: nothing stands before it.
@@ -64,6 +66,7 @@ def find(
     article: Article,
     assessed: Assessed,
     actors: Sequence[Actor],
+    places: Sequence[Place],
     statements: Sequence[Statement],
     figures: Sequence[Figure],
     knowledge: Knowledge,
@@ -72,7 +75,7 @@ def find(
 
     Fewer where fewer sentences stand alone; [] where none does.
     """
-    candidates = _candidates(article, assessed, actors, statements, figures, knowledge)
+    candidates = _candidates(article, assessed, actors, places, statements, figures, knowledge)
     if not candidates:
         return []
     gist = candidates[:1]
@@ -145,6 +148,7 @@ def _candidates(
     article: Article,
     assessed: Assessed,
     actors: Sequence[Actor],
+    places: Sequence[Place],
     statements: Sequence[Statement],
     figures: Sequence[Figure],
     knowledge: Knowledge,
@@ -153,6 +157,13 @@ def _candidates(
     lists = knowledge.derived(words_of)
     brings = _brings(article, actors, statements, figures)
     named = {mention.start for actor in actors for mention in actor.mentions}
+    placed = {mention.sentence for place in places for mention in place.mentions}
+    full = {
+        mention.sentence
+        for actor in actors
+        for mention in actor.mentions
+        if " " in article.text[mention.start : mention.end]
+    }
     found: list[_Candidate] = []
     for sentence, words, bag, worth, reading in zip(article.sentences, *assessed, strict=True):
         added: tuple[int, str] | None = None
@@ -167,7 +178,7 @@ def _candidates(
             ends, end = _ends(article, sentence, words, lists)
             told = brings.get(sentence.n, {})
             names = (added,) if added else ()
-            less = worth - VAGUE * vague
+            less = worth - VAGUE * vague + PLACED * (sentence.n in placed) + NAMED * (sentence.n in full)
             found.append(
                 _Candidate(sentence, reading.first, reading.start, end, ends, names, less, vague, frozenset(bag), told)
             )

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from generator.finding import salience, summary
 from generator.knowledge import Knowledge
 from generator.reading import sentences
-from generator.record import Actor, Article, Figure, Sentence, Span, Statement, SummaryLine, Title
+from generator.record import Actor, Article, Figure, Place, Sentence, Span, Statement, SummaryLine, Title
 
 KNOWLEDGE = Knowledge()
 
@@ -41,7 +41,7 @@ def article(*parts: str, title: str = "") -> Article:
 def summarise(
     read: Article, actors: list[Actor], statements: list[Statement], figures: list[Figure]
 ) -> list[SummaryLine]:
-    return summary.find(read, salience.assess(read, KNOWLEDGE), actors, statements, figures, KNOWLEDGE)
+    return summary.find(read, salience.assess(read, KNOWLEDGE), actors, [], statements, figures, KNOWLEDGE)
 
 
 def lines(*parts: str) -> list[SummaryLine]:
@@ -220,3 +220,32 @@ def test_a_clause_that_leaves_a_word_open_is_cut_off() -> None:
     assert part.partition("،")[0] in shown
     part = part.replace("ينتهي الاتفاق", "تكثر السفن")
     assert part in [line.text for line in lines(LEAD, part, *STORY[5:6], *STORY[7:])]
+
+
+def test_of_two_points_the_one_that_tells_where_is_taken() -> None:
+    parts = [
+        LEAD,
+        "وقال تجار إن كلفة الشحن ستتراجع إلى النصف قبل نهاية الصيف.",
+        "وقال بحارة إن أجور العمل سترتفع قليلا بعد شهر رمضان.",
+        "وقال صيادون كثيرون إن الأسماك عادت إلى الشاطئ هذا الربيع.",
+        "وقال مسافرون في صيدا إن الرحلة الليلية أهدأ من رحلة النهار بكثير.",
+    ]
+    read = article(*parts)
+    at = read.text.index("صيدا")
+    place = Place.model_validate(
+        {
+            "id": "p",
+            "name": "صيدا",
+            "type": "city",
+            "forms": ["صيدا"],
+            "mentions": [{"sentence": 5, "start": at, "end": at + 4}],
+        }
+    )
+    assessed = salience.assess(read, KNOWLEDGE)
+
+    def taken(places: list[Place]) -> list[int | None]:
+        found = summary.find(read, assessed, [], places, [], [], KNOWLEDGE)
+        return [line.sentence for line in found if line.part == "point"]
+
+    assert 5 in taken([place])
+    assert 5 not in taken([])
