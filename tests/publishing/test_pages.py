@@ -173,6 +173,12 @@ def test_a_topic_page_joins_its_articles(built: Path):
     assert len(body(tree, "briefings").xpath(".//ul[@class='mj-links']/li")) == 2
 
 
+def test_what_is_new_lists_new_figures_and_new_actors_in_a_row_each(built: Path):
+    rows = body(page(built, "briefings/faw-strike"), "new").xpath(".//dl[@class='mj-change']/div")
+    heads = [text(row.xpath("dt")[0]) for row in rows]
+    assert heads == ["أرقام لم تُذكر من قبل", "أطراف لم تُذكر من قبل"]
+
+
 def test_the_home_page_shows_the_newest_first(built: Path):
     titles = [text(title) for title in page(built, ".").xpath("//h3[@class='mj-newest'] | //ul[@class='mj-cards']//h3")]
     assert titles[:2] == ["إضراب في ميناء الفاو", "ميناء الفاو يستقبل أول سفينة في مارس"]
