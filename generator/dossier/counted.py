@@ -21,8 +21,9 @@ CAUSED = frozenset({"abducted", "dead", "detained", "displaced", "hurt", "missin
 PARTS = frozenset({"child", "elderly", "man", "student", "woman"})
 # What befell people stands so many words from their number, at most.
 BESIDE = 3
-# Kinds that name a place in a row or a stretch of time tell no quantity to compare.
-LEFT_OUT = frozenset({"ordinal", "duration", "age"})
+# Kinds that name a place in a row or an age tell no quantity to compare; of a stretch of time («السجن 15 عاما») two
+# articles tell the same where they tell the same number of it.
+LEFT_OUT, BY_NUMBER = frozenset({"ordinal", "age"}), frozenset({"duration"})
 
 
 @dataclass(frozen=True, slots=True)

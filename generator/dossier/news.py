@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.dossier.counted import LEFT_OUT
+from generator.dossier.counted import BY_NUMBER, LEFT_OUT
 from generator.dossier.entities import Entities
 from generator.dossier.model import ChangedFigure, Cite, NewActor, NewFigure, News, Passage, Quantity, Repeated, Window
 from generator.dossier.quantities import can_be_same
@@ -79,7 +79,7 @@ def _figures(
     """The figures of a record whose quantity no earlier one tells, and those that differ from the last earlier one."""
     fresh, changed = [], []
     for index, figure in enumerate(record.figures):
-        if figure.kind in LEFT_OUT:
+        if figure.kind in LEFT_OUT | BY_NUMBER:
             continue
         place = told.get((record.id, index))
         before = _last_before(place, record, topics) if place else None

@@ -1,5 +1,6 @@
 from generator.dossier import build
 from generator.dossier.model import Dossier, Quantity
+from generator.record import Record, Title
 from tests.dossier.making import Making
 
 
@@ -243,3 +244,18 @@ def test_the_same_number_of_something_else_in_one_story_is_not() -> None:
     one = siege("a", "2021-03-01", "يعيش تحت الحصار نحو 400 ألف مدني.", "نحو 400 ألف مدني", "civilian")
     two = siege("b", "2021-03-05", "ونفدت من المخازن أدوية يحتاج إليها 400 ألف مريض.", "400 ألف مريض", "patient")
     assert build([one.record(), two.record()]).quantities == []
+
+
+def term(id_: str, text: str, who: str) -> Record:
+    making = Making(id_, text, "2018-04-06", title=Title(text=text.split(".")[0], origin="stated")).actor(who)
+    return (
+        making.figure("12 عاما", 12, "year", text.split(".")[0], kind="duration", unit="عام").point(1, "gist").record()
+    )
+
+
+def test_a_prison_term_is_one_where_two_articles_tell_it_of_one_man() -> None:
+    one = term("a", "أيدت المحكمة حكم السجن 12 عاما بحق الرئيس السابق سامي الورتاني بتهمة الفساد.", "سامي الورتاني")
+    two = term("b", "رفض سامي الورتاني تسليم نفسه لتنفيذ حكم السجن 12 عاما بتهمة الفساد.", "سامي الورتاني")
+    other = term("c", "قضت محكمة في صيدا بالسجن 12 عاما بحق كمال البزري بتهمة القتل.", "كمال البزري")
+    (quantity,) = build([one, two, other]).quantities
+    assert (quantity.kind, quantity.records, quantity.verdict) == ("duration", ["a", "b"], "agree")
