@@ -20,8 +20,9 @@ MODEL = Path(__file__).parent / "model.npz"
 LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
 # Neighbours whose features a word sees, and how much of them: 2 nearly all, 1 the base and lists, 0 the base alone.
 SLOTS = ((-1, 2), (1, 2), (-2, 1), (2, 1), (-3, 0))
-# So many words a tagger remembers; then it begins anew, so that memory does not grow with the articles.
-_KEPT = 1 << 14
+# So many words a tagger remembers, those of a thousand articles and more; then it begins anew, so that memory does not
+# grow with them.
+_KEPT = 1 << 16
 
 # So many sentences are decoded side by side.
 _BESIDE = 32
