@@ -54,7 +54,7 @@ class _Cues:
         }
         self.no_future = frozenset(fold(row.ar) for row in rows if row.kind == "no_future")
         self.told = frozenset(_told(knowledge))
-        self.names = frozenset(row.ar for row in knowledge.names)
+        self.names = knowledge.names_by_word
         self.kinds = Remembered(self._kinds)
 
     def _kinds(self, key: str) -> tuple[str, ...]:

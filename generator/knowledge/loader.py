@@ -94,6 +94,10 @@ def read_table(path: Path, row: type[Row]) -> tuple[Row, ...]:
     return tuple(found)
 
 
+def _by_word(knowledge: Knowledge) -> dict[str, rows.Name]:
+    return {row.ar: row for row in knowledge.names}
+
+
 @cache
 def built_in() -> Knowledge:
     """The program's own tables: one Knowledge for the process, so that each table is read and indexed once in it."""
@@ -268,6 +272,11 @@ class Knowledge:
     def names(self) -> tuple[rows.Name, ...]:
         """The rows of names.csv."""
         return self._read("names", rows.Name)
+
+    @property
+    def names_by_word(self) -> dict[str, rows.Name]:
+        """The same by their folded words: one index for all who ask, for it is a large one."""
+        return self.derived(_by_word)
 
     @cached_property
     def body_heads(self) -> tuple[rows.BodyHead, ...]:

@@ -105,8 +105,10 @@ def outlet_lexicon(knowledge: Knowledge) -> Lexicon[Outlet]:
     return Lexicon((form, outlet) for outlet in knowledge.outlets for form in names_of(outlet))
 
 
-def _name_counts(knowledge: Knowledge) -> dict[str, tuple[int, int]]:
-    return {row.ar: (row.given, row.family) for row in knowledge.names}
+def _met(word: Token, knowledge: Knowledge) -> tuple[int, int]:
+    """How often a word was met as a given name and as a family name."""
+    row = knowledge.names_by_word.get(word.key)
+    return (row.given, row.family) if row else (0, 0)
 
 
 def parse(line: str, knowledge: Knowledge, *, opening: bool = False) -> Byline | None:
@@ -179,7 +181,7 @@ def is_person(line: str, knowledge: Knowledge, *, signed: bool = False) -> bool:
     if _person(line, words, knowledge, alone=True):
         return True
     particles = knowledge.derived(_particles)
-    given = knowledge.derived(_name_counts).get(words[0].key, (0, 0))[0] if words else 0
+    given = _met(words[0], knowledge)[0] if words else 0
     names = len(words) in _NAME_WORDS and all(word.text.isalpha() and word.key not in particles for word in words)
     return signed and names and given >= _USUALLY_MET
 
@@ -346,7 +348,7 @@ def _person(text: str, words: Sequence[Token], knowledge: Knowledge, *, alone: b
     particles = knowledge.derived(_particles)
     if any(word.key in particles for word in words) or words[0].key.startswith("ال"):
         return None  # no given name has the article: «شاهد العالم المباراة»
-    counts = [knowledge.derived(_name_counts).get(word.key, (0, 0)) for word in words]
+    counts = [_met(word, knowledge) for word in words]
     given, family = counts[0][0], counts[-1][1]
     if alone:
         sure = given >= _SURELY_MET and family >= _MET and all(sum(count) >= _MET for count in counts)

@@ -230,21 +230,25 @@ def _is_verbal(line: str, knowledge: Knowledge) -> bool:
     first, *rest = [word for word in tokens(line) if word.is_word]
     if not rest or first.key.startswith("ال") or first.text.endswith("ة"):
         return False
-    names, heads = knowledge.derived(_given), knowledge.derived(_heads)
-    if _PRESENT.match(first.key) or (tense.is_past(strip_marks(first.text)) and first.key not in names):
+    heads = knowledge.derived(_heads)
+    if _PRESENT.match(first.key) or (tense.is_past(strip_marks(first.text)) and not _is_given(first.key, knowledge)):
         return True
-    named = rest[0].key in names
+    named = _is_given(rest[0].key, knowledge)
     told = knowledge.derived(verbs.forms) | knowledge.derived(past_verbs_of_saying)
     doer = named or rest[0].key.startswith("ال") or rest[0].key in knowledge.derived(_numbers)
-    return (doer and first.key in told - heads) or (named and first.key not in names | heads)
+    return (doer and first.key in told - heads) or (
+        named and first.key not in heads and not _is_given(first.key, knowledge)
+    )
 
 
 def _numbers(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(folded(form) for row in knowledge.numbers for form in (row.ar, *row.ar_aliases))
 
 
-def _given(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(row.ar for row in knowledge.names if row.given)
+def _is_given(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word was met as a given name."""
+    row = knowledge.names_by_word.get(key)
+    return row is not None and row.given > 0
 
 
 def _heads(knowledge: Knowledge) -> frozenset[str]:

@@ -93,9 +93,9 @@ class _Index(NamedTuple):
 def _forms(
     main: str, others: Sequence[str], unsure: Sequence[str], subject: Subject, plain: frozenset[str]
 ) -> list[tuple[str, _Form]]:
-    doubtful = {folded(form) for form in unsure} | plain
-    every = dict.fromkeys((main, *others, *unsure))
-    return [(form, _Form(subject, folded(form) not in doubtful)) for form in every if not _SIGNS.search(form)]
+    doubtful = {folded(form) for form in unsure}
+    every = [(form, folded(form)) for form in dict.fromkeys((main, *others, *unsure)) if not _SIGNS.search(form)]
+    return [(form, _Form(subject, key not in doubtful and key not in plain)) for form, key in every]
 
 
 def _told_apart(

@@ -83,7 +83,7 @@ class _Index(NamedTuple):
 
 
 def _index(knowledge: Knowledge) -> _Index:
-    names = {row.ar: row for row in knowledge.names}
+    names = knowledge.names_by_word
     parts = [(part, folded(form)) for part in knowledge.name_parts for form in (part.ar, *part.ar_aliases)]
     title_words = {
         folded(form + ending)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.arabic.letters import fold, strip_marks
-from generator.arabic.lexicon import word_key
+from generator.arabic.lexicon import keys, word_key
 from generator.arabic.quotation import Quotation, quotations
 from generator.arabic.tokens import Token, bases, tokens, without_article
 from generator.finding.saying.speech import holds
@@ -174,9 +174,9 @@ def _vocabulary(knowledge: Knowledge) -> frozenset[str]:
     """Folded words that the tables use: they tell whether a first letter that may be a clitic is one."""
     words: set[str] = set()
     for term in knowledge.terms:
-        words.update(token.key for form in (term.ar, *term.ar_aliases, *term.ar_plural) for token in tokens(form))
+        words.update(key for form in (term.ar, *term.ar_aliases, *term.ar_plural) for key in keys(form))
     for verb in knowledge.speech_verbs:
-        words.update(token.key for token in tokens(verb.verbal_noun))
+        words.update(keys(verb.verbal_noun))
     words.update(fold(word.ar) for word in knowledge.clause_words if "matter" in word.kind)
     return frozenset(words | {without_article(word) for word in words})
 
