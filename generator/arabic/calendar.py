@@ -12,15 +12,18 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.arabic.lexicon import Match
 from generator.arabic.periods import Fields, Nth, Part, Range, Unit, Unresolved, Week, When, Within
 from generator.arabic.single_dates import SingleDates
-from generator.arabic.timewords import Node
+from generator.arabic.timewords import Node, Word
 from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 from generator.record import Precision
 
 # So many dates of a list are read together.
 _LISTED = 12
+# The share of a year that a quarter is.
+_QUARTER = 0.25
 
 
 class Expression(NamedTuple):
@@ -124,6 +127,8 @@ class _Reader(SingleDates):
         if not inner and not inside and follow < len(self.words):
             # «نهاية الربع الأول من عام 2015»
             inner = self.part(follow, inside=True)
+        if not inner and not inside:
+            return self.quarter(at, match)
         if not inner or inner.precision == "day":
             return None
         if not isinstance(inner.when, Part):
@@ -135,6 +140,16 @@ class _Reader(SingleDates):
             return inner._replace(start=match.start, when=Week(word.number, inner.when), precision="week")
         precision: Precision = "part_of_year" if inner.precision == "year" else inner.precision
         return inner._replace(start=match.start, when=Part(word.low, word.high, inner.when), precision=precision)
+
+    def quarter(self, at: int, part: Match[Word]) -> Node | None:
+        """«في الربع الأول» alone, where money or goods are told: the nearest such quarter of a year."""
+        word = part.values[0]
+        if word.high - word.low != _QUARTER or not self.in_place(at) or self.after(part.last, "of") > part.last:
+            return None
+        if not any("by_quarter" in roles for roles in self.roles):
+            return None
+        first = Fields(month=round(12 * word.low) + 1)
+        return Node(part.last, part.start, Range(first, Fields(month=round(12 * word.high))), "part_of_year", True)
 
     def months(self, at: int) -> Node | None:
         """«الأشهر السبعة الأولى من 2023», «أول ثلاثة أشهر من العام», «الشهرين الأخيرين من السنة»."""

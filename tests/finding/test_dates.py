@@ -200,3 +200,20 @@ def test_every_date_carries_its_evidence(sentences: list[str], day: date, width:
         assert read.text[found.start : found.end] == found.text
         assert found.event is None or found.event.start <= found.start < found.end <= found.event.end
         assert not (found.earliest and found.latest) or found.earliest <= found.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("هبطت أرباح الشركة في الربع الأول 3 بالمئة.", [(date(2018, 1, 1), date(2018, 3, 31))]),
+        ("زادت الصادرات في الربع الرابع مليون طن.", [(date(2017, 10, 1), date(2017, 12, 31))]),
+        ("يتوقع البنك أن ينمو الناتج في الربع الرابع.", [(date(2018, 10, 1), date(2018, 12, 31))]),
+        ("تقدم فريق السلة في الربع الأول 25-20.", []),
+        ("حسم الفريق الربع الأخير من المباراة بمليون مشجع.", []),
+    ],
+)
+def test_a_quarter_alone_is_the_nearest_where_money_or_goods_are_told(
+    text: str, found: list[tuple[date, date]]
+) -> None:
+    told = dates.find(article(text, published=on(date(2018, 6, 17))), KNOWLEDGE)
+    assert [bounds(one) for one in told] == found
