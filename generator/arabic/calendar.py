@@ -146,7 +146,9 @@ class _Reader(SingleDates):
         word = part.values[0]
         if word.high - word.low != _QUARTER or not self.in_place(at) or self.after(part.last, "of") > part.last:
             return None
-        if not any("by_quarter" in roles for roles in self.roles):
+        # «الربع الأول من السنة المالية» is another, «الربع الأخير» the latest or the fourth
+        of_another = self.after(part.last - 1, "of") == part.last
+        if of_another or self.final(part.last - 1) or not any("by_quarter" in roles for roles in self.roles):
             return None
         first = Fields(month=round(12 * word.low) + 1)
         return Node(part.last, part.start, Range(first, Fields(month=round(12 * word.high))), "part_of_year", True)
