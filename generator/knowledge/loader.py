@@ -159,6 +159,11 @@ class Knowledge:
         return self._read("events", rows.Event)
 
     @cached_property
+    def foreign_names(self) -> tuple[rows.ForeignName, ...]:
+        """The rows of foreign_names.csv."""
+        return self._read("foreign_names", rows.ForeignName)
+
+    @cached_property
     def function_words(self) -> tuple[rows.FunctionWord, ...]:
         """The rows of function_words.csv."""
         return self._read("function_words", rows.FunctionWord)

@@ -483,6 +483,15 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class ForeignName:
+    """A part of a foreign personal name in the press's spellings, which the large list lacks or has met only once."""
+
+    ar: str
+    en: str
+    ar_aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BodyHead:
     """A word that opens the name of a body («لجنة», «كتائب»), its English and the type of body it makes.
 

@@ -19,6 +19,8 @@ KNOWLEDGE = Knowledge()
         ("محمد بن ناصر", "EG", ("Mohamed bin Nasser", "knowledge")),
         ("حسين علي", "DZ", ("Hocine Ali", "knowledge")),
         ("ستيفن ميلر", "US", ("Stephen Miller", "knowledge")),
+        ("سيرخيو راموس", "", ("Sergio Ramos", "knowledge")),
+        ("جيورجيو روسي", "", ("Giorgio Rossi", "knowledge")),
     ],
 )
 def test_a_person_is_spelled_as_the_press_of_the_country_does(name: str, country: str, wanted: tuple[str, str]) -> None:
