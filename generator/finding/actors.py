@@ -77,11 +77,7 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         played = _no_federations(lines, played, known, knowledge)
         known = [mentions.longest([*own, *listed]) for own, listed in zip(played, known, strict=True)]
     named = reference.states(known)
-    told_states = reference.told(lines, known, named, knowledge)
-    known = [
-        [organisations.abroad(line, mention, told_states, knowledge) for mention in listed]
-        for line, listed in zip(lines, known, strict=True)
-    ]
+    known = _of_other_states(lines, known, named, knowledge)
     sure = frozenset(
         mention.subject.key for listed in known for mention in listed if mention.sure and len(mention.subjects) == 1
     )
@@ -112,6 +108,31 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         people = persons.find(line, public, spans_of_persons, entry.taken(), titled, knowledge)
         found.append(_without_namesakes(entry._replace(people=people), knowledge))
     return found
+
+
+def _of_other_states(
+    lines: Sequence[Line], known: Sequence[list[Mention]], named: Mapping[str, int], knowledge: Knowledge
+) -> list[list[Mention]]:
+    """The bodies and places, those of a state that the article does not tell of told as another's: «الأمن الوقائي» in
+    Yemen is not that of the Palestinians."""
+    common = {
+        mention
+        for line, listed in zip(lines, known, strict=True)
+        for mention in listed
+        if organisations.is_common(line, mention, knowledge)
+    }
+    told = reference.told(lines, known, named, knowledge) if common else set()
+    if not told:
+        return list(known)
+    return [
+        [
+            organisations.abroad(line, mention)
+            if mention in common and mention.subject.country not in told
+            else mention
+            for mention in listed
+        ]
+        for line, listed in zip(lines, known, strict=True)
+    ]
 
 
 def _no_federations(

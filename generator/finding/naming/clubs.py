@@ -70,6 +70,11 @@ def named(
         ]
         for line, matches, bodies in zip(lines, found, tags, strict=True)
     ]
+    for matches, marks in zip(found, sure, strict=True):
+        for at in range(1, len(matches)):
+            # «الأهلي والزمالك»
+            joined = matches[at].clitics.startswith("و") and matches[at - 1].last == matches[at].first
+            marks[at] = marks[at] or (joined and marks[at - 1])
     met = {
         _key(line, match)
         for line, matches, marks in zip(lines, found, sure, strict=True)

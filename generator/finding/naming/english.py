@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
+from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.arabic.lexicon import folded, word_key
@@ -16,6 +18,8 @@ from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name
 from generator.record import NameOrigin
 
+# So many names of texts are remembered.
+KEPT = 1 << 14
 # How like two spellings of one name are at least.
 ALIKE = 0.8
 # How like two full names with a surname that a public figure alone bears, to be that figure's.
@@ -128,9 +132,18 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
 
 def figure(name: str, knowledge: Knowledge) -> str | None:
     """The English of the public figure whose name this is, or the surname that nobody else is meant by; else None."""
+    return knowledge.derived(_figures)(name)
+
+
+def _figures(knowledge: Knowledge) -> Callable[[str], str | None]:
     index = knowledge.derived(_index)
-    alone = persons.famous(name, knowledge) if " " not in name else None
-    return index.people.get(folded(name)) or alone or _figure(folded(name), index, knowledge)
+
+    @lru_cache(maxsize=KEPT)
+    def known(name: str) -> str | None:
+        alone = persons.famous(name, knowledge) if " " not in name else None
+        return index.people.get(folded(name)) or alone or _figure(folded(name), index, knowledge)
+
+    return known
 
 
 def _met(row: Name) -> int:

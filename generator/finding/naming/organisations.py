@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded, word_key
 from generator.arabic.remembered import remembered
-from generator.arabic.tokens import Base, Token, bases, without_article
+from generator.arabic.tokens import Token, bases, without_article
 from generator.finding.naming import persons, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.roles import Title
@@ -30,6 +30,8 @@ TYPES = {
 GROUPS = ("armed_group", "military", "organisation")
 # The types of bodies whose name with another state's adjective is another body's.
 STATELY = frozenset(("armed_group", "government", "military"))
+# The types of bodies of which several states have one of the same name.
+COMMON = STATELY | {"party"}
 # What the table has for the state of a body of many.
 INTERNATIONAL = frozenset(("INT",))
 # The types whose heads only say what a name is: «شركة "وايمو"» is «وايمو».
@@ -41,6 +43,8 @@ FOREIGN = 2
 # «انتخابات الرئاسة الفرنسية»: an office that is run for, no body.
 RUN_FOR = frozenset(("انتخابات", "سباق", "حمله", "مرشح", "مرشحه", "منصب"))
 OFFICE = "رياسه"
+# What a body is asked for, no part of its name: «وزارة الطوارئ للتعليق».
+COMMENTS = frozenset(("تعليق", "تعقيب"))
 # How many words may complete a name after its head, and fill a pair of quotation marks that is one.
 COMPLEMENT = 7
 QUOTED = 3
@@ -86,7 +90,7 @@ class _Index(NamedTuple):
     tasks: frozenset[str]
     verbs: frozenset[str]  # as they are spelled
     opens: Callable[[str], bool]  # whether a word may open a body's name in any way
-    label: Callable[[str], tuple[BodyHead, Base] | None]  # the label that a word may be: «موقع», «وصحيفة»
+    labels: Lexicon[BodyHead]  # the heads that only say what a name is
     likeness: Callable[[Token], int]  # how like a foreign name a word is that is no common one
 
 
@@ -151,11 +155,6 @@ def _index(knowledge: Knowledge) -> _Index:
         readings = (key for base in bases(word) for key in (base.key, base.key.removeprefix("ال")))
         return known.begins(word) or headed.begins(word) or not opening.isdisjoint(readings)
 
-    @remembered
-    def label(word: str) -> tuple[BodyHead, Base] | None:
-        found = next(((head, base) for base in bases(word) if (head := bodies.get(base.key))), None)
-        return found if found and found[0].type in LABELS and "name" in found[0].takes else None
-
     return _Index(
         known,
         headed,
@@ -170,7 +169,7 @@ def _index(knowledge: Knowledge) -> _Index:
         tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
         verbs=frozenset(row.ar for row in knowledge.phrase_words if "verb" in row.kind),
         opens=opens,
-        label=label,
+        labels=Lexicon((row.ar, row) for row in bodies.values() if row.type in LABELS and "name" in row.takes),
         likeness=lambda word: persons.likeness(word, knowledge),
     )
 
@@ -254,7 +253,7 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
             # quotation marks make a name of a plain word («أمل»), but of a club's no more than emphasis («النصر»)
             marked = line.quoted(match.first, match.last) and subjects[0].type != "organisation"
             alone = len(subjects) == 1 and (bool(sure) or marked)
-            found.append(_known(line, match, subjects, alone))
+            found.append(_known(line, match, subjects, alone, index))
         allied = _allied(line, at, places, index)
         if allied:
             found.append(allied)
@@ -281,10 +280,12 @@ def _is_verb(line: Line, match: Match[_Form], index: _Index) -> bool:
     return verb and match.last - match.first == 1 and not line.quoted(match.first, match.last)
 
 
-def _known(line: Line, match: Match[_Form], subjects: tuple[Subject, ...], sure: bool) -> Mention:
+def _known(line: Line, match: Match[_Form], subjects: tuple[Subject, ...], sure: bool, index: _Index) -> Mention:
     """A known body, without the words beside its name that only say what it is."""
     entry = next(form for form in match.values if form.subject == subjects[0])
     first, last = match.first + entry.before, match.last - entry.after
+    if first in line.opens and last - 2 in line.closes and word_key(line.words[last - 1].key) in index.nations:
+        last -= 1  # «صحيفة "ماركا" الإسبانية»
     start = line.words[first].start if entry.before else match.start
     return Mention(line.n, first, last, start, line.end(first, last), subjects, sure)
 
@@ -294,16 +295,20 @@ def _bearing(word: str) -> set[str]:
     return {BEARING[base.key] for base in bases(word) if base.key in BEARING}
 
 
-def abroad(line: Line, mention: Mention, told: Collection[str], knowledge: Knowledge) -> Mention:
-    """A known body of a state that the article does not tell of, named by a mere description, as another's of that
-    name: «الأمن الوقائي» in Yemen is not that of the Palestinians. `told`: the ISO codes that the article names."""
+def is_common(line: Line, mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether a known body of one state is named as another's may be: «الأمن الوقائي»."""
     subject = mention.subject
-    stately = subject.kind == "body" and subject.type in (*STATELY, "party") and subject.country not in ("", "INT")
-    if not stately or not told or subject.country in told or mention.last - mention.first < 2:
-        return mention
+    if mention.last - mention.first < 2 or subject.type not in COMMON or subject.country in ("", "INT"):
+        return False
     last = line.words[mention.last - 1].key
-    if not last.startswith("ال") or word_key(last[2:]) not in knowledge.derived(_index).adjectives:
-        return mention
+    if not last.startswith("ال"):
+        return False
+    return word_key(last[2:]) in knowledge.derived(_index).adjectives
+
+
+def abroad(line: Line, mention: Mention) -> Mention:
+    """A known body as another's of its name, whosever that is."""
+    subject = mention.subject
     opening = line.words[mention.first]
     words = [
         opening.text[mention.start - opening.start :],
@@ -547,12 +552,10 @@ def foreign(line: Line, taken: Collection[int], knowledge: Knowledge) -> list[Me
     index = knowledge.derived(_index)
     words = line.words
     found: list[Mention] = []
-    for at in range(len(words) - 1):
-        label = index.label(words[at].text)
-        if label is None or at in taken:
+    for label in index.labels.each(words):
+        at, last = label.first, label.last
+        if at in taken:
             continue
-        head, base = label
-        last = at + 1
         while (
             last < min(len(words), at + 1 + QUOTED)
             and last not in taken
@@ -561,7 +564,8 @@ def foreign(line: Line, taken: Collection[int], knowledge: Knowledge) -> list[Me
         ):
             last += 1
         if last > at + 1 and last not in taken and not index.known.longest(words, at + 1):
-            found.append(_body(line, at, last, words[at].start + base.cut, base.key, head, index))
+            head = label.values[0]
+            found.append(_body(line, at, last, label.start, head.ar, head, index))
     return found
 
 
@@ -586,7 +590,9 @@ def _completes(word: str, place: int, index: _Index, *, described: bool = False)
         stem = base.key[2:]
         if not base.key.startswith("ال") or len(stem) < 3:
             continue
-        if base.clitics == "" or (place > 1 and base.clitics in ("و", "لل")):
+        if base.clitics == "" or (
+            place > 1 and (base.clitics == "و" or (base.clitics == "لل" and stem not in COMMENTS))
+        ):
             adjective = index.adjectives.get(word_key(stem))
             if adjective:
                 return adjective.names
@@ -595,6 +601,11 @@ def _completes(word: str, place: int, index: _Index, *, described: bool = False)
             # a further head opens a name of its own; «اليوم» says when
             return base.key not in index.times and (place == 1 or stem not in index.bodies)
     return False
+
+
+def _is_told(word: str) -> bool:
+    """Whether a word is what is said with «لل»: «للتعليق»."""
+    return any(base.clitics == "لل" and base.key[2:] in COMMENTS for base in bases(word))
 
 
 def _other_noun(before: Token, word: Token, index: _Index) -> bool:
@@ -743,12 +754,17 @@ def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention
             if head and head.type == "company" and following and not line.quoted(at + 1, last):
                 continue  # «شركة الترفيه البريطانية»: what it does
             if head and (at == first or "name" in head.takes):
-                while last > at + 1 and _describes(line.words[last - 1].text, index):
+                while last > at + 1 and (
+                    _describes(line.words[last - 1].text, index) or _is_told(line.words[last - 1].text)
+                ):
                     last -= 1
                 named = index.heads.longest(line.words, at)
                 whole = named is not None and at + 1 < named.last < last
-                if last - at < 2 or (whole and named and "ال" not in line.words[named.last].key[:3]):
+                following_word = line.words[named.last] if whole and named else None
+                if last - at < 2 or (following_word and "ال" not in following_word.key[:3]):
                     return None  # «مجلس النواب روبيرتو فيكو»: whoever presides over it
+                if following_word and _is_noun(following_word.text, index):
+                    return None  # «وزارة التعليم المرحلة الثانية»
                 return _body(line, at, last, line.words[at].start + base.cut, base.key, head, index)
     return None
 

@@ -48,8 +48,12 @@ MANY = ("ون", "ين")
 POSSESSIVE = ("ه", "ها", "هم")
 # The feminine of a passive participle, which describes the word before it: «مسلوبة».
 PASSIVE = re.compile(r"م\w\wو\wه")
+# How verbs of the future begin.
+FUTURE = ("سي", "ست")
 # Clitics that a name can bear.
 CLITICS = frozenset(("", "و", "ف", "ل", "ب", "ك", "ول", "وب", "فل"))
+# Those before a definite surname too: «للبشير».
+REFERRING = CLITICS | {"لل", "ولل"}
 # Of those the ones that no verb of saying leads to.
 LIKENING = frozenset(("ب", "ك"))
 
@@ -77,7 +81,8 @@ class _Index(NamedTuple):
     nouns: frozenset[str]  # single terms: common words
     offices: frozenset[str]  # titles that are plain words or names without the article: «نجم»
     men: frozenset[str]  # «قال», «البرازيلي»: the same of a man
-    lone: Callable[[str], Base | None]  # the reading of a word that may be a whole name without the tagger
+    lone: Lexicon[str]  # the names that public figures alone bear, and that are no common nouns
+    led: Lexicon[str]  # `men` as a list
     reading: Callable[[str], Base]  # the reading of a name's first word
     opening: Callable[[str], Base | None]  # the same where the lists alone may open a name with it
 
@@ -102,6 +107,10 @@ def _index(knowledge: Knowledge) -> _Index:
     figures = {key for form, _ in people for key in folded(form).split()}
     nations = frozenset(folded(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form)
     says = _saying(knowledge)
+    alone = frozenset(knowledge.derived(_famous))
+    nouns = frozenset(folded(row.ar).removeprefix("ال") for row in knowledge.terms if " " not in row.ar)
+    men = frozenset(folded(row.masc_def) for row in knowledge.nationalities if row.masc_def)
+    men |= {folded(verb.past_ms) for verb in knowledge.speech_verbs if verb.past_ms and not verb.noun_homograph}
     begun = frozenset(key[:BEGINNING] for key in names if len(key) >= BEGINNING)
 
     @remembered
@@ -111,10 +120,6 @@ def _index(knowledge: Knowledge) -> _Index:
     @remembered
     def opening(word: str) -> Base | None:
         return _opening(word, index)
-
-    @remembered
-    def lone(word: str) -> Base | None:
-        return _lone(word, index)
 
     index = _Index(
         names,
@@ -132,7 +137,7 @@ def _index(knowledge: Knowledge) -> _Index:
         frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in roles.forms(row)),
         Lexicon((form, form) for part, form in parts if part.kind == "not-a-name" and " " in form),
         Lexicon(people),
-        frozenset(knowledge.derived(_famous)),
+        alone,
         frozenset(folded(row.ar) for row in knowledge.speakers if "document" in row.kind),
         frozenset(folded(row.ar) for row in knowledge.place_heads if row.type == "facility")
         | frozenset(folded(row.ar) for row in knowledge.body_heads if "person" in row.takes),
@@ -143,11 +148,11 @@ def _index(knowledge: Knowledge) -> _Index:
         frozenset(folded(form) for row in knowledge.nationalities for form in _several(row)),
         frozenset(key for part, key in parts if part.joins == "alias"),
         frozenset(key for part, key in parts if part.kind == "work"),
-        frozenset(folded(row.ar).removeprefix("ال") for row in knowledge.terms if " " not in row.ar),
+        nouns,
         frozenset(folded(form) for row in knowledge.roles for form in row.weak if not form.startswith("ال")),
-        frozenset(folded(row.masc_def) for row in knowledge.nationalities if row.masc_def)
-        | frozenset(folded(verb.past_ms) for verb in knowledge.speech_verbs if not verb.noun_homograph),
-        lone,
+        men,
+        Lexicon((key, key) for key in sorted(alone) if not (key.startswith("ال") and key[2:] in nouns | plain)),
+        Lexicon((key, key) for key in sorted(men)),
         reading,
         opening,
     )
@@ -303,40 +308,32 @@ def _alone(line: Line, free: Sequence[bool], index: _Index) -> list[Mention]:
     """The single names that stand for themselves: of the public figures whom nobody shares them with, and foreign ones
     behind a man's verb of saying or his nationality."""
     words = line.words
+    known = {
+        match.first: match.start for match in index.lone.each(words) if _is_alone(words[match.first], match, index)
+    }
+    for match in index.led.each(words):
+        at = match.last
+        if at < len(words) and at not in known and at not in line.opens and free[at] and _stranger(words[at], index):
+            known[at] = words[at].start
     found: list[Mention] = []
-    for at, word in enumerate(words):
-        base = free[at] and index.lone(word.text)
-        if not base:
-            continue
+    for at, start in sorted(known.items()):
         beside = [words[near] for near in (at - 1, at + 1) if 0 <= near < len(words) and free[near]]
-        if any(near.key in index.names and near.key not in index.plain for near in beside):
-            continue
-        led = at > 0 and at not in line.opens and any(near.key in index.men for near in bases(words[at - 1].text))
-        if base.key in index.alone or led:
-            start = word.start + base.cut
-            subject = Subject(word.text[base.cut :], "person", "person")
-            found.append(Mention(line.n, at, at + 1, start, word.end, (subject,)))
+        if free[at] and not any(near.key in index.names and near.key not in index.plain for near in beside):
+            name = words[at].text[start - words[at].start :]
+            found.append(Mention(line.n, at, at + 1, start, words[at].end, (Subject(name, "person", "person"),)))
     return found
 
 
-def _lone(word: str, index: _Index) -> Base | None:
-    """The reading of a word that may be a person's whole name without the tagger, or None."""
-    readings = bases(word)
-    row = index.names.get(readings[0].key)
-    if row is None or row.given < USUAL:
-        for base in readings:
-            if (
-                base.clitics in CLITICS
-                and base.key in index.alone
-                and not base.key.startswith("ال")
-                and "ؤ" not in word
-            ):
-                return base
-    whole = readings[0].key
-    common = word.startswith("ال") or whole in index.plain or whole in index.nouns or whole in index.verbs
-    if common or row is not None or word_key(whole) in index.presenting or _foreign(whole) < FOREIGN:
-        return None
-    return None if any(base.key in index.plain or base.key in index.nouns for base in readings[1:]) else readings[0]
+def _is_alone(word: Token, match: Match[str], index: _Index) -> bool:
+    """Whether a word that only folds as the name of a public figure may be it: «تؤتي» is a verb, not Totti."""
+    row = index.names.get(word.key)
+    usual = row is not None and row.given >= USUAL
+    return not usual and match.clitics in REFERRING and "ؤ" not in word.text
+
+
+def _stranger(word: Token, index: _Index) -> bool:
+    """Whether a word that no list has is like a foreign name."""
+    return word.key not in index.names and _unlisted(word, index) and _foreign(word.key) >= FOREIGN
 
 
 def _mended(
@@ -588,6 +585,9 @@ def _trails(words: Sequence[Token], at: int, index: _Index) -> bool:
     joined = joined or _surname(words, at, index)
     if word.key.startswith("س") and not index.verbs.isdisjoint((word.key[1:], word.key[2:])):
         return True  # «سيشارك»
+    future = word.key.startswith(FUTURE) and len(word.key) > 4 and word.key not in index.names
+    if future and _foreign(word.key) < 1:
+        return True  # «سينتصر»
     return (word.key in index.plain and not joined) or word.text[-1].isascii() or len(word.key) < 2
 
 
@@ -708,6 +708,8 @@ def _base(word: str, begun: Collection[str], index: _Index) -> Base:
     known = [base for base in known if not _own_letter(base, readings[0], index)] or [
         base for base in readings[:1] if known
     ]
+    if len(known) == 1 and known[0].clitics == "وب" and not _expected(known[0], index):
+        known = [base for base in readings if base.clitics == "و"]  # «جيون وبريس أورتفو»
     likely = next((base for base in readings if base.key[:BEGINNING] in begun), readings[0])
     return max(known, key=lambda base: (_weight(base, index), -base.cut), default=likely)
 
@@ -717,9 +719,14 @@ def _own_letter(base: Base, whole: Base, index: _Index) -> bool:
     those by a usual or a famous name. «كايتي», «براد», not «كمحمد»."""
     if base.clitics not in LIKENING or (base.clitics == "ب" and whole.key not in index.names):
         return False
+    return not _expected(base, index)
+
+
+def _expected(base: Base, index: _Index) -> bool:
+    """Whether a name is a usual or a famous one."""
     row = index.names.get(base.key)
     usual = row is not None and row.given >= USUAL
-    return not (usual or base.key in index.opens or index.people.get(base.key) or base.key in index.alone)
+    return usual or base.key in index.opens or bool(index.people.get(base.key)) or base.key in index.alone
 
 
 def _opening(word: str, index: _Index) -> Base | None:
@@ -727,6 +734,8 @@ def _opening(word: str, index: _Index) -> Base | None:
     readings = bases(word)
     if readings[0].key in index.function and word in index.spelled:
         return None  # «لدى» is no «ل» before «دى»
+    if readings[0].key in index.plain and readings[0].key not in index.names:
+        return None  # «لصالح»
     base = index.reading(word)
     first = index.names.get(base.key)
     if (

@@ -90,19 +90,23 @@ def whole_names(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> di
     names = list(dict.fromkeys(mention.subject.key for named in people for mention in named))
     words = {name: persons.compared(name) for name in names}
     full: dict[str, Subject] = {}
+    figures = {name: english.figure(name, knowledge) for name in names}
     for name in names:
         own = words[name]
         same = [other for other in names if len(words[other]) == len(own) and _alike(words[other], own)]
         parted = any(" " in other for other in same)
-        longer = [other for other in names if parted and _holds(words[other], own)]
+        # «نواز شريف» is not «مريم نواز شريف»
+        figure = figures[name] if len(own) > 1 else None
+        others = [o for o in names if not figure or figures[o] in (figure, None) or words[o][-len(own) :] != own]
+        longer = [other for other in others if parted and _holds(words[other], own)]
         whole = max(longer, key=lambda other: len(words[other])) if longer else same[0]
         full[name] = Subject(whole, "person", "person")
-    return _one_figure(full, knowledge)
+    return _one_figure(full, figures)
 
 
-def _one_figure(full: Mapping[str, Subject], knowledge: Knowledge) -> dict[str, Subject]:
+def _one_figure(full: Mapping[str, Subject], figures: Mapping[str, str | None]) -> dict[str, Subject]:
     """The names, those that a public figure has in several spellings told as the fullest one."""
-    spelled = {name: english.figure(whole.key, knowledge) for name, whole in full.items()}
+    spelled = {name: figures[whole.key] for name, whole in full.items()}
     fullest: dict[str, Subject] = {}
     for name, whole in full.items():
         figure = spelled[name]
@@ -166,8 +170,10 @@ def cut_back(people: Sequence[Sequence[Mention]], words: Collection[str], knowle
 def _before_preposition(mention: Mention, words: Collection[str], knowledge: Knowledge) -> Mention:
     """The mention without a last word that the article has elsewhere without its «ل» or «ب»: «كاتالدي لبينفينتو»."""
     name, _, last = mention.subject.key.rpartition(" ")
+    if not name or last[0] not in "لب":
+        return mention
     key = folded(last)
-    if not name or key[0] not in "لب" or len(key) < 5 or key[1:] not in words or persons.name(key, knowledge):
+    if len(key) < 5 or key[1:] not in words or persons.name(key, knowledge):
         return mention
     subject = Subject(name, "person", "person")
     return mention._replace(last=mention.last - 1, end=mention.start + len(name), subjects=(subject,))
@@ -273,7 +279,7 @@ class Surnames:
             if not word.key.endswith(endings) or taken[at] or not word.is_word:
                 continue
             for base in bases(word.text):
-                if base.clitics not in persons.CLITICS or not (
+                if base.clitics not in persons.REFERRING or not (
                     base.key in self._owners or self._by_first_name(line, at, base)
                 ):
                     continue
@@ -348,7 +354,7 @@ class Names:
                         (subject,),
                     )
                     for base in bases(word.text)
-                    if base.clitics in persons.CLITICS
+                    if base.clitics in persons.REFERRING
                     for words, subject in self._begun.get(base.key, ())
                     if not any(taken[at : at + len(words)])
                     and tuple(token.key for token in line.words[at + 1 : at + len(words)]) == words[1:]

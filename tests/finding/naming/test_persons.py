@@ -314,3 +314,18 @@ def test_neither_a_people_nor_a_title_is_somebody(sentence: str) -> None:
 def test_a_surname_told_first_takes_the_first_name_told_later() -> None:
     story = ("وقال أودريوزولا إنه سعيد.", "وتعاقد النادي مع ألفارو أودريوزولا أمس.")
     assert mentions(named(*story)["ألفارو أودريوزولا"], *story) == ["أودريوزولا", "ألفارو أودريوزولا"]
+
+
+def test_a_surname_behind_an_article_and_its_preposition_is_the_persons() -> None:
+    story = ("وصل الوزير حيدر العبادي إلى المقر.", "ويضم الوفد المرافق للعبادي ثلاثة نواب.")
+    assert mentions(named(*story)["حيدر العبادي"], *story) == ["حيدر العبادي", "عبادي"]
+
+
+def test_a_daughter_is_not_her_father() -> None:
+    found = named("حكمت المحكمة على نواز شريف بالسجن.", "كما حكمت على ابنته مريم نواز شريف.")
+    assert {"نواز شريف", "مريم نواز شريف"} <= found.keys()
+
+
+@pytest.mark.parametrize("sentence", ["قال نجم الفريق سينتصر قريبا.", "وسجل الفريق العربي الأكثر فوزا."])
+def test_neither_a_verb_to_come_nor_a_superlative_is_a_name(sentence: str) -> None:
+    assert not any(found.type == "person" for found in named(sentence).values())
