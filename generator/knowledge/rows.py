@@ -67,7 +67,9 @@ class ClauseWord:
     «مثل: "…"»), contrast (a clause after it may be said too), concession (one clause with the contrast after it), gloss
     (a report is over before it, without a comma too), event (leads to what happened before or meanwhile), continuing (a
     verb that goes on with what somebody said), apposition (opens what tells more about the noun before a comma: «...,
-    أكبر شركة ...»)."""
+    أكبر شركة ...»), subordinate (opens a clause that waits for another: «إذا»), excepting (takes back what was denied:
+    «لم يفز … منذ»), comparing (begins what is said of a subject: «أقل عرضة»), reason («لأن»: a subject and what is said
+    of it follow), adding (opens what a sentence is whole without: «على الرغم من»)."""
 
     ar: str
     kind: tuple[str, ...]
@@ -127,7 +129,7 @@ class FunctionWord:
     (one of many things, or two: «الحادث», «النجمان»), unique (definite by nature: «العالم», «الطقس», «المستهلكين»),
     unspecific (after a definite noun it tells nobody which one is meant: «الجديد», «المذكورة»), homeland («البلاد»:
     which?), holding (after a noun it tells which one is meant: «المنتخب صاحب الأرض»), asking (opens a question),
-    manner (no subject of the verb before it: «بسعر», «برئاسة»).
+    closing (a phrase may end with it: «أيضا», «عليه»), manner (no subject of the verb before it: «بسعر», «برئاسة»).
     `kind` of a sentence's opening: connective (may be dropped), aside (looks ahead, may stay), standing (leans on
     nothing), dangling (leans on the sentence before), fragment (no sentence opens so: the full stop before is stray).
     """
@@ -538,7 +540,8 @@ class PhraseWord:
     beside («مقابل», «بينهم»: a number counts what the one before it does), that (a sentence of its own follows: «لأن»),
     complement (what follows is said of the verb before: «أنها»), connects (a clause that is cut out begins behind it),
     hollow (begins and ends no label), counts (says that a number is told), verb (a form of a verb that news tells
-    numbers with), adverb (no adjective of the noun before it), year and year_frame (a year follows).
+    numbers with), adverb (no adjective of the noun before it), year and year_frame (a year follows), own_letter (its
+    first ب or ل is no preposition: «برنامج»), unfinished (no title ends in it: «شرقي»).
     """
 
     ar: str

@@ -31,6 +31,7 @@ _USUAL_HEAD = 4
 # What parts the names of reporters, and what stands between them and their outlet.
 _BETWEEN_NAMES = re.compile(r"\s*[،,]\s*(?:و\s?)?|\s+و\s?(?=\w{3})")
 _AROUND_OUTLET = " -–—/،,"
+_QUOTES = '"“«'
 Kind = Literal["place", "agency", "outlet", "person", "date", "word"]
 
 
@@ -194,6 +195,8 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
         return None
     for segment in _segments(tokens(text, start, min(end, start + LONGEST))):
         found, unknown = _read(text, segment, knowledge)
+        if unknown and not items and (city := _city_of_country(text, segment, end, knowledge)):
+            found, unknown = [city], []
         if unknown and items and (name := _unknown_agency(text, segment, knowledge)):
             found, unknown = [name], []
         if unknown:
@@ -206,6 +209,8 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
         return _signed(text, start, min(end, start + LONGEST), knowledge)
     while items[-1].kind == "date" and _is_credited(items) and "-" not in text[items[-1].end : stop]:
         stop = items.pop().start  # «دبي (وام) - في الثاني من مايو …»: the story has begun
+    while stop > items[-1].end and text[stop - 1] in _QUOTES:
+        stop -= 1
     behind = text[items[-1].end : stop]
     sign = behind.strip(" \t()[]")
     named = any(item.kind in ("agency", "outlet") for item in items)
@@ -217,6 +222,24 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
         items[0] = items[0]._replace(kind="outlet")
         return Byline(tuple(items), stop)
     return Byline(tuple(items), stop) if dashed or (named and sign[-1:] in (":", "/")) else None
+
+
+def _city_of_country(text: str, segment: Sequence[Token], end: int, knowledge: Knowledge) -> Item | None:
+    """The unknown place that opens a dateline before its country and an agency («دسك، المغرب (CNN)»), or None."""
+    city = text[segment[0].start : segment[-1].end]
+    if (
+        len(segment) > 2
+        or not all(word.text.isalpha() for word in segment)
+        or text[segment[-1].end : segment[-1].end + 1] not in ("،", ",")
+    ):
+        return None
+    bracket = text.find("(", segment[-1].end, min(end, segment[0].start + LONGEST))
+    if bracket < 0:
+        return None
+    country, *more = _segments(tokens(text, segment[-1].end + 1, bracket)) or [[]]
+    found, unknown = _read(text, country, knowledge) if country else ([], [])
+    known = len(found) == 1 and found[0].kind == "place" and not unknown and not more
+    return Item("place", city, segment[0].start, segment[-1].end) if known else None
 
 
 def _signed(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | None:

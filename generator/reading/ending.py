@@ -12,11 +12,22 @@ from generator.reading.wholeness import (
     SHORTEST,
     before_needed,
     behind_gaps,
+    both_sides,
     missing_behind,
     second_clause,
     unsaid,
+    within_clauses,
 )
-from generator.reading.wording import BEFORE_VERBS, PRESENT, Language, is_governed, is_joined, is_verb, opens_clause
+from generator.reading.wording import (
+    BEFORE_VERBS,
+    PRESENT,
+    Language,
+    is_governed,
+    is_joined,
+    is_verb,
+    is_verbal_noun,
+    opens_clause,
+)
 
 # Characters a title should have at most,
 LONGEST = 90
@@ -40,6 +51,8 @@ _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 _OPENING = tuple(".،٬؛:,;-–—([«“/")
 # … and signs that belong to the word before them.
 _CLOSING = tuple('"”»)]/-')
+# Letters of a verb that may as well be a noun.
+_SHORT_VERB = 3
 # Letters of a verb with «ل», at most.
 _LONGEST_VERB = 7
 
@@ -59,6 +72,8 @@ def best_beginning(
         *unsaid(all_, gaps, language),
         *behind_gaps(all_, gaps, language),
         *before_needed(all_, language),
+        *within_clauses(all_, language),
+        *both_sides(all_, language),
     ]
     begun = second_clause(all_, language)
     starts = {start for start, _ in asides}
@@ -81,7 +96,7 @@ def best_beginning(
         )
         if _phrase_at(all_, at + 1, language):
             grade = 2
-        elif token.text in QUOTE_ENDS and not (after and after.key.startswith("ال")):
+        elif token.text in QUOTE_ENDS and after and not _continues_noun(after, language):
             grade = max(grade, 1)
         inside = any(_phrase_at(all_, n, language) > at + 1 - n for n in (at - 1, at) if n >= 0)
         negated = at and (all_[at - 1].key in language.negations or all_[at - 1].key in BEFORE_VERBS)
@@ -90,7 +105,7 @@ def best_beginning(
         alone = at and all_[at - 1].text == "،" and not is_joined(token, language) and token.key not in language.names
         if (alone and grade < WHOLE) or (end > LONGEST and not grade):
             continue
-        if inside or negated or not cut or not _may_end(token, after, language):
+        if inside or negated or not cut or not _may_end(token, all_[at - 1] if at else None, after, language):
             continue
         score = BY_LENGTH * end + BY_GRADE * grade - 2 * max(0, SHORTEST - end) - _TOO_LONG * max(0, end - LONGEST)
         score -= _HALF_QUOTED * (cut != words[:end])
@@ -115,6 +130,12 @@ def _behind_bracket(words: Sequence[Token], at: int) -> int:
     return at
 
 
+def _continues_noun(after: Token, language: Language) -> bool:
+    """Whether the word may belong to the noun before it («محاولة "تطهير" | موقع الهجوم»)."""
+    leads = language.small | language.clauses
+    return after.is_word and after.key not in leads and not is_joined(after, language) and not is_verb(after, language)
+
+
 def _phrase_at(words: Sequence[Token], at: int, language: Language) -> int:
     """How many words a phrase has that opens a clause here («في الوقت الذي»); 0 where none does."""
     if at >= len(words) or words[at].key not in language.openings:
@@ -123,16 +144,31 @@ def _phrase_at(words: Sequence[Token], at: int, language: Language) -> int:
     return next((n for n in (3, 2) if keys[:n] in language.phrases), 0)
 
 
-def _may_end(token: Token, after: Token | None, language: Language) -> bool:
+def _may_end(token: Token, before: Token | None, after: Token | None, language: Language) -> bool:
+    """Whether a title may end with a word or sign, by itself and its neighbours."""
     if token.text in _OPENING or (after is not None and not after.is_word and after.text in _CLOSING):
         return False
     if not token.is_word:
         return True
     if after is not None and token.key in language.forms and language.takes.get(token.key, set()) & {after.key}:
         return False  # «حصل | على»
+    if after is not None and after.key[:1].isdigit() and token.key in language.times:
+        return False  # «عام | 2018»
+    if after is not None and token.key in language.times and after.key in language.near:
+        return False  # «الليلة | الماضية»
     if token.key in language.numbers and after is not None and after.is_word:
         return False  # «6 مليارات دولار»
     bare = token.key[1:] if token.key[:1] in "وف" else token.key
+    short = len(token.key) == _SHORT_VERB and token.key in language.forms
+    if (
+        short
+        and after is not None
+        and after.is_word
+        and before is not None
+        and before.text.endswith(("ي", "ة"))
+        and not before.key.startswith("ال")
+    ):
+        return False  # «انفجار عرضي وقع | في»
     # behind its subject a verb may end a clause («إن موعد الرحيل اقترب، بعد …»)
     verb = is_verb(token, language) and not (after is not None and after.text == "،")
     # «ليصل»
@@ -173,7 +209,9 @@ def _grade(
     if after.key in language.clauses or clause:
         return 2
     governed = after.key.startswith(("لل", "بال")) or (after.key[:1] == "ب" and after.key in language.particles)
-    governed = governed or ((ended or named) and is_governed(after, language))
+    noun = after._replace(text=after.text[1:], key=after.key[1:])
+    purpose = ended or named or is_verbal_noun(noun) or noun.key in language.takes  # «إجراءات عاجلة | لوقف …»
+    governed = governed or (purpose and is_governed(after, language))
     return (
         1
         if after.key in language.prepositions

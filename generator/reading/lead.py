@@ -9,7 +9,7 @@ from itertools import pairwise
 from generator.arabic import calendar
 from generator.arabic.periods import Fields
 from generator.arabic.quotation import quotations
-from generator.arabic.tokens import Token, bases, tokens
+from generator.arabic.tokens import Token, bases, tokens, without_article
 from generator.knowledge import Knowledge
 from generator.reading import byline, shape
 from generator.reading.ending import (
@@ -22,14 +22,27 @@ from generator.reading.ending import (
     closed_piece,
 )
 from generator.reading.wholeness import INCOMPLETE, NAME_WORDS, NARROWED, SHORTEST, is_complete
-from generator.reading.wording import Language, is_joined, is_noun, is_owned, is_verb, language_of, opens_as_verb
+from generator.reading.wording import (
+    Language,
+    is_accusative,
+    is_joined,
+    is_noun,
+    is_owned,
+    is_verb,
+    is_verbal_noun,
+    language_of,
+    opens_as_verb,
+    prepositions_of,
+)
 from generator.record import Sentence, Title
 
 # Words that a sentence has at least to lead a story.
 _LEAD_WORDS = 5
 # A lead whose best cut has a lower score than this can't be cut well; how many sentences behind it are tried, what is
 # taken off for not being the lead, and what a cut of them has to be worth.
-_POOR, _NEXT, _LATER, _STANDS = 0, 3, 20, 25
+_POOR, _NEXT, _LATER, _STANDS = 0, 4, 20, 25
+# Words of some length that a title from a later sentence has in common with the lead, at least, and their letters.
+_SHARED, _LONG_WORD = 1, 4
 # Characters of a day between commas, and words of another aside, at most.
 _LONGEST_DAY, _ASIDE_WORDS = 40, 12
 _DEFINITE = re.compile(r"(?:^|\s)(?:[وبك]?ال|لل)\w+\s*$")
@@ -37,6 +50,8 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _COMMA = re.compile(r"\s*[،؛,]\s*|\s+[-–—]+\s+")
 # What a title loses that leaves out an aside, and one that leaves out a name behind its role.
 _SHORTENED, _NAMELESS = 5, 10
+# … and one that leaves out who said it.
+_UNATTRIBUTED = 30
 # Of the prepositions that verbs ask for, the one that mostly tells where and when.
 _IN = "في"
 
@@ -51,13 +66,28 @@ def title(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Tit
     best, score = _cut(words, knowledge)
     number = lead.n
     if score < _POOR:
-        for sentence in others[:_NEXT]:
+        for behind, sentence in enumerate(others[:_NEXT], start=1):
             if sentence in long and (alone := _standing_alone(_words_of(text, sentence, knowledge), knowledge)):
                 cut, value = _cut(alone, knowledge)
-                if value - _LATER > max(score, _STANDS):
-                    best, score, number = cut, value - _LATER, sentence.n
+                value -= _LATER * behind
+                if value > max(score, _POOR) and _share_words(cut, words):
+                    best, score, number = cut, value, sentence.n
     some = words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]  # no word in it ends a phrase
     return Title(text=best or some, origin="derived", sentence=number)
+
+
+def _share_words(title: str, lead: str) -> bool:
+    """Whether a title is about what the lead tells: words of it are the lead's, clitics and article aside."""
+    return len(_stems(title) & _stems(lead)) >= _SHARED
+
+
+def _stems(text: str) -> set[str]:
+    """The longer words without clitics and article."""
+    return {
+        without_article(bases(word.text)[-1].key)
+        for word in tokens(text)
+        if word.is_word and len(word.key) >= _LONG_WORD
+    }
 
 
 def _words_of(text: str, sentence: Sentence, knowledge: Knowledge) -> str:
@@ -66,8 +96,11 @@ def _words_of(text: str, sentence: Sentence, knowledge: Knowledge) -> str:
     if dateline := byline.leading(text, start, end, knowledge):
         start = dateline.end
     start, end = _inside_quotation(text, start, end)
+    first = next(iter(tokens(text[start : start + LONGEST])), None)
+    if first and is_joined(first, knowledge.derived(language_of)):
+        start += first.start + 1  # «وقال الوزير»
     words = text[start:end].replace("٬ ", "، ")  # a sign for numbers that stands for the comma
-    return _without_weekdays(words, knowledge).strip(" .،٬؛:-–—") or text[start:end].strip()
+    return _without_weekdays(words, knowledge).strip(" .،٬؛:-–—*•") or text[start:end].strip()
 
 
 def _standing_alone(sentence: str, knowledge: Knowledge) -> str:
@@ -83,9 +116,12 @@ def _standing_alone(sentence: str, knowledge: Knowledge) -> str:
         opening = [word for word in tokens(sentence[:LONGEST]) if word.is_word]
         first = opening[0]
     leans = language.complementisers | language.small
-    names_doer = opening[1].key not in leans and not opening[1].key.startswith(("لل", "بال"))
+    names_doer = opening[1].key not in leans and not prepositions_of(opening[1], language)
     alone = is_verb(first, language) and names_doer and first.key not in language.continuing
     points = any(map(is_owned, opening[:3])) or _points_back(sentence, language)
+    for word, after in pairwise(opening[1:4]):
+        # «الموقع»: which one only the lead tells
+        points = points or (word.key in language.instances and not after.key.startswith("ال"))
     return sentence if alone and not points else ""
 
 
@@ -118,7 +154,8 @@ def _without(sentence: str, dropped: Sequence[tuple[int, int]]) -> tuple[str, li
             kept += "،"  # «قال الوزير، أحمد علي، الأحد، إن»: it closes the part before
         gaps.append(len(kept))
         reached = sign.end() if sign else end
-    return f"{kept} {sentence[reached:].strip()}".strip(), gaps
+    rest = sentence[reached:].strip()
+    return f"{kept} {rest}".strip() if rest else kept.rstrip(" ،"), gaps
 
 
 def _without_weekdays(sentence: str, knowledge: Knowledge) -> str:
@@ -130,8 +167,8 @@ def _without_weekdays(sentence: str, knowledge: Knowledge) -> str:
         before = next((word for word in reversed(words) if word.end <= found.start), None)
         behind = next((word for word in words if word.start >= found.end), None)
         when = found.when
-        if not before or not behind:
-            continue
+        if not before or not behind or before.end > found.start or sentence[found.start - 1].isalnum():
+            continue  # «للعام الحالي» has a preposition of its own
         weekday = isinstance(when, Fields) and when.weekday is not None
         if not weekday and sentence[found.start : found.end] in language.names:
             continue  # «محمد رمضان»
@@ -181,12 +218,15 @@ def _asides(
         dated = calendar.find(sentence[start:end], knowledge)
         named = (told[-1] in language.names or not told[-1].startswith("ال")) and told[-1] not in language.roles
         named = named or (told[-2:-1] != [] and told[-2] in language.joins)
+        leads = others[0] in asked | language.before_verbs or _is_asked(others[0], sentence, language)
         reported = not language.complementisers.isdisjoint(told)
         verbal = others[0] in language.before_verbs or is_verb(tokens(behind)[0], language)
         if reported and verbal and language.complementisers.isdisjoint(words):
             found.append((start, end))  # «قال الوزير إن الخطة، …، ستبدأ»
         elif words[0] in language.relatives or words[0] in language.ages or all(map(str.isdigit, words)):
             found.append((start, end))
+        elif _is_asked(words[0], sentence, language):
+            continue  # «رحب الوزير، بما أعلنته اللجنة، عن…»
         elif (dated and _is_when(sentence[start:end], dated[0].start, dated[0].end, language)) or (
             words[0] in around
             and start not in behind_day
@@ -197,17 +237,25 @@ def _asides(
         elif language.names.issuperset(words):
             if not named and not language.names.issuperset(others):
                 found.append((start, end))
-        elif ((words[0] in language.roles and named) or words[0] in language.appositions) and (
+        elif ((words[0] in language.roles and named) or (words[0] in language.appositions and (whole or leads))) and (
             others[0] not in language.forms or reported
         ):
             found.append((start, end))  # «أفرجت عن سامي، مؤلف مسلسل، سبق أن سجن» tells of the author
     return found
 
 
+def _is_asked(key: str, sentence: str, language: Language) -> bool:
+    """Whether the verb that opens the sentence asks for the preposition that this word is or begins with."""
+    verb = next((word.key for word in tokens(sentence[:LONGEST]) if word.is_word), "")
+    asked = language.takes.get(verb, frozenset())
+    return key in asked or (len(key) > 2 and key[0] in asked)
+
+
 def _is_when(part: str, start: int, end: int, language: Language) -> bool:
     """Whether a part between commas that opens with a day only tells when and where («مساء الأحد في العاصمة»)."""
     keys = [word.key for word in tokens(part, end) if word.is_word]
-    where = not keys or keys[0] in language.small or keys[0].startswith("ب")
+    where = not keys or (keys[0] in language.small and keys[0] not in language.links) or keys[0].startswith("ب")
+    where = where or keys[:1] == [_IN]
     return start == 0 and where and language.complementisers.isdisjoint(keys)
 
 
@@ -229,17 +277,38 @@ def _narrowing(sentence: str, language: Language, knowledge: Knowledge) -> list[
             continue
         # «القوات، المدعومة من …،»: more about the noun before it
         definite = sentence[:start].rstrip(" ،").rpartition(" ")[2].startswith("ال")
-        if start and definite and words and words[0].key.startswith("ال") and behind.key not in language.prepositions:
+        article = words and words[0].key.startswith("ال") and words[0].key not in language.small
+        if start and definite and article and behind.key not in language.prepositions:
             # behind a verb and its subject it may be the object
             found += [(start, end)] if is_complete(tokens(sentence, 0, start), language) else []
             continue
         if words and is_joined(words[0], language):
             continue
         for before, word in pairwise(words):
-            if word.key in language.relatives and before.key not in language.small:
+            if word.start > 2 * LONGEST:
+                break  # no title reaches so far
+            opens = word.key in language.relatives and before.key not in language.small | language.demonstratives
+            if not opens and not _tells_where(before, word, behind, language):
+                continue
+            told = tokens(sentence, 0, word.start)
+            clause = any(token.key in language.complementisers for token in told)
+            if not opens and clause:
+                found.append((word.start, end))  # «إن القصف في العملية الجارية، أدى إلى»
+                break
+            clause = clause or not opens_as_verb(told[0], language)
+            goes_on = behind.key in language.complementisers or is_verb(behind, language)
+            if opens and (clause or goes_on or not is_complete(told, language)):
                 found.append((word.start, end))
+            if opens:
                 break
     return sorted(found)
+
+
+def _tells_where(before: Token, word: Token, behind: Token, language: Language) -> bool:
+    """Whether a word leads to more about a definite noun, behind which a verb stands."""
+    leads = word.key in language.prepositions - language.links | {_IN} or word.key.startswith("ب")
+    verbal = is_verb(behind, language) or behind.key in language.before_verbs
+    return leads and verbal and before.key.startswith("ال") and before.key not in language.small
 
 
 def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
@@ -269,7 +338,51 @@ def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
             cut, score = best_beginning(*_without(words, spans), [], language)
             variants.append((cut, score - cost))
     best, score = max(variants, key=lambda variant: variant[1])
+    if score < _STANDS and (said := _announced(opening, language)):
+        clause, value = _cut(words[said.start : _next_said(opening, said, len(words))], knowledge)
+        if value - _UNATTRIBUTED > score:
+            best, score = clause[len(said.text) :].lstrip(), value - _UNATTRIBUTED
     return best, score - lost
+
+
+def _next_said(opening: Sequence[Token], said: Token, end: int) -> int:
+    """Where the next clause with «وأن» begins, behind the comma too; the end where none does."""
+    starts = (
+        before.start if before.text == "،" else word.start
+        for before, word in pairwise(opening)
+        if before.start > said.start and word.key[:1] == "و" and word.key[1:] == said.key
+    )
+    return next(starts, end)
+
+
+def _announced(opening: Sequence[Token], language: Language) -> Token | None:
+    """The «أن» behind which stands a sentence that may be told without who said it: one that begins with its subject,
+    in a form that a sentence may begin with, and points back at nobody. Else None."""
+    at = _said(opening, language)
+    while 0 < at < len(opening) and opening[at].key not in language.complementisers:
+        at += 1  # «إلى أن»
+    words = [word for word in opening[at:] if word.is_word][:_LEAD_WORDS]
+    if not at or len(words) < _LEAD_WORDS or words[0].key not in language.bare_complementisers:
+        return None
+    if opening[at + 1].text in "([":
+        return None
+    first = words[1]
+    leans = language.small | language.relatives | language.complementisers | language.demonstratives
+    # «أن مسلحين هاجموا», «أن عددا من»: the case that «أن» asks for
+    cased = first.key not in language.names and (is_accusative(first) or first.key.endswith("ين"))
+    points = any(is_owned(word) and word.key not in language.names for word in words[1:])
+    instance = first.key in language.instances and not words[2].key.startswith("ال")  # «أن الشركة لن …»
+    points = (
+        points
+        or instance
+        or first.key in language.referring
+        or not language.demonstratives.isdisjoint(w.key for w in words)
+    )
+    # «رد على إعلان القيادة أن …»
+    told = any(before.key in language.links and is_verbal_noun(word) for before, word in pairwise(opening[1:at]))
+    if cased or points or told or first.key in leans or is_verb(first, language):
+        return None
+    return opening[at]
 
 
 def _said(opening: Sequence[Token], language: Language) -> int:
@@ -295,6 +408,7 @@ def _about_speaker(opening: Sequence[Token], language: Language) -> list[tuple[i
         known = known or (word.key.startswith("ال") and not is_noun(before, language))  # «وفاة الصحفي …»
         role = word.key in language.roles and known and before.key not in language.roles
         role = role and not before.key.startswith("ال") and at > 2 and word.key not in language.given
+        role = role and before.key not in language.small
         role = role and language.heads.isdisjoint(base.key for base in bases(before.text))  # «مركز الملك خالد»
         if word.text == "،" or word.key in language.relatives or role:
             inside = opening[at:said]
@@ -330,7 +444,7 @@ def _named_subject(opening: Sequence[Token], language: Language) -> list[tuple[i
 def _behind_adverbial(words: str, language: Language, knowledge: Knowledge) -> str:
     """The main clause behind a long opening adverbial («في الاجتماع الذي …، اتفق المشاركون»), or "" where none is."""
     opening = tokens(words[:30])[:1]
-    if not opening or opening[0].key not in language.prepositions - language.verbs:
+    if not opening or opening[0].key not in (language.prepositions | language.subordinate) - language.verbs:
         return ""
     for comma, sign in enumerate(words[: 3 * LONGEST]):
         if sign != "،" or comma < SHORTEST // 2:
@@ -342,14 +456,15 @@ def _behind_adverbial(words: str, language: Language, knowledge: Knowledge) -> s
         short = len(rest.partition("،")[0].split()) < _LEAD_WORDS
         if _is_main_clause(rest, words[:comma], language) and (not short or is_verb(tokens(rest[:30])[0], language)):
             return rest
-        if not short:
+        if not short and tokens(rest[:30])[0].key not in language.small | language.relatives:
             return ""
     return ""
 
 
 def _points_back(sentence: str, language: Language) -> bool:
-    """Whether the subject behind the verb that opens a sentence was named before it («اتفق الجانبان»)."""
-    return any(word.key in language.referring for word in tokens(sentence[:LONGEST])[1:2])
+    """Whether the subject behind the verb that opens a sentence was named before it («اتفق الجانبان», «رد نظيره»)."""
+    subject = tokens(sentence[:LONGEST])[1:3]
+    return any(word.key in language.referring for word in subject[:1]) or any(map(is_owned, subject))
 
 
 def _is_main_clause(rest: str, adverbial: str, language: Language) -> bool:
@@ -359,9 +474,14 @@ def _is_main_clause(rest: str, adverbial: str, language: Language) -> bool:
     if first is None or len(rest) < SHORTEST // 2:
         return False
     joined = language.complementisers | language.particles
-    leans = first.key in language.small or first.key in language.clauses or first.key in language.names
-    if leans or (first.key[:1] == "ف" and first.key[1:] in joined):
-        return False  # «فإن…», «فقد…»
+    leans = language.small | language.clauses | language.names - language.forms
+    if first.key in leans or (first.key[:1] == "ف" and first.key[1:] in joined | language.verbs | language.forms):
+        return False  # «فإن…», «فقد…», «فأجاب…»
+    if first.key.startswith(("لل", "بال")):
+        return False
+    second = next((token for token in tokens(rest[:40])[1:2] if token.is_word), first)
+    if second.key in language.small and is_owned(second):
+        return False  # «استعانت بها الشركة»
     impersonal = any(
         word.key in language.complementisers and at > 1 and not is_verb(before, language)
         for at, (before, word) in enumerate(pairwise(tokens(adverbial)), start=1)

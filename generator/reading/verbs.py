@@ -5,6 +5,9 @@ from __future__ import annotations
 from generator.arabic.letters import fold
 from generator.knowledge import Knowledge
 
+# Letters of a root.
+_ROOT = 3
+
 
 def takes(knowledge: Knowledge, pos: str) -> dict[str, frozenset[str]]:
     """Folded forms of the verbs, verbal nouns or participles of the table valency (its `pos`) -> the prepositions that
@@ -14,20 +17,32 @@ def takes(knowledge: Knowledge, pos: str) -> dict[str, frozenset[str]]:
         if row.pos != pos:
             continue
         if pos == "participle":
-            forms = [the + row.ar + end for the in ("", "ال") for end in ("", "ه", "ون", "ين")]
+            forms = [the + row.ar + end for the in ("", "ال") for end in ("", "ا", "ه", "ون", "ين")]
         elif pos == "noun":
             stem = row.ar[:-1] + "ت" if row.ar.endswith("ة") else row.ar
-            forms = [row.ar, "ال" + row.ar, *(stem + owner for owner in ("ه", "ها", "هم"))]
+            forms = [row.ar, row.ar + "ا", "ال" + row.ar, *(stem + owner for owner in ("ه", "ها", "هم"))]
         else:
-            weak = row.ar[-1] in "اى"
-            past = row.ar[:-1] if weak else row.ar
-            # «اتفق» gives «يتفق», «أعلن» «يعلن», «تمكن» «يتمكن», «سعى» «يسعى»
-            stem = row.ar[1:] if row.ar[0] in "أا" else row.ar
+            past = row.ar[:-1] if row.ar[-1] in "اى" else row.ar
             forms = [row.ar, past + "ت", past + "وا"]
-            forms += [first + form for first in ("ي", "ت") for form in ([stem, stem[:-1] + "ي"] if weak else [stem])]
+            if len(row.ar) > _ROOT:
+                forms += [past + "ا", past + "تا"]
+            forms += [first + stem for first in ("ي", "ت", "سي", "ست") for stem in _present_stems(row.ar)]
         for form in forms:
             found[fold(form)] = found.get(fold(form), frozenset()) | frozenset(map(fold, row.takes))
     return found
+
+
+def _present_stems(past: str) -> list[str]:
+    """What stands behind the prefix of the present, vowels aside: «اتفق» gives «يتفق», «أعلن» «يعلن», «سعى» «يسعى»,
+    «أثار» «يثير», «خاض» «يخوض» (of three letters only a dictionary tells «يخوض» from «يزيد»)."""
+    stem = past[1:] if past[0] in "أا" else past
+    if stem[-1] in "اى":
+        return [stem, stem[:-1] + "ي"]
+    if stem[-2:-1] == "ا" and len(past) == _ROOT:
+        return [stem, f"{stem[0]}و{stem[2]}", f"{stem[0]}ي{stem[2]}"]
+    if stem[-2:-1] == "ا" and (past[0] == "أ" or past.startswith("است")):
+        return [stem, f"{stem[:-2]}ي{stem[-1]}"]
+    return [stem]
 
 
 def forms(knowledge: Knowledge) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise, takewhile
 
 from generator.arabic import tense
@@ -17,6 +17,7 @@ from generator.reading.wording import (
     is_noun,
     is_owned,
     is_verb,
+    is_verbal_noun,
     opens_as_verb,
     opens_clause,
     prepositions_of,
@@ -38,10 +39,18 @@ _OPEN_PHRASE = 30
 NARROWED = 25
 # … or out what a verb or a noun of the title asks for.
 _UNGOVERNED = 35
+# … or out the rest of a list («التربية | والرياضة»).
+_HALF_LISTED = 15
+# Tokens from its end in which a title's last clause denies something.
+_CLAUSE_WORDS = 9
 # Characters of a quotation that a cut leaves, at least.
 QUOTED = 12
+# Prepositions that are written together with a noun.
+_CLITICS = frozenset({"ب", "ل"})
+# It opens the object of a verb: «طلب الوزير، …، عدم نشر الأسماء».
+_LACKS = frozenset({"عدم"})
 # They need both of their sides.
-_BETWEEN = "بين"
+_BETWEEN, _OR = "بين", "او"
 _EACH = ("كل", "من")
 # Tokens from its end within which a relative clause that has just begun leaves a title open.
 _RELATIVE_WITHIN = 3
@@ -51,6 +60,8 @@ QUOTE_ENDS = ('"', "”", "»")
 _QUOTING = (":", '"', "“", "«")
 # Words within which behind a bare word a verb may turn out to be the predicate.
 _SUBJECT_WORDS = 12
+# Letters that a past verb in the feminine has more than.
+_FEMININE_PAST = 3
 # Present verbs in the feminine, where «أن» stands before them.
 _FEMININE = re.compile("ت\\w{3}")
 
@@ -69,24 +80,57 @@ def missing_behind(words: Sequence[Token], at: int, after: Token | None, languag
         lost += INCOMPLETE  # «للمرة الأولى منذ عام، | تشارك …»
     if at and is_verb(after, language) and _is_alone(word, words[at - 1], language):
         lost += _OPEN_PHRASE
+    if after.key in language.excepting and _is_negated(title, language):
+        lost += INCOMPLETE
+    if is_joined(after, language) and after.key.startswith("وال") and not is_verb(after, language):
+        lost += _HALF_LISTED
     if after.key in language.relatives and _only_article(words, at, language):
         lost += NARROWED
+    if after.text == "،" and behind and _is_object(title, behind[0], language):
+        lost += INCOMPLETE
     if after.text == "،" and word.key.startswith("ال") and _is_named(words, at + 2, language):
         lost += _OPEN_PHRASE
-    return lost + _asked(title, after, language)
+    then = behind[0] if behind else None
+    return lost + _asked(title, after, then, language)
+
+
+def _is_object(title: Sequence[Token], word: Token, language: Language) -> bool:
+    """Whether the noun behind a comma is what the verb of a title asks for and has not got («أحكمت القوات، بدعم من
+    حلفائها، | سيطرتها على …»)."""
+    verb = title[0]
+    if not opens_as_verb(verb, language) or verb.key in language.verbs - language.transitive.keys():
+        return False
+    if any(is_accusative(other) or other.key[0].isdigit() for other in title[1:]):
+        return False
+    noun = is_verbal_noun(word) or (is_owned(word) and not is_verb(word, language)) or word.key in _LACKS
+    if not noun or word.key in language.roles | language.names | language.small - _LACKS | language.clauses:
+        return False
+    told = language.complementisers | language.takes.get(verb.key, frozenset())
+    return not any(other.key in told for other in title[1:])
+
+
+def _is_negated(title: Sequence[Token], language: Language) -> bool:
+    """Whether the last clause of a title says that something is not so."""
+    clause = takewhile(lambda token: token.text != "،", reversed(title[-_CLAUSE_WORDS:]))
+    return any(token.key in language.negations for token in clause)
 
 
 def _is_adverbial(word: Token, language: Language) -> bool:
     return word.key in language.prepositions or word.key.startswith(("لل", "بال"))
 
 
-def _asked(title: Sequence[Token], after: Token, language: Language) -> int:
+def _asked(title: Sequence[Token], after: Token, then: Token | None, language: Language) -> int:
     """What a cut loses where a preposition follows that a verb of the title, or a noun at its end, asks for («اتفق
     الطرفان | على»)."""
-    kinds = prepositions_of(after, language)
+    kinds = prepositions_of(then if after.text == "،" and then is not None else after, language)
     words = [word for word in title if word.is_word]
+    if words[-2:-1] and words[-2].key == after.key and after.key in language.needs.get(words[0].key, ()):
+        return _UNGOVERNED  # «دعا المبعوث إلى اليمن | إلى اتخاذ …»
     for n, word in enumerate(words):
-        late = n >= len(words) - _CONTENT_WORDS
+        # behind its own possessor too («وصول عدد المستخدمين | إلى مليار»)
+        noun = _is_bare(word, language) or (n > 0 and words[n - 1].key in language.prepositions)
+        owner = after.key in language.links and n >= len(words) - NAME_WORDS and noun
+        late = owner or n >= len(words) - _CONTENT_WORDS
         for base in bases(word.text) if late else bases(word.text)[:2]:
             asked = language.takes.get(base.key, frozenset()) & kinds
             if not asked or not (late or n == 0 or is_verb(word, language)):
@@ -95,14 +139,51 @@ def _asked(title: Sequence[Token], after: Token, language: Language) -> int:
             if not (late or told.isdisjoint(language.complementisers)):
                 continue
             if asked.isdisjoint(told) and not any(other.startswith(("بال", "لل")) for other in told & kinds):
-                return _UNGOVERNED
+                return _OPEN_PHRASE + _UNGOVERNED if word is words[-1] else _UNGOVERNED
     return 0
 
 
 def _is_alone(word: Token, before: Token, language: Language) -> bool:
     """Whether the word is a noun that without what follows says nothing: «لبحث حادثة | هتف …»."""
     bare = word.is_word and word.key not in language.names and not word.key.startswith("ال") and not is_accusative(word)
-    return bare and (before.key in language.prepositions or before.key[1:] in language.takes)
+    clitic = _is_governed_bare(word, language)
+    return bare and (clitic or before.key in language.prepositions or before.key[1:] in language.takes)
+
+
+def _is_bare_head(word: Token, after: Token, language: Language) -> bool:
+    """Whether the word is a noun that waits for what is shared («علاقة | بين القهوة والنوم») or for what another noun
+    is joined to have with it («مراجعة | وتحديث الخطط»)."""
+    if not word.is_word or not _is_bare(word, language):
+        return False
+    heads = is_verbal_noun(word) or word.text.endswith("ة")
+    both = is_joined(after, language) and _is_bare(after._replace(text=after.text[1:], key=after.key[1:]), language)
+    return after.key == _BETWEEN or (heads and both and is_noun(after._replace(key=after.key[1:]), language))
+
+
+def _is_role_begun(end: Sequence[Token], after: Token | None, language: Language) -> bool:
+    """Whether two words end in the bare role behind a name that goes on («بول بوغبا لاعب | وسط الفريق»)."""
+    if len(end) < 2 or after is None or not after.is_word:
+        return False
+    role = end[1].key in language.roles and not end[1].key.startswith("ال")
+    return role and end[0].key in language.names and after.key not in language.prepositions
+
+
+def _is_joined_to_phrase(end: Sequence[Token], language: Language) -> bool:
+    """Whether three words end in a noun that is joined to a phrase, and so wants to be one («تطهير المطار ومحاصرة»)."""
+    joined = len(end) > 2 and is_joined(end[2], language) and _is_bare(end[2], language)
+    return joined and end[1].key.startswith("ال") and end[0].is_word and _is_bare(end[0], language)
+
+
+def _is_bare(word: Token, language: Language) -> bool:
+    """Whether the word is a noun that its possessor may follow, by its form: «محاصرة», not «المحاصرة», «محاصرا»."""
+    known = word.key.startswith(("ال", "وال")) or word.key in language.names | language.small | language.roles
+    return not (known or is_accusative(word) or is_owned(word) or is_verb(word, language) or word.key[:1].isdigit())
+
+
+def _is_governed_bare(word: Token, language: Language) -> bool:
+    """Whether the word is a noun without article behind ب, ك or ل of its own («لرسم»)."""
+    clitic = any(base.clitics in ("ب", "ك", "ل") for base in bases(word.text)[1:])
+    return clitic and word.key not in language.names and not word.key.startswith(("لل", "بال"))
 
 
 def _only_article(words: Sequence[Token], at: int, language: Language) -> bool:
@@ -142,17 +223,34 @@ def unsaid(all_: Sequence[Token], gaps: Sequence[int], language: Language) -> li
     says = any(word.key in language.verbs for word in spoken[:2])
     found: list[tuple[int, int]] = []
     for n, word in enumerate(spoken):
-        if word.key in language.complementisers:
+        if n and spoken[n - 1].key in language.governors:
+            continue  # «كاد أن يفوز» reports nothing
+        if word.key in language.complementisers | language.reasons:
             needed = says and not found and (word.end <= pause or word.start in resumed)
             verb = spoken[n - 1] if n > 1 else word
+            needed = needed and verb.key not in language.small - language.links  # «بعد أن»
             needed = needed and not (is_joined(verb, language) and is_verb(verb, language))  # «وقالوا إن»: another's
             least = _predicate(all_, spoken, n, language)
             end = spoken[least].end if least < len(spoken) else all_[-1].end + 1
             found.append((0 if needed else word.end, end))
+    if spoken and not _opens_sentence(spoken[0], language):
+        # «استضافة النهائي | ليست غريبة»: a noun opens, and its predicate may come
+        complementiser = spoken[0]._replace(key=min(language.bare_complementisers))
+        least = _predicate(all_, [complementiser, *spoken], 0, language) - 1
+        if least < len(spoken) and spoken[least].end <= pause:
+            found.append((0, spoken[least].end))
     if not found and spoken and spoken[0].key in language.quoting:
         sign = next((token for token in all_ if token.text in _QUOTING), None)
         found.append((0, sign.end + QUOTED if sign else all_[-1].end + 1))
     return found
+
+
+def _opens_sentence(word: Token, language: Language) -> bool:
+    """Whether a first word is a verb, or leads to one."""
+    leads = (
+        language.small | language.subordinate | language.before_verbs | language.relatives | language.complementisers
+    )
+    return word.key in leads or word.key[0].isdigit() or opens_as_verb(word, language)
 
 
 def before_needed(all_: Sequence[Token], language: Language) -> list[tuple[int, int]]:
@@ -168,12 +266,85 @@ def before_needed(all_: Sequence[Token], language: Language) -> list[tuple[int, 
     return []
 
 
+def within_clauses(all_: Sequence[Token], language: Language) -> list[tuple[int, int]]:
+    """Characters within which a title may not end, since a verb behind its beginning would be left without what it asks
+    for («… إنه لن يقدم للوفد | مقترحا»). Only verbs by whose form no noun goes, in the present mostly."""
+    words = [token for token in all_ if token.is_word]
+    found: list[tuple[int, int]] = []
+    for at, (before, word) in enumerate(pairwise(words), start=1):
+        key = word.key.removeprefix("و") if is_joined(word, language) else word.key
+        if key not in language.needs and key not in language.transitive:
+            continue
+        if not _is_surely_verb(key, before, language):
+            continue
+        rest = words[at + 1 : at + 1 + _SUBJECT_WORDS]
+        if needed := language.needs.get(key):
+            end = next((n for n, other in enumerate(rest) if needed & prepositions_of(other, language)), -1)
+            if end >= 0:
+                end += rest[end].key in needed
+        elif before.key in language.bare_complementisers:
+            end = next((n for n in range(len(rest)) if _has_object([word, *rest[: n + 1]], language)), -1)
+        else:
+            end = _object(rest, language.transitive[key], language)
+        if 0 <= end < len(rest):
+            found.append((word.start, rest[end].end))
+    return found
+
+
+def _is_surely_verb(key: str, before: Token, language: Language) -> bool:
+    """Whether a form of the lexicon is a verb here: of the present in the feminine and of the past some are nouns."""
+    if key.startswith(("ي", "سي")):
+        return True
+    leads = language.before_verbs | language.complementisers | language.relatives
+    feminine = key.startswith(("ت", "ست")) and (before.text.endswith("ة") or before.key in leads)
+    return feminine or (key.endswith("ت") and len(key) > _FEMININE_PAST and not key.endswith("ات"))
+
+
+def _object(rest: Sequence[Token], asked: frozenset[str], language: Language) -> int:
+    """Which of the words behind a verb is its object, where its subject stands before it: the first that no preposition
+    governs; -1 where none is."""
+    governed = False
+    for n, word in enumerate(rest):
+        if word.key in asked or word.key in language.complementisers:
+            return n
+        if prepositions_of(word, language) or word.key in language.times:
+            governed = True
+        elif not governed or is_accusative(word):
+            return n
+        elif is_verb(word, language) or word.key in language.relatives:
+            return -1
+    return -1
+
+
+def both_sides(all_: Sequence[Token], language: Language) -> list[tuple[int, int]]:
+    """Characters within which a title may not end, since «بين» would have one of its two sides («بين الوزير | ونظيره»).
+    Between many («بين السكان») nothing is joined."""
+    found: list[tuple[int, int]] = []
+    for at, between in enumerate(all_):
+        if between.key != _BETWEEN:
+            continue
+        behind = all_[at + 1 : at + 1 + _SUBJECT_WORDS]
+        ends = language.complementisers | language.breaks | language.relatives | {_OR}
+        for before, word in pairwise(behind):
+            paused = before.text == "،" and not is_joined(word, language)
+            if paused or word.key in ends or is_verb(word, language):
+                break
+            if is_joined(word, language) and not (before.text == "،" and is_verb(word, language)):
+                found.append((between.start, word.end))
+                break
+    return found
+
+
 def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language: Language) -> int:
     """Which of the words is the first that may end a clause with «أن»; beyond all where its predicate isn't found.
 
     The subject reaches to a word with article, a name or an accusative; a bare word behind it begins the predicate.
     """
-    if spoken[at].key not in language.bare_complementisers:
+    if spoken[at].key not in language.bare_complementisers | language.reasons:
+        if at + 1 < len(spoken) and spoken[at + 1].key in language.prepositions | language.times:
+            # «إنه منذ قرار البنك …، تراجعت»
+            verbs = (n for n in range(at + 2, len(spoken)) if is_verb(spoken[n], language))
+            return min(next(verbs, len(spoken)) + 1, len(spoken))
         return min(at + _CONTENT_WORDS, len(spoken) - 1)
     if at + 1 >= len(spoken):
         return len(spoken)
@@ -184,17 +355,31 @@ def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language
     if is_verb(first, language) or (_FEMININE.fullmatch(first.key) and first.key not in language.names):
         return min(at + _CONTENT_WORDS, len(spoken) - 1)
     signs = {token.end for token, after in pairwise(all_) if not after.is_word and after.text in "،,"}
-    relative = False
+    named = _named(all_, language)
+    relative, within = False, 0
     predicate = 0
     for n in range(at + 2, len(spoken)):
         before, word = spoken[n - 1], spoken[n]
         paused = before.end in signs
+        if word.start in named:
+            continue
         begun = word.key in language.complementisers or word.key in language.breaks
         if predicate and (begun or n > predicate + _SUBJECT_WORDS):
             break
+        # «أصبح», «يمكن»
+        serves = word.key in language.small and (word.key in language.transitive or bool(PRESENT.match(word.key)))
+        serves = serves and not relative
+        if (word.key in language.comparing and relative) or serves:
+            return _reached(spoken, n, _PREDICATE_WORDS, signs)  # «الأشخاص الذين … أكثر عرضة»
         if word.key in language.before_verbs and before.key not in language.relatives:
-            return min(n + _PREDICATE_WORDS, len(spoken) - 1)
-        relative = (relative and not paused) or word.key in language.relatives
+            return _reached(spoken, n, _PREDICATE_WORDS, signs)
+        if word.key in language.relatives:
+            relative, within = True, 0
+        elif relative and _is_finite(word, language) and not is_joined(word, language):
+            within += before.key not in language.complementisers
+            if within > 1:  # «الرسم الذي يوضع على السرير يمكن …»
+                return _reached(spoken, n, _PREDICATE_WORDS, signs)
+        relative = relative and not paused
         ended = (
             paused
             or "_" in before.text
@@ -205,7 +390,7 @@ def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language
             or tense.is_past(word.text)
             or (is_verb(word, language) and not before.text.endswith("ة"))
         )
-        leans = word.key in language.subjects or word.key.startswith(("ال", "بال", "لل"))
+        leans = word.key in language.subjects or word.key in language.halves or word.key.startswith(("ال", "بال", "لل"))
         leans = leans or (word.key[:1] == "ب" and word.key[1:] in language.takes)  # «قرار اللجنة بضم …»
         leans = leans or (is_accusative(before) and is_accusative(word))  # «قمرا صناعيا»
         leans = leans or (word.key in language.asking and not PRESENT.match(word.key))
@@ -214,12 +399,35 @@ def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language
                 sure = word.key in language.forms or word.key.startswith("سي") or tense.is_past(word.text)
                 sure = sure or (spoken[n + 1 : n + 2] != [] and spoken[n + 1].key.startswith(("ب", "لل")))
                 # «يونايتد» looks like one
-                return min(n + (1 if sure else _PREDICATE_WORDS), len(spoken) - 1)
+                return _reached(spoken, n, 1 if sure else _PREDICATE_WORDS, signs)
             predicate = predicate or n  # unless a verb is still to come: «أن نتيجة البحث … تظهر»
     if not predicate:
         return len(spoken)
     governs = predicate + 1 < len(spoken) and spoken[predicate + 1].key.startswith(("ب", "لل"))
-    return min(predicate + (1 if governs else _PREDICATE_WORDS), len(spoken) - 1)
+    return _reached(spoken, predicate, 1 if governs else _PREDICATE_WORDS, signs)
+
+
+def _is_finite(word: Token, language: Language) -> bool:
+    """Whether the word is a verb, those that carry sentences («يمكن») among them."""
+    return is_verb(word, language) or (word.key in language.small and bool(PRESENT.match(word.key)))
+
+
+def _named(all_: Sequence[Token], language: Language) -> frozenset[int]:
+    """Where the words begin that stand between two commas and can be but a name."""
+    found: set[int] = set()
+    for at, sign in enumerate(all_):
+        if sign.text == "،" and _is_named(all_, at + 1, language):
+            part = takewhile(lambda word: word.is_word, all_[at + 1 :])
+            found.update(word.start for word in part)
+    return frozenset(found)
+
+
+def _reached(spoken: Sequence[Token], at: int, more: int, signs: Set[int]) -> int:
+    """Which word ends a predicate that begins at a word and has so many more, if no comma comes before («إن انتقاداته
+    صحيحة، لكن …»)."""
+    return next(
+        (n for n in range(at, min(at + more, len(spoken))) if spoken[n].end in signs), min(at + more, len(spoken) - 1)
+    )
 
 
 def behind_gaps(all_: Sequence[Token], gaps: Sequence[int], language: Language) -> list[tuple[int, int]]:
@@ -239,10 +447,16 @@ def behind_gaps(all_: Sequence[Token], gaps: Sequence[int], language: Language) 
 
 def second_clause(all_: Sequence[Token], language: Language) -> int:
     """Behind which character a second clause has begun («…، وقرر…», «… بينما …»), where a title may end before it."""
+    keys = [token.key for token in all_]
+    phrases = {
+        word.start
+        for at, word in enumerate(all_)
+        if word.key in language.openings and {tuple(keys[at : at + n]) for n in (2, 3)} & language.phrases
+    }
     for before, word in pairwise(all_):
         if before.end < SHORTEST:
             continue
-        if word.key in language.breaks:
+        if word.key in language.breaks or word.start in phrases or (before.text == "،" and word.key in language.adding):
             return word.start
         if before.text == "،" and opens_clause(word, language):
             return word.start
@@ -253,28 +467,50 @@ def second_clause(all_: Sequence[Token], language: Language) -> int:
 
 def is_complete(title: Sequence[Token], language: Language) -> bool:
     """Whether a title that opens with a verb has more than the verb and who does it: an object or an adverbial; and
-    whether «بين» and «كل من» have both of their sides."""
+    whether «كل من» has both of its sides."""
     words = [token for token in title if token.is_word]
-    between = next((n for n, word in enumerate(words) if fold(word.text) == _BETWEEN), len(words))
-    if between < len(words) and not any(word.key[:1] == "و" for word in words[between + 1 :]):
-        return False
     each = next((n for n, pair in enumerate(pairwise(words)) if tuple(fold(word.text) for word in pair) == _EACH), -1)
     if each >= 0 and not any(is_joined(word, language) for word in words[each + 2 :]):
         return False  # «تبادل كل من الوزير الأردني»
-    if words and words[0].key in language.prepositions and words[0].key not in language.relatives:
-        # «بعد عام من سجنه» is no sentence
-        return any(token.text == "،" or token.key in language.complementisers for token in title) or any(
-            word.key in language.forms or word.key in language.relatives or is_verb(word, language) for word in words
-        )
+    if words and words[0].key in language.prepositions | language.subordinate:
+        return _is_main_reached(title, language)
+    if len(words) > 1 and words[0].key in language.bare_complementisers and words[1].key in language.transitive:
+        return _is_main_reached(title, language)  # «إن كنت مسافرا»
     if len(words) > 1 and words[0].key in language.before_verbs:  # «لم يستغرق»
         words, title = words[1:], title[1:]
     if not words or not opens_as_verb(words[0], language):
         return True
     comma = next((n for n, token in enumerate(title) if token.text == "،"), len(title))
-    return _has_object(title[:comma], language) or (comma < len(title) and _goes_beyond(title[comma + 1 :], language))
+    return _has_object(title[:comma], language) or (
+        comma < len(title) and _goes_beyond(title[comma - 1], title[comma + 1 :], language)
+    )
 
 
-def _goes_beyond(behind: Sequence[Token], language: Language) -> bool:
+def _is_main_reached(title: Sequence[Token], language: Language) -> bool:
+    """Whether a title that opens with an adverbial («بعد عام من سجنه») or with a clause that waits for another («إذا
+    كنت مسافرا») has come to its main clause."""
+    starts = (n for n, (sign, word) in enumerate(pairwise(title[:-1])) if sign.text == "،" and word.is_word)
+    leads = language.before_verbs | language.verbs
+    comma = next((n for n in starts if opens_as_verb(title[n + 1], language) or title[n + 1].key in leads), -1)
+    if comma >= 0:
+        main = title[comma + 1 :]
+        return main[0].key not in language.transitive or _has_object(main, language)
+    if title[0].key in language.subordinate | language.bare_complementisers:
+        return False
+    told = takewhile(lambda token: token.key not in language.relatives, title)
+    return any(
+        word.key in language.complementisers | language.forms or is_verb(word, language)
+        for word in told
+        if word.is_word
+    )
+
+
+def _governed(words: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether a definite noun stands behind a preposition, so that the next may be its name («من الرئيس رجب»)."""
+    return words[at].key.startswith(("لل", "بال")) or (at > 0 and words[at - 1].key in language.links)
+
+
+def _goes_beyond(before: Token, behind: Sequence[Token], language: Language) -> bool:
     """Whether what stands behind the comma of a verb and its subject is more than an aside about the subject: a
     complement, or something behind the aside."""
     first = behind[0] if behind else None
@@ -284,8 +520,14 @@ def _goes_beyond(behind: Sequence[Token], language: Language) -> bool:
         return True
     if is_accusative(first) and first.key not in language.names:
         return True
+    if first.key in language.relatives:
+        return False
+    if first.text.endswith("ة") and before.text.endswith("ة") and first.key.startswith("ال"):
+        return False  # «القوات اليمنية، المدعومة من …»
     if first.key.startswith("ال") and first.key not in language.roles and first.key not in language.names:
         return True  # «كشف المدرب سامي جابر، الطريقة التي …»
+    if is_verbal_noun(first) and first.key not in language.roles | language.names | language.appositions:
+        return True  # «أثار النشاط في الموقع، اهتمام …»
     thing = first.text.endswith("ة") and first.key not in language.roles | language.names
     if thing and len(behind) > 1 and is_verb(behind[1], language):
         return True  # «نشرت الصحيفة، صورة أظهرت …»
@@ -299,16 +541,16 @@ def _goes_beyond(behind: Sequence[Token], language: Language) -> bool:
 
 def _has_object(title: Sequence[Token], language: Language) -> bool:
     """Whether a verb and its subject have an object or an adverbial behind them."""
-    told = list(takewhile(lambda token: token.key not in language.relatives, title))
+    told = list(title[:2]) + list(takewhile(lambda token: not _opens_relative(token, language), title[2:]))
     words = [token for token in told if token.is_word]
-    quoted = {word.start for sign, word in pairwise(told) if sign.text in QUOTE_ENDS}
+    quoted = _behind_quotations(told)
     for at, (before, word) in enumerate(pairwise(words)):
         if word.key in language.names:
             continue
         if word.key in language.complementisers or is_accusative(word) or word.key[0].isdigit():
             return True
         asked = language.transitive.get(words[0].key)
-        clitic = any(base.clitics in ("ب", "ل", "لل") and base.key.startswith("ال") for base in bases(word.text)[1:])
+        clitic = word.key.startswith(("لل", "بال")) or bool(prepositions_of(word, language) & _CLITICS)
         if (asked is None and (clitic or word.key in language.prepositions)) or word.key in (asked or ()):
             return True
         if word.key in language.prepositions or clitic:
@@ -321,17 +563,44 @@ def _has_object(title: Sequence[Token], language: Language) -> bool:
             or word.key.isascii()
         ):
             continue
+        if is_owned(word) and word.key not in language.roles | language.heads and before.key not in language.forms:
+            return True  # «واصل الفريق تألقه»
         definite = before.key.startswith(("ال", "وال")) or word.start in quoted
+        owns = at + 2 < len(words) and words[at + 2].key.startswith("ال")
+        nationality = not definite and before.text.endswith(("ية", "ي"))
         if word.key.startswith("ال"):
-            nationality = not definite and before.text.endswith(("ية", "ي"))
             if nationality or (before.key in language.moments and word.key not in language.moments):
                 return True  # «أدانت محكمة أمريكية الممثل», «افتتح الوزير الأحد الجسر»
         # «أقر البرلمان اللبناني قانون …»; «قال سمير جبور رئيس …» goes on about him
-        elif definite or (before.key in language.names and word.key not in language.roles and is_noun(word, language)):
+        elif (definite and (is_noun(word, language) or not _governed(words, at, language))) or (
+            before.key in language.names and word.key not in language.roles and is_noun(word, language)
+        ):
             return True
+        elif (
+            owns
+            and word.key not in language.roles
+            and (before.key in language.names or (nationality and is_noun(word, language)))
+        ):
+            return True  # «رصد مصور حوثي حالة الانكسار», «أعلنت مصر أسعار الكهرباء»
     # «أعلن الوزيران اللذان زارا المرفأ عن دعمهما»
     asked = language.takes.get(words[0].key, frozenset()) if words else frozenset()
     return any(token.key in asked for token in title[len(told) + _CONTENT_WORDS :])
+
+
+def _behind_quotations(words: Sequence[Token]) -> set[int]:
+    """Where the words begin that stand behind a quotation."""
+    found: set[int] = set()
+    open_ = False
+    for sign, word in pairwise(words):
+        open_ = open_ != (sign.text == QUOTE_ENDS[0])
+        if sign.text in QUOTE_ENDS and not open_:
+            found.add(word.start)
+    return found
+
+
+def _opens_relative(token: Token, language: Language) -> bool:
+    """Whether a clause about the noun before begins, with «الذي» or with its verb («أثار شريط يظهر شرطيا | …»)."""
+    return token.key in language.relatives or (bool(PRESENT.match(token.key)) and token.key in language.forms)
 
 
 def _is_open(title: Sequence[Token], after: Token | None, language: Language) -> bool:
@@ -346,11 +615,16 @@ def _is_open(title: Sequence[Token], after: Token | None, language: Language) ->
     place = {key, key[1:], f"ال{key[2:]}", key[2:]} & language.names
     if asks and (key.startswith(("لل", "بال")) or owned) and not place:
         return True
-    clitic = any(base.clitics in ("ب", "ل") for base in bases(title[-1].text)[1:])
-    if clitic and after is not None and key not in language.names and not key.startswith(("لل", "بال")):
-        goes_on = is_joined(after, language) or after.key in language.bare_particles
-        if goes_on:
-            return True
+    if (
+        after is not None
+        and (is_joined(after, language) or after.key in language.bare_particles)
+        and _is_governed_bare(title[-1], language)
+    ):
+        return True
+    if after is not None and _is_bare_head(title[-1], after, language):
+        return True
+    if _is_joined_to_phrase(title[-3:], language) or _is_role_begun(title[-2:], after, language):
+        return True
     bare = title[-1].is_word and not key.startswith("ال") and key not in language.names and not key[-1:].isdigit()
     # «مبيعات | السلاح»: half a phrase
     half = after is not None and after.key.startswith("ال") and not is_owned(title[-1])

@@ -19,7 +19,7 @@ BEFORE_VERBS = ("قد", "لقد", "وقد", "سوف")
 # How often a word was met as a part of a name before it counts as one.
 _MET = 2
 # Present verbs by their first letters, where no name or word of time begins so.
-PRESENT = re.compile("(?:[وف]?س?(?:ي|تت|تست)\\w{2})")
+PRESENT = re.compile("(?:(?:و|ف(?=س))?س?(?:ي|تت|تست)\\w{2})")
 # Letters of a root.
 _ROOT = 3
 # Verbal nouns by their form: «تأكيد», «إطلاق», «افتتاح», «استقبال».
@@ -75,6 +75,15 @@ class Language(NamedTuple):
     quantifiers: frozenset[str]
     referring: frozenset[str]
     moments: frozenset[str]
+    subordinate: frozenset[str]
+    instances: frozenset[str]
+    excepting: frozenset[str]
+    comparing: frozenset[str]
+    reasons: frozenset[str]
+    adding: frozenset[str]
+    near: frozenset[str]
+    own_letter: frozenset[str]
+    governors: frozenset[str]
 
 
 def language_of(knowledge: Knowledge) -> Language:
@@ -110,6 +119,8 @@ def language_of(knowledge: Knowledge) -> Language:
     names -= {fold(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def)}
     names -= {fold(head.ar) for head in knowledge.body_heads} | {fold(head.ar) for head in knowledge.place_heads}
     times = {fold(word) for row in knowledge.time_words for form in (row.ar, *row.ar_aliases) for word in form.split()}
+    rows = (row for row in knowledge.time_words if row.kind == "relative")
+    relative = [form for row in rows for form in (row.ar, *row.ar_aliases)]
     numbers = {fold(form) for row in knowledge.numbers for form in (row.ar, *row.ar_aliases, *row.plural)}
     roles = {
         fold(form.split()[0])
@@ -126,17 +137,20 @@ def language_of(knowledge: Knowledge) -> Language:
     *_, needs, transitive = taking
     ages = (form for row in knowledge.qualifiers if row.kind == "age" for form in (row.ar, *row.ar_aliases))
     small = particles | prepositions
+    closing = frozenset(fold(row.ar) for row in knowledge.function_words if "closing" in row.kind)
     clauses, asking = kind("relative", "break", "aside") | participles, kind("taking", "governor")
     roles -= small
     names -= roles | small | relatives | complementisers | times | numbers
-    halves = frozenset(fold(row.ar) for row in knowledge.phrase_words if "needs_complement" in row.kind)
+    halves = frozenset(
+        fold(row.ar) for row in knowledge.phrase_words if {"needs_complement", "unfinished"} & set(row.kind)
+    )
     joins = frozenset(
         fold(form) for part in knowledge.name_parts if part.joins == "next" for form in (part.ar, *part.ar_aliases)
     )
     phrases = frozenset(
         tuple(fold(word) for word in row.ar.split())
         for row in knowledge.clause_words
-        if " " in row.ar and {"break", "aside"} & set(row.kind)
+        if " " in row.ar and {"break", "aside", "adding"} & set(row.kind)
     )
     return Language(
         verbs=frozenset(saying),
@@ -147,7 +161,7 @@ def language_of(knowledge: Knowledge) -> Language:
         clauses=clauses,
         small=small,
         bare_particles=particles - prepositions,
-        never=small | clauses | joins | asking | halves,
+        never=(small - closing) | clauses | joins | asking | halves | kind("comparing"),
         subjects=frozenset(prepositions | relatives | names | times | roles) - kind("negation"),
         prepositions=prepositions,
         particles=particles,
@@ -178,6 +192,16 @@ def language_of(knowledge: Knowledge) -> Language:
         quantifiers=kind("quantifier"),
         referring=frozenset(fold(row.ar) for row in knowledge.function_words if "referring" in row.kind),
         moments=frozenset(fold(row.ar) for row in knowledge.time_words if row.kind in ("day_part", "bound", "weekday")),
+        subordinate=kind("subordinate"),
+        instances=frozenset(fold(row.ar) for row in knowledge.function_words if {"anyone", "instance"} & set(row.kind)),
+        excepting=kind("excepting"),
+        comparing=kind("comparing"),
+        reasons=kind("reason"),
+        adding=kind("adding"),
+        # «الماضي», «المقبلة»
+        governors=kind("governor") - small,
+        own_letter=frozenset(fold(row.ar) for row in knowledge.phrase_words if "own_letter" in row.kind) | roles,
+        near=frozenset(fold(form.split()[-1]) for form in relative if " ال" in form),
         takes={form: frozenset().union(*(take.get(form, ()) for take in taking)) for take in taking for form in take},
         joins=joins,
         own_waw=frozenset(knowledge.derived(shape.own_waw)),
@@ -196,14 +220,14 @@ def prepositions_of(word: Token, language: Language) -> set[str]:
     """The preposition that a word is, or may have written together with it."""
     if word.key in language.small:
         return {word.key}
-    if len(word.key) <= _SHORTEST_GOVERNED or word.key in language.no_verbs or word.key in language.numbers:
+    if len(word.key) <= _SHORTEST_GOVERNED or word.key in language.no_verbs | language.numbers | language.own_letter:
         return set()
     return {letter for letter in ("ب", "ل") if word.key.startswith(letter)}
 
 
 def is_accusative(word: Token) -> bool:
     """Whether the word ends as indefinite nouns do behind a verb («قرارا»)."""
-    return word.text.endswith(("ا", "اً"))
+    return word.text.endswith(("ا", "اً")) and not word.text.endswith(("ها", "وا"))
 
 
 def is_owned(word: Token) -> bool:
@@ -212,8 +236,8 @@ def is_owned(word: Token) -> bool:
 
 
 def is_joined(word: Token, language: Language) -> bool:
-    """Whether the conjunction «و» opens the word."""
-    return word.key[:1] == "و" and len(word.key) > 2 and word.key not in language.own_waw
+    """Whether the conjunction «و» opens the word, or is one before a number («و71»)."""
+    return word.key == "و" or (word.key[:1] == "و" and len(word.key) > 2 and word.key not in language.own_waw)
 
 
 def opens_clause(word: Token, language: Language) -> bool:
@@ -227,7 +251,12 @@ def opens_clause(word: Token, language: Language) -> bool:
 def is_noun(word: Token, language: Language) -> bool:
     """Whether the word is hardly a part of a foreign name: it is known, owned or feminine."""
     known = word.key in language.takes or word.key in language.heads
-    return known or is_owned(word) or word.text.endswith("ة") or bool(_VERBAL_NOUN.fullmatch(word.text))
+    return known or is_owned(word) or word.text.endswith("ة") or is_verbal_noun(word)
+
+
+def is_verbal_noun(word: Token) -> bool:
+    """Whether the word has the form of a verbal noun: «تأكيد», «افتتاح»."""
+    return bool(_VERBAL_NOUN.fullmatch(word.text)) and not word.key.startswith("ال")
 
 
 def opens_as_verb(word: Token, language: Language) -> bool:
@@ -247,14 +276,17 @@ def is_verb(word: Token, language: Language) -> bool:
     bare = word.key[1:] if word.key[:1] in "وف" else word.key
     if word.key in language.verbs or bare in language.verbs:
         return True
-    if word.key in language.no_verbs:
-        return False
+    if word.key.endswith(("تها", "تهم", "ته")) and word.key.rstrip("اهم") in language.forms:
+        return True  # «أجرتها»
+    if word.key in language.no_verbs or word.text.endswith("ة"):
+        return False  # «سيطرة» has no «س» of the future
     if PRESENT.match(word.key) or tense.is_past(word.text):
         return True
     # «ليصل»; «ليفربول» is a name
     keys = (word.key, bare, bare[1:]) if bare[:2] in ("لي", "لت") else (word.key, bare)
     # «حلم», «قدم»: three letters are as well a noun
-    return any(key in language.forms for key in keys if len(key) > _ROOT) and not is_accusative(word)
+    sure = (key for key in keys if len(key) > _ROOT or (len(key) == _ROOT and key[1] == "ا"))  # «قام»
+    return any(key in language.forms for key in sure) and not is_accusative(word)
 
 
 def is_governed(word: Token, language: Language) -> bool:

@@ -140,3 +140,10 @@ def test_reporters_with_their_outlet_before_a_colon_open_a_story(text, named, kn
 )
 def test_names_before_a_colon_without_a_sure_outlet_are_no_byline(text, knowledge):
     assert byline.leading(text, 0, len(text), knowledge) is None
+
+
+def test_a_city_the_tables_lack_opens_a_dateline_before_its_country_and_an_agency(knowledge):
+    text = 'تيزنة، المغرب (CNN)-- "افتتحنا السوق"، قال رئيس البلدية.'
+    found = byline.leading(text, 0, len(text), knowledge)
+    assert [item.text for item in found.items] == ["تيزنة", "المغرب", "CNN"]
+    assert text[found.end :].startswith('"افتتحنا')

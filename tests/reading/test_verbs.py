@@ -4,6 +4,11 @@ from generator.reading import verbs
 KNOWLEDGE = Knowledge()
 
 
+def test_the_present_of_hollow_verbs_is_known():
+    takes = verbs.takes(KNOWLEDGE, "verb_object")
+    assert {"يثير", "تخوض", "يستعيد", "سيشهد"} <= takes.keys()
+
+
 def test_a_verb_is_known_in_its_forms_with_what_it_asks_for():
     takes = verbs.takes(KNOWLEDGE, "verb")
     assert {takes[form] for form in ("اتفق", "اتفقت", "يتفق", "تتفق", "اتفقوا")} == {takes["اتفق"]}
