@@ -20,6 +20,8 @@ from generator.record import Sentence
 _END = re.compile(r"[.!?؟]+[\"»”’)\]]*")
 _WORD = re.compile(r"\w+")
 _WHOLE_WORD, _LAST_WORD = re.compile(r"[^\W_]+"), re.compile(r"[^\W_]+$")
+# «تي.آى», «د.ب.أ»: letters' names and dots, no space between
+_DOTTED = re.compile(r"(?<![\w.])(?:[^\W\d_]{1,4}\.)+[^\W\d_]{1,3}$")
 _ARABIC_WORD = re.compile("[\u0621-\u064a\u064b-\u0652]{3,}")
 
 # A heading is a short line without a full stop; where most paragraphs have none either, a very short one.
@@ -169,6 +171,9 @@ def _ends_here(line: str, found: re.Match[str], language: _Language) -> bool:
     last = _LAST_WORD.search(plain)
     if found[0][0] == "." and last:
         word = last[0]
+        # «شركة تي.آى. للاتصالات», but not «نقلت بي.بي.سي. وقالت»
+        if _DOTTED.search(plain):
+            return line[end:].lstrip()[:1] == "و"
         # «د. محمد», but not «عام 2015 م. وقال»
         era = before[:-1].rstrip()[-1:].isdigit()
         if word in language.short_forms or (len(word) == 1 and word.isalpha() and not era):
