@@ -163,6 +163,17 @@ def test_a_phone_never_scrolls_sideways(browser: webdriver.Chrome, served: str, 
     assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
 
 
+def test_a_mark_for_each_of_twelve_articles_fits_a_phone(browser: webdriver.Chrome, served: str):
+    look(browser, width=390)
+    browser.get(served)
+    browser.execute_script(
+        "for (const marks of document.querySelectorAll('.mj-tile .mj-pips'))"
+        " while (marks.children.length < 12) marks.append(document.createElement('i'));"
+    )
+    assert browser.execute_script("return document.querySelectorAll('.mj-tile .mj-pips i').length") >= 12
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
+
+
 @pytest.mark.parametrize("lost", ["briefings/gone/", "briefings/gone", "gone.html", "topics/gone/page/3/", "gone/"])
 def test_the_lost_page_leads_home_wherever_the_site_lies(browser: webdriver.Chrome, served: str, lost: str):
     """A site that does not know its address, in a folder of its host."""
@@ -512,7 +523,7 @@ def test_the_marks_beyond_the_third_open_by_keyboard(browser: webdriver.Chrome, 
     browser.get(demo + "actors/")
     page = browser.execute_script("return [...document.querySelectorAll('.mj-name a')].map(a => a.href)")
     for address in page:
-        browser.get(address)
+        browser.get(served)
         if browser.find_elements(By.CSS_SELECTOR, ".mj-moreev"):
             break
     more = browser.find_element(By.CSS_SELECTOR, ".mj-moreev")
