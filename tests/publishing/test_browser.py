@@ -523,7 +523,7 @@ def test_the_marks_beyond_the_third_open_by_keyboard(browser: webdriver.Chrome, 
     browser.get(demo + "actors/")
     page = browser.execute_script("return [...document.querySelectorAll('.mj-name a')].map(a => a.href)")
     for address in page:
-        browser.get(served)
+        browser.get(address)
         if browser.find_elements(By.CSS_SELECTOR, ".mj-moreev"):
             break
     more = browser.find_element(By.CSS_SELECTOR, ".mj-moreev")
