@@ -474,8 +474,8 @@ def _is_main_clause(rest: str, adverbial: str, language: Language) -> bool:
     if first is None or len(rest) < SHORTEST // 2:
         return False
     joined = language.complementisers | language.particles
-    leans = language.small | language.clauses | language.names - language.forms
-    if first.key in leans or (first.key[:1] == "ف" and first.key[1:] in joined | language.verbs | language.forms):
+    verb = first.key[1:] in language.verbs or first.key[1:] in language.forms
+    if first.key in language.no_subjects or (first.key[:1] == "ف" and (verb or first.key[1:] in joined)):
         return False  # «فإن…», «فقد…», «فأجاب…»
     if first.key.startswith(("لل", "بال")):
         return False

@@ -98,12 +98,17 @@ def _is_object(title: Sequence[Token], word: Token, language: Language) -> bool:
     """Whether the noun behind a comma is what the verb of a title asks for and has not got («أحكمت القوات، بدعم من
     حلفائها، | سيطرتها على …»)."""
     verb = title[0]
-    if not opens_as_verb(verb, language) or verb.key in language.verbs - language.transitive.keys():
+    if not opens_as_verb(verb, language) or (verb.key in language.verbs and verb.key not in language.transitive):
         return False
     if any(is_accusative(other) or other.key[0].isdigit() for other in title[1:]):
         return False
-    noun = is_verbal_noun(word) or (is_owned(word) and not is_verb(word, language)) or word.key in _LACKS
-    if not noun or word.key in language.roles | language.names | language.small - _LACKS | language.clauses:
+    if word.key in _LACKS:
+        noun = True
+    elif word.key in language.small:
+        return False
+    else:
+        noun = is_verbal_noun(word) or (is_owned(word) and not is_verb(word, language))
+    if not noun or word.key in language.called or word.key in language.clauses:
         return False
     told = language.complementisers | language.takes.get(verb.key, frozenset())
     return not any(other.key in told for other in title[1:])
@@ -176,7 +181,7 @@ def _is_joined_to_phrase(end: Sequence[Token], language: Language) -> bool:
 
 def _is_bare(word: Token, language: Language) -> bool:
     """Whether the word is a noun that its possessor may follow, by its form: «محاصرة», not «المحاصرة», «محاصرا»."""
-    known = word.key.startswith(("ال", "وال")) or word.key in language.names | language.small | language.roles
+    known = word.key.startswith(("ال", "وال")) or word.key in language.called or word.key in language.small
     return not (known or is_accusative(word) or is_owned(word) or is_verb(word, language) or word.key[:1].isdigit())
 
 
@@ -228,7 +233,7 @@ def unsaid(all_: Sequence[Token], gaps: Sequence[int], language: Language) -> li
         if word.key in language.complementisers | language.reasons:
             needed = says and not found and (word.end <= pause or word.start in resumed)
             verb = spoken[n - 1] if n > 1 else word
-            needed = needed and verb.key not in language.small - language.links  # «بعد أن»
+            needed = needed and (verb.key not in language.small or verb.key in language.links)  # «بعد أن»
             needed = needed and not (is_joined(verb, language) and is_verb(verb, language))  # «وقالوا إن»: another's
             least = _predicate(all_, spoken, n, language)
             end = spoken[least].end if least < len(spoken) else all_[-1].end + 1
@@ -341,7 +346,7 @@ def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language
     The subject reaches to a word with article, a name or an accusative; a bare word behind it begins the predicate.
     """
     if spoken[at].key not in language.bare_complementisers | language.reasons:
-        if at + 1 < len(spoken) and spoken[at + 1].key in language.prepositions | language.times:
+        if at + 1 < len(spoken) and spoken[at + 1].key in language.adverbial:
             # «إنه منذ قرار البنك …، تراجعت»
             verbs = (n for n in range(at + 2, len(spoken)) if is_verb(spoken[n], language))
             return min(next(verbs, len(spoken)) + 1, len(spoken))
@@ -499,7 +504,7 @@ def _is_main_reached(title: Sequence[Token], language: Language) -> bool:
         return False
     told = takewhile(lambda token: token.key not in language.relatives, title)
     return any(
-        word.key in language.complementisers | language.forms or is_verb(word, language)
+        word.key in language.complementisers or word.key in language.forms or is_verb(word, language)
         for word in told
         if word.is_word
     )
@@ -526,9 +531,9 @@ def _goes_beyond(before: Token, behind: Sequence[Token], language: Language) -> 
         return False  # «القوات اليمنية، المدعومة من …»
     if first.key.startswith("ال") and first.key not in language.roles and first.key not in language.names:
         return True  # «كشف المدرب سامي جابر، الطريقة التي …»
-    if is_verbal_noun(first) and first.key not in language.roles | language.names | language.appositions:
+    if is_verbal_noun(first) and first.key not in language.called and first.key not in language.appositions:
         return True  # «أثار النشاط في الموقع، اهتمام …»
-    thing = first.text.endswith("ة") and first.key not in language.roles | language.names
+    thing = first.text.endswith("ة") and first.key not in language.called
     if thing and len(behind) > 1 and is_verb(behind[1], language):
         return True  # «نشرت الصحيفة، صورة أظهرت …»
     if first.key.startswith(("بال", "لل")) or not first.is_word:
@@ -563,7 +568,12 @@ def _has_object(title: Sequence[Token], language: Language) -> bool:
             or word.key.isascii()
         ):
             continue
-        if is_owned(word) and word.key not in language.roles | language.heads and before.key not in language.forms:
+        if (
+            is_owned(word)
+            and word.key not in language.roles
+            and word.key not in language.heads
+            and before.key not in language.forms
+        ):
             return True  # «واصل الفريق تألقه»
         definite = before.key.startswith(("ال", "وال")) or word.start in quoted
         owns = at + 2 < len(words) and words[at + 2].key.startswith("ال")

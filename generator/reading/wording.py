@@ -84,6 +84,10 @@ class Language(NamedTuple):
     near: frozenset[str]
     own_letter: frozenset[str]
     governors: frozenset[str]
+    ungoverned: frozenset[str]
+    called: frozenset[str]
+    adverbial: frozenset[str]
+    no_subjects: frozenset[str]
 
 
 def language_of(knowledge: Knowledge) -> Language:
@@ -141,6 +145,7 @@ def language_of(knowledge: Knowledge) -> Language:
     clauses, asking = kind("relative", "break", "aside") | participles, kind("taking", "governor")
     roles -= small
     names -= roles | small | relatives | complementisers | times | numbers
+    own_letter = roles | {fold(row.ar) for row in knowledge.phrase_words if "own_letter" in row.kind}
     halves = frozenset(
         fold(row.ar) for row in knowledge.phrase_words if {"needs_complement", "unfinished"} & set(row.kind)
     )
@@ -200,7 +205,12 @@ def language_of(knowledge: Knowledge) -> Language:
         adding=kind("adding"),
         # «الماضي», «المقبلة»
         governors=kind("governor") - small,
-        own_letter=frozenset(fold(row.ar) for row in knowledge.phrase_words if "own_letter" in row.kind) | roles,
+        # unions that each word asks for are made once
+        ungoverned=frozenset(names | times | small | numbers | own_letter),
+        called=frozenset(names | roles),
+        adverbial=prepositions | frozenset(times),
+        no_subjects=small | clauses | frozenset(names - knowledge.derived(verbs.forms)),
+        own_letter=frozenset(own_letter),
         near=frozenset(fold(form.split()[-1]) for form in relative if " ال" in form),
         takes={form: frozenset().union(*(take.get(form, ()) for take in taking)) for take in taking for form in take},
         joins=joins,
@@ -220,7 +230,7 @@ def prepositions_of(word: Token, language: Language) -> set[str]:
     """The preposition that a word is, or may have written together with it."""
     if word.key in language.small:
         return {word.key}
-    if len(word.key) <= _SHORTEST_GOVERNED or word.key in language.no_verbs | language.numbers | language.own_letter:
+    if len(word.key) <= _SHORTEST_GOVERNED or word.key in language.ungoverned:
         return set()
     return {letter for letter in ("ب", "ل") if word.key.startswith(letter)}
 
