@@ -51,9 +51,9 @@ def stages(path: Path, knowledge: Any) -> dict[str, float]:
     spent["actors and places"], (people, places) = timed(actors.find, article, knowledge)
     spent["statements"], said = timed(statements.find, article, people, places, knowledge)
     spent["dates"], _ = timed(dates.find, article, knowledge)
-    spent["figures"], counted = timed(figures.find, article, knowledge)
+    spent["figures"], counted = timed(figures.find, article, knowledge, [*people, *places])
     spent["salience"], assessed = timed(salience.assess, article, knowledge)
-    spent["summary"], _ = timed(summary.find, article, assessed, people, said, counted, knowledge)
+    spent["summary"], _ = timed(summary.find, article, assessed, people, places, said, counted, knowledge)
     spent["terms"], _ = timed(terms.find, article, people, places, knowledge)
     spent["topics"], _ = timed(topics.find, article, people, knowledge, ())
     return spent
