@@ -25,6 +25,7 @@ def _index(knowledge: Knowledge) -> _Index:
     cues = {folded(row.ar): row.kind for row in knowledge.club_cues}
     states = {folded(row.ar) for row in knowledge.countries}
     states |= {folded(form) for row in knowledge.places if row.kind == "country" for form in (row.ar, *row.ar_aliases)}
+    heads = {folded(row.ar) for row in knowledge.place_heads} | {folded(row.ar) for row in knowledge.body_heads}
     entries: dict[tuple[str, str], Subject] = {}
     for row in knowledge.organisations:
         if row.kind != "club":
@@ -33,7 +34,8 @@ def _index(knowledge: Knowledge) -> _Index:
         for form in (row.ar, *row.ar_aliases, *row.weak, *row.ambiguous):
             name = _bare(form, cues, knowledge)
             # a state's name is that of its team
-            if name and name not in states:
+            # and «الملعب» of Tunis any ground
+            if name and name not in states and name.removeprefix("ال") not in heads:
                 entries[name, subject.key] = subject
     return _Index(
         Lexicon((name, subject) for (name, _), subject in entries.items()),

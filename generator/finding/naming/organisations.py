@@ -679,7 +679,7 @@ def bare(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
                 continue
             first, last, start, pattern = at, at + 1, word.start + base.cut, ""
         following = line.words[last] if last < len(line.words) else None
-        if any(taken[first:last]):
+        if any(taken[first:last]) or (at and _is_run_for(line, at)):
             continue
         # «رفضت وزارة العدل التعليق»: what is no adjective does not go on with a head that has its complement
         whole = last > first + 1 and following is not None and _is_noun(following.text, index)

@@ -36,6 +36,8 @@ GOD = frozenset(("الله", "الدين"))
 BORN, DAUGHTER = "ولد", "ابنة"
 # Behind the last word of a name stands what its bearer says: «محمد نسور قوله».
 SAID = frozenset(("قوله", "قولها"))
+# A clause about a name begins so.
+RELATIVE = frozenset(("الذي", "التي"))
 # Before another name: «المعروف باسم», «الملقب بـ».
 BY = frozenset(("باسم", "بلقب", "ب"))
 # How like a foreign name a word that no list has must be (arabic.tagger.likeness) to go on with one, and to be one.
@@ -357,6 +359,8 @@ def _mended(
             first += 1
     while last - first > 1 and first and words[first].key in index.men and words[first].key.startswith("ال"):
         first += 1  # «وزير العدل التركي بصري باغجي»
+    while last - first > 1 and _presents(words[first], words[first + 1], index):
+        first += 1
     while last - first > 1 and (_acts(words[first], words[first + 1], index) or _leads_nowhere(words, first)):
         first += 1
     # «ماركتس "نلحظ»: a quotation that goes on behind the name is none of it
@@ -453,7 +457,7 @@ def _foreign_end(line: Line, first: int, last: int, index: _Index) -> bool:
         return False
     if before is None and _foreign(words[last - 1].key) < FOREIGN - 1:
         return False
-    closing = following is None or not following.is_word
+    closing = following is None or not following.is_word or following.key in RELATIVE
     both = before is not None and before.other >= 2 and listed is not None and listed.other >= 5
     if foreign >= FOREIGN or (both and (closing or foreign >= 0)):
         return True
@@ -492,6 +496,15 @@ def _describes(words: Sequence[Token], first: int, index: _Index) -> bool:
     if word.key.startswith("ال") and word.key not in index.opens:
         return row is None or row.given < 2
     return not first and row is not None and not row.given and row.other < 2
+
+
+def _presents(word: Token, following: Token, index: _Index) -> bool:
+    """Whether a word that no list of names has only says whose or where from the one is whose first name follows:
+    «أسطورته فهد», «الويلزي غاريث»."""
+    row = index.names.get(following.key)
+    if word.key in index.names or len(word.key) < 5 or row is None or max(row.given, row.other) < USUAL:
+        return False
+    return word.key.endswith(("ته", "تها")) or (word.text.startswith("ال") and word.key.endswith("ي"))
 
 
 def _acts(word: Token, following: Token, index: _Index) -> bool:

@@ -12,6 +12,8 @@ CONTENT = frozenset(
         "referring", "travel", "unique", "unspecific", "whole",
     }
 )  # fmt: skip
+# What marks the words that make a quarter one of the year.
+OF_MONEY = "by_quarter"
 # The kinds of clause words that no name holds; others («وسام», whose و is its own) are nouns.
 BUILDING = frozenset(("complementiser", "relative", "negation", "demonstrative", "question"))
 
@@ -51,15 +53,21 @@ def times(knowledge: Knowledge) -> frozenset[str]:
 
 
 def _times(knowledge: Knowledge) -> frozenset[str]:
-    forms = [form for word in knowledge.time_words for form in (word.ar, *word.ar_aliases) if " " not in form]
+    forms = [form for form in _calendar(knowledge) if " " not in form]
     return frozenset(folded(prefix + form) for form in forms for prefix in ("", "ال")) | function(knowledge)
+
+
+def _calendar(knowledge: Knowledge) -> list[str]:
+    """The words that tell times; not those that times are told of by, «الاقتصاد» of a quarter's."""
+    told = [word for word in knowledge.time_words if OF_MONEY not in word.bound]
+    return [form for word in told for form in (word.ar, *word.ar_aliases)]
 
 
 def _plain(knowledge: Knowledge) -> frozenset[str]:
     forms = sorted(function(knowledge))
     for verb in knowledge.speech_verbs:
         forms += [verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs, verb.present_mp]
-    forms += [form for word in knowledge.time_words for form in (word.ar, *word.ar_aliases)]
+    forms += _calendar(knowledge)
     forms += [unit.ar for unit in knowledge.units]
     for adjective in knowledge.body_adjectives:
         forms += [adjective.ar, adjective.ar + "ة", "ال" + adjective.ar, "ال" + adjective.ar + "ة"]

@@ -231,3 +231,12 @@ def test_a_mere_description_is_no_body_of_a_state_that_the_story_does_not_tell_o
     body = 'واعتقل "الأمن الوقائي" ثلاثة أشخاص.'
     assert named(body, *abroad)["الأمن الوقائي"].name_en is None
     assert named(body, "وقالت السلطة الفلسطينية إنها تتابع.", *abroad)["الأمن الوقائي"].name_en is not None
+
+
+def test_what_quarters_are_told_of_is_part_of_a_ministrys_name() -> None:
+    assert "وزارة الاقتصاد والتجارة والصناعة اليابانية" in named("قالت وزارة الاقتصاد والتجارة والصناعة اليابانية ذلك.")
+
+
+def test_the_ground_is_no_club() -> None:
+    story = ("يستضيف الملعب مباراة في كأس العالم لكرة القدم.", "ويقع الملعب قرب النهر، وفاز الفريق في الدوري.")
+    assert named(*story) == {}
