@@ -33,6 +33,9 @@ export const exact = word => {
   return [...new Set([whole, ...(bare ? [bare[1]] : [])])]
 }
 
+/** What the word that is being written may be the beginning of; the index has no article before a word. */
+const begun = word => [...new Set([key(word), key(word).replace(/^ال(?=..)/u, '')])]
+
 /** What else it may stand for: without a conjunction or preposition before it, without a pronoun after it. The index
     has a base alone only where the site knows it as a word of its own, so that a wrong cut finds nothing. */
 export const loose = word => {
@@ -98,7 +101,7 @@ export const search = async (query, filters = {}) => {
     let found = await ask(quoted(exact(word)), quoted(loose(word)))
     /* a name may be written as elsewhere; the word that is being written may be the beginning of one */
     if (!found.size && sound(word)) { forms = [sound(word)]; found = await ask(quoted(forms)) }
-    if (!found.size && at === words.length - 1 && key(word).length > 1) { forms = [key(word)]; found = await ask(forms) }
+    if (!found.size && at === words.length - 1 && key(word).length > 1) { forms = begun(word); found = await ask(forms) }
     return { forms, found }
   }))
   const forms = hits.flatMap(hit => hit.forms)
@@ -115,7 +118,7 @@ export const search = async (query, filters = {}) => {
 /** Whether a word of a text is meant by one of the forms. */
 const matches = (word, forms) => {
   const open = [...new Set([...exact(word), ...loose(word)])]
-  return forms.some(form => open.includes(form) || form === sound(word) || (form.length > 2 && open[0].startsWith(form)))
+  return forms.some(form => open.includes(form) || form === sound(word) || (form.length > 2 && exact(word).some(whole => whole.startsWith(form))))
 }
 
 /** The sentence that holds most of the words: {anchor, pieces: [[text, marked], ...]}. */

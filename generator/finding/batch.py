@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
+from multiprocessing import get_context
 from pathlib import Path
 
 from generator import knowledge, reading
@@ -84,14 +87,18 @@ def analyse_all(
     if cluster:
         yield from _apart(_on_cluster(partial(_analyse, topics=tuple(topics), folder=cache_folder), paths, cluster))
         return
-    new = sum(not cache.holds(cache_folder, path, topics) for path in paths) if cache_folder else len(paths)
-    workers = min(workers or os.cpu_count() or 1, 1 + new // ARTICLES_A_PROCESS)
+    new = [at for at, path in enumerate(paths) if not (cache_folder and cache.holds(cache_folder, path, topics))]
+    workers = min(workers or os.cpu_count() or 1, 1 + len(new) // ARTICLES_A_PROCESS)
     work = partial(_analyse, topics=tuple(topics), folder=cache_folder)
     if workers <= 1:
         yield from _apart(map(work, paths))
         return
-    with ProcessPoolExecutor(workers) as pool:
-        yield from _apart(pool.map(work, paths, chunksize=8))
+    # with the first new article all knowledge is loaded and indexed: processes split off from this one then have it
+    here = new[0] + 1
+    outcomes = [work(path) for path in paths[:here]]
+    context = get_context("fork" if sys.platform == "linux" else None)
+    with ProcessPoolExecutor(workers, context) as pool:
+        yield from _apart(chain(outcomes, pool.map(work, paths[here:], chunksize=8)))
 
 
 def _on_cluster(work: Callable[[Path], Outcome], paths: Sequence[Path], address: str) -> Iterator[Outcome]:

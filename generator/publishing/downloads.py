@@ -53,14 +53,16 @@ def _files(
     address = settings.site_url
     for record in shown:
         yield _briefing(record.id), line(record)
-        yield from glossary.files(_glossary_of(record.id), glossary.of_record(record), record.title.text, address)
+        entries = glossary.of_record(record)
+        for name, parts in glossary.files(_glossary_of(record.id), entries, record.title.text, address):
+            yield name, "".join(parts)
     folder = settings.docs / FOLDER
     yield "briefings.jsonl", ((folder / _briefing(record.id)).read_text(encoding="utf-8") for record in shown)
     yield "dossier.json", _line_in_parts(withhold.dossier(dossier, settings.article_text))
     for table in TABLES:
         text = spreadsheet.text(table.columns, (row for record in shown for row in table.rows(record)))
         yield f"{table.name}.csv", text
-        yield f"{table.name}-excel.csv", spreadsheet.BOM + text
+        yield f"{table.name}-excel.csv", (spreadsheet.BOM, text)
     yield from glossary.files("glossary", glossary.of_dossier(dossier.terms), settings.site_name, address)
     yield "briefing.schema.json", _pretty(Record.model_json_schema(by_alias=True))
     yield "dossier.schema.json", _pretty(Dossier.model_json_schema(by_alias=True))

@@ -74,15 +74,15 @@ def _entry(id_: str, term: Term | SiteTerm, others: list[str], sentences: list[t
     )
 
 
-def files(name: str, entries: Sequence[Entry], title: str, address: str | None) -> Iterator[tuple[str, str]]:
-    """The name and the content of each file of a glossary, all that `LABELS` lists; none without entries, for TBX knows
-    no empty collection.
+def files(name: str, entries: Sequence[Entry], title: str, address: str | None) -> Iterator[tuple[str, Iterable[str]]]:
+    """The name and the content of each file of a glossary, in parts, all that `LABELS` lists; none without entries, for
+    TBX knows no empty collection.
 
     `title` is the glossary's, `address` the site's root, or None where the site has none."""
     if entries:
         table = _csv(entries)
-        yield f"{name}.csv", table
-        yield f"{name}-excel.csv", spreadsheet.BOM + table
+        yield f"{name}.csv", [table]
+        yield f"{name}-excel.csv", [spreadsheet.BOM, table]
         yield f"{name}.json", _json(entries)
         yield f"{name}.tbx", _tbx(entries, title, address)
 
@@ -98,21 +98,20 @@ def _csv(entries: Sequence[Entry]) -> str:
     return spreadsheet.text(COLUMNS, map(row, entries))
 
 
-def _json(entries: Sequence[Entry]) -> str:
+def _json(entries: Sequence[Entry]) -> Iterator[str]:
     """An entry a line."""
-    found = (
-        {**entry._asdict(), "sentences": [{"record": record, "sentence": n} for record, n in entry.sentences]}
-        for entry in entries
-    )
-    lines = (json.dumps(entry, ensure_ascii=False, sort_keys=True) for entry in found)
-    return '{"terms": [\n' + ",\n".join(lines) + "\n]}\n"
+    begin = '{"terms": [\n'
+    for entry in entries:
+        sentences = [{"record": record, "sentence": n} for record, n in entry.sentences]
+        yield begin + json.dumps({**entry._asdict(), "sentences": sentences}, ensure_ascii=False, sort_keys=True)
+        begin = ",\n"
+    yield "\n]}\n"
 
 
-def _tbx(entries: Sequence[Entry], title: str, address: str | None) -> str:
+def _tbx(entries: Sequence[Entry], title: str, address: str | None) -> Iterator[str]:
     # written line by line: of a thousand briefings a tree of elements would take longer than all else that they offer
     schemas = [f'<?xml-model href="{href}" type="application/xml" schematypens="{kind}"?>' for href, kind in _SCHEMAS]
-    concepts = (f"      {line}" for entry in entries for line in _concept(entry, address))
-    lines = [
+    head = [
         '<?xml version="1.0" encoding="UTF-8"?>', *schemas,
         f'<tbx xmlns="{_NAMESPACE}" type="TBX-Basic" style="dca" xml:lang="ar">',
         "  <tbxHeader>",
@@ -127,12 +126,11 @@ def _tbx(entries: Sequence[Entry], title: str, address: str | None) -> str:
         "  </tbxHeader>",
         "  <text>",
         "    <body>",
-        *concepts,
-        "    </body>",
-        "  </text>",
-        "</tbx>",
     ]  # fmt: skip
-    return "\n".join(lines) + "\n"
+    yield "\n".join(head)
+    for entry in entries:
+        yield "".join(f"\n      {line}" for line in _concept(entry, address))
+    yield "\n    </body>\n  </text>\n</tbx>\n"
 
 
 def _concept(entry: Entry, address: str | None) -> Iterator[str]:

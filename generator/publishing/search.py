@@ -36,11 +36,16 @@ _KEPT = ("filters.json", "pagefind.js", "pagefind-worker.js", "pagefind-entry.js
 _KINDS = ("briefing", "topic", "actor", "page")
 _BRIEFING = {"mj-gist", "mj-fig", "mj-what", "mj-name", "mj-role", "mj-s"}
 # tag -> class of what stands around it
-_AROUND = {"li": "mj-points", "blockquote": "mj-say", "figcaption": "mj-say", "a": "mj-kicker"}
-# Marks and labels within those parts are the site's own voice.
-_LABELS = {"mj-ev", "mj-n", "mj-tag", "mj-none", "headerlink", "mj-state", "mj-from", "mj-sr", "mj-moreev"}
+_AROUND = {"li": "mj-points", "blockquote": "mj-say", "figcaption": "mj-say"}
+# Marks and labels within those parts are the site's own voice: who looks for «دقيقة» does not look for how long an
+# article takes to read.
+_LABELS = {
+    "mj-ev", "mj-n", "mj-tag", "mj-none", "headerlink", "mj-state", "mj-from", "mj-sr", "mj-moreev", "mj-own",
+    "mj-basis",
+}  # fmt: skip
 # What such a part is called while it is taken out.
 _LABEL = "mj-label"
+_ARTICLE = "ال"
 _ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه)$")
 # What Pagefind writes at the start of its compressed files.
 _SIGNATURE = b"pagefind_dcd"
@@ -51,8 +56,8 @@ _SEPARATORS = str.maketrans("␞␟", "  ")
 @dataclass(frozen=True)
 class Page:
     """What the index holds of a page. `path` is relative to the site's root; `text` has its pieces for excerpts, each
-    after the id it stands at («␞s1␟…», the page's head has none); `words` are all of its words, a space between them;
-    `names` are those of actors and terms."""
+    after the id it stands at («␞s1␟…», the page's head has none); `words` are those of its sentences as often as they
+    stand there, then what other words it has, a space between them; `names` are those of actors and terms."""
 
     path: str
     kind: str
@@ -99,14 +104,16 @@ def vocabulary(words: Iterable[str]) -> set[str]:
 def keys(word: str, known: set[str], written: dict[str, tuple[str, ...]]) -> list[str]:
     """All keys that a page with this word is found by; its own first. `written`: other spellings of a key.
 
-    The article is always ignored; other clitics where what stays is a known word; other spellings of a name join."""
+    The article is always ignored; other clitics where what stays is a known word; other spellings of a name join. Who
+    asks for «التحالف» asks for «تحالف» too, so the index has one of them: a sixth of it would be words with articles.
+    The alef of «إلهام» is of no article."""
     whole = key(word)
     bare = without_article(whole)
-    found = {whole: None}
+    found = {whole: None} if len(bare) < 3 or not word.startswith(_ARTICLE) else {}
     if len(bare) >= 3:
         found[bare] = None
     found.update((form, None) for form in candidates(word) if form in known)
-    for form in list(found):
+    for form in [whole, *found]:
         found.update((other, None) for other in written.get(form, ()))
     return list(found)
 
@@ -124,18 +131,21 @@ def read_page(content: bytes, place: str) -> Page | None:
         if not _LABELS.isdisjoint(_classes(part)):
             part.tag = _LABEL
     etree.strip_elements(article, _LABEL, with_tail=False)
-    title, units, words, names = "", [], [], []
+    title, units, names = "", [], []
+    told, also = list[str](), dict[str, None]()
     for part in article.iter("*"):
         if not _wanted(part, kind):
             continue
         text = _text(part)
-        words += words_of(text)
         if _is_name(part, kind):
             names.append(_arabic(part))
+        if part.tag != "h1" and (part.get("id") or kind == "page"):
+            units.append(_unit(part.get("id") or "", text))
+            told += words_of(text)
+            continue
+        also.update(dict.fromkeys(words_of(text)))
         if part.tag == "h1":
             title = text
-        elif part.get("id") or kind == "page":
-            units.append(_unit(part.get("id") or "", text))
         elif kind == "briefing" and _classes(part) & {"mj-gist"}:
             units.insert(0, _unit("gist", text))
     filters: dict[str, list[str]] = {}
@@ -144,7 +154,10 @@ def read_page(content: bytes, place: str) -> Page | None:
             filters.setdefault(meta.get("data-name") or "", []).append(meta.get("content") or "")
     source = "، ".join(filters.get("outlet", ()))
     text = "".join([_unit("", title), *units])
-    return Page(place.removesuffix("index.html"), kind, title, source, text, " ".join(words), names, filters)
+    # summary, figures, names and quotes say once more what the sentences say
+    known = set(told)
+    words = " ".join([*told, *(word for word in also if word not in known)])
+    return Page(place.removesuffix("index.html"), kind, title, source, text, words, names, filters)
 
 
 def _parsed(content: bytes) -> etree._Element:
@@ -180,11 +193,11 @@ def _wanted(part: etree._Element, kind: str) -> bool:
     if kind == "topic":
         return "mj-latin" in classes
     if kind == "actor":
-        return "mj-latin" in classes or part.get("data-mj") == "forms"
-    if not classes.isdisjoint(_BRIEFING) or (tag == "bdi" and part.get("lang") == "en") or _heads_term(part):
+        return "mj-latin" in classes or part.get("data-mj") == "find"
+    if not classes.isdisjoint(_BRIEFING) or part.get("data-mj") == "find" or _heads_term(part):
         return True
-    if tag == "dd":
-        return "mj-meta" in _classes(next(part.iterancestors("dl"), None))
+    if tag == "bdi":
+        return part.get("lang") == "en" and getattr(part.getparent(), "tag", "") == "td"
     around = _AROUND.get(tag)
     return around is not None and around in _classes(part.getparent())
 
@@ -207,6 +220,12 @@ def _arabic(name: etree._Element) -> str:
     return "".join(text for text in map(str, name.itertext()) if not text.isascii() or text.isspace())
 
 
+@lru_cache(maxsize=1 << 16)
+def _words_of_name(name: str) -> list[str]:
+    """The words of a name; the same few stand on page after page."""
+    return words_of(name)
+
+
 def _document(page: Page, keys_of: Callable[[str], list[str]], english_of: Callable[[str], Sequence[str]]) -> str:
     """The page as Pagefind reads it: keys alone. The title's weigh most, those without their clitics least.
 
@@ -221,8 +240,8 @@ def _document(page: Page, keys_of: Callable[[str], list[str]], english_of: Calla
     others = dict.fromkeys(form for word in distinct for form in keys_of(word)[1:])
     names = dict.fromkeys([*page.names, *(word for word in distinct if english_of(word))])
     known = [form for name in names for form in english_of(name)]
-    others.update((key(word), None) for form in known for word in words_of(form))
-    named = [word for name in (*names, *known) for word in words_of(name)]
+    others.update((key(word), None) for form in known for word in _words_of_name(form))
+    named = [word for name in (*names, *known) for word in _words_of_name(name)]
     heard = (spellings.sound(word) for word in (*named, *(word for word in distinct if word.isascii())))
     others.update((sound, None) for sound in heard if sound)
     title = dict.fromkeys(form for word in words_of(page.title) for form in keys_of(word))

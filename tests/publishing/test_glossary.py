@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -33,8 +34,13 @@ def record(terms: list[Term] = TERMS) -> Record:
     return Making("dry-ports", text, "2024-02-01").record().model_copy(update={"glossary": terms})
 
 
+def whole(parts_of: Iterable[tuple[str, Iterable[str]]]) -> dict[str, str]:
+    """Each file's name and what its parts make."""
+    return {name: "".join(parts) for name, parts in parts_of}
+
+
 def files(address: str | None = "https://example.org/news") -> dict[str, str]:
-    return dict(glossary.files("glossary", glossary.of_record(record()), "الموانئ & الأرصفة", address))
+    return whole(glossary.files("glossary", glossary.of_record(record()), "الموانئ & الأرصفة", address))
 
 
 def tbx(text: str) -> etree._Element:
@@ -85,7 +91,7 @@ def test_tbx_links_to_the_sentence_where_the_site_has_an_address() -> None:
 @pytest.mark.parametrize("hostile", ["<b>&amp;</b>", "a\x00\x0bb\ufffe", '"]]>', "-- <!--"])
 def test_tbx_is_valid_whatever_an_article_says(hostile: str) -> None:
     term = Term(term=hostile, lemma=hostile, en=hostile, kind="term", source="terms", sentences=[1])
-    made = dict(glossary.files("g", glossary.of_record(record([term])), hostile, None))
+    made = whole(glossary.files("g", glossary.of_record(record([term])), hostile, None))
     assert len(list(tbx(made["g.tbx"]).iterfind(".//tbx:term", NAMES))) == 2
 
 
@@ -103,7 +109,7 @@ def test_the_sites_glossary_names_other_renderings_as_variants() -> None:
         id="dry-ports", term="موانئ جافة", lemma="الموانئ الجافة", en="dry ports", kind="term", source="terms",
         forms=["موانئ جافة"], others=["inland ports"], records=["a"], cites=[Cite(record="a", sentence=1)],
     )  # fmt: skip
-    root = tbx(dict(glossary.files("g", glossary.of_dossier([term]), "ملف", None))["g.tbx"])
+    root = tbx(whole(glossary.files("g", glossary.of_dossier([term]), "ملف", None))["g.tbx"])
     (other,) = root.xpath("//tbx:termSec[tbx:term='inland ports']/tbx:termNote[@type='termType']", namespaces=NAMES)
     assert other.text == "variant"
     assert root.find(".//tbx:conceptEntry", NAMES).get("id") == "t-dry-ports"
