@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -136,7 +137,9 @@ def _build(
     if with_pdf:
         _draw(records, dossier, chosen, workers)
     counts = len(records), len(outcomes) - len(records)
-    del outcomes, records, dossier  # a large dossier takes more memory than what follows can spare
+    # a large dossier takes more memory than what follows can spare; the last pages' templates still know it
+    del outcomes, records, dossier
+    gc.collect()
     site.build(chosen, workers=workers)
     return chosen, *counts
 

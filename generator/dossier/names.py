@@ -84,13 +84,13 @@ class Known:
     """What the tables know of bodies or places: the Arabic name of a row, by its forms and by its English.
 
     `vague`: forms that are plain words or shared by several bodies («الجيش»): by themselves they name nobody.
-    `words`: the stems of all forms of a row; `heads`: those of words that may stand before any name («مدينة»).
-    `latin`: the English of each row."""
+    `forms`: all forms of a row; `heads`: the stems of words that may stand before any name («مدينة»). `latin`: the
+    English of each row."""
 
     by_form: dict[str, str]
     by_english: dict[str, str]
     vague: frozenset[str]
-    words: dict[str, frozenset[str]]
+    forms: dict[str, list[str]]
     heads: frozenset[str]
     latin: dict[str, str]
 
@@ -100,7 +100,7 @@ class Known:
         `name_en`: English that came from the tables; it tells which row is meant, unless the name has a word of its own
         («الجيش الحر السوري» is not the Syrian army)."""
         found = self.by_english.get(name_en) if name_en else None
-        if found is not None and stems_of(name) <= self.words[found] | self.heads:
+        if found is not None and stems_of(name) <= _stems_of_all(self.forms[found]) | self.heads:
             return found
         return self.by_form.get(key(name))
 
@@ -190,12 +190,11 @@ def _index(rows: Iterable[_Row], vague: set[str], heads: frozenset[str]) -> Know
     """A form or an English name that two rows share stands for neither of them."""
     by_form: dict[str, str | None] = {}
     by_english: dict[str, str | None] = {}
-    words: dict[str, frozenset[str]] = {}
+    forms: dict[str, list[str]] = {}
     latin: dict[str, str] = {}
     for name, name_en, aliases, weak in rows:
         vague.update(map(key, weak))
-        for form in (name, *aliases, *weak):
-            words[name] = words.get(name, frozenset()) | stems_of(form)
+        forms.setdefault(name, []).extend((name, *aliases, *weak))
         for form in (name, *aliases):
             by_form[key(form)] = name if by_form.get(key(form), name) == name else None
         latin.setdefault(name, name_en)
@@ -204,7 +203,7 @@ def _index(rows: Iterable[_Row], vague: set[str], heads: frozenset[str]) -> Know
         {form: name for form, name in by_form.items() if name is not None and form not in vague},
         {name_en: name for name_en, name in by_english.items() if name is not None},
         frozenset(vague),
-        words,
+        forms,
         heads,
         latin,
     )

@@ -59,7 +59,7 @@ def groups(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
     """Names of one word that are written in several ways («سوريا», «سورية»): each key with the others of its group."""
     found: dict[str, dict[str, None]] = {}
     for arabic, _ in knowledge.derived(_names):
-        forms = [key(form) for form in arabic if len(words_of(form)) == 1]
+        forms = [key(form) for form in arabic if " " not in form and len(words_of(form)) == 1]
         forms = [form for form in dict.fromkeys(forms) if len(form) > 3]
         for form in forms:
             found.setdefault(form, {}).update((other, None) for other in forms if other != form)

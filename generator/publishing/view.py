@@ -131,9 +131,10 @@ class Site:
 
     def window(self, record: str) -> Window:
         """When a briefing can have been published."""
+        if (found := self._windows.get(record)) is not None:
+            return found
         published = self.by_id[record].published
-        own = Window(record=record, earliest=published.earliest, latest=published.latest)
-        return self._windows.get(record, own)
+        return Window(record=record, earliest=published.earliest, latest=published.latest)
 
     @cached_property
     def _news(self) -> dict[str, News]:
