@@ -62,8 +62,8 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> list[Quotat
     return _nested(sorted(found))
 
 
-# what may stand between the last quotation of a line and its end
-_STOPS = " \t.،؛!؟"
+# the signs that a clause ends with
+_STOPS = ".،؛!؟"
 # what ends a sentence inside a line
 _FULL_STOP = re.compile(r"[.!؟]\s")
 # a name in quotation marks has so many words at most
@@ -71,14 +71,15 @@ _NAME = 4
 
 
 def _left_open(text: str, waiting: list[re.Match[str]], found: list[Quotation], over: int) -> list[Quotation]:
-    """The one quotation that is left open in the line up to `over`, where that ends with a name in quotation marks
-    inside it, the only quotation there, and its sentence."""
+    """The one quotation that is left open in the line up to `over`, where a name in quotation marks inside it, the only
+    one and the last of the line, ends its clause."""
     inner = found[-1] if found else None
     if len(waiting) != 1 or inner is None or inner.opening < waiting[0].end() or waiting[0][0] in _ALWAYS_OPEN:
         return []
     start = waiting[0].end()
     before = text[start : inner.opening]
-    if text[inner.closing : over].strip(_STOPS) or not before.strip() or _FULL_STOP.search(before):
+    ended = not text[inner.closing : over].strip() or text[inner.closing : over].lstrip()[0] in _STOPS
+    if not ended or not before.strip() or _FULL_STOP.search(before):
         return []
     if (len(found) > 1 and found[-2].opening > start) or len(text[inner.start : inner.end].split()) > _NAME:
         return []
@@ -121,7 +122,7 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int, inside: bool) -
         and (not before.isalnum() or bool(_GLUED.search(text, max(start, mark.start() - 3), mark.start())))
     )
     can_close = not before.isspace() and before not in "([:"
-    floats = before.isspace() and after.isspace()
+    floats = (before.isspace() or before == ":") and after.isspace()
     return not inside if floats or (can_open and can_close) else can_open
 
 

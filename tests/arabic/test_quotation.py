@@ -73,3 +73,12 @@ def test_quotations_lie_between_their_marks(text: str) -> None:
         assert quotation.opening < quotation.start < quotation.end <= quotation.closing <= len(text)
         assert text[quotation.start : quotation.end].strip() == text[quotation.start : quotation.end] != ""
         assert "\n" not in text[quotation.opening : quotation.closing]
+
+
+def test_a_mark_behind_a_colon_opens_though_a_space_follows_it() -> None:
+    assert quoted('وأضاف:" سنعود غدا إلى العمل" ثم انصرف') == ["سنعود غدا إلى العمل"]
+
+
+def test_one_mark_closes_a_quotation_and_the_name_at_the_end_of_its_clause() -> None:
+    text = 'قال "لن تكون القمة نسخة من "قمة الضحى"، في إشارة إلى ما مضى.'
+    assert quoted(text) == ['لن تكون القمة نسخة من "قمة الضحى"', "قمة الضحى"]

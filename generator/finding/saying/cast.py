@@ -83,6 +83,14 @@ def cast(passage: Passage, actors: Sequence[Actor], places: Sequence[Place]) -> 
     return Cast(passage, people, persons, roles, heads)
 
 
+def surnamed(cast: Cast, name: str) -> str | None:
+    """The one person whose name ends with these words, that no mention has: «الحمد الله»; None where several do."""
+    words = fold(name).split()
+    people = (one for one in cast.people.values() if isinstance(one, Actor) and one.type == "person")
+    found = [one.id for one in people if fold(one.name).split()[-len(words) :] == words]
+    return found[0] if len(found) == 1 else None
+
+
 def key(word: str) -> str:
     """A folded word as speakers' names are compared by: without its article."""
     return word_key(without_article(word))

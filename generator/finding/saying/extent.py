@@ -13,6 +13,8 @@ from generator.finding.saying.sayings import Reading, Saying
 LONG = 5
 # a quotation of so many words carries a reported clause; a shorter one may be a name or a word held off
 CARRIES = 4
+# so many words after a quotation in a clause tell too much to be left out
+_MORE = 3
 # no name in quotation marks has so many words
 _NAME = 6
 # a verb with «و» and its object has more letters
@@ -166,12 +168,14 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             part = passage.kinds[k - 1] & {"preposition", "link"} and words < 2 * lead
             # «طلب ضمانات و"التأكيد على …"»
             part = part or (passage.words[k - 1].key == "و" and lead > 1)
+            # «مؤكدة رفضها "الاتهامات …"»
+            part = part or (passage.is_(k - 1, "matter") and not passage.definite(k - 1))
             # «لا يقبل أن "تكون سمعته على المحك"»
             part = part or any(passage.denies(n) for n in range(first, k))
             # «يرى أنها "بداية" لعمل طويل …»: as does one that leads to longer words
             goes_on = after < stop and passage.words[after].is_word and not passage.kinds[after] & {"time", "event"}
-            leads = goes_on and _words(passage, after, stop) > words
-            part = part or leads or _added(passage, k + 1)
+            rest = _words(passage, after, stop) if goes_on else 0
+            part = part or rest > words or rest >= _MORE or _added(passage, k + 1)
             if words >= (CARRIES if ends else _NAME) and words >= lead and not part:
                 return quotation
             k = max(passage.after(quotation.closing), k + 1)

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from generator.arabic.quotation import Quotation
 from generator.arabic.tokens import Token, bases, without_article
-from generator.finding.saying.passage import COMMAS, PRONOUNS, Passage
+from generator.finding.saying.passage import COMMAS, GLUED, PRONOUNS, Passage
 from generator.finding.saying.speech import Cue, Form, holds
 
 How = Literal["quotation", "speech", "clause", "noun"]
@@ -350,6 +350,9 @@ def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -
             return None
     begin = k + 1
     last = passage.last[k]
+    if begin < last and passage.words[begin].text == "." and passage.words[begin].start == passage.words[k].end:
+        # «شبكة إن.بي.سي»
+        return None
     while begin < last and passage.comma(begin):
         begin += 1
     if begin >= last:
@@ -507,7 +510,8 @@ def _noun_inside(passage: Passage, forms: Sequence[Form], k: int, quotation: Quo
 def _object(passage: Passage, k: int, named: bool) -> bool:
     """Whether a noun phrase that is no name, time or grammar word begins here."""
     kinds = passage.kinds[k]
-    if k in passage.within or not passage.words[k].text[0].isalpha():
+    if k in passage.within or not passage.words[k].text[0].isalpha() or GLUED.match(passage.words[k].key):
+        # «أعلن ممثلون للادعاء إن …»
         return False
     if "matter" in kinds and all(word.cut for word in passage.lists.clause.get(passage.words[k].key, ())):
         # «الرئاسة العامة للأرصاد وحماية البيئة»

@@ -21,6 +21,8 @@ _OVER = frozenset(
 _FOR_THEM = frozenset(("باسمه", "باسمها", "باسمهم"))
 # «البعض» and «البعض الآخر» say all that they say of whom they mean
 _SOME, _OTHERS = "البعض", "الاخر"
+# papers that are written to somebody
+_TO_SOMEBODY = frozenset(("رساله", "رسايل", "خطاب", "بلاغ", "مذكره"))
 # so many words may stand between «المشرف على» and the name
 _CHARGE = 8
 # so many words away a government named by a pronoun may have its state
@@ -82,7 +84,8 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         word = passage.words[k]
         if k > at and len(word.key) == 1 and word.is_word and not word.key.isdigit():
             break
-        if k > at and passage.addressed(k) and not (_owns(passage, k) and head not in ("person", "body", "media")):
+        owner = _authors(passage, at, k) or (_owns(passage, k) and head not in ("person", "body", "media"))
+        if k > at and passage.addressed(k) and not owner:
             break
         if name:
             thing = name.kind in ("place", "body", "media") or head in ("document", "body", "media")
@@ -251,6 +254,12 @@ def _owns(passage: Passage, at: int) -> bool:
     return name.kind == "body" if name else passage.noun(at, True)[0] == "body"
 
 
+def _authors(passage: Passage, at: int, k: int) -> bool:
+    """Whether «ل» at word `k` names who wrote or said the paper at word `at`: «تصريحات صحفية [لمدير السد]», «تقرير
+    [لصحيفة الضحى]»; a letter is written to somebody."""
+    return passage.noun(at)[0] == "document" and key(passage.words[at].key) not in _TO_SOMEBODY
+
+
 def _close(passage: Passage, at: int, stop: int) -> int | None:
     for k in range(at + 1, min(at + 12, stop)):
         if passage.words[k].text == ")":
@@ -342,6 +351,9 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
             return body.id
         if head != "role" and body is None and (whose := _whose(cast, at, end)):
             return whose
+        if head == "spokesperson" and end - at == 1 and passage.definite(at):
+            # «المتحدث»
+            return next((voice.id for voice in reversed(cast.said[-_MEMORY:]) if voice.head == head), None)
         if head == "role" and passage.definite(at) and body is None:
             return _told_of(cast, at, words)
     return None

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.finding.saying import implied as implying
 from generator.finding.saying import speakers
-from generator.finding.saying.cast import Phrase, Voice, agrees, fits
+from generator.finding.saying.cast import Phrase, Voice, agrees, fits, surnamed
 from generator.finding.saying.implied import REACH, WITHIN, Implied
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.reported import Content, accused, content
@@ -71,6 +71,8 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     titled = passage.within.get(passage.after(passage.words[behind].start + len(name)) - 1) if name else None
     if voice and titled and titled.kind == "person" and not titled.joined and _titled(passage, behind, titled.first):
         voice = voice._replace(id=titled.id, head="person")
+    elif voice and name and (other := surnamed(reading.cast, name)):
+        voice = voice._replace(id=other, head="person")
     if voice and not (voice.id or voice.text) and reading.here(cue.first):
         # «قال إنها وجدت الرسالة، واعتقدت أنها …»
         return None

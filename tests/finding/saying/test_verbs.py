@@ -204,6 +204,27 @@ def test_a_title_that_no_list_has_stands_before_a_known_name() -> None:
     assert one.speaker == "سالم الكعبي"
 
 
+def test_the_end_of_a_name_that_no_mention_has_is_the_one_who_bears_it() -> None:
+    story = article("وصل سالم الكعبي أمس.", "وقال الكعبي إن العقد جاهز.")
+    known = person(story, "سالم الكعبي")
+    found_by_name = statements.find(story, [known.model_copy(update={"mentions": known.mentions[:1]})], [], KNOWLEDGE)
+    assert [one.speaker for one in found_by_name] == ["سالم الكعبي"]
+
+
+def test_knowing_is_no_saying() -> None:
+    assert found("ويعلم السكان أن العقد مكلف.") == []
+
+
+def test_what_somebody_works_for_is_not_what_is_said() -> None:
+    (one,) = found("أعلن ممثلون للادعاء في المدينة إن المحكمة قضت بالسجن.")
+    assert one.text == "المحكمة قضت بالسجن"
+
+
+def test_an_abbreviation_is_no_clause() -> None:
+    (one,) = found("وأوضح الكعبي لشبكة إن.بي.سي أن العقد جاهز.")
+    assert one.text == "العقد جاهز"
+
+
 def test_an_object_behind_a_time_between_commas() -> None:
     (one,) = found("أكدت وزارة النفط، الثلاثاء، رفض العرض الجديد.")
     assert (one.verb, one.text) == ("أكدت", "رفض العرض الجديد")
