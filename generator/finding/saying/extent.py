@@ -169,7 +169,9 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             # «طلب ضمانات و"التأكيد على …"»
             part = part or (passage.words[k - 1].key == "و" and lead > 1)
             # «مؤكدة رفضها "الاتهامات …"»
-            part = part or (passage.is_(k - 1, "matter") and not passage.definite(k - 1))
+            part = part or (passage.is_(k - 1, "matter") and not passage.definite(k - 1)) or passage.governs(k - 1)
+            # «تضامن المملكة "التام مع …"»
+            part = part or (passage.definite(k - 1) and passage.definite(k + 1))
             # «لا يقبل أن "تكون سمعته على المحك"»
             part = part or any(passage.denies(n) for n in range(first, k))
             # «يرى أنها "بداية" لعمل طويل …»: as does one that leads to longer words

@@ -49,6 +49,12 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
     if before >= begin and passage.is_(before, "relative"):
         voice = antecedent(cast, begin, before, at, form) or main(cast, begin, before, form)
         return Implied(voice, "relative") if voice else None
+    if before >= begin and not joined and passage.noun(before)[0] == "document" and not passage.definite(before):
+        written = at + 1 < len(passage.words) and passage.words[at + 1].key in WITHIN
+        voice = main(cast, begin, before, form) if written else None
+        if voice and voice.head != "document":
+            # «وأصدر الوزير بيانا أكد فيه …»
+            return Implied(voice, "relative")
     if before >= begin and not joined:
         found = topic(cast, at)
         spoken = bool(cast.said) and cast.at >= max(begin, found.first if found else begin)

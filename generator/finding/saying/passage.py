@@ -65,13 +65,14 @@ class GrammarWord(NamedTuple):
 class Lists(NamedTuple):
     """The grammar words of one word by that word (`clause`) and those of more by their first two (`phrases`; `openers`
     are the first ones), the first alone and with «و» or «ف» before it; the nouns that can speak by folded noun without
-    its article, the gender of a verb that stands before these, where it is known, the words that begin like the article
-    without having it («إلغاء»), and the prepositions."""
+    its article, the adjectives of nationality (`origins`), the gender of a verb that stands before these nouns, where
+    it is known, the words that begin like the article without having it («إلغاء»), and the prepositions."""
 
     clause: dict[str, tuple[GrammarWord, ...]]
     phrases: dict[tuple[str, str], tuple[GrammarWord, ...]]
     openers: frozenset[str]
     nouns: dict[str, str]
+    origins: frozenset[str]
     genders: dict[str, Gender]
     vocabulary: frozenset[str]
     bare: frozenset[str]
@@ -143,6 +144,7 @@ def lists(knowledge: Knowledge) -> Lists:
         phrases,
         frozenset(first for first, _ in phrases),
         nouns,
+        frozenset(_noun(fold(form)) for row in knowledge.nationalities for form in (row.masc, row.fem) if form),
         genders,
         _vocabulary(knowledge),
         frozenset(bare),
@@ -365,6 +367,10 @@ class Passage(NamedTuple):
         key = self.words[at].key
         nouns = self.lists.clause.get(key[1:], ()) if key[:1] == "ب" else ()
         return any("matter" in word.kinds and not word.rest for word in nouns)
+
+    def governs(self, at: int) -> bool:
+        """Whether a preposition with an indefinite noun stands at `at`, whose object may follow: «لإظهار [الحقيقة]»."""
+        return self.behind(at) and not GLUED.match(self.words[at].key)
 
     def denies(self, at: int) -> bool:
         """Whether a negation stands at `at`; «ما», that may be «what», is none."""

@@ -15,6 +15,8 @@ from generator.finding.saying.speech import Cue
 
 # the comma after «بحسب فلان» comes so many words later at most
 _LATE = 12
+# it says «along», too
+_ALONG = "وفق"
 # a clause before «…، وفقا لفلان» has so many words at least
 _SHORTEST = 4
 
@@ -89,7 +91,12 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
         said = content(passage, cue, source.last, last, False, {})
         return saying(passage, cue, said, voice) if said else None
     lead = passage.lead(cue.first)
-    reading.bounds.add(lead)
+    apart = lead == first or passage.comma(lead) or source.id is not None or not form.row.weak
+    if not apart and verb == _ALONG and source.head == "document" and not passage.definite(source.first):
+        # «العمل وفق مؤشرات إيجابية منذ بداية العام»
+        return None
+    if apart or _closes(reading.cast, source.last, last):
+        reading.bounds.add(lead)
     if lead == first or (cue.joined and source.last < last and _goes_on(passage, source.last)):
         reading.cast.spoke(voice, cue.first)
         return _led(passage, source.last, last, verb, form.row.force, voice, later)

@@ -306,6 +306,8 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
             # «المتحدث باسم عائلة الصحافي سالم الكعبي»
             return None
         spoken_for = head == "spokesperson" and roles and not any(key(passage.words[at].key) in keys for keys in roles)
+        # «المتحدث باسم التحالف العقيد سالم الكعبي»
+        spoken_for = spoken_for and not (body and body.kind != "place" and body.last == person.first)
         return None if spoken_for else person.id
     if head in ("body", "media", "place"):
         if body and body.first == at:
@@ -329,8 +331,13 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
         return None
     if end - at == 1 and head in ("document", "source"):
         # «البيان», «المصادر»: that of the body that spoke last so
-        same = (voice.id for voice in reversed(cast.said[-_MEMORY:]) if voice.head == head)
+        noun = key(passage.words[at].key)
+        papers = (voice for voice in reversed(cast.said[-_MEMORY:]) if voice.head == head)
+        same = (voice.id for voice in papers if voice.text and key(fold(voice.text.split()[0])) == noun)
         return next(same, None) if passage.definite(at) else None
+    if head == "honorific" and end - at == 1 and passage.definite(at) and _alone(passage, end):
+        # «القاضي»
+        return _told_of(cast, at, frozenset((key(passage.words[at].key),)))
     if head in ("spokesperson", "source", "document", "role"):
         if end < len(passage.words) and passage.words[end].key == "ل":
             # «الرئيس التنفيذي لـ"فجر"»: of another body, as far as can be told
@@ -361,12 +368,22 @@ def _means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: 
 
 def _whose(cast: Cast, at: int, end: int) -> str | None:
     """The body named before that the last word of an office or paper means: «متحدث باسم [الشرطة]», «بيان [للشركة]»."""
-    passage, word = cast.passage, cast.passage.words[end - 1].key
-    if end - at < 2 or not (passage.definite(end - 1) or word.startswith("لل")):
+    passage = cast.passage
+    last = end - 1
+    while last > at + 1 and passage.definite(last) and passage.noun(last, True)[0] not in ("body", "media"):
+        # «بيان النادي [الإسباني]»
+        last -= 1
+    word = passage.words[last].key
+    if last <= at or not (passage.definite(last) or word.startswith("لل")):
         return None
     named = cast.heads.get(key("ا" + word[1:] if word.startswith("لل") else word), [])
     before = bisect_left(named, (at, ""))
-    return named[before - 1][1] if before and passage.noun(end - 1, True)[0] in ("body", "media") else None
+    return named[before - 1][1] if before and passage.noun(last, True)[0] in ("body", "media") else None
+
+
+def _alone(passage: Passage, at: int) -> bool:
+    """Whether no name can stand at word `at`, behind a title."""
+    return at >= len(passage.words) or not passage.words[at].is_word or bool(passage.kinds[at])
 
 
 def _told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
@@ -380,11 +397,12 @@ def _told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
     bearers: set[str] = set()
     without: set[str] = set()
     for _, id_ in cast.persons[: bisect_left(cast.persons, (at, ""))]:
-        if (cast.genders.get(id_) or gender(passage, cast.people[id_])) in ("", own):
+        known = cast.genders.get(id_) or gender(passage, cast.people[id_])
+        if known == own or (not known and own == "m"):
             offices = [keys for keys, other in cast.roles if other == id_]
             if not offices:
                 without.add(id_)
-            elif any(_fits_office(keys, head, words) for keys in offices):
+            elif any(_fits_office(keys, head, words, passage.lists.origins) for keys in offices):
                 bearers.add(id_)
     if bearers:
         return bearers.pop() if len(bearers) == 1 else None
@@ -399,12 +417,11 @@ def _told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
     return beside.pop() if len(beside) == 1 else None
 
 
-def _fits_office(office: frozenset[str], head: str, words: frozenset[str]) -> bool:
-    """Whether an office can be called by these words, the noun `head` among them: the same noun, and no adjective of
-    origin that the office lacks though it has another: «الوزير الروسي» is no «وزير الخارجية الأمريكي»."""
-    if head not in office:
-        return False
-    return not any(word.endswith(("ي", "يه")) for word in office - words - {head})
+def _fits_office(office: frozenset[str], head: str, words: frozenset[str], origins: frozenset[str]) -> bool:
+    """Whether an office can be called by these words, the noun `head` among them: the same noun, and no other of the
+    adjectives of `origins`: «الوزير الروسي» is no «وزير الخارجية الأمريكي»."""
+    from_where, here = office & origins, words & origins
+    return head in office and not (from_where and here and not from_where & here)
 
 
 def _shortened(cast: Cast, at: int, end: int) -> str | None:

@@ -29,7 +29,7 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     takes = set(cue.form.row.follows)
     # what stands between may be whom it is said to, or what
     taken = ("person" in takes and (reading.here(cue.first) or reading.passage.owned(cue.last))) or (
-        takes & {"object", "person"} and said.how in ("noun", "speech")
+        takes & {"object", "person"} and said.how in ("noun", "speech") and not _stands_apart(reading, cue, at, said)
     )
     led = implied is not None and implied.how == "topic"
     # «أرجعت الصحافة المحلية القرار إلى …»
@@ -37,6 +37,14 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     if led or taken or _goes_on(reading, at):
         return None
     return stranger(reading.passage, at, said.at, followed)
+
+
+def _stands_apart(reading: Reading, cue: Cue, at: int, said: Content) -> bool:
+    """Whether nothing but definite words stands between a verb and the noun that it takes, so that they name who
+    speaks: «أكدت [الجمهورية اليمنية] وقوفها»."""
+    passage = reading.passage
+    own = "person" not in cue.form.row.follows and said.first == said.at and passage.is_(said.first, "matter")
+    return own and at < said.first and all(passage.definite(k) and not passage.kinds[k] for k in range(at, said.first))
 
 
 def _goes_on(reading: Reading, at: int) -> bool:

@@ -163,3 +163,15 @@ def test_a_noun_before_its_verb_that_nobody_knows_is_not_the_last_speaker() -> N
     story = article("قال سالم الكعبي إن العمل توقف.", "ورغم أن كل التوقعات كانت تشير إلى عودته، فقد تأخر.")
     found = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
     assert [one.text for one in found] == ["العمل توقف"]
+
+
+def test_who_issued_a_paper_says_what_stands_in_it() -> None:
+    story = article("وأصدر سالم الكعبي بيانا أكد فيه أن العمل سيعود.")
+    (one,) = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
+    assert one.speaker == "سالم الكعبي"
+
+
+def test_a_subject_that_nobody_knows_stands_before_its_object() -> None:
+    story = article("قالت ليلى حداد إن العمل توقف، وأكدت الجمعية الوطنية رفضها للقرار.")
+    found = statements.find(story, [person(story, "ليلى حداد")], [], KNOWLEDGE)
+    assert [(one.speaker, one.text) for one in found][1] == (None, "رفضها للقرار")
