@@ -173,7 +173,7 @@ def _statement(reading: Reading, saying: Saying) -> Statement | None:
         return None
     return Statement(
         text=passage.text[start:end],
-        sentence=passage.sentences[passage.sentence[min(passage.after(start), len(passage.words) - 1)]].n,
+        sentence=passage.sentences[passage.sentence[passage.holding(start)]].n,
         start=start,
         end=end,
         speaker=saying.voice.id,

@@ -290,3 +290,9 @@ def test_any_characters_at_all(text: str) -> None:
         story = story.model_copy(update={"sentences": sentences})
     for statement in said(story):
         assert text[statement.start : statement.end] == statement.text
+
+
+def test_the_last_word_of_a_line_is_of_that_line_though_its_preposition_is_cut_off() -> None:
+    story = article("وهدد سالم الكعبي بالرحيل", "وعاد الهدوء إلى المدينة.")
+    (found,) = said(story, person(story, "سالم الكعبي"))
+    assert (found.text, found.sentence) == ("الرحيل", 1)

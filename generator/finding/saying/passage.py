@@ -394,6 +394,11 @@ class Passage(NamedTuple):
         """The first word that begins at `offset` or later."""
         return bisect_right(self.words, offset - 1, key=lambda word: word.start)
 
+    def holding(self, offset: int) -> int:
+        """The word that `offset` stands in, maybe behind its preposition («ب|الرحيل»), else the first one after it."""
+        at = self.after(offset)
+        return at - 1 if at and self.words[at - 1].end > offset else min(at, len(self.words) - 1)
+
 
 _NOTHING: frozenset[str] = frozenset()
 
