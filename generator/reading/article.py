@@ -64,7 +64,9 @@ def read(path: Path, knowledge: Knowledge) -> Article:
             kept = [line for line in kept if line not in copies]
     tags = clutter.labels(kept, knowledge, titled=title is not None)
     out += [(line, "tags") for line in tags]
-    dropped = set(tags)
+    others = clutter.other_titles([line for line in kept if line not in tags], knowledge)
+    out += [(line, "related") for line in others]
+    dropped = {*tags, *others}
     kept = [line for line in kept if line not in dropped]
     text = "\n".join(line.text for line in kept)
     parts = sentences.split(text, knowledge)

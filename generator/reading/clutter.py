@@ -45,6 +45,10 @@ _TITLED_LABEL_WORDS = 3
 # Words that headings inside a story seldom exceed, and headlines of other stories seldom stay under.
 _HEADING_WORDS = 6
 # How the item of a list begins.
+# Characters of a title of another story, at most, its words, at least, and how many stand together: more are a list of
+# the story's own. Of 95 articles of two newsrooms with such lines 94 had them so, and one its own list of nine.
+_LONGEST_TITLE, _TITLE_WORDS, _MOST_TITLES = 110, 5, 5
+_PARAGRAPH_ENDS = '.!؟»"”'
 _ITEM = re.compile(r"[-–—•*▪]\s|\d{1,2}\s*[.)-]|\w{4,6}:")
 # What labels never end in.
 _SIGNS = '.:!؟?…؛»"”)'
@@ -269,6 +273,33 @@ def labels(lines: Sequence[Line], knowledge: Knowledge, *, titled: bool) -> list
         for line in head
         if line.text in twice or (_is_short(line.text, knowledge, titled=titled) and line.text[-1] not in _SIGNS)
     ]
+
+
+def other_titles(lines: Sequence[Line], knowledge: Knowledge) -> list[Line]:
+    """Titles of other stories that stand between two paragraphs without a label, two or more in a row: no story has two
+    long headings in a row. What a colon leads to, an item, a quotation or a sentence is none; where paragraphs have no
+    full stops nothing tells them apart."""
+    story = [line.text for line in lines if len(line.text) > _LONGEST_TITLE]
+    if 2 * sum(line[-1] in _PARAGRAPH_ENDS for line in story) <= len(story):
+        return []
+    found: list[Line] = []
+    at = 1
+    while at < len(lines):
+        stop = next((n for n in range(at, len(lines)) if not _is_like_title(lines[n].text, knowledge)), len(lines))
+        titles = [line for line in lines[at:stop] if len(_WORD.findall(line.text)) >= _TITLE_WORDS]
+        before, behind = lines[at - 1].text, lines[stop].text if stop < len(lines) else ""
+        between = before[-1] in _PARAGRAPH_ENDS and is_story(before) and is_story(behind)
+        if 1 < len(titles) <= _MOST_TITLES and between:
+            found += titles
+        at = max(stop, at + 1)
+    return found
+
+
+def _is_like_title(line: str, knowledge: Knowledge) -> bool:
+    """Whether a line between paragraphs has the length and end of a title."""
+    quoted = line[0] in '"«“' and line[-1] in '"»”'
+    ended = line[-1] in ".:،؛!…"
+    return not (len(line) > _LONGEST_TITLE or quoted or ended or _ITEM.match(line) or goes_on(line, knowledge))
 
 
 def _is_short(line: str, knowledge: Knowledge, *, titled: bool) -> bool:

@@ -211,3 +211,42 @@ def test_a_link_in_brackets_at_a_lines_end_goes_and_the_words_of_a_button_stay(a
 
 def test_a_short_last_line_without_full_stop_is_no_byline(article):
     assert article(STORY + "شاهد العالم المباراة").text == STORY + "شاهد العالم المباراة"
+
+
+TEASERS = "سكان الضفة الشمالية يطالبون بجسر ثان\nهل تغرق شوارع المدينة كل شتاء؟\n"
+PARAGRAPHS = [
+    "بدأت البلدية أعمال صيانة الجسر القديم الذي يصل ضفتي النهر منذ ستين عاما، وأغلقت أحد مساريه أمام السيارات الصغيرة.",
+    "وقال مهندس المشروع إن الأعمال تستمر أربعة أشهر، وإن حركة الشاحنات ستحول إلى الطريق الدائري حتى نهاية الصيف.",
+]
+
+
+def test_titles_of_other_stories_between_two_paragraphs_go_without_a_label(article):
+    found = article(f"صيانة الجسر القديم تبدأ\n{PARAGRAPHS[0]}\n{TEASERS}{PARAGRAPHS[1]}\n")
+    assert found.text == "\n".join(PARAGRAPHS)
+    assert [line.text for line in found.removed if line.why == "related"] == TEASERS.splitlines()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "كيف يعبر السكان النهر هذا الصيف؟\n",
+        "- مسار واحد للسيارات الصغيرة في النهار\n- إغلاق كامل للجسر بعد منتصف الليل\n",
+        "مسار واحد\nإغلاق ليلي\n",
+        '"انتظرنا هذه الأعمال منذ عشرة أعوام"\n"نخاف أن تطول المدة كما في كل مرة"\n',
+    ],
+)
+def test_a_heading_a_list_and_quotations_between_two_paragraphs_stay(lines, article):
+    found = article(f"صيانة الجسر القديم تبدأ\n{PARAGRAPHS[0]}\n{lines}{PARAGRAPHS[1]}\n")
+    assert [line for line in lines.splitlines() if line not in found.text] == []
+
+
+def test_what_a_colon_leads_to_stays(article):
+    first = PARAGRAPHS[0].removesuffix(".") + ":"
+    found = article(f"صيانة الجسر القديم تبدأ\n{first}\n{TEASERS}{PARAGRAPHS[1]}\n")
+    assert TEASERS.strip() in found.text
+
+
+def test_a_long_run_of_lines_is_the_storys_own_list(article):
+    lines = "".join(f"البلدية تغلق المسار رقم {n} من الجسر القديم\n" for n in range(1, 8))
+    found = article(f"صيانة الجسر القديم تبدأ\n{PARAGRAPHS[0]}\n{lines}{PARAGRAPHS[1]}\n")
+    assert lines.strip() in found.text
