@@ -99,9 +99,7 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
                 things.append(decided)
         settled = [_settled(line, tag, titled, knowledge) for tag in tags]
         things += _by_tagger(line, settled, things, titled, knowledge)
-        taken = {at for mention in things for at in range(mention.first, mention.last)}
-        taken |= {at for first, last, _ in settled if last - first > 1 for at in range(first, last)}
-        things += organisations.foreign(line, taken, knowledge)
+        things += organisations.foreign(line, things, settled, knowledge)
         things = persons.yielding(things, public)
         entry = _Found(line, sorted(things, key=lambda m: m.first), [], titled)
         spans_of_persons = [(first, last) for first, last, kind in settled if kind == "PER"]

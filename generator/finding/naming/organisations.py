@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded, word_key
@@ -546,13 +546,20 @@ def _completed(
     return _body(line, at, last, start, base.key, head, index) if last - at >= 3 or single else None
 
 
-def foreign(line: Line, taken: Collection[int], knowledge: Knowledge) -> list[Mention]:
-    """The bodies that a label leads to and only their sound tells, in words that are not `taken`: «موقع ميليتري
-    تايمز»."""
+def foreign(
+    line: Line, things: Sequence[Mention], tags: Sequence[tuple[int, int, str]], knowledge: Knowledge
+) -> list[Mention]:
+    """The bodies that a label leads to and only their sound tells, «موقع ميليتري تايمز», in words that no thing holds
+    and no name that the tagger sees, but for a single word."""
     index = knowledge.derived(_index)
     words = line.words
+    labels = list(index.labels.each(words))
+    if not labels:
+        return []
+    taken = {at for mention in things for at in range(mention.first, mention.last)}
+    taken |= {at for first, last, _ in tags if last - first > 1 for at in range(first, last)}
     found: list[Mention] = []
-    for label in index.labels.each(words):
+    for label in labels:
         at, last = label.first, label.last
         if at in taken:
             continue
