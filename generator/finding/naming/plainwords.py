@@ -69,6 +69,8 @@ def _plain(knowledge: Knowledge) -> frozenset[str]:
         forms += [verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs, verb.present_mp]
     forms += _calendar(knowledge)
     forms += [unit.ar for unit in knowledge.units]
+    # «ناخبون»: the plurals of people, whose singulars may be names («سيد»)
+    forms += [row.ar for row in knowledge.speakers if row.kind == "people" and row.ar.endswith(("ون", "ين", "ات"))]
     for adjective in knowledge.body_adjectives:
         forms += [adjective.ar, adjective.ar + "ة", "ال" + adjective.ar, "ال" + adjective.ar + "ة"]
     heads = [row.ar for row in knowledge.place_heads] + [row.ar for row in knowledge.body_heads]

@@ -205,6 +205,11 @@ def accused(passage: Passage, cue: Cue, at: int, said: Content, asides: dict[int
             at = passage.next[at + 1]
             while at < end and passage.words[at].key.isdigit():
                 at += 1
+        elif word.key == "منذ" and at + 1 < end:
+            # «تتهم الحركة [منذ فترة طويلة] بـ»
+            at += 1
+            while at < end and at not in passage.names and not passage.definite(at):
+                at += 1
         elif at + 1 < end and not name and _construct(passage, at + 1) and _describes(passage, at):
             # «اتهمت الحركة [الاحتجاجية] رئيس …»
             at += 1

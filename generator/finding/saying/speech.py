@@ -206,6 +206,9 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
         if words[at].text[-1] in "يى":
             # «رأي» is a noun, «رأى» a verb; «يدعى» means that somebody is called so
             single = tuple(form for form in single if form.ending not in "يى" or form.ending == words[at].text[-1])
+        if words[at].text[-1] == "ا":
+            # «هنا» is no «هنأ»
+            single = tuple(form for form in single if form.ending != "أ")
         if words[at].text[-1] == "ة":
             # «شبهة» is no «شبهه»
             single = tuple(form for form in single if form.ending == "ة")

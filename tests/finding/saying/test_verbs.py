@@ -84,7 +84,14 @@ def test_the_quotation_of_an_accusation_stands_alone() -> None:
     assert (one.text, one.direct) == ("تخدع الناس وتكذب عليهم كل يوم", True)
 
 
-@pytest.mark.parametrize("text", ["واتهمت وزارة النفط برفع الأسعار.", "وتحمل تونس مسؤولية تعثر الحوار."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "واتهمت وزارة النفط برفع الأسعار.",
+        "وتحمل تونس مسؤولية تعثر الحوار.",
+        "وتتهم وزارة النفط منذ فترة طويلة برفع الأسعار.",
+    ],
+)
 def test_who_is_accused_by_nobody_named_does_not_speak(text: str) -> None:
     assert found(text) == []
 
@@ -184,6 +191,10 @@ def test_a_name_that_nobody_found_may_stand_behind_from_her_side() -> None:
 )
 def test_whom_a_verb_says_something_of_does_not_speak(text: str, speakers: list[str | None]) -> None:
     assert [one.speaker for one in found(text)] == speakers
+
+
+def test_a_verb_that_only_its_hamza_tells_needs_it() -> None:
+    assert found("وقال سالم الكعبي إنه سيعلن القائمة. وهنا التشكيلة الأولية: «حارسان وأربعة مدافعين».")[1:] == []
 
 
 def test_who_was_accused_in_a_month_that_is_told_is_no_accuser() -> None:
