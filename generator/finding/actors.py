@@ -16,6 +16,7 @@ from generator.finding.naming import (
     english,
     marks,
     mentions,
+    name_words,
     namesakes,
     organisations,
     persons,
@@ -212,7 +213,7 @@ def _settled(
     if place is not None:
         return place, last, "LOC"
     text = " ".join(word.text for word in line.words[first:last])
-    if roles.employs(line, first, titles) and not persons.is_public(folded(text), knowledge):
+    if roles.employs(line, first, titles) and not name_words.is_public(folded(text), knowledge):
         quotation = next((at for at in range(first + 1, last) if at in line.opens), last)
         return first, quotation, "ORG"
     return tag
@@ -255,7 +256,7 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
         entry._replace(people=[m._replace(subjects=(full[m.subject.key],)) for m in entry.people]) for entry in found
     ]
     found = [_with_aliases(entry, knowledge) for entry in found]
-    other = {persons.key_words(m.form): m.subject for entry in found for m in entry.people if m.form}
+    other = {name_words.key_words(m.form): m.subject for entry in found for m in entry.people if m.form}
     found = [
         entry._replace(people=[m._replace(subjects=(_bearer(m, other),)) for m in entry.people]) for entry in found
     ]
@@ -332,7 +333,7 @@ def _of_bodies(entry: _Found, labelled: Mapping[str, Subject]) -> _Found:
 
 def _bearer(mention: Mention, other: Mapping[tuple[str, ...], Subject]) -> Subject:
     """Whom a name means: the one that the article gives it to as another name, «أبو باقر الساعدي», else its own."""
-    return other.get(persons.key_words(mention.subject.key), mention.subject)
+    return other.get(name_words.key_words(mention.subject.key), mention.subject)
 
 
 def _with_names(entry: _Found, names: reference.Names) -> _Found:
@@ -352,7 +353,7 @@ def _certain(entry: _Found, met: collections.Counter[str], knowledge: Knowledge)
         for mention in entry.people
         if " " in mention.subject.key
         or met[mention.subject.key] > 1
-        or persons.is_public(mention.subject.key, knowledge)
+        or name_words.is_public(mention.subject.key, knowledge)
         or persons.is_presented(entry.line, mention.first, knowledge)
         or roles.before(entry.line, mention, entry.titles, taken, knowledge)
     ]
@@ -375,7 +376,7 @@ def _referred(
     """The line with the surnames and heads in it that refer to somebody named elsewhere."""
     people = []
     for mention in entry.people:
-        part = persons.key_words(mention.subject.key)
+        part = name_words.key_words(mention.subject.key)
         owner = surnames.owner(part[0], mention.start) if len(part) == 1 else None
         people.append(mention._replace(subjects=(owner,)) if owner else mention)
     entry = entry._replace(people=people)

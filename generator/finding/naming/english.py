@@ -12,7 +12,7 @@ from generator.arabic.lexicon import folded, word_key
 from generator.arabic.romanise import romanise
 from generator.arabic.tagger import model
 from generator.arabic.tokens import bases
-from generator.finding.naming import organisations, persons
+from generator.finding.naming import name_words, organisations
 from generator.finding.naming.mentions import Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name
@@ -109,7 +109,7 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
             # «بن» and its like are words of their own, whatever longer names the list has
             if last - at > 1 and key not in index.parts and any(folded(word) in index.parts for word in words[at:last]):
                 continue
-            row = persons.name(key, knowledge)
+            row = name_words.name(key, knowledge)
             part = index.parts.get(key) or (index.foreign.get(key) if row is None or _met(row) == ONCE else None)
             if part or row:
                 local = dict(item.split(":", 1) for item in row.local) if row else {}
@@ -140,7 +140,7 @@ def _figures(knowledge: Knowledge) -> Callable[[str], str | None]:
 
     @lru_cache(maxsize=KEPT)
     def known(name: str) -> str | None:
-        alone = persons.famous(name, knowledge) if " " not in name else None
+        alone = name_words.famous(name, knowledge) if " " not in name else None
         return index.people.get(folded(name)) or alone or _figure(folded(name), index, knowledge)
 
     return known
@@ -154,7 +154,7 @@ def _figure(name: str, index: _Index, knowledge: Knowledge) -> str | None:
     """The English of the public figure whose name this is but for a long vowel in a foreign part: «فلاديمير بوتن»."""
     for form, spelled in index.figures.get(tuple(map(_skeleton, name.split())), ()):
         differing = [(one, other) for one, other in zip(name.split(), form.split(), strict=True) if one != other]
-        rows = [persons.name(one, knowledge) for one, _ in differing]
+        rows = [name_words.name(one, knowledge) for one, _ in differing]
         # «صالح» is no spelling of «صلاح»: both are names
         if all(_likeness(*pair) >= ALIKE for pair in differing) and all(
             row is None or row.given + row.family <= ONCE for row in rows

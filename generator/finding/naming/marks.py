@@ -9,7 +9,7 @@ from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
 from generator.arabic.tagger import Tagger
 from generator.arabic.tokens import bases
-from generator.finding.naming import persons, plainwords
+from generator.finding.naming import name_words, plainwords
 from generator.finding.naming.mentions import Line, Mention
 from generator.finding.naming.roles import Title
 from generator.knowledge import Knowledge
@@ -69,7 +69,7 @@ def of_word(knowledge: Knowledge) -> Callable[[str], tuple[str, ...]]:
 def _listed(key: str, index: Mapping[str, tuple[str, ...]], knowledge: Knowledge) -> tuple[str, ...]:
     """What the lists say of a folded word; names, being too many to mark beforehand, are looked up where they lie."""
     listed = index.get(key, ())
-    name = persons.name(key, knowledge)
+    name = name_words.name(key, knowledge)
     if name is None:
         return listed
     counts = (("given", name.given), ("family", name.family), ("other", name.other))

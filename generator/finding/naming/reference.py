@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import Base, bases
-from generator.finding.naming import english, organisations, persons, places
+from generator.finding.naming import english, name_words, organisations, persons, places
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.organisations import Bare
 from generator.knowledge import Knowledge
@@ -88,7 +88,7 @@ def whole_names(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> di
     """For each person's name as met, the fullest name of the same person: «شياع السوداني» is «محمد شياع السوداني», and
     «بوتين» is «فلاديمير بوتن»."""
     names = list(dict.fromkeys(mention.subject.key for named in people for mention in named))
-    words = {name: persons.compared(name) for name in names}
+    words = {name: name_words.compared(name) for name in names}
     full: dict[str, Subject] = {}
     figures = {name: english.figure(name, knowledge) for name in names}
     for name in names:
@@ -158,11 +158,11 @@ def cut_back(people: Sequence[Sequence[Mention]], words: Collection[str], knowle
         parts[-1]
         for named in people
         for mention in named
-        if len(parts := persons.key_words(mention.subject.key)) >= 2 and persons.is_family(parts[-1], knowledge)
+        if len(parts := name_words.key_words(mention.subject.key)) >= 2 and name_words.is_family(parts[-1], knowledge)
     }
     met: dict[tuple[str, ...], list[int]] = collections.defaultdict(list)
     for mention in (mention for named in people for mention in named):
-        met[persons.key_words(mention.subject.key)].append(mention.start)
+        met[name_words.key_words(mention.subject.key)].append(mention.start)
     people = [[_before_preposition(mention, words, knowledge) for mention in named] for named in people]
     return [[one for mention in named for one in _cut(mention, surnames, met, knowledge)] for named in people]
 
@@ -173,7 +173,7 @@ def _before_preposition(mention: Mention, words: Collection[str], knowledge: Kno
     if not name or last[0] not in "لب":
         return mention
     key = folded(last)
-    if len(key) < 5 or key[1:] not in words or persons.name(key, knowledge):
+    if len(key) < 5 or key[1:] not in words or name_words.name(key, knowledge):
         return mention
     subject = Subject(name, "person", "person")
     return mention._replace(last=mention.last - 1, end=mention.start + len(name), subjects=(subject,))
@@ -183,7 +183,7 @@ def _cut(
     mention: Mention, surnames: set[str], met: Mapping[tuple[str, ...], Sequence[int]], knowledge: Knowledge
 ) -> list[Mention]:
     """The mention, or the one or two whom it names; `met`: where each name stands."""
-    parts = persons.key_words(mention.subject.key)
+    parts = name_words.key_words(mention.subject.key)
     if len(parts) != 2:
         return [mention]
     once = len(met[parts]) == 1
@@ -197,12 +197,12 @@ def _cut(
     alone = len(first) >= ALSO and first[0] < mention.start and not second and not others
     if once and alone and not parts[1].startswith("ال"):
         return [_head(mention)]  # «أبدى فينيسيوس سعادة»: one who goes by that name alone from the beginning
-    if parts[1] in surnames and persons.is_verb(parts[0], knowledge):
+    if parts[1] in surnames and name_words.is_verb(parts[0], knowledge):
         return [_tail(mention)]  # «ويخلف إيمري فينغر»
     follows = parts[0] in surnames and (
-        not persons.is_family(parts[1], knowledge)
+        not name_words.is_family(parts[1], knowledge)
         # «طلب من لوكاكو العودة»: a noun, behind a surname that is nobody's first name
-        or (parts[1].startswith("ال") and once and not persons.is_first(parts[0], knowledge))
+        or (parts[1].startswith("ال") and once and not name_words.is_first(parts[0], knowledge))
     )
     return [_head(mention)] if follows else [mention]
 
@@ -230,16 +230,16 @@ class Surnames:
         self._first: dict[str, list[Subject]] = collections.defaultdict(list)
         self._knowledge = knowledge
         for mention in sorted((m for named in people for m in named), key=lambda m: m.start):
-            parts = persons.key_words(mention.subject.key)
+            parts = name_words.key_words(mention.subject.key)
             if mention.form:
                 # another name of the person, and its last part
-                alias = persons.key_words(mention.form)
-                if not persons.is_bound(alias[-1], knowledge):
+                alias = name_words.key_words(mention.form)
+                if not name_words.is_bound(alias[-1], knowledge):
                     self._owners[alias[-1]].append((mention.start, mention.subject))
             if len(parts) >= 2:
-                if not persons.is_bound(parts[-1], knowledge):
+                if not name_words.is_bound(parts[-1], knowledge):
                     self._owners[parts[-1]].append((mention.start, mention.subject))
-                if len(parts) >= 3 and parts[-2] == persons.SERVANT:
+                if len(parts) >= 3 and parts[-2] == name_words.SERVANT:
                     # «عبدالعزيز» is «عبد العزيز»
                     self._owners[parts[-2] + parts[-1]].append((mention.start, mention.subject))
                 if mention.subject not in self._first[parts[0]]:
@@ -297,8 +297,8 @@ class Surnames:
         return (
             not base.cut
             and len(self._first.get(base.key, ())) == 1
-            and persons.is_first(base.key, self._knowledge)
-            and not persons.is_bound(base.key, self._knowledge)
+            and name_words.is_first(base.key, self._knowledge)
+            and not name_words.is_bound(base.key, self._knowledge)
             and persons.is_presented(line, at, self._knowledge)
         )
 
@@ -326,7 +326,7 @@ class Names:
                 if not words or words in seen or (alone and (len(words[0]) < 4 or words[0].startswith("ال"))):
                     continue
                 named = mention.subject.kind == "person" and not alone
-                if not named and persons.is_bound(words[0], knowledge):
+                if not named and name_words.is_bound(words[0], knowledge):
                     continue
                 if alone and organisations.is_head(words[0], knowledge):
                     continue

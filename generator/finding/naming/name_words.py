@@ -1,0 +1,291 @@
+"""The words of personal names: what the tables know of each, and how a text's word is read as one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import NamedTuple
+
+from generator.arabic.letters import strip_marks
+from generator.arabic.lexicon import Lexicon, folded, word_key
+from generator.arabic.remembered import remembered
+from generator.arabic.tokens import Base, bases
+from generator.finding.naming import plainwords, roles
+from generator.knowledge import Knowledge
+from generator.knowledge.rows import Name, Nationality
+
+# Met this often as a given name, a word opens a name even where the tagger and the titles are silent.
+USUAL = 20
+# A name that no list has is read without a clitic where names begin only so, by their first letters: «لميغان».
+BEGINNING = 4
+# With an epithet of God one first name: «عبد الرحمن».
+SERVANT = "عبد"
+# What is written with the word after it or before it or apart: «أبوزيد», «نصرالله».
+FATHER = frozenset(("ابو", "ابا", "ابي"))
+GOD = frozenset(("الله", "الدين"))
+# The pronouns that make a noun somebody's own.
+POSSESSIVE = ("ه", "ها", "هم")
+# Clitics that a name can bear.
+CLITICS = frozenset(("", "و", "ف", "ل", "ب", "ك", "ول", "وب", "فل"))
+# Of those the ones that no verb of saying leads to.
+LIKENING = frozenset(("ب", "ك"))
+
+
+class NameWords(NamedTuple):
+    """The folded words that stand in names, before and around them, and the readings of a text's word."""
+
+    names: dict[str, Name]
+    opens: frozenset[str]  # «أبو», «بن», «آل»: what they stand before is part of the name
+    closes: frozenset[str]  # «الله», «الدين»: what they stand after is
+    plain: frozenset[str]  # words that are never part of a name
+    function: frozenset[str]  # those of them that never follow «بن» or «أبو» either
+    spelled: frozenset[str]  # the same as they are spelled: «على», not «علي»
+    honorifics: frozenset[str]
+    phrases: Lexicon[str]  # «آية الله»: what looks like a name and is none
+    people: Lexicon[str]  # the English of public figures by their full names
+    alone: frozenset[str]  # the surnames that mean one of them
+    documents: frozenset[str]  # «بيان»: what is quoted as persons are
+    bearers: frozenset[str]  # «شارع», «مدرسة»: what bears persons' names
+    saying: frozenset[str]  # «قال», with and without «و» and «ف»
+    presenting: frozenset[str]  # «قال», «البرازيلي»: after these one word may be a person's whole name
+    terms: Lexicon[str]  # terms of two words and more: the end of one is nobody's name, «مؤشر داو جونز»
+    verbs: frozenset[str]  # «أراد», «طالب»: what a sentence opens with, and few names
+    peoples: frozenset[str]  # «كوريون»: nobody's name
+    called: frozenset[str]  # «المعروف», «الملقب»: another name follows
+    works: frozenset[str]  # «فيلم», «بعنوان»: what is called by a title of its own
+    nouns: frozenset[str]  # single terms: common words
+    offices: frozenset[str]  # titles that are plain words or names without the article: «نجم»
+    men: frozenset[str]  # «قال», «البرازيلي»: the same of a man
+    lone: Lexicon[str]  # the names that public figures alone bear, and that are no common nouns
+    led: Lexicon[str]  # `men` as a list
+    reading: Callable[[str], Base]  # the reading of a name's first word
+    opening: Callable[[str], Base | None]  # the same where the lists alone may open a name with it
+
+
+def build(knowledge: Knowledge) -> NameWords:
+    """The words of the tables. To be asked for as `knowledge.derived(name_words.build)`."""
+    names = knowledge.names_by_word
+    parts = [(part, folded(form)) for part in knowledge.name_parts for form in (part.ar, *part.ar_aliases)]
+    title_words = {
+        folded(form + ending)
+        for row in knowledge.roles
+        if row.kind != "modifier"
+        for form in (*roles.forms(row), row.plural, row.plural_def, row.plural_obl_def)
+        for ending in ("", "ان", "ين")  # two of them: «الزعيمان»
+        if form and " " not in form
+    }
+    function = plainwords.function(knowledge)
+    plain = plainwords.plain(knowledge)
+    described = {key for part, key in parts if part.kind == "not-a-name" and " " not in key}
+    told = {folded(verb.verbal_noun) for verb in knowledge.speech_verbs if " " not in verb.verbal_noun} - {""}
+    owned = {_possessed(key) + pronoun for key in sorted(described | told) for pronoun in POSSESSIVE}
+    people = [(form, row.en) for row in knowledge.people for form in (row.ar, *row.ar_aliases)]
+    figures = {key for form, _ in people for key in folded(form).split()}
+    nations = frozenset(folded(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form)
+    says = _saying(knowledge)
+    alone = frozenset(knowledge.derived(_famous))
+    nouns = frozenset(folded(row.ar).removeprefix("ال") for row in knowledge.terms if " " not in row.ar)
+    men = frozenset(folded(row.masc_def) for row in knowledge.nationalities if row.masc_def)
+    men |= {folded(verb.past_ms) for verb in knowledge.speech_verbs if verb.past_ms and not verb.noun_homograph}
+    begun = frozenset(key[:BEGINNING] for key in names if len(key) >= BEGINNING)
+
+    @remembered
+    def reading(word: str) -> Base:
+        return _base(word, begun, index)
+
+    @remembered
+    def opening(word: str) -> Base | None:
+        return _opening(word, index)
+
+    index = NameWords(
+        names,
+        frozenset(key for part, key in parts if part.joins == "next" and part.kind in ("kunya", "particle")),
+        frozenset(key for part, key in parts if part.kind == "suffix" and " " not in key),
+        frozenset(
+            key
+            for key in title_words | plain | described | told | owned
+            if key in function
+            or key in described
+            or (key not in figures and (key not in names or max(names[key].given, names[key].family) < USUAL))
+        ),
+        function,
+        plainwords.function_spelled(knowledge),
+        frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in roles.forms(row)),
+        Lexicon((form, form) for part, form in parts if part.kind == "not-a-name" and " " in form),
+        Lexicon(people),
+        alone,
+        frozenset(folded(row.ar) for row in knowledge.speakers if "document" in row.kind),
+        frozenset(folded(row.ar) for row in knowledge.place_heads if row.type == "facility")
+        | frozenset(folded(row.ar) for row in knowledge.body_heads if "person" in row.takes),
+        frozenset(clitic + verb for verb in says for clitic in ("", "و", "ف")),
+        nations | says,
+        Lexicon((form, form) for row in knowledge.terms for form in (row.ar, *row.ar_aliases) if " " in form),
+        frozenset(folded(row.ar) for row in knowledge.phrase_words if "verb" in row.kind),
+        frozenset(folded(form) for row in knowledge.nationalities for form in _several(row)),
+        frozenset(key for part, key in parts if part.joins == "alias"),
+        frozenset(key for part, key in parts if part.kind == "work"),
+        nouns,
+        frozenset(folded(form) for row in knowledge.roles for form in row.weak if not form.startswith("ال")),
+        men,
+        Lexicon((key, key) for key in sorted(alone) if not (key.startswith("ال") and key[2:] in nouns | plain)),
+        Lexicon((key, key) for key in sorted(men)),
+        reading,
+        opening,
+    )
+    return index
+
+
+def _several(row: Nationality) -> list[str]:
+    """What two of a nation are called, and more of them: «أميركيتان», «كوريون»."""
+    dual = [stem + end for stem in (row.masc, row.fem[:-1] + "ت") for end in ("ان", "ين")]
+    return [word for form in (*dual, row.plural_nom, row.plural_obl, row.plural_fem) for word in form.split()]
+
+
+def _possessed(key: str) -> str:
+    """A folded noun as a pronoun follows it: «تغريدته»."""
+    return f"{key[:-1]}ت" if key.endswith("ه") else key
+
+
+def _saying(knowledge: Knowledge) -> frozenset[str]:
+    """The folded forms of the verbs of saying."""
+    forms = [
+        form
+        for verb in knowledge.speech_verbs
+        if not verb.noun_homograph
+        for form in (verb.past_ms, verb.past_fs, verb.present_ms, verb.present_fs)
+    ]
+    return frozenset(folded(form) for form in forms if form and " " not in form)
+
+
+def _base(word: str, begun: Collection[str], index: NameWords) -> Base:
+    """The reading of a name's first word: whole where that is a name, else without its clitics where that is one, or
+    where its letters are those that names have `begun` with."""
+    readings = [base for base in bases(word) if base.clitics in CLITICS]
+    known = [base for base in readings if base.key in index.names or base.key in index.opens]
+    # «فلورنس» is no «ف» before «لورنس», «باول» no «ب» before «أول»
+    if known and not known[0].cut:
+        known = [base for base in known if "ف" not in base.clitics]
+    known = [base for base in known if not (base.cut and known[0] is not base and _everyday(base, index))]
+    known = [base for base in known if not _own_letter(base, readings[0], index)] or [
+        base for base in readings[:1] if known
+    ]
+    if len(known) == 1 and known[0].clitics == "وب" and not _expected(known[0], index):
+        known = [base for base in readings if base.clitics == "و"]  # «جيون وبريس أورتفو»
+    likely = next((base for base in readings if base.key[:BEGINNING] in begun), readings[0])
+    return max(known, key=lambda base: (weight(base, index), -base.cut), default=likely)
+
+
+def _own_letter(base: Base, whole: Base, index: NameWords) -> bool:
+    """Whether a «ك», or a «ب» of a word that is a name itself, belongs to the name: few are likened to somebody, and
+    those by a usual or a famous name. «كايتي», «براد», not «كمحمد»."""
+    if base.clitics not in LIKENING or (base.clitics == "ب" and whole.key not in index.names):
+        return False
+    return not _expected(base, index)
+
+
+def _expected(base: Base, index: NameWords) -> bool:
+    """Whether a name is a usual or a famous one."""
+    row = index.names.get(base.key)
+    usual = row is not None and row.given >= USUAL
+    return usual or base.key in index.opens or bool(index.people.get(base.key)) or base.key in index.alone
+
+
+def _opening(word: str, index: NameWords) -> Base | None:
+    """The reading of a word that may open a name which the lists alone know, or None."""
+    readings = bases(word)
+    if readings[0].key in index.function and word in index.spelled:
+        return None  # «لدى» is no «ل» before «دى»
+    if readings[0].key in index.plain and readings[0].key not in index.names:
+        return None  # «لصالح»
+    base = index.reading(word)
+    first = index.names.get(base.key)
+    if (
+        (base.key in index.plain and not (first and other_spelling(word[base.cut :], first, index)))
+        or base.key in index.honorifics
+        or (base.key.startswith("ال") and base.key not in index.opens and not definite_first(first))
+    ):
+        return None
+    return base if base.key in index.opens or (first and first.given + first.other >= 2) else None
+
+
+def _everyday(base: Base, index: NameWords) -> bool:
+    """Whether a word is more of a plain word than of a usual name."""
+    row = index.names.get(base.key)
+    return base.key in index.plain and (row is None or row.given + row.family < USUAL)
+
+
+def weight(base: Base, index: NameWords) -> int:
+    """How usual a name the reading is, one with fewer clitics the more."""
+    row = index.names.get(base.key)
+    # «ولويس» is «و» and «لويس» before it is «ول» and «ويس»
+    return min(row.given + row.family + row.other, 50) * (6, 2, 1)[len(base.clitics)] if row else 1
+
+
+def definite_first(row: Name | None) -> bool:
+    """Whether a definite word is a usual first name: «الحبيب», «الطاهر»."""
+    return row is not None and row.given >= USUAL
+
+
+def other_spelling(word: str, row: Name, index: NameWords) -> bool:
+    """Whether a usual first name only folds as a particle does: «علي» and «منى», not «على» and «مني»."""
+    return row.given >= USUAL and row.ar in index.function and strip_marks(word) not in index.spelled
+
+
+def name(key: str, knowledge: Knowledge) -> Name | None:
+    """What the list of names holds under this folded word or words."""
+    return knowledge.derived(build).names.get(key)
+
+
+def is_family(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word is known as somebody's family name, or as a part of foreign names."""
+    row = name(key, knowledge)
+    return row is not None and (row.family >= 5 or row.other >= 2)
+
+
+def is_first(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word is known as somebody's first name."""
+    row = name(key, knowledge)
+    return row is not None and row.given >= 2
+
+
+def is_bound(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word is no name by itself: «الله» of «شكر الله», «ثاني» of «آل ثاني»."""
+    index = knowledge.derived(build)
+    return key in index.closes or key in index.opens or key in index.plain
+
+
+def is_verb(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word has the shape of a verb of the present and is no usual first name."""
+    row = name(key, knowledge)
+    return len(key) == 4 and key.startswith("ي") and (row is None or row.given < USUAL)
+
+
+def is_public(name: str, knowledge: Knowledge) -> bool:
+    """Whether this is the whole name of a public figure, «حميدتي», or one that needs no other, «نتنياهو»."""
+    return bool(knowledge.derived(build).people.get(name)) or famous(name, knowledge) is not None
+
+
+def famous(name: str, knowledge: Knowledge) -> str | None:
+    """The English full name of the one public figure whom a surname alone means, or None: «نتنياهو», not «سلام»."""
+    return knowledge.derived(_famous).get(folded(name))
+
+
+def _famous(knowledge: Knowledge) -> dict[str, str]:
+    return {folded(form): row.en for row in knowledge.people for form in row.alone}
+
+
+def compared(text: str) -> tuple[str, ...]:
+    """The parts of a name as names of one person are compared: «عبد الله» is «عبدالله», «أبي زيد» is «أبوزيد»."""
+    parts: list[str] = []
+    for key in key_words(text):
+        if parts and (parts[-1] == SERVANT or (key in GOD and parts[-1] not in GOD)):
+            parts[-1] += key
+        elif parts and parts[-1] in FATHER:
+            parts[-1] = "ابو" + key
+        else:
+            parts.append(key)
+    return tuple(parts)
+
+
+def key_words(text: str) -> tuple[str, ...]:
+    """The parts of a name as they are compared."""
+    return tuple(word_key(key) for key in folded(text).split())
