@@ -264,15 +264,29 @@ def _heads(knowledge: Knowledge) -> frozenset[str]:
 
 def labels(lines: Sequence[Line], knowledge: Knowledge, *, titled: bool) -> list[Line]:
     """The labels between title and story: section names, photo tags, and captions that stand there twice. Under a
-    stated title labels may be longer. No heading that says what somebody did is one."""
+    stated title labels may be longer. No heading that says what somebody did is one, nor what stands right above the
+    first paragraph of a story that has headings further down."""
     story = next((at for at, line in enumerate(lines) if is_story(line.text)), 0)
     head = lines[:story]
     twice = {first.text for first, second in pairwise(head) if first.text == second.text}
+    if head and titled and head[-1].text not in twice and _has_headings(lines[story:]):
+        head = head[:-1]
     return [
         line
         for line in head
         if line.text in twice or (_is_short(line.text, knowledge, titled=titled) and line.text[-1] not in _SIGNS)
     ]
+
+
+def _has_headings(story: Sequence[Line]) -> bool:
+    """Whether a short line without an end stands between two paragraphs of the story."""
+    return any(
+        before.text[-1] in _PARAGRAPH_ENDS
+        and behind.text[-1] in _PARAGRAPH_ENDS
+        and line.text[-1].isalpha()
+        and len(_WORD.findall(line.text)) < _TITLE_WORDS
+        for before, line, behind in zip(story, story[1:], story[2:], strict=False)
+    )
 
 
 def other_titles(lines: Sequence[Line], knowledge: Knowledge) -> list[Line]:

@@ -177,6 +177,18 @@ def test_a_paragraph_that_ends_in_the_verb_keeps_it(article):
     assert article(STORY.rstrip() + " وقال السكان إن الخوف انتهى").text.endswith("انتهى")
 
 
+def test_a_heading_above_the_first_paragraph_stays_where_the_story_has_others(article):
+    title = "الحكومة تعلن خطة جديدة لتوسعة الميناء"
+    story = [
+        "أعلنت وزارة النقل، الثلاثاء، خطة جديدة لتوسعة الميناء الكبير خلال ثلاث سنوات تبدأ في الربيع المقبل.",
+        "وقال المتحدث باسم الوزارة إن كلفة الخطة تبلغ أربعين مليون دولار تدفعها الحكومة وشركات الشحن معا.",
+    ]
+    with_headings = article("\n\n".join([title, "خلفية القرار", story[0], "أرصفة جديدة", story[1]]))
+    assert "خلفية القرار" in with_headings.text
+    without = article("\n\n".join([title, "خلفية القرار", *story]))
+    assert "خلفية القرار" not in without.text
+
+
 def test_a_short_heading_that_says_what_somebody_did_stays(article):
     title = "خسارة ثقيلة في الجولة الأخيرة من الدوري\n"
     assert "أخفق خالد المنصور" in article(title + "أخفق خالد المنصور\n" + STORY).text
