@@ -94,8 +94,18 @@ def read_table(path: Path, row: type[Row]) -> tuple[Row, ...]:
     return tuple(found)
 
 
+# A foreign name that a person has entered counts as met so often in lists that don't say which part it is.
+_ENTERED = 5
+
+
 def _by_word(knowledge: Knowledge) -> dict[str, rows.Name]:
-    return {row.ar: row for row in knowledge.names}
+    found = {row.ar: row for row in knowledge.names}
+    for row in knowledge.foreign_names:
+        for key in (row.ar, *row.ar_aliases):
+            known = found.get(key)
+            if known is None or known.given + known.family + known.other == 1:
+                found[key] = rows.Name(key, row.en, 0, 0, _ENTERED)
+    return found
 
 
 @cache
@@ -280,7 +290,7 @@ class Knowledge:
 
     @property
     def names_by_word(self) -> dict[str, rows.Name]:
-        """The same by their folded words: one index for all who ask, for it is a large one."""
+        """The same with foreign_names.csv, by their folded words: one index for all who ask, for it is a large one."""
         return self.derived(_by_word)
 
     @cached_property

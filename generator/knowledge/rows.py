@@ -486,7 +486,8 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class ForeignName:
-    """A part of a foreign personal name in the press's spellings, which the large list lacks or has met only once."""
+    """A folded part of a foreign personal name in the press's spellings, which names.csv, written by a script,
+    lacks or has met only once."""
 
     ar: str
     en: str

@@ -55,7 +55,6 @@ class _Index(NamedTuple):
     figures: dict[tuple[str, ...], list[tuple[str, str]]]  # public figures by their skeletons: names and English
     surnames: dict[str, tuple[str, str]]  # by the surname that a figure alone bears: the figure's name and English
     parts: dict[str, str]  # names of several words that are one: «عبد الملك»
-    foreign: dict[str, str]
     skeletons: dict[str, list[Name]]
 
 
@@ -84,13 +83,12 @@ def _index(knowledge: Knowledge) -> _Index:
         if part.joins == "one name" or (part.joins == "next" and part.kind in ("kunya", "particle")):
             for form in (part.ar, *part.ar_aliases):
                 parts.setdefault(folded(form), part.en)
-    foreign = {folded(form): row.en for row in knowledge.foreign_names for form in (row.ar, *row.ar_aliases)}
     skeletons: dict[str, list[Name]] = {}
     for row in knowledge.names:
         if row.other >= 2 or row.given + row.family >= 5:
             skeletons.setdefault(_skeleton(row.ar), []).append(row)
     heads = {folded(row.ar): row.en for row in knowledge.body_heads}
-    return _Index(heads, adjectives, nouns, people, figures, surnames, parts, foreign, skeletons)
+    return _Index(heads, adjectives, nouns, people, figures, surnames, parts, skeletons)
 
 
 def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
@@ -110,7 +108,7 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
             if last - at > 1 and key not in index.parts and any(folded(word) in index.parts for word in words[at:last]):
                 continue
             row = name_words.name(key, knowledge)
-            part = index.parts.get(key) or (index.foreign.get(key) if row is None or _met(row) == ONCE else None)
+            part = index.parts.get(key)
             if part or row:
                 local = dict(item.split(":", 1) for item in row.local) if row else {}
                 parts.append(part or local.get(country) or (row.en if row else ""))

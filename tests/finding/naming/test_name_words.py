@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.arabic.lexicon import folded
 from generator.finding.naming import name_words
 from generator.knowledge import Knowledge
 
@@ -35,6 +36,12 @@ def test_the_first_word_of_a_name_is_read_without_its_clitics(word: str, key: st
 def test_a_surname_that_one_public_figure_bears_alone_means_that_one() -> None:
     assert name_words.famous("نتنياهو", KNOWLEDGE) == "Benjamin Netanyahu"
     assert name_words.famous("سلام", KNOWLEDGE) is None
+
+
+def test_a_foreign_name_that_was_entered_is_one_as_it_is_folded() -> None:
+    forms = [form for row in KNOWLEDGE.foreign_names for form in (row.ar, *row.ar_aliases)]
+    assert [form for form in forms if folded(form) != form] == []
+    assert WORDS.reading("وينفري").key == "وينفري", "no «و» before another name"
 
 
 def test_particles_and_epithets_are_no_names_by_themselves() -> None:
