@@ -25,7 +25,7 @@ from generator.arabic.romanise import ascii_slug
 from generator.arabic.tagger import spans
 from generator.arabic.tokens import Token, bases, without_article
 from generator.finding import actors
-from generator.finding.naming import marks, mentions, organisations, places, roles
+from generator.finding.naming import adjectives, marks, mentions, organisations, places, roles
 from generator.finding.naming.mentions import QUOTES, Line, Mention
 from generator.knowledge import Knowledge
 from generator.record import Article, Sentence, Title
@@ -132,7 +132,7 @@ def described(words: Sequence[str], known: Knowledge) -> bool:
     heads |= {folded(row.ar + end) for row in known.body_adjectives for end in ("", "ة")}
     return all(
         any(
-            without_article(base.key) in heads or base.key in heads or organisations.nationality(base.key, known)
+            without_article(base.key) in heads or base.key in heads or adjectives.nationality(base.key, known)
             for base in bases(word)
         )
         for word in words

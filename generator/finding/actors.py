@@ -12,6 +12,7 @@ from generator.arabic.tagger import spans
 from generator.arabic.tokens import bases
 from generator.finding import evidence, sport
 from generator.finding.naming import (
+    adjectives,
     clubs,
     english,
     marks,
@@ -25,6 +26,8 @@ from generator.finding.naming import (
     reference,
     roles,
 )
+from generator.finding.naming.bodies import alone, homonyms, unlisted
+from generator.finding.naming.bodies.vocabulary import labelled_words
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place, Role
@@ -78,7 +81,7 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         played = _no_federations(lines, played, known, knowledge)
         known = [mentions.longest([*own, *listed]) for own, listed in zip(played, known, strict=True)]
     named = reference.states(known)
-    known = _of_other_states(lines, known, named, knowledge)
+    known = homonyms.told_apart(lines, known, named, knowledge)
     sure = frozenset(
         mention.subject.key for listed in known for mention in listed if mention.sure and len(mention.subjects) == 1
     )
@@ -100,38 +103,13 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
                 things.append(decided)
         settled = [_settled(line, tag, titled, knowledge) for tag in tags]
         things += _by_tagger(line, settled, things, titled, knowledge)
-        things += organisations.foreign(line, things, settled, knowledge)
+        things += unlisted.foreign(line, things, settled, knowledge)
         things = persons.yielding(things, public)
         entry = _Found(line, sorted(things, key=lambda m: m.first), [], titled)
         spans_of_persons = [(first, last) for first, last, kind in settled if kind == "PER"]
         people = persons.find(line, public, spans_of_persons, entry.taken(), titled, knowledge)
         found.append(_without_namesakes(entry._replace(people=people), knowledge))
     return found
-
-
-def _of_other_states(
-    lines: Sequence[Line], known: Sequence[list[Mention]], named: Mapping[str, int], knowledge: Knowledge
-) -> list[list[Mention]]:
-    """The bodies and places, those of a state that the article does not tell of told as another's: «الأمن الوقائي» in
-    Yemen is not that of the Palestinians."""
-    common = {
-        mention
-        for line, listed in zip(lines, known, strict=True)
-        for mention in listed
-        if organisations.is_common(line, mention, knowledge)
-    }
-    told = reference.told(lines, known, named, knowledge) if common else set()
-    if not told:
-        return list(known)
-    return [
-        [
-            organisations.abroad(line, mention)
-            if mention in common and mention.subject.country not in told
-            else mention
-            for mention in listed
-        ]
-        for line, listed in zip(lines, known, strict=True)
-    ]
 
 
 def _no_federations(
@@ -238,9 +216,9 @@ def _by_tagger(
             if place and held.isdisjoint(range(place.first, place.last)):
                 found.append(place)
         else:
-            body = organisations.unlisted(line, first, last, knowledge)
+            body = unlisted.tagged(line, first, last, knowledge)
             if body is None and roles.employs(line, first, titles):
-                body = organisations.employer(line, first, last)
+                body = unlisted.employer(line, first, last)
             if body and held.isdisjoint(range(body.first, body.last)):
                 found.append(body)
     return found
@@ -260,7 +238,7 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     found = [
         entry._replace(people=[m._replace(subjects=(_bearer(m, other),)) for m in entry.people]) for entry in found
     ]
-    labelled = organisations.labelled([entry.things for entry in found], knowledge)
+    labelled = unlisted.labelled([entry.things for entry in found], knowledge)
     found = [_of_bodies(entry, labelled) for entry in found]
     names = reference.Names([(entry.line, entry.people) for entry in found], knowledge)
     found = [_with_names(entry, names) for entry in found]
@@ -275,7 +253,7 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     bodies = [
         (
             mention.start,
-            organisations.labelled_words(entry.line, mention.first, mention.last, knowledge),
+            labelled_words(entry.line, mention.first, mention.last, knowledge),
             mention.subject,
         )
         for entry in found
@@ -284,7 +262,7 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     ]
     named = reference.states([entry.things for entry in found])
     for entry in found:
-        named.update(organisations.adjectives_of_states(entry.line, knowledge))
+        named.update(adjectives.states_in(entry.line, knowledge))
     found = [_referred(entry, surnames, bodies, named, knowledge) for entry in found]
     met = collections.Counter(mention.subject.key for entry in found for mention in entry.people)
     found = [entry._replace(people=_certain(entry, met, knowledge)) for entry in found]
@@ -381,8 +359,8 @@ def _referred(
         people.append(mention._replace(subjects=(owner,)) if owner else mention)
     entry = entry._replace(people=people)
     entry = entry._replace(people=[*people, *surnames.find(entry.line, entry.taken())])
-    bare = organisations.bare(entry.line, entry.taken(), entry.titles, knowledge)
-    officials = organisations.officials(entry.line, entry.titles, knowledge)
+    bare = alone.find(entry.line, entry.taken(), entry.titles, knowledge)
+    officials = adjectives.officials(entry.line, entry.titles, knowledge)
     return entry._replace(things=[*entry.things, *reference.heads(bare, bodies, named, officials, knowledge)])
 
 
@@ -447,7 +425,7 @@ def _country(group: _Group, states: collections.Counter[str], knowledge: Knowled
     """Whose press spells a person's name: the state of an office, else the one that the article names most."""
     for role in group.roles:
         for word in folded(role.text).split():
-            nation = organisations.nationality(word, knowledge)
+            nation = adjectives.nationality(word, knowledge)
             if nation and nation.code:
                 return nation.code
     return states.most_common(1)[0][0] if states else ""

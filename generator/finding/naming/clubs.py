@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded
 from generator.arabic.tokens import bases
-from generator.finding.naming import organisations
+from generator.finding.naming import adjectives
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 
@@ -49,7 +49,7 @@ def _bare(form: str, cues: dict[str, str], knowledge: Knowledge) -> str:
     words = folded(form).split()
     if len(words) > 1 and cues.get(words[0]) == "club":
         words = words[1:]
-    if len(words) > 1 and organisations.nationality(words[-1], knowledge):
+    if len(words) > 1 and adjectives.nationality(words[-1], knowledge):
         words = words[:-1]
     return " ".join(words)
 
@@ -100,7 +100,7 @@ def after_cue(line: Line, first: int, knowledge: Knowledge) -> bool:
 
 def _of_another_state(line: Line, match: Match[Subject], knowledge: Knowledge) -> bool:
     """Whether the adjective of a state follows that none of the clubs of this name plays in, nor the town lies in."""
-    nation = organisations.nationality(line.words[match.last].key, knowledge) if match.last < len(line.words) else None
+    nation = adjectives.nationality(line.words[match.last].key, knowledge) if match.last < len(line.words) else None
     if nation is None or line.words[match.last].key != folded(nation.masc_def):
         return False
     return bool(nation.code) and all(subject.country != nation.code for subject in match.values)
@@ -141,7 +141,7 @@ def _beside(
     if _led(line, match.first, index) in ("club", "game"):
         return True
     if match.last < len(words):
-        nation = organisations.nationality(words[match.last].key, knowledge)
+        nation = adjectives.nationality(words[match.last].key, knowledge)
         # a town is feminine: «ليون الفرنسي» plays, «ليون الفرنسية» lies in France
         if nation and words[match.last].key == folded(nation.masc_def):
             return any(subject.country == nation.code for subject in match.values)
@@ -156,7 +156,7 @@ def _beside(
 def _mention(line: Line, match: Match[Subject], knowledge: Knowledge) -> Mention:
     """The mention of the club, of those of one name that of the state beside it."""
     words, last, subjects = line.words, match.last, match.values
-    nation = organisations.nationality(words[last].key, knowledge) if last < len(words) else None
+    nation = adjectives.nationality(words[last].key, knowledge) if last < len(words) else None
     own = tuple(subject for subject in subjects if nation and subject.country == nation.code)
     name = [words[match.first].text[match.start - words[match.first].start :]]
     if match.clitics.endswith("لل"):

@@ -12,7 +12,8 @@ from generator.arabic.lexicon import folded, word_key
 from generator.arabic.romanise import romanise
 from generator.arabic.tagger import model
 from generator.arabic.tokens import bases
-from generator.finding.naming import name_words, organisations
+from generator.finding.naming import name_words
+from generator.finding.naming.adjectives import nationality
 from generator.finding.naming.mentions import Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name
@@ -241,7 +242,7 @@ def _built(name: str, knowledge: Knowledge) -> str | None:
         for base in readings:
             key = word_key(base.key[2:])
             joined = "and " if base.clitics == "و" else ""
-            nation = organisations.nationality(base.key, knowledge)
+            nation = nationality(base.key, knowledge)
             if nation and not joined:
                 nations.append(nation.en)
                 break

@@ -29,6 +29,11 @@ class Line(NamedTuple):
         """Whether words `first` to `last` (exclusive) fill a pair of quotation marks."""
         return first in self.opens and last - 1 in self.closes
 
+    def text(self, first: int, last: int, start: int) -> str:
+        """Words `first` to `last` (exclusive) side by side, the first from character `start` on."""
+        opening = self.words[first]
+        return " ".join([opening.text[start - opening.start :], *(word.text for word in self.words[first + 1 : last])])
+
     def end(self, first: int, last: int) -> int:
         """Where words `first` to `last` end, with the closing mark of a quotation that opens inside them."""
         inside = any(at in self.opens for at in range(first + 1, last))

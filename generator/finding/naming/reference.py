@@ -8,9 +8,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import Base, bases
-from generator.finding.naming import english, name_words, organisations, persons, places
+from generator.finding.naming import adjectives, english, name_words, persons, places
+from generator.finding.naming.bodies import national
+from generator.finding.naming.bodies.alone import Bare
+from generator.finding.naming.bodies.vocabulary import bare_words, is_head
 from generator.finding.naming.mentions import Line, Mention, Subject
-from generator.finding.naming.organisations import Bare
 from generator.knowledge import Knowledge
 
 # Two single names that are met so often each, and side by side once, are two persons.
@@ -47,7 +49,7 @@ def told(
     none where no state is `named` often."""
     if max(named.values(), default=0) < MUCH:
         return set()
-    found = {code for line in lines for code in organisations.adjectives_of_states(line, knowledge)}
+    found = {code for line in lines for code in adjectives.states_in(line, knowledge)}
     bodies: dict[str, set[str]] = collections.defaultdict(set)
     for mention in (mention for listed in things for mention in listed if len(mention.subjects) == 1):
         if mention.subject.kind == "place":
@@ -306,7 +308,7 @@ class Surnames:
         """Whether a surname that is also an adjective («السوداني») stands as one here: right after a definite noun."""
         before = line.words[at - 1].key if at else ""
         return (
-            organisations.nationality(key, self._knowledge) is not None
+            adjectives.nationality(key, self._knowledge) is not None
             and at not in line.opens
             and any(base.key.startswith("ال") and len(base.key) > 4 for base in bases(before))
         )
@@ -328,7 +330,7 @@ class Names:
                 named = mention.subject.kind == "person" and not alone
                 if not named and name_words.is_bound(words[0], knowledge):
                     continue
-                if alone and organisations.is_head(words[0], knowledge):
+                if alone and is_head(words[0], knowledge):
                     continue
                 seen.add(words)
                 self._begun[words[0]].append((words, mention.subject))
@@ -395,11 +397,11 @@ def heads(
         names = bare.head, bare.pattern
         if names not in headed:
             # «العدل» and «العدالة» are one head, «الخارجية» and «وزارة الخارجية»
-            forms = {bare.head, organisations.bare_words(bare.pattern)} - {()}
+            forms = {bare.head, bare_words(bare.pattern)} - {()}
             headed[names] = [
                 (place, subject)
                 for place, words, subject in bodies
-                if any(_headed(words, form) or _headed(organisations.bare_words(subject.key), form) for form in forms)
+                if any(_headed(words, form) or _headed(bare_words(subject.key), form) for form in forms)
             ]
         subject = _last_before(headed[names], bare.start) if headed[names] else None
         if subject is None and bare.pattern:
@@ -407,7 +409,7 @@ def heads(
             speaking = {code for start, code in officials if start < bare.start}
             if subject is None or (speaking and subject.country not in speaking):
                 # «محيلا السؤال إلى وزارة الخارجية», of an American minister, is not the ministry of Syria
-                subject = organisations.of_no_state(bare.pattern, knowledge)
+                subject = national.of_no_state(bare.pattern, knowledge)
         if subject:
             resolved.append(Mention(bare.n, bare.first, bare.last, bare.start, bare.end, (subject,)))
     return resolved
@@ -430,9 +432,7 @@ def _of_state(pattern: str, named: collections.Counter[str], knowledge: Knowledg
     if not leading:
         return None
     alone = len(leading) == 1 or leading[0][0] >= ALONE * leading[1][0]
-    having = [
-        (count, subject) for count, code in leading if (subject := organisations.of_state(pattern, code, knowledge))
-    ]
+    having = [(count, subject) for count, code in leading if (subject := national.of_state(pattern, code, knowledge))]
     if len(having) == 1 and having[0][0] >= NEARLY * leading[0][0]:
         return having[0][1]
-    return organisations.named_after(pattern, leading[0][1], knowledge) if alone else None
+    return national.named_after(pattern, leading[0][1], knowledge) if alone else None

@@ -6,6 +6,7 @@ import pytest
 
 from generator.finding import actors
 from generator.finding.naming import mentions, organisations, places, roles
+from generator.finding.naming.bodies import alone
 from generator.knowledge import Knowledge
 from generator.record import Sentence
 from tests.finding.test_actors import article, named
@@ -61,7 +62,7 @@ def test_a_participle_that_a_preposition_completes_ends_the_name() -> None:
 def test_a_head_alone_is_no_adjective_of_the_noun_before_it() -> None:
     text = "انتشرت القوات البحرية قبالة الساحل."
     line = mentions.line(text, Sentence(n=1, paragraph=1, start=0, end=len(text)))
-    heads = organisations.bare(line, [0] * len(line.words), {}, KNOWLEDGE)
+    heads = alone.find(line, [0] * len(line.words), {}, KNOWLEDGE)
     assert "البحرية" not in [text[bare.start : bare.end] for bare in heads]
 
 

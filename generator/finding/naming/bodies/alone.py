@@ -1,0 +1,73 @@
+"""Heads that stand alone and refer to a body named elsewhere: «الوزارة», «مجلس النواب»."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from generator.arabic.tokens import bases, without_article
+from generator.finding.naming.bodies.vocabulary import bare_words, is_noun, vocabulary
+from generator.finding.naming.mentions import Line
+from generator.finding.naming.roles import Title
+from generator.knowledge import Knowledge
+
+# «انتخابات الرئاسة الفرنسية»: an office that is run for, no body.
+RUN_FOR = frozenset(("انتخابات", "سباق", "حمله", "مرشح", "مرشحه", "منصب"))
+OFFICE = "رياسه"
+
+
+class Bare(NamedTuple):
+    """A head that stands alone, «الوزارة», «مجلس النواب»: words, characters, the head as folded bare words, and its row
+    in heads.csv, or ""."""
+
+    n: int
+    first: int
+    last: int
+    start: int
+    end: int
+    head: tuple[str, ...]
+    pattern: str
+
+
+def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledge: Knowledge) -> list[Bare]:
+    """Heads without a name, definite, in words that no name or title has taken and with no adjective after them."""
+    index = vocabulary(knowledge)
+    titled = {at for title in titles.values() for at in range(title.first, title.last)}
+    found: list[Bare] = []
+    for at, word in enumerate(line.words):
+        if not index.opens(word.text) or taken[at] or at in titled or not word.is_word:
+            continue
+        if found and at < found[-1].last:
+            continue
+        match = index.heads.longest(line.words, at)
+        if match:
+            first, last, start, pattern = match.first, match.last, match.start, match.values[0].ar
+        else:
+            base = next((b for b in bases(word.text) if b.key.startswith("ال") and b.key[2:] in index.bodies), None)
+            if base is None:
+                continue
+            first, last, start, pattern = at, at + 1, word.start + base.cut, ""
+        following = line.words[last] if last < len(line.words) else None
+        if any(taken[first:last]) or is_run_for(line, at):
+            continue
+        # «رفضت وزارة العدل التعليق»: what is no adjective does not go on with a head that has its complement
+        whole = last > first + 1 and following is not None and is_noun(following.text, index)
+        if following and _goes_on(following.key) and not whole:
+            continue
+        if last == first + 1 and at and any(_goes_on(base.key) for base in bases(line.words[at - 1].text)):
+            # «القوات البحرية», «للشؤون الخارجية»: an adjective of the noun before it
+            continue
+        end = line.words[last - 1].end
+        head = bare_words(line.text(first, last, start)) if match else (without_article(base.key),) if base else ()
+        found.append(Bare(line.n, first, last, start, end, head, pattern))
+    return found
+
+
+def _goes_on(key: str) -> bool:
+    return key.startswith("ال") and len(key) > 4
+
+
+def is_run_for(line: Line, at: int) -> bool:
+    """Whether an office stands here that somebody runs for: «انتخابات الرئاسة الفرنسية»."""
+    office = at > 0 and any(without_article(base.key) == OFFICE for base in bases(line.words[at].text))
+    return office and any(base.key in RUN_FOR for base in bases(line.words[at - 1].text))

@@ -1,0 +1,206 @@
+"""Bodies that a head names with what completes it: «لجنة الأمن والدفاع النيابية», «جامعة بغداد»."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.arabic.lexicon import word_key
+from generator.arabic.tokens import Token, bases
+from generator.finding.naming.bodies import national
+from generator.finding.naming.bodies.vocabulary import LABELS, Opening, Vocabulary, describes, is_noun
+from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.roles import Title
+
+# What a body is asked for, no part of its name: «وزارة الطوارئ للتعليق».
+COMMENTS = frozenset(("تعليق", "تعقيب"))
+# How many words may complete a name after its head, and fill a pair of quotation marks that is one.
+COMPLEMENT = 7
+QUOTED = 3
+# What completes a participle.
+PREPOSITIONS = frozenset(("من", "في", "علي", "الي", "عن"))
+# What completes the noun of a verb: «للسيطرة على», «للانتهاء من».
+GOVERNED = frozenset(("من", "علي"))
+
+
+def find(
+    line: Line, at: int, places: Mapping[int, Mention], titles: Mapping[int, Title], index: Vocabulary
+) -> Mention | None:
+    """«لجنة الأمن والدفاع النيابية», «اللجنة العليا للانتخابات», «جامعة بغداد», «حركة "النهضة"»."""
+    words = line.words
+    opening = index.opening(line, at)
+    if opening is None or at + 1 >= len(words):
+        return None
+    head, last = opening.head, at + 1
+    if head.type in LABELS and _says_enough(line, last, index):
+        return None
+    if head.type in LABELS and "name" in head.takes and words[last].text == "(":
+        return _in_brackets(opening)
+    if not words[last].is_word:
+        return None
+    if "name" in head.takes and last in line.opens:
+        return _quoted(opening, index)
+    if not opening.definite and last in titles and "title" in head.takes and titles[last].start == words[last].start:
+        return _of_title(opening, titles[last], index)
+    if not opening.definite and last in places:
+        return _with_place(opening, places[last], index)
+    if ("adjectives" if opening.definite else "construct") not in head.takes:
+        return None
+    return _with_complement(opening, titles, index)
+
+
+def _says_enough(line: Line, at: int, index: Vocabulary) -> bool:
+    """Whether a known name follows a label: «شركة الخطوط الجوية الهندية»."""
+    own = index.known.longest(line.words, at)
+    if own is None or own.clitics or not any(form.sure for form in own.values):
+        return False
+    return at not in line.opens or own.last - 1 in line.closes
+
+
+def _in_brackets(opening: Opening) -> Mention | None:
+    """«صحيفة (الأيام)»: the name without its label."""
+    line, first = opening.line, opening.at + 2
+    closed = next(
+        (at for at in range(first, min(len(line.words), first + 1 + QUOTED)) if line.words[at].text == ")"), 0
+    )
+    if closed <= first:
+        return None
+    start = line.words[first].start
+    subject = Subject(line.text(first, closed, start), "body", opening.head.type)
+    return Mention(line.n, first, closed, start, line.words[closed - 1].end, (subject,))
+
+
+def _quoted(opening: Opening, index: Vocabulary) -> Mention | None:
+    """«حركة "الشروق"»; «شركة "وايمو"» is «وايمو»."""
+    line, first = opening.line, opening.at + 1
+    closing = next((at for at in range(first, min(len(line.words), first + QUOTED)) if at in line.closes), None)
+    if closing is None:
+        return None
+    last, start = closing + 1, line.words[first].start
+    inner = index.known.longest(line.words, first)
+    whole = inner is not None and inner.last == last
+    subject = Subject(line.text(first, last, start), "body", opening.head.type)
+    if inner and whole and len(inner.values) == 1 and inner.values[0].sure and not inner.clitics:
+        subject = inner.values[0].subject
+    if opening.head.type in LABELS:
+        return Mention(line.n, first, last, start, line.words[closing].end, (subject,))
+    if whole:
+        return Mention(line.n, opening.at, last, opening.start, line.end(opening.at, last), (subject,))
+    return opening.named(last, index)
+
+
+def _of_title(opening: Opening, title: Title, index: Vocabulary) -> Mention | None:
+    """«مكتب رئيس الوزراء العراقي»: a head and the office that it serves, with its state."""
+    line, last, nation = opening.line, title.last, None
+    if last < len(line.words):
+        nation = index.nations.get(word_key(line.words[last].key))
+    if not nation and title.last - title.first < 2:
+        return None
+    last += nation is not None
+    name = " ".join([opening.head.ar, *(word.text for word in line.words[opening.at + 1 : last])])
+    english = f"{opening.head.en} of the {nation.en + ' ' if nation else ''}{title.en}"
+    subject = Subject(name, "body", opening.head.type, english, nation.code if nation else "")
+    return Mention(line.n, opening.at, last, opening.start, line.words[last - 1].end, (subject,))
+
+
+def _with_place(opening: Opening, place: Mention, index: Vocabulary) -> Mention | None:
+    """«جامعة بغداد»; «حكومة العراق» is «الحكومة العراقية»."""
+    line, head, words = opening.line, opening.head, opening.line.words
+    if "place" not in head.takes or place.start != words[place.first].start:
+        return None
+    last = place.last
+    name = f"{head.ar} {place.subject.key}"
+    english = f"{place.subject.en} {head.en}" if place.subject.en else None
+    same = next(iter(index.heads.get("ال" + head.ar)), None)
+    nation = index.codes.get(place.subject.country) if place.subject.type == "country" else None
+    if last < len(words) and _completes(words[last].text, 1, index) and words[last].key[2:] in index.adjectives:
+        # «بنك البحرين المركزي»: whose English no pattern gives
+        name, english, last = f"{name} {words[last].text}", None, last + 1
+    elif same and nation:
+        subject = national.of(same, nation, index)
+        return Mention(line.n, opening.at, last, opening.start, words[last - 1].end, (subject,))
+    subject = Subject(name, "body", head.type, english, place.subject.country)
+    return Mention(line.n, opening.at, last, opening.start, words[last - 1].end, (subject,))
+
+
+def _with_complement(opening: Opening, titles: Mapping[int, Title], index: Vocabulary) -> Mention | None:
+    """A head with definite nouns and adjectives: «لجنة الأمن والدفاع النيابية»."""
+    line, at, definite, words = opening.line, opening.at, opening.definite, opening.line.words
+    last = at + 1
+    if not definite and words[last].key in index.tasks and last + 1 < len(words):
+        # «هيئة مكافحة الفساد»: a noun of its own without one is none
+        last += words[last + 1].key.startswith("ال")
+    named = index.heads.longest(words, at)
+    while (
+        last < min(len(words), at + 1 + COMPLEMENT)
+        and not (named and named.last == last and is_noun(words[last].text, index))
+        and not (
+            named
+            and named.last == last > at + 1
+            and named.values[0].type == "military"
+            and _no_adjective(words[last].text, index)
+        )
+        and (last == at + 1 or last not in line.opens)
+        and not (last > at + 1 and not definite and _other_noun(words[last - 1], words[last], index))
+        and _completes(words[last].text, last - at, index, described=definite and last == at + 1)
+    ):
+        if last in titles and last > at + 1 and not index.adjectives.get(words[last].key[2:]):
+            break  # «رئيس مجلس الوزراء القائد العام»: a title of its own
+        joined = index.known.longest(words, last) if last > at + 1 else None
+        if joined and joined.clitics and joined.last > joined.first + 1:
+            break  # «وزارة الدفاع والبيت الأبيض»: a body of its own
+        last += 1
+    # «اللجنة المشتركة المكونة من»: a participle that a preposition completes is no part of the name
+    # nor what a verb's noun is for: «البنك المركزي للسيطرة على»
+    if last < len(words) and (
+        (words[last].key in PREPOSITIONS and words[last - 1].key.startswith("الم"))
+        or (words[last].key in GOVERNED and words[last - 1].key.startswith("لل"))
+    ):
+        last -= 1
+    if last < len(words) and named and named.last == last - 1 and _joined_noun(words[last - 1].text, index):
+        # «وزارة الإعلام والقنوات التابعة لها»: what is described so is no part of the ministry
+        last -= describes(words[last].text, index) and words[last].key.startswith("ال")
+    # one word after the head is a description more often than a name: «لجنة التحقيق», «اللجنة المالية»
+    single = "single" in opening.head.takes and not definite and last - at == 2 and is_noun(words[at + 1].text, index)
+    single = single and named is None  # «اتحاد الكرة» is told by its state
+    return opening.named(last, index) if last - at >= 3 or single else None
+
+
+def _completes(word: str, place: int, index: Vocabulary, *, described: bool = False) -> bool:
+    """Whether a word goes on with a body's name, `place` words after its head; where the head is `described`, by an
+    adjective alone."""
+    for base in bases(word):
+        stem = base.key[2:]
+        if not base.key.startswith("ال") or len(stem) < 3:
+            continue
+        if base.clitics == "" or (
+            place > 1 and (base.clitics == "و" or (base.clitics == "لل" and stem not in COMMENTS))
+        ):
+            adjective = index.adjectives.get(word_key(stem))
+            if adjective:
+                return adjective.names
+            if described and not stem.endswith(("ي", "يه")):
+                return False  # «المؤسسة المواد»: a noun of its own
+            # a further head opens a name of its own; «اليوم» says when
+            return base.key not in index.times and (place == 1 or stem not in index.bodies)
+    return False
+
+
+def is_told(word: str) -> bool:
+    """Whether a word is what is said with «لل»: «للتعليق»."""
+    return any(base.clitics == "لل" and base.key[2:] in COMMENTS for base in bases(word))
+
+
+def _other_noun(before: Token, word: Token, index: Vocabulary) -> bool:
+    """Whether a definite noun follows another, and so belongs to something else: «أعلنت مفوضية الانتخابات النتائج»."""
+    feminine = before.key.endswith("ه") and word.key.endswith("ه")  # «الدولة العادلة»
+    return before.key.startswith("ال") and not word.key.startswith("الم") and not feminine and is_noun(word.text, index)
+
+
+def _no_adjective(word: str, index: Vocabulary) -> bool:
+    """Whether a word behind «قوات الأمن» does not describe it: «والمشاغبين», «للسارقين»."""
+    return not any(base.clitics == "" and base.key[2:] in index.adjectives for base in bases(word))
+
+
+def _joined_noun(word: str, index: Vocabulary) -> bool:
+    """Whether a word joined by «و» is a definite noun: «والقنوات»."""
+    return any(base.clitics == "و" and is_noun(word[base.cut :], index) for base in bases(word))

@@ -1,0 +1,217 @@
+"""What the knowledge tables say of bodies, indexed: their names, the heads that open names, what goes on with one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from generator.arabic.lexicon import Lexicon, folded, word_key
+from generator.arabic.remembered import remembered
+from generator.arabic.tokens import Token, bases, without_article
+from generator.finding.naming import adjectives, persons, plainwords
+from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.knowledge import Knowledge
+from generator.knowledge.rows import Allegiance, BodyAdjective, BodyHead, Nationality
+
+# The record's type of each kind of body that organisations.csv tells apart.
+TYPES = {
+    "armed-group": "armed_group",
+    "company": "company",
+    "court": "government",
+    "international-body": "international",
+    "party": "party",
+    "security-force": "military",
+    "state-body": "government",
+    "un-body": "international",
+}
+# The types of bodies whose plural, with a state they side with, is told as one actor.
+GROUPS = ("armed_group", "military", "organisation")
+# The types whose heads only say what a name is: «شركة "وايمو"» is «وايمو».
+LABELS = frozenset(("company", "media"))
+# A form that tables write with brackets or quotation marks is two forms side by side; each stands in the table alone.
+_SIGNS = re.compile(r"[()\"«»]")
+
+
+class Form(NamedTuple):
+    """A form of a body, and how many words at its start and its end only say what it is: «صحيفة», «الإيطالي»."""
+
+    subject: Subject
+    sure: bool
+    before: int = 0
+    after: int = 0
+
+
+class Head(NamedTuple):
+    """A head of heads.csv: the canonical one of those with the same English."""
+
+    ar: str
+    en_pattern: str
+    type: str
+    alone: bool
+
+
+class Opening(NamedTuple):
+    """A head that opens a body's name: word `at` of the line, from character `start` on, with the article or not."""
+
+    line: Line
+    at: int
+    start: int
+    head: BodyHead
+    definite: bool
+
+    def named(self, last: int, index: Vocabulary) -> Mention:
+        """The body that the head names with the words up to `last` (exclusive), without what only describes it."""
+        words = self.line.words
+        while self.head.type in LABELS and last - self.at > 2 and describes(words[last - 1].text, index):
+            last -= 1  # «مجلة لو بوان الفرنسية»
+        head = f"ال{self.head.ar}" if self.definite else self.head.ar
+        name = " ".join([head, *(word.text for word in words[self.at + 1 : last])])
+        subject = Subject(name, "body", self.head.type)
+        return Mention(self.line.n, self.at, last, self.start, self.line.end(self.at, last), (subject,))
+
+
+class Vocabulary(NamedTuple):
+    """What opens, makes and ends the names of bodies; words are folded where nothing else is said."""
+
+    known: Lexicon[Form]
+    heads: Lexicon[Head]
+    bodies: dict[str, BodyHead]
+    nations: dict[str, Nationality]
+    codes: dict[str, Nationality]
+    adjectives: dict[str, BodyAdjective]
+    times: frozenset[str]
+    groups: dict[str, BodyHead]  # by their plural: «فصائل»
+    allegiances: dict[str, Allegiance]
+    kinds: frozenset[str]  # «شركة», «صحيفة», «نادي»: what a name's bearer is
+    tasks: frozenset[str]
+    verbs: frozenset[str]  # as they are spelled
+    opens: Callable[[str], bool]  # whether a word may open a body's name in any way
+    labels: Lexicon[BodyHead]  # the heads that only say what a name is
+    likeness: Callable[[Token], int]  # how like a foreign name a word is that is no common one
+
+    def opening(self, line: Line, at: int) -> Opening | None:
+        """The head that word `at` is, after its clitics, or None."""
+        for base in bases(line.words[at].text):
+            definite = base.key.startswith("ال")
+            head = self.bodies.get(base.key[2:] if definite else base.key)
+            if head:
+                return Opening(line, at, line.words[at].start + base.cut, head, definite)
+        return None
+
+
+def _forms(
+    main: str, others: Sequence[str], unsure: Sequence[str], subject: Subject, plain: frozenset[str]
+) -> list[tuple[str, Form]]:
+    doubtful = {folded(form) for form in unsure}
+    every = [(form, folded(form)) for form in dict.fromkeys((main, *others, *unsure)) if not _SIGNS.search(form)]
+    return [(form, Form(subject, key not in doubtful and key not in plain)) for form, key in every]
+
+
+def _told_apart(
+    entries: Sequence[tuple[str, Form]], kinds: frozenset[str], nations: Mapping[str, Nationality], club: bool
+) -> list[tuple[str, Form]]:
+    """The forms of one body, with the words that only say what it is counted off where the rest is its name too; a
+    club's rest always is."""
+    names = {folded(form) for form, entry in entries if entry.sure or club}
+    found = []
+    for form, entry in entries:
+        words = folded(form).split()
+        before = int(words[0] in kinds and (club or " ".join(words[1:]) in names))
+        after = int(word_key(words[-1]) in nations and (club or " ".join(words[:-1]) in names))
+        rest = words[before : len(words) - after]
+        if not rest or " ".join(rest).removeprefix("ال") in kinds:
+            before = after = 0
+        found.append((form, entry._replace(before=before, after=after)))
+    return found
+
+
+def _indexed(knowledge: Knowledge) -> Vocabulary:
+    plain = plainwords.plain(knowledge)
+    nations = knowledge.derived(adjectives.of_states)
+    kinds = frozenset(folded(row.ar) for row in knowledge.body_heads if row.type in LABELS)
+    kinds |= {folded(row.ar) for row in knowledge.club_cues if row.kind == "club" and not row.ar.startswith("ال")}
+    forms: list[tuple[str, Form]] = []
+    for row in knowledge.organisations:
+        subject = Subject(row.ar, "body", TYPES.get(row.kind, "organisation"), row.en, row.country)
+        own = _forms(row.ar, row.ar_aliases, (*row.weak, *row.ambiguous), subject, plain)
+        club = row.kind == "club"
+        # a club's name of one word is a town's or a plain word where nobody plays: clubs.py
+        forms += _told_apart([entry for entry in own if not club or " " in entry[0]], kinds, nations, club)
+    for outlet in knowledge.outlets:
+        subject = Subject(outlet.ar, "body", "media", outlet.en)
+        own = _forms(outlet.ar, outlet.ar_aliases, (*outlet.weak, *outlet.ambiguous), subject, plain)
+        forms += _told_apart(own, kinds, nations, club=False)
+    # of the heads with the same English the longest gives the name: «وزارة الخارجية», not «الخارجية»
+    canonical: dict[str, str] = {}
+    heads = []
+    for head in sorted(knowledge.heads, key=lambda row: (-len(row.ar), row.ar)):
+        if head.type:
+            canonical.setdefault(head.en_pattern, head.ar)
+            heads.append((head.ar, Head(canonical[head.en_pattern], head.en_pattern, head.type, head.alone)))
+    codes = {nation.code: nation for nation in knowledge.nationalities if nation.code}
+    bodies = {folded(row.ar): row for row in knowledge.body_heads}
+    known, named = Lexicon(forms), Lexicon(heads)
+    groups = {folded(row.plural): row for row in bodies.values() if row.plural and row.type in GROUPS}
+    opening = bodies.keys() | groups.keys()
+
+    @remembered
+    def opens(word: str) -> bool:
+        readings = (key for base in bases(word) for key in (base.key, base.key.removeprefix("ال")))
+        return known.begins(word) or named.begins(word) or not opening.isdisjoint(readings)
+
+    return Vocabulary(
+        known,
+        named,
+        bodies,
+        nations,
+        codes,
+        knowledge.derived(adjectives.of_bodies),
+        plainwords.times(knowledge),
+        groups=groups,
+        allegiances={folded(row.ar): row for row in knowledge.allegiances},
+        kinds=kinds,
+        tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
+        verbs=frozenset(row.ar for row in knowledge.phrase_words if "verb" in row.kind),
+        opens=opens,
+        labels=Lexicon((row.ar, row) for row in bodies.values() if row.type in LABELS and "name" in row.takes),
+        likeness=lambda word: persons.likeness(word, knowledge),
+    )
+
+
+def vocabulary(knowledge: Knowledge) -> Vocabulary:
+    """What the tables say of bodies."""
+    return knowledge.derived(_indexed)
+
+
+def is_head(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word opens names of bodies."""
+    return without_article(key) in vocabulary(knowledge).bodies
+
+
+def bare_words(form: str) -> tuple[str, ...]:
+    """The folded words of a form without their articles."""
+    return tuple(word_key(without_article(key)) for key in folded(form).split())
+
+
+def labelled_words(line: Line, first: int, last: int, knowledge: Knowledge) -> tuple[str, ...]:
+    """The bare words of a body's name, with the label before it: «نادي ريال مدريد»."""
+    label = first > 0 and line.words[first - 1].key in vocabulary(knowledge).kinds
+    return bare_words(" ".join(word.text for word in line.words[first - label : last]))
+
+
+def is_noun(word: str, index: Vocabulary) -> bool:
+    """Whether a definite word is neither joined nor an adjective: «وزارة التعليم المرحلة الثانية»."""
+    key = word_key(folded(word))
+    if not key.startswith("ال") or key.endswith(("ي", "يه")):
+        return False
+    return key[2:] not in index.adjectives and key not in index.nations
+
+
+def describes(word: str, index: Vocabulary) -> bool:
+    """Whether a word only describes: «الجديدة», or any adjective without the article, «إرهابية»."""
+    key = folded(word)
+    adjective = index.adjectives.get(word_key(without_article(key)))
+    if adjective:
+        return not adjective.names or not key.startswith("ال")
+    return word_key("ال" + key) in index.nations
