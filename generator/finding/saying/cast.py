@@ -9,7 +9,8 @@ from typing import NamedTuple
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import tokens, without_article
-from generator.finding.saying.passage import Gender, Passage
+from generator.finding.saying.grammar import Gender
+from generator.finding.saying.passage import Passage
 from generator.finding.saying.speech import Form
 from generator.record import Actor, Place
 

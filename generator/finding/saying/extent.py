@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator.arabic.letters import fold
 from generator.arabic.quotation import Quotation
 from generator.arabic.tokens import without_article
+from generator.finding.saying.content import How
 from generator.finding.saying.passage import Passage
-from generator.finding.saying.reported import How
 from generator.finding.saying.sayings import Reading, Saying
 
 # a quotation of so many words is speech though no verb stands beside it

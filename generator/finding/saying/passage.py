@@ -7,16 +7,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from generator.arabic.letters import fold, strip_marks
-from generator.arabic.lexicon import keys, word_key
+from generator.arabic.letters import strip_marks
 from generator.arabic.quotation import Quotation, quotations
-from generator.arabic.tokens import Token, bases, tokens, without_article
-from generator.finding.saying.speech import holds
+from generator.arabic.tokens import Token, bases, tokens
+from generator.finding.saying.grammar import Gender, Lists, grammar, lists, noun_key, unowned
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place, Sentence
 
 Kind = Literal["person", "body", "media", "place", "role"]
-Gender = Literal["m", "f", ""]
 COMMAS = "،,"
 # a preposition written together with a noun and its article
 GLUED = re.compile("[وف]?(?:بال|لل|كال)")
@@ -25,16 +23,6 @@ _BEFORE_PRONOUN = re.compile("[وف]?(?:ب?ان|لكن)(هما|هم|ها|ه|)")
 # a phrase that leads in to a verb has so many words at most
 _LED = 12
 _MODAL = frozenset(("governor",))
-# the kinds of clause_words that tell of speech
-_KINDS = frozenset(
-    (
-        "complementiser", "governor", "relative", "break", "aside", "preposition", "link", "which", "matter",
-        "quantifier", "demonstrative", "negation", "lead", "own", "question", "time", "taking", "naming", "listing",
-        "contrast", "concession", "gloss", "event",
-    )
-)  # fmt: skip
-# pronouns as they are written together with a noun or «أن», longest first
-PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ني", "ه", "ي")
 
 
 class Name(NamedTuple):
@@ -50,151 +38,6 @@ class Name(NamedTuple):
     id: str
     kind: Kind
     joined: bool
-
-
-class GrammarWord(NamedTuple):
-    """What a grammar word is, by its folded words after the first (`rest`) and the first letter as it is listed; `cut`
-    letters («و», «ف») stand before that one."""
-
-    rest: tuple[str, ...]
-    opening: str
-    kinds: frozenset[str]
-    cut: int = 0
-
-
-class Lists(NamedTuple):
-    """The grammar words of one word by that word (`clause`) and those of more by their first two (`phrases`; `openers`
-    are the first ones), the first alone and with «و» or «ف» before it; the nouns that can speak by folded noun without
-    its article, the adjectives of nationality (`origins`), the gender of a verb that stands before these nouns, where
-    it is known, the words that begin like the article without having it («إلغاء»), and the prepositions."""
-
-    clause: dict[str, tuple[GrammarWord, ...]]
-    phrases: dict[tuple[str, str], tuple[GrammarWord, ...]]
-    openers: frozenset[str]
-    nouns: dict[str, str]
-    origins: frozenset[str]
-    genders: dict[str, Gender]
-    vocabulary: frozenset[str]
-    bare: frozenset[str]
-    prepositions: frozenset[str]
-
-
-def lists(knowledge: Knowledge) -> Lists:
-    """The index over clause_words, speakers, body_heads and roles. To be asked for as `knowledge.derived(lists)`."""
-    clause: dict[str, dict[tuple[tuple[str, ...], str], set[str]]] = {}
-    bare: set[str] = set()
-    for word in knowledge.clause_words:
-        own_kinds = _KINDS & set(word.kind)
-        if not own_kinds:
-            continue
-        keys = [token.key for token in tokens(word.ar)]
-        firsts, opening = [keys[0]], word.ar[0]
-        if "complementiser" in word.kind:
-            # «أن» is «إن» too
-            opening = "ا"
-            firsts += [keys[0] + pronoun for pronoun in PRONOUNS]
-        if "matter" in word.kind:
-            firsts.append("ال" + keys[0])
-            # «عزمه», «رغبتها»
-            stem = keys[0][:-1] + "ت" if word.ar.endswith("ة") else keys[0]
-            own = [keys[0], *(stem + pronoun for pronoun in PRONOUNS if pronoun != "ي")]
-            firsts += own[1:]
-            if not word.ar.endswith(("ة", "ا", "ى", "ي", "ء")):
-                # «وقفا فوريا»
-                firsts.append(keys[0] + "ا")
-            bare.update(key for key in own if key.startswith("ال"))
-        for first in firsts:
-            clause.setdefault(first, {}).setdefault((tuple(keys[1:]), opening), set()).update(own_kinds)
-    for time in knowledge.time_words:
-        if " " not in time.ar and time.kind in ("weekday", "month", "day_part"):
-            clause.setdefault(fold(time.ar), {}).setdefault(((), time.ar[0]), set()).add("time")
-    nouns: dict[str, str] = {}
-    genders: dict[str, Gender] = {}
-    # «متحدث» is a spokesman before it begins the name of a longer office
-    for role in sorted(knowledge.roles, key=lambda role: role.ar.count(" ")):
-        if role.kind in ("modifier", "family"):
-            continue
-        kind = role.kind if role.kind in ("spokesperson", "source", "honorific") else "role"
-        aliases = role.ar_aliases if kind == "honorific" else ()
-        for form in (role.ar, role.def_, role.fem, role.fem_def, *aliases):
-            # «آمر» is folded like «أمر», which commands nobody
-            if form and form[0] != "آ":
-                nouns.setdefault(_noun(tokens(form)[0].key), kind)
-        for form in (role.plural, role.plural_def, role.plural_obl, role.plural_obl_def):
-            if form:
-                nouns.setdefault(_noun(tokens(form)[0].key), "people")
-    for head in knowledge.body_heads:
-        for form in (head.ar, head.plural):
-            if form:
-                key = _noun(tokens(form)[0].key)
-                nouns.setdefault(key, "body")
-                # things in the plural are feminine; a head without plural may be one itself («قوات»)
-                if form == head.plural or form.split()[0].endswith(("ة", "ات", "ا")):
-                    genders[key] = "f"
-                elif head.plural:
-                    genders[key] = "m"
-    for speaker in knowledge.speakers:
-        key = _noun(fold(speaker.ar))
-        nouns[key] = speaker.kind
-        if speaker.ar.endswith(("ة", "ات")) and speaker.kind != "people":
-            genders[key] = "f"
-    single, phrases = _with_conjunctions(clause)
-    return Lists(
-        single,
-        phrases,
-        frozenset(first for first, _ in phrases),
-        nouns,
-        frozenset(_noun(fold(form)) for row in knowledge.nationalities for form in (row.masc, row.fem) if form),
-        genders,
-        _vocabulary(knowledge),
-        frozenset(bare),
-        frozenset(fold(word.ar) for word in knowledge.clause_words if "preposition" in word.kind),
-    )
-
-
-def _with_conjunctions(
-    clause: dict[str, dict[tuple[tuple[str, ...], str], set[str]]],
-) -> tuple[dict[str, tuple[GrammarWord, ...]], dict[tuple[str, str], tuple[GrammarWord, ...]]]:
-    """The grammar words of one word and of more, by every first word that they may be met with (the first index has all
-    of these): longest first, and those that have «و» or «ف» of their own before those that have it as a conjunction."""
-    single: dict[str, list[GrammarWord]] = {}
-    phrases: dict[tuple[str, str], list[GrammarWord]] = {}
-    for cut, conjunctions in enumerate((("",), ("و", "ف"))):
-        for key, found in clause.items():
-            for form in sorted(found, key=lambda form: -len(form[0])):
-                word = GrammarWord(*form, frozenset(found[form]), cut)
-                for conjunction in conjunctions:
-                    alone = single.setdefault(conjunction + key, [])
-                    if word.rest:
-                        phrases.setdefault((conjunction + key, word.rest[0]), []).append(word)
-                    else:
-                        alone.append(word)
-    return {key: tuple(met) for key, met in single.items()}, {pair: tuple(met) for pair, met in phrases.items()}
-
-
-def _vocabulary(knowledge: Knowledge) -> frozenset[str]:
-    """Folded words that the tables use: they tell whether a first letter that may be a clitic is one."""
-    words: set[str] = set()
-    for term in knowledge.terms:
-        words.update(key for form in (term.ar, *term.ar_aliases, *term.ar_plural) for key in keys(form))
-    for verb in knowledge.speech_verbs:
-        words.update(keys(verb.verbal_noun))
-    words.update(fold(word.ar) for word in knowledge.clause_words if "matter" in word.kind)
-    return frozenset(words | {without_article(word) for word in words})
-
-
-def _noun(key: str) -> str:
-    return word_key(without_article(key))
-
-
-def _owned(key: str) -> list[str]:
-    """What a folded word may be without a pronoun after it: «حكومته» is somebody's «حكومة»."""
-    found = []
-    for pronoun in PRONOUNS:
-        stem = key.removesuffix(pronoun)
-        if stem != key and len(stem) > 2 and not key.startswith("ال"):
-            found += [stem, stem[:-1] + "ه"] if stem.endswith("ت") and pronoun != "ي" else [stem]
-    return found
 
 
 class Passage(NamedTuple):
@@ -262,7 +105,7 @@ class Passage(NamedTuple):
         for base in bases(word.text):
             # «وأمام» is no «إمام»
             if base.clitics.lstrip("وف") in taken and base.key not in self.lists.prepositions:
-                for key in (_noun(base.key), base.key.removesuffix("ا"), *_owned(base.key)):
+                for key in (noun_key(base.key), base.key.removesuffix("ا"), *unowned(base.key)):
                     kind = self.lists.nouns.get(key)
                     own = word.text[-1] != "ة" or self.lists.genders.get(key) == "f"
                     if kind and (own or kind != "document"):
@@ -272,7 +115,7 @@ class Passage(NamedTuple):
 
     def gender(self, at: int) -> Gender:
         """The gender of a verb before the body or thing that the word at `at` names."""
-        return self.lists.genders.get(_noun(self.words[at].key), "")
+        return self.lists.genders.get(noun_key(self.words[at].key), "")
 
     def definite(self, at: int) -> bool:
         """Whether the word at `at` has the article."""
@@ -288,7 +131,7 @@ class Passage(NamedTuple):
     def possessed(self, at: int) -> bool:
         """Whether the noun at `at` has a pronoun after it: «حكومته»."""
         key = self.words[at].key
-        return _noun(key) not in self.lists.nouns and any(stem in self.lists.nouns for stem in _owned(key))
+        return noun_key(key) not in self.lists.nouns and any(stem in self.lists.nouns for stem in unowned(key))
 
     def owned(self, at: int) -> bool:
         """Whether the word at `at` ends like one with a pronoun after it: «موقفها»."""
@@ -400,9 +243,6 @@ class Passage(NamedTuple):
         return at - 1 if at and self.words[at - 1].end > offset else min(at, len(self.words) - 1)
 
 
-_NOTHING: frozenset[str] = frozenset()
-
-
 def passage(article: Article, actors: Sequence[Actor], places: Sequence[Place], knowledge: Knowledge) -> Passage:
     """The words of the article, with the names that these actors and places have in it."""
     words: list[Token] = []
@@ -433,40 +273,11 @@ def passage(article: Article, actors: Sequence[Actor], places: Sequence[Place], 
             within.setdefault(n, name)
     plain = frozenset(word.key for word in words)
     found = knowledge.derived(lists)
-    kinds, next_ = _grammar(words, within, found)
+    kinds, next_ = grammar(words, within, found)
     return Passage(
         article.text, words, article.sentences, sentence, first, last, outer, quoted, kinds, next_, names, within,
         plain, found,
     )  # fmt: skip
-
-
-def _grammar(words: Sequence[Token], within: dict[int, Name], found: Lists) -> tuple[list[frozenset[str]], list[int]]:
-    """What grammar word begins at each word, and the word after it. «و» and «ف» before it are overlooked; a name is no
-    grammar word, so that «علي» is no «على»."""
-    kinds = [_NOTHING] * len(words)
-    after = list(range(1, len(words) + 1))
-    last = len(words)
-    for at, single in enumerate(map(found.clause.get, [word.key for word in words])):
-        if single is None or at in within:
-            continue
-        word = words[at]
-        opens = at + 1 < last and word.key in found.openers
-        phrases = found.phrases.get((word.key, words[at + 1].key), ()) if opens else ()
-        if phrases and single and not single[0].cut:
-            phrases = tuple(phrase for phrase in phrases if not phrase.cut)
-        for rest, opening, kind, cut in phrases + single:
-            written = word.text[cut]
-            if written != opening and _unlike(written, opening):
-                continue
-            if len(rest) < 2 or holds(words, at + 1, last, rest):
-                kinds[at], after[at] = kind, at + 1 + len(rest)
-                break
-    return kinds, after
-
-
-def _unlike(written: str, listed: str) -> bool:
-    """Whether two different letters that fold to «ا» begin two words: «إما» and «أما», «آلان» and «الآن»."""
-    return written == "آ" or (written in "أإ" and listed in "أإ")
 
 
 def _names(

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from generator.arabic.quotation import Quotation
 from generator.finding.saying.cast import Cast, Voice
+from generator.finding.saying.content import Content, How
 from generator.finding.saying.passage import Passage
-from generator.finding.saying.reported import Content, How
 from generator.finding.saying.speech import Cue, Lists
 
 # so many sayings back is as far as a sentence looks for its own

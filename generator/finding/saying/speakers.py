@@ -6,7 +6,8 @@ from bisect import bisect_left
 
 from generator.arabic.letters import fold
 from generator.finding.saying.cast import Cast, Phrase, gender, key
-from generator.finding.saying.passage import Gender, Name, Passage
+from generator.finding.saying.grammar import Gender
+from generator.finding.saying.passage import Name, Passage
 
 _QUOTES = "\"“”„«»‘’'"
 # a name in quotation marks inside a speaker's name («مصادر في "كتائب حزب الله"») has at most this many words

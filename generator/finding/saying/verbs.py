@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from generator.finding.saying import implied as implying
 from generator.finding.saying import speakers
+from generator.finding.saying.accusation import accused
 from generator.finding.saying.cast import Phrase, Voice, agrees, fits, surnamed
+from generator.finding.saying.content import Content
 from generator.finding.saying.implied import REACH, WITHIN, Implied
 from generator.finding.saying.passage import Passage
-from generator.finding.saying.reported import Content, accused, content
+from generator.finding.saying.reported import content
 from generator.finding.saying.sayings import Reading, Saying, saying
 from generator.finding.saying.sources import said_before
 from generator.finding.saying.speech import Cue

@@ -1,0 +1,202 @@
+"""The grammar words and the nouns that can speak, as the tables have them, and what stands at each word of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from typing import Literal, NamedTuple
+
+from generator.arabic.letters import fold
+from generator.arabic.lexicon import keys, word_key
+from generator.arabic.tokens import Token, tokens, without_article
+from generator.finding.saying.speech import holds
+from generator.knowledge import Knowledge
+
+Gender = Literal["m", "f", ""]
+# the kinds of clause_words that tell of speech
+_KINDS = frozenset(
+    (
+        "complementiser", "governor", "relative", "break", "aside", "preposition", "link", "which", "matter",
+        "quantifier", "demonstrative", "negation", "lead", "own", "question", "time", "taking", "naming", "listing",
+        "contrast", "concession", "gloss", "event",
+    )
+)  # fmt: skip
+# pronouns as they are written together with a noun or «أن», longest first
+PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ني", "ه", "ي")
+
+
+class GrammarWord(NamedTuple):
+    """What a grammar word is, by its folded words after the first (`rest`) and the first letter as it is listed; `cut`
+    letters («و», «ف») stand before that one."""
+
+    rest: tuple[str, ...]
+    opening: str
+    kinds: frozenset[str]
+    cut: int = 0
+
+
+class Lists(NamedTuple):
+    """The grammar words of one word by that word (`clause`) and those of more by their first two (`phrases`; `openers`
+    are the first ones), the first alone and with «و» or «ف» before it; the nouns that can speak by folded noun without
+    its article, the adjectives of nationality (`origins`), the gender of a verb that stands before these nouns, where
+    it is known, the words that begin like the article without having it («إلغاء»), and the prepositions."""
+
+    clause: dict[str, tuple[GrammarWord, ...]]
+    phrases: dict[tuple[str, str], tuple[GrammarWord, ...]]
+    openers: frozenset[str]
+    nouns: dict[str, str]
+    origins: frozenset[str]
+    genders: dict[str, Gender]
+    vocabulary: frozenset[str]
+    bare: frozenset[str]
+    prepositions: frozenset[str]
+
+
+def lists(knowledge: Knowledge) -> Lists:
+    """The index over clause_words, speakers, body_heads and roles. To be asked for as `knowledge.derived(lists)`."""
+    clause: dict[str, dict[tuple[tuple[str, ...], str], set[str]]] = {}
+    bare: set[str] = set()
+    for word in knowledge.clause_words:
+        own_kinds = _KINDS & set(word.kind)
+        if not own_kinds:
+            continue
+        keys = [token.key for token in tokens(word.ar)]
+        firsts, opening = [keys[0]], word.ar[0]
+        if "complementiser" in word.kind:
+            # «أن» is «إن» too
+            opening = "ا"
+            firsts += [keys[0] + pronoun for pronoun in PRONOUNS]
+        if "matter" in word.kind:
+            firsts.append("ال" + keys[0])
+            # «عزمه», «رغبتها»
+            stem = keys[0][:-1] + "ت" if word.ar.endswith("ة") else keys[0]
+            own = [keys[0], *(stem + pronoun for pronoun in PRONOUNS if pronoun != "ي")]
+            firsts += own[1:]
+            if not word.ar.endswith(("ة", "ا", "ى", "ي", "ء")):
+                # «وقفا فوريا»
+                firsts.append(keys[0] + "ا")
+            bare.update(key for key in own if key.startswith("ال"))
+        for first in firsts:
+            clause.setdefault(first, {}).setdefault((tuple(keys[1:]), opening), set()).update(own_kinds)
+    for time in knowledge.time_words:
+        if " " not in time.ar and time.kind in ("weekday", "month", "day_part"):
+            clause.setdefault(fold(time.ar), {}).setdefault(((), time.ar[0]), set()).add("time")
+    nouns: dict[str, str] = {}
+    genders: dict[str, Gender] = {}
+    # «متحدث» is a spokesman before it begins the name of a longer office
+    for role in sorted(knowledge.roles, key=lambda role: role.ar.count(" ")):
+        if role.kind in ("modifier", "family"):
+            continue
+        kind = role.kind if role.kind in ("spokesperson", "source", "honorific") else "role"
+        aliases = role.ar_aliases if kind == "honorific" else ()
+        for form in (role.ar, role.def_, role.fem, role.fem_def, *aliases):
+            # «آمر» is folded like «أمر», which commands nobody
+            if form and form[0] != "آ":
+                nouns.setdefault(noun_key(tokens(form)[0].key), kind)
+        for form in (role.plural, role.plural_def, role.plural_obl, role.plural_obl_def):
+            if form:
+                nouns.setdefault(noun_key(tokens(form)[0].key), "people")
+    for head in knowledge.body_heads:
+        for form in (head.ar, head.plural):
+            if form:
+                key = noun_key(tokens(form)[0].key)
+                nouns.setdefault(key, "body")
+                # things in the plural are feminine; a head without plural may be one itself («قوات»)
+                if form == head.plural or form.split()[0].endswith(("ة", "ات", "ا")):
+                    genders[key] = "f"
+                elif head.plural:
+                    genders[key] = "m"
+    for speaker in knowledge.speakers:
+        key = noun_key(fold(speaker.ar))
+        nouns[key] = speaker.kind
+        if speaker.ar.endswith(("ة", "ات")) and speaker.kind != "people":
+            genders[key] = "f"
+    single, phrases = _with_conjunctions(clause)
+    return Lists(
+        single,
+        phrases,
+        frozenset(first for first, _ in phrases),
+        nouns,
+        frozenset(noun_key(fold(form)) for row in knowledge.nationalities for form in (row.masc, row.fem) if form),
+        genders,
+        _vocabulary(knowledge),
+        frozenset(bare),
+        frozenset(fold(word.ar) for word in knowledge.clause_words if "preposition" in word.kind),
+    )
+
+
+def _with_conjunctions(
+    clause: dict[str, dict[tuple[tuple[str, ...], str], set[str]]],
+) -> tuple[dict[str, tuple[GrammarWord, ...]], dict[tuple[str, str], tuple[GrammarWord, ...]]]:
+    """The grammar words of one word and of more, by every first word that they may be met with (the first index has all
+    of these): longest first, and those that have «و» or «ف» of their own before those that have it as a conjunction."""
+    single: dict[str, list[GrammarWord]] = {}
+    phrases: dict[tuple[str, str], list[GrammarWord]] = {}
+    for cut, conjunctions in enumerate((("",), ("و", "ف"))):
+        for key, found in clause.items():
+            for form in sorted(found, key=lambda form: -len(form[0])):
+                word = GrammarWord(*form, frozenset(found[form]), cut)
+                for conjunction in conjunctions:
+                    alone = single.setdefault(conjunction + key, [])
+                    if word.rest:
+                        phrases.setdefault((conjunction + key, word.rest[0]), []).append(word)
+                    else:
+                        alone.append(word)
+    return {key: tuple(met) for key, met in single.items()}, {pair: tuple(met) for pair, met in phrases.items()}
+
+
+def _vocabulary(knowledge: Knowledge) -> frozenset[str]:
+    """Folded words that the tables use: they tell whether a first letter that may be a clitic is one."""
+    words: set[str] = set()
+    for term in knowledge.terms:
+        words.update(key for form in (term.ar, *term.ar_aliases, *term.ar_plural) for key in keys(form))
+    for verb in knowledge.speech_verbs:
+        words.update(keys(verb.verbal_noun))
+    words.update(fold(word.ar) for word in knowledge.clause_words if "matter" in word.kind)
+    return frozenset(words | {without_article(word) for word in words})
+
+
+def noun_key(key: str) -> str:
+    """A folded noun as the tables have it: without its article."""
+    return word_key(without_article(key))
+
+
+def unowned(key: str) -> list[str]:
+    """What a folded word may be without a pronoun after it: «حكومته» is somebody's «حكومة»."""
+    found = []
+    for pronoun in PRONOUNS:
+        stem = key.removesuffix(pronoun)
+        if stem != key and len(stem) > 2 and not key.startswith("ال"):
+            found += [stem, stem[:-1] + "ه"] if stem.endswith("ت") and pronoun != "ي" else [stem]
+    return found
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+def grammar(words: Sequence[Token], within: Container[int], found: Lists) -> tuple[list[frozenset[str]], list[int]]:
+    """What grammar word begins at each word, and the word after it. «و» and «ف» before it are overlooked; a name is no
+    grammar word, so that «علي» is no «على»."""
+    kinds = [_NOTHING] * len(words)
+    after = list(range(1, len(words) + 1))
+    last = len(words)
+    for at, single in enumerate(map(found.clause.get, [word.key for word in words])):
+        if single is None or at in within:
+            continue
+        word = words[at]
+        opens = at + 1 < last and word.key in found.openers
+        phrases = found.phrases.get((word.key, words[at + 1].key), ()) if opens else ()
+        if phrases and single and not single[0].cut:
+            phrases = tuple(phrase for phrase in phrases if not phrase.cut)
+        for rest, opening, kind, cut in phrases + single:
+            written = word.text[cut]
+            if written != opening and _unlike(written, opening):
+                continue
+            if len(rest) < 2 or holds(words, at + 1, last, rest):
+                kinds[at], after[at] = kind, at + 1 + len(rest)
+                break
+    return kinds, after
+
+
+def _unlike(written: str, listed: str) -> bool:
+    """Whether two different letters that fold to «ا» begin two words: «إما» and «أما», «آلان» and «الآن»."""
+    return written == "آ" or (written in "أإ" and listed in "أإ")

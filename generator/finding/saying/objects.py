@@ -1,0 +1,206 @@
+"""The noun phrase that a verb of saying takes: its object, or what a preposition joins to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.arabic.quotation import Quotation
+from generator.arabic.tokens import Token, bases, without_article
+from generator.finding.saying.content import PREPOSITIONS, THAT, THAT_BY, Content, complements, whole
+from generator.finding.saying.passage import GLUED, Passage
+from generator.finding.saying.speech import Form
+
+# a verb's content begins at most so many words after it
+_REACH = 45
+# how the nouns of derived verbs begin: «توحيد», «استعادة», «مواصلة»
+_VERBAL = ("ت", "ا", "م")
+
+
+def noun_phrase(
+    passage: Passage, forms: Sequence[Form], k: int, near: bool, far: bool, named: bool, stop: int
+) -> Content | None:
+    """The noun phrase at word `k` that the verb takes with a preposition, or as its object.
+
+    `near` tells that nothing but the subject stands before, `far` that it is known and little else does, `named` that
+    it stands right before.
+    """
+    key = passage.words[k].key
+    free = k not in passage.within
+    for form in forms:
+        row = form.row
+        for after in row.follows:
+            prep, _, what = after.partition(" + ")
+            if what == "topic" and prep == key == "عن" and passage.is_(k + 1, "matter"):
+                # «تحدث عن ضرورة الحوار» tells what was said, «تحدث عن الحوار» does not
+                return Content("noun", k + 1, passage.words[k + 1].start, k + 1, by_preposition=True)
+            if what == "person" and prep == "من" and key == "من" and free and (whom := _past(passage, k + 1, stop)):
+                # «طلبت من الوزير التدخل»
+                return Content("noun", whom, passage.words[whom].start, k, by_preposition=True)
+            if what != "noun":
+                continue
+            prep = prep.rstrip("ـ")
+            if prep in ("ب", "ل"):
+                start = glued(passage, k, prep)
+                if prep == "ل" and "إلى + noun" in row.follows and _ahead(passage, "الي", k, stop):
+                    # «دعت نقابة الشركة لصناعة السيارات إلى إضراب»
+                    continue
+                claim = "person" in row.follows and passage.is_(k - 1, "matter") and passage.definite(k - 1)
+                if prep == "ب" and (claim or passage.is_(k - 1, "taking")) and _by_ahead(passage, k + 1, stop):
+                    # «طالبت المنظمات المهتمة بالحقوق بوقف العمل», «وصفت الاتهامات بشن هجوم بـ"الكذب"»
+                    continue
+                if start is not None and not _person(passage, k):
+                    return Content("noun", k, start, k, by_preposition=True)
+                if free and key == prep and k + 1 < stop and (quotation := passage.opening(k + 1)):
+                    return _noun_quoted(passage, k + 1, quotation, "person" in row.follows)
+            elif free and passage.next[k] == k + 1 < stop and PREPOSITIONS.get(key) == prep:
+                quotation = passage.opening(k + 1)
+                if quotation:
+                    return _noun_quoted(passage, k + 1, quotation, False)
+                if (
+                    passage.words[k + 1].key not in THAT
+                    and passage.words[k + 1].key != "ذلك"
+                    and not (prep == "من" and passage.comma(k - 1))
+                ):
+                    begin = k + 1
+                    while begin + 1 < stop and not passage.words[begin].is_word:
+                        begin += 1
+                    return Content("noun", begin, passage.words[begin].start, k + 1, by_preposition=True)
+        # «أعلن الوزير في مقر الوزارة بدء …»
+        apart = far and passage.is_(k, "matter") and key[:1] != "و"
+        apart = apart and (passage.closes(k - 1) or not passage.words[k - 1].is_word)
+        if "object" in row.follows and near and not (row.weak or form.rest) and key == "ما":
+            # «استنكرت ما يتعرض له …»
+            return Content("noun", k, passage.words[k].start, k)
+        sure = not row.weak or passage.is_(k, "matter")
+        if "object" in row.follows and (near or apart) and sure and _object(passage, k, named):
+            if named and key[:1] == "و" and passage.words[k - 1].is_word and not passage.kinds[k]:
+                return _after_second(passage, k, stop)
+            return Content("noun", k, passage.words[k].start, k)
+    return None
+
+
+def noun_inside(passage: Passage, forms: Sequence[Form], k: int, quotation: Quotation) -> Content | None:
+    """The noun phrase that the verb takes, where the quotation whose mark is word `k` begins with it or with its
+    preposition: «نددت "بالهجمات الأخيرة"», «أعلن "استعادة السيطرة" على …»."""
+    takes = complements(forms)
+    if passage.words[k + 1].key in THAT_BY and "بأن" in takes and k + 2 < passage.last[k]:
+        # «وصف العرض "بأنه سيئ"»
+        return Content("clause", k + 2, passage.words[k + 2].start, k, quotation)
+    for prep in ("ب", "ل"):
+        if f"{prep}ـ + noun" in takes and (start := glued(passage, k + 1, prep)) is not None:
+            return Content("noun", k + 1, start, k, quotation, by_preposition=True)
+    if "object" in takes and passage.is_(k + 1, "matter"):
+        apart = whole(passage, quotation)
+        return Content(
+            "noun", k + apart, quotation.start if apart else quotation.opening, k, quotation if apart else None
+        )
+    return None
+
+
+def _noun_quoted(passage: Passage, k: int, quotation: Quotation, of_somebody: bool) -> Content:
+    """The noun phrase that begins with the quotation whose mark is word `k`. What is said `of_somebody` ends with it:
+    «وصف القرار بـ"الخطير" في بيان»."""
+    if of_somebody or whole(passage, quotation):
+        return Content("noun", k + 1, quotation.start, k, quotation, by_preposition=True)
+    return Content("noun", k, quotation.opening, k, by_preposition=True)
+
+
+def _ahead(passage: Passage, key: str, at: int, stop: int) -> bool:
+    """Whether a word stands between `at` and `stop`, not too far off."""
+    return any(passage.words[k].key == key for k in range(at, min(stop, at + _REACH)))
+
+
+def _by_ahead(passage: Passage, at: int, stop: int) -> bool:
+    """Whether another noun, or a quotation, with «ب» comes before `stop`."""
+    reach = range(at, min(stop, at + _REACH))
+    return any(passage.words[k].key == "ب" or glued(passage, k, "ب") is not None for k in reach)
+
+
+def _past(passage: Passage, at: int, stop: int) -> int | None:
+    """The word after the name, or the definite nouns, at `at`; None where it begins no noun phrase."""
+    more = True
+    while at < stop and more:
+        name = passage.names.get(at)
+        at = name.last if name else at + 1
+        while at < stop and not name and passage.definite(at):
+            at += 1
+        # «من القوات ووزارة الداخلية», «من السكان وذويهم»
+        another = at < stop and (at in passage.names or passage.noun(at)[0] != "" or passage.owned(at))
+        more = another and passage.words[at].key[:1] == "و"
+    begins = at < stop and passage.words[at].is_word and ("matter" in passage.kinds[at] or not passage.kinds[at])
+    return at if begins else None
+
+
+def _object(passage: Passage, k: int, named: bool) -> bool:
+    """Whether a noun phrase that is no name, time or grammar word begins here."""
+    kinds = passage.kinds[k]
+    if k in passage.within or not passage.words[k].text[0].isalpha() or GLUED.match(passage.words[k].key):
+        # «أعلن ممثلون للادعاء إن …»
+        return False
+    if "matter" in kinds and all(word.cut for word in passage.lists.clause.get(passage.words[k].key, ())):
+        # «الرئاسة العامة للأرصاد وحماية البيئة»
+        return False
+    if named:
+        # «أعلنت القيادة المشتركة العراقية بقيادة فلان»: adjectives and their like belong to the subject
+        beside = passage.definite(k) and passage.words[k - 1].is_word and "matter" not in kinds
+        beside = beside or _whose(passage, k) or glued(passage, k, "ب") is not None
+        return (not kinds or "matter" in kinds) and not beside
+    # without a subject a noun may be the subject itself, unless it shows that it is not
+    shown = passage.words[k].text.endswith(("ا", "اً", "ًا"))
+    return "matter" in kinds or (not kinds and shown)
+
+
+def _whose(passage: Passage, k: int) -> bool:
+    """Whether the word at `k` goes on with the name before it: «الاتحاد [لكرة القدم]»."""
+    return passage.words[k].key[:1] == "ل" and k - 1 in passage.within and passage.behind(k)
+
+
+def _person(passage: Passage, k: int) -> bool:
+    """Whether the word at `k` is somebody: «رحب بالوفد» greets and says nothing."""
+    name = passage.names.get(k)
+    return (
+        name.kind == "person"
+        if name
+        else any(
+            passage.lists.nouns.get(key) in ("people", "body")
+            for base in bases(passage.words[k].text)
+            if base.clitics in ("ب", "ل", "لل") and (key := without_article(base.key))
+        )
+    )
+
+
+def _after_second(passage: Passage, k: int, stop: int) -> Content | None:
+    """What is said after a second subject: «أعلنت واشنطن وست دول خليجية فرض عقوبات»."""
+    for n in range(k + 1, min(k + 6, stop)):
+        if "matter" in passage.kinds[n]:
+            return Content("noun", n, passage.words[n].start, n)
+    return None
+
+
+def glued(passage: Passage, k: int, prep: str) -> int | None:
+    """Where the noun begins in a word that the preposition is written together with; None where it is not."""
+    name = passage.names.get(k)
+    if name:
+        # «بنابل» tells where, not what
+        held = passage.text[passage.words[k].start : name.start].lstrip("وف")[:1] == prep
+        return name.start if held and name.kind != "place" else None
+    if k in passage.within or passage.kinds[k]:
+        return None
+    word = passage.words[k]
+    for base in bases(word.text):
+        held = base.clitics in (prep, prep + prep) and (len(base.key) > 2 or _brief(passage, base.key))
+        if held and (base.key.startswith("ال") or passage.loose(base.key) or _verbal(passage, word, base.key)):
+            return word.start + base.cut
+    return None
+
+
+def _brief(passage: Passage, key: str) -> bool:
+    """Whether a folded word of two letters is a verb's noun: «شن»."""
+    return any("matter" in word.kinds and not word.rest for word in passage.lists.clause.get(key, ()))
+
+
+def _verbal(passage: Passage, word: Token, base: str) -> bool:
+    """Whether a word that no table knows looks like a preposition with the noun of a verb: «بتوحيد», «بعرقلة» (but
+    «بريطانية» is no noun)."""
+    like = base.startswith(_VERBAL) or (word.text.endswith("ة") and not word.text.endswith("ية"))
+    return len(base) > 3 and like and word.key not in passage.lists.vocabulary
