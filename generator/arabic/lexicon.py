@@ -64,8 +64,11 @@ def _match(words: Sequence[Token], first: int, base: Base, last: int, values: tu
     return Match(first, last, words[first].start + base.cut, words[last - 1].end, base.clitics, values)
 
 
+# By its folded word what goes on with it in a list's trie; under _END, which is no word, the values that end here.
+_Node = dict[str | None, Any]
+_END = None
 # A reading of a word with which entries of a list begin, and where in the list's trie it leads.
-_Begun = tuple[tuple[Base, Any], ...]
+_Begun = tuple[tuple[Base, _Node], ...]
 
 
 class _Lists:
@@ -76,7 +79,7 @@ class _Lists:
         self._lists: WeakSet[Lexicon[Any]] = WeakSet()
         self._entered = 0
         # by the first word of entries, with its article and without: the lists that hold them
-        self._first: dict[bool, dict[str, list[tuple[int, Any]]]] = {True: {}, False: {}}
+        self._first: dict[bool, dict[str | None, list[tuple[int, _Node]]]] = {True: {}, False: {}}
 
     def enter(self, list_: Lexicon[Any]) -> None:
         """From now on tell of this list too."""
@@ -117,16 +120,16 @@ class Lexicon(Generic[Value]):
         """Index the (form, value) pairs; a form without a word in it is left out."""
         self.number = next(_NUMBERS)
         self.article = article
-        self.trie: dict[str, Any] = {}
+        self.trie: _Node = {}
         self._key = _whole_key if article else _bare_key
         for form, value in entries:
             node = self.trie
             for key in _list_keys(form) if article else map(_bare_key, keys(form)):
                 node = node.setdefault(key, {})
             if node is not self.trie:
-                values = node.get("", ())
+                values = node.get(_END, ())
                 if value not in values:
-                    node[""] = (*values, value)
+                    node[_END] = (*values, value)
         _LISTS.enter(self)
         _BEGUN.clear()
 
@@ -136,7 +139,7 @@ class Lexicon(Generic[Value]):
         for key in keys(form):
             if (node := node.get(self._key(key))) is None:
                 return ()
-        return node.get("", ())  # type: ignore[no-any-return]
+        return node.get(_END, ())  # type: ignore[no-any-return]
 
     def begins(self, word: str) -> bool:
         """Whether an entry begins with this word, or with it without its clitics."""
@@ -149,24 +152,19 @@ class Lexicon(Generic[Value]):
         """
         reached, ends, cut = first, None, None
         for base, node in _BEGUN[words[first].text].get(self.number, ()):
-            for at, values in self._ends(words, first, node):
-                if at > reached:
-                    reached, ends, cut = at, values, base
+            if (found := self._ends(words, first, node)) and found[-1][0] > reached:
+                (reached, ends), cut = found[-1], base
         return _match(words, first, cut, reached, ends) if ends and cut else None
 
-    def _ends(self, words: Sequence[Token], first: int, node: dict[str, Any]) -> list[tuple[int, tuple[Value, ...]]]:
+    def _ends(self, words: Sequence[Token], first: int, node: _Node | None) -> list[tuple[int, tuple[Value, ...]]]:
         """Where the entries end that token `first` leads to `node`, the shortest first, and the values of each."""
         found = []
-        for at in range(first + 1, len(words) + 1):
-            if "" in node:
-                found.append((at, node[""]))
-                if len(node) == 1:
-                    break
-            # a token of marks alone has no key, and no entry holds one
-            key = self._key(words[at].key) if at < len(words) else ""
-            if not key or key not in node:
-                break
-            node = node[key]
+        at, behind, key = first + 1, len(words), self._key
+        while node:
+            if values := node.get(_END):
+                found.append((at, values))
+            node = node.get(key(words[at].key)) if at < behind else None
+            at += 1
         return found
 
     def _openings(self, words: Sequence[Token]) -> Sequence[int]:
