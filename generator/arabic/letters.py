@@ -79,5 +79,9 @@ def fold_letters(text: str) -> str | None:
     """
     if not _LETTERS.fullmatch(text):
         return None
-    text = text.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا")
-    return text.replace("ى", "ي").replace("ئ", "ي").replace("ؤ", "و").replace("ة", "ه")
+    return bare_alef(text).replace("ى", "ي").replace("ئ", "ي").replace("ؤ", "و").replace("ة", "ه")
+
+
+def bare_alef(text: str) -> str:
+    """The text with every alef bare, whatever hamza or madda it carries."""
+    return text.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا").replace("ٱ", "ا")

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.arabic import tense
-from generator.arabic.letters import fold, strip_marks
+from generator.arabic.letters import bare_alef, fold, strip_marks
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
@@ -36,7 +36,6 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z .,/|&–-]*")
 _PRESENT = re.compile("س?ي\\w{3}")
 # What closes a link behind a line («للمشاهدة (اضغط هنا).»); quotation marks would be a story's.
 _LINK_END, _LINK_ENDS = re.compile(r"\)\.?$"), (")", ").")
-_HAMZA = str.maketrans("أإآٱ", "اااا")
 # Characters that an end mark behind the last paragraph has at most.
 _LONGEST_TAIL = 24
 # Words that a label («اقرأ أيضا في الموقع») has at most.
@@ -92,7 +91,7 @@ def _table(knowledge: Knowledge) -> _Table:
             continue
         if row.how == "regex":
             if row.pattern.startswith("^"):
-                patterns.append((re.compile(row.pattern), row))
+                patterns.append((re.compile(bare_alef(row.pattern)), row))
             continue
         key = folded(row.pattern)
         if row.how == "line":
@@ -131,10 +130,10 @@ def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
     linked = _LINK_END.sub("", plain) if plain.endswith(_LINK_ENDS) else plain
     if linked.endswith(table.ends):
         return next(row for end, row in table.end if linked.endswith(end))
-    spellings = list(filter(table.any_pattern.match, dict.fromkeys((plain, plain.translate(_HAMZA)))))
-    if not spellings:
+    spelled = bare_alef(plain)
+    if not table.any_pattern.match(spelled):
         return None
-    return next((row for pattern, row in table.patterns if any(map(pattern.match, spellings))), None)
+    return next(row for pattern, row in table.patterns if pattern.match(spelled))
 
 
 def is_policy(line: str, knowledge: Knowledge) -> bool:
