@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.arabic.tokens import Token, tokens
 from generator.reading.wholeness import (
@@ -209,7 +210,7 @@ def _grade(
     if after.key in language.clauses or clause:
         return 2
     governed = after.key.startswith(("لل", "بال")) or (after.key[:1] == "ب" and after.key in language.particles)
-    noun = after._replace(text=after.text[1:], key=after.key[1:])
+    noun = replace(after, text=after.text[1:], key=after.key[1:])
     purpose = ended or named or is_verbal_noun(noun) or noun.key in language.takes  # «إجراءات عاجلة | لوقف …»
     governed = governed or (purpose and is_governed(after, language))
     return (

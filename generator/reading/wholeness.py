@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from generator.arabic import tense
@@ -161,8 +162,8 @@ def _is_bare_head(word: Token, after: Token, language: Language) -> bool:
     if not word.is_word or not _is_bare(word, language):
         return False
     heads = is_verbal_noun(word) or word.text.endswith("ة")
-    both = is_joined(after, language) and _is_bare(after._replace(text=after.text[1:], key=after.key[1:]), language)
-    return after.key == _BETWEEN or (heads and both and is_noun(after._replace(key=after.key[1:]), language))
+    both = is_joined(after, language) and _is_bare(replace(after, text=after.text[1:], key=after.key[1:]), language)
+    return after.key == _BETWEEN or (heads and both and is_noun(replace(after, key=after.key[1:]), language))
 
 
 def _is_role_begun(end: Sequence[Token], after: Token | None, language: Language) -> bool:
@@ -240,7 +241,7 @@ def unsaid(all_: Sequence[Token], gaps: Sequence[int], language: Language) -> li
             found.append((0 if needed else word.end, end))
     if spoken and not _opens_sentence(spoken[0], language):
         # «استضافة النهائي | ليست غريبة»: a noun opens, and its predicate may come
-        complementiser = spoken[0]._replace(key=min(language.bare_complementisers))
+        complementiser = replace(spoken[0], key=min(language.bare_complementisers))
         least = _predicate(all_, [complementiser, *spoken], 0, language) - 1
         if least < len(spoken) and spoken[least].end <= pause:
             found.append((0, spoken[least].end))
