@@ -63,6 +63,10 @@ class _Step(NamedTuple):
     whole: int = 1
 
 
+# A possessive pronoun, which makes a part definite.
+_OWNED = ("ها", "هم", "هما", "هن", "ه")
+
+
 class _Words:
     """The number words by folded form, and the readings of every word asked so far."""
 
@@ -73,10 +77,14 @@ class _Words:
                 self._rows.setdefault(fold(form), []).append((row.kind, row.value, False))
             for form in row.plural:
                 self._rows.setdefault(fold(form), []).append((row.kind, row.value, True))
-        # every reading of a word, the one that cuts least first
+        # «نصفهم», «ثلثيها»
+        self._owned = {
+            form + pronoun: [part for part in found if part[0] in ("fraction", "two_parts")]
+            for form, found in self._rows.items()
+            for pronoun in _OWNED
+        }
+        # every reading of a word, the one that cuts least first; most words have none
         self.atoms = Remembered(self._atoms)
-        # whether a number can begin with a word: with most it can't
-        self.begins = Remembered(lambda word: word[0].isdigit() or bool(self.atoms[word]))
 
     def _atoms(self, word: str) -> tuple[_Atom, ...]:
         found = []
@@ -89,17 +97,9 @@ class _Words:
                     if kind == "magnitudes" and re.search("[\u064b]", word):
                         continue
                     found.append(_Atom(kind, value, base.cut, base.clitics, definite, plural))
-            # «نصفهم», «ثلثيها»
-            owned = _OWNED.sub("", base.key)
-            if owned != base.key:
-                for kind, value, plural in self._rows.get(owned, ()):
-                    if kind in ("fraction", "two_parts"):
-                        found.append(_Atom(kind, value, base.cut, base.clitics, True, plural))
+            for kind, value, plural in self._owned.get(base.key, ()):
+                found.append(_Atom(kind, value, base.cut, base.clitics, True, plural))
         return tuple(found)
-
-
-# A possessive pronoun, which makes a part definite.
-_OWNED = re.compile("(?:ها|هم|هما|هن|ه)$")
 
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,٫٬][0-9]+)*")
@@ -573,8 +573,8 @@ def find(words: Sequence[Token], knowledge: Knowledge) -> list[Numeral]:
     reader = _Reader(words, table)
     found: list[Numeral] = []
     free = 0
-    begins = table.begins
-    for at in [at for at, word in enumerate(words) if begins[word.text]]:
+    atoms = table.atoms
+    for at in [at for at, word in enumerate(words) if atoms[word.text] or word.text[0].isdigit()]:
         numeral = reader.numeral(at) if at >= free else None
         if numeral:
             found.append(numeral)

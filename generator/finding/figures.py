@@ -9,6 +9,7 @@ from functools import cache, partial
 from itertools import islice
 from typing import NamedTuple
 
+from generator.arabic.lexicon import keys
 from generator.arabic.tense import is_past
 from generator.arabic.tokens import Token, tokens
 from generator.finding import sport
@@ -236,7 +237,7 @@ def _ranked(found: list[Figure], headline: _Headline, article: Article, knowledg
 
 def _content(text: str, known: Vocabulary) -> set[str]:
     """The folded words of a phrase that carry its meaning."""
-    return {word.key for word in tokens(text) if word.is_word and word.key not in known.function}
+    return {key for key in keys(text) if key not in known.function}
 
 
 def attribute(figures: Sequence[Figure], statements: Sequence[Statement]) -> list[Figure]:
@@ -273,14 +274,16 @@ def dated(figures: Sequence[Figure], dates: Sequence[Date], text: str, knowledge
     """
     known = knowledge.derived(Vocabulary)
     phrase, clauses = known.phrase, known.clauses
-    saying: dict[int | None, list[Date]] = {}
+    saying: dict[int | None, list[Date]] = {figure.sentence: [] for figure in figures if _is_dated(figure)}
     for one in dates:
-        before = [phrase.get(key, frozenset[str]()) for key in _words_before(text, one.start or 0)]
+        if one.sentence not in saying or not (one.earliest and one.latest and one.event and one.start is not None):
+            continue
+        before = [phrase.get(key, frozenset[str]()) for key in _words_before(text, one.start)]
         from_when = any("counted_from" in kinds for kinds in before) or any(
             "delivered" in kinds for kinds in before[:1]
         )
-        if one.earliest and one.latest and one.event and one.start is not None and not from_when:
-            saying.setdefault(one.sentence, []).append(one)
+        if not from_when:
+            saying[one.sentence].append(one)
 
     def parted(figure: Figure, one: Date) -> bool:
         first, last = sorted([(figure.start or 0, figure.end or 0), (one.start or 0, one.end or 0)])
@@ -292,18 +295,22 @@ def dated(figures: Sequence[Figure], dates: Sequence[Date], text: str, knowledge
         return False
 
     return [
-        _dated(figure, [one for one in saying.get(figure.sentence, []) if not parted(figure, one)])
+        _dated(figure, [one for one in saying[figure.sentence] if not parted(figure, one)])
+        if _is_dated(figure)
+        else figure
         for figure in figures
     ]
 
 
+def _is_dated(figure: Figure) -> bool:
+    """Whether a figure may hold for a day: lengths of time, ages and ordinals do not."""
+    return figure.start is not None and figure.kind not in ("duration", "age", "ordinal")
+
+
 def _dated(figure: Figure, dates: Sequence[Date]) -> Figure:
     """The figure with the days of the one date whose event holds it."""
-    if figure.kind in ("duration", "age", "ordinal") or figure.start is None:
-        return figure
-    days = {
-        (one.earliest, one.latest) for one in dates if one.event and one.event.start <= figure.start < one.event.end
-    }
+    start = figure.start or 0
+    days = {(one.earliest, one.latest) for one in dates if one.event and one.event.start <= start < one.event.end}
     if len(days) != 1:
         return figure
     earliest, latest = days.pop()

@@ -192,6 +192,8 @@ def _expected(base: Base, index: NameWords) -> bool:
 def _opening(word: str, index: NameWords) -> Base | None:
     """The reading of a word that may open a name which the lists alone know, or None."""
     readings = bases(word)
+    if not any(base.key in index.names or base.key in index.opens for base in readings):
+        return None
     if readings[0].key in index.function and word in index.spelled:
         return None  # «لدى» is no «ل» before «دى»
     if readings[0].key in index.plain and readings[0].key not in index.names:
