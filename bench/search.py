@@ -28,7 +28,7 @@ from bench.corpus import Measured, Results, knowledge, plain, rows
 from generator import settings
 from generator.dossier import build as link
 from generator.finding.analysis import analyse_file
-from generator.publishing import pages, search, site
+from generator.publishing import pages, search, searched, site
 
 ROOT = Path(__file__).parents[1]
 QUERIES = ROOT / "tests" / "publishing" / "search_queries.csv"
@@ -182,9 +182,7 @@ def large(texts: Sequence[str], folder: Path) -> Path:
         )
     shutil.copytree(ROOT / "docs" / "assets", folder / "assets")
     (folder / "index.html").write_text("<!doctype html><title>x</title>", encoding="utf-8")
-    found = (
-        search.read_page(path.read_bytes(), path.relative_to(folder).as_posix()) for path in folder.rglob("*.html")
-    )
+    found = (searched.read(path.read_bytes(), path.relative_to(folder).as_posix()) for path in folder.rglob("*.html"))
     search.build(folder, [page for page in found if page], knowledge())
     return folder
 

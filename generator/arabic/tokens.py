@@ -80,6 +80,11 @@ def spans(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
         yield found[0], found.start(), found.end()
 
 
+def words(text: str) -> list[str]:
+    """The words and numbers of a text as they are written, in order."""
+    return [found for found in _TOKEN.findall(text.replace("_", " ")) if _TOLD[found][2]]
+
+
 @lru_cache(maxsize=256)
 def _kept(text: str, start: int, end: int) -> Tokens:
     """The same, remembered: one fact-finder after the other reads the sentences of an article."""

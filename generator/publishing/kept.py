@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from generator.publishing.files import put
-from generator.publishing.search import Page
+from generator.publishing.searched import Page
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
-from generator.publishing import search
+from generator.publishing import searched
 from generator.publishing.finished import Headings
 from generator.publishing.kept import Built, sha256
 from generator.publishing.mend import mend
@@ -182,7 +182,7 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         place = page.file.dest_uri
         # what the sitemap leaves out is seldom, and has to be read for that
         key = None if page.meta.get("robots") else self._keys.get(place)
-        self.pages[place] = Built(key, sha256(content), search.read_page(content, place))
+        self.pages[place] = Built(key, sha256(content), searched.read(content, place))
         if isinstance(page, _Late):
             page.let_go()
         return output

@@ -14,59 +14,27 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 
-from lxml import etree
-
+from generator.arabic import tokens
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import bases, without_article
 from generator.knowledge import Knowledge
 from generator.publishing import spellings
-from generator.publishing.spellings import key, words_of
+from generator.publishing.searched import Page
+from generator.publishing.spellings import key
 
 FOLDER = "pagefind"
 # Pagefind stems no language that it does not know; this code says «no linguistic content».
 _LANGUAGE = "zxx"
 # What of Pagefind's output the site's own dialog uses.
 _KEPT = ("filters.json", "pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind")
-# Pages that are found. The parts of each that carry what the articles say are chosen by `_wanted`.
-_KINDS = ("briefing", "topic", "actor", "page")
-_BRIEFING = {"mj-gist", "mj-fig", "mj-what", "mj-name", "mj-role", "mj-s"}
-# tag -> class of what stands around it
-_AROUND = {"li": "mj-points", "blockquote": "mj-say", "figcaption": "mj-say"}
-# Marks and labels within those parts are the site's own voice: who looks for «دقيقة» does not look for how long an
-# article takes to read.
-_LABELS = {
-    "mj-ev", "mj-n", "mj-tag", "mj-none", "headerlink", "mj-state", "mj-from", "mj-sr", "mj-moreev", "mj-own",
-    "mj-basis",
-}  # fmt: skip
-# What such a part is called while it is taken out.
-_LABEL = "mj-label"
 _ARTICLE = "ال"
 _ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه)$")
 # What Pagefind writes at the start of its compressed files.
 _SIGNATURE = b"pagefind_dcd"
-# What parts the pieces of a page in the index; Pagefind makes one space of any white space.
-_SEPARATORS = str.maketrans("␞␟", "  ")
-
-
-@dataclass(frozen=True)
-class Page:
-    """What the index holds of a page. `path` is relative to the site's root; `text` has its pieces for excerpts, each
-    after the id it stands at («␞s1␟…», the page's head has none); `words` are those of its sentences as often as they
-    stand there, then what other words it has, a space between them; `names` are those of actors and terms."""
-
-    path: str
-    kind: str
-    title: str
-    source: str
-    text: str
-    words: str
-    names: list[str] = field(default_factory=list)
-    filters: dict[str, list[str]] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -118,112 +86,10 @@ def keys(word: str, known: set[str], written: dict[str, tuple[str, ...]]) -> lis
     return list(found)
 
 
-def read_page(content: bytes, place: str) -> Page | None:
-    """What the index holds of a page that was built for this place in the site; None for lists, the home page and what
-    is no page."""
-    tree = _parsed(content)
-    metas = [(meta.get("name"), meta) for meta in tree.iter("meta")]
-    kind = next((meta.get("content") or "" for name, meta in metas if name == "mj-kind"), "")
-    article = next(tree.iter("article"), None)
-    if kind not in _KINDS or article is None:
-        return None
-    for part in article.iter("*"):
-        if not _LABELS.isdisjoint(_classes(part)):
-            part.tag = _LABEL
-    etree.strip_elements(article, _LABEL, with_tail=False)
-    title, units, names = "", [], []
-    told, also = list[str](), dict[str, None]()
-    for part in article.iter("*"):
-        if not _wanted(part, kind):
-            continue
-        text = _text(part)
-        if _is_name(part, kind):
-            names.append(_arabic(part))
-        if part.tag != "h1" and (part.get("id") or kind == "page"):
-            units.append(_unit(part.get("id") or "", text))
-            told += words_of(text)
-            continue
-        also.update(dict.fromkeys(words_of(text)))
-        if part.tag == "h1":
-            title = text
-        elif kind == "briefing" and _classes(part) & {"mj-gist"}:
-            units.insert(0, _unit("gist", text))
-    filters: dict[str, list[str]] = {}
-    for name, meta in metas:
-        if name == "mj-filter":
-            filters.setdefault(meta.get("data-name") or "", []).append(meta.get("content") or "")
-    source = "، ".join(filters.get("outlet", ()))
-    text = "".join([_unit("", title), *units])
-    # summary, figures, names and quotes say once more what the sentences say
-    known = set(told)
-    words = " ".join([*told, *(word for word in also if word not in known)])
-    return Page(place.removesuffix("index.html"), kind, title, source, text, words, names, filters)
-
-
-def _parsed(content: bytes) -> etree._Element:
-    """The head and the article of a page; what stands around them is as much again, and the same on all pages."""
-    parser = etree.HTMLParser(encoding="utf-8")
-    begin, end = content.find(b"<article"), content.rfind(b"</article>")
-    head = content.find(b"</head>")
-    parts = (content[:head], content[begin:end]) if 0 <= head < begin < end else (content,)
-    return etree.fromstring(b"".join(parts), parser)
-
-
-def _unit(anchor: str, text: str) -> str:
-    return f"␞{anchor}␟{text.translate(_SEPARATORS)}"
-
-
-def _is_name(part: etree._Element, kind: str) -> bool:
-    """Whether this part of a page is the name of an actor, a topic or a term."""
-    return "mj-name" in _classes(part) or _heads_term(part) or (part.tag == "h1" and kind in ("actor", "topic"))
-
-
-def _heads_term(part: etree._Element) -> bool:
-    """Whether this part is a term in the first column of a glossary."""
-    return part.tag == "th" and part.get("scope") == "row" and "mj-gloss" in _classes(next(part.iterancestors("table")))
-
-
-def _wanted(part: etree._Element, kind: str) -> bool:
-    """Whether this part of a page carries what the articles say."""
-    tag, classes = part.tag, _classes(part)
-    if tag == "h1":
-        return True
-    if kind == "page":
-        return tag in ("p", "li", "h2")
-    if kind == "topic":
-        return "mj-latin" in classes
-    if kind == "actor":
-        return "mj-latin" in classes or part.get("data-mj") == "find"
-    if not classes.isdisjoint(_BRIEFING) or part.get("data-mj") == "find" or _heads_term(part):
-        return True
-    if tag == "bdi":
-        return part.get("lang") == "en" and getattr(part.getparent(), "tag", "") == "td"
-    around = _AROUND.get(tag)
-    return around is not None and around in _classes(part.getparent())
-
-
-def _classes(part: etree._Element | None) -> frozenset[str]:
-    return _set(part.get("class") or "") if part is not None else _set("")
-
-
-@lru_cache(maxsize=1024)
-def _set(names: str) -> frozenset[str]:
-    return frozenset(names.split())
-
-
-def _text(element: etree._Element) -> str:
-    return " ".join("".join(map(str, element.itertext())).split())
-
-
-def _arabic(name: etree._Element) -> str:
-    """A name without the English that stands beside it."""
-    return "".join(text for text in map(str, name.itertext()) if not text.isascii() or text.isspace())
-
-
 @lru_cache(maxsize=1 << 16)
 def _words_of_name(name: str) -> list[str]:
     """The words of a name; the same few stand on page after page."""
-    return words_of(name)
+    return tokens.words(name)
 
 
 def _document(page: Page, keys_of: Callable[[str], list[str]], english_of: Callable[[str], Sequence[str]]) -> str:
@@ -244,7 +110,7 @@ def _document(page: Page, keys_of: Callable[[str], list[str]], english_of: Calla
     named = [word for name in (*names, *known) for word in _words_of_name(name)]
     heard = (spellings.sound(word) for word in (*named, *(word for word in distinct if word.isascii())))
     others.update((sound, None) for sound in heard if sound)
-    title = dict.fromkeys(form for word in words_of(page.title) for form in keys_of(word))
+    title = dict.fromkeys(form for word in tokens.words(page.title) for form in keys_of(word))
     return (
         f'<html lang="{_LANGUAGE}"><body data-pagefind-body><h1 data-pagefind-meta="none">{line(title)}</h1>'
         f'<p>{line(own)}</p><p data-pagefind-weight="0.5">{line(others)}</p></body></html>'

@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.knowledge import Knowledge, built_in
 from generator.publishing import kept, search
 from generator.publishing.kept import Built
+from generator.publishing.searched import Page
 from generator.settings import FILE, Settings
 
 _LOG = logging.getLogger("mujaz")
@@ -46,7 +47,7 @@ def build(settings: Settings, knowledge: Knowledge | None = None, workers: int |
     return target
 
 
-def _index(site: Path, pages: Sequence[search.Page], knowledge: Knowledge) -> None:
+def _index(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> None:
     """The search index of the site's pages; raises BuildError with what Pagefind said."""
     try:
         search.build(site, pages, knowledge)

@@ -12,7 +12,7 @@ from itertools import chain
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
-from generator.arabic.tokens import spans, tokens, without_article
+from generator.arabic.tokens import without_article, words
 from generator.knowledge import Knowledge
 
 _THOUSANDS = re.compile(r"(?<=\d)[.,٫٬](?=\d{3}(?!\d))")
@@ -34,16 +34,6 @@ def key(word: str) -> str:
     return _THOUSANDS.sub("", word_key(fold(word)))
 
 
-def words_of(text: str) -> list[str]:
-    """The words and numbers of a text, in order."""
-    return [word for word, _, _ in spans(text, 0, len(text)) if _is_word(word)]
-
-
-@lru_cache(maxsize=1 << 16)
-def _is_word(token: str) -> bool:
-    return any(found.is_word for found in tokens(token))
-
-
 @lru_cache(maxsize=1 << 16)
 def sound(word: str) -> str | None:
     """What stays of a name's word when vowels and letters of like sound are one: «ستولتنبرغ» and «ستولتنبيرج» meet.
@@ -59,7 +49,7 @@ def groups(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
     """Names of one word that are written in several ways («سوريا», «سورية»): each key with the others of its group."""
     found: dict[str, dict[str, None]] = {}
     for arabic, _ in knowledge.derived(_names):
-        forms = [key(form) for form in arabic if " " not in form and len(words_of(form)) == 1]
+        forms = [key(form) for form in arabic if " " not in form and len(words(form)) == 1]
         forms = [form for form in dict.fromkeys(forms) if len(form) > 3]
         for form in forms:
             found.setdefault(form, {}).update((other, None) for other in forms if other != form)
@@ -81,7 +71,7 @@ def _english(knowledge: Knowledge) -> dict[tuple[str, ...], tuple[str, ...]]:
 
 def phrase(name: str) -> tuple[str, ...]:
     """The keys of a name's words, without articles."""
-    return tuple(without_article(key(word)) for word in words_of(name))
+    return tuple(without_article(key(word)) for word in words(name))
 
 
 def _names(knowledge: Knowledge) -> list[tuple[list[str], tuple[str, ...]]]:

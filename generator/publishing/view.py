@@ -31,7 +31,7 @@ from generator.dossier.model import (
     Window,
 )
 from generator.finding import evidence
-from generator.record import Credit, Fact, Figure, Outlet, Reason, Record, Role, Sentence, SummaryLine, Title
+from generator.record import Credit, Fact, Figure, Named, Outlet, Reason, Record, Role, Sentence, SummaryLine, Title
 from generator.settings import Settings
 
 _NUMBER = re.compile(r"[+\-−]?[$€£]?[%٪]?\d+(?:[.,٫٬/]\d+)*(?:\s?[-–—]\s?\d+(?:[.,٫٬]\d+)*)?\s?[%٪]?")
@@ -387,6 +387,12 @@ def said_by(record: Record, figure: Figure) -> str | None:
     around = [said for said in around if (said.start or 0) <= figure.start < (said.end or 0)]
     words = {said.speaker_text for said in around}
     return words.pop() if len(words) == 1 and not any(said.speaker for said in around) else None
+
+
+def is_corrected(fact: Fact | Named) -> bool:
+    """Whether an editor changed what the program found here, so that it stands in the article all the same."""
+    stands = fact.mentions if isinstance(fact, Named) else fact.sentence is not None
+    return fact.origin == "edited" and bool(stands)
 
 
 def unattributed(record: Record, most: int = 3) -> list[Figure]:

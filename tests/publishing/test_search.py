@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.arabic.tokens import without_article
 from generator.publishing import search
+from generator.publishing.searched import Page
 
 KNOWN = search.vocabulary(["القوات", "حكومة", "بغداد", "كتاب", "تحالف", "وزير"])
 
@@ -63,7 +64,7 @@ def test_numbers_are_one_however_they_are_written():
 
 
 def test_the_english_of_a_name_stands_in_the_index_beside_it():
-    page = search.Page("briefings/x/", "briefing", "خبر", "", "", "البنتاغون", ["البنتاغون"])
+    page = Page("briefings/x/", "briefing", "خبر", "", "", "البنتاغون", ["البنتاغون"])
     document = search._document(
         page, lambda word: [search.key(word)], lambda name: ["Pentagon"] if "بنتاغون" in name else []
     )
@@ -85,24 +86,6 @@ def test_the_dialog_is_told_each_sentence_and_where_it_stands(built: Path):
     pieces = [piece.split("␟") for piece in harbour["text"].split("␞")[1:]]
     assert ["s4", "ونفى الجابري تأخر المشروع."] in pieces
     assert {meta["kind"] for meta in told} == {"briefing", "topic", "actor", "page"}
-
-
-def test_the_site_s_own_words_are_not_found():
-    """Labels stand on every page; what the page says twice, the index has once, sentences as often as they say it."""
-    page = """<html><head><meta name="mj-kind" content="briefing"></head><body><article>
-      <p class="mj-kicker"><a href="x">إحاطة</a> <a data-mj="find" href="y">موانئ</a></p><h1>افتتاح الرصيف</h1>
-      <dl class="mj-meta"><div><dt>الجهة</dt><dd data-mj="find">صحيفة الميناء</dd></div>
-      <div><dt>النص</dt><dd>200 كلمة، قراءة دقيقتين</dd></div></dl>
-      <p class="mj-gist">افتتح الوزير الرصيف.</p>
-      <p class="mj-name">الوزير <bdi lang="en">Minister</bdi></p><p class="mj-role"><span class="mj-own">شخص</span></p>
-      <table class="mj-gloss"><tr><th scope="row">رصيف</th><td><bdi lang="en">quay</bdi></td></tr></table>
-      <p><span class="mj-s" id="s1"><a class="mj-n">1</a>افتتح الوزير الرصيف.</span>
-      <span class="mj-s" id="s2">الرصيف طويل.</span></p>
-      <a href="z"><bdi lang="en">JSON</bdi></a></article></body></html>"""
-    found = search.read_page(page.encode(), "briefings/x/index.html")
-    assert found is not None
-    assert found.words == "افتتح الوزير الرصيف الرصيف طويل موانئ افتتاح صحيفة الميناء Minister رصيف quay"
-    assert found.text == "␞␟افتتاح الرصيف␞gist␟افتتح الوزير الرصيف.␞s1␟افتتح الوزير الرصيف.␞s2␟الرصيف طويل."
 
 
 def test_filters_name_pages_by_topic_actor_outlet_and_year(built: Path):

@@ -1,0 +1,162 @@
+"""What the search index holds of a page as it was built: its words, its names, and its sentences for excerpts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from generator.arabic import tokens
+from generator.arabic.remembered import remembered
+
+# Pages that are found, and the classes of what carries in them what the articles say; `_wanted` knows what else does.
+_CARRYING = {
+    "briefing": frozenset({"mj-gist", "mj-fig", "mj-what", "mj-name", "mj-role", "mj-s"}),
+    "topic": frozenset({"mj-latin"}),
+    "actor": frozenset({"mj-latin"}),
+    "page": frozenset[str](),
+}
+# In a briefing: tag -> class of what stands around it.
+_AROUND = {"li": "mj-points", "blockquote": "mj-say", "figcaption": "mj-say"}
+_BY_PLACE = frozenset({"th", "bdi", *_AROUND})
+# Marks and labels within those parts are the site's own voice: who looks for «دقيقة» does not look for how long an
+# article takes to read.
+_LABELS = frozenset({
+    "mj-ev", "mj-n", "mj-tag", "mj-none", "headerlink", "mj-state", "mj-from", "mj-sr", "mj-moreev", "mj-own",
+    "mj-basis",
+})  # fmt: skip
+# What such a part is called while it is taken out.
+_LABEL = "mj-label"
+# What parts the pieces of a page in the index; Pagefind makes one space of any white space.
+_SEPARATORS = str.maketrans("␞␟", "  ")
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the index holds of a page. `path` is relative to the site's root; `text` has its pieces for excerpts, each
+    after the id it stands at («␞s1␟…», the page's head has none); `words` are those of its sentences as often as they
+    stand there, then what other words it has, a space between them; `names` are those of actors and terms."""
+
+    path: str
+    kind: str
+    title: str
+    source: str
+    text: str
+    words: str
+    names: list[str] = field(default_factory=list)
+    filters: dict[str, list[str]] = field(default_factory=dict)
+
+
+def read(content: bytes, place: str) -> Page | None:
+    """What the index holds of a page that was built for this place in the site; None for lists, the home page and what
+    is no page."""
+    tree = _parsed(content)
+    metas = [(meta.get("name"), meta) for meta in tree.iter("meta")]
+    kind = next((meta.get("content") or "" for name, meta in metas if name == "mj-kind"), "")
+    article = next(tree.iter("article"), None)
+    if kind not in _CARRYING or article is None:
+        return None
+    _strip_labels(article)
+    title, units, names = "", [], []
+    told, also = list[str](), dict[str, None]()
+    for part in _wanted(article, kind):
+        text = _text(part)
+        if _is_name(part, kind):
+            names.append(_arabic(part))
+        if part.tag != "h1" and (part.get("id") or kind == "page"):
+            units.append(_unit(part.get("id") or "", text))
+            told += tokens.words(text)
+            continue
+        also.update(dict.fromkeys(tokens.words(text)))
+        if part.tag == "h1":
+            title = text
+        elif kind == "briefing" and "mj-gist" in _classes(part):
+            units.insert(0, _unit("gist", text))
+    filters: dict[str, list[str]] = {}
+    for name, meta in metas:
+        if name == "mj-filter":
+            filters.setdefault(meta.get("data-name") or "", []).append(meta.get("content") or "")
+    source = "، ".join(filters.get("outlet", ()))
+    text = "".join([_unit("", title), *units])
+    # summary, figures, names and quotes say once more what the sentences say
+    known = set(told)
+    words = " ".join([*told, *(word for word in also if word not in known)])
+    return Page(place.removesuffix("index.html"), kind, title, source, text, words, names, filters)
+
+
+def _parsed(content: bytes) -> etree._Element:
+    """The head and the article of a page; what stands around them is as much again, and the same on all pages."""
+    parser = etree.HTMLParser(encoding="utf-8")
+    begin, end = content.find(b"<article"), content.rfind(b"</article>")
+    head = content.find(b"</head>")
+    parts = (content[:head], content[begin:end]) if 0 <= head < begin < end else (content,)
+    return etree.fromstring(b"".join(parts), parser)
+
+
+def _strip_labels(article: etree._Element) -> None:
+    """Take the site's own voice out of an article, the text after each label apart."""
+    for part in [part for part in article.iter("*") if not _LABELS.isdisjoint(_set(part.get("class", "")))]:
+        part.tag = _LABEL
+    etree.strip_elements(article, _LABEL, with_tail=False)
+
+
+def _wanted(article: etree._Element, kind: str) -> Iterator[etree._Element]:
+    """The parts of a page that carry what the articles say, in order."""
+    if kind == "page":
+        yield from article.iter("h1", "p", "li", "h2")
+        return
+    classes = _CARRYING[kind]
+    for part in article.iter("*"):
+        tag = part.tag
+        if (
+            tag == "h1"
+            or not classes.isdisjoint(_set(part.get("class", "")))
+            or (kind != "topic" and part.get("data-mj") == "find")
+            or (kind == "briefing" and tag in _BY_PLACE and _stands_right(part))
+        ):
+            yield part
+
+
+def _stands_right(part: etree._Element) -> bool:
+    """Whether a part of a briefing carries what the article says, by what it stands in."""
+    if part.tag == "th":
+        return _heads_term(part)
+    around = part.getparent()
+    if around is None:
+        return False
+    if part.tag == "bdi":
+        return part.get("lang") == "en" and around.tag == "td"
+    return _AROUND[part.tag] in _classes(around)
+
+
+def _is_name(part: etree._Element, kind: str) -> bool:
+    """Whether this part of a page is the name of an actor, a topic or a term."""
+    return "mj-name" in _classes(part) or _heads_term(part) or (part.tag == "h1" and kind in ("actor", "topic"))
+
+
+def _heads_term(part: etree._Element) -> bool:
+    """Whether this part is a term in the first column of a glossary."""
+    return part.tag == "th" and part.get("scope") == "row" and "mj-gloss" in _classes(next(part.iterancestors("table")))
+
+
+def _classes(part: etree._Element) -> frozenset[str]:
+    return _set(part.get("class", ""))
+
+
+@remembered
+def _set(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+def _text(element: etree._Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
+def _arabic(name: etree._Element) -> str:
+    """A name without the English that stands beside it."""
+    return "".join(text for text in map(str, name.itertext()) if not text.isascii() or text.isspace())
+
+
+def _unit(anchor: str, text: str) -> str:
+    return f"␞{anchor}␟{text.translate(_SEPARATORS)}"
