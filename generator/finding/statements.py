@@ -10,6 +10,7 @@ from generator.finding.saying import passage as passages
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.sayings import Reading, Saying
 from generator.finding.saying.speech import Cue
+from generator.finding.saying.voices import passes_on
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place, Statement
 
@@ -53,7 +54,9 @@ def _read(reading: Reading, first: int, last: int) -> None:
     if passage.text.find(":", whole.start, whole.end) >= 0 and (opened := sources.opened(reading.cast, first, last)):
         reading.sayings.append(opened)
         reading.cast.spoke(opened.voice, first)
-    reading.finite.update(cue.first for cue in cues if cue.form.shape == "verb")
+    finite = [cue for cue in cues if cue.form.shape == "verb"]
+    reading.finite.update(cue.first for cue in finite)
+    reading.plain.update(cue.first for cue in finite if not (cue.form.row.weak or cue.form.row.noun_homograph))
     asides = {cue.first: _aside(passage, cue.last, last) for cue in cues if cue.form.shape == "aside"}
     stops = [last] * (len(cues) + 1)
     for n in range(len(cues) - 1, -1, -1):
@@ -74,6 +77,9 @@ def _read(reading: Reading, first: int, last: int) -> None:
                 saying = verbs.participle(reading, cue, stop, asides)
             case "noun":
                 saying = verbs.verbal_noun(reading, cue, stop)
+            case "relayed":
+                source = any(passes_on(other) for other in cues[:n])
+                saying = verbs.relayed_noun(reading, cue, stop, asides) if source else None
             case "source" | "report":
                 saying = sources.source(reading, cue, cues[n + 1 : n + 4])
             case "aside":
@@ -82,8 +88,8 @@ def _read(reading: Reading, first: int, last: int) -> None:
         if saying:
             reading.sayings.append(saying)
             spoken = saying.how == "speech" and saying.quotation is None
-            if saying.stop is None or cue.form.shape == "verb":
-                # who is named as a source after the fact is no speaker who goes on
+            if cue.form.shape != "noun" and (saying.stop is None or cue.form.shape == "verb"):
+                # who is named as a source after the fact is no speaker who goes on, nor in «رد على إعلان موسكو أن»
                 reading.cast.spoke(saying.voice, cue.first)
 
 

@@ -297,10 +297,14 @@ class Role:
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """A noun that can speak. `kind`: source, document, media, body, people, masculine (a state or side that takes a
-    masculine verb). Offices and trades stand in roles."""
+    masculine verb), or as roles has it, for the two columns that follow; other offices and trades stand in roles.
+    `generic`: many can be called so, and who spoke last is («المسؤول», «الشركة»). `represents`: it speaks for whom its
+    complement names («سفير فرنسا»)."""
 
     ar: str
     kind: str
+    generic: bool = False
+    represents: bool = False
 
 
 @dataclass(frozen=True, slots=True)

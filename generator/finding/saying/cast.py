@@ -37,13 +37,17 @@ class Voice(NamedTuple):
 
 @dataclass
 class Cast:
-    """Everybody who can speak in an article, and who spoke so far, last at word `at`; `acting` is the subject of a verb
-    of saying at word `acted` that reports nothing: «أدان النائب القرار»."""
+    """Everybody who can speak in an article: `persons` and `bodies` by where they are named, `roles` by the words of an
+    office, `states` by their folded names, bodies by the noun that their names begin with (`heads`). Who spoke so far,
+    last at word `at`; `acting` is the subject of a verb of saying at word `acted` that reports nothing: «أدان النائب
+    القرار»."""
 
     passage: Passage
     people: dict[str, Actor | Place]
     persons: list[tuple[int, str]]
+    bodies: list[tuple[int, str]]
     roles: list[tuple[frozenset[str], str]]
+    states: dict[str, str]
     heads: dict[str, list[tuple[int, str]]]
     said: list[Voice] = field(default_factory=list)
     at: int = -1
@@ -81,7 +85,9 @@ def cast(passage: Passage, actors: Sequence[Actor], places: Sequence[Place]) -> 
             for head in {key(passage.words[name.first].key): 0, **dict.fromkeys(key(fold(word)) for word in own)}:
                 heads.setdefault(head, []).append((name.first, name.id))
     persons = sorted((name.first, name.id) for name in passage.names.values() if name.kind == "person")
-    return Cast(passage, people, persons, roles, heads)
+    bodies = sorted((name.first, name.id) for name in passage.names.values() if name.kind in ("body", "media"))
+    states = {fold(form): place.id for place in places for form in (place.name, *place.forms)}
+    return Cast(passage, people, persons, bodies, roles, states, heads)
 
 
 def surnamed(cast: Cast, name: str) -> str | None:

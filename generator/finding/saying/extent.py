@@ -122,7 +122,10 @@ def _concedes(reading: Reading, saying: Saying, at: int) -> bool:
     others = bool(voice.gender) and pronoun not in (("هم", "هما") if voice.plural else _REFERS[voice.gender])
     if pronoun and others:
         return True
-    told = (k for k in range(after, end) if k in reading.finite)
+    # further off a word that may be no verb of saying is none: «لكن الأمر مختلف»
+    told = (k for k in range(after, end) if k in reading.finite and (k <= after + 1 or k in reading.plain))
+    if any(after < other.first <= end for other in reading.sayings):
+        return False
     if any(not passage.kinds[k - 1] & {"question", "which", "preposition"} for k in told):
         return False
     if own and passage.words[saying.first - 1].key.startswith("ب"):

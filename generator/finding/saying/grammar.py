@@ -37,18 +37,24 @@ class GrammarWord(NamedTuple):
 class Lists(NamedTuple):
     """The grammar words of one word by that word (`clause`) and those of more by their first two (`phrases`; `openers`
     are the first ones), the first alone and with «و» or «ف» before it; the nouns that can speak by folded noun without
-    its article, the adjectives of nationality (`origins`), the gender of a verb that stands before these nouns, where
-    it is known, the words that begin like the article without having it («إلغاء»), and the prepositions."""
+    its article, those of them that many can be called by (`generic`) and that speak for others (`envoys`), the type of
+    body that a noun begins the name of, the adjectives of nationality with their folded country (`origins`), the gender
+    of a verb that stands before these nouns, where it is known, the words that begin like the article without having it
+    («إلغاء»), the prepositions, and the verbs of saying that are no nouns."""
 
     clause: dict[str, tuple[GrammarWord, ...]]
     phrases: dict[tuple[str, str], tuple[GrammarWord, ...]]
     openers: frozenset[str]
     nouns: dict[str, str]
-    origins: frozenset[str]
+    generic: frozenset[str]
+    envoys: frozenset[str]
+    types: dict[str, str]
+    origins: dict[str, str]
     genders: dict[str, Gender]
     vocabulary: frozenset[str]
     bare: frozenset[str]
     prepositions: frozenset[str]
+    finite: frozenset[str]
 
 
 def lists(knowledge: Knowledge) -> Lists:
@@ -95,7 +101,9 @@ def lists(knowledge: Knowledge) -> Lists:
         for form in (role.plural, role.plural_def, role.plural_obl, role.plural_obl_def):
             if form:
                 nouns.setdefault(noun_key(tokens(form)[0].key), "people")
+    types: dict[str, str] = {}
     for head in knowledge.body_heads:
+        types[noun_key(tokens(head.ar)[0].key)] = head.type
         for form in (head.ar, head.plural):
             if form:
                 key = noun_key(tokens(form)[0].key)
@@ -116,11 +124,26 @@ def lists(knowledge: Knowledge) -> Lists:
         phrases,
         frozenset(first for first, _ in phrases),
         nouns,
-        frozenset(noun_key(fold(form)) for row in knowledge.nationalities for form in (row.masc, row.fem) if form),
+        frozenset(noun_key(fold(speaker.ar)) for speaker in knowledge.speakers if speaker.generic),
+        frozenset(noun_key(fold(speaker.ar)) for speaker in knowledge.speakers if speaker.represents),
+        types | {noun_key(fold(speaker.ar)): "media" for speaker in knowledge.speakers if speaker.kind == "media"},
+        {
+            noun_key(fold(form)): fold(row.country_ar)
+            for row in knowledge.nationalities
+            for form in (row.masc, row.fem)
+            if form
+        },
         genders,
         _vocabulary(knowledge),
         frozenset(bare),
         frozenset(fold(word.ar) for word in knowledge.clause_words if "preposition" in word.kind),
+        frozenset(
+            fold(form)
+            for verb in knowledge.speech_verbs
+            if verb.kind == "verb"
+            for form in (verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs, verb.present_mp)
+            if form
+        ),
     )
 
 

@@ -77,6 +77,9 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
                 return Implied(voice_of(cast, name.id, form), "near")
     if not joined and before > begin and (author := _author(cast, begin, before, form)):
         return Implied(author, "near")
+    if not joined and passage.comma(at - 1) and _recent(cast, begin, form) and adverbial(passage, begin, at):
+        # «أما عن دور الفنانة فلانة، قالت …»
+        return Implied(cast.said[-1], "memory")
     if joined and (stranger := _turned_to(cast, begin, before, form)):
         return Implied(stranger, "near")
     if before >= begin and joined and cast.at >= begin:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.arabic.quotation import Quotation
 from generator.arabic.tokens import Token, bases, without_article
 from generator.finding.saying.content import PREPOSITIONS, THAT, THAT_BY, Content, complements, whole
+from generator.finding.saying.grammar import unowned
 from generator.finding.saying.passage import GLUED, Passage
 from generator.finding.saying.speech import Form
 
@@ -142,7 +143,8 @@ def _object(passage: Passage, k: int, named: bool) -> bool:
         return False
     if named:
         # «أعلنت القيادة المشتركة العراقية بقيادة فلان»: adjectives and their like belong to the subject
-        beside = passage.definite(k) and passage.words[k - 1].is_word and "matter" not in kinds
+        apart = not passage.words[k - 1].is_word or passage.is_(k - 1, "time")
+        beside = passage.definite(k) and not apart and "matter" not in kinds
         beside = beside or _whose(passage, k) or glued(passage, k, "ب") is not None
         return (not kinds or "matter" in kinds) and not beside
     # without a subject a noun may be the subject itself, unless it shows that it is not
@@ -189,7 +191,9 @@ def glued(passage: Passage, k: int, prep: str) -> int | None:
     word = passage.words[k]
     for base in bases(word.text):
         held = base.clitics in (prep, prep + prep) and (len(base.key) > 2 or _brief(passage, base.key))
-        if held and (base.key.startswith("ال") or passage.loose(base.key) or _verbal(passage, word, base.key)):
+        known = base.key.startswith("ال") or passage.loose(base.key) or _verbal(passage, word, base.key)
+        # «بفوزه»
+        if held and (known or (passage.owned(k) and any(map(passage.loose, unowned(base.key))))):
             return word.start + base.cut
     return None
 

@@ -78,7 +78,8 @@ class Passage(NamedTuple):
             return name.start
         word = self.words[at]
         own = self.words[at].key in self.lists.vocabulary or self.noun(at)[0] or "own" in self.kinds[at]
-        return word.start + (word.key[:1] == "و" and len(word.key) > 3 and self.first[at] == at and not own)
+        conjunction = len(word.key) > 3 or word.key[1:] in self.lists.prepositions
+        return word.start + (word.key[:1] == "و" and conjunction and self.first[at] == at and not own)
 
     def manner(self, at: int) -> bool:
         """Whether the word at `at` tells how something was said: «باستنكار»."""
@@ -127,6 +128,15 @@ class Passage(NamedTuple):
         word = self.words[at]
         known = self.kinds[at] or at in self.within or word.key.startswith(("ال", "و")) or self.noun(at)[0]
         return word.is_word and word.key.isalpha() and not known
+
+    def acts(self, at: int) -> bool:
+        """Whether a verb whose form no noun has stands at `at`: «قالت», «يعملون»."""
+        word = self.words[at]
+        if at in self.within or not word.is_word or self.kinds[at]:
+            return False
+        present = word.key.startswith("ي") and len(word.key) > 3 and not word.key.endswith(("ي", "يه"))
+        present = present and word.key not in self.lists.vocabulary and not self.noun(at)[0]
+        return present or word.key in self.lists.finite
 
     def possessed(self, at: int) -> bool:
         """Whether the noun at `at` has a pronoun after it: «حكومته»."""

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Container, Sequence
 
 from generator.arabic.letters import fold
-from generator.finding.saying.cast import Cast, gender, key
+from generator.finding.saying.cast import Cast, Voice, gender, key
 from generator.finding.saying.grammar import Gender
 from generator.finding.saying.passage import Name, Passage
 
+# types of bodies that one noun may tell
+_ALIKE = {
+    "organisation": ("organisation", "international"),
+    "party": ("party", "armed_group"),
+    "armed_group": ("party", "armed_group"),
+}
+# the kinds of nouns that name a person
+_PERSONS = frozenset(("person", "role", "honorific", "people"))
 # how many statements back a paper without a name may look for its owner
 _MEMORY = 6
 # so many words away a government named by a pronoun may have its state
@@ -17,73 +26,164 @@ _REACH = 60
 
 def means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: Name | None) -> str | None:
     """The id of whom the phrase means: its person, its body, or who bears the office that it names."""
-    passage = cast.passage
     if person and head != "body":
-        # «المتحدث باسم رئيس الوزراء نواف سلام»: whom somebody speaks for does not speak
-        roles = [keys for keys, id_ in cast.roles if id_ == person.id]
-        kin = (passage.noun(k)[0] == "people" and not passage.definite(k) for k in range(at + 1, person.first))
-        if _serves(cast, at, head, person) or (head == "spokesperson" and any(kin)):
-            # «المتحدث باسم عائلة الصحافي سالم الكعبي»
-            return None
-        spoken_for = head == "spokesperson" and roles and not any(key(passage.words[at].key) in keys for keys in roles)
-        # «المتحدث باسم التحالف العقيد سالم الكعبي»
-        spoken_for = spoken_for and not (body and body.kind != "place" and body.last == person.first)
-        return None if spoken_for else person.id
+        return _named(cast, at, head, person, body)
     if head in ("body", "media", "place"):
-        if body and body.first == at:
-            return body.id
-        if body and body.kind != "place" and (head == "media" or _names_it(passage, at, body)):
-            return body.id
-        if end - at == 1 and passage.possessed(at):
-            return _owner(cast, at) if head == "body" else None
-        if end - at > 1 and body is None:
-            return _shortened(cast, at, end) or _described(cast, at, end)
-        if end - at == 1:
-            # «وفقا للمجلة»
-            word = passage.words[at].key
-            taken = word.startswith("لل")
-            named = cast.heads.get(key("ا" + word[1:] if taken else word), [])
-            before = bisect_left(named, (at, ""))
-            if before and (taken or passage.definite(at)):
-                own = {id_ for _, id_ in named[:before]}
-                spoke = (voice.id for voice in reversed(cast.said) if voice.id in own)
-                return next(spoke, named[before - 1][1])
-        return None
-    if end - at == 1 and head in ("document", "source"):
-        # «البيان», «المصادر»: that of the body that spoke last so
-        noun = key(passage.words[at].key)
-        papers = (voice for voice in reversed(cast.said[-_MEMORY:]) if voice.head == head)
-        same = (voice.id for voice in papers if voice.text and key(fold(voice.text.split()[0])) == noun)
-        return next(same, None) if passage.definite(at) else None
-    if head == "honorific" and end - at == 1 and passage.definite(at) and _alone(passage, end):
-        # «القاضي»
-        return _told_of(cast, at, frozenset((key(passage.words[at].key),)))
+        return _body(cast, at, end, head, body)
+    if head in ("document", "source") and end - at == 1:
+        return _paper(cast, at, head) or _author(cast, end)
+    if head == "honorific" and end - at == 1:
+        return _titled(cast, at)
     if head in ("spokesperson", "source", "document", "role"):
-        if end < len(passage.words) and passage.words[end].key == "ل":
-            # «الرئيس التنفيذي لـ"فجر"»: of another body, as far as can be told
-            return None
-        words = frozenset(key(word.key) for word in passage.words[at:end] if word.is_word)
-        first = key(passage.words[at].key)
-        for keys, id_ in cast.roles:
-            if first in keys and words <= keys:
-                return id_
-        near = [id_ for keys, id_ in cast.roles if first in keys and all(_near(word, keys) for word in words)]
-        if near:
-            return near[0]
-        # «وزير الطاقة الأردني» is the one «وزير الطاقة» of the article
-        wider = {id_ for keys, id_ in cast.roles if first in keys and len(keys) > 1 and keys < words}
-        if len(wider) == 1 and len(words) - max(len(keys) for keys, _ in cast.roles if keys < words) == 1:
-            return next(iter(wider))
-        if head != "role" and body and body.kind in ("body", "media"):
-            return body.id
-        if head != "role" and body is None and (whose := _whose(cast, at, end)):
-            return whose
-        if head == "spokesperson" and end - at == 1 and passage.definite(at):
-            # «المتحدث»
-            return next((voice.id for voice in reversed(cast.said[-_MEMORY:]) if voice.head == head), None)
-        if head == "role" and passage.definite(at) and body is None:
-            return _told_of(cast, at, words)
+        return _office(cast, at, end, head, body)
+    if head == "people" and cast.passage.definite(at) and key(cast.passage.words[at].key) in cast.passage.lists.generic:
+        return _told_of(cast, at, _words(cast.passage, at, end))
     return None
+
+
+def _words(passage: Passage, at: int, end: int) -> frozenset[str]:
+    """The words from `at` to `end` as names of offices are compared by."""
+    return frozenset(key(word.key) for word in passage.words[at:end] if word.is_word)
+
+
+def _named(cast: Cast, at: int, head: str, person: Name, body: Name | None) -> str | None:
+    """The person whose name the phrase has, unless that is whom somebody serves or speaks for."""
+    passage = cast.passage
+    roles = [keys for keys, id_ in cast.roles if id_ == person.id]
+    kin = (passage.noun(k)[0] == "people" and not passage.definite(k) for k in range(at + 1, person.first))
+    if _serves(cast, at, head, person) or (head == "spokesperson" and any(kin)):
+        # «المتحدث باسم عائلة الصحافي سالم الكعبي»
+        return None
+    # «المتحدث باسم رئيس الوزراء نواف سلام»: whom somebody speaks for does not speak
+    spoken_for = head == "spokesperson" and roles and not any(key(passage.words[at].key) in keys for keys in roles)
+    # «المتحدث باسم التحالف العقيد سالم الكعبي»
+    spoken_for = spoken_for and not (body and body.kind != "place" and body.last == person.first)
+    return None if spoken_for else person.id
+
+
+def _body(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str | None:
+    """The body or place that the phrase names, or that was named before as what its noun tells."""
+    passage = cast.passage
+    if body and (body.first == at or (body.kind != "place" and (head == "media" or _names_it(passage, at, body)))):
+        return body.id
+    if end - at == 1 and passage.possessed(at):
+        return _owner(cast, at) if head == "body" else None
+    if end - at > 1 and body is None:
+        return _shortened(cast, at, end) or _described(cast, at, end) or _of_type(cast, at, end)
+    if end - at > 1:
+        return None
+    # «وفقا للمجلة»
+    word = passage.words[at].key
+    taken = word.startswith("لل")
+    if not (taken or passage.definite(at)):
+        return None
+    named = cast.heads.get(key("ا" + word[1:] if taken else word), [])
+    before = bisect_left(named, (at, ""))
+    return _last(cast, named[:before]) if before else _of_type(cast, at, end)
+
+
+def _last(cast: Cast, named: Sequence[tuple[int, str]]) -> str:
+    """Of bodies by where they are named, the one that spoke last, else the one named last."""
+    own = {id_ for _, id_ in named}
+    return next((voice.id for voice in reversed(cast.said) if voice.id in own), None) or named[-1][1]
+
+
+def _of_type(cast: Cast, at: int, end: int) -> str | None:
+    """The body named before that is of the type that a generic noun at `at` tells, and whose own name tells none:
+    «الشركة» after «غوغل», «المنظمة الدولية» after «الأمم المتحدة». It is the one that spoke last, else the only one,
+    where the story begins with it."""
+    passage = cast.passage
+    word = passage.words[at].key
+    noun = key("ا" + word[1:] if word.startswith("لل") else word)
+    type_ = passage.lists.types.get(noun)
+    if noun not in passage.lists.generic or type_ is None or not all(passage.definite(k) for k in range(at + 1, end)):
+        return None
+    types = _ALIKE.get(type_, (type_,))
+    bodies: dict[str, int] = {}
+    for first, id_ in cast.bodies[: bisect_left(cast.bodies, (at, ""))]:
+        one = cast.people[id_]
+        if one.type in types and key(fold(one.name.split()[0])) not in passage.lists.types:
+            bodies.setdefault(id_, first)
+    spoke = next((voice.id for voice in reversed(cast.said[-_MEMORY:]) if voice.id in bodies), None)
+    only = (
+        next((id_ for id_, first in bodies.items() if passage.sentence[first] <= 1), None) if len(bodies) == 1 else None
+    )
+    return spoke or only
+
+
+def _paper(cast: Cast, at: int, head: str) -> str | None:
+    """Whose «البيان» or «المصادر» are: those of the body that spoke last so."""
+    passage = cast.passage
+    if not passage.definite(at):
+        return None
+    noun = key(passage.words[at].key)
+    papers = (voice for voice in reversed(cast.said[-_MEMORY:]) if voice.head == head)
+    return next((voice.id for voice in papers if voice.text and key(fold(voice.text.split()[0])) == noun), None)
+
+
+def _author(cast: Cast, at: int) -> str | None:
+    """Who made the paper before word `at`, as a relative clause tells: «الأرقام [التي أعلنتها الوزارة]»."""
+    passage = cast.passage
+    if not passage.is_(at, "relative") or at + 2 >= passage.last[at] or not passage.owned(at + 1):
+        return None
+    name = passage.names.get(at + 2)
+    return name.id if name and not name.joined and name.kind in ("person", "body", "media") else None
+
+
+def _titled(cast: Cast, at: int) -> str | None:
+    """Whom «القاضي» or «سموه» means."""
+    passage = cast.passage
+    if passage.possessed(at):
+        return next((voice.id for voice in reversed(cast.said[-_MEMORY:]) if voice.head in _PERSONS), None)
+    if not passage.definite(at) or not _alone(passage, at + 1):
+        return None
+    return _told_of(cast, at, _words(passage, at, at + 1))
+
+
+def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str | None:
+    """Who bears the office, or whose spokesman, source or paper the phrase names."""
+    passage = cast.passage
+    if end < len(passage.words) and passage.words[end].key == "ل":
+        # «الرئيس التنفيذي لـ"فجر"»: of another body, as far as can be told
+        return None
+    words, first = _words(passage, at, end), key(passage.words[at].key)
+    if bearer := _bearer(cast, first, words):
+        return bearer
+    if head != "role" and body and body.kind in ("body", "media"):
+        return body.id
+    if head != "role" and body is None and (whose := _whose(cast, at, end)):
+        return whose
+    if head == "spokesperson" and end - at == 1 and passage.definite(at):
+        # «المتحدث»
+        return next((voice.id for voice in reversed(cast.said[-_MEMORY:]) if voice.head == head), None)
+    bare = head == "role" and passage.definite(at) and body is None
+    told = _told_of(cast, at, words) if bare else None
+    return told or (_represented(cast, at, end, body) if first in passage.lists.envoys else None)
+
+
+def _bearer(cast: Cast, first: str, words: frozenset[str]) -> str | None:
+    """Who has this office, as the article words it anywhere: in the same words or fewer, by endings, in one more."""
+    for keys, id_ in cast.roles:
+        if first in keys and words <= keys:
+            return id_
+    near = [id_ for keys, id_ in cast.roles if first in keys and all(_near(word, keys) for word in words)]
+    if near:
+        return near[0]
+    # «وزير الطاقة الأردني» is the one «وزير الطاقة» of the article
+    wider = {id_ for keys, id_ in cast.roles if first in keys and len(keys) > 1 and keys < words}
+    if len(wider) == 1 and len(words) - max(len(keys) for keys, _ in cast.roles if keys < words) == 1:
+        return next(iter(wider))
+    return None
+
+
+def _represented(cast: Cast, at: int, end: int, body: Name | None) -> str | None:
+    """For whom an envoy speaks: «سفير [فرنسا] لدى …», «المندوب [الروسي]», «مراسل [صحيفة الضحى]»."""
+    passage = cast.passage
+    marked = at + 1 < end and passage.opening(at + 1) is not None
+    if body and body.first == at + 1 + marked:
+        return body.id
+    origin = passage.lists.origins.get(key(passage.words[at + 1].key)) if at + 1 < end else None
+    return cast.states.get(origin) if origin else None
 
 
 def _owner(cast: Cast, at: int) -> str | None:
@@ -137,11 +237,13 @@ def _told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
                 without.add(id_)
             elif any(_fits_office(keys, head, words, passage.lists.origins) for keys in offices):
                 bearers.add(id_)
+    if len(bearers) > 1:
+        return None
+    spoke = next((voice for voice in reversed(cast.said) if voice.head in _PERSONS), None)
     if bearers:
-        return bearers.pop() if len(bearers) == 1 else None
-    spoke = next((voice.id for voice in reversed(cast.said) if voice.head in ("person", "role")), None)
-    if spoke in without:
-        return spoke
+        return bearers.pop()
+    if spoke and (spoke.id in without or (head in passage.lists.generic and _may_be(cast, spoke, own, words))):
+        return spoke.id
     beside = {
         id_
         for first, id_ in cast.persons
@@ -150,10 +252,22 @@ def _told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
     return beside.pop() if len(beside) == 1 else None
 
 
-def _fits_office(office: frozenset[str], head: str, words: frozenset[str], origins: frozenset[str]) -> bool:
+def _may_be(cast: Cast, voice: Voice, own: Gender, words: frozenset[str]) -> bool:
+    """Whether who spoke can be called by a noun that many are called by («المسؤول»): of this gender, and of the nation
+    that the words tell."""
+    if voice.id is None or voice.plural:
+        return False
+    known = cast.genders.get(voice.id) or gender(cast.passage, cast.people[voice.id]) or "m"
+    origins = cast.passage.lists.origins
+    nations = {word for keys, id_ in cast.roles if id_ == voice.id for word in keys if word in origins}
+    here = {word for word in words if word in origins}
+    return known == own and (not here or bool(nations & here))
+
+
+def _fits_office(office: frozenset[str], head: str, words: frozenset[str], origins: Container[str]) -> bool:
     """Whether an office can be called by these words, the noun `head` among them: the same noun, and no other of the
     adjectives of `origins`: «الوزير الروسي» is no «وزير الخارجية الأمريكي»."""
-    from_where, here = office & origins, words & origins
+    from_where, here = ({word for word in own if word in origins} for own in (office, words))
     return head in office and not (from_where and here and not from_where & here)
 
 

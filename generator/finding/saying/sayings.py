@@ -34,8 +34,8 @@ class Saying(NamedTuple):
 
 @dataclass
 class Reading:
-    """An article while it is read: who can speak, what was said so far, the words that end what stands before, and
-    those where a finite verb of saying begins."""
+    """An article while it is read: who can speak, what was said so far, the words that end what stands before, those
+    where a finite verb of saying begins, and those of these that are `plain`: nothing else can be meant."""
 
     passage: Passage
     cast: Cast
@@ -43,6 +43,7 @@ class Reading:
     sayings: list[Saying] = field(default_factory=list)
     bounds: set[int] = field(default_factory=set)
     finite: set[int] = field(default_factory=set)
+    plain: set[int] = field(default_factory=set)
 
     def here(self, at: int) -> list[Saying]:
         """What was said so far in the sentence of word `at`."""

@@ -15,6 +15,8 @@ from generator.finding.saying.speech import Cue
 
 # the comma after «بحسب فلان» comes so many words later at most
 _LATE = 12
+# so many words at most describe a source at the end of its sentence
+_DESCRIBED = 4
 # it says «along», too
 _ALONG = "وفق"
 # a clause before «…، وفقا لفلان» has so many words at least
@@ -74,7 +76,8 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
                 reading.bounds.add(cue.first)
             return None
         at += 1
-        while at < last and passage.is_(at, "time"):
+        while at < last and (passage.is_(at, "time") or passage.words[at].key in ("به", "بها")):
+            # «وفقا لما صرح به الوزير»
             at += 1
         if at < last and passage.addressed(at) and (heard := speakers.subject(reading.cast, at, last, True)):
             # «وفق ما أكده لمراسل الوكالة مصدر أمني»
@@ -106,7 +109,7 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
     quotation = _quotation_before(reading, cue.first)
     if quotation:
         return Saying(lead, quotation.start, quotation, "quotation", verb, form.row.force, voice)
-    if any(after.form.noun and after.first <= source.last + 1 for after in later):
+    if passage.words[cue.last - 1].key == "عن" and any(n.form.noun and n.first <= source.last + 1 for n in later):
         # «نقلا عن مصدر قوله إن …»
         return None
     if not _closes(reading.cast, source.last, last):
@@ -141,13 +144,27 @@ def _closes(cast: Cast, at: int, last: int) -> bool:
     while at + 1 < last and passage.comma(at) and passage.is_(at + 1, "time"):
         # «وفقا لبيان الوزارة، الاثنين»
         at += 2
-    if at >= last:
+    if at >= last or _tail(passage, at, last):
         return True
     if passage.words[at].is_word:
         return bool(passage.kinds[at] - {"aside"})
     after = at + 1
     opens = after < last and (passage.words[after].key[:1] == "و" or passage.kinds[after] & {"break", "aside"})
     return after >= last or bool(opens)
+
+
+def _tail(passage: Passage, at: int, last: int) -> bool:
+    """Whether nothing but what describes the source stands from word `at` to the end of the sentence: «وفق وكالة الضحى
+    [الرسمية]», «وفق وكالة الضحى[، التي تديرها الدولة]», «وفق محقق [يعمل في المدينة]»."""
+    end = at
+    while end < last and end - at < _DESCRIBED and (passage.definite(end) or passage.plainly(end)):
+        if passage.acts(end):
+            break
+        end += 1
+    clause = end < last and (passage.acts(end) or (passage.comma(end) and passage.is_(end + 1, "relative")))
+    if clause:
+        return not any(passage.comma(k) for k in range(end + 1, last))
+    return all(not passage.words[k].is_word for k in range(end, last))
 
 
 def _led(
@@ -231,6 +248,10 @@ def further(reading: Reading) -> list[Saying]:
             at += 1
         k = passage.after(quotation.start)
         if not at or k >= len(passage.words) or quotation in taken or passage.length(quotation) < LONG:
+            continue
+        over = passage.after(quotation.closing)
+        if over < passage.last[k] and passage.is_(over, "relative"):
+            # «"إحصاءات السكان" التي أعدها …»: a title
             continue
         before = quoted[at - 1]
         here, there = passage.sentence[k], passage.sentence[min(before.first, len(passage.words) - 1)]

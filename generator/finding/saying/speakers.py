@@ -140,6 +140,15 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
             if "link" in kinds and not person and head == "role" and (bearer := _charge(passage, after, stop)):
                 k = bearer
                 continue
+            dated = "time" in kinds and k == at + 1 and not definite and after < stop
+            if (
+                dated
+                and passage.words[after].key[:1] == "ل"
+                and (_authors(passage, at, after) or _owns(passage, after))
+            ):
+                # «بيان سابق للوزارة»
+                k = after
+                continue
             if kinds & _OVER:
                 break
         if k == at + 1 and "matter" in kinds and passage.definite(at) and passage.definite(k) and head != "role":
@@ -160,6 +169,10 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         # after «الوزارة» or «وزارة الصحة» a noun without the article is the verb's object
         if definite and not (passage.definite(k) or whose) and head != "honorific":
             break
+        bears = passage.names.get(k + 1)
+        if k > at and not definite and passage.acts(k) and not (bears and bears.kind == "person"):
+            # «مصادر طبية [تعمل] في المدينة», but «سيدة تدعى فلانة»
+            break
         # «نبهت الشركة المستثمرين»: who is warned is another
         if definite and not linked and passage.noun(k)[0] in ("people", "body"):
             break
@@ -169,7 +182,7 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         definite, linked = definite or passage.definite(k), False
         k += 1
         end = k
-    if head == "role" and person is None and (titled := _bearer(passage, end, stop)):
+    if head == "role" and person is None and (titled := _bearer(passage, end, stop) or _beside(passage, end, stop)):
         person, end = titled, titled.last
     if person:
         end = _together(passage, end, stop)
@@ -211,6 +224,30 @@ def _bearer(passage: Passage, at: int, stop: int) -> Name | None:
         if not passage.words[k].is_word or passage.kinds[k]:
             return None
     return None
+
+
+def _beside(passage: Passage, at: int, stop: int) -> Name | None:
+    """The person named between commas behind the rest of an office, that begins at word `at`: «الناشط [في مجال الصحة]،
+    سالم الكعبي،»."""
+    comma = next((k for k in range(at, min(at + _CHARGE, stop)) if not passage.words[k].is_word), stop)
+    if comma == stop or not passage.comma(comma) or not all(_of_office(passage, k) for k in range(at, comma)):
+        return None
+    first = _apposed(passage, comma + 1, stop, None)
+    name = passage.names.get(first) if first else None
+    while name and name.kind == "role":
+        # «الأمير سالم الكعبي»
+        name = passage.names.get(name.last)
+    if name is None or name.kind != "person":
+        return None
+    over = name.last
+    closed = over >= stop or not passage.words[over].is_word or passage.is_(over, "complementiser")
+    return name if closed else None
+
+
+def _of_office(passage: Passage, at: int) -> bool:
+    """Whether the word at `at` can go on with an office: «الناشط [في مجال الصحة]», but not «المدرب [عن لاعبه]»."""
+    kinds = passage.kinds[at]
+    return ("link" in kinds and passage.words[at].key != "عن") or not (kinds - {"matter"} or passage.owned(at))
 
 
 def _even(text: str) -> str:

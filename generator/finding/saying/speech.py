@@ -10,16 +10,16 @@ from generator.arabic.tokens import Token, tokens
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import SpeechVerb
 
-Shape = Literal["verb", "participle", "noun", "source", "report", "aside"]
+Shape = Literal["verb", "participle", "noun", "relayed", "source", "report", "aside"]
 Gender = Literal["m", "f", ""]
 
 
 class Form(NamedTuple):
     """A form of a row of speech_verbs: its first word is the index's key, `rest` its further words.
 
-    `shape`: verb (finite), participle («مؤكدا»), noun («إعلان»), source (a name follows: «بحسب»), report (a verb of
-    saying follows: «حسبما»), aside (where or how it was said: «في بيان»). `opening` and `ending`: the first word's
-    first and last letter.
+    `shape`: verb (finite), participle («مؤكدا»), noun («إعلان»), relayed («نقلت عن الوزير [تأكيده]»), source (a name
+    follows: «بحسب»), report (a verb of saying follows: «حسبما»), aside (where or how it was said: «في بيان»).
+    `opening` and `ending`: the first word's first and last letter.
     """
 
     row: SpeechVerb
@@ -33,8 +33,9 @@ class Form(NamedTuple):
 
     @property
     def noun(self) -> bool:
-        """Whether it is «قوله» or «قولها», whose speaker is named before."""
-        return self.shape == "participle" and self.row.kind == "attribution" and "إن" in self.row.follows[0]
+        """Whether it is «قوله» or «تأكيدها», whose speaker is named before."""
+        attributed = self.shape == "participle" and self.row.kind == "attribution" and "إن" in self.row.follows[0]
+        return attributed or self.shape == "relayed"
 
 
 class Cue(NamedTuple):
@@ -105,7 +106,7 @@ def lists(knowledge: Knowledge) -> Lists:
     double: dict[tuple[str, str], list[Form]] = {}
     parted: dict[str, tuple[Form, ...]] = {}
     for key, found in forms.items():
-        single[key] = tuple(form for form in found if not form.rest)
+        single[key] = tuple(sorted((form for form in found if not form.rest), key=lambda f: f.shape == "relayed"))
         whole = key in ("لا", "لم")
         parted[key] = tuple(form for form in found if form.rest and form.row.kind != "attribution" and not whole)
         for form in found:
@@ -115,7 +116,7 @@ def lists(knowledge: Knowledge) -> Lists:
         # «التي وصفها الوزير بأنها»: a verb that says something of somebody is one word with its object
         described = tuple(form for form in alone if form.shape == "verb" and set(form.row.follows) >= _DESCRIBES)
         for pronoun in ("ه", "ها", "هم", "هما") if described else ():
-            single.setdefault(key + pronoun, described)
+            single[key + pronoun] = (*described, *single.get(key + pronoun, ()))
             parted.setdefault(key + pronoun, ())
     longest = {pair: tuple(sorted(found, key=lambda form: -len(form.rest))) for pair, found in double.items()}
     conjunctions = ("", "و", "ف")
@@ -160,6 +161,9 @@ def _forms(row: SpeechVerb) -> Iterator[tuple[Form, str]]:
             yield Form(row, "participle", (), gender, plural), words
     if row.verbal_noun and row.kind == "verb":
         yield Form(row, "noun"), row.verbal_noun
+        stem = row.verbal_noun.removesuffix("ة") + "ت" * row.verbal_noun.endswith("ة")
+        for pronoun in ("ه", "ها", "هم"):
+            yield Form(row, "relayed"), stem + pronoun
 
 
 def _attribution(row: SpeechVerb) -> Shape:

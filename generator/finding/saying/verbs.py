@@ -122,12 +122,14 @@ def _clause(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Cl
         # «تعترف فيها إسرائيل بأن»
         at += 1
     preposition = passes_on(cue)
-    if preposition:
+    subject = speakers.subject(cast, at, stop)
+    if preposition and not (subject and subject.head == "media" and passage.is_(subject.last, "complementiser")):
+        # «نقلت الوكالة عن الوزير أن», but «نقلت الوكالة أن»
         stop = min(stop, at + REACH)
         at = next((k + 1 for k in range(at, stop) if passage.words[k].key == preposition), stop)
-    subject = speakers.subject(cast, at, stop)
-    if preposition and subject is None:
-        return None
+        subject = speakers.subject(cast, at, stop)
+        if subject is None:
+            return None
     if subject and not preposition and (_addressed(reading, cue, subject) or not agrees(cast, subject, form)):
         subject = None
     implied = None if subject else implying.implied(cast, cue.first, form, cue.joined)
@@ -135,7 +137,7 @@ def _clause(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Cl
     if implied and implied.how == "topic" and passage.opens(implied.first, False):
         # a clause that its subject opens
         opens, begin = True, implied.first
-    led = None if opens else passage.led(cue.first)
+    led = None if opens or passage.is_(cue.first, "preposition") else passage.led(cue.first)
     if led is not None and (not form.row.noun_homograph or passage.closes(cue.first - 1)):
         opens, begin = True, led
     if opens and begin == cue.first and subject is None and implied and implied.how in ("memory", "near"):
@@ -352,3 +354,11 @@ def verbal_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:
         # «قال بعد إعلان الشركة إن …»
         return None
     return saying(passage, cue, said, Voice(subject.id, subject.text, "", False, subject.head))
+
+
+def relayed_noun(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Saying | None:
+    """«نقلت الوكالة عن الوزير تأكيده أن …»: the word of whom others quote."""
+    passage = reading.passage
+    voice = relayed(reading, cue)
+    said = content(passage, cue, cue.last, min(stop, cue.last + _NEAR), True, asides) if voice else None
+    return saying(passage, cue, said, voice) if said and voice else None

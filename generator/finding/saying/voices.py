@@ -14,6 +14,7 @@ from generator.finding.saying.speech import Cue
 BEARERS = frozenset(("role", "spokesperson", "people", "honorific"))
 # «نقلا عن فلان قوله», «على لسان فلان قوله»
 _BEFORE_SOURCE = ("عن", "لسان")
+_OF_HIM = frozenset(("عنه", "عنها", "عنهم"))
 # a share has so many words at most before what it is of, and a name in quotation marks
 _SHARE = 4
 # «67 بالمئة»
@@ -134,8 +135,14 @@ def relayed(reading: Reading, cue: Cue) -> Voice | None:
     if not cue.form.noun:
         return None
     unfound: Voice | None = None
-    for k in range(cue.first - 1, max(passage.first[cue.first], cue.first - REACH) - 1, -1):
-        if passage.words[k].key in _BEFORE_SOURCE:
+    begin = max(passage.first[cue.first], cue.first - REACH)
+    # «نسبت الوكالة إلى الوزير قوله»
+    attributed = any(passage.words[k].key.lstrip("وف").startswith("نسب") for k in range(begin, cue.first))
+    for k in range(cue.first - 1, begin - 1, -1):
+        if passage.words[k].key in _OF_HIM and reading.cast.said:
+            # «نقلت عنه الوكالة قوله»
+            return reading.cast.said[-1]
+        if passage.words[k].key in _BEFORE_SOURCE or (attributed and passage.words[k].key == "الي"):
             source = speakers.subject(reading.cast, k + 1, cue.first)
             if source is None:
                 if not passage.owned(k + 1) and (name := stranger(passage, k + 1, cue.first)):

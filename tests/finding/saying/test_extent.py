@@ -138,6 +138,19 @@ def test_what_belongs_to_what_is_said_and_what_ends_it(text: str, said: str) -> 
     assert first(text)[0] == said
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "العمل صعب، كما أنه طويل",
+        "العمل صعب، لكن ما يحدث اليوم أمر مختلف",
+        'موسكو حذرت، حتى خلال اللقاء بين الوزيرين، "من أي عمل جديد"',
+    ],
+)
+def test_a_clause_goes_on_behind_its_comma(said: str) -> None:
+    story = article(f"وقال سالم الكعبي إن {said}.")
+    assert said in [one.text for one in statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)]
+
+
 def test_what_is_said_goes_on_behind_a_gloss_with_its_quotation() -> None:
     text = 'وقال الكعبي إن الخطاب، في إشارة إلى الرسالة، "لا يلبي أدنى القواعد".'
     assert first(text)[0] == 'الخطاب، في إشارة إلى الرسالة، "لا يلبي أدنى القواعد"'

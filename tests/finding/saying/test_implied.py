@@ -175,3 +175,13 @@ def test_a_subject_that_nobody_knows_stands_before_its_object() -> None:
     story = article("قالت ليلى حداد إن العمل توقف، وأكدت الجمعية الوطنية رفضها للقرار.")
     found = statements.find(story, [person(story, "ليلى حداد")], [], KNOWLEDGE)
     assert [(one.speaker, one.text) for one in found][1] == (None, "رفضها للقرار")
+
+
+def test_whom_a_phrase_before_the_verb_names_does_not_speak() -> None:
+    found = last("قالت ليلى حداد إنها سعيدة.", "أما عن لقاء الوزير سالم الكعبي وابنته، قالت إنها ستعود.")
+    assert found.speaker == "ليلى حداد"
+
+
+def test_whose_word_is_answered_is_not_the_one_who_goes_on() -> None:
+    found = last("ردت وزارة النفط أمس على إعلان تونس أن العمل توقف.", "وأكدت أن العمل سيعود.")
+    assert found.speaker == "وزارة النفط"

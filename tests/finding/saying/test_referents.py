@@ -1,0 +1,78 @@
+"""Whom the words that name a speaker mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.finding import statements
+from generator.knowledge import Knowledge
+from generator.record import Actor
+from tests.finding.voices import article, body, person, place
+
+KNOWLEDGE = Knowledge()
+
+
+def speakers(*sentences: str) -> list[str | None]:
+    """Who speaks in a story about an official, an actress, a firm, the United Nations, an agency and two states."""
+    story = article(*sentences)
+    firm = body(story, "نايكا")
+    world = body(story, "الأمم المتحدة")
+    actors = [
+        person(story, "سالم الكعبي", "قائد الجيش العماني"),
+        person(story, "ليلى حداد", "الممثلة"),
+        Actor(id=firm.id, name=firm.name, mentions=firm.mentions, type="company"),
+        Actor(id=world.id, name=world.name, mentions=world.mentions, type="international"),
+        body(story, "وكالة الفجر"),
+    ]
+    places = [place(story, "روسيا"), place(story, "موسكو")]
+    return [one.speaker for one in statements.find(story, actors, places, KNOWLEDGE)]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "speaker"),
+    [
+        (("قال قائد الجيش العماني سالم الكعبي إن العمل توقف.", "وأكد المسؤول أنه سيعود."), "سالم الكعبي"),
+        (("قال قائد الجيش العماني سالم الكعبي إن العمل توقف.", "وأكد المسؤول العماني أنه سيعود."), "سالم الكعبي"),
+        (("قال قائد الجيش العماني سالم الكعبي إن العمل توقف.", "وأكد المسؤول الروسي أنه سيعود."), None),
+        (("قال قائد الجيش العماني سالم الكعبي إن العمل توقف.", "وأكدت السيدة أنها ستعود."), None),
+        (("قالت الممثلة ليلى حداد إنها سعيدة.", "وأكدت النجمة أنها ستعود."), "ليلى حداد"),
+        (("قال مسؤول أمني إن العمل توقف.", "وأكد المسؤول أنه سيعود."), None),
+    ],
+)
+def test_a_noun_that_many_can_be_called_by_means_who_spoke_last(
+    sentences: tuple[str, ...], speaker: str | None
+) -> None:
+    assert speakers(*sentences)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentences", "speaker"),
+    [
+        (("أعلنت نايكا أن العمل توقف.", "وأكدت الشركة أنه سيعود."), "نايكا"),
+        (("حذرت الأمم المتحدة من توقف العمل.", "ورحبت المنظمة الدولية باستئناف العمل."), "الأمم المتحدة"),
+        (("حذرت الأمم المتحدة من توقف العمل.", "وأكدت الشركة أنه سيعود."), None),
+        (("أعلنت نايكا أن العمل توقف.", "وأكدت المحكمة أنه سيعود."), None),
+    ],
+)
+def test_a_noun_means_the_body_of_its_type_whose_name_tells_none(
+    sentences: tuple[str, ...], speaker: str | None
+) -> None:
+    assert speakers(*sentences)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال مندوب موسكو في مجلس المدينة إن العمل توقف.", "موسكو"),
+        ("وصلت روسيا إلى الدور الثاني، وقال السفير الروسي إن العمل توقف.", "روسيا"),
+        ("وقال مراسل وكالة الفجر إن العمل توقف.", "وكالة الفجر"),
+        ("وقال وزير مالية روسيا إن العمل توقف.", None),
+    ],
+)
+def test_an_envoy_who_is_not_named_speaks_for_whom_he_was_sent_by(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_who_published_a_paper_says_what_stands_in_it() -> None:
+    assert speakers("توقف العمل في المحطة أمس، حسب الأرقام التي أعلنتها وكالة الفجر.") == ["وكالة الفجر"]
+    assert speakers("وبحسب بيان سابق لوكالة الفجر، توقف العمل في المحطة أمس.") == ["وكالة الفجر"]
