@@ -13,10 +13,12 @@ from generator.arabic.tokens import bases
 from generator.finding import evidence, sport
 from generator.finding.naming import (
     adjectives,
+    aliases,
     clubs,
     english,
     marks,
     mentions,
+    name_evidence,
     name_words,
     namesakes,
     organisations,
@@ -37,12 +39,14 @@ LEAD = 3
 
 
 class _Found(NamedTuple):
-    """What is found in one line: bodies and places, persons, the titles' words."""
+    """What is found in one line: bodies and places, persons, the titles' words, and by how much the tagger takes each
+    word for a person's."""
 
     line: Line
     things: list[Mention]
     people: list[Mention]
     titles: dict[int, roles.Title]
+    personal: Sequence[float] = ()
 
     def taken(self) -> list[int]:
         """For each word 1 in a body's or place's name, 2 in a person's, else 0."""
@@ -75,7 +79,8 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         ([word.text for word in line.words], marks.of_places(line, listed, titled))
         for line, listed, titled in zip(lines, known, titles, strict=True)
     ]
-    tagged = [spans(tags) for tags in knowledge.derived(marks.tagger).tag(told)]
+    read = knowledge.derived(marks.tagger).read(told)
+    tagged = [spans(one.labels) for one in read]
     if sport.is_about(article, knowledge):
         played = clubs.named(lines, tagged, knowledge)
         played = _no_federations(lines, played, known, knowledge)
@@ -86,7 +91,7 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         mention.subject.key for listed in known for mention in listed if mention.sure and len(mention.subjects) == 1
     )
     found = []
-    for line, listed, titled, public, tags in zip(lines, known, titles, figures, tagged, strict=True):
+    for line, listed, titled, public, tags, one in zip(lines, known, titles, figures, tagged, read, strict=True):
         things = []
         whole = frozenset(figure.last for figure in public)
         covering = {at: tag for tag in tags for at in range(tag[0], tag[1])}
@@ -105,9 +110,10 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         things += _by_tagger(line, settled, things, titled, knowledge)
         things += unlisted.foreign(line, things, settled, knowledge)
         things = persons.yielding(things, public)
-        entry = _Found(line, sorted(things, key=lambda m: m.first), [], titled)
+        entry = _Found(line, sorted(things, key=lambda m: m.first), [], titled, one.personal)
         spans_of_persons = [(first, last) for first, last, kind in settled if kind == "PER"]
-        people = persons.find(line, public, spans_of_persons, entry.taken(), titled, knowledge)
+        taken = entry.taken()
+        people = persons.find(line, public, spans_of_persons, one.personal, taken, titled, knowledge)
         found.append(_without_namesakes(entry._replace(people=people), knowledge))
     return found
 
@@ -266,6 +272,8 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     found = [_referred(entry, surnames, bodies, named, knowledge) for entry in found]
     met = collections.Counter(mention.subject.key for entry in found for mention in entry.people)
     found = [entry._replace(people=_certain(entry, met, knowledge)) for entry in found]
+    reading = _reading(found, knowledge)
+    found = [entry._replace(people=[m for m in entry.people if m.subject.key in reading]) for entry in found]
     bearing = {mention.subject.key for entry in found for mention in entry.things}
     found = [entry._replace(people=[m for m in entry.people if m.subject.key not in bearing]) for entry in found]
     names = reference.Names([(entry.line, [*entry.people, *entry.things]) for entry in found], knowledge)
@@ -337,11 +345,44 @@ def _certain(entry: _Found, met: collections.Counter[str], knowledge: Knowledge)
     ]
 
 
+def _reading(found: Sequence[_Found], knowledge: Knowledge) -> set[str]:
+    """The names of persons that read as names, by their words and by what the article says beside them."""
+    beside: dict[str, list[tuple[_Found, Mention]]] = collections.defaultdict(list)
+    for entry in found:
+        for mention in entry.people:
+            beside[mention.subject.key].append((entry, mention))
+    return {
+        name
+        for name, named in beside.items()
+        if name_words.is_public(name, knowledge) or name_evidence.reads(name, _told(named, knowledge), knowledge)
+    }
+
+
+def _told(named: Sequence[tuple[_Found, Mention]], knowledge: Knowledge) -> name_evidence.Told:
+    """What the article says beside the mentions of one name."""
+    leads = []
+    for entry, mention in named:
+        own = entry.personal[mention.first : mention.last]
+        leads.append(sum(own) / max(1, len(own)))
+    return name_evidence.Told(
+        max(leads),
+        any(persons.is_presented(entry.line, mention.first, knowledge) for entry, mention in named),
+        any(_titled(entry, mention, knowledge) for entry, mention in named),
+        any(entry.line.quoted(mention.first, mention.last) for entry, mention in named),
+    )
+
+
+def _titled(entry: _Found, mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether an office or a form of address leads up to a name or follows it."""
+    taken = entry.taken()
+    return any(find(entry.line, mention, entry.titles, taken, knowledge) for find in (roles.before, roles.after))
+
+
 def _with_aliases(entry: _Found, knowledge: Knowledge) -> _Found:
     """The line with the other names that stand right after a name: «(أبو زينب)» names nobody else."""
-    aliases = persons.aliases(entry.line, entry.people, entry.taken(), knowledge)
-    held = {at for alias in aliases for at in range(alias.first, alias.last)}
-    return entry._replace(people=[*(m for m in entry.people if m.first not in held), *aliases])
+    others = aliases.find(entry.line, entry.people, entry.taken(), knowledge)
+    held = {at for alias in others for at in range(alias.first, alias.last)}
+    return entry._replace(people=[*(m for m in entry.people if m.first not in held), *others])
 
 
 def _referred(

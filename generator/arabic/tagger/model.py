@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ from generator.arabic.tokens import bases
 
 MODEL = Path(__file__).parent / "model.npz"
 LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
+_PERSON = LABELS.index("B-PER"), LABELS.index("I-PER")
 # Neighbours whose features a word sees, and how much of them: 2 nearly all, 1 the base and lists, 0 the base alone.
 SLOTS = ((-1, 2), (1, 2), (-2, 1), (2, 1), (-3, 0))
 # So many words a tagger remembers, those of a thousand articles and more; then it begins anew, so that memory does not
@@ -172,6 +173,14 @@ def model() -> Model:
     return Model()
 
 
+class Tagged(NamedTuple):
+    """A sentence as the tagger reads it: the label of each word, and by how much each word, with what stands around it,
+    is more of a person's name than of none."""
+
+    labels: list[str]
+    personal: list[float]
+
+
 class Tagger:
     """Labels sentences; what it has said of a word is kept."""
 
@@ -237,7 +246,11 @@ class Tagger:
 
     def tag(self, sentences: Sequence[tuple[Sequence[str], Marks]]) -> list[list[str]]:
         """One label a word. A sentence is its words and what lists say of each place."""
-        tags: list[list[str]] = [[] for _ in sentences]
+        return [tagged.labels for tagged in self.read(sentences)]
+
+    def read(self, sentences: Sequence[tuple[Sequence[str], Marks]]) -> list[Tagged]:
+        """The same, and how sure each word is a person's."""
+        tags = [Tagged([], []) for _ in sentences]
         full = [i for i, (words, _) in enumerate(sentences) if words]
         if not full:
             return tags
@@ -267,14 +280,16 @@ class Tagger:
                 places.append(start + at)
                 rows.append(row)
         np.add.at(total, places, self._model.weights[rows])
+        personal = (np.maximum(total[:, _PERSON[0]], total[:, _PERSON[1]]) - total[:, 0]).tolist()
         lengths = {i: len(sentences[i][0]) for i in full}
         scores = {i: total[start : start + lengths[i]] for start, i in zip(starts, full, strict=True)}
+        leads = {i: personal[start : start + lengths[i]] for start, i in zip(starts, full, strict=True)}
         # those of like length together: what one is shorter by than the longest beside it is reckoned for nothing
         ranked = sorted(full, key=lambda i: lengths[i])
         for first in range(0, len(ranked), _BESIDE):
             batch = ranked[first : first + _BESIDE]
             for i, path in zip(batch, self._decode([scores[i] for i in batch]), strict=True):
-                tags[i] = path
+                tags[i] = Tagged(path, leads[i])
         return tags
 
     def _decode(self, scores: Sequence[NDArray[np.float64]]) -> list[list[str]]:

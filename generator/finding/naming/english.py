@@ -29,6 +29,8 @@ NEARLY_ONE = 0.9
 ONCE = 1
 # How like a foreign name a word is that is told by its sounds (arabic.tagger.likeness).
 FOREIGN = 2
+# What kings are told apart by: «فيليبي السادس».
+ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _VOWELS = "aeiou"
 _LATIN = {
     "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",
@@ -102,7 +104,12 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
     parts: list[str] = []
     known = True
     at = 0
+    ordinals = knowledge.derived(name_words.build).ordinals
     while at < len(words):
+        if at and folded(words[at]) in ordinals:
+            parts.append(ROMAN[ordinals[folded(words[at])]])
+            at += 1
+            continue
         for last in range(min(len(words), at + 3), at, -1):
             key = folded(" ".join(words[at:last]))
             # «بن» and its like are words of their own, whatever longer names the list has

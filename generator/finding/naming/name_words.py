@@ -26,6 +26,8 @@ GOD = frozenset(("الله", "الدين"))
 POSSESSIVE = ("ه", "ها", "هم")
 # Clitics that a name can bear.
 CLITICS = frozenset(("", "و", "ف", "ل", "ب", "ك", "ول", "وب", "فل"))
+# Those before a definite surname too: «للبشير».
+REFERRING = CLITICS | {"لل", "ولل"}
 # Of those the ones that no verb of saying leads to.
 LIKENING = frozenset(("ب", "ك"))
 
@@ -55,6 +57,8 @@ class NameWords(NamedTuple):
     nouns: frozenset[str]  # single terms: common words
     offices: frozenset[str]  # titles that are plain words or names without the article: «نجم»
     men: frozenset[str]  # «قال», «البرازيلي»: the same of a man
+    regal: frozenset[str]  # «الملك», «البابا»: behind a name after these an ordinal is part of it
+    ordinals: dict[str, int]  # «الثاني»
     lone: Lexicon[str]  # the names that public figures alone bear, and that are no common nouns
     led: Lexicon[str]  # `men` as a list
     reading: Callable[[str], Base]  # the reading of a name's first word
@@ -126,6 +130,13 @@ def build(knowledge: Knowledge) -> NameWords:
         nouns,
         frozenset(folded(form) for row in knowledge.roles for form in row.weak if not form.startswith("ال")),
         men,
+        frozenset(key for part, key in parts if part.kind == "regal"),
+        {
+            folded(f"ال{form}"): row.value
+            for row in knowledge.numbers
+            if row.kind == "ordinal"
+            for form in (row.ar, *row.ar_aliases)
+        },
         Lexicon((key, key) for key in sorted(alone) if not (key.startswith("ال") and key[2:] in nouns | plain)),
         Lexicon((key, key) for key in sorted(men)),
         reading,

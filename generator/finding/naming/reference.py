@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import Base, bases
-from generator.finding.naming import adjectives, english, name_words, persons, places
+from generator.finding.naming import adjectives, bounds, english, name_words, persons, places
 from generator.finding.naming.bodies import national
 from generator.finding.naming.bodies.alone import Bare
 from generator.finding.naming.bodies.vocabulary import bare_words, is_head
@@ -125,8 +125,8 @@ def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
     if full[: len(part)] == part:
         return True
     if full[-len(part) :] == part:
-        return full[-len(part) - 1] not in persons.FILIATION
-    if len(part) > 1 and part[0] in persons.FILIATION:
+        return full[-len(part) - 1] not in bounds.FILIATION
+    if len(part) > 1 and part[0] in bounds.FILIATION:
         return any(full[at : at + len(part)] == part for at in range(1, len(full) - len(part)))  # «بن فطيس»
     return len(part) > 1 and full[0] == part[0] and _alike(full[-1:], part[-1:])
 
@@ -281,7 +281,7 @@ class Surnames:
             if not word.key.endswith(endings) or taken[at] or not word.is_word:
                 continue
             for base in bases(word.text):
-                if base.clitics not in persons.REFERRING or not (
+                if base.clitics not in name_words.REFERRING or not (
                     base.key in self._owners or self._by_first_name(line, at, base)
                 ):
                     continue
@@ -356,7 +356,7 @@ class Names:
                         (subject,),
                     )
                     for base in bases(word.text)
-                    if base.clitics in persons.REFERRING
+                    if base.clitics in name_words.REFERRING
                     for words, subject in self._begun.get(base.key, ())
                     if not any(taken[at : at + len(words)])
                     and tuple(token.key for token in line.words[at + 1 : at + len(words)]) == words[1:]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.arabic.lexicon import Lexicon, folded, word_key
 from generator.arabic.remembered import remembered
 from generator.arabic.tokens import Token, bases, without_article
-from generator.finding.naming import adjectives, persons, plainwords
+from generator.finding.naming import adjectives, name_evidence, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Allegiance, BodyAdjective, BodyHead, Nationality
@@ -175,7 +175,7 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
         verbs=frozenset(row.ar for row in knowledge.phrase_words if "verb" in row.kind),
         opens=opens,
         labels=Lexicon((row.ar, row) for row in bodies.values() if row.type in LABELS and "name" in row.takes),
-        likeness=lambda word: persons.likeness(word, knowledge),
+        likeness=lambda word: name_evidence.foreign_likeness(word, knowledge),
     )
 
 

@@ -1,0 +1,338 @@
+"""Where a person's name begins and ends: which words beside one, or at its edges, are part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from generator.arabic.tokens import Token, bases
+from generator.finding.naming import name_evidence, name_words, roles
+from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.name_words import BEGINNING, LIKENING, SERVANT, USUAL, NameWords
+
+LONGEST = 6
+# «بن» and «بنت» tie a name to that of the father before it.
+FILIATION = frozenset(("بن", "بنت"))
+# Whatever follows it names a house: «آل ثاني».
+HOUSE = "آل"
+# «ولد» ties a name to the father's, but opens a sentence as a verb; «ابنة» says whose daughter a name is.
+BORN, DAUGHTER = "ولد", "ابنة"
+# Behind the last word of a name stands what its bearer says: «محمد نسور قوله».
+SAID = frozenset(("قوله", "قولها"))
+# A clause about a name begins so.
+RELATIVE = frozenset(("الذي", "التي"))
+# How like a foreign name a word that no list has must be to go on with one, and to be one.
+FOREIGN = 3
+
+
+def mended(
+    line: Line, first: int, last: int, free: Sequence[bool], stops: Mapping[int, roles.Title], index: NameWords
+) -> Mention | None:
+    """The tagger's span without titles and plain words at its ends, with the rest of a name that it cut short.
+
+    `stops` are the titles by the words that they begin at: «الأمين العام» after a name is no part of it.
+    """
+    words = line.words
+    while first < last and (not free[first] or _is_plain(words[first].text, index) or _closing(words[first], index)):
+        first += 1
+    while last - first > 1 and first in stops and words[first].key.startswith("ال"):
+        first += 1  # «الشيخ عبد الرحمن»
+    titled = stops.get(first)
+    if titled and first + 1 < titled.last < last:
+        first = titled.last  # «وزير العدل التركي سامي الخولي»
+        while last - first > 1 and words[first].key in index.presenting:
+            first += 1
+    while last - first > 1 and first and words[first].key in index.men and words[first].key.startswith("ال"):
+        first += 1  # «وزير العدل التركي بصري باغجي»
+    while last - first > 1 and (_alien(words[first], True, index) or leads_nowhere(words, first)):
+        first += 1
+    # «ماركتس "نلحظ»: a quotation that goes on behind the name is none of it
+    last = next((at for at in range(first + 1, last) if at in line.opens and not _closed(line, at, last)), last)
+    last = next((at for at in range(first + 1, last) if at in stops and _titled(words[at], index)), last)
+    last = next((at for at in range(first + 1, last) if _adds(words[at], index)), last)
+    last = next((at for at in range(first + 1, last) if _breaks(words, at, index)), last)
+    last -= last - first > 1 and of_body(words, last, free, stops, index)
+    while first < last and (not free[last - 1] or _trails(words, last - 1, index)):
+        last -= 1
+    while last - first > 1 and words[first].key in index.honorifics:
+        first += 1
+    while last - first > 2 and _describes(words, first, index):
+        first += 1
+    if first >= last or not all(word.text.isalpha() for word in words[first:last] if len(word.key) > 1):
+        return None
+    while last < len(words) and free[last] and last - first < LONGEST and last not in stops:
+        if not ends(line, first, last, index) and not _foreign_end(line, first, last, index):
+            break
+        last += 1
+    son = first > 0 and words[first - 1].text == "ابن" and last - first > 1  # of one whose full name follows
+    if first and free[first - 1] and not son:
+        first -= leads(line, first - 1, first, index) or (last - first == 1 and foreign_first(line, first - 1, index))
+    first, last = _hyphenated(words, first, last, index)
+    if words[last - 1].key == "ال":
+        return None  # «اللواء ال 53»
+    return mention(line, first, last, index)
+
+
+def of_body(words: Sequence[Token], last: int, free: Sequence[bool], stops: Collection[int], index: NameWords) -> bool:
+    """Whether the last word of a name is a title with whom it is held: «نيمار جونيور نجم باريس سان جيرمان»."""
+    if last >= len(words) or words[last - 1].key not in index.offices:
+        return False
+    return words[last].is_word and not free[last] and last not in stops
+
+
+def _closing(word: Token, index: NameWords) -> bool:
+    """Whether a word only closes names, «الدين», and is no usual first name: «علي»."""
+    row = index.names.get(word.key)
+    return word.key in index.closes and (row is None or row.given < USUAL)
+
+
+def _alien(word: Token, opening: bool, index: NameWords) -> bool:
+    """Whether a word of a tagged name reads as none of it: «أراد عباس», «هانسون بالتبرع»."""
+    text = word.text[index.reading(word.text).cut :] if opening else word.text
+    return name_evidence.of_word(text, opening, index) < name_evidence.ALIEN
+
+
+def _breaks(words: Sequence[Token], at: int, index: NameWords) -> bool:
+    """Whether a name ends before a word of it that reads as none of its words."""
+    return words[at - 1].key not in index.opens and _alien(words[at], False, index)
+
+
+def leads_nowhere(words: Sequence[Token], at: int) -> bool:
+    """Whether a word that opens names is none of this one: «ابنة جان ماري», or «ولد» as the verb of a sentence."""
+    return words[at].text == DAUGHTER or (words[at].text == BORN and (not at or not words[at - 1].is_word))
+
+
+def _foreign_end(line: Line, first: int, last: int, index: NameWords) -> bool:
+    """Whether a word that no list of common words has goes on with a name: as foreign as the name before it, «ستيوارت
+    لوبشر،», or what a saying of the bearer follows, «محمد علي نسور قوله»."""
+    words = line.words
+    word, before = words[last], index.names.get(words[last - 1].key)
+    if last in line.opens or not name_evidence.is_unlisted(word, index) or word.text.endswith(("اً", "ًا")):
+        return False
+    following = words[last + 1] if last + 1 < len(words) else None
+    if following is not None and following.key in SAID:
+        return True
+    listed = index.names.get(word.key)
+    foreign = name_evidence.likeness(word.key)
+    if before is not None and before.given + before.family >= USUAL > before.other:
+        return False
+    if before is None and name_evidence.likeness(words[last - 1].key) < FOREIGN - 1:
+        return False
+    closing = following is None or not following.is_word or following.key in RELATIVE
+    both = before is not None and before.other >= 2 and listed is not None and listed.other >= 5
+    if foreign >= FOREIGN or (both and (closing or foreign >= 0)):
+        return True
+    usual = before is not None and before.other >= 2 and foreign > 0
+    return closing and (foreign >= FOREIGN - 1 or usual or (listed is not None and listed.other > 0))
+
+
+def foreign_first(line: Line, at: int, index: NameWords) -> bool:
+    """Whether the word before a name of one word is its first: «ألفارو أودريوزولا»."""
+    word, row = line.words[at], index.names.get(line.words[at].key)
+    if at + 1 in line.opens or line.words[at + 1].text.startswith("ال") or not name_evidence.is_unlisted(word, index):
+        return False
+    return (
+        name_evidence.likeness(word.key) >= FOREIGN
+        if row is None
+        else row.other >= max(2, row.given) and name_evidence.likeness(word.key) > 0
+    )
+
+
+def _describes(words: Sequence[Token], first: int, index: NameWords) -> bool:
+    """Whether the first of three words or more that the tagger takes for a name only leads to it: a definite word that
+    is no first name, «الفقير شارلي شابلن», the verb that opens a sentence, «شارك نير بركات», or «ابن» before another's
+    full name."""
+    word, following = words[first], words[first + 1]
+    if word.text == "ابن":
+        return following.key not in FILIATION
+    row, next_row = index.names.get(word.key), index.names.get(following.key)
+    if next_row is None or following.key in FILIATION or next_row.given < 2:
+        return False
+    return not first and row is not None and not row.given and row.other < 2
+
+
+def _closed(line: Line, first: int, last: int) -> bool:
+    """Whether a quotation that opens at `first` is closed before `last`."""
+    return any(at in line.closes for at in range(first, last))
+
+
+def _adds(word: Token, index: NameWords) -> bool:
+    """Whether a word of several names begins the next one: «والإيراني» after «سبايك لي»."""
+    return word.key not in index.names and any(
+        base.clitics == "و" and (base.key.startswith("ال") or name_words.weight(base, index) > 1) and len(base.key) > 3
+        for base in bases(word.text)
+    )
+
+
+def _hyphenated(words: Sequence[Token], first: int, last: int, index: NameWords) -> tuple[int, int]:
+    """The span with what a hyphen ties to it: «مون جاي-إن», «جان-لوك ميلانشون»; behind a first name the surname too."""
+    while last + 1 < len(words) and _tied(words, last):
+        last += 2
+    while first > 1 and _tied(words, first - 1):
+        first -= 2
+    if last - first == 3 and _tied(words, first + 1) and last < len(words) and words[last].is_word:
+        key = words[last].key
+        if key not in index.plain and key not in index.function and words[last].text.isalpha():
+            last += 1
+    return first, last
+
+
+def _tied(words: Sequence[Token], at: int) -> bool:
+    """Whether the token at `at` is a hyphen between two words without a space."""
+    return (
+        words[at].text == "-"
+        and words[at - 1].is_word
+        and words[at + 1].is_word
+        and words[at - 1].end == words[at].start
+        and words[at].end == words[at + 1].start
+    )
+
+
+def _trails(words: Sequence[Token], at: int, index: NameWords) -> bool:
+    """Whether the last word of a tagged name is no part of it."""
+    word = words[at]
+    joined = (
+        at > 0 and words[at - 1].key in index.opens and (word.key not in index.function or words[at - 1].text == HOUSE)
+    )
+    joined = joined or surname(words, at, index)
+    return (word.key in index.plain and not joined) or word.text[-1].isascii() or len(word.key) < 2
+
+
+def _is_plain(word: str, index: NameWords) -> bool:
+    """Whether a word, or what follows its «و» or «ف», is never part of a name: «ونفى». «فان» opens a Dutch name."""
+    readings = bases(word)
+    if readings[0].key in index.opens and "إ" not in word:
+        return False
+    if word.startswith("سأ") and readings[0].key not in index.names:
+        return True  # «سأواصل»
+    if word[1:2] == "\u064f" and word.endswith("ي") and len(readings[0].key) < 5:
+        return True  # a weak verb in the passive: «مُني», «نُفي»
+    row = index.names.get(readings[0].key)
+    if row is not None and readings[0].key in index.function and name_words.other_spelling(word, row, index):
+        return False
+    led = row is None  # «لمدرسة», «بمدينة»
+    return any(
+        base.key in index.plain
+        for base in readings
+        if base.clitics in ("", "و", "ف") or (led and base.clitics in ("ل", "ب") and len(base.key) > BEGINNING)
+    )
+
+
+def _opener(word: Token, index: NameWords) -> bool:
+    """Whether what follows a word is part of its name: «أبي», but not the surname «آبي»."""
+    return word.key in index.opens and (not word.text.startswith("آ") or word.text == HOUSE)
+
+
+def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
+    """Whether the word after a name goes on with it: «السوداني» after «محمد شياع», «ثاني» after «حمد آل»."""
+    words, word = line.words, line.words[last]
+    if last in line.opens or not word.text[0].isalpha() or len(word.key) < 2:
+        return False
+    if words[last - 1].text == HOUSE:
+        return True
+    if word.key in index.ordinals and first and words[first - 1].key in index.regal:
+        return True
+    row = index.names.get(word.key)
+    named = row is not None and name_words.other_spelling(word.text, row, index)
+    if word.key in index.function and not named:
+        return False
+    if _opener(words[last - 1], index) or word.key in index.closes:
+        return True
+    if word.key in ("بن", "ال"):
+        return last + 1 < len(words) and words[last + 1].text[0].isalpha()
+    if last - first == 1 and surname(words, last, index):
+        return True
+    if row is None or (word.key in index.plain and not named):
+        return False
+    if word.key.startswith("ال"):
+        return row.family >= (1 if last - first >= 2 else 3)
+    return last - first == 1 and row.given + row.family >= USUAL
+
+
+def leads(line: Line, at: int, first: int, index: NameWords) -> bool:
+    """Whether the word before a name opens it: a given name before a given name, «بن», «فان»."""
+    before, word = line.words[at], line.words[first]
+    if leads_nowhere(line.words, at):
+        return False
+    if before.key in index.opens:
+        return "إ" not in before.text and before.key not in index.function
+    if word.key in FILIATION:
+        # «سلطان بن صالح», not «وقال بن صالح»
+        return before.key not in index.honorifics and not any(
+            base.key in index.presenting or (base.key in index.function and before.text[base.cut :] in index.spelled)
+            for base in bases(before.text)
+        )
+    row, opening = index.names.get(before.key), index.names.get(word.key)
+    if row is None or opening is None or before.key in index.honorifics:
+        return False
+    if before.key in index.plain and not name_words.other_spelling(before.text, row, index):
+        return False
+    if before.key.startswith("ال"):
+        return False
+    return row.given >= USUAL > row.other and opening.given >= USUAL
+
+
+def continues(before: Token, word: Token, index: NameWords) -> bool:
+    """Whether a word goes on with a name."""
+    row = index.names.get(word.key)
+    if not word.text[0].isalpha():
+        return False
+    if word.key in index.plain and not (row and name_words.other_spelling(word.text, row, index)):
+        return False
+    if _opener(before, index) or word.key in index.closes:
+        return word.key not in index.function
+    return row is not None and (row.given + row.family >= 5 or row.other >= 2)
+
+
+def unlisted_surname(before: Token, word: Token, index: NameWords) -> bool:
+    """Whether a definite word that no list has may be a surname behind a usual first name: «زياد العذاري». Only a title
+    makes it one."""
+    first = index.names.get(index.reading(before.text).key)
+    unlisted = word.key not in index.names and word.key not in index.plain
+    return unlisted and word.key.startswith("ال") and len(word.key) > 4 and first is not None and first.given >= USUAL
+
+
+def family_too(line: Line, title: roles.Title, titled: Collection[int], index: NameWords) -> bool:
+    """Whether a title of one definite word is a usual family name, «الخطيب», one behind a first name, «ناصر الشاعر», or
+    a house: «آل الشيخ»."""
+    if title.last != title.first + 1:
+        return False
+    at, words = title.first, line.words
+    if at and words[at - 1].text == HOUSE:
+        return True
+    row = index.names.get(words[at].key)
+    usual = row is not None and row.ar.startswith("ال") and row.family >= USUAL
+    return usual or surname(words, at, index) or before_title(words, at, titled, index)
+
+
+def before_title(words: Sequence[Token], at: int, titled: Collection[int], index: NameWords) -> bool:
+    """Whether an indefinite word behind a usual first name is a surname that a title follows: «غادة والي وزيرة»."""
+    row, before = index.names.get(words[at].key), index.names.get(words[at - 1].key) if at else None
+    named = row is not None and row.family >= 5 and before is not None and before.given >= USUAL
+    return named and at + 1 in titled and not words[at].key.startswith("ال")
+
+
+def surname(words: Sequence[Token], at: int, index: NameWords) -> bool:
+    """Whether a definite word behind a usual first name is known as a surname, whatever else it means."""
+    row, before = index.names.get(words[at].key), index.names.get(words[at - 1].key) if at else None
+    if row is None or words[at].key in index.function:
+        return False
+    # «عبد الرحمن» is one first name
+    usual = (at > 1 and words[at - 2].key == SERVANT) or (before is not None and before.given >= USUAL)
+    return usual and row.ar.startswith("ال") and row.family > 2
+
+
+def _titled(word: Token, index: NameWords) -> bool:
+    """Whether a word that begins a title is more of a title than of a name."""
+    row = index.names.get(word.key)
+    return row is None or word.key.startswith("ال") or row.given < USUAL
+
+
+def mention(line: Line, first: int, last: int, index: NameWords) -> Mention:
+    """Words `first` to `last` as a person's name, without the clitics of the first."""
+    base = index.reading(line.words[first].text)
+    if base.clitics in LIKENING and first and line.words[first - 1].key in index.saying:
+        base = bases(line.words[first].text)[0]  # «قالت كايتي»
+    start = line.words[first].start + base.cut
+    text = " ".join([line.words[first].text[base.cut :], *(word.text for word in line.words[first + 1 : last])])
+    text = text.replace(" - ", "-")
+    return Mention(line.n, first, last, start, line.words[last - 1].end, (Subject(text, "person", "person"),))

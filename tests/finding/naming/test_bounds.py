@@ -1,0 +1,40 @@
+"""Where a person's name begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.finding.test_actors import named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("وهاجم بوسونارو منافسي حداد في الدائرة.", "بوسونارو"),
+        ("وتعهدت ماريا هانسون بالتبرع للجمعية.", "ماريا هانسون"),
+        ("وقال القيادي علي بن علي المطري إن القتال توقف.", "علي بن علي المطري"),
+    ],
+)
+def test_a_word_that_reads_as_none_of_a_name_is_outside_it(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "english"),
+    [
+        ("استقبل الملك فاروق الثالث الوفد في القصر.", "فاروق الثالث", "Farouk III"),
+        ("وقال الرئيس محمد ولد سيدي الغزالي إن بلاده تدعم القرار.", "محمد ولد سيدي الغزالي", ""),
+        ("وقالت سلمى بنت عبد الله آل الشيخ إنها سعيدة.", "سلمى بنت عبد الله آل الشيخ", "Salma bint Abdullah Al Sheikh"),
+        ("استقبل الملك سالم بن عبد العزيز آل سعود ضيفه.", "سالم بن عبد العزيز آل سعود", "Salem bin Abdul Aziz Al Saud"),
+        ("ونعت الأسرة الطفل علي دوابشة أمس.", "علي دوابشة", "Ali Dawabsha"),
+    ],
+)
+def test_a_chain_of_fathers_houses_and_ordinals_is_one_name(sentence: str, name: str, english: str) -> None:
+    found = named(sentence)
+    assert name in found
+    assert found[name].name_en == (english or found[name].name_en)
+
+
+@pytest.mark.parametrize("sentence", ["وهرب مطلق النار من المكان.", "وشدد على حسن الجوار بين البلدين."])
+def test_a_phrase_that_looks_like_a_name_is_nobodys(sentence: str) -> None:
+    assert not [found for found in named(sentence).values() if getattr(found, "type", "") == "person"]
