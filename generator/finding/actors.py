@@ -86,6 +86,8 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         played = _no_federations(lines, played, known, knowledge)
         known = [mentions.longest([*own, *listed]) for own, listed in zip(played, known, strict=True)]
     named = reference.states(known)
+    for line in lines:
+        named.update(adjectives.states_in(line, knowledge))
     known = homonyms.told_apart(lines, known, named, knowledge)
     sure = frozenset(
         mention.subject.key for listed in known for mention in listed if mention.sure and len(mention.subjects) == 1
@@ -401,8 +403,9 @@ def _referred(
     entry = entry._replace(people=people)
     entry = entry._replace(people=[*people, *surnames.find(entry.line, entry.taken())])
     bare = alone.find(entry.line, entry.taken(), entry.titles, knowledge)
-    officials = adjectives.officials(entry.line, entry.titles, knowledge)
-    return entry._replace(things=[*entry.things, *reference.heads(bare, bodies, named, officials, knowledge)])
+    told = adjectives.officials(entry.line, entry.titles, knowledge)
+    told += [(m.start, m.subject.country) for m in entry.things if places.is_where(entry.line, m)]
+    return entry._replace(things=[*entry.things, *reference.heads(bare, bodies, named, told, knowledge)])
 
 
 class _Group(NamedTuple):

@@ -143,7 +143,8 @@ class Head:
     """A head that a nationality completes, with its English pattern: {N} is the adjective, {C} the country.
 
     `type`: the type of actor that it makes; empty where it makes none («الاقتصاد العراقي»). `alone`: whether it means
-    the body of the state at hand where no nationality stands with it («الحكومة», but not «الدفاع»).
+    the body of the state at hand where no nationality stands with it («الحكومة», but not «الدفاع»). `every`: whether
+    every state has one («وزارة الخارجية», not «مجلس الشورى»).
     """
 
     ar: str
@@ -151,6 +152,7 @@ class Head:
     kind: str
     type: str = ""
     alone: bool = False
+    every: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -517,11 +519,14 @@ class BodyHead:
 
 @dataclass(frozen=True, slots=True)
 class PlaceHead:
-    """A word that opens the name of a place («مطار», «مخيم»), its English pattern ({P} is the name) and place type."""
+    """A word that opens the name of a place («مطار», «مخيم»), its English pattern ({P} is the name) and place type.
+
+    `of_town`: what it opens is mostly named after the town there («مطار»), not after anything («قاعة»)."""
 
     ar: str
     en_pattern: str
     type: str
+    of_town: bool = False
 
 
 @dataclass(frozen=True, slots=True)

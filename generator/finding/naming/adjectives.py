@@ -38,7 +38,8 @@ def states_in(line: Line, knowledge: Knowledge) -> list[str]:
     """The ISO codes of the states whose definite adjectives stand in the line, once for each."""
     nations = knowledge.derived(of_states)
     keys = [key.removeprefix("و") for word in line.words if (key := word.key).startswith(("ال", "وال"))]
-    return [nation.code for key in keys if (nation := nations.get(word_key(key))) and nation.code]
+    codes = [nation.code for key in keys if (nation := nations.get(word_key(key)))]
+    return [code for code in codes if code and not code.isdigit()]  # Europe is no state
 
 
 def officials(line: Line, titles: Mapping[int, Title], knowledge: Knowledge) -> list[tuple[int, str]]:

@@ -230,6 +230,8 @@ def body(subject: Subject, name: str, knowledge: Knowledge) -> tuple[str | None,
     """A body's English: knowledge's, else its head's with all that completes it, where every word is known."""
     if subject.en:
         return subject.en, "knowledge"
+    if subject.key.isascii():
+        return subject.key, "knowledge"  # «BGR» is its own
     built = _built(subject.key, knowledge)
     return (built, "knowledge") if built else (None, None)
 

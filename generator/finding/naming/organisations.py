@@ -11,8 +11,8 @@ from generator.finding.naming.mentions import Line, Mention
 from generator.finding.naming.roles import Title
 from generator.knowledge import Knowledge
 
-# What bears a body's name without having to do with it, and the type of such bodies: a cup, an index.
-BEARING = {"كاس": "international", "موشر": "media"}
+# What bears a body's name without having to do with it, and the types of such bodies: a cup, an index.
+BEARING = {"كاس": {"international", "media"}, "موشر": {"media"}}
 
 
 def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], knowledge: Knowledge) -> list[Mention]:
@@ -46,7 +46,7 @@ def _opened(
 ) -> list[Mention]:
     """The bodies whose names may begin with word `at`."""
     match = index.known.longest(line.words, at)
-    if match and known.is_verb(line, match, index):
+    if match and known.is_common_word(line, match, index):
         match = None
     foreign = homonyms.of_another_state(line, match, index) if match else None
     if foreign:
@@ -59,7 +59,7 @@ def _opened(
         nation = national.with_nationality(line, at, index) or national.in_state(line, at, places, index)
     if nation:
         found.append(nation)
-    elif not match or not found[-1].sure or at + 1 in line.opens:
+    elif not match or not found[-1].sure or at + 1 in line.opens or _goes_on(line, found[-1]):
         whole = completed.find(line, at, places, titles, index)
         # «اتحاد الكرة» is a known name, though a doubtful one
         pair = whole is not None and whole.last == at + 2
@@ -68,6 +68,12 @@ def _opened(
     return found
 
 
+def _goes_on(line: Line, mention: Mention) -> bool:
+    """Whether a name that several bodies bear may be the beginning of another's: «الجبهة الديمقراطية الشعبية»."""
+    following = line.words[mention.last].key if mention.last < len(line.words) else ""
+    return len(mention.subjects) > 1 and following.startswith("ال")
+
+
 def _bearing(word: str) -> set[str]:
     """The types of bodies that a name after this word does not mean: «كأس الاتحاد الأوروبي», «مؤشر داو جونز»."""
-    return {BEARING[base.key] for base in bases(word) if base.key in BEARING}
+    return {type_ for base in bases(word) for type_ in BEARING.get(base.key, ())}

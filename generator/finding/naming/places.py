@@ -35,6 +35,9 @@ QUOTED = 3
 # Smaller cities and divisions share their names with plain words: a head must stand before them, or the tagger agree.
 KNOWN_CITY = 1_000_000
 KNOWN_CAPITAL = 300_000
+# The ranks of places that share a name. Those of the project's own table are known; of lesser ones many are plain
+# words («بيان»).
+STATE, OWN, CAPITAL, CITY, DIVISION = range(5)
 
 
 class _Form(NamedTuple):
@@ -58,6 +61,7 @@ def _index(knowledge: Knowledge) -> _Index:
     plain = plainwords.plain(knowledge)
     heads = {folded(row.ar): row for row in knowledge.place_heads}
     headlike = heads.keys() | {folded(row.ar) for row in knowledge.body_heads}
+    headlike |= {folded(row.ar).removeprefix("ال") for row in knowledge.heads}
     forms: list[tuple[str, _Form]] = []
 
     def add(subject: Subject, names: Sequence[str], sure: bool, rank: int, weak: Sequence[str] = ()) -> None:
@@ -77,27 +81,27 @@ def _index(knowledge: Knowledge) -> _Index:
             # the press calls a state as this project's own row does, not as CLDR: «Türkiye»
             code = codes.get(folded(place.ar), "")
             states[code] = Subject(place.ar, "place", "country", place.en, code)
-            add(states[code], (place.ar, *place.ar_aliases), True, 0, place.weak)
+            add(states[code], (place.ar, *place.ar_aliases), True, STATE, place.weak)
     for country in knowledge.countries:
-        add(states[country.code], (country.ar,), True, 0, tuple(weak_states))
+        add(states[country.code], (country.ar,), True, STATE, tuple(weak_states))
     for nation in knowledge.nationalities:
         if nation.code in states:
-            add(states[nation.code], (nation.country_ar,), True, 0, tuple(weak_states))
+            add(states[nation.code], (nation.country_ar,), True, STATE, tuple(weak_states))
     for place in knowledge.places:
         if place.kind != "country":
             head = heads.get(folded(place.ar.split()[0]))
             type_ = head.type if head and place.kind == "region" else TYPES[place.kind]
             subject = Subject(place.ar, "place", type_, place.en)
-            add(subject, (place.ar, *place.ar_aliases), True, 1, place.weak)
+            add(subject, (place.ar, *place.ar_aliases), True, OWN, place.weak)
     for city in knowledge.cities:
         subject = Subject(city.ar, "place", "city", city.en, city.country)
         known = city.population >= (KNOWN_CAPITAL if city.capital else KNOWN_CITY)
-        add(subject, own(city.ar, *city.ar_aliases), known, 2 if city.capital else 3)
+        add(subject, own(city.ar, *city.ar_aliases), known, CAPITAL if city.capital else CITY)
     for division in knowledge.admin_divisions:
         subject = Subject(division.ar, "place", "region", division.en.lstrip("'‘"), division.country)
         # nor is «المطار» a place of its own
         for form in own(division.ar, *division.ar_aliases):
-            add(subject, (form,), division.level == 1 and " " in form, 4)
+            add(subject, (form,), division.level == 1 and " " in form, DIVISION)
     feminine = (form for nation in knowledge.nationalities for form in (nation.fem, nation.fem_def) if form)
     adjectives = frozenset(map(folded, feminine))
     headed = Lexicon((row.ar, row) for row in heads.values() if " " not in row.ar)
@@ -175,6 +179,8 @@ def _likened(match: Match[_Form]) -> bool:
 def _respelled(line: Line, match: Match[_Form]) -> bool:
     """Whether a word only folds as a place without its clitic does: «لجأوا» is no «ل» before «جاوا»."""
     text = line.words[match.first].text
+    if not match.clitics and text[1:2] in "أإ" and text[:1] in "بكلوف":
+        return not any(form.hamza for form in match.values)  # «بأبل» is no «بابل»
     return (
         bool(match.clitics)
         and _hamza(text[match.start - line.words[match.first].start :])
@@ -186,16 +192,24 @@ def _hamza(form: str) -> bool:
     return "أ" in form[1:].replace(" أ", "").replace("الأ", "")
 
 
-# The rank of the places that the project's own table knows; of lesser ones many are plain words («بيان»).
-_OWN = 1
-
-
 def _mention(line: Line, match: Match[_Form]) -> Mention:
     best = min(match.values, key=lambda form: (not form.sure, form.rank))
     # «في بعقوبة»: no second preposition stands behind the first, so this ب is the town's own
-    own = best.rank <= _OWN and line.words[match.first].key[0] in "بلك" and not match.clitics
+    own = best.rank <= OWN and line.words[match.first].key[0] in "بلك" and not match.clitics
     led = (own or best.subject.type == "country") and match.first and line.words[match.first - 1].key in LEADING
+    text = line.text(match.first, match.last, match.start)
+    rivals = [form.subject for form in match.values if _rivals(form, best)]
+    if rivals and best.sure and best.subject.key != text:
+        # «عمان» of no told state is either's
+        return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject, *rivals), form=text)
     return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject,), best.sure or bool(led))
+
+
+def _rivals(form: _Form, best: _Form) -> bool:
+    """Whether a place of another state is as well known by a name as the best: «الكونغو», or a state and a capital."""
+    if not form.sure or form.subject.country == best.subject.country or form.subject.en == best.subject.en:
+        return False
+    return form.rank == best.rank or (best.rank == STATE and form.rank == CAPITAL)
 
 
 def _with_head(line: Line, headed: Match[PlaceHead], index: _Index) -> Mention | None:
@@ -208,16 +222,25 @@ def _with_head(line: Line, headed: Match[PlaceHead], index: _Index) -> Mention |
     match = index.known.longest(line.words, at + 1)
     if not match or match.clitics or (match.last == at + 2 and line.words[at + 1].key in index.kinds):
         return None
-    inner = min(match.values, key=lambda form: (not form.sure, form.rank)).subject
+    best = min(match.values, key=lambda form: (not form.sure, form.rank))
+    inner = best.subject
     if head.en_pattern == "{P}":
         # «مدينة الدوحة»: the head makes sure of the name and is no part of it
         return Mention(line.n, match.first, match.last, match.start, match.end, (inner,))
     name = f"{head.ar} {inner.key}"
     # «ملعب "الإمارات"» bears a name of its own
     own = line.quoted(at + 1, match.last)
+    # nor does a word tell more than the name of a hall that is also a small town's
+    doubtful = inner.type == "country" or (not best.sure and line.words[at + 1].key.startswith("ال"))
+    own = own or (head.type == "facility" and not head.of_town and doubtful)
     english = head.en_pattern.format(P=inner.en) if inner.en and not own else None
     subject = Subject(name, "place", head.type, english, inner.country)
     return Mention(line.n, at, match.last, headed.start, line.end(at, match.last), (subject,))
+
+
+def is_where(line: Line, mention: Mention) -> bool:
+    """Whether a line tells by a state where something is: «في ألمانيا»."""
+    return mention.subject.type == "country" and mention.first > 0 and line.words[mention.first - 1].key == "في"
 
 
 def behind_head(line: Line, first: int, last: int, knowledge: Knowledge) -> int | None:

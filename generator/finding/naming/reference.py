@@ -27,6 +27,8 @@ FEWEST = 3
 # A body without its state («وزارة الخارجية») is that of the state named so many times as often as the next: in a story
 # of two states it is either's, and naming one would be a guess.
 ALONE = 5
+# What the table has for the state of a body of many.
+INTERNATIONAL = "INT"
 # So often an article names the states that it is about.
 MUCH = 5
 NEARLY = 0.7
@@ -38,7 +40,8 @@ def states(things: Iterable[Sequence[Mention]]) -> collections.Counter[str]:
         mention.subject.country
         for found in things
         for mention in found
-        if mention.sure and len(mention.subjects) == 1 and mention.subject.country and mention.subject.type not in TOWNS
+        if mention.sure and len(mention.subjects) == 1 and mention.subject.type not in TOWNS
+        if mention.subject.country not in ("", INTERNATIONAL)
     )
 
 
@@ -73,7 +76,12 @@ def decided(mention: Mention, named: collections.Counter[str], sure: frozenset[s
         return mention._replace(subjects=(again[0],), sure=True)
     if len(mention.subjects) > 1:
         ranked = sorted(mention.subjects, key=lambda subject: -named[subject.country])
-        if named[ranked[0].country] >= max(2, CLEARLY * named[ranked[1].country]):
+        most = named[ranked[0].country]
+        # what bears the name in a state that the list does not have may be meant
+        elsewhere = any(not subject.country for subject in ranked) and CLEARLY * most < max(named.values(), default=0)
+        # a place is told by its state named once, a body by more
+        least = 1 if mention.subject.kind == "place" else 2
+        if most >= max(least, CLEARLY * named[ranked[1].country]) and not elsewhere:
             return mention._replace(subjects=(ranked[0],), sure=True)
     elif mention.subject.country and mention.last - mention.first > 1:
         # «مفوضية الانتخابات» in a story of Iraq
@@ -82,7 +90,8 @@ def decided(mention: Mention, named: collections.Counter[str], sure: frozenset[s
         if named[own] >= max(2, CLEARLY * others):
             return mention._replace(sure=True)
     if mention.sure:
-        return mention._replace(subjects=(Subject(mention.form, "body", mention.subject.type),))
+        type_ = mention.subject.type if mention.subject.kind == "body" else "other"
+        return mention._replace(subjects=(Subject(mention.form, mention.subject.kind, type_),))
     return None
 
 
@@ -382,14 +391,14 @@ def heads(
     found: Iterable[Bare],
     bodies: Sequence[tuple[int, tuple[str, ...], Subject]],
     named: collections.Counter[str],
-    officials: Sequence[tuple[int, str]],
+    told_here: Sequence[tuple[int, str]],
     knowledge: Knowledge,
 ) -> list[Mention]:
     """What heads that stand alone refer to: the last body before that is named with this head, else one after it, else
     the state's own body where one state is clearly named most, else a body of no told state.
 
-    `bodies`: place, bare words of the form, subject. `officials`: where the line names a state's official, and the
-    state; a body of another state is then not told.
+    `bodies`: place, bare words of the form, subject. `told_here`: where the line is about a state or names its
+    official, and the state; a body of another state is then not told.
     """
     resolved: list[Mention] = []
     headed: dict[tuple[tuple[str, ...], str], list[tuple[int, Subject]]] = {}
@@ -406,7 +415,7 @@ def heads(
         subject = _last_before(headed[names], bare.start) if headed[names] else None
         if subject is None and bare.pattern:
             subject = _of_state(bare.pattern, named, knowledge)
-            speaking = {code for start, code in officials if start < bare.start}
+            speaking = {code for start, code in told_here if start < bare.start}
             if subject is None or (speaking and subject.country not in speaking):
                 # «محيلا السؤال إلى وزارة الخارجية», of an American minister, is not the ministry of Syria
                 subject = national.of_no_state(bare.pattern, knowledge)
@@ -426,13 +435,17 @@ def _headed(words: tuple[str, ...], head: tuple[str, ...]) -> bool:
 
 
 def _of_state(pattern: str, named: collections.Counter[str], knowledge: Knowledge) -> Subject | None:
-    """The body of the state that the article is about: of the two named most, the only one known to have such a body,
-    or the one that is clearly named more."""
+    """The body of the state that the article is about: the one that is clearly named more, or of the two named most
+    the only one known to have such a body, where not every state has one."""
     leading = [(count, code) for code, count in named.most_common(2) if count >= FEWEST]
     if not leading:
         return None
-    alone = len(leading) == 1 or leading[0][0] >= ALONE * leading[1][0]
+    most, own = leading[0]
+    second = leading[1][0] if len(leading) > 1 else 0
+    if most >= ALONE * second:
+        return national.named_after(pattern, own, knowledge)
     having = [(count, subject) for count, code in leading if (subject := national.of_state(pattern, code, knowledge))]
-    if len(having) == 1 and having[0][0] >= NEARLY * leading[0][0]:
+    if having and having[0][0] == most >= CLEARLY * second:
         return having[0][1]
-    return national.named_after(pattern, leading[0][1], knowledge) if alone else None
+    rare = len(having) == 1 and not national.every_state_has(pattern, knowledge)
+    return having[0][1] if rare and having[0][0] >= NEARLY * most else None

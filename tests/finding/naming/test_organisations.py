@@ -186,7 +186,40 @@ def test_what_stands_beside_a_ministry_is_no_part_of_it() -> None:
 def test_a_name_that_several_states_bodies_bear_is_that_of_the_state_in_the_article() -> None:
     labour = named("قال زعيم حزب العمال إن الحكومة البريطانية أخطأت.", "ورفضت بريطانيا التعليق.")["حزب العمال"]
     assert labour.name_en == "Labour Party"
-    assert "الأمن الوقائي" not in named("اعتقل رئيس ما يسمى الأمن الوقائي في اليمن.")
+    assert named("اعتقل رئيس ما يسمى الأمن الوقائي في اليمن.")["الأمن الوقائي"].name_en is None
+    assert named("فاز حزب العمال بالانتخابات في كندا.", "وتنتظر كندا حكومتها.")["حزب العمال"].name_en is None
+    assert named("أعادت محكمة التمييز العراقية الملف.")["محكمة التمييز العراقية"].name_en == "Iraqi Court of Cassation"
+
+
+def test_what_every_state_has_is_not_given_to_the_one_whose_body_is_known() -> None:
+    story = ("تحقق سويسرا في خطف رجل أعمال تركي.", "وطلبت سويسرا من وزارة الخارجية توضيحا حول تركيا.")
+    several = (*story, "وقالت تركيا إن سويسرا أخطأت.", "وردت سويسرا على تركيا.")
+    assert named(*several)["وزارة الخارجية"].name_en == "Foreign Ministry"
+
+
+def test_an_adjective_of_a_state_may_have_two_words() -> None:
+    assert found("قالت الشرطة الكورية الجنوبية إنها تحقق.") == ["الشرطة الكورية الجنوبية"]
+    assert found("نفى جهاز المخابرات الكوري الجنوبي ذلك.") == ["جهاز المخابرات الكوري الجنوبي"]
+
+
+def test_a_people_may_end_the_name_of_its_union() -> None:
+    assert found("نددت نقابة الصحفيين السودانيين بالقرار.") == ["نقابة الصحفيين السودانيين"]
+
+
+def test_what_brackets_name_is_meant_and_not_what_bears_a_like_name() -> None:
+    agency = named("قالت وكالة الأنباء الفلسطينية المستقلة (معا) إن ثلاثة أصيبوا.")["وكالة الأنباء الفلسطينية"]
+    assert agency.name_en == "Ma'an News Agency"
+
+
+def test_a_word_that_an_indefinite_adjective_describes_is_no_name() -> None:
+    assert "حماس" not in named("حماس كبير يعيشه الجمهور قبل الحفل.")
+    assert "حماس" in named("أعلنت حماس موقفها.")
+
+
+def test_an_adjective_behind_somebodys_noun_is_no_ministry() -> None:
+    told = "وقالت الخارجية التركية ذلك."
+    assert named("تراجع العجز في تجارتها الخارجية.", told)["الخارجية التركية"].forms == ["الخارجية التركية"]
+    assert named("أكدته الخارجية أمس.", told)["الخارجية التركية"].forms == ["الخارجية", "الخارجية التركية"]
 
 
 def test_a_verb_that_is_spelled_like_a_company_is_none() -> None:

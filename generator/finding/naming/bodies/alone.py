@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.tokens import bases, without_article
-from generator.finding.naming.bodies.vocabulary import bare_words, is_noun, vocabulary
+from generator.finding.naming.bodies.vocabulary import Vocabulary, bare_words, is_noun, vocabulary
 from generator.finding.naming.mentions import Line
 from generator.finding.naming.roles import Title
 from generator.knowledge import Knowledge
@@ -14,6 +14,8 @@ from generator.knowledge import Knowledge
 # «انتخابات الرئاسة الفرنسية»: an office that is run for, no body.
 RUN_FOR = frozenset(("انتخابات", "سباق", "حمله", "مرشح", "مرشحه", "منصب"))
 OFFICE = "رياسه"
+# The pronouns that a noun ends with which is somebody's.
+POSSESSIVE = ("هما", "ها", "هم", "نا", "ه")
 
 
 class Bare(NamedTuple):
@@ -54,13 +56,23 @@ def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
         whole = last > first + 1 and following is not None and is_noun(following.text, index)
         if following and _goes_on(following.key) and not whole:
             continue
-        if last == first + 1 and at and any(_goes_on(base.key) for base in bases(line.words[at - 1].text)):
-            # «القوات البحرية», «للشؤون الخارجية»: an adjective of the noun before it
+        if last == first + 1 and at and _is_described(line.words[at - 1].text, word.key, index):
             continue
         end = line.words[last - 1].end
         head = bare_words(line.text(first, last, start)) if match else (without_article(base.key),) if base else ()
         found.append(Bare(line.n, first, last, start, end, head, pattern))
     return found
+
+
+def _is_described(word: str, head: str, index: Vocabulary) -> bool:
+    """Whether a head right behind this word is its adjective: «القوات البحرية», «للشؤون الخارجية», «تجارتها
+    الخارجية»; not behind a verb, «أعلنته الخارجية»."""
+    if any(_goes_on(base.key) for base in bases(word)):
+        return True
+    if not head.endswith(("ي", "يه")):
+        return False
+    owned = next((word[: -len(ending)] for ending in POSSESSIVE if word.endswith(ending)), "")
+    return len(owned) > 2 and not any(owned[base.cut :] in index.verbs for base in bases(word))
 
 
 def _goes_on(key: str) -> bool:

@@ -90,12 +90,10 @@ def _quoted(opening: Opening, index: Vocabulary) -> Mention | None:
 
 def _of_title(opening: Opening, title: Title, index: Vocabulary) -> Mention | None:
     """«مكتب رئيس الوزراء العراقي»: a head and the office that it serves, with its state."""
-    line, last, nation = opening.line, title.last, None
-    if last < len(line.words):
-        nation = index.nations.get(word_key(line.words[last].key))
+    line = opening.line
+    nation, last = index.nation(line.words, title.last)
     if not nation and title.last - title.first < 2:
         return None
-    last += nation is not None
     name = " ".join([opening.head.ar, *(word.text for word in line.words[opening.at + 1 : last])])
     english = f"{opening.head.en} of the {nation.en + ' ' if nation else ''}{title.en}"
     subject = Subject(name, "body", opening.head.type, english, nation.code if nation else "")
@@ -109,7 +107,11 @@ def _with_place(opening: Opening, place: Mention, index: Vocabulary) -> Mention 
         return None
     last = place.last
     name = f"{head.ar} {place.subject.key}"
-    english = f"{place.subject.en} {head.en}" if place.subject.en else None
+    english = None
+    if place.subject.en:
+        # «بنك كندا» is the bank of a state, «جامعة بغداد» a university of a town
+        stately = head.type == "company" and place.subject.type == "country"
+        english = f"{head.en} of {place.subject.en}" if stately else f"{place.subject.en} {head.en}"
     same = next(iter(index.heads.get("ال" + head.ar)), None)
     nation = index.codes.get(place.subject.country) if place.subject.type == "country" else None
     if last < len(words) and _completes(words[last].text, 1, index) and words[last].key[2:] in index.adjectives:
@@ -159,6 +161,8 @@ def _with_complement(opening: Opening, titles: Mapping[int, Title], index: Vocab
     if last < len(words) and named and named.last == last - 1 and _joined_noun(words[last - 1].text, index):
         # «وزارة الإعلام والقنوات التابعة لها»: what is described so is no part of the ministry
         last -= describes(words[last].text, index) and words[last].key.startswith("ال")
+    if opening.head.type == "organisation" and last < len(words) and words[last].key in index.peoples:
+        last += 1  # «نقابة الصحفيين السودانيين»
     # one word after the head is a description more often than a name: «لجنة التحقيق», «اللجنة المالية»
     single = "single" in opening.head.takes and not definite and last - at == 2 and is_noun(words[at + 1].text, index)
     single = single and named is None  # «اتحاد الكرة» is told by its state

@@ -14,8 +14,6 @@ from generator.knowledge import Knowledge
 STATELY = frozenset(("armed_group", "government", "military"))
 # The types of bodies of which several states have one of the same name.
 COMMON = STATELY | {"party"}
-# What the table has for the state of a body of many.
-INTERNATIONAL = frozenset(("INT",))
 # The types of bodies that a state has its own of where its adjective follows: «وكالة الطاقة الذرية الإيرانية».
 SHARED = frozenset(("government", "international"))
 
@@ -27,7 +25,7 @@ def of_another_state(line: Line, match: Match[Form], index: Vocabulary) -> Menti
     states = {form.subject.country for form in match.values}
     if nation is None or not nation.code or "" in states or nation.code in states or match.last - match.first < 2:
         return None
-    shared = states <= INTERNATIONAL
+    shared = states == {reference.INTERNATIONAL}
     named = {word_key(word.key) for word in words[match.first : match.last]}
     if not named.isdisjoint(index.nations):
         return None
@@ -66,8 +64,11 @@ def told_apart(
 def _is_common(line: Line, mention: Mention, knowledge: Knowledge) -> bool:
     """Whether a known body of one state is named as another's may be: «الأمن الوقائي»."""
     subject = mention.subject
-    if mention.last - mention.first < 2 or subject.type not in COMMON or subject.country in ("", "INT"):
+    if subject.type not in COMMON or subject.country in ("", reference.INTERNATIONAL):
         return False
+    if mention.last - mention.first < 2:  # «الكونغرس»
+        heads = vocabulary(knowledge).heads.get(line.text(mention.first, mention.last, mention.start))
+        return any(head.alone for head in heads)
     last = line.words[mention.last - 1].key
     if not last.startswith("ال"):
         return False

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from generator.arabic.lexicon import Match, word_key
-from generator.finding.naming.bodies.vocabulary import Form, Vocabulary
-from generator.finding.naming.mentions import Line, Mention
+from generator.finding.naming.bodies.vocabulary import LABELS, Form, Vocabulary
+from generator.finding.naming.mentions import Line, Mention, Subject
 
 
 def mention(line: Line, match: Match[Form], index: Vocabulary) -> Mention:
     """A known body, without the words beside its name that only say what it is."""
+    told = _in_brackets(line, match, index)
+    if told:
+        return Mention(line.n, match.first, match.last, match.start, match.end, (told,))
     certain = [form.subject for form in match.values if form.sure]
     subjects = tuple(certain or (form.subject for form in match.values))
     # quotation marks make a name of a plain word («أمل»), but of a club's no more than emphasis («النصر»)
@@ -19,10 +22,42 @@ def mention(line: Line, match: Match[Form], index: Vocabulary) -> Mention:
     if first in line.opens and last - 2 in line.closes and word_key(line.words[last - 1].key) in index.nations:
         last -= 1  # «صحيفة "ماركا" الإسبانية»
     start = line.words[first].start if entry.before else match.start
+    if not sure and not certain and all(form.shared for form in match.values):
+        nation, end = index.nation(line.words, last)
+        own = [subject for subject in subjects if nation and subject.country == nation.code]
+        if len(own) == 1:  # «محكمة التمييز العراقية»
+            return Mention(line.n, first, end, start, line.words[end - 1].end, (own[0],))
+        # «حزب العمال» of no told state is another's of that name, whosever
+        name = line.text(first, last, start)
+        subjects = (*subjects, Subject(name, "body", subjects[0].type))
+        return Mention(line.n, first, last, start, line.end(first, last), subjects, form=name)
     return Mention(line.n, first, last, start, line.end(first, last), subjects, sure)
 
 
-def is_verb(line: Line, match: Match[Form], index: Vocabulary) -> bool:
-    """Whether a name of one word is spelled as a verb here, without quotation marks: «أودى», where «أودي» is a firm."""
+def _in_brackets(line: Line, match: Match[Form], index: Vocabulary) -> Subject | None:
+    """Which body of the same type the brackets name behind what reads as another's name: «وكالة الأنباء الفلسطينية
+    المستقلة (معا)»."""
+    words = line.words
+    described = match.last < len(words) and words[match.last].key[2:] in index.adjectives
+    opening = match.last + described
+    if opening + 2 >= len(words) or words[opening].text != "(":
+        return None
+    inner = index.known.longest(words, opening + 1)
+    if inner is None or inner.clitics or inner.last >= len(words) or words[inner.last].text != ")":
+        return None
+    outer = [form.subject for form in match.values]
+    others = [form.subject for form in inner.values if form.subject not in outer]
+    same = [subject for subject in others if subject.type == outer[0].type]
+    return same[0] if len(same) == len(inner.values) == 1 else None
+
+
+def is_common_word(line: Line, match: Match[Form], index: Vocabulary) -> bool:
+    """Whether a name of one word is no name here: it is spelled as a verb, «أودى», where «أودي» is a firm, or an
+    indefinite adjective describes it, «حماس كبير»; not in quotation marks."""
+    if match.last - match.first > 1 or line.quoted(match.first, match.last):
+        return False
     verb = line.words[match.first].text[match.start - line.words[match.first].start :] in index.verbs
-    return verb and match.last - match.first == 1 and not line.quoted(match.first, match.last)
+    following = line.words[match.last].key if match.last < len(line.words) else ""
+    masculine = following in index.adjectives and following not in index.times and not following.endswith("ه")
+    definite = line.words[match.first].key.startswith("ال") or match.clitics == "لل"
+    return verb or (masculine and not definite and all(form.subject.type not in LABELS for form in match.values))

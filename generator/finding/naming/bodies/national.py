@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.arabic.lexicon import folded, word_key
-from generator.arabic.tokens import bases, without_article
+from generator.arabic.tokens import Token, bases, without_article
 from generator.finding.naming.bodies.vocabulary import Head, Vocabulary, vocabulary
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
@@ -20,13 +20,13 @@ def with_nationality(line: Line, at: int, index: Vocabulary) -> Mention | None:
     for last in (match.last, match.last + 1):
         if last >= len(line.words) or not line.words[last].is_word:
             return None
-        nation = index.nations.get(word_key(line.words[last].key))
+        nation, end = index.nation(line.words, last)
         if nation:
             head = match.values[0]
-            if not _agrees(head, line.words[last].key, nation, index):
+            if not _agrees(head, nation, line.words[last:end], index):
                 return None
             subject = of(head, nation, index)
-            return Mention(line.n, at, last + 1, match.start, line.words[last].end, (subject,))
+            return Mention(line.n, at, end, match.start, line.words[end - 1].end, (subject,))
         adjective = line.words[last].key
         if not adjective.startswith("ال") or word_key(adjective[2:]) not in index.adjectives:
             return None
@@ -83,7 +83,7 @@ def allied(line: Line, at: int, places: Mapping[int, Mention], index: Vocabulary
 
 def of(head: Head, nation: Nationality, index: Vocabulary) -> Subject:
     """The body of that kind that the state has: the known one where there is one."""
-    listed = _known(head.ar, nation, index)
+    listed = _known(head.form, nation, index) or _known(head.ar, nation, index)
     if listed:
         return listed
     name = f"{head.ar} {nation.fem_def if _is_feminine(head.ar) else nation.masc_def}"
@@ -101,12 +101,13 @@ def _known(head: str, nation: Nationality, index: Vocabulary) -> Subject | None:
 
 def _is_feminine(head: str) -> bool:
     """Whether an adjective of a head is feminine: «وزارة الدفاع», «القوات»."""
-    return head.split()[0].endswith("ة") or head.endswith(("ات", "وات"))
+    return head.split()[0].endswith(("ة", "ات"))
 
 
-def _agrees(head: Head, adjective: str, nation: Nationality, index: Vocabulary) -> bool:
+def _agrees(head: Head, nation: Nationality, words: Sequence[Token], index: Vocabulary) -> bool:
     """Whether a state's adjective can be said of a head: not of «القضاء» in «أجهزة الشرطة والقضاء الفرنسية», nor of
     «الخارجية» in «وزيري الخارجية التركي»."""
+    adjective = " ".join(word.key for word in words)
     if folded(nation.masc_def) == folded(nation.fem_def):
         return True
     if _is_feminine(head.ar):
@@ -122,7 +123,7 @@ def of_state(pattern: str, code: str, knowledge: Knowledge) -> Subject | None:
     nation = index.codes.get(code)
     if head is None or nation is None:
         return None
-    return _known(pattern, nation, index) or _known(head.ar, nation, index)
+    return _known(head.form, nation, index) or _known(head.ar, nation, index)
 
 
 def named_after(pattern: str, code: str, knowledge: Knowledge) -> Subject | None:
@@ -131,6 +132,11 @@ def named_after(pattern: str, code: str, knowledge: Knowledge) -> Subject | None
     head = _alone(pattern, index)
     nation = index.codes.get(code)
     return of(head, nation, index) if head and nation else None
+
+
+def every_state_has(pattern: str, knowledge: Knowledge) -> bool:
+    """Whether a head of heads.csv names what every state has: «وزارة الخارجية», not «مجلس الشورى»."""
+    return any(head.every for head in vocabulary(knowledge).heads.get(pattern))
 
 
 def of_no_state(pattern: str, knowledge: Knowledge) -> Subject | None:

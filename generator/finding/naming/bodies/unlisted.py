@@ -60,6 +60,9 @@ def tagged(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention |
             following = line.words[at + 1].key.startswith("ال")
             if head and base.key.startswith("ال") and not following:
                 continue  # «الشرطة بفحص»: no name goes on so
+            stately, _ = index.nation(line.words, at + 1)
+            if head and head.type in LABELS and base.key.startswith("ال") and stately:
+                continue  # «المجلة الأميركية» is one that is named elsewhere
             if head and head.type == "company" and following and not line.quoted(at + 1, last):
                 continue  # «شركة الترفيه البريطانية»: what it does
             if head and (at == first or "name" in head.takes):
@@ -74,6 +77,8 @@ def tagged(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention |
                     return None  # «مجلس النواب روبيرتو فيكو»: whoever presides over it
                 if following_word and is_noun(following_word.text, index):
                     return None  # «وزارة التعليم المرحلة الثانية»
+                if head.type not in LABELS:
+                    _, last = index.nation(line.words, last)  # «جمعية طب الأسنان البريطانية»
                 opening = Opening(line, at, line.words[at].start + base.cut, head, base.key.startswith("ال"))
                 return opening.named(last, index)
     return None

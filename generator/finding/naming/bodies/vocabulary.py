@@ -12,7 +12,7 @@ from generator.arabic.tokens import Token, bases, without_article
 from generator.finding.naming import adjectives, name_evidence, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
-from generator.knowledge.rows import Allegiance, BodyAdjective, BodyHead, Nationality
+from generator.knowledge.rows import Allegiance, BodyAdjective, BodyHead, Nationality, Organisation, Outlet
 
 # The record's type of each kind of body that organisations.csv tells apart.
 TYPES = {
@@ -34,21 +34,27 @@ _SIGNS = re.compile(r"[()\"«»]")
 
 
 class Form(NamedTuple):
-    """A form of a body, and how many words at its start and its end only say what it is: «صحيفة», «الإيطالي»."""
+    """A form of a body, and how many words at its start and its end only say what it is: «صحيفة», «الإيطالي».
+
+    `shared`: bodies of other states bear it too, «حزب العمال»; it names a body for sure, but not which.
+    """
 
     subject: Subject
     sure: bool
+    shared: bool = False
     before: int = 0
     after: int = 0
 
 
 class Head(NamedTuple):
-    """A head of heads.csv: the canonical one of those with the same English."""
+    """A head of heads.csv; `ar` is the canonical one of those with the same English, `form` its own."""
 
     ar: str
+    form: str
     en_pattern: str
     type: str
     alone: bool
+    every: bool
 
 
 class Opening(NamedTuple):
@@ -79,6 +85,7 @@ class Vocabulary(NamedTuple):
     bodies: dict[str, BodyHead]
     nations: dict[str, Nationality]
     codes: dict[str, Nationality]
+    peoples: frozenset[str]  # «السودانيين»
     adjectives: dict[str, BodyAdjective]
     times: frozenset[str]
     groups: dict[str, BodyHead]  # by their plural: «فصائل»
@@ -89,6 +96,14 @@ class Vocabulary(NamedTuple):
     opens: Callable[[str], bool]  # whether a word may open a body's name in any way
     labels: Lexicon[BodyHead]  # the heads that only say what a name is
     likeness: Callable[[Token], int]  # how like a foreign name a word is that is no common one
+
+    def nation(self, words: Sequence[Token], at: int) -> tuple[Nationality | None, int]:
+        """The nationality whose definite adjective begins at word `at`, and where it ends: «الكورية الجنوبية»."""
+        for last in (at + 2, at + 1):
+            found = self.nations.get(word_key(" ".join(word.key for word in words[at:last])))
+            if found and last <= len(words):
+                return found, last
+        return None, at
 
     def opening(self, line: Line, at: int) -> Opening | None:
         """The head that word `at` is, after its clitics, or None."""
@@ -101,11 +116,15 @@ class Vocabulary(NamedTuple):
 
 
 def _forms(
-    main: str, others: Sequence[str], unsure: Sequence[str], subject: Subject, plain: frozenset[str]
+    row: Organisation | Outlet, subject: Subject, plain: frozenset[str], heads: frozenset[str]
 ) -> list[tuple[str, Form]]:
-    doubtful = {folded(form) for form in unsure}
-    every = [(form, folded(form)) for form in dict.fromkeys((main, *others, *unsure)) if not _SIGNS.search(form)]
-    return [(form, Form(subject, key not in doubtful and key not in plain)) for form, key in every]
+    """The forms of a row; one that others bear too may also be a plain word if it is a single one, and what states
+    alone tell apart, «المحكمة العليا», is told by its head."""
+    shared = {folded(form) for form in row.ambiguous if " " in form} - {folded(form) for form in row.weak} - heads
+    doubtful = {folded(form) for form in (*row.weak, *row.ambiguous)} | plain
+    spelled = dict.fromkeys((row.ar, *row.ar_aliases, *row.weak, *row.ambiguous))
+    every = [(form, folded(form)) for form in spelled if not _SIGNS.search(form)]
+    return [(form, Form(subject, key not in doubtful, key in shared)) for form, key in every]
 
 
 def _told_apart(
@@ -131,16 +150,17 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
     nations = knowledge.derived(adjectives.of_states)
     kinds = frozenset(folded(row.ar) for row in knowledge.body_heads if row.type in LABELS)
     kinds |= {folded(row.ar) for row in knowledge.club_cues if row.kind == "club" and not row.ar.startswith("ال")}
+    stately = frozenset(folded(head.ar) for head in knowledge.heads)
     forms: list[tuple[str, Form]] = []
     for row in knowledge.organisations:
         subject = Subject(row.ar, "body", TYPES.get(row.kind, "organisation"), row.en, row.country)
-        own = _forms(row.ar, row.ar_aliases, (*row.weak, *row.ambiguous), subject, plain)
+        own = _forms(row, subject, plain, stately)
         club = row.kind == "club"
         # a club's name of one word is a town's or a plain word where nobody plays: clubs.py
         forms += _told_apart([entry for entry in own if not club or " " in entry[0]], kinds, nations, club)
     for outlet in knowledge.outlets:
         subject = Subject(outlet.ar, "body", "media", outlet.en)
-        own = _forms(outlet.ar, outlet.ar_aliases, (*outlet.weak, *outlet.ambiguous), subject, plain)
+        own = _forms(outlet, subject, plain, stately)
         forms += _told_apart(own, kinds, nations, club=False)
     # of the heads with the same English the longest gives the name: «وزارة الخارجية», not «الخارجية»
     canonical: dict[str, str] = {}
@@ -148,7 +168,8 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
     for head in sorted(knowledge.heads, key=lambda row: (-len(row.ar), row.ar)):
         if head.type:
             canonical.setdefault(head.en_pattern, head.ar)
-            heads.append((head.ar, Head(canonical[head.en_pattern], head.en_pattern, head.type, head.alone)))
+            names = canonical[head.en_pattern], head.ar
+            heads.append((head.ar, Head(*names, head.en_pattern, head.type, head.alone, head.every)))
     codes = {nation.code: nation for nation in knowledge.nationalities if nation.code}
     bodies = {folded(row.ar): row for row in knowledge.body_heads}
     known, named = Lexicon(forms), Lexicon(heads)
@@ -166,17 +187,24 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
         bodies,
         nations,
         codes,
+        frozenset(folded(nation.plural_obl_def) for nation in knowledge.nationalities if nation.plural_obl_def),
         knowledge.derived(adjectives.of_bodies),
         plainwords.times(knowledge),
         groups=groups,
         allegiances={folded(row.ar): row for row in knowledge.allegiances},
         kinds=kinds,
         tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
-        verbs=frozenset(row.ar for row in knowledge.phrase_words if "verb" in row.kind),
+        verbs=frozenset(_verbs(knowledge)),
         opens=opens,
         labels=Lexicon((row.ar, row) for row in bodies.values() if row.type in LABELS and "name" in row.takes),
         likeness=lambda word: name_evidence.foreign_likeness(word, knowledge),
     )
+
+
+def _verbs(knowledge: Knowledge) -> list[str]:
+    """Verbs of the third person as they are spelled: «أودى», «أعلنت»."""
+    said = (form for verb in knowledge.speech_verbs for form in (verb.past_ms, verb.past_fs) if form)
+    return [*(row.ar for row in knowledge.phrase_words if "verb" in row.kind), *said]
 
 
 def vocabulary(knowledge: Knowledge) -> Vocabulary:
