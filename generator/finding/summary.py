@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.arabic.letters import fold
 from generator.arabic.quotation import Quotation, quotations
+from generator.arabic.stems import readings
 from generator.arabic.tokens import Token
 from generator.finding.salience import Assessed
 from generator.finding.standing import leaning, phrases, subjects
@@ -19,10 +20,9 @@ from generator.record import Actor, Article, Figure, Place, Sentence, Statement,
 # The gist is one sentence, two where the first has fewer words than this.
 BRIEF_GIST = 12
 FEWEST, MOST = 3, 5
-# After so many points none is added that speaks of somebody unnamed.
-ENOUGH = 1
-# Two sentences that share this much of the shorter one's content say the same.
-REPEATED = 0.45
+# Two sentences that share this much of the shorter one's content say the same: of all its words, and of those that are
+# no names, where there are so many.
+REPEATED, TELLING = 0.45, 4
 # Characters: a longer sentence is cut at a safe place after `KEPT` of them, where it has one.
 LONG, KEPT = 330, 100
 # Characters that are kept at least where what is cut is a clause that leaves words open.
@@ -34,11 +34,11 @@ NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.1, 0.08
 LEADING = 6
 # Names in brackets that a line bears.
 MOST_NAMES = 2
-# What a point loses that speaks of «المصدر» or «الحصيلة» alone: it is taken where little else is left. And what it
-# loses for each other word that it leaves unexplained, and for all of them at most.
-VAGUE, LEANS, LEANS_MOST = 0.3, 0.17, 0.5
+# What a point loses whose subject title or gist alone tell of («الدراسة»): it is taken where little else is left. And
+# what it loses for each other word that it leaves unexplained, and for all of them at most.
+BENEATH, LEANS, LEANS_MOST = 0.3, 0.17, 0.5
 # What a point gains that names a place, or somebody in full: so it tells where or of whom by itself.
-PLACED, NAMED = 0.25, 0.1
+PLACED, NAMED = 0.15, 0.1
 # Words. A subject by a common noun is named by what stands so near.
 NAMED_WITHIN = 5
 # What looks as if it pointed back is no fault in a first sentence: nothing stands before it.
@@ -47,8 +47,8 @@ DISPUTES = frozenset({"accuse", "condemn", "criticise", "deny", "demand", "rejec
 
 
 class _Candidate(NamedTuple):
-    """A sentence that stands alone: from which word and character to which the page would show it, before which clauses
-    it may end, with the names that are added, and what it would bring."""
+    """A sentence that stands, alone or once its `open` words are known: from which word and character to which the page
+    would show it, before which clauses it may end, with the names that are added, and what it would bring."""
 
     sentence: Sentence
     first: int
@@ -57,8 +57,9 @@ class _Candidate(NamedTuple):
     ends: tuple[int, ...]
     added: tuple[tuple[int, str], ...]
     worth: float
-    vague: bool
+    open: tuple[int, ...]
     stems: frozenset[str]
+    telling: frozenset[str]
     brings: dict[str, float]
 
 
@@ -75,64 +76,80 @@ def find(
 
     Fewer where fewer sentences stand alone; [] where none does.
     """
-    candidates = _candidates(article, assessed, actors, places, statements, figures, knowledge)
-    if not candidates:
-        return []
-    gist = candidates[:1]
-    if len(_shown(article.text, gist[0]).split()) < BRIEF_GIST:
-        gist = candidates[:2]
     lists = knowledge.derived(words_of)
     told = phrases.story(article, assessed.words, actors)
+    candidates = _candidates(told, assessed, actors, places, statements, figures, lists)
+    gist = [line for line in candidates if line.sentence.n == candidates[0].sentence.n or not line.open][:2]
+    if not gist:
+        return []
+    if len(_shown(article.text, gist[0]).split()) >= BRIEF_GIST:
+        gist = gist[:1]
+    over = leaning.above(told, [line.sentence.n for line in gist])
     wanted = max(FEWEST, min(MOST, round(len(article.sentences) / 3)))
-    points = _points(candidates, gist, wanted, lambda line: _named(line, told, lists))
+    points = _points(candidates, gist, wanted, lambda line: _named(line, told, over, lists))
     points.sort(key=lambda line: line.sentence.n)
     return [SummaryLine(part="gist", sentence=line.sentence.n, text=_shown(article.text, line)) for line in gist] + [
         SummaryLine(part="point", sentence=line.sentence.n, text=_shown(article.text, line)) for line in points
     ]
 
 
-def _named(line: _Candidate, told: phrases.Story, lists: Words) -> _Candidate:
-    """The line with the names of what it leaves open, without its last clauses where only they leave words open; vague
-    where its subject has no name, or where it was and has none."""
-    hanging = [one for one in leaning.find(told, line.sentence.n, line.first, lists) if one.at <= line.end]
-    gap = min((one.at for one in hanging if one.name is None), default=line.end)
+def _named(line: _Candidate, told: phrases.Story, over: leaning.Above, lists: Words) -> _Candidate | None:
+    """The line with the names of what it leaves open, without its last clauses where only they leave words open; None
+    where it speaks of what neither a name nor title and gist tell. `open` keeps what title and gist alone tell."""
+    n, words = line.sentence.n, told.words[line.sentence.n - 1]
+    hanging = leaning.find(told, n, line.first, lists)
+    named = {one.word for one in hanging if one.name}
+    subjects = {*line.open, *(one.word for one in hanging if one.riddle)} - named
+    unclear = subjects.union(one.word for one in hanging) - named
+    gap = min((words[at].end for at in unclear), default=line.end)
     end = max((at for at in line.ends if at < gap), default=line.end) if gap < line.end else line.end
-    hanging = [one for one in hanging if one.at <= end]
-    names = [(one.at, one.name) for one in hanging if one.name]
-    vague = any(one.riddle for one in hanging) or (line.vague and not names)
+    unclear = {at for at in unclear if words[at].end <= end}
+    subjects &= unclear
+    if not all(leaning.explained(told, n, at, over) for at in subjects):
+        return None
     given = {name for _, name in line.added}
-    wanted = [*line.added, *(one for one in names if one[1] not in given)]
-    unnamed = sum(one.name is None and not one.riddle for one in hanging) + len(wanted[MOST_NAMES:])
-    worth = line.worth + VAGUE * line.vague - VAGUE * vague - min(LEANS_MOST, LEANS * unnamed)
-    return line._replace(end=end, added=tuple(sorted(wanted[:MOST_NAMES])), vague=vague, worth=worth)
+    wanted = [
+        *line.added,
+        *((one.at, one.name) for one in hanging if one.name and one.at <= end and one.name not in given),
+    ]
+    unnamed = len(unclear - subjects) + len(wanted[MOST_NAMES:])
+    worth = line.worth - BENEATH * bool(subjects) - min(LEANS_MOST, LEANS * unnamed)
+    added = tuple(sorted(wanted[:MOST_NAMES]))
+    return line._replace(end=end, added=added, open=tuple(sorted(subjects)), worth=worth)
 
 
 def _points(
-    candidates: Sequence[_Candidate], gist: Sequence[_Candidate], wanted: int, named: Callable[[_Candidate], _Candidate]
+    candidates: Sequence[_Candidate],
+    gist: Sequence[_Candidate],
+    wanted: int,
+    named: Callable[[_Candidate], _Candidate | None],
 ) -> list[_Candidate]:
-    """The points, best first: each is worth its salience, less where it is vague, and what it brings that no line taken
-    before it has. `named` gives a line the names it needs; it is asked only for lines that may be the best."""
+    """The points, best first: each is worth its salience and what it brings that no line taken before it has. More than
+    the fewest are taken only of those that speak of nothing that title and gist alone tell. `named` gives a line the
+    names it needs, or None; it is asked only for lines that may be the best."""
     taken = list(gist)
     told = {key for line in gist for key in line.brings}
     left = [line for line in candidates if not any(_repeats(line, other) for other in gist)]
-    known: dict[int, _Candidate] = {}
+    known: dict[int, _Candidate | None] = {}
     while len(taken) < len(gist) + wanted:
         left = [line for line in left if not _repeats(line, taken[-1])]
         new = {line.sentence.n: sum(gain for key, gain in line.brings.items() if key not in told) for line in left}
-        # no line is worth more with its names than without them and not vague
-        most = {line.sentence.n: line.worth + VAGUE * line.vague + new[line.sentence.n] for line in left}
         best: tuple[float, int] | None = None
-        for line in sorted(left, key=lambda line: -most[line.sentence.n]):
+        # no line is worth more with its names than without them
+        for line in sorted(left, key=lambda line: -line.worth - new[line.sentence.n]):
             n = line.sentence.n
-            if best and most[n] < best[0]:
+            if best and line.worth + new[n] < best[0]:
                 break
-            full = known[n] = known[n] if n in known else named(line)
-            if not (full.vague and len(taken) >= len(gist) + ENOUGH):
+            if n not in known:
+                known[n] = named(line)
+            full = known[n]
+            if full and not (full.open and len(taken) >= len(gist) + FEWEST):
                 best = max(best or (full.worth + new[n], -n), (full.worth + new[n], -n))
-        if best is None:
+        chosen = known[-best[1]] if best else None
+        if chosen is None:
             break
-        taken.append(known[-best[1]])
-        told.update(taken[-1].brings)
+        taken.append(chosen)
+        told.update(chosen.brings)
     return taken[len(gist) :]
 
 
@@ -140,23 +157,28 @@ def _repeats(one: _Candidate, other: _Candidate) -> bool:
     """Whether two sentences are one or say the same."""
     if one.sentence.n == other.sentence.n:
         return True
-    shared = len(one.stems & other.stems)
-    return shared >= REPEATED * max(1, min(len(one.stems), len(other.stems)))
+    return _share(one.stems, other.stems) >= REPEATED and _share(one.telling, other.telling) >= REPEATED
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(1, min(len(one), len(other)))
 
 
 def _candidates(
-    article: Article,
+    told: phrases.Story,
     assessed: Assessed,
     actors: Sequence[Actor],
     places: Sequence[Place],
     statements: Sequence[Statement],
     figures: Sequence[Figure],
-    knowledge: Knowledge,
+    lists: Words,
 ) -> list[_Candidate]:
     """The sentences that stand alone, in reading order, as the page would show them."""
-    lists = knowledge.derived(words_of)
+    article = told.article
     brings = _brings(article, actors, statements, figures)
     named = {mention.start for actor in actors for mention in actor.mentions}
+    mentions = [mention for one in (*actors, *places) for mention in one.mentions if mention.start is not None]
+    within = {at for mention in mentions for at in range(mention.start or 0, mention.end or 0)}
     placed = {mention.sentence for place in places for mention in place.mentions}
     full = {
         mention.sentence
@@ -167,20 +189,34 @@ def _candidates(
     found: list[_Candidate] = []
     for sentence, words, bag, worth, reading in zip(article.sentences, *assessed, strict=True):
         added: tuple[int, str] | None = None
-        vague = reading.vague
         if reading.fault == "no speaker":
-            added = _unnamed_speaker(words[reading.first :], sentence, statements, actors, lists)
-        elif vague:
-            # «السوداني» has an article and is no common noun; «المدرب البرتغالي جوزيه مورينيو» is named
-            vague = not any(word.start in named for word in words[reading.first : reading.first + NAMED_WITHIN])
+            added = _unnamed_speaker(words[reading.first :], sentence, statements, actors, told, lists)
+        # «السوداني» has an article and is no common noun; «المدرب البرتغالي جوزيه مورينيو» is named
+        opened = tuple(
+            at
+            for at in reading.open
+            if (at and words[at - 1].key in lists.demonstrating)
+            or not any(word.start in named for word in words[max(0, at - 1) : at + NAMED_WITHIN - 1])
+        )
         opens = not found and reading.fault in MILD
         if reading.fault is None or added or opens:
             ends, end = _ends(article, sentence, words, lists)
-            told = brings.get(sentence.n, {})
-            names = (added,) if added else ()
-            less = worth - VAGUE * vague + PLACED * (sentence.n in placed) + NAMED * (sentence.n in full)
+            stems = frozenset(bag)
+            telling = stems.difference(*(readings(word.key) for word in words if word.end - 1 in within))
             found.append(
-                _Candidate(sentence, reading.first, reading.start, end, ends, names, less, vague, frozenset(bag), told)
+                _Candidate(
+                    sentence=sentence,
+                    first=reading.first,
+                    start=reading.start,
+                    end=end,
+                    ends=ends,
+                    added=(added,) if added else (),
+                    worth=worth + PLACED * (sentence.n in placed) + NAMED * (sentence.n in full),
+                    open=opened,
+                    stems=stems,
+                    telling=telling if len(telling) >= TELLING else stems,
+                    brings=brings.get(sentence.n, {}),
+                )
             )
     return found
 
@@ -190,13 +226,14 @@ def _unnamed_speaker(
     sentence: Sentence,
     statements: Sequence[Statement],
     actors: Sequence[Actor],
+    told: phrases.Story,
     lists: Words,
 ) -> tuple[int, str] | None:
     """The name of whoever speaks in this sentence, where its first word alone, a verb, stands for him, and where it
     belongs.
 
-    Only for somebody of full name who spoke in the sentence before and whom this one does not name: else it may be
-    another.
+    Only for one whom this sentence does not name: else it may be another. A speaker who is no actor has to have spoken
+    in the sentence before.
     """
     verb = words[0]
     aside = lists.openings.longest(words, 1) if len(words) > 1 else None
@@ -213,16 +250,14 @@ def _unnamed_speaker(
     whole = " " in phrase and last not in lists.heads and last not in lists.unspecific
     if here[0].speaker is None and whole and any(s.speaker_text == phrase for s in before):
         return (verb.end, phrase) if _agrees(verb, phrase) else None
-    if here[0].speaker is None or here[0].speaker not in {s.speaker for s in before}:
-        return None
     for actor in actors:
         if (
             actor.id == here[0].speaker
-            and " " in actor.name
             and (actor.type == "person" or _agrees(verb, actor.name))
             and all(mention.sentence != sentence.n for mention in actor.mentions)
         ):
-            return verb.end, actor.name
+            name = leaning.usual(actor, told, lists) if actor.type == "person" else actor.name
+            return (verb.end, name) if name else None
     return None
 
 

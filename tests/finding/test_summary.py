@@ -95,7 +95,15 @@ def test_the_speaker_of_the_sentence_before_is_named_in_brackets() -> None:
     ]
     found = summarise(read, actors, statements, [])
     assert found[-1].text == "وأضافت [سلمى النابلسي] أن أربع سفن ستعمل عليه منذ الربيع المقبل."
-    assert len(summarise(read, actors, statements[1:], [])) == 2, "nobody spoke just before: who is it?"
+    assert len(summarise(read, actors, [], [])) == 2, "who says it?"
+
+
+def test_who_spoke_further_up_is_named_too() -> None:
+    read = article(*STORY[:2], STORY[5], STORY[2])
+    name = "سلمى النابلسي"
+    actors = [speaker(name, (2, read.text.index(name)))]
+    found = summarise(read, actors, [said(read, 4, "أربع سفن ستعمل عليه منذ الربيع المقبل")], [])
+    assert found[-1].text == "وأضافت [سلمى النابلسي] أن أربع سفن ستعمل عليه منذ الربيع المقبل."
 
 
 def test_brackets_hold_what_they_add_alone() -> None:
@@ -208,10 +216,50 @@ def test_of_two_lines_the_one_comes_that_needs_no_other() -> None:
     assert leaning not in shown
 
 
-def test_what_speaks_of_somebody_unnamed_comes_last() -> None:
-    vague = "وأضاف المصدر أن السفن ستخفض أجور العبور خمسين دينارا."
-    assert vague in [line.text for line in lines(LEAD, vague)]
-    assert vague not in [line.text for line in lines(LEAD, vague, STORY[1], STORY[5], STORY[7], *STORY[8:])]
+SOURCE = "قال مصدر في هيئة الموانئ الأردنية إن ممرا بحريا جديدا سيربط العقبة ببيروت بعد توقف دام عشرين عاما."
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "وأضاف المصدر أن السفن ستخفض أجور العبور خمسين دينارا.",
+        "وسينقل هذا الممر ثلاثمئة سيارة في كل رحلة من رحلات الصيف.",
+    ],
+)
+def test_what_title_or_gist_name_is_known(part: str) -> None:
+    assert part in [line.text for line in lines(SOURCE, part)]
+    others = [*STORY[5:6], *STORY[7:]]
+    assert part not in [line.text for line in lines(SOURCE, part, *others)], "where others need no title it is left"
+    other = part.replace("المصدر", "البائع").replace("الممر", "المركب")
+    assert other not in [line.text for line in lines(SOURCE, other)]
+
+
+def test_another_of_its_kind_between_gist_and_line_may_be_meant() -> None:
+    part = "وسينقل هذا الممر ثلاثمئة سيارة في كل رحلة من رحلات الصيف."
+    between = "وتملك قبرص ممرا يعمل في الشتاء وحده منذ سنوات طويلة."
+    assert part not in [line.text for line in lines(SOURCE, between, part)]
+
+
+def test_names_do_not_make_two_sentences_alike() -> None:
+    names = ["سلمى النابلسي", "هيئة الموانئ الأردنية"]
+    parts = [
+        "وقعت مديرة هيئة الموانئ الأردنية سلمى النابلسي عقد توسعة الأرصفة الشمالية مع شركة يونانية لثلاثة أعوام.",
+        "ووصفت مديرة هيئة الموانئ الأردنية سلمى النابلسي إضراب البحارة بأنه مفاجئ.",
+    ]
+    read = article(*parts)
+    spans = {
+        name: [
+            Span(sentence=n, start=at, end=at + len(name))
+            for n, at in ((1, read.text.index(name)), (2, read.text.rindex(name)))
+        ]
+        for name in names
+    }
+    actors = [
+        Actor(id=f"a{n}", name=name, type="organisation" if n else "person", forms=[name], mentions=spans[name])
+        for n, name in enumerate(names)
+    ]
+    assert parts[1] in [line.text for line in summarise(read, actors, [], [])]
+    assert parts[1] not in [line.text for line in summarise(read, [], [], [])]
 
 
 def test_a_clause_that_leaves_a_word_open_is_cut_off() -> None:

@@ -28,6 +28,8 @@ HEADING = 90
 NEAR = 16
 # Words. How far from the beginning «الجانبان» or «سموه» means somebody named before the sentence.
 OPENING = 8
+# Words. How far from the beginning «اللقاء» means the one told of before.
+MEETING = 4
 # Characters: what credits a photo ends a text up to this long.
 CAPTION = 300
 # Words. How far from the beginning a sentence of that kind comes to its verb.
@@ -49,13 +51,13 @@ _RELATIVE = re.compile(r"ال(?:ذي|تي|لذي|لتي|لذا|لتا|لا|لو)
 
 class Reading(NamedTuple):
     """How a sentence reads alone: `fault` is why it does not (None: it does); `start` is the character at which it
-    begins without its opening connective, `first` the token that follows connective and «من جانبه». `vague`: it
-    stands, but names its subject by a common noun alone («وأضاف المصدر أن…»)."""
+    begins without its opening connective, `first` the token that follows connective and «من جانبه». `open`: the words
+    that a reader has to know for it to stand, the nouns of «وأضاف المصدر أن…» and «وتأتي هذه الخطوة…»."""
 
     fault: Fault | None
     first: int
     start: int
-    vague: bool = False
+    open: tuple[int, ...] = ()
 
 
 def read(article: Article, sentence: Sentence, words: Sequence[Token], lists: Words) -> Reading:
@@ -73,29 +75,44 @@ def read(article: Article, sentence: Sentence, words: Sequence[Token], lists: Wo
                 first += 1
             if "connective" in kinds:
                 start = words[first].start
+    # «هذا وقالت الوزارة…»
+    if words[0].key == "هذا" and words[1:2] and words[1].key.startswith("و"):
+        first, start, kinds = 1, words[1].start, ()
     fault = _fault(article, sentence, words, first, kinds, lists)
-    return Reading(fault, first, start, fault is None and _vague(words[first : first + 4], lists))
+    if fault:
+        return Reading(fault, first, start)
+    opened = (*_vague(words, first, lists), *(_points_at(words, first, lists) or ()), *_occasions(words, first, lists))
+    return Reading(None, first, start, tuple(sorted({*opened})))
 
 
-def _vague(words: Sequence[Token], lists: Words) -> bool:
-    """Whether a verb, or a noun that a verb stands for, is followed by a bare definite noun («وأضاف المصدر أن…», «وقع
-    الحادث في…») or by one of many («وحقق المدرب البرتغالي…»)."""
-    if words and (words[0].key in lists.verbal or words[0].key in ("لم", "ولم", "لا", "ولا", "لن", "ولن")):
-        words = words[1:]
-    if len(words) < 3 or words[0].key.startswith(("ال", "وال")):
-        return False
-    if words[0].key in lists.function or words[0].key[1:] in lists.function:
-        return False
+def _vague(words: Sequence[Token], first: int, lists: Words) -> tuple[int, ...]:
+    """The bare definite noun after a verb, or after a noun that a verb stands for («وأضاف المصدر أن…», «وقع الحادث
+    في…»), or one of many («وحقق المدرب البرتغالي…»)."""
+    end = min(len(words), first + 4)
+    if words[first].key in lists.verbal or words[first].key in ("لم", "ولم", "لا", "ولا", "لن", "ولن"):
+        first += 1
+    if end - first < 3 or words[first].key.startswith(("ال", "وال")):
+        return ()
+    if words[first].key in lists.function or words[first].key[1:] in lists.function:
+        return ()
     # «رئيس الوزراء», «مدير الشركة»
-    if len(words) > 3 and not words[1].key.startswith("ال") and words[1].key not in lists.function:
-        words = words[1:]
-    noun, after = words[1].key, words[2]
-    if not noun.startswith("ال") or noun in lists.places or noun in lists.quantifier or noun in lists.times:
-        return False
-    if noun in lists.anyone and after.key.startswith("ال") and after.key not in lists.function:
-        return True
+    governed = words[first + 1].key
+    at = (
+        first + 2 if end - first > 3 and not governed.startswith("ال") and governed not in lists.function else first + 1
+    )
+    noun, after = words[at].key, words[at + 1]
+    if (
+        _RELATIVE.match(noun)
+        or not noun.startswith("ال")
+        or noun in lists.places
+        or noun in lists.quantifier
+        or noun in lists.times
+    ):
+        return ()
+    one_of_many = noun in lists.anyone and after.key.startswith("ال") and after.key not in lists.function
     # after a comma the name may follow
-    return after.text in subjects.QUOTES or (after.key in lists.function and not _RELATIVE.match(after.key))
+    bare = after.text in subjects.QUOTES or (after.key in lists.function and not _RELATIVE.match(after.key))
+    return (at,) if one_of_many or bare else ()
 
 
 def _fault(
@@ -113,7 +130,7 @@ def _fault(
         return "fragment"
     if words[0].key in lists.asking:
         return "question"
-    if "dangling" in kinds or "pointing" in kinds or (first and _goes_on_with_one(words, first, lists)):
+    if _dangles(words, first, kinds, lists):
         return "dangling"
     if _leans(words, first, not subjects.QUOTES.isdisjoint(text), lists):
         return "pointing"
@@ -139,13 +156,21 @@ def _fault(
                 word.key.startswith("ال") for word in named
             )
             return None if known else "no subject"
+        # «وكان تركي آل الشيخ قد طالب», «وكان ترامب، أعلن»: named between the two verbs
+        if any(word.key in lists.verbal or word.text in "،," for word in words[first + 2 : first + OPENING]):
+            return None
         hidden = any(
-            w.key.startswith(("ي", "ت")) and len(w.key) > 3 and subjects.unknown(w, lists) for w in doing if w.is_word
+            w.key.startswith(("ي", "ت")) and len(w.key) > 3 and not w.key.endswith("ات") and subjects.unknown(w, lists)
+            for w in doing
+            if w.is_word
         )
         # «كان ناشطا سياسيا», but «كان مقررا أن»
         told = words[first + 2].key if first + 2 < len(words) else ""
         hidden = hidden or (told != "ان" and any(subjects.ACCUSATIVE.match(word.text) for word in doing))
         return "no subject" if hidden else None
+    # «ويُعتقد أن…», «وعُثر على…»; but «ونُقل إلى…»: who?
+    if subjects.passive(words[first]):
+        return "no subject" if words[first + 1].key in subjects.PREPOSITIONS - {"علي", "عن"} else None
     # «وطالبوا المجتمع الدولي بالتدخل»: who?
     if subjects.by_them(words[first]):
         return "no subject"
@@ -199,7 +224,7 @@ def _leans(words: Sequence[Token], first: int, quotes: bool, lists: Words) -> bo
     """Whether something in the sentence means what only the article before it names. `quotes`: whether it has
     quotation marks."""
     keys = {word.key for word in words}
-    if not lists.demonstrating.isdisjoint(keys) and _points_out(words, first, lists):
+    if not lists.demonstrating.isdisjoint(keys) and _points_at(words, first, lists) is None:
         return True
     if (quotes and _quotes_pronoun(words, lists)) or not lists.elsewhere.isdisjoint(keys):
         return True
@@ -229,11 +254,12 @@ def _leans(words: Sequence[Token], first: int, quotes: bool, lists: Words) -> bo
         or _tells_of_another(near, lists)
     ):
         return True
-    if not lists.same.isdisjoint(keys) and any(
-        word.key in lists.period and after.key in lists.same for word, after in pairwise(words)
-    ):
+    if not lists.same.isdisjoint(keys) and _same_time(words, lists):
         return True
-    if any(word.key in lists.leaning for word in words[first + 1 : first + 3]):
+    # «الحملة شارك فيها…» has what the pronoun means
+    if not words[first].key.startswith("ال") and any(
+        word.key in lists.leaning for word in words[first + 1 : first + 3]
+    ):
         return True
     if any(subjects.to_come(word, lists) and subjects.owned([word], lists) for word in words[first : first + 4]):
         return True
@@ -248,11 +274,25 @@ def _leans(words: Sequence[Token], first: int, quotes: bool, lists: Words) -> bo
     return _unexplained(words, first, lists)
 
 
-def _goes_on_with_one(words: Sequence[Token], first: int, lists: Words) -> bool:
-    """Whether what follows an opening connective leans in its turn: «كما أنه», «وفي موضوع آخر لكنه متصل»."""
-    opening = lists.openings.longest(words, first)
-    return words[first].key in lists.pronominal or bool(
-        opening and opening.first == first and {"dangling", "pointing"} & set(opening.values)
+def _dangles(words: Sequence[Token], first: int, kinds: Sequence[str], lists: Words) -> bool:
+    """Whether the opening, or what follows an opening connective, means what stands before the sentence: «وبذلك…»,
+    «كما أنه…», «لكن هذا…»; «هذه الخطوة» names what it points at."""
+    if first:
+        opening = lists.openings.longest(words, first)
+        if words[first].key in lists.pronominal:
+            return True
+        kinds = opening.values if opening and opening.first == first else ()
+    named = words[first].key in lists.demonstrating and words[first + 1].key.startswith("ال")
+    return "dangling" in kinds or ("pointing" in kinds and not named)
+
+
+def _same_time(words: Sequence[Token], lists: Words) -> bool:
+    """Whether «العام نفسه» means a time that no number before it tells."""
+    return any(
+        word.key in lists.period
+        and after.key in lists.same
+        and not any(one.text[0].isdigit() for one in words[: words.index(word)])
+        for word, after in pairwise(words)
     )
 
 
@@ -322,41 +362,55 @@ def _shape(sentence: Sentence, text: str, count: int) -> Fault | None:
     return None
 
 
-def _points_out(words: Sequence[Token], first: int, lists: Words) -> bool:
-    """Whether a demonstrative points at something named before the sentence: «وتأتي هذه الخطوة…».
+def _points_at(words: Sequence[Token], first: int, lists: Words) -> tuple[int, ...] | None:
+    """The nouns of the demonstratives that point at something named before the sentence: «وتأتي هذه الخطوة…»; None
+    where one has no noun, «ويأتي ذلك…».
 
     «هذا العام» points at the calendar, and what was named in the sentence itself is no riddle. A bare «ذلك» far from
     the beginning sums up the sentence itself more often.
     """
+    found = []
     for at in range(first, len(words) - 1):
         if words[at].key not in lists.demonstrating:
             continue
         noun = words[at + 1]
         if noun.key in lists.period or words[at].key in lists.adding or _in_standing_phrase(words, at, lists):
             continue
+        # «أولئك الذين…»; «إريتريا، تلك الدولة…»
+        if _RELATIVE.match(noun.key) or (at > first + 1 and words[at - 1].text in "،,"):
+            continue
         if not noun.key.startswith("ال"):
             if at < first + NEAR:
-                return True
+                return None
             continue
         seen = stems([*words[first:at], noun])
         if seen[-1] not in seen[:-1]:
-            return True
-    return False
+            found.append(at + 1)
+    return tuple(found)
 
 
 def _refers(words: Sequence[Token], first: int, unquoted: int, lists: Words) -> bool:
-    """Whether the opening speaks of somebody or a meeting named before («وتطرق الجانبان…», «قال سموه», «وجرى خلال
-    اللقاء…»), or the writer speaks of himself. An adjective with its article would name them: «الجانبان الأمريكي…».
-    `unquoted`: where the words of others begin."""
-    if not lists.authorial.isdisjoint([word.text for word in words[first:unquoted]]):
-        return True
-    for at in range(first, min(first + OPENING, unquoted)):
-        key = words[at].key
-        if key in lists.referring or (at - first < 4 and key in lists.occasion):
-            following = words[at + 1].key if at + 1 < len(words) else ""
-            if not following.startswith("ال") or following in lists.function:
-                return True
-    return False
+    """Whether the opening speaks of several named before («وتطرق الجانبان…», «قال سموه»), or the writer speaks of
+    himself. An adjective with its article would name them: «الجانبان الأمريكي…». `unquoted`: where the words of others
+    begin."""
+    return not lists.authorial.isdisjoint([word.text for word in words[first:unquoted]]) or bool(
+        _bare(words, range(first, min(first + OPENING, unquoted)), lists.referring, lists)
+    )
+
+
+def _occasions(words: Sequence[Token], first: int, lists: Words) -> tuple[int, ...]:
+    """The meeting that the opening speaks of: «وجرى خلال اللقاء…»."""
+    return _bare(words, range(first, min(first + MEETING, len(words))), lists.occasion, lists)
+
+
+def _bare(words: Sequence[Token], places: range, listed: frozenset[str], lists: Words) -> tuple[int, ...]:
+    """Those of the words that are listed and stand without an adjective."""
+    after = (words[at + 1].key if at + 1 < len(words) else "" for at in places)
+    return tuple(
+        at
+        for at, following in zip(places, after, strict=True)
+        if words[at].key in listed and (not following.startswith("ال") or following in lists.function)
+    )
 
 
 def _after_time(words: Sequence[Token], first: int, lists: Words) -> int:

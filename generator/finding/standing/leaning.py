@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from generator.arabic.letters import fold
 from generator.arabic.stems import readings
-from generator.arabic.tokens import Token, bases
+from generator.arabic.tokens import Token, bases, tokens
 from generator.finding.standing import phrases, subjects
 from generator.finding.standing.vocabulary import Words
 from generator.record import Actor, Span
@@ -26,12 +27,36 @@ _CUT = re.compile(r"(?:(?:^|\s)ال|\sل[^\Wل]\w+ة)$")
 
 
 class Open(NamedTuple):
-    """A word that leans: where in the text the words belong that name what it means, and these words; None where none
-    are sure. `riddle`: the sentence speaks of it, so it says nothing without it."""
+    """A word that leans, by its place in the sentence: where in the text the words belong that name what it means, and
+    these words; None where none are sure. `riddle`: the sentence speaks of it, so it says nothing without it."""
 
+    word: int
     at: int
     name: str | None
     riddle: bool = False
+
+
+class Above(NamedTuple):
+    """What a reader sees above a line: the stems of the words of title and gist, and the gist's sentences, from 1."""
+
+    stems: frozenset[str]
+    gist: Sequence[int]
+
+
+def above(told: phrases.Story, gist: Sequence[int]) -> Above:
+    """What stands above the points. `gist`: its sentences, from 1, one at least."""
+    words = [*tokens(told.article.title.text), *chain.from_iterable(told.words[n - 1] for n in gist)]
+    return Above(frozenset(stem for word in words if word.is_word for stem in readings(word.key)), gist)
+
+
+def explained(told: phrases.Story, n: int, at: int, over: Above) -> bool:
+    """Whether title or gist names what word `at` of sentence `n` means: they have it, and no sentence between brings in
+    another of its kind."""
+    word = told.words[n - 1][at]
+    met = told.nouns[phrases.base_noun(word)]
+    if over.stems.isdisjoint(readings(word.key)) and not any(i + 1 in over.gist for i, _, _ in met):
+        return False
+    return not any(max(over.gist) <= i < n - 1 and phrases.brings_in(told.words[i], place) for i, place, _ in met)
 
 
 def find(told: phrases.Story, n: int, first: int, lists: Words) -> list[Open]:
@@ -56,19 +81,19 @@ def find(told: phrases.Story, n: int, first: int, lists: Words) -> list[Open]:
         named = mention.end if mention and mention.end else named
         if actor and mention and actor.type == "person":
             if _short(actor, mention, told, lists):
-                name = _usual(actor, told, lists)
+                name = usual(actor, told, lists)
                 if name is None or not _completes(told, name, mention, lists):
                     continue
-                if " " not in name:
-                    found.append(Open(word.end, None, True))
+                if " " not in name and mention != actor.mentions[0]:
+                    found.append(Open(at, word.end, None, at <= first + SUBJECT))
                 elif _names_more(name, line):
-                    found.append(_completed_name(told.article.text, name, mention))
+                    found.append(_completed_name(told.article.text, at, name, mention))
         elif "ل" in word.key[:3] and stems[0] not in seen and phrases.is_definite(words, at, lists):
             open_noun = _open_noun(told, n, at, actor, at == subject, lists)
-            if open_noun and not (open_noun.name and (open_noun.name in line or _CUT.search(open_noun.name))):
+            if open_noun and not (open_noun.name and open_noun.name in line):
                 found.append(open_noun)
         elif first < at < first + NEAR and _leans_on_one(words, at, lists):
-            found.append(Open(word.end, None))
+            found.append(Open(at, word.end, None))
         seen.update(stems)
     return found
 
@@ -82,7 +107,7 @@ def _open_noun(told: phrases.Story, n: int, at: int, actor: Actor | None, subjec
     ):
         return None
     if word.key in lists.homeland:
-        return Open(word.end, _only_country(told, n, lists))
+        return Open(at, word.end, _only_country(told, n, lists))
     behind = _described(told, n, at, lists)
     # «الحكم البالغ 33 عاما»
     aged = behind > at and behind + 1 < len(words) and words[behind + 1].text[0].isdigit()
@@ -94,13 +119,13 @@ def _open_noun(told: phrases.Story, n: int, at: int, actor: Actor | None, subjec
     if bare and all(one.key in lists.same for one in words[at + 1 : behind + 1]):
         name = phrases.antecedent(told, n, at, actor, subject or one_of_many, lists)
         if name:
-            return Open(words[behind].end, name)
+            return Open(at, words[behind].end, None if _CUT.search(name) else name, subject)
     compound = phrases.in_compound(words, at, lists)
     if compound and not subject and not one_of_many:
         return None
     met, brought_in = _met(told, n, word, lists)
     if brought_in or (one_of_many and (met or not compound)) or (subject and met):
-        return Open(word.end, None, subject and met)
+        return Open(at, word.end, None, subject)
     return None
 
 
@@ -128,7 +153,7 @@ def _explained_again(words: Sequence[Token], at: int) -> bool:
     return any(phrases.RELATIVE.match(word.key) for word in after[: 1 + (bool(after) and after[0].text in "،,")])
 
 
-def _usual(actor: Actor, told: phrases.Story, lists: Words) -> str | None:
+def usual(actor: Actor, told: phrases.Story, lists: Words) -> str | None:
     """The spelling in several words that the article has most often, the shortest of those; else the name. None where
     half a name alone is met: «بكر الصافي» of «أبو بكر الصافي»."""
     several, half = [], actor.name.startswith("ال")
@@ -136,8 +161,9 @@ def _usual(actor: Actor, told: phrases.Story, lists: Words) -> str | None:
         form = _text(told, span)
         if " " in form and form.split()[-1] == actor.name.split()[-1]:
             joined = any(base.key in lists.joining for word in _word_before(told, span) for base in bases(word))
-            # «اري» of «كاري»; a title is no given name: «الكوميدي سامي»
-            if joined or told.article.text[max(0, span.start - 1) : span.start] == "ك" or form.startswith("ال"):
+            cut = told.article.text[max(0, span.start - 1) : span.start] in ("ب", "ك")
+            # «اري» of «كاري»; a title is no given name: «الكوميدي سامي»; nor an office a surname: «نيمار نجم البرازيل»
+            if joined or cut or form.startswith("ال") or fold(form.split()[-1]) in lists.offices:
                 half = True
             else:
                 several.append(form)
@@ -174,12 +200,12 @@ def _leans_on_one(words: Sequence[Token], at: int, lists: Words) -> bool:
     return not clause and subjects.binds(words[at], lists)
 
 
-def _completed_name(text: str, name: str, mention: Span) -> Open:
+def _completed_name(text: str, word: int, name: str, mention: Span) -> Open:
     """The given names that are missing, before a surname that nothing is joined to; else the whole name behind it."""
     surname = text[mention.start : mention.end]
     if name.endswith(f" {surname}") and not text[mention.start - 1 : mention.start].isalpha():
-        return Open(mention.start, name.removesuffix(surname).strip())
-    return Open(mention.end, name)
+        return Open(word, mention.start, name.removesuffix(surname).strip())
+    return Open(word, mention.end, name)
 
 
 def _alike_words(word: Token, kind: str) -> bool:

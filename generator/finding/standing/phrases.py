@@ -144,7 +144,8 @@ def in_compound(words: Sequence[Token], at: int, lists: Words) -> bool:
     before = words[at - 1] if at else None
     if before is None or not is_content(before, lists):
         return False
-    if DEFINITE.match(before.key):
+    # «البيانات المالية», «مناوراتها البحرية»
+    if DEFINITE.match(before.key) or subjects.owned([before], lists):
         return True
     verbal = before.key.lstrip("وفل").startswith(("ي", "ت", "س", "ن"))
     return not verbal and words[at].key.startswith("ال") and "ال" + base_noun(words[at]) not in lists.anyone
@@ -218,6 +219,11 @@ def is_definite(words: Sequence[Token], at: int, lists: Words) -> bool:
         return True
     bare = "ال" + word_key(word.key.lstrip("وف"))
     return lists.definite.isdisjoint((word.key, bare, word.key[1:]))
+
+
+def brings_in(words: Sequence[Token], at: int) -> bool:
+    """Whether a noun is new here: it has no article, and no superlative tells of the one known («أكبر مساهمة»)."""
+    return not DEFINITE.match(words[at].key) and not (at and words[at - 1].text.startswith("أ"))
 
 
 def is_bare(words: Sequence[Token], at: int, told: Story, lists: Words) -> bool:

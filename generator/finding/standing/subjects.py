@@ -21,9 +21,11 @@ TEMPORAL = frozenset({"قبل", "بعد", "منذ", "خلال"})
 QUOTES = frozenset('"«»“”„')
 # «ديدييه» and its like are names.
 _PRONOUN = re.compile(r"\w+(?:[^ي]ه|ها|هم|هما)$")
+# The mark of a passive on its first letter: «يُعتقد», «وعُثر».
+_PASSIVE = re.compile("[وف]?\\w\u064f")
 _FUTURE = re.compile(r"س[يتن]\w{3}")
 # An indefinite participle in the accusative: «ملوحا بيده», «مؤكدًا».
-ACCUSATIVE = re.compile("م\\w{3,}ا\u064b?$|\\w{3,}(?:\u064bا|ا\u064b)$")
+ACCUSATIVE = re.compile("م\\w{2,}[^\\Wي]ا\u064b?$|\\w{3,}(?:\u064bا|ا\u064b)$")
 
 
 def adds(word: Token, lists: Words) -> bool:
@@ -81,8 +83,15 @@ def unknown(word: Token, lists: Words) -> bool:
     return word.key not in lists.places and word.key not in lists.function and word.key not in lists.impersonal
 
 
+def passive(word: Token) -> bool:
+    """Whether a mark shows that the word is a passive: «يُتوقع», «وأُعلن»."""
+    return bool(_PASSIVE.match(word.text))
+
+
 def says(word: Token, lists: Words) -> bool:
-    """Whether the word is a verb of saying."""
+    """Whether the word is a verb of saying, and no passive, which nobody says («يُتوقع», «وأُعلن»)."""
+    if passive(word):
+        return False
     return _says_whole(word, lists) or (
         word.key[:1] in ("و", "ف") and (word.key[1:] in lists.saying or word.key[1:] in lists.loosely_saying)
     )
@@ -98,7 +107,7 @@ def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     after = verb + 1
     # «قال أيضا», «قال، الخميس،» do not part a verb from its subject
     while after < len(words) and (
-        words[after].text in "،,#" or words[after].key in lists.period or words[after].key in lists.weekdays
+        words[after].text in "،,#" or any(words[after].key in known for known in (lists.period, lists.times))
     ):
         after += 1
     if after >= len(words):
@@ -109,6 +118,9 @@ def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
         return any(later.text in QUOTES for later in words[after + 2 : after + 2 + NAME])
     if word.text[0].isdigit() or word.key in lists.quantifier:
         return True
+    # «وأدت تلك الغارات»
+    if word.key in lists.demonstrative:
+        return after + 1 < len(words) and words[after + 1].key.startswith("ال")
     if word.key in lists.function or word.key in lists.manner or not word.text[0].isalpha():
         return False
     if word.key.startswith("لل") or (word.key[:1] in ("ب", "ل") and word.key[1:3] == "ال"):

@@ -51,6 +51,7 @@ class Words(NamedTuple):
     own_and: frozenset[str]
     bodies: frozenset[str]
     heads: frozenset[str]
+    offices: frozenset[str]
     several: frozenset[str]
     joining: frozenset[str]
     anyone: frozenset[str]
@@ -132,6 +133,7 @@ def words_of(knowledge: Knowledge) -> Words:
         heads=frozenset(
             fold(form) for row in knowledge.body_heads for form in (row.ar, row.plural) if form and " " not in form
         ),
+        offices=frozenset(fold(row.ar) for row in knowledge.roles),
         several=frozenset(fold(row.plural) for row in knowledge.body_heads if row.plural),
         joining=frozenset(fold(row.ar) for row in knowledge.name_parts if row.kind in JOINING),
         bodies=bodies,

@@ -192,9 +192,12 @@ def test_a_body_that_an_adjective_tells_apart_is_named_by_it() -> None:
     assert names(read, [], 2) == ["الأكاديمية الزراعية التونسية"]
 
 
-def test_one_who_has_a_single_name_stays_unnamed() -> None:
-    read = article("فازت قرطاج بالمباراة أمس.", "وسجل كرشون الهدف الوحيد في آخر دقيقة.")
-    assert names(read, [actor(read, "كرشون", "person", "كرشون")], 2) == [None]
+def test_one_who_has_a_single_name_leans_where_he_is_met_again() -> None:
+    parts = ["فازت قرطاج بالمباراة أمس.", "وسجل كرشون الهدف الوحيد في آخر دقيقة.", "وغادر كرشون الملعب مصابا."]
+    read = article(*parts)
+    cast = [actor(read, "كرشون", "person", "كرشون", "كرشون")]
+    assert names(read, cast, 2) == []
+    assert names(read, cast, 3) == [None]
 
 
 def test_a_body_is_named_in_full_by_its_actor() -> None:
