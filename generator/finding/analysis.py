@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generator import reading
@@ -49,8 +50,7 @@ def analyse(
     article = article.model_copy(
         update={
             "sentences": [
-                sentence.model_copy(update={"salience": score})
-                for sentence, score in zip(article.sentences, scores, strict=True)
+                replace(sentence, salience=score) for sentence, score in zip(article.sentences, scores, strict=True)
             ]
         }
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any, TypeVar
 
@@ -447,7 +448,7 @@ def _place(which: editor.Which, article: Article) -> dict[str, int | None]:
     """Sentence and span of the words in the article; no span where they are the editor's own."""
     for span in _spans(which.text, article):
         if which.sentence in (None, span.sentence):
-            return span.model_dump()
+            return asdict(span)
     return {"sentence": which.sentence, "start": None, "end": None}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -104,7 +105,7 @@ def _behind(dateline: Byline | None, sentence: Sentence) -> Sentence:
     but no summary begins with it and no fact is found in it."""
     if dateline is None or dateline.end >= sentence.end:
         return sentence
-    return sentence.model_copy(update={"start": dateline.end})
+    return replace(sentence, start=dateline.end)
 
 
 def _check(lines: list[Line]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import asdict
 from datetime import date
 
 from generator.record import (
@@ -69,7 +70,7 @@ class Making:
 
     def actor(self, name: str, type_: str = "person", *roles: str, **fields: object) -> Making:
         spans = self._spans(name)
-        found = [Role(text=role, **self._spans(role)[0].model_dump()) for role in roles]
+        found = [Role(text=role, **asdict(self._spans(role)[0])) for role in roles]
         self.actors.append(
             Actor(
                 id=f"a{len(self.actors) + 1}",
@@ -95,7 +96,7 @@ class Making:
         as_of = fields.pop("as_of", None)
         self.figures.append(
             Figure(
-                text=words, value=value, unit_en=unit_en, label=label, **self._spans(words)[0].model_dump(),
+                text=words, value=value, unit_en=unit_en, label=label, **asdict(self._spans(words)[0]),
                 **{"kind": "count", **fields}, as_of=Bounds(**as_of) if as_of else None,
             )
         )  # fmt: skip
@@ -106,7 +107,7 @@ class Making:
         self.dates.append(
             Date(
                 text=words, earliest=date.fromisoformat(first), latest=date.fromisoformat(last or first),
-                precision=precision, **self._spans(words)[0].model_dump(),
+                precision=precision, **asdict(self._spans(words)[0]),
                 event=Event(start=event.start, end=event.end) if event else None,
             )
         )  # fmt: skip
@@ -114,7 +115,7 @@ class Making:
 
     def says(self, name: str | None, words: str, direct: bool = False) -> Making:
         speaker = next((one.id for one in (*self.actors, *self.places) if one.name == name), None)
-        span = self._spans(words)[0].model_dump()
+        span = asdict(self._spans(words)[0])
         self.statements.append(
             Statement(speaker=speaker, speaker_text=name, verb="قال", direct=direct, text=words, **span)
         )

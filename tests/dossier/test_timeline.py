@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from generator.dossier import build
@@ -56,9 +57,7 @@ def test_one_event_told_twice_in_one_article_stands_once() -> None:
         update={"sentence": 3, "start": one.text.rfind("الثلاثاء"), "end": one.text.rfind("الثلاثاء") + 8}
     )
     span = one.text.index(again)
-    second = second.model_copy(
-        update={"event": second.event.model_copy(update={"start": span, "end": span + len(again)})}
-    )
+    second = second.model_copy(update={"event": replace(second.event, start=span, end=span + len(again))})
     one.dates.append(second)
     (event,) = build([one.record()]).events
     assert [telling.cite.sentence for telling in event.tellings] == [1, 3]

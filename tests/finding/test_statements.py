@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -248,7 +250,7 @@ def test_what_is_no_statement(text: str) -> None:
 
 def test_a_heading_says_nothing() -> None:
     story = article("الكعبي يعلن إغلاق المحطة", "توقف العمل.")
-    sentences = [story.sentences[0].model_copy(update={"heading": True}), story.sentences[1]]
+    sentences = [replace(story.sentences[0], heading=True), story.sentences[1]]
     assert said(story.model_copy(update={"sentences": sentences}), person(story, "سالم الكعبي")) == []
 
 
@@ -286,7 +288,7 @@ def test_any_characters_at_all(text: str) -> None:
         id="a", file="a", text_sha256="", title=None, text=text, sentences=article("س").sentences if end else []
     )
     if end:
-        sentences = [story.sentences[0].model_copy(update={"end": end})]
+        sentences = [replace(story.sentences[0], end=end)]
         story = story.model_copy(update={"sentences": sentences})
     for statement in said(story):
         assert text[statement.start : statement.end] == statement.text
