@@ -16,12 +16,14 @@ from generator.reading import (
     credits,
     files,
     headline,
+    labels,
     lead,
     markdown,
     plain,
     published,
     sentences,
     stamp,
+    teasers,
 )
 from generator.reading.byline import Byline
 from generator.reading.files import ReadError
@@ -51,9 +53,9 @@ def read(path: Path, knowledge: Knowledge) -> Article:
     sifted = clutter.sift(lines, knowledge)
     kept, out = [Line(n, _HASHTAG.sub("", line)) for n, line in sifted.kept], list(sifted.removed)
     title = source.title and _HASHTAG.sub("", source.title)
-    if title is None and (labels := headline.labels_above(kept, knowledge)):
-        out += [(line, "tags") for line in kept[:labels]]
-        kept = kept[labels:]
+    if title is None and (above := headline.labels_above(kept, knowledge)):
+        out += [(line, "tags") for line in kept[:above]]
+        kept = kept[above:]
     if title is None and headline.stated(kept, knowledge):
         title = kept[0].text
         out.append((kept[0], "title"))
@@ -63,9 +65,9 @@ def read(path: Path, knowledge: Knowledge) -> Article:
         if len(copies) < len(kept):
             out += [(line, "title") for line in copies]
             kept = [line for line in kept if line not in copies]
-    tags = clutter.labels(kept, knowledge, titled=title is not None)
+    tags = labels.labels(kept, knowledge, titled=title is not None)
     out += [(line, "tags") for line in tags]
-    others = clutter.other_titles([line for line in kept if line not in tags], knowledge)
+    others = teasers.other_titles([line for line in kept if line not in tags], knowledge)
     out += [(line, "related") for line in others]
     dropped = {*tags, *others}
     kept = [line for line in kept if line not in dropped]

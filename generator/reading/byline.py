@@ -124,7 +124,10 @@ def parse(line: str, knowledge: Knowledge, *, opening: bool = False) -> Byline |
     line = strip_marks(line)
     day = stamp.day_in(line, knowledge) if any(map(str.isdigit, line)) else None
     items: list[Item] = []
-    for segment in _segments(tokens(line)):
+    segments = _segments(tokens(line))
+    if len(segments) > 1 and (known_as := knowledge.derived(outlet_lexicon).get(line)):
+        return Byline((_item(line, 0, len(line), [("outlet", known_as[0])]),))  # «BBC News, عربي»
+    for segment in segments:
         source = bool(items) and items[0].kind == "word"
         found, unknown = _read(line, segment, knowledge, source=source, dated=day is not None)
         if unknown and opening and day and len(unknown) < len(_NAME_WORDS) and all(map(_is_capital, unknown)):
@@ -136,6 +139,8 @@ def parse(line: str, knowledge: Knowledge, *, opening: bool = False) -> Byline |
             if rows:
                 row = rows[0] if len(rows) == 1 else None
                 found, unknown = [Item("outlet", name, segment[0].start, segment[-1].end, row)], []
+        if unknown and all(len(word.text) == 1 for word in segment):
+            continue  # initials of editors beside their agencies: «ع.ش/ف.ي (رويترز)»
         if unknown:
             # a name fills its segment, but for a credit word before it («كتب أحمد علي») or a weekday behind it
             beside = {item.start for item in found if item.kind in ("word", "date")}
@@ -148,10 +153,12 @@ def parse(line: str, knowledge: Knowledge, *, opening: bool = False) -> Byline |
             found = [item for item in found if item.end <= person.start or item.start >= person.end] + [person]
         items += found
     kinds = {item.kind for item in items}
-    if any(item.kind in ("person", "place") and line[item.end :].lstrip().startswith(":") for item in items):
-        return None  # «سامي الخالدي: …» and «فنزويلا: …» are titles
+    credited = _is_credited(items)
+    titles = ("person",) if credited else ("person", "place")
+    if any(item.kind in titles and line[item.end :].lstrip().startswith(":") for item in items):
+        return None  # «سامي الخالدي: …» and «فنزويلا: …» are titles, «لندن: "الشرق الأوسط"» is none
     # «دمشق – وكالات», «سمير الخالدي – الرياض»
-    credits_someone = kinds & {"agency", "outlet"} or len(kinds & {"person", "place", "word"}) > 1
+    credits_someone = credited or len(kinds & {"person", "place", "word"}) > 1
     dated_place = {"place", "date"} <= kinds and any(item.text.isdigit() for item in items)
     named = "word" in kinds or any(is_person(item.text, knowledge) for item in items if item.kind == "person")
     dated = day is not None and named and "date" in kinds
@@ -185,6 +192,14 @@ def is_person(line: str, knowledge: Knowledge, *, signed: bool = False) -> bool:
     given = _met(words[0], knowledge)[0] if words else 0
     names = len(words) in _NAME_WORDS and all(word.text.isalpha() and word.key not in particles for word in words)
     return signed and names and given >= _USUALLY_MET
+
+
+def is_name(line: str, knowledge: Knowledge) -> bool:
+    """Whether the line is a place, an outlet, an agency or a person by name and nothing else."""
+    if len(line) > LONGEST:
+        return False
+    words = [word for word in tokens(strip_marks(line)) if word.is_word]
+    return is_person(line, knowledge) or not _read(line, words, knowledge)[1]
 
 
 def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | None:

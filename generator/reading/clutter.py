@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from generator.arabic import tense
 from generator.arabic.letters import bare_alef, fold, strip_marks
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Clutter
-from generator.reading import byline, stamp, verbs
-from generator.reading.shape import STORY_WORDS, goes_on, is_sentence, is_story, past_verbs_of_saying
+from generator.reading import byline, stamp, teasers
+from generator.reading.shape import STORY_WORDS, goes_on, is_sentence, is_story
 from generator.reading.source import Line
+from generator.reading.teasers import LABEL_WORDS
 
 # Characters. Longer lines are paragraphs, whatever they begin with; legal notices may be long.
 LONGEST = 300
@@ -29,30 +28,16 @@ _LONGEST_POLICY = 1500
 _LONGEST_PATTERN = 80
 # Characters that tell the first word of a longer line.
 _OPENING = 24
-_WORD = re.compile(r"\w+")
 # A line of nothing but Latin letters («Kuwait - KUNA»).
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .,/|&–-]*")
-# A present verb.
-_PRESENT = re.compile("س?ي\\w{3}")
 # What closes a link behind a line («للمشاهدة (اضغط هنا).»); quotation marks would be a story's.
 _LINK_END, _LINK_ENDS = re.compile(r"\)\.?$"), (")", ").")
+# What parts the names of sections, and characters that the way to a section has at most.
+_PATH, _LONGEST_PATH = re.compile(r"[،,|/\\›»>·•–-]"), 60
+# What opens a menu, whose names extraction runs together.
+_MENU = "|›»"
 # Characters that an end mark behind the last paragraph has at most.
 _LONGEST_TAIL = 24
-# Words that a label («اقرأ أيضا في الموقع») has at most.
-_LABEL_WORDS = 4
-_TITLED_LABEL_WORDS = 3
-# Words that headings inside a story seldom exceed, and headlines of other stories seldom stay under.
-_HEADING_WORDS = 6
-# How the item of a list begins.
-# Characters of a title of another story, at most, its words, at least, and how many stand together: more are a list of
-# the story's own. Of 95 articles of two newsrooms with such lines 94 had them so, and one its own list of nine.
-_LONGEST_TITLE, _TITLE_WORDS, _MOST_TITLES = 110, 5, 5
-_PARAGRAPH_ENDS = '.!؟»"”'
-_ITEM = re.compile(r"[-–—•*▪]\s|\d{1,2}\s*[.)-]|\w{4,6}:")
-# What labels never end in.
-_SIGNS = '.:!؟?…؛»"”)'
-# The word behind a block's label where some sites close it, for screen readers, and the lines such a block has at most.
-_END_OF_BLOCK, _LONGEST_BLOCK = "نهاية", 15
 
 
 class Sifted(NamedTuple):
@@ -70,6 +55,7 @@ class _Table(NamedTuple):
     patterns: list[tuple[re.Pattern[str], Clutter]]
     any_pattern: re.Pattern[str]
     tails: re.Pattern[str]
+    sections: frozenset[str]
     phrases: dict[str, bool]
     phrase: re.Pattern[str]
     hint: re.Pattern[str]
@@ -104,10 +90,10 @@ def _table(knowledge: Knowledge) -> _Table:
     patterns.sort(key=lambda pattern: not pattern[1].safe_alone)
     # most lines match none, which one look tells
     any_pattern = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in patterns))
+    sections = frozenset(folded(row.pattern) for row in knowledge.clutter if row.how == "section")
     tails = re.compile("|".join(f"(?:{row.pattern})" for row in knowledge.clutter if row.how == "tail"))
-    return _Table(
-        whole, start, end, tuple(form for form, _ in end), patterns, any_pattern, tails, phrases, phrase, hint
-    )
+    ends = tuple(form for form, _ in end)
+    return _Table(whole, start, end, ends, patterns, any_pattern, tails, sections, phrases, phrase, hint)
 
 
 def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
@@ -134,6 +120,17 @@ def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
     if not table.any_pattern.match(spelled):
         return None
     return next(row for pattern, row in table.patterns if pattern.match(spelled))
+
+
+def is_section(line: str, knowledge: Knowledge) -> bool:
+    """Whether the line names a section of a site, or the way to it («أخبار / العالم العربي», «| الرئيسية محليات |»)."""
+    if len(line) > _LONGEST_PATH:
+        return False
+    sections = knowledge.derived(_table).sections
+    names = [folded(name) for name in _PATH.split(line) if name.strip()]
+    if line[0] in _MENU:
+        names = [word for name in names for word in name.split()]
+    return bool(names) and sections.issuperset(names)
 
 
 def is_policy(line: str, knowledge: Knowledge) -> bool:
@@ -164,10 +161,14 @@ def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
     rows = [row_of(line.text, knowledge) for line in lines]
     first, last = _story(lines, rows, knowledge)
     why: list[str | None] = []
+    headed = False
     for at, (line, row) in enumerate(zip(lines, rows, strict=True)):
         outside = not first <= at <= last
-        if row and (_applies(row, line, at, first, last) or _is_stamp(row, line, knowledge)):
+        headed = headed or None in why[-1:]
+        if row and (_applies(row, line, headed, at < first, at > last) or _is_stamp(row, line, knowledge)):
             why.append(row.kind)
+        elif at < first and is_section(line.text, knowledge):
+            why.append("tags")
         elif outside and stamp.line_day(line.text, knowledge):
             why.append("stamp")
         elif at > last and is_policy(line.text, knowledge):
@@ -175,12 +176,12 @@ def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
         elif outside and (
             byline.parse(line.text, knowledge, opening=at == 0)
             or byline.is_person(line.text, knowledge, signed=at > last)
-            or (len(line.text.split()) <= _LABEL_WORDS and _LATIN.fullmatch(line.text))
+            or (len(line.text.split()) <= LABEL_WORDS and _LATIN.fullmatch(line.text))
         ):
             why.append("byline")
         else:
             why.append(None)
-    _teasers(lines, why, last, knowledge)
+    teasers.mark(lines, why, last, knowledge)
     kept = [line for line, kind in zip(lines, why, strict=True) if kind is None]
     if not kept:
         return Sifted(lines, [])
@@ -203,8 +204,25 @@ def _story(lines: Sequence[Line], rows: Sequence[Clutter | None], knowledge: Kno
     found = found or [at for at in open_ if (at or led) and len(lines[at].text.split()) >= STORY_WORDS]
     if not found:
         return 0, len(lines) - 1
-    ends = (at for at in reversed(open_) if at in found or is_sentence(lines[at].text, knowledge))
-    return found[0], next((at for at in ends if not is_policy(lines[at].text, knowledge)), found[0])
+    paragraphs = set(found)
+    last = found[0]
+    for at in reversed(open_):
+        text = lines[at].text
+        ended = is_sentence(text, knowledge)
+        if (ended or (at in paragraphs and not _is_listed(at, lines, rows))) and not is_policy(text, knowledge):
+            last = at
+            break
+    return found[0], last
+
+
+def _is_listed(at: int, lines: Sequence[Line], rows: Sequence[Clutter | None]) -> bool:
+    """Whether a line stands with headlines alone between it and a heading of other stories: a headline that ends in a
+    quotation or a question is long enough to look like a paragraph."""
+    if len(lines[at].text.split()) >= 2 * STORY_WORDS:
+        return False
+    above = next((n for n in range(at - 1, -1, -1) if rows[n] or is_story(lines[n].text)), -1)
+    row = rows[above] if above >= 0 else None
+    return row is not None and row.kind == "related"
 
 
 def _is_stamp(row: Clutter, line: Line, knowledge: Knowledge) -> bool:
@@ -212,143 +230,16 @@ def _is_stamp(row: Clutter, line: Line, knowledge: Knowledge) -> bool:
     return row.kind == "stamp" and stamp.line_day(line.text, knowledge) is not None
 
 
-def _applies(row: Clutter, line: Line, at: int, first: int, last: int) -> bool:
-    """Whether the row decides about this line, by where it stands: the story reaches from line `first` to `last`."""
-    before, behind = at < first, at > last
+def _applies(row: Clutter, line: Line, headed: bool, before: bool, behind: bool) -> bool:
+    """Whether the row decides about this line, by where it stands: before or behind the story, and whether a line that
+    stays, which may be the title, stands above."""
     if (row.where == "start" and not before) or (row.where == "end" and not behind):
         return False
     if row.kind == "stamp" and row.how == "line_start" and not row.safe_alone:
         return False  # «نشر قوات في …»: only a day behind it makes it a date line
     # «بالفيديو: …», «شاهد | …» and «صورة: …» open titles as well as teasers and captions
-    may_be_title = at == 0 and row.how != "line" and len(line.text.split()) > _LABEL_WORDS
+    may_be_title = not headed and row.how != "line" and len(line.text.split()) > LABEL_WORDS
     unsure = row.how == "line_start" and (row.kind == "credit" or not row.safe_alone)
     if may_be_title and (row.kind == "related" or unsure):
         return False
     return row.safe_alone or before or behind
-
-
-def _is_verbal(line: str, knowledge: Knowledge) -> bool:
-    """Whether a short line opens with what somebody did («أخطأ عمر السومة», «فاز المنتخب بالكأس»): it is a heading, no
-    label. Before an indefinite noun a word of three letters is a noun itself («نقل مباشر»)."""
-    first, *rest = [word for word in tokens(line) if word.is_word]
-    if not rest or first.key.startswith("ال") or first.text.endswith("ة"):
-        return False
-    heads = knowledge.derived(_heads)
-    if _PRESENT.match(first.key) or (tense.is_past(strip_marks(first.text)) and not _is_given(first.key, knowledge)):
-        return True
-    named = _is_given(rest[0].key, knowledge)
-    told = knowledge.derived(verbs.forms) | knowledge.derived(past_verbs_of_saying)
-    doer = named or rest[0].key.startswith("ال") or rest[0].key in knowledge.derived(_numbers)
-    return (doer and first.key in told - heads) or (
-        named and first.key not in heads and not _is_given(first.key, knowledge)
-    )
-
-
-def _numbers(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(folded(form) for row in knowledge.numbers for form in (row.ar, *row.ar_aliases))
-
-
-def _is_given(key: str, knowledge: Knowledge) -> bool:
-    """Whether a folded word was met as a given name."""
-    row = knowledge.names_by_word.get(key)
-    return row is not None and row.given > 0
-
-
-def _heads(knowledge: Knowledge) -> frozenset[str]:
-    """First words of roles, bodies and places: a name may follow each («شارع عمر المختار»)."""
-    forms = [form for role in knowledge.roles for form in (role.ar, role.def_, role.fem, *role.ar_aliases) if form]
-    forms += [*(head.ar for head in knowledge.body_heads), *(head.ar for head in knowledge.place_heads)]
-    return frozenset(folded(form).split(" ", 1)[0] for form in forms)
-
-
-def labels(lines: Sequence[Line], knowledge: Knowledge, *, titled: bool) -> list[Line]:
-    """The labels between title and story: section names, photo tags, and captions that stand there twice. Under a
-    stated title labels may be longer. No heading that says what somebody did is one, nor what stands right above the
-    first paragraph of a story that has headings further down."""
-    story = next((at for at, line in enumerate(lines) if is_story(line.text)), 0)
-    head = lines[:story]
-    twice = {first.text for first, second in pairwise(head) if first.text == second.text}
-    if head and titled and head[-1].text not in twice and _has_headings(lines[story:]):
-        head = head[:-1]
-    return [
-        line
-        for line in head
-        if line.text in twice or (_is_short(line.text, knowledge, titled=titled) and line.text[-1] not in _SIGNS)
-    ]
-
-
-def _has_headings(story: Sequence[Line]) -> bool:
-    """Whether a short line without an end stands between two paragraphs of the story."""
-    return any(
-        before.text[-1] in _PARAGRAPH_ENDS
-        and behind.text[-1] in _PARAGRAPH_ENDS
-        and line.text[-1].isalpha()
-        and len(_WORD.findall(line.text)) < _TITLE_WORDS
-        for before, line, behind in zip(story, story[1:], story[2:], strict=False)
-    )
-
-
-def other_titles(lines: Sequence[Line], knowledge: Knowledge) -> list[Line]:
-    """Titles of other stories that stand between two paragraphs without a label, two or more in a row: no story has two
-    long headings in a row. What a colon leads to, an item, a quotation or a sentence is none; where paragraphs have no
-    full stops nothing tells them apart."""
-    story = [line.text for line in lines if len(line.text) > _LONGEST_TITLE]
-    if 2 * sum(line[-1] in _PARAGRAPH_ENDS for line in story) <= len(story):
-        return []
-    found: list[Line] = []
-    at = 1
-    while at < len(lines):
-        stop = next((n for n in range(at, len(lines)) if not _is_like_title(lines[n].text, knowledge)), len(lines))
-        titles = [line for line in lines[at:stop] if len(_WORD.findall(line.text)) >= _TITLE_WORDS]
-        before, behind = lines[at - 1].text, lines[stop].text if stop < len(lines) else ""
-        between = before[-1] in _PARAGRAPH_ENDS and is_story(before) and is_story(behind)
-        if 1 < len(titles) <= _MOST_TITLES and between:
-            found += titles
-        at = max(stop, at + 1)
-    return found
-
-
-def _is_like_title(line: str, knowledge: Knowledge) -> bool:
-    """Whether a line between paragraphs has the length and end of a title."""
-    quoted = line[0] in '"«“' and line[-1] in '"»”'
-    ended = line[-1] in ".:،؛!…"
-    return not (len(line) > _LONGEST_TITLE or quoted or ended or _ITEM.match(line) or goes_on(line, knowledge))
-
-
-def _is_short(line: str, knowledge: Knowledge, *, titled: bool) -> bool:
-    words = len(_WORD.findall(line))
-    story = _ITEM.match(line) or goes_on(line, knowledge) or _is_verbal(line, knowledge)
-    return words < _TITLED_LABEL_WORDS + titled and not story
-
-
-def _teasers(lines: Sequence[Line], why: list[str | None], last: int, knowledge: Knowledge) -> None:
-    """Marks the headlines that follow «اقرأ أيضا» and the like: whatever stands behind the story, and inside it the
-    first line and those as long as headlines, since a shorter one may be a heading of the story."""
-    for at, kind in enumerate(why):
-        if kind not in ("related", "tags"):
-            continue
-        end = _block_end(lines, at)
-        why[at:end] = [why[n] or kind for n in range(at, end)]
-        if at > last:
-            for n in range(at + 1, len(lines)):
-                why[n] = why[n] or kind
-        elif len(lines[at].text.split()) <= _LABEL_WORDS and not all(why[:at]):
-            n = at + 1  # a label above everything («آخر الأخبار») stands over the title
-            while n <= last and why[n] is None and _is_teaser(lines[n].text, n == at + 1, knowledge):
-                why[n] = kind
-                n += 1
-
-
-def _block_end(lines: Sequence[Line], at: int) -> int:
-    """Behind the line that closes a block which the page marks («قصص مقترحة» … «قصص مقترحة نهاية»); else `at`."""
-    closing = folded(f"{lines[at].text} {_END_OF_BLOCK}")
-    for n in range(at + 1, min(at + _LONGEST_BLOCK, len(lines))):
-        if folded(lines[n].text[:LONGEST]) == closing:
-            return n + 1
-    return at
-
-
-def _is_teaser(line: str, first: bool, knowledge: Knowledge) -> bool:
-    words = len(line.split())
-    long = words > (_LABEL_WORDS if first else _HEADING_WORDS)
-    return long and not is_story(line) and not is_sentence(line, knowledge) and line[-1] not in ".،؛:"

@@ -52,6 +52,7 @@ _LEAD_START, _LONGEST_LEAD = 40, 1500
 # Elements that hold prose, and how many of them under one parent have to be known as story.
 _PROSE, _FEWEST_KEPT = ("p", "h2", "h3", "h4", "blockquote"), 2
 _LISTS = ("ul", "ol")
+_HEADINGS = ("h2", "h3", "h4")
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -78,10 +79,11 @@ def _source(page: str, knowledge: Knowledge) -> Source:
         raise ReadError("no article was found in the page")
     address = _first(tree, "//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content") or _address(data)
     paragraphs = _with_lead(_with_gaps(text.split("\n"), tree), tree)
+    title = _line(data.get("headline")) or _first(tree, "//meta[@property='og:title']/@content", "//h1", "//title")
     return Source(
         lines=lines_of("\n".join(paragraphs)),
-        title=_line(data.get("headline")) or _first(tree, "//meta[@property='og:title']/@content", "//h1", "//title"),
-        published=_day(data, tree, address, page, knowledge) or day_below_title(tree, paragraphs, knowledge),
+        title=title,
+        published=_day(data, tree, address, page, knowledge) or day_below_title(tree, title, paragraphs, knowledge),
         outlet=_named(data.get("publisher")) or _first(tree, "//meta[@property='og:site_name']/@content"),
         url=address,
         author=_named(data.get("author")) or _author(tree),
@@ -191,14 +193,16 @@ def _address(data: dict[str, Any]) -> str | None:
     return None
 
 
-def day_below_title(tree: Any, paragraphs: list[str], knowledge: Knowledge) -> date | None:
-    """The one day that a line of its own states between the page's heading and the story, or None."""
+def day_below_title(tree: Any, title: str | None, paragraphs: list[str], knowledge: Knowledge) -> date | None:
+    """The one day that a line of its own states between the page's heading, or its title, and the story; or None."""
     lead = next((line for line in paragraphs if len(line) > 2 * _LEAD_START), "")
     start = folded(lead[:_LEAD_START])
+    named = folded(title or "")
     days: set[date] = set()
     below = False
     for element in tree.iter():
         below = below or element.tag == "h1"
+        below = below or (element.tag in _HEADINGS and bool(named) and folded(element.text_content()) == named)
         for text in (element.text if isinstance(element.tag, str) else None, element.tail):
             line = " ".join(clean(text).split()) if text and below else ""
             if start and folded(line[: 2 * _LEAD_START]).startswith(start):

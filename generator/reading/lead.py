@@ -9,7 +9,7 @@ from itertools import pairwise
 from generator.arabic import calendar
 from generator.arabic.periods import Fields
 from generator.arabic.quotation import quotations
-from generator.arabic.tokens import Token, bases, tokens, without_article
+from generator.arabic.tokens import Token, bases, tokens
 from generator.knowledge import Knowledge
 from generator.reading import byline, shape
 from generator.reading.ending import (
@@ -41,8 +41,8 @@ _LEAD_WORDS = 5
 # A lead whose best cut has a lower score than this can't be cut well; how many sentences behind it are tried, what is
 # taken off for not being the lead, and what a cut of them has to be worth.
 _POOR, _NEXT, _LATER, _STANDS = 0, 4, 20, 25
-# Words of some length that a title from a later sentence has in common with the lead, at least, and their letters.
-_SHARED, _LONG_WORD = 1, 4
+# Words of some length that a title from a later sentence has in common with the lead, at least.
+_SHARED = 1
 # Characters of a day between commas, and words of another aside, at most.
 _LONGEST_DAY, _ASIDE_WORDS = 40, 12
 _DEFINITE = re.compile(r"(?:^|\s)(?:[وبك]?ال|لل)\w+\s*$")
@@ -78,16 +78,7 @@ def title(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Tit
 
 def _share_words(title: str, lead: str) -> bool:
     """Whether a title is about what the lead tells: words of it are the lead's, clitics and article aside."""
-    return len(_stems(title) & _stems(lead)) >= _SHARED
-
-
-def _stems(text: str) -> set[str]:
-    """The longer words without clitics and article."""
-    return {
-        without_article(bases(word.text)[-1].key)
-        for word in tokens(text)
-        if word.is_word and len(word.key) >= _LONG_WORD
-    }
+    return len(shape.stems(title) & shape.stems(lead)) >= _SHARED
 
 
 def _words_of(text: str, sentence: Sentence, knowledge: Knowledge) -> str:

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 
 from generator.arabic.letters import MARKS, fold
+from generator.arabic.tokens import bases, tokens, without_article
 from generator.knowledge import Knowledge
 
 # Words that make a paragraph if a sign ends it, and that a sentence of a story has at least.
 STORY_WORDS = 12
 _SENTENCE_WORDS = 5
+# Words that a title has at least.
+TITLE_WORDS = 5
+# What paragraphs end in.
+PARAGRAPH_ENDS = '.!؟»"”'
+# How the item of a list begins.
+_ITEM = re.compile(r"[-–—•*▪]\s|\d{1,2}\s*[.)-]|\w{4,6}:")
+# Letters of a word of content, at least.
+_LONG_WORD = 4
 # Characters within which the first word of a line is found.
 _OPENING = 40
 _WORD = re.compile(rf"[^\W\d_{MARKS}][\w{MARKS}]*")
@@ -26,6 +35,20 @@ def is_sentence(line: str, knowledge: Knowledge) -> bool:
     bare = line.rstrip('"»”) ')
     ended = bare.endswith(".") and not bare.endswith("..")
     return len(line.split()) >= _SENTENCE_WORDS and (ended or goes_on(line, knowledge))
+
+
+def is_item(line: str) -> bool:
+    """Whether the line begins like the item of a list: «- …», «2) …», «أولا: …»."""
+    return _ITEM.match(line) is not None
+
+
+def stems(text: str) -> set[str]:
+    """The longer words of a text, folded, without clitics and article."""
+    return {
+        without_article(bases(word.text)[-1].key)
+        for word in tokens(text)
+        if word.is_word and len(word.key) >= _LONG_WORD
+    }
 
 
 def goes_on(line: str, knowledge: Knowledge) -> bool:

@@ -15,7 +15,10 @@ _LONGEST_ENGLISH = 40
 _ISO = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _LATIN = re.compile("[A-Za-z]{3}")
 # What stands in date lines beside the day: a clock, its zone («بتوقيت مكة المكرمة»), a label in Latin letters.
-_CLOCK = re.compile(r"(?:(?:على|عند) الساعة )?[+-]?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AaPp]\.?[Mm]\b\.?)?")
+_CLOCK = re.compile(
+    r"(?:(?:على|عند) الساعة |(?<=\d)T)?[+-]?\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?Z?"
+    r"(?:\s*[AaPp]\.?[Mm]\b\.?)?(?:\s*[صم]\b)?(?:\s*(?:GMT|UTC|GST|KSA|AST|EET|CET)\b)?"
+)
 # the same zone in brackets, behind a clock
 _BRACKET = re.compile("\\([\u0621-\u064a ]{3,25}\\)\\s*$")
 _ZONE = re.compile("بتوقيت(?: [\u0621-\u064a]+){1,2}")

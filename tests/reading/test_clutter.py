@@ -67,13 +67,6 @@ def test_a_first_line_may_open_like_a_teaser(title, article):
     assert article(title + "\n" + STORY).title.text == title
 
 
-def test_labels_and_doubled_captions_between_title_and_story_go(article):
-    caption = "مزارعون في حقل قمح شرقي البلاد بعد الأمطار الأخيرة"
-    found = article(f"حملة تلقيح في عموم البلاد\nسياسة\n{caption}\n{caption}\n{STORY}")
-    assert found.text == STORY.strip()
-    assert [removed.why for removed in found.removed] == ["title", "tags", "tags", "tags"]
-
-
 def test_headlines_under_a_heading_of_other_stories_go_with_it(article):
     found = article(STORY + "قصص قد تهمك\nمباحثات جديدة في جنيف\nارتفاع أسعار النفط")
     assert found.text == STORY.strip()
@@ -177,18 +170,6 @@ def test_a_paragraph_that_ends_in_the_verb_keeps_it(article):
     assert article(STORY.rstrip() + " وقال السكان إن الخوف انتهى").text.endswith("انتهى")
 
 
-def test_a_heading_above_the_first_paragraph_stays_where_the_story_has_others(article):
-    title = "الحكومة تعلن خطة جديدة لتوسعة الميناء"
-    story = [
-        "أعلنت وزارة النقل، الثلاثاء، خطة جديدة لتوسعة الميناء الكبير خلال ثلاث سنوات تبدأ في الربيع المقبل.",
-        "وقال المتحدث باسم الوزارة إن كلفة الخطة تبلغ أربعين مليون دولار تدفعها الحكومة وشركات الشحن معا.",
-    ]
-    with_headings = article("\n\n".join([title, "خلفية القرار", story[0], "أرصفة جديدة", story[1]]))
-    assert "خلفية القرار" in with_headings.text
-    without = article("\n\n".join([title, "خلفية القرار", *story]))
-    assert "خلفية القرار" not in without.text
-
-
 def test_a_short_heading_that_says_what_somebody_did_stays(article):
     title = "خسارة ثقيلة في الجولة الأخيرة من الدوري\n"
     assert "أخفق خالد المنصور" in article(title + "أخفق خالد المنصور\n" + STORY).text
@@ -262,3 +243,31 @@ def test_a_long_run_of_lines_is_the_storys_own_list(article):
     lines = "".join(f"البلدية تغلق المسار رقم {n} من الجسر القديم\n" for n in range(1, 8))
     found = article(f"صيانة الجسر القديم تبدأ\n{PARAGRAPHS[0]}\n{lines}{PARAGRAPHS[1]}\n")
     assert lines.strip() in found.text
+
+
+@pytest.mark.parametrize(
+    "line", ["|", "•", "© 2023 شبكة أخبار الساحل", "Copyright 2023", "م.ع/ف.ي (رويترز، أ ف ب)", "-سم-"]
+)
+def test_signs_rights_and_initials_go(line, article):
+    assert article(STORY + line).text == STORY.strip()
+
+
+@pytest.mark.parametrize(
+    "line", ["أخبار", "الدول العربية، أخبار تحليلية", "الرئيسية | اقتصاد وأعمال", "رياضة › كرة القدم"]
+)
+def test_the_name_of_a_section_above_the_title_is_none(line, article):
+    found = article(f"{line}\nحملة تلقيح في عموم البلاد\n{STORY}")
+    assert found.title.text == "حملة تلقيح في عموم البلاد"
+    assert found.text == STORY.strip()
+
+
+def test_what_a_site_offers_its_readers_goes_from_behind_the_story(article):
+    offers = [
+        "هذا المحتوى متاح للمشتركين فقط",
+        "اشترك الآن للوصول إلى جميع مقالات الموقع ابتداء من خمسة دولارات شهريا",
+        "لديك حساب؟ تسجيل الدخول",
+        "نستخدم ملفات تعريف الارتباط لتحسين تجربتك على موقعنا وتحليل حركة الزيارات.",
+        "قبول الكل",
+        "رفض",
+    ]
+    assert article("\n".join([STORY.strip(), *offers])).text == STORY.strip()

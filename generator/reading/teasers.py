@@ -1,0 +1,116 @@
+"""Other stories inside an article's page: blocks that the page marks, headlines under a label, and without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.arabic.lexicon import folded
+from generator.knowledge import Knowledge
+from generator.reading.shape import PARAGRAPH_ENDS, TITLE_WORDS, goes_on, is_item, is_sentence, is_story, stems
+from generator.reading.source import Line
+
+# Words that a label («اقرأ أيضا في الموقع») has at most.
+LABEL_WORDS = 4
+# Words that headings inside a story seldom exceed, and headlines of other stories seldom stay under.
+_HEADING_WORDS = 6
+# Lines that a block has at most which the page closes with a word of its own, for screen readers, and characters of
+# the line that closes it.
+_LONGEST_BLOCK, _LONGEST_END = 15, 80
+# Kinds of lines behind which no story goes on.
+_BEHIND_STORY = ("related", "tags", "share", "subscribe", "legal")
+# Characters of a title of another story, at most, and how many stand together: more are a list of the story's own. Of
+# 95 articles of two newsrooms with such lines 94 had them so, and one its own list of nine.
+_LONGEST_TITLE, _MOST_TITLES = 110, 5
+# One title alone is another story's where it has so many words of content, at most so many words, and hardly one of
+# them stands in the story, whose own headings say what follows them. Of 523 lone lines of three newsrooms 30 were such,
+# all of them teasers.
+_LONE_STEMS, _LONE_SHARE, _LONGEST_LONE = 7, 0.15, 14
+_WORD = re.compile(r"\w+")
+
+
+def mark(lines: Sequence[Line], why: list[str | None], last: int, knowledge: Knowledge) -> None:
+    """Marks what belongs to lines that are clutter themselves, `why` by kind: the block that a line opens and another
+    closes; the headlines that follow «اقرأ أيضا» and the like, inside the story the first line and those as long as
+    headlines, since a shorter one may be a heading of the story; and everything behind such a line when the story,
+    whose last line is `last`, is over."""
+    for at, kind in enumerate(why):
+        if kind is None:
+            continue
+        end = _block_end(lines, at, knowledge)
+        if not any(why[n] is None and is_story(lines[n].text) for n in range(at, end)):
+            why[at:end] = [why[n] or kind for n in range(at, end)]
+        if kind not in _BEHIND_STORY:
+            continue
+        if at > last:
+            for n in range(at + 1, len(lines)):
+                # a day under a headline is that of another story
+                if why[n] is None or (kind == "related" and why[n] == "stamp"):
+                    why[n] = "tags" if kind == "tags" else "related"  # the site speaks in the first line alone
+        elif kind in ("related", "tags") and len(lines[at].text.split()) <= LABEL_WORDS and not all(why[:at]):
+            n = at + 1  # a label above everything («آخر الأخبار») stands over the title
+            while n <= last and why[n] is None and _is_teaser(lines[n].text, n == at + 1, knowledge):
+                why[n] = kind
+                n += 1
+
+
+def _block_end(lines: Sequence[Line], at: int, knowledge: Knowledge) -> int:
+    """Behind the line that closes the block which this line opens («تخطى قصص مقترحة وواصل القراءة» … «قصص مقترحة
+    نهاية»), with a closing word and else words of the opening line alone; `at` where there is none."""
+    closings = knowledge.derived(_closings)
+    opening = set(folded(lines[at].text[:_LONGEST_END]).split())
+    for n in range(at + 1, min(at + _LONGEST_BLOCK, len(lines))):
+        if len(lines[n].text) <= _LONGEST_END:
+            words = set(folded(lines[n].text).split())
+            if any(closing <= words and words - closing <= opening for closing in closings):
+                return n + 1
+    return at
+
+
+def _closings(knowledge: Knowledge) -> list[set[str]]:
+    """The folded words of each row that closes a block."""
+    return [set(folded(row.pattern).split()) for row in knowledge.clutter if row.how == "closes"]
+
+
+def _is_teaser(line: str, first: bool, knowledge: Knowledge) -> bool:
+    words = len(line.split())
+    long = words > (LABEL_WORDS if first else _HEADING_WORDS)
+    return long and not is_story(line) and not is_sentence(line, knowledge) and line[-1] not in ".،؛:"
+
+
+def other_titles(lines: Sequence[Line], knowledge: Knowledge) -> list[Line]:
+    """Titles of other stories that stand between two paragraphs without a label: two or more in a row, since no story
+    has two long headings in a row, or one that has nothing in common with the story. What a colon leads to, an item, a
+    quotation or a sentence is none; where paragraphs have no full stops nothing tells them apart."""
+    story = [line.text for line in lines if len(line.text) > _LONGEST_TITLE]
+    if 2 * sum(line[-1] in PARAGRAPH_ENDS for line in story) <= len(story):
+        return []
+    found: list[Line] = []
+    at = 1
+    while at < len(lines):
+        stop = next((n for n in range(at, len(lines)) if not _is_like_title(lines[n].text, knowledge)), len(lines))
+        titles = [line for line in lines[at:stop] if len(_WORD.findall(line.text)) >= TITLE_WORDS]
+        before, behind = lines[at - 1].text, lines[stop].text if stop < len(lines) else ""
+        between = before[-1] in PARAGRAPH_ENDS and is_story(before) and is_story(behind)
+        if between and (1 < len(titles) <= _MOST_TITLES or (stop == at + 1 and _is_foreign(lines[at], lines))):
+            found += lines[at:stop] if len(titles) == 1 else titles
+        at = max(stop, at + 1)
+    return found
+
+
+def _is_foreign(title: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line between paragraphs tells of something else than the story does."""
+    if len(title.text.split()) > _LONGEST_LONE or title.text.rstrip('"»”')[-1:] in "؟?":
+        return False
+    own = stems(title.text)
+    if len(own) < _LONE_STEMS:
+        return False
+    story = set().union(*(stems(line.text) for line in lines if line is not title))
+    return len(own & story) <= _LONE_SHARE * len(own)
+
+
+def _is_like_title(line: str, knowledge: Knowledge) -> bool:
+    """Whether a line between paragraphs has the length and end of a title."""
+    quoted = line[0] in '"«“' and line[-1] in '"»”'
+    ended = line[-1] in ".:،؛!…"
+    return not (len(line) > _LONGEST_TITLE or quoted or ended or is_item(line) or goes_on(line, knowledge))

@@ -1,0 +1,77 @@
+import pytest
+
+from tests.reading.conftest import STORY
+
+FIRST, SECOND, THIRD = STORY.strip().splitlines()
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes"),
+    [
+        ("تخطى يستحق الانتباه وواصل القراءة", "يستحق الانتباه نهاية"),
+        ("تخطى X مشاركة", "نهاية X مشاركة"),
+        ("قصص مقترحة", "نهاية"),
+        ("list of 2 items", "end of list"),
+    ],
+)
+def test_a_block_that_the_page_marks_goes_whole(opens, closes, article):
+    block = [opens, "الميناء الجديد", "حكاية جسر لم يكتمل", closes]
+    found = article("\n".join([FIRST, *block, SECOND, THIRD]))
+    assert found.text == STORY.strip()
+    assert [removed.text for removed in found.removed] == block
+
+
+def test_no_block_holds_a_paragraph_of_the_story(article):
+    found = article("\n".join([FIRST, "قصص مقترحة", "الميناء الجديد", SECOND, "نهاية", THIRD]))
+    assert SECOND in found.text.split("\n")
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "قد يهمك| افتتاح الميناء الجديد بعد سنوات من التأخير",
+        "اقرأ.. افتتاح الميناء الجديد بعد سنوات من التأخير",
+        "اقرأ أيضاافتتاح الميناء الجديد بعد سنوات من التأخير",
+        "A post shared by Port of Basra (@port) on Oct 13, 2018 at 7:51pm PDT",
+    ],
+)
+def test_a_teaser_with_its_label_in_the_line_goes(teaser, article):
+    assert article("\n".join([FIRST, teaser, SECOND, THIRD])).text == STORY.strip()
+
+
+def test_one_title_that_has_nothing_in_common_with_the_story_goes(article):
+    teaser = "محكمة إيطالية تدين لاعبا سابقا بتهمة التهرب الضريبي"
+    found = article("\n".join([FIRST, teaser, SECOND, THIRD]))
+    assert found.text == STORY.strip()
+    assert found.removed[0].why == "related"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "فرق الوزارة الجوالة تصل إلى القرى البعيدة في شمال البلاد",
+        "مخاوف الأهالي وأسئلتهم",
+        "كيف تعرف العائلات مواعيد زيارة الأطباء والممرضات إلى بيوتها القريبة؟",
+    ],
+)
+def test_a_heading_of_the_story_stays(heading, article):
+    assert heading in article("\n".join([FIRST, heading, SECOND, THIRD])).text
+
+
+def test_everything_behind_the_story_goes_with_the_first_button(article):
+    behind = ["شارك هذا الموضوع", "الميناء", "الأقدم", "حكاية جسر لم يكتمل"]
+    found = article("\n".join([STORY.strip(), *behind]))
+    assert found.text == STORY.strip()
+
+
+def test_the_day_of_another_story_is_not_the_articles(article):
+    stamp = "نشر في: 3 أيار 2023"
+    found = article(
+        "\n".join(["حملة تلقيح في عموم البلاد", stamp, STORY.strip(), "قصص مقترحة", "الجسر", "12 شباط 2021"])
+    )
+    assert str(found.published.earliest) == str(found.published.latest) == "2023-05-03"
+
+
+def test_a_last_headline_in_quotation_marks_is_no_paragraph(article):
+    last = 'مدير المتحف الوطني بعد افتتاحه أمام الزوار والسياح من جديد: "انتظرنا هذا اليوم طويلا"'
+    assert article("\n".join([STORY.strip(), "اقرأ أيضا", last])).text == STORY.strip()
