@@ -50,7 +50,7 @@ def keep_sound(record: Record) -> Record:
         kept = [
             fact
             for fact in facts
-            if sound(fact, fact.text if words else None, text, sentences, getattr(fact, "origin", "auto") == "edited")
+            if sound(fact, fact.text if words else None, text, sentences, words and fact.origin == "edited")
         ]
         if len(kept) < len(facts):
             lost[kind] = lost.get(kind, 0) + len(facts) - len(kept)
@@ -64,12 +64,12 @@ def keep_sound(record: Record) -> Record:
     for kind in ("actors", "places"):
         named = []
         for one in getattr(record, kind):
-            mentions = keep(kind, one.mentions, words=False)
-            roles = keep("roles", getattr(one, "roles", []))
-            whole = len(mentions) == len(one.mentions) and len(roles) == len(getattr(one, "roles", []))
-            update = {"mentions": mentions} | ({"roles": roles} if kind == "actors" else {})
-            if mentions or one.origin == "edited":
-                named.append(one if whole else one.model_copy(update=update))
+            held = {"mentions": keep(kind, one.mentions, words=False)}
+            if kind == "actors":
+                held["roles"] = keep("roles", one.roles)
+            whole = all(len(kept) == len(getattr(one, part)) for part, kept in held.items())
+            if held["mentions"] or one.origin == "edited":
+                named.append(one if whole else one.model_copy(update=held))
         if named != getattr(record, kind):
             changes[kind] = named
     if not changes and not lost:
