@@ -170,7 +170,11 @@ def test_a_topic_page_joins_its_articles(built: Path):
     tree = page(built, "topics/ports")
     assert tree.xpath("//article/h2/@id") == ["now", "timeline", "figures", "positions", "actors", "briefings"]
     assert "سعد الجابري" in text(body(tree, "positions"))
-    assert len(body(tree, "briefings").xpath(".//ul[@class='mj-links']/li")) == 2
+    titles = [text(link) for link in body(tree, "briefings").xpath(".//ul[@class='mj-links']/li/a")]
+    assert len(titles) == 2
+    lines = body(tree, "now").xpath(".//li")
+    assert lines
+    assert all(text(line.xpath("span[@class='mj-from']/a")[0]) in titles for line in lines), "the title explains a line"
 
 
 def test_what_is_new_lists_new_figures_and_new_actors_in_a_row_each(built: Path):
