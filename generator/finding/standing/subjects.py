@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from generator.arabic.letters import strip_marks
 from generator.arabic.tokens import Token, bases
@@ -16,6 +17,8 @@ from generator.finding.standing.vocabulary import Words
 NAME = 4
 # Letters. «الأمين» and «الحسين» are shorter than a plural with article and ending.
 PLURAL = 8
+# Words. How far after «كان» its subject ends where the verb follows it.
+BETWEEN = 8
 PREPOSITIONS = frozenset({"في", "علي", "الي", "عن", "مع"})
 TEMPORAL = frozenset({"قبل", "بعد", "منذ", "خلال"})
 QUOTES = frozenset('"«»“”„')
@@ -26,6 +29,83 @@ _PASSIVE = re.compile("[وف]?\\w\u064f")
 _FUTURE = re.compile(r"س[يتن]\w{3}")
 # An indefinite participle in the accusative: «ملوحا بيده», «مؤكدًا».
 ACCUSATIVE = re.compile("م\\w{2,}[^\\Wي]ا\u064b?$|\\w{3,}(?:\u064bا|ا\u064b)$")
+
+
+Lack = Literal["no speaker", "no subject", "pointing"]
+
+
+def lacking(words: Sequence[Token], first: int, lists: Words) -> Lack | None:
+    """What the sentence lacks that word `first` opens: the subject of its verb, whoever speaks, or what a pronoun that
+    is bound to it means; None where it lacks nothing."""
+    opening, after = words[first], words[first + 1 : first + 2]
+    # «وقد حكم عليها بالسجن»: what follows «قد» is a verb for sure
+    verb = next((n for n in range(first, min(first + 3, len(words))) if words[n].key not in lists.verbal), first)
+    if verb > first:
+        known = words[verb].key in lists.impersonal or has_subject(words, verb, lists)
+        return None if known and not by_them(words[verb]) and not owned(words[verb : verb + 2], lists) else "no subject"
+    # «لا ينازعه أحد»: whom?
+    if opening.key in ("لا", "ولا") and owned(after, lists):
+        return "pointing"
+    if opening.key in lists.auxiliary or opening.key[1:] in lists.auxiliary:
+        return "no subject" if _hidden(words, first, lists) else None
+    # «ويُعتقد أن…», «وعُثر على…»; but «ونُقل إلى…»: who?
+    if passive(opening):
+        return "no subject" if words[first + 1].key in PREPOSITIONS - {"علي", "عن"} else None
+    if _without_subject(words, first, lists):
+        return "no subject"
+    goes_on = any(word.key in lists.pronominal for word in after)
+    # «وبين أن»: a verb there, no preposition
+    if says(opening, lists) and (goes_on or any(word.key == "ان" for word in after)):
+        return "no speaker"
+    # «أراد أن يتوقف»: who?
+    if wants(words[first : first + 2], lists):
+        return "no subject"
+    if not is_verb(opening, lists):
+        # «يشتبه بأنه…»: whoever he is
+        return "pointing" if goes_on else None
+    if has_subject(words, first, lists):
+        return "pointing" if _means_another(words[first : first + 6], lists) else None
+    if says(opening, lists):
+        return "no speaker"
+    return "pointing" if _means_another(words[first : first + 6], lists) else "no subject"
+
+
+def _hidden(words: Sequence[Token], first: int, lists: Words) -> bool:
+    """Whether «كان» opens a sentence that does not say who was or did."""
+    doing = words[first + 1 : first + 2]
+    # «وكان قد خاطب الأتراك»: spoke to them or they did?
+    if doing and doing[0].key in lists.verbal:
+        object_ = any(word.key.startswith("ال") for word in words[first + 3 : first + 4])
+        return object_ or not has_subject(words, first + 2, lists)
+    # «وكان تركي آل الشيخ قد طالب», «وكان ترامب، أعلن»: named between the two verbs
+    if any(word.key in lists.verbal or word.text in "،," for word in words[first + 2 : first + BETWEEN]):
+        return False
+    # «وكان ينتظر»
+    if any(
+        w.key.startswith(("ي", "ت")) and len(w.key) > 3 and not w.key.endswith("ات") and unknown(w, lists)
+        for w in doing
+        if w.is_word
+    ):
+        return True
+    # «كان ناشطا سياسيا», but «كان مقررا أن»
+    told = words[first + 2].key if first + 2 < len(words) else ""
+    return told != "ان" and any(ACCUSATIVE.match(word.text) for word in doing)
+
+
+def _without_subject(words: Sequence[Token], first: int, lists: Words) -> bool:
+    """Whether the opening verb shows by its form or by what follows that its subject stands before the sentence."""
+    return (
+        travels(words, first, lists)
+        or (to_come(words[first], lists) and not has_subject(words, first, lists))
+        # «وطالبوا المجتمع الدولي بالتدخل»: who?
+        or by_them(words[first])
+        or before_preposition(words[first : first + 4], lists)
+    )
+
+
+def _means_another(words: Sequence[Token], lists: Words) -> bool:
+    """Whether a pronoun of the opening verb or of its subject means one whom the sentence does not name."""
+    return owned(words[:2], lists) or speaks_of_another(words[1:], lists) or belongs_to_another(words[:3], lists)
 
 
 def adds(word: Token, lists: Words) -> bool:

@@ -1,0 +1,328 @@
+"""What in a sentence means something that only the article before it names: «المصدر نفسه», «وبعد ذلك…», «هذه الخطوة».
+
+Each rule looks for one such way. A noun that a reader may know already makes no fault: `nouns` tells which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from generator.arabic.stems import stems
+from generator.arabic.tokens import Token
+from generator.finding.standing import subjects
+from generator.finding.standing.vocabulary import Words
+
+# Words. How far from the beginning a bare «ذلك» still points out of the sentence.
+NEAR = 16
+# Words. How far from the beginning «الجانبان» or «سموه» means somebody named before the sentence.
+OPENING = 8
+# Words. How far from the beginning «اللقاء» means the one told of before.
+MEETING = 4
+# Words. How far from the beginning a sentence that opens with a preposition comes to its verb.
+FAR = 20
+# What opens a clause of time, and whether «أن» follows it.
+CLAUSAL = {"بعد": 1, "قبل": 1, "منذ": 1, "بعدما": 0, "عندما": 0, "حينما": 0}
+# «نفس المصدر»
+_SAME = frozenset({"نفس", "ذات"})
+_RELATIVE = re.compile(r"ال(?:ذي|تي|لذي|لتي|لذا|لتا|لا|لو)")
+_NEGATIONS = frozenset({"لم", "ولم", "لا", "ولا", "لن", "ولن"})
+
+
+class Line(NamedTuple):
+    """A sentence as each rule reads it: its words, the first that follows its opening connective, the keys of all, the
+    places of its quotation marks, and the word lists."""
+
+    words: Sequence[Token]
+    first: int
+    keys: frozenset[str]
+    marks: Sequence[int]
+    lists: Words
+
+    @property
+    def opening(self) -> Token:
+        """The word it opens with, connectives left aside."""
+        return self.words[self.first]
+
+    def after(self, start: int, end: int) -> Sequence[Token]:
+        """The words from `start` to before `end`, counted from the opening one."""
+        return self.words[self.first + start : self.first + end]
+
+
+def line(words: Sequence[Token], first: int, lists: Words) -> Line:
+    """The words of a sentence, read from word `first` on."""
+    marks = [at for at, word in enumerate(words) if word.text in subjects.QUOTES]
+    return Line(words, first, frozenset([word.key for word in words]), marks, lists)
+
+
+def leans(read: Line) -> bool:
+    """Whether something in the sentence means what only the article before it names."""
+    return any(rule(read) for rule in RULES)
+
+
+def nouns(read: Line) -> tuple[int, ...]:
+    """The places of the words that a reader has to know for the sentence to stand, in order: «المصدر» that speaks, «هذه
+    الخطوة», «خلال اللقاء»."""
+    meeting = _bare(read, MEETING, read.lists.occasion)
+    return tuple(sorted({*_vague(read), *(_pointed_at(read) or ()), *meeting}))
+
+
+def dangles(read: Line, kinds: Sequence[str]) -> bool:
+    """Whether the opening, or what follows an opening connective, means what stands before the sentence: «وبذلك…»,
+    «كما أنه…», «لكن هذا…»; «هذه الخطوة» names what it points at. `kinds`: those of its opening words."""
+    words, first, lists = read.words, read.first, read.lists
+    if first:
+        opening = lists.openings.longest(words, first)
+        if words[first].key in lists.pronominal:
+            return True
+        kinds = opening.values if opening and opening.first == first else ()
+    named = words[first].key in lists.demonstrating and words[first + 1].key.startswith("ال")
+    return "dangling" in kinds or ("pointing" in kinds and not named)
+
+
+def _vague(read: Line) -> tuple[int, ...]:
+    """The bare definite noun after a verb, or after a noun that a verb stands for («وأضاف المصدر أن…», «وقع الحادث
+    في…»), or one of many («وحقق المدرب البرتغالي…»)."""
+    words, first, lists = read.words, read.first, read.lists
+    end = min(len(words), first + 4)
+    if words[first].key in lists.verbal or words[first].key in _NEGATIONS:
+        first += 1
+    if end - first < 3 or words[first].key.startswith(("ال", "وال")):
+        return ()
+    if words[first].key in lists.function or words[first].key[1:] in lists.function:
+        return ()
+    at = first + 1
+    # «رئيس الوزراء», «مدير الشركة»
+    if end - first > 3 and not words[at].key.startswith("ال") and words[at].key not in lists.function:
+        at += 1
+    noun, after = words[at].key, words[at + 1]
+    if not noun.startswith("ال") or _RELATIVE.match(noun):
+        return ()
+    if any(noun in known for known in (lists.places, lists.quantifier, lists.times)):
+        return ()
+    one_of_many = noun in lists.anyone and after.key.startswith("ال") and after.key not in lists.function
+    # after a comma the name may follow
+    bare = after.text in subjects.QUOTES or (after.key in lists.function and not _RELATIVE.match(after.key))
+    return (at,) if one_of_many or bare else ()
+
+
+def _pointed_at(read: Line) -> tuple[int, ...] | None:
+    """The nouns of the demonstratives that point at something named before the sentence: «وتأتي هذه الخطوة…»; None
+    where one has no noun, «ويأتي ذلك…».
+
+    «هذا العام» points at the calendar, and what was named in the sentence itself is no riddle. A bare «ذلك» far from
+    the beginning sums up the sentence itself more often.
+    """
+    words, first, lists = read.words, read.first, read.lists
+    found = []
+    if lists.demonstrating.isdisjoint(read.keys):
+        return ()
+    for at in range(first, len(words) - 1):
+        if words[at].key not in lists.demonstrating:
+            continue
+        noun = words[at + 1]
+        if noun.key in lists.period or words[at].key in lists.adding or _in_standing_phrase(words, at, lists):
+            continue
+        # «أولئك الذين…»; «إريتريا، تلك الدولة…»
+        if _RELATIVE.match(noun.key) or (at > first + 1 and words[at - 1].text in "،,"):
+            continue
+        if not noun.key.startswith("ال"):
+            if at < first + NEAR:
+                return None
+            continue
+        seen = stems([*words[first:at], noun])
+        if seen[-1] not in seen[:-1]:
+            found.append(at + 1)
+    return tuple(found)
+
+
+def _in_standing_phrase(words: Sequence[Token], at: int, lists: Words) -> bool:
+    """Whether the word belongs to a phrase that points nowhere: «بما في ذلك»."""
+    found = (lists.openings.longest(words, n) for n in range(max(0, at - 2), at))
+    return any(match and match.last > at and "standing" in match.values for match in found)
+
+
+def _bare(read: Line, far: int, listed: frozenset[str]) -> tuple[int, ...]:
+    """Those of the first words, before any quotation, that are listed and have no adjective, which would name them:
+    «الجانبان الأمريكي…»."""
+    words, first = read.words, read.first
+    end = min([first + far, len(words), *(at for at in read.marks if at >= first)])
+    if listed.isdisjoint(read.keys):
+        return ()
+    after = [word.key for word in words[first + 1 : end + 1]] + [""]
+    return tuple(
+        at
+        for at, following in zip(range(first, end), after, strict=False)
+        if words[at].key in listed and (not following.startswith("ال") or following in read.lists.function)
+    )
+
+
+# --- the rules --------------------------------------------------------------------------------------------------------
+
+
+def _points_at_no_noun(read: Line) -> bool:
+    """«ويأتي ذلك بعد…»"""
+    return _pointed_at(read) is None
+
+
+def _quotes_pronoun(read: Line) -> bool:
+    """A quotation opens with a pronoun that its own words do not explain: «قال: "إنهم…"»."""
+    for at in read.marks[::2]:
+        opening = read.lists.openings.longest(read.words, at + 1) if at + 1 < len(read.words) else None
+        if opening and opening.clitics in ("", "و", "ف") and {"dangling", "pointing"} & set(opening.values):
+            return True
+    return False
+
+
+def _shows_elsewhere(read: Line) -> bool:
+    """«الصورة أعلاه», «الإنفوغرافيك المرفق»"""
+    return not read.lists.elsewhere.isdisjoint(read.keys)
+
+
+def _writer_speaks(read: Line) -> bool:
+    """The writer speaks of himself before any quotation: «أظن أن…»."""
+    end = min([len(read.words), *(at for at in read.marks if at >= read.first)])
+    return not read.lists.authorial.isdisjoint([word.text for word in read.words[read.first : end]])
+
+
+def _refers(read: Line) -> bool:
+    """Several or one of rank, named before: «وتطرق الجانبان…», «قال سموه»."""
+    return bool(_bare(read, OPENING, read.lists.referring))
+
+
+def _same_one(read: Line) -> bool:
+    """«وأضاف المصدر نفسه»: which? «وأوضح نفس المصدر»"""
+    return any(word.key in read.lists.same for word in read.after(1, 4)) or any(
+        one.key in _SAME and two.key.startswith("ال") for one, two in pairwise(read.after(0, 4))
+    )
+
+
+def _same_time(read: Line) -> bool:
+    """«العام نفسه», and no number before it tells which year."""
+    if read.lists.same.isdisjoint(read.keys):
+        return False
+    return any(
+        word.key in read.lists.period
+        and after.key in read.lists.same
+        and not any(one.text[0].isdigit() for one in read.words[:at])
+        for at, (word, after) in enumerate(pairwise(read.words))
+    )
+
+
+def _there(read: Line) -> bool:
+    """«سافر إلى هناك»"""
+    governing = subjects.PREPOSITIONS | {"من"}
+    return any(one.key in governing and two.key == "هناك" for one, two in pairwise(read.after(0, OPENING)))
+
+
+def _owned(read: Line) -> bool:
+    """«زوجته…», «ومن أبرز مؤلفاته…»"""
+    best = read.opening.key in ("من", "ومن") and any(word.text.startswith("أ") for word in read.after(1, 2))
+    return subjects.owned(read.after(0, 1), read.lists) or (best and subjects.owned(read.after(2, 3), read.lists))
+
+
+def _goes_on(read: Line) -> bool:
+    """«أما» goes on with a list that began before: «أما المشكلة الثالثة»."""
+    if read.opening.key not in ("اما", "واما"):
+        return False
+    places = range(read.first + 1, min(read.first + 4, len(read.words)))
+    found = (read.lists.openings.longest(read.words, at) for at in places)
+    return any(match and not match.clitics and "dangling" in match.values for match in found)
+
+
+def _tells_of_another(read: Line) -> bool:
+    """A feminine speaker goes on with «إنه» and a verb of the past: «وقالت السلطات إنه دخل…». Before what is to come or
+    a passive the pronoun often means nobody: «إنه سيتم»."""
+    words, lists = read.after(0, OPENING), read.lists
+    if not subjects.says(words[0], lists) or not words[0].key.endswith("ت"):
+        return False
+    at = next((n for n, word in enumerate(words[:-1]) if word.key in ("انه", "بانه")), 0)
+    told = words[at + 1].key if at else ""
+    known = (lists.function, lists.impersonal, lists.verbal, lists.times, lists.quantifier)
+    return at > 0 and not told.startswith(("ت", "ي", "س", "ال")) and not any(told in one for one in known)
+
+
+def _pronoun_follows(read: Line) -> bool:
+    """«وأجريت له جراحة»; «الحملة شارك فيها…» has what the pronoun means."""
+    return not read.opening.key.startswith("ال") and any(word.key in read.lists.leaning for word in read.after(1, 3))
+
+
+def _will_do_to_him(read: Line) -> bool:
+    """«وسيجيبه…»"""
+    return any(subjects.to_come(word, read.lists) and subjects.owned([word], read.lists) for word in read.after(0, 4))
+
+
+def _after_time(read: Line) -> bool:
+    """Somebody unnamed does something after the day or year it opens with: «وعام 1990، نشروا خريطة»."""
+    words, lists, at = read.words, read.lists, read.first
+    while at < len(words) and (
+        words[at].text[0].isdigit()
+        or words[at].text in "/،,"
+        or words[at].key in lists.times
+        or (
+            at == read.first
+            and any(words[at].key.removeprefix("و") in known for known in (lists.function, lists.times))
+        )
+    ):
+        at += 1
+    if at <= read.first + 1 or at >= len(words):
+        return False
+    return subjects.by_them(words[at]) or any(word.key in lists.leaning for word in words[at + 1 : at + 3])
+
+
+def _after_what(read: Line) -> bool:
+    """It opens with a clause of time whose feminine verb has no subject: «وبعد أن فازت بصعوبة…»."""
+    words, lists = read.words, read.lists
+    opening = read.opening.key.removeprefix("و")
+    verb = read.first + 1 + CLAUSAL.get(opening, 0)
+    if opening not in CLAUSAL or verb >= len(words) or (CLAUSAL[opening] and words[verb - 1].key != "ان"):
+        return False
+    key = words[verb].key
+    if not key.endswith("ت") or key in lists.impersonal or key in lists.auxiliary:
+        return False
+    after = words[verb + 1].key if verb + 1 < len(words) else ""
+    return not subjects.has_subject(words, verb, lists) or (after.startswith("ب") and after not in lists.places)
+
+
+def _speaks_after(read: Line) -> bool:
+    """It opens with a preposition and somebody unnamed speaks after a comma («ففي مقال له، كتب أن…»), or what stands
+    before the comma is his and what follows it leads on without a subject («وخلال بحثه، عثر على…»)."""
+    lists, opening = read.lists, read.opening.key
+    owned = subjects.owned(read.after(1, 2), lists)
+    governed = owned and (opening in lists.function or opening[1:] in lists.function)
+    if opening not in subjects.PREPOSITIONS and opening[1:] not in subjects.PREPOSITIONS and not governed:
+        return False
+    words = read.after(0, FAR)
+    for comma, verb, after in zip(words, words[1:], words[2:], strict=False):
+        if comma.text in "،," and (verb.key in lists.saying or verb.key in lists.loosely_saying):
+            return after.key == "ان" or after.key in lists.pronominal
+        if comma.text in "،," and owned:
+            return after.key == "ان" or after.key in subjects.PREPOSITIONS
+    return False
+
+
+def _unexplained(read: Line) -> bool:
+    """A pronoun follows the opening verb before any noun that it could mean: «وكان في استقباله», «وأكد أن 20% منهم». Of
+    one who speaks a singular pronoun means himself."""
+    lists, opening = read.lists, read.opening.key
+    says = subjects.says(read.opening, lists)
+    bare = opening[1:] if opening[:1] in ("و", "ف") else opening
+    if not (says or bare in lists.auxiliary or bare in lists.impersonal or subjects.is_verb(read.opening, lists)):
+        return False
+    for word in read.after(1, OPENING):
+        hangs = word.key in lists.leaning or subjects.owned([word], lists)
+        if hangs and (not says or word.key.endswith(("هم", "هما", "هن"))):
+            return True
+        known = (lists.function, lists.times, lists.quantifier, lists.pronominal, lists.auxiliary)
+        if word.is_word and not hangs and not word.text[0].isdigit() and not any(word.key in one for one in known):
+            return False
+    return False
+
+
+RULES: tuple[Callable[[Line], bool], ...] = (
+    _shows_elsewhere, _points_at_no_noun, _quotes_pronoun, _writer_speaks, _refers, _same_one, _same_time, _there,
+    _owned, _goes_on, _tells_of_another, _pronoun_follows, _will_do_to_him, _after_time, _after_what, _speaks_after,
+    _unexplained,
+)  # fmt: skip
