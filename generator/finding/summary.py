@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
-from generator.arabic.letters import fold
-from generator.arabic.quotation import Quotation, quotations
 from generator.arabic.stems import readings
-from generator.arabic.tokens import Token
 from generator.finding.salience import Assessed
-from generator.finding.standing import leaning, phrases, subjects
+from generator.finding.standing import brackets, cuts, leaning
+from generator.finding.standing.story import Story, story
 from generator.finding.standing.vocabulary import Words, words_of
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Figure, Place, Sentence, Statement, SummaryLine
@@ -23,11 +19,6 @@ FEWEST, MOST = 3, 5
 # Two sentences that share this much of the shorter one's content say the same: of all its words, and of those that are
 # no names, where there are so many.
 REPEATED, TELLING = 0.45, 4
-# Characters: a longer sentence is cut at a safe place after `KEPT` of them, where it has one.
-LONG, KEPT = 330, 100
-# Characters that are kept at least where what is cut is a clause that leaves words open.
-SAID = 70
-VERY_LONG = 450
 # What a point gains, on the scale of salience, for each of the leading actors or figures that no line before it has,
 # and for a dispute where none is told yet. Position stays nearly all there is.
 NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.1, 0.08
@@ -77,23 +68,23 @@ def find(
     Fewer where fewer sentences stand alone; [] where none does.
     """
     lists = knowledge.derived(words_of)
-    told = phrases.story(article, assessed.words, actors)
+    told = story(article, assessed.words, actors)
     candidates = _candidates(told, assessed, actors, places, statements, figures, lists)
     gist = [line for line in candidates if line.sentence.n == candidates[0].sentence.n or not line.open][:2]
     if not gist:
         return []
-    if len(_shown(article.text, gist[0]).split()) >= BRIEF_GIST:
+    if len(_shown(article, gist[0]).split()) >= BRIEF_GIST:
         gist = gist[:1]
     over = leaning.above(told, [line.sentence.n for line in gist])
     wanted = max(FEWEST, min(MOST, round(len(article.sentences) / 3)))
     points = _points(candidates, gist, wanted, lambda line: _named(line, told, over, lists))
     points.sort(key=lambda line: line.sentence.n)
-    return [SummaryLine(part="gist", sentence=line.sentence.n, text=_shown(article.text, line)) for line in gist] + [
-        SummaryLine(part="point", sentence=line.sentence.n, text=_shown(article.text, line)) for line in points
+    return [SummaryLine(part="gist", sentence=line.sentence.n, text=_shown(article, line)) for line in gist] + [
+        SummaryLine(part="point", sentence=line.sentence.n, text=_shown(article, line)) for line in points
     ]
 
 
-def _named(line: _Candidate, told: phrases.Story, over: leaning.Above, lists: Words) -> _Candidate | None:
+def _named(line: _Candidate, told: Story, over: leaning.Above, lists: Words) -> _Candidate | None:
     """The line with the names of what it leaves open, without its last clauses where only they leave words open; None
     where it speaks of what neither a name nor title and gist tell. `open` keeps what title and gist alone tell."""
     n, words = line.sentence.n, told.words[line.sentence.n - 1]
@@ -165,7 +156,7 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _candidates(
-    told: phrases.Story,
+    told: Story,
     assessed: Assessed,
     actors: Sequence[Actor],
     places: Sequence[Place],
@@ -190,7 +181,7 @@ def _candidates(
     for sentence, words, bag, worth, reading in zip(article.sentences, *assessed, strict=True):
         added: tuple[int, str] | None = None
         if reading.fault == "no speaker":
-            added = _unnamed_speaker(words[reading.first :], sentence, statements, actors, told, lists)
+            added = brackets.speaker(words[reading.first :], sentence, statements, actors, told, lists)
         # «السوداني» has an article and is no common noun; «المدرب البرتغالي جوزيه مورينيو» is named
         opened = tuple(
             at
@@ -200,7 +191,7 @@ def _candidates(
         )
         opens = not found and reading.fault in MILD
         if reading.fault is None or added or opens:
-            ends, end = _ends(article, sentence, words, lists)
+            ends, end = cuts.ends(article, sentence, words, lists)
             stems = frozenset(bag)
             telling = stems.difference(*(readings(word.key) for word in words if word.end - 1 in within))
             found.append(
@@ -221,51 +212,6 @@ def _candidates(
     return found
 
 
-def _unnamed_speaker(
-    words: Sequence[Token],
-    sentence: Sentence,
-    statements: Sequence[Statement],
-    actors: Sequence[Actor],
-    told: phrases.Story,
-    lists: Words,
-) -> tuple[int, str] | None:
-    """The name of whoever speaks in this sentence, where its first word alone, a verb, stands for him, and where it
-    belongs.
-
-    Only for one whom this sentence does not name: else it may be another. A speaker who is no actor has to have spoken
-    in the sentence before.
-    """
-    verb = words[0]
-    aside = lists.openings.longest(words, 1) if len(words) > 1 else None
-    # «وتقول من جهتها النقابية سلوى العياري»
-    if aside and "aside" in aside.values:
-        return None
-    here = [s for s in statements if s.sentence == sentence.n and s.start is not None and s.start > verb.start]
-    before = [s for s in statements if s.sentence == sentence.n - 1]
-    if not here:
-        return None
-    phrase = here[0].speaker_text or ""
-    # «رئيس مجموعة»: of which? «المدرب البالغ»
-    last = fold(phrase.split()[-1]) if phrase else ""
-    whole = " " in phrase and last not in lists.heads and last not in lists.unspecific
-    if here[0].speaker is None and whole and any(s.speaker_text == phrase for s in before):
-        return (verb.end, phrase) if _agrees(verb, phrase) else None
-    for actor in actors:
-        if (
-            actor.id == here[0].speaker
-            and (actor.type == "person" or _agrees(verb, actor.name))
-            and all(mention.sentence != sentence.n for mention in actor.mentions)
-        ):
-            name = leaning.usual(actor, told, lists) if actor.type == "person" else actor.name
-            return (verb.end, name) if name else None
-    return None
-
-
-def _agrees(verb: Token, name: str) -> bool:
-    """Whether a verb, «أشار» or «أشارت», may have such a subject: a feminine one needs a feminine verb."""
-    return verb.key.endswith("ت") or verb.key.lstrip("وف").startswith("ت") or not name.split()[0].endswith("ة")
-
-
 def _brings(
     article: Article, actors: Sequence[Actor], statements: Sequence[Statement], figures: Sequence[Figure]
 ) -> dict[int, dict[str, float]]:
@@ -284,49 +230,5 @@ def _brings(
     return found
 
 
-def _rest(shown: str, name: str) -> str:
-    """What a name adds to the words that it explains: «الجيش [الإسرائيلي]»."""
-    first, _, rest = name.partition(" ")
-    again = f" {shown}".endswith((" " + first, " و" + first))
-    return rest if rest and again and first.startswith("ال") else name
-
-
-def _shown(text: str, line: _Candidate) -> str:
-    """The text of a line without line breaks, each name that is added in brackets at its place."""
-    ends = [at for at, _ in line.added]
-    shown = text[line.start : (ends or [line.end])[0]]
-    for (_, name), (start, end) in zip(line.added, pairwise([*ends, line.end]), strict=True):
-        # a given name stands before its surname, all others behind what they explain
-        shown += f"[{name}] " if text[start : start + 1].isalpha() else f" [{_rest(shown, name)}]"
-        shown += text[start:end]
-    return re.sub(r"\s+", " ", shown).strip()
-
-
-def _ends(article: Article, sentence: Sentence, words: Sequence[Token], lists: Words) -> tuple[tuple[int, ...], int]:
-    """Where what is shown of a sentence may end, before a clause that only adds to it («، حيث…», «، مشيرا إلى…»), and
-    where it ends: a long one before the first of these, a very long one before «، و…» at least; never inside quotation
-    marks or brackets."""
-    length = sentence.end - sentence.start
-    quoted: Sequence[Quotation] | None = None
-    depth = 0
-    ends: list[int] = []
-    last = sentence.end
-    for word, after in pairwise(words):
-        depth += (word.text in "([") - (word.text in ")]")
-        at = word.start - sentence.start
-        if depth or at < SAID or word.text not in "،,؛":
-            continue
-        adds = subjects.adds(after, lists)
-        joins = length > VERY_LONG and after.text.startswith("و") and (at <= LONG or last == sentence.end)
-        if not adds and not joins:
-            continue
-        quoted = quotations(article.text, sentence.start, sentence.end) if quoted is None else quoted
-        if any(q.opening <= word.start < q.closing for q in quoted):
-            continue
-        if adds and length > LONG and at >= KEPT:
-            return (*ends, word.start), word.start
-        if adds:
-            ends.append(word.start)
-        elif at >= KEPT:
-            last = word.start
-    return tuple(ends), last
+def _shown(article: Article, line: _Candidate) -> str:
+    return brackets.shown(article.text, line.start, line.end, line.added)

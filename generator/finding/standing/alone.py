@@ -52,7 +52,8 @@ def read(article: Article, sentence: Sentence, words: Sequence[Token], lists: Wo
     first, start, kinds = _begin(sentence, words, lists)
     line = pointing.line(words, first, lists)
     fault = _shape(article.text[sentence.start : sentence.end].strip(), sentence, line) or _fault(line, kinds)
-    return Reading(fault, first, start, () if fault else pointing.nouns(line))
+    # whoever speaks may be named: then the rest must stand
+    return Reading(fault, first, start, pointing.nouns(line) if fault in (None, "no speaker") else ())
 
 
 def _begin(sentence: Sentence, words: Sequence[Token], lists: Words) -> tuple[int, int, Sequence[str]]:

@@ -11,6 +11,7 @@ from generator.arabic.letters import fold
 from generator.arabic.stems import readings
 from generator.arabic.tokens import Token, bases, tokens
 from generator.finding.standing import phrases, subjects
+from generator.finding.standing.story import Story, mentioned, words_of_name
 from generator.finding.standing.vocabulary import Words
 from generator.record import Actor, Span
 
@@ -43,13 +44,13 @@ class Above(NamedTuple):
     gist: Sequence[int]
 
 
-def above(told: phrases.Story, gist: Sequence[int]) -> Above:
+def above(told: Story, gist: Sequence[int]) -> Above:
     """What stands above the points. `gist`: its sentences, from 1, one at least."""
     words = [*tokens(told.article.title.text), *chain.from_iterable(told.words[n - 1] for n in gist)]
     return Above(frozenset(stem for word in words if word.is_word for stem in readings(word.key)), gist)
 
 
-def explained(told: phrases.Story, n: int, at: int, over: Above) -> bool:
+def explained(told: Story, n: int, at: int, over: Above) -> bool:
     """Whether title or gist names what word `at` of sentence `n` means: they have it, and no sentence between brings in
     another of its kind."""
     word = told.words[n - 1][at]
@@ -59,7 +60,7 @@ def explained(told: phrases.Story, n: int, at: int, over: Above) -> bool:
     return not any(max(over.gist) <= i < n - 1 and phrases.brings_in(told.words[i], place) for i, place, _ in met)
 
 
-def find(told: phrases.Story, n: int, first: int, lists: Words) -> list[Open]:
+def find(told: Story, n: int, first: int, lists: Words) -> list[Open]:
     """What sentence `n` (from 1) leaves open from its word `first` on to one who reads nothing but it, in reading
     order: its subject, and other nouns and persons that the article named earlier."""
     words = told.words[n - 1]
@@ -73,7 +74,7 @@ def find(told: phrases.Story, n: int, first: int, lists: Words) -> list[Open]:
     named = -1
     for at in range(first, len(words)):
         word = words[at]
-        mention, actor = phrases.mentioned(told, word) if word.start in told.near else (None, None)
+        mention, actor = mentioned(told, word) if word.start in told.near else (None, None)
         # what stands within a name or right behind it belongs to it: «سلمى النابلسي المحامية»
         if not word.is_word or (mention is None and word.start <= named + 1):
             continue
@@ -98,7 +99,7 @@ def find(told: phrases.Story, n: int, first: int, lists: Words) -> list[Open]:
     return found
 
 
-def _open_noun(told: phrases.Story, n: int, at: int, actor: Actor | None, subject: bool, lists: Words) -> Open | None:
+def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool, lists: Words) -> Open | None:
     """What the definite noun `at` of sentence `n` leaves open, if anything."""
     words = told.words[n - 1]
     word = words[at]
@@ -129,7 +130,7 @@ def _open_noun(told: phrases.Story, n: int, at: int, actor: Actor | None, subjec
     return None
 
 
-def _described(told: phrases.Story, n: int, at: int, lists: Words) -> int:
+def _described(told: Story, n: int, at: int, lists: Words) -> int:
     """The last word after a definite noun that tells nobody which one is meant: «القانون الجديد», «الأفلام التسعة»,
     «القناة القطرية», «القمر الصناعي» after «قمر صناعي»."""
     words = told.words[n - 1]
@@ -153,7 +154,7 @@ def _explained_again(words: Sequence[Token], at: int) -> bool:
     return any(phrases.RELATIVE.match(word.key) for word in after[: 1 + (bool(after) and after[0].text in "،,")])
 
 
-def usual(actor: Actor, told: phrases.Story, lists: Words) -> str | None:
+def usual(actor: Actor, told: Story, lists: Words) -> str | None:
     """The spelling in several words that the article has most often, the shortest of those; else the name. None where
     half a name alone is met: «بكر الصافي» of «أبو بكر الصافي»."""
     several, half = [], actor.name.startswith("ال")
@@ -170,7 +171,7 @@ def usual(actor: Actor, told: phrases.Story, lists: Words) -> str | None:
     return min(several, key=lambda form: (-several.count(form), len(form)), default=None if half else actor.name)
 
 
-def _completes(told: phrases.Story, name: str, mention: Span, lists: Words) -> bool:
+def _completes(told: Story, name: str, mention: Span, lists: Words) -> bool:
     """Whether a name has the short one in it, and does not stand before it already, spelled so or otherwise: «جراند»
     for «غراند»."""
     before = [word[1:] for word in _word_before(told, mention)]
@@ -183,7 +184,7 @@ def _completes(told: phrases.Story, name: str, mention: Span, lists: Words) -> b
     return own and not several and not tagged
 
 
-def _word_before(told: phrases.Story, span: Span) -> list[str]:
+def _word_before(told: Story, span: Span) -> list[str]:
     """The last word of the characters before a mention, if there is one."""
     return told.article.text[max(0, span.start - BEFORE) : span.start].split()[-1:]
 
@@ -213,7 +214,7 @@ def _alike_words(word: Token, kind: str) -> bool:
     return not phrases.DEFINITE.match(word.key) and word.key.removesuffix("ا") == kind.removesuffix("ا")
 
 
-def _met(told: phrases.Story, n: int, word: Token, lists: Words) -> tuple[bool, bool]:
+def _met(told: Story, n: int, word: Token, lists: Words) -> tuple[bool, bool]:
     """Whether an earlier sentence has what a definite noun means, and whether one brought it in: without its article,
     or with what tells it apart."""
     met = [(told.words[i], at) for i, at, _ in told.nouns[phrases.base_noun(word)] if i < n - 1]
@@ -228,7 +229,7 @@ def _names_more(name: str, line: str) -> bool:
     return bool(phrases.SEVERAL.search(name)) and not _CUT.search(name) and name not in line
 
 
-def _short(actor: Actor, mention: Span, told: phrases.Story, lists: Words) -> bool:
+def _short(actor: Actor, mention: Span, told: Story, lists: Words) -> bool:
     """Whether this is the first mention of a person in its sentence, by one name alone, of whom the sentence has no
     more; those known by one name need no more."""
     here = told.mentions[actor.id, mention.sentence]
@@ -237,7 +238,7 @@ def _short(actor: Actor, mention: Span, told: phrases.Story, lists: Words) -> bo
         return False
     if any(phrases.SEVERAL.search(_text(told, span)) for span in here):
         return False
-    names, parts = phrases.words_of_name(actor), short.split()
+    names, parts = words_of_name(actor), short.split()
     # «عبد» before «الملك» is half a name
     if parts == names[:1] != names and told.article.text[mention.end : mention.end + 3].startswith(" ال"):
         return False
@@ -253,7 +254,7 @@ def _short(actor: Actor, mention: Span, told: phrases.Story, lists: Words) -> bo
     return len(told.surnames[names[-1]]) == 1 and (len(names) == 1 or sure)
 
 
-def _text(told: phrases.Story, span: Span) -> str:
+def _text(told: Story, span: Span) -> str:
     return told.article.text[span.start : span.end]
 
 
@@ -264,7 +265,7 @@ def _of_country(key: str, lists: Words) -> bool:
     )
 
 
-def _only_country(told: phrases.Story, n: int, lists: Words) -> str | None:
+def _only_country(told: Story, n: int, lists: Words) -> str | None:
     """The country that the article names up to sentence `n`, if it names one alone."""
     words = (word for found in told.words[: n - 1] for word in found if word.is_word)
     named = {

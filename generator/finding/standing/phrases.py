@@ -7,19 +7,17 @@ named before. Where the article has named exactly one of its kind, that is the o
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
-from itertools import accumulate
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
 from generator.arabic.remembered import remembered
 from generator.arabic.stems import readings
-from generator.arabic.tokens import Token, bases, without_article
+from generator.arabic.tokens import Token, without_article
 from generator.finding.standing import subjects
+from generator.finding.standing.story import Story, mentioned
 from generator.finding.standing.vocabulary import Words
-from generator.record import Actor, Article, Span
+from generator.record import Actor
 
 # Words. A phrase that names something is no longer.
 LONGEST = 7
@@ -27,8 +25,6 @@ LONGEST = 7
 COMPLETED = 3
 # Sentences that tell of what the story is.
 OPENING = 2
-# A name begins within so many characters of its word: «ولمريم».
-CLITICS = 3
 # Adjectives that tell apart a noun with an article.
 DESCRIBED = 2
 # Phrases of one kind that are looked at.
@@ -38,65 +34,6 @@ RELATIVE = re.compile(r"ال(?:ذي|تي|لذي|لتي|لذين|لذان|لتا�
 # What the ending of an adjective looks like: «الوطني», «العليا».
 _ATTRIBUTIVE = ("ي", "يه", "يا", "ري", "اعلي", "عام", "عامه")
 SEVERAL = re.compile(r"\w[\s_]\W?\w")
-
-
-class _Nouns(dict[str, list[tuple[int, int, int]]]):
-    """Where a noun stands in these sentences: sentence and word, from 0, and the characters of its clitics. Few nouns
-    are asked for, and each is looked for then."""
-
-    def __init__(self, words: Sequence[Sequence[Token]]) -> None:
-        self._words = [(n, at, word) for n, here in enumerate(words) for at, word in enumerate(here) if word.is_word]
-        self._text = " ".join([word.key for _, _, word in self._words])
-        self._starts = [0, *accumulate([len(word.key) + 1 for _, _, word in self._words])]
-
-    def __missing__(self, noun: str) -> list[tuple[int, int, int]]:
-        found: list[tuple[int, int, int]] = []
-        # every reading of a word is a part of it, and what holds the noun is found at once
-        start = self._text.find(noun)
-        while start >= 0:
-            place = bisect_right(self._starts, start)
-            n, at, word = self._words[place - 1]
-            found += [(n, at, cut) for read, cut in _readings(word.text) if read == noun]
-            start = self._text.find(noun, self._starts[place])
-        self[noun] = found
-        return found
-
-
-class Story(NamedTuple):
-    """An article as it is asked again and again: its sentences' words, where each noun stands, the actors by where they
-    are mentioned, where a word may begin that holds a mention, the mentions of each in a sentence, which actors bear a
-    surname, and the phrases that name one of a kind, as they are asked for."""
-
-    article: Article
-    words: Sequence[Sequence[Token]]
-    nouns: _Nouns
-    named: Mapping[int, tuple[Span, Actor]]
-    near: Collection[int]
-    mentions: Mapping[tuple[str, int | None], Sequence[Span]]
-    surnames: Mapping[str, Collection[str]]
-    phrases: dict[str, dict[tuple[str, ...], tuple[int, int, str]]]
-
-
-def story(article: Article, words: Sequence[Sequence[Token]], actors: Sequence[Actor]) -> Story:
-    """The index over an article. `words`: the tokens of each sentence."""
-    named: dict[int, tuple[Span, Actor]] = {}
-    mentions: dict[tuple[str, int | None], list[Span]] = {}
-    surnames: dict[str, set[str]] = {}
-    for actor in actors:
-        surnames.setdefault(words_of_name(actor)[-1], set()).add(actor.id)
-        for span in actor.mentions:
-            named[span.start] = (span, actor)
-            mentions.setdefault((actor.id, span.sentence), []).append(span)
-    near = {start - clitics for start in named for clitics in range(CLITICS)}
-    return Story(article, words, _Nouns(words), named, near, mentions, surnames, {})
-
-
-@remembered
-def _readings(word: str) -> tuple[tuple[str, int], ...]:
-    """The nouns that a word may be, without clitics and article, with the characters of the clitics; «هجوما» is read as
-    «هجوم» too."""
-    found = [(without_article(base.key), base.cut) for base in bases(word)]
-    return (*found, *((noun[:-1], cut) for noun, cut in found if noun.endswith("ا") and len(noun) > 3))
 
 
 def antecedent(told: Story, n: int, at: int, actor: Actor | None, plain: bool, lists: Words) -> str | None:
@@ -183,11 +120,6 @@ def _alike(phrase: str, name: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def words_of_name(actor: Actor) -> list[str]:
-    """The folded words of an actor's name, one at least."""
-    return fold(actor.name).split() or [""]
-
-
 def base_noun(word: Token) -> str:
     """A definite noun without clitics and article."""
     return noun_of(word.key)
@@ -197,15 +129,6 @@ def base_noun(word: Token) -> str:
 def noun_of(key: str) -> str:
     """A folded word without clitics and article."""
     return without_article(word_key(key.lstrip("وف")))
-
-
-def mentioned(told: Story, word: Token) -> tuple[Span, Actor] | tuple[None, None]:
-    """Who is mentioned from this word on, clitics left aside."""
-    named, start = told.named, word.start
-    for at in range(start, min(start + CLITICS, word.end)):
-        if at in named:
-            return named[at]
-    return None, None
 
 
 def is_definite(words: Sequence[Token], at: int, lists: Words) -> bool:

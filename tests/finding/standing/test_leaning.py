@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.finding import salience
-from generator.finding.standing import leaning, phrases
+from generator.finding.standing import leaning
+from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import Knowledge
 from generator.reading import sentences
@@ -34,7 +35,7 @@ def actor(read: Article, name: str, kind: str, *forms: str) -> Actor:
 
 
 def left_open(read: Article, actors: list[Actor], n: int) -> list[leaning.Open]:
-    told = phrases.story(read, salience.assess(read, KNOWLEDGE).words, actors)
+    told = story(read, salience.assess(read, KNOWLEDGE).words, actors)
     return leaning.find(told, n, 0, LISTS)
 
 

@@ -2,6 +2,7 @@
 
 from generator.finding import salience
 from generator.finding.standing import phrases
+from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import Knowledge
 from generator.reading import sentences
@@ -19,7 +20,7 @@ def named(*parts: str, word: str) -> str | None:
         sentences=sentences.split(text, KNOWLEDGE),
     )  # fmt: skip
     words = salience.assess(article, KNOWLEDGE).words
-    told = phrases.story(article, words, [])
+    told = story(article, words, [])
     at = next(at for at, one in enumerate(words[-1]) if one.text == word)
     return phrases.antecedent(told, len(words), at, None, True, LISTS)
 

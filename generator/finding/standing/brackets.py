@@ -1,0 +1,81 @@
+"""The names that are added to a line in square brackets: «وأضاف [محمود عباس] أن…», «الجيش [اللبناني]»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.arabic.letters import fold
+from generator.arabic.tokens import Token
+from generator.finding.standing import leaning
+from generator.finding.standing.story import Story
+from generator.finding.standing.vocabulary import Words
+from generator.record import Actor, Sentence, Statement
+
+# Where in the text words are added, and which.
+Added = tuple[int, str]
+
+
+def speaker(
+    words: Sequence[Token],
+    sentence: Sentence,
+    statements: Sequence[Statement],
+    actors: Sequence[Actor],
+    told: Story,
+    lists: Words,
+) -> Added | None:
+    """The name of whoever speaks in this sentence, where its first word alone, a verb, stands for him, and where it
+    belongs.
+
+    Only for one whom this sentence does not name: else it may be another. A speaker who is no actor has to have spoken
+    in the sentence before.
+    """
+    verb = words[0]
+    aside = lists.openings.longest(words, 1) if len(words) > 1 else None
+    # «وتقول من جهتها النقابية سلوى العياري»
+    if aside and "aside" in aside.values:
+        return None
+    here = [s for s in statements if s.sentence == sentence.n and s.start is not None and s.start > verb.start]
+    before = [s for s in statements if s.sentence == sentence.n - 1]
+    if not here:
+        return None
+    phrase = here[0].speaker_text or ""
+    # «رئيس مجموعة»: of which? «المدرب البالغ»
+    last = fold(phrase.split()[-1]) if phrase else ""
+    whole = " " in phrase and last not in lists.heads and last not in lists.unspecific
+    if here[0].speaker is None and whole and any(s.speaker_text == phrase for s in before):
+        return (verb.end, phrase) if _agrees(verb, phrase) else None
+    for actor in actors:
+        if (
+            actor.id == here[0].speaker
+            and (actor.type == "person" or _agrees(verb, actor.name))
+            and all(mention.sentence != sentence.n for mention in actor.mentions)
+        ):
+            name = leaning.usual(actor, told, lists) if actor.type == "person" else actor.name
+            return (verb.end, name) if name else None
+    return None
+
+
+def shown(text: str, start: int, end: int, added: Sequence[Added]) -> str:
+    """The text from `start` to before `end` without line breaks, with all that is added in brackets, each at its place
+    and in order."""
+    places = [at for at, _ in added]
+    line = text[start : (places or [end])[0]]
+    for (_, name), (place, after) in zip(added, pairwise([*places, end]), strict=True):
+        # a given name stands before its surname, all others behind what they explain
+        line += f"[{name}] " if text[place : place + 1].isalpha() else f" [{_rest(line, name)}]"
+        line += text[place:after]
+    return re.sub(r"\s+", " ", line).strip()
+
+
+def _agrees(verb: Token, name: str) -> bool:
+    """Whether a verb, «أشار» or «أشارت», may have such a subject: a feminine one needs a feminine verb."""
+    return verb.key.endswith("ت") or verb.key.lstrip("وف").startswith("ت") or not name.split()[0].endswith("ة")
+
+
+def _rest(shown: str, name: str) -> str:
+    """What a name adds to the words that it explains: «الجيش [الإسرائيلي]»."""
+    first, _, rest = name.partition(" ")
+    again = f" {shown}".endswith((" " + first, " و" + first))
+    return rest if rest and again and first.startswith("ال") else name

@@ -1,0 +1,48 @@
+"""Where a sentence may end without what only adds to it: «، حيث…», «، مشيرا إلى…»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from generator.arabic.quotation import Quotation, quotations
+from generator.arabic.tokens import Token
+from generator.finding.standing import subjects
+from generator.finding.standing.vocabulary import Words
+from generator.record import Article, Sentence
+
+# Characters: a longer sentence is cut at a safe place after `KEPT` of them, where it has one.
+LONG, KEPT = 330, 100
+# Characters that are kept at least where what is cut is a clause that leaves words open.
+SAID = 70
+VERY_LONG = 450
+
+
+def ends(article: Article, sentence: Sentence, words: Sequence[Token], lists: Words) -> tuple[tuple[int, ...], int]:
+    """Where what is shown of a sentence may end, before a clause that only adds to it («، حيث…», «، مشيرا إلى…»), and
+    where it ends: a long one before the first of these, a very long one before «، و…» at least; never inside quotation
+    marks or brackets."""
+    length = sentence.end - sentence.start
+    quoted: Sequence[Quotation] | None = None
+    depth = 0
+    found: list[int] = []
+    last = sentence.end
+    for word, after in pairwise(words):
+        depth += (word.text in "([") - (word.text in ")]")
+        at = word.start - sentence.start
+        if depth or at < SAID or word.text not in "،,؛":
+            continue
+        adds = subjects.adds(after, lists)
+        joins = length > VERY_LONG and after.text.startswith("و") and (at <= LONG or last == sentence.end)
+        if not adds and not joins:
+            continue
+        quoted = quotations(article.text, sentence.start, sentence.end) if quoted is None else quoted
+        if any(q.opening <= word.start < q.closing for q in quoted):
+            continue
+        if adds and length > LONG and at >= KEPT:
+            return (*found, word.start), word.start
+        if adds:
+            found.append(word.start)
+        elif at >= KEPT:
+            last = word.start
+    return tuple(found), last

@@ -1,0 +1,64 @@
+"""Names in square brackets."""
+
+import pytest
+
+from generator.finding import salience
+from generator.finding.standing import brackets
+from generator.finding.standing.story import story
+from generator.finding.standing.vocabulary import words_of
+from generator.knowledge import Knowledge
+from generator.reading import sentences
+from generator.record import Actor, Article, Span, Statement, Title
+
+KNOWLEDGE = Knowledge()
+LISTS = words_of(KNOWLEDGE)
+NAME = "سلمى النابلسي"
+
+
+def named(*parts: str) -> str | None:
+    """The name that is added to the last of these sentences, of which one names Salma al-Nabulsi, who speaks in it."""
+    text = "\n".join(parts)
+    article = Article(
+        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
+        sentences=sentences.split(text, KNOWLEDGE),
+    )  # fmt: skip
+    at = text.index(NAME)
+    n = next(sentence.n for sentence in article.sentences if sentence.start <= at < sentence.end)
+    mention = Span(sentence=n, start=at, end=at + len(NAME))
+    last = article.sentences[-1]
+    said = Statement(
+        text=text[last.end - 20 : last.end], sentence=last.n, start=last.end - 20, end=last.end, speaker="a",
+        verb="قال", force="neutral", direct=False,
+    )  # fmt: skip
+    cast = [Actor(id="a", name=NAME, type="person", forms=[NAME], mentions=[mention])]
+    words = salience.assess(article, KNOWLEDGE).words
+    found = brackets.speaker(words[-1], last, [said], cast, story(article, words, cast), LISTS)
+    return found[1] if found else None
+
+
+def test_a_verb_without_subject_gets_its_speaker() -> None:
+    first = "وقالت سلمى النابلسي إن الخط البحري سيخفض كلفة الشحن إلى النصف."
+    assert named(first, "وأضافت أن أربع سفن ستعمل عليه منذ الربيع المقبل.") == NAME
+    assert named(first, "وتبلغ الكلفة مليون دينار.", "وأضافت أن أربع سفن ستعمل عليه منذ الربيع.") == NAME
+
+
+def test_one_whom_the_sentence_names_may_not_be_who_speaks() -> None:
+    assert named("غرقت السفينة فجرا.", "وأضافت أن سلمى النابلسي ستفتح الخط في الربيع المقبل.") is None
+
+
+def test_who_comes_behind_an_aside_is_no_riddle() -> None:
+    first = "وقالت سلمى النابلسي إن الخط البحري سيخفض كلفة الشحن إلى النصف."
+    assert named(first, "وتقول من جهتها النقابية إن أجور البحارة لم تتغير منذ عامين.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "name", "line"),
+    [
+        ("وأضافت أن السفن\nجديدة.", 6, NAME, "وأضافت [سلمى النابلسي] أن السفن جديدة."),
+        ("وقال النابلسي إنه باع السفينة.", 5, "سامي", "وقال [سامي] النابلسي إنه باع السفينة."),
+        ("وقال الجيش إن السفينة غرقت.", 10, "الجيش اللبناني", "وقال الجيش [اللبناني] إن السفينة غرقت."),
+        ("وقالت الهيئة إن السفينة غرقت.", 12, "هيئة الموانئ", "وقالت الهيئة [هيئة الموانئ] إن السفينة غرقت."),
+    ],
+)
+def test_brackets_stand_where_they_are_read(text: str, place: int, name: str, line: str) -> None:
+    assert brackets.shown(text, 0, len(text), [(place, name)]) == line

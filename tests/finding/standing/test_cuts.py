@@ -1,0 +1,35 @@
+"""Where a sentence may end."""
+
+from generator.arabic.tokens import tokens
+from generator.finding.standing import cuts
+from generator.finding.standing.vocabulary import words_of
+from generator.knowledge import Knowledge
+from generator.record import Article, Sentence, Title
+
+LISTS = words_of(Knowledge())
+SHORT = "وافق مجلس إدارة هيئة الموانئ في اجتماعه الشهري على خطة توسعة الأرصفة الشمالية وشراء ست رافعات حديثة كبيرة"
+MORE = "، ثم كلف لجنة من المهندسين بمراجعة العقود القديمة والتثبت من سلامة الأرصفة التي تضررت في عاصفة الشتاء الماضي"
+
+
+def ends(text: str) -> tuple[list[str], str]:
+    """What is left of a sentence at each place where it may end, and what is shown of it."""
+    sentence = Sentence(n=1, paragraph=1, start=0, end=len(text), heading=False)
+    article = Article(
+        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text, sentences=[sentence]
+    )
+    places, end = cuts.ends(article, sentence, tokens(text), LISTS)
+    return [text[:at] for at in places], text[:end]
+
+
+def test_a_clause_that_only_adds_may_go() -> None:
+    text = f"{SHORT}، مشيرا إلى أن العمل يبدأ غدا."
+    assert ends(text) == ([SHORT], text)
+
+
+def test_of_a_long_sentence_it_goes() -> None:
+    assert ends(f"{SHORT}، مشيرا إلى أن العمل يبدأ غدا{MORE * 3}.") == ([SHORT], SHORT)
+
+
+def test_nothing_ends_inside_marks() -> None:
+    text = f"قالت الهيئة إن «{SHORT}، مشيرا إلى أن العمل يبدأ غدا»."
+    assert ends(text) == ([], text)

@@ -1,0 +1,52 @@
+"""What points out of a sentence."""
+
+import pytest
+
+from generator.arabic.tokens import tokens
+from generator.finding.standing import pointing
+from generator.finding.standing.vocabulary import words_of
+from generator.knowledge import Knowledge
+
+LISTS = words_of(Knowledge())
+
+
+def line(text: str) -> pointing.Line:
+    return pointing.line(tokens(text), 0, LISTS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ويأتي ذلك بعد عام من المفاوضات المتعثرة.",
+        "وقال سامي النابلسي: «إنهم يعملون في البحر».",
+        "وتظهر الصورة المرفقة سفينة في الميناء.",
+        "وأظن أن السفن ستعود قبل الصيف.",
+        "وتطرق الجانبان إلى أجور العبور.",
+        "وأضاف المصدر نفسه أن الخط سيغلق.",
+        "وتراجعت الأسعار في العام نفسه إلى النصف.",
+        "وسافر البحار إلى هناك بعد العاصفة.",
+        "ومن أبرز مؤلفاته كتاب عن البحر.",
+        "وأجريت له جراحة في مستشفى صيدا.",
+        "وفي مقال له، كتب أن البحر هائج.",
+    ],
+)
+def test_what_the_article_alone_names_leans(text: str) -> None:
+    assert pointing.leans(line(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتطرق الجانبان الأردني واللبناني إلى أجور العبور.",
+        "وتراجعت الأسعار منذ 2016 إلى نصفها في العام نفسه.",
+        "وقال سامي النابلسي: «أظن أن السفن ستعود».",
+        "وتأتي هذه الخطوة بعد عام من المفاوضات.",
+    ],
+)
+def test_what_is_told_beside_it_does_not(text: str) -> None:
+    assert not pointing.leans(line(text))
+
+
+def test_the_nouns_that_must_be_known() -> None:
+    read = line("وأكد المصدر أن هذه الخطوة ستخفض الكلفة.")
+    assert [read.words[at].text for at in pointing.nouns(read)] == ["المصدر", "الخطوة"]
