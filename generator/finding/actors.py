@@ -26,6 +26,7 @@ from generator.finding.naming import (
     places,
     plainwords,
     reference,
+    role_parts,
     roles,
 )
 from generator.finding.naming.bodies import alone, homonyms, unlisted
@@ -444,8 +445,8 @@ def _add_roles(
     text: str, entry: _Found, mention: Mention, taken: Sequence[int], said: list[Role], knowledge: Knowledge
 ) -> None:
     for find_title in (roles.before, roles.after):
-        title = find_title(entry.line, mention, entry.titles, taken, knowledge)
-        if title:
+        phrase = find_title(entry.line, mention, entry.titles, taken, knowledge)
+        for title in role_parts.of(entry.line, phrase, entry.titles, taken) if phrase else ():
             role = Role(text=text[title.start : title.end], sentence=entry.line.n, start=title.start, end=title.end)
             if all(folded(evidence.role(text, one)) != folded(evidence.role(text, role)) for one in said):
                 said.append(role)

@@ -20,7 +20,7 @@ from generator.knowledge.rows import Name
 # What a word that ties names, or that one ties, says for a name; 0 says nothing, above it for one, below it against.
 BOUND = 0.7
 # Below this a word at the edge of what looks like a name is none of it.
-ALIEN = -1.45
+ALIEN = -1.35
 # The least that the letters of a word behind others say: many a surname is in no list.
 RARE = -0.6
 # «أم كلثوم», though «أم» asks too.
@@ -39,6 +39,8 @@ WEIGHTS = {"least": 0.4, "mean": 1.5, "lead": 0.4, "presented": 1.1, "quoted": -
 OFFSET = -2.1
 # A name stands above these log odds: a doubtful one is left out, for nonsense among persons costs more than one missed.
 STANDS = -0.4
+# What a usual first name says: told by it alone, somebody may say something.
+USUALLY = 1.2
 # The tagger's lead counts so far.
 MOST = 12.0
 
@@ -114,7 +116,7 @@ def of_word(word: str, opening: bool, index: NameWords) -> float:
     if key in index.opens or key in index.closes or key == SERVANT or (len(key) > 5 and key.startswith("عبدال")):
         return BOUND
     met = _met(row)
-    score = _by_list(key, row, met, opening)
+    score = _by_list(word, key, row, met, opening)
     other = row is not None and name_words.other_spelling(word, row, index)
     if key in index.function:
         score += 0 if other else BUILDS
@@ -135,10 +137,10 @@ def _met(row: Name | None) -> int:
     return row.given + row.family + row.other if row else 0
 
 
-def _by_list(key: str, row: Name | None, met: int, opening: bool) -> float:
+def _by_list(word: str, key: str, row: Name | None, met: int, opening: bool) -> float:
     if row is not None:
         return 0.3 + 0.8 * math.log10(met + 1)
-    if key.startswith("ال") and len(key) > 4:
+    if word.startswith("ال") and len(key) > 4:
         return -1.5 if opening else 0.2  # «العذاري» may be a surname, and nobody's first name
     score = 0.45 * likeness(key) - 0.4
     return score if opening else max(RARE, score)
@@ -148,7 +150,9 @@ def _by_shape(word: str, key: str) -> float:
     """What the shape of a word that no list knows well says: it may be a verb or an inflected noun."""
     verbal = -0.7 * (key.startswith(VERBAL) and len(key) > 3)
     derived = -1.0 * (word.startswith(DERIVED) and len(key) > 4)
-    return verbal + derived - 0.8 * (key.endswith(INFLECTED) and len(key) > 4)
+    inflected = -0.7 * (key.endswith(INFLECTED) and len(key) > 4)
+    doers = -0.8 * (key[0] == "م" and key.endswith(("ي", "و")) and len(key) > 4)  # «منافسي إردوغان»
+    return verbal + derived + inflected + doers
 
 
 def _governed(word: str, key: str, index: NameWords) -> bool:
@@ -188,6 +192,6 @@ def reads(name: str, told: Told, knowledge: Knowledge) -> bool:
         + WEIGHTS["presented"] * told.presented
         + WEIGHTS["quoted"] * told.quoted
         + WEIGHTS["titled"] * told.titled
-        + WEIGHTS["alone"] * (len(parts) == 1)
+        + WEIGHTS["alone"] * (len(parts) == 1 and not (told.presented and parts[0] > USUALLY))
     )
     return score > STANDS

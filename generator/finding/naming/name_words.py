@@ -57,6 +57,8 @@ class NameWords(NamedTuple):
     nouns: frozenset[str]  # single terms: common words
     offices: frozenset[str]  # titles that are plain words or names without the article: «نجم»
     men: frozenset[str]  # «قال», «البرازيلي»: the same of a man
+    sayers: Lexicon[str]  # verbs of saying as a list
+    cues: frozenset[str]  # «بطولة», «بقيادة»: names of people follow
     regal: frozenset[str]  # «الملك», «البابا»: behind a name after these an ordinal is part of it
     ordinals: dict[str, int]  # «الثاني»
     lone: Lexicon[str]  # the names that public figures alone bear, and that are no common nouns
@@ -130,6 +132,8 @@ def build(knowledge: Knowledge) -> NameWords:
         nouns,
         frozenset(folded(form) for row in knowledge.roles for form in row.weak if not form.startswith("ال")),
         men,
+        Lexicon((key, key) for key in sorted(says - function)),
+        frozenset(key for part, key in parts if part.kind == "cue"),
         frozenset(key for part, key in parts if part.kind == "regal"),
         {
             folded(f"ال{form}"): row.value

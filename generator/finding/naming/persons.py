@@ -74,8 +74,9 @@ def find(
     for title in stops.values():
         if title.last - title.first > 1:  # «ظهير أيمن» is nobody's name
             free[title.first : title.last] = [False] * (title.last - title.first)
-    for phrase in index.phrases.find(line.words):  # «مطلق النار»
-        free[phrase.first : phrase.last] = [False] * (phrase.last - phrase.first)
+    nobodys = [(phrase.first, phrase.last) for phrase in index.phrases.find(line.words)]
+    for first, last in (*nobodys, *roles.leads(line, knowledge)):  # «مطلق النار», «القائم بأعمال»
+        free[first:last] = [False] * (last - first)
     for match in public:
         before, after = match.first - 1, match.last
         part = (
@@ -89,6 +90,8 @@ def find(
             found.append(bounds.mention(line, match.first, match.last, index))
             free[match.first : match.last] = [False] * (match.last - match.first)
     for first, last in tagged:
+        if line.words[first].text == "ابن" and any(one.last == first for one in found):
+            continue  # «الملك عبد الله الثاني ابن الحسين»
         mention = bounds.mended(line, first, last, free, stops, index)
         alone = titles.get(mention.first) if mention and mention.last == mention.first + 1 else None
         if alone and not bounds.family_too(line, alone, titles, index) and alone.last > alone.first:
@@ -114,12 +117,20 @@ def find(
 
 
 def _alone(line: Line, free: Sequence[bool], index: NameWords) -> list[Mention]:
-    """The single names that stand for themselves: of the public figures whom nobody shares them with, and foreign ones
-    behind a man's verb of saying or his nationality."""
+    """The single names that stand for themselves: of the public figures whom nobody shares them with, usual first names
+    behind a verb of saying, and foreign ones behind a man's verb of saying or his nationality."""
     words = line.words
     known = {
         match.first: match.start for match in index.lone.each(words) if _is_alone(words[match.first], match, index)
     }
+    for match in index.sayers.each(words):
+        at = match.last
+        row = index.names.get(words[at].key) if at < len(words) else None
+        if row is None or row.given < USUAL or at in line.opens or not index.opening(words[at].text):
+            continue
+        after = words[at + 1] if at + 1 < len(words) else None
+        if after is None or not after.is_word or any(base.key in index.function for base in bases(after.text)):
+            known.setdefault(at, words[at].start)  # «وقالت هالة»
     for match in index.led.each(words):
         at = match.last
         if at < len(words) and at not in known and at not in line.opens and free[at] and _stranger(words[at], index):
@@ -260,7 +271,7 @@ def _led(
     """A name of two words or more that begins here where a title leads up to it and each word reads as a name's,
     whether lists have it or not: «المهندس علي شنيمر»."""
     words = line.words
-    if not titles or min(titles) >= at or not words[at].is_word or at in titles:
+    if not words[at].is_word or at in titles:
         return None
     index, evidence = knowledge.derived(name_words.build), knowledge.derived(name_evidence.of_words)
     text = words[at].text
@@ -279,14 +290,16 @@ def _led(
     if last - at < 2:
         return None
     named = bounds.mention(line, at, last, index)
-    if not _honoured(line, at, titles) and roles.before(line, named, titles, taken, knowledge) is None:
+    if not _honoured(line, at, titles, index) and roles.before(line, named, titles, taken, knowledge) is None:
         return None
     lead = sum(personal[at:last]) / (last - at)
     told = name_evidence.Told(lead, False, True, line.quoted(at, last))
     return named if name_evidence.reads(named.subject.key, told, knowledge) else None
 
 
-def _honoured(line: Line, at: int, titles: dict[int, roles.Title]) -> bool:
-    """Whether a form of address stands right before a word: «الدكتورة»."""
+def _honoured(line: Line, at: int, titles: dict[int, roles.Title], index: NameWords) -> bool:
+    """Whether a form of address stands right before a word, «الدكتورة», or what names of people follow: «من بطولة»."""
     before = titles.get(at - 1)
-    return before is not None and before.kind == "honorific" and before.last == at
+    if before is not None and before.kind == "honorific" and before.last == at:
+        return True
+    return at > 0 and any(base.key in index.cues for base in bases(line.words[at - 1].text))

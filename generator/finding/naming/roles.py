@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded
+from generator.arabic.tagger import model
 from generator.arabic.tokens import Token, bases
 from generator.finding.naming import plainwords
 from generator.finding.naming.mentions import Line, Mention
@@ -20,6 +21,19 @@ RANKS = frozenset(("military-rank", "honorific"))
 WITH = "لدى"
 # The English patterns of what leads to an office: it is held, or held for another, which is part of the role.
 HOLDS, ACTS = "{X}", "acting {X}"
+# Kinds of titles of which a form that is also a plain word is one where something completes it: «عمدة باريس».
+COMPLETED = frozenset(
+    ("academia", "administration", "analysis", "culture", "diplomat", "economy", "health", "local", "media",
+     "parliament", "spokesperson", "sport", "state", "un")
+)  # fmt: skip
+# Words of a title between its first and one that is definite: «رئيس رابطة هيئة دوري المحترفين».
+BARE = 2
+# So many words may stand in the quotation marks or brackets that complete a title.
+QUOTED = 8
+# How like a foreign name (arabic.tagger.likeness) a word is that completes a title though no list has it.
+FOREIGN = (1, 2, 3, 4)
+# Whom somebody tells something ends his title: «المتحدثة باسم الوزارة لرويترز».
+_HEARERS = frozenset(("صحفيين", "صحافيين", "صحفيون", "اعلاميين"))
 # A person's name follows its title after these at most; brackets hold a body's short name or a face's place.
 _SIGNS = frozenset("،,:")
 _BRACKETS = frozenset("()")
@@ -36,6 +50,9 @@ class _Index(NamedTuple):
     stops: frozenset[str]
     adjectives: frozenset[str]
     objects: frozenset[str]  # «وزيرا»: what somebody is made, told after the name
+    completed: Lexicon[Role]  # forms that are plain words too, of titles that something completes: «عمدة»
+    transitive: frozenset[str]  # verbs that need an object: behind their subject stands another
+    media: Lexicon[str]  # outlets: whom somebody speaks to
 
 
 def forms(role: Role) -> list[str]:
@@ -75,6 +92,19 @@ def _index(knowledge: Knowledge) -> _Index:
     adjectives = {folded("ال" + row.ar + end) for row in knowledge.body_adjectives for end in ("", "ة")}
     adjectives |= {folded(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form}
     objects = frozenset(folded(role.acc) for role in knowledge.roles if role.acc)
+    verbs_too = frozenset(folded(row.ar) for row in knowledge.phrase_words if "verb" in row.kind)
+    completed = Lexicon(
+        (form, role)
+        for role in knowledge.roles
+        if role.kind in COMPLETED
+        for form in forms(role)
+        if form in role.weak and not form.startswith("ال") and folded(form) not in verbs_too
+    )
+    needing = [row.ar for row in knowledge.valency if row.pos == "verb_object"]
+    transitive = frozenset(folded(form) for verb in needing for form in (verb, verb + "ت")) - verbs
+    spoken_of = [verb for verb in knowledge.speech_verbs if verb.of_somebody or verb.force == "criticise"]
+    transitive |= {folded(form) for verb in spoken_of for form in (verb.past_ms, verb.past_fs) if form}
+    media = Lexicon((form, row.en) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases))
     held_offices = {name: frozenset(held) for name, held in offices.items()}
     return _Index(
         held_offices,
@@ -85,6 +115,9 @@ def _index(knowledge: Knowledge) -> _Index:
         (verbs | function | days) - connectors - modifiers,
         frozenset(adjectives),
         objects,
+        completed,
+        transitive,
+        media,
     )
 
 
@@ -113,6 +146,11 @@ def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
     return found
 
 
+def leads(line: Line, knowledge: Knowledge) -> list[tuple[int, int]]:
+    """The words that lead to an office in a line, first and last (exclusive): «القائم بأعمال»."""
+    return [(match.first, match.last) for match in knowledge.derived(_index).leads.each(line.words)]
+
+
 def before(
     line: Line, name: Mention, known: dict[int, Title], inside: Sequence[int], knowledge: Knowledge
 ) -> Title | None:
@@ -136,7 +174,7 @@ def before(
         word = line.words[at]
         if inside[at] == 2 or (not word.is_word and word.text not in _BRACKETS):
             break
-        title = known.get(at)
+        title = known.get(at) or _completed(line, at, inside, index)
         if (
             title is None
             or inside[at] == 1
@@ -146,7 +184,7 @@ def before(
             continue
         if (title.last == last and not title.proper) or word.key in index.objects:
             break
-        if title.kind == "family":
+        if title.kind == "family" or _describing(line, title, known, index):
             continue
         lone = best is not None and best.last - best.first == 1 and best.kind not in RANKS
         if best and lone and title.last == best.first and not title.proper:
@@ -161,7 +199,7 @@ def before(
     nearby = [known[at] for at in range(best.first + 1, last) if at in known]
     address = [title.first for title in nearby if title.last == last and title.kind == "honorific"]
     last = address[0] if address else last
-    return best._replace(last=last, end=line.words[last - 1].end)
+    return best._replace(last=last, end=line.end(best.first, last))
 
 
 def employs(line: Line, first: int, titles: Mapping[int, Title]) -> bool:
@@ -248,7 +286,7 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
             bare = 0
         else:
             bare += 1
-            if bare > 1:
+            if bare > (1 if word.key.startswith("ل") or line.words[at - 1].key.startswith("ل") else BARE):
                 return False
         if bare_before and word.key.startswith("و"):
             return False  # «المهاجم جيسوس والمدافع»: another's title
@@ -257,14 +295,49 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
     return not bare
 
 
+def _completed(line: Line, at: int, inside: Sequence[int], index: _Index) -> Title | None:
+    """The title that begins here with a form that is a plain word too, where a definite word, a body or a place
+    completes it: «عمدة باريس»."""
+    match = index.completed.longest(line.words, at)
+    if match is None or inside[at] or match.last >= len(line.words):
+        return None
+    following = line.words[match.last]
+    if inside[match.last] != 1 and not (following.key.startswith("ال") and len(following.key) > 4):
+        return None
+    role = match.values[0]
+    return Title(match.first, match.last, match.start, match.end, role.kind, False, role.en)
+
+
+def _describing(line: Line, title: Title, known: Mapping[int, Title], index: _Index) -> bool:
+    """Whether what looks like a title is an adjective of the noun before it: «الأعمدة الصحفية»."""
+    before = line.words[title.first - 1] if title.first else None
+    if before is None or title.last != title.first + 1 or not line.words[title.first].key.endswith("يه"):
+        return False
+    called = any(one.first < title.first <= one.last for one in known.values())
+    return _definite(before.text) and not called and not _adjective(before, index)
+
+
 def _leads_on(line: Line, at: int, inside: Sequence[int], index: _Index) -> bool:
     """Whether a connector leads to what a title can hold: not «بشأن اعتقال اللبناني»."""
     after = at + 1
+    if line.words[at].key == "في":
+        after = _past_bare(line, after, inside, index)  # «في مجال حقوق الإنسان»
     if after >= len(line.words):
         return False
     return (
         bool(inside[after]) or _definite(line.words[after].text) or index.titles.longest(line.words, after) is not None
     )
+
+
+def _past_bare(line: Line, at: int, inside: Sequence[int], index: _Index) -> int:
+    """Where the nouns that a definite one completes end; far off where no such nouns stand: «في وقت سابق»."""
+    for after in range(at, min(at + BARE, len(line.words))):
+        word = line.words[after]
+        if word.key in index.modifiers:
+            return len(line.words)
+        if not word.is_word or inside[after] or _definite(word.text) or _stops(word.text, index):
+            return after
+    return min(at + BARE, len(line.words))
 
 
 def _attached(line: Line, at: int, index: _Index) -> bool:
@@ -300,23 +373,31 @@ def after(
     index = knowledge.derived(_index)
     lead = index.leads.longest(line.words, at) if at < len(line.words) else None
     at = lead.last if lead else at
-    title = known.get(at)
+    title = known.get(at) or (_completed(line, at, inside, index) if at < len(line.words) else None)
     if title is None or title.start != line.words[at].start or inside[at]:
         return None
     words, last = line.words, title.last
     while last < min(len(words), at + LONGEST) and words[last].is_word:
         if inside[last - 1] == 1 and inside[last] == 0 and words[last].key.startswith("وال"):
             break  # «رئيس المجلس في طرابلس والوفد»
+        if (last > title.last or inside[last - 1] == 1) and _hearing(line, last, index):
+            break
+        inner = known.get(last)
+        if inner and inner.last > last + 1 and inside[last] != 2:
+            last = inner.last  # «مستشار خادم الحرمين الشريفين»
+            continue
         served = inside[last] == 2 and words[last - 1].key in index.connectors
         if not served and inside[last] != 1 and (inside[last] == 2 or not _goes_on(line, last, inside, index)):
             break
         last += 1
     while last > title.first + 1 and words[last - 1].key in index.connectors:
         last -= 1
+    last = _complemented(line, title, last, inside, index)
     if at == name.last and (
         # «التقى نتنياهو وزير الخارجية البريطاني جونسون»: the other's; «قاد فينغر الفريق»: what he led
         (last < len(words) and inside[last] == 2 and words[last - 1].key not in index.connectors)
         or (title.kind == "military-rank" and last == at + 1)
+        or _object(line, name, last, index)
     ):
         return None
     alone = last == title.last
@@ -324,11 +405,58 @@ def after(
         title.kind == "honorific"
         or (title.kind == "family" and alone)
         or (last == at + 1 and not lead and not words[at].key.startswith("ال"))
-        # «انتقد كروز الرئيس»: another
-        or (last == at + 1 == name.last + 1 and name.last == name.first + 1)
+        # «انتقد كروز الرئيس», «اتهم كارلو فيغانو البابا بأنه»: another
+        or (last == at + 1 == name.last + 1 and (name.last == name.first + 1 or _followed(line, last)))
     ):
         return None
-    return _acting(line, title, index)._replace(last=last, end=words[last - 1].end)
+    return _acting(line, title, index)._replace(last=last, end=line.end(title.first, last))
+
+
+def _followed(line: Line, at: int) -> bool:
+    """Whether a word stands here, not a sign or the end."""
+    return at < len(line.words) and line.words[at].is_word
+
+
+def _hearing(line: Line, at: int, index: _Index) -> bool:
+    """Whether «ل» leads here to whom somebody speaks: «للصحفيين», «لرويترز»."""
+    bases_ = bases(line.words[at].text)
+    if any(base.clitics in ("ل", "لل") and base.key.removeprefix("ال") in _HEARERS for base in bases_):
+        return True
+    outlet = index.media.longest(line.words, at)
+    return outlet is not None and outlet.clitics.startswith("ل")
+
+
+def _object(line: Line, name: Mention, last: int, index: _Index) -> bool:
+    """Whether what ends before `last` is the object of the verb before a name: «هاجم ترامب رئيس الوزراء الكندي»."""
+    before = line.words[name.first - 1].text if name.first else ""
+    needing = any(base.key in index.transitive for base in bases(before) if base.clitics in ("", "و", "ف"))
+    other = last < len(line.words) and _definite(line.words[last].text)
+    return needing and not other
+
+
+def _complemented(line: Line, title: Title, last: int, inside: Sequence[int], index: _Index) -> int:
+    """Where a title ends with what completes it, though no list has that: a name in quotation marks or brackets, or a
+    word behind an office that needs one: «رئيس بلدية سكرامنتو»."""
+    words = line.words
+    if last >= len(words):
+        return last
+    for at in (last, last + 1):
+        # «المدير العام ل"أوبينيون واي"», «رئيس منظمة "عدل"»
+        led = words[last].text == "ل" if at > last else not (inside[at - 1] or words[at - 1].key.startswith("ال"))
+        closing = next((end + 1 for end in range(at, min(len(words), at + QUOTED)) if end in line.closes), None)
+        if led and at in line.opens and closing:
+            return closing
+    if last > title.last or words[title.last - 1].key.startswith("ال") or title.last - title.first < 2:
+        return last
+    if words[last].text == "(":
+        return next((at + 1 for at in range(last, min(len(words), last + QUOTED)) if words[at].text == ")"), last)
+    for at in range(title.last, min(len(words), title.last + 2)):
+        word = words[at]
+        if inside[at] or not word.text.isalpha() or _stops(word.text, index) or word.key in index.modifiers:
+            break
+        if model().features.likeness[word.key] in FOREIGN:
+            return at + 1
+    return last
 
 
 def _goes_on(line: Line, at: int, inside: Sequence[int], index: _Index) -> bool:

@@ -1,0 +1,53 @@
+"""The roles that one title phrase names: «نائب رئيس الدولة رئيس مجلس الوزراء حاكم دبي» are three."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from generator.finding.naming.mentions import Line
+from generator.finding.naming.roles import RANKS, Title
+
+# Kinds of roles that are forms of address: of no weight beside an office, and a role of their own before one.
+ADDRESS = "honorific"
+RELIGIOUS = "religion"
+# Kinds that a definite title may begin with right behind another: «خادم الحرمين الشريفين الملك», «وزير الدفاع اللواء».
+APART = frozenset((*RANKS, RELIGIOUS, "state"))
+
+
+def of(line: Line, title: Title, known: Mapping[int, Title], inside: Sequence[int]) -> list[Title]:
+    """The roles of a title phrase in their order, without forms of address where there is an office.
+
+    `known` are the role words of the line, `inside` is 1 for a word in a body's or place's name.
+    """
+    cuts = [title.first, *_cuts(line, title, known, inside), title.last]
+    found: list[Title] = []
+    for first, last in pairwise(cuts):
+        opening = known.get(first) if first > title.first else None
+        start = opening.start if opening else title.start
+        kind = opening.kind if opening else title.kind
+        found.append(title._replace(first=first, last=last, start=start, end=line.words[last - 1].end, kind=kind))
+    found[-1] = found[-1]._replace(end=title.end)
+    offices = [
+        one for one in found if one.kind != ADDRESS and not (one.kind == RELIGIOUS and one.last == one.first + 1)
+    ]
+    return offices or found[:1]
+
+
+def _cuts(line: Line, title: Title, known: Mapping[int, Title], inside: Sequence[int]) -> Iterator[int]:
+    """Where in a title phrase another role begins: a title of its own behind what closes the one before."""
+    held = known.get(title.first)
+    after = held.last if held else title.first + 1
+    for at in range(max(after, title.first + 1), title.last):
+        one = known.get(at)
+        if one is None or one.last > title.last or not _closed(line, at, inside):
+            continue
+        clitic = line.words[at].text[: one.start - line.words[at].start]
+        construct = not line.words[at].key.startswith("ال")
+        if (not clitic and (construct or one.kind in APART)) or clitic == "و":
+            yield at
+
+
+def _closed(line: Line, at: int, inside: Sequence[int]) -> bool:
+    """Whether the words before `at` are a whole role: the last is definite, or a name."""
+    return (inside[at - 1] == 1 and inside[at] != 1) or line.words[at - 1].key.startswith(("ال", "لل"))
