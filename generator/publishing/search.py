@@ -164,13 +164,16 @@ def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
 
 
 def _write(folder: Path, documents: Iterable[tuple[str, str]]) -> None:
-    """Index the documents by their addresses; raises CalledProcessError with what Pagefind said.
-
-    Pagefind's command, not its Python interface: that one ends the program while the last files are being written."""
+    """Index the documents by their addresses; raises CalledProcessError with what Pagefind said."""
     with tempfile.TemporaryDirectory() as staged:
         for url, document in documents:
             page = Path(staged) / url / "index.html"
             page.parent.mkdir(parents=True, exist_ok=True)
             page.write_text(document, encoding="utf-8")
-        options = ["--site", staged, "--output-path", str(folder), "--force-language", _LANGUAGE, "--quiet"]
-        subprocess.run([sys.executable, "-m", "pagefind", *options], check=True, capture_output=True, text=True)
+        _pagefind("--site", staged, "--output-path", str(folder), "--force-language", _LANGUAGE, "--quiet")
+
+
+def _pagefind(*options: str) -> None:
+    """Pagefind's command, not its Python interface: that one ends the program while the last files are being
+    written."""
+    subprocess.run([sys.executable, "-m", "pagefind", *options], check=True, capture_output=True, text=True)
