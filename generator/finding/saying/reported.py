@@ -83,7 +83,8 @@ def content(
             k = passage.after(heard.closing)
             continue
         if not word.is_word:
-            if word.text == ":" and forms and not (passage.words[k - 1].key.isdigit() or passage.is_(k - 1, "listing")):
+            listed = words[k - 1].key.isdigit() or passage.is_(k - 1, "listing")
+            if word.text == ":" and _speaks(forms) and not listed:
                 return noun or _spoken(passage, k)
             if word.text in "؛!؟?":
                 break
@@ -152,6 +153,11 @@ def content(
             )
         k = after if kinds else k + 1
     return noun or _next_sentence(passage, at, stop, forms)
+
+
+def _speaks(forms: Sequence[Form]) -> bool:
+    """Whether what stands behind the verb's colon is speech: «قال: …», but not «توصل إلى نتيجة: …»."""
+    return any(not form.row.weak or "quote" in form.row.follows for form in forms)
 
 
 def _second(forms: Sequence[Form]) -> bool:

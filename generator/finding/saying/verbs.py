@@ -48,11 +48,15 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     known = subject is not None or (clause.implied is not None and (clause.opens or written))
     said = content(passage, cue, clause.at, clause.stop, known, asides, clause.begin != cue.first)
     if said is None:
+        if subject and subject.id:
+            acting = Voice(subject.id, subject.text, cue.form.gender, cue.form.plural, subject.head)
+            plain = not (cue.form.rest or passage.is_(cue.first, "preposition"))
+            if plain and (clause.opens or not cue.form.row.noun_homograph):
+                reading.subject = (cue.first, acting)
         if _bounds(passage, cue, clause):
             reading.bounds.add(passage.lead(clause.begin))
             if subject and subject.id and not clause.implied:
                 # «أدان النائب القرار، وقال …»
-                acting = Voice(subject.id, subject.text, cue.form.gender, cue.form.plural, subject.head)
                 reading.cast.acting, reading.cast.acted = acting, cue.first
         return said_before(reading, cue, subject) if subject else None
     if subject and _of_subject(passage, cue, subject, said):
@@ -334,13 +338,24 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     parted = passage.opens(cue.first, cue.joined) or not passage.words[cue.first - 1].is_word
     if bare and (not here or not parted or form.row.participle_weak):
         return None
-    voice = relayed(reading, cue) or next((s.voice for s in reversed(here) if fits(s.voice, form)), None)
+    voice = relayed(reading, cue) or _beside(reading, cue)
+    voice = voice or next((s.voice for s in reversed(here) if fits(s.voice, form)), None)
     voice = voice or implying.in_sentence(reading.cast, cue.first, form)
     if voice.id is None and (said.how == "noun" or voice.text is None) and not (here or said.quotation):
         return None
     reading.bounds.add(passage.lead(cue.first))
     whom = accused(passage, cue, cue.last, said, asides)
     return saying(passage, cue, said._replace(start=whom.start) if whom else said, voice)
+
+
+def _beside(reading: Reading, cue: Cue) -> Voice | None:
+    """The subject of a verb that reports nothing by itself, with no comma behind it: «تحدث الكعبي [قائلا]»."""
+    passage = reading.passage
+    if reading.subject is None:
+        return None
+    at, voice = reading.subject
+    near = at >= passage.first[cue.first] and fits(voice, cue.form)
+    return voice if near and not any(passage.comma(k) for k in range(at, cue.first)) else None
 
 
 def verbal_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:
