@@ -90,7 +90,7 @@ def _read(reading: Reading, first: int, last: int) -> None:
             spoken = saying.how == "speech" and saying.quotation is None
             if cue.form.shape != "noun" and (saying.stop is None or cue.form.shape == "verb"):
                 # who is named as a source after the fact is no speaker who goes on, nor in «رد على إعلان موسكو أن»
-                reading.cast.spoke(saying.voice, cue.first)
+                reading.cast.spoke(saying.voice, cue.first, saying.first)
 
 
 # so many words after its verb a colon may stand

@@ -9,10 +9,13 @@ from typing import NamedTuple
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import tokens, without_article
-from generator.finding.saying.grammar import Gender
+from generator.finding.saying.grammar import Gender, unowned
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.speech import Form
 from generator.record import Actor, Place
+
+# what stands before the paper in which something is said: «في», folded and without the letter that may be a conjunction
+_WITHIN = frozenset(("في", "ي", "خلال", "عبر", "ضمن"))
 
 
 class Phrase(NamedTuple):
@@ -38,9 +41,9 @@ class Voice(NamedTuple):
 @dataclass
 class Cast:
     """Everybody who can speak in an article: `persons` and `bodies` by where they are named, `roles` by the words of an
-    office, `states` by their folded names, bodies by the noun that their names begin with (`heads`). Who spoke so far,
-    last at word `at`; `acting` is the subject of a verb of saying at word `acted` that reports nothing: «أدان النائب
-    القرار»."""
+    office, `states` by their folded names, bodies by the noun that their names begin with (`heads`), `papers` by where
+    they stand, with noun and owner. Who spoke so far, last at word `at`; `acting` is the subject of a verb of saying at
+    word `acted` that reports nothing: «أدان النائب القرار»."""
 
     passage: Passage
     people: dict[str, Actor | Place]
@@ -49,6 +52,7 @@ class Cast:
     roles: list[tuple[frozenset[str], str]]
     states: dict[str, str]
     heads: dict[str, list[tuple[int, str]]]
+    papers: list[tuple[int, str, str]]
     said: list[Voice] = field(default_factory=list)
     at: int = -1
     genders: dict[str, Gender] = field(default_factory=dict)
@@ -65,11 +69,16 @@ class Cast:
         if isinstance(one, Actor) and one.type == "person" and phrase.head in ("role", "spokesperson"):
             self.roles.append((_keys(phrase.text), one.id))
 
-    def spoke(self, voice: Voice, at: int) -> None:
-        """Keep that this voice spoke at word `at`."""
+    def spoke(self, voice: Voice, at: int, stop: int = -1) -> None:
+        """Keep that this voice spoke at word `at`, and the paper in which it did before word `stop`: «قال الصندوق [في
+        تقرير]»."""
         if voice.id or voice.text:
             self.said.append(voice)
             self.at = at
+        if voice.id and voice.head != "document":
+            for k in range(self.passage.first[at] + 1, stop):
+                if self.passage.words[k - 1].key.lstrip("وف") in _WITHIN and (noun := paper(self.passage, k)):
+                    self.papers.append((k, noun, voice.id))
 
 
 def cast(passage: Passage, actors: Sequence[Actor], places: Sequence[Place]) -> Cast:
@@ -87,14 +96,31 @@ def cast(passage: Passage, actors: Sequence[Actor], places: Sequence[Place]) -> 
     persons = sorted((name.first, name.id) for name in passage.names.values() if name.kind == "person")
     bodies = sorted((name.first, name.id) for name in passage.names.values() if name.kind in ("body", "media"))
     states = {fold(form): place.id for place in places for form in (place.name, *place.forms)}
-    return Cast(passage, people, persons, bodies, roles, states, heads)
+    papers = []
+    for first, id_ in bodies:
+        # «تقرير صندوق النقد», «بيان "فجر"»
+        at = first - 1 - (first > 0 and not passage.words[first - 1].is_word)
+        if at >= passage.first[first] and (noun := paper(passage, at)):
+            papers.append((at, noun, id_))
+    return Cast(passage, people, persons, bodies, roles, states, heads, papers)
+
+
+def paper(passage: Passage, at: int) -> str | None:
+    """The noun of a paper without the article that stands at word `at`, as papers are compared by: «تقرير»,
+    «تقريرها»."""
+    if passage.definite(at) or passage.noun(at, True)[0] != "document":
+        return None
+    stems = unowned(passage.words[at].key) if passage.possessed(at) else [passage.words[at].key]
+    return next((key(stem) for stem in stems if passage.lists.nouns.get(key(stem)) == "document"), None)
 
 
 def surnamed(cast: Cast, name: str) -> str | None:
-    """The one person whose name ends with these words, that no mention has: «الحمد الله»; None where several do."""
+    """The one person, or body by more words than one, whose name ends with these words, that no mention has: «الحمد
+    الله», «الأزمات الدولية»; None where several do."""
     words = fold(name).split()
-    people = (one for one in cast.people.values() if isinstance(one, Actor) and one.type == "person")
-    found = [one.id for one in people if fold(one.name).split()[-len(words) :] == words]
+    named = (one for one in cast.people.values() if isinstance(one, Actor))
+    able = (one for one in named if one.type == "person" or len(words) > 1)
+    found = [one.id for one in able if fold(one.name).split()[-len(words) :] == words]
     return found[0] if len(found) == 1 else None
 
 

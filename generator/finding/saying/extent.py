@@ -48,7 +48,7 @@ def stop(reading: Reading, saying: Saying) -> int:
             break
         if k > first and passage.comma(k - 1) and _over(reading, saying, k):
             break
-        if k > first and saying.how == "noun" and _says_of_it(reading, k):
+        if k > first and saying.how == "noun" and _new_clause(reading, k):
             break
         k += 1
     if k >= last and last < passage.last[first] and comma > first:
@@ -59,11 +59,14 @@ def stop(reading: Reading, saying: Saying) -> int:
     return k
 
 
-def _says_of_it(reading: Reading, at: int) -> bool:
-    """Whether the word at `at` is «و» with a verb of saying and its object: «انتقد القرار [واعتبره] …»."""
-    key = reading.passage.words[at].key
-    own = key.endswith(("ه", "ها", "هم")) and len(key) > _BRIEF and at not in reading.passage.within
-    return key[:1] == "و" and own and key[1:] not in reading.verbs.single and reading.verbs.reports(key[1:])
+def _new_clause(reading: Reading, at: int) -> bool:
+    """Whether a clause begins at word `at` that no noun phrase goes on with: «إلا أن», or «و» with a verb of saying and
+    its object («انتقد القرار [واعتبره] …»)."""
+    passage, key = reading.passage, reading.passage.words[at].key
+    own = key.endswith(("ه", "ها", "هم")) and len(key) > _BRIEF and at not in passage.within
+    return passage.is_(at, "contrast") or (
+        key[:1] == "و" and own and key[1:] not in reading.verbs.single and reading.verbs.reports(key[1:])
+    )
 
 
 def _glossed(passage: Passage, at: int, last: int) -> int | None:
@@ -178,9 +181,11 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             # «لا يقبل أن "تكون سمعته على المحك"»
             part = part or any(passage.denies(n) for n in range(first, k))
             # «يرى أنها "بداية" لعمل طويل …»: as does one that leads to longer words
-            goes_on = after < stop and passage.words[after].is_word and not passage.kinds[after] & {"time", "event"}
+            goes_on = after < stop and passage.words[after].is_word
             rest = _words(passage, after, stop) if goes_on else 0
-            part = part or rest > words or rest >= _MORE or _added(passage, k + 1)
+            # «تحول إلى "عامل ضعف" غداة الحرب», but not «أن "التغييرات الجذرية" مع خروج كبار السن … كبيرة»
+            dated = goes_on and k > first and not passage.kinds[after].isdisjoint(("time", "event"))
+            part = part or (not dated and (rest > words or rest >= _MORE)) or _added(passage, k + 1)
             if words >= (CARRIES if ends else _NAME) and words >= lead and not part:
                 return quotation
             k = max(passage.after(quotation.closing), k + 1)

@@ -13,6 +13,8 @@ from generator.finding.saying.speech import Form
 
 # a verb's content begins at most so many words after it
 _REACH = 45
+# a word that holds a preposition has more letters
+_SHORT = 3
 # how the nouns of derived verbs begin: «توحيد», «استعادة», «مواصلة»
 _VERBAL = ("ت", "ا", "م")
 
@@ -42,7 +44,11 @@ def noun_phrase(
             prep = prep.rstrip("ـ")
             if prep in ("ب", "ل"):
                 start = glued(passage, k, prep)
-                if prep == "ل" and "إلى + noun" in row.follows and _ahead(passage, "الي", k, stop):
+                alone = near and not (row.weak or passage.comma(k - 1) or {"object", "person"} & set(row.follows))
+                if start is None and alone:
+                    start = _expected(passage, k, prep)
+                tells = start is not None and _brief(passage, key[1:])
+                if prep == "ل" and not tells and "إلى + noun" in row.follows and _ahead(passage, "الي", k, stop):
                     # «دعت نقابة الشركة لصناعة السيارات إلى إضراب»
                     continue
                 claim = "person" in row.follows and passage.is_(k - 1, "matter") and passage.definite(k - 1)
@@ -146,7 +152,8 @@ def _object(passage: Passage, k: int, named: bool) -> bool:
         apart = not passage.words[k - 1].is_word or passage.is_(k - 1, "time")
         beside = passage.definite(k) and not apart and "matter" not in kinds
         beside = beside or _whose(passage, k) or glued(passage, k, "ب") is not None
-        return (not kinds or "matter" in kinds) and not beside
+        # «انتقدت الصحيفة بعض التفاصيل»
+        return (not kinds or not kinds.isdisjoint(("matter", "quantifier"))) and not beside
     # without a subject a noun may be the subject itself, unless it shows that it is not
     shown = passage.words[k].text.endswith(("ا", "اً", "ًا"))
     return "matter" in kinds or (not kinds and shown)
@@ -196,6 +203,14 @@ def glued(passage: Passage, k: int, prep: str) -> int | None:
         if held and (known or (passage.owned(k) and any(map(passage.loose, unowned(base.key))))):
             return word.start + base.cut
     return None
+
+
+def _expected(passage: Passage, k: int, prep: str) -> int | None:
+    """Where the noun begins in a word that no table knows, right behind the subject of a verb that needs the
+    preposition: «وعد الوزير [بخفض] العجز»."""
+    word = passage.words[k]
+    plain = passage.plainly(k) and len(word.key) > _SHORT and word.key[:1] == prep
+    return word.start + 1 if plain and word.key not in passage.lists.vocabulary else None
 
 
 def _brief(passage: Passage, key: str) -> bool:

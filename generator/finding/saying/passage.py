@@ -23,6 +23,9 @@ _BEFORE_PRONOUN = re.compile("[وف]?(?:ب?ان|لكن)(هما|هم|ها|ه|)")
 # a phrase that leads in to a verb has so many words at most
 _LED = 12
 _MODAL = frozenset(("governor",))
+_YEAR = frozenset(("عام", "العام", "سنه"))
+# a name in quotation marks has fewer words
+_NAMED = 6
 
 
 class Name(NamedTuple):
@@ -129,6 +132,11 @@ class Passage(NamedTuple):
         known = self.kinds[at] or at in self.within or word.key.startswith(("ال", "و")) or self.noun(at)[0]
         return word.is_word and word.key.isalpha() and not known
 
+    def year(self, at: int) -> bool:
+        """Whether a year with its noun begins at `at`: «عام 2015»."""
+        dated = 0 <= at < len(self.words) - 1 and self.words[at].key in _YEAR
+        return dated and self.words[at + 1].key.isdigit()
+
     def acts(self, at: int) -> bool:
         """Whether a verb whose form no noun has stands at `at`: «قالت», «يعملون»."""
         word = self.words[at]
@@ -161,6 +169,11 @@ class Passage(NamedTuple):
         n = self.quoted[at]
         quotation = self.quotations[n] if n >= 0 else None
         return quotation if quotation and quotation.opening == self.words[at].start else None
+
+    def speech(self, at: int) -> bool:
+        """Whether a quotation too long for a name opens with the sign at `at`."""
+        held = self.opening(at)
+        return held is not None and self.length(held) >= _NAMED
 
     def inside(self, at: int) -> bool:
         """Whether the word at `at` is quoted."""

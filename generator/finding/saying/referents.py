@@ -102,7 +102,9 @@ def _of_type(cast: Cast, at: int, end: int) -> str | None:
     bodies: dict[str, int] = {}
     for first, id_ in cast.bodies[: bisect_left(cast.bodies, (at, ""))]:
         one = cast.people[id_]
-        if one.type in types and key(fold(one.name.split()[0])) not in passage.lists.types:
+        # any of the world's bodies is «المنظمة الدولية»
+        bare = key(fold(one.name.split()[0])) not in passage.lists.types
+        if one.type in types and (bare or one.type == "international"):
             bodies.setdefault(id_, first)
     spoke = next((voice.id for voice in reversed(cast.said[-_MEMORY:]) if voice.id in bodies), None)
     only = (
@@ -118,7 +120,10 @@ def _paper(cast: Cast, at: int, head: str) -> str | None:
         return None
     noun = key(passage.words[at].key)
     papers = (voice for voice in reversed(cast.said[-_MEMORY:]) if voice.head == head)
-    return next((voice.id for voice in papers if voice.text and key(fold(voice.text.split()[0])) == noun), None)
+    same = (voice.id for voice in papers if voice.id and voice.text and key(fold(voice.text.split()[0])) == noun)
+    # «قال الصندوق في تقرير»
+    named = (id_ for first, own, id_ in reversed(cast.papers) if own == noun and first < at)
+    return next(same, None) or next(named, None)
 
 
 def _author(cast: Cast, at: int) -> str | None:

@@ -93,7 +93,9 @@ def content(
         kinds, after = passage.kinds[k], passage.next[k]
         comma = k > at and words[k - 1].text in COMMAS
         if "relative" in kinds and (comma or (k == at and _resumes(passage, k, stop))):
-            k = next_comma(passage, k, stop)
+            comma_or_end = next_comma(passage, k, stop)
+            # «قال فلان، الذي أعد القائمة "…"»
+            k = next((n for n in range(k, comma_or_end) if passage.speech(n)), comma_or_end)
             continue
         apposed = comma and k == at + 1 and known and not led and not kinds
         apposed = apposed and (k in within or passage.definite(k) or _office(passage, k, stop))

@@ -68,7 +68,8 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
                 return None
         clause = clause._replace(subject=subject, implied=implied)
     # «تفيد من جهتها فلانة أن …»
-    apart = not written and (passage.owned(clause.at - 1) or passage.is_(clause.at - 1, "time"))
+    apart = passage.owned(clause.at - 1) or passage.is_(clause.at - 1, "time") or passage.year(clause.at - 2)
+    apart = apart and not written
     behind = clause.at if apart else cue.last
     name = None if subject else unknown(reading, cue, behind, said, clause.implied)
     if not _likely(passage, cue, said, clause, name is not None, bool(reading.here(cue.first))):
@@ -117,11 +118,11 @@ def _clause(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Cl
     """The clause of a verb; None where it passes on a source that is not there."""
     passage, cast, form = reading.passage, reading.cast, cue.form
     at = cue.last
-    while at < stop and (at in asides or passage.is_(at, "time") or passage.comma(at)):
+    while at < stop and (at in asides or passage.is_(at, "time") or passage.comma(at) or passage.year(at)):
         if at in asides and passage.owned(asides[at] - 1) and passage.words[at].key != "من":
             # «خلال لقائه وزيرة الدفاع»: whoever stands after it is met, and does not speak; but «من جهته الوزير»
             break
-        at = asides.get(at, at + 1)
+        at = asides.get(at, at + 1 + passage.year(at))
     if at < stop and passage.words[at].key in WITHIN and "person" not in form.row.follows:
         # «تعترف فيها إسرائيل بأن»
         at += 1
@@ -282,6 +283,10 @@ def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bo
         return not noun and (clause.opens or not (row.weak or row.noun_homograph))
     that = passage.is_(cue.last, "demonstrative") and passage.definite(cue.last + 1) and "person" not in row.follows
     apart = said.how == "quotation" and said.at > (subject.last if subject else cue.last)
+    lone = passage.is_(cue.last, "demonstrative") and subject is None
+    if lone and all(passage.kinds[k] for k in range(cue.last, said.at)):
+        # «ويشير ذلك إلى أن»
+        return False
     if that and (apart or (noun and subject is None)):
         # «يؤكد هذا الاستنتاج»: what stands there is the subject; «أقر هذا البيان مبدأ "…"»
         return False

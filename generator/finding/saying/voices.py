@@ -109,6 +109,10 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
     if at + 1 < stop and passage.words[at].text == _DOCTOR:
         at += 1 + (passage.words[at + 1].text == ".")
     while at < stop and len(passage.words[at].key) > 1 and not passage.kinds[at] & _ENDS:
+        if passage.words[at].key == "من" and at > begin and passage.is_(at - 1, "quantifier"):
+            # «كثير من مستخدمي الهواتف»
+            at += 1
+            continue
         if passage.kinds[at] - {"quantifier"} or passage.addressed(at) or GLUED.match(passage.words[at].key):
             break
         if at == begin and passage.manner(at):

@@ -76,3 +76,19 @@ def test_an_envoy_who_is_not_named_speaks_for_whom_he_was_sent_by(text: str, spe
 def test_who_published_a_paper_says_what_stands_in_it() -> None:
     assert speakers("توقف العمل في المحطة أمس، حسب الأرقام التي أعلنتها وكالة الفجر.") == ["وكالة الفجر"]
     assert speakers("وبحسب بيان سابق لوكالة الفجر، توقف العمل في المحطة أمس.") == ["وكالة الفجر"]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("قالت الأمم المتحدة، في تقرير جديد، إن العمل توقف.", "وأضاف التقرير أن العمل سيعود."),
+        ("وفي تقريرها السنوي، قالت الأمم المتحدة إن العمل توقف.", "وجاء في التقرير أن العمل سيعود."),
+        ("وصل تقرير الأمم المتحدة إلى المدينة أمس.", "وأكد التقرير أن العمل سيعود."),
+    ],
+)
+def test_a_paper_is_that_of_who_spoke_in_it_or_is_named_beside_it(sentences: tuple[str, ...]) -> None:
+    assert speakers(*sentences)[-1] == "الأمم المتحدة"
+
+
+def test_a_paper_of_nobody_who_is_named() -> None:
+    assert speakers("وصلت الأمم المتحدة إلى المدينة أمس.", "وأكد تقرير أن العمل سيعود.") == [None]
