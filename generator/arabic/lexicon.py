@@ -167,8 +167,8 @@ class Lexicon(Generic[Value]):
             at += 1
         return found
 
-    def _openings(self, words: Sequence[Token]) -> Sequence[int]:
-        """The tokens that an entry may begin at."""
+    def openings(self, words: Sequence[Token]) -> Sequence[int]:
+        """The tokens that an entry may begin at, in order; most tokens are none."""
         if isinstance(words, Tokens):
             if words.openings is None or words.openings[0] < self.number:
                 words.openings = _LISTS.newest, _openings(words)
@@ -179,7 +179,7 @@ class Lexicon(Generic[Value]):
         """All entries in the tokens, left to right, longest first, none inside another."""
         found: list[Match[Value]] = []
         free = 0
-        for at in self._openings(words):
+        for at in self.openings(words):
             if at >= free and (match := self.longest(words, at)):
                 found.append(match)
                 free = match.last
@@ -187,7 +187,7 @@ class Lexicon(Generic[Value]):
 
     def each(self, words: Sequence[Token]) -> Iterator[Match[Value]]:
         """The longest entry that begins at each word where one does; they may overlap."""
-        for at in self._openings(words):
+        for at in self.openings(words):
             if match := self.longest(words, at):
                 yield match
 
@@ -195,7 +195,7 @@ class Lexicon(Generic[Value]):
         """All entries in the tokens, those inside others too, by where they begin."""
         return [
             _match(words, at, base, last, values)
-            for at in self._openings(words)
+            for at in self.openings(words)
             for base, node in _BEGUN[words[at].text][self.number]
             for last, values in self._ends(words, at, node)
         ]

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from generator.arabic.letters import fold
+from generator.arabic.lexicon import Lexicon
 from generator.arabic.remembered import Remembered
 from generator.arabic.tokens import Token, bases
 from generator.knowledge import Knowledge
@@ -83,10 +84,14 @@ class _Words:
             for form, found in self._rows.items()
             for pronoun in _OWNED
         }
-        # every reading of a word, the one that cuts least first; most words have none
+        forms = (*self._rows, *("ال" + form for form in self._rows), *self._owned)
+        self._forms = Lexicon((form, form) for form in forms)
+        # every reading of a word, the one that cuts least first
         self.atoms = Remembered(self._atoms)
 
     def _atoms(self, word: str) -> tuple[_Atom, ...]:
+        if not self._forms.begins(word):
+            return ()
         found = []
         for base in bases(word):
             if "س" in base.clitics or "ك" in base.clitics:

@@ -24,8 +24,8 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
     index = vocabulary(knowledge)
     places = {place.first: place for place in located if place.sure}
     found: list[Mention] = []
-    for at, word in enumerate(line.words):
-        if not index.opens(word.text) or not word.is_word or alone.is_run_for(line, at):
+    for at in index.openings(line.words):
+        if alone.is_run_for(line, at):
             continue
         opened = _opened(line, at, places, titles, index, inside_title=at in titled)
         if opened and at:

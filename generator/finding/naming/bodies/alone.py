@@ -36,10 +36,9 @@ def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
     index = vocabulary(knowledge)
     titled = {at for title in titles.values() for at in range(title.first, title.last)}
     found: list[Bare] = []
-    for at, word in enumerate(line.words):
-        if not index.opens(word.text) or taken[at] or at in titled or not word.is_word:
-            continue
-        if found and at < found[-1].last:
+    for at in index.openings(line.words):
+        word = line.words[at]
+        if taken[at] or at in titled or (found and at < found[-1].last):
             continue
         match = index.heads.longest(line.words, at)
         if match:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded, word_key
-from generator.arabic.remembered import remembered
 from generator.arabic.tokens import Token, bases, without_article
 from generator.finding.naming import adjectives, name_evidence, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
@@ -93,9 +92,13 @@ class Vocabulary(NamedTuple):
     kinds: frozenset[str]  # «شركة», «صحيفة», «نادي»: what a name's bearer is
     tasks: frozenset[str]
     verbs: frozenset[str]  # as they are spelled
-    opens: Callable[[str], bool]  # whether a word may open a body's name in any way
+    first: Lexicon[str]  # the heads of one word and their plurals
     labels: Lexicon[BodyHead]  # the heads that only say what a name is
     likeness: Callable[[Token], int]  # how like a foreign name a word is that is no common one
+
+    def openings(self, words: Sequence[Token]) -> list[int]:
+        """The words that may open a body's name in any way, in order."""
+        return sorted({at for list_ in (self.known, self.heads, self.first) for at in list_.openings(words)})
 
     def nation(self, words: Sequence[Token], at: int) -> tuple[Nationality | None, int]:
         """The nationality whose definite adjective begins at word `at`, and where it ends: «الكورية الجنوبية»."""
@@ -172,18 +175,10 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
             heads.append((head.ar, Head(*names, head.en_pattern, head.type, head.alone, head.every)))
     codes = {nation.code: nation for nation in knowledge.nationalities if nation.code}
     bodies = {folded(row.ar): row for row in knowledge.body_heads}
-    known, named = Lexicon(forms), Lexicon(heads)
     groups = {folded(row.plural): row for row in bodies.values() if row.plural and row.type in GROUPS}
-    opening = bodies.keys() | groups.keys()
-
-    @remembered
-    def opens(word: str) -> bool:
-        readings = (key for base in bases(word) for key in (base.key, base.key.removeprefix("ال")))
-        return known.begins(word) or named.begins(word) or not opening.isdisjoint(readings)
-
     return Vocabulary(
-        known,
-        named,
+        Lexicon(forms),
+        Lexicon(heads),
         bodies,
         nations,
         codes,
@@ -195,7 +190,7 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
         kinds=kinds,
         tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
         verbs=frozenset(_verbs(knowledge)),
-        opens=opens,
+        first=Lexicon(((key, key) for key in (*bodies, *groups) if " " not in key), article=False),
         labels=Lexicon((row.ar, row) for row in bodies.values() if row.type in LABELS and "name" in row.takes),
         likeness=lambda word: name_evidence.foreign_likeness(word, knowledge),
     )
