@@ -127,11 +127,15 @@ def of_state(pattern: str, code: str, knowledge: Knowledge) -> Subject | None:
 
 
 def named_after(pattern: str, code: str, knowledge: Knowledge) -> Subject | None:
-    """The body that a head and a state's adjective would name, whether it is known or not."""
+    """The body that a head and a state's adjective would name: a known one, one that every state has, or one whose
+    English only describes it («{N} parliament»), as «{N} House of Lords» does not."""
     index = vocabulary(knowledge)
     head = _alone(pattern, index)
     nation = index.codes.get(code)
-    return of(head, nation, index) if head and nation else None
+    if head is None or nation is None:
+        return None
+    fits = head.every or head.en_pattern.removeprefix("{N} ")[0].islower()
+    return of(head, nation, index) if fits else of_state(pattern, code, knowledge)
 
 
 def every_state_has(pattern: str, knowledge: Knowledge) -> bool:
