@@ -69,7 +69,15 @@ def _compose(text: str, name: str) -> yaml.Node | None:
     """The node tree of the text. Raises YamlError for what is no YAML, and for aliases."""
     try:
         depth = 0
+        lines = text.split("\n")
         for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.ScalarEvent) and not event.style and (mark := event.end_mark):
+                behind = lines[mark.line][mark.column :].lstrip() if mark.line < len(lines) else ""
+                if lost := _HASHTAG.match(behind):
+                    raise YamlError(
+                        f"{name}, line {mark.line + 1}: «{lost[0]}» would be lost as a comment: a value with «#» in it"
+                        " needs quotation marks around it; a comment has a space behind its «#»"
+                    )
             if isinstance(event, yaml.AliasEvent):
                 raise YamlError(f"{name}, line {_line(event)}: aliases (*{event.anchor}) are not allowed")
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -110,6 +118,8 @@ def _advice(lines: list[str], told: str) -> str:
     return told
 
 
+# A word with its sign, where YAML begins a comment.
+_HASHTAG = re.compile(r"#[^\W\d_]\S*")
 _COLON, _FROM = re.compile(r":(?:\s|$)"), re.compile(r" from line (\d+)$")
 _ADVICE_QUOTE = "a value with «: » in it needs quotation marks around it"
 # By what the parser says: what an editor has done most likely.

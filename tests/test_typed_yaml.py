@@ -109,7 +109,15 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         ("note: {text: أ، by: ب\n", "line 1: a bracket is not closed or a comma is missing"),
         ("title: !new خبر\n", "line 1: «!» before a value makes a tag"),
         ("merge: [[سعد الجابري، الجابري]]\n", "a comma in a list is «,», not «،»"),
+        ("url: x\ntitle: خبر #الساحل\n", "line 2: «#الساحل» would be lost as a comment"),
+        ("title: #الساحل\n", "line 1: «#الساحل» would be lost as a comment"),
     ],
 )
 def test_what_is_no_yaml_is_told_in_the_words_of_an_editor(tmp_path: Path, text: str, says: str) -> None:
     assert says in problem(tmp_path, text)
+
+
+def test_a_comment_behind_a_value_is_none_of_it(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("title: خبر # راجعه سعد\noutlet: 'صحيفة #الساحل'\n", encoding="utf-8")
+    found = typed_yaml.read(tmp_path / "a.yml", EditorFile)
+    assert (found.title, found.outlet) == ("خبر", "صحيفة #الساحل")

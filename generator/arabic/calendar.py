@@ -22,8 +22,8 @@ from generator.record import Precision
 
 # So many dates of a list are read together.
 _LISTED = 12
-# The share of a year that a quarter is.
-_QUARTER = 0.25
+# What the names of quarters begin with.
+_QUARTER = "الربع"
 
 
 class Expression(NamedTuple):
@@ -142,9 +142,9 @@ class _Reader(SingleDates):
         return inner._replace(start=match.start, when=Part(word.low, word.high, inner.when), precision=precision)
 
     def quarter(self, at: int, part: Match[Word]) -> Node | None:
-        """«في الربع الأول» alone, where money or goods are told: the nearest such quarter of a year."""
+        """«في الربع الأول» or «الربعين الأول والثاني» alone, where money or goods are told: the nearest of a year."""
         word = part.values[0]
-        if word.high - word.low != _QUARTER or not self.in_place(at) or self.after(part.last, "of") > part.last:
+        if not word.form.startswith(_QUARTER) or not self.in_place(at) or self.after(part.last, "of") > part.last:
             return None
         # «الربع الأول من السنة المالية» is another, «الربع الأخير» the latest or the fourth
         of_another = self.after(part.last - 1, "of") == part.last

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from generator.arabic.lexicon import Match
 from generator.arabic.numerals import Numeral
@@ -339,9 +340,13 @@ class SingleDates(Years):
         return at > 0 and bool(self.word(at - 1, "in", ("", "و", "ف")))
 
     def season(self, at: int) -> Node | None:
-        """«صيف 2006», «الصيف الماضي», «ربيع عام 2011»."""
-        found = self.word(at, "season", ("", "و", "ف", "ب", "ل"))
+        """«صيف 2006», «الصيف الماضي», «ربيع عام 2011», and «الموسم الماضي» of a league."""
+        clitics = ("", "و", "ف", "ب", "ل", "لل")
+        league = self.word(at, "league", clitics) if self.of_league else None
+        found = league or self.word(at, "season", clitics)
         if not found or not isinstance(found[0].when, Fields):
+            return None
+        if league and self.turn(league[1].last)[0] is None:
             return None
         match = found[1]
         year = self.year_after(match.last)
@@ -353,6 +358,11 @@ class SingleDates(Years):
         if turn is None and not self.inside(Node(last, match.start, found[0].when, "season")).relative:
             return None
         return Node(last, match.start, replace(found[0].when, turn=turn), "season", turn is not None)
+
+    @cached_property
+    def of_league(self) -> bool:
+        """Whether the stretch tells of matches, whose season is meant by «الموسم»."""
+        return any("by_season" in roles for roles in self.roles)
 
     def feast(self, at: int) -> Node | None:
         """«عيد الأضحى», «عاشوراء 1445»."""
@@ -440,7 +450,7 @@ class SingleDates(Years):
         if unit and unit[0].number == 1 and self.words[follow].key.startswith("ال"):
             when = Turn(unit[0].unit, 0, 0)
             return Node(unit[1].last, found[1].start, when, PRECISION[unit[0].unit], True)
-        for role in ("season", "month"):
+        for role in ("season", "month", "league") if self.of_league else ("season", "month"):
             inner = self.word(follow, role)
             if inner and isinstance(inner[0].when, Fields):
                 fields = replace(inner[0].when, turn=0)
@@ -583,6 +593,10 @@ class SingleDates(Years):
         aged = any(self.word(n, "age") for n in range(max(0, at - 3), at))
         if aged or self.word(self.after(found[1].last, "of"), "age"):
             return None
+        if behind := self.before_christ(found[1].last):
+            return Node(behind, found[1].start, Unresolved(), found[0].precision)
+        if self.ordinal(found[1].last):
+            return None  # «مطلع الألفية الثانية»
         century = self.word(self.after(found[1].last, "of"), "relative")
         last = century[1].last if century and century[0].unit == "century" else found[1].last
         return Node(last, found[1].start, found[0].when, found[0].precision)

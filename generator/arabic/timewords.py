@@ -79,7 +79,7 @@ def _meaning(row: TimeWord) -> Word | None:
         return Word("relative", when, precision=PRECISION[unit], unit=unit)
     if row.kind == "season":
         month, day = _month_day(row.starts)
-        return Word("season", Fields(month=month, day=day, until=_month_day(row.ends)), precision="season")
+        return Word(row.bound or "season", Fields(month=month, day=day, until=_month_day(row.ends)), precision="season")
     if row.kind == "decade":
         return Word("fixed", Fixed(date.fromisoformat(row.start), date.fromisoformat(row.end)), precision="decade")
     if row.kind == "festival" and row.month and row.day:
@@ -156,7 +156,7 @@ def _entries(knowledge: Knowledge) -> Iterable[tuple[str, Word]]:
 
 # What a word must be to begin an expression, and what a number in words must stand before.
 _OPENING = frozenset({
-    "month", "weekday", "relative", "season", "fixed", "feast", "unit", "day_part", "between", "this", "same",
+    "month", "weekday", "relative", "season", "league", "fixed", "feast", "unit", "day_part", "between", "this", "same",
     "that_one", "ago", "ahead", "rest", "morrow",
 })  # fmt: skip
 _NAMES = frozenset({"no_date", "named"})

@@ -91,23 +91,26 @@ def _unused(
     edits: DossierFile,
     ids: Collection[str],
     knowledge: Knowledge,
-) -> list[str]:
-    """What the dossier's file says of names, terms and addresses that the dossier does not have."""
-    found = []
+) -> list[tuple[str, int | None]]:
+    """What the dossier's file says of names, terms and addresses that the dossier does not have, each with its line."""
+    found: list[tuple[str, str]] = []
     for name in dict.fromkeys(who.unused):
-        found.append(f"لا أحد بهذا الاسم في الملف: {name}" + _near(name, (f for one in who.found for f in one.forms)))
+        near = _near(name, (form for one in who.found for form in one.forms))
+        found.append((name, f"لا أحد بهذا الاسم في الملف: {name}{near}"))
     for split in who.unparted:
         lost = [id_ for id_ in split.records if id_ not in ids]
-        found += [f"لا إحاطة معرّفها «{id_}»، فلم يُفرّق الاسم «{split.name}»{_near(id_, ids)}" for id_ in lost]
+        for id_ in lost:
+            found.append((id_, f"لا إحاطة معرّفها «{id_}»، فلم يُفرّق الاسم «{split.name}»{_near(id_, ids)}"))
         if not lost:
-            found.append(f"لا أحد بهذا الاسم في الإحاطات المذكورة معه: {split.name}")
+            found.append((split.name, f"لا أحد بهذا الاسم في الإحاطات المذكورة معه: {split.name}"))
     for term in terms.unknown(glossary, edits.terms):
         near = _near(term, (form for one in glossary for form in one.forms))
-        found.append(f"لا مصطلح بهذا اللفظ في الملف: {term}{near}")
+        found.append((term, f"لا مصطلح بهذا اللفظ في الملف: {term}{near}"))
     for outlet in sources.unknown(outlets, edits.outlets, knowledge):
         near = _near(outlet, (source.name for source in outlets if source.name))
-        found.append(f"لا جهة نشر بهذا الاسم في الملف: {outlet}{near}")
-    return [*found, *misplaced(edits, ids)]
+        found.append((outlet, f"لا جهة نشر بهذا الاسم في الملف: {outlet}{near}"))
+    found += misplaced(edits, ids)
+    return [(text, edits.line_of(word)) for word, text in found]
 
 
 def _near(name: str, known: Iterable[str]) -> str:

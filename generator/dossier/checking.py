@@ -63,5 +63,6 @@ def _work(records: Sequence[Record], edits: dossier_file.DossierFile, alone: Ite
     files = {record.id: Path(record.file) for record in records}
     for item in build(records, edits).worklist:
         # a line is one of the editor's file; what belongs to no article is decided in the dossier's
-        path = files.get(item.record or "", Path(dossier_file.NAME))
-        yield Item("work", editor.path_for(path).name if item.line else path.name, item.line, item.text, item.code)
+        path = files.get(item.record or "")
+        name = dossier_file.NAME if path is None else editor.path_for(path).name if item.line else path.name
+        yield Item("work", name, item.line, item.text, item.code)

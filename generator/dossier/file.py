@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, field_validator
+from pydantic import Field, PrivateAttr, field_validator
 
 from generator import typed_yaml
 from generator.dossier.model import DossierEdits
@@ -65,6 +65,11 @@ class DossierFile(DossierEdits):
     outlets: list[FileOutlet] = []
     removed: list[FileRemoved] = []
     moved: dict[Id, Id] = {}
+    _lines: dict[str, int] = PrivateAttr(default_factory=dict)
+
+    def line_of(self, word: str) -> int | None:
+        """The first line of the file where this name, id or term stands, or None."""
+        return self._lines.get(word)
 
     @field_validator("topics")
     @classmethod
@@ -80,14 +85,32 @@ def read(seeds: Path) -> DossierFile:
 
     Raises typed_yaml.YamlError, with a line for each problem.
     """
-    return typed_yaml.read(seeds / NAME, DossierFile)
+    path = seeds / NAME
+    value, lines = typed_yaml.parse(typed_yaml.read_text(path) if path.exists() else "", NAME)
+    edits = typed_yaml.validate(typed_yaml.without_empty(value, DossierFile), DossierFile, NAME, lines)
+    edits._lines.update(_words(value, lines))
+    return edits
 
 
-def misplaced(edits: DossierFile, ids: Collection[str]) -> list[str]:
-    """What `removed` and `moved` say that does not fit the briefings with these ids, in words for the editor."""
+def _words(value: Any, lines: dict[typed_yaml.Location, int]) -> dict[str, int]:
+    """Each key and word of the file's value, with the first line where it stands."""
+    found: dict[str, int] = {}
+    for place, line in lines.items():
+        here = value
+        for step in place:
+            here = here[step if step in here or isinstance(step, int) else next(k for k in here if str(k) == step)]
+        for word in (here, *place[-1:]):
+            if isinstance(word, str):
+                found[word] = min(line, found.get(word, line))
+    return found
+
+
+def misplaced(edits: DossierFile, ids: Collection[str]) -> list[tuple[str, str]]:
+    """The ids that `removed` and `moved` name and that do not fit the briefings with these ids, each with what is wrong
+    in words for the editor."""
     named = [*(one.id for one in edits.removed), *edits.moved]
-    found = [f"الإحاطة «{id_}» في الملف، فعنوانها ليس عنوانًا سابقًا" for id_ in named if id_ in ids]
+    found = [(id_, f"الإحاطة «{id_}» في الملف، فعنوانها ليس عنوانًا سابقًا") for id_ in named if id_ in ids]
     for old, new in edits.moved.items():
         if new not in ids:
-            found.append(f"العنوان «{old}» نُقل إلى «{new}»، ولا إحاطة هناك")
+            found.append((old, f"العنوان «{old}» نُقل إلى «{new}»، ولا إحاطة هناك"))
     return found

@@ -19,15 +19,17 @@ def find(
     entities: Sequence[Entity],
     quantities: Sequence[Quantity],
     terms: Sequence[SiteTerm],
-    unused: Iterable[str],
+    unused: Iterable[tuple[str, int | None]],
 ) -> list[Work]:
     """Everything that waits, by code, then in the order of the records.
 
-    `unused`: what the dossier's file says of what the dossier does not have, in words for the editor."""
+    `unused`: what the dossier's file says of what the dossier does not have, in words for the editor, and the line."""
     work = [one for record in records for one in _of_record(record, windows[record.id])]
     work += _of_dossier(entities, quantities, terms)
     work += proposals.find(records, terms)
-    work += [Work(code="unused_edit", text=text) for text in unused]
+    work += [
+        Work(code="unused_edit", line=line, text=f"{text} (السطر {line})" if line else text) for text, line in unused
+    ]
     return sorted(work, key=lambda one: CODES.index(one.code))
 
 

@@ -25,6 +25,8 @@ _EMPHASIS = re.compile(r"(\*{1,3}|(?<!\w)_{1,3})(?=\S)([^*_\n]{1,2000}?)(?<=\S)\
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>~|])")
 
 
+# A value in quotation marks, or a list of plain words.
+_WRAPPED = re.compile(r'"([^"\\]*)"|\[([^\[\]"\']*)\]')
 # What opens a value that is more than plain words.
 _YAML_SIGNS = ("", *"[]{}&*!|>%@`'\"#?")
 
@@ -112,12 +114,14 @@ def _stated(head: str) -> tuple[FrontMatter, list[Warning]]:
 
 
 def _word_by_word(head: str) -> dict[str, str]:
-    """The values of front matter whose lines are all a known key and plain words, though YAML can't read it: «title:
-    الصحة: حملة جديدة»."""
+    """The values of front matter whose lines are all a known key and plain words, or some in quotation marks or in the
+    brackets of a list, though YAML can't read it as meant: «title: الصحة: حملة في #الساحل»."""
     stated: dict[str, str] = {}
     for line in filter(str.strip, head.split("\n")):
         key, sign, words = line.partition(":")
         words = words.strip()
+        if wrapped := _WRAPPED.fullmatch(words):
+            words = (wrapped[1] or wrapped[2] or "").strip()
         if not sign or key not in FrontMatter.model_fields or key in stated or words[:1] in _YAML_SIGNS:
             return {}
         stated[key] = words

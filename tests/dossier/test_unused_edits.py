@@ -1,12 +1,13 @@
 """What the dossier's file says of what the dossier does not have."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
 from generator.dossier import build
-from generator.dossier.file import DossierFile
+from generator.dossier.file import DossierFile, read
 from tests.dossier.making import Making
 
 
@@ -51,6 +52,17 @@ def test_what_is_there_is_used() -> None:
 )
 def test_what_is_not_there_is_told_with_the_nearest(edits: dict[str, Any], text: str) -> None:
     assert said(**edits) == [text]
+
+
+def test_what_is_not_there_is_told_with_its_line(tmp_path: Path) -> None:
+    text = "title: ملف\nactors:\n  - name: نادر المهندي\nmoved:\n  old-one: new-one\n"
+    (tmp_path / "dossier.yml").write_text(text, encoding="utf-8")
+    record = Making("a", "أعلن الوزير سعد الجابري حالة الطوارئ.", "2023-05-01").actor("سعد الجابري").record()
+    work = [one for one in build([record], read(tmp_path)).worklist if one.code == "unused_edit"]
+    assert [(one.line, one.text) for one in work] == [
+        (3, "لا أحد بهذا الاسم في الملف: نادر المهندي (السطر 3)"),
+        (5, "العنوان «old-one» نُقل إلى «new-one»، ولا إحاطة هناك (السطر 5)"),
+    ]
 
 
 def test_two_topics_of_one_id_are_an_error() -> None:

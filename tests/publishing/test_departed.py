@@ -69,8 +69,8 @@ def test_what_fits_no_briefing_waits_on_the_worklist(tmp_path: Path):
     said = edits(tmp_path, "moved: {old: nowhere}\nremoved: [{id: rain}]")
     work = [one.text for one in link(samples.records(), said).worklist if one.code == "unused_edit"]
     assert work == [
-        "الإحاطة «rain» في الملف، فعنوانها ليس عنوانًا سابقًا",
-        "العنوان «old» نُقل إلى «nowhere»، ولا إحاطة هناك",
+        "الإحاطة «rain» في الملف، فعنوانها ليس عنوانًا سابقًا (السطر 2)",
+        "العنوان «old» نُقل إلى «nowhere»، ولا إحاطة هناك (السطر 1)",
     ]
 
 

@@ -60,3 +60,11 @@ def test_a_title_with_a_colon_needs_no_quotation_marks(article):
     found = article(f"---\ntitle: الصحة: حملة جديدة\npublished: 2024-05-14\n---\n{STORY}", "خبر.md")
     assert (found.title.text, found.title.origin, found.warnings) == ("الصحة: حملة جديدة", "stated", [])
     assert str(found.published.earliest) == "2024-05-14"
+
+
+def test_a_title_keeps_its_hashtag(article):
+    text = '---\ntitle: حملة في #الساحل اليوم\noutlet: "صحيفة الشاطئ"\nagencies: [رويترز، الأناضول]\n---\n' + STORY
+    found = article(text, "خبر.md")
+    assert (found.title.text, found.outlet.name) == ("حملة في الساحل اليوم", "صحيفة الشاطئ")
+    assert [credit.name for credit in found.agencies] == ["رويترز", "الأناضول"]
+    assert found.warnings == []
