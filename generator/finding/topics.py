@@ -119,13 +119,14 @@ def _broad(article: Article, words: Sequence[Sequence[Token]], knowledge: Knowle
     index = knowledge.derived(subjects_of)
     evidence: dict[str, dict[str, _Evidence]] = {}
     title = article.title.text
-    leading = {_key(title[match.start : match.end]) for match in index.lexicon.find(tokens(title))}
+    leading = {without_article(folded(title[match.start : match.end])) for match in index.lexicon.find(tokens(title))}
     for sentence, found in zip(article.sentences, words, strict=True):
         for match in index.lexicon.find(found):
             text = article.text[match.start : match.end]
-            leads = sentence.n == 1 or _key(text) in leading
+            term = folded(text)
+            leads = sentence.n == 1 or without_article(term) in leading
             for code, weight in match.values:
-                met = evidence.setdefault(code, {}).setdefault(folded(text), _Evidence(text, weight, [], leads))
+                met = evidence.setdefault(code, {}).setdefault(term, _Evidence(text, weight, [], leads))
                 met.sentences.append(sentence.n)
     total = {code: sum(met.worth for met in terms.values()) for code, terms in evidence.items()}
     members: dict[str, list[str]] = {}
@@ -157,11 +158,6 @@ def _broad(article: Article, words: Sequence[Sequence[Token]], knowledge: Knowle
                 )
             )
     return topics
-
-
-def _key(term: str) -> str:
-    """What a term is known by, with or without its article."""
-    return without_article(folded(term))
 
 
 def _reasons(evidence: Iterable[_Evidence]) -> list[TopicReason]:

@@ -158,12 +158,13 @@ class Model:
         reaching[list(rows), list(slots)] = self.weights
         return around, reaching.reshape(len(reaching), -1)
 
-    def _of_pairs(self) -> dict[str, list[tuple[int, int]]]:
-        """For two bases side by side, «a|b»: the rows for the second's place, 0, and the first's, -1."""
-        pairs: dict[str, list[tuple[int, int]]] = {}
+    def _of_pairs(self) -> dict[tuple[str, str], list[tuple[int, int]]]:
+        """For two bases side by side: the rows for the second's place, 0, and the first's, -1."""
+        pairs: dict[tuple[str, str], list[tuple[int, int]]] = {}
         for name, row in self.row.items():
             if name[:3] in ("bb-", "bb+"):
-                pairs.setdefault(name[3:], []).append((0 if name[2] == "-" else -1, row))
+                first, _, second = name[3:].partition("|")
+                pairs.setdefault((first, second), []).append((0 if name[2] == "-" else -1, row))
         return pairs
 
 
@@ -207,7 +208,7 @@ class Tagger:
         ]
         before = ""
         for at, base in enumerate(bases_):
-            pair = self._model.pairs.get(f"{before}|{base}")
+            pair = self._model.pairs.get((before, base))
             if pair and at:
                 found += [(at + d, row) for d, row in pair]
             if marks[at]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.arabic.lexicon import folded, word_key
+from generator.arabic.lexicon import Lexicon, folded, word_key
 from generator.finding.naming.mentions import Line
 from generator.finding.naming.roles import Title
 from generator.knowledge import Knowledge
@@ -36,10 +36,14 @@ def nationality(key: str, knowledge: Knowledge) -> Nationality | None:
 
 def states_in(line: Line, knowledge: Knowledge) -> list[str]:
     """The ISO codes of the states whose definite adjectives stand in the line, once for each."""
-    nations = knowledge.derived(of_states)
-    keys = [key.removeprefix("و") for word in line.words if (key := word.key).startswith(("ال", "وال"))]
-    codes = [nation.code for key in keys if (nation := nations.get(word_key(key)))]
+    found = knowledge.derived(_single).each(line.words)
+    codes = [match.values[0].code for match in found if match.clitics in ("", "و")]
     return [code for code in codes if code and not code.isdigit()]  # Europe is no state
+
+
+def _single(knowledge: Knowledge) -> Lexicon[Nationality]:
+    """The definite adjectives of one word."""
+    return Lexicon((form, nation) for form, nation in knowledge.derived(of_states).items() if " " not in form)
 
 
 def officials(line: Line, titles: Mapping[int, Title], knowledge: Knowledge) -> list[tuple[int, str]]:
