@@ -30,10 +30,18 @@ _OBLIQUE = re.compile("ين$")
 _ATTRIBUTIVE = ("ي", "يه", "يين", "يون", "يات")
 
 
+class _Sense(NamedTuple):
+    """What a listed form means: its term, and the form and English of the number that it stands in."""
+
+    base: str
+    lemma: str
+    en: str
+
+
 class _Lists(NamedTuple):
     """The tables indexed: terms, heads with their pattern, nationality adjectives, and words that make no term."""
 
-    terms: Lexicon[rows.Term]
+    terms: Lexicon[_Sense]
     weak: frozenset[str]
     heads: Lexicon[rows.Head]
     nations: dict[str, rows.Nationality]
@@ -43,8 +51,10 @@ class _Lists(NamedTuple):
 
 
 class _Met(NamedTuple):
-    """A term met in the text: its base form, its English and where that is from, and the words of the text."""
+    """A term met in the text: what it is counted as, its base form in the number met («أسلحة كيميائية»), its English
+    and where that is from, and the words of the text."""
 
+    base: str
     lemma: str
     en: str | None
     source: str | None
@@ -63,10 +73,7 @@ def lists_of(knowledge: Knowledge) -> _Lists:
         del nations[form]
     words = words_of(knowledge)
     return _Lists(
-        terms=Lexicon(
-            ((form, row) for row in knowledge.terms for form in (row.ar, *row.ar_aliases, *row.ar_plural)),
-            article=False,
-        ),
+        terms=Lexicon((sense for row in knowledge.terms for sense in _senses(row)), article=False),
         weak=frozenset(without_article(folded(form)) for row in knowledge.terms for form in row.weak),
         heads=Lexicon((row.ar, row) for row in knowledge.heads if not row.type and row.kind == "head"),
         nations=nations,
@@ -78,6 +85,15 @@ def lists_of(knowledge: Knowledge) -> _Lists:
             for form in (row.ar, row.def_, row.fem, row.fem_def, row.plural, row.plural_def, *row.ar_aliases)
         ),
     )
+
+
+def _senses(row: rows.Term) -> Iterator[tuple[str, _Sense]]:
+    """The forms of a term, those of several things with the English of several: «أسلحة كيميائية», chemical weapons."""
+    one = _Sense(row.ar, row.ar, row.en)
+    several = _Sense(row.ar, row.ar_plural[0], row.en_plural) if row.ar_plural and row.en_plural else one
+    plurals = {folded(form) for form in row.ar_plural}
+    for form in dict.fromkeys((row.ar, *row.ar_aliases, *row.ar_plural)):
+        yield form, several if folded(form) in plurals else one
 
 
 def _plain_nations(terms: Iterable[rows.Term], nations: Mapping[str, rows.Nationality]) -> list[str]:
@@ -103,7 +119,7 @@ def find(article: Article, actors: Sequence[Actor], places: Sequence[Place], kno
     for sentence, words in zip(article.sentences, of_sentences(article), strict=True):
         names = spans[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         for term in _terms(article.text, words, names, lists):
-            met.setdefault(folded(term.lemma), []).append((sentence.n, term))
+            met.setdefault(folded(term.base), []).append((sentence.n, term))
     found += [
         _entry(article.text, places_met)
         for places_met in met.values()
@@ -129,11 +145,13 @@ def _named(named: Named, kind: Literal["person", "organisation", "place"]) -> Te
 
 
 def _entry(text: str, met: Sequence[tuple[int, _Met]]) -> Term:
-    """The glossary entry of a term met in these sentences."""
-    first = met[0][1]
+    """The glossary entry of a term met in these sentences: of one thing where it is met so, else of several."""
+    first = next((term for _, term in met if term.lemma == term.base), met[0][1])
     forms = dict.fromkeys(text[term.start : term.end] for _, term in met)
+    # «للحزب الحاكم» is «الحزب الحاكم»
+    article = "ال" if text.endswith("لل", 0, first.start) else ""
     return Term(
-        term=next(iter(forms)),
+        term=article + text[first.start : first.end],
         lemma=first.lemma,
         en=first.en,
         kind="term",
@@ -169,11 +187,10 @@ def _within(term: _Met, start: int, end: int) -> bool:
     return start < term.start < end or (start == term.start and term.end <= end)
 
 
-def _longer(patterned: tuple[_Met, int] | None, listed: Match[rows.Term] | None) -> tuple[_Met, int] | None:
+def _longer(patterned: tuple[_Met, int] | None, listed: Match[_Sense] | None) -> tuple[_Met, int] | None:
     """The longer of the two readings of the words here, the table's where both are as long."""
     if listed and (patterned is None or listed.last >= patterned[1]):
-        row = listed.values[0]
-        return _Met(row.ar, row.en, "terms", listed.start, listed.end), listed.last
+        return _Met(*listed.values[0], "terms", listed.start, listed.end), listed.last
     return patterned
 
 
@@ -189,7 +206,7 @@ def _patterned(words: Sequence[Token], head: Match[rows.Head], lists: _Lists) ->
     en = row.en_pattern.format(N=nation.en, C=nation.country_en)
     people = row.ar.endswith("ين") and " " not in row.ar
     lemma = _nominative(row.ar, adjective.text) if people else f"{row.ar} {adjective.text}"
-    return _Met(lemma, en, "heads", head.start, adjective.end), head.last + 1
+    return _Met(lemma, lemma, en, "heads", head.start, adjective.end), head.last + 1
 
 
 def _candidate(words: Sequence[Token], at: int, lists: _Lists) -> tuple[_Met, int] | None:
@@ -218,7 +235,8 @@ def _candidate(words: Sequence[Token], at: int, lists: _Lists) -> tuple[_Met, in
         found and found.last > at for found in (lists.roles.longest(words, n) for n in range(max(0, at - 2), at + 1))
     ):
         return None
-    return _Met(_base(words[at:last]), None, None, noun.start + base.cut, words[last - 1].end), last
+    lemma = _base(words[at:last])
+    return _Met(lemma, lemma, None, None, noun.start + base.cut, words[last - 1].end), last
 
 
 def _agree(noun: Token, adjective: Token) -> bool:

@@ -396,8 +396,8 @@ def is_corrected(fact: Fact | Named) -> bool:
 
 
 def unattributed(record: Record, most: int = 3) -> list[Figure]:
-    """The leading figures that nobody in the article answers for."""
-    own = [figure for figure in record.figures if not figure.speaker and figure.kind != "ordinal"]
+    """The leading figures that nobody in the article answers for; ordinals count nothing, and of ages nobody asks."""
+    own = [figure for figure in record.figures if not figure.speaker and figure.kind not in ("ordinal", "age")]
     return [figure for figure in own if not said_by(record, figure)][:most]
 
 

@@ -36,6 +36,18 @@ def test_clitics_and_the_article_do_not_hide_a_term() -> None:
     assert term.sentences == [1, 2]
 
 
+def test_a_term_met_only_as_several_is_several_in_english_too() -> None:
+    several = glossary("نشر الجيش مركبات عسكرية حول المدينة. ثم انسحبت المركبات العسكرية ليلا.")["آليات عسكرية"]
+    assert (several.en, several.sentences) == ("military vehicles", [1, 2])
+    one = glossary("عبرت المركبات العسكرية الجسر. واحترقت مركبة عسكرية واحدة.")["آلية عسكرية"]
+    assert (one.en, one.term, one.sentences) == ("military vehicle", "مركبة عسكرية", [1, 2])
+
+
+def test_the_article_that_a_preposition_swallows_is_the_terms() -> None:
+    found = glossary("خطاب موجه للحزب الحاكم في البلاد.")
+    assert [(term.term, term.forms) for term in found.values()] == [("الحزب الحاكم", ["حزب الحاكم"])]
+
+
 def test_the_longer_term_wins() -> None:
     assert "انسحاب القوات الأمريكية" in glossary("طالب النواب بانسحاب القوات الأمريكية من القاعدة.")
 
@@ -145,6 +157,6 @@ def test_no_term_of_half_a_name() -> None:
 def test_every_form_is_in_the_sentence_it_names(words: list[str]) -> None:
     read = article(" ".join(words))
     for term in terms.find(read, [], [], KNOWLEDGE):
-        assert term.term == term.forms[0]
+        assert term.term.removeprefix("ال") in {form.removeprefix("ال") for form in term.forms}
         assert all(form in read.text for form in term.forms)
         assert term.sentences == sorted(set(term.sentences))

@@ -55,12 +55,14 @@ def test_the_newest_is_what_is_known_to_be_newest(tmp_path):
 
 
 def test_a_figure_that_witnesses_tell_is_said_by_them_though_they_are_no_actor():
-    text = "قال شهود عيان إن 20 شخصا أصيبوا. ووصلت 5 سيارات إسعاف."
+    text = "قال شهود عيان إن 20 شخصا أصيبوا. ووصلت 5 سيارات إسعاف. ونجا سالم (44 عاما)."
     told = Statement(speaker=None, speaker_text="شهود عيان", direct=False, **span(text, "20 شخصا أصيبوا"))
     hurt = Figure(value=20, kind="count", label="أشخاص أصيبوا", **span(text, "20 شخصا"))
     cars = Figure(value=5, kind="count", label="سيارات إسعاف", **span(text, "5 سيارات"))
-    one = record("witnesses", text, statements=[told], figures=[hurt, cars])
-    assert [view.said_by(one, figure) for figure in one.figures] == ["شهود عيان", None]
+    age = Figure(value=44, kind="age", label="عمر سالم", **span(text, "44 عاما"))
+    one = record("witnesses", text, statements=[told], figures=[hurt, age, cars])
+    assert [view.said_by(one, figure) for figure in one.figures] == ["شهود عيان", None, None]
+    # nobody asks who says how old somebody is
     assert view.unattributed(one) == [cars]
 
 
