@@ -46,7 +46,7 @@ class _Candidate(NamedTuple):
     start: int
     end: int
     ends: tuple[int, ...]
-    added: tuple[tuple[int, str], ...]
+    added: tuple[brackets.Added, ...]
     worth: float
     open: tuple[int, ...]
     stems: frozenset[str]
@@ -88,7 +88,12 @@ def _named(line: _Candidate, told: Story, over: leaning.Above, lists: Words) -> 
     """The line with the names of what it leaves open, without its last clauses where only they leave words open; None
     where it speaks of what neither a name nor title and gist tell. `open` keeps what title and gist alone tell."""
     n, words = line.sentence.n, told.words[line.sentence.n - 1]
-    hanging = leaning.find(told, n, line.first, lists)
+    spoke = {at for at, _ in line.added}
+    hanging = [
+        one
+        for one in leaning.find(told, n, line.first, lists)
+        if spoke.isdisjoint(word.end for word in words[one.word : one.word + 2])
+    ]
     named = {one.word for one in hanging if one.name}
     subjects = {*line.open, *(one.word for one in hanging if one.riddle)} - named
     unclear = subjects.union(one.word for one in hanging) - named
@@ -167,8 +172,8 @@ def _candidates(
     """The sentences that stand alone, in reading order, as the page would show them."""
     article = told.article
     brings = _brings(article, actors, statements, figures)
-    named = {mention.start for actor in actors for mention in actor.mentions}
     mentions = [mention for one in (*actors, *places) for mention in one.mentions if mention.start is not None]
+    named = {mention.start for mention in mentions}
     within = {at for mention in mentions for at in range(mention.start or 0, mention.end or 0)}
     placed = {mention.sentence for place in places for mention in place.mentions}
     full = {
@@ -179,7 +184,7 @@ def _candidates(
     }
     found: list[_Candidate] = []
     for sentence, words, bag, worth, reading in zip(article.sentences, *assessed, strict=True):
-        added: tuple[int, str] | None = None
+        added: list[brackets.Added] = []
         if reading.fault == "no speaker":
             added = brackets.speaker(words[reading.first :], sentence, statements, actors, told, lists)
         # «السوداني» has an article and is no common noun; «المدرب البرتغالي جوزيه مورينيو» is named
@@ -189,6 +194,7 @@ def _candidates(
             if (at and words[at - 1].key in lists.demonstrating)
             or not any(word.start in named for word in words[max(0, at - 1) : at + NAMED_WITHIN - 1])
         )
+        sources = brackets.sources(words, opened, sentence.n, statements, lists)
         opens = not found and reading.fault in MILD
         if reading.fault is None or added or opens:
             ends, end = cuts.ends(article, sentence, words, lists)
@@ -201,9 +207,9 @@ def _candidates(
                     start=reading.start,
                     end=end,
                     ends=ends,
-                    added=(added,) if added else (),
+                    added=(*added, *sources.values()),
                     worth=worth + PLACED * (sentence.n in placed) + NAMED * (sentence.n in full),
-                    open=opened,
+                    open=tuple(at for at in opened if at not in sources),
                     stems=stems,
                     telling=telling if len(telling) >= TELLING else stems,
                     brings=brings.get(sentence.n, {}),

@@ -9,6 +9,7 @@ from itertools import pairwise
 from generator.arabic.letters import fold
 from generator.arabic.tokens import Token
 from generator.finding.standing import leaning
+from generator.finding.standing.phrases import DEFINITE, is_content, noun_of
 from generator.finding.standing.story import Story
 from generator.finding.standing.vocabulary import Words
 from generator.record import Actor, Sentence, Statement
@@ -24,9 +25,9 @@ def speaker(
     actors: Sequence[Actor],
     told: Story,
     lists: Words,
-) -> Added | None:
-    """The name of whoever speaks in this sentence, where its first word alone, a verb, stands for him, and where it
-    belongs.
+) -> list[Added]:
+    """The name of whoever speaks in this sentence, where its first word alone, a verb, stands for him; [] where he is
+    not known for sure.
 
     Only for one whom this sentence does not name: else it may be another. A speaker who is no actor has to have spoken
     in the sentence before.
@@ -35,17 +36,17 @@ def speaker(
     aside = lists.openings.longest(words, 1) if len(words) > 1 else None
     # «وتقول من جهتها النقابية سلوى العياري»
     if aside and "aside" in aside.values:
-        return None
+        return []
     here = [s for s in statements if s.sentence == sentence.n and s.start is not None and s.start > verb.start]
     before = [s for s in statements if s.sentence == sentence.n - 1]
     if not here:
-        return None
+        return []
     phrase = here[0].speaker_text or ""
     # «رئيس مجموعة»: of which? «المدرب البالغ»
     last = fold(phrase.split()[-1]) if phrase else ""
     whole = " " in phrase and last not in lists.heads and last not in lists.unspecific
     if here[0].speaker is None and whole and any(s.speaker_text == phrase for s in before):
-        return (verb.end, phrase) if _agrees(verb, phrase) else None
+        return [(verb.end, phrase)] if _agrees(verb, phrase) else []
     for actor in actors:
         if (
             actor.id == here[0].speaker
@@ -53,8 +54,29 @@ def speaker(
             and all(mention.sentence != sentence.n for mention in actor.mentions)
         ):
             name = leaning.usual(actor, told, lists) if actor.type == "person" else actor.name
-            return (verb.end, name) if name else None
-    return None
+            return [(verb.end, name)] if name else []
+    return []
+
+
+def sources(
+    words: Sequence[Token], nouns: Sequence[int], n: int, statements: Sequence[Statement], lists: Words
+) -> dict[int, Added]:
+    """For each of these nouns of sentence `n`, by its place, the only words by which one of its kind spoke before:
+    «مصادر عسكرية ميدانية» for «المصادر». Those of which none or several spoke are left out."""
+    found = {}
+    before = [one.speaker_text for one in statements if one.speaker_text and one.sentence and one.sentence < n]
+    for at in nouns if before else ():
+        kind = noun_of(words[at].key)
+        told = {phrase for phrase in before if noun_of(fold(phrase.split()[0])) == kind and not phrase.startswith("ال")}
+        if len(told) != 1:
+            continue
+        phrase = told.pop()
+        # «دراسة حديثة» tells no more than «الدراسة»
+        if any("ال" + fold(word) not in lists.unspecific for word in phrase.split()[1:]):
+            # «الصحيفة الألمانية»
+            described = at + 1 < len(words) and DEFINITE.match(words[at + 1].key) and is_content(words[at + 1], lists)
+            found[at] = (words[at + bool(described)].end, phrase)
+    return found
 
 
 def shown(text: str, start: int, end: int, added: Sequence[Added]) -> str:

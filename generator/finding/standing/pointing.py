@@ -24,7 +24,7 @@ MEETING = 4
 # Words. How far from the beginning a sentence that opens with a preposition comes to its verb.
 FAR = 20
 # What opens a clause of time, and whether «أن» follows it.
-CLAUSAL = {"بعد": 1, "قبل": 1, "منذ": 1, "بعدما": 0, "عندما": 0, "حينما": 0}
+CLAUSAL = {"بعد": 1, "قبل": 1, "منذ": 1, "بعدما": 0, "عندما": 0, "حينما": 0, "فيما": 0, "بينما": 0}
 # «نفس المصدر»
 _SAME = frozenset({"نفس", "ذات"})
 _RELATIVE = re.compile(r"ال(?:ذي|تي|لذي|لتي|لذا|لتا|لا|لو)")
@@ -100,7 +100,7 @@ def _vague(read: Line) -> tuple[int, ...]:
     noun, after = words[at].key, words[at + 1]
     if not noun.startswith("ال") or _RELATIVE.match(noun):
         return ()
-    if any(noun in known for known in (lists.places, lists.quantifier, lists.times)):
+    if any(noun in known for known in (lists.places, lists.countries, lists.quantifier, lists.times)):
         return ()
     one_of_many = noun in lists.anyone and after.key.startswith("ال") and after.key not in lists.function
     # after a comma the name may follow
@@ -273,14 +273,19 @@ def _after_time(read: Line) -> bool:
 
 
 def _after_what(read: Line) -> bool:
-    """It opens with a clause of time whose feminine verb has no subject: «وبعد أن فازت بصعوبة…»."""
+    """It opens with a clause of time whose verb, a feminine one or one of saying, has no subject: «وبعد أن فازت
+    بصعوبة…», «وفيما نوه بأن…»."""
     words, lists = read.words, read.lists
     opening = read.opening.key.removeprefix("و")
     verb = read.first + 1 + CLAUSAL.get(opening, 0)
     if opening not in CLAUSAL or verb >= len(words) or (CLAUSAL[opening] and words[verb - 1].key != "ان"):
         return False
     key = words[verb].key
-    if not key.endswith("ت") or key in lists.impersonal or key in lists.auxiliary:
+    if (
+        not (key.endswith("ت") or subjects.says(words[verb], lists))
+        or key in lists.impersonal
+        or key in lists.auxiliary
+    ):
         return False
     after = words[verb + 1].key if verb + 1 < len(words) else ""
     return not subjects.has_subject(words, verb, lists) or (after.startswith("ب") and after not in lists.places)

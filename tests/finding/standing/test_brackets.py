@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.arabic.tokens import tokens
 from generator.finding import salience
 from generator.finding.standing import brackets
 from generator.finding.standing.story import story
@@ -33,7 +34,7 @@ def named(*parts: str) -> str | None:
     cast = [Actor(id="a", name=NAME, type="person", forms=[NAME], mentions=[mention])]
     words = salience.assess(article, KNOWLEDGE).words
     found = brackets.speaker(words[-1], last, [said], cast, story(article, words, cast), LISTS)
-    return found[1] if found else None
+    return found[0][1] if found else None
 
 
 def test_a_verb_without_subject_gets_its_speaker() -> None:
@@ -49,6 +50,36 @@ def test_one_whom_the_sentence_names_may_not_be_who_speaks() -> None:
 def test_who_comes_behind_an_aside_is_no_riddle() -> None:
     first = "وقالت سلمى النابلسي إن الخط البحري سيخفض كلفة الشحن إلى النصف."
     assert named(first, "وتقول من جهتها النقابية إن أجور البحارة لم تتغير منذ عامين.") is None
+
+
+def said(n: int, speaker: str) -> Statement:
+    return Statement(
+        text="x",
+        sentence=n,
+        start=0,
+        end=1,
+        speaker=None,
+        speaker_text=speaker,
+        verb="قال",
+        force="neutral",
+        direct=False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "spoke", "line"),
+    [
+        ("وذكرت المصادر أن السفينة غرقت.", ["مصادر في الميناء"], "وذكرت المصادر [مصادر في الميناء] أن السفينة غرقت."),
+        ("وأكد المسؤول الأردني وصولها.", ["مسؤول في الميناء"], "وأكد المسؤول الأردني [مسؤول في الميناء] وصولها."),
+        ("وذكرت المصادر أن السفينة غرقت.", ["مصادر في الميناء", "مصادر أمنية"], None),
+        ("ووجدت الدراسة أن البحر يرتفع.", ["دراسة حديثة"], None),
+        ("وذكرت المصادر أن السفينة غرقت.", ["بحارة من صيدا"], None),
+    ],
+)
+def test_a_source_is_named_by_the_only_one_of_its_kind(text: str, spoke: list[str], line: str | None) -> None:
+    statements = [said(n, phrase) for n, phrase in enumerate(spoke, 1)]
+    found = brackets.sources(tokens(text), [1], 3, statements, LISTS)
+    assert ([brackets.shown(text, 0, len(text), [one]) for one in found.values()] or [None]) == [line]
 
 
 @pytest.mark.parametrize(
