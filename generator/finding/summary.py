@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from generator.arabic.letters import fold
 from generator.arabic.stems import readings
 from generator.finding.salience import Assessed
 from generator.finding.standing import brackets, cuts, leaning
@@ -108,8 +109,12 @@ def _named(line: _Candidate, told: Story, over: leaning.Above, lists: Words) -> 
         *line.added,
         *((one.at, one.name) for one in hanging if one.name and one.at <= end and one.name not in given),
     ]
-    unnamed = len(unclear - subjects) + len(wanted[MOST_NAMES:])
-    worth = line.worth - BENEATH * bool(subjects) - min(LEANS_MOST, LEANS * unnamed)
+    # a name tells nothing of somebody whom neither title nor gist introduce
+    met = [words[one.word].key for one in hanging if one.person and one.at <= end]
+    met += [fold(name.split()[-1]) for _, name in line.added]
+    strangers = sum(over.stems.isdisjoint(readings(key)) for key in met)
+    unknown = len(unclear - subjects) + len(wanted[MOST_NAMES:]) + strangers
+    worth = line.worth - BENEATH * bool(subjects) - min(LEANS_MOST, LEANS * unknown)
     added = tuple(sorted(wanted[:MOST_NAMES]))
     return line._replace(end=end, added=added, open=tuple(sorted(subjects)), worth=worth)
 

@@ -29,12 +29,14 @@ _CUT = re.compile(r"(?:(?:^|\s)ال|\sل[^\Wل]\w+ة)$")
 
 class Open(NamedTuple):
     """A word that leans, by its place in the sentence: where in the text the words belong that name what it means, and
-    these words; None where none are sure. `riddle`: the sentence speaks of it, so it says nothing without it."""
+    these words; None where none are sure. `riddle`: the sentence speaks of it, so it says nothing without it; `person`:
+    the words are somebody's name, which alone does not tell who that is."""
 
     word: int
     at: int
     name: str | None
     riddle: bool = False
+    person: bool = False
 
 
 class Above(NamedTuple):
@@ -205,8 +207,8 @@ def _completed_name(text: str, word: int, name: str, mention: Span) -> Open:
     """The given names that are missing, before a surname that nothing is joined to; else the whole name behind it."""
     surname = text[mention.start : mention.end]
     if name.endswith(f" {surname}") and not text[mention.start - 1 : mention.start].isalpha():
-        return Open(word, mention.start, name.removesuffix(surname).strip())
-    return Open(word, mention.end, name)
+        return Open(word, mention.start, name.removesuffix(surname).strip(), person=True)
+    return Open(word, mention.end, name, person=True)
 
 
 def _alike_words(word: Token, kind: str) -> bool:
