@@ -43,8 +43,12 @@ def complements(forms: Sequence[Form]) -> list[str]:
 def whole(passage: Passage, quotation: Quotation) -> bool:
     """Whether the quotation is all that is said, no word that the clause begins with: «إن "تعددية" الفريق …»."""
     after = passage.after(quotation.closing)
-    if passage.length(quotation) >= LONG or after >= len(passage.words) or ends(passage, after, passage.last[after]):
+    words = passage.length(quotation)
+    if after >= len(passage.words) or ends(passage, after, passage.last[after]):
         return True
+    if words >= LONG:
+        # «أن "التغييرات في التكوين" مع خروج كبار السن من السوق ستكون كبيرة»
+        return next_comma(passage, after, passage.last[after]) - after <= 2 * words
     over = passage.kinds[after] & {"break", "aside", "lead"} and "complementiser" not in passage.kinds[after]
     return bool(over) and not passage.leads_in(after)
 

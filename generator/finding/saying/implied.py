@@ -278,7 +278,7 @@ def _first(cast: Cast, begin: int, at: int, form: Form) -> Name | None:
     for k in range(begin, min(at, begin + REACH)):
         name = passage.names.get(k)
         free = k == 0 or not passage.kinds[k - 1] & {"preposition", "link"}
-        if name and free and not name.joined and name.kind in ("person", "role", "body"):
+        if name and free and not name.joined and name.kind in ("person", "role", "body") and not _beside(passage, name):
             return name if agrees_id(cast, name.id, form) else None
     return None
 
@@ -332,10 +332,22 @@ def _opening(cast: Cast, at: int, stop: int) -> Phrase | None:
     return subject(cast, at, stop) if at < stop else None
 
 
+def _beside(passage: Passage, name: Name) -> bool:
+    """Whether «مع» leads to the name and its title: «في لقاء للوزير [مع] الصحافي فلان»."""
+    titled = range(name.first - 1, max(passage.first[name.first], name.first - _TITLED) - 1, -1)
+    for k in titled:
+        if passage.words[k].key == "مع":
+            return True
+        if passage.kinds[k] or not (passage.definite(k) or passage.noun(k)[0] in ("role", "honorific")):
+            return False
+    return False
+
+
 def _nearest(cast: Cast, begin: int, at: int, form: Form, people: bool = False) -> Name | None:
     """The name nearest before `at` that the verb agrees with."""
     for k in range(at, max(begin, at - REACH) - 1, -1):
         name = cast.passage.names.get(k)
-        if name and name.kind != "role" and (name.kind == "person" or not people) and agrees_id(cast, name.id, form):
+        fitting = name and name.kind != "role" and (name.kind == "person" or not people)
+        if name and fitting and agrees_id(cast, name.id, form) and not (people and _beside(cast.passage, name)):
             return name
     return None

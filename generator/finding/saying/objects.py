@@ -47,7 +47,7 @@ def noun_phrase(
                 alone = near and not (row.weak or passage.comma(k - 1) or {"object", "person"} & set(row.follows))
                 if start is None and alone:
                     start = _expected(passage, k, prep)
-                tells = start is not None and _brief(passage, key[1:])
+                tells = start is not None and _tells(passage, key[1:])
                 if prep == "ل" and not tells and "إلى + noun" in row.follows and _ahead(passage, "الي", k, stop):
                     # «دعت نقابة الشركة لصناعة السيارات إلى إضراب»
                     continue
@@ -59,6 +59,9 @@ def noun_phrase(
                     return Content("noun", k, start, k, by_preposition=True)
                 if free and key == prep and k + 1 < stop and (quotation := passage.opening(k + 1)):
                     return _noun_quoted(passage, k + 1, quotation, "person" in row.follows)
+                if free and key == prep and k + 1 < stop and passage.words[k + 1].key[:1].isdigit():
+                    # «تعهدت ب 250 مليون دولار»
+                    return Content("noun", k + 1, passage.words[k + 1].start, k, by_preposition=True)
             elif free and passage.next[k] == k + 1 < stop and PREPOSITIONS.get(key) == prep:
                 quotation = passage.opening(k + 1)
                 if quotation:
@@ -197,10 +200,10 @@ def glued(passage: Passage, k: int, prep: str) -> int | None:
         return None
     word = passage.words[k]
     for base in bases(word.text):
-        held = base.clitics in (prep, prep + prep) and (len(base.key) > 2 or _brief(passage, base.key))
+        held = base.clitics in (prep, prep + prep) and (len(base.key) > 2 or _tells(passage, base.key))
         known = base.key.startswith("ال") or passage.loose(base.key) or _verbal(passage, word, base.key)
         # «بفوزه»
-        if held and (known or (passage.owned(k) and any(map(passage.loose, unowned(base.key))))):
+        if held and (known or (passage.owned(k) and any(_tells(passage, stem) for stem in unowned(base.key)))):
             return word.start + base.cut
     return None
 
@@ -213,8 +216,8 @@ def _expected(passage: Passage, k: int, prep: str) -> int | None:
     return word.start + 1 if plain and word.key not in passage.lists.vocabulary else None
 
 
-def _brief(passage: Passage, key: str) -> bool:
-    """Whether a folded word of two letters is a verb's noun: «شن»."""
+def _tells(passage: Passage, key: str) -> bool:
+    """Whether a folded word is known as a verb's noun: «شن», «فوز»."""
     return any("matter" in word.kinds and not word.rest for word in passage.lists.clause.get(key, ()))
 
 

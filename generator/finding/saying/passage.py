@@ -81,7 +81,7 @@ class Passage(NamedTuple):
             return name.start
         word = self.words[at]
         own = self.words[at].key in self.lists.vocabulary or self.noun(at)[0] or "own" in self.kinds[at]
-        conjunction = len(word.key) > 3 or word.key[1:] in self.lists.prepositions
+        conjunction = len(word.key) > 3 or bool(self.kinds[at] & {"preposition", "negation"})
         return word.start + (word.key[:1] == "و" and conjunction and self.first[at] == at and not own)
 
     def manner(self, at: int) -> bool:
@@ -193,6 +193,12 @@ class Passage(NamedTuple):
         if joined or lead == self.first[at]:
             return True
         return any(self.comma(k) or self.kinds[k] & {"break", "aside"} for k in range(lead, at))
+
+    def leads(self, at: int) -> bool:
+        """Whether the word at `at` leads to a clause without being of it: «فإن», «كما», but not «كان»."""
+        if not self.kinds[at] & {"lead", "complementiser"}:
+            return False
+        return not self.words[at].key.lstrip("وف").startswith("كان")
 
     def leads_in(self, at: int) -> bool:
         """Whether a phrase of time, place or manner begins at `at`: «وفي المساء»."""

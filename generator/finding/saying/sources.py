@@ -120,7 +120,7 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
         first = own + (own != first)
     if lead - first < _SHORTEST:
         return None
-    while first < lead and (passage.kinds[first] & {"lead", "complementiser"} or passage.comma(first)):
+    while first < lead and (passage.leads(first) or passage.comma(first)):
         first += 1
     return Saying(first, passage.bare(first), None, "clause", verb, form.row.force, voice, stop=lead)
 
@@ -192,7 +192,7 @@ def _led(
         if after >= last or not (passage.comma(after) or _goes_on(passage, after)):
             break
         at = after
-    while at < last and (not passage.words[at].is_word or passage.kinds[at] & {"lead", "complementiser"}):
+    while at < last and (not passage.words[at].is_word or passage.leads(at)):
         if passage.opening(at):
             break
         at += 1

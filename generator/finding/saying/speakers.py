@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.finding.saying.cast import Cast, Phrase, key
-from generator.finding.saying.passage import Name, Passage
+from generator.finding.saying.passage import Kind, Name, Passage
 from generator.finding.saying.referents import means
 
 _QUOTES = "\"“”„«»‘’'"
@@ -184,8 +184,8 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         end = k
     if head == "role" and person is None and (titled := _bearer(passage, end, stop) or _beside(passage, end, stop)):
         person, end = titled, titled.last
-    if person:
-        end = _together(passage, end, stop)
+    if person or head == "place":
+        end = _together(passage, end, stop, "person" if person else "place")
     first = passage.names.get(at)
     start = first.start if first else passage.words[at].start + cut
     last = max(end, first.last if first else at + 1) - 1
@@ -203,9 +203,9 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
     return Phrase(at, end, own or means(cast, at, end, head, person, body), text, head)
 
 
-def _together(passage: Passage, at: int, stop: int) -> int:
-    """The word after the people who are named together with the one before word `at`: «فلان [وفلانة]»."""
-    while at < stop and (name := passage.names.get(at)) and name.kind == "person":
+def _together(passage: Passage, at: int, stop: int, kind: Kind) -> int:
+    """The word after the people or states that are named together with the one before word `at`: «فلان [وفلانة]»."""
+    while at < stop and (name := passage.names.get(at)) and name.kind == kind:
         if name.joined or passage.words[at].key[:1] != "و" or name.start == passage.words[at].start:
             break
         at = name.last

@@ -234,7 +234,8 @@ def _paper(passage: Passage, at: int) -> bool:
 def _bounds(passage: Passage, cue: Cue, clause: Clause) -> bool:
     """Whether a verb that reports nothing opens a clause all the same, so that what is said before it is over."""
     row = cue.form.row
-    sure = cue.joined and not (cue.form.rest or row.weak or row.noun_homograph)
+    whole = cue.last > cue.first + 1
+    sure = cue.joined and (whole or not (cue.form.rest or row.weak or row.noun_homograph))
     sure = sure or (passage.is_(cue.first - 1, "break") and not cue.form.rest)
     if clause.subject:
         return clause.opens and (clause.subject.id is not None or sure)
@@ -317,7 +318,8 @@ def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bo
 def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Saying | None:
     """What «مؤكدا» or «مشيرا إلى أن» reports."""
     passage, form = reading.passage, cue.form
-    if passage.kinds[cue.first - 1] & {"preposition", "governor", "negation"} and cue.first > passage.first[cue.first]:
+    before = passage.kinds[cue.first - 1] if cue.first > passage.first[cue.first] else frozenset[str]()
+    if before & {"preposition", "governor", "negation"} and "demonstrative" not in before:
         # «غير مؤكدة», «ليس مؤكدا»
         return None
     if form.row.participle_weak and form.gender == "f" and not passage.opens(cue.first, cue.joined):

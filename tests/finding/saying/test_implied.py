@@ -177,6 +177,13 @@ def test_a_subject_that_nobody_knows_stands_before_its_object() -> None:
     assert [(one.speaker, one.text) for one in found][1] == (None, "رفضها للقرار")
 
 
+def test_whom_somebody_talks_with_does_not_speak() -> None:
+    found = last(
+        "قالت ليلى حداد إنها سعيدة.", 'جاء ذلك في لقاء مع الوزير سالم الكعبي حيث قالت: "سنعمل معا في كل المدن".'
+    )
+    assert found.speaker == "ليلى حداد"
+
+
 def test_whom_a_phrase_before_the_verb_names_does_not_speak() -> None:
     found = last("قالت ليلى حداد إنها سعيدة.", "أما عن لقاء الوزير سالم الكعبي وابنته، قالت إنها ستعود.")
     assert found.speaker == "ليلى حداد"

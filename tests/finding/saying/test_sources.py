@@ -125,5 +125,12 @@ def test_an_agency_may_be_the_source_itself() -> None:
     assert (one.speaker, one.text) == ("وكالة الفجر", "العمل توقف")
 
 
+def test_what_a_source_says_had_been_is_said_with_its_verb() -> None:
+    (one,) = found("وكانت المحطة قد توقفت أمس، بحسب وكالة الفجر.")
+    assert one.text == "كانت المحطة قد توقفت أمس"
+    (two,) = found("ولم تتوقف المحطة أمس، بحسب وكالة الفجر.")
+    assert two.text == "لم تتوقف المحطة أمس"
+
+
 def test_a_title_in_marks_is_no_speech() -> None:
     assert len(found('قال سالم الكعبي: "لن نوقف العمل".', '"تقرير العمل في المحطات الجديدة" الذي أعده طويل.')) == 1
