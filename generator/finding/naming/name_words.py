@@ -58,7 +58,7 @@ class NameWords(NamedTuple):
     offices: frozenset[str]  # titles that are plain words or names without the article: «نجم»
     men: frozenset[str]  # «قال», «البرازيلي»: the same of a man
     sayers: Lexicon[str]  # verbs of saying as a list
-    cues: frozenset[str]  # «بطولة», «بقيادة»: names of people follow
+    cues: Lexicon[str]  # «بطولة», «بقيادة»: names of people follow
     regal: frozenset[str]  # «الملك», «البابا»: behind a name after these an ordinal is part of it
     ordinals: dict[str, int]  # «الثاني»
     lone: Lexicon[str]  # the names that public figures alone bear, and that are no common nouns
@@ -133,7 +133,7 @@ def build(knowledge: Knowledge) -> NameWords:
         frozenset(folded(form) for row in knowledge.roles for form in row.weak if not form.startswith("ال")),
         men,
         Lexicon((key, key) for key in sorted(says - function)),
-        frozenset(key for part, key in parts if part.kind == "cue"),
+        Lexicon((key, key) for part, key in parts if part.kind == "cue" and " " not in key),
         frozenset(key for part, key in parts if part.kind == "regal"),
         {
             folded(f"ال{form}"): row.value

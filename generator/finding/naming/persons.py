@@ -102,12 +102,13 @@ def find(
     for mention in _alone(line, free, index):
         found.append(mention)
         free[mention.first] = False
+    led = roles.reached(line, titles, knowledge) | {cue + 1 for cue in index.cues.openings(line.words)}
     at = 0
     while at < len(line.words):
         opening = free[at] and index.opening(line.words[at].text)
         opened = _opens(line, at, free, stops, index) if opening else None
         if opened is None or not _trusted(line, opened, titles, taken, knowledge):
-            opened = _led(line, at, free, personal, titles, taken, knowledge) if free[at] else None
+            opened = _led(line, at, free, personal, titles, taken, knowledge) if free[at] and at in led else None
         if opened:
             found.append(opened)
             at = opened.last
@@ -302,4 +303,4 @@ def _honoured(line: Line, at: int, titles: dict[int, roles.Title], index: NameWo
     before = titles.get(at - 1)
     if before is not None and before.kind == "honorific" and before.last == at:
         return True
-    return at > 0 and any(base.key in index.cues for base in bases(line.words[at - 1].text))
+    return at > 0 and index.cues.begins(line.words[at - 1].text)

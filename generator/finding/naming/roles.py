@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded
@@ -149,6 +149,22 @@ def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
 def leads(line: Line, knowledge: Knowledge) -> list[tuple[int, int]]:
     """The words that lead to an office in a line, first and last (exclusive): «القائم بأعمال»."""
     return [(match.first, match.last) for match in knowledge.derived(_index).leads.each(line.words)]
+
+
+def reached(line: Line, known: Iterable[int], knowledge: Knowledge) -> set[int]:
+    """The words that a title may run up to, and no others: those behind one that no sign but a comma or bracket parts
+    from it. `known` are the words that the line's titles begin at."""
+    words = line.words
+    found: set[int] = set()
+    for first in {*known, *knowledge.derived(_index).completed.openings(words)}:
+        at = first + 1
+        while at < min(len(words), first + 1 + LONGEST) and (words[at].is_word or words[at].text in _BRACKETS):
+            found.add(at)
+            at += 1
+        while at < len(words) and words[at].text in _SIGNS:
+            at += 1
+        found.add(at)
+    return found
 
 
 def before(
