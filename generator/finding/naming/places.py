@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded
-from generator.arabic.tokens import bases
-from generator.finding.naming import plainwords
+from generator.arabic.tokens import Token, bases
+from generator.finding.naming import name_evidence, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import PlaceHead
@@ -30,6 +30,8 @@ LEADING = frozenset(("في", "الي", "مع"))
 WAY = "طريق"
 # The types of places that a head leads to by their own names.
 SETTLED = frozenset(("city", "region"))
+# How like a foreign name a word must be to be a town's behind «في» without more.
+FOREIGN = 2
 # How many words a quotation may hold that is one name.
 QUOTED = 3
 # Smaller cities and divisions share their names with plain words: a head must stand before them, or the tagger agree.
@@ -54,6 +56,7 @@ class _Index(NamedTuple):
     adjectives: frozenset[str]  # of states, that are states' names too: «السعودية»
     described: frozenset[str]  # adjectives of states behind a place's name: «المغربية»
     common: frozenset[str]  # verbs, and nouns beside names: nothing that they open is a place, «لسان المتحدث»
+    likeness: Callable[[Token], int]  # how like a foreign name a word is that is no common one
     terms: Lexicon[str]  # terms with a word that is a place's name elsewhere: «القوة القاهرة», with their English
 
 
@@ -111,7 +114,16 @@ def _index(knowledge: Knowledge) -> _Index:
     common_words = [row.ar for row in knowledge.phrase_words if "verb" in row.kind]
     common_words += [row.ar for row in knowledge.name_parts if row.kind == "not-a-name"]
     opening = frozenset(folded(word) for word in common_words if " " not in word)
-    return _Index(Lexicon(forms), frozenset(heads), headed, adjectives, described, opening, terms)
+    return _Index(
+        Lexicon(forms),
+        frozenset(heads),
+        headed,
+        adjectives,
+        described,
+        opening,
+        lambda word: name_evidence.foreign_likeness(word, knowledge),
+        terms,
+    )
 
 
 def _mistaken(forms: Sequence[tuple[str, _Form]], knowledge: Knowledge) -> list[tuple[str, str]]:
@@ -141,7 +153,7 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
             and not _adjective(line, match, index)
             and not _in_term(line, match, index)
         ):
-            found.append(_mention(line, match))
+            found.append(_mention(line, match, index))
     for head in index.heads.each(line.words):
         headed = _with_head(line, head, index)
         if headed:
@@ -192,11 +204,13 @@ def _hamza(form: str) -> bool:
     return "أ" in form[1:].replace(" أ", "").replace("الأ", "")
 
 
-def _mention(line: Line, match: Match[_Form]) -> Mention:
+def _mention(line: Line, match: Match[_Form], index: _Index) -> Mention:
     best = min(match.values, key=lambda form: (not form.sure, form.rank))
     # «في بعقوبة»: no second preposition stands behind the first, so this ب is the town's own
     own = best.rank <= OWN and line.words[match.first].key[0] in "بلك" and not match.clitics
-    led = (own or best.subject.type == "country") and match.first and line.words[match.first - 1].key in LEADING
+    foreign = match.last == match.first + 1 and index.likeness(line.words[match.first]) >= FOREIGN  # «في نيس»
+    telling = own or foreign or best.subject.type == "country"
+    led = telling and match.first and line.words[match.first - 1].key in LEADING
     text = line.text(match.first, match.last, match.start)
     rivals = [form.subject for form in match.values if _rivals(form, best)]
     if rivals and best.sure and best.subject.key != text:
@@ -231,8 +245,8 @@ def _with_head(line: Line, headed: Match[PlaceHead], index: _Index) -> Mention |
     # «ملعب "الإمارات"» bears a name of its own
     own = line.quoted(at + 1, match.last)
     # nor does a word tell more than the name of a hall that is also a small town's
-    doubtful = inner.type == "country" or (not best.sure and line.words[at + 1].key.startswith("ال"))
-    own = own or (head.type == "facility" and not head.of_town and doubtful)
+    doubtful = not best.sure and not head.of_town and line.words[at + 1].key.startswith("ال")
+    own = own or (head.type == "facility" and (doubtful or inner.type == "country"))
     english = head.en_pattern.format(P=inner.en) if inner.en and not own else None
     subject = Subject(name, "place", head.type, english, inner.country)
     return Mention(line.n, at, match.last, headed.start, line.end(at, match.last), (subject,))

@@ -21,8 +21,7 @@ ALSO = 2
 CLEARLY = 2
 # Places that say less of what an article is about: a town may be disputed, or only where somebody stood.
 TOWNS = frozenset(("city", "region", "facility"))
-# A state that is named less often than this is not what the article is about; nor one with less than this share of
-# the mentions of the one named most.
+# A state that is named less often than this is not what the article is about.
 FEWEST = 3
 # A body without its state («وزارة الخارجية») is that of the state named so many times as often as the next: in a story
 # of two states it is either's, and naming one would be a guess.
@@ -31,7 +30,6 @@ ALONE = 5
 INTERNATIONAL = "INT"
 # So often an article names the states that it is about.
 MUCH = 5
-NEARLY = 0.7
 
 
 def states(things: Iterable[Sequence[Mention]]) -> collections.Counter[str]:
@@ -78,7 +76,7 @@ def decided(mention: Mention, named: collections.Counter[str], sure: frozenset[s
         ranked = sorted(mention.subjects, key=lambda subject: -named[subject.country])
         most = named[ranked[0].country]
         # what bears the name in a state that the list does not have may be meant
-        elsewhere = any(not subject.country for subject in ranked) and CLEARLY * most < max(named.values(), default=0)
+        elsewhere = any(not subject.country for subject in ranked) and most < max(named.values(), default=0)
         # a place is told by its state named once, a body by more
         least = 1 if mention.subject.kind == "place" else 2
         if most >= max(least, CLEARLY * named[ranked[1].country]) and not elsewhere:
@@ -448,4 +446,4 @@ def _of_state(pattern: str, named: collections.Counter[str], knowledge: Knowledg
     if having and having[0][0] == most >= CLEARLY * second:
         return having[0][1]
     rare = len(having) == 1 and not national.every_state_has(pattern, knowledge)
-    return having[0][1] if rare and having[0][0] >= NEARLY * most else None
+    return having[0][1] if rare and having[0][0] == most else None

@@ -55,7 +55,7 @@ def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
         whole = last > first + 1 and following is not None and is_noun(following.text, index)
         if following and _goes_on(following.key) and not whole:
             continue
-        if last == first + 1 and at and _is_described(line.words[at - 1].text, word.key, index):
+        if last == first + 1 and at and start == word.start and _is_described(line.words[at - 1].text, word.key, index):
             continue
         end = line.words[last - 1].end
         head = bare_words(line.text(first, last, start)) if match else (without_article(base.key),) if base else ()
@@ -68,6 +68,9 @@ def _is_described(word: str, head: str, index: Vocabulary) -> bool:
     الخارجية»; not behind a verb, «أعلنته الخارجية»."""
     if any(_goes_on(base.key) for base in bases(word)):
         return True
+    before = [body for base in bases(word) if (body := index.bodies.get(base.key))]
+    if any(body.type == "organisation" and set(body.takes) == {"construct", "adjectives"} for body in before):
+        return True  # nor is «الاستخبارات» of «لجنة الاستخبارات» a service
     if not head.endswith(("ي", "يه")):
         return False
     owned = next((word[: -len(ending)] for ending in POSSESSIVE if word.endswith(ending)), "")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.arabic.lexicon import Match, word_key
 from generator.finding.naming import reference
+from generator.finding.naming.bodies import national
 from generator.finding.naming.bodies.vocabulary import Form, Vocabulary, vocabulary
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
@@ -54,7 +55,7 @@ def told_apart(
         return list(known)
     return [
         [
-            _abroad(line, mention) if mention in common and mention.subject.country not in told else mention
+            _abroad(line, mention, knowledge) if mention in common and mention.subject.country not in told else mention
             for mention in listed
         ]
         for line, listed in zip(lines, known, strict=True)
@@ -75,7 +76,8 @@ def _is_common(line: Line, mention: Mention, knowledge: Knowledge) -> bool:
     return word_key(last[2:]) in vocabulary(knowledge).adjectives
 
 
-def _abroad(line: Line, mention: Mention) -> Mention:
+def _abroad(line: Line, mention: Mention, knowledge: Knowledge) -> Mention:
     """A known body as another's of its name, whosever that is."""
     name = line.text(mention.first, mention.last, mention.start)
-    return mention._replace(subjects=(Subject(name, "body", mention.subject.type),))
+    subject = national.of_no_state(name, knowledge) or Subject(name, "body", mention.subject.type)
+    return mention._replace(subjects=(subject,))

@@ -17,6 +17,7 @@ def with_nationality(line: Line, at: int, index: Vocabulary) -> Mention | None:
     match = index.heads.longest(line.words, at)
     if not match:
         return None
+    named = False
     for last in (match.last, match.last + 1):
         if last >= len(line.words) or not line.words[last].is_word:
             return None
@@ -26,10 +27,16 @@ def with_nationality(line: Line, at: int, index: Vocabulary) -> Mention | None:
             if not _agrees(head, nation, line.words[last:end], index):
                 return None
             subject = of(head, nation, index)
+            if named:  # «الاتحاد الجمركي الأوروبي» is not «الاتحاد الأوروبي», «النظام المصرفي» is none
+                if index.opening(line, at) is None:
+                    return None
+                subject = Subject(line.text(at, end, match.start), "body", head.type, None, nation.code)
             return Mention(line.n, at, end, match.start, line.words[end - 1].end, (subject,))
-        adjective = line.words[last].key
-        if not adjective.startswith("ال") or word_key(adjective[2:]) not in index.adjectives:
+        key = line.words[last].key
+        adjective = index.adjectives.get(word_key(key[2:])) if key.startswith("ال") else None
+        if adjective is None:
             return None
+        named = adjective.names
         if match.last - match.first == 1 and " " in match.values[0].ar:
             return None  # «الدفاع الجوي» is no ministry of defence
     return None
