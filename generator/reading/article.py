@@ -65,7 +65,7 @@ def read(path: Path, knowledge: Knowledge) -> Article:
         if len(copies) < len(kept):
             out += [(line, "title") for line in copies]
             kept = [line for line in kept if line not in copies]
-    tags = labels.labels(kept, knowledge, titled=title is not None)
+    tags = labels.labels(kept, {line.number for line, _ in out}, knowledge, titled=title is not None)
     out += [(line, "tags") for line in tags]
     others = teasers.other_titles([line for line in kept if line not in tags], knowledge)
     out += [(line, "related") for line in others]

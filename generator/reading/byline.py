@@ -25,13 +25,16 @@ _TITLE_WORDS = 3
 _SUFFIXES = 3
 _SUFFIX_SIGN = re.compile(r"\s+[-–—|»]\s*|\s*\|\s+")
 # One of these ends a dateline.
-_DATELINE_SIGN = re.compile("[-–—:/]")
+_DATELINE_SIGN = re.compile("[-–—:/)]")
 # A first word is usual for outlets where so many have it.
 _USUAL_HEAD = 4
 # What parts the names of reporters, and what stands between them and their outlet.
 _BETWEEN_NAMES = re.compile(r"\s*[،,]\s*(?:و\s?)?|\s+و\s?(?=\w{3})")
 _AROUND_OUTLET = " -–—/،,"
 _QUOTES = '"“«'
+_QUOTED_OUTLET = re.compile(r"\s*[-–—]\s*[«\"“]([^«»\"“”]{2,40})[»\"”]\s*:")
+# An account in a network beside a name: «عكاظ (جدة) okaz_online@».
+_HANDLE = re.compile(r"\S*[A-Za-z_]@(?=\s|$)|(?<!\S)@[A-Za-z_]\S*")
 Kind = Literal["place", "agency", "outlet", "person", "date", "word"]
 
 
@@ -121,7 +124,7 @@ def parse(line: str, knowledge: Knowledge, *, opening: bool = False) -> Byline |
     """
     if not line or len(line) > LONGEST:
         return None
-    line = strip_marks(line)
+    line = _HANDLE.sub(" ", strip_marks(line))
     day = stamp.day_in(line, knowledge) if any(map(str.isdigit, line)) else None
     items: list[Item] = []
     segments = _segments(tokens(line))
@@ -210,7 +213,14 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
         return None
     for segment in _segments(tokens(text, start, min(end, start + LONGEST))):
         found, unknown = _read(text, segment, knowledge)
-        if unknown and not items and (city := _city_of_country(text, segment, end, knowledge)):
+        if (
+            unknown
+            and not items
+            and (
+                city := _city_of_country(text, segment, end, knowledge)
+                or _city_of_outlet(text, segment, end, knowledge)
+            )
+        ):
             found, unknown = [city], []
         if unknown and items and (name := _unknown_agency(text, segment, knowledge)):
             found, unknown = [name], []
@@ -236,7 +246,12 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
             return None
         items[0] = items[0]._replace(kind="outlet")
         return Byline(tuple(items), stop)
-    return Byline(tuple(items), stop) if dashed or (named and sign[-1:] in (":", "/")) else None
+    # «بكين (شينخوا) أعلنت»
+    bracketed = (
+        items[-1].kind == "agency" and text[items[-1].start - 1] == "(" and text[items[-1].end : stop].strip() == ")"
+    )
+    ends = dashed or bracketed or (named and sign[-1:] in (":", "/"))
+    return Byline(tuple(items), stop) if ends else None
 
 
 def _city_of_country(text: str, segment: Sequence[Token], end: int, knowledge: Knowledge) -> Item | None:
@@ -255,6 +270,18 @@ def _city_of_country(text: str, segment: Sequence[Token], end: int, knowledge: K
     found, unknown = _read(text, country, knowledge) if country else ([], [])
     known = len(found) == 1 and found[0].kind == "place" and not unknown and not more
     return Item("place", city, segment[0].start, segment[-1].end) if known else None
+
+
+def _city_of_outlet(text: str, segment: Sequence[Token], end: int, knowledge: Knowledge) -> Item | None:
+    """The unknown place that opens a dateline before an outlet in quotation marks («الناصرة - «القدس العربي»:»), or
+    None."""
+    found = _QUOTED_OUTLET.match(text, segment[-1].end, min(end, segment[0].start + LONGEST))
+    if not found or len(segment) > 2 or not all(word.text.isalpha() for word in segment):
+        return None
+    known_as = knowledge.derived(outlet_lexicon).get(found[1])
+    return (
+        Item("place", text[segment[0].start : segment[-1].end], segment[0].start, segment[-1].end) if known_as else None
+    )
 
 
 def _signed(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | None:

@@ -30,6 +30,7 @@ _LONGEST_PATTERN = 80
 _OPENING = 24
 # A line of nothing but Latin letters («Kuwait - KUNA»).
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .,/|&–-]*")
+_ARABIC = re.compile("[\u0621-\u064a]")
 # What closes a link behind a line («للمشاهدة (اضغط هنا).»); quotation marks would be a story's.
 _LINK_END, _LINK_ENDS = re.compile(r"\)\.?$"), (")", ").")
 # What parts the names of sections, and characters that the way to a section has at most.
@@ -179,9 +180,11 @@ def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
             or (len(line.text.split()) <= LABEL_WORDS and _LATIN.fullmatch(line.text))
         ):
             why.append("byline")
+        elif outside and not _ARABIC.search(line.text):
+            why.append("furniture")  # counters, players, names of buttons
         else:
             why.append(None)
-    teasers.mark(lines, why, last, knowledge)
+    teasers.mark(lines, why, first, last, knowledge)
     kept = [line for line, kind in zip(lines, why, strict=True) if kind is None]
     if not kept:
         return Sifted(lines, [])
@@ -236,10 +239,11 @@ def _applies(row: Clutter, line: Line, headed: bool, before: bool, behind: bool)
     if (row.where == "start" and not before) or (row.where == "end" and not behind):
         return False
     if row.kind == "stamp" and row.how == "line_start" and not row.safe_alone:
-        return False  # «نشر قوات في …»: only a day behind it makes it a date line
+        # «نشر قوات في …»: only a day behind it makes it a date line, or nothing and a day in the next line
+        return (before or behind) and folded(line.text) == folded(row.pattern)
     # «بالفيديو: …», «شاهد | …» and «صورة: …» open titles as well as teasers and captions
     may_be_title = not headed and row.how != "line" and len(line.text.split()) > LABEL_WORDS
-    unsure = row.how == "line_start" and (row.kind == "credit" or not row.safe_alone)
+    unsure = not row.safe_alone or (row.how == "line_start" and row.kind == "credit")
     if may_be_title and (row.kind == "related" or unsure):
         return False
     return row.safe_alone or before or behind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from generator.arabic import tense
@@ -24,14 +24,14 @@ _SIGNS = '.:!؟?…؛»"”)'
 _WORD = re.compile(r"\w+")
 
 
-def labels(lines: Sequence[Line], knowledge: Knowledge, *, titled: bool) -> list[Line]:
-    """The labels between title and story. Under a stated title labels may be longer. No heading that says what somebody
-    did is one, nor, names aside, what stands alone right above the first paragraph, or with others where the story has
-    headings further down."""
+def labels(lines: Sequence[Line], gone: Set[int], knowledge: Knowledge, *, titled: bool) -> list[Line]:
+    """The labels between title and story; `gone` are the numbers of the lines that were taken out. Under a stated title
+    labels may be longer. No heading that says what somebody did is one, nor, names aside, what stands alone and right
+    above the first paragraph, or with others where the story has headings further down."""
     story = next((at for at, line in enumerate(lines) if is_story(line.text)), 0)
     head = lines[:story]
     twice = {first.text for first, second in pairwise(head) if first.text == second.text}
-    if head and titled and head[-1].text not in twice:
+    if head and titled and head[-1].text not in twice and gone.isdisjoint(range(head[-1].number, lines[story].number)):
         heading = len(head) == 1 or _has_headings(lines[story:])
         head = head[:-1] if heading and not byline.is_name(head[-1].text, knowledge) else head
     return [

@@ -29,11 +29,11 @@ _LONE_STEMS, _LONE_SHARE, _LONGEST_LONE = 7, 0.15, 14
 _WORD = re.compile(r"\w+")
 
 
-def mark(lines: Sequence[Line], why: list[str | None], last: int, knowledge: Knowledge) -> None:
+def mark(lines: Sequence[Line], why: list[str | None], first: int, last: int, knowledge: Knowledge) -> None:
     """Marks what belongs to lines that are clutter themselves, `why` by kind: the block that a line opens and another
     closes; the headlines that follow «اقرأ أيضا» and the like, inside the story the first line and those as long as
     headlines, since a shorter one may be a heading of the story; and everything behind such a line when the story,
-    whose last line is `last`, is over."""
+    which reaches from line `first` to `last`, is over."""
     for at, kind in enumerate(why):
         if kind is None:
             continue
@@ -47,7 +47,11 @@ def mark(lines: Sequence[Line], why: list[str | None], last: int, knowledge: Kno
                 # a day under a headline is that of another story
                 if why[n] is None or (kind == "related" and why[n] == "stamp"):
                     why[n] = "tags" if kind == "tags" else "related"  # the site speaks in the first line alone
-        elif kind in ("related", "tags") and len(lines[at].text.split()) <= LABEL_WORDS and not all(why[:at]):
+        elif (
+            (kind == "related" or (kind == "tags" and at > first))
+            and len(lines[at].text.split()) <= LABEL_WORDS
+            and not all(why[:at])
+        ):
             n = at + 1  # a label above everything («آخر الأخبار») stands over the title
             while n <= last and why[n] is None and _is_teaser(lines[n].text, n == at + 1, knowledge):
                 why[n] = kind

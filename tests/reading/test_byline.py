@@ -147,3 +147,34 @@ def test_a_city_the_tables_lack_opens_a_dateline_before_its_country_and_an_agenc
     found = byline.leading(text, 0, len(text), knowledge)
     assert [item.text for item in found.items] == ["تيزنة", "المغرب", "CNN"]
     assert text[found.end :].startswith('"افتتحنا')
+
+
+@pytest.mark.parametrize(
+    ("line", "places", "outlets"),
+    [
+        ("لندن: «الشرق الأوسط»", ["لندن"], ["الشرق الأوسط"]),
+        ("عكاظ (جدة) okaz_online@", ["جدة"], ["عكاظ"]),
+        ("BBC News, عربي", [], ["BBC News, عربي"]),
+    ],
+)
+def test_credits_as_newspapers_set_them(line, places, outlets, knowledge):
+    found = byline.parse(line, knowledge)
+    assert found and [item.text for item in found.of("place")] == places
+    assert [item.text for item in found.of("outlet")] == outlets
+
+
+def test_initials_of_editors_stand_beside_their_agencies(knowledge):
+    found = byline.parse("ع.ش/ف.ي (أ ف ب، رويترز)", knowledge)
+    assert found and [item.text for item in found.of("agency")] == ["أ ف ب", "رويترز"]
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("بكين 17 مايو 2020 (شينخوا) أصيب عشرون شخصا في حادث.", "بكين 17 مايو 2020 (شينخوا) "),
+        ("الناصرة - «القدس العربي»: نبه تقرير إلى الخطر.", "الناصرة - «القدس العربي»: "),
+    ],
+)
+def test_datelines_as_newsrooms_set_them(text, dateline, knowledge):
+    found = byline.leading(text, 0, len(text), knowledge)
+    assert found and text[: found.end] == dateline

@@ -35,3 +35,8 @@ def test_a_name_alone_above_the_first_paragraph_is_a_label(name, article):
 @pytest.mark.parametrize("heading", ["أخطأ عمر السومة", "فاز المنتخب بالكأس"])
 def test_a_heading_that_says_what_somebody_did_is_no_label(heading, article):
     assert heading in article("\n\n".join([TITLE, "خلفية القرار", heading, *PARAGRAPHS])).text
+
+
+def test_a_label_above_a_date_line_is_no_heading(article):
+    found = article("\n\n".join([TITLE, "خلفية القرار", "نشر في: 3 أيار 2023", *PARAGRAPHS]))
+    assert found.text == "\n".join(PARAGRAPHS)
