@@ -369,7 +369,7 @@ def _told(named: Sequence[tuple[_Found, Mention]], knowledge: Knowledge) -> name
         leads.append(sum(own) / max(1, len(own)))
     return name_evidence.Told(
         max(leads),
-        any(persons.is_presented(entry.line, mention.first, knowledge) for entry, mention in named),
+        sum(persons.is_presented(entry.line, mention.first, knowledge) for entry, mention in named),
         any(_titled(entry, mention, knowledge) for entry, mention in named),
         any(entry.line.quoted(mention.first, mention.last) for entry, mention in named),
     )

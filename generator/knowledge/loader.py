@@ -96,15 +96,17 @@ def read_table(path: Path, row: type[Row]) -> tuple[Row, ...]:
 
 # A foreign name that a person has entered counts as met so often in lists that don't say which part it is.
 _ENTERED = 5
+# A name that lists of Arabs have so often is theirs, and keeps its spelling.
+_ARAB = 20
 
 
 def _by_word(knowledge: Knowledge) -> dict[str, rows.Name]:
     found = {row.ar: row for row in knowledge.names}
     for row in knowledge.foreign_names:
         for key in (row.ar, *row.ar_aliases):
-            known = found.get(key)
-            if known is None or known.given + known.family + known.other == 1:
-                found[key] = rows.Name(key, row.en, 0, 0, _ENTERED)
+            known = found.get(key) or rows.Name(key, row.en, 0, 0, 0)
+            if known.given + known.family < _ARAB:
+                found[key] = dataclasses.replace(known, en=row.en, other=max(known.other, _ENTERED))
     return found
 
 

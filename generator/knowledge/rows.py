@@ -493,8 +493,8 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class ForeignName:
-    """A folded part of a foreign personal name in the press's spellings, which names.csv, written by a script,
-    lacks or has met only once."""
+    """A folded part of a foreign personal name in the press's spelling, which names.csv, written by a script, lacks or
+    spells otherwise."""
 
     ar: str
     en: str

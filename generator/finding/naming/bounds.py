@@ -32,7 +32,7 @@ def mended(
     `stops` are the titles by the words that they begin at: «الأمين العام» after a name is no part of it.
     """
     words = line.words
-    while first < last and (not free[first] or _is_plain(words[first].text, index) or _closing(words[first], index)):
+    while first < last and (not free[first] or is_plain(words[first].text, index) or _closing(words[first], index)):
         first += 1
     while last - first > 1 and first in stops and words[first].key.startswith("ال"):
         first += 1  # «الشيخ عبد الرحمن»
@@ -50,9 +50,9 @@ def mended(
     last = next((at for at in range(first + 1, last) if at in stops and _titled(words[at], index)), last)
     last = next((at for at in range(first + 1, last) if _adds(words[at], index)), last)
     last = next((at for at in range(first + 1, last) if _breaks(words, at, index)), last)
-    last -= last - first > 1 and of_body(words, last, free, stops, index)
     while first < last and (not free[last - 1] or _trails(words, last - 1, index)):
         last -= 1
+    last -= last - first > 1 and of_body(words, last, free, stops, index)
     while last - first > 1 and words[first].key in index.honorifics:
         first += 1
     while last - first > 2 and _describes(words, first, index):
@@ -87,13 +87,13 @@ def _closing(word: Token, index: NameWords) -> bool:
 
 def _alien(word: Token, opening: bool, index: NameWords) -> bool:
     """Whether a word of a tagged name reads as none of it: «أراد عباس», «هانسون بالتبرع»."""
-    text = word.text[index.reading(word.text).cut :] if opening else word.text
+    text = word.text[index.reading(word.text).cut :] if opening and not word.text.startswith("ال") else word.text
     return name_evidence.of_word(text, opening, index) < name_evidence.ALIEN
 
 
 def _breaks(words: Sequence[Token], at: int, index: NameWords) -> bool:
     """Whether a name ends before a word of it that reads as none of its words."""
-    return words[at - 1].key not in index.opens and _alien(words[at], False, index)
+    return not name_evidence.ties(words[at - 1].key, index) and _alien(words[at], False, index)
 
 
 def leads_nowhere(words: Sequence[Token], at: int) -> bool:
@@ -197,7 +197,7 @@ def _trails(words: Sequence[Token], at: int, index: NameWords) -> bool:
     return (word.key in index.plain and not joined) or word.text[-1].isascii() or len(word.key) < 2
 
 
-def _is_plain(word: str, index: NameWords) -> bool:
+def is_plain(word: str, index: NameWords) -> bool:
     """Whether a word, or what follows its «و» or «ف», is never part of a name: «ونفى». «فان» opens a Dutch name."""
     readings = bases(word)
     if readings[0].key in index.opens and "إ" not in word:

@@ -31,6 +31,9 @@ ONCE = 1
 FOREIGN = 2
 # What kings are told apart by: «فيليبي السادس».
 ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+# «ماك» is written with the name after it or apart: «ماك دوغال».
+MAC = "ماك"
+SON_OF = frozenset((MAC, "مك"))
 _VOWELS = "aeiou"
 _LATIN = {
     "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",
@@ -110,6 +113,12 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
             parts.append(ROMAN[ordinals[folded(words[at])]])
             at += 1
             continue
+        if words[at] in SON_OF and at + 1 < len(words):
+            row = name_words.name(folded(MAC + words[at + 1]), knowledge)
+            parts.append(row.en if row else "Mac" + person(words[at + 1], country, knowledge)[0])
+            known = known and row is not None
+            at += 2
+            continue
         for last in range(min(len(words), at + 3), at, -1):
             key = folded(" ".join(words[at:last]))
             # «بن» and its like are words of their own, whatever longer names the list has
@@ -174,10 +183,18 @@ def _figure(name: str, index: _Index, knowledge: Knowledge) -> str | None:
 def _near(key: str, index: _Index) -> str | None:
     """The English of the listed name that differs from this one by its long vowels alone: «غريفث» is «غريفيث»."""
     near = index.skeletons.get(_skeleton(key), ()) if len(key) >= 4 else ()
-    fit = [row for row in near if _likeness(row.ar, key) >= ALIKE]
+    fit = [row for row in near if _likeness(row.ar, key) >= ALIKE and " " not in row.ar]
     if not fit:
         return None
     return max(fit, key=lambda row: (_likeness(row.ar, key), row.other + row.given + row.family, row.ar)).en
+
+
+def respelled(one: str, other: str, knowledge: Knowledge) -> bool:
+    """Whether two folded parts of foreign names are one but for their long vowels: «دوغل», «دوغال»; «صالح» and «صلاح»
+    are two names."""
+    rows = [name_words.name(key, knowledge) for key in (one, other)]
+    arab = all(row is not None and row.given + row.family > ONCE for row in rows)
+    return not arab and _skeleton(one) == _skeleton(other) and _likeness(one, other) >= ALIKE
 
 
 def _likeness(one: str, other: str) -> float:

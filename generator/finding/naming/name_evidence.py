@@ -26,7 +26,7 @@ RARE = -0.6
 # «أم كلثوم», though «أم» asks too.
 MOTHER = "ام"
 # What a word of everyday use says: one that builds sentences, one of the tables, a common noun, a verb.
-BUILDS, PLAIN, NOUN, VERB = -3.0, -2.0, -1.0, -1.5
+BUILDS, PLAIN, NOUN, VERB = -3.0, -2.0, -1.0, -2.0
 # How verbs begin, and how nouns with a pronoun and plurals end: little alone, where no list knows the word as a name.
 VERBAL = ("ي", "ت", "ن")
 DERIVED = ("است", "سي", "ست", "سأ")
@@ -46,12 +46,11 @@ MOST = 12.0
 
 
 class Told(NamedTuple):
-    """What an article says beside a name: by how much its words are a person's to the tagger (per word, at best),
-    whether a verb of saying or a nationality leads up to it, whether an office does or follows, whether the name fills
-    quotation marks."""
+    """What an article says beside a name: by how much its words are a person's to the tagger (per word, at best), how
+    often a verb of saying or a nationality leads up to it, whether an office does or follows, whether it is quoted."""
 
     lead: float
-    presented: bool
+    presented: int
     titled: bool
     quoted: bool
 
@@ -61,6 +60,11 @@ class Evidence(NamedTuple):
 
     opening: Callable[[str], float]
     further: Callable[[str], float]
+
+
+def ties(key: str, index: NameWords) -> bool:
+    """Whether what follows a folded word is part of its name: «أبو», «عبد»."""
+    return key in index.opens or key == SERVANT
 
 
 def of_words(knowledge: Knowledge) -> Evidence:
@@ -113,7 +117,9 @@ def of_word(word: str, opening: bool, index: NameWords) -> float:
         return 0.0  # «فاروق الثالث»
     if key in index.function and word in index.spelled and key != MOTHER:
         return BUILDS  # «على», not «علي»
-    if key in index.opens or key in index.closes or key == SERVANT or (len(key) > 5 and key.startswith("عبدال")):
+    if ties(key, index) or (len(key) > 5 and key.startswith("عبدال")):
+        return BOUND
+    if key in index.closes and (row is None or row.given < USUAL):
         return BOUND
     met = _met(row)
     score = _by_list(word, key, row, met, opening)
@@ -174,7 +180,7 @@ def of_name(name: str, knowledge: Knowledge) -> list[float]:
     words = name.split()
     said: list[float] = []
     for at, word in enumerate(words):
-        tied = at > 0 and word_key(folded(words[at - 1])) in index.opens  # «آل ثاني»
+        tied = at > 0 and ties(word_key(folded(words[at - 1])), index)  # «آل ثاني»
         said.append(max(BOUND if tied else -math.inf, evidence.further(word) if at else evidence.opening(word)))
     return said
 
@@ -189,7 +195,7 @@ def reads(name: str, told: Told, knowledge: Knowledge) -> bool:
         + WEIGHTS["least"] * min(parts)
         + WEIGHTS["mean"] * sum(parts) / len(parts)
         + WEIGHTS["lead"] * min(told.lead, MOST)
-        + WEIGHTS["presented"] * told.presented
+        + WEIGHTS["presented"] * min(told.presented, 2)
         + WEIGHTS["quoted"] * told.quoted
         + WEIGHTS["titled"] * told.titled
         + WEIGHTS["alone"] * (len(parts) == 1 and not (told.presented and parts[0] > USUALLY))

@@ -272,21 +272,23 @@ def _led(
     """A name of two words or more that begins here where a title leads up to it and each word reads as a name's,
     whether lists have it or not: «المهندس علي شنيمر»."""
     words = line.words
-    if not words[at].is_word or at in titles:
+    if not words[at].text.isalpha() or at in titles:
         return None
     index, evidence = knowledge.derived(name_words.build), knowledge.derived(name_evidence.of_words)
     text = words[at].text
-    if text.startswith("ال") and index.opening(text) is None:
+    if text in index.spelled or (at and words[at - 1].key in index.function):
+        return None  # «أم حلها», «في سبيل الدفاع»
+    if bounds.is_plain(text, index) or (text.startswith("ال") and index.opening(text) is None):
         return None  # «الإسرائيلي ياريف ليفين»
     if evidence.opening(text[index.reading(text).cut :]) < NAMELIKE:
         return None
     last = at + 1
     while last < min(len(words), at + bounds.LONGEST) and free[last] and last not in line.opens and last not in titles:
-        tied = words[last - 1].key in index.opens or bounds.ends(line, at, last, index)
-        if not words[last].is_word or (not tied and evidence.further(words[last].text) < NAMELIKE):
+        tied = name_evidence.ties(words[last - 1].key, index) or bounds.ends(line, at, last, index)
+        if not words[last].text.isalpha() or (not tied and evidence.further(words[last].text) < NAMELIKE):
             break
         last += 1
-    while last > at + 1 and words[last - 1].key in index.opens:
+    while last > at + 1 and name_evidence.ties(words[last - 1].key, index):
         last -= 1
     if last - at < 2:
         return None
@@ -294,7 +296,7 @@ def _led(
     if not _honoured(line, at, titles, index) and roles.before(line, named, titles, taken, knowledge) is None:
         return None
     lead = sum(personal[at:last]) / (last - at)
-    told = name_evidence.Told(lead, False, True, line.quoted(at, last))
+    told = name_evidence.Told(lead, 0, True, line.quoted(at, last))
     return named if name_evidence.reads(named.subject.key, told, knowledge) else None
 
 

@@ -102,7 +102,7 @@ def whole_names(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> di
     figures = {name: english.figure(name, knowledge) for name in names}
     for name in names:
         own = words[name]
-        same = [other for other in names if len(words[other]) == len(own) and _alike(words[other], own)]
+        same = [other for other in names if _alike(words[other], own) or _respelled(words[other], own, knowledge)]
         parted = any(" " in other for other in same)
         # «نواز شريف» is not «مريم نواز شريف»
         figure = figures[name] if len(own) > 1 else None
@@ -140,7 +140,17 @@ def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether names of as many words are one, but for the article of a surname: «معزاوي», «المعزاوي»."""
-    return one[:-1] == other[:-1] and one[-1].removeprefix("ال") == other[-1].removeprefix("ال")
+    return (
+        len(one) == len(other) and one[:-1] == other[:-1] and one[-1].removeprefix("ال") == other[-1].removeprefix("ال")
+    )
+
+
+def _respelled(one: tuple[str, ...], other: tuple[str, ...], knowledge: Knowledge) -> bool:
+    """Whether full names differ in the spelling of one foreign part: «كارين دوغل», «كارين دوغال»."""
+    if len(one) != len(other) or len(one) < 2:
+        return False
+    differing = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(differing) == 1 and english.respelled(*differing[0], knowledge)
 
 
 def whole_bodies(things: Iterable[Sequence[Mention]]) -> dict[str, Subject]:

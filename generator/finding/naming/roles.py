@@ -486,6 +486,8 @@ def _goes_on(line: Line, at: int, inside: Sequence[int], index: _Index) -> bool:
         return following is not None and (bool(inside[at + 1]) or word.key != "في")
     if _stops(word.text, index) or not word.text[0].isalpha():
         return False
+    if inside[at - 1] == 1 and word.key.startswith("بال"):
+        return False  # «فاز سالم نجم باريس سان جيرمان بالجائزة»
     if _definite(word.text):
         # a definite noun closes the title: after it only an adjective, or what «ل» leads to, belongs to it
         return not _definite(line.words[at - 1].text) or _adjective(word, index)

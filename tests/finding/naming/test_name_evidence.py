@@ -35,7 +35,7 @@ def test_whatever_follows_a_house_is_its_name() -> None:
 
 
 def test_what_the_article_says_beside_a_name_decides_a_doubtful_one() -> None:
-    silent = Told(1.0, presented=False, titled=False, quoted=False)
+    silent = Told(1.0, presented=0, titled=False, quoted=False)
     assert not name_evidence.reads("بلو أوريجن", silent, KNOWLEDGE)
     assert name_evidence.reads("بلو أوريجن", silent._replace(lead=4.0, titled=True), KNOWLEDGE)
 
@@ -54,6 +54,6 @@ def test_what_does_not_read_as_a_name_is_nobodys(sentence: str) -> None:
 
 @given(st.text(max_size=30))
 def test_any_text_reads_as_a_name_or_not(text: str) -> None:
-    told = Told(0.0, presented=False, titled=False, quoted=False)
+    told = Told(0.0, presented=0, titled=False, quoted=False)
     assert name_evidence.reads(text, told, KNOWLEDGE) in (True, False)
     assert len(name_evidence.of_name(text, KNOWLEDGE)) == len(text.split())

@@ -111,3 +111,10 @@ def test_hope_is_no_movement_where_the_movement_is_named() -> None:
 def test_a_surname_with_servant_is_the_same_written_as_one_word() -> None:
     story = ("أعلن الوزير خالد عبد العزيز الموعد.", "وأشار عبدالعزيز إلى أن الموعد نهائي.")
     assert mentions(named(*story)["خالد عبد العزيز"], *story) == ["خالد عبد العزيز", "عبدالعزيز"]
+
+
+def test_one_whose_foreign_surname_is_spelled_in_two_ways_is_one() -> None:
+    story = ("قالت الممثلة كارين ماك دوغل إنها سعيدة.", "وأكدت كارين ماك دوغال الأمر.")
+    found = named(*story)
+    assert found["كارين ماك دوغل"].name_en == "Karen McDougal"
+    assert "كارين ماك دوغال" not in found
