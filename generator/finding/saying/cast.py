@@ -70,14 +70,17 @@ class Cast:
             self.roles.append((_keys(phrase.text), one.id))
 
     def spoke(self, voice: Voice, at: int, stop: int = -1) -> None:
-        """Keep that this voice spoke at word `at`, and the paper in which it did before word `stop`: «قال الصندوق [في
-        تقرير]»."""
+        """Keep that this voice spoke at word `at`, and the paper in which it did, before what it says at word `stop` or
+        made by itself: «قال الصندوق [في تقرير]»."""
         if voice.id or voice.text:
             self.said.append(voice)
             self.at = at
-        if voice.id and voice.head != "document":
-            for k in range(self.passage.first[at] + 1, stop):
-                if self.passage.words[k - 1].key.lstrip("وف") in _WITHIN and (noun := paper(self.passage, k)):
+        if voice.id and voice.head != "document" and stop >= 0:
+            passage = self.passage
+            for k in range(passage.first[at] + 1, passage.last[at]):
+                inside = passage.words[k - 1].key.lstrip("وف") in _WITHIN
+                # «…، في تقرير رفعته إلى الرئيس»
+                if inside and (k < stop or passage.owned(k + 1)) and (noun := paper(passage, k)):
                     self.papers.append((k, noun, voice.id))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.arabic.letters import fold
 from generator.arabic.quotation import Quotation
 from generator.arabic.tokens import Token, bases, without_article
 from generator.finding.saying.content import PREPOSITIONS, THAT, THAT_BY, Content, complements, whole
@@ -47,7 +48,9 @@ def noun_phrase(
                 alone = near and not (row.weak or passage.comma(k - 1) or {"object", "person"} & set(row.follows))
                 if start is None and alone:
                     start = _expected(passage, k, prep)
-                tells = start is not None and _tells(passage, key[1:])
+                tells = start is not None and _tells(
+                    passage, without_article(fold(passage.text[start : passage.words[k].end]))
+                )
                 if prep == "ل" and not tells and "إلى + noun" in row.follows and _ahead(passage, "الي", k, stop):
                     # «دعت نقابة الشركة لصناعة السيارات إلى إضراب»
                     continue

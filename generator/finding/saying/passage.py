@@ -153,7 +153,11 @@ class Passage(NamedTuple):
 
     def owned(self, at: int) -> bool:
         """Whether the word at `at` ends like one with a pronoun after it: «موقفها»."""
-        return len(self.words[at].key) > 4 and self.words[at].text.endswith(("ها", "هم", "هما", "ه"))
+        return (
+            at < len(self.words)
+            and len(self.words[at].key) > 4
+            and self.words[at].text.endswith(("ها", "هم", "هما", "ه"))
+        )
 
     def pronoun(self, at: int) -> str:
         """The pronoun written together with «أن» or «لكن» at word `at`; or ""."""

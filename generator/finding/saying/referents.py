@@ -30,7 +30,7 @@ def means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: N
         return _named(cast, at, head, person, body)
     if head in ("body", "media", "place"):
         return _body(cast, at, end, head, body)
-    if head in ("document", "source") and end - at == 1:
+    if head in ("document", "source") and (end - at == 1 or (not body and _paired(cast.passage, at, end))):
         return _paper(cast, at, head) or _author(cast, end)
     if head == "honorific" and end - at == 1:
         return _titled(cast, at)
@@ -80,6 +80,11 @@ def _body(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str | 
     named = cast.heads.get(key("ا" + word[1:] if taken else word), [])
     before = bisect_left(named, (at, ""))
     return _last(cast, named[:before]) if before else _of_type(cast, at, end)
+
+
+def _paired(passage: Passage, at: int, end: int) -> bool:
+    """Whether a definite noun with an adjective of nationality stands there: «التقرير الأميركي»."""
+    return end - at == 2 and passage.definite(at) and key(passage.words[at + 1].key) in passage.lists.origins
 
 
 def _last(cast: Cast, named: Sequence[tuple[int, str]]) -> str:

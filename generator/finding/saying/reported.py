@@ -97,7 +97,9 @@ def content(
             # «قال فلان، الذي أعد القائمة "…"»
             k = next((n for n in range(k, comma_or_end) if passage.speech(n)), comma_or_end)
             continue
+        # one name stands between commas: «طالب الوزير، سالم الكعبي، إدارة الشركة بـ»
         apposed = comma and k == at + 1 and known and not led and not kinds
+        apposed = apposed and not any(passage.comma(n) for n in range(cue.last, at))
         apposed = apposed and (k in within or passage.definite(k) or _office(passage, k, stop))
         if apposed and _closed_off(passage, k, stop):
             # «أكد فلان، الأمين العام، صحة …»

@@ -98,7 +98,9 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
     if not apart and verb == _ALONG and source.head == "document" and not passage.definite(source.first):
         # «العمل وفق مؤشرات إيجابية منذ بداية العام»
         return None
-    if apart or _closes(reading.cast, source.last, last):
+    inside = source.last + 1 < last and passage.comma(source.last) and passage.acts(source.last + 1)
+    if (apart and not inside) or _closes(reading.cast, source.last, last):
+        # «عائد المتحف، بحسب الوزير، يبقى زهيدا» goes on
         reading.bounds.add(lead)
     if lead == first or (cue.joined and source.last < last and _goes_on(passage, source.last)):
         reading.cast.spoke(voice, cue.first)

@@ -19,6 +19,8 @@ from generator.finding.saying.voices import BEARERS, passes_on, relayed, strange
 
 # words between a participle or noun and what it reports: «إعلان بغداد، الأسبوع الماضي، أنها»
 _NEAR = 8
+# a year has so many digits
+_YEAR = 4
 # what stands before a name as a title does
 _TITLES = ("د", ".", "آل")
 # a name that nobody found has so many words at most
@@ -321,6 +323,10 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     before = passage.kinds[cue.first - 1] if cue.first > passage.first[cue.first] else frozenset[str]()
     if before & {"preposition", "governor", "negation"} and "demonstrative" not in before:
         # «غير مؤكدة», «ليس مؤكدا»
+        return None
+    counted = passage.words[cue.first - 1].key.isdigit() and len(passage.words[cue.first - 1].key) < _YEAR
+    if counted or (form.plural and not (reading.here(cue.first) or passage.comma(cue.first - 1))):
+        # «إحالة 40 متهما», «عشرة مجيبين»
         return None
     if form.row.participle_weak and form.gender == "f" and not passage.opens(cue.first, cue.joined):
         # «وقعت مذكرة تفاهم»

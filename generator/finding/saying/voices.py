@@ -17,8 +17,8 @@ _BEFORE_SOURCE = ("عن", "لسان")
 _OF_HIM = frozenset(("عنه", "عنها", "عنهم"))
 # a share has so many words at most before what it is of, and a name in quotation marks
 _SHARE = 4
-# «67 بالمئة»
-_PERCENT = ("بالمئة", "بالمائة")
+# «67 بالمئة», «67%»
+_PERCENT = ("بالمئة", "بالمائة", "٪", "%")
 # «د. سالم الكعبي»
 _DOCTOR = "د"
 # grammar words at which a name is over
@@ -99,9 +99,16 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
         if after == stop or passage.is_(after, "relative") or passage.comma(after):
             # «أوضحت "أو غلوبو" أن», «أوضحت "أو غلوبو"، التي …، أن»
             return passage.text[held.start : held.end]
-    if at < stop and passage.words[at].key.isdigit():
+    if at < stop and passage.words[at].key[:1].isdigit():
         # «قال 61 في المئة من الناخبين»
         share = at + 2 if at + 1 < stop and passage.words[at + 1].text in _PERCENT else at
+        if share > at and not passage.words[at + 1].is_word:
+            # «18,5٪ من المجيبين»
+            of_whom = share < stop and passage.words[share].key == "من"
+            at = share + 2 * of_whom
+            while of_whom and at < stop and passage.definite(at) and not passage.kinds[at]:
+                at += 1
+            return passage.text[passage.words[begin].start : passage.words[min(at, stop) - 1].end]
         at = next((k for k in range(at + 1, min(at + _SHARE + 1, stop)) if passage.definite(k)), share)
         while at < stop and (passage.definite(at) or passage.is_(at, "link")):
             at += 1
