@@ -173,7 +173,7 @@ class Lexicon(Generic[Value]):
             if words.openings is None or words.openings[0] < self.number:
                 words.openings = _LISTS.newest, _openings(words)
             return words.openings[1].get(self.number, ())
-        return _openings(words).get(self.number, ())
+        return [at for at, word in enumerate(words) if word.is_word and self.number in _BEGUN[word.text]]
 
     def find(self, words: Sequence[Token]) -> list[Match[Value]]:
         """All entries in the tokens, left to right, longest first, none inside another."""

@@ -85,13 +85,11 @@ class _Words:
             for pronoun in _OWNED
         }
         forms = (*self._rows, *("ال" + form for form in self._rows), *self._owned)
-        self._forms = Lexicon((form, form) for form in forms)
-        # every reading of a word, the one that cuts least first
+        self.forms = Lexicon((form, form) for form in forms)
+        # every reading of a word, the one that cuts least first; most words are none of the forms
         self.atoms = Remembered(self._atoms)
 
     def _atoms(self, word: str) -> tuple[_Atom, ...]:
-        if not self._forms.begins(word):
-            return ()
         found = []
         for base in bases(word):
             if "س" in base.clitics or "ك" in base.clitics:
@@ -578,8 +576,8 @@ def find(words: Sequence[Token], knowledge: Knowledge) -> list[Numeral]:
     reader = _Reader(words, table)
     found: list[Numeral] = []
     free = 0
-    atoms = table.atoms
-    for at in [at for at, word in enumerate(words) if atoms[word.text] or word.text[0].isdigit()]:
+    digits = [at for at, word in enumerate(words) if word.text[0].isdigit()]
+    for at in sorted({*digits, *table.forms.openings(words)}):
         numeral = reader.numeral(at) if at >= free else None
         if numeral:
             found.append(numeral)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.arabic.letters import INVISIBLE, MARKS, TATWEEL, fold, fold_letters
+from generator.arabic.letters import INVISIBLE, MARKS, TATWEEL, fold
 from generator.arabic.remembered import Remembered, remembered
 
 _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
@@ -118,7 +118,8 @@ def bases(word: str) -> tuple[Base, ...]:
     if key[:1] not in _CLITICS:
         return (Base(0, key, ""),)
     # where each letter of the key stands in the written word
-    at: Sequence[int] = range(len(word)) if fold_letters(word) else [i for i, letter in enumerate(word) if fold(letter)]
+    plain = len(word) == len(key)
+    at: Sequence[int] = range(len(word)) if plain else [i for i, letter in enumerate(word) if fold(letter)]
     if len(at) != len(key):
         return (Base(0, key, ""),)
     found = [Base(0, key, "")]
