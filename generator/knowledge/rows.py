@@ -89,7 +89,8 @@ class Clutter:
     """What is no part of a story. `how`: line, line_start, line_end, regex, tail (a regular expression: how an agency
     ends its last paragraph), phrase (inside a line behind the story in which a site speaks to its readers), section
     (above the story) or closes (words of a line behind a block of other stories).
-    `safe_alone`: it may decide by itself; of other phrases it takes two."""
+    `safe_alone`: it may decide by itself; of other phrases it takes two. `where`: any, start (before the story), headed
+    (there, below what may be the title) or end (behind the story)."""
 
     pattern: str
     how: str

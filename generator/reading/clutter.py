@@ -236,14 +236,15 @@ def _is_stamp(row: Clutter, line: Line, knowledge: Knowledge) -> bool:
 def _applies(row: Clutter, line: Line, headed: bool, before: bool, behind: bool) -> bool:
     """Whether the row decides about this line, by where it stands: before or behind the story, and whether a line that
     stays, which may be the title, stands above."""
-    if (row.where == "start" and not before) or (row.where == "end" and not behind):
+    here = {"start": before, "end": behind, "headed": before and headed}
+    if not here.get(row.where, True):
         return False
     if row.kind == "stamp" and row.how == "line_start" and not row.safe_alone:
         # «نشر قوات في …»: only a day behind it makes it a date line, or nothing and a day in the next line
         return (before or behind) and folded(line.text) == folded(row.pattern)
     # «بالفيديو: …», «شاهد | …» and «صورة: …» open titles as well as teasers and captions
     may_be_title = not headed and row.how != "line" and len(line.text.split()) > LABEL_WORDS
-    unsure = not row.safe_alone or (row.how == "line_start" and row.kind == "credit")
+    unsure = row.how == "line_start" and (row.kind == "credit" or not row.safe_alone)
     if may_be_title and (row.kind == "related" or unsure):
         return False
     return row.safe_alone or before or behind

@@ -271,3 +271,10 @@ def test_what_a_site_offers_its_readers_goes_from_behind_the_story(article):
         "رفض",
     ]
     assert article("\n".join([STORY.strip(), *offers])).text == STORY.strip()
+
+
+def test_a_credit_behind_a_dash_makes_a_caption_only_below_the_title(article):
+    caption = "مزارعون في حقل قمح شرقي البلاد - رويترز"
+    found = article(f"حملة تلقيح في عموم البلاد\n{caption}\n{STORY}")
+    assert [removed.why for removed in found.removed] == ["title", "credit"]
+    assert article(f"حملة تلقيح في عموم البلاد - رويترز\n{STORY}").title.text == "حملة تلقيح في عموم البلاد"
