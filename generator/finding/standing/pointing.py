@@ -53,8 +53,10 @@ class Line(NamedTuple):
 
 def line(words: Sequence[Token], first: int, lists: Words) -> Line:
     """The words of a sentence, read from word `first` on."""
-    marks = [at for at, word in enumerate(words) if word.text in subjects.QUOTES]
-    return Line(words, first, frozenset([word.key for word in words]), marks, lists)
+    keys = frozenset([word.key for word in words])
+    quotes = not subjects.QUOTES.isdisjoint(keys)
+    marks = [at for at, word in enumerate(words) if word.key in subjects.QUOTES] if quotes else ()
+    return Line(words, first, keys, marks, lists)
 
 
 def leans(read: Line) -> bool:
