@@ -69,7 +69,7 @@ def find(
     Fewer where fewer sentences stand alone; [] where none does.
     """
     lists = knowledge.derived(words_of)
-    told = story(article, assessed.words, actors)
+    told = story(article, assessed.words, actors, places)
     candidates = _candidates(told, assessed, actors, places, statements, figures, lists)
     gist = [line for line in candidates if line.sentence.n == candidates[0].sentence.n or not line.open][:2]
     if not gist:
@@ -95,7 +95,8 @@ def _named(line: _Candidate, told: Story, over: leaning.Above, lists: Words) -> 
         for one in leaning.find(told, n, line.first, lists)
         if spoke.isdisjoint(word.end for word in words[one.word : one.word + 2])
     ]
-    named = {one.word for one in hanging if one.name}
+    # of «هذا الرقم» a name alone tells nothing
+    named = {one.word for one in hanging if one.name and words[one.word - 1].key not in lists.demonstrating}
     subjects = {*line.open, *(one.word for one in hanging if one.riddle)} - named
     unclear = subjects.union(one.word for one in hanging) - named
     gap = min((words[at].end for at in unclear), default=line.end)
@@ -197,7 +198,7 @@ def _candidates(
             at
             for at in reading.open
             if (at and words[at - 1].key in lists.demonstrating)
-            or not any(word.start in named for word in words[max(0, at - 1) : at + NAMED_WITHIN - 1])
+            or not any(word.start in named for word in words[reading.first : at + NAMED_WITHIN - 1])
         )
         sources = brackets.sources(words, opened, sentence.n, statements, lists)
         opens = not found and reading.fault in MILD

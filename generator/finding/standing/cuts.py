@@ -21,16 +21,21 @@ VERY_LONG = 450
 def ends(article: Article, sentence: Sentence, words: Sequence[Token], lists: Words) -> tuple[tuple[int, ...], int]:
     """Where what is shown of a sentence may end, before a clause that only adds to it («، حيث…», «، مشيرا إلى…»), and
     where it ends: a long one before the first of these, a very long one before «، و…» at least; never inside quotation
-    marks or brackets."""
+    marks or brackets, nor before the main clause of one that opens with a preposition («وحول…»)."""
     length = sentence.end - sentence.start
     quoted: Sequence[Quotation] | None = None
     depth = 0
     found: list[int] = []
     last = sentence.end
+    opening = words[0].key if words else ""
+    leads = opening in lists.function or (opening[:1] in ("و", "ف") and opening[1:] in lists.function)
     for word, after in pairwise(words):
         depth += (word.text in "([") - (word.text in ")]")
         at = word.start - sentence.start
-        if depth or at < SAID or word.text not in "،,؛":
+        if depth or word.text not in "،,؛":
+            continue
+        led, leads = leads, False
+        if led or at < SAID:
             continue
         adds = subjects.adds(after, lists)
         joins = length > VERY_LONG and after.text.startswith("و") and (at <= LONG or last == sentence.end)

@@ -87,8 +87,10 @@ def find(told: Story, n: int, first: int, lists: Words) -> list[Open]:
                 name = usual(actor, told, lists)
                 if name is None or not _completes(told, name, mention, lists):
                     continue
-                if " " not in name and mention != actor.mentions[0]:
-                    found.append(Open(at, word.end, None, at <= first + SUBJECT))
+                if " " not in name:
+                    # nobody is brought in by one name behind a verb, but «المدافع روخو» is
+                    if mention != actor.mentions[0] or at == first + 1:
+                        found.append(Open(at, word.end, None, at <= first + SUBJECT))
                 elif _names_more(name, line):
                     found.append(_completed_name(told.article.text, at, name, mention))
         elif "ل" in word.key[:3] and stems[0] not in seen and phrases.is_definite(words, at, lists):
@@ -236,7 +238,8 @@ def _short(actor: Actor, mention: Span, told: Story, lists: Words) -> bool:
     more; those known by one name need no more."""
     here = told.mentions[actor.id, mention.sentence]
     short = fold(_text(told, mention))
-    if mention != here[0] or short in lists.famous:
+    # «ثوار الزبداني» are those of the town
+    if mention != here[0] or short in lists.famous or short in told.places:
         return False
     if any(phrases.SEVERAL.search(_text(told, span)) for span in here):
         return False

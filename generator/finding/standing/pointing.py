@@ -88,7 +88,7 @@ def _vague(read: Line) -> tuple[int, ...]:
     """The bare definite noun after a verb, or after a noun that a verb stands for («وأضاف المصدر أن…», «وقع الحادث
     في…»), or one of many («وحقق المدرب البرتغالي…»)."""
     words, first, lists = read.words, read.first, read.lists
-    end = min(len(words), first + 4)
+    end = min(len(words), first + 5)
     if words[first].key in lists.verbal or words[first].key in _NEGATIONS:
         first += 1
     if end - first < 3 or words[first].key.startswith(("ال", "وال")):
@@ -96,18 +96,18 @@ def _vague(read: Line) -> tuple[int, ...]:
     if words[first].key in lists.function or words[first].key[1:] in lists.function:
         return ()
     at = first + 1
-    # «رئيس الوزراء», «مدير الشركة»
-    if end - first > 3 and not words[at].key.startswith("ال") and words[at].key not in lists.function:
+    # «رئيس الوزراء», «رئيس غرفة العمليات»
+    while at + 2 < end and not words[at].key.startswith("ال") and words[at].key not in lists.function:
         at += 1
     noun, after = words[at].key, words[at + 1]
     if not noun.startswith("ال") or _RELATIVE.match(noun):
         return ()
     if any(noun in known for known in (lists.places, lists.countries, lists.quantifier, lists.times)):
         return ()
-    one_of_many = noun in lists.anyone and after.key.startswith("ال") and after.key not in lists.function
+    described = at <= first + 2 and after.key.startswith("ال") and after.key not in lists.function
     # after a comma the name may follow
     bare = after.text in subjects.QUOTES or (after.key in lists.function and not _RELATIVE.match(after.key))
-    return (at,) if one_of_many or bare else ()
+    return (at,) if bare or (described and noun in lists.anyone) else ()
 
 
 def _pointed_at(read: Line) -> tuple[int, ...] | None:

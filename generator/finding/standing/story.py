@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.arabic.letters import fold
 from generator.arabic.remembered import remembered
 from generator.arabic.tokens import Token, bases, without_article
-from generator.record import Actor, Article, Span
+from generator.record import Actor, Article, Place, Span
 
 # A name begins within so many characters of its word: «ولمريم».
 CLITICS = 3
@@ -41,7 +41,7 @@ class _Nouns(dict[str, list[tuple[int, int, int]]]):
 class Story(NamedTuple):
     """An article as it is asked again and again: its sentences' words, where each noun stands, the actors by where they
     are mentioned, where a word may begin that holds a mention, the mentions of each in a sentence, which actors bear a
-    surname, and the phrases that name one of a kind, as they are asked for."""
+    surname, the names of places, and the phrases that name one of a kind, as they are asked for."""
 
     article: Article
     words: Sequence[Sequence[Token]]
@@ -50,10 +50,13 @@ class Story(NamedTuple):
     near: Collection[int]
     mentions: Mapping[tuple[str, int | None], Sequence[Span]]
     surnames: Mapping[str, Collection[str]]
+    places: Collection[str]
     phrases: dict[str, dict[tuple[str, ...], tuple[int, int, str]]]
 
 
-def story(article: Article, words: Sequence[Sequence[Token]], actors: Sequence[Actor]) -> Story:
+def story(
+    article: Article, words: Sequence[Sequence[Token]], actors: Sequence[Actor], places: Sequence[Place] = ()
+) -> Story:
     """The index over an article. `words`: the tokens of each sentence."""
     named: dict[int, tuple[Span, Actor]] = {}
     mentions: dict[tuple[str, int | None], list[Span]] = {}
@@ -64,7 +67,8 @@ def story(article: Article, words: Sequence[Sequence[Token]], actors: Sequence[A
             named[span.start] = (span, actor)
             mentions.setdefault((actor.id, span.sentence), []).append(span)
     near = {start - clitics for start in named for clitics in range(CLITICS)}
-    return Story(article, words, _Nouns(words), named, near, mentions, surnames, {})
+    towns = {fold(place.name) for place in places}
+    return Story(article, words, _Nouns(words), named, near, mentions, surnames, towns, {})
 
 
 def mentioned(told: Story, word: Token) -> tuple[Span, Actor] | tuple[None, None]:

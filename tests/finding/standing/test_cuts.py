@@ -33,3 +33,8 @@ def test_of_a_long_sentence_it_goes() -> None:
 def test_nothing_ends_inside_marks() -> None:
     text = f"قالت الهيئة إن «{SHORT}، مشيرا إلى أن العمل يبدأ غدا»."
     assert ends(text) == ([], text)
+
+
+def test_nothing_ends_before_the_main_clause() -> None:
+    text = "وحول تأسيس جمعية لرعاية البحارة القدامى في مدينة صيدا وبقية الموانئ اللبنانية، مشيرا إلى أنها تعمل غدا."
+    assert ends(text) == ([], text)

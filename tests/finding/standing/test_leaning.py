@@ -9,7 +9,7 @@ from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import Knowledge
 from generator.reading import sentences
-from generator.record import Actor, Article, Span, Title
+from generator.record import Actor, Article, Place, Span, Title
 
 KNOWLEDGE = Knowledge()
 LISTS = KNOWLEDGE.derived(words_of)
@@ -193,12 +193,14 @@ def test_a_body_that_an_adjective_tells_apart_is_named_by_it() -> None:
     assert names(read, [], 2) == ["الأكاديمية الزراعية التونسية"]
 
 
-def test_one_who_has_a_single_name_leans_where_he_is_met_again() -> None:
-    parts = ["فازت قرطاج بالمباراة أمس.", "وسجل كرشون الهدف الوحيد في آخر دقيقة.", "وغادر كرشون الملعب مصابا."]
+def test_one_who_has_a_single_name_leans_but_where_a_noun_brings_him_in() -> None:
+    parts = ["فازت قرطاج بالمباراة أمس.", "وسجل المدافع كرشون الهدف في آخر دقيقة.", "وغادر كرشون الملعب مصابا."]
     read = article(*parts)
     cast = [actor(read, "كرشون", "person", "كرشون", "كرشون")]
     assert names(read, cast, 2) == []
     assert names(read, cast, 3) == [None]
+    read = article(*parts[::2])
+    assert names(read, [actor(read, "كرشون", "person", "كرشون")], 2) == [None]
 
 
 def test_a_body_is_named_in_full_by_its_actor() -> None:
@@ -226,3 +228,13 @@ def test_a_name_told_as_a_hashtag_is_one_word_and_asked_for_no_second() -> None:
         "وسيتسلم الجائزة مدير المعهد في احتفال يقام في أبوظبي.",
     )
     assert names(read, [], 2) == [None, None]
+
+
+def test_the_people_of_a_town_bear_nobodys_name() -> None:
+    read = article("قال فادي الزبداني إن المدينة هادئة.", "وتمكن ثوار الزبداني من فتح الطريق.")
+    cast = [actor(read, "فادي الزبداني", "person", "فادي الزبداني", "الزبداني")]
+    told = story(read, salience.assess(read, KNOWLEDGE).words, cast)
+    assert [one.name for one in leaning.find(told, 2, 0, LISTS)] == ["فادي"]
+    town = Place.model_validate({"id": "p", "name": "الزبداني", "type": "city", "forms": ["الزبداني"], "mentions": []})
+    told = story(read, salience.assess(read, KNOWLEDGE).words, cast, [town])
+    assert leaning.find(told, 2, 0, LISTS) == []
