@@ -33,6 +33,8 @@ DEFINITE = re.compile(r"[وف]?[بك]?ال\w{2}|[وف]?لل\w{2}")
 RELATIVE = re.compile(r"ال(?:ذي|تي|لذي|لتي|لذين|لذان|لتان|لتين|ذين|لاتي|لواتي)$")
 # What the ending of an adjective looks like: «الوطني», «العليا».
 _ATTRIBUTIVE = ("ي", "يه", "يا", "ري", "اعلي", "عام", "عامه")
+# «الأهداف», «أسعار»: a plural by its form
+_BROKEN_PLURAL = re.compile(r"أ\w{2}ا\w$")
 SEVERAL = re.compile(r"\w[\s_]\W?\w")
 
 
@@ -91,7 +93,7 @@ def in_compound(words: Sequence[Token], at: int, lists: Words) -> bool:
 def _several(word: Token, lists: Words) -> bool:
     """Whether the noun is a plural, which no phrase names for sure."""
     noun = base_noun(word)
-    return noun in lists.several or noun.endswith(("ات", "ون", "ين"))
+    return noun in lists.several or noun.endswith(("ات", "ون", "ين")) or bool(_BROKEN_PLURAL.search(word.text))
 
 
 def _of_another(told: Story, n: int, word: Token, phrase: str) -> bool:

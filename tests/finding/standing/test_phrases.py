@@ -40,3 +40,7 @@ def test_what_leans_itself_names_none() -> None:
 
 def test_of_two_names_none_is_sure() -> None:
     assert named("تنافس حزب الوسط وحزب البحر.", "وفاز الحزب في وجدة.", word="الحزب") is None
+
+
+def test_a_broken_plural_is_named_by_no_phrase() -> None:
+    assert named("تلاقت أغراض الشركة والنقابة.", "وتباعدت الأغراض بعد عام.", word="الأغراض") is None
