@@ -133,6 +133,7 @@ def _build(
         _say(f"no PDFs: Pango is missing; run  sudo apt-get install -y {pdf.PANGO}")
     chosen = chosen.model_copy(update={"pdf": with_pdf})
     dossier = link(records, edits)
+    gc.freeze()  # it stays as it is: no need to walk it again and again while pages are made of it
     pages.write(records, dossier, chosen, edits)
     if with_pdf:
         _draw(records, dossier, chosen, workers)

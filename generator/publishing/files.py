@@ -1,8 +1,9 @@
-"""Files: where the program's own lie, in a checkout as in an installed package; and how one is written."""
+"""Files: where the program's own lie, in a checkout as in an installed package; how one is written, and its hash."""
 
 from __future__ import annotations
 
 import filecmp
+import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -30,3 +31,8 @@ def put(path: Path, content: str | bytes | Iterable[str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     return path
+
+
+def sha256(data: bytes) -> str:
+    """The hash of these bytes, in hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()

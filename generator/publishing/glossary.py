@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from xml.sax import saxutils
 
+from generator.arabic.remembered import remembered
 from generator.dossier.model import SiteTerm
 from generator.publishing import spreadsheet
 from generator.publishing.escape import printable
@@ -150,11 +151,11 @@ def _concept(entry: Entry, address: str | None) -> Iterator[str]:
         for term in (best, *others):
             yield "    <termSec>"
             yield f"      {_element('term', term)}"
-            yield f"      {_element('termNote', 'noun', type='partOfSpeech')}"
+            yield f"      {_NOUN}"
             if term is best and entry.checked and language == "en":
-                yield f"      {_element('termNote', 'preferredTerm-admn-sts', type='administrativeStatus')}"
+                yield f"      {_PREFERRED}"
             if term is not best:
-                yield f"      {_element('termNote', 'variant', type='termType')}"
+                yield f"      {_VARIANT}"
             if term is best and source:
                 yield f"      {_element('admin', source, type='source')}"
             yield "    </termSec>"
@@ -164,9 +165,19 @@ def _concept(entry: Entry, address: str | None) -> Iterator[str]:
 
 def _element(tag: str, text: str, **attributes: str) -> str:
     """An element on one line."""
-    given = "".join(f' {name}="{_attribute(value)}"' for name, value in attributes.items())
-    return f"<{tag}{given}>{saxutils.escape(printable(text))}</{tag}>"
+    given = "".join([f' {name}="{_attribute(value)}"' for name, value in attributes.items()])
+    return f"<{tag}{given}>{_text(text)}</{tag}>"
+
+
+@remembered
+def _text(text: str) -> str:
+    return saxutils.escape(printable(text))
 
 
 def _attribute(value: str) -> str:
     return saxutils.escape(value, {'"': "&quot;"})
+
+
+_NOUN = _element("termNote", "noun", type="partOfSpeech")
+_PREFERRED = _element("termNote", "preferredTerm-admn-sts", type="administrativeStatus")
+_VARIANT = _element("termNote", "variant", type="termType")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from generator.publishing.files import put
+from generator.publishing.files import put, sha256
 from generator.publishing.searched import Page
 
 
@@ -50,8 +49,3 @@ def store(file: Path, pages: Mapping[str, Built]) -> None:
         put(file, b"".join(lines))
     except OSError:
         file.unlink(missing_ok=True)
-
-
-def sha256(data: bytes) -> str:
-    """The hash of these bytes, in hexadecimal digits."""
-    return hashlib.sha256(data).hexdigest()

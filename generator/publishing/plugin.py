@@ -31,8 +31,9 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 from generator.publishing import searched
+from generator.publishing.files import sha256
 from generator.publishing.finished import Headings
-from generator.publishing.kept import Built, sha256
+from generator.publishing.kept import Built
 from generator.publishing.mend import mend
 
 NAME = "mujaz"

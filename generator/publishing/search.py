@@ -23,6 +23,7 @@ from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import bases, without_article
 from generator.knowledge import Knowledge
 from generator.publishing import spellings
+from generator.publishing.files import sha256
 from generator.publishing.searched import Page
 from generator.publishing.spellings import key
 
@@ -122,16 +123,16 @@ def _told(page: Page) -> dict[str, str]:
     return {"title": page.title, "path": page.path, "kind": page.kind, "from": page.source, "text": page.text}
 
 
-def _retell(folder: Path, pages: dict[str, Page]) -> dict[str, Page]:
+def _retell(folder: Path, pages: Iterable[Page]) -> dict[str, Page]:
     """Put what the dialog shows in place of the keys in each page's fragment, and return the pages by fragment.
 
     Pagefind would index whatever it is given to show, and give its filters in an order of chance.
     """
-    found = {}
+    staged, found = {_staged(page.path): page for page in pages}, {}
     for path in sorted((folder / "fragment").glob("*.pf_fragment")):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
-        page = found[path.stem] = pages[fragment["url"].lstrip("/")]
-        fragment.update(content="", meta=_told(page))
+        page = found[path.stem] = staged[fragment["url"].lstrip("/")]
+        fragment.update(url=f"/{page.path}", content="", meta=_told(page))
         path.write_bytes(gzip.compress(_SIGNATURE + json.dumps(fragment, ensure_ascii=False).encode(), 9, mtime=0))
     return found
 
@@ -154,8 +155,8 @@ def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
     keys_of = cache(lambda word: keys(word, known, written))
     english_of = cache(lambda name: english.get(spellings.phrase(name), ()))
     folder = site / FOLDER
-    _write(folder, ((page.path, _document(page, keys_of, english_of)) for page in pages))
-    by_fragment = _retell(folder, {page.path: page for page in pages})
+    _write(folder, ((_staged(page.path), _document(page, keys_of, english_of)) for page in pages))
+    by_fragment = _retell(folder, pages)
     (folder / "filters.json").write_text(_filters(by_fragment), encoding="utf-8")
     for file in folder.iterdir():
         if file.is_file() and file.name not in _KEPT and file.suffix != ".pf_meta":
@@ -164,13 +165,17 @@ def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
 
 
 def _write(folder: Path, documents: Iterable[tuple[str, str]]) -> None:
-    """Index the documents by their addresses; raises CalledProcessError with what Pagefind said."""
+    """Index the documents by their names; raises CalledProcessError with what Pagefind said."""
     with tempfile.TemporaryDirectory() as staged:
-        for url, document in documents:
-            page = Path(staged) / url / "index.html"
-            page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_text(document, encoding="utf-8")
+        for name, document in documents:
+            (Path(staged) / name).write_text(document, encoding="utf-8")
         _pagefind("--site", staged, "--output-path", str(folder), "--force-language", _LANGUAGE, "--quiet")
+
+
+def _staged(path: str) -> str:
+    """The file that Pagefind reads for the page at this path. All lie in one folder: one for each page takes longer to
+    make and remove than the documents to write."""
+    return f"{sha256(path.encode())}.html"
 
 
 def _pagefind(*options: str) -> None:
