@@ -269,8 +269,8 @@ def dated(figures: Sequence[Figure], dates: Sequence[Date], text: str, knowledge
 
     A date does where its event holds the figure and no word between the two opens another clause: «التحالف الذي أُنشئ
     في عام 2014», «دفعت ملايين الدولارات، للإفراج عن صيادين اختطفوا في 2015». «منذ», «قبل» and «بعد» before it say
-    from when, not as of when: «منذ بدء الهجوم في 18 شباط»; nor does «تسليم أبريل». Lengths of time, ages and ordinals
-    have no such day.
+    from when, not as of when: «منذ بدء الهجوم في 18 شباط»; nor do «تسليم أبريل» and «الذي يمتد حتى 2021». Lengths of
+    time, ages and ordinals have no such day.
     """
     known = knowledge.derived(Vocabulary)
     phrase, clauses = known.phrase, known.clauses
@@ -279,10 +279,10 @@ def dated(figures: Sequence[Figure], dates: Sequence[Date], text: str, knowledge
         if one.sentence not in saying or not (one.earliest and one.latest and one.event and one.start is not None):
             continue
         before = [phrase.get(key, frozenset[str]()) for key in _words_before(text, one.start)]
-        from_when = any("counted_from" in kinds for kinds in before) or any(
+        other = any(kinds & {"counted_from", "lasts"} for kinds in before) or any(
             "delivered" in kinds for kinds in before[:1]
         )
-        if not from_when:
+        if not other:
             saying[one.sentence].append(one)
 
     def parted(figure: Figure, one: Date) -> bool:

@@ -545,7 +545,7 @@ class BodyAdjective:
 class PhraseWord:
     """A word at the edge of a phrase about a number. `kind`: joins (its phrase belongs to the noun before it),
     completes (a preposition that the verb or noun before it asks for), counted_from (says from when a time is counted),
-    delivered (before the month for which goods are sold: «خام برنت تسليم أبريل»),
+    delivered (before the month for which goods are sold: «خام برنت تسليم أبريل»), lasts (says till when: «يمتد حتى»),
     other («آخرين»: stands for the noun before), within (goes on with the phrase), clause (a clause begins), relative (a
     clause begins that belongs to the noun before), adjunct (what follows it can be left out: «فضلا عن»),
     needs_complement (half of «في إطار …»), no_governor (governs no count), only («فقط» behind a number), negation,

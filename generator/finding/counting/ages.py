@@ -53,8 +53,12 @@ def _comma(line: Line, at: int, signs: str = "،,") -> bool:
 
 
 def _at_death(line: Line, quantity: Quantity) -> bool:
-    """Whether the years are those of a dead: «توفي الشاعر عن 83 عاما»."""
-    near = range(max(0, quantity.first - 8), quantity.first - 1)
+    """Whether the years are those of a dead: «توفي الشاعر عن 83 عاما»; farther off only where the sentence ends."""
+    if line.key(quantity.last) == "من":
+        # «توفي الرئيس، وتحدث نجله عن 20 عاما من الحرب»
+        return False
+    ends = quantity.last == len(line.words) or line.words[quantity.last].text in ".،,؛"
+    near = range(0 if ends else max(0, quantity.first - _TERM - 2), quantity.first - 1)
     return line.key(quantity.first - 1) == "عن" and any(line.begins_with(line.known.deaths, at) for at in near)
 
 

@@ -190,6 +190,14 @@ class Vocabulary:
         states = [row.ar for row in knowledge.countries]
         self.places = {fold(form) for form in (*forms, *states) if " " not in form}
         self.heads = {fold(row.ar) for row in knowledge.body_heads}
+        # «م» is a metre too
+        self.eras = {
+            fold(form)
+            for row in knowledge.time_words
+            if row.kind == "era"
+            for form in (row.ar, *row.ar_aliases)
+            if len(form) > 1
+        }
         # words whose first letter و is their own
         self.own_waw = {fold(row.ar) for row in knowledge.waw_words} | {
             key for key in self.places if key.startswith("و")

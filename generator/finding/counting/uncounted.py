@@ -23,6 +23,8 @@ _TELEPHONE = re.compile(
 _SHORTEST = 6
 # More goals no side scores; the points of other games need a sentence that counts nothing by them.
 _GOALS = 30
+# A pair below it that counts no thing is a score wherever it stands.
+_FEW = 10
 # So many days are told before their month.
 _DAYS = 8
 _THOUSANDS = re.compile(rf"{_D}{{1,3}}(?:[ .]{_D}{{3}})+")
@@ -165,7 +167,7 @@ class Uncounted:
         return len(written) > 1 and written[0] in "0٠" and written[1].isdigit()
 
     def _score(self, numeral: Numeral) -> bool:
-        """«2-1» where a game is told, or where the numbers fall."""
+        """«2-1» where a game is told, where the numbers fall, or where few of nothing are told."""
         line = self.line
         for dash, other in ((numeral.first - 1, numeral.first - 2), (numeral.last, numeral.last + 1)):
             if line.key(dash) in ("-", "–") and line.key(other) == "صفر":
@@ -176,9 +178,9 @@ class Uncounted:
                     if dash < numeral.first
                     else (numeral.value, int(line.key(other)))
                 )
-                if low >= high or (
-                    self._of_a_game and (high < _GOALS or not line.content(max(numeral.last, other + 1)))
-                ):
+                last = max(numeral.last, other + 1)
+                bare = not line.content(last) and not line.unit(last)
+                if low >= high or (self._of_a_game and (high < _GOALS or bare)) or (bare and high < _FEW):
                     return True
         return False
 
@@ -198,8 +200,11 @@ class Uncounted:
         return opening and follows and numeral.value < 100 and not line.key(numeral.last + 1)[:1].isdigit()
 
     def _year(self, numeral: Numeral, counts: bool) -> bool:
-        """A year that no calendar expression holds: «في 2007», «2015-2016»."""
+        """A year that no calendar expression holds: «في 2007», «2015-2016», «(323-337 ميلاديا)»."""
         line, before = self.line, self.line.key(numeral.first - 1)
+        pair = line.key(numeral.last) in ("-", "–") and line.key(numeral.last + 1).isdigit()
+        if line.key(numeral.last + 2 * pair) in line.known.eras:
+            return True
         framed = (
             line.phrase(numeral.first - 1, "year_frame")
             or before in (")", "-", "/", "–")
