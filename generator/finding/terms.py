@@ -26,6 +26,8 @@ REPEATED = 2
 PLAIN = 5
 # «الأصليين», «المسؤولين»
 _OBLIQUE = re.compile("ين$")
+# How a noun ends that may take a feminine adjective: folded.
+_FEMININE = ("ه", "ات", "اء", "ي")
 # What the ending of an attributive adjective looks like («عسكرية», «أمني», «دوليين»): folded.
 _ATTRIBUTIVE = ("ي", "يه", "يين", "يون", "يات")
 
@@ -202,6 +204,9 @@ def _patterned(words: Sequence[Token], head: Match[rows.Head], lists: _Lists) ->
     row, adjective = head.values[0], words[head.last]
     nation = lists.nations.get(folded(adjective.text))
     if nation is None or not _agree(words[at], adjective) or (_things(row) and not _plural(adjective)):
+        return None
+    if adjective.key.endswith("ه") and not (row.feminine or _things(row) or words[at].key.endswith(_FEMININE)):
+        # «سيدة المجتمع البريطانية»
         return None
     en = row.en_pattern.format(N=nation.en, C=nation.country_en)
     people = row.ar.endswith("ين") and " " not in row.ar

@@ -146,7 +146,8 @@ class Head:
 
     `type`: the type of actor that it makes; empty where it makes none («الاقتصاد العراقي»). `alone`: whether it means
     the body of the state at hand where no nationality stands with it («الحكومة», but not «الدفاع»). `every`: whether
-    every state has one («وزارة الخارجية», not «مجلس الشورى»).
+    every state has one («وزارة الخارجية», not «مجلس الشورى»). `feminine`: whether it takes feminine adjectives though
+    its ending does not show it («الحدود»).
     """
 
     ar: str
@@ -155,6 +156,7 @@ class Head:
     type: str = ""
     alone: bool = False
     every: bool = False
+    feminine: bool = False
 
 
 @dataclass(frozen=True, slots=True)

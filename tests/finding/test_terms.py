@@ -48,6 +48,12 @@ def test_the_article_that_a_preposition_swallows_is_the_terms() -> None:
     assert [(term.term, term.forms) for term in found.values()] == [("الحزب الحاكم", ["حزب الحاكم"])]
 
 
+def test_an_adjective_of_another_gender_is_of_another_noun() -> None:
+    assert "المجتمع البريطانية" not in glossary("تروي المسلسلة قصة سيدة المجتمع البريطانية.")
+    assert glossary("تغيرت عادات المجتمع البريطاني.")["المجتمع البريطاني"].en == "British society"
+    assert glossary("أغلق الجيش الحدود التركية.")["الحدود التركية"].en == "Turkish border"
+
+
 def test_the_longer_term_wins() -> None:
     assert "انسحاب القوات الأمريكية" in glossary("طالب النواب بانسحاب القوات الأمريكية من القاعدة.")
 
