@@ -142,7 +142,7 @@ class Passage(NamedTuple):
         word = self.words[at]
         if at in self.within or not word.is_word or self.kinds[at]:
             return False
-        present = word.key.startswith("ي") and len(word.key) > 3 and not word.key.endswith(("ي", "يه"))
+        present = word.key.startswith("ي") and len(word.key) > 3 and not word.text.endswith(("ي", "ية"))
         present = present and word.key not in self.lists.vocabulary and not self.noun(at)[0]
         return present or word.key in self.lists.finite
 

@@ -136,7 +136,7 @@ def _closes(cast: Cast, at: int, last: int) -> bool:
     if beside and beside.kind in ("person", "role"):
         # «وفقا لبيان المتحدث باسم الوزارة، سالم الكعبي»
         at = beside.last
-    elif at < last and passage.comma(at):
+    elif at + 1 < last and passage.comma(at) and not passage.acts(at + 1):
         # a name that nobody found
         end = next((k for k in range(at + 1, min(at + 5, last)) if not passage.plainly(k)), last)
         at = end if end > at + 1 and end < last and not passage.words[end].is_word else at
