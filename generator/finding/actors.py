@@ -357,22 +357,24 @@ def _reading(found: Sequence[_Found], knowledge: Knowledge) -> set[str]:
     return {
         name
         for name, named in beside.items()
-        if name_words.is_public(name, knowledge) or name_evidence.reads(name, _told(named, knowledge), knowledge)
+        if name_words.is_public(name, knowledge) or _reads(name, named, knowledge)
     }
 
 
-def _told(named: Sequence[tuple[_Found, Mention]], knowledge: Knowledge) -> name_evidence.Told:
-    """What the article says beside the mentions of one name."""
-    leads = []
-    for entry, mention in named:
-        own = entry.personal[mention.first : mention.last]
-        leads.append(sum(own) / max(1, len(own)))
-    return name_evidence.Told(
-        max(leads),
-        sum(persons.is_presented(entry.line, mention.first, knowledge) for entry, mention in named),
-        any(_titled(entry, mention, knowledge) for entry, mention in named),
-        any(entry.line.quoted(mention.first, mention.last) for entry, mention in named),
+def _reads(name: str, named: Sequence[tuple[_Found, Mention]], knowledge: Knowledge) -> bool:
+    """Whether a name with these mentions reads as one; what leads to them is looked at where that is in doubt."""
+    leads = [entry.personal[mention.first : mention.last] for entry, mention in named]
+    told = name_evidence.Told(
+        max(sum(lead) / max(1, len(lead)) for lead in leads),
+        0,
+        titled=False,
+        quoted=any(entry.line.quoted(mention.first, mention.last) for entry, mention in named),
     )
+    if name_evidence.reads(name, told, knowledge):
+        return True
+    presented = sum(persons.is_presented(entry.line, mention.first, knowledge) for entry, mention in named)
+    titled = any(_titled(entry, mention, knowledge) for entry, mention in named)
+    return name_evidence.reads(name, told._replace(presented=presented, titled=titled), knowledge)
 
 
 def _titled(entry: _Found, mention: Mention, knowledge: Knowledge) -> bool:

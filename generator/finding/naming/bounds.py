@@ -256,7 +256,9 @@ def leads(line: Line, at: int, first: int, index: NameWords) -> bool:
     if before.key in index.opens:
         return "إ" not in before.text and before.key not in index.function
     if word.key in FILIATION:
-        # «سلطان بن صالح», not «وقال بن صالح»
+        # «سلطان بن صالح», not «وقال بن صالح», «الحارس البديل بن مصطفى»
+        if before.text.startswith("ال") and not name_words.definite_first(index.names.get(before.key)):
+            return False
         return before.key not in index.honorifics and not any(
             base.key in index.presenting or (base.key in index.function and before.text[base.cut :] in index.spelled)
             for base in bases(before.text)

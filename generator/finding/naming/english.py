@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import itertools
+import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
@@ -27,6 +29,11 @@ ALIKE = 0.8
 NEARLY_ONE = 0.9
 # A name that the list has met once may be one bearer's own spelling; 0 marks names of a checked list.
 ONCE = 1
+# A name that the list has met so often at most is looked at: whether its English has as many consonants.
+SELDOM = 3
+_SILENT = frozenset("اويهءعئؤ")
+_DIGRAPHS = re.compile("sh|ch|kh|gh|th|dh|ph|ck")
+_SOUNDED = frozenset("bcdfgjklmnpqrstvxz")
 # How like a foreign name a word is that is told by its sounds (arabic.tagger.likeness).
 FOREIGN = 2
 # What kings are told apart by: «فيليبي السادس».
@@ -58,6 +65,7 @@ class _Index(NamedTuple):
     adjectives: dict[str, str]
     nouns: dict[str, str]
     people: dict[str, str]
+    compared: dict[tuple[str, ...], str]  # the same, however «عبد» and «أبو» are written
     figures: dict[tuple[str, ...], list[tuple[str, str]]]  # public figures by their skeletons: names and English
     surnames: dict[str, tuple[str, str]]  # by the surname that a figure alone bears: the figure's name and English
     parts: dict[str, str]  # names of several words that are one: «عبد الملك»
@@ -94,7 +102,8 @@ def _index(knowledge: Knowledge) -> _Index:
         if row.other >= 2 or row.given + row.family >= 5:
             skeletons.setdefault(_skeleton(row.ar), []).append(row)
     heads = {folded(row.ar): row.en for row in knowledge.body_heads}
-    return _Index(heads, adjectives, nouns, people, figures, surnames, parts, skeletons)
+    compared = {name_words.compared(form): spelled for form, spelled in people.items() if " " in form}
+    return _Index(heads, adjectives, nouns, people, compared, figures, surnames, parts, skeletons)
 
 
 def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
@@ -124,7 +133,7 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
             # «بن» and its like are words of their own, whatever longer names the list has
             if last - at > 1 and key not in index.parts and any(folded(word) in index.parts for word in words[at:last]):
                 continue
-            row = name_words.name(key, knowledge)
+            row = _own(name_words.name(key, knowledge))
             part = index.parts.get(key)
             if part or row:
                 local = dict(item.split(":", 1) for item in row.local) if row else {}
@@ -156,9 +165,21 @@ def _figures(knowledge: Knowledge) -> Callable[[str], str | None]:
     @lru_cache(maxsize=KEPT)
     def known(name: str) -> str | None:
         alone = name_words.famous(name, knowledge) if " " not in name else None
-        return index.people.get(folded(name)) or alone or _figure(folded(name), index, knowledge)
+        listed = index.people.get(folded(name)) or index.compared.get(name_words.compared(name))
+        return listed or alone or _figure(folded(name), index, knowledge)
 
     return known
+
+
+def _own(row: Name | None) -> Name | None:
+    """The row where its English is this name's: one met seldom may hold more of a bearer's name, «Siavash» under
+    «سيا»."""
+    if row is None or _met(row) > SELDOM:
+        return row
+    arabic = [letter for letter in row.ar.removeprefix("ال") if letter not in _SILENT]
+    latin = _DIGRAPHS.sub("x", row.en.lower().removeprefix("al-").removeprefix("el-"))
+    sounds = [letter for letter, _ in itertools.groupby(letter for letter in latin if letter in _SOUNDED)]
+    return row if abs(len(arabic) - len(sounds)) <= 1 else None
 
 
 def _met(row: Name) -> int:

@@ -154,7 +154,8 @@ def _by_list(word: str, key: str, row: Name | None, met: int, opening: bool) -> 
 
 def _by_shape(word: str, key: str) -> float:
     """What the shape of a word that no list knows well says: it may be a verb or an inflected noun."""
-    verbal = -0.7 * (key.startswith(VERBAL) and len(key) > 3)
+    joined = key[0] in "وف" and key[1:].startswith(VERBAL) and len(key) > 4  # «ويخوض مولر»
+    verbal = -0.7 * ((key.startswith(VERBAL) and len(key) > 3) or joined)
     derived = -1.0 * (word.startswith(DERIVED) and len(key) > 4)
     inflected = -0.7 * (key.endswith(INFLECTED) and len(key) > 4)
     doers = -0.8 * (key[0] == "م" and key.endswith(("ي", "و")) and len(key) > 4)  # «منافسي إردوغان»

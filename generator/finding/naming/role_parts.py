@@ -50,4 +50,5 @@ def _cuts(line: Line, title: Title, known: Mapping[int, Title], inside: Sequence
 
 def _closed(line: Line, at: int, inside: Sequence[int]) -> bool:
     """Whether the words before `at` are a whole role: the last is definite, or a name."""
-    return (inside[at - 1] == 1 and inside[at] != 1) or line.words[at - 1].key.startswith(("ال", "لل"))
+    before = line.words[at - 1]
+    return (inside[at - 1] == 1 and inside[at] != 1) or before.key.startswith(("ال", "لل")) or before.text == ")"

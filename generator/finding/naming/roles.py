@@ -402,7 +402,7 @@ def after(
         if inner and inner.last > last + 1 and inside[last] != 2:
             last = inner.last  # «مستشار خادم الحرمين الشريفين»
             continue
-        served = inside[last] == 2 and words[last - 1].key in index.connectors
+        served = inside[last] == 2 and (words[last - 1].key in index.connectors or inside[last - 1] == 2)
         if not served and inside[last] != 1 and (inside[last] == 2 or not _goes_on(line, last, inside, index)):
             break
         last += 1

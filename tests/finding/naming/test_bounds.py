@@ -38,3 +38,12 @@ def test_a_chain_of_fathers_houses_and_ordinals_is_one_name(sentence: str, name:
 @pytest.mark.parametrize("sentence", ["وهرب مطلق النار من المكان.", "وشدد على حسن الجوار بين البلدين."])
 def test_a_phrase_that_looks_like_a_name_is_nobodys(sentence: str) -> None:
     assert not [found for found in named(sentence).values() if getattr(found, "type", "") == "person"]
+
+
+def test_an_adjective_before_a_house_is_no_first_name() -> None:
+    assert not any("البديل" in name for name in named("وتألق الحارس البديل بن مصطفى في المباراة."))
+
+
+def test_a_verb_with_and_before_a_surname_is_no_first_name() -> None:
+    found = named("ويخوض مولر معركة جديدة.", "وقال روبرت مولر إنه جاهز.")
+    assert [one.name for one in found.values() if one.type == "person"] == ["روبرت مولر"]

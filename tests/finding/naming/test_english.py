@@ -68,3 +68,19 @@ def test_a_foreign_name_that_no_list_knows_is_told_by_its_sounds() -> None:
     assert [name for name, _ in heard] == ["Tokzilofski", "Gritsinko", "Ofriboski"]
     assert {origin for _, origin in heard} == {"romanised"}
     assert english.person("بركات الغفيلان", "", KNOWLEDGE)[0].endswith("Ghafilan")
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("كارين ماك دوغال", ("Karen McDougal", "knowledge")),
+        ("فاروق الثالث", ("Farouk III", "knowledge")),
+        ("عبدربه منصور هادي", ("Abdrabbuh Mansur Hadi", "knowledge")),
+    ],
+)
+def test_a_name_told_apart_or_counted_is_spelled_as_one(name: str, wanted: tuple[str, str]) -> None:
+    assert english.person(name, "", KNOWLEDGE) == wanted
+
+
+def test_more_of_a_bearers_name_than_the_part_is_not_its_english() -> None:
+    assert english.person("سيا محمدي", "", KNOWLEDGE)[0] != "Siavash Mohammadi"
