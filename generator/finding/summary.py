@@ -9,7 +9,7 @@ from generator.arabic.letters import fold
 from generator.arabic.stems import readings
 from generator.finding.salience import Assessed
 from generator.finding.standing import brackets, cuts, leaning
-from generator.finding.standing.story import Story, story
+from generator.finding.standing.story import Story, story, words_of_name
 from generator.finding.standing.vocabulary import Words, words_of
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Figure, Place, Sentence, Statement, SummaryLine
@@ -189,6 +189,14 @@ def _candidates(
         if " " in article.text[mention.start : mention.end]
     }
     found: list[_Candidate] = []
+    headings = {sentence.n for sentence in article.sentences if sentence.heading}
+    labels = {
+        mention.sentence: frozenset(stem for word in words_of_name(actor) for stem in readings(word))
+        for actor in actors
+        if actor.type == "person"
+        for mention in actor.mentions
+        if mention.sentence in headings
+    }
     for sentence, words, bag, worth, reading in zip(article.sentences, *assessed, strict=True):
         added: list[brackets.Added] = []
         if reading.fault == "no speaker":
@@ -202,7 +210,9 @@ def _candidates(
         )
         sources = brackets.sources(words, opened, sentence.n, statements, lists)
         opens = not found and reading.fault in MILD
-        if reading.fault is None or added or opens:
+        # under «هاري كين» it tells of him
+        labelled = sentence.n - 1 in labels and labels[sentence.n - 1].isdisjoint(bag)
+        if (reading.fault is None and not labelled) or added or opens:
             ends, end = cuts.ends(article, sentence, words, lists)
             stems = frozenset(bag)
             telling = stems.difference(*(readings(word.key) for word in words if word.end - 1 in within))

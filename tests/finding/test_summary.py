@@ -297,3 +297,15 @@ def test_of_two_points_the_one_that_tells_where_is_taken() -> None:
 
     assert 5 in taken([place])
     assert 5 not in taken([])
+
+
+def test_under_the_name_of_somebody_a_line_tells_of_him() -> None:
+    part = "لعب في ثلاثة أندية كبيرة قبل أن يعود إلى مدينة صيدا."
+    read = article(LEAD, "سامي النابلسي", part)
+    assert part in [line.text for line in summarise(read, [], [], [])]
+    cast = [speaker("سامي النابلسي", (2, read.text.index("سامي")))]
+    assert part not in [line.text for line in summarise(read, cast, [], [])]
+    told = part.replace("لعب", "لعب سامي النابلسي")
+    read = article(LEAD, "سامي النابلسي", told)
+    cast = [speaker("سامي النابلسي", (2, read.text.index("سامي")), (3, read.text.rindex("سامي")))]
+    assert told in [line.text for line in summarise(read, cast, [], [])]

@@ -202,7 +202,9 @@ def _repeated(told: Story, noun: str, lists: Words) -> dict[tuple[str, ...], tup
     met: dict[tuple[str, ...], list[tuple[int, int, str]]] = {}
     for i, place, cut in told.nouns[noun]:
         pair = told.words[i][place : place + 2]
-        if len(pair) == 2 and is_content(pair[1], lists) and not DEFINITE.match(pair[0].key):
+        # «فصيل تطلق على نفسها…»: a verb
+        verb = any(word.key in subjects.PREPOSITIONS for word in told.words[i][place + 2 : place + 3])
+        if len(pair) == 2 and is_content(pair[1], lists) and not DEFINITE.match(pair[0].key) and not verb:
             span = told.article.text[pair[0].start + cut : pair[1].end]
             met.setdefault(_key(pair), []).append((i, place, span))
     return {key: places[0] for key, places in met.items() if len(places) > 1}
@@ -272,7 +274,9 @@ def _completed(words: Sequence[Token], at: int, told: Story, lists: Words) -> in
         # «محاولة رجل دين الصعود»
         governed = at > 0 and words[at - 1].text.endswith("ة") and not DEFINITE.match(words[at - 1].key)
         governed = governed and words[at - 1].key not in lists.places
-        if named or (word.key.startswith("ال") and not governed):
+        # «أدانت محكمة أمريكية الممثل»
+        described = i > at + 1 and words[i - 1].key.endswith(("ي", "يه"))
+        if named or (word.key.startswith("ال") and not governed and not described):
             return i + 1
         if (
             word.text.endswith(("ه", "ها", "هم", "هما"))

@@ -17,6 +17,8 @@ from generator.finding.standing.vocabulary import Words
 NAME = 4
 # Letters. «الأمين» and «الحسين» are shorter than a plural with article and ending.
 PLURAL = 8
+# Letters. Verbs with the ending of a feminine past are no shorter, hardly any noun in «ت» is so long.
+FEMININE = 5
 # Words. How far after «كان» its subject ends where the verb follows it.
 BETWEEN = 8
 PREPOSITIONS = frozenset({"في", "علي", "الي", "عن", "مع"})
@@ -97,9 +99,23 @@ def _without_subject(words: Sequence[Token], first: int, lists: Words) -> bool:
     return (
         travels(words, first, lists)
         or (to_come(words[first], lists) and not has_subject(words, first, lists))
-        # «وطالبوا المجتمع الدولي بالتدخل»: who?
+        # «وطالبوا المجتمع الدولي بالتدخل», «اهتمت بالأمر»: who?
         or by_them(words[first])
+        or _by_her(words[first : first + 2], lists)
         or before_preposition(words[first : first + 4], lists)
+    )
+
+
+def _by_her(words: Sequence[Token], lists: Words) -> bool:
+    """Whether a feminine verb of the past goes before a preposition: «اهتمت بالأمر», but «بنت في»."""
+    verb, after = words[0], words[1:2]
+    shape = len(verb.key) >= FEMININE and verb.key.endswith("ت") and not verb.key.endswith("ات")
+    return (
+        shape
+        and not says(verb, lists)
+        and verb.key not in lists.places
+        and verb.key not in lists.impersonal
+        and any(word.key in PREPOSITIONS or word.key.startswith("بال") for word in after)
     )
 
 

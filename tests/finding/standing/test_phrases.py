@@ -44,3 +44,9 @@ def test_of_two_names_none_is_sure() -> None:
 
 def test_a_broken_plural_is_named_by_no_phrase() -> None:
     assert named("تلاقت أغراض الشركة والنقابة.", "وتباعدت الأغراض بعد عام.", word="الأغراض") is None
+
+
+def test_what_an_adjective_parts_from_a_noun_does_not_complete_it() -> None:
+    assert named("أدانت محكمة أردنية البحار سامي.", "وغادر المحكمة مساء.", word="المحكمة") is None
+    first = "وقال فصيل تطلق على غيره الأسماء إنه رحل. وعاد فصيل تطلق على سفنه النار."
+    assert named(first, "وأعلن الفصيل وقف النار.", word="الفصيل") is None
