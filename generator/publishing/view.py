@@ -16,6 +16,7 @@ from generator.dossier.model import (
     DatedEvent,
     Dossier,
     Entity,
+    EntityRole,
     EntityStatement,
     News,
     Passage,
@@ -39,6 +40,9 @@ WORDS_A_MINUTE = 180  # silent reading of Arabic news, rounded
 # A page shows so many of a source's articles and of a topic's events before it leads to a list of their own.
 OF_A_SOURCE = 12
 OF_A_TOPIC = 25
+# So many of an actor's roles and topics, and of the articles that share wording with one.
+OF_AN_ACTOR = 20
+OF_SHARERS = 8
 # So many articles are shown side by side of one quantity.
 OF_A_QUANTITY = 30
 # So many figures an article's page begins with.
@@ -313,6 +317,12 @@ def shared_sentences(dossier: Dossier) -> dict[str, set[int]]:
 def slug(topic: str) -> str:
     """A topic's id as a part of an address: lowercase ASCII letters, digits and hyphens."""
     return re.sub("[^a-z0-9]+", "-", topic.lower()).strip("-")
+
+
+def main_roles(entity: Entity, most: int = OF_AN_ACTOR) -> list[EntityRole]:
+    """The roles of an entity that most articles give it, in order of time."""
+    told = sorted(range(len(entity.roles)), key=lambda at: -len({cite.record for cite in entity.roles[at].cites}))
+    return [entity.roles[at] for at in sorted(told[:most])]
 
 
 def role_words(record: Record, role: Role) -> str:

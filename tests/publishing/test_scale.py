@@ -6,28 +6,30 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator.publishing import pages, site
-from generator.record import Actor, Published, Record, Term
+from generator.publishing import pages, site, view
+from generator.record import Actor, Published, Record, Role, Term
 from tests.publishing import samples
 from tests.publishing.conftest import project
 
 ARTICLES = 400
 BYTES = 150_000
 ELEMENTS = 4_000
+PLACE = {"sentence": 1, "start": 0, "end": 6}
 
 
 def copies() -> list[Record]:
-    """The port's article again and again: other days, and in each an actor and a term of its own."""
+    """The port's article again and again: other days, and in each an actor, a role and a term of its own."""
     first = samples.records()[0]
     found = []
     for n in range(ARTICLES):
         day = date(2020, 1, 1) + timedelta(days=4 * n)
         own = Actor(id="own", name=f"شركة الفنار {n}", type="company", mentions=first.actors[0].mentions)
+        minister = first.actors[0].model_copy(update={"roles": [Role(text=f"وزير الميناء {n}", **PLACE)]})
         term = Term(term=f"رصيف {n}", lemma=f"رصيف {n}", kind="term", sentences=[2])
         update = {
             "id": f"port-{n}",
             "published": Published(earliest=day, latest=day, origin="stated"),
-            "actors": [*first.actors, own],
+            "actors": [minister, *first.actors[1:], own],
             "glossary": [*first.glossary, term],
         }
         found.append(first.model_copy(update=update))
@@ -95,3 +97,13 @@ def test_the_index_of_a_topics_further_pages_leads_to_its_first_one_too(large: P
         path, _, place = link.partition("#")
         tree = html.document_fromstring(((folder / path).resolve() / "index.html").read_bytes())
         assert tree.xpath("//*[@id=$place]", place=place), link
+
+
+def test_a_page_shows_as_many_of_the_roles_and_sharers_as_a_reader_can_use(large: Path):
+    tree = html.document_fromstring((large / "briefings" / "port-0" / "index.html").read_bytes())
+    shared = tree.xpath("//dt[.='صياغة مشتركة']/following-sibling::dd")[0]
+    assert len(shared.xpath("a")) == view.OF_SHARERS
+    assert f"و{ARTICLES - 1 - view.OF_SHARERS} مقال" in shared.text_content()
+    minister = tree.xpath("//p[@class='mj-name']/a/@href")[0]
+    page = html.document_fromstring((large / "briefings" / "port-0" / minister / "index.html").resolve().read_bytes())
+    assert len(page.xpath("//h2[@id='roles']/following-sibling::*[1]//ul/li")) == view.OF_AN_ACTOR

@@ -1,6 +1,6 @@
 from datetime import date
 
-from generator.dossier.model import Cite, Dossier, Quantity, QuantityEntry, Support, ValueGroup
+from generator.dossier.model import Cite, Dossier, EntityRole, Quantity, QuantityEntry, Support, ValueGroup
 from generator.publishing import view
 from generator.record import Bounds, Figure, Published, Statement, SummaryLine, Title
 from tests.publishing.conftest import project
@@ -122,3 +122,13 @@ def test_an_overview_begins_with_what_articles_begin_with():
     assert [quantity.id for quantity, _, _ in found] == ["dead", "volcanoes", "past"]
     (_, last, support), *_ = found
     assert last.value == 844 and support.records == ["r3"], "who tells the number shown, not the commonest one"
+
+
+def test_of_an_actors_many_roles_those_that_most_articles_give_are_shown_in_order_of_time():
+    roles = [
+        EntityRole(text=text, cites=[Cite(record=f"r{n}", sentence=1) for n in range(times)])
+        for text, times in (("نائب", 1), ("وزير", 3), ("رئيس الوزراء", 2))
+    ]
+    entity = dossier().entities[0].model_copy(update={"roles": roles})
+    assert [role.text for role in view.main_roles(entity, 2)] == ["وزير", "رئيس الوزراء"]
+    assert view.main_roles(entity) == roles
