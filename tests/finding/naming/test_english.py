@@ -83,4 +83,4 @@ def test_a_name_told_apart_or_counted_is_spelled_as_one(name: str, wanted: tuple
 
 
 def test_more_of_a_bearers_name_than_the_part_is_not_its_english() -> None:
-    assert english.person("سيا محمدي", "", KNOWLEDGE)[0] != "Siavash Mohammadi"
+    assert english.person("قوانغ شاو", "", KNOWLEDGE)[0].startswith("Kwang ")
