@@ -17,6 +17,9 @@ THAT = frozenset("ان" + pronoun for pronoun in ("", *PRONOUNS))
 THAT_BY = frozenset("ب" + key for key in THAT)
 # a quotation this long is speech wherever it stands; a shorter one may be a name or a word held off
 LONG = 4
+# a name in quotation marks has fewer words
+_NAME = 6
+_DASHES = "-–"
 PREPOSITIONS = {"علي": "على", "الي": "إلى", "من": "من", "عن": "عن", "في": "في"}
 
 
@@ -44,6 +47,9 @@ def whole(passage: Passage, quotation: Quotation) -> bool:
     """Whether the quotation is all that is said, no word that the clause begins with: «إن "تعددية" الفريق …»."""
     after = passage.after(quotation.closing)
     words = passage.length(quotation)
+    if words < _NAME and after < len(passage.words) and passage.words[after].text in _DASHES:
+        # «أن شركة "الفجر الجديد" - التابعة للدولة - …»
+        return False
     if after >= len(passage.words) or ends(passage, after, passage.last[after]):
         return True
     if words >= LONG:

@@ -15,6 +15,8 @@ LONG = 5
 CARRIES = 4
 # so many words after a quotation in a clause tell too much to be left out
 _MORE = 3
+# what stands between a subject and what is said of it
+_COPULAS = frozenset(("هو", "هي", "هم", "هما"))
 # no name in quotation marks has so many words
 _NAME = 6
 # a verb with «و» and its object has more letters
@@ -154,7 +156,9 @@ def _trails(passage: Passage, at: int, first: int) -> bool:
     word = passage.words[at]
     if passage.quoted[at] >= 0 and passage.quotations[passage.quoted[at]].opening >= passage.words[first].start:
         return False
-    return (not word.is_word and word.text not in ")]%") or (at > first and passage.is_(at, "lead"))
+    return (not word.is_word and word.text not in ")]%") or (
+        at > first and passage.is_(at, "lead") and not passage.is_(at, "demonstrative")
+    )
 
 
 def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
@@ -178,6 +182,11 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             part = part or (passage.is_(k - 1, "matter") and not passage.definite(k - 1)) or passage.governs(k - 1)
             # «تضامن المملكة "التام مع …"»
             part = part or (passage.definite(k - 1) and passage.definite(k + 1))
+            # «أن شركة "الفجر الجديد للنقل" - التابعة للدولة - …»
+            construct = passage.noun(k - 1)[0] in ("body", "media") and not passage.definite(k - 1)
+            part = part or (words < _NAME and construct)
+            # «الشركات هي "البنوك"»
+            part = part or passage.words[k - 1].key in _COPULAS
             # «لا يقبل أن "تكون سمعته على المحك"»
             part = part or any(passage.denies(n) for n in range(first, k))
             # «يرى أنها "بداية" لعمل طويل …»: as does one that leads to longer words

@@ -189,6 +189,9 @@ def _acting(cast: Cast, begin: int, form: Form) -> Voice | None:
 def adverbial(passage: Passage, begin: int, at: int) -> bool:
     """Whether the sentence goes from a phrase of time, place or manner, or from a clause before it, to word `at`."""
     while begin < at and (passage.is_(begin, "lead") or not passage.words[begin].is_word):
+        if "preposition" in passage.kinds[begin] and "governor" not in passage.kinds[begin]:
+            # «وبينما نوه بالقرار، أكد …»
+            return True
         begin += 1
     return begin == at or passage.leads_in(begin) or passage.is_(begin, "aside")
 

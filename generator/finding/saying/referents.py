@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 
 from generator.arabic.letters import fold
+from generator.arabic.lexicon import word_key
 from generator.finding.saying.cast import Cast, Voice, gender, key
 from generator.finding.saying.grammar import Gender
 from generator.finding.saying.passage import Name, Passage
@@ -18,6 +19,8 @@ _ALIKE = {
 }
 # the kinds of nouns that name a person
 _PERSONS = frozenset(("person", "role", "honorific", "people"))
+# fewer words of a body's name may be another's
+_FEW = 2
 # how many statements back a paper without a name may look for its owner
 _MEMORY = 6
 # so many words away a government named by a pronoun may have its state
@@ -83,8 +86,8 @@ def _body(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str | 
 
 
 def _paired(passage: Passage, at: int, end: int) -> bool:
-    """Whether a definite noun with an adjective of nationality stands there: «التقرير الأميركي»."""
-    return end - at == 2 and passage.definite(at) and key(passage.words[at + 1].key) in passage.lists.origins
+    """Whether a definite noun with one adjective stands there: «التقرير الأميركي», «التقرير السنوي»."""
+    return end - at == 2 and all(passage.definite(k) for k in (at, at + 1)) and not passage.noun(at + 1)[0]
 
 
 def _last(cast: Cast, named: Sequence[tuple[int, str]]) -> str:
@@ -115,7 +118,10 @@ def _of_type(cast: Cast, at: int, end: int) -> str | None:
     only = (
         next((id_ for id_, first in bodies.items() if passage.sentence[first] <= 1), None) if len(bodies) == 1 else None
     )
-    return spoke or only
+    # «المركز … المنظمة»: nobody else of that type spoke
+    others = {voice.id for voice in cast.said if voice.id and cast.people[voice.id].type in types}
+    lone = len(others) == 1 and end - at == 1 and cast.said[-1].id in others
+    return spoke or only or (cast.said[-1].id if lone else None)
 
 
 def _paper(cast: Cast, at: int, head: str) -> str | None:
@@ -288,6 +294,10 @@ def _shortened(cast: Cast, at: int, end: int) -> str | None:
     named = cast.heads.get(key(words[0]), [])
     for first, id_ in reversed(named[: bisect_left(named, (at, ""))]):
         if [word.key for word in passage.words[first : first + len(words)]] == words:
+            return id_
+        name = {word_key(word) for word in fold(cast.people[id_].name).split()}
+        if len(words) > _FEW and {word_key(word) for word in words} <= name:
+            # «وكالة الأنباء الرسمية» is «وكالة الأنباء السعودية الرسمية»
             return id_
     return None
 

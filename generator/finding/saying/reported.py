@@ -121,6 +121,9 @@ def content(
         if that and governed and word.text[0] == "أ" and passage.words[k - 1].key not in PREPOSITIONS:
             # «رفضت الشركة العرض فيجب أن …»: «أن» is another's
             that, governed = None, False
+        if that and not clear and word.key in THAT_BY and objects and "بأن" not in takes:
+            # «رفض الانتقادات الموجهة إليه بأنه …»
+            that = None
         governed = governed or passage.modal(k)
         if that:
             return that if noun is None or not noun.by_preposition else noun

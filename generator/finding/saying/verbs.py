@@ -130,6 +130,10 @@ def _clause(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Cl
         at += 1
     preposition = passes_on(cue)
     subject = speakers.subject(cast, at, stop)
+    if subject and at > cue.last and passage.words[at - 1].key == "مع":
+        # «وأثنى في اتصال مع الرئيس فلان على …»
+        at = subject.last
+        subject = speakers.subject(cast, at, stop)
     if preposition and not (subject and subject.head == "media" and passage.is_(subject.last, "complementiser")):
         # «نقلت الوكالة عن الوزير أن», but «نقلت الوكالة أن»
         stop = min(stop, at + REACH)

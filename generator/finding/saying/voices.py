@@ -120,7 +120,8 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
             # «كثير من مستخدمي الهواتف»
             at += 1
             continue
-        if passage.kinds[at] - {"quantifier"} or passage.addressed(at) or GLUED.match(passage.words[at].key):
+        known = passage.kinds[at] - ({"quantifier"} if followed else {"quantifier", "matter"})
+        if known or passage.addressed(at) or GLUED.match(passage.words[at].key):
             break
         if at == begin and passage.manner(at):
             return None
@@ -156,7 +157,7 @@ def relayed(reading: Reading, cue: Cue) -> Voice | None:
         if passage.words[k].key in _BEFORE_SOURCE or (attributed and passage.words[k].key == "الي"):
             source = speakers.subject(reading.cast, k + 1, cue.first)
             if source is None:
-                if not passage.owned(k + 1) and (name := stranger(passage, k + 1, cue.first)):
+                if not passage.owned(k + 1) and (name := stranger(passage, k + 1, cue.first, True)):
                     unfound = Voice(None, name, "", False)
                 continue
             rest = stranger(passage, source.last, cue.first) if source.id is None else None

@@ -184,6 +184,16 @@ def test_whom_somebody_talks_with_does_not_speak() -> None:
     assert found.speaker == "ليلى حداد"
 
 
+def test_a_clause_with_while_has_the_subject_of_the_one_behind_it() -> None:
+    found = last("وبينما نوه سالم الكعبي بأن السعر سيرتفع، أكد أن العمل مستمر.")
+    assert (found.speaker, found.text) == ("سالم الكعبي", "العمل مستمر")
+
+
+def test_with_whom_somebody_speaks_on_the_telephone() -> None:
+    found = last("قال سالم الكعبي إنه سعيد.", "وأشاد في اتصال هاتفي مع الوزيرة ليلى حداد بموقف تونس.")
+    assert found.speaker != "ليلى حداد"
+
+
 def test_whom_a_phrase_before_the_verb_names_does_not_speak() -> None:
     found = last("قالت ليلى حداد إنها سعيدة.", "أما عن لقاء الوزير سالم الكعبي وابنته، قالت إنها ستعود.")
     assert found.speaker == "ليلى حداد"
