@@ -46,22 +46,38 @@ def intersect(found: Iterable[Bound]) -> tuple[Interval, list[Bound], list[Bound
     """The hull of what all bounds allow, the bounds that make it, and those that fell: a contradiction drops the weaker
     one; among equals the later lower bound stays, for background is older than news."""
     left: list[Interval] = [OPEN]
-    kept: list[Bound] = []
+    narrowing: list[Bound] = []
     fallen: list[Bound] = []
     for bound in sorted(found, key=lambda b: (-b.strength, -b.intervals[0][0].toordinal(), b.sentence or 0)):
-        both = sorted({(max(a, c), min(b, d)) for a, b in left for c, d in bound.intervals if max(a, c) <= min(b, d)})
+        both = _common(left, bound.intervals)
         if not both:
             fallen.append(bound)
-            continue
-        if both == left:
-            continue
-        before, left = hull(left), both
-        if hull(left) != before:
-            kept.append(bound)
-    # a bound that a later one has overtaken on each of its sides explains nothing
+        elif both != left:
+            narrowing.append(bound)
+            left = both
     whole = hull(left)
-    because = [b for b in kept if any(a == c and a not in OPEN for a, c in zip(hull(b.intervals), whole, strict=True))]
-    return whole, because or kept, fallen
+    return whole, _telling(narrowing, whole), fallen
+
+
+def _common(one: Sequence[Interval], other: Sequence[Interval]) -> list[Interval]:
+    """The intervals that two sets share."""
+    return sorted({(max(a, c), min(b, d)) for a, b in one for c, d in other if max(a, c) <= min(b, d)})
+
+
+def _telling(narrowing: Sequence[Bound], whole: Interval) -> list[Bound]:
+    """The bounds that explain this hull: whose own hull shares a side with it, or without which it would be another, as
+    a day of every year is that only another bound gives its year. What later ones have overtaken explains nothing."""
+    before, behind = [[OPEN]], [[OPEN]]
+    for bound in narrowing:
+        before.append(_common(before[-1], bound.intervals))
+    for bound in reversed(narrowing):
+        behind.append(_common(behind[-1], bound.intervals))
+    found = []
+    for bound, one, other in zip(narrowing, before, behind[-2::-1], strict=False):
+        shares = any(a == c and a not in OPEN for a, c in zip(hull(bound.intervals), whole, strict=True))
+        if shares or hull(_common(one, other)) != whole:
+            found.append(bound)
+    return found
 
 
 def hull(intervals: Sequence[Interval]) -> Interval:

@@ -191,7 +191,9 @@ class _Line:
         self.table, self.knowledge = table, knowledge
 
     def bound(self, strength: int, intervals: Iterable[Interval], reason: str, **more: int | bool | None) -> Bound:
-        """A bound that this line gives."""
+        """A bound that this line gives. The title has no sentence to show, so that the reason names it."""
+        if self.place == 0 and self.removed is None:
+            reason = f"{reason} (في العنوان)"
         return Bound(strength, tuple(intervals), reason, self.sentence, self.removed, **more)  # type: ignore[arg-type]
 
     @cached_property
@@ -482,6 +484,8 @@ def _holders(line: _Line) -> Iterable[Bound]:
         if not lead:
             spans = [(spans[0][0], date.max)]
         shown = line.text[one.start : other.end]
+        if one.clitics.endswith("لل"):
+            shown = f"ال{shown}"  # «للرئيس السوري بشار الأسد»
         yield line.bound(50 if lead else 35, spans, f"في منصبه: {shown}")
 
 

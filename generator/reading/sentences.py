@@ -33,7 +33,8 @@ _HEADING_CHARACTERS = 100
 _WHOLE_QUOTATION = 300
 # Words. A piece up to this long that only names its source («بحسب وكالة الأنباء») belongs to the sentence before.
 _SOURCE_WORDS = 9
-# Words. A piece up to this long with a number is a day or a year that belongs to the sentence before.
+# Words. A piece up to this long that has a number or opens with a preposition of time tells when, and belongs to the
+# sentence before.
 _DAY_WORDS = 3
 # In how many of its first words a sentence names the verb of saying that governs it.
 _VERB_WITHIN = 4
@@ -49,6 +50,7 @@ class _Language(NamedTuple):
     fragments: frozenset[str]
     verbs: frozenset[str]
     sources: frozenset[str]
+    when: frozenset[str]
 
 
 def _language(knowledge: Knowledge) -> _Language:
@@ -82,6 +84,7 @@ def _language(knowledge: Knowledge) -> _Language:
         fragments=frozenset(fragments - {""}),
         verbs=frozenset(verbs),
         sources=frozenset(sources),
+        when=frozenset(fold(row.ar) for row in knowledge.clause_words if {"event", "preposition"} <= set(row.kind)),
     )
 
 
@@ -205,8 +208,11 @@ def _goes_on(before: str, after: str, language: _Language) -> bool:
     if before[-1:] in "!?؟":
         return False
     first = words[0]
-    if first in language.fragments or (len(words) <= _DAY_WORDS and any(map(str.isdigit, words[1:]))):
-        return True  # «في عام 1989.»
+    if first in language.fragments:
+        return True
+    timed = any(map(str.isdigit, words[1:])) or (len(words) > 1 and fold(first) in language.when)
+    if timed and len(words) <= _DAY_WORDS and after[-1:] not in "!?؟":
+        return True  # «في عام 1989.», «خلال العام الحالي.»
     if fold(first) == "ان":
         return _waits_for_content(before, language)
     opening = folded(after[:60])

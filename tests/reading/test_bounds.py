@@ -32,6 +32,14 @@ def test_only_what_makes_the_window_is_named() -> None:
     assert intersect([wide, narrow])[1] == [narrow]
 
 
+def test_a_day_of_every_year_is_named_beside_what_gives_its_year() -> None:
+    october = [(date(year, 10, 1), date(year, 10, 31)) for year in range(2010, 2030)]
+    monthly = bound(*periodic(october), strength=60)
+    since = bound((A, date.max), sentence=2)
+    window, kept, _ = intersect([monthly, since])
+    assert window == (date(2014, 10, 1), date.max) and kept == [monthly, since]
+
+
 def test_a_lone_year_needs_a_second_sentence() -> None:
     lone = bound((C, date.max), year=2018, sure=False)
     assert proven([lone]) == []

@@ -261,3 +261,13 @@ def test_time_grows_with_the_length_alone(piece: str) -> None:
 
     seconds(10)
     assert seconds(2400) < 12 * seconds(600) + 0.3
+
+
+def test_a_reason_reads_on_its_own_and_names_the_title() -> None:
+    found = infer(
+        "عاد الوفد إلى بلاده.", "وكانت المعارضة للرئيس السوري بشار الأسد قد رفضت المقترح.", title="داعش يخسر آخر معاقله"
+    )
+    assert "في منصبه: الرئيس السوري بشار الأسد" in [
+        reason.text for reason in infer("عاد الوفد.", "وهي معارضة للرئيس السوري بشار الأسد.").because
+    ]
+    assert found.because[0].text.endswith("(في العنوان)") and found.because[0].sentence is None
