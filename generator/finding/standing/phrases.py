@@ -25,6 +25,8 @@ LONGEST = 7
 COMPLETED = 3
 # Sentences that tell of what the story is.
 OPENING = 2
+# Sentences. So near before a noun stands the phrase that it means.
+NEAR = 2
 # Adjectives that tell apart a noun with an article.
 DESCRIBED = 2
 # Phrases of one kind that are looked at.
@@ -52,8 +54,10 @@ def antecedent(told: Story, n: int, at: int, actor: Actor | None, plain: bool, l
     if actor is None:
         if not (plain or base_noun(word) in lists.heads or phrase[-1] in subjects.QUOTES):
             return None
-        # «حسن الإدارة» is no body
-        if in_compound(words, at, lists) and not _early(told, phrase):
+        # «حسن الإدارة» is no body; of a phrase far above another may have been meant since, by a pronoun or a name
+        sentences = told.article.sentences
+        far = told.article.text.find(phrase, sentences[max(0, n - 1 - NEAR)].start, sentences[n - 1].start) < 0
+        if (in_compound(words, at, lists) or far or _tells(told, word)) and not _early(told, phrase):
             return None
     # each state has a police: the one of the story is named where it begins
     if of_state(word, lists) and not _early(told, phrase):
@@ -114,6 +118,12 @@ def _early(told: Story, phrase: str) -> bool:
     text = told.article.text
     opening = told.article.sentences[:OPENING]
     return phrase in told.article.title.text or text.find(phrase) < opening[-1].end or text.count(phrase) > 1
+
+
+def _tells(told: Story, word: Token) -> bool:
+    """Whether title or opening tell of one of this kind."""
+    met = any(i < OPENING for i, _, _ in told.nouns[base_noun(word)])
+    return met or base_noun(word) in fold(told.article.title.text)
 
 
 def _alike(phrase: str, name: str) -> bool:
@@ -223,7 +233,7 @@ def _phrase(words: Sequence[Token], at: int, told: Story, lists: Words) -> int:
     # «الأكاديمية الملكية السويدية»
     if DEFINITE.match(noun.key) and base_noun(noun) in lists.heads:
         limit = min(len(words), at + LONGEST)
-        while end < limit and words[end].key.endswith(_ATTRIBUTIVE) and is_content(words[end], lists):
+        while end < limit and _describes(words[end], noun) and is_content(words[end], lists):
             end += 1
         # one adjective alone may tell of its kind: «التنظيم المحلي»
         return end if end > at + DESCRIBED else at + 1
