@@ -96,7 +96,8 @@ def _meaning(row: TimeWord) -> Word | None:
 class Vocabulary:
     """The words of the calendar. Parts of a period stand apart: «الأسابيع الأخيرة» may be one or a period itself.
 
-    `counted`: first words of what a number before it counts, by folded form, so that «2000 قرية» is no year.
+    `counted`: first words of what a number before it counts, by folded form, so that «2000 قرية» is no year; `few`:
+    those that 3 to 10 count («2005 جنود», but not «2015 جنود»).
     """
 
     def __init__(self, knowledge: Knowledge) -> None:
@@ -112,12 +113,13 @@ class Vocabulary:
             for form in (event.ar, *event.ar_aliases)
         )
         self.numbers = Lexicon(((form, True) for row in knowledge.numbers for form in _number(row)), article=False)
-        self.counted = frozenset(
-            fold(form.split()[0])
-            for unit in knowledge.units
-            for form in (unit.ar, unit.acc_sing, unit.plural_nom, unit.plural_obl)
-            if form
-        )
+        units = knowledge.units
+        self.counted = _first_words(form for unit in units for form in (unit.ar, unit.acc_sing))
+        self.few = _first_words(form for unit in units for form in (unit.plural_nom, unit.plural_obl))
+
+
+def _first_words(forms: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(form.split()[0]) for form in forms if form)
 
 
 def _number(row: Number) -> Iterable[str]:

@@ -39,7 +39,7 @@ class Years(Cursor):
             return int(digits), "gregorian", era[1].last
         if not digits and at < len(self.words):
             number = self.spelled_out(at, "cardinal")
-        if not number or not 1000 <= number[0] <= 2100 or (counting and self.counts(number[1])):
+        if not number or not 1000 <= number[0] <= 2100 or (counting and self.counts(*number)):
             return None
         year, last = number
         if self.before_christ(last):
@@ -79,11 +79,13 @@ class Years(Cursor):
         placed = self.word(last, "in") and not self.word(last, "out_of")
         return (1900 + year, "gregorian", last) if (free or placed) and not self.sign(last, "%٪") else None
 
-    def counts(self, at: int) -> bool:
-        """Whether the word at this token is counted by the number before it."""
+    def counts(self, number: int, at: int) -> bool:
+        """Whether the word at this token is counted by the number before it: from 3 to 10 count several, 11 to 99 and
+        hundreds count one («2015 جنديا»)."""
         if at >= len(self.words) or not self.words[at].is_word:
             return False
-        return self.words[at].key in self.vocabulary.counted and not self.word(at, "day_part")
+        counted = self.vocabulary.few if 3 <= number % 100 <= 10 else self.vocabulary.counted
+        return self.words[at].key in counted and not self.word(at, "day_part")
 
     def told_year(self, at: int, start: int, turn: int) -> Node | None:
         """The year in figures behind «العام الماضي» and its like: «العام الجاري (2018)»."""

@@ -530,6 +530,22 @@ def test_the_score_of_a_game_counts_nothing_however_high_or_written(text: str) -
     assert find(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وثق التقرير بين 2012 و2015 جرائم ضد السكان.",
+        "شهدت البلاد عام 2014 وفي 2018 انتخابات مبكرة.",
+    ],
+)
+def test_a_year_before_several_counts_none_of_them(text: str) -> None:
+    assert find(text) == []
+
+
+@pytest.mark.parametrize("text", ["تحطمت الرحلة إم إتش 12 فوق المحيط.", "هبطت الطائرة سي 130 في المطار."])
+def test_the_number_of_a_flight_or_a_type_counts_nothing(text: str) -> None:
+    assert find(text) == []
+
+
 @pytest.mark.parametrize("text", ["حكم الملك (323-337 ميلاديا) البلاد.", "بني الحصن نحو 540 للميلاد."])
 def test_a_year_told_by_its_era_counts_nothing(text: str) -> None:
     assert find(text) == []

@@ -69,6 +69,9 @@ class Uncounted:
             noun = line.unit(last + 1)
         # «في الدقيقة 86 من عمر المباراة»
         counts = noun is not None and line.key(last) != "من"
+        if noun and noun[0].plural and _year_like(numeral) and not 3 <= numeral.value % 100 <= 10:
+            # «بين 2012 و2015 جرائم»: only 3 to 10 count several
+            counts = False
         # a thing that is no time tells without the calendar that its number is no date
         thing = noun is not None and noun[0].unit.contract_kind != "duration" and not 1000 <= numeral.value <= 2200
         # «9 آب» is a day, no nine fathers
@@ -212,8 +215,7 @@ class Uncounted:
         )
         if line.phrase(numeral.first - 1, "year") and isinstance(numeral.value, int) and 1000 <= numeral.value <= 2200:
             return True
-        written = line.words[numeral.last - 1].text
-        if not (numeral.digits and written.isdigit() and len(written) == 4 and 1850 <= numeral.value <= 2100):
+        if not (_year_like(numeral) and line.words[numeral.last - 1].text.isdigit()):
             return False
         if line.ends_with(line.known.before, numeral.first):
             return False
@@ -274,3 +276,8 @@ class Uncounted:
         while first and line.key(first - 1) in ("نحو", "حوالي", "قرابه", "تمام", "حدود", ":"):
             first -= 1
         return line.ends_with(known.clock_before, first, 2) is not None
+
+
+def _year_like(numeral: Numeral) -> bool:
+    """Whether a number is written as years are."""
+    return numeral.digits and isinstance(numeral.value, int) and 1850 <= numeral.value <= 2100
