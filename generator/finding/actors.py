@@ -196,11 +196,13 @@ def _settled(
     first, last, kind = tag
     if kind != "PER":
         return tag
+    text = " ".join(word.text for word in line.words[first:last])
+    if name_words.is_public(folded(text), knowledge):
+        return tag
     place = places.behind_head(line, first, last, knowledge)
     if place is not None:
         return place, last, "LOC"
-    text = " ".join(word.text for word in line.words[first:last])
-    if roles.employs(line, first, titles) and not name_words.is_public(folded(text), knowledge):
+    if roles.employs(line, first, titles):
         quotation = next((at for at in range(first + 1, last) if at in line.opens), last)
         return first, quotation, "ORG"
     return tag
@@ -221,6 +223,9 @@ def _by_tagger(
         if kind == "PER" or not held.isdisjoint(range(first, last)):
             continue
         if kind == "LOC":
+            names = (" ".join(word.text for word in line.words[at:last]) for at in range(first, last))
+            if any(name_words.is_public(folded(name), knowledge) for name in names):
+                continue  # «ولاية ترمب»
             place = places.unlisted(line, first, last, knowledge)
             if place and held.isdisjoint(range(place.first, place.last)):
                 found.append(place)

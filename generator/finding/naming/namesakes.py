@@ -19,7 +19,9 @@ class _Index(NamedTuple):
 
 def _index(knowledge: Knowledge) -> _Index:
     heads = {
-        folded(row.ar): Subject(row.ar, "place", row.type) for row in knowledge.place_heads if row.type != "country"
+        folded(row.ar): Subject(row.ar, "place", row.type)
+        for row in knowledge.place_heads
+        if row.type not in ("country", "region")  # «ولاية ترمب» is his term
     }
     heads |= {
         folded(row.ar): Subject(row.ar, "body", row.type) for row in knowledge.body_heads if "person" in row.takes

@@ -170,6 +170,9 @@ def _adjective(line: Line, match: Match[_Form], index: _Index) -> bool:
     before = words[match.first - 1]
     if match.first in line.opens or not before.is_word:
         return False
+    joined = bases(words[match.last].text) if match.last < len(words) else ()
+    if any(base.clitics == "و" and base.key in index.adjectives for base in joined):
+        return True  # «مواقع سورية وإيرانية»
     definite = any(base.key.startswith("ال") and len(base.key) > 4 for base in bases(before.text))
     # an indefinite noun of the feminine, which no verb of the third person ends like
     return definite if key.startswith("ال") else not definite and before.text.endswith(("ة", "ات"))

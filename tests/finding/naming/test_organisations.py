@@ -274,3 +274,30 @@ def test_what_quarters_are_told_of_is_part_of_a_ministrys_name() -> None:
 def test_the_ground_is_no_club() -> None:
     story = ("يستضيف الملعب مباراة في كأس العالم لكرة القدم.", "ويقع الملعب قرب النهر، وفاز الفريق في الدوري.")
     assert named(*story) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("ناقشت لجنة الشؤون المالية والاقتصادية المشروع.", ["لجنة الشؤون المالية والاقتصادية"]),
+        ("قالت الوكالة الوطنية للبحث والإنقاذ إن القارب غرق.", ["الوكالة الوطنية للبحث والإنقاذ"]),
+        ("تعلن الهيئة المستقلة للانتخابات النتائج غدا.", ["الهيئة المستقلة للانتخابات"]),
+        ("دافع عن استقلال البنك المركزي والسياسة النقدية.", []),
+    ],
+)
+def test_a_definite_head_takes_no_noun_but_what_it_is_for(sentence: str, names: list[str]) -> None:
+    assert found(sentence) == names
+
+
+def test_a_body_that_an_adjective_tells_apart_is_not_the_states_own() -> None:
+    customs = named("بقيت بريطانيا في الاتحاد الجمركي الأوروبي.")["الاتحاد الجمركي الأوروبي"]
+    assert customs.name_en != "European Union"
+    assert "النظام المصرفي الإيراني" not in named("شملت العقوبات النظام المصرفي الإيراني.")
+
+
+def test_what_a_definite_label_leads_to_in_quotation_marks_is_said_and_no_name() -> None:
+    assert not named('وصفت ذلك في التلفزيون "بالغة السوء".')
+
+
+def test_a_label_that_goes_on_is_not_the_name_that_begins_so() -> None:
+    assert "شبكة رصد" not in named("سجلت شبكة رصد الزلازل هزة خفيفة.")

@@ -107,3 +107,23 @@ def test_a_verb_and_a_common_noun_are_no_place(sentence: str) -> None:
 )
 def test_a_square_or_street_known_by_its_name_has_its_english(sentence: str, name: str, english: str) -> None:
     assert found(sentence)[name] == ("facility", english)
+
+
+def test_a_name_that_two_places_share_is_that_of_the_state_in_the_article_or_left_open() -> None:
+    assert named("وصل الوفد إلى عمان أمس.", "وقال مسؤول في الأردن إن المحادثات ناجحة.")["عمان"].name_en == "Amman"
+    assert (
+        named("وصل الوفد إلى عمان أمس.", "ورحبت مسقط بالزيارة، وقالت سلطنة عمان إنها مهمة.")["عمان"].name_en == "Oman"
+    )
+    assert named("وصل الوفد إلى عمان أمس.")["عمان"].name_en is None
+
+
+def test_the_adjective_of_a_state_beside_another_is_no_place() -> None:
+    assert "سورية" not in named("قصفت الطائرات مواقع سورية وإيرانية.")
+
+
+def test_a_foreign_towns_name_behind_a_preposition_is_the_towns() -> None:
+    assert "نيس" in named("وقع الهجوم في نيس مساء.")
+
+
+def test_a_hall_does_not_bear_a_small_towns_name_for_sure() -> None:
+    assert named("انطلقت المباراة على ملعب الإمارات.")["ملعب الإمارات"].name_en is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from generator.arabic.tokens import bases, without_article
+from generator.arabic.tokens import Token, bases, without_article
 from generator.finding.naming.bodies.vocabulary import Vocabulary, bare_words, is_noun, vocabulary
 from generator.finding.naming.mentions import Line
 from generator.finding.naming.roles import Title
@@ -55,7 +55,7 @@ def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
         whole = last > first + 1 and following is not None and is_noun(following.text, index)
         if following and _goes_on(following.key) and not whole:
             continue
-        if last == first + 1 and at and start == word.start and _is_described(line.words[at - 1].text, word.key, index):
+        if last == first + 1 and at and _is_described(line.words[at - 1].text, word, start, index):
             continue
         end = line.words[last - 1].end
         head = bare_words(line.text(first, last, start)) if match else (without_article(base.key),) if base else ()
@@ -63,15 +63,18 @@ def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
     return found
 
 
-def _is_described(word: str, head: str, index: Vocabulary) -> bool:
-    """Whether a head right behind this word is its adjective: «القوات البحرية», «للشؤون الخارجية», «تجارتها
-    الخارجية»; not behind a verb, «أعلنته الخارجية»."""
+def _is_described(word: str, head: Token, start: int, index: Vocabulary) -> bool:
+    """Whether a head right behind this word, from character `start` on, belongs to it: «القوات البحرية», «للشؤون
+    الخارجية», «تجارتها الخارجية», «لجنة الاستخبارات»; not behind a verb, «أعلنته الخارجية»."""
+    led = start > head.start
     if any(_goes_on(base.key) for base in bases(word)):
-        return True
+        return not (led and head.key.startswith("لل") and not head.key.endswith(("ي", "يه")))  # «التابعة للحكومة»
+    if led:
+        return False
     before = [body for base in bases(word) if (body := index.bodies.get(base.key))]
     if any(body.type == "organisation" and set(body.takes) == {"construct", "adjectives"} for body in before):
-        return True  # nor is «الاستخبارات» of «لجنة الاستخبارات» a service
-    if not head.endswith(("ي", "يه")):
+        return True
+    if not head.key.endswith(("ي", "يه")):
         return False
     owned = next((word[: -len(ending)] for ending in POSSESSIVE if word.endswith(ending)), "")
     return len(owned) > 2 and not any(owned[base.cut :] in index.verbs for base in bases(word))

@@ -16,6 +16,8 @@ COMMENTS = frozenset(("تعليق", "تعقيب"))
 # How many words may complete a name after its head, and fill a pair of quotation marks that is one.
 COMPLEMENT = 7
 QUOTED = 3
+# The clitics behind which a noun may go on with a name.
+ANY = frozenset(("", "و", "لل"))
 # What completes a participle.
 PREPOSITIONS = frozenset(("من", "في", "علي", "الي", "عن"))
 # What completes the noun of a verb: «للسيطرة على», «للانتهاء من».
@@ -79,6 +81,8 @@ def _quoted(opening: Opening, index: Vocabulary) -> Mention | None:
     inner = index.known.longest(line.words, first)
     whole = inner is not None and inner.last == last
     subject = Subject(line.text(first, last, start), "body", opening.head.type)
+    if opening.definite and opening.head.type in LABELS and not whole:
+        return None  # «قالت الصحيفة "..."»
     if inner and whole and len(inner.values) == 1 and inner.values[0].sure and not inner.clitics:
         subject = inner.values[0].subject
     if opening.head.type in LABELS:
@@ -132,6 +136,8 @@ def _with_complement(opening: Opening, titles: Mapping[int, Title], index: Vocab
         # «هيئة مكافحة الفساد»: a noun of its own without one is none
         last += words[last + 1].key.startswith("ال")
     named = index.heads.longest(words, at)
+    # «المؤسسة» takes no noun, but what it is for, and what is joined to that: «الوكالة الوطنية للبحث والإنقاذ»
+    nouns = frozenset(("لل",)) if definite else ANY
     while (
         last < min(len(words), at + 1 + COMPLEMENT)
         and not (named and named.last == last and is_noun(words[last].text, index))
@@ -143,13 +149,15 @@ def _with_complement(opening: Opening, titles: Mapping[int, Title], index: Vocab
         )
         and (last == at + 1 or last not in line.opens)
         and not (last > at + 1 and not definite and _other_noun(words[last - 1], words[last], index))
-        and _completes(words[last].text, last - at, index, described=definite and last == at + 1)
+        and _completes(words[last].text, last - at, index, nouns=nouns)
     ):
-        if last in titles and last > at + 1 and not index.adjectives.get(words[last].key[2:]):
+        if last in titles and last > at + 1 and not _is_adjective(words[last].text, index):
             break  # «رئيس مجلس الوزراء القائد العام»: a title of its own
         joined = index.known.longest(words, last) if last > at + 1 else None
         if joined and joined.clitics and joined.last > joined.first + 1:
             break  # «وزارة الدفاع والبيت الأبيض»: a body of its own
+        if definite and any(base.clitics == "لل" for base in bases(words[last].text)):
+            nouns = frozenset(("لل", "و"))
         last += 1
     # «اللجنة المشتركة المكونة من»: a participle that a preposition completes is no part of the name
     # nor what a verb's noun is for: «البنك المركزي للسيطرة على»
@@ -169,9 +177,9 @@ def _with_complement(opening: Opening, titles: Mapping[int, Title], index: Vocab
     return opening.named(last, index) if last - at >= 3 or single else None
 
 
-def _completes(word: str, place: int, index: Vocabulary, *, described: bool = False) -> bool:
-    """Whether a word goes on with a body's name, `place` words after its head; where the head is `described`, by an
-    adjective alone."""
+def _completes(word: str, place: int, index: Vocabulary, *, nouns: frozenset[str] = ANY) -> bool:
+    """Whether a word goes on with a body's name, `place` words after its head: an adjective, or a noun behind one of
+    the clitics `nouns`."""
     for base in bases(word):
         stem = base.key[2:]
         if not base.key.startswith("ال") or len(stem) < 3:
@@ -182,8 +190,8 @@ def _completes(word: str, place: int, index: Vocabulary, *, described: bool = Fa
             adjective = index.adjectives.get(word_key(stem))
             if adjective:
                 return adjective.names
-            if described and not stem.endswith(("ي", "يه")):
-                return False  # «المؤسسة المواد»: a noun of its own
+            if base.clitics not in nouns and not stem.endswith(("ي", "يه")):
+                return False  # «المؤسسة المواد», «البنك المركزي والسياسة»: a noun of its own
             # a further head opens a name of its own; «اليوم» says when
             return base.key not in index.times and (place == 1 or stem not in index.bodies)
     return False
@@ -198,6 +206,11 @@ def _other_noun(before: Token, word: Token, index: Vocabulary) -> bool:
     """Whether a definite noun follows another, and so belongs to something else: «أعلنت مفوضية الانتخابات النتائج»."""
     feminine = before.key.endswith("ه") and word.key.endswith("ه")  # «الدولة العادلة»
     return before.key.startswith("ال") and not word.key.startswith("الم") and not feminine and is_noun(word.text, index)
+
+
+def _is_adjective(word: str, index: Vocabulary) -> bool:
+    """Whether a word, joined or not, is a body's adjective: «والاقتصادية»."""
+    return any(word_key(base.key[2:]) in index.adjectives for base in bases(word) if base.key.startswith("ال"))
 
 
 def _no_adjective(word: str, index: Vocabulary) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.arabic.lexicon import Match, word_key
-from generator.finding.naming.bodies.vocabulary import LABELS, Form, Vocabulary
+from generator.finding.naming.bodies.vocabulary import LABELS, Form, Vocabulary, is_noun
 from generator.finding.naming.mentions import Line, Mention, Subject
 
 
@@ -52,12 +52,17 @@ def _in_brackets(line: Line, match: Match[Form], index: Vocabulary) -> Subject |
 
 
 def is_common_word(line: Line, match: Match[Form], index: Vocabulary) -> bool:
-    """Whether a name of one word is no name here: it is spelled as a verb, «أودى», where «أودي» is a firm, or an
-    indefinite adjective describes it, «حماس كبير»; not in quotation marks."""
-    if match.last - match.first > 1 or line.quoted(match.first, match.last):
+    """Whether a name is none here: one word that is spelled as a verb, «أودى», where «أودي» is a firm, or that an
+    indefinite adjective describes, «حماس كبير», without quotation marks; or a label and a noun that goes on."""
+    following = line.words[match.last] if match.last < len(line.words) else None
+    if match.last - match.first > 1:
+        # «شبكة رصد الزلازل» goes on where «شبكة رصد» ends
+        labelled = line.words[match.first].key in index.bodies and line.words[match.last - 1].key in index.tasks
+        return labelled and match.last - 1 not in line.closes and bool(following and is_noun(following.text, index))
+    if line.quoted(match.first, match.last):
         return False
     verb = line.words[match.first].text[match.start - line.words[match.first].start :] in index.verbs
-    following = line.words[match.last].key if match.last < len(line.words) else ""
-    masculine = following in index.adjectives and following not in index.times and not following.endswith("ه")
+    key = following.key if following else ""
+    masculine = key in index.adjectives and key not in index.times and not key.endswith("ه")
     definite = line.words[match.first].key.startswith("ال") or match.clitics == "لل"
     return verb or (masculine and not definite and all(form.subject.type not in LABELS for form in match.values))

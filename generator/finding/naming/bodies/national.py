@@ -117,9 +117,9 @@ def _agrees(head: Head, nation: Nationality, words: Sequence[Token], index: Voca
     adjective = " ".join(word.key for word in words)
     if folded(nation.masc_def) == folded(nation.fem_def):
         return True
-    if _is_feminine(head.ar):
+    if _is_feminine(head.form):
         return adjective != folded(nation.masc_def)
-    plural = " " in head.ar or folded(head.ar).removeprefix("ال") in index.groups or "Ministry" in head.en_pattern
+    plural = " " in head.form or folded(head.form).removeprefix("ال") in index.groups or "Ministry" in head.en_pattern
     return plural or adjective != folded(nation.fem_def)
 
 

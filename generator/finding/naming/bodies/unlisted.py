@@ -58,6 +58,8 @@ def tagged(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention |
             if head and any(b.clitics == "و" and b.key in index.bodies for b in bases(line.words[at + 1].text)):
                 continue  # «جمعية وهيئة حقوقية»: heads of no name
             following = line.words[at + 1].key.startswith("ال")
+            if head and any(b.clitics == "لل" for b in bases(line.words[at + 1].text)):
+                continue  # «صندوق للاستثمار»
             if head and base.key.startswith("ال") and not following:
                 continue  # «الشرطة بفحص»: no name goes on so
             stately, _ = index.nation(line.words, at + 1)
@@ -77,7 +79,7 @@ def tagged(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention |
                     return None  # «مجلس النواب روبيرتو فيكو»: whoever presides over it
                 if following_word and is_noun(following_word.text, index):
                     return None  # «وزارة التعليم المرحلة الثانية»
-                if head.type not in LABELS:
+                if head.type not in LABELS and line.words[last - 1].key.startswith("ال"):
                     _, last = index.nation(line.words, last)  # «جمعية طب الأسنان البريطانية»
                 opening = Opening(line, at, line.words[at].start + base.cut, head, base.key.startswith("ال"))
                 return opening.named(last, index)
