@@ -451,8 +451,9 @@ def _weight(found: Sequence[Mention]) -> int:
 def _add_roles(
     text: str, entry: _Found, mention: Mention, taken: Sequence[int], said: list[Role], knowledge: Knowledge
 ) -> None:
-    for find_title in (roles.before, roles.after):
-        phrase = find_title(entry.line, mention, entry.titles, taken, knowledge)
+    before = roles.before(entry.line, mention, entry.titles, taken, knowledge)
+    ranked = roles.before_rank(entry.line, mention, before, entry.titles, taken, knowledge)
+    for phrase in (ranked, before, roles.after(entry.line, mention, entry.titles, taken, knowledge)):
         for title in role_parts.of(entry.line, phrase, entry.titles, taken) if phrase else ():
             role = Role(text=text[title.start : title.end], sentence=entry.line.n, start=title.start, end=title.end)
             if all(folded(evidence.role(text, one)) != folded(evidence.role(text, role)) for one in said):

@@ -50,10 +50,11 @@ def mended(
     last = next((at for at in range(first + 1, last) if at in stops and _titled(words[at], index)), last)
     last = next((at for at in range(first + 1, last) if _adds(words[at], index)), last)
     last = next((at for at in range(first + 1, last) if _breaks(words, at, index)), last)
+    last = next((at for at in range(first + 1, last) if words[at].text == "-" and not _tied(words, at)), last)
     while first < last and (not free[last - 1] or _trails(words, last - 1, index)):
         last -= 1
     last -= last - first > 1 and of_body(words, last, free, stops, index)
-    while last - first > 1 and words[first].key in index.honorifics:
+    while last - first > 1 and words[first].key in index.honorifics and not _given(words[first], index):
         first += 1
     while last - first > 2 and _describes(words, first, index):
         first += 1
@@ -77,6 +78,12 @@ def of_body(words: Sequence[Token], last: int, free: Sequence[bool], stops: Coll
     if last >= len(words) or words[last - 1].key not in index.offices:
         return False
     return words[last].is_word and not free[last] and last not in stops
+
+
+def _given(word: Token, index: NameWords) -> bool:
+    """Whether an indefinite word is a usual first name, whatever else it means: «سيد»."""
+    row = index.names.get(word.key)
+    return row is not None and row.given >= USUAL and not word.text.startswith("ال")
 
 
 def _closing(word: Token, index: NameWords) -> bool:

@@ -41,6 +41,8 @@ OFFSET = -2.1
 STANDS = -0.4
 # What a usual first name says: told by it alone, somebody may say something.
 USUALLY = 1.2
+# Below this lead the tagger sees nobody at all.
+UNSEEN = -1.5
 # The tagger's lead counts so far.
 MOST = 12.0
 
@@ -191,6 +193,10 @@ def reads(name: str, told: Told, knowledge: Knowledge) -> bool:
     parts = of_name(name, knowledge)
     if not parts:
         return False
+    silent = not told.presented and not told.titled
+    if silent and (told.lead < 0 or (len(parts) == 1 and name_words.is_first(folded(name), knowledge))):
+        # «حياة سعيدة», «عمل صالح»: first names that are words of everyday use too
+        return min(parts) > USUALLY and len(parts) > 1 and told.lead > UNSEEN
     score = (
         OFFSET
         + WEIGHTS["least"] * min(parts)

@@ -12,7 +12,7 @@ from generator.finding.naming.roles import RANKS, Title
 ADDRESS = "honorific"
 RELIGIOUS = "religion"
 # Kinds that a definite title may begin with right behind another: «خادم الحرمين الشريفين الملك», «وزير الدفاع اللواء».
-APART = frozenset((*RANKS, RELIGIOUS, "state"))
+APART = frozenset((*RANKS, RELIGIOUS, "state", "parliament"))
 
 
 def of(line: Line, title: Title, known: Mapping[int, Title], inside: Sequence[int]) -> list[Title]:

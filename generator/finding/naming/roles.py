@@ -15,6 +15,8 @@ from generator.knowledge.rows import Role
 
 # The longest title met in the press: «نائب رئيس لجنة … في مجلس …».
 LONGEST = 14
+# Somebody's lawyer is named by whom he defends.
+LAWYER = "lawyer"
 # What stands before a name without the article, too.
 RANKS = frozenset(("military-rank", "honorific"))
 # Whom an office is held with follows it.
@@ -203,12 +205,20 @@ def before(
         if title.kind == "family" or _describing(line, title, known, index):
             continue
         lone = best is not None and best.last - best.first == 1 and best.kind not in RANKS
-        if best and lone and title.last == best.first and not title.proper:
-            # «مستشار الرئيس فلان» is the president's adviser
+        if (
+            best
+            and lone
+            and title.last == best.first
+            and not title.proper
+            and not line.words[best.first].key.endswith("ه")
+        ):
+            # «مستشار الرئيس فلان» is the president's adviser, «مرشح المعارضة» is the opposition's
             break
         best = title
     if best is None or (best.kind == "honorific" and best.last == last):
         return None
+    if best.en == LAWYER and not best.proper:
+        return None  # «محامية الفتاة المعتقلة عهد»: hers
     best = _own(line, best, last, known, inside)
     best = _acting(line, _served(line, name, best, known, inside, knowledge), index)
     # «وزير الخارجية الدكتور»: the form of address before the name is no part of the office
@@ -216,6 +226,16 @@ def before(
     address = [title.first for title in nearby if title.last == last and title.kind == "honorific"]
     last = address[0] if address else last
     return best._replace(last=last, end=line.end(best.first, last))
+
+
+def before_rank(
+    line: Line, name: Mention, rank: Title | None, known: dict[int, Title], inside: Sequence[int], knowledge: Knowledge
+) -> Title | None:
+    """The office before a comma and the rank that stands before a name: «المتحدث باسم القوات، العقيد الركن فلان»."""
+    if rank is None or rank.kind not in RANKS or rank.first < 2 or line.words[rank.first - 1].text not in _SIGNS:
+        return None
+    led = name._replace(first=rank.first, start=rank.start)
+    return before(line, led, known, inside, knowledge)
 
 
 def employs(line: Line, first: int, titles: Mapping[int, Title]) -> bool:

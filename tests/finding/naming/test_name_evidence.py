@@ -57,3 +57,8 @@ def test_any_text_reads_as_a_name_or_not(text: str) -> None:
     told = Told(0.0, presented=0, titled=False, quoted=False)
     assert name_evidence.reads(text, told, KNOWLEDGE) in (True, False)
     assert len(name_evidence.of_name(text, KNOWLEDGE)) == len(text.split())
+
+
+@pytest.mark.parametrize("sentence", ["وتمنى لهم حياة سعيدة ومستقرة.", "وحضرت أنصار منانغاغوا إلى الساحة."])
+def test_first_names_that_are_everyday_words_are_nobodys_without_more(sentence: str) -> None:
+    assert not [found.name for found in named(sentence).values() if " " in found.name and found.type == "person"]

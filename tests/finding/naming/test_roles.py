@@ -131,3 +131,12 @@ def test_a_team_is_no_rank() -> None:
 )  # fmt: skip
 def test_a_role_has_what_completes_it_and_no_more(sentence: str, name: str, roles: list[str]) -> None:
     assert [role.text for role in named(sentence)[name].roles] == roles
+
+
+def test_an_office_before_a_comma_and_the_rank_behind_it_are_two_roles() -> None:
+    found = named("وقال المتحدث الرسمي باسم القوات، العقيد الركن سامي الحداد، إن القتال توقف.")
+    assert [role.text for role in found["سامي الحداد"].roles] == ["المتحدث الرسمي باسم القوات", "العقيد الركن"]
+
+
+def test_whose_lawyer_somebody_is_says_nothing_of_whom_she_defends() -> None:
+    assert not named("رفضت اللجنة طلب محامية الفتاة المعتقلة ماريا لوبيز أمس.")["ماريا لوبيز"].roles
