@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.arabic.lexicon import folded
@@ -39,9 +40,10 @@ from generator.record import Actor, Article, Place, Role
 LEAD = 3
 
 
-class _Found(NamedTuple):
-    """What is found in one line: bodies and places, persons, the titles' words, and by how much the tagger takes each
-    word for a person's."""
+@dataclass(slots=True)
+class _Found:
+    """What is found in one line, step by step: bodies and places, persons, the titles' words, and by how much the
+    tagger takes each word for a person's."""
 
     line: Line
     things: list[Mention]
@@ -62,7 +64,7 @@ class _Found(NamedTuple):
 def find(article: Article, knowledge: Knowledge) -> tuple[list[Actor], list[Place]]:
     """The actors and the places of an article, each ranked: by how often and how early they are named."""
     found = _named(article, knowledge)
-    found = _again(found, knowledge)
+    _name_again(found, knowledge)
     return _gathered(article, found, knowledge)
 
 
@@ -116,8 +118,9 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         entry = _Found(line, sorted(things, key=lambda m: m.first), [], titled, one.personal)
         spans_of_persons = [(first, last) for first, last, kind in settled if kind == "PER"]
         taken = entry.taken()
-        people = persons.find(line, public, spans_of_persons, one.personal, taken, titled, knowledge)
-        found.append(_without_namesakes(entry._replace(people=people), knowledge))
+        entry.people = persons.find(line, public, spans_of_persons, one.personal, taken, titled, knowledge)
+        _tell_namesakes(entry, knowledge)
+        found.append(entry)
     return found
 
 
@@ -145,14 +148,12 @@ def _no_federations(
     ]
 
 
-def _without_namesakes(entry: _Found, knowledge: Knowledge) -> _Found:
-    """The line, the names of persons that streets, schools and companies bear told as theirs."""
+def _tell_namesakes(entry: _Found, knowledge: Knowledge) -> None:
+    """Tells the names of persons that streets, schools and companies bear as theirs."""
     bearing = namesakes.find(entry.line, entry.people, entry.titles, knowledge)
     held = {at for mention in bearing for at in range(mention.first, mention.last)}
-    return entry._replace(
-        things=[*(m for m in entry.things if held.isdisjoint(range(m.first, m.last))), *bearing],
-        people=[m for m in entry.people if m.first not in held],
-    )
+    entry.things = [*(m for m in entry.things if held.isdisjoint(range(m.first, m.last))), *bearing]
+    entry.people = [m for m in entry.people if m.first not in held]
 
 
 def _within(mention: Mention, first: int, last: int) -> bool:
@@ -238,32 +239,32 @@ def _by_tagger(
     return found
 
 
-def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
-    """The lines with every further mention of their persons and bodies, each with its fullest name."""
+def _name_again(found: Sequence[_Found], knowledge: Knowledge) -> None:
+    """Adds every further mention of the persons and bodies of the lines, and tells each by its fullest name."""
     words = {word.key for entry in found for word in entry.line.words}
     people = reference.cut_back([entry.people for entry in found], words, knowledge)
-    found = [entry._replace(people=named) for entry, named in zip(found, people, strict=True)]
+    for entry, cut in zip(found, people, strict=True):
+        entry.people = cut
     full = reference.whole_names([entry.people for entry in found], knowledge)
-    found = [
-        entry._replace(people=[m._replace(subjects=(full[m.subject.key],)) for m in entry.people]) for entry in found
-    ]
-    found = [_with_aliases(entry, knowledge) for entry in found]
+    for entry in found:
+        entry.people = [_naming(m, full[m.subject.key]) for m in entry.people]
+        _add_aliases(entry, knowledge)
     other = {name_words.key_words(m.form): m.subject for entry in found for m in entry.people if m.form}
-    found = [
-        entry._replace(people=[m._replace(subjects=(_bearer(m, other),)) for m in entry.people]) for entry in found
-    ]
+    for entry in found:
+        entry.people = [_naming(m, _bearer(m, other)) for m in entry.people]
     labelled = unlisted.labelled([entry.things for entry in found], knowledge)
-    found = [_of_bodies(entry, labelled) for entry in found]
+    for entry in found:
+        _tell_bodies(entry, labelled)
     names = reference.Names([(entry.line, entry.people) for entry in found], knowledge)
-    found = [_with_names(entry, names) for entry in found]
+    for entry in found:
+        _add_names(entry, names)
     surnames = reference.Surnames([entry.people for entry in found], knowledge)
     surnamed = surnames.towns([(entry.line, entry.things) for entry in found])
-    found = [entry._replace(things=[m for m in entry.things if m.subject not in surnamed]) for entry in found]
+    for entry in found:
+        entry.things = [m for m in entry.things if m.subject not in surnamed]
     whole = reference.whole_bodies([entry.things for entry in found])
-    found = [
-        entry._replace(things=[m._replace(subjects=(whole.get(m.subject.key, m.subject),)) for m in entry.things])
-        for entry in found
-    ]
+    for entry in found:
+        entry.things = [_naming(m, whole.get(m.subject.key, m.subject)) for m in entry.things]
     bodies = [
         (
             mention.start,
@@ -277,24 +278,32 @@ def _again(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
     named = reference.states([entry.things for entry in found])
     for entry in found:
         named.update(adjectives.states_in(entry.line, knowledge))
-    found = [_referred(entry, surnames, bodies, named, knowledge) for entry in found]
+    for entry in found:
+        _add_references(entry, surnames, bodies, named, knowledge)
     met = collections.Counter(mention.subject.key for entry in found for mention in entry.people)
-    found = [entry._replace(people=_certain(entry, met, knowledge)) for entry in found]
+    for entry in found:
+        entry.people = _certain(entry, met, knowledge)
     reading = _reading(found, knowledge)
-    found = [entry._replace(people=[m for m in entry.people if m.subject.key in reading]) for entry in found]
     bearing = {mention.subject.key for entry in found for mention in entry.things}
-    found = [entry._replace(people=[m for m in entry.people if m.subject.key not in bearing]) for entry in found]
+    for entry in found:
+        entry.people = [m for m in entry.people if m.subject.key in reading and m.subject.key not in bearing]
     names = reference.Names([(entry.line, [*entry.people, *entry.things]) for entry in found], knowledge)
-    return _with_first_names([_with_names(entry, names) for entry in found], knowledge)
+    for entry in found:
+        _add_names(entry, names)
+    _add_first_names(found, knowledge)
 
 
-def _with_first_names(found: list[_Found], knowledge: Knowledge) -> list[_Found]:
-    """The lines, where a first name stands before a surname of whom the article tells none, with it."""
+def _naming(mention: Mention, subject: Subject) -> Mention:
+    """The mention as one of this subject."""
+    return mention if mention.subjects == (subject,) else mention._replace(subjects=(subject,))
+
+
+def _add_first_names(found: Sequence[_Found], knowledge: Knowledge) -> None:
+    """Tells the surnames of whom the article has no first name with the one that stands before them somewhere."""
     single = {m.subject.key for entry in found for m in entry.people if " " not in m.subject.key}
     if not single:
-        return found
+        return
     full: dict[str, Subject] = {}
-    whole = []
     for entry in found:
         taken = entry.taken()
         people = [
@@ -303,16 +312,14 @@ def _with_first_names(found: list[_Found], knowledge: Knowledge) -> list[_Found]
         for short, named in zip(entry.people, people, strict=True):
             if short is not named:
                 full.setdefault(short.subject.key, named.subject)
-        whole.append(entry._replace(people=people))
-    return [
-        entry._replace(people=[m._replace(subjects=(full.get(m.subject.key, m.subject),)) for m in entry.people])
-        for entry in whole
-    ]
+        entry.people = people
+    for entry in found:
+        entry.people = [_naming(m, full.get(m.subject.key, m.subject)) for m in entry.people]
 
 
-def _of_bodies(entry: _Found, labelled: Mapping[str, Subject]) -> _Found:
-    """The line with what is a body's name without its label told as the body's, be it taken for a person's, if of two
-    words, or for another body's: «لو بوان» of «مجلة لو بوان»."""
+def _tell_bodies(entry: _Found, labelled: Mapping[str, Subject]) -> None:
+    """Tells what is a body's name without its label as the body's, be it taken for a person's, if of two words, or for
+    another body's: «لو بوان» of «مجلة لو بوان»."""
     people: list[Mention] = []
     things: list[Mention] = []
     for mention in (*entry.people, *entry.things):
@@ -322,7 +329,7 @@ def _of_bodies(entry: _Found, labelled: Mapping[str, Subject]) -> _Found:
             things.append(mention._replace(subjects=(body,)))
         else:
             (people if mention.subject.kind == "person" else things).append(mention)
-    return entry._replace(people=people, things=things)
+    entry.people, entry.things = people, things
 
 
 def _bearer(mention: Mention, other: Mapping[tuple[str, ...], Subject]) -> Subject:
@@ -330,12 +337,10 @@ def _bearer(mention: Mention, other: Mapping[tuple[str, ...], Subject]) -> Subje
     return other.get(name_words.key_words(mention.subject.key), mention.subject)
 
 
-def _with_names(entry: _Found, names: reference.Names) -> _Found:
-    """The line with the names that stand elsewhere in the article for sure."""
-    again = names.find(entry.line, entry.taken())
-    people = [mention for mention in again if mention.subject.kind == "person"]
-    things = [mention for mention in again if mention.subject.kind != "person"]
-    return entry._replace(people=[*entry.people, *people], things=[*entry.things, *things])
+def _add_names(entry: _Found, names: reference.Names) -> None:
+    """Adds the names that stand elsewhere in the article for sure."""
+    for mention in names.find(entry.line, entry.taken()):
+        (entry.people if mention.subject.kind == "person" else entry.things).append(mention)
 
 
 def _certain(entry: _Found, met: collections.Counter[str], knowledge: Knowledge) -> list[Mention]:
@@ -388,32 +393,31 @@ def _titled(entry: _Found, mention: Mention, knowledge: Knowledge) -> bool:
     return any(find(entry.line, mention, entry.titles, taken, knowledge) for find in (roles.before, roles.after))
 
 
-def _with_aliases(entry: _Found, knowledge: Knowledge) -> _Found:
-    """The line with the other names that stand right after a name: «(أبو زينب)» names nobody else."""
+def _add_aliases(entry: _Found, knowledge: Knowledge) -> None:
+    """Adds the other names that stand right after a name: «(أبو زينب)» names nobody else."""
     others = aliases.find(entry.line, entry.people, entry.taken(), knowledge)
     held = {at for alias in others for at in range(alias.first, alias.last)}
-    return entry._replace(people=[*(m for m in entry.people if m.first not in held), *others])
+    entry.people = [*(m for m in entry.people if m.first not in held), *others]
 
 
-def _referred(
+def _add_references(
     entry: _Found,
     surnames: reference.Surnames,
     bodies: Sequence[tuple[int, tuple[str, ...], Subject]],
     named: collections.Counter[str],
     knowledge: Knowledge,
-) -> _Found:
-    """The line with the surnames and heads in it that refer to somebody named elsewhere."""
+) -> None:
+    """Adds the surnames and heads that refer to somebody named elsewhere."""
     people = []
     for mention in entry.people:
         part = name_words.key_words(mention.subject.key)
         owner = surnames.owner(part[0], mention.start) if len(part) == 1 else None
-        people.append(mention._replace(subjects=(owner,)) if owner else mention)
-    entry = entry._replace(people=people)
-    entry = entry._replace(people=[*people, *surnames.find(entry.line, entry.taken())])
+        people.append(_naming(mention, owner) if owner else mention)
+    entry.people = [*people, *surnames.find(entry.line, entry.taken())]
     bare = alone.find(entry.line, entry.taken(), entry.titles, knowledge)
     told = adjectives.officials(entry.line, entry.titles, knowledge)
     told += [(m.start, m.subject.country) for m in entry.things if places.is_where(entry.line, m)]
-    return entry._replace(things=[*entry.things, *reference.heads(bare, bodies, named, told, knowledge)])
+    entry.things += reference.heads(bare, bodies, named, told, knowledge)
 
 
 class _Group(NamedTuple):
