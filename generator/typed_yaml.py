@@ -84,6 +84,8 @@ def _compose(text: str, name: str) -> yaml.Node | None:
             if depth > MAX_DEPTH:
                 raise YamlError(f"{name}, line {_line(event)}: nested too deeply")
         return yaml.compose(text, Loader=_Loader)
+    except YamlError:
+        raise
     except yaml.YAMLError as error:
         raise _broken(error, name, text) from None
     except ValueError as error:

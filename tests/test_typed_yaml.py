@@ -70,7 +70,7 @@ def test_a_value_of_the_wrong_kind_is_told_once_and_plainly(tmp_path: Path, text
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("a: &x [1]\nb: *x\n", "aliases"),
+        ("a: &x [1]\nb: *x\n", "خبر.yml, line 2: aliases"),
         ("title: أ\ntitle: ب\n", "«title» stands twice"),
         ("title: [\n", "line 1"),
         ("title: !!python/object/apply:os.system ['true']\n", "line 1"),

@@ -23,6 +23,7 @@ from generator.reading import stamp
 from generator.reading.files import ReadError
 from generator.reading.plain import lines_of
 from generator.reading.source import Source
+from generator.record import Warning
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
@@ -72,7 +73,10 @@ def read(page: str, knowledge: Knowledge) -> Source:
 
 
 def _source(page: str, knowledge: Knowledge) -> Source:
-    tree = lxml_html.document_fromstring(page.encode("utf-8", "replace"), parser=_parser())
+    parser = _parser()
+    tree = lxml_html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    # the parser leaves out what lies deeper than it goes
+    cut = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
     data = next(_articles(tree), {})
     text = _text(_in_paragraphs(page, tree)) or str(data.get("articleBody") or "")
     if not text.strip():
@@ -88,6 +92,7 @@ def _source(page: str, knowledge: Knowledge) -> Source:
         url=address,
         author=_named(data.get("author")) or _author(tree),
         language=_language(tree),
+        warnings=[Warning(code="page", text="عناصر الصفحة متداخلة جدا فلم تُقرأ كلها؛ راجع النص")] if cut else [],
     )
 
 

@@ -143,3 +143,8 @@ def test_a_list_that_a_paragraph_leads_to_is_story_and_one_of_links_is_none():
     body = "<p>أ ب</p><ul><li><a href='/1'>خبر آخر</a></li></ul><p>ج د</p><p>وتشمل:</p><ul><li>ه و</li><li>ز</li></ul>"
     tree = lxml.html.document_fromstring(body)
     assert html._with_gaps(["أ ب", "ج د", "وتشمل:"], tree) == ["أ ب", "ج د", "وتشمل:", "ه و", "ز"]
+
+
+def test_a_page_deeper_than_the_parser_goes_is_reported(article):
+    deep = "<h1>حملة تلقيح في عموم البلاد</h1>" + "<div>" * 300 + f"<p>{STORY}</p>" + "</div>" * 300
+    assert [warning.code for warning in article(page(body=deep), "صفحة.html").warnings] == ["page"]
