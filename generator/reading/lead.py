@@ -12,24 +12,15 @@ from generator.arabic.quotation import quotations
 from generator.arabic.tokens import Token, bases, tokens
 from generator.knowledge import Knowledge
 from generator.reading import byline, shape
-from generator.reading.ending import (
-    BY_GRADE,
-    BY_LENGTH,
-    LONGEST,
-    LONGEST_WHOLE,
-    WHOLE,
-    best_beginning,
-    closed_piece,
-)
-from generator.reading.wholeness import INCOMPLETE, NAME_WORDS, NARROWED, SHORTEST, is_complete
+from generator.reading.completeness import measure_of
+from generator.reading.ending import LONGEST, LONGEST_WHOLE, WHOLE, best_beginning, closed_piece
+from generator.reading.wholeness import INCOMPLETE, NAME_WORDS, SHORTEST, is_complete
 from generator.reading.wording import (
     Language,
-    is_accusative,
     is_joined,
     is_noun,
     is_owned,
     is_verb,
-    is_verbal_noun,
     language_of,
     opens_as_verb,
     prepositions_of,
@@ -38,9 +29,9 @@ from generator.record import Sentence, Title
 
 # Words that a sentence has at least to lead a story.
 _LEAD_WORDS = 5
-# A lead whose best cut has a lower score than this can't be cut well; how many sentences behind it are tried, what is
-# taken off for not being the lead, and what a cut of them has to be worth.
-_POOR, _NEXT, _LATER, _STANDS = 0, 4, 20, 25
+# A lead whose best cut is less likely whole than this (the logarithm of the odds, as all such numbers here) can't be
+# cut well; how many sentences behind it are tried, what is taken off for not being the lead, and for each sentence.
+_POOR, _NEXT, _LATER, _FARTHER = -1.5, 4, 1.0, 0.5
 # Words of some length that a title from a later sentence has in common with the lead, at least.
 _SHARED = 1
 # Characters of a day between commas, and words of another aside, at most.
@@ -48,10 +39,10 @@ _LONGEST_DAY, _ASIDE_WORDS = 40, 12
 _DEFINITE = re.compile(r"(?:^|\s)(?:[وبك]?ال|لل)\w+\s*$")
 _BRACKET = re.compile(r"\([^()]*\)")
 _COMMA = re.compile(r"\s*[،؛,]\s*|\s+[-–—]+\s+")
-# What a title loses that leaves out an aside, and one that leaves out a name behind its role.
-_SHORTENED, _NAMELESS = 5, 10
-# … and one that leaves out who said it.
-_UNATTRIBUTED = 30
+# What a title loses that leaves out asides, brackets too, a name behind its role, or what says which one is meant.
+_SHORTENED, _UNBRACKETED, _NAMELESS, _NARROWED = 0.2, 0.3, 0.5, 0.8
+# A beginning as likely whole as this needs nothing left out.
+_SURE = 2.0
 # Of the prepositions that verbs ask for, the one that mostly tells where and when.
 _IN = "في"
 
@@ -69,8 +60,8 @@ def title(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Tit
         for behind, sentence in enumerate(others[:_NEXT], start=1):
             if sentence in long and (alone := _standing_alone(_words_of(text, sentence, knowledge), knowledge)):
                 cut, value = _cut(alone, knowledge)
-                value -= _LATER * behind
-                if value > max(score, _POOR) and _share_words(cut, words):
+                value -= _LATER + _FARTHER * behind
+                if value > score and _share_words(cut, words):
                     best, score, number = cut, value, sentence.n
     some = words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]  # no word in it ends a phrase
     return Title(text=best or some, origin="derived", sentence=number)
@@ -184,7 +175,7 @@ def _is_day(part: str, knowledge: Knowledge) -> bool:
     )
 
 
-def _asides(
+def asides(
     sentence: str, days: Sequence[tuple[int, int]], language: Language, knowledge: Knowledge
 ) -> list[tuple[int, int]]:
     """The parts between commas that only add to the noun before them: a relative clause, an age, the name behind a
@@ -250,13 +241,18 @@ def _is_when(part: str, start: int, end: int, language: Language) -> bool:
     return start == 0 and where and language.complementisers.isdisjoint(keys)
 
 
+def _brackets(sentence: str) -> list[tuple[int, int]]:
+    """Brackets behind a definite noun, which add to it («للنفط (أوبك)»); behind another they may be the noun's own."""
+    brackets = _BRACKET.finditer(sentence, 0, 2 * LONGEST)
+    return [sign.span() for sign in brackets if _DEFINITE.search(sentence[: sign.start()])]
+
+
 def _narrowing(sentence: str, language: Language, knowledge: Knowledge) -> list[tuple[int, int]]:
-    """Brackets, and relative clauses from «الذي» to a comma behind which the sentence goes on: what stays reads on,
-    but says less closely which one is meant."""
-    # behind a definite noun a bracket adds («للنفط (أوبك)»); behind another it may be the noun's own
-    found = [sign.span() for sign in _BRACKET.finditer(sentence) if _DEFINITE.search(sentence[: sign.start()])]
+    """Relative clauses from «الذي» to a comma behind which the sentence goes on: what stays reads on, but says less
+    closely which one is meant."""
+    found: list[tuple[int, int]] = []
     leave = language.relatives | language.breaks | language.particles - language.negations - language.complementisers
-    leave = leave | language.prepositions - language.links | {_IN}
+    leave = (leave | language.prepositions - language.links | {_IN}) - language.quantifiers
     for (start, end), (begin, stop) in pairwise(_parts(sentence)):
         words = [word for word in tokens(sentence, start, end) if word.is_word]
         behind = next((word for word in tokens(sentence, begin, stop) if word.is_word), None)
@@ -310,70 +306,30 @@ def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
     the rest.
     """
     language = knowledge.derived(language_of)
-    lost = 0
+    lost = 0.0
     if rest := _behind_adverbial(words, language, knowledge) if len(words) > LONGEST_WHOLE else "":
-        words, lost = rest, INCOMPLETE if _points_back(rest, language) else 0
+        words, lost = rest, INCOMPLETE if _points_back(rest, language) else 0.0
     days = [part for part in _parts(words)[1:] if _is_day(words[slice(*part)], knowledge)]
     plain, gaps = _without(words, days)
     if len(plain) <= LONGEST_WHOLE and closed_piece(plain) == plain:
-        return plain, BY_LENGTH * len(plain) + BY_GRADE * WHOLE - lost
-    variants = [best_beginning(plain, gaps, _asides(plain, [], language, knowledge), language)]
+        return plain, WHOLE - lost
+    measure = knowledge.derived(measure_of)
+    best, score = best_beginning(plain, gaps, asides(plain, [], language, knowledge), measure)
     opening = tokens(words[: 2 * LONGEST])
-    asides = _asides(words, days, language, knowledge) + _about_speaker(opening, language)
-    name = _named_subject(opening, language)
-    narrowing = _narrowing(words, language, knowledge)
-    shorter = (asides, _SHORTENED), (name and asides + name, _NAMELESS), (asides + name + narrowing, NARROWED)
-    for dropped, cost in shorter:
-        if dropped:
-            spans = sorted(days + dropped, key=lambda span: (span[0], -span[1]))
-            cut, score = best_beginning(*_without(words, spans), [], language)
-            variants.append((cut, score - cost))
-    best, score = max(variants, key=lambda variant: variant[1])
-    if score < _STANDS and (said := _announced(opening, language)):
-        clause, value = _cut(words[said.start : _next_said(opening, said, len(words))], knowledge)
-        if value - _UNATTRIBUTED > score:
-            best, score = clause[len(said.text) :].lstrip(), value - _UNATTRIBUTED
+    dropped = list(days)
+    for parts, cost in (
+        (asides(words, days, language, knowledge) + _about_speaker(opening, language), _SHORTENED),
+        (_brackets(words), _UNBRACKETED),
+        (_named_subject(opening, language), _NAMELESS),
+        (_narrowing(words, language, knowledge), _NARROWED),
+    ):
+        if parts and score < _SURE:
+            dropped += parts
+            spans = sorted(dropped, key=lambda span: (span[0], -span[1]))
+            cut, value = best_beginning(*_without(words, spans), [], measure)
+            if value - cost > score:
+                best, score = cut, value - cost
     return best, score - lost
-
-
-def _next_said(opening: Sequence[Token], said: Token, end: int) -> int:
-    """Where the next clause with «وأن» begins, behind the comma too; the end where none does."""
-    starts = (
-        before.start if before.text == "،" else word.start
-        for before, word in pairwise(opening)
-        if before.start > said.start and word.key[:1] == "و" and word.key[1:] == said.key
-    )
-    return next(starts, end)
-
-
-def _announced(opening: Sequence[Token], language: Language) -> Token | None:
-    """The «أن» behind which stands a sentence that may be told without who said it: one that begins with its subject,
-    in a form that a sentence may begin with, and points back at nobody. Else None."""
-    at = _said(opening, language)
-    while 0 < at < len(opening) and opening[at].key not in language.complementisers:
-        at += 1  # «إلى أن»
-    words = [word for word in opening[at:] if word.is_word][:_LEAD_WORDS]
-    if not at or len(words) < _LEAD_WORDS or words[0].key not in language.bare_complementisers:
-        return None
-    if opening[at + 1].text in "([":
-        return None
-    first = words[1]
-    leans = language.small | language.relatives | language.complementisers | language.demonstratives
-    # «أن مسلحين هاجموا», «أن عددا من»: the case that «أن» asks for
-    cased = first.key not in language.names and (is_accusative(first) or first.key.endswith("ين"))
-    points = any(is_owned(word) and word.key not in language.names for word in words[1:])
-    instance = first.key in language.instances and not words[2].key.startswith("ال")  # «أن الشركة لن …»
-    points = (
-        points
-        or instance
-        or first.key in language.referring
-        or not language.demonstratives.isdisjoint(w.key for w in words)
-    )
-    # «رد على إعلان القيادة أن …»
-    told = any(before.key in language.links and is_verbal_noun(word) for before, word in pairwise(opening[1:at]))
-    if cased or points or told or first.key in leans or is_verb(first, language):
-        return None
-    return opening[at]
 
 
 def _said(opening: Sequence[Token], language: Language) -> int:

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 
 from generator.arabic import tense
 from generator.arabic.letters import fold
-from generator.arabic.tokens import Token, bases
+from generator.arabic.tokens import Token
 from generator.reading.wording import (
     PRESENT,
     Language,
@@ -20,7 +20,6 @@ from generator.reading.wording import (
     is_verb,
     is_verbal_noun,
     opens_as_verb,
-    opens_clause,
     prepositions_of,
 )
 
@@ -32,173 +31,22 @@ _CONTENT_WORDS = 3
 _PREDICATE_WORDS = 2
 # Words of a person's name, at most.
 NAME_WORDS = 5
-# What a cut loses that leaves a clause without what it says,
-INCOMPLETE = 120
-# … a phrase waiting for more,
-_OPEN_PHRASE = 30
-# … or out what says which one is meant («القانون الذي…»),
-NARROWED = 25
-# … or out what a verb or a noun of the title asks for.
-_UNGOVERNED = 35
-# … or out the rest of a list («التربية | والرياضة»).
-_HALF_LISTED = 15
-# Tokens from its end in which a title's last clause denies something.
-_CLAUSE_WORDS = 9
+# What a title loses that leaves a clause without what it says, as the logarithm of the odds that it is whole.
+INCOMPLETE = 5.0
 # Characters of a quotation that a cut leaves, at least.
 QUOTED = 12
 # Prepositions that are written together with a noun.
 _CLITICS = frozenset({"ب", "ل"})
-# It opens the object of a verb: «طلب الوزير، …، عدم نشر الأسماء».
-_LACKS = frozenset({"عدم"})
-# They need both of their sides.
-_BETWEEN, _OR = "بين", "او"
+# It needs both of its sides.
 _EACH = ("كل", "من")
-# Tokens from its end within which a relative clause that has just begun leaves a title open.
-_RELATIVE_WITHIN = 3
 # What closes a quotation.
 QUOTE_ENDS = ('"', "”", "»")
 # Signs behind which stands what somebody said.
 _QUOTING = (":", '"', "“", "«")
 # Words within which behind a bare word a verb may turn out to be the predicate.
 _SUBJECT_WORDS = 12
-# Letters that a past verb in the feminine has more than.
-_FEMININE_PAST = 3
 # Present verbs in the feminine, where «أن» stands before them.
 _FEMININE = re.compile("ت\\w{3}")
-
-
-def missing_behind(words: Sequence[Token], at: int, after: Token | None, language: Language, *, open_: bool) -> int:
-    """What a cut behind this word loses for what it leaves unsaid; `open_`: it ends within an aside or a second
-    clause."""
-    title, word = words[: at + 1], words[at]
-    lost = 0 if is_complete(title, language) else INCOMPLETE
-    if open_ or _is_open(title, after, language):
-        lost += _OPEN_PHRASE
-    if after is None:
-        return lost
-    behind = words[at + 2 : at + 3]
-    if after.text == "،" and behind and is_verb(behind[0], language) and _is_adverbial(words[0], language):
-        lost += INCOMPLETE  # «للمرة الأولى منذ عام، | تشارك …»
-    if at and is_verb(after, language) and _is_alone(word, words[at - 1], language):
-        lost += _OPEN_PHRASE
-    if after.key in language.excepting and _is_negated(title, language):
-        lost += INCOMPLETE
-    if is_joined(after, language) and after.key.startswith("وال") and not is_verb(after, language):
-        lost += _HALF_LISTED
-    if after.key in language.relatives and _only_article(words, at, language):
-        lost += NARROWED
-    if after.text == "،" and behind and _is_object(title, behind[0], language):
-        lost += INCOMPLETE
-    if after.text == "،" and word.key.startswith("ال") and _is_named(words, at + 2, language):
-        lost += _OPEN_PHRASE
-    then = behind[0] if behind else None
-    return lost + _asked(title, after, then, language)
-
-
-def _is_object(title: Sequence[Token], word: Token, language: Language) -> bool:
-    """Whether the noun behind a comma is what the verb of a title asks for and has not got («أحكمت القوات، بدعم من
-    حلفائها، | سيطرتها على …»)."""
-    verb = title[0]
-    if not opens_as_verb(verb, language) or (verb.key in language.verbs and verb.key not in language.transitive):
-        return False
-    if any(is_accusative(other) or other.key[0].isdigit() for other in title[1:]):
-        return False
-    if word.key in _LACKS:
-        noun = True
-    elif word.key in language.small:
-        return False
-    else:
-        noun = is_verbal_noun(word) or (is_owned(word) and not is_verb(word, language))
-    if not noun or word.key in language.called or word.key in language.clauses:
-        return False
-    told = language.complementisers | language.takes.get(verb.key, frozenset())
-    return not any(other.key in told for other in title[1:])
-
-
-def _is_negated(title: Sequence[Token], language: Language) -> bool:
-    """Whether the last clause of a title says that something is not so."""
-    clause = takewhile(lambda token: token.text != "،", reversed(title[-_CLAUSE_WORDS:]))
-    return any(token.key in language.negations for token in clause)
-
-
-def _is_adverbial(word: Token, language: Language) -> bool:
-    return word.key in language.prepositions or word.key.startswith(("لل", "بال"))
-
-
-def _asked(title: Sequence[Token], after: Token, then: Token | None, language: Language) -> int:
-    """What a cut loses where a preposition follows that a verb of the title, or a noun at its end, asks for («اتفق
-    الطرفان | على»)."""
-    kinds = prepositions_of(then if after.text == "،" and then is not None else after, language)
-    words = [word for word in title if word.is_word]
-    if words[-2:-1] and words[-2].key == after.key and after.key in language.needs.get(words[0].key, ()):
-        return _UNGOVERNED  # «دعا المبعوث إلى اليمن | إلى اتخاذ …»
-    for n, word in enumerate(words):
-        # behind its own possessor too («وصول عدد المستخدمين | إلى مليار»)
-        noun = _is_bare(word, language) or (n > 0 and words[n - 1].key in language.prepositions)
-        owner = after.key in language.links and n >= len(words) - NAME_WORDS and noun
-        late = owner or n >= len(words) - _CONTENT_WORDS
-        for base in bases(word.text) if late else bases(word.text)[:2]:
-            asked = language.takes.get(base.key, frozenset()) & kinds
-            if not asked or not (late or n == 0 or is_verb(word, language)):
-                continue
-            told = {other.key for other in words[n + 1 :]}
-            if not (late or told.isdisjoint(language.complementisers)):
-                continue
-            if asked.isdisjoint(told) and not any(other.startswith(("بال", "لل")) for other in told & kinds):
-                return _OPEN_PHRASE + _UNGOVERNED if word is words[-1] else _UNGOVERNED
-    return 0
-
-
-def _is_alone(word: Token, before: Token, language: Language) -> bool:
-    """Whether the word is a noun that without what follows says nothing: «لبحث حادثة | هتف …»."""
-    bare = word.is_word and word.key not in language.names and not word.key.startswith("ال") and not is_accusative(word)
-    clitic = _is_governed_bare(word, language)
-    return bare and (clitic or before.key in language.prepositions or before.key[1:] in language.takes)
-
-
-def _is_bare_head(word: Token, after: Token, language: Language) -> bool:
-    """Whether the word is a noun that waits for what is shared («علاقة | بين القهوة والنوم») or for what another noun
-    is joined to have with it («مراجعة | وتحديث الخطط»)."""
-    if not word.is_word or not _is_bare(word, language):
-        return False
-    heads = is_verbal_noun(word) or word.text.endswith("ة")
-    both = is_joined(after, language) and _is_bare(replace(after, text=after.text[1:], key=after.key[1:]), language)
-    return after.key == _BETWEEN or (heads and both and is_noun(replace(after, key=after.key[1:]), language))
-
-
-def _is_role_begun(end: Sequence[Token], after: Token | None, language: Language) -> bool:
-    """Whether two words end in the bare role behind a name that goes on («بول بوغبا لاعب | وسط الفريق»)."""
-    if len(end) < 2 or after is None or not after.is_word:
-        return False
-    role = end[1].key in language.roles and not end[1].key.startswith("ال")
-    return role and end[0].key in language.names and after.key not in language.prepositions
-
-
-def _is_joined_to_phrase(end: Sequence[Token], language: Language) -> bool:
-    """Whether three words end in a noun that is joined to a phrase, and so wants to be one («تطهير المطار ومحاصرة»)."""
-    joined = len(end) > 2 and is_joined(end[2], language) and _is_bare(end[2], language)
-    return joined and end[1].key.startswith("ال") and end[0].is_word and _is_bare(end[0], language)
-
-
-def _is_bare(word: Token, language: Language) -> bool:
-    """Whether the word is a noun that its possessor may follow, by its form: «محاصرة», not «المحاصرة», «محاصرا»."""
-    known = word.key.startswith(("ال", "وال")) or word.key in language.called or word.key in language.small
-    return not (known or is_accusative(word) or is_owned(word) or is_verb(word, language) or word.key[:1].isdigit())
-
-
-def _is_governed_bare(word: Token, language: Language) -> bool:
-    """Whether the word is a noun without article behind ب, ك or ل of its own («لرسم»)."""
-    clitic = any(base.clitics in ("ب", "ك", "ل") for base in bases(word.text)[1:])
-    return clitic and word.key not in language.names and not word.key.startswith(("لل", "بال"))
-
-
-def _only_article(words: Sequence[Token], at: int, language: Language) -> bool:
-    """Whether nothing but what follows says which one is meant: «في القضية | التي»."""
-    word, before = words[at], words[at - 1]
-    if word.key in language.names or word.key in language.times:
-        return False
-    clitic = word.key.startswith(("بال", "لل", "وال"))
-    return clitic or (word.key.startswith("ال") and at > 0 and before.key in language.prepositions)
 
 
 def _is_named(words: Sequence[Token], at: int, language: Language) -> bool:
@@ -257,88 +105,6 @@ def _opens_sentence(word: Token, language: Language) -> bool:
         language.small | language.subordinate | language.before_verbs | language.relatives | language.complementisers
     )
     return word.key in leads or word.key[0].isdigit() or opens_as_verb(word, language)
-
-
-def before_needed(all_: Sequence[Token], language: Language) -> list[tuple[int, int]]:
-    """The characters within which a title may not end, since the preposition that its verb can't do without would be
-    missing («تسببت العاصفة | في …»)."""
-    words = [token for token in all_ if token.is_word]
-    needed = language.needs.get(words[0].key) if words else None
-    if needed:
-        for at, word in enumerate(words[1:-1], start=1):
-            if needed & prepositions_of(word, language):
-                clitic = word.key not in needed
-                return [(0, (word if clitic else words[at + 1]).end)]
-    return []
-
-
-def within_clauses(all_: Sequence[Token], language: Language) -> list[tuple[int, int]]:
-    """Characters within which a title may not end, since a verb behind its beginning would be left without what it asks
-    for («… إنه لن يقدم للوفد | مقترحا»). Only verbs by whose form no noun goes, in the present mostly."""
-    words = [token for token in all_ if token.is_word]
-    found: list[tuple[int, int]] = []
-    for at, (before, word) in enumerate(pairwise(words), start=1):
-        key = word.key.removeprefix("و") if is_joined(word, language) else word.key
-        if key not in language.needs and key not in language.transitive:
-            continue
-        if not _is_surely_verb(key, before, language):
-            continue
-        rest = words[at + 1 : at + 1 + _SUBJECT_WORDS]
-        if needed := language.needs.get(key):
-            end = next((n for n, other in enumerate(rest) if needed & prepositions_of(other, language)), -1)
-            if end >= 0:
-                end += rest[end].key in needed
-        elif before.key in language.bare_complementisers:
-            end = next((n for n in range(len(rest)) if _has_object([word, *rest[: n + 1]], language)), -1)
-        else:
-            end = _object(rest, language.transitive[key], language)
-        if 0 <= end < len(rest):
-            found.append((word.start, rest[end].end))
-    return found
-
-
-def _is_surely_verb(key: str, before: Token, language: Language) -> bool:
-    """Whether a form of the lexicon is a verb here: of the present in the feminine and of the past some are nouns."""
-    if key.startswith(("ي", "سي")):
-        return True
-    leads = language.before_verbs | language.complementisers | language.relatives
-    feminine = key.startswith(("ت", "ست")) and (before.text.endswith("ة") or before.key in leads)
-    return feminine or (key.endswith("ت") and len(key) > _FEMININE_PAST and not key.endswith("ات"))
-
-
-def _object(rest: Sequence[Token], asked: frozenset[str], language: Language) -> int:
-    """Which of the words behind a verb is its object, where its subject stands before it: the first that no preposition
-    governs; -1 where none is."""
-    governed = False
-    for n, word in enumerate(rest):
-        if word.key in asked or word.key in language.complementisers:
-            return n
-        if prepositions_of(word, language) or word.key in language.times:
-            governed = True
-        elif not governed or is_accusative(word):
-            return n
-        elif is_verb(word, language) or word.key in language.relatives:
-            return -1
-    return -1
-
-
-def both_sides(all_: Sequence[Token], language: Language) -> list[tuple[int, int]]:
-    """Characters within which a title may not end, since «بين» would have one of its two sides («بين الوزير | ونظيره»).
-    Between many («بين السكان») nothing is joined."""
-    found: list[tuple[int, int]] = []
-    for at, between in enumerate(all_):
-        if between.key != _BETWEEN:
-            continue
-        behind = all_[at + 1 : at + 1 + _SUBJECT_WORDS]
-        ends = language.complementisers | language.breaks | language.relatives | {_OR}
-        for before, word in pairwise(behind):
-            paused = before.text == "،" and not is_joined(word, language)
-            if paused or word.key in ends or is_verb(word, language):
-                break
-            if is_joined(word, language) and not (before.text == "،" and is_verb(word, language)):
-                found.append((between.start, word.end))
-                break
-    return found
 
 
 def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language: Language) -> int:
@@ -436,6 +202,24 @@ def _reached(spoken: Sequence[Token], at: int, more: int, signs: Set[int]) -> in
     )
 
 
+def before_needed(all_: Sequence[Token], language: Language) -> list[tuple[int, int]]:
+    """The characters within which a title may not end, since the preposition that its verb can't do without would be
+    missing («تسببت العاصفة | في …»), or the second of two («تبادل كل من الوزير | ونظيره»)."""
+    words = [token for token in all_ if token.is_word]
+    found: list[tuple[int, int]] = []
+    needed = language.needs.get(words[0].key, frozenset()) if words else frozenset()
+    for at, word in enumerate(words[1:-1], start=1):
+        if needed & prepositions_of(word, language):
+            found.append((0, (word if word.key not in needed else words[at + 1]).end))
+            break
+    for at, pair in enumerate(pairwise(words)):
+        if tuple(fold(word.text) for word in pair) == _EACH:
+            joined = (word.end for word in words[at + 2 :] if is_joined(word, language))
+            found.append((0, next(joined, all_[-1].end + 1)))
+            break
+    return found
+
+
 def behind_gaps(all_: Sequence[Token], gaps: Sequence[int], language: Language) -> list[tuple[int, int]]:
     """Characters within which a title may not end, since a part was left out between a verb and what it asks for
     («أعلن الوزير، الأحد، عن…»)."""
@@ -451,33 +235,9 @@ def behind_gaps(all_: Sequence[Token], gaps: Sequence[int], language: Language) 
     return found
 
 
-def second_clause(all_: Sequence[Token], language: Language) -> int:
-    """Behind which character a second clause has begun («…، وقرر…», «… بينما …»), where a title may end before it."""
-    keys = [token.key for token in all_]
-    phrases = {
-        word.start
-        for at, word in enumerate(all_)
-        if word.key in language.openings and {tuple(keys[at : at + n]) for n in (2, 3)} & language.phrases
-    }
-    for before, word in pairwise(all_):
-        if before.end < SHORTEST:
-            continue
-        if word.key in language.breaks or word.start in phrases or (before.text == "،" and word.key in language.adding):
-            return word.start
-        if before.text == "،" and opens_clause(word, language):
-            return word.start
-        if word.key[:1] == "و" and word.key[1:] in language.complementisers:
-            return word.start
-    return all_[-1].end + 1
-
-
 def is_complete(title: Sequence[Token], language: Language) -> bool:
-    """Whether a title that opens with a verb has more than the verb and who does it: an object or an adverbial; and
-    whether «كل من» has both of its sides."""
+    """Whether a title that opens with a verb has more than the verb and who does it: an object or an adverbial."""
     words = [token for token in title if token.is_word]
-    each = next((n for n, pair in enumerate(pairwise(words)) if tuple(fold(word.text) for word in pair) == _EACH), -1)
-    if each >= 0 and not any(is_joined(word, language) for word in words[each + 2 :]):
-        return False  # «تبادل كل من الوزير الأردني»
     if words and words[0].key in language.prepositions | language.subordinate:
         return _is_main_reached(title, language)
     if len(words) > 1 and words[0].key in language.bare_complementisers and words[1].key in language.transitive:
@@ -612,31 +372,3 @@ def _behind_quotations(words: Sequence[Token]) -> set[int]:
 def _opens_relative(token: Token, language: Language) -> bool:
     """Whether a clause about the noun before begins, with «الذي» or with its verb («أثار شريط يظهر شرطيا | …»)."""
     return token.key in language.relatives or (bool(PRESENT.match(token.key)) and token.key in language.forms)
-
-
-def _is_open(title: Sequence[Token], after: Token | None, language: Language) -> bool:
-    """Whether a title's end waits for more: a relative clause just begun, a preposition and a bare noun, or a noun
-    behind one preposition that asks for the next («للتعرف على», «باغتصاب وقتل»)."""
-    last = title[-_RELATIVE_WITHIN:]
-    if any(token.key in language.relatives for token in last):
-        return True
-    key = title[-1].key
-    asks = after is not None and after.key in language.links
-    owned = len(title) > 1 and title[-2].key in language.prepositions and is_owned(title[-1])
-    place = {key, key[1:], f"ال{key[2:]}", key[2:]} & language.names
-    if asks and (key.startswith(("لل", "بال")) or owned) and not place:
-        return True
-    if (
-        after is not None
-        and (is_joined(after, language) or after.key in language.bare_particles)
-        and _is_governed_bare(title[-1], language)
-    ):
-        return True
-    if after is not None and _is_bare_head(title[-1], after, language):
-        return True
-    if _is_joined_to_phrase(title[-3:], language) or _is_role_begun(title[-2:], after, language):
-        return True
-    bare = title[-1].is_word and not key.startswith("ال") and key not in language.names and not key[-1:].isdigit()
-    # «مبيعات | السلاح»: half a phrase
-    half = after is not None and after.key.startswith("ال") and not is_owned(title[-1])
-    return bare and (half or (len(title) > 1 and title[-2].key in language.prepositions))

@@ -51,8 +51,6 @@ class Language(NamedTuple):
     own_waw: frozenset[str]
     negations: frozenset[str]
     ages: frozenset[str]
-    phrases: frozenset[tuple[str, ...]]
-    openings: frozenset[str]
     no_verbs: frozenset[str]
     asking: frozenset[str]
     breaks: frozenset[str]
@@ -152,11 +150,6 @@ def language_of(knowledge: Knowledge) -> Language:
     joins = frozenset(
         fold(form) for part in knowledge.name_parts if part.joins == "next" for form in (part.ar, *part.ar_aliases)
     )
-    phrases = frozenset(
-        tuple(fold(word) for word in row.ar.split())
-        for row in knowledge.clause_words
-        if " " in row.ar and {"break", "aside", "adding"} & set(row.kind)
-    )
     return Language(
         verbs=frozenset(saying),
         complementisers=complementisers,
@@ -216,8 +209,6 @@ def language_of(knowledge: Knowledge) -> Language:
         joins=joins,
         own_waw=frozenset(knowledge.derived(shape.own_waw)),
         negations=kind("negation"),
-        phrases=phrases,
-        openings=frozenset(phrase[0] for phrase in phrases),
         no_verbs=frozenset(names | times | small),
         times=frozenset(times),
         numbers=frozenset(numbers),
