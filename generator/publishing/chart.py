@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.dossier.model import Cite, Quantity
 from generator.publishing.view import entries_by_record
+from generator.publishing.wording import amount
 
 
 class Point(NamedTuple):
@@ -41,7 +42,7 @@ def chart(quantity: Quantity) -> Chart | None:
         row = rows.setdefault(entry.cite.record, [])
         if all(abs(point.x - x) > _APART for point in row):
             row.append(Point(x, entry.text, entry.cite))
-    return Chart([(100 * tick / ticks[-1], f"{tick:.10g}") for tick in ticks], list(rows.items()))
+    return Chart([(100 * tick / ticks[-1], amount(tick)) for tick in ticks], list(rows.items()))
 
 
 # More rows than these are no picture any more.

@@ -32,7 +32,7 @@ from generator.publishing.finished import finished, markdown
 from generator.publishing.paging import Page
 from generator.publishing.templating import Environment
 from generator.publishing.view import Site
-from generator.publishing.wording import Words
+from generator.publishing.wording import Words, amount
 from generator.record import Record
 from generator.settings import Settings
 
@@ -257,8 +257,8 @@ def _address(settings: Settings) -> str:
 
 
 def _value_text(value: ValueGroup) -> str:
-    """A value or range as digits, without a needless «.0»."""
-    return "–".join(f"{number:.12g}" for number in (value.value, value.max) if number is not None)
+    """A value or a range, as people read it."""
+    return "–".join(amount(number) for number in (value.value, value.max) if number is not None)
 
 
 def _page_data(site: Site) -> Callable[[Record], dict[str, object]]:

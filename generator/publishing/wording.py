@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 import yaml
 from babel import Locale
+from babel.numbers import format_compact_decimal, format_decimal
 
 _ARABIC = Locale("ar")
 
@@ -21,10 +22,28 @@ _THIRDS_OF_YEAR = {(1, 4): "first_third", (5, 8): "second_third", (9, 12): "last
 
 Months = Literal["gregorian", "levantine", "both"]
 
+# What a large number is told in, where three places behind the point tell all of it: «333.5 مليون».
+_SCALES = (1e12, 1e9, 1e6)
+# Larger numbers have no words.
+_UNTOLD = 1e15
+
 
 def plural(n: int, forms: Mapping[str, str]) -> str:
     """The form for `n` by the CLDR's Arabic rules, with the number in place of `{n}` («3 مصادر», «11 مصدرًا»)."""
     return forms[_form(n)].replace("{n}", str(n))
+
+
+def amount(value: float) -> str:
+    """A number as people read it, nothing of it rounded: «2,500», «5.015», «333.5 مليون»; its digits are 0 to 9."""
+    if not abs(value) < _UNTOLD:
+        return f"{value:.12g}"
+    for scale in _SCALES:
+        if abs(value) >= scale and value % (scale / 1000) == 0:
+            compact = format_compact_decimal(
+                value, format_type="long", locale=_ARABIC, fraction_digits=3, numbering_system="latn"
+            )
+            return str(compact)
+    return str(format_decimal(value, format="#,##0.######", locale=_ARABIC, numbering_system="latn"))
 
 
 @lru_cache(1 << 12)

@@ -15,7 +15,7 @@ def quantity(*values: float | None) -> Quantity:
 def test_a_chart_begins_at_zero_and_ends_on_a_round_number():
     drawn = chart(quantity(2500, 900, 2700))
     assert drawn is not None
-    assert [label for _, label in drawn.ticks] == ["0", "1000", "2000", "3000"]
+    assert [label for _, label in drawn.ticks] == ["0", "1,000", "2,000", "3,000"]
     assert [points[0].x for _, points in drawn.rows] == [83.33, 30.0, 90.0]
 
 

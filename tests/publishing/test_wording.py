@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from generator.publishing.files import TEMPLATES
-from generator.publishing.wording import Words
+from generator.publishing.wording import Words, amount
 
 WORDS = Words.load(TEMPLATES / "words.yml")
 
@@ -14,6 +14,14 @@ WORDS = Words.load(TEMPLATES / "words.yml")
 ])  # fmt: skip
 def test_counts_follow_arabic_grammar(n: int, said: str):
     assert WORDS.count(n, "sources") == said
+
+
+@pytest.mark.parametrize(("value", "said"), [
+    (5.015, "5.015"), (2500, "2,500"), (333_500_000, "333.5 مليون"), (386_900_000_000, "386.9 مليار"),
+    (71_234_567, "71,234,567"), (0, "0"), (-5, "-5"), (1e30, "1e+30"),
+])  # fmt: skip
+def test_a_number_is_told_as_people_read_it_and_never_rounded(value: float, said: str):
+    assert amount(value) == said
 
 
 @pytest.mark.parametrize(("earliest", "latest", "said"), [
