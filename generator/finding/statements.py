@@ -86,11 +86,18 @@ def _read(reading: Reading, first: int, last: int) -> None:
                 if any("pronoun" in after for after in cue.form.row.follows):
                     reading.bounds.add(cue.first)
         if saying:
-            reading.sayings.append(saying)
             spoken = saying.how == "speech" and saying.quotation is None
-            if cue.form.shape != "noun" and (saying.stop is None or cue.form.shape == "verb"):
+            inner = saying.voice.id is None and not cue.joined and _inside(reading, cue)
+            if not inner and cue.form.shape != "noun" and (saying.stop is None or cue.form.shape == "verb"):
                 # who is named as a source after the fact is no speaker who goes on, nor in «رد على إعلان موسكو أن»
                 reading.cast.spoke(saying.voice, cue.first, saying.first)
+            reading.sayings.append(saying)
+
+
+def _inside(reading: Reading, cue: Cue) -> bool:
+    """Whether the cue stands in a clause that somebody else reports: «قالت إن المعلومات [تشير] إلى …»."""
+    before = [saying for saying in reading.here(cue.first) if saying.how == "clause" and saying.first < cue.first]
+    return bool(before) and not any(before[-1].first < bound <= cue.first for bound in reading.bounds)
 
 
 # so many words after its verb a colon may stand

@@ -127,8 +127,13 @@ def _concedes(reading: Reading, saying: Saying, at: int) -> bool:
     others = bool(voice.gender) and pronoun not in (("هم", "هما") if voice.plural else _REFERS[voice.gender])
     if pronoun and others:
         return True
+    denied = passage.next[after] if passage.is_(after, "negation") else end
+    if denied < end and passage.words[denied].key in passage.lists.finite:
+        # «قالت إنها حررته، لكنها لم تكشف عن …»
+        return False
     # further off a word that may be no verb of saying is none: «لكن الأمر مختلف»
-    told = (k for k in range(after, end) if k in reading.finite and (k <= after + 1 or k in reading.plain))
+    near = after + (not passage.is_(after, "time"))
+    told = (k for k in range(after, end) if k in reading.finite and (k <= near or k in reading.plain))
     if any(after < other.first <= end for other in reading.sayings):
         return False
     if any(not passage.kinds[k - 1] & {"question", "which", "preposition"} for k in told):
@@ -185,6 +190,11 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             # «أن شركة "الفجر الجديد للنقل" - التابعة للدولة - …»
             construct = passage.noun(k - 1)[0] in ("body", "media") and not passage.definite(k - 1)
             part = part or (words < _NAME and construct)
+            # «أن العمل توقف وأن "المحطة مغلقة"»
+            part = part or (passage.is_(k - 1, "complementiser") and passage.words[k - 1].key[:1] == "و")
+            # «القوات حررت "هذه المنطقة"»
+            noun = passage.definite(k + 1) or passage.is_(k + 1, "demonstrative")
+            part = part or (k > first and noun and passage.plainly(k - 1) and not passage.owned(k - 1))
             # «الشركات هي "البنوك"»
             part = part or passage.words[k - 1].key in _COPULAS
             # «لا يقبل أن "تكون سمعته على المحك"»

@@ -155,9 +155,9 @@ def _object(passage: Passage, k: int, named: bool) -> bool:
         return False
     if named:
         # «أعلنت القيادة المشتركة العراقية بقيادة فلان»: adjectives and their like belong to the subject
-        apart = not passage.words[k - 1].is_word or passage.is_(k - 1, "time")
-        beside = passage.definite(k) and not apart and "matter" not in kinds
-        beside = beside or _whose(passage, k) or glued(passage, k, "ب") is not None
+        apart = not (passage.words[k - 1].is_word or passage.inside(k - 1)) or passage.is_(k - 1, "time")
+        beside = passage.definite(k) and not apart and kinds.isdisjoint(("matter", "quantifier"))
+        beside = beside or passage.behind(k) or _whose(passage, k) or glued(passage, k, "ب") is not None
         # «انتقدت الصحيفة بعض التفاصيل»
         return (not kinds or not kinds.isdisjoint(("matter", "quantifier"))) and not beside
     # without a subject a noun may be the subject itself, unless it shows that it is not

@@ -17,6 +17,8 @@ _ALIKE = {
     "party": ("party", "armed_group"),
     "armed_group": ("party", "armed_group"),
 }
+# «المصدر» is the paper that spoke last
+_SOURCE = "مصدر"
 # the kinds of nouns that name a person
 _PERSONS = frozenset(("person", "role", "honorific", "people"))
 # fewer words of a body's name may be another's
@@ -42,6 +44,12 @@ def means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: N
     if head == "people" and cast.passage.definite(at) and key(cast.passage.words[at].key) in cast.passage.lists.generic:
         return _told_of(cast, at, _words(cast.passage, at, end))
     return None
+
+
+def _head(passage: Passage, at: int) -> str:
+    """The noun at `at` as names are compared by, without the preposition that may be written together with it."""
+    word = passage.words[at].key
+    return key("ا" + word[1:] if word.startswith("لل") else word)
 
 
 def _words(passage: Passage, at: int, end: int) -> frozenset[str]:
@@ -80,7 +88,7 @@ def _body(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str | 
     taken = word.startswith("لل")
     if not (taken or passage.definite(at)):
         return None
-    named = cast.heads.get(key("ا" + word[1:] if taken else word), [])
+    named = cast.heads.get(_head(passage, at), [])
     before = bisect_left(named, (at, ""))
     return _last(cast, named[:before]) if before else _of_type(cast, at, end)
 
@@ -101,8 +109,7 @@ def _of_type(cast: Cast, at: int, end: int) -> str | None:
     «الشركة» after «غوغل», «المنظمة الدولية» after «الأمم المتحدة». It is the one that spoke last, else the only one,
     where the story begins with it."""
     passage = cast.passage
-    word = passage.words[at].key
-    noun = key("ا" + word[1:] if word.startswith("لل") else word)
+    noun = _head(passage, at)
     type_ = passage.lists.types.get(noun)
     if noun not in passage.lists.generic or type_ is None or not all(passage.definite(k) for k in range(at + 1, end)):
         return None
@@ -134,7 +141,12 @@ def _paper(cast: Cast, at: int, head: str) -> str | None:
     same = (voice.id for voice in papers if voice.id and voice.text and key(fold(voice.text.split()[0])) == noun)
     # «قال الصندوق في تقرير»
     named = (id_ for first, own, id_ in reversed(cast.papers) if own == noun and first < at)
-    return next(same, None) or next(named, None)
+    own = next(same, None) or next(named, None)
+    if own or noun != _SOURCE or any(voice.head == head for voice in cast.said):
+        return own
+    # «ذكرت الصحيفة أن … وأوضح المصدر أن»
+    last = cast.said[-1].id if cast.said else None
+    return last if last and cast.people[last].type == "media" else None
 
 
 def _author(cast: Cast, at: int) -> str | None:
@@ -162,7 +174,8 @@ def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str 
     if end < len(passage.words) and passage.words[end].key == "ل":
         # «الرئيس التنفيذي لـ"فجر"»: of another body, as far as can be told
         return None
-    words, first = _words(passage, at, end), key(passage.words[at].key)
+    first = _head(passage, at)
+    words = _words(passage, at + 1, end) | {first}
     if bearer := _bearer(cast, first, words):
         return bearer
     if head != "role" and body and body.kind in ("body", "media"):
@@ -269,15 +282,15 @@ def _told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
 
 
 def _may_be(cast: Cast, voice: Voice, own: Gender, words: frozenset[str]) -> bool:
-    """Whether who spoke can be called by a noun that many are called by («المسؤول»): of this gender, and of the nation
-    that the words tell."""
+    """Whether who spoke can be called by a noun that many are called by («المسؤول»): of this gender, and of no other
+    nation than the words tell."""
     if voice.id is None or voice.plural:
         return False
     known = cast.genders.get(voice.id) or gender(cast.passage, cast.people[voice.id]) or "m"
     origins = cast.passage.lists.origins
     nations = {word for keys, id_ in cast.roles if id_ == voice.id for word in keys if word in origins}
     here = {word for word in words if word in origins}
-    return known == own and (not here or bool(nations & here))
+    return known == own and not (nations and here and not nations & here)
 
 
 def _fits_office(office: frozenset[str], head: str, words: frozenset[str], origins: Container[str]) -> bool:

@@ -30,6 +30,7 @@ _BARE = frozenset(("أن", "إن", "بأن", "أن / إن", "person + بأن"))
 # the kinds of grammar words that lead to a place, and of those that stand between a verb and its object
 _PLACED = frozenset(("preposition", "link"))
 _PASSED = frozenset(("time", "lead"))
+_ANEW = frozenset(("break", "aside", "contrast"))
 # a noun that only a verb of saying takes («بدء», «ضرورة») is its object within so many words
 _APART = 10
 # so many words in quotation marks right after the subject of a verb that quotes are speech
@@ -155,7 +156,7 @@ def content(
         if near:
             near = (
                 k in within
-                or not kinds.isdisjoint(_PASSED)
+                or (not kinds.isdisjoint(_PASSED) and kinds.isdisjoint(_ANEW))
                 or (not kinds and (passage.definite(k) or glued(passage, k, "ب") is not None))
             )
         k = after if kinds else k + 1

@@ -21,6 +21,8 @@ _SOME, _OTHERS = "البعض", "الاخر"
 _TO_SOMEBODY = frozenset(("رساله", "رسايل", "خطاب", "بلاغ", "مذكره"))
 # so many words may stand between «المشرف على» and the name
 _CHARGE = 8
+# so many words away stands the name of whom somebody serves
+_SERVED = 2
 # so many words a speaker's name may have
 _LONGEST = 25
 
@@ -33,7 +35,7 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
         return None
     if passage.is_(at, "quantifier"):
         counted = passage.next[at]
-        while counted < stop and passage.words[counted].key == "من":
+        while counted < stop and (passage.words[counted].key == "من" or passage.words[counted].key.isdigit()):
             counted += 1
         once = counted < stop and not passage.is_(counted, "quantifier")
         found = subject(cast, counted, stop, after_preposition=counted == at + 1) if once else None
@@ -182,8 +184,15 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         definite, linked = definite or passage.definite(k), False
         k += 1
         end = k
-    if head == "role" and person is None and (titled := _bearer(passage, end, stop) or _beside(passage, end, stop)):
-        person, end = titled, titled.last
+    titled = _bearer(passage, end, stop) if head == "role" and person is None else None
+    if person is None and head in ("role", "spokesperson"):
+        titled = titled or _beside(passage, end, stop)
+    if titled:
+        person, end, apposed = titled, titled.last, True
+    if person and head in ("people", "role") and not passage.definite(at) and person.first - at <= _SERVED:
+        # «محامي سالم الكعبي، نادر حداد»
+        served = _beside(passage, end, stop)
+        person, end = (served, served.last) if served else (person, end)
     if person or head == "place":
         end = _together(passage, end, stop, "person" if person else "place")
     first = passage.names.get(at)

@@ -142,6 +142,8 @@ def test_what_belongs_to_what_is_said_and_what_ends_it(text: str, said: str) -> 
     "said",
     [
         "العمل صعب، كما أنه طويل",
+        'العمل توقف وأن "المحطة الجديدة ستبقى مغلقة دائما"',
+        'العمال حرروا "هذه المحطة الجديدة بالكامل أمس"',
         'المحطات هي "الشمال والجنوب والشرق والغرب معا"',
         'شركة "الفجر الجديد للنقل" - التابعة للدولة - توقفت',
         "العمل في المحطة، بحسب الوزير، يبقى صعبا",
@@ -157,3 +159,7 @@ def test_a_clause_goes_on_behind_its_comma(said: str) -> None:
 def test_what_is_said_goes_on_behind_a_gloss_with_its_quotation() -> None:
     text = 'وقال الكعبي إن الخطاب، في إشارة إلى الرسالة، "لا يلبي أدنى القواعد".'
     assert first(text)[0] == 'الخطاب، في إشارة إلى الرسالة، "لا يلبي أدنى القواعد"'
+
+
+def test_what_the_speaker_did_not_tell_is_no_part_of_it() -> None:
+    assert first("وقال الكعبي إن العمل توقف، لكنه لم يكشف عن السبب.")[0] == "العمل توقف"

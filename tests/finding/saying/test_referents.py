@@ -74,6 +74,19 @@ def test_an_envoy_who_is_not_named_speaks_for_whom_he_was_sent_by(text: str, spe
     assert speakers(text) == [speaker]
 
 
+def test_whom_somebody_serves_is_named_before_him() -> None:
+    assert speakers("وقال محامي سالم الكعبي، ليلى حداد، إن العمل توقف.") == ["ليلى حداد"]
+
+
+def test_a_spokesman_is_named_beyond_a_comma() -> None:
+    assert speakers("وقال المتحدث باسم الأمم المتحدة في عمان، العقيد سالم الكعبي، إن العمل توقف.") == ["سالم الكعبي"]
+
+
+def test_the_source_is_the_paper_that_spoke_last() -> None:
+    assert speakers("ذكرت وكالة الفجر أن العمل توقف.", "وأوضح المصدر أنه سيعود.") == ["وكالة الفجر"] * 2
+    assert speakers("قال مصدر أمني إن العمل توقف.", "وأوضح المصدر أنه سيعود.") == [None, None]
+
+
 def test_who_published_a_paper_says_what_stands_in_it() -> None:
     assert speakers("توقف العمل في المحطة أمس، حسب الأرقام التي أعلنتها وكالة الفجر.") == ["وكالة الفجر"]
     assert speakers("وبحسب بيان سابق لوكالة الفجر، توقف العمل في المحطة أمس.") == ["وكالة الفجر"]
