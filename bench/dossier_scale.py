@@ -8,12 +8,14 @@ of its own, so that peaks do not mix.
 from __future__ import annotations
 
 import gc
+import itertools
 import json
 import resource
 import subprocess
 import sys
 import time
-from itertools import cycle, islice
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from generator.dossier import build
@@ -38,11 +40,17 @@ def varied(line: str, copy: int) -> Record:
     return Record.model_validate(data)
 
 
+def again_and_again(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines of a file, over and over, each with how often it was there before."""
+    for copy in itertools.count():
+        with path.open(encoding="utf-8") as file:
+            for line in file:
+                yield copy, line
+
+
 def measure(path: Path, count: int) -> dict[str, float]:
     """Seconds and MiB for this many records: of the records by themselves, and with the dossier."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    records = [varied(line, at // len(lines)) for at, line in enumerate(islice(cycle(lines), count))]
-    del lines
+    records = [varied(line, copy) for copy, line in islice(again_and_again(path), count)]
     knowledge = Knowledge()
     gc.collect()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

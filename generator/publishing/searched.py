@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -17,6 +18,8 @@ _CARRYING = {
     "actor": frozenset({"mj-latin"}),
     "page": frozenset[str](),
 }
+# How the theme says of which kind a page is: what is not found need not be parsed.
+_KIND = re.compile(rb'<meta name="mj-kind" content="(\w+)">')
 # In a briefing: tag -> class of what stands around it.
 _AROUND = {"li": "mj-points", "blockquote": "mj-say", "figcaption": "mj-say"}
 _BY_PLACE = frozenset({"th", "bdi", *_AROUND})
@@ -51,6 +54,9 @@ class Page:
 def read(content: bytes, place: str) -> Page | None:
     """What the index holds of a page that was built for this place in the site; None for lists, the home page and what
     is no page."""
+    said = _KIND.search(content)
+    if said and said[1].decode() not in _CARRYING:
+        return None
     tree = _parsed(content)
     metas = [(meta.get("name"), meta) for meta in tree.iter("meta")]
     kind = next((meta.get("content") or "" for name, meta in metas if name == "mj-kind"), "")

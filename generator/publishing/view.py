@@ -42,6 +42,7 @@ OF_A_SOURCE = 12
 OF_A_TOPIC = 25
 # So many of an actor's roles and topics, and of the articles that share wording with one.
 OF_AN_ACTOR = 20
+FEW_ROLES = 4
 OF_SHARERS = 8
 # So many articles are shown side by side of one quantity.
 OF_A_QUANTITY = 30
@@ -319,10 +320,17 @@ def slug(topic: str) -> str:
     return re.sub("[^a-z0-9]+", "-", topic.lower()).strip("-")
 
 
-def main_roles(entity: Entity, most: int = OF_AN_ACTOR) -> list[EntityRole]:
-    """The roles of an entity that most articles give it, in order of time."""
-    told = sorted(range(len(entity.roles)), key=lambda at: -len({cite.record for cite in entity.roles[at].cites}))
-    return [entity.roles[at] for at in sorted(told[:most])]
+def roles(entity: Entity, most: int = OF_AN_ACTOR) -> tuple[list[EntityRole], list[EntityRole]]:
+    """The roles that an entity's page shows and those that it folds away, each at most `most`, in order of time.
+
+    Of many, what one article alone says is folded: over an archive that is another's role, or an article's mistake,
+    more often than news."""
+    told = [len({cite.record for cite in role.cites}) for role in entity.roles]
+    few = len(told) <= FEW_ROLES or max(told) == 1
+    ranks = sorted(range(len(told)), key=lambda at: -told[at])
+    shown = [at for at in ranks if few or told[at] > 1]
+    folded = ranks[len(shown) :]
+    return [entity.roles[at] for at in sorted(shown[:most])], [entity.roles[at] for at in sorted(folded[:most])]
 
 
 def role_words(record: Record, role: Role) -> str:

@@ -124,11 +124,18 @@ def test_an_overview_begins_with_what_articles_begin_with():
     assert last.value == 844 and support.records == ["r3"], "who tells the number shown, not the commonest one"
 
 
-def test_of_an_actors_many_roles_those_that_most_articles_give_are_shown_in_order_of_time():
+def test_of_an_actors_many_roles_those_that_one_article_gives_are_folded():
+    told = {"نائب": 1, "وزير": 3, "سفير": 1, "رئيس الوزراء": 2, "لاعب": 1}
     roles = [
         EntityRole(text=text, cites=[Cite(record=f"r{n}", sentence=1) for n in range(times)])
-        for text, times in (("نائب", 1), ("وزير", 3), ("رئيس الوزراء", 2))
+        for text, times in told.items()
     ]
-    entity = dossier().entities[0].model_copy(update={"roles": roles})
-    assert [role.text for role in view.main_roles(entity, 2)] == ["وزير", "رئيس الوزراء"]
-    assert view.main_roles(entity) == roles
+
+    def shown(of: list[EntityRole], most: int = 9) -> list[list[str]]:
+        entity = dossier().entities[0].model_copy(update={"roles": of})
+        return [[role.text for role in part] for part in view.roles(entity, most)]
+
+    assert shown(roles) == [["وزير", "رئيس الوزراء"], ["نائب", "سفير", "لاعب"]]
+    assert shown(roles, 1) == [["وزير"], ["نائب"]]
+    assert shown(roles[:4]) == [["نائب", "وزير", "سفير", "رئيس الوزراء"], []]
+    assert shown([role for role in roles if len(role.cites) == 1]) == [["نائب", "سفير", "لاعب"], []]
