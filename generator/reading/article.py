@@ -81,7 +81,8 @@ def read(path: Path, knowledge: Knowledge) -> Article:
         named = Title(text=plain_title, origin="stated")
     first = next((sentence for sentence in parts if not sentence.heading), None)
     dateline = byline.leading(text, first.start, first.end, knowledge) if first else None
-    day = source.published or _stamped(removed, knowledge) or _in_dateline(text, first, dateline, knowledge)
+    story = kept[0].number if kept else 0
+    day = source.published or _stamped(removed, story, knowledge) or _in_dateline(text, first, dateline, knowledge)
     seen = credits.evidence(source, text, parts, removed, (dateline, first) if first and dateline else None, knowledge)
     return Article(
         id=identity(path.stem),
@@ -151,11 +152,15 @@ def _source(path: Path, data: bytes, knowledge: Knowledge) -> Source:
     return source
 
 
-def _stamped(removed: list[Removed], knowledge: Knowledge) -> date | None:
-    """The day that the date lines and bylines state; of several the first, since an update comes after."""
-    lines = [line.text for line in removed if line.why in ("stamp", "byline")]
-    days = [stamp.line_day(line, knowledge) or stamp.day_in(line, knowledge) for line in lines]
-    return min((day for day in days if day), default=None)
+def _stamped(removed: list[Removed], story: int, knowledge: Knowledge) -> date | None:
+    """The day that the date lines and bylines state: those above the story's first line, `story`, before those behind
+    it; of several the first, since an update comes after."""
+    lines = [line for line in removed if line.why in ("stamp", "byline")]
+    for group in ([line for line in lines if line.line < story], lines):
+        days = [stamp.line_day(line.text, knowledge) or stamp.day_in(line.text, knowledge) for line in group]
+        if any(days):
+            return min(day for day in days if day)
+    return None
 
 
 def _in_dateline(text: str, first: Sentence | None, dateline: Byline | None, knowledge: Knowledge) -> date | None:

@@ -135,6 +135,12 @@ def parse(line: str, knowledge: Knowledge, *, opening: bool = False) -> Byline |
         found, unknown = _read(line, segment, knowledge, source=source, dated=day is not None)
         if unknown and opening and day and len(unknown) < len(_NAME_WORDS) and all(map(_is_capital, unknown)):
             found, unknown = [Item("word", word.text, word.start, word.end) for word in unknown], []
+        if unknown and (row := _headed_outlet(line, segment, knowledge)):
+            # «موقع الشرق»: the kind of outlet before its name
+            found, unknown = (
+                [Item("outlet", line[segment[0].start : segment[-1].end], segment[0].start, segment[-1].end, row)],
+                [],
+            )
         if unknown and any(item.kind == "place" for item in items):
             # «أبوظبي - البيان»: behind a place a newspaper needs no «صحيفة»
             name = line[segment[0].start : segment[-1].end]
@@ -166,6 +172,14 @@ def parse(line: str, knowledge: Knowledge, *, opening: bool = False) -> Byline |
     named = "word" in kinds or any(is_person(item.text, knowledge) for item in items if item.kind == "person")
     dated = day is not None and named and "date" in kinds
     return Byline(tuple(items)) if credits_someone or dated_place or dated else None
+
+
+def _headed_outlet(line: str, segment: Sequence[Token], knowledge: Knowledge) -> Outlet | None:
+    """The outlet that a segment names behind a word for its kind, as no table spells it, or None."""
+    if len(segment) < 2 or segment[0].key not in knowledge.derived(outlet_heads):
+        return None
+    rows = knowledge.derived(outlet_lexicon).get(line[segment[1].start : segment[-1].end])
+    return rows[0] if len(rows) == 1 else None
 
 
 def _is_unknown_place(line: str, segment: Sequence[Token], before: Sequence[Item], knowledge: Knowledge) -> bool:
@@ -239,7 +253,9 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
     behind = text[items[-1].end : stop]
     sign = behind.strip(" \t()[]")
     named = any(item.kind in ("agency", "outlet") for item in items)
-    dashed = sign[-1:] in tuple("-–—") and not behind[-1:].isalnum() and behind[:1] in " )"
+    # «وفا- أعلن», but not «بيروت-الشرق»
+    parted = behind[:1] in " )" or behind[1:2] == " "
+    dashed = sign[-1:] in tuple("-–—") and not behind[-1:].isalnum() and parted
     if items[0].kind != "place":
         # «شفق نيوز/ أعلن»: whoever puts its name so before its own report is its publisher
         if sign[-1:] not in ("/", "-", "–", "—") or len(items) > 2:

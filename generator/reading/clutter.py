@@ -165,7 +165,7 @@ def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
     headed = False
     for at, (line, row) in enumerate(zip(lines, rows, strict=True)):
         outside = not first <= at <= last
-        headed = headed or None in why[-1:]
+        headed = headed or (None in why[-1:] and len(lines[at - 1].text.split()) >= LABEL_WORDS)
         if row and (_applies(row, line, headed, at < first, at > last) or _is_stamp(row, line, knowledge)):
             why.append(row.kind)
         elif at < first and is_section(line.text, knowledge):
@@ -200,8 +200,11 @@ def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
 def _story(lines: Sequence[Line], rows: Sequence[Clutter | None], knowledge: Knowledge) -> tuple[int, int]:
     """The first and the last line of the story; where no line has the shape of a paragraph, all may be story."""
     open_ = [at for at, row in enumerate(rows) if row is None]
-    # a first line that ends in a quotation or question mark is rather a title
-    found = [at for at in open_ if is_story(lines[at].text) and (at or lines[at].text[-1] == "." or len(lines) == 1)]
+    # a first line, menus aside, that ends in a quotation or question mark is rather a title
+    top = next((at for at in open_ if not is_section(lines[at].text, knowledge)), 0)
+    found = [
+        at for at in open_ if is_story(lines[at].text) and (at > top or lines[at].text[-1] == "." or len(lines) == 1)
+    ]
     # a newsroom that sets no full stops: its first line is a lead where the next one goes on with it
     led = len(lines) > 1 and goes_on(lines[1].text, knowledge)
     found = found or [at for at in open_ if (at or led) and len(lines[at].text.split()) >= STORY_WORDS]
