@@ -6,8 +6,9 @@ DATA is a folder with easc.jsonl.gz (text, ref_spans: the sentences each annotat
 (title, text, abstract). EASC: mean character F1 of the sentences taken by salience, whole sentences up to 0.35 of the
 text's characters, against each annotator; `cross-validated` refits the weights without the article that is scored.
 Abstracts: ROUGE on stems of the gist, beside LEAD cut to as many words. news.jsonl.gz has the articles whose points a
-reader judged by themselves (judgements/points.csv), news_scale_3k.jsonl.gz those of a second, stricter reading, with
-nothing else in sight and beneath title and gist (judgements/points-2.csv). `--fit` prints the weights for salience.py.
+reader judged by themselves (judgements/points.csv) and, with news_scale_3k.jsonl.gz, those of a second, stricter
+reading, with nothing else in sight and beneath title and gist (judgements/points-2.csv). `--fit` prints the weights for
+salience.py.
 """
 
 from __future__ import annotations
@@ -362,12 +363,12 @@ def read_strictly(folder: Path) -> Results:
     with STRICT.open(encoding="utf-8", newline="") as file:
         verdicts = {(row["article"], row["shown"]): row for row in csv.DictReader(file)}
     wanted = {article for article, _ in verdicts}
+    articles = {row["id"]: row for name in ("news", "news_scale_3k") for row in rows(folder, name)}
     shown = []
-    for row in rows(folder, "news_scale_3k"):
-        if row["id"] in wanted:
-            read = analyse(cleaned(f"{row['title']}\n\n{row['text']}"), knowledge())
-            lines = [line.text for line in read.summary if line.part == "point"]
-            shown += [(row["id"], hashlib.sha256(line.encode()).hexdigest()[:12]) for line in lines]
+    for id_ in sorted(wanted & articles.keys()):
+        read = analyse(cleaned(f"{articles[id_]['title']}\n\n{articles[id_]['text']}"), knowledge())
+        lines = [line.text for line in read.summary if line.part == "point"]
+        shown += [(id_, hashlib.sha256(line.encode()).hexdigest()[:12]) for line in lines]
     judged = [verdicts[point] for point in shown if point in verdicts]
     note = f"{len(shown) - len(judged)} others were never judged"
     return {

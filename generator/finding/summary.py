@@ -19,7 +19,7 @@ BRIEF_GIST = 12
 FEWEST, MOST = 3, 5
 # Two sentences that share this much of the shorter one's content say the same: of all its words, and of those that are
 # no names, where there are so many.
-REPEATED, REPEATED_TELLING, TELLING = 0.45, 0.42, 4
+REPEATED, REPEATED_TELLING, TELLING = 0.45, 0.42, 6
 # What a point gains, on the scale of salience, for each of the leading actors or figures that no line before it has,
 # and for a dispute where none is told yet. Position stays nearly all there is.
 NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.1, 0.08
@@ -29,8 +29,10 @@ MOST_NAMES = 2
 # What a point loses whose subject title or gist alone tell of («الدراسة»): it is taken where little else is left. And
 # what it loses for each other word that it leaves unexplained, and for all of them at most.
 BENEATH, LEANS, LEANS_MOST = 0.3, 0.17, 0.5
+# What it loses for each person whom it names and neither title nor gist do.
+STRANGE = 0.08
 # What a point gains that names a place, or somebody in full: so it tells where or of whom by itself.
-PLACED, NAMED = 0.15, 0.1
+PLACED, NAMED = 0.25, 0.1
 # Words. A subject by a common noun is named by what stands so near.
 NAMED_WITHIN = 5
 # What looks as if it pointed back is no fault in a first sentence: nothing stands before it.
@@ -114,8 +116,8 @@ def _named(line: _Candidate, told: Story, over: leaning.Above, lists: Words) -> 
     met = [words[one.word].key for one in hanging if one.person and one.at <= end]
     met += [fold(name.split()[-1]) for _, name in line.added]
     strangers = sum(over.stems.isdisjoint(readings(key)) for key in met)
-    unknown = len(unclear - subjects) + len(wanted[MOST_NAMES:]) + strangers
-    worth = line.worth - BENEATH * bool(subjects) - min(LEANS_MOST, LEANS * unknown)
+    unknown = len(unclear - subjects) + len(wanted[MOST_NAMES:])
+    worth = line.worth - BENEATH * bool(subjects) - min(LEANS_MOST, LEANS * unknown + STRANGE * strangers)
     added = tuple(sorted(wanted[:MOST_NAMES]))
     return line._replace(end=end, added=added, open=tuple(sorted(subjects)), worth=worth)
 
@@ -159,7 +161,9 @@ def _repeats(one: _Candidate, other: _Candidate) -> bool:
     """Whether two sentences are one or say the same."""
     if one.sentence.n == other.sentence.n:
         return True
-    return _share(one.stems, other.stems) >= REPEATED and _share(one.telling, other.telling) >= REPEATED_TELLING
+    few = min(len(one.telling), len(other.telling)) < TELLING
+    alike = few or _share(one.telling, other.telling) >= REPEATED_TELLING
+    return alike and _share(one.stems, other.stems) >= REPEATED
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
@@ -227,7 +231,7 @@ def _candidates(
                     worth=worth + PLACED * (sentence.n in placed) + NAMED * (sentence.n in full),
                     open=tuple(at for at in opened if at not in sources),
                     stems=stems,
-                    telling=telling if len(telling) >= TELLING else stems,
+                    telling=telling,
                     brings=brings.get(sentence.n, {}),
                 )
             )
