@@ -164,6 +164,8 @@ def _closed(line: Line, first: int, last: int) -> bool:
 
 def _adds(word: Token, index: NameWords) -> bool:
     """Whether a word of several names begins the next one: «والإيراني» after «سبايك لي»."""
+    if word.text.startswith(("وأ", "وإ", "وآ")) and word.key not in index.names:
+        return True  # «وإيرمياس»
     return word.key not in index.names and any(
         base.clitics == "و" and (base.key.startswith("ال") or name_words.weight(base, index) > 1) and len(base.key) > 3
         for base in bases(word.text)

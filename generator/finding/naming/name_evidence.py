@@ -129,7 +129,7 @@ def of_word(word: str, opening: bool, index: NameWords) -> float:
     if key in index.function:
         score += 0 if other else BUILDS
     elif key in index.plain:
-        score += 0 if other else PLAIN if met < KNOWN else NOUN
+        score += 0 if other else PLAIN if row is None or row.given + row.family < KNOWN else NOUN
     elif key in index.nouns and met < USUAL:
         score += NOUN
     if key in index.verbs and (row is None or row.given < USUAL):

@@ -82,8 +82,9 @@ def build(knowledge: Knowledge) -> NameWords:
     function = plainwords.function(knowledge)
     plain = plainwords.plain(knowledge)
     described = {key for part, key in parts if part.kind == "not-a-name" and " " not in key}
+    bodies = {folded(row.ar) for row in knowledge.body_heads if " " not in row.ar}
     told = {folded(verb.verbal_noun) for verb in knowledge.speech_verbs if " " not in verb.verbal_noun} - {""}
-    owned = {_possessed(key) + pronoun for key in sorted(described | told) for pronoun in POSSESSIVE}
+    owned = {_possessed(key) + pronoun for key in sorted(described | told | bodies) for pronoun in POSSESSIVE}
     people = [(form, row.en) for row in knowledge.people for form in (row.ar, *row.ar_aliases)]
     figures = {key for form, _ in people for key in folded(form).split()}
     nations = frozenset(folded(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form)
@@ -183,6 +184,8 @@ def _base(word: str, begun: Collection[str], index: NameWords) -> Base:
     known = [base for base in known if not _own_letter(base, readings[0], index)] or [
         base for base in readings[:1] if known
     ]
+    if len(known) == 1 and known[0].clitics == "فل" and not _expected(known[0], index):
+        known = []  # «فلادمير»
     if len(known) == 1 and known[0].clitics == "وب" and not _expected(known[0], index):
         known = [base for base in readings if base.clitics == "و"]  # «جيون وبريس أورتفو»
     likely = next((base for base in readings if base.key[:BEGINNING] in begun), readings[0])

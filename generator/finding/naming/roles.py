@@ -217,8 +217,10 @@ def before(
         best = title
     if best is None or (best.kind == "honorific" and best.last == last):
         return None
-    if best.en == LAWYER and not best.proper:
-        return None  # «محامية الفتاة المعتقلة عهد»: hers
+    if best.en == LAWYER and not best.proper and best.last < last:
+        served = known.get(best.last)
+        if line.words[best.last].key in index.adjectives or (served and served.kind == "society"):
+            return None  # «محامية الفتاة المعتقلة عهد»: hers, not «محامي المعارضة سالم»
     best = _own(line, best, last, known, inside)
     best = _acting(line, _served(line, name, best, known, inside, knowledge), index)
     # «وزير الخارجية الدكتور»: the form of address before the name is no part of the office
@@ -261,11 +263,19 @@ def _serving(line: Line, last: int, known: dict[int, Title], inside: Sequence[in
 def _own(line: Line, title: Title, last: int, known: dict[int, Title], inside: Sequence[int]) -> Title:
     """The title behind «ل» alone where what stands before it is told of another: «بانون، كبير المستشارين للرئيس
     ترامب»."""
+    for_state = _behind_for(line, title, last, known)
+    if for_state and for_state.kind == "state" and for_state.last == last:
+        return for_state  # «المستشار الاقتصادي للرئيس شي»
     before = title.first - 1
     if before < 1 or line.words[before].text not in _SIGNS or inside[before - 1] != 2:
         return title
+    return _behind_for(line, title, last, known) or title
+
+
+def _behind_for(line: Line, title: Title, last: int, known: dict[int, Title]) -> Title | None:
+    """The title behind «ل» inside a longer one."""
     served = [known[at] for at in range(title.first + 1, last) if at in known]
-    return next((one for one in served if one.start > line.words[one.first].start), title)
+    return next((one for one in served if one.start > line.words[one.first].start), None)
 
 
 def _acting(line: Line, title: Title, index: _Index) -> Title:

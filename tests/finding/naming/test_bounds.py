@@ -47,3 +47,16 @@ def test_an_adjective_before_a_house_is_no_first_name() -> None:
 def test_a_verb_with_and_before_a_surname_is_no_first_name() -> None:
     found = named("ويخوض مولر معركة جديدة.", "وقال روبرت مولر إنه جاهز.")
     assert [one.name for one in found.values() if one.type == "person"] == ["روبرت مولر"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("وتشمل العقوبات حارسا شخصيا للرئيس الروسي فلادمير بوتين وصهره.", ["فلادمير بوتين"]),
+        ("والأشخاص هم محمد الهاني وعبد الرحمن ميلاد وإيرمياس جيرماي.", ["محمد الهاني", "عبد الرحمن ميلاد"]),
+        ("قال اللاعب إن إدارة ناديه وافقت.", []),
+    ],
+)
+def test_letters_before_a_name_are_read_by_what_follows_them(sentence: str, names: list[str]) -> None:
+    people = [found.name for found in named(sentence).values() if found.type == "person"]
+    assert people[: len(names)] == names and (names or not people)
