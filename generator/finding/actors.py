@@ -263,6 +263,7 @@ def _name_again(found: Sequence[_Found], knowledge: Knowledge) -> None:
     for entry in found:
         entry.things = [m for m in entry.things if m.subject not in surnamed]
     whole = reference.whole_bodies([entry.things for entry in found])
+    whole |= reference.one_spelling([entry.things for entry in found], knowledge)
     for entry in found:
         entry.things = [_naming(m, whole.get(m.subject.key, m.subject)) for m in entry.things]
     bodies = [

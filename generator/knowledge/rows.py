@@ -156,6 +156,12 @@ class Head:
     type: str = ""
     alone: bool = False
     every: bool = False
+
+    @property
+    def stateless(self) -> str:
+        """The English where no state is told: «Ministry of Interior»."""
+        english = self.en_pattern.replace(" of {C}", "").removeprefix("{N} ")
+        return english[:1].upper() + english[1:]
     feminine: bool = False
 
 

@@ -62,6 +62,7 @@ _SOUNDS = str.maketrans(
 
 class _Index(NamedTuple):
     heads: dict[str, str]
+    stateless: dict[str, str]  # «مجلس الأمن القومي», whosever it is
     adjectives: dict[str, str]
     nouns: dict[str, str]
     people: dict[str, str]
@@ -103,7 +104,8 @@ def _index(knowledge: Knowledge) -> _Index:
             skeletons.setdefault(_skeleton(row.ar), []).append(row)
     heads = {folded(row.ar): row.en for row in knowledge.body_heads}
     compared = {name_words.compared(form): spelled for form, spelled in people.items() if " " in form}
-    return _Index(heads, adjectives, nouns, people, compared, figures, surnames, parts, skeletons)
+    stateless = {folded(row.ar): row.stateless for row in knowledge.heads if row.type}
+    return _Index(heads, stateless, adjectives, nouns, people, compared, figures, surnames, parts, skeletons)
 
 
 def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
@@ -270,8 +272,8 @@ def body(subject: Subject, name: str, knowledge: Knowledge) -> tuple[str | None,
         return subject.en, "knowledge"
     if subject.key.isascii():
         return subject.key, "knowledge"  # «BGR» is its own
-    built = _built(subject.key, knowledge)
-    return (built, "knowledge") if built else (None, None)
+    english = knowledge.derived(_index).stateless.get(folded(subject.key)) or _built(subject.key, knowledge)
+    return (english, "knowledge") if english else (None, None)
 
 
 def _built(name: str, knowledge: Knowledge) -> str | None:

@@ -102,7 +102,8 @@ def whole_names(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> di
     figures = {name: english.figure(name, knowledge) for name in names}
     for name in names:
         own = words[name]
-        same = [other for other in names if _alike(words[other], own) or _respelled(words[other], own, knowledge)]
+        respelled = [o for o in names if len(own) > 1 and _respelled(words[o], own, knowledge)]
+        same = [other for other in names if _alike(words[other], own) or other in respelled]
         parted = any(" " in other for other in same)
         # «نواز شريف» is not «مريم نواز شريف»
         figure = figures[name] if len(own) > 1 else None
@@ -146,8 +147,8 @@ def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _respelled(one: tuple[str, ...], other: tuple[str, ...], knowledge: Knowledge) -> bool:
-    """Whether full names differ in the spelling of one foreign part: «كارين دوغل», «كارين دوغال»."""
-    if len(one) != len(other) or len(one) < 2:
+    """Whether names differ in the spelling of one foreign part: «كارين دوغل», «كارين دوغال»."""
+    if len(one) != len(other):
         return False
     differing = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
     return len(differing) == 1 and english.respelled(*differing[0], knowledge)
@@ -165,6 +166,22 @@ def whole_bodies(things: Iterable[Sequence[Mention]]) -> dict[str, Subject]:
         beginning = name.partition(" ل")[0]
         if " " in beginning and beginning != name and beginning in bodies:
             whole.setdefault(beginning, subject)
+    return whole
+
+
+def one_spelling(things: Iterable[Sequence[Mention]], knowledge: Knowledge) -> dict[str, Subject]:
+    """The places that no list knows and that the article spells in two ways, each with the listed one or the first that
+    is spelled almost so: «سولاوسي», «سولاويسي»."""
+    places = {m.subject.key: m.subject for found in things for m in found if m.subject.kind == "place"}
+    ranked = sorted(places.values(), key=lambda place: place.en is None)
+    whole: dict[str, Subject] = {}
+    for at, place in enumerate(ranked):
+        if place.en is None:
+            words = tuple(folded(place.key).split())
+            same = (other for other in ranked[:at] if _respelled(tuple(folded(other.key).split()), words, knowledge))
+            other = next(same, None)
+            if other:
+                whole[place.key] = whole.get(other.key, other)
     return whole
 
 

@@ -118,3 +118,11 @@ def test_one_whose_foreign_surname_is_spelled_in_two_ways_is_one() -> None:
     found = named(*story)
     assert found["كارين ماك دوغل"].name_en == "Karen McDougal"
     assert "كارين ماك دوغال" not in found
+
+
+def test_a_place_that_the_article_spells_in_two_ways_is_one() -> None:
+    listed = Subject("سولاويسي", "place", "region", "Sulawesi")
+    other = Subject("سولاوسي", "place", "other")
+    away = Subject("سمرقند", "place", "other")
+    things = [[Mention(1, 0, 1, 0, 7, (one,))] for one in (other, listed, away)]
+    assert reference.one_spelling(things, KNOWLEDGE) == {"سولاوسي": listed}

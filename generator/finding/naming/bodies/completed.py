@@ -144,7 +144,7 @@ def _with_complement(opening: Opening, titles: Mapping[int, Title], index: Vocab
         and not (
             named
             and named.last == last > at + 1
-            and named.values[0].type == "military"
+            and named.values[0].row.type == "military"
             and _no_adjective(words[last].text, index)
         )
         and (last == at + 1 or last not in line.opens)

@@ -69,7 +69,7 @@ def _is_common(line: Line, mention: Mention, knowledge: Knowledge) -> bool:
         return False
     if mention.last - mention.first < 2:  # «الكونغرس»
         heads = vocabulary(knowledge).heads.get(line.text(mention.first, mention.last, mention.start))
-        return any(head.alone for head in heads)
+        return any(head.row.alone for head in heads)
     last = line.words[mention.last - 1].key
     if not last.startswith("ال"):
         return False

@@ -30,7 +30,7 @@ def with_nationality(line: Line, at: int, index: Vocabulary) -> Mention | None:
             if named:  # «الاتحاد الجمركي الأوروبي» is not «الاتحاد الأوروبي», «النظام المصرفي» is none
                 if index.opening(line, at) is None:
                     return None
-                subject = Subject(line.text(at, end, match.start), "body", head.type, None, nation.code)
+                subject = Subject(line.text(at, end, match.start), "body", head.row.type, None, nation.code)
             return Mention(line.n, at, end, match.start, line.words[end - 1].end, (subject,))
         key = line.words[last].key
         adjective = index.adjectives.get(word_key(key[2:])) if key.startswith("ال") else None
@@ -46,13 +46,13 @@ def in_state(line: Line, at: int, places: Mapping[int, Mention], index: Vocabula
     """«مجلس الشيوخ في إيطاليا»: a body that each state has one of, and the state it stands in; the mention is the head
     alone."""
     match = index.heads.longest(line.words, at)
-    if not match or not match.values[0].alone or match.last + 1 >= len(line.words):
+    if not match or not match.values[0].row.alone or match.last + 1 >= len(line.words):
         return None
     place = places.get(match.last + 1)
     if line.words[match.last].key != "في" or place is None or place.subject.type != "country":
         return None
     nation = index.codes.get(place.subject.country)
-    if nation is None or match.values[0].type != "government" or place.start > line.words[place.first].start:
+    if nation is None or match.values[0].row.type != "government" or place.start > line.words[place.first].start:
         return None
     subject = of(match.values[0], nation, index)
     return Mention(line.n, at, match.last, match.start, match.end, (subject,))
@@ -90,11 +90,13 @@ def allied(line: Line, at: int, places: Mapping[int, Mention], index: Vocabulary
 
 def of(head: Head, nation: Nationality, index: Vocabulary) -> Subject:
     """The body of that kind that the state has: the known one where there is one."""
-    listed = _known(head.form, nation, index) or _known(head.ar, nation, index)
+    listed = _known(head.row.ar, nation, index) or _known(head.ar, nation, index)
     if listed:
         return listed
     name = f"{head.ar} {nation.fem_def if _is_feminine(head.ar) else nation.masc_def}"
-    return Subject(name, "body", head.type, head.en_pattern.format(N=nation.en, C=nation.country_en), nation.code)
+    return Subject(
+        name, "body", head.row.type, head.row.en_pattern.format(N=nation.en, C=nation.country_en), nation.code
+    )
 
 
 def _known(head: str, nation: Nationality, index: Vocabulary) -> Subject | None:
@@ -117,9 +119,13 @@ def _agrees(head: Head, nation: Nationality, words: Sequence[Token], index: Voca
     adjective = " ".join(word.key for word in words)
     if folded(nation.masc_def) == folded(nation.fem_def):
         return True
-    if _is_feminine(head.form):
+    if _is_feminine(head.row.ar):
         return adjective != folded(nation.masc_def)
-    plural = " " in head.form or folded(head.form).removeprefix("ال") in index.groups or "Ministry" in head.en_pattern
+    plural = (
+        " " in head.row.ar
+        or folded(head.row.ar).removeprefix("ال") in index.groups
+        or "Ministry" in head.row.en_pattern
+    )
     return plural or adjective != folded(nation.fem_def)
 
 
@@ -130,7 +136,7 @@ def of_state(pattern: str, code: str, knowledge: Knowledge) -> Subject | None:
     nation = index.codes.get(code)
     if head is None or nation is None:
         return None
-    return _known(head.form, nation, index) or _known(head.ar, nation, index)
+    return _known(head.row.ar, nation, index) or _known(head.ar, nation, index)
 
 
 def named_after(pattern: str, code: str, knowledge: Knowledge) -> Subject | None:
@@ -141,25 +147,22 @@ def named_after(pattern: str, code: str, knowledge: Knowledge) -> Subject | None
     nation = index.codes.get(code)
     if head is None or nation is None:
         return None
-    fits = head.every or head.en_pattern.removeprefix("{N} ")[0].islower()
+    fits = head.row.every or head.row.en_pattern.removeprefix("{N} ")[0].islower()
     return of(head, nation, index) if fits else of_state(pattern, code, knowledge)
 
 
 def every_state_has(pattern: str, knowledge: Knowledge) -> bool:
     """Whether a head of heads.csv names what every state has: «وزارة الخارجية», not «مجلس الشورى»."""
-    return any(head.every for head in vocabulary(knowledge).heads.get(pattern))
+    return any(head.row.every for head in vocabulary(knowledge).heads.get(pattern))
 
 
 def of_no_state(pattern: str, knowledge: Knowledge) -> Subject | None:
     """The body that a head alone names where no state is told: «وزارة الداخلية», whosever it is."""
     head = _alone(pattern, vocabulary(knowledge))
-    if head is None:
-        return None
-    english = head.en_pattern.replace(" of {C}", "").removeprefix("{N} ")
-    return Subject(head.ar, "body", head.type, english[:1].upper() + english[1:])
+    return Subject(head.ar, "body", head.row.type, head.row.stateless) if head else None
 
 
 def _alone(pattern: str, index: Vocabulary) -> Head | None:
     """The head of this form, if it may stand without a nationality."""
     head = next(iter(index.heads.get(pattern)), None)
-    return head if head and head.alone else None
+    return head if head and head.row.alone else None

@@ -10,7 +10,7 @@ from generator.arabic.lexicon import Lexicon, folded, word_key
 from generator.arabic.tokens import Token, bases, without_article
 from generator.finding.naming import adjectives, name_evidence, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, rows
 from generator.knowledge.rows import Allegiance, BodyAdjective, BodyHead, Nationality, Organisation, Outlet
 
 # The record's type of each kind of body that organisations.csv tells apart.
@@ -46,14 +46,10 @@ class Form(NamedTuple):
 
 
 class Head(NamedTuple):
-    """A head of heads.csv; `ar` is the canonical one of those with the same English, `form` its own."""
+    """A head of heads.csv, and the canonical one of those with the same English."""
 
+    row: rows.Head
     ar: str
-    form: str
-    en_pattern: str
-    type: str
-    alone: bool
-    every: bool
 
 
 class Opening(NamedTuple):
@@ -171,8 +167,7 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
     for head in sorted(knowledge.heads, key=lambda row: (-len(row.ar), row.ar)):
         if head.type:
             canonical.setdefault(head.en_pattern, head.ar)
-            names = canonical[head.en_pattern], head.ar
-            heads.append((head.ar, Head(*names, head.en_pattern, head.type, head.alone, head.every)))
+            heads.append((head.ar, Head(head, canonical[head.en_pattern])))
     codes = {nation.code: nation for nation in knowledge.nationalities if nation.code}
     bodies = {folded(row.ar): row for row in knowledge.body_heads}
     groups = {folded(row.plural): row for row in bodies.values() if row.plural and row.type in GROUPS}
