@@ -127,12 +127,16 @@ def _pointed_at(read: Line) -> tuple[int, ...] | None:
         noun = words[at + 1]
         if noun.key in lists.period or words[at].key in lists.adding or _in_standing_phrase(words, at, lists):
             continue
-        # «أولئك الذين…»; «إريتريا، تلك الدولة…»
-        if _RELATIVE.match(noun.key) or (at > first + 1 and words[at - 1].text in "،,"):
+        # «أولئك الذين…»
+        if _RELATIVE.match(noun.key):
             continue
-        if not noun.key.startswith("ال"):
+        # «ذلك إلى» has no noun
+        if not noun.key.startswith("ال") or noun.key in lists.function:
             if at < first + NEAR:
                 return None
+            continue
+        # «إريتريا، تلك الدولة…»
+        if at > first + 1 and words[at - 1].text in "،,":
             continue
         seen = stems([*words[first:at], noun])
         if seen[-1] not in seen[:-1]:
@@ -226,9 +230,11 @@ def _owned(read: Line) -> bool:
 
 
 def _goes_on(read: Line) -> bool:
-    """«أما» goes on with a list that began before: «أما المشكلة الثالثة»."""
+    """«أما» goes on with what began before: «أما المشكلة الثالثة», «أما لبنان فمثلته بسفينة»."""
     if read.opening.key not in ("اما", "واما"):
         return False
+    if any(word.key.startswith("ف") and word.key.endswith(("ته", "تها")) for word in read.after(1, OPENING)):
+        return True
     places = range(read.first + 1, min(read.first + 4, len(read.words)))
     found = (read.lists.openings.longest(read.words, at) for at in places)
     return any(match and not match.clitics and "dangling" in match.values for match in found)
