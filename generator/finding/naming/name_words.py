@@ -91,6 +91,7 @@ def build(knowledge: Knowledge) -> NameWords:
     says = _saying(knowledge)
     alone = frozenset(knowledge.derived(_famous))
     nouns = frozenset(folded(row.ar).removeprefix("ال") for row in knowledge.terms if " " not in row.ar)
+    common = nouns | plain
     men = frozenset(folded(row.masc_def) for row in knowledge.nationalities if row.masc_def)
     men |= {folded(verb.past_ms) for verb in knowledge.speech_verbs if verb.past_ms and not verb.noun_homograph}
     begun = frozenset(key[:BEGINNING] for key in names if len(key) >= BEGINNING)
@@ -142,7 +143,7 @@ def build(knowledge: Knowledge) -> NameWords:
             if row.kind == "ordinal"
             for form in (row.ar, *row.ar_aliases)
         },
-        Lexicon((key, key) for key in sorted(alone) if not (key.startswith("ال") and key[2:] in nouns | plain)),
+        Lexicon((key, key) for key in sorted(alone) if not (key.startswith("ال") and key[2:] in common)),
         Lexicon((key, key) for key in sorted(men)),
         reading,
         opening,

@@ -120,10 +120,10 @@ def _forms(
     """The forms of a row; one that others bear too may also be a plain word if it is a single one, and what states
     alone tell apart, «المحكمة العليا», is told by its head."""
     shared = {folded(form) for form in row.ambiguous if " " in form} - {folded(form) for form in row.weak} - heads
-    doubtful = {folded(form) for form in (*row.weak, *row.ambiguous)} | plain
+    doubtful = {folded(form) for form in (*row.weak, *row.ambiguous)}
     spelled = dict.fromkeys((row.ar, *row.ar_aliases, *row.weak, *row.ambiguous))
     every = [(form, folded(form)) for form in spelled if not _SIGNS.search(form)]
-    return [(form, Form(subject, key not in doubtful, key in shared)) for form, key in every]
+    return [(form, Form(subject, key not in doubtful and key not in plain, key in shared)) for form, key in every]
 
 
 def _told_apart(
