@@ -79,7 +79,8 @@ def fold_letters(text: str) -> str | None:
     """
     if not _LETTERS.fullmatch(text):
         return None
-    return bare_alef(text).replace("ى", "ي").replace("ئ", "ي").replace("ؤ", "و").replace("ة", "ه")
+    text = text.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا")
+    return text.replace("ى", "ي").replace("ئ", "ي").replace("ؤ", "و").replace("ة", "ه")
 
 
 def bare_alef(text: str) -> str:
