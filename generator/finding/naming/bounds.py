@@ -252,7 +252,7 @@ def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
         return True
     if row is None or (word.key in index.plain and not named):
         return False
-    if word.key.startswith("ال"):
+    if word.text.startswith("ال"):
         return row.family >= (1 if last - first >= 2 else 3)
     return last - first == 1 and row.given + row.family >= USUAL
 

@@ -20,7 +20,7 @@ from generator.knowledge.rows import Name
 # What a word that ties names, or that one ties, says for a name; 0 says nothing, above it for one, below it against.
 BOUND = 0.7
 # Below this a word at the edge of what looks like a name is none of it.
-ALIEN = -1.35
+ALIEN = -1.3
 # The least that the letters of a word behind others say: many a surname is in no list.
 RARE = -0.6
 # «أم كلثوم», though «أم» asks too.

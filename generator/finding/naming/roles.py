@@ -219,7 +219,7 @@ def before(
         return None
     if best.en == LAWYER and not best.proper and best.last < last:
         served = known.get(best.last)
-        if line.words[best.last].key in index.adjectives or (served and served.kind == "society"):
+        if served.kind == "society" if served else line.words[best.last].key in index.adjectives:
             return None  # «محامية الفتاة المعتقلة عهد»: hers, not «محامي المعارضة سالم»
     best = _own(line, best, last, known, inside)
     best = _acting(line, _served(line, name, best, known, inside, knowledge), index)
