@@ -18,7 +18,7 @@ _CARRYING = {
     "actor": frozenset({"mj-latin"}),
     "page": frozenset[str](),
 }
-# How the theme says of which kind a page is: what is not found need not be parsed.
+# How the theme says of which kind a page is; what nobody looks for is not parsed.
 _KIND = re.compile(rb'<meta name="mj-kind" content="(\w+)">')
 # In a briefing: tag -> class of what stands around it.
 _AROUND = {"li": "mj-points", "blockquote": "mj-say", "figcaption": "mj-say"}
@@ -55,13 +55,10 @@ def read(content: bytes, place: str) -> Page | None:
     """What the index holds of a page that was built for this place in the site; None for lists, the home page and what
     is no page."""
     said = _KIND.search(content)
-    if said and said[1].decode() not in _CARRYING:
-        return None
-    tree = _parsed(content)
-    metas = [(meta.get("name"), meta) for meta in tree.iter("meta")]
-    kind = next((meta.get("content") or "" for name, meta in metas if name == "mj-kind"), "")
-    article = next(tree.iter("article"), None)
-    if kind not in _CARRYING or article is None:
+    kind = said[1].decode() if said else ""
+    tree = _parsed(content) if kind in _CARRYING else None
+    article = next(tree.iter("article"), None) if tree is not None else None
+    if tree is None or article is None:
         return None
     _strip_labels(article)
     title, units, names = "", [], []
@@ -80,8 +77,8 @@ def read(content: bytes, place: str) -> Page | None:
         elif kind == "briefing" and "mj-gist" in _classes(part):
             units.insert(0, _unit("gist", text))
     filters: dict[str, list[str]] = {}
-    for name, meta in metas:
-        if name == "mj-filter":
+    for meta in tree.iter("meta"):
+        if meta.get("name") == "mj-filter":
             filters.setdefault(meta.get("data-name") or "", []).append(meta.get("content") or "")
     source = "، ".join(filters.get("outlet", ()))
     text = "".join([_unit("", title), *units])
