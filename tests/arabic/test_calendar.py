@@ -238,6 +238,9 @@ def test_spans_are_the_expression_alone(text: str, expected: list[str]) -> None:
         "جرى ذلك قبل 11 يوما فقط من التصويت",
         "هطلت أمطار غزيرة الموسم الماضي",
         "قلعة من مطلع الألفية الثانية",
+        "كان اليوم الذي انتظره الناس",
+        "ظنها القراء كذبة أبريل",
+        "ضحايا يوم الأحد الدامي",
     ],
 )
 def test_what_is_no_date(text: str) -> None:
