@@ -162,6 +162,7 @@ class Head:
         """The English where no state is told: «Ministry of Interior»."""
         english = self.en_pattern.replace(" of {C}", "").removeprefix("{N} ")
         return english[:1].upper() + english[1:]
+
     feminine: bool = False
 
 
