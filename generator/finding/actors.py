@@ -15,6 +15,7 @@ from generator.finding import evidence, sport
 from generator.finding.naming import (
     adjectives,
     aliases,
+    apposition,
     clubs,
     english,
     marks,
@@ -391,7 +392,7 @@ def _reads(name: str, named: Sequence[tuple[_Found, Mention]], knowledge: Knowle
 def _titled(entry: _Found, mention: Mention, knowledge: Knowledge) -> bool:
     """Whether an office or a form of address leads up to a name or follows it."""
     taken = entry.taken()
-    return any(find(entry.line, mention, entry.titles, taken, knowledge) for find in (roles.before, roles.after))
+    return any(find(entry.line, mention, entry.titles, taken, knowledge) for find in (roles.before, apposition.after))
 
 
 def _add_aliases(entry: _Found, knowledge: Knowledge) -> None:
@@ -458,7 +459,7 @@ def _add_roles(
 ) -> None:
     before = roles.before(entry.line, mention, entry.titles, taken, knowledge)
     ranked = roles.before_rank(entry.line, mention, before, entry.titles, taken, knowledge)
-    for phrase in (ranked, before, roles.after(entry.line, mention, entry.titles, taken, knowledge)):
+    for phrase in (ranked, before, apposition.after(entry.line, mention, entry.titles, taken, knowledge)):
         for title in role_parts.of(entry.line, phrase, entry.titles, taken) if phrase else ():
             role = Role(text=text[title.start : title.end], sentence=entry.line.n, start=title.start, end=title.end)
             if all(folded(evidence.role(text, one)) != folded(evidence.role(text, role)) for one in said):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.arabic.lexicon import Match, folded, word_key
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming import bounds, name_evidence, name_words, roles
+from generator.finding.naming import apposition, bounds, name_evidence, name_words, roles
 from generator.finding.naming.mentions import QUOTES, Line, Mention, Subject
 from generator.finding.naming.name_words import CLITICS, USUAL, NameWords
 from generator.knowledge import Knowledge
@@ -255,7 +255,7 @@ def _trusted(
         return True
     title = roles.before(line, mention, titles, taken, knowledge)
     if title is None and opening and opening.given >= USUAL and second and second.family >= 5:
-        following = roles.after(line, mention, titles, taken, knowledge)
+        following = apposition.after(line, mention, titles, taken, knowledge)
         return following is not None and following.last - following.first > 1  # «غادة والي وزيرة التضامن»
     return title is not None and title.last >= mention.first - 1
 

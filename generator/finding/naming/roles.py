@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded
-from generator.arabic.tagger import model
 from generator.arabic.tokens import Token, bases
 from generator.finding.naming import plainwords
 from generator.finding.naming.mentions import Line, Mention
@@ -30,20 +29,15 @@ COMPLETED = frozenset(
 )  # fmt: skip
 # Words of a title between its first and one that is definite: «رئيس رابطة هيئة دوري المحترفين».
 BARE = 2
-# So many words may stand in the quotation marks or brackets that complete a title.
-QUOTED = 8
-# How like a foreign name (arabic.tagger.likeness) a word is that completes a title though no list has it.
-FOREIGN = (1, 2, 3, 4)
-# Whom somebody tells something ends his title: «المتحدثة باسم الوزارة لرويترز».
-_HEARERS = frozenset(("صحفيين", "صحافيين", "صحفيون", "اعلاميين"))
 # A person's name follows its title after these at most; brackets hold a body's short name or a face's place.
 _SIGNS = frozenset("،,:")
 _BRACKETS = frozenset("()")
-_OPENING = frozenset("،,(")
 _DEFINITE_CLITICS = frozenset(("", "و", "ل", "لل", "ب", "ول", "ولل", "وب"))
 
 
-class _Index(NamedTuple):
+class TitleWords(NamedTuple):
+    """The words that titles are told by."""
+
     offices: dict[str, frozenset[str]]  # the offices that public figures held, by their names
     titles: Lexicon[Role]
     leads: Lexicon[Role]  # «الذي يشغل منصب», «القائم بأعمال»: what stands before an office
@@ -63,7 +57,8 @@ def forms(role: Role) -> list[str]:
     return [form for form in found if form]
 
 
-def _index(knowledge: Knowledge) -> _Index:
+def build(knowledge: Knowledge) -> TitleWords:
+    """The words of the tables. To be asked for as `knowledge.derived(roles.build)`."""
     titles = Lexicon(
         (form, role)
         for role in knowledge.roles
@@ -108,7 +103,7 @@ def _index(knowledge: Knowledge) -> _Index:
     transitive |= {folded(form) for verb in spoken_of for form in (verb.past_ms, verb.past_fs) if form}
     media = Lexicon((form, row.en) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases))
     held_offices = {name: frozenset(held) for name, held in offices.items()}
-    return _Index(
+    return TitleWords(
         held_offices,
         titles,
         leads,
@@ -138,19 +133,19 @@ class Title(NamedTuple):
 
 def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
     """The role words of the line, by the word that each begins at."""
-    index = knowledge.derived(_index)
+    index = knowledge.derived(build)
     found: dict[int, Title] = {}
     for match in index.titles.each(line.words):
         role = match.values[0]
         inside = line.words[match.first : match.last]
-        proper = role.kind in RANKS or any(_definite(one.text) for one in inside)
+        proper = role.kind in RANKS or any(is_definite(one.text) for one in inside)
         found[match.first] = Title(match.first, match.last, match.start, match.end, role.kind, proper, role.en)
     return found
 
 
 def leads(line: Line, knowledge: Knowledge) -> list[tuple[int, int]]:
     """The words that lead to an office in a line, first and last (exclusive): «القائم بأعمال»."""
-    return [(match.first, match.last) for match in knowledge.derived(_index).leads.each(line.words)]
+    return [(match.first, match.last) for match in knowledge.derived(build).leads.each(line.words)]
 
 
 def reached(line: Line, known: Iterable[int], knowledge: Knowledge) -> set[int]:
@@ -158,7 +153,7 @@ def reached(line: Line, known: Iterable[int], knowledge: Knowledge) -> set[int]:
     from it. `known` are the words that the line's titles begin at."""
     words = line.words
     found: set[int] = set()
-    for first in {*known, *knowledge.derived(_index).completed.openings(words)}:
+    for first in {*known, *knowledge.derived(build).completed.openings(words)}:
         at = first + 1
         while at < min(len(words), first + 1 + LONGEST) and (words[at].is_word or words[at].text in _BRACKETS):
             found.add(at)
@@ -182,7 +177,7 @@ def before(
     last = name.first
     while last > 0 and line.words[last - 1].text in _SIGNS:
         last -= 1
-    index = knowledge.derived(_index)
+    index = knowledge.derived(build)
     adviser = _serving(line, last, known, inside) if last == name.first else None
     if adviser:
         return adviser
@@ -192,7 +187,7 @@ def before(
         word = line.words[at]
         if inside[at] == 2 or (not word.is_word and word.text not in _BRACKETS):
             break
-        title = known.get(at) or _completed(line, at, inside, index)
+        title = known.get(at) or completed(line, at, inside, index)
         if (
             title is None
             or inside[at] == 1
@@ -222,7 +217,7 @@ def before(
         if served.kind == "society" if served else line.words[best.last].key in index.adjectives:
             return None  # «محامية الفتاة المعتقلة عهد»: hers, not «محامي المعارضة سالم»
     best = _own(line, best, last, known, inside)
-    best = _acting(line, _served(line, name, best, known, inside, knowledge), index)
+    best = acting(line, _served(line, name, best, known, inside, knowledge), index)
     # «وزير الخارجية الدكتور»: the form of address before the name is no part of the office
     nearby = [known[at] for at in range(best.first + 1, last) if at in known]
     address = [title.first for title in nearby if title.last == last and title.kind == "honorific"]
@@ -278,7 +273,7 @@ def _behind_for(line: Line, title: Title, last: int, known: dict[int, Title]) ->
     return next((one for one in served if one.start > line.words[one.first].start), None)
 
 
-def _acting(line: Line, title: Title, index: _Index) -> Title:
+def acting(line: Line, title: Title, index: TitleWords) -> Title:
     """The office with «القائم بأعمال» where that stands before it."""
     for first in range(max(0, title.first - 3), title.first):
         lead = index.leads.longest(line.words, first)
@@ -292,7 +287,7 @@ def _served(
 ) -> Title:
     """The office alone where the spokesman is another: a second name follows («المتحدث باسم رئيس الوزراء فلان، فلان»),
     or the person is known to have held that office."""
-    index = knowledge.derived(_index)
+    index = knowledge.derived(build)
     after = name.last
     followed = after + 1 < len(line.words) and line.words[after].text in _SIGNS and inside[after + 1] == 2
     held = index.offices.get(folded(name.subject.key), frozenset())
@@ -310,7 +305,7 @@ def _served(
 
 def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge: Knowledge) -> bool:
     """Whether words `first` to `last` can all belong to a title that began before them."""
-    index = knowledge.derived(_index)
+    index = knowledge.derived(build)
     bare = 0
     bracketed = bare_before = False
     for at in range(first, last):
@@ -319,12 +314,12 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
             bracketed = word.text == "("
         elif inside[at] == 1 or bracketed:
             bare = 0
-        elif _definite(word.text) and _definite(line.words[at - 1].text) and not _attached(line, at, index):
+        elif is_definite(word.text) and is_definite(line.words[at - 1].text) and not _attached(line, at, index):
             return False  # «النجم السويسري الرقم القياسي»: a noun of its own
-        elif not word.is_word or not word.text[0].isalpha() or _stops(word.text, index):
+        elif not word.is_word or not word.text[0].isalpha() or stops(word.text, index):
             return False
         elif (
-            _definite(word.text)
+            is_definite(word.text)
             or word.key in index.modifiers
             or (word.key in index.connectors and _leads_on(line, at, inside, index))
             or index.titles.longest(line.words, at)
@@ -341,7 +336,7 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
     return not bare
 
 
-def _completed(line: Line, at: int, inside: Sequence[int], index: _Index) -> Title | None:
+def completed(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> Title | None:
     """The title that begins here with a form that is a plain word too, where a definite word, a body or a place
     completes it: «عمدة باريس»."""
     match = index.completed.longest(line.words, at)
@@ -354,16 +349,16 @@ def _completed(line: Line, at: int, inside: Sequence[int], index: _Index) -> Tit
     return Title(match.first, match.last, match.start, match.end, role.kind, False, role.en)
 
 
-def _describing(line: Line, title: Title, known: Mapping[int, Title], index: _Index) -> bool:
+def _describing(line: Line, title: Title, known: Mapping[int, Title], index: TitleWords) -> bool:
     """Whether what looks like a title is an adjective of the noun before it: «الأعمدة الصحفية»."""
     before = line.words[title.first - 1] if title.first else None
     if before is None or title.last != title.first + 1 or not line.words[title.first].key.endswith("يه"):
         return False
     called = any(one.first < title.first <= one.last for one in known.values())
-    return _definite(before.text) and not called and not _adjective(before, index)
+    return is_definite(before.text) and not called and not is_adjective(before, index)
 
 
-def _leads_on(line: Line, at: int, inside: Sequence[int], index: _Index) -> bool:
+def _leads_on(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:
     """Whether a connector leads to what a title can hold: not «بشأن اعتقال اللبناني»."""
     after = at + 1
     if line.words[at].key == "في":
@@ -371,33 +366,36 @@ def _leads_on(line: Line, at: int, inside: Sequence[int], index: _Index) -> bool
     if after >= len(line.words):
         return False
     return (
-        bool(inside[after]) or _definite(line.words[after].text) or index.titles.longest(line.words, after) is not None
+        bool(inside[after])
+        or is_definite(line.words[after].text)
+        or index.titles.longest(line.words, after) is not None
     )
 
 
-def _past_bare(line: Line, at: int, inside: Sequence[int], index: _Index) -> int:
+def _past_bare(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> int:
     """Where the nouns that a definite one completes end; far off where no such nouns stand: «في وقت سابق»."""
     for after in range(at, min(at + BARE, len(line.words))):
         word = line.words[after]
         if word.key in index.modifiers:
             return len(line.words)
-        if not word.is_word or inside[after] or _definite(word.text) or _stops(word.text, index):
+        if not word.is_word or inside[after] or is_definite(word.text) or stops(word.text, index):
             return after
     return min(at + BARE, len(line.words))
 
 
-def _attached(line: Line, at: int, index: _Index) -> bool:
+def _attached(line: Line, at: int, index: TitleWords) -> bool:
     """Whether a definite word after a definite one belongs to its phrase: an adjective, or a further title."""
     word = line.words[at]
     known = word.key in index.modifiers or index.titles.longest(line.words, at) is not None
-    return known or _adjective(word, index)
+    return known or is_adjective(word, index)
 
 
-def _stops(word: str, index: _Index) -> bool:
+def stops(word: str, index: TitleWords) -> bool:
+    """Whether a title ends before this word: a verb of saying, a particle, a day."""
     return any(base.key in index.stops for base in bases(word) if base.clitics in ("", "و", "ف"))
 
 
-def _adjective(word: Token, index: _Index) -> bool:
+def is_adjective(word: Token, index: TitleWords) -> bool:
     """Whether a definite word describes, by the lists or by its shape: a clitic before it, «…ي», «الم…»."""
     key = word.key
     if not key.startswith("ال") or key in index.adjectives:
@@ -405,123 +403,6 @@ def _adjective(word: Token, index: _Index) -> bool:
     return key.endswith(("ي", "يه")) or key.startswith("الم")
 
 
-def _definite(word: str) -> bool:
+def is_definite(word: str) -> bool:
+    """Whether a word has the article, behind a clitic too."""
     return any(base.key.startswith("ال") for base in bases(word) if base.clitics in _DEFINITE_CLITICS)
-
-
-def after(
-    line: Line, name: Mention, known: dict[int, Title], inside: Sequence[int], knowledge: Knowledge
-) -> Title | None:
-    """The title that follows a name in apposition: «يحيى رسول، المتحدث باسم القائد الأعلى»."""
-    at = name.last
-    while at < len(line.words) and line.words[at].text in _OPENING:
-        at += 1
-    index = knowledge.derived(_index)
-    lead = index.leads.longest(line.words, at) if at < len(line.words) else None
-    at = lead.last if lead else at
-    title = known.get(at) or (_completed(line, at, inside, index) if at < len(line.words) else None)
-    if title is None or title.start != line.words[at].start or inside[at]:
-        return None
-    words, last = line.words, title.last
-    while last < min(len(words), at + LONGEST) and words[last].is_word:
-        if inside[last - 1] == 1 and inside[last] == 0 and words[last].key.startswith("وال"):
-            break  # «رئيس المجلس في طرابلس والوفد»
-        if (last > title.last or inside[last - 1] == 1) and _hearing(line, last, index):
-            break
-        inner = known.get(last)
-        if inner and inner.last > last + 1 and inside[last] != 2:
-            last = inner.last  # «مستشار خادم الحرمين الشريفين»
-            continue
-        served = inside[last] == 2 and (words[last - 1].key in index.connectors or inside[last - 1] == 2)
-        if not served and inside[last] != 1 and (inside[last] == 2 or not _goes_on(line, last, inside, index)):
-            break
-        last += 1
-    while last > title.first + 1 and words[last - 1].key in index.connectors:
-        last -= 1
-    last = _complemented(line, title, last, inside, index)
-    if at == name.last and (
-        # «التقى نتنياهو وزير الخارجية البريطاني جونسون»: the other's; «قاد فينغر الفريق»: what he led
-        (last < len(words) and inside[last] == 2 and words[last - 1].key not in index.connectors)
-        or (title.kind == "military-rank" and last == at + 1)
-        or _object(line, name, last, index)
-    ):
-        return None
-    alone = last == title.last
-    if (
-        title.kind == "honorific"
-        or (title.kind == "family" and alone)
-        or (last == at + 1 and not lead and not words[at].key.startswith("ال"))
-        # «انتقد كروز الرئيس», «اتهم كارلو فيغانو البابا بأنه»: another
-        or (last == at + 1 == name.last + 1 and (name.last == name.first + 1 or _followed(line, last)))
-    ):
-        return None
-    return _acting(line, title, index)._replace(last=last, end=line.end(title.first, last))
-
-
-def _followed(line: Line, at: int) -> bool:
-    """Whether a word stands here, not a sign or the end."""
-    return at < len(line.words) and line.words[at].is_word
-
-
-def _hearing(line: Line, at: int, index: _Index) -> bool:
-    """Whether «ل» leads here to whom somebody speaks: «للصحفيين», «لرويترز»."""
-    bases_ = bases(line.words[at].text)
-    if any(base.clitics in ("ل", "لل") and base.key.removeprefix("ال") in _HEARERS for base in bases_):
-        return True
-    outlet = index.media.longest(line.words, at)
-    return outlet is not None and outlet.clitics.startswith("ل")
-
-
-def _object(line: Line, name: Mention, last: int, index: _Index) -> bool:
-    """Whether what ends before `last` is the object of the verb before a name: «هاجم ترامب رئيس الوزراء الكندي»."""
-    before = line.words[name.first - 1].text if name.first else ""
-    needing = any(base.key in index.transitive for base in bases(before) if base.clitics in ("", "و", "ف"))
-    other = last < len(line.words) and _definite(line.words[last].text)
-    return needing and not other
-
-
-def _complemented(line: Line, title: Title, last: int, inside: Sequence[int], index: _Index) -> int:
-    """Where a title ends with what completes it, though no list has that: a name in quotation marks or brackets, or a
-    word behind an office that needs one: «رئيس بلدية سكرامنتو»."""
-    words = line.words
-    if last >= len(words):
-        return last
-    for at in (last, last + 1):
-        # «المدير العام ل"أوبينيون واي"», «رئيس منظمة "عدل"»
-        led = words[last].text == "ل" if at > last else not (inside[at - 1] or words[at - 1].key.startswith("ال"))
-        closing = next((end + 1 for end in range(at, min(len(words), at + QUOTED)) if end in line.closes), None)
-        if led and at in line.opens and closing:
-            return closing
-    if last > title.last or words[title.last - 1].key.startswith("ال") or title.last - title.first < 2:
-        return last
-    if words[last].text == "(":
-        return next((at + 1 for at in range(last, min(len(words), last + QUOTED)) if words[at].text == ")"), last)
-    for at in range(title.last, min(len(words), title.last + 2)):
-        word = words[at]
-        if inside[at] or not word.text.isalpha() or _stops(word.text, index) or word.key in index.modifiers:
-            break
-        if model().features.likeness[word.key] in FOREIGN:
-            return at + 1
-    return last
-
-
-def _goes_on(line: Line, at: int, inside: Sequence[int], index: _Index) -> bool:
-    """Whether a word belongs to the title before it."""
-    word = line.words[at]
-    following = line.words[at + 1] if at + 1 < len(line.words) and line.words[at + 1].is_word else None
-    if word.key in index.modifiers:
-        # «رئيس الوزراء عام 2010»: a year, no adjective
-        return following is None or not following.text[0].isdigit()
-    if word.key in index.connectors:
-        return following is not None and (bool(inside[at + 1]) or word.key != "في")
-    if _stops(word.text, index) or not word.text[0].isalpha():
-        return False
-    if inside[at - 1] == 1 and word.key.startswith("بال"):
-        return False  # «فاز سالم نجم باريس سان جيرمان بالجائزة»
-    if _definite(word.text):
-        # a definite noun closes the title: after it only an adjective, or what «ل» leads to, belongs to it
-        return not _definite(line.words[at - 1].text) or _adjective(word, index)
-    if index.titles.longest(line.words, at):
-        return True
-    # a noun that a definite one completes: «مسؤول جمع المعلومات»
-    return following is not None and following.key.startswith("ال") and not word.key.startswith("و")

@@ -1,0 +1,137 @@
+"""The title that follows a name in apposition: «يحيى رسول، المتحدث باسم القائد الأعلى»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.arabic.tagger import model
+from generator.arabic.tokens import bases
+from generator.finding.naming import roles
+from generator.finding.naming.mentions import Line, Mention
+from generator.knowledge import Knowledge
+
+# So many words may stand in the quotation marks or brackets that complete a title.
+QUOTED = 8
+# How like a foreign name (arabic.tagger.likeness) a word is that completes a title though no list has it.
+FOREIGN = (1, 2, 3, 4)
+# Whom somebody tells something ends his title: «المتحدثة باسم الوزارة لرويترز».
+_HEARERS = frozenset(("صحفيين", "صحافيين", "صحفيون", "اعلاميين"))
+_OPENING = frozenset("،,(")
+
+
+def after(
+    line: Line, name: Mention, known: dict[int, roles.Title], inside: Sequence[int], knowledge: Knowledge
+) -> roles.Title | None:
+    """The title that follows a name in apposition: «يحيى رسول، المتحدث باسم القائد الأعلى»."""
+    at = name.last
+    while at < len(line.words) and line.words[at].text in _OPENING:
+        at += 1
+    index = knowledge.derived(roles.build)
+    lead = index.leads.longest(line.words, at) if at < len(line.words) else None
+    at = lead.last if lead else at
+    title = known.get(at) or (roles.completed(line, at, inside, index) if at < len(line.words) else None)
+    if title is None or title.start != line.words[at].start or inside[at]:
+        return None
+    words, last = line.words, title.last
+    while last < min(len(words), at + roles.LONGEST) and words[last].is_word:
+        if inside[last - 1] == 1 and inside[last] == 0 and words[last].key.startswith("وال"):
+            break  # «رئيس المجلس في طرابلس والوفد»
+        if (last > title.last or inside[last - 1] == 1) and _hearing(line, last, index):
+            break
+        inner = known.get(last)
+        if inner and inner.last > last + 1 and inside[last] != 2:
+            last = inner.last  # «مستشار خادم الحرمين الشريفين»
+            continue
+        served = inside[last] == 2 and (words[last - 1].key in index.connectors or inside[last - 1] == 2)
+        if not served and inside[last] != 1 and (inside[last] == 2 or not _goes_on(line, last, inside, index)):
+            break
+        last += 1
+    while last > title.first + 1 and words[last - 1].key in index.connectors:
+        last -= 1
+    last = _complemented(line, title, last, inside, index)
+    if at == name.last and (
+        # «التقى نتنياهو وزير الخارجية البريطاني جونسون»: the other's; «قاد فينغر الفريق»: what he led
+        (last < len(words) and inside[last] == 2 and words[last - 1].key not in index.connectors)
+        or (title.kind == "military-rank" and last == at + 1)
+        or _object(line, name, last, index)
+    ):
+        return None
+    alone = last == title.last
+    if (
+        title.kind == "honorific"
+        or (title.kind == "family" and alone)
+        or (last == at + 1 and not lead and not words[at].key.startswith("ال"))
+        # «انتقد كروز الرئيس», «اتهم كارلو فيغانو البابا بأنه»: another
+        or (last == at + 1 == name.last + 1 and (name.last == name.first + 1 or _followed(line, last)))
+    ):
+        return None
+    return roles.acting(line, title, index)._replace(last=last, end=line.end(title.first, last))
+
+
+def _followed(line: Line, at: int) -> bool:
+    """Whether a word stands here, not a sign or the end."""
+    return at < len(line.words) and line.words[at].is_word
+
+
+def _hearing(line: Line, at: int, index: roles.TitleWords) -> bool:
+    """Whether «ل» leads here to whom somebody speaks: «للصحفيين», «لرويترز»."""
+    bases_ = bases(line.words[at].text)
+    if any(base.clitics in ("ل", "لل") and base.key.removeprefix("ال") in _HEARERS for base in bases_):
+        return True
+    outlet = index.media.longest(line.words, at)
+    return outlet is not None and outlet.clitics.startswith("ل")
+
+
+def _object(line: Line, name: Mention, last: int, index: roles.TitleWords) -> bool:
+    """Whether what ends before `last` is the object of the verb before a name: «هاجم ترامب رئيس الوزراء الكندي»."""
+    before = line.words[name.first - 1].text if name.first else ""
+    needing = any(base.key in index.transitive for base in bases(before) if base.clitics in ("", "و", "ف"))
+    other = last < len(line.words) and roles.is_definite(line.words[last].text)
+    return needing and not other
+
+
+def _complemented(line: Line, title: roles.Title, last: int, inside: Sequence[int], index: roles.TitleWords) -> int:
+    """Where a title ends with what completes it, though no list has that: a name in quotation marks or brackets, or a
+    word behind an office that needs one: «رئيس بلدية سكرامنتو»."""
+    words = line.words
+    if last >= len(words):
+        return last
+    for at in (last, last + 1):
+        # «المدير العام ل"أوبينيون واي"», «رئيس منظمة "عدل"»
+        led = words[last].text == "ل" if at > last else not (inside[at - 1] or words[at - 1].key.startswith("ال"))
+        closing = next((end + 1 for end in range(at, min(len(words), at + QUOTED)) if end in line.closes), None)
+        if led and at in line.opens and closing:
+            return closing
+    if last > title.last or words[title.last - 1].key.startswith("ال") or title.last - title.first < 2:
+        return last
+    if words[last].text == "(":
+        return next((at + 1 for at in range(last, min(len(words), last + QUOTED)) if words[at].text == ")"), last)
+    for at in range(title.last, min(len(words), title.last + 2)):
+        word = words[at]
+        if inside[at] or not word.text.isalpha() or roles.stops(word.text, index) or word.key in index.modifiers:
+            break
+        if model().features.likeness[word.key] in FOREIGN:
+            return at + 1
+    return last
+
+
+def _goes_on(line: Line, at: int, inside: Sequence[int], index: roles.TitleWords) -> bool:
+    """Whether a word belongs to the title before it."""
+    word = line.words[at]
+    following = line.words[at + 1] if at + 1 < len(line.words) and line.words[at + 1].is_word else None
+    if word.key in index.modifiers:
+        # «رئيس الوزراء عام 2010»: a year, no adjective
+        return following is None or not following.text[0].isdigit()
+    if word.key in index.connectors:
+        return following is not None and (bool(inside[at + 1]) or word.key != "في")
+    if roles.stops(word.text, index) or not word.text[0].isalpha():
+        return False
+    if inside[at - 1] == 1 and word.key.startswith("بال"):
+        return False  # «فاز سالم نجم باريس سان جيرمان بالجائزة»
+    if roles.is_definite(word.text):
+        # a definite noun closes the title: after it only an adjective, or what «ل» leads to, belongs to it
+        return not roles.is_definite(line.words[at - 1].text) or roles.is_adjective(word, index)
+    if index.titles.longest(line.words, at):
+        return True
+    # a noun that a definite one completes: «مسؤول جمع المعلومات»
+    return following is not None and following.key.startswith("ال") and not word.key.startswith("و")
