@@ -75,12 +75,14 @@ class Passage(NamedTuple):
         return at >= 0 and self.words[at].text in COMMAS
 
     def bare(self, at: int) -> int:
-        """Where the word at `at` begins without the «و» that opens its sentence."""
+        """Where the word at `at` begins without the «و» that opens its sentence, or the «ف» of «فقد يصل»."""
         name = self.names.get(at)
         if name:
             return name.start
         word = self.words[at]
-        own = self.words[at].key in self.lists.vocabulary or self.noun(at)[0] or "own" in self.kinds[at]
+        if self._may(at):
+            return word.end - len("قد")
+        own = word.key in self.lists.vocabulary or self.noun(at)[0] or "own" in self.kinds[at]
         conjunction = len(word.key) > 3 or bool(self.kinds[at] & {"preposition", "negation"})
         return word.start + (word.key[:1] == "و" and conjunction and self.first[at] == at and not own)
 
@@ -199,10 +201,16 @@ class Passage(NamedTuple):
         return any(self.comma(k) or self.kinds[k] & {"break", "aside"} for k in range(lead, at))
 
     def leads(self, at: int) -> bool:
-        """Whether the word at `at` leads to a clause without being of it: «فإن», «كما», but not «كان»."""
+        """Whether the word at `at` leads to a clause without being of it: «فإن», «كما», but not «كان», nor
+        «قد» that means "may": «قد يصل»."""
         if not self.kinds[at] & {"lead", "complementiser"}:
             return False
-        return not self.words[at].key.lstrip("وف").startswith("كان")
+        return not (self._may(at) or self.words[at].key.lstrip("وف").startswith("كان"))
+
+    def _may(self, at: int) -> bool:
+        """Whether «قد» at `at` goes before what only may be: «[قد] يصل», but not «[قد] وصل»."""
+        leads = self.words[at].key in ("قد", "وقد", "فقد")
+        return leads and at + 1 < len(self.words) and self.words[at + 1].key.startswith("ي")
 
     def leads_in(self, at: int) -> bool:
         """Whether a phrase of time, place or manner begins at `at`: «وفي المساء»."""

@@ -184,8 +184,9 @@ def test_whom_somebody_talks_with_does_not_speak() -> None:
     assert found.speaker == "ليلى حداد"
 
 
-def test_a_clause_with_while_has_the_subject_of_the_one_behind_it() -> None:
-    found = last("وبينما نوه سالم الكعبي بأن السعر سيرتفع، أكد أن العمل مستمر.")
+@pytest.mark.parametrize("conjunction", ["وبينما", "وفيما"])
+def test_a_clause_with_while_has_the_subject_of_the_one_behind_it(conjunction: str) -> None:
+    found = last(f"{conjunction} نوه سالم الكعبي بأن السعر سيرتفع، أكد أن العمل مستمر.")
     assert (found.speaker, found.text) == ("سالم الكعبي", "العمل مستمر")
 
 

@@ -132,5 +132,18 @@ def test_what_a_source_says_had_been_is_said_with_its_verb() -> None:
     assert two.text == "لم تتوقف المحطة أمس"
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("وبحسب وكالة الفجر، قد يصل السعر إلى الضعف.", "قد يصل السعر إلى الضعف"),
+        ("وبحسب وكالة الفجر، فقد يصل السعر إلى الضعف.", "قد يصل السعر إلى الضعف"),
+        ("وبحسب وكالة الفجر، فقد وصل السعر إلى الضعف.", "وصل السعر إلى الضعف"),
+    ],
+)
+def test_what_a_source_says_may_be_is_said_with_the_word_for_may(text: str, said: str) -> None:
+    (one,) = found(text)
+    assert one.text == said
+
+
 def test_a_title_in_marks_is_no_speech() -> None:
     assert len(found('قال سالم الكعبي: "لن نوقف العمل".', '"تقرير العمل في المحطات الجديدة" الذي أعده طويل.')) == 1
