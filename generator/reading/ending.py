@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.arabic.tokens import Token, tokens
-from generator.reading.completeness import Measure
+from generator.reading.completeness import DENIED, OBJECT_BEHIND, PREDICATE_BEHIND, Measure
 from generator.reading.wholeness import (
     INCOMPLETE,
     QUOTED,
     SHORTEST,
     before_needed,
     behind_gaps,
+    is_complete,
     unsaid,
 )
 from generator.reading.wording import Language, prepositions_of
@@ -27,10 +28,12 @@ _FEWEST = 20
 WHOLE = 3.0
 # What a cut loses for each character that it is too short,
 _TOO_SHORT = 0.05
-# Features of a place: a clause has not got what it says, a verb not what it needs; an aside is open.
-UNSAID, NEEDED, ASIDE = "unsaid", "needed", "aside"
-# What the first two take off beside what the measure has learned: the sentences it learns from are plainer than the
-# press's, and seldom so long that nothing in them is said in time.
+# Features of a place: a clause has not got what it says, a verb not what it needs, or before a comma neither an
+# object nor an adverbial; an aside is open.
+UNSAID, NEEDED, BARE, ASIDE = "unsaid", "needed", "bare", "aside"
+_BROKEN = frozenset({UNSAID, NEEDED, OBJECT_BEHIND, PREDICATE_BEHIND, DENIED})
+# What these take off beside what the measure has learned: the sentences it learns from are plainer than the press's,
+# and seldom so long that nothing in them is said in time.
 _BROKEN_OFF = 3.0
 # Signs that come in twos.
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
@@ -54,7 +57,7 @@ def best_beginning(
         if not cut:
             continue
         score = measure.odds(told) - _TOO_SHORT * max(0, SHORTEST - len(cut))
-        score -= INCOMPLETE * _within(end, parted) + _BROKEN_OFF * (UNSAID in told or NEEDED in told)
+        score -= INCOMPLETE * _within(end, parted) + _BROKEN_OFF * (not _BROKEN.isdisjoint(told))
         if score > best_score:
             best, best_score = cut, score
     return best, best_score
@@ -80,6 +83,8 @@ def cuts(
             told.append(NEEDED)
         if any(start < end <= stop for start, stop in asides):
             told.append(ASIDE)
+        if at + 1 < len(all_) and all_[at + 1].text == "،" and not is_complete(all_[: at + 1], measure.language):
+            told.append(BARE)
         yield end, told
 
 

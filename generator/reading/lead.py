@@ -30,8 +30,9 @@ from generator.record import Sentence, Title
 # Words that a sentence has at least to lead a story.
 _LEAD_WORDS = 5
 # A lead whose best cut is less likely whole than this (the logarithm of the odds, as all such numbers here) can't be
-# cut well; how many sentences behind it are tried, what is taken off for not being the lead, and for each sentence.
-_POOR, _NEXT, _LATER, _FARTHER = -1.5, 4, 1.0, 0.5
+# cut well; how many sentences behind it are tried, how likely whole their cut must be, what is taken off for not being
+# the lead, and for each sentence.
+_POOR, _NEXT, _STANDS, _LATER, _FARTHER = -1.5, 4, 0.5, 1.0, 0.5
 # Words of some length that a title from a later sentence has in common with the lead, at least.
 _SHARED = 1
 # Characters of a day between commas, and words of another aside, at most.
@@ -60,8 +61,9 @@ def title(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Tit
         for behind, sentence in enumerate(others[:_NEXT], start=1):
             if sentence in long and (alone := _standing_alone(_words_of(text, sentence, knowledge), knowledge)):
                 cut, value = _cut(alone, knowledge)
+                likely = value > _STANDS
                 value -= _LATER + _FARTHER * behind
-                if value > score and _share_words(cut, words):
+                if likely and value > score and _share_words(cut, words):
                     best, score, number = cut, value, sentence.n
     some = words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]  # no word in it ends a phrase
     return Title(text=best or some, origin="derived", sentence=number)
@@ -204,7 +206,8 @@ def asides(
         reported = not language.complementisers.isdisjoint(told)
         verbal = others[0] in language.before_verbs or is_verb(tokens(behind)[0], language)
         if reported and verbal and language.complementisers.isdisjoint(words):
-            found.append((start, end))  # «قال الوزير إن الخطة، …، ستبدأ»
+            if not is_verb(tokens(sentence, start, end)[0], language):
+                found.append((start, end))  # «قال الوزير إن الخطة، …، ستبدأ»; «…، افتتحت جسرا، يخفف» has its own verb
         elif words[0] in language.relatives or words[0] in language.ages or all(map(str.isdigit, words)):
             found.append((start, end))
         elif _is_asked(words[0], sentence, language):

@@ -19,6 +19,9 @@ from generator.reading.wording import (
     prepositions_of,
 )
 
+# Features: what a transitive verb or the subject of «أن» waits for may stand behind the comma that follows; what is
+# denied is so only in part («لم يشارك في أي مباراة | منذ إصابته»).
+OBJECT_BEHIND, PREDICATE_BEHIND, DENIED = "object behind comma", "predicate behind comma", "denied in part"
 # The grade of a cut that ends with a clause.
 WHOLE = 3
 # Words that are counted at most: behind what opened a clause, behind a preposition, commas; steps of the length.
@@ -28,9 +31,11 @@ _STEP, _QUOTED_STEP, _QUOTED_LONG = 10, 8, 3
 # Words before a place in which «من … | إلى» and «بين … | و» are looked for, and a word that asks for what follows.
 _BEFORE, _ASKING = 6, 4
 _FROM, _BETWEEN, _TO = "من", "بين", "w:الي"
+# Words within which a clause denies something.
+_DENYING = 8
 _LEADS = frozenset({PREPOSITION, "bi", "li", "bi?", "li?", "bi+the", "li+the"})
 _OPENERS = frozenset(
-    {"comp", "comp+", "wa+comp", "rel", "wa+rel", "past", "present", "wa+verb", "break", "adding", "clause", "neg"}
+    {"comp", "comp+", "wa+comp", "rel", "wa+rel", "past", "present", "wa+verb", "break", "adding", "clause", "neg", ":"}
 )
 # What a verb has been told, by the kind of the word that tells it; the first that is met counts most.
 _TOLD = {
@@ -38,6 +43,10 @@ _TOLD = {
     "owned": "owned", "verbal": "owned", PREPOSITION: "preposition",
 } | dict.fromkeys(("bi", "li", "bi?", "li?", "bi+the", "li+the"), "clitic")  # fmt: skip
 _COMPLEMENTISERS, _FINITE = frozenset({"comp", "comp+", "wa+comp"}), frozenset({"past", "present", "neg"})
+_NO_OBJECT = frozenset({"nothing", "preposition", "clitic", "asked"})
+_NOMINAL = frozenset(
+    {"acc", "verbal", "bare", "ة", "the", "the+ة", "number", "num", "quant", "plural", "owned", "half"}
+)
 _ORDER = ("clause", "object", "quotation", "number", "owned", "asked", "preposition", "clitic")
 
 
@@ -147,9 +156,9 @@ def features(found: Places, at: int, language: Language) -> list[str]:
     names = [
         f"next {next_}", f"last {last}", f"before {before}", f"last {last} next {next_}",
         f"before {before} last {last}", f"next {next_} then {second}",
-        f"commas {place.commas}", f"behind comma {place.behind_comma}",
         f"behind comma {place.behind_comma} next {next_}",
         f"opened {place.opener} {place.since}",
+        f"clause {place.clause}",
         f"clause {place.clause} next {next_}", f"clause {place.clause} {place.since}",
         f"led {place.lead} {place.phrase}", f"led {group(place.lead)} next {next_}",
         f"told {told}", f"told {told} next {next_}", f"told {found.opening} {place.told}",
@@ -162,6 +171,10 @@ def features(found: Places, at: int, language: Language) -> list[str]:
         names.append(f"commas {place.behind_comma} {place.commas % 2}")
     if next_ == "،":
         names += [f"last {last} next ، {second}", f"told {told} ، {second}"]
+        if found.verb == "T" and place.told in _NO_OBJECT and second in _NOMINAL:
+            names.append(OBJECT_BEHIND)  # «فتحت النيابة في باريس، | تحقيقا»
+        if place.clause == "subject" and second in _FINITE:
+            names.append(PREDICATE_BEHIND)
     if found.needs:
         names.append(f"needs {place.needed:d}")
     elif found.verb != "-":
@@ -170,6 +183,9 @@ def features(found: Places, at: int, language: Language) -> list[str]:
         names.append(f"last {last} next {next_} then {second}")
     if last.startswith("wa"):
         names.append(f"before {before} last {last} next {next_}")
+    denied = "neg" in _since_comma(kinds[max(0, at - _DENYING) : at + 1])
+    if denied and after is not None and after.key in language.excepting:
+        names.append(DENIED)
     behind = then if next_ == "،" else after
     names += _asked(found, at, behind, language)
     names += _open(found.text[: words[at].end])
@@ -180,6 +196,11 @@ def features(found: Places, at: int, language: Language) -> list[str]:
     if _FROM in near and next_ == _TO:
         names.append("from | to")
     return names
+
+
+def _since_comma(kinds: Sequence[str]) -> Sequence[str]:
+    """The kinds behind the last comma among them."""
+    return kinds[len(kinds) - kinds[::-1].index("،") :] if "،" in kinds else kinds
 
 
 def _asked(found: Places, at: int, behind: Token | None, language: Language) -> list[str]:
