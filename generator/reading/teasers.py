@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from generator.arabic.lexicon import folded
@@ -34,28 +35,27 @@ def mark(lines: Sequence[Line], why: list[str | None], first: int, last: int, kn
     closes; the headlines that follow «اقرأ أيضا» and the like, inside the story the first line and those as long as
     headlines, since a shorter one may be a heading of the story; and everything behind such a line when the story,
     which reaches from line `first` to `last`, is over."""
+    headed = False  # a label above everything («آخر الأخبار») stands over the title
     for at, kind in enumerate(why):
         if kind is None:
+            headed = True
             continue
         end = _block_end(lines, at, knowledge)
         if not any(why[n] is None and is_story(lines[n].text) for n in range(at, end)):
             why[at:end] = [why[n] or kind for n in range(at, end)]
-        if kind not in _BEHIND_STORY:
-            continue
-        if at > last:
-            for n in range(at + 1, len(lines)):
-                # a day under a headline is that of another story
-                if why[n] is None or (kind == "related" and why[n] == "stamp"):
-                    why[n] = "tags" if kind == "tags" else "related"  # the site speaks in the first line alone
-        elif (
-            (kind == "related" or (kind == "tags" and at > first))
-            and len(lines[at].text.split()) <= LABEL_WORDS
-            and not all(why[:at])
-        ):
-            n = at + 1  # a label above everything («آخر الأخبار») stands over the title
+        inside = at <= last and (kind == "related" or (kind == "tags" and at > first))
+        if inside and headed and len(lines[at].text.split()) <= LABEL_WORDS:
+            n = at + 1
             while n <= last and why[n] is None and _is_teaser(lines[n].text, n == at + 1, knowledge):
                 why[n] = kind
                 n += 1
+    over, headlines = "", False
+    for at in range(last + 1, len(lines)):
+        if why[at] in _BEHIND_STORY:
+            over = over or ("tags" if why[at] == "tags" else "related")
+            headlines = headlines or why[at] == "related"
+        elif over and (why[at] is None or (headlines and why[at] == "stamp")):
+            why[at] = over  # a day under a headline is that of another story
 
 
 def _block_end(lines: Sequence[Line], at: int, knowledge: Knowledge) -> int:
@@ -90,27 +90,35 @@ def other_titles(lines: Sequence[Line], knowledge: Knowledge) -> list[Line]:
     if 2 * sum(line[-1] in PARAGRAPH_ENDS for line in story) <= len(story):
         return []
     found: list[Line] = []
+    told: Counter[str] = Counter()
     at = 1
     while at < len(lines):
         stop = next((n for n in range(at, len(lines)) if not _is_like_title(lines[n].text, knowledge)), len(lines))
         titles = [line for line in lines[at:stop] if len(_WORD.findall(line.text)) >= TITLE_WORDS]
         before, behind = lines[at - 1].text, lines[stop].text if stop < len(lines) else ""
         between = before[-1] in PARAGRAPH_ENDS and is_story(before) and is_story(behind)
-        if between and (1 < len(titles) <= _MOST_TITLES or (stop == at + 1 and _is_foreign(lines[at], lines))):
-            found += lines[at:stop] if len(titles) == 1 else titles
+        if between and 1 < len(titles) <= _MOST_TITLES:
+            found += titles
+        elif between and stop == at + 1 and _is_lone(lines[at].text):
+            told = told or Counter(stem for line in lines for stem in sorted(stems(line.text)))
+            found += lines[at:stop] if _is_foreign(lines[at].text, told) else []
         at = max(stop, at + 1)
     return found
 
 
-def _is_foreign(title: Line, lines: Sequence[Line]) -> bool:
-    """Whether a line between paragraphs tells of something else than the story does."""
-    if len(title.text.split()) > _LONGEST_LONE or title.text.rstrip('"»”')[-1:] in "؟?":
-        return False
-    own = stems(title.text)
-    if len(own) < _LONE_STEMS:
-        return False
-    story = set().union(*(stems(line.text) for line in lines if line is not title))
-    return len(own & story) <= _LONE_SHARE * len(own)
+def _is_lone(title: str) -> bool:
+    """Whether a line between paragraphs says enough to be the title of a story, and asks nothing."""
+    return (
+        len(title.split()) <= _LONGEST_LONE
+        and title.rstrip('"»”')[-1:] not in "؟?"
+        and (len(stems(title)) >= _LONE_STEMS)
+    )
+
+
+def _is_foreign(title: str, told: Counter[str]) -> bool:
+    """Whether a line tells of something else than the story does; `told`: in how many lines each stem stands."""
+    own = stems(title)
+    return sum(told[stem] > 1 for stem in own) <= _LONE_SHARE * len(own)
 
 
 def _is_like_title(line: str, knowledge: Knowledge) -> bool:
