@@ -30,8 +30,6 @@ _WORD = "w:"
 _LONGEST_PRONOUN = 5
 # Letters that a word in the accusative has at least where its first «و» may be the conjunction («وقرارا», not «وديا»).
 _JOINED_ACCUSATIVE = 6
-# Letters that a word with ب, ك or ل has more than.
-_SHORTEST_LI = 4
 _FUTURE = re.compile("و?ست\\w{3}")
 _ADJECTIVE = ("يه", "ي", "ين", "ون")
 _PLURAL = ("ين", "ون", "ات", "ان")
