@@ -459,7 +459,10 @@ def _add_roles(
 ) -> None:
     before = roles.before(entry.line, mention, entry.titles, taken, knowledge)
     ranked = roles.before_rank(entry.line, mention, before, entry.titles, taken, knowledge)
-    for phrase in (ranked, before, apposition.after(entry.line, mention, entry.titles, taken, knowledge)):
+    after = apposition.after(entry.line, mention, entry.titles, taken, knowledge)
+    if before and after and apposition.is_anothers(entry.line, mention, before, after):
+        after = None
+    for phrase in (ranked, before, after):
         for title in role_parts.of(entry.line, phrase, entry.titles, taken) if phrase else ():
             role = Role(text=text[title.start : title.end], sentence=entry.line.n, start=title.start, end=title.end)
             if all(folded(evidence.role(text, one)) != folded(evidence.role(text, role)) for one in said):

@@ -68,6 +68,13 @@ def after(
     return roles.acting(line, title, index)._replace(last=last, end=line.end(title.first, last))
 
 
+def is_anothers(line: Line, name: Mention, before: roles.Title, after: roles.Title) -> bool:
+    """Whether what stands right behind a name is not said of it, since an office stands before it: «شتم الرئيس محمود
+    عباس السفير الأميركي», «تصريحات الرئيس فلان الاقتصادية»."""
+    opening = line.words[name.last].key if name.last < len(line.words) else ""
+    return after.first == name.last and before.kind not in roles.RANKS and opening.startswith("ال")
+
+
 def _followed(line: Line, at: int) -> bool:
     """Whether a word stands here, not a sign or the end."""
     return at < len(line.words) and line.words[at].is_word

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded
+from generator.arabic.tense import is_past
 from generator.arabic.tokens import Token, bases
 from generator.finding.naming import plainwords
 from generator.finding.naming.mentions import Line, Mention
@@ -209,6 +210,8 @@ def before(
         ):
             # «مستشار الرئيس فلان» is the president's adviser, «مرشح المعارضة» is the opposition's
             break
+        if best and _another(line, title, best, index):
+            break
         best = title
     if best is None or (best.kind == "honorific" and best.last == last):
         return None
@@ -223,6 +226,18 @@ def before(
     address = [title.first for title in nearby if title.last == last and title.kind == "honorific"]
     last = address[0] if address else last
     return best._replace(last=last, end=line.end(best.first, last))
+
+
+def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:
+    """Whether a title is somebody else's than the definite one behind it: «نعت الرئيس السفير الأميركي فلان»."""
+    first, opening = line.words[title.first], line.words[best.first]
+    if RANKS & {title.kind, best.kind} or not (first.key.startswith("ال") and opening.key.startswith("ال")):
+        return False
+    if line.words[best.first - 1].key in index.connectors:
+        return False
+    if best.first > title.last:
+        return opening.key not in index.adjectives
+    return title.kind != best.kind and not is_adjective(opening, index)
 
 
 def before_rank(
@@ -291,14 +306,14 @@ def _served(
     after = name.last
     followed = after + 1 < len(line.words) and line.words[after].text in _SIGNS and inside[after + 1] == 2
     held = index.offices.get(folded(name.subject.key), frozenset())
+    if folded(" ".join(word.text for word in line.words[title.first : name.first])) in held:
+        return title
     for at in range(title.first + 1, name.first):
         inner = known.get(at)
-        if (
-            inner
-            and line.words[at - 1].key in index.connectors
-            and _joined(line, inner.last, name.first, inside, knowledge)
-            and (followed or folded(" ".join(word.text for word in line.words[at : name.first])) in held)
-        ):
+        if inner is None or not _joined(line, inner.last, name.first, inside, knowledge):
+            continue
+        office = folded(" ".join(word.text for word in line.words[at : name.first]))
+        if (followed and line.words[at - 1].key in index.connectors) or office in held:
             return inner
     return title
 
@@ -318,6 +333,8 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
             return False  # «النجم السويسري الرقم القياسي»: a noun of its own
         elif not word.is_word or not word.text[0].isalpha() or stops(word.text, index):
             return False
+        elif word.key.startswith("و") and is_past(word.text):
+            return False  # «الحكم ووقفت بجواره الضحية»: a clause of its own
         elif (
             is_definite(word.text)
             or word.key in index.modifiers
