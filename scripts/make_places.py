@@ -47,13 +47,14 @@ def write(name: str, header: list[str], rows: list[list[str]]) -> None:
         out.writerows(sorted(rows))
 
 
-def countries() -> None:
+def countries() -> list[list[str]]:
+    """The states of CLDR: Arabic name, English name, ISO code."""
     arabic, english = Locale("ar").territories, Locale("en").territories
     rows = []
     for code in sorted(arabic):
         if re.fullmatch("[A-Z]{2}", code) and code not in ("EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"):
             rows.append([arabic[code], english[code].replace("&", "and"), code])
-    write("countries", ["ar", "en", "code"], rows)
+    return rows
 
 
 def likeness(arabic: str, english: str) -> float:
@@ -113,5 +114,5 @@ def cities() -> None:
 
 
 if __name__ == "__main__":
-    countries()
+    write("countries", ["ar", "en", "code"], countries())
     cities()
