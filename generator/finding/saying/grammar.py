@@ -128,10 +128,12 @@ def lists(knowledge: Knowledge) -> Lists:
         frozenset(noun_key(fold(speaker.ar)) for speaker in knowledge.speakers if speaker.represents),
         types | {noun_key(fold(speaker.ar)): "media" for speaker in knowledge.speakers if speaker.kind == "media"},
         {
-            noun_key(fold(form)): fold(row.country_ar)
+            made: fold(row.country_ar)
             for row in knowledge.nationalities
             for form in (row.masc, row.fem)
             if form
+            # «الألماني» is compared as «ألماني», whose beginning is no article
+            for made in (noun_key(fold(form)), word_key(fold(form)))
         },
         genders,
         _vocabulary(knowledge),

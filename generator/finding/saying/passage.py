@@ -111,7 +111,9 @@ class Passage(NamedTuple):
         for base in bases(word.text):
             # «وأمام» is no «إمام»
             if base.clitics.lstrip("وف") in taken and base.key not in self.lists.prepositions:
-                for key in (noun_key(base.key), base.key.removesuffix("ا"), *unowned(base.key)):
+                # «معارضو الخطة»
+                construct = (noun_key(base.key) + "ن",) if base.key.endswith("و") else ()
+                for key in (noun_key(base.key), base.key.removesuffix("ا"), *unowned(base.key), *construct):
                     kind = self.lists.nouns.get(key)
                     own = word.text[-1] != "ة" or self.lists.genders.get(key) == "f"
                     if kind and (own or kind != "document"):

@@ -27,6 +27,8 @@ _COMPLEMENTISERS = THAT | THAT_BY | {"الا"}
 _GOVERNING = frozenset("بلوفعما")
 # what a row says of a verb that may have «أن» further on
 _BARE = frozenset(("أن", "إن", "بأن", "أن / إن", "person + بأن"))
+# what is decided is said where a noun follows: «قررت المحكمة أن العقد باطل», but not «قرر أن يرحل»
+_RULING = "أن + noun"
 # the kinds of grammar words that lead to a place, and of those that stand between a verb and its object
 _PLACED = frozenset(("preposition", "link"))
 _PASSED = frozenset(("time", "lead"))
@@ -243,6 +245,8 @@ def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -
     if key not in THAT and key not in THAT_BY:
         return None
     takes = complements(forms)
+    if _RULING in takes and (key != "ان" or passage.definite(k + 1) or k + 1 in passage.within):
+        takes.append("أن")
     if key in THAT_BY:
         by = any(after.endswith("بأن") or after == "بـ + noun" for after in takes)
         denied = forms[0].row.force == "deny" if forms else False

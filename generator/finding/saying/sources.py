@@ -15,6 +15,8 @@ from generator.finding.saying.speech import Cue
 
 # the comma after «بحسب فلان» comes so many words later at most
 _LATE = 12
+# what describes the source before «فإن» has so many words at most
+_APPOSED = 20
 # so many words at most describe a source at the end of its sentence
 _DESCRIBED = 4
 # it says «along», too
@@ -99,6 +101,7 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
         # «العمل وفق مؤشرات إيجابية منذ بداية العام»
         return None
     inside = source.last + 1 < last and passage.comma(source.last) and passage.acts(source.last + 1)
+    inside = inside or _parts(passage, lead, source.last, last)
     if (apart and not inside) or _closes(reading.cast, source.last, last):
         # «عائد المتحف، بحسب الوزير، يبقى زهيدا» goes on
         reading.bounds.add(lead)
@@ -115,7 +118,7 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
         # «نقلا عن مصدر قوله إن …»
         return None
     if not _closes(reading.cast, source.last, last):
-        return None
+        return _parted(reading, cue, source, voice, lead)
     if not passage.comma(lead):
         # «…، ما يسبب خسائر بحسب الشركة»: only what stands after the comma is hers
         own = next((k for k in range(lead - 1, first, -1) if passage.comma(k - 1) and passage.is_(k, "which")), first)
@@ -125,6 +128,24 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
     while first < lead and (passage.leads(first) or passage.comma(first)):
         first += 1
     return Saying(first, passage.bare(first), None, "clause", verb, form.row.force, voice, stop=lead)
+
+
+def _parts(passage: Passage, lead: int, end: int, last: int) -> bool:
+    """Whether the source, from word `lead` to `end`, stands between two commas, and the clause goes on with a
+    preposition: «تأتي الخطوة، بحسب الوزير، بعد …»."""
+    between = end + 1 < last and passage.comma(end) and passage.comma(lead)
+    return between and bool(passage.kinds[end + 1] & {"preposition", "link"}) and not passage.is_(end + 1, "aside")
+
+
+def _parted(reading: Reading, cue: Cue, source: Phrase, voice: Voice, lead: int) -> Saying | None:
+    """The whole sentence that «، بحسب فلان،» parts, where nothing else is said in it."""
+    passage = reading.passage
+    first, last = passage.first[cue.first], passage.last[cue.first]
+    if reading.here(cue.first) or not _parts(passage, lead, source.last, last):
+        return None
+    while first < lead and passage.leads(first):
+        first += 1
+    return Saying(first, passage.bare(first), None, "clause", wording(passage, cue), cue.form.row.force, voice)
 
 
 def _closes(cast: Cast, at: int, last: int) -> bool:
@@ -173,7 +194,8 @@ def _led(
     passage: Passage, at: int, last: int, verb: str, force: str, voice: Voice, later: Sequence[Cue]
 ) -> Saying | None:
     """What stands after «بحسب فلان»: after its comma, «فقد» or «فإن»."""
-    start = at = _placed(passage, at, last)
+    resumed = _resumed(passage, at, last, later)
+    start = at = resumed if resumed is not None else _placed(passage, at, last)
     passed = 0
     while at < last and not passage.comma(at) and not _goes_on(passage, at):
         titled = passage.opening(at)
@@ -207,6 +229,14 @@ def _led(
         quotation = None
     start = quotation.start if quotation else passage.bare(at)
     return Saying(at, start, quotation, "clause", verb, force, voice)
+
+
+def _resumed(passage: Passage, at: int, last: int, later: Sequence[Cue]) -> int | None:
+    """The word «فإن» or «فقد» behind a comma that what is described at `at` ends with, before anybody else speaks:
+    «ووفقا للموقع[، المهتم بالشركات، فإن …]», «ووفقا لنسخة [من القائمة، فإن …]»."""
+    spoken = next((cue.first for cue in later if cue.form.shape == "verb" and not cue.form.row.weak), last)
+    found = range(at + 1, min(spoken, last, at + _APPOSED))
+    return next((k for k in found if _goes_on(passage, k) and passage.comma(k - 1)), None)
 
 
 def _placed(passage: Passage, at: int, last: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.finding.saying.cast import Cast, Phrase, key
 from generator.finding.saying.passage import Kind, Name, Passage
 from generator.finding.saying.referents import means
+from generator.finding.saying.speech import NUNATED
 
 _QUOTES = "\"“”„«»‘’'"
 # a name in quotation marks inside a speaker's name («مصادر في "كتائب حزب الله"») has at most this many words
@@ -57,6 +58,9 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
         after = passage.names.get(passage.after(held.closing))
         begin, name = (after.first, after) if after and after.kind == "person" else (begin, name)
     if name and name.joined and not after_preposition:
+        return None
+    if name is None and passage.words[begin].text.endswith(NUNATED):
+        # «قال رأيًا»: an object
         return None
     head, cut = (name.kind, 0) if name else passage.noun(begin, after_preposition)
     # «دعت المواطنين»: the ending is an object's
@@ -139,7 +143,9 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
                 k = after
                 linked = True
                 continue
-            if "link" in kinds and not person and head == "role" and (bearer := _charge(passage, after, stop)):
+            # «أشار المدرب إلى إهدار اللاعب فلان»: nobody is in charge of where a verb leads
+            charged = "link" in kinds and word.key != "الي" and not person and head == "role"
+            if charged and (bearer := _charge(passage, after, stop)):
                 k = bearer
                 continue
             dated = "time" in kinds and k == at + 1 and not definite and after < stop

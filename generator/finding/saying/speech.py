@@ -10,6 +10,9 @@ from generator.arabic.tokens import Token, tokens
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import SpeechVerb
 
+# how an indefinite noun in the accusative ends
+NUNATED = ("ًا", "اً")
+
 Shape = Literal["verb", "participle", "noun", "relayed", "source", "report", "aside"]
 Gender = Literal["m", "f", ""]
 
@@ -151,6 +154,10 @@ def _forms(row: SpeechVerb) -> Iterator[tuple[Form, str]]:
     for words, gender, plural, present in finite:
         if words:
             yield Form(row, "verb", (), gender, plural, present), words
+        if " " in words and words.endswith(("ه", "ها")) and not plural and gender:
+            # «أعرب المشاركون عن قلقهم»: before its subject the verb is singular
+            theirs = words.removesuffix("ها").removesuffix("ه") + "هم"
+            yield Form(row, "verb", (), gender, plural, present), theirs
     participles: tuple[tuple[str, Gender, bool], ...] = (
         (row.participle_acc, "m", False),
         (row.participle_fs, "f", False),
@@ -213,10 +220,17 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
         if words[at].text[-1] == "ا":
             # «هنا» is no «هنأ»
             single = tuple(form for form in single if form.ending != "أ")
+        if words[at].text.endswith(NUNATED):
+            # «حيًا» is an adjective, «مؤكدًا» a participle: no verb is nunated
+            single = tuple(form for form in single if form.shape != "verb")
+            parted = ()
         if words[at].text[-1] == "ة":
             # «شبهة» is no «شبهه»
             single = tuple(form for form in single if form.ending == "ة")
-        if words[at].text[cut] == "أ":
+        if words[at].text[cut] == "آ":
+            # «آملا» is no «أملا»
+            single = tuple(form for form in single if form.opening == "آ")
+        elif words[at].text[cut] == "أ":
             # «اعتقد» is his word, «أعتقد» mine
             single = tuple(form for form in single if form.opening != "ا")
         elif words[at].text[cut] == "ا":

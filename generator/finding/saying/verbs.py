@@ -23,6 +23,8 @@ _NEAR = 8
 _YEAR = 4
 # what stands before a name as a title does
 _TITLES = ("د", ".", "آل")
+# a name that is written like a preposition
+_ALI = "علي"
 # a name that nobody found has so many words at most
 _NAME = 4
 
@@ -101,6 +103,10 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
                 return None
             said = after
             voice = voice._replace(text=f"{subject.text} {stranger(passage, subject.last, end) or ''}".strip())
+    elif subject and clause.at > subject.last:
+        # «يقول الدكتور سالم الكعبي، أخصائي الأطفال، إن»
+        name = passage.text[passage.words[subject.last].start : passage.words[clause.at - 1].end]
+        voice = voice._replace(text=f"{subject.text} {name}") if not voice.id and _called(passage, clause.at) else voice
     if clause.opens:
         reading.bounds.add(passage.lead(clause.begin))
     over = passage.after(passage.words[behind].start + len(name)) if name else clause.at
@@ -166,6 +172,9 @@ def _named(passage: Passage, cue: Cue, subject: Phrase, stop: int) -> int:
         return at
     governed = tuple(after[0] for after in cue.form.row.follows if after.endswith("ـ + noun"))
     end = at
+    if subject.head == "honorific" and end < stop and passage.words[end].text == _ALI:
+        # «الدكتور علي الكعبي»
+        end += 1
     while end < min(stop, at + _NAME) and passage.plainly(end) and not passage.words[end].key.startswith(governed):
         end += 1
     return end
@@ -246,6 +255,11 @@ def _bounds(passage: Passage, cue: Cue, clause: Clause) -> bool:
     if clause.subject:
         return clause.opens and (clause.subject.id is not None or sure)
     return clause.opens and clause.implied is not None and sure
+
+
+def _called(passage: Passage, at: int) -> bool:
+    """Whether a name can end before word `at`: a sign or «إن» stands there."""
+    return at < len(passage.words) and (not passage.words[at].is_word or passage.is_(at, "complementiser"))
 
 
 def _parts(passage: Passage, at: int) -> bool:
@@ -341,7 +355,7 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     if stopped or (passage.comma(cue.first - 1) and form.gender == "m" and not form.row.participle_weak):
         # «…، موضحا العمل على …», «… . مضيفة …»
         reading.bounds.add(passage.lead(cue.first))
-    if said is None or said.at > cue.last + _NEAR:
+    if said is None or (said.how != "quotation" and said.at > cue.last + _NEAR):
         return None
     if (
         said.how in ("speech", "quotation")
@@ -353,7 +367,7 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     # «مصرة على» may be an adjective, «مصرا على» is none
     bare = said.how == "noun" and (not said.by_preposition or form.gender == "f")
     parted = passage.opens(cue.first, cue.joined) or not passage.words[cue.first - 1].is_word
-    if bare and (not here or not parted or form.row.participle_weak):
+    if bare and (not here or not parted or (said.form or form).row.participle_weak):
         return None
     voice = relayed(reading, cue) or _beside(reading, cue)
     voice = voice or next((s.voice for s in reversed(here) if fits(s.voice, form)), None)

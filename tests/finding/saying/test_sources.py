@@ -147,3 +147,20 @@ def test_what_a_source_says_may_be_is_said_with_the_word_for_may(text: str, said
 
 def test_a_title_in_marks_is_no_speech() -> None:
     assert len(found('قال سالم الكعبي: "لن نوقف العمل".', '"تقرير العمل في المحطات الجديدة" الذي أعده طويل.')) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ووفقا لوكالة الفجر، المهتمة بأخبار النفط، فإن المحطة توقفت.",
+        "ووفقا لوثيقة من أوراق المحطة القديمة، فإن المحطة توقفت.",
+    ],
+)
+def test_a_description_of_the_source_is_over_where_what_is_said_begins(text: str) -> None:
+    (one,) = found(text)
+    assert one.text == "المحطة توقفت"
+
+
+def test_a_source_between_commas_parts_what_it_says() -> None:
+    (one,) = found("تأتي الخطوة، بحسب سالم الكعبي، بعد شهر من وقف العمل.")
+    assert (one.speaker, one.text) == ("سالم الكعبي", "تأتي الخطوة، بحسب سالم الكعبي، بعد شهر من وقف العمل")

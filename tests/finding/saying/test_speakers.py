@@ -145,3 +145,28 @@ def test_a_name_in_quotation_marks_behind_its_noun() -> None:
     story = article("أعلنت شركة «نايكا» أنها ستغلق.")
     (one,) = statements.find(story, [body(story, "نايكا")], [], KNOWLEDGE)
     assert one.speaker == "نايكا"
+
+
+@pytest.mark.parametrize(
+    ("like", "name", "answer"),
+    [
+        ("بنظيرته الألمانية", "ليلى حداد", "وأكدت وزيرة الصحة الألمانية"),
+        ("بنظيره الألماني", "ماجد مرجان", "وأكد وزير الصحة الألماني"),
+    ],
+)
+def test_the_like_of_an_officer_bears_the_office_in_another_state(like: str, name: str, answer: str) -> None:
+    story = article(f"التقى وزير الصحة العراقي سالم الكعبي {like} {name}.", f"{answer} أن العمل مستمر.")
+    actors = [person(story, "سالم الكعبي", "وزير الصحة العراقي"), person(story, name)]
+    (one,) = statements.find(story, actors, [], KNOWLEDGE)
+    assert one.speaker == name
+
+
+def test_people_named_by_a_construct_plural_speak() -> None:
+    (one,) = statements.find(article("وحذر معارضو الخطة من ارتفاع الأسعار."), [], [], KNOWLEDGE)
+    assert one.speaker_text == "معارضو الخطة"
+
+
+def test_where_a_verb_leads_is_no_charge() -> None:
+    story = article("وأشار مدرب الفريق إلى إهدار المهاجم سالم الكعبي للفرصة.")
+    (one,) = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
+    assert (one.speaker, one.speaker_text) == (None, "مدرب الفريق")

@@ -285,3 +285,47 @@ def test_those_who_are_named_by_their_share_speak() -> None:
 def test_a_share_of_people_speaks() -> None:
     (one,) = found("ويشير 18,5٪ من العمال إلى أن العمل مستمر.")
     assert (one.speaker_text, one.text) == ("18,5٪ من العمال", "العمل مستمر")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقرر الكعبي أن يترك منصبه.",
+        "وقررت وزارة النفط أن ترفع الأسعار.",
+        "وكان الكعبي حيًا أمس، ما أدى إلى وقف البحث.",
+    ],
+)
+def test_what_is_decided_or_only_looks_like_a_verb_is_not_said(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_ruling_is_said() -> None:
+    (one,) = found("وقررت وزارة النفط أن العقد باطل.")
+    assert (one.speaker, one.text) == ("وزارة النفط", "العقد باطل")
+
+
+def test_people_behind_their_singular_verb_have_an_expression_in_the_plural() -> None:
+    (one,) = found("وأعرب السكان عن قلقهم من ارتفاع الأسعار.")
+    assert (one.speaker_text, one.force) == ("السكان", "warn")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "content"),
+    [
+        ("وقالت تونس إن الوضع صعب، معربة عن الأمل في الحوار.", "معربة", "الأمل في الحوار"),
+        ("وقال الكعبي إن الوضع صعب، آملا أن يبدأ الحوار.", "آملا", "يبدأ الحوار"),
+        (
+            "وقال الكعبي إن الوضع صعب، مضيفا في مؤتمر صحفي عقده إلى جانب عدد من نواب البرلمان «لن نترك أحدا وحده هنا».",
+            "مضيفا",
+            "لن نترك أحدا وحده هنا",
+        ),
+    ],
+)
+def test_participles_of_hope_and_far_quotations(text: str, verb: str, content: str) -> None:
+    _, second = found(text)
+    assert (second.verb, second.text) == (verb, content)
+
+
+def test_a_name_that_nobody_found_is_told_with_its_title() -> None:
+    (one,) = found("ويقول الدكتور علي مرجان، أخصائي الأطفال، إن العلاج مكلف.")
+    assert (one.speaker, one.speaker_text) == (None, "الدكتور علي مرجان")
