@@ -262,6 +262,7 @@ def _name_again(found: Sequence[_Found], knowledge: Knowledge) -> None:
     surnames = reference.Surnames([entry.people for entry in found], knowledge)
     surnamed = surnames.towns([(entry.line, entry.things) for entry in found])
     for entry in found:
+        entry.people = [_naming(m, surnames.meant(m)) for m in entry.people]
         entry.things = [m for m in entry.things if m.subject not in surnamed]
     whole = reference.whole_bodies([entry.things for entry in found])
     whole |= reference.one_spelling([entry.things for entry in found], knowledge)

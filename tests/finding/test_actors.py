@@ -36,6 +36,11 @@ def mentions(found: Actor | Place, *sentences: str) -> list[str]:
     return [text[mention.start : mention.end] for mention in found.mentions]
 
 
+def test_a_surname_that_is_a_first_name_too_means_the_one_who_has_it() -> None:
+    found = named("قال زيد رعد الحسين إن الأمر صعب.", "وأضاف الحسين أن الحوار ممكن.")
+    assert [(actor.name, actor.forms) for actor in found.values()] == [("زيد رعد الحسين", ["زيد رعد الحسين", "الحسين"])]
+
+
 def test_a_titled_person_with_surname_alone_afterwards_is_one_actor() -> None:
     story = (
         "استقبل وزير الخارجية الأردني أيمن الصفدي نظيره المصري في عمان.",

@@ -28,6 +28,8 @@ def after(
         at += 1
     index = knowledge.derived(roles.build)
     lead = index.leads.longest(line.words, at) if at < len(line.words) else None
+    if lead and lead.last not in known:
+        lead = None  # «نائب في البرلمان»
     at = lead.last if lead else at
     title = known.get(at) or (roles.completed(line, at, inside, index) if at < len(line.words) else None)
     if title is None or title.start != line.words[at].start or inside[at]:
@@ -130,7 +132,8 @@ def _goes_on(line: Line, at: int, inside: Sequence[int], index: roles.TitleWords
         # «رئيس الوزراء عام 2010»: a year, no adjective
         return following is None or not following.text[0].isdigit()
     if word.key in index.connectors:
-        return following is not None and (bool(inside[at + 1]) or word.key != "في")
+        held = following is not None and (bool(inside[at + 1]) or word.key != "في")
+        return held and word.key != roles.TOWARDS  # «وصل سالم قائد القوات إلى بغداد»
     if roles.stops(word.text, index) or not word.text[0].isalpha():
         return False
     if inside[at - 1] == 1 and word.key.startswith("بال"):

@@ -306,6 +306,12 @@ class Surnames:
         bearers = self._first.get(part, ())
         return bearers[0] if len(bearers) == 1 else None
 
+    def meant(self, mention: Mention) -> Subject:
+        """Whom a mention names: by a surname alone the one whose full name has it, «الحسين» of «زيد رعد الحسين»."""
+        parts = name_words.key_words(mention.subject.key)
+        owners = self._owners.get(parts[0]) if len(parts) == 1 else None
+        return _last_before(owners, mention.start) if owners else mention.subject
+
     def find(self, line: Line, taken: Sequence[int]) -> list[Mention]:
         """Surnames that stand alone in words that no name has taken, and first names that somebody says something by:
         «وقالت مرام»."""

@@ -21,8 +21,10 @@ LAWYER = "lawyer"
 RANKS = frozenset(("military-rank", "honorific"))
 # Whom an office is held with follows it.
 WITH = "لدى"
+# What leads to where an office is held, and to what somebody is sent to: folded.
+WHERE, TOWARDS = frozenset(("في", "لدي")), "الي"
 # The English patterns of what leads to an office: it is held, or held for another, which is part of the role.
-HOLDS, ACTS = "{X}", "acting {X}"
+HOLDS, ACTS, DEPUTISES = "{X}", "acting {X}", "deputy {X}"
 # Kinds of titles of which a form that is also a plain word is one where something completes it: «عمدة باريس».
 COMPLETED = frozenset(
     ("academia", "administration", "analysis", "culture", "diplomat", "economy", "health", "local", "media",
@@ -68,9 +70,15 @@ def build(knowledge: Knowledge) -> TitleWords:
         if form not in role.weak or form.startswith("ال")
     )
     described = [role for role in knowledge.roles if role.kind == "modifier"]
-    leads = Lexicon((form, role) for role in described if role.en_pattern in (HOLDS, ACTS) for form in forms(role))
+    leads = Lexicon(
+        (form, role) for role in described if role.en_pattern in (HOLDS, ACTS, DEPUTISES) for form in forms(role)
+    )
     modifiers = frozenset(
-        folded(form) for role in described if role.en_pattern != HOLDS for form in forms(role) if " " not in form
+        folded(form)
+        for role in described
+        if role.en_pattern not in (HOLDS, DEPUTISES)
+        for form in forms(role)
+        if " " not in form
     )
     verbs = frozenset(
         folded(form)
@@ -81,7 +89,7 @@ def build(knowledge: Knowledge) -> TitleWords:
     )
     function = frozenset(map(folded, plainwords.particles(knowledge)))
     days = frozenset(folded(row.ar) for row in knowledge.time_words if row.iso_weekday or row.kind == "month")
-    connectors = frozenset(map(folded, ("باسم", "لشؤون", "في", "لدى", "بشأن", "شؤون")))
+    connectors = frozenset(map(folded, ("باسم", "لشؤون", "في", "لدى", "إلى", "بشأن", "شؤون")))
     offices: dict[str, set[str]] = {}
     for holder in knowledge.office_holders:
         held = {folded(form) for form in (*holder.titles, *holder.bare_titles)}
@@ -206,6 +214,7 @@ def before(
             and lone
             and title.last == best.first
             and not title.proper
+            and line.words[best.first].key.startswith("ال")
             and not line.words[best.first].key.endswith("ه")
         ):
             # «مستشار الرئيس فلان» is the president's adviser, «مرشح المعارضة» is the opposition's
@@ -292,7 +301,7 @@ def acting(line: Line, title: Title, index: TitleWords) -> Title:
     """The office with «القائم بأعمال» where that stands before it."""
     for first in range(max(0, title.first - 3), title.first):
         lead = index.leads.longest(line.words, first)
-        if lead and lead.last == title.first and lead.values[0].en_pattern == ACTS:
+        if lead and lead.last == title.first and lead.values[0].en_pattern != HOLDS:
             return title._replace(first=first, start=lead.start)
     return title
 
@@ -378,7 +387,9 @@ def _describing(line: Line, title: Title, known: Mapping[int, Title], index: Tit
 def _leads_on(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:
     """Whether a connector leads to what a title can hold: not «بشأن اعتقال اللبناني»."""
     after = at + 1
-    if line.words[at].key == "في":
+    if line.words[at].key == TOWARDS:
+        return after < len(line.words) and inside[after] == 1  # «مبعوث إسرائيل إلى الأمم المتحدة»
+    if line.words[at].key in WHERE:
         after = _past_bare(line, after, inside, index)  # «في مجال حقوق الإنسان»
     if after >= len(line.words):
         return False
