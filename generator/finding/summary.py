@@ -227,7 +227,7 @@ def _candidates(
                     start=reading.start,
                     end=end,
                     ends=ends,
-                    added=(*added, *sources.values()),
+                    added=(*added, *filter(None, sources.values())),
                     worth=worth + PLACED * (sentence.n in placed) + NAMED * (sentence.n in full),
                     open=tuple(at for at in opened if at not in sources),
                     stems=stems,

@@ -60,10 +60,11 @@ def speaker(
 
 def sources(
     words: Sequence[Token], nouns: Sequence[int], n: int, statements: Sequence[Statement], lists: Words
-) -> dict[int, Added]:
+) -> dict[int, Added | None]:
     """For each of these nouns of sentence `n`, by its place, the only words by which one of its kind spoke before:
-    «مصادر عسكرية ميدانية» for «المصادر». Those of which none or several spoke are left out."""
-    found = {}
+    «مصادر عسكرية ميدانية» for «المصادر»; None where it stands with all of them, «المسؤول الأمريكي» for «مسؤول أمريكي».
+    Those of which none or several spoke are left out."""
+    found: dict[int, Added | None] = {}
     before = [one.speaker_text for one in statements if one.speaker_text and one.sentence and one.sentence < n]
     for at in nouns if before else ():
         kind = noun_of(words[at].key)
@@ -75,7 +76,9 @@ def sources(
         if any("ال" + fold(word) not in lists.unspecific for word in phrase.split()[1:]):
             # «الصحيفة الألمانية»
             described = at + 1 < len(words) and DEFINITE.match(words[at + 1].key) and is_content(words[at + 1], lists)
-            found[at] = (words[at + bool(described)].end, phrase)
+            again = {word.key for word in words[at + 1 : at + len(phrase.split())]}
+            same = all("ال" + fold(word) in again for word in phrase.split()[1:])
+            found[at] = None if same else (words[at + bool(described)].end, phrase)
     return found
 
 
