@@ -30,6 +30,7 @@ from generator.finding.naming import (
     reference,
     role_parts,
     roles,
+    serving,
 )
 from generator.finding.naming.bodies import alone, homonyms, unlisted
 from generator.finding.naming.bodies.vocabulary import labelled_words
@@ -243,7 +244,8 @@ def _by_tagger(
 def _name_again(found: Sequence[_Found], knowledge: Knowledge) -> None:
     """Adds every further mention of the persons and bodies of the lines, and tells each by its fullest name."""
     words = {word.key for entry in found for word in entry.line.words}
-    people = reference.cut_back([entry.people for entry in found], words, knowledge)
+    served = serving.parted([(entry.line, entry.people, entry.titles) for entry in found], knowledge)
+    people = reference.cut_back(served, words, knowledge)
     for entry, cut in zip(found, people, strict=True):
         entry.people = cut
     full = reference.whole_names([entry.people for entry in found], knowledge)

@@ -140,6 +140,10 @@ class FunctionWord:
     kind: tuple[str, ...]
 
 
+# What a state has many of: without the state nobody knows which are meant.
+UNTOLD = frozenset(("authorities", "factions", "forces"))
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """A head that a nationality completes, with its English pattern: {N} is the adjective, {C} the country.
@@ -159,8 +163,10 @@ class Head:
 
     @property
     def stateless(self) -> str:
-        """The English where no state is told: «Ministry of Interior»."""
+        """The English where no state is told, «Ministry of Interior»; empty where that names none, «authorities»."""
         english = self.en_pattern.replace(" of {C}", "").removeprefix("{N} ")
+        if english in UNTOLD:
+            return ""
         return english[:1].upper() + english[1:]
 
     feminine: bool = False

@@ -8,6 +8,7 @@ from generator.arabic.tokens import Token, bases
 from generator.finding.naming import name_evidence, name_words, roles
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.name_words import BEGINNING, LIKENING, SERVANT, USUAL, NameWords
+from generator.knowledge.rows import Name
 
 LONGEST = 6
 # «بن» and «بنت» tie a name to that of the father before it.
@@ -18,8 +19,12 @@ HOUSE = "آل"
 BORN, DAUGHTER = "ولد", "ابنة"
 # Behind the last word of a name stands what its bearer says: «محمد نسور قوله».
 SAID = frozenset(("قوله", "قولها"))
+# The mark of a doubled letter, and how often lists have met a name that it tells from a plain word.
+DOUBLED, FEW = "\u0651", 5
 # A clause about a name begins so.
 RELATIVE = frozenset(("الذي", "التي"))
+# A given name of the Far East is one or two syllables of so many letters at most, where no hyphen ties them.
+SYLLABLE = 5
 # How like a foreign name a word that no list has must be to go on with one, and to be one.
 FOREIGN = 3
 
@@ -58,16 +63,19 @@ def mended(
         first += 1
     while last - first > 2 and _describes(words, first, index):
         first += 1
-    if first >= last or not all(word.text.isalpha() for word in words[first:last] if len(word.key) > 1):
+    if first >= last or not all(word.key.isalpha() for word in words[first:last] if len(word.key) > 1):
         return None
     while last < len(words) and free[last] and last - first < LONGEST and last not in stops:
-        if not ends(line, first, last, index) and not _foreign_end(line, first, last, index):
+        if not any(goes_on(line, first, last, index) for goes_on in (ends, _foreign_end, _syllable)):
             break
         last += 1
     son = first > 0 and words[first - 1].text == "ابن" and last - first > 1  # of one whose full name follows
     if first and free[first - 1] and not son:
         first -= leads(line, first - 1, first, index) or (last - first == 1 and foreign_first(line, first - 1, index))
     first, last = _hyphenated(words, first, last, index)
+    tag = line.hashtags.get(first, last)
+    if last - first >= 2 and tag == last + 1 and words[last].key in index.names and words[last].key not in index.verbs:
+        last = tag  # «#محمد_عادل_إمام»
     if words[last - 1].key == "ال":
         return None  # «اللواء ال 53»
     return mention(line, first, last, index)
@@ -130,6 +138,22 @@ def _foreign_end(line: Line, first: int, last: int, index: NameWords) -> bool:
         return True
     usual = before is not None and before.other >= 2 and foreign > 0
     return closing and (foreign >= FOREIGN - 1 or usual or (listed is not None and listed.other > 0))
+
+
+def _syllable(line: Line, first: int, last: int, index: NameWords) -> bool:
+    """Whether a word is one of the one or two that follow a family name which stands first: «كيم كاي جوان», «كيم
+    أوي-كيوم»."""
+    words, word = line.words, line.words[last]
+    if words[first].key not in index.families or last - first > 2 or last in line.opens or word.text.startswith("ال"):
+        return False
+    if not word.key.isalpha() or word.key in index.function:
+        return False
+    if last + 2 < len(words) and _tied(words, last + 1):
+        return last - first == 1
+    row, likeness = index.names.get(word.key), name_evidence.likeness(word.key)
+    if word.key in index.plain or word.key in index.verbs:
+        return last - first == 2 and likeness >= FOREIGN - 1 and row is not None and row.other > 0
+    return len(word.key) <= SYLLABLE and (likeness > 0 or (row is not None and row.other > 0))
 
 
 def foreign_first(line: Line, at: int, index: NameWords) -> bool:
@@ -231,6 +255,16 @@ def _opener(word: Token, index: NameWords) -> bool:
     return word.key in index.opens and (not word.text.startswith("آ") or word.text == HOUSE)
 
 
+def _spelled(word: str, row: Name, index: NameWords) -> bool:
+    """Whether the spelling tells a name from a word of everyday use: «علي», not «على»; «صدّيقة», not «صديقة»."""
+    return _doubled(word, row) or name_words.other_spelling(word, row, index)
+
+
+def _doubled(word: str, row: Name) -> bool:
+    """Whether the mark of a doubled letter tells a name that is none so rare."""
+    return DOUBLED in word and row.given + row.family >= FEW
+
+
 def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
     """Whether the word after a name goes on with it: «السوداني» after «محمد شياع», «ثاني» after «حمد آل»."""
     words, word = line.words, line.words[last]
@@ -241,7 +275,7 @@ def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
     if word.key in index.ordinals and first and words[first - 1].key in index.regal:
         return True
     row = index.names.get(word.key)
-    named = row is not None and name_words.other_spelling(word.text, row, index)
+    named = row is not None and _spelled(word.text, row, index)
     if word.key in index.function and not named:
         return False
     if _opener(words[last - 1], index) or word.key in index.closes:
@@ -254,7 +288,7 @@ def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
         return False
     if word.text.startswith("ال"):
         return row.family >= (1 if last - first >= 2 else 3)
-    return last - first == 1 and row.given + row.family >= USUAL
+    return last - first == 1 and (_doubled(word.text, row) or row.given + row.family >= USUAL)
 
 
 def leads(line: Line, at: int, first: int, index: NameWords) -> bool:
@@ -287,7 +321,7 @@ def continues(before: Token, word: Token, index: NameWords) -> bool:
     row = index.names.get(word.key)
     if not word.text[0].isalpha():
         return False
-    if word.key in index.plain and not (row and name_words.other_spelling(word.text, row, index)):
+    if word.key in index.plain and not (row and _spelled(word.text, row, index)):
         return False
     if _opener(before, index) or word.key in index.closes:
         return word.key not in index.function
@@ -304,7 +338,7 @@ def unlisted_surname(before: Token, word: Token, index: NameWords) -> bool:
 
 def family_too(line: Line, title: roles.Title, titled: Collection[int], index: NameWords) -> bool:
     """Whether a title of one definite word is a usual family name, «الخطيب», one behind a first name, «ناصر الشاعر», or
-    a house: «آل الشيخ»."""
+    a house, «آل الشيخ», or told by its spelling: «صدّيقة»."""
     if title.last != title.first + 1:
         return False
     at, words = title.first, line.words
@@ -312,6 +346,7 @@ def family_too(line: Line, title: roles.Title, titled: Collection[int], index: N
         return True
     row = index.names.get(words[at].key)
     usual = row is not None and row.ar.startswith("ال") and row.family >= USUAL
+    usual = usual or (row is not None and _doubled(words[at].text, row))
     return usual or surname(words, at, index) or before_title(words, at, titled, index)
 
 

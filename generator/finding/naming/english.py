@@ -41,6 +41,8 @@ ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # «ماك» is written with the name after it or apart: «ماك دوغال».
 MAC = "ماك"
 SON_OF = frozenset((MAC, "مك"))
+# «بن» and how the English of families begins that are named by it.
+SON, SONS = "بن", ("Ben", "Bin")
 _VOWELS = "aeiou"
 _LATIN = {
     "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",
@@ -139,7 +141,10 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
             part = index.parts.get(key)
             if part or row:
                 local = dict(item.split(":", 1) for item in row.local) if row else {}
-                parts.append(part or local.get(country) or (row.en if row else ""))
+                spelled = part or local.get(country) or (row.en if row else "")
+                if at and folded(words[at - 1]) == SON and spelled.startswith(SONS) and not key.startswith(SON):
+                    parts.pop()  # «بن حبيلس» is «Benhabyles»
+                parts.append(spelled)
                 known = known and (part is not None or (row is not None and _met(row) != ONCE))
                 break
         else:

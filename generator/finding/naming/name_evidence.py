@@ -110,7 +110,7 @@ def of_word(word: str, opening: bool, index: NameWords) -> float:
     """What a word without clitics says for a name, at its beginning (`opening`) or further on: about 1 for a name that
     lists have met, less for others, below 0 for a word that is more of something else."""
     if "-" in word.strip("-"):
-        return min(of_word(part, opening, index) for part in word.split("-") if part)
+        return min(_of_tied(part, opening, index) for part in word.split("-") if part)
     key = word_key(folded(word))
     row = index.names.get(key)
     if not key:
@@ -139,6 +139,12 @@ def of_word(word: str, opening: bool, index: NameWords) -> float:
     if row is None and _governed(word, key, index):
         score -= 0.8
     return score - 3 * word.endswith(("اً", "ًا"))
+
+
+def _of_tied(part: str, opening: bool, index: NameWords) -> float:
+    """What a part of a word with hyphens says: one like a foreign name is no verb or noun, «أوي-كيوم»."""
+    said = of_word(part, opening, index)
+    return max(RARE, said) if likeness(word_key(folded(part))) > 0 else said
 
 
 def _met(row: Name | None) -> int:

@@ -53,6 +53,7 @@ class NameWords(NamedTuple):
     verbs: frozenset[str]  # «أراد», «طالب»: what a sentence opens with, and few names
     peoples: frozenset[str]  # «كوريون»: nobody's name
     called: frozenset[str]  # «المعروف», «الملقب»: another name follows
+    families: frozenset[str]  # «كيم»: family names that stand first
     works: frozenset[str]  # «فيلم», «بعنوان»: what is called by a title of its own
     nouns: frozenset[str]  # single terms: common words
     offices: frozenset[str]  # titles that are plain words or names without the article: «نجم»
@@ -130,6 +131,7 @@ def build(knowledge: Knowledge) -> NameWords:
         frozenset(folded(row.ar) for row in knowledge.phrase_words if "verb" in row.kind),
         frozenset(folded(form) for row in knowledge.nationalities for form in _several(row)),
         frozenset(key for part, key in parts if part.joins == "alias"),
+        frozenset(key for part, key in parts if part.kind == "family-first"),
         frozenset(key for part, key in parts if part.kind == "work"),
         nouns,
         frozenset(folded(form) for row in knowledge.roles for form in row.weak if not form.startswith("ال")),

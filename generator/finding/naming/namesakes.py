@@ -15,6 +15,7 @@ from generator.knowledge import Knowledge
 class _Index(NamedTuple):
     heads: dict[str, Subject]
     adjectives: frozenset[str]
+    deeds: frozenset[str]  # «سجن»: what is done to somebody, too
 
 
 def _index(knowledge: Knowledge) -> _Index:
@@ -30,7 +31,8 @@ def _index(knowledge: Knowledge) -> _Index:
     adjectives = frozenset(
         folded(f"ال{row.ar}{end}") for row in knowledge.body_adjectives if row.names for end in endings
     )
-    return _Index(heads, adjectives)
+    deeds = frozenset(folded(row.ar) for row in knowledge.phrase_words if "governs" in row.kind)
+    return _Index(heads, adjectives, deeds)
 
 
 def find(line: Line, people: Sequence[Mention], titles: Mapping[int, Title], knowledge: Knowledge) -> list[Mention]:
@@ -48,8 +50,8 @@ def find(line: Line, people: Sequence[Mention], titles: Mapping[int, Title], kno
         if not first or not words[first - 1].is_word:
             continue
         head = next((base for base in bases(words[first - 1].text) if base.key in index.heads), None)
-        if head is None:
-            continue
+        if head is None or (head.key in index.deeds and last == first + 1):
+            continue  # «سجن كوسبي»
         while last < len(words) and words[last].key in index.adjectives:
             last += 1
         if last < len(words) and _purpose(words[last].text, index):

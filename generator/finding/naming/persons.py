@@ -178,6 +178,8 @@ def _is_name(
     to."""
     keys = folded(mention.subject.key).split()
     index = knowledge.derived(name_words.build)
+    if line.quoted(mention.first, mention.last) and len(keys) > 1 and keys[-1] in index.works:
+        return False  # «كوسبي شو»
     if _of_work(line, mention.first, index) or not index.peoples.isdisjoint(keys):
         return False  # «كوريون جنوبيون»
     term = index.terms.longest(line.words, mention.first - 1) if mention.first else None

@@ -60,3 +60,39 @@ def test_a_verb_with_and_before_a_surname_is_no_first_name() -> None:
 def test_letters_before_a_name_are_read_by_what_follows_them(sentence: str, names: list[str]) -> None:
     people = [found.name for found in named(sentence).values() if found.type == "person"]
     assert people[: len(names)] == names and (names or not people)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("قال وزير التوحيد كيم أوي-كيوم إن اللقاء سيعقد.", "كيم أوي-كيوم"),
+        ("والتقى كيم كاي جوان بالوفد.", "كيم كاي جوان"),
+        ("وقال تشونغ اوي-يونغ إن الوفد وصل.", "تشونغ اوي-يونغ"),
+    ],
+)
+def test_the_syllables_behind_a_family_name_that_stands_first_are_part_of_it(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+def test_a_family_name_that_stands_first_is_not_told_as_one_of_its_bearers() -> None:
+    story = ("وقال كيم أوي-كيوم إن الوفد وصل.", "وأكد كيم جونغ أون استعداده.", "وقال كيم إنه جاهز.")
+    found = named(*story)
+    assert {"كيم أوي-كيوم", "كيم جونغ أون", "كيم"} <= found.keys()
+    assert [len(found[name].mentions) for name in ("كيم أوي-كيوم", "كيم جونغ أون")] == [1, 1]
+
+
+def test_the_mark_of_a_doubled_letter_tells_a_surname_from_a_friend() -> None:
+    found = named("قالت الناشطة عائشة صدّيقة إن المناخ يتغير.")
+    assert found["عائشة صدّيقة"].roles[0].text == "الناشطة"
+    assert "عائشة" in named("قالت عائشة صديقة الأسرة إنها بخير.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("وتصدر #محمد_عادل_إمام موقع تويتر.", "محمد عادل إمام"),
+        ("وانتشر وسم #محمد_صلاح_يعود اليوم.", "محمد صلاح"),
+    ],
+)
+def test_a_hashtag_that_is_a_name_is_all_of_it(sentence: str, name: str) -> None:
+    assert name in named(sentence)

@@ -84,3 +84,7 @@ def test_a_name_told_apart_or_counted_is_spelled_as_one(name: str, wanted: tuple
 
 def test_more_of_a_bearers_name_than_the_part_is_not_its_english() -> None:
     assert english.person("قوانغ شاو", "", KNOWLEDGE)[0].startswith("Kwang ")
+
+
+def test_a_family_whose_english_has_the_son_is_not_told_of_it_twice() -> None:
+    assert english.person("سعيدة بن حبيلس", "DZ", KNOWLEDGE)[0] == "Saida Benhabyles"

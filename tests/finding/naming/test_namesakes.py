@@ -24,3 +24,10 @@ def test_the_name_is_its_bearers_and_no_person_acts(sentence: str, name: str, ki
 def test_the_director_of_a_company_is_a_person() -> None:
     found = named("التقى مدير الشركة محمود درويش الوفد.")
     assert found["محمود درويش"].type == "person"
+
+
+def test_somebodys_imprisonment_is_no_place() -> None:
+    story = ("ومثل الممثل بيل كوسبي أمام المحكمة.", "ويستمر سجن كوسبي حتى المحاكمة.")
+    found = named(*story)
+    assert "سجن كوسبي" not in found
+    assert len(found["بيل كوسبي"].mentions) == 2

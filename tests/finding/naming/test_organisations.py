@@ -188,7 +188,7 @@ def test_a_name_that_several_states_bodies_bear_is_that_of_the_state_in_the_arti
     assert labour.name_en == "Labour Party"
     assert named("اعتقل رئيس ما يسمى الأمن الوقائي في اليمن.")["الأمن الوقائي"].name_en is None
     assert named("فاز حزب العمال بالانتخابات في كندا.", "وتنتظر كندا حكومتها.")["حزب العمال"].name_en is None
-    assert named("أعادت محكمة التمييز العراقية الملف.")["محكمة التمييز العراقية"].name_en == "Iraqi Court of Cassation"
+    assert named("أعادت محكمة التمييز المصرية الملف.")["محكمة التمييز المصرية"].name_en == "Egyptian Court of Cassation"
 
 
 def test_what_every_state_has_is_not_given_to_the_one_whose_body_is_known() -> None:
@@ -301,3 +301,21 @@ def test_what_a_definite_label_leads_to_in_quotation_marks_is_said_and_no_name()
 
 def test_a_label_that_goes_on_is_not_the_name_that_begins_so() -> None:
     assert "شبكة رصد" not in named("سجلت شبكة رصد الزلازل هزة خفيفة.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("رفع البنك المركزي المفاجئة سعر الفائدة.", []),
+        ("وخلال المؤتمر الصحفي الروسي قال الوزير إن الوفد مستعد.", []),
+        ('وصنفت الجماعة بأنها تنظيم "إرهابي" أمس.', []),
+        ('قالت حركة "النهضة" إنها ترفض القرار.', ['حركة "النهضة"']),
+    ],
+)
+def test_a_description_makes_no_body_and_goes_on_with_none(sentence: str, names: list[str]) -> None:
+    assert found(sentence) == names
+
+
+def test_a_court_with_and_without_its_state_is_one() -> None:
+    story = ("قالت محكمة التمييز العراقية إن الحكم نهائي في بغداد.", "وأكدت محكمة التمييز أن القرار صدر.")
+    assert named(*story)["محكمة التمييز العراقية"].forms == ["محكمة التمييز العراقية", "محكمة التمييز"]

@@ -329,3 +329,12 @@ def test_a_daughter_is_not_her_father() -> None:
 @pytest.mark.parametrize("sentence", ["قال نجم الفريق سينتصر قريبا.", "وسجل الفريق العربي الأكثر فوزا."])
 def test_neither_a_verb_to_come_nor_a_superlative_is_a_name(sentence: str) -> None:
     assert not any(found.type == "person" for found in named(sentence).values())
+
+
+def test_a_show_in_quotation_marks_is_nobody() -> None:
+    assert "person" not in {found.type for found in named("عرض «كوسبي شو» على التلفزيون.").values()}
+    assert "برنارد شو" in named("كتب برنارد شو المسرحية.")
+
+
+def test_a_saying_that_looks_like_a_name_is_no_part_of_one() -> None:
+    assert "حسن نصرالله" in named("وجاء في البيان أنه عبد من عبيد حسن نصرالله في لبنان.")

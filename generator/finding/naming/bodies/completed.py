@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import Token, bases
 from generator.finding.naming.bodies import national
-from generator.finding.naming.bodies.vocabulary import LABELS, Opening, Vocabulary, describes, is_noun
+from generator.finding.naming.bodies.vocabulary import LABELS, Opening, Vocabulary, describes, is_noun, is_relative
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.roles import Title
 
@@ -30,8 +30,8 @@ def find(
     """«لجنة الأمن والدفاع النيابية», «اللجنة العليا للانتخابات», «جامعة بغداد», «حركة "النهضة"»."""
     words = line.words
     opening = index.opening(line, at)
-    if opening is None or at + 1 >= len(words):
-        return None
+    if opening is None or at + 1 >= len(words) or index.bodiless.longest(words, at):
+        return None  # «المؤتمر الصحفي الروسي»
     head, last = opening.head, at + 1
     if head.type in LABELS and _says_enough(line, last, index):
         return None
@@ -77,6 +77,8 @@ def _quoted(opening: Opening, index: Vocabulary) -> Mention | None:
     closing = next((at for at in range(first, min(len(line.words), first + QUOTED)) if at in line.closes), None)
     if closing is None:
         return None
+    if all(describes(word.text, index) for word in line.words[first : closing + 1]):
+        return None  # «تنظيم "إرهابي"»
     last, start = closing + 1, line.words[first].start
     inner = index.known.longest(line.words, first)
     whole = inner is not None and inner.last == last
@@ -190,7 +192,7 @@ def _completes(word: str, place: int, index: Vocabulary, *, nouns: frozenset[str
             adjective = index.adjectives.get(word_key(stem))
             if adjective:
                 return adjective.names
-            if base.clitics not in nouns and not stem.endswith(("ي", "يه")):
+            if base.clitics not in nouns and not is_relative(word):
                 return False  # «المؤسسة المواد», «البنك المركزي والسياسة»: a noun of its own
             # a further head opens a name of its own; «اليوم» says when
             return base.key not in index.times and (place == 1 or stem not in index.bodies)

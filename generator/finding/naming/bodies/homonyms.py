@@ -35,7 +35,11 @@ def of_another_state(line: Line, match: Match[Form], index: Vocabulary) -> Menti
         return None
     type_ = "government" if shared else type_
     name = line.text(match.first, match.last + 1, match.start)
-    subject = Subject(name, "body", type_, None, nation.code)
+    head = index.heads.longest(words, match.first)
+    if head and head.last == match.last:
+        subject = national.of(head.values[0], nation, index)  # «محكمة التمييز اللبنانية»
+    else:
+        subject = Subject(name, "body", type_, None, nation.code)
     return Mention(line.n, match.first, match.last + 1, match.start, words[match.last].end, (subject,))
 
 

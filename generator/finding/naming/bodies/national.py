@@ -90,7 +90,7 @@ def allied(line: Line, at: int, places: Mapping[int, Mention], index: Vocabulary
 
 def of(head: Head, nation: Nationality, index: Vocabulary) -> Subject:
     """The body of that kind that the state has: the known one where there is one."""
-    listed = _known(head.row.ar, nation, index) or _known(head.ar, nation, index)
+    listed = _known(head.row.ar, nation, index) or _known(head.ar, nation, index) or _bare(head.row.ar, nation, index)
     if listed:
         return listed
     name = f"{head.ar} {nation.fem_def if _is_feminine(head.ar) else nation.masc_def}"
@@ -106,6 +106,12 @@ def _known(head: str, nation: Nationality, index: Vocabulary) -> Subject | None:
         if len(sure) == 1:
             return sure[0]
     return None
+
+
+def _bare(head: str, nation: Nationality, index: Vocabulary) -> Subject | None:
+    """The one body of the state that bears the head alone: «محكمة التمييز» is one of Iraq's and one of Kuwait's."""
+    own = [form.subject for form in index.known.get(head) if " " in head and form.subject.country == nation.code]
+    return own[0] if len(own) == 1 else None
 
 
 def _is_feminine(head: str) -> bool:

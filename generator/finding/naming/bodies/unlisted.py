@@ -53,6 +53,8 @@ def tagged(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention |
     for at in (first, first - 1):
         if at < 0 or at + 1 >= len(line.words) or not line.words[at].is_word:
             continue
+        if index.bodiless.longest(line.words, at):
+            return None
         for base in bases(line.words[at].text):
             head = index.bodies.get(without_article(base.key))
             if head and any(b.clitics == "و" and b.key in index.bodies for b in bases(line.words[at + 1].text)):

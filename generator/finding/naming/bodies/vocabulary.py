@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
+from generator.arabic.letters import strip_marks
 from generator.arabic.lexicon import Lexicon, folded, word_key
 from generator.arabic.tokens import Token, bases, without_article
 from generator.finding.naming import adjectives, name_evidence, plainwords
@@ -77,6 +78,7 @@ class Vocabulary(NamedTuple):
 
     known: Lexicon[Form]
     heads: Lexicon[Head]
+    bodiless: Lexicon[str]  # heads of two words and more that open terms and no body: «المؤتمر الصحفي»
     bodies: dict[str, BodyHead]
     nations: dict[str, Nationality]
     codes: dict[str, Nationality]
@@ -174,6 +176,7 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
     return Vocabulary(
         Lexicon(forms),
         Lexicon(heads),
+        Lexicon((row.ar, row.ar) for row in knowledge.heads if not row.type and row.kind == "head" and " " in row.ar),
         bodies,
         nations,
         codes,
@@ -221,9 +224,14 @@ def labelled_words(line: Line, first: int, last: int, knowledge: Knowledge) -> t
 def is_noun(word: str, index: Vocabulary) -> bool:
     """Whether a definite word is neither joined nor an adjective: «وزارة التعليم المرحلة الثانية»."""
     key = word_key(folded(word))
-    if not key.startswith("ال") or key.endswith(("ي", "يه")):
+    if not key.startswith("ال") or is_relative(word):
         return False
     return key[2:] not in index.adjectives and key not in index.nations
+
+
+def is_relative(word: str) -> bool:
+    """Whether a word ends as relative adjectives do: «المركزي», «العسكرية», not «المفاجئة»."""
+    return folded(word).endswith(("ي", "يه")) and not strip_marks(word).endswith(("ئ", "ئة", "ئه"))
 
 
 def describes(word: str, index: Vocabulary) -> bool:

@@ -1,0 +1,62 @@
+"""Those who serve somebody named by a short name: «محامي ترامب رودي جولياني» are two persons."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from generator.arabic.lexicon import folded
+from generator.finding.naming import name_words
+from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.roles import RANKS, Title
+from generator.knowledge import Knowledge
+
+# The name of who serves has so many words at least.
+FULL = 2
+
+
+def parted(
+    lines: Sequence[tuple[Line, Sequence[Mention], Mapping[int, Title]]], knowledge: Knowledge
+) -> list[list[Mention]]:
+    """The persons of each line (with its titles by the words that they begin at), a name behind an office without the
+    article told as two where its first word is what somebody else is called: a public figure, or one whose full name
+    the article has."""
+    names = {name_words.key_words(mention.subject.key) for _, people, _ in lines for mention in people}
+    return [
+        [one for mention in people for one in _parted(line, mention, titles, names, knowledge)]
+        for line, people, titles in lines
+    ]
+
+
+def _parted(
+    line: Line,
+    mention: Mention,
+    titles: Mapping[int, Title],
+    names: Collection[tuple[str, ...]],
+    knowledge: Knowledge,
+) -> list[Mention]:
+    served, _, name = mention.subject.key.partition(" ")
+    parts = name_words.key_words(mention.subject.key)
+    if len(parts) <= FULL or mention.last - mention.first != len(parts) or not _is_needing(line, mention, titles):
+        return [mention]
+    full = any(len(other) > 1 and other[-1] == parts[0] and other[0] != parts[0] for other in names)
+    if not full and name_words.famous(folded(served), knowledge) is None:
+        return [mention]
+    if any(other[:2] == parts[:2] and other != parts for other in names):
+        return [mention]  # who is called so by the first two words elsewhere
+    start = line.words[mention.first + 1].start
+    head = mention._replace(
+        last=mention.first + 1, end=line.words[mention.first].end, subjects=(Subject(served, "person", "person"),)
+    )
+    tail = mention._replace(first=mention.first + 1, start=start, subjects=(Subject(name, "person", "person"),))
+    return [head, tail]
+
+
+def _is_needing(line: Line, mention: Mention, titles: Mapping[int, Title]) -> bool:
+    """Whether an office right before a name has no article, and so is held with whoever is named first."""
+    return any(
+        title.last == mention.first
+        and title.kind not in RANKS
+        and not line.text(title.first, title.last, title.start).startswith("ال")
+        and not line.words[title.last - 1].key.startswith("ال")
+        for title in titles.values()
+    )
