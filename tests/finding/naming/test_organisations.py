@@ -319,3 +319,15 @@ def test_a_description_makes_no_body_and_goes_on_with_none(sentence: str, names:
 def test_a_court_with_and_without_its_state_is_one() -> None:
     story = ("قالت محكمة التمييز العراقية إن الحكم نهائي في بغداد.", "وأكدت محكمة التمييز أن القرار صدر.")
     assert named(*story)["محكمة التمييز العراقية"].forms == ["محكمة التمييز العراقية", "محكمة التمييز"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "english"),
+    [
+        ("أعادت محكمة التمييز اللبنانية الملف.", "محكمة التمييز اللبنانية", "Lebanese Court of Cassation"),
+        ("وأقر مجلس الشعب الصيني التعديل.", "مجلس الشعب الصيني", "National People's Congress"),
+        ("قالت حركة أنا أيضا إن النساء سيتظاهرن.", "حركة أنا أيضا", "Me Too movement"),
+    ],
+)
+def test_a_body_of_another_state_has_the_english_of_its_kind(sentence: str, name: str, english: str) -> None:
+    assert named(sentence)[name].name_en == english
