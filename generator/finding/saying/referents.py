@@ -178,6 +178,8 @@ def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str 
     words = _words(passage, at + 1, end) | {first}
     if bearer := _bearer(cast, first, words):
         return bearer
+    if head == "document" and body is None and (author := _by_office(cast, at, end)):
+        return author
     if head != "role" and body and body.kind in ("body", "media"):
         return body.id
     if head != "role" and body is None and (whose := _whose(cast, at, end)):
@@ -203,6 +205,14 @@ def _bearer(cast: Cast, first: str, words: frozenset[str]) -> str | None:
     if len(wider) == 1 and len(words) - max(len(keys) for keys, _ in cast.roles if keys < words) == 1:
         return next(iter(wider))
     return None
+
+
+def _by_office(cast: Cast, at: int, end: int) -> str | None:
+    """Who has the office whose paper the phrase names: «بيان [وزير الداخلية]»."""
+    passage = cast.passage
+    if end - at <= 2 or passage.noun(at + 1)[0] != "role" or passage.definite(at + 1):
+        return None
+    return _bearer(cast, _head(passage, at + 1), _words(passage, at + 1, end))
 
 
 def _represented(cast: Cast, at: int, end: int, body: Name | None) -> str | None:

@@ -102,7 +102,7 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
         return None
     inside = source.last + 1 < last and passage.comma(source.last) and passage.acts(source.last + 1)
     inside = inside or _parts(passage, lead, source.last, last)
-    if (apart and not inside) or _closes(reading.cast, source.last, last):
+    if (apart and not inside) or _closes(reading, source.last, last):
         # «عائد المتحف، بحسب الوزير، يبقى زهيدا» goes on
         reading.bounds.add(lead)
     if lead == first or (cue.joined and source.last < last and _goes_on(passage, source.last)):
@@ -117,7 +117,7 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
     if passage.words[cue.last - 1].key == "عن" and any(n.form.noun and n.first <= source.last + 1 for n in later):
         # «نقلا عن مصدر قوله إن …»
         return None
-    if not _closes(reading.cast, source.last, last):
+    if not _closes(reading, source.last, last):
         return _parted(reading, cue, source, voice, lead)
     if not passage.comma(lead):
         # «…، ما يسبب خسائر بحسب الشركة»: only what stands after the comma is hers
@@ -148,9 +148,9 @@ def _parted(reading: Reading, cue: Cue, source: Phrase, voice: Voice, lead: int)
     return Saying(first, passage.bare(first), None, "clause", wording(passage, cue), cue.form.row.force, voice)
 
 
-def _closes(cast: Cast, at: int, last: int) -> bool:
+def _closes(reading: Reading, at: int, last: int) -> bool:
     """Whether the clause that a source stands in is over at word `at`: «…، وفق فلان، 15 في المئة» goes on."""
-    passage = cast.passage
+    passage, cast = reading.passage, reading.cast
     if at < last and passage.addressed(at) and (heard := speakers.subject(cast, at, last, after_preposition=True)):
         at = heard.last
     beside = passage.names.get(at + 1) if at < last and passage.comma(at) else None
@@ -173,7 +173,10 @@ def _closes(cast: Cast, at: int, last: int) -> bool:
         return bool(passage.kinds[at] - {"aside"})
     after = at + 1
     opens = after < last and (passage.words[after].key[:1] == "و" or passage.kinds[after] & {"break", "aside"})
-    return after >= last or bool(opens)
+    if after >= last or opens:
+        return True
+    # «…، وفق الصحيفة، مشيرة إلى أن …»
+    return any(form.shape == "participle" for form in reading.verbs.single.get(passage.words[after].key, ()))
 
 
 def _tail(passage: Passage, at: int, last: int) -> bool:

@@ -21,6 +21,8 @@ from generator.finding.saying.voices import BEARERS, passes_on, relayed, strange
 _NEAR = 8
 # a year has so many digits
 _YEAR = 4
+# the kinds of nouns that name who speaks though nobody is named: «نفى مسؤول التعليق، قائلا»
+_SPEAK = frozenset(("role", "spokesperson", "source", "media"))
 # what stands before a name as a title does
 _TITLES = ("د", ".", "آل")
 # a name that is written like a preposition
@@ -52,7 +54,7 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     known = subject is not None or (clause.implied is not None and (clause.opens or written))
     said = content(passage, cue, clause.at, clause.stop, known, asides, clause.begin != cue.first)
     if said is None:
-        if subject and subject.id:
+        if subject and (subject.id or subject.head in _SPEAK):
             acting = Voice(subject.id, subject.text, cue.form.gender, cue.form.plural, subject.head)
             plain = not (cue.form.rest or passage.is_(cue.first, "preposition"))
             if plain and (clause.opens or not cue.form.row.noun_homograph):
@@ -287,6 +289,9 @@ def _asserted(passage: Passage, cue: Cue) -> bool:
         return False
     if "negation" in kinds:
         return cue.form.row.force == "deny" or bool(cue.form.rest)
+    if cue.form.present and passage.words[before].text == "كأن":
+        # «تنازلات، كأن يتعهد الرئيس بـ …»: only an instance
+        return False
     if cue.form.present and passage.words[before].key == "ان":
         return before > 0 and passage.words[before - 1].key.endswith("قبل")
     return not kinds & {"which", "question"}
@@ -386,7 +391,12 @@ def _beside(reading: Reading, cue: Cue) -> Voice | None:
         return None
     at, voice = reading.subject
     near = at >= passage.first[cue.first] and fits(voice, cue.form)
-    return voice if near and not any(passage.comma(k) for k in range(at, cue.first)) else None
+    if not near or any(passage.comma(k) for k in range(at, cue.first)):
+        return None
+    if passage.opens(at, passage.words[at].key.startswith("و")):
+        # «رأى بعضهم أن …، وعلقت الصحف بالقول إن …»
+        reading.bounds.add(passage.lead(at))
+    return voice
 
 
 def verbal_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:

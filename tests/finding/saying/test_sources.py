@@ -164,3 +164,14 @@ def test_a_description_of_the_source_is_over_where_what_is_said_begins(text: str
 def test_a_source_between_commas_parts_what_it_says() -> None:
     (one,) = found("تأتي الخطوة، بحسب سالم الكعبي، بعد شهر من وقف العمل.")
     assert (one.speaker, one.text) == ("سالم الكعبي", "تأتي الخطوة، بحسب سالم الكعبي، بعد شهر من وقف العمل")
+
+
+def test_a_participle_after_a_source_is_the_sources() -> None:
+    first, second = found("توقفت المحطة عن العمل، وفق وكالة الفجر، مشيرة إلى أن السبب مجهول.")
+    assert (first.text, first.speaker) == ("توقفت المحطة عن العمل", "وكالة الفجر")
+    assert (second.text, second.speaker) == ("السبب مجهول", "وكالة الفجر")
+
+
+def test_the_paper_of_an_office_is_its_bearers_word() -> None:
+    _, second = found("قال وزير الطاقة سالم الكعبي إن المحطة جاهزة.", "وأوضح بيان وزير الطاقة أن العمل مستمر.")
+    assert second.speaker == "سالم الكعبي"

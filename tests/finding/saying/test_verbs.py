@@ -329,3 +329,17 @@ def test_participles_of_hope_and_far_quotations(text: str, verb: str, content: s
 def test_a_name_that_nobody_found_is_told_with_its_title() -> None:
     (one,) = found("ويقول الدكتور علي مرجان، أخصائي الأطفال، إن العلاج مكلف.")
     assert (one.speaker, one.speaker_text) == (None, "الدكتور علي مرجان")
+
+
+def test_who_does_something_else_speaks_in_the_participle_though_nobody_is_named() -> None:
+    (one,) = found("وعلق مسؤول محلي قائلا: «لن نتحدث عن العقد اليوم».")
+    assert (one.speaker, one.speaker_text) == (None, "مسؤول محلي")
+
+
+def test_a_clause_whose_participle_speaks_ends_what_was_said_before() -> None:
+    first, second = found("ورأى الكعبي أن العقد سيئ، وعلقت صحف محلية بالقول إن المحطة ستتوقف.")
+    assert (first.text, second.speaker_text, second.text) == ("العقد سيئ", "صحف محلية", "المحطة ستتوقف")
+
+
+def test_an_instance_is_not_said() -> None:
+    assert found("ويحتاج الحل إلى خطوة، كأن يتعهد الكعبي بترك منصبه.") == []
