@@ -21,6 +21,13 @@ def found(text: str) -> list[str]:
     return [text[m.start : m.end] for m in mentions.longest(bodies) if m.sure]
 
 
+def test_a_town_and_the_day_are_no_outlet_behind_a_preposition() -> None:
+    assert set(named("وصل الوفد إلى بغداد اليوم.")) == {"بغداد"}
+    assert set(named("وقع الحادث ببغداد اليوم.")) == {"بغداد"}
+    assert set(named("ذكرت بغداد اليوم أن الوفد وصل.")) == {"بغداد اليوم"}
+    assert set(named('قال في "روسيا اليوم" إن الوفد وصل.')) == {"روسيا اليوم"}
+
+
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [

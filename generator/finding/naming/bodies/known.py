@@ -6,6 +6,9 @@ from generator.arabic.lexicon import Match, word_key
 from generator.finding.naming.bodies.vocabulary import LABELS, Form, Vocabulary, is_noun
 from generator.finding.naming.mentions import Line, Mention, Subject
 
+# What leads to a place, and the day behind it: folded.
+WHERE, TODAY = frozenset(("في", "الي", "من")), "اليوم"
+
 
 def mention(line: Line, match: Match[Form], index: Vocabulary) -> Mention:
     """A known body, without the words beside its name that only say what it is."""
@@ -53,9 +56,14 @@ def _in_brackets(line: Line, match: Match[Form], index: Vocabulary) -> Subject |
 
 def is_common_word(line: Line, match: Match[Form], index: Vocabulary) -> bool:
     """Whether a name is none here: one word that is spelled as a verb, «أودى», where «أودي» is a firm, or that an
-    indefinite adjective describes, «حماس كبير», without quotation marks; or a label and a noun that goes on."""
+    indefinite adjective describes, «حماس كبير», without quotation marks; a label and a noun that goes on; or where
+    something happens today: «وصل إلى بغداد اليوم»."""
     following = line.words[match.last] if match.last < len(line.words) else None
     if match.last - match.first > 1:
+        led = match.clitics == "ب" or (match.first > 0 and line.words[match.first - 1].key in WHERE)
+        today = match.last - match.first == 2 and line.words[match.last - 1].key == TODAY
+        if led and today and match.first not in line.opens:
+            return True
         # «شبكة رصد الزلازل» goes on where «شبكة رصد» ends
         labelled = line.words[match.first].key in index.bodies and line.words[match.last - 1].key in index.tasks
         return labelled and match.last - 1 not in line.closes and bool(following and is_noun(following.text, index))
