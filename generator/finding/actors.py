@@ -264,7 +264,6 @@ def _name_again(found: Sequence[_Found], knowledge: Knowledge) -> None:
     surnames = reference.Surnames([entry.people for entry in found], knowledge)
     surnamed = surnames.towns([(entry.line, entry.things) for entry in found])
     for entry in found:
-        entry.people = [_naming(m, surnames.meant(m)) for m in entry.people]
         entry.things = [m for m in entry.things if m.subject not in surnamed]
     whole = reference.whole_bodies([entry.things for entry in found])
     whole |= reference.one_spelling([entry.things for entry in found], knowledge)
@@ -281,10 +280,11 @@ def _name_again(found: Sequence[_Found], knowledge: Knowledge) -> None:
         if mention.subject.kind == "body"
     ]
     named = reference.states([entry.things for entry in found])
+    within = reference.regions([entry.things for entry in found])
     for entry in found:
         named.update(adjectives.states_in(entry.line, knowledge))
     for entry in found:
-        _add_references(entry, surnames, bodies, named, knowledge)
+        _add_references(entry, surnames, bodies, named, within, knowledge)
     met = collections.Counter(mention.subject.key for entry in found for mention in entry.people)
     for entry in found:
         entry.people = _certain(entry, met, knowledge)
@@ -410,6 +410,7 @@ def _add_references(
     surnames: reference.Surnames,
     bodies: Sequence[tuple[int, tuple[str, ...], Subject]],
     named: collections.Counter[str],
+    within: collections.Counter[str],
     knowledge: Knowledge,
 ) -> None:
     """Adds the surnames and heads that refer to somebody named elsewhere."""
@@ -422,7 +423,7 @@ def _add_references(
     bare = alone.find(entry.line, entry.taken(), entry.titles, knowledge)
     told = adjectives.officials(entry.line, entry.titles, knowledge)
     told += [(m.start, m.subject.country) for m in entry.things if places.is_where(entry.line, m)]
-    entry.things += reference.heads(bare, bodies, named, told, knowledge)
+    entry.things += reference.heads(bare, bodies, named, within, told, knowledge)
 
 
 class _Group(NamedTuple):

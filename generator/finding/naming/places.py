@@ -90,11 +90,12 @@ def _index(knowledge: Knowledge) -> _Index:
     for nation in knowledge.nationalities:
         if nation.code in states:
             add(states[nation.code], (nation.country_ar,), True, STATE, tuple(weak_states))
+    lands = {row.ar: row.country for row in knowledge.admin_divisions if row.level == 1}
     for place in knowledge.places:
         if place.kind != "country":
             head = heads.get(folded(place.ar.split()[0]))
             type_ = head.type if head and place.kind == "region" else TYPES[place.kind]
-            subject = Subject(place.ar, "place", type_, place.en)
+            subject = Subject(place.ar, "place", type_, place.en, lands.get(place.ar, ""))
             add(subject, (place.ar, *place.ar_aliases), True, OWN, place.weak)
     for city in knowledge.cities:
         subject = Subject(city.ar, "place", "city", city.en, city.country)

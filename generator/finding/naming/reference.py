@@ -26,6 +26,8 @@ FEWEST = 3
 # A body without its state («وزارة الخارجية») is that of the state named so many times as often as the next: in a story
 # of two states it is either's, and naming one would be a guess.
 ALONE = 5
+# So many times as often as a region of another: «غزة» is told of by fewer words than the state that it is beside.
+APART = 10
 # What the table has for the state of a body of many.
 INTERNATIONAL = "INT"
 # So often an article names the states that it is about.
@@ -40,6 +42,16 @@ def states(things: Iterable[Sequence[Mention]]) -> collections.Counter[str]:
         for mention in found
         if mention.sure and len(mention.subjects) == 1 and mention.subject.type not in TOWNS
         if mention.subject.country not in ("", INTERNATIONAL)
+    )
+
+
+def regions(things: Iterable[Sequence[Mention]]) -> collections.Counter[str]:
+    """How often each state's regions are named: Palestine's, «غزة»."""
+    return collections.Counter(
+        mention.subject.country
+        for found in things
+        for mention in found
+        if mention.subject.type == "region" and len(mention.subjects) == 1 and mention.subject.country
     )
 
 
@@ -306,12 +318,6 @@ class Surnames:
         bearers = self._first.get(part, ())
         return bearers[0] if len(bearers) == 1 else None
 
-    def meant(self, mention: Mention) -> Subject:
-        """Whom a mention names: by a surname alone the one whose full name has it, «الحسين» of «زيد رعد الحسين»."""
-        parts = name_words.key_words(mention.subject.key)
-        owners = self._owners.get(parts[0]) if len(parts) == 1 else None
-        return _last_before(owners, mention.start) if owners else mention.subject
-
     def find(self, line: Line, taken: Sequence[int]) -> list[Mention]:
         """Surnames that stand alone in words that no name has taken, and first names that somebody says something by:
         «وقالت مرام»."""
@@ -422,13 +428,15 @@ def heads(
     found: Iterable[Bare],
     bodies: Sequence[tuple[int, tuple[str, ...], Subject]],
     named: collections.Counter[str],
+    within: collections.Counter[str],
     told_here: Sequence[tuple[int, str]],
     knowledge: Knowledge,
 ) -> list[Mention]:
     """What heads that stand alone refer to: the last body before that is named with this head, else one after it, else
     the state's own body where one state is clearly named most, else a body of no told state.
 
-    `bodies`: place, bare words of the form, subject. `told_here`: where the line is about a state or names its
+    `bodies`: place, bare words of the form, subject. `named`, `within`: how often each state and its regions are
+    named. `told_here`: where the line is about a state or names its
     official, and the state; a body of another state is then not told.
     """
     resolved: list[Mention] = []
@@ -446,6 +454,9 @@ def heads(
         subject = _last_before(headed[names], bare.start) if headed[names] else None
         if subject is None and bare.pattern:
             subject = _of_state(bare.pattern, named, knowledge)
+            beside = max((count for code, count in within.items() if subject and code != subject.country), default=0)
+            if subject and APART * beside >= named[subject.country]:
+                subject = None  # «وزارة الصحة» in a story of Israel and Gaza
             speaking = {code for start, code in told_here if start < bare.start}
             if subject is None or (speaking and subject.country not in speaking):
                 # «محيلا السؤال إلى وزارة الخارجية», of an American minister, is not the ministry of Syria

@@ -126,3 +126,10 @@ def test_a_place_that_the_article_spells_in_two_ways_is_one() -> None:
     away = Subject("سمرقند", "place", "other")
     things = [[Mention(1, 0, 1, 0, 7, (one,))] for one in (other, listed, away)]
     assert reference.one_spelling(things, KNOWLEDGE) == {"سولاوسي": listed}
+
+
+def test_a_ministry_beside_a_region_of_another_state_is_nobodys() -> None:
+    about = [f"{verb} إسرائيل ذلك أمس." for verb in ("أعلنت", "أكدت", "نفت", "كررت", "ذكرت", "رفضت")]
+    health = "أعلنت وزارة الصحة وصول 20 جريحا."
+    assert named(*about, health)["وزارة الصحة"].name_en == "Israeli Ministry of Health"
+    assert named(*about, "قصفت الطائرات غزة.", health)["وزارة الصحة"].name_en == "Ministry of Health"
