@@ -26,6 +26,7 @@ from itertools import chain, cycle, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from bench import speed
 from bench.corpus import Measured, Results, rows
 
 COUNTS = (100, 1000)
@@ -56,8 +57,8 @@ def spent() -> Cost:
 
 
 def peak() -> float:
-    """The most memory that one of them held, GiB."""
-    return max(resource.getrusage(of).ru_maxrss for of in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1024**2
+    """The most memory that a process of this build held, GiB; of itself getrusage would tell that of its parent."""
+    return max(speed.peak() * 1024, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024**2
 
 
 @dataclass
