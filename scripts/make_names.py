@@ -21,6 +21,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from make_places import plain_latin  # noqa: E402
+
 from generator.arabic.letters import fold  # noqa: E402
 from generator.arabic.romanise import romanise  # noqa: E402
 
@@ -97,7 +99,7 @@ def main(pairs: Path) -> None:
             continue
         given, family = roles[key]["given"], roles[key]["surname"]
         foreign = sum(tokens.get(key, {}).values()) + (key in western)
-        rows.append([key, en, str(given), str(family), str(foreign), " | ".join(local)])
+        rows.append([key, plain_latin(en), str(given), str(family), str(foreign), plain_latin(" | ".join(local))])
     with (ROOT / "generator/knowledge/tables/names.csv").open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(["ar", "en", "given", "family", "other", "local"])

@@ -31,6 +31,10 @@ ARAB = {"AE", "BH", "DJ", "DZ", "EG", "EH", "IQ", "JO", "KM", "KW", "LB", "LY", 
         "SD", "SO", "SY", "TN", "YE"}  # fmt: skip
 # GeoNames mixes Arabic with Persian, Urdu, Kurdish and Uighur: a word with any other letter is not Arabic.
 ARABIC = re.compile(r"[\u0621-\u063a\u0641-\u064a\u0640\u064b-\u0652 -]+")
+# Letters that no decomposition makes plain.
+LETTERS = str.maketrans("ıłŁøØđĐðÐħĦəƏ", "ilLoOdDdDhHaA") | str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "th", "Þ": "Th"}
+)
 
 
 def package(name: str) -> Path:
@@ -48,12 +52,13 @@ def write(name: str, header: list[str], rows: list[list[str]]) -> None:
 
 
 def countries() -> list[list[str]]:
-    """The states of CLDR: Arabic name, English name, ISO code."""
+    """The states of CLDR: Arabic name, English name in plain letters, ISO code."""
     arabic, english = Locale("ar").territories, Locale("en").territories
     rows = []
     for code in sorted(arabic):
         if re.fullmatch("[A-Z]{2}", code) and code not in ("EU", "EZ", "UN", "QO", "ZZ", "XA", "XB"):
-            rows.append([arabic[code], english[code].replace("&", "and"), code])
+            name = english[code].replace("&", "and").replace("’", "'")
+            rows.append([arabic[code], plain_latin(name), code])
     return rows
 
 
@@ -71,8 +76,8 @@ def spelled_alike(one: str, other: str) -> bool:
 
 
 def plain_latin(name: str) -> str:
-    """A name without macrons, under-dots and marks for ʻayn, as the press writes it."""
-    latin = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    """A name in plain letters, as English-language agencies write it: no accents, macrons or marks for ʻayn."""
+    latin = unicodedata.normalize("NFKD", name.translate(LETTERS)).encode("ascii", "ignore").decode()
     return re.sub("[`‘’ʿʾ]", "", latin)
 
 

@@ -122,7 +122,7 @@ class Countries:
     stems: frozenset[str]
 
     def of(self, name_en: str) -> tuple[str, ...]:
-        """The adjectives of the country that an English name says («Turkish government», «Central Bank of Türkiye»); ()
+        """The adjectives of the country that an English name says («Turkish government», «Central Bank of Turkey»); ()
         where it says none."""
         words = name_en.split()
         spans = ((at, end) for at in range(len(words)) for end in range(at + 1, min(len(words), at + COUNTRY) + 1))

@@ -29,6 +29,13 @@ def test_rows_are_sorted_and_none_stands_twice(path: Path) -> None:
     assert len({tuple(row) for row in rows}) == len(rows)
 
 
+@pytest.mark.parametrize(
+    "name", ("cities", "countries", "foreign_names", "names", "office_holders", "outlets", "people")
+)
+def test_the_english_of_names_is_in_plain_letters(name: str) -> None:
+    assert [row.en for row in getattr(Knowledge(), name) if not row.en.isascii()] == []
+
+
 def table(tmp_path: Path, text: str) -> Path:
     path = tmp_path / "places.csv"
     path.write_text(text, encoding="utf-8")

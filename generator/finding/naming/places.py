@@ -81,7 +81,7 @@ def _index(knowledge: Knowledge) -> _Index:
     weak_states = {form for row in knowledge.places if row.kind == "country" for form in row.weak}
     for place in knowledge.places:
         if place.kind == "country":
-            # the press calls a state as this project's own row does, not as CLDR: «Türkiye»
+            # the press calls a state as this project's own row does, not as CLDR: «Turkey», not «Türkiye»
             code = codes.get(folded(place.ar), "")
             states[code] = Subject(place.ar, "place", "country", place.en, code)
             add(states[code], (place.ar, *place.ar_aliases), True, STATE, place.weak)

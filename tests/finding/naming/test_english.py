@@ -14,7 +14,7 @@ KNOWLEDGE = Knowledge()
 @pytest.mark.parametrize(
     ("name", "country", "wanted"),
     [
-        ("رجب طيب أردوغان", "TR", ("Recep Tayyip Erdoğan", "knowledge")),
+        ("رجب طيب أردوغان", "TR", ("Recep Tayyip Erdogan", "knowledge")),
         ("خالد العطية", "QA", ("Khalid al-Attiyah", "knowledge")),
         ("محمد بن ناصر", "EG", ("Mohamed bin Nasser", "knowledge")),
         ("حسين علي", "DZ", ("Hocine Ali", "knowledge")),
