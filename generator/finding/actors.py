@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import collections
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from generator.arabic.lexicon import folded
-from generator.arabic.romanise import ascii_slug, romanise
 from generator.arabic.tagger import spans
 from generator.arabic.tokens import bases
-from generator.finding import evidence, sport
+from generator.finding import entities, sport
 from generator.finding.naming import (
     adjectives,
     aliases,
-    apposition,
+    certainty,
     clubs,
-    english,
     marks,
     mentions,
-    name_evidence,
     name_words,
     namesakes,
     organisations,
@@ -28,49 +23,25 @@ from generator.finding.naming import (
     places,
     plainwords,
     reference,
-    role_parts,
     roles,
     serving,
 )
 from generator.finding.naming.bodies import alone, homonyms, unlisted
 from generator.finding.naming.bodies.vocabulary import labelled_words
 from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.named_line import NamedLine
 from generator.knowledge import Knowledge
-from generator.record import Actor, Article, Place, Role
-
-# A mention early in the text counts for more in the ranking than one further down.
-LEAD = 3
-
-
-@dataclass(slots=True)
-class _Found:
-    """What is found in one line, step by step: bodies and places, persons, the titles' words, and by how much the
-    tagger takes each word for a person's."""
-
-    line: Line
-    things: list[Mention]
-    people: list[Mention]
-    titles: dict[int, roles.Title]
-    personal: Sequence[float] = ()
-
-    def taken(self) -> list[int]:
-        """For each word 1 in a body's or place's name, 2 in a person's, else 0."""
-        held = [0] * len(self.line.words)
-        for mention in self.things:
-            held[mention.first : mention.last] = [1] * (mention.last - mention.first)
-        for mention in self.people:
-            held[mention.first : mention.last] = [2] * (mention.last - mention.first)
-        return held
+from generator.record import Actor, Article, Place
 
 
 def find(article: Article, knowledge: Knowledge) -> tuple[list[Actor], list[Place]]:
     """The actors and the places of an article, each ranked: by how often and how early they are named."""
     found = _named(article, knowledge)
     _name_again(found, knowledge)
-    return _gathered(article, found, knowledge)
+    return entities.gathered(article.text, found, knowledge)
 
 
-def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
+def _named(article: Article, knowledge: Knowledge) -> list[NamedLine]:
     """Every line with the names that stand in it by themselves."""
     lines = mentions.lines(article)
     titles = [roles.titles(line, knowledge) for line in lines]
@@ -117,7 +88,7 @@ def _named(article: Article, knowledge: Knowledge) -> list[_Found]:
         things += _by_tagger(line, settled, things, titled, knowledge)
         things += unlisted.foreign(line, things, settled, knowledge)
         things = persons.yielding(things, public)
-        entry = _Found(line, sorted(things, key=lambda m: m.first), [], titled, one.personal)
+        entry = NamedLine(line, sorted(things, key=lambda m: m.first), [], titled, one.personal)
         spans_of_persons = [(first, last) for first, last, kind in settled if kind == "PER"]
         taken = entry.taken()
         entry.people = persons.find(line, public, spans_of_persons, one.personal, taken, titled, knowledge)
@@ -150,7 +121,7 @@ def _no_federations(
     ]
 
 
-def _tell_namesakes(entry: _Found, knowledge: Knowledge) -> None:
+def _tell_namesakes(entry: NamedLine, knowledge: Knowledge) -> None:
     """Tells the names of persons that streets, schools and companies bear as theirs."""
     bearing = namesakes.find(entry.line, entry.people, entry.titles, knowledge)
     held = {at for mention in bearing for at in range(mention.first, mention.last)}
@@ -241,7 +212,7 @@ def _by_tagger(
     return found
 
 
-def _name_again(found: Sequence[_Found], knowledge: Knowledge) -> None:
+def _name_again(found: Sequence[NamedLine], knowledge: Knowledge) -> None:
     """Adds every further mention of the persons and bodies of the lines, and tells each by its fullest name."""
     words = {word.key for entry in found for word in entry.line.words}
     served = serving.parted([(entry.line, entry.people, entry.titles) for entry in found], knowledge)
@@ -285,13 +256,7 @@ def _name_again(found: Sequence[_Found], knowledge: Knowledge) -> None:
         named.update(adjectives.states_in(entry.line, knowledge))
     for entry in found:
         _add_references(entry, surnames, bodies, named, within, knowledge)
-    met = collections.Counter(mention.subject.key for entry in found for mention in entry.people)
-    for entry in found:
-        entry.people = _certain(entry, met, knowledge)
-    reading = _reading(found, knowledge)
-    bearing = {mention.subject.key for entry in found for mention in entry.things}
-    for entry in found:
-        entry.people = [m for m in entry.people if m.subject.key in reading and m.subject.key not in bearing]
+    certainty.leave_out(found, knowledge)
     names = reference.Names([(entry.line, [*entry.people, *entry.things]) for entry in found], knowledge)
     for entry in found:
         _add_names(entry, names)
@@ -303,7 +268,7 @@ def _naming(mention: Mention, subject: Subject) -> Mention:
     return mention if mention.subjects == (subject,) else mention._replace(subjects=(subject,))
 
 
-def _add_first_names(found: Sequence[_Found], knowledge: Knowledge) -> None:
+def _add_first_names(found: Sequence[NamedLine], knowledge: Knowledge) -> None:
     """Tells the surnames of whom the article has no first name with the one that stands before them somewhere."""
     single = {m.subject.key for entry in found for m in entry.people if " " not in m.subject.key}
     if not single:
@@ -322,7 +287,7 @@ def _add_first_names(found: Sequence[_Found], knowledge: Knowledge) -> None:
         entry.people = [_naming(m, full.get(m.subject.key, m.subject)) for m in entry.people]
 
 
-def _tell_bodies(entry: _Found, labelled: Mapping[str, Subject]) -> None:
+def _tell_bodies(entry: NamedLine, labelled: Mapping[str, Subject]) -> None:
     """Tells what is a body's name without its label as the body's, be it taken for a person's, if of two words, or for
     another body's: «لو بوان» of «مجلة لو بوان»."""
     people: list[Mention] = []
@@ -342,63 +307,13 @@ def _bearer(mention: Mention, other: Mapping[tuple[str, ...], Subject]) -> Subje
     return other.get(name_words.key_words(mention.subject.key), mention.subject)
 
 
-def _add_names(entry: _Found, names: reference.Names) -> None:
+def _add_names(entry: NamedLine, names: reference.Names) -> None:
     """Adds the names that stand elsewhere in the article for sure."""
     for mention in names.find(entry.line, entry.taken()):
         (entry.people if mention.subject.kind == "person" else entry.things).append(mention)
 
 
-def _certain(entry: _Found, met: collections.Counter[str], knowledge: Knowledge) -> list[Mention]:
-    """The line's persons without lone words that nothing but the tagger takes for a name: no title, nationality or verb
-    of saying leads up to it, no list of public figures has it, and the article does not name it again."""
-    taken = entry.taken()
-    return [
-        mention
-        for mention in entry.people
-        if " " in mention.subject.key
-        or met[mention.subject.key] > 1
-        or name_words.is_public(mention.subject.key, knowledge)
-        or persons.is_presented(entry.line, mention.first, knowledge)
-        or roles.before(entry.line, mention, entry.titles, taken, knowledge)
-    ]
-
-
-def _reading(found: Sequence[_Found], knowledge: Knowledge) -> set[str]:
-    """The names of persons that read as names, by their words and by what the article says beside them."""
-    beside: dict[str, list[tuple[_Found, Mention]]] = collections.defaultdict(list)
-    for entry in found:
-        for mention in entry.people:
-            beside[mention.subject.key].append((entry, mention))
-    return {
-        name
-        for name, named in beside.items()
-        if name_words.is_public(name, knowledge) or _reads(name, named, knowledge)
-    }
-
-
-def _reads(name: str, named: Sequence[tuple[_Found, Mention]], knowledge: Knowledge) -> bool:
-    """Whether a name with these mentions reads as one; what leads to them is looked at where that is in doubt."""
-    leads = [entry.personal[mention.first : mention.last] for entry, mention in named]
-    told = name_evidence.Told(
-        max(sum(lead) / max(1, len(lead)) for lead in leads),
-        0,
-        titled=False,
-        quoted=any(entry.line.quoted(mention.first, mention.last) for entry, mention in named),
-    )
-    if name_evidence.reads(name, told, knowledge):
-        return True
-    presented = sum(persons.is_presented(entry.line, mention.first, knowledge) for entry, mention in named)
-    titled = any(_titled(entry, mention, knowledge) for entry, mention in named)
-    return name_evidence.reads(name, told._replace(presented=presented, titled=titled), knowledge)
-
-
-def _titled(entry: _Found, mention: Mention, knowledge: Knowledge) -> bool:
-    """Whether an office or a form of address leads up to a name or follows it."""
-    taken = entry.taken()
-    return any(find(entry.line, mention, entry.titles, taken, knowledge) for find in (roles.before, apposition.after))
-
-
-def _add_aliases(entry: _Found, knowledge: Knowledge) -> None:
+def _add_aliases(entry: NamedLine, knowledge: Knowledge) -> None:
     """Adds the other names that stand right after a name: «(أبو زينب)» names nobody else."""
     others = aliases.find(entry.line, entry.people, entry.taken(), knowledge)
     held = {at for alias in others for at in range(alias.first, alias.last)}
@@ -406,7 +321,7 @@ def _add_aliases(entry: _Found, knowledge: Knowledge) -> None:
 
 
 def _add_references(
-    entry: _Found,
+    entry: NamedLine,
     surnames: reference.Surnames,
     bodies: Sequence[tuple[int, tuple[str, ...], Subject]],
     named: collections.Counter[str],
@@ -424,121 +339,3 @@ def _add_references(
     told = adjectives.officials(entry.line, entry.titles, knowledge)
     told += [(m.start, m.subject.country) for m in entry.things if places.is_where(entry.line, m)]
     entry.things += reference.heads(bare, bodies, named, within, told, knowledge)
-
-
-class _Group(NamedTuple):
-    mentions: list[Mention]
-    roles: list[Role]
-
-
-def _gathered(article: Article, found: list[_Found], knowledge: Knowledge) -> tuple[list[Actor], list[Place]]:
-    groups: dict[tuple[str, str], _Group] = collections.defaultdict(lambda: _Group([], []))
-    for entry in found:
-        taken = entry.taken()
-        for mention in sorted((*entry.things, *entry.people), key=lambda m: m.start):
-            group = groups[mention.subject.kind, folded(mention.subject.key)]
-            group.mentions.append(mention)
-            if mention.subject.kind == "person":
-                _add_roles(article.text, entry, mention, taken, group.roles, knowledge)
-    actors: list[Actor] = []
-    located: list[Place] = []
-    used: set[str] = set()
-    states = reference.states([entry.things for entry in found])
-    for group in sorted(groups.values(), key=lambda group: (-_weight(group.mentions), group.mentions[0].start)):
-        subject = group.mentions[0].subject
-        forms = list(dict.fromkeys(_form(article.text, m) for m in group.mentions))
-        if subject.kind == "place":
-            located.append(_place(subject, forms, group, used))
-        else:
-            actors.append(_actor(subject, forms, group, states, used, knowledge))
-    return actors, located
-
-
-def _weight(found: Sequence[Mention]) -> int:
-    return sum(LEAD if mention.n <= LEAD else 1 for mention in found)
-
-
-def _add_roles(
-    text: str, entry: _Found, mention: Mention, taken: Sequence[int], said: list[Role], knowledge: Knowledge
-) -> None:
-    before = roles.before(entry.line, mention, entry.titles, taken, knowledge)
-    ranked = roles.before_rank(entry.line, mention, before, entry.titles, taken, knowledge)
-    after = apposition.after(entry.line, mention, entry.titles, taken, knowledge)
-    if before and after and apposition.is_anothers(entry.line, mention, before, after):
-        after = None
-    for phrase in (ranked, before, after):
-        for title in role_parts.of(entry.line, phrase, entry.titles, taken) if phrase else ():
-            role = Role(text=text[title.start : title.end], sentence=entry.line.n, start=title.start, end=title.end)
-            if all(folded(evidence.role(text, one)) != folded(evidence.role(text, role)) for one in said):
-                said.append(role)
-
-
-def _place(subject: Subject, forms: list[str], group: _Group, used: set[str]) -> Place:
-    return Place.model_validate(
-        {
-            "id": _id(subject.key, used),
-            "name": forms[0],
-            "name_en": subject.en,
-            "name_en_origin": "knowledge" if subject.en else None,
-            "forms": forms,
-            "mentions": [mention.span for mention in group.mentions],
-            "type": subject.type,
-        }
-    )
-
-
-def _country(group: _Group, states: collections.Counter[str], knowledge: Knowledge) -> str:
-    """Whose press spells a person's name: the state of an office, else the one that the article names most."""
-    for role in group.roles:
-        for word in folded(role.text).split():
-            nation = adjectives.nationality(word, knowledge)
-            if nation and nation.code:
-                return nation.code
-    return states.most_common(1)[0][0] if states else ""
-
-
-def _actor(
-    subject: Subject,
-    forms: list[str],
-    group: _Group,
-    states: collections.Counter[str],
-    used: set[str],
-    knowledge: Knowledge,
-) -> Actor:
-    name_en: str | None
-    origin: str | None
-    if subject.kind == "person":
-        name = subject.key
-        name_en, origin = english.person(name, _country(group, states, knowledge), knowledge)
-    else:
-        name = max(forms, key=lambda form: (len(form.split()), -forms.index(form)))
-        name_en, origin = english.body(subject, name, knowledge)
-    return Actor.model_validate(
-        {
-            "id": _id(subject.key, used),
-            "name": name,
-            "name_en": name_en,
-            "name_en_origin": origin,
-            "romanised": romanise(name),
-            "type": subject.type,
-            "roles": group.roles,
-            "forms": forms,
-            "mentions": [mention.span for mention in group.mentions],
-        }
-    )
-
-
-def _form(article: str, mention: Mention) -> str:
-    """A form as met, without the quotation marks inside it."""
-    text = evidence.read(article, mention.start, mention.end)
-    # the underscores of a hashtag are spaces: «#حزب_الله»
-    return " ".join("".join(" " if c in mentions.QUOTES or c == "_" else c for c in text).split())
-
-
-def _id(name: str, used: set[str]) -> str:
-    base = ascii_slug(name) or "name"
-    id_, n = base, 2
-    while id_ in used:
-        id_, n = f"{base}-{n}", n + 1
-    used.add(id_)
-    return id_

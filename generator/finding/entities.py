@@ -1,0 +1,140 @@
+"""From mentions to the record: those of one person, body or place put together, with forms, roles and English, and
+ranked."""
+
+from __future__ import annotations
+
+import collections
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.arabic.lexicon import folded
+from generator.arabic.romanise import ascii_slug, romanise
+from generator.finding import evidence
+from generator.finding.naming import adjectives, apposition, english, mentions, reference, role_parts, roles
+from generator.finding.naming.mentions import Mention, Subject
+from generator.finding.naming.named_line import NamedLine
+from generator.knowledge import Knowledge
+from generator.record import Actor, Place, Role
+
+# A mention early in the text counts for more in the ranking than one further down.
+LEAD = 3
+
+
+class _Group(NamedTuple):
+    mentions: list[Mention]
+    roles: list[Role]
+
+
+def gathered(text: str, found: Sequence[NamedLine], knowledge: Knowledge) -> tuple[list[Actor], list[Place]]:
+    """The actors and the places named in the lines of this article's text, each ranked: by how often and how early they
+    are named."""
+    groups: dict[tuple[str, str], _Group] = collections.defaultdict(lambda: _Group([], []))
+    for entry in found:
+        taken = entry.taken()
+        for mention in sorted((*entry.things, *entry.people), key=lambda m: m.start):
+            group = groups[mention.subject.kind, folded(mention.subject.key)]
+            group.mentions.append(mention)
+            if mention.subject.kind == "person":
+                _add_roles(text, entry, mention, taken, group.roles, knowledge)
+    actors: list[Actor] = []
+    located: list[Place] = []
+    used: set[str] = set()
+    states = reference.states([entry.things for entry in found])
+    for group in sorted(groups.values(), key=lambda group: (-_weight(group.mentions), group.mentions[0].start)):
+        subject = group.mentions[0].subject
+        forms = _forms(text, group)
+        if subject.kind == "place":
+            located.append(_place(subject, forms, group, used))
+        else:
+            actors.append(_actor(subject, forms, group, states, used, knowledge))
+    return actors, located
+
+
+def _weight(found: Sequence[Mention]) -> int:
+    return sum(LEAD if mention.n <= LEAD else 1 for mention in found)
+
+
+def _add_roles(
+    text: str, entry: NamedLine, mention: Mention, taken: Sequence[int], said: list[Role], knowledge: Knowledge
+) -> None:
+    before = roles.before(entry.line, mention, entry.titles, taken, knowledge)
+    ranked = roles.before_rank(entry.line, mention, before, entry.titles, taken, knowledge)
+    after = apposition.after(entry.line, mention, entry.titles, taken, knowledge)
+    if before and after and apposition.is_anothers(entry.line, mention, before, after):
+        after = None
+    for phrase in (ranked, before, after):
+        for title in role_parts.of(entry.line, phrase, entry.titles, taken) if phrase else ():
+            role = Role(text=text[title.start : title.end], sentence=entry.line.n, start=title.start, end=title.end)
+            if all(folded(evidence.role(text, one)) != folded(evidence.role(text, role)) for one in said):
+                said.append(role)
+
+
+def _place(subject: Subject, forms: list[str], group: _Group, used: set[str]) -> Place:
+    return Place.model_validate(
+        {
+            "id": _id(subject.key, used),
+            "name": forms[0],
+            "name_en": subject.en,
+            "name_en_origin": "knowledge" if subject.en else None,
+            "forms": forms,
+            "mentions": [mention.span for mention in group.mentions],
+            "type": subject.type,
+        }
+    )
+
+
+def _country(group: _Group, states: collections.Counter[str], knowledge: Knowledge) -> str:
+    """Whose press spells a person's name: the state of an office, else the one that the article names most."""
+    for role in group.roles:
+        for word in folded(role.text).split():
+            nation = adjectives.nationality(word, knowledge)
+            if nation and nation.code:
+                return nation.code
+    return states.most_common(1)[0][0] if states else ""
+
+
+def _actor(
+    subject: Subject,
+    forms: list[str],
+    group: _Group,
+    states: collections.Counter[str],
+    used: set[str],
+    knowledge: Knowledge,
+) -> Actor:
+    name_en: str | None
+    origin: str | None
+    if subject.kind == "person":
+        name = subject.key
+        name_en, origin = english.person(name, _country(group, states, knowledge), knowledge)
+    else:
+        name = max(forms, key=lambda form: (len(form.split()), -forms.index(form)))
+        name_en, origin = english.body(subject, name, knowledge)
+    return Actor.model_validate(
+        {
+            "id": _id(subject.key, used),
+            "name": name,
+            "name_en": name_en,
+            "name_en_origin": origin,
+            "romanised": romanise(name),
+            "type": subject.type,
+            "roles": group.roles,
+            "forms": forms,
+            "mentions": [mention.span for mention in group.mentions],
+        }
+    )
+
+
+def _forms(text: str, group: _Group) -> list[str]:
+    """The spellings met, without the quotation marks inside them; a hashtag's words, «#حزب_الله», as they are read and
+    as they stand."""
+    met = ["".join(c for c in evidence.read(text, m.start, m.end) if c not in mentions.QUOTES) for m in group.mentions]
+    return list(dict.fromkeys(" ".join(form.split()) for form in (*(form.replace("_", " ") for form in met), *met)))
+
+
+def _id(name: str, used: set[str]) -> str:
+    base = ascii_slug(name) or "name"
+    id_, n = base, 2
+    while id_ in used:
+        id_, n = f"{base}-{n}", n + 1
+    used.add(id_)
+    return id_

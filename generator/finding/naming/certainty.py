@@ -1,0 +1,72 @@
+"""Which of the persons that were found stand: those who read as names, by their words and what is told beside them."""
+
+from __future__ import annotations
+
+import collections
+from collections.abc import Sequence
+
+from generator.finding.naming import apposition, name_evidence, name_words, persons, roles
+from generator.finding.naming.mentions import Mention
+from generator.finding.naming.named_line import NamedLine
+from generator.knowledge import Knowledge
+
+
+def leave_out(found: Sequence[NamedLine], knowledge: Knowledge) -> None:
+    """Leaves the persons out of these lines that do not read as names, or whose name is a body's or place's too."""
+    met = collections.Counter(mention.subject.key for entry in found for mention in entry.people)
+    for entry in found:
+        entry.people = _certain(entry, met, knowledge)
+    reading = _reading(found, knowledge)
+    bearing = {mention.subject.key for entry in found for mention in entry.things}
+    for entry in found:
+        entry.people = [m for m in entry.people if m.subject.key in reading and m.subject.key not in bearing]
+
+
+def _certain(entry: NamedLine, met: collections.Counter[str], knowledge: Knowledge) -> list[Mention]:
+    """The line's persons without lone words that nothing but the tagger takes for a name: no title, nationality or verb
+    of saying leads up to it, no list of public figures has it, and the article does not name it again."""
+    taken = entry.taken()
+    return [
+        mention
+        for mention in entry.people
+        if " " in mention.subject.key
+        or met[mention.subject.key] > 1
+        or name_words.is_public(mention.subject.key, knowledge)
+        or persons.is_presented(entry.line, mention.first, knowledge)
+        or roles.before(entry.line, mention, entry.titles, taken, knowledge)
+    ]
+
+
+def _reading(found: Sequence[NamedLine], knowledge: Knowledge) -> set[str]:
+    """The names of persons that read as names, by their words and by what the article says beside them."""
+    beside: dict[str, list[tuple[NamedLine, Mention]]] = collections.defaultdict(list)
+    for entry in found:
+        for mention in entry.people:
+            beside[mention.subject.key].append((entry, mention))
+    return {
+        name
+        for name, named in beside.items()
+        if name_words.is_public(name, knowledge) or _reads(name, named, knowledge)
+    }
+
+
+def _reads(name: str, named: Sequence[tuple[NamedLine, Mention]], knowledge: Knowledge) -> bool:
+    """Whether a name with these mentions reads as one; what leads to them is looked at where that is in doubt."""
+    leads = [entry.personal[mention.first : mention.last] for entry, mention in named]
+    told = name_evidence.Told(
+        max(sum(lead) / max(1, len(lead)) for lead in leads),
+        0,
+        titled=False,
+        quoted=any(entry.line.quoted(mention.first, mention.last) for entry, mention in named),
+    )
+    if name_evidence.reads(name, told, knowledge):
+        return True
+    presented = sum(persons.is_presented(entry.line, mention.first, knowledge) for entry, mention in named)
+    titled = any(_titled(entry, mention, knowledge) for entry, mention in named)
+    return name_evidence.reads(name, told._replace(presented=presented, titled=titled), knowledge)
+
+
+def _titled(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether an office or a form of address leads up to a name or follows it."""
+    taken = entry.taken()
+    return any(find(entry.line, mention, entry.titles, taken, knowledge) for find in (roles.before, apposition.after))

@@ -1,0 +1,30 @@
+"""A line with the names that are found in it, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.finding.naming import roles
+from generator.finding.naming.mentions import Line, Mention
+
+
+@dataclass(slots=True)
+class NamedLine:
+    """What is found in one line, step by step: bodies and places, persons, the titles' words, and by how much the
+    tagger takes each word for a person's."""
+
+    line: Line
+    things: list[Mention]
+    people: list[Mention]
+    titles: dict[int, roles.Title]
+    personal: Sequence[float] = ()
+
+    def taken(self) -> list[int]:
+        """For each word 1 in a body's or place's name, 2 in a person's, else 0."""
+        held = [0] * len(self.line.words)
+        for mention in self.things:
+            held[mention.first : mention.last] = [1] * (mention.last - mention.first)
+        for mention in self.people:
+            held[mention.first : mention.last] = [2] * (mention.last - mention.first)
+        return held

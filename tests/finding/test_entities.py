@@ -1,0 +1,26 @@
+"""From mentions to the record's actors and places."""
+
+from __future__ import annotations
+
+from generator.finding import actors
+from generator.knowledge import Knowledge
+from tests.finding.test_actors import article
+
+KNOWLEDGE = Knowledge()
+
+
+def test_a_hashtag_is_a_form_as_it_stands_and_as_it_is_read() -> None:
+    [person], _ = actors.find(article("أشاد الوزير المكلف #سعد_الحريري بالاتفاق."), KNOWLEDGE)
+    assert person.name == "سعد الحريري"
+    assert person.forms == ["سعد الحريري", "سعد_الحريري"]
+
+
+def test_a_form_has_no_quotation_marks() -> None:
+    found, _ = actors.find(article('أصدرت حركة "النهضة" بيانا أمس.'), KNOWLEDGE)
+    assert [one.forms for one in found] == [["حركة النهضة"]]
+
+
+def test_who_is_named_more_often_and_earlier_comes_first() -> None:
+    story = ["زار الوزير جبران باسيل بغداد.", "والتقى باسيل فؤاد حسين.", "وقال باسيل إن اللقاء مفيد."]
+    found, _ = actors.find(article(*story), KNOWLEDGE)
+    assert [one.name for one in found] == ["جبران باسيل", "فؤاد حسين"]
