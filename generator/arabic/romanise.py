@@ -24,6 +24,7 @@ _MARKS = {"\u064e": "a", "\u064f": "u", "\u0650": "i", "\u064b": "an", "\u064c":
 _SHADDA, _SUKUN = "\u0651", "\u0652"
 _WORD = re.compile(r"[\u0621-\u064a\u067e\u0686\u0698\u06a4\u06af][\u0621-\u0652\u0670\u067e\u0686\u0698\u06a4\u06af]*")
 _VOWELS = "aiuāīūá"
+_MAYBE_VOWELS = "آأإاةوىي"
 
 
 @remembered
@@ -49,10 +50,7 @@ def _word(word: str) -> str:
 
 def _letters(word: str) -> str:
     out: list[str] = []
-    last = len(word) - 1
     for at, letter in enumerate(word):
-        before = out[-1][-1:] if out else ""
-        after = word[at + 1] if at < last else ""
         if letter in _MARKS:
             out.append(_MARKS[letter])
         elif letter == _SHADDA:
@@ -60,35 +58,38 @@ def _letters(word: str) -> str:
             at_vowel = len(out) > 1 and out[-1] in _MARKS.values()
             if out:
                 out.insert(len(out) - at_vowel, out[-1 - at_vowel])
-        elif letter == _SUKUN:
-            continue
-        elif letter == "آ":
-            out.append("ā")
-        elif letter == "ة":
-            out.append("ah" if before not in ("ā", "a") else "h")
-        elif letter in ("و", "ي") and after and after in "اويى" and before not in _VOWELS:
-            # a consonant before a vowel: «بيان», «شياع»; a syllable needs its own
-            if before:
-                out.append("a" if letter == "و" else "i")
-            out.append(_CONSONANTS[letter])
-        elif letter in _LONG and letter != "ا" and (before or at) and before not in (*_VOWELS,):
-            # و and ي are vowels after a consonant, consonants before a vowel: «وزير», «بيان»
-            out.append("y" if letter == "ي" and after in ("ا", "و") and after else _LONG[letter])
-        elif letter == "ا":
-            out.append("a" if at == 0 else "" if before in _VOWELS else "ā")
-        elif letter == "ى":
-            out.append("á")
-        elif letter in ("أ", "إ"):
-            vowel = "i" if letter == "إ" else "a"
-            if not before and after in ("و", "ي") and at + 1 < last:
-                vowel = ""  # the long vowel after it is written: «أوستن», «إيران»
-            out.append(vowel if not before else "ʼ" + vowel)
-        else:
-            sound = _CONSONANTS.get(letter, letter)
-            if _needs_vowel(out):
+        elif letter != _SUKUN:
+            if _needs_vowel(out) and letter not in _MAYBE_VOWELS:
                 out.append("a")
-            out.append(sound)
+            before = out[-1][-1:] if out else ""
+            if _opens_syllable(word, at, before):
+                out.append("a" if letter == "و" else "i")
+            out.append(_sound(word, at, before))
     return "".join(out)
+
+
+def _opens_syllable(word: str, at: int, before: str) -> bool:
+    """Whether و or ي is a consonant, before a vowel: «بيان», «شياع»; a syllable needs its own."""
+    after = word[at + 1 : at + 2]
+    return word[at] in ("و", "ي") and after in ("ا", "و", "ي", "ى") and before not in ("", *_VOWELS)
+
+
+def _sound(word: str, at: int, before: str) -> str:
+    """What a letter sounds like behind the Latin letter `before`."""
+    letter, after = word[at], word[at + 1 : at + 2]
+    if letter == "آ":
+        return "ā"
+    if letter == "ة":
+        return "ah" if before not in ("ā", "a") else "h"
+    if letter in ("أ", "إ"):
+        long = not before and after in ("و", "ي") and at + 2 < len(word)  # written after it: «أوستن», «إيران»
+        return "ʼ" * bool(before) + ("" if long else "i" if letter == "إ" else "a")
+    if letter == "ا":
+        return "a" if at == 0 else "" if before in _VOWELS else "ā"
+    consonant = _opens_syllable(word, at, before) or (letter == "ي" and after in ("ا", "و"))
+    if letter in _LONG and at and not consonant and before not in (*_VOWELS,):
+        return _LONG[letter]  # «وزير»
+    return "á" if letter == "ى" else _CONSONANTS.get(letter, letter)
 
 
 def _needs_vowel(out: list[str]) -> bool:

@@ -107,11 +107,8 @@ def _opens_sentence(word: Token, language: Language) -> bool:
     return word.key in leads or word.key[0].isdigit() or opens_as_verb(word, language)
 
 
-def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language: Language) -> int:
-    """Which of the words is the first that may end a clause with «أن»; beyond all where its predicate isn't found.
-
-    The subject reaches to a word with article, a name or an accusative; a bare word behind it begins the predicate.
-    """
+def _close_predicate(spoken: Sequence[Token], at: int, language: Language) -> int | None:
+    """Where a clause may end that tells by its first words how it is built; None where its subject must be read."""
     if spoken[at].key not in language.bare_complementisers | language.reasons:
         if at + 1 < len(spoken) and spoken[at + 1].key in language.adverbial:
             # «إنه منذ قرار البنك …، تراجعت»
@@ -126,6 +123,17 @@ def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language
         return min((later or [at + 2])[0] + _PREDICATE_WORDS, len(spoken) - 1)
     if is_verb(first, language) or (_FEMININE.fullmatch(first.key) and first.key not in language.names):
         return min(at + _CONTENT_WORDS, len(spoken) - 1)
+    return None
+
+
+def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language: Language) -> int:
+    """Which of the words is the first that may end a clause with «أن»; beyond all where its predicate isn't found.
+
+    The subject reaches to a word with article, a name or an accusative; a bare word behind it begins the predicate.
+    """
+    close = _close_predicate(spoken, at, language)
+    if close is not None:
+        return close
     signs = {token.end for token, after in pairwise(all_) if not after.is_word and after.text in "،,"}
     named = _named(all_, language)
     relative, within = False, 0

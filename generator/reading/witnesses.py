@@ -79,26 +79,17 @@ def _entries(knowledge: Knowledge) -> Iterable[tuple[str, _Sign]]:
         if cue.kind in ("honorific", "years", "aged"):
             yield cue.ar, _Cue(cue.kind)
     for holder in knowledge.office_holders:
-        for form in (holder.ar, *holder.ar_aliases):
-            yield form, _Holder(holder, " " in form)
-        for form in holder.titles:
-            yield form, _Title(holder.office, False)
-        for form in holder.bare_titles:
-            yield form, _Title(holder.office, True)
-    for event in knowledge.events:
-        if event.kind in SUDDEN:
-            for form in (event.ar, *event.ar_aliases):
-                if " " in form and form not in event.weak:
-                    yield form, event
-    for word in knowledge.first_days:
-        for form in (word.ar, *word.ar_aliases):
-            yield form, word
-    for birth in knowledge.births:
-        for form in (birth.ar, *birth.ar_aliases):
-            yield form, birth
+        yield from ((form, _Holder(holder, " " in form)) for form in (holder.ar, *holder.ar_aliases))
+        yield from ((form, _Title(holder.office, False)) for form in holder.titles)
+        yield from ((form, _Title(holder.office, True)) for form in holder.bare_titles)
+    for event in (event for event in knowledge.events if event.kind in SUDDEN):
+        forms = (event.ar, *event.ar_aliases)
+        yield from ((form, event) for form in forms if " " in form and form not in event.weak)
+    dated: tuple[FirstDay | Birth, ...] = (*knowledge.first_days, *knowledge.births)
+    for row in dated:
+        yield from ((form, row) for form in (row.ar, *row.ar_aliases))
     for edition in knowledge.editions:
-        for form in edition.heads:
-            yield form, edition
+        yield from ((form, edition) for form in edition.heads)
 
 
 class Line:

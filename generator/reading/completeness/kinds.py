@@ -91,25 +91,33 @@ def _joined(word: Token, language: Language) -> str:
 
 
 def _content(word: Token, language: Language) -> str:
-    """The kind of any other word."""
+    """The kind of any other word: by what it is, else by its shape."""
+    return _known(word, language) or _shaped(word, language)
+
+
+def _known(word: Token, language: Language) -> str:
+    """The kind of a time, a number, a name, a role or a verb; "" for others."""
     key = word.key
-    the = key.startswith("ال")
     if key in language.moments:
         return "time"
     if key in language.numbers:
         return "number"
-    if key.startswith("لل"):
-        return "li+the"
-    if key.startswith("بال"):
-        return "bi+the"
+    if key.startswith(("لل", "بال")):
+        return "li+the" if key[0] == "ل" else "bi+the"
     if key in language.names:
         return "name"
     if key in language.roles:
-        return "the+role" if the else "role"
+        return "the+role" if key.startswith("ال") else "role"
     if is_verb(word, language):
         return "present" if PRESENT.match(key) else "past"
-    if the:
-        return "the+adjective" if key.endswith(_ADJECTIVE) else "the+ة" if word.text.endswith("ة") else "the"
+    return ""
+
+
+def _shaped(word: Token, language: Language) -> str:
+    """The kind of a word that only its beginning and its end tell."""
+    key, feminine = word.key, word.text.endswith("ة")
+    if key.startswith("ال"):
+        return "the+adjective" if key.endswith(_ADJECTIVE) else "the+ة" if feminine else "the"
     if is_accusative(word):
         return "acc"
     if is_owned(word):
@@ -120,7 +128,7 @@ def _content(word: Token, language: Language) -> str:
         return "verbal"
     if _is_future(word):
         return "present"
-    if word.text.endswith("ة"):
+    if feminine:
         return "adjective+ة" if key.endswith("يه") else "ة"
     if key.endswith("ي"):
         return "adjective"
