@@ -16,7 +16,8 @@ from generator.record import Actor, Article, Figure, Place, Sentence, Statement,
 
 # The gist is one sentence, two where the first has fewer words than this.
 BRIEF_GIST = 12
-FEWEST, MOST = 3, 5
+# A point for so many sentences.
+FEWEST, MOST, EACH = 3, 5, 2.2
 # Two sentences that share this much of the shorter one's content say the same: of all its words, and of those that are
 # no names, where there are so many.
 REPEATED, REPEATED_TELLING, TELLING = 0.45, 0.42, 6
@@ -79,7 +80,8 @@ def find(
     if len(_shown(article, gist[0]).split()) >= BRIEF_GIST:
         gist = gist[:1]
     over = leaning.above(told, [line.sentence.n for line in gist])
-    wanted = max(FEWEST, min(MOST, round(len(article.sentences) / 3)))
+    own = sum(reading.fault != "other story" for reading in assessed.readings)
+    wanted = max(FEWEST, min(MOST, round(own / EACH)))
     points = _points(candidates, gist, wanted, lambda line: _named(line, told, over, lists))
     points.sort(key=lambda line: line.sentence.n)
     return [SummaryLine(part="gist", sentence=line.sentence.n, text=_shown(article, line)) for line in gist] + [

@@ -54,12 +54,24 @@ def above(told: Story, gist: Sequence[int]) -> Above:
 
 def explained(told: Story, n: int, at: int, over: Above) -> bool:
     """Whether title or gist names what word `at` of sentence `n` means: they have it, and no sentence between brings in
-    another of its kind."""
+    another of its kind, told apart by a word that they do not have."""
     word = told.words[n - 1][at]
     met = told.nouns[phrases.base_noun(word)]
     if over.stems.isdisjoint(readings(word.key)) and not any(i + 1 in over.gist for i, _, _ in met):
         return False
-    return not any(max(over.gist) <= i < n - 1 and phrases.brings_in(told.words[i], place) for i, place, _ in met)
+    _, actor = mentioned(told, word)
+    if actor and actor.type == "person":
+        return True
+    between = [(told.words[i], place) for i, place, _ in met if max(over.gist) <= i < n - 1]
+    return not any(
+        phrases.brings_in(words, place) and not any(_above(one, over) for one in words[place + 1 : place + 2])
+        for words, place in between
+    )
+
+
+def _above(word: Token, over: Above) -> bool:
+    """Whether title or gist has the word."""
+    return word.is_word and not over.stems.isdisjoint(readings(word.key))
 
 
 def find(told: Story, n: int, first: int, lists: Words) -> list[Open]:
