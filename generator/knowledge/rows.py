@@ -131,7 +131,9 @@ class FunctionWord:
     (one of many things, or two: «الحادث», «النجمان»), unique (definite by nature: «العالم», «الطقس», «المستهلكين»),
     unspecific (after a definite noun it tells nobody which one is meant: «الجديد», «المذكورة»), homeland («البلاد»:
     which?), holding (after a noun it tells which one is meant: «المنتخب صاحب الأرض»), asking (opens a question),
-    closing (a phrase may end with it: «أيضا», «عليه»), manner (no subject of the verb before it: «بسعر», «برئاسة»).
+    closing (a phrase may end with it: «أيضا», «عليه»), manner (no subject of the verb before it: «بسعر», «برئاسة»),
+    happening (verbs whose subject may stand behind the place: «واندلعت في»), summing (with «هذا» it sums up what the
+    sentence itself tells: «الهدف»).
     `kind` of a sentence's opening: connective (may be dropped), aside (looks ahead, may stay), standing (leans on
     nothing), dangling (leans on the sentence before), fragment (no sentence opens so: the full stop before is stray).
     """

@@ -67,8 +67,10 @@ def _begin(sentence: Sentence, words: Sequence[Token], lists: Words) -> tuple[in
     kinds, first = opening.values, opening.last
     if not {"connective", "aside"} & set(kinds) or first >= len(words):
         return 0, sentence.start, kinds
-    first += words[first].text in "،," and first + 1 < len(words)
-    return first, words[first].start if "connective" in kinds else sentence.start, kinds
+    parted = words[first].text in "،," and first + 1 < len(words)
+    first += parted
+    # «من جانبه، قال…», but «من المقرر أن…»
+    return first, words[first].start if "connective" in kinds or parted else sentence.start, kinds
 
 
 def _shape(text: str, sentence: Sentence, line: pointing.Line) -> Fault | None:

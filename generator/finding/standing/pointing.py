@@ -115,7 +115,7 @@ def _pointed_at(read: Line) -> tuple[int, ...] | None:
     where one has no noun, «ويأتي ذلك…».
 
     «هذا العام» points at the calendar, and what was named in the sentence itself is no riddle. A bare «ذلك» far from
-    the beginning sums up the sentence itself more often.
+    the beginning sums up the sentence itself more often, and so does «هذا الهدف».
     """
     words, first, lists = read.words, read.first, read.lists
     found = []
@@ -134,6 +134,8 @@ def _pointed_at(read: Line) -> tuple[int, ...] | None:
         if not noun.key.startswith("ال") or noun.key in lists.function:
             if at < first + NEAR:
                 return None
+            continue
+        if at >= first + NEAR and noun.key in lists.summing:
             continue
         # «إريتريا، تلك الدولة…»
         if at > first + 1 and words[at - 1].text in "،,":

@@ -53,6 +53,9 @@ def lacking(words: Sequence[Token], first: int, lists: Words) -> Lack | None:
     # «ويُعتقد أن…», «وعُثر على…»; but «ونُقل إلى…»: who?
     if passive(opening):
         return "no subject" if words[first + 1].key in PREPOSITIONS - {"علي", "عن"} else None
+    # «واندلعت في البصرة احتجاجات»
+    if _bare(opening) in lists.happening and any(word.key in PREPOSITIONS for word in after):
+        return None
     if _without_subject(words, first, lists):
         return "no subject"
     goes_on = any(word.key in lists.pronominal for word in after)
@@ -83,6 +86,9 @@ def _hidden(words: Sequence[Token], first: int, lists: Words) -> bool:
     if any(word.key in lists.verbal or word.text in "،," for word in words[first + 2 : first + BETWEEN]):
         return False
     # «وكان ينتظر»
+    # «وكان ترامب قال»
+    if any(says(word, lists) for word in words[first + 2 : first + 3]):
+        return False
     if any(
         w.key.startswith(("ي", "ت")) and len(w.key) > 3 and not w.key.endswith("ات") and unknown(w, lists)
         for w in doing
@@ -114,7 +120,7 @@ def _by_her(words: Sequence[Token], lists: Words) -> bool:
         shape
         and not says(verb, lists)
         and verb.key not in lists.places
-        and verb.key not in lists.impersonal
+        and _bare(verb) not in lists.impersonal
         and any(word.key in PREPOSITIONS or word.key.startswith("بال") for word in after)
     )
 
@@ -162,16 +168,18 @@ def is_verb(word: Token, lists: Words) -> bool:
     key = word.key
     if not word.is_word or ACCUSATIVE.match(word.text):
         return False
-    if any(
-        known in lists.function or known in lists.impersonal
-        for known in (key, key[1:] if key.startswith(("و", "ف")) else key)
-    ):
+    if any(known in lists.function or known in lists.impersonal for known in (key, _bare(word))):
         return False
     if says(word, lists):
         return True
     # without «و» too few words tell a verb from a noun by their look
     past = word.text.endswith("ى") or (key.endswith("ت") and not key.endswith("ات"))
     return len(key) > 3 and key.startswith(("و", "ف")) and ((len(key) > 4 and key[1] in "يت") or past)
+
+
+def _bare(word: Token) -> str:
+    """The folded word without «و» or «ف» before it."""
+    return word.key[1:] if word.key.startswith(("و", "ف")) else word.key
 
 
 def unknown(word: Token, lists: Words) -> bool:
@@ -222,7 +230,8 @@ def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     if word.key.startswith("لل") or (word.key[:1] in ("ب", "ل") and word.key[1:3] == "ال"):
         return False
     # «وطالب اللاعبين»: a sound plural that is no subject
-    if len(word.key) >= PLURAL and word.key.startswith("ال") and word.key.endswith("ين"):
+    plural = len(word.key) >= PLURAL and word.key.startswith("ال") and word.key.endswith("ين")
+    if plural and word.key not in lists.places:
         return False
     return not ACCUSATIVE.match(word.text) and word.key not in lists.adding
 
@@ -244,7 +253,7 @@ def before_preposition(words: Sequence[Token], lists: Words) -> bool:
 
 def to_come(word: Token, lists: Words) -> bool:
     """Whether the word is a verb of the future («ستساعد», «وسيجيبه»)."""
-    key = word.key[1:] if word.key[:1] in ("و", "ف") else word.key
+    key = _bare(word)
     return bool(_FUTURE.match(key)) and not any(
         known in one for known, one in ((key, lists.own_s), (key, lists.places), (key[1:], lists.impersonal))
     )

@@ -33,6 +33,7 @@ class Words(NamedTuple):
     period: frozenset[str]
     quantifier: frozenset[str]
     impersonal: frozenset[str]
+    happening: frozenset[str]
     whole: frozenset[str]
     fragment: frozenset[str]
     openings: Lexicon[str]
@@ -61,6 +62,7 @@ class Words(NamedTuple):
     famous: frozenset[str]
     unique: frozenset[str]
     unspecific: frozenset[str]
+    summing: frozenset[str]
     nationals: frozenset[str]
     peoples: frozenset[str]
     homeland: frozenset[str]
@@ -113,6 +115,7 @@ def words_of(knowledge: Knowledge) -> Words:
         period=folded["period"],
         quantifier=folded["quantifier"],
         impersonal=folded["impersonal"],
+        happening=folded["happening"],
         whole=folded["whole"],
         # «أن» opens no sentence, «إن» does: told by the hamza, so not folded
         fragment=frozenset(kinds["fragment"]),
@@ -144,6 +147,7 @@ def words_of(knowledge: Knowledge) -> Words:
         famous=frozenset(fold(name) for row in knowledge.people for name in row.alone),
         unique=folded["unique"],
         unspecific=folded["unspecific"],
+        summing=folded["summing"],
         nationals=frozenset(fold(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def)),
         peoples=frozenset(
             fold(form)
