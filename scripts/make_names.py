@@ -99,6 +99,8 @@ def main(pairs: Path) -> None:
             continue
         given, family = roles[key]["given"], roles[key]["surname"]
         foreign = sum(tokens.get(key, {}).values()) + (key in western)
+        if key.startswith(("ما", "مك")):  # «McDonald»; a Maghrebi «Mcharek» is another name
+            en = re.sub("^Mc([a-z])(?=[a-z]{2})", lambda m: "Mc" + m[1].upper(), en)
         rows.append([key, plain_latin(en), str(given), str(family), str(foreign), plain_latin(" | ".join(local))])
     with (ROOT / "generator/knowledge/tables/names.csv").open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
