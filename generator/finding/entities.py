@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import folded
 from generator.arabic.romanise import ascii_slug, romanise
+from generator.arabic.tokens import bases
 from generator.finding import evidence
 from generator.finding.naming import adjectives, apposition, english, mentions, reference, role_parts, roles
-from generator.finding.naming.mentions import Mention, Subject
+from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.name_words import CLITICS
 from generator.finding.naming.named_line import NamedLine
 from generator.knowledge import Knowledge
 from generator.record import Actor, Place, Role
@@ -23,19 +25,20 @@ LEAD = 3
 class _Group(NamedTuple):
     mentions: list[Mention]
     roles: list[Role]
+    origins: list[Role]  # «التونسي» before a name
 
 
 def gathered(text: str, found: Sequence[NamedLine], knowledge: Knowledge) -> tuple[list[Actor], list[Place]]:
     """The actors and the places named in the lines of this article's text, each ranked: by how often and how early they
     are named."""
-    groups: dict[tuple[str, str], _Group] = collections.defaultdict(lambda: _Group([], []))
+    groups: dict[tuple[str, str], _Group] = collections.defaultdict(lambda: _Group([], [], []))
     for entry in found:
         taken = entry.taken()
         for mention in sorted((*entry.things, *entry.people), key=lambda m: m.start):
             group = groups[mention.subject.kind, folded(mention.subject.key)]
             group.mentions.append(mention)
             if mention.subject.kind == "person":
-                _add_roles(text, entry, mention, taken, group.roles, knowledge)
+                _add_roles(text, entry, mention, taken, group, knowledge)
     actors: list[Actor] = []
     located: list[Place] = []
     used: set[str] = set()
@@ -55,8 +58,9 @@ def _weight(found: Sequence[Mention]) -> int:
 
 
 def _add_roles(
-    text: str, entry: NamedLine, mention: Mention, taken: Sequence[int], said: list[Role], knowledge: Knowledge
+    text: str, entry: NamedLine, mention: Mention, taken: Sequence[int], group: _Group, knowledge: Knowledge
 ) -> None:
+    said = group.roles
     before = roles.before(entry.line, mention, entry.titles, taken, knowledge)
     ranked = roles.before_rank(entry.line, mention, before, entry.titles, taken, knowledge)
     after = apposition.after(entry.line, mention, entry.titles, taken, knowledge)
@@ -67,6 +71,21 @@ def _add_roles(
             role = Role(text=text[title.start : title.end], sentence=entry.line.n, start=title.start, end=title.end)
             if all(folded(evidence.role(text, one)) != folded(evidence.role(text, role)) for one in said):
                 said.append(role)
+    if not said and not group.origins:
+        group.origins.extend(_origin(entry.line, mention, knowledge))
+
+
+def _origin(line: Line, mention: Mention, knowledge: Knowledge) -> list[Role]:
+    """What tells where somebody comes from right before the name, and describes no other word: «التونسي»."""
+    at = mention.first - 1
+    before = line.words[at - 1].text if at > 0 else ""
+    if at < 0 or mention.start > line.words[mention.first].start or roles.is_definite(before):
+        return []
+    for base in bases(line.words[at].text):
+        if base.clitics in CLITICS and adjectives.nationality(base.key, knowledge):
+            start, end = line.words[at].start + base.cut, line.words[at].end
+            return [Role(text=line.words[at].text[base.cut :], sentence=line.n, start=start, end=end)]
+    return []
 
 
 def _place(subject: Subject, forms: list[str], group: _Group, used: set[str]) -> Place:
@@ -117,7 +136,7 @@ def _actor(
             "name_en_origin": origin,
             "romanised": romanise(name),
             "type": subject.type,
-            "roles": group.roles,
+            "roles": group.roles or group.origins,
             "forms": forms,
             "mentions": [mention.span for mention in group.mentions],
         }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.finding import actors
 from generator.knowledge import Knowledge
 from tests.finding.test_actors import article
@@ -24,3 +26,18 @@ def test_who_is_named_more_often_and_earlier_comes_first() -> None:
     story = ["زار الوزير جبران باسيل بغداد.", "والتقى باسيل فؤاد حسين.", "وقال باسيل إن اللقاء مفيد."]
     found, _ = actors.find(article(*story), KNOWLEDGE)
     assert [one.name for one in found] == ["جبران باسيل", "فؤاد حسين"]
+
+
+@pytest.mark.parametrize(
+    ("story", "roles"),
+    [
+        (["وفاز التونسي سامي الحداد بالجائزة."], ["التونسي"]),
+        (["وفاز التونسي سامي الحداد بالجائزة.", "وقال الوزير سامي الحداد إنه سعيد."], ["الوزير"]),
+        (["ووصف الإعلام التونسي سامي الحداد بالبطل."], []),
+    ],
+)
+def test_where_somebody_comes_from_is_a_role_where_the_article_tells_no_other(
+    story: list[str], roles: list[str]
+) -> None:
+    [person], _ = actors.find(article(*story), KNOWLEDGE)
+    assert [role.text for role in person.roles] == roles

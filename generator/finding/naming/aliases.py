@@ -52,6 +52,8 @@ def find(line: Line, named: Sequence[Mention], taken: Sequence[int], knowledge: 
         opens = words[first].key in index.opens or words[first].key in index.honorifics
         if 1 in taken[first:last] or not (opens or called or words[first].key.startswith("ال")):
             continue  # what was said, «"تجاهل"», or where, is no name
+        if not (opens or called) and words[first].key.endswith("يه"):
+            continue  # «دعوات المرشد "الظاهرية"»: no man is called so
         form = " ".join(word.text for word in words[first:last])
         found.append(
             Mention(line.n, first, last, words[first].start, words[last - 1].end, (mention.subject,), form=form)

@@ -28,13 +28,16 @@ def after(
         at += 1
     index = knowledge.derived(roles.build)
     lead = index.leads.longest(line.words, at) if at < len(line.words) else None
-    if lead and lead.last not in known:
-        lead = None  # «نائب في البرلمان»
-    at = lead.last if lead else at
-    title = known.get(at) or (roles.completed(line, at, inside, index) if at < len(line.words) else None)
-    if title is None or title.start != line.words[at].start or inside[at]:
+    title = _beginning(line, lead.last, known, inside, index) if lead else None
+    if title is None:
+        lead, title = None, _beginning(line, at, known, inside, index)  # «نائب في البرلمان»
+    if title is None or title.start != line.words[title.first].start or inside[title.first]:
         return None
+    at = title.first
     words, last = line.words, title.last
+    if title.kind == "family" and name.last < at:
+        while last < len(words) and inside[last] == 2:
+            last += 1  # «طليقة يوسف القرضاوي»
     while last < min(len(words), at + roles.LONGEST) and words[last].is_word:
         if inside[last - 1] == 1 and inside[last] == 0 and words[last].key.startswith("وال"):
             break  # «رئيس المجلس في طرابلس والوفد»
@@ -48,7 +51,7 @@ def after(
         if not served and inside[last] != 1 and (inside[last] == 2 or not _goes_on(line, last, inside, index)):
             break
         last += 1
-    while last > title.first + 1 and words[last - 1].key in index.connectors:
+    while last > title.first + 1 and (words[last - 1].key in index.connectors or words[last - 1].text == "ال"):
         last -= 1
     last = _complemented(line, title, last, inside, index)
     if at == name.last and (
@@ -68,6 +71,15 @@ def after(
     ):
         return None
     return roles.acting(line, title, index)._replace(last=last, end=line.end(title.first, last))
+
+
+def _beginning(
+    line: Line, at: int, known: dict[int, roles.Title], inside: Sequence[int], index: roles.TitleWords
+) -> roles.Title | None:
+    """The role words that begin at a word of the line, those too that something must complete: «مفوض الشؤون»."""
+    if at >= len(line.words):
+        return None
+    return known.get(at) or roles.completed(line, at, inside, index)
 
 
 def is_anothers(line: Line, name: Mention, before: roles.Title, after: roles.Title) -> bool:
@@ -144,4 +156,4 @@ def _goes_on(line: Line, at: int, inside: Sequence[int], index: roles.TitleWords
     if index.titles.longest(line.words, at):
         return True
     # a noun that a definite one completes: «مسؤول جمع المعلومات»
-    return following is not None and following.key.startswith("ال") and not word.key.startswith("و")
+    return following is not None and roles.is_definite(following.text) and not word.key.startswith("و")

@@ -17,10 +17,14 @@ FILIATION = frozenset(("بن", "بنت"))
 HOUSE = "آل"
 # «ولد» ties a name to the father's, but opens a sentence as a verb; «ابنة» says whose daughter a name is.
 BORN, DAUGHTER = "ولد", "ابنة"
+# «باسم» is a name, and «in the name of».
+IN_THE_NAME = "باسم"
 # Behind the last word of a name stands what its bearer says: «محمد نسور قوله».
 SAID = frozenset(("قوله", "قولها"))
 # The mark of a doubled letter, and how often lists have met a name that it tells from a plain word.
 DOUBLED, FEW = "\u0651", 5
+# How verbs of the present begin.
+PRESENT = "نيت"
 # A clause about a name begins so.
 RELATIVE = frozenset(("الذي", "التي"))
 # A given name of the Far East is one or two syllables of so many letters at most, where no hyphen ties them.
@@ -48,7 +52,7 @@ def mended(
             first += 1
     while last - first > 1 and first and words[first].key in index.men and words[first].key.startswith("ال"):
         first += 1  # «وزير العدل التركي بصري باغجي»
-    while last - first > 1 and (_alien(words[first], True, index) or leads_nowhere(words, first)):
+    while last - first > 1 and (_alien(words[first], True, index) or leads_nowhere(line, first, index)):
         first += 1
     # «ماركتس "نلحظ»: a quotation that goes on behind the name is none of it
     last = next((at for at in range(first + 1, last) if at in line.opens and not _closed(line, at, last)), last)
@@ -76,7 +80,7 @@ def mended(
     tag = line.hashtags.get(first, last)
     if last - first >= 2 and tag == last + 1 and words[last].key in index.names and words[last].key not in index.verbs:
         last = tag  # «#محمد_عادل_إمام»
-    if words[last - 1].key == "ال":
+    if words[last - 1].text == "ال":
         return None  # «اللواء ال 53»
     return mention(line, first, last, index)
 
@@ -111,9 +115,14 @@ def _breaks(words: Sequence[Token], at: int, index: NameWords) -> bool:
     return not name_evidence.ties(words[at - 1].key, index) and _alien(words[at], False, index)
 
 
-def leads_nowhere(words: Sequence[Token], at: int) -> bool:
-    """Whether a word that opens names is none of this one: «ابنة جان ماري», or «ولد» as the verb of a sentence."""
-    return words[at].text == DAUGHTER or (words[at].text == BORN and (not at or not words[at - 1].is_word))
+def leads_nowhere(line: Line, at: int, index: NameWords) -> bool:
+    """Whether a word that opens names is none of this one: «ابنة جان ماري», «ولد» as the verb of a sentence, «باسم»
+    before a name in quotation marks or a foreign one."""
+    words, word = line.words, line.words[at]
+    if word.text == IN_THE_NAME and at + 1 < len(words):
+        row = index.names.get(words[at + 1].key)
+        return at + 1 in line.opens or (row is not None and row.other > row.given + row.family)
+    return word.text == DAUGHTER or (word.text == BORN and (not at or not words[at - 1].is_word))
 
 
 def _foreign_end(line: Line, first: int, last: int, index: NameWords) -> bool:
@@ -239,6 +248,8 @@ def is_plain(word: str, index: NameWords) -> bool:
         return True  # «سأواصل»
     if word[1:2] == "\u064f" and word.endswith("ي") and len(readings[0].key) < 5:
         return True  # a weak verb in the passive: «مُني», «نُفي»
+    if word[1:2] == "ؤ" and word[0] in PRESENT:
+        return True  # «نؤيد», «يؤكد»: no name begins so
     row = index.names.get(readings[0].key)
     if row is not None and readings[0].key in index.function and name_words.other_spelling(word, row, index):
         return False
@@ -268,11 +279,13 @@ def _doubled(word: str, row: Name) -> bool:
 def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
     """Whether the word after a name goes on with it: «السوداني» after «محمد شياع», «ثاني» after «حمد آل»."""
     words, word = line.words, line.words[last]
-    if last in line.opens or not word.text[0].isalpha() or len(word.key) < 2:
+    if last in line.opens or not word.text[0].isalpha() or len(word.key) < 2 or _adds(word, index):
         return False
     if words[last - 1].text == HOUSE:
         return True
     if word.key in index.ordinals and first and words[first - 1].key in index.regal:
+        return True
+    if surname(words, last, index) and (last - first == 1 or not word.key.startswith("ال")):
         return True
     row = index.names.get(word.key)
     named = row is not None and _spelled(word.text, row, index)
@@ -282,8 +295,6 @@ def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
         return True
     if word.key in ("بن", "ال"):
         return last + 1 < len(words) and words[last + 1].text[0].isalpha()
-    if last - first == 1 and surname(words, last, index):
-        return True
     if row is None or (word.key in index.plain and not named):
         return False
     if word.text.startswith("ال"):
@@ -294,7 +305,7 @@ def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
 def leads(line: Line, at: int, first: int, index: NameWords) -> bool:
     """Whether the word before a name opens it: a given name before a given name, «بن», «فان»."""
     before, word = line.words[at], line.words[first]
-    if leads_nowhere(line.words, at):
+    if leads_nowhere(line, at, index):
         return False
     if before.key in index.opens:
         return "إ" not in before.text and before.key not in index.function
@@ -337,8 +348,8 @@ def unlisted_surname(before: Token, word: Token, index: NameWords) -> bool:
 
 
 def family_too(line: Line, title: roles.Title, titled: Collection[int], index: NameWords) -> bool:
-    """Whether a title of one definite word is a usual family name, «الخطيب», one behind a first name, «ناصر الشاعر», or
-    a house, «آل الشيخ», or told by its spelling: «صدّيقة»."""
+    """Whether a title of one word is a usual family name, «الخطيب», one behind a first name, «ناصر الشاعر», or two,
+    «محمد عادل إمام», a house, «آل الشيخ», or told by its spelling: «صدّيقة»."""
     if title.last != title.first + 1:
         return False
     at, words = title.first, line.words
@@ -350,6 +361,18 @@ def family_too(line: Line, title: roles.Title, titled: Collection[int], index: N
     return usual or surname(words, at, index) or before_title(words, at, titled, index)
 
 
+def _third(words: Sequence[Token], at: int, index: NameWords) -> bool:
+    """Whether an indefinite title behind two usual first names is a family name that nothing completes: «محمد عادل
+    إمام إن»."""
+    row = index.names.get(words[at].key)
+    if at < 2 or row is None or row.family < FEW or words[at].key.startswith("ال"):
+        return False
+    before = [index.names.get(word.key) for word in words[at - 2 : at]]
+    after = words[at + 1] if at + 1 < len(words) else None
+    closed = after is None or not after.is_word or any(base.key in index.function for base in bases(after.text))
+    return closed and all(first is not None and first.given >= USUAL for first in before)
+
+
 def before_title(words: Sequence[Token], at: int, titled: Collection[int], index: NameWords) -> bool:
     """Whether an indefinite word behind a usual first name is a surname that a title follows: «غادة والي وزيرة»."""
     row, before = index.names.get(words[at].key), index.names.get(words[at - 1].key) if at else None
@@ -358,13 +381,14 @@ def before_title(words: Sequence[Token], at: int, titled: Collection[int], index
 
 
 def surname(words: Sequence[Token], at: int, index: NameWords) -> bool:
-    """Whether a definite word behind a usual first name is known as a surname, whatever else it means."""
+    """Whether a definite word behind a usual first name is known as a surname, whatever else it means; an indefinite
+    one behind two."""
     row, before = index.names.get(words[at].key), index.names.get(words[at - 1].key) if at else None
-    if row is None or words[at].key in index.function:
+    if row is None or (words[at].key in index.function and words[at].text in index.spelled):
         return False
     # «عبد الرحمن» is one first name
     usual = (at > 1 and words[at - 2].key == SERVANT) or (before is not None and before.given >= USUAL)
-    return usual and row.ar.startswith("ال") and row.family > 2
+    return (usual and row.ar.startswith("ال") and row.family > 2) or _third(words, at, index)
 
 
 def _titled(word: Token, index: NameWords) -> bool:
@@ -378,7 +402,10 @@ def mention(line: Line, first: int, last: int, index: NameWords) -> Mention:
     base = index.reading(line.words[first].text)
     if base.clitics in LIKENING and first and line.words[first - 1].key in index.saying:
         base = bases(line.words[first].text)[0]  # «قالت كايتي»
-    start = line.words[first].start + base.cut
-    text = " ".join([line.words[first].text[base.cut :], *(word.text for word in line.words[first + 1 : last])])
-    text = text.replace(" - ", "-")
+    return begun(line, first, last, line.words[first].start + base.cut)
+
+
+def begun(line: Line, first: int, last: int, start: int) -> Mention:
+    """Words `first` to `last`, from character `start` on, as a person's name."""
+    text = line.text(first, last, start).replace(" - ", "-")
     return Mention(line.n, first, last, start, line.words[last - 1].end, (Subject(text, "person", "person"),))

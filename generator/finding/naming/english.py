@@ -21,6 +21,8 @@ from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name
 from generator.record import NameOrigin
 
+# The letters that the press of one state or another writes for the g of foreign names, in names of so many letters.
+_G, HARD = str.maketrans("غج", "جغ"), 5
 # So many names of texts are remembered.
 KEPT = 1 << 14
 # How like two spellings of one name are at least.
@@ -223,6 +225,15 @@ def respelled(one: str, other: str, knowledge: Knowledge) -> bool:
     rows = [name_words.name(key, knowledge) for key in (one, other)]
     arab = all(row is not None and row.given + row.family > ONCE for row in rows)
     return not arab and _skeleton(one) == _skeleton(other) and _likeness(one, other) >= ALIKE
+
+
+def other_spelling(part: str, knowledge: Knowledge) -> str | None:
+    """The folded foreign surname as others of the press spell its g: «جريفيث» of «غريفيث»; None where it has none, or
+    is an Arab one."""
+    row = name_words.name(part, knowledge)
+    other = part.translate(_G)
+    arab = part.startswith("ال") or (row is not None and row.given + row.family > row.other)
+    return None if arab or other == part or len(part) < HARD else other
 
 
 def _likeness(one: str, other: str) -> float:

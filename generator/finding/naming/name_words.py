@@ -22,6 +22,8 @@ SERVANT = "عبد"
 # What is written with the word after it or before it or apart: «أبوزيد», «نصرالله».
 FATHER = frozenset(("ابو", "ابا", "ابي"))
 GOD = frozenset(("الله", "الدين"))
+# «ابن» stands for «بن» where a name begins with it.
+SON, OWN_SON = "بن", "ابن"
 # The pronouns that make a noun somebody's own.
 POSSESSIVE = ("ه", "ها", "هم")
 # Clitics that a name can bear.
@@ -217,6 +219,8 @@ def _opening(word: str, index: NameWords) -> Base | None:
         return None
     if readings[0].key in index.function and word in index.spelled:
         return None  # «لدى» is no «ل» before «دى»
+    if readings[0].key in index.opens and "إ" in word:
+        return None  # «فإن» is not «فان»
     if readings[0].key in index.plain and readings[0].key not in index.names:
         return None  # «لصالح»
     base = index.reading(word)
@@ -270,6 +274,12 @@ def is_first(key: str, knowledge: Knowledge) -> bool:
     return row is not None and row.given >= 2
 
 
+def is_usual(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word is a usual Arab first name."""
+    row = name(key, knowledge)
+    return row is not None and row.given >= USUAL and row.given > row.other
+
+
 def is_bound(key: str, knowledge: Knowledge) -> bool:
     """Whether a folded word is no name by itself: «الله» of «شكر الله», «ثاني» of «آل ثاني»."""
     index = knowledge.derived(build)
@@ -299,7 +309,8 @@ def _famous(knowledge: Knowledge) -> dict[str, str]:
 def compared(text: str) -> tuple[str, ...]:
     """The parts of a name as names of one person are compared: «عبد الله» is «عبدالله», «أبي زيد» is «أبوزيد»."""
     parts: list[str] = []
-    for key in key_words(text):
+    for word in key_words(text):
+        key = SON if word == OWN_SON else word  # «ابن سلمان»
         if parts and (parts[-1] == SERVANT or (key in GOD and parts[-1] not in GOD)):
             parts[-1] += key
         elif parts and parts[-1] in FATHER:

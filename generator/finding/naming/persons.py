@@ -87,7 +87,7 @@ def find(
         )
         part = part or (before >= 0 and free[before] and bounds.leads(line, before, match.first, index))
         if all(untaken[match.first : match.last]) and not part and match.clitics in CLITICS:
-            found.append(bounds.mention(line, match.first, match.last, index))
+            found.append(bounds.begun(line, match.first, match.last, match.start))
             free[match.first : match.last] = [False] * (match.last - match.first)
     for first, last in tagged:
         if line.words[first].text == "ابن" and any(one.last == first for one in found):
@@ -224,7 +224,7 @@ def _opens(line: Line, at: int, free: Sequence[bool], stops: Collection[int], in
     """A name of two words or more that begins here, by the lists alone. Titles begin at `stops`: «طالب
     الأمين العام»."""
     words = line.words
-    if bounds.leads_nowhere(words, at):
+    if bounds.leads_nowhere(line, at, index):
         return None
     last = at + 1
     while (

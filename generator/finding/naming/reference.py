@@ -32,6 +32,8 @@ APART = 10
 INTERNATIONAL = "INT"
 # So often an article names the states that it is about.
 MUCH = 5
+# Lists have met a name less often than this that is more of a noun: «دورا».
+OBJECT = 10
 
 
 def states(things: Iterable[Sequence[Mention]]) -> collections.Counter[str]:
@@ -211,18 +213,21 @@ def cut_back(people: Sequence[Sequence[Mention]], words: Collection[str], knowle
     met: dict[tuple[str, ...], list[int]] = collections.defaultdict(list)
     for mention in (mention for named in people for mention in named):
         met[name_words.key_words(mention.subject.key)].append(mention.start)
-    people = [[_before_preposition(mention, words, knowledge) for mention in named] for named in people]
+    people = [[_without_clitics(mention, words, knowledge) for mention in named] for named in people]
     return [[one for mention in named for one in _cut(mention, surnames, met, knowledge)] for named in people]
 
 
-def _before_preposition(mention: Mention, words: Collection[str], knowledge: Knowledge) -> Mention:
-    """The mention without a last word that the article has elsewhere without its «ل» or «ب»: «كاتالدي لبينفينتو»."""
+def _without_clitics(mention: Mention, words: Collection[str], knowledge: Knowledge) -> Mention:
+    """The mention without a last word that the article has elsewhere without its «و», «ل» or «ب», «كاتالدي لبينفينتو»;
+    where it is the only one, without its clitic: «لبريكست»."""
     name, _, last = mention.subject.key.rpartition(" ")
-    if not name or last[0] not in "لب":
+    if last[0] not in "ولب":
         return mention
     key = folded(last)
     if len(key) < 5 or key[1:] not in words or name_words.name(key, knowledge):
         return mention
+    if not name:
+        return mention._replace(start=mention.start + 1, subjects=(Subject(last[1:], "person", "person"),))
     subject = Subject(name, "person", "person")
     return mention._replace(last=mention.last - 1, end=mention.start + len(name), subjects=(subject,))
 
@@ -232,11 +237,15 @@ def _cut(
 ) -> list[Mention]:
     """The mention, or the one or two whom it names; `met`: where each name stands."""
     parts = name_words.key_words(mention.subject.key)
+    if len(parts) > 2 and mention.subject.key.startswith(f"{bounds.IN_THE_NAME} ") and parts[1:] in met:
+        return [_behind(mention)]  # «المحامي باسم مايكل نواك»
+    if len(parts) > 2 and parts[0] in surnames and all(_is_object(part, knowledge) for part in parts[1:]):
+        return [_head(mention)]  # «ولعب صلاح دورا هاما»
     if len(parts) != 2:
         return [mention]
     once = len(met[parts]) == 1
     first, second = met.get(parts[:1], ()), met.get(parts[1:], ())
-    if once and min(len(first), len(second)) >= ALSO:
+    if once and min(len(first), len(second)) >= ALSO and not name_words.is_usual(parts[0], knowledge):
         return [_head(mention), _tail(mention)]  # «فيسأل أوباما بشاي»: two who are named so
     longer = [name for name in met if len(name) > 1 and name != parts]
     if once and set(parts) <= {name[-1] for name in longer} and parts[0] not in {name[0] for name in longer}:
@@ -255,11 +264,24 @@ def _cut(
     return [_head(mention)] if follows else [mention]
 
 
+def _is_object(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word that is no usual name ends as an indefinite object does."""
+    row = name_words.name(key, knowledge)
+    return key.endswith("ا") and len(key) > 3 and (row is None or row.given + row.family < OBJECT)
+
+
 def _head(mention: Mention) -> Mention:
     """The first word of a person's name of two."""
     name = mention.subject.key.split()[0]
     subject = Subject(name, "person", "person")
     return mention._replace(last=mention.first + 1, end=mention.start + len(name), subjects=(subject,))
+
+
+def _behind(mention: Mention) -> Mention:
+    """A person's name without its first word."""
+    name = mention.subject.key.partition(" ")[2]
+    subject = Subject(name, "person", "person")
+    return mention._replace(first=mention.first + 1, start=mention.end - len(name), subjects=(subject,))
 
 
 def _tail(mention: Mention) -> Mention:
@@ -292,6 +314,10 @@ class Surnames:
                     self._owners[parts[-2] + parts[-1]].append((mention.start, mention.subject))
                 if mention.subject not in self._first[parts[0]]:
                     self._first[parts[0]].append(mention.subject)
+        for part in list(self._owners):
+            other = english.other_spelling(part, knowledge)
+            if other and other not in self._owners:
+                self._owners[other] = self._owners[part]
 
     def towns(self, things: Iterable[tuple[Line, Sequence[Mention]]]) -> set[Subject]:
         """The towns whose names are surnames of those whom the article names in full, «جاكسون», and that no preposition

@@ -25,6 +25,10 @@ WITH = "لدى"
 WHERE, TOWARDS = frozenset(("في", "لدي")), "الي"
 # The English patterns of what leads to an office: it is held, or held for another, which is part of the role.
 HOLDS, ACTS, DEPUTISES = "{X}", "acting {X}", "deputy {X}"
+# The pattern of what tells somebody as one of many: «أحد أبرز» before «القادة».
+AMONG = "one of {X}"
+# How sound plurals and their adjectives end alike: «الدبلوماسيين العاملين».
+AGREEING = ("ين", "ات")
 # Kinds of titles of which a form that is also a plain word is one where something completes it: «عمدة باريس».
 COMPLETED = frozenset(
     ("academia", "administration", "analysis", "culture", "diplomat", "economy", "health", "local", "media",
@@ -52,6 +56,8 @@ class TitleWords(NamedTuple):
     completed: Lexicon[Role]  # forms that are plain words too, of titles that something completes: «عمدة»
     transitive: frozenset[str]  # verbs that need an object: behind their subject stands another
     media: Lexicon[str]  # outlets: whom somebody speaks to
+    among: Lexicon[Role]  # «أحد», «إحدى أبرز»: one of those who hold an office
+    several: Lexicon[Role]  # how several are called after these: «القادة», «مسؤولي»
 
 
 def forms(role: Role) -> list[str]:
@@ -76,7 +82,7 @@ def build(knowledge: Knowledge) -> TitleWords:
     modifiers = frozenset(
         folded(form)
         for role in described
-        if role.en_pattern not in (HOLDS, DEPUTISES)
+        if role.en_pattern not in (HOLDS, DEPUTISES, AMONG)
         for form in forms(role)
         if " " not in form
     )
@@ -124,7 +130,17 @@ def build(knowledge: Knowledge) -> TitleWords:
         completed,
         transitive,
         media,
+        Lexicon((form, role) for role in described if role.en_pattern == AMONG for form in forms(role)),
+        Lexicon((form, role) for role in knowledge.roles if role.kind != "modifier" for form in _several(role)),
     )
+
+
+def _several(role: Role) -> list[str]:
+    """What several who hold a role are called behind another noun: «الدبلوماسيين», «قادة», «مسؤولي»."""
+    definite, indefinite = role.plural_obl_def or role.plural_def, role.plural_obl or role.plural
+    bound = indefinite[:-1] if indefinite.endswith("ين") else indefinite  # «مسؤولي الأمن»
+    women = [form[:-1] + "ات" for form in (role.fem_def, role.fem) if form.endswith("ة")]
+    return [form for form in (definite, bound, *women) if form and not form.endswith("ون")]
 
 
 class Title(NamedTuple):
@@ -149,6 +165,10 @@ def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
         inside = line.words[match.first : match.last]
         proper = role.kind in RANKS or any(is_definite(one.text) for one in inside)
         found[match.first] = Title(match.first, match.last, match.start, match.end, role.kind, proper, role.en)
+    for one in index.among.each(line.words):
+        many = index.several.longest(line.words, one.last) if one.last < len(line.words) else None
+        if many and many.start == line.words[many.first].start:
+            found[one.first] = Title(one.first, many.last, one.start, many.end, many.values[0].kind, True)
     return found
 
 
@@ -187,6 +207,8 @@ def before(
     while last > 0 and line.words[last - 1].text in _SIGNS:
         last -= 1
     index = knowledge.derived(build)
+    if last > 0 and line.words[last - 1].key in index.connectors:
+        return None  # «المتحدث باسم فلان» is another
     adviser = _serving(line, last, known, inside) if last == name.first else None
     if adviser:
         return adviser
@@ -274,7 +296,7 @@ def _serving(line: Line, last: int, known: dict[int, Title], inside: Sequence[in
     while first > 0 and inside[first - 1] == 2:
         first -= 1
     title = next((known[at] for at in range(max(0, first - 4), first) if at in known and known[at].last == first), None)
-    if first == last or title is None or title.proper or title.kind == "family":
+    if first == last or title is None or title.proper:
         return None
     return title._replace(last=last, end=line.words[last - 1].end)
 
@@ -415,7 +437,8 @@ def _attached(line: Line, at: int, index: TitleWords) -> bool:
     """Whether a definite word after a definite one belongs to its phrase: an adjective, or a further title."""
     word = line.words[at]
     known = word.key in index.modifiers or index.titles.longest(line.words, at) is not None
-    return known or is_adjective(word, index)
+    agreeing = any(word.key.endswith(end) and line.words[at - 1].key.endswith(end) for end in AGREEING)
+    return known or agreeing or is_adjective(word, index)
 
 
 def stops(word: str, index: TitleWords) -> bool:
@@ -432,5 +455,9 @@ def is_adjective(word: Token, index: TitleWords) -> bool:
 
 
 def is_definite(word: str) -> bool:
-    """Whether a word has the article, behind a clitic too."""
-    return any(base.key.startswith("ال") for base in bases(word) if base.clitics in _DEFINITE_CLITICS)
+    """Whether a word has the article, behind a clitic too; «إلى» has none."""
+    return any(
+        base.key.startswith("ال") and word[base.cut : base.cut + 1] != "إ"
+        for base in bases(word)
+        if base.clitics in _DEFINITE_CLITICS
+    )

@@ -96,3 +96,25 @@ def test_the_mark_of_a_doubled_letter_tells_a_surname_from_a_friend() -> None:
 )
 def test_a_hashtag_that_is_a_name_is_all_of_it(sentence: str, name: str) -> None:
     assert name in named(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("قال الفنان محمد عادل إمام إن الفيلم سيعرض قريبا.", "محمد عادل إمام"),
+        ("وقال الشيخ محمد عادل إمام المسجد الكبير إن الصلاة أجلت.", "محمد عادل"),
+        ("واختطفها الزعيم كيم جونغ إل وأجبرها على التمثيل.", "كيم جونغ إل"),
+        ("وانتشرت كلمات لحسن نصر الله، زعيم حزب الله.", "حسن نصر الله"),
+        ("وقال باسم محمد إبراهيم إنه بريء.", "باسم محمد إبراهيم"),
+    ],
+)
+def test_a_word_that_is_a_name_too_is_told_by_what_stands_beside_it(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["واشنطن: نؤيد حق المتظاهرين", "لكني أرى أن الوقت ضيق.", 'ويعرف الطبق باسم "روستي".', "وجلست إلى جوار مبارك."],
+)
+def test_verbs_and_nouns_open_no_name(sentence: str) -> None:
+    assert not [found.name for found in named(sentence).values() if " " in found.name]

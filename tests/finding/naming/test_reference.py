@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from generator.finding.naming import reference
 from generator.finding.naming.mentions import Mention, Subject
 from tests.finding.test_actors import KNOWLEDGE, mentions, named
@@ -133,3 +135,24 @@ def test_a_ministry_beside_a_region_of_another_state_is_nobodys() -> None:
     health = "أعلنت وزارة الصحة وصول 20 جريحا."
     assert named(*about, health)["وزارة الصحة"].name_en == "Israeli Ministry of Health"
     assert named(*about, "قصفت الطائرات غزة.", health)["وزارة الصحة"].name_en == "Ministry of Health"
+
+
+@pytest.mark.parametrize(
+    ("story", "name", "forms"),
+    [
+        (("ولعب محمد صلاح مباراة كبيرة.", "ثم لعب صلاح دورا هاما في الفوز."), "محمد صلاح", ["محمد صلاح", "صلاح"]),
+        (("أوقف مايكل هوارد أمس.", "وقال المحامي باسم مايكل هوارد إنه بريء."), "مايكل هوارد", ["مايكل هوارد"]),
+        (("وصل ولي العهد محمد بن سلمان.", "ويقول مراقبون إن ابن سلمان باق."), "محمد بن سلمان",
+         ["محمد بن سلمان", "ابن سلمان"]),
+        (("وقال مارتن غريفيث إن اليمن بخير.", "لكن جريفيث أكد أنه قلق."), "مارتن غريفيث", ["مارتن غريفيث", "جريفيث"]),
+        (("عاد علاء مبارك إلى القاهرة.", "والتقى علاء مبارك.", "وقال علاء إن مبارك بخير.", "ورد مبارك على علاء."),
+         "علاء مبارك", ["علاء مبارك", "علاء", "مبارك"]),
+    ],
+)  # fmt: skip
+def test_a_short_name_is_the_one_who_was_named_in_full(story: tuple[str, ...], name: str, forms: list[str]) -> None:
+    assert named(*story)[name].forms == forms
+
+
+def test_and_before_a_word_that_the_article_has_is_no_letter_of_a_name() -> None:
+    found = named('وكتب فوقها "أرض فراندسبيرغ" وفراندسبيرغ فرقة قديمة.')
+    assert not [name for name in found if "وفراندسبيرغ" in name]
