@@ -9,7 +9,7 @@ from generator.knowledge import Knowledge
 CONTENT = frozenset(
     {
         "anyone", "authorial", "elsewhere", "happening", "holding", "homeland", "instance", "manner", "occasion",
-        "period", "referring", "summing", "travel", "unique", "unspecific", "whole",
+        "period", "referring", "retold", "summing", "travel", "unique", "unspecific", "whole",
     }
 )  # fmt: skip
 # What marks the words that make a quarter one of the year.

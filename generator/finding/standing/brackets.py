@@ -9,13 +9,17 @@ from itertools import pairwise
 from generator.arabic.letters import fold
 from generator.arabic.tokens import Token
 from generator.finding.standing import leaning
-from generator.finding.standing.phrases import DEFINITE, is_content, noun_of
+from generator.finding.standing.phrases import DEFINITE, cut_short, is_content, noun_of
 from generator.finding.standing.story import Story
 from generator.finding.standing.vocabulary import Words
 from generator.record import Actor, Sentence, Statement
 
 # Where in the text words are added, and which.
 Added = tuple[int, str]
+# Endings of feminine nouns, and of the plurals that take their verbs.
+_FEMININE = ("ة", "ات", "اء", "ى")
+# Words. Longer words by which somebody spoke hold more than who it was.
+LONGEST = 6
 
 
 def speaker(
@@ -37,6 +41,9 @@ def speaker(
     # «وتقول من جهتها النقابية سلوى العياري»
     if aside and "aside" in aside.values:
         return []
+    # «وذكر، آلان تدغ، وزير الإسكان»
+    if len(words) > 2 and words[1].text in "،," and is_content(words[2], lists):
+        return []
     here = [s for s in statements if s.sentence == sentence.n and s.start is not None and s.start > verb.start]
     before = [s for s in statements if s.sentence == sentence.n - 1]
     if not here:
@@ -46,11 +53,11 @@ def speaker(
     last = fold(phrase.split()[-1]) if phrase else ""
     whole = " " in phrase and last not in lists.heads and last not in lists.unspecific
     if here[0].speaker is None and whole and any(s.speaker_text == phrase for s in before):
-        return [(verb.end, phrase)] if _agrees(verb, phrase) else []
+        return [(verb.end, phrase)] if _agrees(verb, phrase, lists) else []
     for actor in actors:
         if (
             actor.id == here[0].speaker
-            and (actor.type == "person" or _agrees(verb, actor.name))
+            and (actor.type == "person" or _agrees(verb, actor.name, lists))
             and all(mention.sentence != sentence.n for mention in actor.mentions)
         ):
             name = leaning.usual(actor, told, lists) if actor.type == "person" else actor.name
@@ -72,6 +79,8 @@ def sources(
         if len(told) != 1:
             continue
         phrase = told.pop()
+        if len(phrase.split()) > LONGEST or cut_short(phrase, lists):
+            continue
         # «دراسة حديثة» tells no more than «الدراسة»
         if any("ال" + fold(word) not in lists.unspecific for word in phrase.split()[1:]):
             # «الصحيفة الألمانية»
@@ -94,9 +103,14 @@ def shown(text: str, start: int, end: int, added: Sequence[Added]) -> str:
     return re.sub(r"\s+", " ", line).strip()
 
 
-def _agrees(verb: Token, name: str) -> bool:
-    """Whether a verb, «أشار» or «أشارت», may have such a subject: a feminine one needs a feminine verb."""
-    return verb.key.endswith("ت") or verb.key.lstrip("وف").startswith("ت") or not name.split()[0].endswith("ة")
+def _agrees(verb: Token, name: str, lists: Words) -> bool:
+    """Whether a verb, «أشار» or «أشارت», may have such a subject: a feminine one needs a feminine verb, and a body or
+    club that is none, «مجلس الأمن», «الأهلي», needs another."""
+    feminine = any(word.endswith(_FEMININE) for word in name.split()[:2])
+    if not (verb.key.endswith("ت") or verb.key.lstrip("وف").startswith("ت")):
+        return not name.split()[0].endswith("ة")
+    head = fold(name.split()[0])
+    return feminine or not (head in lists.heads or (head.startswith("ال") and head not in lists.places))
 
 
 def _rest(shown: str, name: str) -> str:

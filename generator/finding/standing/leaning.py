@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -23,8 +22,6 @@ NEAR = 6
 NAMES = 3
 # Characters before a mention that hold the word before it.
 BEFORE = 12
-# «مؤسسة النور لمكافحة»: a purpose without what it is for
-_CUT = re.compile(r"(?:(?:^|\s)ال|\sل[^\Wل]\w+ة)$")
 
 
 class Open(NamedTuple):
@@ -136,7 +133,7 @@ def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool,
     if bare and all(one.key in lists.same for one in words[at + 1 : behind + 1]):
         name = phrases.antecedent(told, n, at, actor, subject or one_of_many, lists)
         if name:
-            return Open(at, words[behind].end, None if _CUT.search(name) else name, subject)
+            return Open(at, words[behind].end, None if phrases.cut_short(name, lists) else name, subject)
     compound = phrases.in_compound(words, at, lists)
     if compound and not subject and not one_of_many:
         return None
@@ -241,8 +238,8 @@ def _met(told: Story, n: int, word: Token, lists: Words) -> tuple[bool, bool]:
 
 
 def _names_more(name: str, line: str) -> bool:
-    """Whether a name says more than one word, ends in none cut short, and does not stand in the line already."""
-    return bool(phrases.SEVERAL.search(name)) and not _CUT.search(name) and name not in line
+    """Whether a name says more than one word, ends in no half one, and does not stand in the line already."""
+    return bool(phrases.SEVERAL.search(name)) and not name.endswith(" ال") and name not in line
 
 
 def _short(actor: Actor, mention: Span, told: Story, lists: Words) -> bool:

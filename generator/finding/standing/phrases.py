@@ -38,6 +38,8 @@ _ATTRIBUTIVE = ("ي", "يه", "يا", "ري", "اعلي", "عام", "عامه")
 # «الأهداف», «أسعار»: a plural by its form
 _BROKEN_PLURAL = re.compile(r"أ\w{2}ا\w$")
 SEVERAL = re.compile(r"\w[\s_]\W?\w")
+# The last word of «مؤسسة النور لمكافحة»: a purpose without what it is for.
+_PURPOSE = re.compile(r"ل[^\Wل]\w+$")
 
 
 def antecedent(told: Story, n: int, at: int, actor: Actor | None, plain: bool, lists: Words) -> str | None:
@@ -62,6 +64,8 @@ def antecedent(told: Story, n: int, at: int, actor: Actor | None, plain: bool, l
     # each state has a police: the one of the story is named where it begins
     if of_state(word, lists) and not _early(told, phrase):
         return None
+    if "ال" + base_noun(word) in lists.retold and phrase not in told.article.title.text:
+        return None
     alike = readings(word.key)[0] in readings(fold(phrase.split()[0]))
     sure = alike and SEVERAL.search(phrase) and _identifies(phrase, lists) and not _of_another(told, n, word, phrase)
     return phrase if sure else None
@@ -75,10 +79,16 @@ def of_state(word: Token, lists: Words) -> bool:
 def _identifies(name: str, lists: Words) -> bool:
     """Whether a phrase tells which one is meant: «محكمة النقض», but «محكمة فدرالية», «شوط المباراة»."""
     first, _, rest = name.partition(" ")
-    if fold(rest) in lists.instance:
+    if fold(rest) in lists.instance or cut_short(name, lists):
         return False
     adjective = rest.endswith("ية") and first.endswith("ة") and not first.startswith("ال") and " " not in rest
     return bool(rest) and (not adjective or rest.startswith("ال"))
+
+
+def cut_short(name: str, lists: Words) -> bool:
+    """Whether a phrase ends before what completes it: «مهرجان صور لسينما»."""
+    last = fold(name.split()[-1]) if name.strip() else ""
+    return last == "ال" or (bool(_PURPOSE.match(last)) and " " in name and last not in lists.places)
 
 
 def in_compound(words: Sequence[Token], at: int, lists: Words) -> bool:

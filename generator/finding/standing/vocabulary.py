@@ -63,6 +63,7 @@ class Words(NamedTuple):
     unique: frozenset[str]
     unspecific: frozenset[str]
     summing: frozenset[str]
+    retold: frozenset[str]
     nationals: frozenset[str]
     peoples: frozenset[str]
     homeland: frozenset[str]
@@ -148,6 +149,7 @@ def words_of(knowledge: Knowledge) -> Words:
         unique=folded["unique"],
         unspecific=folded["unspecific"],
         summing=folded["summing"],
+        retold=folded["retold"],
         nationals=frozenset(fold(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def)),
         peoples=frozenset(
             fold(form)

@@ -94,3 +94,24 @@ def test_a_source_is_named_by_the_only_one_of_its_kind(text: str, spoke: list[st
 )
 def test_brackets_stand_where_they_are_read(text: str, place: int, name: str, line: str) -> None:
     assert brackets.shown(text, 0, len(text), [(place, name)]) == line
+
+
+@pytest.mark.parametrize(
+    ("verb", "name", "agrees"),
+    [
+        ("وأضافت", "هيئة الموانئ", True),
+        ("وأضاف", "هيئة الموانئ", False),
+        ("وأضافت", "الأمم المتحدة", True),
+        ("وهددت", "الأهلي", False),
+        ("وأضافت", "مجلس الأمن", False),
+        ("وأضاف", "مجلس الأمن", True),
+    ],
+)
+def test_a_body_has_the_verb_of_its_gender(verb: str, name: str, agrees: bool) -> None:
+    assert brackets._agrees(tokens(verb)[0], name, LISTS) is agrees
+
+
+def test_who_is_named_after_the_verb_is_not_named_twice() -> None:
+    first = "وقالت سلمى النابلسي إن الخط البحري سيخفض كلفة الشحن إلى النصف."
+    assert named(first, "وذكرت، ليلى الخوري، مديرة الميناء أن أربع سفن ستعمل عليه.") is None
+    assert named(first, "وذكرت، الثلاثاء، أن أربع سفن ستعمل عليه.") == NAME

@@ -50,3 +50,15 @@ def test_what_an_adjective_parts_from_a_noun_does_not_complete_it() -> None:
     assert named("أدانت محكمة أردنية البحار سامي.", "وغادر المحكمة مساء.", word="المحكمة") is None
     first = "وقال فصيل تطلق على غيره الأسماء إنه رحل. وعاد فصيل تطلق على سفنه النار."
     assert named(first, "وأعلن الفصيل وقف النار.", word="الفصيل") is None
+
+
+def test_an_event_is_named_by_the_title_alone_since_others_may_be_told_of() -> None:
+    parts = ("رد الميناء على شائعات عن هجوم الرصيف الجنوبي.", "وأسفر الهجوم عن غرق سفينتين.")
+    assert named(*parts, word="الهجوم") is None
+
+
+def test_a_phrase_that_breaks_off_is_told() -> None:
+    assert phrases.cut_short("مهرجان النور لسينما", LISTS)
+    assert phrases.cut_short("مؤسسة النور ال", LISTS)
+    assert not phrases.cut_short("بنك لبنان", LISTS)
+    assert not phrases.cut_short("مؤسسة النور للسينما", LISTS)
