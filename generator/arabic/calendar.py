@@ -22,6 +22,10 @@ from generator.record import Precision
 
 # So many dates of a list are read together.
 _LISTED = 12
+# What is told in pairs, of which periods, and how many of it one has.
+_IN: dict[Unit, tuple[tuple[Precision, ...], int]] = {
+    "week": (("month", "year"), 0), "month": (("year",), 12), "decade": (("century",), 10),
+}  # fmt: skip
 # What the names of quarters begin with.
 _QUARTER = "الربع"
 
@@ -88,13 +92,19 @@ class _Reader(SingleDates):
         اليوم», «شارع 17 أكتوبر»."""
         match = self.match(at)
         if not match or "no_date" in self.roles[at]:
-            return match.last if match else at + 1
+            return match.last if match and not self.today(at, match) else at + 1
         day = self.plain(match.last) if match.last < len(self.words) else None
         if not day or not isinstance(day.when, Fields):
             return at + 1
         when = day.when
         bare = when.year is None and when.turn is None and when.told is None
         return day.last if bare else at + 1
+
+    def today(self, at: int, match: Match[Word]) -> bool:
+        """Whether what could be an outlet is a place and the day: «وصل إلى بغداد اليوم»."""
+        day = self.word(match.last - 1, "relative") if match.last - match.first == 2 else None
+        led = match.clitics == "ب" or (at > 0 and not {"in", "of", "to"}.isdisjoint(self.roles[at - 1]))
+        return bool(day) and led and not self.key(at).startswith("ال")
 
     def expression(self, at: int) -> Node | None:
         """The expression that begins at this token."""
@@ -119,7 +129,7 @@ class _Reader(SingleDates):
     def part(self, at: int, inside: bool = False) -> Node | None:
         """«مطلع عام 2020», «أواخر كانون الثاني/يناير الماضي», «النصف الأول من العام الجاري». `inside`: of another."""
         match = self.part_at(at)
-        counted = None if inside else self.months(at)
+        counted = None if inside else self.months(at) or self.pair(at)
         if counted or not match or self.word(at, "no_date"):
             return counted
         follow = self.after(match.last, "of")
@@ -156,13 +166,15 @@ class _Reader(SingleDates):
     def months(self, at: int) -> Node | None:
         """«الأشهر السبعة الأولى من 2023», «أول ثلاثة أشهر من العام», «الشهرين الأخيرين من السنة»."""
         order = self.ordinal(at) or self.at_last(at)
-        number = self.number(order[1]) if order else None
+        article = bool(self.digits(at)) and self.key(at - 1) == "ال"  # «الـ9 أشهر الأولى»
+        number = self.number(order[1]) if order else self.number(at) if article else None
         unit = self.word(number[1] if number else order[1] if order else at, "unit", ("", "و", "ف", "ب", "ل", "لل"))
         if not unit or unit[0].unit != "month" or unit[0].number == 1:
             return None
         leading = self.spell(at) or self.part_at(at) if order else unit[1]
         start, last = leading.start if leading else unit[1].start, unit[1].last
-        if not order and unit[0].number == 0:
+        start = self.words[at - 1].start if article else start
+        if not order and unit[0].number == 0 and not number:
             last += self.key(last) == "ال"  # «الأشهر الـ7»
             number = self.number(last) if self.digits(last) else self.ordinal(last) or self.number(last)
             last = number[1] if number else last
@@ -176,6 +188,28 @@ class _Reader(SingleDates):
             return None
         low, high = (0.0, count / 12) if order[0] == 1 else (1 - count / 12, 1.0)
         return year._replace(start=start, when=Part(low, high, year.when), precision="part_of_year")
+
+    def pair(self, at: int) -> Node | None:
+        """«الأسبوعين الأول والثاني من مارس», «العقدين الأول والثاني من القرن الماضي»: two that follow each other."""
+        unit = self.word(at, "unit", ("", "و", "ف", "ب", "ل", "لل"))
+        first = self.ordinal(unit[1].last) if unit and unit[0].number == 2 and unit[0].unit in _IN else None
+        if not unit or not first or not self.key(first[1]).startswith("و"):
+            return None
+        second = self.ordinal(first[1] + (self.key(first[1]) == "و"))
+        follow = self.after(second[1], "of") if second else at
+        if not second or second[0] != first[0] + 1 or follow == second[1]:
+            return None
+        inner = self.month(follow, strong=True) or self.plain(follow) or self.bare_year(follow) or self.current(follow)
+        periods, many = _IN[unit[0].unit]
+        if not inner or inner.precision not in periods or second[0] > (many or second[0]):
+            return None
+        of = self.inside(inner)
+        if not many:
+            weeks = Range(Week(first[0], of.when), Week(second[0], of.when))
+            return of._replace(start=unit[1].start, when=weeks, precision="week")
+        precision: Precision = "part_of_year" if inner.precision == "year" else "decade"
+        share = Part((first[0] - 1) / many, second[0] / many, of.when)
+        return of._replace(start=unit[1].start, when=share, precision=precision)
 
     def nth(self, at: int) -> Node | None:
         """«أول يوم جمعة من يوليو», «الثلاثاء الأخير من مارس», «آخر جمعة من رمضان», «ثاني أيام عيد الأضحى»."""

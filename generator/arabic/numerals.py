@@ -64,6 +64,8 @@ class _Step(NamedTuple):
     whole: int = 1
 
 
+# One thing with a possessive pronoun, which three to ten cannot count: «عشر قيمته».
+_OWNED_ONE = re.compile("[^ا]ت(?:ه|ها|هم|هما|هن)$")
 # A possessive pronoun, which makes a part definite.
 _OWNED = ("ها", "هم", "هما", "هن", "ه")
 
@@ -367,7 +369,7 @@ class _Reader:
             after = self.words[weak[1]]
             # «خمس السكان» are a fifth of them, «خمس آليات» five without an article
             definite = after.text.startswith("ال") and not self.table.atoms[after.text]
-            if definite and len(after.key) > 4:
+            if (definite and len(after.key) > 4) or _OWNED_ONE.search(after.key):
                 return Fraction(1, weak[0].value), weak[1]
         return None
 

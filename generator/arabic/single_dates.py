@@ -62,6 +62,7 @@ class SingleDates(Years):
             or self.weekday(at)
             or self.day_month(at)
             or self.season(at)
+            or self.own_year(at)
             or self.month(at)
             or self.feast(at)
             or self.relative(at)
@@ -158,7 +159,9 @@ class SingleDates(Years):
         return bool(days and days[0].unit == "day" and days[0].number == 0) and not listed
 
     def both(self, at: int) -> bool:
-        """Whether «الاثنين» at this token is the two of «بين الاثنين»: no second end of a range follows."""
+        """Whether «الاثنين» at this token is the two of «هذين الاثنين», or of «بين الاثنين» without a second end."""
+        if at and self.word(at - 1, "of_two", ("", "و", "ف", "ل", "ب")):
+            return bool(self.number(at) or self.ordinal(at))
         between = at > 0 and self.word(at - 1, "between", ("", "و", "ف"))
         return bool(between) and not self.key(at + 1).startswith("و")
 
@@ -342,12 +345,12 @@ class SingleDates(Years):
     def season(self, at: int) -> Node | None:
         """«صيف 2006», «الصيف الماضي», «ربيع عام 2011», and «الموسم الماضي» of a league."""
         clitics = ("", "و", "ف", "ب", "ل", "لل")
-        league = self.word(at, "league", clitics) if self.of_league else None
+        league = self.word(at, "league", clitics)
         found = league or self.word(at, "season", clitics)
         if not found or not isinstance(found[0].when, Fields):
             return None
-        if league and self.turn(league[1].last)[0] is None:
-            return None
+        if league and (not self.of_league or self.turn(league[1].last)[0] is None):
+            return self.own_year(at, "league")
         match = found[1]
         year = self.year_after(match.last)
         if year and year[1] != "gregorian":
@@ -358,6 +361,14 @@ class SingleDates(Years):
         if turn is None and not self.inside(Node(last, match.start, found[0].when, "season")).relative:
             return None
         return Node(last, match.start, replace(found[0].when, turn=turn), "season", turn is not None)
+
+    def own_year(self, at: int, role: str = "own_year") -> Node | None:
+        """«السنة المالية الماضية», «العام الدراسي المقبل», «الموسم الماضي» of no league: nobody tells its days."""
+        found = self.word(at, role, ("", "و", "ف", "ب", "ل", "لل"))
+        turn, last = self.turn(found[1].last) if found else (None, at)
+        if not found or turn is None:
+            return None
+        return Node(last, found[1].start, Unresolved(), "season" if role == "league" else "year", True)
 
     @cached_property
     def of_league(self) -> bool:
@@ -450,8 +461,10 @@ class SingleDates(Years):
         if unit and unit[0].number == 1 and self.words[follow].key.startswith("ال"):
             when = Turn(unit[0].unit, 0, 0)
             return Node(unit[1].last, found[1].start, when, PRECISION[unit[0].unit], True)
-        for role in ("season", "month", "league") if self.of_league else ("season", "month"):
+        for role in ("season", "month", "league"):
             inner = self.word(follow, role)
+            if inner and role == "league" and not self.of_league:
+                return Node(inner[1].last, found[1].start, Unresolved(), "season", True)
             if inner and isinstance(inner[0].when, Fields):
                 fields = replace(inner[0].when, turn=0)
                 return Node(inner[1].last, found[1].start, fields, inner[0].precision, True)
@@ -484,6 +497,8 @@ class SingleDates(Years):
                 return Node(behind, start, Unresolved(), "year")
             year = self.year_number(last, counting=not self.digits(last))
             year = year or (self.short_year(last) if word.number == 1 else None)
+            if not year and word.number == 1 and self.early_year(last):
+                return Node(last + 1, start, Unresolved(), "year")
             if year:
                 turn, last = self.turn(year[2])
                 when = Fields(year=year[0], calendar=year[1], turn=turn)
@@ -561,8 +576,10 @@ class SingleDates(Years):
         found = self.word(at, "ahead", ("", "و", "ف"))
         if not found:
             return None
-        number = self.number(found[1].last)
-        unit = self.word(number[1] if number else found[1].last, "unit")
+        follow = self.after(found[1].last, "about")
+        slack = int(follow > found[1].last)
+        number = self.number(follow)
+        unit = self.word(number[1] if number else follow, "unit")
         count = number[0] if number else unit[0].number if unit else 0
         follow = self.after(unit[1].last, "of") if unit else at
         now = self.word(follow, "from_now") or self.word(follow, "relative")
@@ -570,7 +587,7 @@ class SingleDates(Years):
             return None
         if now[0].role == "relative" and now[0].when != Turn("day", 0, 0):
             return None
-        return Node(now[1].last, found[1].start, Ago(unit[0].unit, count), PRECISION[unit[0].unit], True)
+        return Node(now[1].last, found[1].start, Ago(unit[0].unit, count, slack), PRECISION[unit[0].unit], True)
 
     def rest(self, at: int) -> Node | None:
         """«بقية العام»: from the day of the report to its end."""
@@ -635,7 +652,7 @@ class SingleDates(Years):
         («انتخابات 2021»), not a number, a qualifier or a name that has the year in it («رؤية 2030»)."""
         if not any(word.is_word for word in self.words[max(0, at - 2) : at]) and at < 3:
             return self.heads(at)
-        if self.in_place(at):
+        if self.in_place(at) or (at and self.word(at - 1, "equals")):
             return True
         before = self.words[at - 1]
         if before.key == "و" and at > 1 and YEAR.fullmatch(self.digits(at - 2)):

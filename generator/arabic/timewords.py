@@ -158,8 +158,8 @@ def _entries(knowledge: Knowledge) -> Iterable[tuple[str, Word]]:
 
 # What a word must be to begin an expression, and what a number in words must stand before.
 _OPENING = frozenset({
-    "month", "weekday", "relative", "season", "league", "fixed", "feast", "unit", "day_part", "between", "this", "same",
-    "that_one", "ago", "ahead", "rest", "morrow",
+    "month", "weekday", "relative", "season", "league", "own_year", "fixed", "feast", "unit", "day_part", "between",
+    "this", "same", "that_one", "ago", "ahead", "rest", "morrow",
 })  # fmt: skip
 _NAMES = frozenset({"no_date", "named"})
 _COUNTED = frozenset({"month", "weekday", "unit", "relative", "feast"})

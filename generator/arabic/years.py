@@ -79,6 +79,15 @@ class Years(Cursor):
         placed = self.word(last, "in") and not self.word(last, "out_of")
         return (1900 + year, "gregorian", last) if (free or placed) and not self.sign(last, "%٪") else None
 
+    def early_year(self, at: int) -> bool:
+        """Whether a year of three figures stands at this token, of no calendar that is told: «سنة 797»."""
+        digits = self.digits(at)
+        if not (digits.isdecimal() and len(digits) == 3 and digits[0] != "0"):
+            return False
+        if at + 1 < len(self.words) and self.vocabulary.numbers.longest(self.words, at + 1):  # «عام 500 ألف»
+            return False
+        return not (self.counts(int(digits), at + 1) or self.sign(at + 1, "%٪"))
+
     def counts(self, number: int, at: int) -> bool:
         """Whether the word at this token is counted by the number before it: from 3 to 10 count several, 11 to 99 and
         hundreds count one («2015 جنديا»)."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.arabic import calendar
-from generator.arabic.periods import resolve
+from generator.arabic.periods import UNKNOWN, resolve
 from generator.knowledge import Knowledge
 
 KNOWLEDGE = Knowledge()
@@ -78,6 +78,10 @@ def test_one_day_in_many_writings(text: str) -> None:
         ("من 13 إلى 15 يوليو 2022", date(2022, 7, 13), date(2022, 7, 15)),
         ("من ديسمبر إلى فبراير 2022", date(2021, 12, 1), date(2022, 2, 28)),
         ("الأسبوع الماضي", date(2024, 4, 8), date(2024, 4, 14)),
+        ("الأسبوعين الأول والثاني من مارس 2023", date(2023, 3, 1), date(2023, 3, 14)),
+        ("العقدين الأول والثاني من القرن الماضي", date(1901, 1, 1), date(1920, 12, 31)),
+        ("بعد نحو شهرين من الآن", date(2024, 5, 1), date(2024, 7, 31)),
+        ("عام 269 بعد الميلاد", date(269, 1, 1), date(269, 12, 31)),
         ("هذا الأسبوع", date(2024, 4, 15), date(2024, 4, 21)),
         ("الشهر المقبل", date(2024, 5, 1), date(2024, 5, 31)),
         ("العام قبل الماضي", date(2022, 1, 1), date(2022, 12, 31)),
@@ -191,6 +195,8 @@ def test_days_told_from_the_day_of_the_report(text: str, expected: tuple[date, d
         ("في يناير 2000 جندي وصلوا", ["يناير"]),
         ("ينطلق 27 الشهر الجاري", ["27 الشهر الجاري"]),
         ("الاثنين، يناير الثاني والعشرين، 2018", ["الاثنين، يناير الثاني والعشرين، 2018"]),
+        ("وصل إلى بغداد اليوم وفد من الخبراء", ["اليوم"]),
+        ("خلال الـ9 أشهر الأولى من العام الحالي", ["الـ9 أشهر الأولى من العام الحالي"]),
     ],
 )
 def test_spans_are_the_expression_alone(text: str, expected: list[str]) -> None:
@@ -233,10 +239,12 @@ def test_spans_are_the_expression_alone(text: str, expected: list[str]) -> None:
         "قتل خلال عام 67 شخصا",
         "ما زال قائما في يومنا هذا",
         "كتبت صحيفة عين اليوم",
+        "قال لبغداد اليوم إن الوفد وصل",
+        "يبقى على الاثنين إتمام المهمة وهذين الاثنين معا",
+        "زاد خلال عام 500 ألف",
         "فجر أحد الحراس غضبا",
         "الفائدة لليلة واحدة، وفي تلك الليلة",
         "جرى ذلك قبل 11 يوما فقط من التصويت",
-        "هطلت أمطار غزيرة الموسم الماضي",
         "قلعة من مطلع الألفية الثانية",
         "كان اليوم الذي انتظره الناس",
         "ظنها القراء كذبة أبريل",
@@ -245,6 +253,15 @@ def test_spans_are_the_expression_alone(text: str, expected: list[str]) -> None:
 )
 def test_what_is_no_date(text: str) -> None:
     assert spans(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["الموسم الماضي", "هذا الموسم", "السنة المالية الحالية", "الربع الأول من العام المالي الماضي", "عام 850"],
+)
+def test_a_period_of_another_calendar_is_one_of_unknown_days(text: str) -> None:
+    (found,) = calendar.find(f"تراجع محصول القمح في {text} كثيرا", KNOWLEDGE)
+    assert resolve(found.when, REPORT) == UNKNOWN
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,15 @@ def one(text: str) -> Figure:
         ("هبطت قيمة الشركة إلى510,2 مليار دولار.", 510_200_000_000, "US dollar", "money"),
         ("ظل مصير المعتقلين الثلاثة ورقة أساسية.", 3, "detainee", "count"),
         ("قال الأطباء إن ثلاثة فقط من المصابين غادروا.", 3, "injured person", "count"),
+        ("غرق القارب ولم ينج منه سوى تسعة.", 9, None, "count"),
+        ("أطلقت السلطات سراح أربعة آخرين.", 4, None, "count"),
+        ("استغرق الإصلاح شهرين ونصف الشهر.", 2.5, "month", "duration"),
+        ("صادرت الجمارك طنين ونصف الطن من التبغ.", 2.5, "tonne", "weight"),
+        ("يتسرب تلميذ من بين كل خمسة من المدرسة.", 0.2, "fraction of the whole", "other"),
+        ("فقدت العملة عشر قيمتها في أسبوع.", 0.1, "fraction of the whole", "other"),
+        ("أضاءت البلدية 86 شعلة على الشاطئ.", 86, "torch", "count"),
+        ("أطلق الأهالي 40 بالونا في السماء.", 40, "balloon", "count"),
+        ("يضم المجلس12 عضوا من الأقاليم.", 12, "member", "count"),
     ],
 )
 def test_value_unit_and_kind(text: str, value: float, unit: str | None, kind: str) -> None:
@@ -259,6 +268,11 @@ def test_vague_sizes_have_an_order_and_no_value(text: str, approx: str, unit: st
         "سقط المنتخب أمام كرواتيا صفر-3.",
         "سجل هدفا في الدقيقة 86 من عمر المباراة.",
         "شكر المدرب جولين لوبيتيغي.",
+        "سجل في الدقيقة 86 هدفا برأسه.",
+        "يلتقي الفريقان الأحد (13.00 ت.غ).",
+        "بنيت القلعة في العام 70م على التل.",
+        "توفي الفقيه سنة 505 هـ الموافق 1111 م.",
+        "اشترى بنزين 95 من المحطة.",
     ],
 )
 def test_numbers_that_count_nothing(text: str) -> None:
@@ -393,6 +407,36 @@ def test_a_share_without_its_whole_is_told_by_what_is_said_of_it() -> None:
 def test_others_are_of_the_kind_just_counted() -> None:
     found = {figure.value: figure for figure in find("قتل 15 جنديا وأصيب أكثر من 40 آخرين في الهجوم.")}
     assert (found[40].unit_en, found[40].text) == ("soldier", "أكثر من 40 آخرين")
+
+
+def test_others_are_no_part_of_those_counted_before() -> None:
+    found = {figure.value: figure.unit_en for figure in find("قتل 34 شخصا بينهم 11 طفلا وأصيب 120 آخرون.")}
+    assert found == {34: "person", 11: "child", 120: "person"}
+
+
+def test_a_number_that_faces_a_share_is_one() -> None:
+    found = {
+        figure.value: figure.unit_en for figure in find("نالت المرشحة 52,4 في المئة من الأصوات مقابل 47,6 لمنافسها.")
+    }
+    assert found == {52.4: "per cent", 47.6: "per cent"}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("خسرت الجمعية 45 قدرا و18 منقلا في الحريق.", ["45 قدرا", "18 منقلا"]),
+        ("تسلمت المدرسة 12 كمانا.", ["12 كمانا"]),
+    ],
+)
+def test_what_no_table_knows_is_counted_behind_its_number(text: str, shown: list[str]) -> None:
+    assert sorted(figure.text for figure in find(text)) == sorted(shown)
+
+
+def test_what_a_bracket_says_opens_no_label() -> None:
+    text = "قال إن الضرائب التي دفعتها الشركة (مختلطة لكن الدولة تملك نصفها)، بلغت 24 مليار ريال (65 مليون دولار)."
+    labels = {figure.value: figure.label for figure in find(text) if figure.kind == "money"}
+    assert all("الضرائب" in label and label.count("(") == label.count(")") for label in labels.values())
+    assert sorted(labels) == [65_000_000, 24_000_000_000]
 
 
 def test_what_stands_before_its_number_is_named() -> None:

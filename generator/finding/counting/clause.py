@@ -88,13 +88,27 @@ class Clause:
         line = self.line
         if at == 0:
             return True
-        if at in self._inside:
+        if at in self._inside or at in self._aside:
             return False
         if not line.word(at - 1):
             return not self.glued(at - 1) and (not line.quote(at - 1) or self._quotation(at - 1))
         if line.phrase(at - 1, "negation"):
             return False
         return self.line.opens_clause(at - 1) or (line.joined(at) and line.verb(at))
+
+    @cached_property
+    def _aside(self) -> set[int]:
+        """The tokens of brackets that are closed before the number: «الشركة (مختلطة لكن الدولة تملكها) دفعت»."""
+        aside: set[int] = set()
+        opened = -1
+        for at in range(max(0, self.quantity.head - _REACH), self.quantity.head):
+            text = self.line.words[at].text
+            if text == "(":
+                opened = at
+            elif text == ")" and opened >= 0:
+                aside.update(range(opened, at + 1))
+                opened = -1
+        return aside
 
     def _quotation(self, at: int) -> bool:
         """Whether a quotation of a sentence begins with this sign, no name."""

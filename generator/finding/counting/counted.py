@@ -102,7 +102,8 @@ class Counted:
         while line.quote(at) and (line.words[at].text not in OPENING or line.unit(at + 1)):
             at += 1
         found = line.unit(at)
-        if not found and quantity.words and line.phrase(at, "only") and line.key(at + 1) == "من":
+        several = quantity.words and quantity.value != 1
+        if not found and several and line.phrase(at, "only") and line.key(at + 1) == "من":
             # «ثلاثة فقط من المصابين»
             at += 1
         if not found and line.key(at) == "من":
@@ -202,21 +203,23 @@ class Counted:
     def _unknown_noun(self, quantity: Quantity) -> Quantity | None:
         """A counted noun that no table knows: indefinite, no verb, right after the number."""
         line, at = self.line, quantity.last
-        key = line.key(at)
-        if (
-            quantity.kind == "other"
-            or at in self.numbers
-            or not line.content(at)
-            or line.phrase(at, "joins")
-            or line.phrase(at, "adverb")
-            or key.startswith(("ال", "بال", "لل"))
-            or (key.startswith(("ل", "ب")) and (not key.endswith("ه") or line.phrase(at, "hollow") or line.owned(at)))
-            or line.joined(at)
-        ):
+        if quantity.kind == "other" or at in self.numbers:
             return None
-        if line.verb(at) or key.endswith(("ها", "هم")) or not ("\u0621" <= key[:1] <= "\u064a"):
+        others = line.phrase(at, "other") and line.phrase(at, "within") and not line.joined(at)
+        if not others and not (line.content(at) and (line.specifies(at, quantity.value or 0) or self._indefinite(at))):
             return None
         return replace(quantity, last=at + 1, noun=(at, at + 1))
+
+    def _indefinite(self, at: int) -> bool:
+        """Whether the word may be an indefinite noun: no verb, nothing that leads on or belongs to another."""
+        line, key = self.line, self.line.key(at)
+        if line.phrase(at, "joins") or line.phrase(at, "adverb") or line.joined(at) or line.verb(at):
+            return False
+        if key.startswith(("ال", "بال", "لل")) or key.endswith(("ها", "هم")) or not ("\u0621" <= key[:1] <= "\u064a"):
+            return False
+        return not (
+            key.startswith(("ل", "ب")) and (not key.endswith("ه") or line.phrase(at, "hollow") or line.owned(at))
+        )
 
     def _ordinal(self, numeral: Numeral) -> Quantity | None:
         """«الجولة الأولى», «الاجتماع الثاني»: an ordinal behind a known, definite noun."""
@@ -301,20 +304,31 @@ class Counted:
         return quantity.counting(noun[0].unit) if noun else quantity
 
     def and_a_part(self) -> list[Quantity]:
-        """A measure without a number and a part of it: «عام ونصف», «ساعة ونصف الساعة»."""
+        """A measure without a number and a part of it: «عام ونصف», «ساعة ونصف الساعة», «طنين ونصف الطن»."""
         line, found = self.line, []
         for numeral in self.found:
             at = numeral.first - (line.key(numeral.first - 1) == "و")
             part = numerals.part(line.words, at, line.knowledge) if numeral.kind == "fraction" and at else None
-            noun = next((noun for n in (1, 2) if (noun := line.unit(at - n)) and noun[1] == at), None) if part else None
-            if not part or not noun or noun[0].plural or at - 1 in self.numbers or at - 2 in self.numbers:
+            measure = self._measure(at) if part else None
+            if not part or not measure or measure[2].contract_kind in ("count", "percent", "other"):
                 continue
-            if noun[0].unit.contract_kind in ("count", "percent", "other"):
-                continue
-            first = at - 1 if line.unit(at - 1) else at - 2
+            first, whole, unit = measure
             again = line.unit(part[1])
-            last = again[1] if again and again[0].unit is noun[0].unit else part[1]
+            last = again[1] if again and again[0].unit is unit else part[1]
             start, span = line.words[first].start, (first, last)
-            quantity = Quantity(first, last, start, span, first, 1 + part[0], noun=(first, at), words=True)
-            found.append(quantity.counting(noun[0].unit))
+            quantity = Quantity(first, last, start, span, first, whole + part[0], noun=(first, at), words=True)
+            found.append(quantity.counting(unit))
         return found
+
+    def _measure(self, end: int) -> tuple[int, int, Unit] | None:
+        """The measure in the singular or dual that ends before token `end`: where it begins, one or two, its unit."""
+        for at in (end - 1, end - 2):
+            if at < 0 or at in self.numbers:
+                return None
+            noun = self.line.unit(at)
+            if noun and noun[1] == end:
+                return None if noun[0].plural else (at, 1, noun[0].unit)
+            pair = self.line.known.pairs.longest(self.line.words, at)
+            if pair and pair.last == end and not pair.clitics:
+                return at, 2, pair.values[0]
+        return None

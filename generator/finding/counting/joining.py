@@ -130,11 +130,23 @@ def _sum(line: Line, whole: Quantity, part: Quantity) -> Quantity | None:
 
 def _out_of_each(line: Line, part: Quantity, whole: Quantity) -> Quantity | None:
     """«أربعة من كل عشرة أطفال»: one fraction in two numbers."""
-    between = [line.key(at) for at in range(part.last, whole.first)]
-    if between != ["من", "كل"] or part.value is None or not whole.value or not 0 < part.value < whole.value:
+    if (
+        of_each(line, whole.first) != part.last
+        or part.value is None
+        or not whole.value
+        or not 0 < part.value < whole.value
+    ):
         return None
     fraction = replace(whole, first=part.first, head=part.head, start=part.start, approx=part.approx)
     return replace(fraction.counting(line.known.share), value=part.value / whole.value)
+
+
+def of_each(line: Line, first: int) -> int:
+    """The token at which «من كل» or «من بين كل» before token `first` begins; -1 without."""
+    if line.key(first - 1) != "كل":
+        return -1
+    at = first - 2 - (line.key(first - 2) == "بين")
+    return at if line.key(at) == "من" else -1
 
 
 def named_before(line: Line, found: list[Quantity]) -> list[Quantity]:
@@ -168,14 +180,16 @@ def borrowed(line: Line, found: list[Quantity]) -> list[Quantity]:
         other = line.phrase(quantity.last if quantity.noun is None else quantity.noun[0], "other")
         if quantity.unit is None and quantity.kind != "other" and (quantity.noun is None or other):
             following = found[at + 1] if at + 1 < len(found) else None
-            previous = next((one for one in reversed(out) if not other or one.kind == "count"), None)
+            previous = next((one for one in reversed(out) if not other or _whole(line, one)), None)
+            facing = line.key(quantity.head - 1) == "مقابل"
             if following and following.unit and next_to(line, quantity, following):
                 out.append(replace(quantity.counting(following.unit), borrowed=True))
                 continue
             if (
                 previous
                 and previous.unit
-                and previous.kind != "percent"
+                # «52 في المئة من الأصوات مقابل 47 لمنافسه»
+                and (previous.kind != "percent" or facing)
                 # «13 طفلا، و2 من طواقم الإسعاف»
                 and (other or (line.key(quantity.last) != "من" and _coordinate(line, previous, quantity)))
             ):
@@ -184,6 +198,12 @@ def borrowed(line: Line, found: list[Quantity]) -> list[Quantity]:
                 continue
         out.append(quantity)
     return out
+
+
+def _whole(line: Line, quantity: Quantity) -> bool:
+    """Whether a count is no part of one before it: «قتل 34 شخصا بينهم 11 طفلا وأصيب 120 آخرون»."""
+    before = quantity.head - 1
+    return quantity.kind == "count" and not (line.phrase(before, "beside") and line.owned(before))
 
 
 def next_to(line: Line, one: Quantity, other: Quantity) -> bool:

@@ -54,15 +54,16 @@ def _leads(line: Line, quantity: Quantity) -> bool:
         return True
     if quantity.approx != "exact" or line.key(quantity.last) == "من":
         return True
-    # «توفي اثنان»
-    return not quantity.words or line.key(quantity.head - 1) in line.known.fates
+    # «توفي اثنان», «لم ينج سوى تسعة»
+    before = quantity.head - 1
+    return not quantity.words or line.key(before) in line.known.fates or line.phrase(before, "excepts")
 
 
 def _one_of_each(line: Line, whole: Quantity) -> Quantity:
     """«طفل من كل خمسة»: a fraction whose one has no number."""
-    at = whole.first - 3
-    one = line.unit(at) if whole.value and whole.value > 1 and whole.approx == "exact" else None
-    if not one or one[0].plural or (line.key(at + 1), line.key(at + 2)) != ("من", "كل"):
+    at = joining.of_each(line, whole.first) - 1
+    one = line.unit(at) if at >= 0 and whole.value and whole.value > 1 and whole.approx == "exact" else None
+    if not one or one[0].plural:
         return whole
     fraction = replace(whole, first=at, head=at, start=line.words[at].start, value=1 / (whole.value or 1))
     return fraction.counting(line.known.share)

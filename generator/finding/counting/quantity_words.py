@@ -25,6 +25,8 @@ _PRONOUN = re.compile("(?<=...)(?:هما|ها|هم|هن|نا|ه)$")
 # Units that a quantity has without naming them: a fraction, a multiple, degrees of a temperature, years of age.
 _OF_ITS_OWN = ("جزء من الكل", "ضعف", "درجة حرارة", "سنة")
 _HOLLOW = frozenset(("hollow", "joins", "no_governor"))
+# How a singular ends that 11 to 99 count.
+_ACCUSATIVE = frozenset("اةً")
 _QUOTES = frozenset("\"'«»“”‘’()[]#")
 OPENING = frozenset("«“‘\"'(")
 CLOSING = frozenset("»”’\"'")
@@ -121,6 +123,14 @@ class Vocabulary:
             (form, unit) for form, unit in duals + self._women(units, {form for form, _ in duals}) if form not in many
         ]
         self.nouns = Lexicon(nouns, article=False)
+        # «طنين ونصف»: behind a part even what is another word too
+        self.pairs = Lexicon(
+            (form, unit)
+            for unit in units
+            if unit.contract_kind not in ("count", "percent", "other")
+            for form in (unit.dual_nom, unit.dual_obl)
+            if form
+        )
         self._duals = duals
         # forms with signs in them, matched as they are written, the longest first
         self.written = sorted(written.items(), key=lambda pair: (-len(pair[0]), pair[0]))
@@ -159,7 +169,8 @@ class Vocabulary:
         self.after = rows("approximator", "minimum", "maximum", position="after")
         # what tells how many without a number: «عشرات», «جنديان»
         self.wordless: Lexicon[Qualifier | Unit] = Lexicon([*pairs("vague", "twice"), *self._duals])
-        self.names = Lexicon(pairs("name"), article=False)
+        self.names = Lexicon(pairs("name", "moment"), article=False)
+        self.moments = rows("moment")
         self.names_after = rows("name", position="after")
         self.changes = rows("change")
         self.scores = rows("score", position="around")
@@ -190,14 +201,11 @@ class Vocabulary:
         states = [row.ar for row in knowledge.countries]
         self.places = {fold(form) for form in (*forms, *states) if " " not in form}
         self.heads = {fold(row.ar) for row in knowledge.body_heads}
-        # «م» is a metre too
         self.eras = {
-            fold(form)
-            for row in knowledge.time_words
-            if row.kind == "era"
-            for form in (row.ar, *row.ar_aliases)
-            if len(form) > 1
+            fold(form) for row in knowledge.time_words if row.kind == "era" for form in (row.ar, *row.ar_aliases)
         }
+        # «م» is a metre too
+        self.long_eras = {era for era in self.eras if len(era) > 1}
         # words whose first letter و is their own
         self.own_waw = {fold(row.ar) for row in knowledge.waw_words} | {
             key for key in self.places if key.startswith("و")
@@ -408,6 +416,22 @@ class Line:
         if not found or found.clitics or (found.last == at + 1 and self.phrase(at, "joins")):
             return None
         return found.values[0], found.last
+
+    def specifies(self, at: int, number: int | float) -> bool:
+        """Whether the word is a singular as 11 to 99 ask for, in the accusative: «86 بالونا», «40 شعلة»."""
+        if not (11 <= number % 100 <= 99 and self.content(at) and self.words[at].text[-1] in _ACCUSATIVE):
+            return False
+        key = self.key(at)
+        particle = any(self.phrase(at, kind) for kind in ("joins", "adverb", "hollow", "governs", "clause"))
+        led = key[:1] in "بلك" and key[1:] in self.known.places
+        return not (particle or led or key.startswith("ال") or key.endswith("ها") or self.joined(at) or self.verb(at))
+
+    def initials(self, lexicon: Lexicon[Qualifier], at: int) -> bool:
+        """Whether an entry of two letters stands here with a dot between them: «ت.غ»."""
+        if self.key(at + 1) != "." or not (self.word(at) and self.word(at + 2)):
+            return False
+        found = lexicon.longest((self.words[at], self.words[at + 2]), 0)
+        return found is not None and found.last == 2
 
     def ends_with(self, lexicon: Lexicon[Qualifier], last: int, longest: int = 6) -> tuple[int, int, Qualifier] | None:
         """The longest entry of the list that ends before token `last`: its token, first character and row."""

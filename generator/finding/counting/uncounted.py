@@ -76,10 +76,15 @@ class Uncounted:
         thing = noun is not None and noun[0].unit.contract_kind != "duration" and not 1000 <= numeral.value <= 2200
         # «9 آب» is a day, no nine fathers
         thing = thing and numeral.digits and line.key(last) not in line.known.months
+        # «العام 70م» is a year, no metres
+        thing = thing and line.key(last) not in line.known.eras
         if any(at in self.taken or (not thing and at in self._dated) for at in range(first, last)):
             return True
         if numeral.digits and (self._glued(numeral) or self._score(numeral) or (not counts and self._listed(numeral))):
             return True
+        if numeral.digits and line.ends_with(line.known.moments, first):
+            # «في الدقيقة 86 هدفا»
+            counts = False
         if self._year(numeral, counts) or (not counts and (self._names(numeral) or self._goes_on(numeral))):
             self.named = last
             return True
@@ -148,11 +153,13 @@ class Uncounted:
         if not line.apart(first):
             if before in (":", "/", "+", "^", "#", "."):
                 return True
-            # «بقيمة1,3 مليون», a space left out
+            # «بقيمة1,3 مليون», «يضم15 دولة», a space left out
             led = (
                 line.phrase(first - 1, "hollow")
                 or line.phrase(first - 1, "joins")
                 or line.ends_with(line.known.before, first)
+                or self._agrees(numeral)
+                or line.phrase(last, "other")
             )
             if before.isalpha() and not led and before not in ("و", "ب", "ل", "ف", "ك", "ال", "وب", "ول"):
                 return True
@@ -168,6 +175,11 @@ class Uncounted:
             return True
         written = line.words[last - 1].text
         return len(written) > 1 and written[0] in "0٠" and written[1].isdigit()
+
+    def _agrees(self, numeral: Numeral) -> bool:
+        """Whether a unit of the form that this number asks for follows: «5 ركلات», «15 دولة»."""
+        noun = self.line.unit(numeral.last)
+        return noun is not None and (numeral.scale > 1 or noun[0].plural == (3 <= numeral.value % 100 <= 10))
 
     def _score(self, numeral: Numeral) -> bool:
         """«2-1» where a game is told, where the numbers fall, or where few of nothing are told."""
@@ -206,7 +218,7 @@ class Uncounted:
         """A year that no calendar expression holds: «في 2007», «2015-2016», «(323-337 ميلاديا)»."""
         line, before = self.line, self.line.key(numeral.first - 1)
         pair = line.key(numeral.last) in ("-", "–") and line.key(numeral.last + 1).isdigit()
-        if line.key(numeral.last + 2 * pair) in line.known.eras:
+        if line.key(numeral.last + 2 * pair) in line.known.long_eras:
             return True
         framed = (
             line.phrase(numeral.first - 1, "year_frame")
@@ -257,7 +269,7 @@ class Uncounted:
             return quoted is not None and line.words[quoted].text in OPENING
         if before.isascii() and before.isalpha():
             return True
-        if numeral.clitics or numeral.scale > 1 or numeral.definite:
+        if numeral.clitics or numeral.scale > 1 or numeral.definite or line.specifies(numeral.last, numeral.value):
             return False
         noun = line.known.nouns.longest(line.words, first - 1) if line.content(first - 1) else None
         if not noun or noun.last != first or noun.values[0].plural or not before.startswith("ال"):
@@ -271,7 +283,7 @@ class Uncounted:
 
     def _clock(self, first: int, last: int) -> bool:
         line, known = self.line, self.line.known
-        if line.begins_with(known.clock_after, last):
+        if line.begins_with(known.clock_after, last) or line.initials(known.clock_after, last):
             return True
         while first and line.key(first - 1) in ("نحو", "حوالي", "قرابه", "تمام", "حدود", ":"):
             first -= 1
