@@ -150,8 +150,9 @@ def _entry(text: str, met: Sequence[tuple[int, _Met]]) -> Term:
     """The glossary entry of a term met in these sentences: of one thing where it is met so, else of several."""
     first = next((term for _, term in met if term.lemma == term.base), met[0][1])
     forms = dict.fromkeys(text[term.start : term.end] for _, term in met)
-    # «للحزب الحاكم» is «الحزب الحاكم»
-    article = "ال" if text.endswith("لل", 0, first.start) else ""
+    # «للحزب الحاكم» is «الحزب الحاكم», «للغة العربية» is «اللغة العربية»
+    merged = text.startswith("لل", first.start - 1) and first.lemma.startswith("الل")
+    article = "ال" if merged or text.endswith("لل", 0, first.start) else ""
     return Term(
         term=article + text[first.start : first.end],
         lemma=first.lemma,

@@ -46,6 +46,7 @@ def test_a_term_met_only_as_several_is_several_in_english_too() -> None:
 def test_the_article_that_a_preposition_swallows_is_the_terms() -> None:
     found = glossary("خطاب موجه للحزب الحاكم في البلاد.")
     assert [(term.term, term.forms) for term in found.values()] == [("الحزب الحاكم", ["حزب الحاكم"])]
+    assert [term.term for term in glossary("عمل الرجل مدرسا للغة العربية.").values()] == ["اللغة العربية"]
 
 
 def test_an_adjective_of_another_gender_is_of_another_noun() -> None:
