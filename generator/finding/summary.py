@@ -215,7 +215,7 @@ def _candidates(
             or not any(word.start in named for word in words[reading.first : at + NAMED_WITHIN - 1])
         )
         sources = brackets.sources(words, opened, sentence.n, statements, lists)
-        opens = not found and reading.fault in MILD
+        opens = not found and reading.fault in MILD and len(words) >= BRIEF_GIST
         # under «هاري كين» it tells of him
         labelled = sentence.n - 1 in labels and labels[sentence.n - 1].isdisjoint(bag)
         if (reading.fault is None and not labelled) or added or opens:

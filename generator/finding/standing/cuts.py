@@ -16,6 +16,8 @@ LONG, KEPT = 330, 100
 # Characters that are kept at least where what is cut is a clause that leaves words open.
 SAID = 70
 VERY_LONG = 450
+# «، وهو …»
+_TELLING = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
 def ends(article: Article, sentence: Sentence, words: Sequence[Token], lists: Words) -> tuple[tuple[int, ...], int]:
@@ -37,7 +39,7 @@ def ends(article: Article, sentence: Sentence, words: Sequence[Token], lists: Wo
         led, leads = leads, False
         if led or at < SAID:
             continue
-        adds = subjects.adds(after, lists)
+        adds = subjects.adds(after, lists) and not _inserted(words, after)
         joins = length > VERY_LONG and after.text.startswith("و") and (at <= LONG or last == sentence.end)
         if not adds and not joins:
             continue
@@ -51,3 +53,9 @@ def ends(article: Article, sentence: Sentence, words: Sequence[Token], lists: Wo
         elif at >= KEPT:
             last = word.start
     return tuple(found), last
+
+
+def _inserted(words: Sequence[Token], opening: Token) -> bool:
+    """Whether the clause that this word opens may be put into another, which goes on after a further comma: «أن سامي،
+    وهو بحار، …»."""
+    return opening.key in _TELLING and any(word.text in "،," for word in words if word.start > opening.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.arabic.tokens import Token
+from generator.finding.standing import subjects
 from generator.finding.standing.alone import Reading
 from generator.finding.standing.vocabulary import Words
 from generator.record import Article
@@ -57,16 +58,12 @@ def _opens_story(
     opening = words[n][0] if words[n] else None
     if opening is None or not opening.is_word or len(set(bags[n])) < LONG or readings[n].fault in LEANING:
         return False
-    return (
-        not _joined(opening, lists)
-        and opening.key not in lists.function
-        and lists.openings.longest(words[n], 0) is None
-    )
+    return not _joined(opening, lists) and lists.openings.longest(words[n], 0) is None
 
 
 def _joined(opening: Token, lists: Words) -> bool:
-    """Whether «و» or «ف» joins the word to what stands before it: «ودعت», but «وجه»."""
-    rest = opening.key[1:]
-    if not opening.key.startswith(("و", "ف")):
-        return False
-    return opening.key not in lists.own_and or rest in lists.function or rest in lists.saying
+    """Whether «و», «ف» or a word like «لكن» joins the sentence to what stands before it: «ودعت», but «وجه», «في»."""
+    key, rest = opening.key, opening.key[1:]
+    if not key.startswith(("و", "ف")) or key in subjects.PREPOSITIONS:
+        return key in lists.function and key not in subjects.PREPOSITIONS | subjects.TEMPORAL
+    return key not in lists.own_and or rest in lists.function or rest in lists.saying

@@ -231,6 +231,27 @@ def _owned(read: Line) -> bool:
     return subjects.owned(read.after(0, 1), read.lists) or (best and subjects.owned(read.after(2, 3), read.lists))
 
 
+def _begins_his(read: Line) -> bool:
+    """«وبدأ حياته في البحرية»: whose?"""
+    opening, lists = read.opening, read.lists
+    noun = opening.key.startswith(("وال", "ال")) or opening.key[1:] in lists.function or opening.key in lists.function
+    joined = opening.key.startswith("و") and opening.key not in lists.own_and
+    return joined and not noun and subjects.owned(read.after(1, 2), lists)
+
+
+def _told_of_him(read: Line) -> bool:
+    """«يذكر أنه لعب دورا»: who? But «يذكر أنه تم…»"""
+    match = read.lists.openings.longest(read.words, 0)
+    if match is None or not read.words[match.last - 1].key.endswith("انه") or match.last >= len(read.words):
+        return False
+    verb, lists = read.words[match.last], read.lists
+    impersonal = (lists.function, lists.impersonal, lists.verbal, lists.happening, lists.times)
+    if any(verb.key in one for one in impersonal):
+        return False
+    lacking = not subjects.has_subject(read.words, match.last, lists)
+    return lacking or subjects.has_object(read.words[match.last : match.last + 2], lists)
+
+
 def _goes_on(read: Line) -> bool:
     """«أما» goes on with what began before: «أما المشكلة الثالثة», «أما لبنان فمثلته بسفينة»."""
     if read.opening.key not in ("اما", "واما"):
@@ -305,7 +326,7 @@ def _speaks_after(read: Line) -> bool:
     """It opens with a preposition and somebody unnamed speaks after a comma («ففي مقال له، كتب أن…»), or what stands
     before the comma is his and what follows it leads on without a subject («وخلال بحثه، عثر على…»)."""
     lists, opening = read.lists, read.opening.key
-    owned = subjects.owned(read.after(1, 2), lists)
+    owned = subjects.owned(read.after(1, 3), lists)
     governed = owned and (opening in lists.function or opening[1:] in lists.function)
     if opening not in subjects.PREPOSITIONS and opening[1:] not in subjects.PREPOSITIONS and not governed:
         return False
@@ -338,6 +359,6 @@ def _unexplained(read: Line) -> bool:
 
 RULES: tuple[Callable[[Line], bool], ...] = (
     _shows_elsewhere, _points_at_no_noun, _quotes_pronoun, _writer_speaks, _refers, _same_one, _same_time, _there,
-    _owned, _goes_on, _tells_of_another, _pronoun_follows, _will_do_to_him, _after_time, _after_what, _speaks_after,
-    _unexplained,
+    _owned, _begins_his, _told_of_him, _goes_on, _tells_of_another, _pronoun_follows, _will_do_to_him, _after_time,
+    _after_what, _speaks_after, _unexplained,
 )  # fmt: skip

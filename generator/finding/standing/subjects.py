@@ -44,7 +44,9 @@ def lacking(words: Sequence[Token], first: int, lists: Words) -> Lack | None:
     verb = next((n for n in range(first, min(first + 3, len(words))) if words[n].key not in lists.verbal), first)
     if verb > first:
         known = words[verb].key in lists.impersonal or has_subject(words, verb, lists)
-        return None if known and not by_them(words[verb]) and not owned(words[verb : verb + 2], lists) else "no subject"
+        near = words[verb : verb + 2]
+        hidden = by_them(near[0]) or owned(near, lists) or has_object(near, lists)
+        return None if known and not hidden else "no subject"
     # «لا ينازعه أحد»: whom?
     if opening.key in ("لا", "ولا") and owned(after, lists):
         return "pointing"
@@ -73,6 +75,15 @@ def lacking(words: Sequence[Token], first: int, lists: Words) -> Lack | None:
     if says(opening, lists):
         return "no speaker"
     return "pointing" if _means_another(words[first : first + 6], lists) else "no subject"
+
+
+def has_object(words: Sequence[Token], lists: Words) -> bool:
+    """Whether a noun in the accusative stands where the subject of a verb would: «لعب دورا»."""
+    noun = words[1] if len(words) > 1 else None
+    if noun is None or says(words[0], lists):
+        return False
+    name = noun.key in lists.places or noun.key in lists.famous or noun.key.startswith("ال")
+    return len(noun.key) > 3 and noun.text.endswith("ا") and not name
 
 
 def _hidden(words: Sequence[Token], first: int, lists: Words) -> bool:

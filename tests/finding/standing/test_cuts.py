@@ -38,3 +38,10 @@ def test_nothing_ends_inside_marks() -> None:
 def test_nothing_ends_before_the_main_clause() -> None:
     text = "وحول تأسيس جمعية لرعاية البحارة القدامى في مدينة صيدا وبقية الموانئ اللبنانية، مشيرا إلى أنها تعمل غدا."
     assert ends(text) == ([], text)
+
+
+def test_nothing_ends_before_what_is_put_into_a_clause() -> None:
+    text = f"وكشفت تحقيقات هيئة الموانئ في العقبة وصيدا أن ربان السفينة {SHORT[:40]}، وهو يوناني، غادر الميناء."
+    assert ends(text) == ([], text)
+    text = f"{SHORT}، وهو ما طالب به تجار المدينة."
+    assert ends(text) == ([SHORT], text)
