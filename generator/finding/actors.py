@@ -14,6 +14,7 @@ from generator.finding.naming import (
     aliases,
     certainty,
     clubs,
+    headed_places,
     marks,
     mentions,
     name_words,
@@ -77,7 +78,10 @@ def _named(article: Article, knowledge: Knowledge) -> list[NamedLine]:
             over = [tag for at in range(mention.first, mention.last) if (tag := covering.get(at))]
             kinds = {kind for _, _, kind in over}
             decided = reference.decided(mention, named, sure)
-            if decided is None and len(mention.subjects) == 1 and _agrees(mention, kinds, named):
+            agreed = len(mention.subjects) == 1 and (
+                _agrees(mention, kinds, named) or places.is_within(line, mention, named, knowledge)
+            )
+            if decided is None and agreed:
                 decided = mention._replace(sure=True)
             if decided and not mention.sure and "ORG" not in kinds and _everyday(line, mention, knowledge):
                 continue  # «أمل» of a people, where the movement is named too
@@ -159,7 +163,8 @@ def _doubtful(mention: Mention, over: Sequence[tuple[int, int, str]], whole: fro
         and mention.first not in whole
         and any(first + 1 == mention.first for first, _, _ in over)
     )
-    return surname or mention.subject.type in ("city", "region")
+    alone = mention.last == mention.first + 1
+    return surname or (alone and mention.subject.type in ("city", "region"))  # «عين عيسى»
 
 
 def _settled(
@@ -173,7 +178,7 @@ def _settled(
     text = " ".join(word.text for word in line.words[first:last])
     if name_words.is_public(folded(text), knowledge):
         return tag
-    place = places.behind_head(line, first, last, knowledge)
+    place = headed_places.behind_head(line, first, last, knowledge)
     if place is not None:
         return place, last, "LOC"
     if roles.employs(line, first, titles):

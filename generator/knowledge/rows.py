@@ -249,7 +249,7 @@ class OwnVoice:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place that is no state, capital or division: strait, base, crossing, camp, town."""
+    """A place that is no state, capital or division: strait, base, crossing, camp, town, site (building, square)."""
 
     ar: str
     en: str
@@ -542,12 +542,17 @@ class BodyHead:
 class PlaceHead:
     """A word that opens the name of a place («مطار», «مخيم»), its English pattern ({P} is the name) and place type.
 
-    `of_town`: what it opens is mostly named after the town there («مطار»), not after anything («قاعة»)."""
+    `of_town`: what it opens is mostly named after the town there («مطار»), not after anything («قاعة»). `named`: any
+    definite noun behind it is a name («ساحة النجمة»), but those in `unlike` («ساحة المعركة»). `adjectives`: those that
+    are part of the name before them, masculine and without the article («مطار القاهرة الدولي»)."""
 
     ar: str
     en_pattern: str
     type: str
     of_town: bool = False
+    named: bool = False
+    unlike: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming import name_evidence, plainwords
+from generator.finding.naming import headed_places, name_evidence, name_words, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
-from generator.knowledge.rows import PlaceHead
 
 # The record's type of each kind of place that places.csv tells apart.
 TYPES = {
     "airport-port": "facility",
+    "camp": "facility",
     "city": "city",
     "country": "country",
     "iraq-place": "city",
@@ -23,13 +23,12 @@ TYPES = {
     "prison": "facility",
     "region": "region",
     "sea-strait-canal": "water",
+    "site": "facility",
 }
 # After these the name of a state that is also a plain word is the state's: «في مالي».
 LEADING = frozenset(("في", "الي", "مع"))
-# A head that is a road, but no road behind «عن».
-WAY = "طريق"
-# The types of places that a head leads to by their own names.
-SETTLED = frozenset(("city", "region"))
+# What leads to a place.
+WHERE = frozenset(("في", "الي", "من"))
 # How like a foreign name a word must be to be a town's behind «في» without more.
 FOREIGN = 2
 # How many words a quotation may hold that is one name.
@@ -51,8 +50,6 @@ class _Form(NamedTuple):
 
 class _Index(NamedTuple):
     known: Lexicon[_Form]
-    kinds: frozenset[str]  # the folded heads
-    heads: Lexicon[PlaceHead]
     adjectives: frozenset[str]  # of states, that are states' names too: «السعودية»
     described: frozenset[str]  # adjectives of states behind a place's name: «المغربية»
     common: frozenset[str]  # verbs, and nouns beside names: nothing that they open is a place, «لسان المتحدث»
@@ -69,7 +66,8 @@ def _index(knowledge: Knowledge) -> _Index:
 
     def add(subject: Subject, names: Sequence[str], sure: bool, rank: int, weak: Sequence[str] = ()) -> None:
         for form in names:
-            doubtful = form in weak or any(base.key in plain for base in bases(form))
+            # «سبها» is no «بها» to come
+            doubtful = form in weak or any(base.key in plain for base in bases(form) if "س" not in base.clitics)
             forms.append((form, _Form(subject, sure and not doubtful, rank, _hamza(form))))
 
     def own(*names: str) -> list[str]:
@@ -91,11 +89,13 @@ def _index(knowledge: Knowledge) -> _Index:
         if nation.code in states:
             add(states[nation.code], (nation.country_ar,), True, STATE, tuple(weak_states))
     lands = {row.ar: row.country for row in knowledge.admin_divisions if row.level == 1}
+    towns = _towns(knowledge)
     for place in knowledge.places:
         if place.kind != "country":
             head = heads.get(folded(place.ar.split()[0]))
             type_ = head.type if head and place.kind == "region" else TYPES[place.kind]
-            subject = Subject(place.ar, "place", type_, place.en, lands.get(place.ar, ""))
+            land = lands.get(place.ar, "") or (towns.get(folded(place.ar), "") if type_ == "city" else "")
+            subject = Subject(place.ar, "place", type_, place.en, land)
             add(subject, (place.ar, *place.ar_aliases), True, OWN, place.weak)
     for city in knowledge.cities:
         subject = Subject(city.ar, "place", "city", city.en, city.country)
@@ -108,7 +108,6 @@ def _index(knowledge: Knowledge) -> _Index:
             add(subject, (form,), division.level == 1 and " " in form, DIVISION)
     feminine = (form for nation in knowledge.nationalities for form in (nation.fem, nation.fem_def) if form)
     adjectives = frozenset(map(folded, feminine))
-    headed = Lexicon((row.ar, row) for row in heads.values() if " " not in row.ar)
     definite = (form for nation in knowledge.nationalities for form in (nation.masc_def, nation.fem_def) if form)
     described = frozenset(map(folded, definite))
     terms = Lexicon(_mistaken(forms, knowledge))
@@ -117,14 +116,21 @@ def _index(knowledge: Knowledge) -> _Index:
     opening = frozenset(folded(word) for word in common_words if " " not in word)
     return _Index(
         Lexicon(forms),
-        frozenset(heads),
-        headed,
         adjectives,
         described,
         opening,
         lambda word: name_evidence.foreign_likeness(word, knowledge),
         terms,
     )
+
+
+def _towns(knowledge: Knowledge) -> dict[str, str]:
+    """The states of the towns whose folded names no other state's town has."""
+    states: dict[str, set[str]] = {}
+    for city in knowledge.cities:
+        for form in (city.ar, *city.ar_aliases):
+            states.setdefault(folded(form), set()).add(city.country)
+    return {form: next(iter(codes)) for form, codes in states.items() if len(codes) == 1}
 
 
 def _mistaken(forms: Sequence[tuple[str, _Form]], knowledge: Knowledge) -> list[tuple[str, str]]:
@@ -155,11 +161,58 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
             and not _in_term(line, match, index)
         ):
             found.append(_mention(line, match, index))
-    for head in index.heads.each(line.words):
-        headed = _with_head(line, head, index)
+    for head in headed_places.heads(line, knowledge):
+        named = _behind(line, head.last, index, knowledge)
+        headed = (
+            headed_places.known(line, head, named, knowledge)
+            if named
+            else headed_places.unlisted(line, head, knowledge)
+        )
         if headed:
             found.append(headed)
-    return sorted(found, key=lambda mention: mention.first)
+    found.sort(key=lambda mention: mention.first)
+    return _listed(line, found, knowledge)
+
+
+def _listed(line: Line, found: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
+    """The places, those sure too that stand in a list beside a sure one of the same state: «طوباس والفارعة»."""
+    plain = plainwords.plain(knowledge)
+    told = list(found)
+    for order in (range(len(found)), reversed(range(len(found)))):
+        sure = {at: mention for mention in told if mention.sure for at in (mention.first, mention.last)}
+        for n in order:
+            mention = told[n]
+            if mention.sure or len(mention.subjects) > 1 or line.words[mention.first].key in plain:
+                continue
+            beside = [
+                sure.get(mention.first if _joined(line, mention.first) else -1),
+                sure.get(mention.last if _joined(line, mention.last) else -1),
+            ]
+            if any(other and _same_state(mention.subject, other.subject) for other in beside):
+                told[n] = mention._replace(sure=True)
+                sure[mention.first] = sure[mention.last] = told[n]
+    return told
+
+
+def _joined(line: Line, at: int) -> bool:
+    """Whether word `at` goes on with a list by its «و»."""
+    return at < len(line.words) and line.words[at].text.startswith("و")
+
+
+def _same_state(one: Subject, other: Subject) -> bool:
+    """Whether two places that are no states may lie in the same."""
+    return other.type != "country" and (not one.country or not other.country or one.country == other.country)
+
+
+def _behind(line: Line, at: int, index: _Index, knowledge: Knowledge) -> Mention | None:
+    """The listed place that begins with word `at`, behind a head."""
+    match = index.known.longest(line.words, at)
+    if match is None or match.clitics:
+        return None
+    if match.last == at + 1 and line.words[at].key in headed_places.kinds(knowledge):
+        return None
+    best = _best(match)
+    return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject,), best.sure)
 
 
 def _adjective(line: Line, match: Match[_Form], index: _Index) -> bool:
@@ -209,7 +262,7 @@ def _hamza(form: str) -> bool:
 
 
 def _mention(line: Line, match: Match[_Form], index: _Index) -> Mention:
-    best = min(match.values, key=lambda form: (not form.sure, form.rank))
+    best = _best(match)
     # «في بعقوبة»: no second preposition stands behind the first, so this ب is the town's own
     own = best.rank <= OWN and line.words[match.first].key[0] in "بلك" and not match.clitics
     foreign = match.last == match.first + 1 and index.likeness(line.words[match.first]) >= FOREIGN  # «في نيس»
@@ -223,6 +276,11 @@ def _mention(line: Line, match: Match[_Form], index: _Index) -> Mention:
     return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject,), best.sure or bool(led))
 
 
+def _best(match: Match[_Form]) -> _Form:
+    """The place that a form names first of all."""
+    return min(match.values, key=lambda form: (not form.sure, form.rank))
+
+
 def _rivals(form: _Form, best: _Form) -> bool:
     """Whether a place of another state is as well known by a name as the best: «الكونغو», or a state and a capital."""
     if not form.sure or form.subject.country == best.subject.country or form.subject.en == best.subject.en:
@@ -230,48 +288,23 @@ def _rivals(form: _Form, best: _Form) -> bool:
     return form.rank == best.rank or (best.rank == STATE and form.rank == CAPITAL)
 
 
-def _with_head(line: Line, headed: Match[PlaceHead], index: _Index) -> Mention | None:
-    """«مطار بيروت», «مدينة السلمية»: a head and a known place right after it."""
-    at, head = headed.first, headed.values[0]
-    if at + 1 >= len(line.words) or not line.words[at + 1].is_word:
-        return None
-    if at and line.words[at - 1].key == "عن" and head.ar == WAY:
-        return None  # «عن طريق بلغاريا»: by way of it
-    match = index.known.longest(line.words, at + 1)
-    if not match or match.clitics or (match.last == at + 2 and line.words[at + 1].key in index.kinds):
-        return None
-    best = min(match.values, key=lambda form: (not form.sure, form.rank))
-    inner = best.subject
-    if head.en_pattern == "{P}":
-        # «مدينة الدوحة»: the head makes sure of the name and is no part of it
-        return Mention(line.n, match.first, match.last, match.start, match.end, (inner,))
-    name = f"{head.ar} {inner.key}"
-    # «ملعب "الإمارات"» bears a name of its own
-    own = line.quoted(at + 1, match.last)
-    # nor does a word tell more than the name of a hall that is also a small town's
-    doubtful = not best.sure and not head.of_town and line.words[at + 1].key.startswith("ال")
-    own = own or (head.type == "facility" and (doubtful or inner.type == "country"))
-    english = head.en_pattern.format(P=inner.en) if inner.en and not own else None
-    subject = Subject(name, "place", head.type, english, inner.country)
-    return Mention(line.n, at, match.last, headed.start, line.end(at, match.last), (subject,))
-
-
 def is_where(line: Line, mention: Mention) -> bool:
     """Whether a line tells by a state where something is: «في ألمانيا»."""
     return mention.subject.type == "country" and mention.first > 0 and line.words[mention.first - 1].key == "في"
 
 
-def behind_head(line: Line, first: int, last: int, knowledge: Knowledge) -> int | None:
-    """Where the name of a town or region begins that a head leads to, in words `first` to `last` or right before them:
-    «مقاطعة ميرسر كاونتي». None where no head does."""
-    heads = knowledge.derived(_index).heads
-    for at in (first, first - 1):
-        if at < 0 or at + 1 >= last or line.words[at].key.startswith("ال"):
-            continue
-        head = heads.longest(line.words, at)
-        if head and head.values[0].type in SETTLED:
-            return at + 1
-    return None
+def is_within(line: Line, mention: Mention, named: Mapping[str, int], knowledge: Knowledge) -> bool:
+    """Whether a preposition leads to a town that is no plain word, in a state that the article names: «في طبرق»."""
+    led = mention.first > 0 and line.words[mention.first - 1].key in WHERE
+    following = line.words[mention.last].key if mention.last < len(line.words) else ""
+    return (
+        led
+        and not following.startswith(("ال", "من"))  # «في الساحل الغربي», «في الحد من»
+        and mention.subject.kind == "place"
+        and bool(mention.subject.country and named.get(mention.subject.country))
+        and mention.start == line.words[mention.first].start
+        and name_evidence.is_unlisted(line.words[mention.first], knowledge.derived(name_words.build))  # no «وقف»
+    )
 
 
 def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention | None:
@@ -286,7 +319,7 @@ def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention
     while (
         last - first > 1
         and words[last - 1].key in index.described
-        and words[last - 2].key.removeprefix("ال") not in index.kinds
+        and words[last - 2].key.removeprefix("ال") not in headed_places.kinds(knowledge)
     ):
         last -= 1
     closing = next((at + 1 for at in range(last - 1, min(len(words), first + QUOTED)) if at in line.closes), None)
@@ -297,8 +330,7 @@ def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention
     base = _without_preposition(words[first].text)
     start = line.words[first].start + base
     text = " ".join([line.words[first].text[base:], *(word.text for word in line.words[first + 1 : last])])
-    head = index.heads.longest(words, first - 1) if first else None
-    type_ = head.values[0].type if head and head.values[0].type in SETTLED else "other"
+    type_ = headed_places.settled(line, first - 1, knowledge) or "other"
     return Mention(line.n, first, last, start, line.words[last - 1].end, (Subject(text, "place", type_),))
 
 

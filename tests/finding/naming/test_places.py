@@ -127,3 +127,27 @@ def test_a_foreign_towns_name_behind_a_preposition_is_the_towns() -> None:
 
 def test_a_hall_does_not_bear_a_small_towns_name_for_sure() -> None:
     assert named("انطلقت المباراة على ملعب الإمارات.")["ملعب الإمارات"].name_en is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("وصلت القافلة إلى الحديدة وحديبو.", ["الحديدة", "حديبو"]),
+        ("أغلقت الشرطة المسجد الأقصى وقبة الصخرة.", ["المسجد الأقصى", "قبة الصخرة"]),
+        ("نزح السكان من سبها ومرزق.", ["سبها", "مرزق"]),
+    ],
+)
+def test_towns_and_holy_sites_are_known_wherever_they_stand(sentence: str, places: list[str]) -> None:
+    assert list(found(sentence)) == places
+
+
+def test_a_doubtful_name_is_a_place_in_a_list_beside_one_of_the_same_state() -> None:
+    assert list(found("قصفت المدفعية الناقورة والخيام.")) == ["الناقورة", "الخيام"]
+    assert found("احترقت الخيام في العاصفة.") == {}
+    assert list(found("زار الرئيس مصر والعلا.")) == ["مصر"]
+
+
+def test_a_doubtful_town_is_one_behind_a_preposition_in_a_state_that_the_article_names() -> None:
+    told = named("تقع ورشة الإنتاج في سدح.", "زار الوزير سلطنة عمان أمس.", "وقالت عُمان إن المشروع مهم.")
+    assert "سدح" in told
+    assert "سدح" not in named("تقع ورشة الإنتاج في سدح.")

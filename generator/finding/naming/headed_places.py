@@ -1,0 +1,154 @@
+"""Places that a head opens: with a known place, «مطار بيروت», or with what it alone makes a name, «ساحة النجمة»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.arabic.lexicon import Lexicon, Match, folded, word_key
+from generator.arabic.tokens import Token
+from generator.finding.naming import adjectives, name_evidence, plainwords
+from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.knowledge import Knowledge
+from generator.knowledge.rows import PlaceHead
+
+# A head that is a road, but no road behind «عن».
+WAY = "طريق"
+# The types of places that a head leads to by their own names.
+SETTLED = frozenset(("city", "region"))
+# The English pattern of a head that is no part of a name: «مدينة الدوحة».
+BARE = "{P}"
+# How like a foreign name a word must be to be one behind a head.
+FOREIGN = 2
+# How many foreign words may name a place: «فندق ريتز كارلتون».
+WORDS = 3
+
+
+class _Index(NamedTuple):
+    heads: Lexicon[PlaceHead]
+    kinds: frozenset[str]  # the folded heads
+    unlike: dict[str, frozenset[str]]  # by head: the folded nouns that name no such place
+    full: dict[str, frozenset[str]]  # by head: the adjectives that are part of a name, «الدولي»
+    english: dict[str, str]  # of those adjectives
+    deeds: frozenset[str]  # the heads that are also what is done to somebody: «سجن»
+    common: frozenset[str]  # folded definite words that name nothing by themselves: «الرئيس», «اليوم», «الشركة»
+
+
+def _index(knowledge: Knowledge) -> _Index:
+    rows = [row for row in knowledge.place_heads if " " not in row.ar]
+    heads = frozenset(folded(row.ar) for row in knowledge.place_heads)
+    titles = [form for row in knowledge.roles for form in (row.ar, row.def_, row.fem_def, row.plural_def)]
+    titles += [form for row in knowledge.speakers for form in (row.ar, f"ال{row.ar}")]
+    common = {folded(form) for form in titles if form and " " not in form}
+    common |= {f"ال{key}" for key in heads} | plainwords.plain(knowledge) | plainwords.times(knowledge)
+    common |= {folded(nation.plural_obl_def) for nation in knowledge.nationalities if nation.plural_obl_def}
+    common |= set(knowledge.derived(adjectives.of_states))
+    english = {
+        folded(f"ال{row.ar}{ending}"): row.en for row in knowledge.body_adjectives if row.en for ending in ("", "ة")
+    }
+    return _Index(
+        Lexicon((row.ar, row) for row in rows),
+        heads,
+        {row.ar: frozenset(map(folded, row.unlike)) for row in rows},
+        {row.ar: frozenset(folded(f"ال{word}{end}") for word in row.adjectives for end in ("", "ة")) for row in rows},
+        english,
+        frozenset(row.ar for row in knowledge.phrase_words if "governs" in row.kind),
+        frozenset(common),
+    )
+
+
+def kinds(knowledge: Knowledge) -> frozenset[str]:
+    """The folded heads of places."""
+    return knowledge.derived(_index).kinds
+
+
+def heads(line: Line, knowledge: Knowledge) -> list[Match[PlaceHead]]:
+    """The heads in a line that a word follows; «وأدى» is no «وادي», and «عن طريق بلغاريا» is by way of it."""
+    index = knowledge.derived(_index)
+    return [
+        head
+        for head in index.heads.each(line.words)
+        if head.last < len(line.words)
+        and line.words[head.last].is_word
+        and not (head.values[0].ar == WAY and head.first and line.words[head.first - 1].key == "عن")
+        and _spelled(line.text(head.first, head.last, head.start), head.values[0].ar)
+    ]
+
+
+def _spelled(word: str, head: str) -> bool:
+    """Whether a word has a hamza where the head has one."""
+    return all((letter in word) == (letter in head) for letter in "أإ")
+
+
+def known(line: Line, head: Match[PlaceHead], place: Mention, knowledge: Knowledge) -> Mention:
+    """«مطار بيروت», «مدينة السلمية»: a head and the known place right after it."""
+    row, inner = head.values[0], place.subject
+    if row.en_pattern == BARE:
+        # «مدينة الدوحة»: the head makes sure of the name and is no part of it
+        return place._replace(subjects=(inner,), sure=True, form="")
+    last = _adjective(line, head, place.last, knowledge)
+    name = f"{row.ar} {inner.key}"
+    # «ملعب "الإمارات"» bears a name of its own
+    own = line.quoted(place.first, place.last)
+    # nor does a word tell more than the name of a hall that is also a small town's
+    doubtful = not place.sure and not row.of_town and line.words[place.first].key.startswith("ال")
+    own = own or (row.type == "facility" and (doubtful or inner.type == "country"))
+    english = inner.en
+    if last > place.last:
+        name = f"{name} {line.words[place.last].text}"
+        told = knowledge.derived(_index).english.get(line.words[place.last].key)
+        english = f"{english} {told}" if english and told else None
+    english = row.en_pattern.format(P=english) if english and not own else None
+    subject = Subject(name, "place", row.type, english, inner.country)
+    return Mention(line.n, head.first, last, head.start, line.end(head.first, last), (subject,))
+
+
+def _adjective(line: Line, head: Match[PlaceHead], last: int, knowledge: Knowledge) -> int:
+    """Where a name ends with the adjective that is part of it: «مطار القاهرة الدولي»."""
+    full = knowledge.derived(_index).full[head.values[0].ar]
+    return last + (last < len(line.words) and line.words[last].key in full)
+
+
+def unlisted(line: Line, head: Match[PlaceHead], knowledge: Knowledge) -> Mention | None:
+    """What no list knows behind a head: a definite noun, «ساحة النجمة», or foreign words, «فندق ريتز كارلتون»."""
+    row, words = head.values[0], line.words
+    if row.type == "country":
+        return None
+    index = knowledge.derived(_index)
+    last = head.last
+    if row.named and _is_name(words, last, row, index):
+        last += 1
+    elif row.ar not in index.deeds and row.type not in SETTLED:  # «سجن كوسبي»
+        while (
+            last < min(len(words), head.last + WORDS)
+            and name_evidence.foreign_likeness(words[last], knowledge) >= FOREIGN
+        ):
+            last += 1
+    if last == head.last:
+        return None
+    last = _adjective(line, head, last, knowledge)
+    first = head.last if row.en_pattern == BARE else head.first
+    start = words[first].start if first > head.first else head.start
+    subject = Subject(line.text(first, last, start), "place", row.type)
+    return Mention(line.n, first, last, start, line.end(first, last), (subject,))
+
+
+def _is_name(words: Sequence[Token], at: int, row: PlaceHead, index: _Index) -> bool:
+    """Whether a definite word behind a head names the place."""
+    key = word_key(words[at].key)
+    return key.startswith("ال") and len(key) > 4 and key not in index.common and key not in index.unlike[row.ar]
+
+
+def behind_head(line: Line, first: int, last: int, knowledge: Knowledge) -> int | None:
+    """Where the name of a town or region begins that a head leads to, in words `first` to `last` or right before them:
+    «مقاطعة ميرسر كاونتي». None where no head does."""
+    for at in (first, first - 1):
+        if at + 1 < last and not line.words[at].key.startswith("ال") and settled(line, at, knowledge):
+            return at + 1
+    return None
+
+
+def settled(line: Line, at: int, knowledge: Knowledge) -> str:
+    """The type of town or region whose head word `at` is, or ""."""
+    head = knowledge.derived(_index).heads.longest(line.words, at) if at >= 0 else None
+    return head.values[0].type if head and head.values[0].type in SETTLED else ""

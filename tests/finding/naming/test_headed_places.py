@@ -1,0 +1,44 @@
+"""Places that a head opens."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.finding.naming.test_places import found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("تجمع الطلاب في ساحة النجمة ظهرا.", "ساحة النجمة"),
+        ("توقف البث من جبل السنترال ساعات.", "جبل السنترال"),
+        ("نزلت البعثة في فندق ريتز كارلتون أمس.", "فندق ريتز كارلتون"),
+        ("وصلت الحافلات إلى معبر الوافدين.", "معبر الوافدين"),
+    ],
+)
+def test_a_head_makes_a_name_of_a_definite_noun_or_of_foreign_words(sentence: str, name: str) -> None:
+    assert found(sentence)[name][1] is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "غادر الجرحى ساحة المعركة.",
+        "يعاني المريض من قصر النظر.",
+        "عاد اللاعبون إلى ملعب التدريب.",
+        "زار الوفد مسجد الرئيس.",
+        "وأدى الحادث إلى إغلاق الطريق.",
+        "يستمر سجن كوسبي حتى المحاكمة.",
+    ],
+)
+def test_a_head_makes_no_name_of_a_common_noun(sentence: str) -> None:
+    assert found(sentence) == {}
+
+
+def test_what_an_airport_is_called_by_law_is_part_of_its_name() -> None:
+    airport = found("أقلعت الطائرة من مطار الدمام الدولي فجرا.")
+    assert airport == {"مطار الدمام الدولي": ("facility", "Dammam International airport")}
+
+
+def test_a_head_that_only_tells_a_town_is_no_part_of_its_name() -> None:
+    assert list(found("اندلع حريق في قرية الشبكي مساء.")) == ["الشبكي"]
