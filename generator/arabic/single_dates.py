@@ -508,8 +508,9 @@ class SingleDates(Years):
             count = number[0]
         elif word.number == 0:
             inner = self.number(last) or self.ordinal(last)
-            if inner:
-                count, last = inner
+            if inner:  # «الأسابيع الثلاثة إلى الأربعة المقبلة»
+                to = self.after(inner[1], "to")
+                count, last = (self.number(to) if to > inner[1] else None) or inner
             else:
                 last = self.after(last, "few")
         found_turn = self.word(last, "turn")

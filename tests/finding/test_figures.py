@@ -120,6 +120,12 @@ def one(text: str) -> Figure:
         ("أضاءت البلدية 86 شعلة على الشاطئ.", 86, "torch", "count"),
         ("أطلق الأهالي 40 بالونا في السماء.", 40, "balloon", "count"),
         ("يضم المجلس12 عضوا من الأقاليم.", 12, "member", "count"),
+        ("رحل المؤرخ وهو في الثانية والثمانين من عمره.", 82, "years of age", "age"),
+        ("سافرت الطبيبة مع أبنائها الأربعة.", 4, "son", "count"),
+        ("أصيب رجلا شرطة في المطاردة.", 2, "police officer", "count"),
+        ("استهدف الهجوم عنصري أمن عند الحاجز.", 2, "security officer", "count"),
+        ("بلغت سرعة الرياح 90 كلم بالساعة.", 90, "kilometre per hour", "other"),
+        ("ضبطت الشرطة 67 دراجة نارية.", 67, "motorcycle", "count"),
     ],
 )
 def test_value_unit_and_kind(text: str, value: float, unit: str | None, kind: str) -> None:
@@ -273,6 +279,10 @@ def test_vague_sizes_have_an_order_and_no_value(text: str, approx: str, unit: st
         "بنيت القلعة في العام 70م على التل.",
         "توفي الفقيه سنة 505 هـ الموافق 1111 م.",
         "اشترى بنزين 95 من المحطة.",
+        "وقعت الهجمات بين الساعتين 14 و15.",
+        'نال فيلم "ثلاث لوحات على الطريق" الجائزة.',
+        "كانت أغلى قطعة ذهبية واحدة عام 2007 من نصيبه.",
+        "تتكون العادات في السنوات الأولى من العمر.",
     ],
 )
 def test_numbers_that_count_nothing(text: str) -> None:
@@ -407,6 +417,21 @@ def test_a_share_without_its_whole_is_told_by_what_is_said_of_it() -> None:
 def test_others_are_of_the_kind_just_counted() -> None:
     found = {figure.value: figure for figure in find("قتل 15 جنديا وأصيب أكثر من 40 آخرين في الهجوم.")}
     assert (found[40].unit_en, found[40].text) == ("soldier", "أكثر من 40 آخرين")
+
+
+def test_the_years_of_life_of_several_are_an_age_each() -> None:
+    found = {figure.value: figure.kind for figure in find("أصيب طفلان في التاسعة والثانية عشرة من العمر.")}
+    assert found == {2: "count", 9: "age", 12: "age"}
+
+
+def test_three_numbers_of_a_choice_are_one_range() -> None:
+    figure = one("اشترى ثلاث أو أربع أو خمس شاحنات.")
+    assert (figure.text, figure.value, figure.max) == ("ثلاث أو أربع أو خمس شاحنات", 3, 5)
+    assert one("استغرق الأمر شهرا أو شهرين أو ثلاثة.").unit_en == "month"
+
+
+def test_a_vague_size_has_the_noun_behind_it() -> None:
+    assert one("قتل عشرات من قادتها في الغارة.").text == "عشرات من قادتها"
 
 
 def test_others_are_no_part_of_those_counted_before() -> None:

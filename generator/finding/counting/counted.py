@@ -27,7 +27,9 @@ class Counted:
 
     def quantity(self, numeral: Numeral) -> Quantity | None:
         """What the number says, None where it counts nothing that can be told."""
-        return self._ordinal(numeral) if numeral.kind == "ordinal" else self._cardinal(numeral)
+        if numeral.kind == "ordinal":
+            return self._year_of_life(numeral) or self._ordinal(numeral)
+        return self._cardinal(numeral)
 
     def _cardinal(self, numeral: Numeral) -> Quantity | None:
         """The quantity of a number: with the sign or noun at it, or the noun before it."""
@@ -99,6 +101,9 @@ class Counted:
 
     def _noun_after(self, quantity: Quantity, numeral: Numeral) -> Quantity | None:
         line, at = self.line, quantity.last
+        if quantity.words and quantity.value == 1 and numeral.scale == 1 and line.key(at) != "من":
+            # «قطعة واحدة عام 2007»: one stands behind its noun
+            return None
         while line.quote(at) and (line.words[at].text not in OPENING or line.unit(at + 1)):
             at += 1
         found = line.unit(at)
@@ -166,6 +171,8 @@ class Counted:
             if not line.content(at) or line.verb(at):
                 return None
             found = line.known.nouns.longest(line.words, at)
+            if not found and quantity.definite and at == quantity.first - 1:
+                found = line.owned_nouns(at)
             if not found:
                 continue
             noun, adjacent = found.values[0], found.last == quantity.first
@@ -220,6 +227,20 @@ class Counted:
         return not (
             key.startswith(("ل", "ب")) and (not key.endswith("ه") or line.phrase(at, "hollow") or line.owned(at))
         )
+
+    def _year_of_life(self, numeral: Numeral) -> Quantity | None:
+        """«في الثانية والثمانين من عمره», «فتاتان في التاسعة والثانية عشرة من العمر»."""
+        end = numeral.last
+        for other in self.found:
+            end = other.last if other.first == end and other.kind == "ordinal" else end
+        age = self.line.unit(end)
+        led = not self.line.content(numeral.first - 1) or any(other.last == numeral.first for other in self.found)
+        if not age or not led or age[0].unit.contract_kind != "age":
+            # «السنوات الأولى من العمر»
+            return None
+        last = age[1] if end == numeral.last else numeral.last
+        span = (numeral.first, numeral.last)
+        return Quantity(numeral.first, last, numeral.start, span, numeral.first, numeral.value).counting(age[0].unit)
 
     def _ordinal(self, numeral: Numeral) -> Quantity | None:
         """«الجولة الأولى», «الاجتماع الثاني»: an ordinal behind a known, definite noun."""
@@ -290,13 +311,14 @@ class Counted:
     def _vague(self, first: int, at: int, start: int, approx: Approx) -> Quantity:
         """«آلاف من النازحين», «بضع سنوات»: the order of a size with its noun."""
         line, last = self.line, at
-        if line.key(at) == "من" and line.key(at - 1) != "من":
+        of = line.key(at - 1) == "من"
+        if line.key(at) == "من" and not of:
             at += 1
         noun = line.unit(at)
         if noun and at > last and not noun[0].plural:
             # «هرب الآلاف من المنطقة»: where from, not of what
             noun, at = None, len(line)
-        named = line.content(at) and (at > last or line.key(at).startswith("ال"))
+        named = line.content(at) and (of or at > last or line.key(at).startswith("ال"))
         end = noun[1] if noun else at + 1 if named else last
         quantity = Quantity(
             first, end, start, (first, last), first, None, approx=approx, noun=(at, end) if end > last else None

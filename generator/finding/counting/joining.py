@@ -63,8 +63,10 @@ def _fold(
 
 def _range(line: Line, low: Quantity, high: Quantity) -> Quantity | None:
     """Two quantities that a frame makes one: «بين 20 و30 جنديا», «من خمسة إلى سبعة», «10-15»."""
-    if low.value is None or high.value is None or low.max is not None or high.max is not None:
+    if low.value is None or high.value is None or high.max is not None:
         return None
+    if low.max is not None:
+        return _one_more(line, low, high)
     if (low.unit and high.unit and low.unit.en != high.unit.en) or "ordinal" in (low.kind, high.kind):
         return None
     least = low.value
@@ -102,6 +104,17 @@ def _range(line: Line, low: Quantity, high: Quantity) -> Quantity | None:
         noun=high.noun or low.noun, unit=high.unit or low.unit, kind=high.kind if high.unit else low.kind,
     )  # fmt: skip
     return qualified(line, merged) if framed else merged
+
+
+def _one_more(line: Line, low: Quantity, high: Quantity) -> Quantity | None:
+    """A range that goes on: «ثلاث أو أربع أو خمس عبوات», «عاما أو عامين أو ثلاثة»."""
+    if not low.max or not high.value or [line.key(at) for at in range(low.last, high.first)] != ["او"]:
+        return None
+    if high.value <= low.max:
+        return None
+    if high.unit is None:
+        return replace(low, max=high.value, last=high.number[1], number=(low.number[0], high.number[1]))
+    return replace(high, first=low.first, start=low.start, head=low.head, value=low.value, max=high.value)
 
 
 def _changes(line: Line, at: int) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from generator.arabic import calendar
 from generator.arabic.letters import fold
-from generator.arabic.lexicon import Lexicon, folded
+from generator.arabic.lexicon import Lexicon, Match, folded
 from generator.arabic.tokens import Token
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Qualifier, Unit
@@ -416,6 +416,19 @@ class Line:
         if not found or found.clitics or (found.last == at + 1 and self.phrase(at, "joins")):
             return None
         return found.values[0], found.last
+
+    def owned_nouns(self, at: int) -> Match[Noun] | None:
+        """The units in the plural with a possessive pronoun: «أطفالهما», «أبنائه»."""
+        word = self.words[at]
+        stem = _PRONOUN.sub("", word.key)
+        if len(stem) == len(word.key) or len(word.text) != len(word.key):
+            return None
+        forms = (stem, stem[:-1] + "ء") if stem.endswith(("اي", "او")) else (stem,)
+        for form in forms:
+            found = self.known.nouns.longest((Token(form, word.start, word.end, form, is_word=True),), 0)
+            if found and found.values[0].plural:
+                return found._replace(first=at, last=at + 1)
+        return None
 
     def specifies(self, at: int, number: int | float) -> bool:
         """Whether the word is a singular as 11 to 99 ask for, in the accusative: «86 بالونا», «40 شعلة»."""

@@ -88,14 +88,17 @@ class Uncounted:
         if self._year(numeral, counts) or (not counts and (self._names(numeral) or self._goes_on(numeral))):
             self.named = last
             return True
-        if self._quoted(numeral) or line.begins_with(line.known.tallies, last):
+        if self._quoted(numeral) or self._titled(first) or line.begins_with(line.known.tallies, last):
             return True
         if numeral.value == 0 and not numeral.digits and {line.key(first - 1), line.key(last)} & {"-", "–"}:
             # «5 -صفر», «صفر-3»
             return True
         if self._day(numeral) or self._minutes(numeral):
             return True
-        return self._time_of_day(numeral) and self._clock(first, last)
+        if self._time_of_day(numeral) and self._clock(first, last):
+            self.named = last
+            return True
+        return False
 
     def _day(self, numeral: Numeral) -> bool:
         """Whether the number is a day of the month, told here or by a later number: «أيام 16 و26 و28 مارس»."""
@@ -133,6 +136,12 @@ class Uncounted:
         closed = any(line.words[at].text in CLOSING for at in (last + 1, last + 2) if at < len(line))
         named = line.key(first - 2).lstrip("وبلف") in line.known.heads or line.ends_with(line.known.names, first - 1, 1)
         return closed and bool(named)
+
+    def _titled(self, first: int) -> bool:
+        """Whether the number begins the quoted title of a work: «فيلم "ثلاث لوحات"»."""
+        line = self.line
+        opened = first > 1 and line.words[first - 1].text in OPENING and line.words[first - 1].text != "("
+        return opened and line.ends_with(line.known.names, first - 1, 1) is not None
 
     def _time_of_day(self, numeral: Numeral) -> bool:
         """Whether the number can be a clock time: «10», «1401»."""
