@@ -1,3 +1,6 @@
+from itertools import permutations
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +37,23 @@ def test_without_the_article() -> None:
 def test_get_is_exact() -> None:
     assert NAMES.get("وزارة الخارجيه") == ("ministry",)
     assert NAMES.get("وزارة") == ()
+
+
+@pytest.mark.parametrize("forms", permutations(["حزب", "حزب العمال", "حزب العمال البريطاني"]))
+def test_a_form_may_begin_another_in_any_order(forms: tuple[str, ...]) -> None:
+    parties = Lexicon((form, form) for form in forms)
+    for text in ("قال حزب العمال البريطاني أمس", "قال حزب العمال أمس", "قال حزب أمس"):
+        whole = text.removeprefix("قال ").removesuffix(" أمس")
+        assert found(text, parties) == [(whole, whole)]
+        assert parties.get(whole) == (whole,)
+    words = tokens("حزب العمال البريطاني")
+    assert sorted(match.values[0] for match in parties.overlapping(words)) == sorted(forms)
+    assert parties.get("حزب العمال الجديد") == ()
+
+
+def test_two_values_of_one_form() -> None:
+    names = Lexicon([("السلام", "peace"), ("السلام", "a paper"), ("السلام", "peace"), ("السلام الآن", "a movement")])
+    assert names.get("السلام") == ("peace", "a paper")
 
 
 def test_a_list_made_later_finds_its_entries_in_words_read_before() -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -139,6 +140,8 @@ class Model:
             self.weights: Floats = stored["weights"].astype(np.float32) * stored["scale"]
             self.moves: Floats = stored["moves"].astype(np.float32)
             words, trigrams = (json.loads(bytes(stored[name])) for name in ("words", "trigrams"))
+        # a few hundred clusters have all words between them: one string each
+        words = {word: (count, *map(intern, clusters)) for word, (count, *clusters) in words.items()}
         self.row = {name: i for i, name in enumerate(names)}
         self.pairs = self._of_pairs()
         self.around, self.reaching = self._of_words(names)
