@@ -10,6 +10,7 @@ from generator.arabic.tagger import spans
 from generator.arabic.tokens import bases
 from generator.finding import entities, sport
 from generator.finding.naming import (
+    address,
     adjectives,
     aliases,
     certainty,
@@ -96,6 +97,7 @@ def _named(article: Article, knowledge: Knowledge) -> list[NamedLine]:
         spans_of_persons = [(first, last) for first, last, kind in settled if kind == "PER"]
         taken = entry.taken()
         entry.people = persons.find(line, public, spans_of_persons, one.personal, taken, titled, knowledge)
+        entry.people += persons.heading(line, public, things, titled)
         _tell_namesakes(entry, knowledge)
         found.append(entry)
     return found
@@ -261,6 +263,7 @@ def _name_again(found: Sequence[NamedLine], knowledge: Knowledge) -> None:
         named.update(adjectives.states_in(entry.line, knowledge))
     for entry in found:
         _add_references(entry, surnames, bodies, named, within, knowledge)
+    address.told(found)
     certainty.leave_out(found, knowledge)
     names = reference.Names([(entry.line, [*entry.people, *entry.things]) for entry in found], knowledge)
     for entry in found:

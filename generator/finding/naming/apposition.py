@@ -14,6 +14,8 @@ from generator.knowledge import Knowledge
 QUOTED = 8
 # How like a foreign name (arabic.tagger.likeness) a word is that completes a title though no list has it.
 FOREIGN = (1, 2, 3, 4)
+# The position of what leads to an office right behind a name alone: «شغل منصب».
+BESIDE = ("after",)
 # Whom somebody tells something ends his title: «المتحدثة باسم الوزارة لرويترز».
 _HEARERS = frozenset(("صحفيين", "صحافيين", "صحفيون", "اعلاميين"))
 _OPENING = frozenset("،,(")
@@ -33,6 +35,12 @@ def after(
         lead, title = None, _beginning(line, at, known, inside, index)  # «نائب في البرلمان»
     if title is None or title.start != line.words[title.first].start or inside[title.first]:
         return None
+    if title.en == roles.COUNTERPART:
+        return None  # «التقى الوزير نظيره المصري»
+    verbal = lead is not None and lead.values[0].position == BESIDE
+    if lead and verbal and lead.first > name.last:
+        return None  # «بعد سقوط نظام فلان، تولى منصب رئيس الحكومة»: another did
+    beside = name.last == (lead.first if lead and not verbal else title.first)
     at = title.first
     words, last = line.words, title.last
     if title.kind == "family" and name.last < at:
@@ -47,16 +55,21 @@ def after(
         if inner and inner.last > last + 1 and inside[last] != 2:
             last = inner.last  # «مستشار خادم الحرمين الشريفين»
             continue
-        served = inside[last] == 2 and (words[last - 1].key in index.connectors or inside[last - 1] == 2)
+        served = inside[last] == 2 and (
+            words[last - 1].key in index.connectors
+            or inside[last - 1] == 2
+            or _of_holder(line, title, last, known, index)
+        )
         if not served and inside[last] != 1 and (inside[last] == 2 or not _goes_on(line, last, inside, index)):
             break
         last += 1
     while last > title.first + 1 and (words[last - 1].key in index.connectors or words[last - 1].text == "ال"):
         last -= 1
     last = _complemented(line, title, last, inside, index)
-    if at == name.last and (
+    if beside and (
         # «التقى نتنياهو وزير الخارجية البريطاني جونسون»: the other's; «قاد فينغر الفريق»: what he led
         (last < len(words) and inside[last] == 2 and words[last - 1].key not in index.connectors)
+        or inside[last - 1] == 2
         or (title.kind == "military-rank" and last == at + 1)
         or _object(line, name, last, index)
     ):
@@ -67,10 +80,21 @@ def after(
         or (title.kind == "family" and alone)
         or (last == at + 1 and not lead and not words[at].key.startswith("ال"))
         # «انتقد كروز الرئيس», «اتهم كارلو فيغانو البابا بأنه»: another
-        or (last == at + 1 == name.last + 1 and (name.last == name.first + 1 or _followed(line, last)))
+        or (last == at + 1 and beside and (name.last == name.first + 1 or _followed(line, last)))
     ):
         return None
     return roles.acting(line, title, index)._replace(last=last, end=line.end(title.first, last))
+
+
+def _of_holder(
+    line: Line, title: roles.Title, last: int, known: dict[int, roles.Title], index: roles.TitleWords
+) -> bool:
+    """Whether another's office ends inside a title before that other's name: «مستشار الرئيس» before «ترامب», not «نائب
+    الرئيس»."""
+    if index.leads.longest(line.words, title.first):
+        return False
+    inner = [known[at] for at in range(title.first + 1, last) if at in known]
+    return any(one.last == last and one.proper and one.kind not in roles.RANKS for one in inner)
 
 
 def _beginning(

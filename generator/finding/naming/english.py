@@ -23,6 +23,8 @@ from generator.record import NameOrigin
 
 # The letters that the press of one state or another writes for the g of foreign names, in names of so many letters.
 _G, HARD = str.maketrans("غج", "جغ"), 5
+# A surname of so many letters that differs by a long vowel alone is the same, Arab or not.
+FULL = 6
 # So many names of texts are remembered.
 KEPT = 1 << 14
 # How like two spellings of one name are at least.
@@ -224,6 +226,9 @@ def respelled(one: str, other: str, knowledge: Knowledge) -> bool:
     are two names."""
     rows = [name_words.name(key, knowledge) for key in (one, other)]
     arab = all(row is not None and row.given + row.family > ONCE for row in rows)
+    first = any(row is not None and row.given > ONCE for row in rows)
+    if arab and not first and min(len(one), len(other)) >= FULL:
+        return _skeleton(one) == _skeleton(other) and abs(len(one) - len(other)) == 1  # «بارزاني», «برزاني»
     return not arab and _skeleton(one) == _skeleton(other) and _likeness(one, other) >= ALIKE
 
 

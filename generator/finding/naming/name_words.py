@@ -53,7 +53,7 @@ class NameWords(NamedTuple):
     presenting: frozenset[str]  # «قال», «البرازيلي»: after these one word may be a person's whole name
     terms: Lexicon[str]  # terms of two words and more: the end of one is nobody's name, «مؤشر داو جونز»
     verbs: frozenset[str]  # «أراد», «طالب»: what a sentence opens with, and few names
-    peoples: frozenset[str]  # «كوريون»: nobody's name
+    peoples: frozenset[str]  # «كوريون», «الكوري» of «الكوري الجنوبي»: nobody's name
     called: frozenset[str]  # «المعروف», «الملقب»: another name follows
     families: frozenset[str]  # «كيم»: family names that stand first
     works: frozenset[str]  # «فيلم», «بعنوان»: what is called by a title of its own
@@ -91,6 +91,7 @@ def build(knowledge: Knowledge) -> NameWords:
     people = [(form, row.en) for row in knowledge.people for form in (row.ar, *row.ar_aliases)]
     figures = {key for form, _ in people for key in folded(form).split()}
     nations = frozenset(folded(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form)
+    beginnings = {form.split()[0] for form in nations if " " in form}
     says = _saying(knowledge)
     alone = frozenset(knowledge.derived(_famous))
     nouns = frozenset(folded(row.ar).removeprefix("ال") for row in knowledge.terms if " " not in row.ar)
@@ -131,7 +132,7 @@ def build(knowledge: Knowledge) -> NameWords:
         nations | says,
         Lexicon((form, form) for row in knowledge.terms for form in (row.ar, *row.ar_aliases) if " " in form),
         frozenset(folded(row.ar) for row in knowledge.phrase_words if "verb" in row.kind),
-        frozenset(folded(form) for row in knowledge.nationalities for form in _several(row)),
+        frozenset(folded(form) for row in knowledge.nationalities for form in _several(row)) | beginnings,
         frozenset(key for part, key in parts if part.joins == "alias"),
         frozenset(key for part, key in parts if part.kind == "family-first"),
         frozenset(key for part, key in parts if part.kind == "work"),
@@ -272,6 +273,16 @@ def is_first(key: str, knowledge: Knowledge) -> bool:
     """Whether a folded word is known as somebody's first name."""
     row = name(key, knowledge)
     return row is not None and row.given >= 2
+
+
+def is_told_verb(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word is in a list of verbs, whatever else it means: «شكر»."""
+    return key in knowledge.derived(build).verbs or key in knowledge.derived(_said)
+
+
+def _said(knowledge: Knowledge) -> frozenset[str]:
+    """The verbs of saying, those too that are nouns and names: «شكر»."""
+    return frozenset(folded(verb.past_ms) for verb in knowledge.speech_verbs if verb.past_ms)
 
 
 def is_usual(key: str, knowledge: Knowledge) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from generator.arabic.lexicon import Match, folded, word_key
@@ -40,6 +40,23 @@ def yielding(things: Sequence[Mention], public: Sequence[Match[str]]) -> list[Me
             and thing.last - thing.first < figure.last - figure.first
             for figure in public
         )
+    ]
+
+
+def heading(
+    line: Line,
+    public: Sequence[Match[str]],
+    things: Sequence[Mention],
+    titles: Mapping[int, roles.Title],
+) -> list[Mention]:
+    """The public figures whose office and full name stand in the name of the government that they head: «إدارة الرئيس
+    دونالد ترامب»."""
+    held = [thing for thing in things if thing.subject.type == "government"]
+    return [
+        bounds.begun(line, figure.first, figure.last, figure.start)
+        for figure in public
+        for thing in held
+        if any(at in titles for at in range(thing.first + 1, figure.first)) and figure.last <= thing.last
     ]
 
 
@@ -187,8 +204,8 @@ def _is_name(
         return False
     if any(key == "الله" and before not in index.names for before, key in pairwise(keys)):
         return False  # «سائلين الله العلي»
-    if len(keys) == 1 and keys[0] in index.documents:
-        return False  # «وقال بيان»
+    if len(keys) == 1 and (keys[0] in index.documents or (keys[0].startswith("ال") and keys[0] in index.men)):
+        return False  # «وقال بيان», «الرئيس الكوري الجنوبي»
     if len(keys) > 1 and keys[0] in index.offices and keys[1].startswith("ال") and keys[1] not in index.names:
         return keys[1] in index.closes  # «نجم الميرينغي», «نجم الدين»
     if len(keys) > 1 and keys[0] not in index.names and PASSIVE.fullmatch(keys[0]):

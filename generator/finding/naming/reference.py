@@ -241,6 +241,10 @@ def _cut(
         return [_behind(mention)]  # «المحامي باسم مايكل نواك»
     if len(parts) > 2 and parts[0] in surnames and all(_is_object(part, knowledge) for part in parts[1:]):
         return [_head(mention)]  # «ولعب صلاح دورا هاما»
+    if len(parts) == 3 and name_words.is_told_verb(parts[1], knowledge):
+        edges = {name[at] for name in met if name != parts for at in (0, -1)}
+        if {parts[0], parts[2]} <= edges:
+            return [_head(mention), _tail(mention)]  # «كيم شكر مون»
     if len(parts) != 2:
         return [mention]
     once = len(met[parts]) == 1

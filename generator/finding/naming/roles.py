@@ -17,6 +17,8 @@ from generator.knowledge.rows import Role
 LONGEST = 14
 # Somebody's lawyer is named by whom he defends.
 LAWYER = "lawyer"
+# «نظيره» is told before a name alone, and what stands before it is another's.
+COUNTERPART = "counterpart"
 # What stands before a name without the article, too.
 RANKS = frozenset(("military-rank", "honorific"))
 # Whom an office is held with follows it.
@@ -221,7 +223,7 @@ def before(
         title = known.get(at) or completed(line, at, inside, index)
         if (
             title is None
-            or inside[at] == 1
+            or (inside[at] == 1 and not _in_body(title, at, last, inside))
             or title.last > last
             or not _joined(line, title.last, last, inside, knowledge)
         ):
@@ -244,6 +246,8 @@ def before(
         if best and _another(line, title, best, index):
             break
         best = title
+        if title.en == COUNTERPART:
+            break
     if best is None or (best.kind == "honorific" and best.last == last):
         return None
     if best.en == LAWYER and not best.proper and best.last < last:
@@ -257,6 +261,11 @@ def before(
     address = [title.first for title in nearby if title.last == last and title.kind == "honorific"]
     last = address[0] if address else last
     return best._replace(last=last, end=line.end(best.first, last))
+
+
+def _in_body(title: Title, at: int, last: int, inside: Sequence[int]) -> bool:
+    """Whether a title completes the name of a body that runs up to a person's: «مكتب وزير الدفاع» before «ليبرمان»."""
+    return title.kind not in RANKS and at > 0 and all(held == 1 for held in inside[at - 1 : last])
 
 
 def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:

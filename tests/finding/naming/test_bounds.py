@@ -114,7 +114,13 @@ def test_a_word_that_is_a_name_too_is_told_by_what_stands_beside_it(sentence: st
 
 @pytest.mark.parametrize(
     "sentence",
-    ["واشنطن: نؤيد حق المتظاهرين", "لكني أرى أن الوقت ضيق.", 'ويعرف الطبق باسم "روستي".', "وجلست إلى جوار مبارك."],
+    [
+        "واشنطن: نؤيد حق المتظاهرين",
+        "لكني أرى أن الوقت ضيق.",
+        'ويعرف الطبق باسم "روستي".',
+        "وجلست إلى جوار مبارك.",
+        "وقال متحدث باسم الرئيس الكوري الجنوبي إن القمة قريبة.",
+    ],
 )
 def test_verbs_and_nouns_open_no_name(sentence: str) -> None:
     assert not [found.name for found in named(sentence).values() if " " in found.name]

@@ -153,6 +153,17 @@ def test_a_short_name_is_the_one_who_was_named_in_full(story: tuple[str, ...], n
     assert named(*story)[name].forms == forms
 
 
+def test_a_verb_between_two_who_were_named_is_no_part_of_a_name() -> None:
+    story = ("والتقى الزعيم كيم جونغ أون والرئيس مون جاي إن.", "وقالت إن كيم شكر مون على الجهود.")
+    assert not [name for name in named(*story) if "شكر" in name]
+
+
+def test_a_long_vowel_more_makes_no_other_surname() -> None:
+    found = named("وقال مسعود بارزاني إن الوقت حان.", "ورد مسعود برزاني على الأسئلة.")
+    assert list(found) == ["مسعود بارزاني"]
+    assert {"محمد سليمان", "محمد سلمان"} <= set(named("وقال محمد سليمان ذلك.", "ورد محمد سلمان عليه."))
+
+
 def test_and_before_a_word_that_the_article_has_is_no_letter_of_a_name() -> None:
     found = named('وكتب فوقها "أرض فراندسبيرغ" وفراندسبيرغ فرقة قديمة.')
     assert not [name for name in found if "وفراندسبيرغ" in name]

@@ -180,3 +180,21 @@ def test_whose_lawyer_somebody_is_says_nothing_of_whom_she_defends() -> None:
 )  # fmt: skip
 def test_one_of_many_kin_and_deputies_have_roles(sentence: str, name: str, roles: list[str]) -> None:
     assert [role.text for role in named(sentence)[name].roles] == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "roles"),
+    [
+        ("وأفاد بيان لمكتب وزير الدفاع سامي الحداد بأن المعبر أغلق.", "سامي الحداد", ["وزير الدفاع"]),
+        ("وانتقد خصومه إدارة الرئيس الأميركي دونالد ترامب بشدة.", "دونالد ترامب", ["الرئيس الأميركي"]),
+        ("وقال سامي الحداد، مستشار الرئيس دونالد ترامب، إن الأمر بعيد.", "سامي الحداد", ["مستشار الرئيس دونالد ترامب"]),
+        ("وقال سامي الحداد مستشار الرئيس دونالد ترامب للأمن القومي إن الأمر بعيد.", "سامي الحداد",
+         ["مستشار الرئيس دونالد ترامب للأمن القومي"]),
+        ("واستقبل سامي الحداد نائب الرئيس مايك بنس أمس.", "سامي الحداد", []),
+        ("والتقى نظيره الروسي سامي الحداد في جنيف.", "سامي الحداد", ["نظيره الروسي"]),
+        ("وبعد رحيل سامي الحداد، تولى منصب رئيس الحكومة جنرال.", "سامي الحداد", []),
+        ("وكان سامي الحداد شغل منصب رئيس الحكومة.", "سامي الحداد", ["رئيس الحكومة"]),
+    ],
+)  # fmt: skip
+def test_an_office_inside_a_body_or_with_whom_it_is_held_is_a_role(sentence: str, name: str, roles: list[str]) -> None:
+    assert [role.text for role in named(sentence)[name].roles] == roles
