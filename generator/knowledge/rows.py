@@ -132,11 +132,12 @@ class FunctionWord:
     unspecific (after a definite noun it tells nobody which one is meant: «الجديد», «المذكورة»), homeland («البلاد»:
     which?), holding (after a noun it tells which one is meant: «المنتخب صاحب الأرض»), asking (opens a question),
     closing (a phrase may end with it: «أيضا», «عليه»), manner (no subject of the verb before it: «بسعر», «برئاسة»),
-    happening (verbs whose subject may stand behind the place: «واندلعت في»), summing (with «هذا» it sums up what the
-    sentence itself tells: «الهدف»), retold (an article has several, or tells of one by other words too: «الهجوم» may be
-    «القصف»).
-    `kind` of a sentence's opening: connective (may be dropped), aside (looks ahead, may stay), standing (leans on
-    nothing), dangling (leans on the sentence before), fragment (no sentence opens so: the full stop before is stray).
+    life (verbs of a life, «ولد»: before a preposition they tell of somebody named before), happening (verbs whose
+    subject may stand behind the place: «واندلعت في»), summing (with «هذا» it sums up what the sentence itself tells:
+    «الهدف»), retold (an article has several, or tells of one by other words too: «الهجوم» may be «القصف»).
+    `kind` of a sentence's opening: connective (may be dropped), aside (looks ahead; before a comma it may be dropped),
+    standing (leans on nothing), dangling (leans on the sentence before), fragment (no sentence opens so: the full stop
+    before is stray).
     """
 
     ar: str

@@ -232,11 +232,14 @@ def _owned(read: Line) -> bool:
 
 
 def _begins_his(read: Line) -> bool:
-    """«وبدأ حياته في البحرية»: whose?"""
+    """«وبدأ حياته في البحرية», «نزحت أسرتها إلى صيدا»: whose?"""
     opening, lists = read.opening, read.lists
-    noun = opening.key.startswith(("وال", "ال")) or opening.key[1:] in lists.function or opening.key in lists.function
-    joined = opening.key.startswith("و") and opening.key not in lists.own_and
-    return joined and not noun and subjects.owned(read.after(1, 2), lists)
+    bare = opening.key[1:] if opening.key.startswith("و") and opening.key not in lists.own_and else opening.key
+    past = len(bare) > 3 and bare.endswith("ت") and not bare.endswith("ات")
+    if bare.startswith("ال") or (bare == opening.key and not past):
+        return False
+    governs = bare in lists.function and bare not in lists.happening
+    return not governs and subjects.owned(read.after(1, 2), lists)
 
 
 def _told_of_him(read: Line) -> bool:
@@ -333,7 +336,7 @@ def _speaks_after(read: Line) -> bool:
     words = read.after(0, FAR)
     for comma, verb, after in zip(words, words[1:], words[2:], strict=False):
         if comma.text in "،," and (verb.key in lists.saying or verb.key in lists.loosely_saying):
-            return after.key == "ان" or after.key in lists.pronominal
+            return after.key == "ان" or after.key in lists.pronominal or after.text in ':«"'
         if comma.text in "،," and owned:
             return after.key == "ان" or after.key in subjects.PREPOSITIONS
     return False

@@ -249,10 +249,12 @@ def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
 
 def before_preposition(words: Sequence[Token], lists: Words) -> bool:
     """Whether a word after «و», neither definite nor feminine, goes before a preposition: a verb whose subject stands
-    in another sentence («وشكك في…», «وحصل على…»)."""
+    in another sentence («وشكك في…», «وحصل على…»); or a verb of a life, «ولد في…»."""
     after = next((word.key for word in words[1:] if word.key not in lists.times), "")
     if after not in PREPOSITIONS | TEMPORAL or says(words[0], lists):
         return False
+    if words[0].key in lists.life:
+        return True
     key, text = words[0].key, strip_marks(words[0].text)
     if not key.startswith("و") or len(key) < 4 or key in lists.own_and or text.endswith(("ا", "ة", "ات", "ون", "ين")):
         return False

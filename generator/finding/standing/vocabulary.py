@@ -34,6 +34,7 @@ class Words(NamedTuple):
     quantifier: frozenset[str]
     impersonal: frozenset[str]
     happening: frozenset[str]
+    life: frozenset[str]
     whole: frozenset[str]
     fragment: frozenset[str]
     openings: Lexicon[str]
@@ -117,6 +118,7 @@ def words_of(knowledge: Knowledge) -> Words:
         quantifier=folded["quantifier"],
         impersonal=folded["impersonal"],
         happening=folded["happening"],
+        life=folded["life"],
         whole=folded["whole"],
         # «أن» opens no sentence, «إن» does: told by the hamza, so not folded
         fragment=frozenset(kinds["fragment"]),
