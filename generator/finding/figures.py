@@ -189,7 +189,11 @@ def _same(figure: Figure, told: _Told, other: _Told, *, titled: bool) -> bool:
 
 
 def _definite(figure: Figure) -> bool:
-    return figure.text.startswith("ال")
+    """Whether those counted are known: «المعابر الخمسة», «أطفالها الثلاثة»."""
+    noun, *behind = figure.text.split()
+    return noun.startswith("ال") or (
+        figure.value is not None and len(behind) == 1 and noun.isalpha() and behind[0].startswith("ال")
+    )
 
 
 def _round(value: Number) -> bool:
