@@ -252,7 +252,7 @@ def _told_of_him(read: Line) -> bool:
     if any(verb.key in one for one in impersonal):
         return False
     lacking = not subjects.has_subject(read.words, match.last, lists)
-    return lacking or subjects.has_object(read.words[match.last : match.last + 2], lists)
+    return lacking or subjects.has_object(read.words[match.last :], lists)
 
 
 def _goes_on(read: Line) -> bool:

@@ -45,7 +45,7 @@ def lacking(words: Sequence[Token], first: int, lists: Words) -> Lack | None:
     if verb > first:
         known = words[verb].key in lists.impersonal or has_subject(words, verb, lists)
         near = words[verb : verb + 2]
-        hidden = by_them(near[0]) or owned(near, lists) or has_object(near, lists)
+        hidden = by_them(near[0]) or owned(near, lists) or has_object(words[verb:], lists)
         return None if known and not hidden else "no subject"
     # «لا ينازعه أحد»: whom?
     if opening.key in ("لا", "ولا") and owned(after, lists):
@@ -78,12 +78,16 @@ def lacking(words: Sequence[Token], first: int, lists: Words) -> Lack | None:
 
 
 def has_object(words: Sequence[Token], lists: Words) -> bool:
-    """Whether a noun in the accusative stands where the subject of a verb would: «لعب دورا»."""
+    """Whether a noun in the accusative stands where the subject of a verb, the first word, would: «لعب دورا كبيرا», but
+    «وفازت كندا»."""
     noun = words[1] if len(words) > 1 else None
     if noun is None or says(words[0], lists):
         return False
-    name = noun.key in lists.places or noun.key in lists.famous or noun.key.startswith("ال")
-    return len(noun.key) > 3 and noun.text.endswith("ا") and not name
+    if noun.key.startswith("ال") or len(noun.key) < 4 or not noun.text.endswith("ا"):
+        return False
+    # «دورا» is a town too
+    described = any(word.text.endswith("ا") and word.key not in lists.function for word in words[2:3])
+    return described or not (noun.key in lists.places or noun.key in lists.famous)
 
 
 def _hidden(words: Sequence[Token], first: int, lists: Words) -> bool:
