@@ -339,9 +339,7 @@ def _add_references(
     """Adds the surnames and heads that refer to somebody named elsewhere."""
     people = []
     for mention in entry.people:
-        part = name_words.key_words(mention.subject.key)
-        owner = surnames.owner(part[0], mention.start) if len(part) == 1 else None
-        people.append(_naming(mention, owner) if owner else mention)
+        people.append(surnames.told(entry.line, mention))
     entry.people = [*people, *surnames.find(entry.line, entry.taken())]
     bare = alone.find(entry.line, entry.taken(), entry.titles, knowledge)
     told = adjectives.officials(entry.line, entry.titles, knowledge)

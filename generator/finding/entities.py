@@ -13,7 +13,7 @@ from generator.arabic.tokens import bases
 from generator.finding import evidence
 from generator.finding.naming import adjectives, apposition, english, mentions, reference, role_parts, roles
 from generator.finding.naming.mentions import Line, Mention, Subject
-from generator.finding.naming.name_words import CLITICS
+from generator.finding.naming.name_words import REFERRING
 from generator.finding.naming.named_line import NamedLine
 from generator.knowledge import Knowledge
 from generator.record import Actor, Place, Role
@@ -78,13 +78,15 @@ def _add_roles(
 def _origin(line: Line, mention: Mention, knowledge: Knowledge) -> list[Role]:
     """What tells where somebody comes from right before the name, and describes no other word: «التونسي»."""
     at = mention.first - 1
-    before = line.words[at - 1].text if at > 0 else ""
-    if at < 0 or mention.start > line.words[mention.first].start or roles.is_definite(before):
+    if at < 0 or mention.start > line.words[mention.first].start:
         return []
-    for base in bases(line.words[at].text):
-        if base.clitics in CLITICS and adjectives.nationality(base.key, knowledge):
-            start, end = line.words[at].start + base.cut, line.words[at].end
-            return [Role(text=line.words[at].text[base.cut :], sentence=line.n, start=start, end=end)]
+    word, described = line.words[at], at > 0 and roles.is_definite(line.words[at - 1].text)
+    for base in bases(word.text):
+        if described and not base.clitics:
+            continue  # «الإعلام التونسي»
+        if base.clitics in REFERRING and adjectives.nationality(base.key, knowledge):
+            start = word.start + base.cut
+            return [Role(text=word.text[base.cut :], sentence=line.n, start=start, end=word.end)]
     return []
 
 

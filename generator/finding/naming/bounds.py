@@ -250,6 +250,8 @@ def is_plain(word: str, index: NameWords) -> bool:
         return True  # a weak verb in the passive: «مُني», «نُفي»
     if word[1:2] == "ؤ" and word[0] in PRESENT:
         return True  # «نؤيد», «يؤكد»: no name begins so
+    if word.endswith("ه") and readings[0].key in index.owned:
+        return True  # «ناديه», not «نادية»
     row = index.names.get(readings[0].key)
     if row is not None and readings[0].key in index.function and name_words.other_spelling(word, row, index):
         return False

@@ -56,7 +56,9 @@ class NameWords(NamedTuple):
     peoples: frozenset[str]  # «كوريون», «الكوري» of «الكوري الجنوبي»: nobody's name
     called: frozenset[str]  # «المعروف», «الملقب»: another name follows
     families: frozenset[str]  # «كيم»: family names that stand first
-    works: frozenset[str]  # «فيلم», «بعنوان»: what is called by a title of its own
+    works: frozenset[str]  # «فيلم», «بعنوان»: what is called by a title of its own, in quotation marks
+    makes: frozenset[str]  # «طراز»: those of them whose title needs no marks
+    owned: frozenset[str]  # «ناديه», «تغريدته»: nouns with a pronoun
     nouns: frozenset[str]  # single terms: common words
     offices: frozenset[str]  # titles that are plain words or names without the article: «نجم»
     men: frozenset[str]  # «قال», «البرازيلي»: the same of a man
@@ -136,6 +138,8 @@ def build(knowledge: Knowledge) -> NameWords:
         frozenset(key for part, key in parts if part.joins == "alias"),
         frozenset(key for part, key in parts if part.kind == "family-first"),
         frozenset(key for part, key in parts if part.kind == "work"),
+        frozenset(key for part, key in parts if part.kind == "work" and part.joins == "next"),
+        frozenset(owned),
         nouns,
         frozenset(folded(form) for row in knowledge.roles for form in row.weak if not form.startswith("ال")),
         men,

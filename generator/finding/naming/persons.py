@@ -228,13 +228,15 @@ def _is_name(
 
 
 def _of_work(line: Line, first: int, index: NameWords) -> bool:
-    """Whether a title of a film, book or song begins here: «رواية "أشجار الصبار"», «بعنوان: "ليلى"»."""
+    """Whether a title of a film, book, song or ship begins here, «رواية "أشجار الصبار"», «بعنوان: "ليلى"», or a make:
+    «طراز تورنادو»."""
     at = first - 1
     marked = first in line.opens
     while at >= 0 and not line.words[at].is_word:
         marked = marked or line.words[at].text in QUOTES or line.words[at].text == ":"
         at -= 1
-    return marked and at >= 0 and any(base.key in index.works for base in bases(line.words[at].text))
+    titled = index.works if marked else index.makes
+    return at >= 0 and any(base.key in titled for base in bases(line.words[at].text))
 
 
 def _opens(line: Line, at: int, free: Sequence[bool], stops: Collection[int], index: NameWords) -> Mention | None:

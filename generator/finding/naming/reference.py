@@ -311,7 +311,7 @@ class Surnames:
                 if not name_words.is_bound(alias[-1], knowledge):
                     self._owners[alias[-1]].append((mention.start, mention.subject))
             if len(parts) >= 2:
-                if not name_words.is_bound(parts[-1], knowledge):
+                if not name_words.is_bound(parts[-1], knowledge) and parts[-2] not in bounds.FILIATION:
                     self._owners[parts[-1]].append((mention.start, mention.subject))
                 if len(parts) >= 3 and parts[-2] == name_words.SERVANT:
                     # «عبدالعزيز» is «عبد العزيز»
@@ -338,6 +338,17 @@ class Surnames:
                     elif any(base.key in self._owners for base in names):
                         alike.add(mention.subject)
         return alike - led
+
+    def told(self, line: Line, mention: Mention) -> Mention:
+        """A mention by a single part told as whom it names, with the first letter that is no clitic: «فريمو»."""
+        parts = name_words.key_words(mention.subject.key)
+        if len(parts) > 1:
+            return mention
+        word = line.words[mention.first]
+        if mention.start > word.start and word.key in self._owners:
+            mention, parts = mention._replace(start=word.start), (word.key,)
+        owner = self.owner(parts[0], mention.start)
+        return mention._replace(subjects=(owner,)) if owner else mention
 
     def owner(self, part: str, start: int) -> Subject | None:
         """Whom this part names at this place: the last full name with it before, else the first after; a given name

@@ -21,6 +21,8 @@ LAWYER = "lawyer"
 COUNTERPART = "counterpart"
 # What stands before a name without the article, too.
 RANKS = frozenset(("military-rank", "honorific"))
+# The position of titles that are forms of address too: «الملك».
+ADDRESS = "address"
 # Whom an office is held with follows it.
 WITH = "لدى"
 # What leads to where an office is held, and to what somebody is sent to: folded.
@@ -115,7 +117,7 @@ def build(knowledge: Knowledge) -> TitleWords:
         if form in role.weak and not form.startswith("ال") and folded(form) not in verbs_too
     )
     needing = [row.ar for row in knowledge.valency if row.pos == "verb_object"]
-    transitive = frozenset(folded(form) for verb in needing for form in (verb, verb + "ت")) - verbs
+    transitive = frozenset(folded(form) for verb in needing for form in (verb, verb + "ت")) - verbs - function
     spoken_of = [verb for verb in knowledge.speech_verbs if verb.of_somebody or verb.force == "criticise"]
     transitive |= {folded(form) for verb in spoken_of for form in (verb.past_ms, verb.past_fs) if form}
     media = Lexicon((form, row.en) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases))
@@ -147,7 +149,8 @@ def _several(role: Role) -> list[str]:
 
 class Title(NamedTuple):
     """A role phrase: words `first` to `last` (exclusive), characters `start` to `end`. `kind` is that of the role that
-    opens it; `proper` tells whether it may stand right before a name: definite, or a rank or form of address."""
+    opens it; `proper` tells whether it may stand right before a name: definite, or a rank or form of address. `address`
+    tells whether it is one behind an office too: «العاهل السعودي، الملك»."""
 
     first: int
     last: int
@@ -156,6 +159,7 @@ class Title(NamedTuple):
     kind: str = ""
     proper: bool = True
     en: str = ""
+    address: bool = False
 
 
 def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
@@ -166,7 +170,8 @@ def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
         role = match.values[0]
         inside = line.words[match.first : match.last]
         proper = role.kind in RANKS or any(is_definite(one.text) for one in inside)
-        found[match.first] = Title(match.first, match.last, match.start, match.end, role.kind, proper, role.en)
+        address = role.kind in RANKS or (ADDRESS in role.position and match.last == match.first + 1)
+        found[match.first] = Title(match.first, match.last, match.start, match.end, role.kind, proper, role.en, address)
     for one in index.among.each(line.words):
         many = index.several.longest(line.words, one.last) if one.last < len(line.words) else None
         if many and many.start == line.words[many.first].start:
@@ -283,8 +288,9 @@ def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:
 def before_rank(
     line: Line, name: Mention, rank: Title | None, known: dict[int, Title], inside: Sequence[int], knowledge: Knowledge
 ) -> Title | None:
-    """The office before a comma and the rank that stands before a name: «المتحدث باسم القوات، العقيد الركن فلان»."""
-    if rank is None or rank.kind not in RANKS or rank.first < 2 or line.words[rank.first - 1].text not in _SIGNS:
+    """The office before a comma and the rank or address that stands before a name: «المتحدث باسم القوات، العقيد الركن
+    فلان», «العاهل السعودي، الملك فلان»."""
+    if rank is None or not rank.address or rank.first < 2 or line.words[rank.first - 1].text not in _SIGNS:
         return None
     led = name._replace(first=rank.first, start=rank.start)
     return before(line, led, known, inside, knowledge)
@@ -400,7 +406,8 @@ def completed(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> 
     if match is None or inside[at] or match.last >= len(line.words):
         return None
     following = line.words[match.last]
-    if inside[match.last] != 1 and not (following.key.startswith("ال") and len(following.key) > 4):
+    definite = following.key.startswith("ال") and len(following.key) > 4
+    if inside[match.last] != 1 and not definite and match.last not in line.opens:
         return None
     role = match.values[0]
     return Title(match.first, match.last, match.start, match.end, role.kind, False, role.en)
