@@ -206,6 +206,8 @@ class Cursor:
             self.matches[match.first] = match
             self.roles[match.first] = _roles(match.values)
         self.spelled: dict[int, Numeral | None] = {}
+        # the date that was read at a token
+        self.plains: dict[int, Node | None] = {}
 
     def spell(self, at: int) -> Numeral | None:
         """The number in words that begins at this token."""
@@ -308,3 +310,19 @@ class Cursor:
     def stops(self, at: int) -> bool:
         """Whether no further word follows that a number before it could count."""
         return at >= len(self.words) or not self.words[at].is_word or bool(self.word(at, "to"))
+
+    def in_place(self, at: int) -> bool:
+        """Whether a preposition of time stands before this token."""
+        return at > 0 and bool(self.word(at - 1, "in", ("", "و", "ف")))
+
+    def turn(self, at: int) -> tuple[int | None, int]:
+        """«الماضي», «المقبل», «الجاري» at this token: how many turns, and the token behind; (None, at) without."""
+        found = self.word(at, "turn")
+        if found and not found[0].named:
+            return found[0].number, found[1].last
+        return None, at
+
+    @cached_property
+    def of_league(self) -> bool:
+        """Whether the stretch tells of matches, whose season is meant by «الموسم»."""
+        return any("by_season" in roles for roles in self.roles)

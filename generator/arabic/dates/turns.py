@@ -1,0 +1,109 @@
+"""Whole periods by their turn: «هذا العام», «العام نفسه», «الأسبوع الماضي», «السنوات الخمس الأخيرة»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.arabic.dates import years
+from generator.arabic.dates.timewords import PRECISION, Cursor, Node
+from generator.arabic.periods import Fields, Rolling, Turn, Unresolved, When
+
+
+def this(line: Cursor, at: int) -> Node | None:
+    """«هذا العام», «هذا الأسبوع», «هذا الصيف»."""
+    found = line.word(at, "this", ("", "و", "ف", "ب", "ل"))
+    if not found:
+        return None
+    follow = found[1].last
+    if at and line.word(at - 1, "alike", ("", "و", "ف", "ب", "ل")):
+        return None
+    unit = line.word(follow, "unit")
+    if unit and unit[0].number == 1 and line.words[follow].key.startswith("ال"):
+        when = Turn(unit[0].unit, 0, 0)
+        return Node(unit[1].last, found[1].start, when, PRECISION[unit[0].unit], True)
+    for role in ("season", "month", "league"):
+        inner = line.word(follow, role)
+        if inner and role == "league" and not line.of_league:
+            return Node(inner[1].last, found[1].start, Unresolved(), "season", True)
+        if inner and isinstance(inner[0].when, Fields):
+            fields = replace(inner[0].when, turn=0)
+            return Node(inner[1].last, found[1].start, fields, inner[0].precision, True)
+    return None
+
+
+def same(line: Cursor, at: int) -> Node | None:
+    """«نفس العام», «ذات اليوم», «ذلك العام»."""
+    found = line.word(at, "same", ("", "و", "ف", "ب", "ل")) or line.word(at, "that_one", ("", "و", "ف", "ب", "ل"))
+    unit = line.word(found[1].last, "unit") if found else None
+    if found and unit and found[0].role == "that_one" and unit[0].unit not in ("month", "year"):
+        return None
+    if not found or not unit or unit[0].number != 1 or not line.key(found[1].last).startswith("ال"):
+        return None
+    return Node(unit[1].last, found[1].start, Turn(unit[0].unit, 0, 0, "named"), PRECISION[unit[0].unit], True)
+
+
+def current(line: Cursor, at: int) -> Node | None:
+    """«العام» alone behind a part of it is the current one; «العام الدراسي» is another thing."""
+    unit = line.word(at, "unit")
+    if not unit or unit[0].number != 1 or unit[0].unit not in ("week", "month", "year"):
+        return None
+    if not line.key(at).startswith("ال") or (line.key(at + 1).startswith("ال") and not line.opening(at + 1)):
+        return None
+    return Node(unit[1].last, unit[1].start, Turn(unit[0].unit, 0, 0), PRECISION[unit[0].unit], True)
+
+
+def period(line: Cursor, at: int) -> Node | None:
+    """«عام 2014», «الأسبوع الماضي», «السنوات الخمس الماضية», «3 أيام القادمة»."""
+    count: int | None = None
+    number = line.number(at)
+    first = number[1] if number else at
+    found = line.word(first, "unit", ("",) if number else ("", "و", "ف", "ب", "ل", "لل", "ول", "وب", "ك"))
+    if not found:
+        return None
+    word, match = found
+    start = line.words[at].start if number else match.start
+    last = match.last
+    if not number and word.unit == "year" and (word.number or line.digits(last)):
+        # «عام 2014 مشروع قانون»: with its noun before it a year counts nothing
+        old = line.number(last)
+        if old and (behind := years.before_christ(line, old[1])):
+            return Node(behind, start, Unresolved(), "year")
+        year = years.year_number(line, last, counting=not line.digits(last))
+        year = year or (years.short_year(line, last) if word.number == 1 else None)
+        if not year and word.number == 1 and years.early_year(line, last):
+            return Node(last + 1, start, Unresolved(), "year")
+        if year:
+            turn, last = line.turn(year[2])
+            when = Fields(year=year[0], calendar=year[1], turn=turn)
+            return Node(last, start, when, "year")
+    definite = "ال" in line.words[first].key[:3] or bool(number)
+    if number:
+        count = number[0]
+    elif word.number == 0:
+        inner = line.number(last) or line.ordinal(last)
+        if inner:  # «الأسابيع الثلاثة إلى الأربعة المقبلة»
+            to = line.after(inner[1], "to")
+            count, last = (line.number(to) if to > inner[1] else None) or inner
+        else:
+            last = line.after(last, "few")
+    found_turn = line.word(last, "turn")
+    if not found_turn or not definite or (found_turn[0].number == 0 and word.number != 1):
+        return None
+    turned, last = found_turn[0], found_turn[1].last
+    if word.unit == "year" and word.number == 1 and not number and not turned.named:
+        told = years.told_year(line, last, start, turned.number)
+        if told:
+            return told
+    if turned.final and word.number == 1 and (word.unit == "day" or line.word(last, "out_of")):
+        return None
+    if word.number == 1 and not number:
+        whole = Turn(word.unit, turned.number, turned.number, "named" if turned.named else "report")
+        return Node(last, start, whole, PRECISION[word.unit], True)
+    count = 2 if word.number == 2 else count
+    if turned.named:  # «السنوات الثلاث التالية», after what was told before
+        first_, last_ = (1, count) if turned.number > 0 else (-(count or 0), -1)
+        then: When = Turn(word.unit, first_, last_, "named") if count and last_ else Unresolved()
+        return Node(last, start, then, PRECISION[word.unit], True)
+    sign = 1 if turned.number > 0 else -1
+    ahead: When = Turn(word.unit, 1, count) if count and sign > 0 else Rolling(word.unit, count, sign)
+    return Node(last, start, ahead, PRECISION[word.unit], True)
