@@ -64,7 +64,7 @@ def build(records: Sequence[Record], edits: DossierFile | None = None, knowledge
     events = timeline.events(told, corpus.records, windows, shared, who)
     figures = quantities.find(corpus, windows, who, shared, knowledge)
     said = positions.find(corpus, windows, who)
-    glossary = terms.find(corpus.records, who, edits.terms)
+    glossary = terms.find(corpus.records, who, edits.terms, knowledge)
     outlets = sources.find(corpus.records, windows, who, edits.outlets, knowledge)
     unused = _unused(who, glossary, outlets, edits, by_id, knowledge)
     return Dossier(

@@ -9,20 +9,24 @@ from generator.dossier import ids, names
 from generator.dossier.entities import Entities
 from generator.dossier.file import FileTerm
 from generator.dossier.model import Cite, SiteTerm
+from generator.knowledge import Knowledge
 from generator.record import Record, Term
 
 
-def find(records: Sequence[Record], who: Entities, edited: Sequence[FileTerm]) -> list[SiteTerm]:
-    """The glossary entries by the Arabic alphabet. A name is joined as its entity is, a term by its base form."""
+def find(records: Sequence[Record], who: Entities, edited: Sequence[FileTerm], knowledge: Knowledge) -> list[SiteTerm]:
+    """The glossary entries by the Arabic alphabet. A name is joined as its entity is, a term by its base form; a term
+    met as several things is that of one thing where any briefing has it so."""
     known = _names(records, who)
+    singular = knowledge.derived(singulars)
     english = {names.folded(term.term): term.en for term in edited}
     # an entity's id, or None and what tells two terms apart
     entries: dict[tuple[str | None, str], list[tuple[Record, Term]]] = defaultdict(list)
     for record in records:
         for term in record.glossary:
             entity = known.get((record.id, names.folded(term.lemma))) if term.kind != "term" else None
-            own = "" if entity else f"{term.kind} {names.folded(term.lemma)}"
-            entries[entity, own].append((record, term))
+            base = names.folded(term.lemma)
+            one = singular.get(base, base) if term.kind == "term" else base
+            entries[entity, "" if entity else f"{term.kind} {one}"].append((record, term))
     by_editor = {entity.id: entity.name_en for entity in who.found if entity.name_en_origin == "edited"}
     # many terms stand in one sentence: they share its Cite
     whole = {
@@ -35,11 +39,18 @@ def find(records: Sequence[Record], who: Entities, edited: Sequence[FileTerm]) -
             met,
             whole,
             entity,
+            own,
             by_editor.get(entity or "") or next(filter(None, map(english.get, _spellings(met))), None),
         )
-        for (entity, _), met in entries.items()
+        for (entity, own), met in entries.items()
     ]
     return sorted(found, key=lambda term: (names.folded(term.lemma).removeprefix("ال"), term.id))
+
+
+def singulars(knowledge: Knowledge) -> dict[str, str]:
+    """The base form of a term for each plural that has English of its own, both folded."""
+    several = [row for row in knowledge.terms if row.ar_plural and row.en_plural]
+    return {names.folded(row.ar_plural[0]): names.folded(row.ar) for row in several}
 
 
 def _spellings(met: Sequence[tuple[Record, Term]]) -> list[str]:
@@ -68,9 +79,12 @@ def _term(
     met: Sequence[tuple[Record, Term]],
     whole: Mapping[tuple[str, int], Cite],
     entity: str | None,
+    own: str,
     edited: str | None,
 ) -> SiteTerm:
-    terms = [term for _, term in met]
+    every = [term for _, term in met]
+    # of several things where no briefing tells of one
+    terms = [term for term in every if own.partition(" ")[2] == names.folded(term.lemma)] or every
     lemma = _common([term.lemma for term in terms])
     kind = terms[0].kind
     best = next((term for term in terms if term.checked and term.en), None) or next(
@@ -87,7 +101,7 @@ def _term(
         kind=kind,
         source="edited" if edited else next((term.source for term in terms if term.en == english), None),
         checked=edited is not None or any(term.checked and term.en == english for term in terms),
-        forms=sorted({form for term in terms for form in term.forms}),
+        forms=sorted({form for term in every for form in term.forms}),
         others=sorted({other for other in given if other != english}),
         entity=entity,
         records=list(dict.fromkeys(record.id for record, _ in met)),

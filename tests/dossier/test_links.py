@@ -62,6 +62,16 @@ def test_the_glossary_joins_the_entries_of_all_briefings() -> None:
     assert [(cite.record, cite.sentence) for cite in term.cites] == [("a", 1), ("b", 2)]
 
 
+def test_one_thing_and_several_are_one_entry() -> None:
+    one = Making("a", "احترقت آلية عسكرية.", "2023-05-01").term("آلية عسكرية", "military vehicle").record()
+    two = Making("b", "نص.\nعبرت آليات عسكرية.", "2023-05-02").term("آليات عسكرية", "military vehicles").record()
+    (term,) = build([one, two]).terms
+    assert (term.lemma, term.en, term.records) == ("آلية عسكرية", "military vehicle", ["a", "b"])
+    assert term.forms == ["آليات عسكرية", "آلية عسكرية"]
+    (several,) = build([two]).terms
+    assert (several.lemma, several.en) == ("آليات عسكرية", "military vehicles")
+
+
 def test_the_editors_english_of_a_term_wins() -> None:
     record = Making("a", "أقر المجلس الخطة الخمسية.", "2023-05-01").term("الخطة الخمسية", "quinquennial plan").record()
     edits = DossierFile.model_validate({"terms": [{"term": "الخطة الخمسية", "en": "five-year plan"}]})
