@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.arabic.tokens import bases
+from generator.finding.naming import roles
 from generator.finding.naming.bodies import alone, completed, homonyms, known, national
 from generator.finding.naming.bodies.vocabulary import Vocabulary, vocabulary
 from generator.finding.naming.mentions import Line, Mention
@@ -20,7 +21,7 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
 
     `located` are the places of the line, `titles` its role words: «الخارجية» in «وزير الخارجية» is no ministry.
     """
-    titled = {at for title in titles.values() for at in range(title.first + 1, title.last)}
+    titled = roles.held(line, titles) - titles.keys()
     index = vocabulary(knowledge)
     places = {place.first: place for place in located if place.sure}
     found: list[Mention] = []
@@ -51,15 +52,18 @@ def _opened(
     foreign = homonyms.of_another_state(line, match, index) if match else None
     if foreign:
         return [foreign]
-    listed = known.mention(line, match, index) if match else None
+    listed = known.without_state(line, known.mention(line, match, index), places) if match else None
     allied = national.allied(line, at, places, index)
     found = [mention for mention in (listed, allied) if mention]
     nation = None
     if not inside_title:
-        nation = national.with_nationality(line, at, index) or national.in_state(line, at, places, index)
+        nation = national.with_nationality(line, at, index)
+        if nation is None and not alone.is_adjective(line, at, index):
+            nation = national.in_state(line, at, places, index)
     if nation:
         found.append(nation)
-    elif not match or not found[-1].sure or at + 1 in line.opens or _goes_on(line, found[-1]):
+    on = bool(found) and completed.purpose(line, found[-1].last, places, index) > found[-1].last
+    if on or (not nation and (not match or not found[-1].sure or at + 1 in line.opens or _goes_on(line, found[-1]))):
         whole = completed.find(line, at, places, titles, index)
         # «اتحاد الكرة» is a known name, though a doubtful one
         pair = whole is not None and whole.last == at + 2

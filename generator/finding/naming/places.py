@@ -53,6 +53,7 @@ class _Index(NamedTuple):
     adjectives: frozenset[str]  # of states, that are states' names too: «السعودية»
     described: frozenset[str]  # adjectives of states behind a place's name: «المغربية»
     common: frozenset[str]  # verbs, and nouns beside names: nothing that they open is a place, «لسان المتحدث»
+    people: frozenset[str]  # what people are called: «جد»
     likeness: Callable[[Token], int]  # how like a foreign name a word is that is no common one
     terms: Lexicon[str]  # terms with a word that is a place's name elsewhere: «القوة القاهرة», with their English
 
@@ -119,6 +120,7 @@ def _index(knowledge: Knowledge) -> _Index:
         adjectives,
         described,
         opening,
+        frozenset(folded(row.ar) for row in knowledge.speakers if row.kind == "people"),
         lambda word: name_evidence.foreign_likeness(word, knowledge),
         terms,
     )
@@ -157,6 +159,7 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
         if (
             not _likened(match)
             and not _respelled(line, match)
+            and not _somebodys(line, match, index)
             and not _adjective(line, match, index)
             and not _in_term(line, match, index)
         ):
@@ -255,6 +258,12 @@ def _respelled(line: Line, match: Match[_Form]) -> bool:
         and _hamza(text[match.start - line.words[match.first].start :])
         and not any(form.hamza for form in match.values)
     )
+
+
+def _somebodys(line: Line, match: Match[_Form], index: _Index) -> bool:
+    """Whether a word is a relative with a pronoun, «جده», where the place is spelled otherwise, «جدة»."""
+    word = line.text(match.first, match.last, match.start)
+    return word.endswith("ه") and folded(word[:-1]) in index.people
 
 
 def _hamza(form: str) -> bool:

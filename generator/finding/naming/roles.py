@@ -44,6 +44,8 @@ BARE = 2
 _SIGNS = frozenset("،,:")
 _BRACKETS = frozenset("()")
 _DEFINITE_CLITICS = frozenset(("", "و", "ل", "لل", "ب", "ول", "ولل", "وب"))
+# Whom somebody speaks for stands behind it.
+ON_BEHALF = "باسم"
 
 
 class TitleWords(NamedTuple):
@@ -176,6 +178,17 @@ def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
         many = index.several.longest(line.words, one.last) if one.last < len(line.words) else None
         if many and many.start == line.words[many.first].start:
             found[one.first] = Title(one.first, many.last, one.start, many.end, many.values[0].kind, True)
+    return found
+
+
+def held(line: Line, titles: Mapping[int, Title]) -> set[int]:
+    """The words of titles that name no body of their own: «الخارجية» in «وزير الخارجية», not in «المتحدث باسم
+    الخارجية»."""
+    found: set[int] = set()
+    for title in titles.values():
+        words = range(title.first, title.last)
+        last = next((at for at in words if line.words[at].key == ON_BEHALF), title.last)
+        found.update(range(title.first, last))
     return found
 
 

@@ -338,3 +338,37 @@ def test_a_court_with_and_without_its_state_is_one() -> None:
 )
 def test_a_body_of_another_state_has_the_english_of_its_kind(sentence: str, name: str, english: str) -> None:
     assert named(sentence)[name].name_en == english
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("أعلنت اللجنة اللبنانية لإعمار الجنوب خطتها.", ["اللجنة اللبنانية لإعمار الجنوب"]),
+        ("دعت الهيئة المغربية لمكافحة الفساد إلى تحقيق.", ["الهيئة المغربية لمكافحة الفساد"]),
+        ("أقر صندوق إعمار ليبيا الخطة.", ["صندوق إعمار ليبيا"]),
+        ("عزفت أوركسترا برلين الفيلهارمونية النشيد.", ["أوركسترا برلين الفيلهارمونية"]),
+        ("أعلنت شركة النفط الليبية رفع الأسعار.", ["شركة النفط الليبية"]),
+    ],
+)
+def test_a_name_goes_on_with_its_task(sentence: str, names: list[str]) -> None:
+    assert found(sentence) == names
+
+
+def test_whom_somebody_speaks_for_is_a_body() -> None:
+    assert "وزارة الصحة" in named("قال المتحدث باسم وزارة الصحة علي حداد إن الوباء انحسر.")
+    assert "وزارة الصحة" not in named("قال وزير الصحة علي حداد إن الوباء انحسر.")
+
+
+def test_a_ministry_by_its_short_name_may_stand_before_a_title() -> None:
+    assert "الخارجية" in named("استدعت الخارجية السفير في بيروت.")
+    assert named("ناقش الوزير السياسة الخارجية في لبنان.").keys() == {"لبنان"}
+
+
+def test_the_state_where_a_body_works_is_named_with_it() -> None:
+    assert {"بعثة الأمم المتحدة للدعم في ليبيا", "ليبيا"} <= set(
+        named("قالت بعثة الأمم المتحدة للدعم في ليبيا إنها قلقة.")
+    )
+
+
+def test_a_head_of_several_words_may_be_described() -> None:
+    assert "حكومة الوحدة الوطنية" in named("دعا الرئيس حكومة الوحدة الوطنية الجديدة إلى الاجتماع.")

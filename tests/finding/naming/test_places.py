@@ -151,3 +151,8 @@ def test_a_doubtful_town_is_one_behind_a_preposition_in_a_state_that_the_article
     told = named("تقع ورشة الإنتاج في سدح.", "زار الوزير سلطنة عمان أمس.", "وقالت عُمان إن المشروع مهم.")
     assert "سدح" in told
     assert "سدح" not in named("تقع ورشة الإنتاج في سدح.")
+
+
+def test_a_relative_with_a_pronoun_is_no_town() -> None:
+    assert found("ورث المزرعة عن جده.") == {}
+    assert list(found("وصلت الحافلات إلى جدة.")) == ["جدة"]

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.tokens import Token, bases, without_article
-from generator.finding.naming.bodies.vocabulary import Vocabulary, bare_words, is_noun, vocabulary
+from generator.finding.naming import roles
+from generator.finding.naming.bodies.vocabulary import Vocabulary, bare_words, describes, is_noun, vocabulary
 from generator.finding.naming.mentions import Line
 from generator.finding.naming.roles import Title
 from generator.knowledge import Knowledge
@@ -34,7 +35,7 @@ class Bare(NamedTuple):
 def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledge: Knowledge) -> list[Bare]:
     """Heads without a name, definite, in words that no name or title has taken and with no adjective after them."""
     index = vocabulary(knowledge)
-    titled = {at for title in titles.values() for at in range(title.first, title.last)}
+    titled = roles.held(line, titles)
     found: list[Bare] = []
     for at in index.openings(line.words):
         word = line.words[at]
@@ -52,7 +53,10 @@ def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
         if any(taken[first:last]) or is_run_for(line, at):
             continue
         # «رفضت وزارة العدل التعليق»: what is no adjective does not go on with a head that has its complement
-        whole = last > first + 1 and following is not None and is_noun(following.text, index)
+        # nor does a title, «استدعت الخارجية السفير», nor what only describes it, «حكومة الوحدة الوطنية الجديدة»
+        whole = last in titles or last > first + 1
+        whole = whole and following is not None and is_noun(following.text, index)
+        whole = whole or (last > first + 1 and following is not None and describes(following.text, index))
         if following and _goes_on(following.key) and not whole:
             continue
         if last == first + 1 and at and _is_described(line.words[at - 1].text, word, start, index):
@@ -61,6 +65,11 @@ def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
         head = bare_words(line.text(first, last, start)) if match else (without_article(base.key),) if base else ()
         found.append(Bare(line.n, first, last, start, end, head, pattern))
     return found
+
+
+def is_adjective(line: Line, at: int, index: Vocabulary) -> bool:
+    """Whether word `at`, a head by itself, describes the noun before it here: «الشؤون الخارجية»."""
+    return at > 0 and _is_described(line.words[at - 1].text, line.words[at], line.words[at].start, index)
 
 
 def _is_described(word: str, head: Token, start: int, index: Vocabulary) -> bool:

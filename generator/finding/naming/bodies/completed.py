@@ -43,11 +43,12 @@ def find(
         return _quoted(opening, index)
     if not opening.definite and last in titles and "title" in head.takes and titles[last].start == words[last].start:
         return _of_title(opening, titles[last], index)
-    if not opening.definite and last in places:
-        return _with_place(opening, places[last], index)
+    place = _place_at(last, line, places)
+    if not opening.definite and place:
+        return _with_place(opening, place, index)
     if ("adjectives" if opening.definite else "construct") not in head.takes:
         return None
-    return _with_complement(opening, titles, index)
+    return _with_complement(opening, places, titles, index)
 
 
 def _says_enough(line: Line, at: int, index: Vocabulary) -> bool:
@@ -109,7 +110,7 @@ def _of_title(opening: Opening, title: Title, index: Vocabulary) -> Mention | No
 def _with_place(opening: Opening, place: Mention, index: Vocabulary) -> Mention | None:
     """«جامعة بغداد»; «حكومة العراق» is «الحكومة العراقية»."""
     line, head, words = opening.line, opening.head, opening.line.words
-    if "place" not in head.takes or place.start != words[place.first].start:
+    if "place" not in head.takes:
         return None
     last = place.last
     name = f"{head.ar} {place.subject.key}"
@@ -130,13 +131,16 @@ def _with_place(opening: Opening, place: Mention, index: Vocabulary) -> Mention 
     return Mention(line.n, opening.at, last, opening.start, words[last - 1].end, (subject,))
 
 
-def _with_complement(opening: Opening, titles: Mapping[int, Title], index: Vocabulary) -> Mention | None:
+def _with_complement(
+    opening: Opening, places: Mapping[int, Mention], titles: Mapping[int, Title], index: Vocabulary
+) -> Mention | None:
     """A head with definite nouns and adjectives: «لجنة الأمن والدفاع النيابية»."""
     line, at, definite, words = opening.line, opening.at, opening.definite, opening.line.words
     last = at + 1
     if not definite and words[last].key in index.tasks and last + 1 < len(words):
-        # «هيئة مكافحة الفساد»: a noun of its own without one is none
-        last += words[last + 1].key.startswith("ال")
+        # «هيئة مكافحة الفساد»: a noun of its own without one is none; «صندوق إعمار ليبيا»
+        place = _place_at(last + 1, line, places)
+        last = place.last if place else last + words[last + 1].key.startswith("ال")
     named = index.heads.longest(words, at)
     # «المؤسسة» takes no noun, but what it is for, and what is joined to that: «الوكالة الوطنية للبحث والإنقاذ»
     nouns = frozenset(("لل",)) if definite else ANY
@@ -173,10 +177,34 @@ def _with_complement(opening: Opening, titles: Mapping[int, Title], index: Vocab
         last -= describes(words[last].text, index) and words[last].key.startswith("ال")
     if opening.head.type == "organisation" and last < len(words) and words[last].key in index.peoples:
         last += 1  # «نقابة الصحفيين السودانيين»
+    last = purpose(line, last, places, index) if last - at > 1 else last
     # one word after the head is a description more often than a name: «لجنة التحقيق», «اللجنة المالية»
     single = "single" in opening.head.takes and not definite and last - at == 2 and is_noun(words[at + 1].text, index)
     single = single and named is None  # «اتحاد الكرة» is told by its state
     return opening.named(last, index) if last - at >= 3 or single else None
+
+
+def _place_at(at: int, line: Line, places: Mapping[int, Mention]) -> Mention | None:
+    """The place whose name word `at` begins, without a clitic before it."""
+    place = places.get(at)
+    return place if place and place.start == line.words[at].start else None
+
+
+def purpose(line: Line, at: int, places: Mapping[int, Mention], index: Vocabulary) -> int:
+    """Where a body's name ends with the task that «ل» adds to it at word `at`: «لمكافحة الفساد», «لإعمار اليمن»; `at`
+    where it adds none."""
+    words = line.words
+    if at + 1 >= len(words) or not any(b.clitics == "ل" and b.key in index.tasks for b in bases(words[at].text)):
+        return at
+    place = _place_at(at + 1, line, places)
+    if place:
+        return place.last
+    if not words[at + 1].key.startswith("ال"):
+        return at
+    last = at + 2
+    while last < len(words) and _is_adjective(words[last].text, index) and words[last].key.startswith("ال"):
+        last += 1
+    return last
 
 
 def _completes(word: str, place: int, index: Vocabulary, *, nouns: frozenset[str] = ANY) -> bool:

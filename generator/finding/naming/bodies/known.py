@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.arabic.lexicon import Match, word_key
 from generator.finding.naming.bodies.vocabulary import LABELS, Form, Vocabulary, is_noun
 from generator.finding.naming.mentions import Line, Mention, Subject
@@ -35,6 +37,17 @@ def mention(line: Line, match: Match[Form], index: Vocabulary) -> Mention:
         subjects = (*subjects, Subject(name, "body", subjects[0].type))
         return Mention(line.n, first, last, start, line.end(first, last), subjects, form=name)
     return Mention(line.n, first, last, start, line.end(first, last), subjects, sure)
+
+
+def without_state(line: Line, mention: Mention, places: Mapping[int, Mention]) -> Mention:
+    """A body whose name ends with the state where it works, the words of the state left free, for it is named too:
+    «الفريق الأممي المعني باليمن»."""
+    for at in range(mention.first + 2, mention.last):
+        place = places.get(at)
+        if place and place.last == mention.last and place.subject.type == "country":
+            led = place.start > line.words[at].start or line.words[at - 1].key in WHERE
+            return mention._replace(last=at) if led else mention
+    return mention
 
 
 def _in_brackets(line: Line, match: Match[Form], index: Vocabulary) -> Subject | None:

@@ -52,7 +52,8 @@ def in_state(line: Line, at: int, places: Mapping[int, Mention], index: Vocabula
     if line.words[match.last].key != "في" or place is None or place.subject.type != "country":
         return None
     nation = index.codes.get(place.subject.country)
-    if nation is None or match.values[0].row.type != "government" or place.start > line.words[place.first].start:
+    stately = match.values[0].row.type in ("government", "military")
+    if nation is None or not stately or place.start > line.words[place.first].start:
         return None
     subject = of(match.values[0], nation, index)
     return Mention(line.n, at, match.last, match.start, match.end, (subject,))
