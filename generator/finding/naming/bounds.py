@@ -50,7 +50,8 @@ def mended(
         first = titled.last  # «وزير العدل التركي سامي الخولي»
         while last - first > 1 and words[first].key in index.presenting:
             first += 1
-    while last - first > 1 and first and words[first].key in index.men and words[first].key.startswith("ال"):
+    named = last < len(words) and free[last] and _given(words[last], index)  # «للتونسي» before «محمد»
+    while first and first < last and _of_nation(words[first], index) and (last - first > 1 or named):
         first += 1  # «وزير العدل التركي بصري باغجي»
     while last - first > 1 and (_alien(words[first], True, index) or leads_nowhere(line, first, index)):
         first += 1
@@ -90,6 +91,11 @@ def of_body(words: Sequence[Token], last: int, free: Sequence[bool], stops: Coll
     if last >= len(words) or words[last - 1].key not in index.offices:
         return False
     return words[last].is_word and not free[last] and last not in stops
+
+
+def _of_nation(word: Token, index: NameWords) -> bool:
+    """Whether a word tells a definite nationality, behind a preposition too: «التركي», «للتونسية»."""
+    return any(base.key.startswith("ال") and base.key in index.presenting for base in bases(word.text))
 
 
 def _given(word: Token, index: NameWords) -> bool:
