@@ -11,10 +11,9 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from generator.arabic.letters import fold
-from generator.arabic.lexicon import Lexicon
-from generator.arabic.remembered import Remembered
-from generator.arabic.tokens import Token, bases
+from generator.arabic.digits import written_number, written_power, written_ratio
+from generator.arabic.number_words import Atom, NumberWords
+from generator.arabic.tokens import Token
 from generator.knowledge import Knowledge
 
 Kind = Literal["cardinal", "ordinal", "fraction", "ratio"]
@@ -43,115 +42,18 @@ class Numeral(NamedTuple):
     spoken: bool = False
 
 
-class _Atom(NamedTuple):
-    """A word as one step of a number: the kind and value of its row, and what is written before it."""
-
-    kind: str
-    value: int
-    cut: int
-    clitics: str
-    definite: bool
-    plural: bool
-
-
 class _Step(NamedTuple):
     """What was read of a number: its value, the token after it, the place value of its last part, and the magnitude
     that multiplies all of it."""
 
     value: Fraction
     last: int
-    scale: int
+    scale: int = 1
     whole: int = 1
 
 
 # One thing with a possessive pronoun, which three to ten cannot count: «عشر قيمته».
 _OWNED_ONE = re.compile("[^ا]ت(?:ه|ها|هم|هما|هن)$")
-# A possessive pronoun, which makes a part definite.
-_OWNED = ("ها", "هم", "هما", "هن", "ه")
-
-
-class _Words:
-    """The number words by folded form, and the readings of every word asked so far."""
-
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._rows: dict[str, list[tuple[str, int, bool]]] = {}
-        for row in knowledge.numbers:
-            for form in (row.ar, *row.ar_aliases):
-                self._rows.setdefault(fold(form), []).append((row.kind, row.value, False))
-            for form in row.plural:
-                self._rows.setdefault(fold(form), []).append((row.kind, row.value, True))
-        # «نصفهم», «ثلثيها»
-        self._owned = {
-            form + pronoun: [part for part in found if part[0] in ("fraction", "two_parts")]
-            for form, found in self._rows.items()
-            for pronoun in _OWNED
-        }
-        forms = (*self._rows, *("ال" + form for form in self._rows), *self._owned)
-        self.forms = Lexicon((form, form) for form in forms)
-        # every reading of a word, the one that cuts least first; most words are none of the forms
-        self.atoms = Remembered(self._atoms)
-
-    def _atoms(self, word: str) -> tuple[_Atom, ...]:
-        found = []
-        for base in bases(word):
-            if "س" in base.clitics or "ك" in base.clitics:
-                continue
-            for key, definite in ((base.key, False), (base.key[2:] if base.key.startswith("ال") else "", True)):
-                for kind, value, plural in self._rows.get(key, ()):
-                    # «ألفاً» with its tanwin is the singular, «ألفا» may be two
-                    if kind == "magnitudes" and re.search("[\u064b]", word):
-                        continue
-                    found.append(_Atom(kind, value, base.cut, base.clitics, definite, plural))
-            for kind, value, plural in self._owned.get(base.key, ()):
-                found.append(_Atom(kind, value, base.cut, base.clitics, True, plural))
-        return tuple(found)
-
-
-_DIGITS = re.compile(r"[0-9]+(?:[.,٫٬][0-9]+)*")
-# Longer runs of digits are keys and codes, no numbers.
-_LONGEST = 30
-# The highest exponent that is read, and what no news counts.
-_HIGHEST = 30
-_TOO_HIGH = 10**18
-_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-
-
-def read_digits(text: str) -> tuple[Fraction, int | None] | None:
-    """The value of a number in digits, and its other reading where a dot may part thousands or decimals.
-
-    ٬ parts thousands and ٫ decimals. A comma or dot before exactly three digits parts thousands where the first group
-    may begin such a number («2,500»), else decimals («103,7», «0.125»). None for what is no number («4.8.6»).
-    """
-    text = text.translate(_WESTERN)
-    if len(text) > _LONGEST or not _DIGITS.fullmatch(text):
-        return None
-    marks = [c for c in text if not c.isdigit()]
-    if not marks:
-        return Fraction(int(text)), None
-    groups = re.split("[.,٫٬]", text)
-    last = marks[-1]
-    if len(set(marks[:-1])) > 1 or (len(marks) > 1 and (last in marks[:-1]) != (len(set(marks)) == 1)):
-        return None
-    grouped = len(groups[0]) <= 3 and groups[0][0] != "0" and all(len(group) == 3 for group in groups[1:-1])
-    whole = grouped and len(groups[-1]) == 3 and last != "٫" and len(set(marks)) == 1
-    decimal = Fraction(int("".join(groups[:-1]) + groups[-1]), 10 ** len(groups[-1]))
-    if len(marks) > 1 and not grouped:
-        return None
-    if len(set(marks)) == 1 and len(marks) > 1 and not whole:
-        return None
-    if not whole:
-        return (decimal, None) if last != "٬" else None
-    thousands = int("".join(groups))
-    if last == "." and len(marks) == 1:
-        return decimal, thousands
-    return Fraction(thousands), None
-
-
-def plain(value: Fraction) -> int | float:
-    """The value as an integer where it is one."""
-    return value.numerator if value.denominator == 1 else float(value)
-
-
 _UNIT = frozenset({"unit"})
 _UNITS = frozenset({"unit", "unit_in_compound"})
 _TEN = frozenset({"ten"})
@@ -179,17 +81,22 @@ _BEGIN: dict[Kind, frozenset[str]] = {
 }
 
 
+def plain(value: Fraction) -> int | float:
+    """The value as an integer where it is one."""
+    return value.numerator if value.denominator == 1 else float(value)
+
+
 class _Reader:
     """Reads the numbers of one sentence, each from its first token."""
 
-    def __init__(self, words: Sequence[Token], table: _Words) -> None:
+    def __init__(self, words: Sequence[Token], table: NumberWords) -> None:
         self.words = words
         self.table = table
         self._cardinals: dict[int, _Step | None] = {}
 
     # --- single steps
 
-    def _step(self, at: int, kinds: frozenset[str], joined: bool | None) -> tuple[_Atom, int] | None:
+    def _step(self, at: int, kinds: frozenset[str], joined: bool | None) -> tuple[Atom, int] | None:
         """The word at `at` as an atom of these kinds, and the token after it.
 
         `joined`: True needs a و before it (written with it or apart), False forbids every clitic, None allows all.
@@ -203,57 +110,6 @@ class _Reader:
                 return atom, at + 1
         return None
 
-    def _digits(self, at: int, joined: bool | None) -> tuple[Fraction, int, int | None] | None:
-        """A number in digits at `at`: value, token after it, other reading."""
-        words = self.words
-        if joined and at < len(words) and words[at].key == "و":
-            return self._digits(at + 1, False)
-        if joined or at >= len(words) or not words[at].text[0].isdigit():
-            return None
-        text, last = words[at].text, at + 1
-        # «26،013»: the Arabic comma as a separator, nothing between
-        while (
-            last + 1 < len(words)
-            and words[last].text == "،"
-            and words[last + 1].text[0].isdigit()
-            and words[last - 1].end == words[last].start
-            and words[last].end == words[last + 1].start
-            and read_digits(f"{text}٬{words[last + 1].text}")
-        ):
-            text, last = f"{text}٬{words[last + 1].text}", last + 2
-        turned = self._turned(at)
-        if turned:
-            return turned, at + 3, None
-        text, last = self._spaced(text, last)
-        read = read_digits(text)
-        return (read[0], last, read[1]) if read else None
-
-    def _turned(self, at: int) -> Fraction | None:
-        """«50ر11»: eleven and a half as some agencies write it, the decimals first, with the letter ر as the mark."""
-        first, *rest = self.words[at : at + 3]
-        if len(rest) < 2 or rest[0].text != "ر" or not (first.end == rest[0].start and rest[0].end == rest[1].start):
-            return None
-        decimals, whole = (word.text.translate(_WESTERN) for word in (first, rest[1]))
-        if not (decimals.isdigit() and whole.isdigit() and len(decimals) + len(whole) <= _LONGEST):
-            return None
-        return int(whole) + Fraction(int(decimals), 10 ** len(decimals))
-
-    def _spaced(self, text: str, last: int) -> tuple[str, int]:
-        """«10 000», «1 234 567.89»: groups of three with one space between; groups of another length are none."""
-        if not text.isdigit() or len(text) > 3 or text[0] in "0٠۰":
-            return text, last
-        words, end, grouped = self.words, last, text
-        while end < len(words) and words[end].text[0].isdigit() and words[end].start - words[end - 1].end == 1:
-            whole, _, decimals = words[end].text.replace("٫", ".").partition(".")
-            if len(whole) != 3 or not whole.isdigit():
-                return text, last
-            grouped, end = f"{grouped}٬{words[end].text}", end + 1
-            if len(grouped) > _LONGEST:
-                return text, last
-            if decimals:
-                break
-        return grouped.replace(".", "٫"), end
-
     # --- below a thousand
 
     def _below_hundred(self, at: int, joined: bool | None) -> _Step | None:
@@ -262,14 +118,14 @@ class _Reader:
             atom, after = unit
             ten = self._step(after, _TEN, False)
             if ten and 1 <= atom.value <= 9:
-                return _Step(Fraction(10 + atom.value), ten[1], 1)
+                return _Step(Fraction(10 + atom.value), ten[1])
             tens = self._step(after, _TENS, True)
             if tens and 1 <= atom.value <= 9:
-                return _Step(Fraction(atom.value + tens[0].value), tens[1], 1)
+                return _Step(Fraction(atom.value + tens[0].value), tens[1])
         for kinds in (_UNIT, _TENS, _TEN, _TEEN):
             found = self._step(at, kinds, joined)
             if found and not (joined and found[0].value == 0):
-                return _Step(Fraction(found[0].value), found[1], 1)
+                return _Step(Fraction(found[0].value), found[1])
         return None
 
     def _group(self, at: int, joined: bool | None) -> _Step | None:
@@ -295,18 +151,18 @@ class _Reader:
         """The hundreds with what is added to them («مئة وعشرون», «مئة و20»)."""
         rest = self._below_hundred(hundreds.last, True)
         if rest is None:
-            digits = self._digits(hundreds.last, True)
+            digits = written_number(self.words, hundreds.last, True)
             if digits and digits[0] < 100:
-                rest = _Step(digits[0], digits[1], 1)
-        return _Step(hundreds.value + rest.value, rest.last, 1) if rest else hundreds
+                rest = _Step(digits[0], digits[1])
+        return _Step(hundreds.value + rest.value, rest.last) if rest else hundreds
 
     # --- with magnitudes
 
     def _term(self, at: int, joined: bool | None) -> _Step | None:
         """A number with the magnitudes that multiply it: «خمسة آلاف», «2,5 مليار», «ألفين», «مليون»."""
-        digits = self._digits(at, joined)
+        digits = written_number(self.words, at, joined)
         if digits:
-            step = _Step(digits[0], digits[1], 1)
+            step = _Step(digits[0], digits[1])
             hundred = self._step(step.last, _HUNDRED, False)
             if hundred and not hundred[0].definite:
                 step = self._below(_Step(step.value * 100, hundred[1], 100))
@@ -319,14 +175,14 @@ class _Reader:
         point = self._step(step.last, _POINT, False)
         if point and step.scale < 1000:
             decimals = self._group(point[1], False)
-            written = self._digits(point[1], False)
+            written = written_number(self.words, point[1], False)
             ratio = self._out_of(point[1], alone=False)
             if ratio:
                 # «مئتان فاصلة ثلاثة من مئة»
-                return _Step(step.value + ratio.value, ratio.last, 1)
+                return _Step(step.value + ratio.value, ratio.last)
             part = (written[0], written[1]) if written else (decimals.value, decimals.last) if decimals else None
             if part and part[0].denominator == 1:
-                step = _Step(step.value + part[0] / 10 ** len(str(part[0].numerator)), part[1], 1)
+                step = _Step(step.value + part[0] / 10 ** len(str(part[0].numerator)), part[1])
         scale = step.scale if step.scale >= 1000 else 1
         while True:
             magnitude = self._step(step.last, _MAGNITUDE, False)
@@ -381,10 +237,10 @@ class _Reader:
         value, last = part
         magnitude = self._step(last, _MAGNITUDE, False)
         if magnitude and magnitude[0].value <= step.scale:
-            return _Step(step.value + value * magnitude[0].value, magnitude[1], 1)
+            return _Step(step.value + value * magnitude[0].value, magnitude[1])
         if magnitude:
             return step
-        return _Step(step.value + value * (step.scale if step.scale >= 1000 else 1), last, 1)
+        return _Step(step.value + value * (step.scale if step.scale >= 1000 else 1), last)
 
     def added(self, at: int) -> tuple[Fraction, int] | None:
         """A fraction with a و before it."""
@@ -414,12 +270,12 @@ class _Reader:
             atom, after = found
             ten = self._step(after, _TEN, False)
             if ten and not ten[0].definite:
-                return _Step(Fraction(10 + atom.value), ten[1], 1)
+                return _Step(Fraction(10 + atom.value), ten[1])
             tens = self._step(after, _TENS, True)
             if tens and (atom.definite or not tens[0].definite):
-                return _Step(Fraction(atom.value + tens[0].value), tens[1], 1)
+                return _Step(Fraction(atom.value + tens[0].value), tens[1])
             if atom.kind == "ordinal":
-                return _Step(Fraction(atom.value), after, 1)
+                return _Step(Fraction(atom.value), after)
         return None
 
     def fraction(self, at: int) -> _Step | None:
@@ -430,12 +286,12 @@ class _Reader:
             weak = self._step(many.last, _WEAK, False) if many and many.value > 10 else None
             if many and weak and (weak[1] >= len(self.words) or not self.words[weak[1]].is_word):
                 # «ثلاثة وعشرون خمسا»
-                return _Step(many.value / weak[0].value, weak[1], 1)
+                return _Step(many.value / weak[0].value, weak[1])
             return None
         magnitude = self._step(part[1], _MAGNITUDE, False)
         if magnitude and not magnitude[0].plural:
-            return _Step(part[0] * magnitude[0].value, magnitude[1], 1)
-        return _Step(part[0], part[1], 1)
+            return _Step(part[0] * magnitude[0].value, magnitude[1])
+        return _Step(part[0], part[1])
 
     # --- what begins at a token
 
@@ -444,46 +300,6 @@ class _Reader:
         sign = self._step(at, _SIGN, None)
         step = self.cardinal(sign[1]) if sign else None
         return _Step(-step.value, step.last, step.scale) if step else None
-
-    def _ratio(self, at: int) -> _Step | None:
-        """«3/4» and «2 1/4», with nothing more to the chain («5/17/2018» is none)."""
-        words = self.words
-        if at > 1 and words[at - 1].text in "/-" and words[at - 2].end + 1 == words[at].start:
-            return None
-        if at + 1 < len(words) and words[at].text.isdigit() and words[at + 1].text[0].isdigit():
-            part = self._quotient(at + 1)
-            whole = read_digits(words[at].text)
-            return _Step(whole[0] + part.value, part.last, 1) if whole and part and part.value < 1 else None
-        return self._quotient(at)
-
-    def _quotient(self, at: int) -> _Step | None:
-        """Two integers with a stroke between them."""
-        words = self.words
-        if at + 2 >= len(words) or words[at + 1].text != "/" or words[at].end + 1 != words[at + 2].start:
-            return None
-        above, below = read_digits(words[at].text), read_digits(words[at + 2].text)
-        if not above or not below or not below[0]:
-            return None
-        if at + 3 < len(words) and words[at + 3].text in "/-" and words[at + 3].start == words[at + 2].end:
-            return None
-        return _Step(above[0] / below[0], at + 3, 1)
-
-    def _power(self, at: int) -> _Step | None:
-        """«10^6», «2.5^-1» and «1e10», with no space inside."""
-        words, base = self.words, self._digits(at, None)
-        if not base or base[1] + 1 >= len(words) or words[base[1]].key not in ("^", "e"):
-            return None
-        below = base[1] + 1 < len(words) and words[base[1] + 1].text == "-"
-        exponent = base[1] + 1 + below
-        if exponent >= len(words) or words[exponent].end - words[at].start > _LONGEST:
-            return None
-        glued = all(words[n].end == words[n + 1].start for n in range(at, exponent))
-        read = read_digits(words[exponent].text) if glued and words[exponent].text.isdigit() else None
-        if not read or read[0] > _HIGHEST or (base[0] == 0 and below):
-            return None
-        power = -int(read[0]) if below else int(read[0])
-        value = base[0] * Fraction(10) ** power if words[base[1]].key == "e" else base[0] ** power
-        return _Step(Fraction(value), exponent + 1, 1) if abs(value) < _TOO_HIGH else None
 
     def _out_of(self, at: int, alone: bool = True) -> _Step | None:
         """«واحد على ثلاثة»; «واحد من مئة» where nothing that is counted follows. `alone`: not behind a point."""
@@ -494,7 +310,7 @@ class _Reader:
         if not below or not 0 < step.value < below.value:
             return None
         ends = below.last >= len(self.words) or not self.words[below.last].is_word
-        return _Step(step.value / below.value, below.last, 1) if ends or self.words[step.last].text == "على" else None
+        return _Step(step.value / below.value, below.last) if ends or self.words[step.last].text == "على" else None
 
     def _other(self, at: int) -> bool:
         """Whether the word only looks like a number: «لست متأكدا»; but «لست سنوات» is for six of them."""
@@ -541,8 +357,9 @@ class _Reader:
     def _written(self, at: int) -> Numeral | None:
         """The number in digits at `at`, with the sign or article written before it."""
         words = self.words
-        ratio = self._ratio(at) or self._out_of(at)
-        step = ratio or self._power(at) or self.cardinal(at)
+        quotient, power = written_ratio(words, at), written_power(words, at)
+        ratio = _Step(*quotient) if quotient else self._out_of(at)
+        step = ratio or (_Step(*power) if power else self.cardinal(at))
         if not step:
             return None
         first, start, value, definite, clitics = at, words[at].start, step.value, False, ""
@@ -561,7 +378,7 @@ class _Reader:
             elif before.key in _CLITIC:
                 first, clitics = at - 1, before.key
         single = step.last == at + 1
-        thousands = self._digits(at, None) if single else None
+        thousands = written_number(self.words, at, None) if single else None
         return Numeral(
             first, step.last, start, words[step.last - 1].end, plain(value), "ratio" if ratio else "cardinal",
             definite, True, thousands[2] if thousands else None, clitics, step.whole,
@@ -574,7 +391,7 @@ _CLITIC = frozenset({"و", "ب", "ل", "ف", "ك", "وب", "ول", "فب"})
 
 def find(words: Sequence[Token], knowledge: Knowledge) -> list[Numeral]:
     """All numbers in the tokens of a sentence, left to right, none inside another. Linear in their count."""
-    table = knowledge.derived(_Words)
+    table = knowledge.derived(NumberWords)
     reader = _Reader(words, table)
     found: list[Numeral] = []
     free = 0
@@ -589,5 +406,5 @@ def find(words: Sequence[Token], knowledge: Knowledge) -> list[Numeral]:
 
 def part(words: Sequence[Token], at: int, knowledge: Knowledge) -> tuple[int | float, int] | None:
     """The fraction that a و adds at token `at` («عام ونصف»): its value and the token after it."""
-    found = _Reader(words, knowledge.derived(_Words)).added(at)
+    found = _Reader(words, knowledge.derived(NumberWords)).added(at)
     return (plain(found[0]), found[1]) if found else None
