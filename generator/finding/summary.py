@@ -19,8 +19,9 @@ BRIEF_GIST = 12
 # A point for so many sentences.
 FEWEST, MOST, EACH = 3, 5, 2.2
 # Two sentences that share this much of the shorter one's content say the same: of all its words, and of those that are
-# no names, where there are so many.
+# no names, where there are so many. Where little else is left, of all its words so many.
 REPEATED, REPEATED_TELLING, TELLING = 0.45, 0.42, 6
+SAME = 0.52
 # What a point gains, on the scale of salience, for each of the leading actors or figures that no line before it has,
 # and for a dispute where none is told yet. Position stays nearly all there is.
 NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.1, 0.08
@@ -131,41 +132,55 @@ def _points(
     named: Callable[[_Candidate], _Candidate | None],
 ) -> list[_Candidate]:
     """The points, best first: each is worth its salience and what it brings that no line taken before it has. More than
-    the fewest are taken only of those that speak of nothing that title and gist alone tell. `named` gives a line the
-    names it needs, or None; it is asked only for lines that may be the best."""
+    the fewest are taken only of those that speak of nothing that title and gist alone tell, and fewer only where the
+    rest says no more than they do. `named` gives a line the names it needs, or None; it is asked only for lines that
+    may be the best."""
     taken = list(gist)
-    told = {key for line in gist for key in line.brings}
-    left = [line for line in candidates if not any(_repeats(line, other) for other in gist)]
     known: dict[int, _Candidate | None] = {}
-    while len(taken) < len(gist) + wanted:
-        left = [line for line in left if not _repeats(line, taken[-1])]
-        new = {line.sentence.n: sum(gain for key, gain in line.brings.items() if key not in told) for line in left}
-        best: tuple[float, int] | None = None
-        # no line is worth more with its names than without them
-        for line in sorted(left, key=lambda line: -line.worth - new[line.sentence.n]):
-            n = line.sentence.n
-            if best and line.worth + new[n] < best[0]:
+    for repeated, most in ((REPEATED, wanted), (SAME, FEWEST)):
+        left = [line for line in candidates if not any(_repeats(line, other, repeated) for other in taken)]
+        while left and len(taken) < len(gist) + most:
+            chosen = _best(left, taken, known, named, alone=len(taken) >= len(gist) + FEWEST)
+            if chosen is None:
                 break
-            if n not in known:
-                known[n] = named(line)
-            full = known[n]
-            if full and not (full.open and len(taken) >= len(gist) + FEWEST):
-                best = max(best or (full.worth + new[n], -n), (full.worth + new[n], -n))
-        chosen = known[-best[1]] if best else None
-        if chosen is None:
-            break
-        taken.append(chosen)
-        told.update(chosen.brings)
+            taken.append(chosen)
+            left = [line for line in left if not _repeats(line, chosen, repeated)]
     return taken[len(gist) :]
 
 
-def _repeats(one: _Candidate, other: _Candidate) -> bool:
-    """Whether two sentences are one or say the same."""
+def _best(
+    left: Sequence[_Candidate],
+    taken: Sequence[_Candidate],
+    known: dict[int, _Candidate | None],
+    named: Callable[[_Candidate], _Candidate | None],
+    *,
+    alone: bool,
+) -> _Candidate | None:
+    """The best of these lines beside those taken, with its names; None where none can be read. `alone`: it must speak
+    of nothing that title and gist alone tell. `known` keeps what `named` gave."""
+    told = {key for line in taken for key in line.brings}
+    new = {line.sentence.n: sum(gain for key, gain in line.brings.items() if key not in told) for line in left}
+    best: tuple[float, int] | None = None
+    # no line is worth more with its names than without them
+    for line in sorted(left, key=lambda line: -line.worth - new[line.sentence.n]):
+        n = line.sentence.n
+        if best and line.worth + new[n] < best[0]:
+            break
+        if n not in known:
+            known[n] = named(line)
+        full = known[n]
+        if full and not (full.open and alone):
+            best = max(best or (full.worth + new[n], -n), (full.worth + new[n], -n))
+    return known[-best[1]] if best else None
+
+
+def _repeats(one: _Candidate, other: _Candidate, most: float) -> bool:
+    """Whether two sentences are one or say the same: they share so much of all their words."""
     if one.sentence.n == other.sentence.n:
         return True
     few = min(len(one.telling), len(other.telling)) < TELLING
     alike = few or _share(one.telling, other.telling) >= REPEATED_TELLING
-    return alike and _share(one.stems, other.stems) >= REPEATED
+    return alike and _share(one.stems, other.stems) >= most
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:

@@ -246,7 +246,7 @@ def test_names_do_not_make_two_sentences_alike() -> None:
         "وقعت مديرة هيئة الموانئ الأردنية سلمى النابلسي عقد توسعة الأرصفة الشمالية مع شركة يونانية لثلاثة أعوام.",
         "ووصفت مديرة هيئة الموانئ الأردنية سلمى النابلسي إضراب البحارة بأنه مفاجئ وطويل وباهظ.",
     ]
-    read = article(*parts)
+    read = article(*parts, STORY[5], STORY[7], STORY[9])
     spans = {
         name: [
             Span(sentence=n, start=at, end=at + len(name))
@@ -260,6 +260,8 @@ def test_names_do_not_make_two_sentences_alike() -> None:
     ]
     assert parts[1] in [line.text for line in summarise(read, actors, [], [])]
     assert parts[1] not in [line.text for line in summarise(read, [], [], [])]
+    few = article(*parts)
+    assert parts[1] in [line.text for line in summarise(few, [], [], [])], "where little else is left"
 
 
 def test_a_clause_that_leaves_a_word_open_is_cut_off() -> None:
