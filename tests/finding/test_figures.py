@@ -125,6 +125,8 @@ def one(text: str) -> Figure:
         ("أصيب رجلا شرطة في المطاردة.", 2, "police officer", "count"),
         ("استهدف الهجوم عنصري أمن عند الحاجز.", 2, "security officer", "count"),
         ("بلغت سرعة الرياح 90 كلم بالساعة.", 90, "kilometre per hour", "other"),
+        ("زادت الأسعار واحدا بالمئة في شهر أيار.", 1, "per cent", "percent"),
+        ("أطلقت الدولة السجناء الأميركيين الثلاثة.", 3, "prisoner", "count"),
         ("ضبطت الشرطة 67 دراجة نارية.", 67, "motorcycle", "count"),
     ],
 )
@@ -283,6 +285,7 @@ def test_vague_sizes_have_an_order_and_no_value(text: str, approx: str, unit: st
         'نال فيلم "ثلاث لوحات على الطريق" الجائزة.',
         "كانت أغلى قطعة ذهبية واحدة عام 2007 من نصيبه.",
         "تتكون العادات في السنوات الأولى من العمر.",
+        "اتفق الطرفان في إطار أستانا 4 على الهدنة.",
     ],
 )
 def test_numbers_that_count_nothing(text: str) -> None:

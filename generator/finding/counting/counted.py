@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from generator.arabic import numerals
+from generator.arabic.lexicon import Match
 from generator.arabic.numerals import Numeral
 from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import OPENING, Line, Noun
@@ -101,8 +102,10 @@ class Counted:
 
     def _noun_after(self, quantity: Quantity, numeral: Numeral) -> Quantity | None:
         line, at = self.line, quantity.last
-        if quantity.words and quantity.value == 1 and numeral.scale == 1 and line.key(at) != "من":
-            # «قطعة واحدة عام 2007»: one stands behind its noun
+        behind = line.unit(at)
+        share = behind is not None and behind[0].unit.contract_kind == "percent"
+        if quantity.words and quantity.value == 1 and numeral.scale == 1 and line.key(at) != "من" and not share:
+            # «قطعة واحدة عام 2007»: one stands behind its noun, but «واحد بالمئة»
             return None
         while line.quote(at) and (line.words[at].text not in OPENING or line.unit(at + 1)):
             at += 1
@@ -173,6 +176,9 @@ class Counted:
             found = line.known.nouns.longest(line.words, at)
             if not found and quantity.definite and at == quantity.first - 1:
                 found = line.owned_nouns(at)
+            elif found and quantity.definite and found.values[0].unit.ar in line.known.origins:
+                # «السجناء الأميركيين الثلاثة»
+                found = self._described(at) or found
             if not found:
                 continue
             noun, adjacent = found.values[0], found.last == quantity.first
@@ -198,6 +204,12 @@ class Counted:
                 noun=(found.first, quantity.first),
             )  # fmt: skip
         return None
+
+    def _described(self, at: int) -> Match[Noun] | None:
+        """The definite noun in the plural right before the origin of those counted."""
+        noun = self.line.known.nouns.longest(self.line.words, at - 1) if self.line.content(at - 1) else None
+        definite = noun is not None and self.line.text.startswith("ال", noun.start)
+        return noun if noun and definite and noun.last == at and noun.values[0].plural else None
 
     def _numbered(self, quantity: Quantity, at: int, start: int, noun: Noun) -> Quantity | None:
         """«الدورة الـ54»: a definite number behind one thing is its ordinal."""

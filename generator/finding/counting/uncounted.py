@@ -27,6 +27,8 @@ _GOALS = 30
 _FEW = 10
 # So many days are told before their month.
 _DAYS = 8
+# No talks had so many rounds.
+_ROUNDS = 20
 _THOUSANDS = re.compile(rf"{_D}{{1,3}}(?:[ .]{_D}{{3}})+")
 
 
@@ -253,8 +255,23 @@ class Uncounted:
             return True
         if numeral.digits and self._labelled(numeral):
             return True
+        if numeral.digits and self._round(numeral):
+            return True
         near = line.ends_with(known.names, numeral.first - 1, 2)
         return bool(near and numeral.digits and line.key(numeral.first - 1).startswith("ال"))
+
+    def _round(self, numeral: Numeral) -> bool:
+        """Whether the number tells which of several talks in one place: «محادثات أستانا 4», «مؤتمر جنيف 2»."""
+        line, at = self.line, numeral.first - 1
+        behind = line.phrase(numeral.last, "joins") or not line.content(numeral.last)
+        return (
+            numeral.value < _ROUNDS
+            and line.key(at) in line.known.places
+            and line.content(at - 1)
+            and not line.verb(at - 1)
+            and behind
+            and line.key(numeral.last) not in ("من", "%", "٪")
+        )
 
     def _goes_on(self, numeral: Numeral) -> bool:
         """«القراران 2216 و2231»: the number joined to one that names; «بنتيجة 2 0», «بنتيجة 89 مقابل 75»."""
