@@ -131,7 +131,7 @@ class FunctionWord:
     (one of many things, or two: «الحادث», «النجمان»), unique (definite by nature: «العالم», «الطقس», «المستهلكين»),
     unspecific (after a definite noun it tells nobody which one is meant: «الجديد», «المذكورة»), homeland («البلاد»:
     which?), holding (after a noun it tells which one is meant: «المنتخب صاحب الأرض»), asking (opens a question),
-    closing (a phrase may end with it: «أيضا», «عليه»), manner (no subject of the verb before it: «بسعر», «برئاسة»),
+    closing (a phrase may end with it: «أيضا», «عليه»), manner (no subject of the verb before it: «بسعر», «أكد ضرورة»),
     life (verbs of a life, «ولد»: before a preposition they tell of somebody named before), happening (verbs whose
     subject may stand behind the place: «واندلعت في»), summing (with «هذا» it sums up what the sentence itself tells:
     «الهدف»), retold (an article has several, or tells of one by other words too: «الهجوم» may be «القصف»).
