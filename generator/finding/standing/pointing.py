@@ -261,6 +261,9 @@ def _goes_on(read: Line) -> bool:
         return False
     if any(word.key.startswith("ف") and word.key.endswith(("ته", "تها")) for word in read.after(1, OPENING)):
         return True
+    # «أما عمه»: whose?
+    if subjects.owned(read.after(1, 2), read.lists):
+        return True
     places = range(read.first + 1, min(read.first + 4, len(read.words)))
     found = (read.lists.openings.longest(read.words, at) for at in places)
     return any(match and not match.clitics and "dangling" in match.values for match in found)

@@ -244,6 +244,9 @@ def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
         return False
     if word.key.startswith("لل") or (word.key[:1] in ("ب", "ل") and word.key[1:3] == "ال"):
         return False
+    # «وصرح لوكالة الأنباء»
+    if word.key.startswith("ل") and word.key[1:] in lists.heads and word.key not in lists.heads:
+        return False
     # «وطالب اللاعبين»: a sound plural that is no subject
     plural = len(word.key) >= PLURAL and word.key.startswith("ال") and word.key.endswith("ين")
     if plural and word.key not in lists.places:
