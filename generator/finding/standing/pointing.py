@@ -345,6 +345,19 @@ def _speaks_after(read: Line) -> bool:
     return False
 
 
+def _done_to_him(read: Line) -> bool:
+    """What opens it with a preposition ends in a comma, and a verb with a pronoun follows: «وبعد صمت، رد عليه سامي»."""
+    opening = read.opening.key.removeprefix("و")
+    if opening not in subjects.PREPOSITIONS | subjects.TEMPORAL:
+        return False
+    comma = next((at for at, word in enumerate(read.after(0, NEAR)) if word.text in "،,"), None)
+    if comma is None:
+        return False
+    verb, after = read.after(comma + 1, comma + 2), read.after(comma + 2, comma + 3)
+    past = any(word.key not in read.lists.function and not word.key.startswith("ال") for word in verb)
+    return past and any(word.key in read.lists.leaning for word in after)
+
+
 def _unexplained(read: Line) -> bool:
     """A pronoun follows the opening verb before any noun that it could mean: «وكان في استقباله», «وأكد أن 20% منهم». Of
     one who speaks a singular pronoun means himself."""
@@ -366,5 +379,5 @@ def _unexplained(read: Line) -> bool:
 RULES: tuple[Callable[[Line], bool], ...] = (
     _shows_elsewhere, _points_at_no_noun, _quotes_pronoun, _writer_speaks, _refers, _same_one, _same_time, _there,
     _owned, _begins_his, _told_of_him, _goes_on, _tells_of_another, _pronoun_follows, _will_do_to_him, _after_time,
-    _after_what, _speaks_after, _unexplained,
+    _after_what, _speaks_after, _done_to_him, _unexplained,
 )  # fmt: skip

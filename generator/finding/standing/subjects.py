@@ -92,27 +92,33 @@ def has_object(words: Sequence[Token], lists: Words) -> bool:
 
 def _hidden(words: Sequence[Token], first: int, lists: Words) -> bool:
     """Whether «كان» opens a sentence that does not say who was or did."""
-    doing = words[first + 1 : first + 2]
+    if first + 2 >= len(words):
+        return False
+    doing, then = words[first + 1], words[first + 2]
     # «وكان قد خاطب الأتراك»: spoke to them or they did?
-    if doing and doing[0].key in lists.verbal:
+    if doing.key in lists.verbal:
         object_ = any(word.key.startswith("ال") for word in words[first + 3 : first + 4])
         return object_ or not has_subject(words, first + 2, lists)
-    # «وكان تركي آل الشيخ قد طالب», «وكان ترامب، أعلن»: named between the two verbs
-    if any(word.key in lists.verbal or word.text in "،," for word in words[first + 2 : first + BETWEEN]):
-        return False
-    # «وكان ينتظر»
-    # «وكان ترامب قال»
-    if any(says(word, lists) for word in words[first + 2 : first + 3]):
-        return False
-    if any(
-        w.key.startswith(("ي", "ت")) and len(w.key) > 3 and not w.key.endswith("ات") and unknown(w, lists)
-        for w in doing
-        if w.is_word
-    ):
+    # «كان من أشد المؤيدين»
+    if doing.key == "من":
+        return then.text.startswith("أ")
+    present = doing.is_word and doing.key.startswith(("ي", "ت")) and len(doing.key) > 3
+    # «كان ينتظر المخرجين», the object
+    if present and _sound_plural(then, lists):
         return True
-    # «كان ناشطا سياسيا», but «كان مقررا أن»
-    told = words[first + 2].key if first + 2 < len(words) else ""
-    return told != "ان" and any(ACCUSATIVE.match(word.text) for word in doing)
+    # «وكان تركي آل الشيخ قد طالب», «وكان ترامب، أعلن»: named between the two verbs; «وكان ترامب قال»
+    between = words[first + 2 : first + BETWEEN]
+    if any(word.key in lists.verbal or word.text in "،," for word in between) or says(then, lists):
+        return False
+    # «وكان ينتظر»; «كان ناشطا سياسيا», but «كان مقررا أن»
+    does = present and unknown(doing, lists) and not doing.key.endswith("ات")
+    return does or (then.key != "ان" and bool(ACCUSATIVE.match(doing.text)))
+
+
+def _sound_plural(word: Token, lists: Words) -> bool:
+    """Whether the word has the article and the ending of several people who are no subject: «اللاعبين»."""
+    key = word.key
+    return len(key) >= PLURAL and key.startswith("ال") and key.endswith("ين") and key not in lists.places
 
 
 def _without_subject(words: Sequence[Token], first: int, lists: Words) -> bool:
@@ -247,9 +253,8 @@ def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     # «وصرح لوكالة الأنباء»
     if word.key.startswith("ل") and word.key[1:] in lists.heads and word.key not in lists.heads:
         return False
-    # «وطالب اللاعبين»: a sound plural that is no subject
-    plural = len(word.key) >= PLURAL and word.key.startswith("ال") and word.key.endswith("ين")
-    if plural and word.key not in lists.places:
+    # «وطالب اللاعبين»
+    if _sound_plural(word, lists):
         return False
     return not ACCUSATIVE.match(word.text) and word.key not in lists.adding
 
