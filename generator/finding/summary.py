@@ -111,6 +111,9 @@ def _named(line: _Candidate, told: Story, over: leaning.Above, lists: Words) -> 
     if not all(leaning.explained(told, n, at, over) for at in subjects):
         return None
     given = {name for _, name in line.added}
+    # one name alone, of somebody whom neither title nor gist name, tells nothing
+    if any(name in told.surnames and over.stems.isdisjoint(readings(fold(name))) for name in given):
+        return None
     wanted = [
         *line.added,
         *((one.at, one.name) for one in hanging if one.name and one.at <= end and one.name not in given),

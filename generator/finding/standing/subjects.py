@@ -42,6 +42,9 @@ def lacking(words: Sequence[Token], first: int, lists: Words) -> Lack | None:
     opening, after = words[first], words[first + 1 : first + 2]
     # «وقد حكم عليها بالسجن»: what follows «قد» is a verb for sure
     verb = next((n for n in range(first, min(first + 3, len(words))) if words[n].key not in lists.verbal), first)
+    # «فقد كانت تتحدث»
+    if verb > first and words[verb].key in lists.auxiliary:
+        return "no subject" if _hidden(words, verb, lists) else None
     if verb > first:
         known = words[verb].key in lists.impersonal or has_subject(words, verb, lists)
         near = words[verb : verb + 2]
