@@ -11,7 +11,16 @@ from generator.arabic.lexicon import folded
 from generator.arabic.romanise import ascii_slug, romanise
 from generator.arabic.tokens import bases
 from generator.finding import evidence
-from generator.finding.naming import adjectives, apposition, english, mentions, reference, role_parts, roles
+from generator.finding.naming import (
+    adjectives,
+    apposition,
+    body_english,
+    english,
+    mentions,
+    reference,
+    role_parts,
+    roles,
+)
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.name_words import REFERRING
 from generator.finding.naming.named_line import NamedLine
@@ -129,7 +138,7 @@ def _actor(
         name_en, origin = english.person(name, _country(group, states, knowledge), knowledge)
     else:
         name = max(forms, key=lambda form: (len(form.split()), -forms.index(form)))
-        name_en, origin = english.body(subject, name, knowledge)
+        name_en, origin = body_english.body(subject, name, knowledge)
     return Actor.model_validate(
         {
             "id": _id(subject.key, used),

@@ -306,6 +306,11 @@ class Knowledge:
         return self._read("allegiances", rows.Allegiance)
 
     @cached_property
+    def body_nouns(self) -> tuple[rows.BodyNoun, ...]:
+        """The rows of body_nouns.csv."""
+        return self._read("body_nouns", rows.BodyNoun)
+
+    @cached_property
     def body_tasks(self) -> tuple[rows.BodyTask, ...]:
         """The rows of body_tasks.csv."""
         return self._read("body_tasks", rows.BodyTask)

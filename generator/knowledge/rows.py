@@ -51,9 +51,18 @@ class Allegiance:
 
 @dataclass(frozen=True, slots=True)
 class BodyTask:
-    """What a body is there for, between its head and a definite noun: «هيئة مكافحة الفساد»."""
+    """What a body is there for, between its head and a definite noun, and its English: «هيئة مكافحة الفساد»."""
 
     ar: str
+    en: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyNoun:
+    """A definite noun in the names of bodies, or several words, and their English there: «الرياضة», «حقوق الإنسان»."""
+
+    ar: str
+    en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -528,8 +537,8 @@ class BodyHead:
 
     `takes`: what must follow before it is a name: construct («لجنة الأمن والدفاع»), adjectives («اللجنة العليا»),
     name (a quoted or proper name: «حركة "النهضة"»), person (whose name it bears: «جامعة محمود درويش»),
-    place («جامعة بغداد»), title («مكتب رئيس الوزراء»); single: of what is construct one noun is enough («نقابة
-    الممثلين»).
+    place («جامعة بغداد»), title («مكتب رئيس الوزراء»), label (a known name: «حزب الاتحاد الوطني الكردستاني»); single:
+    of what is construct one noun is enough («نقابة الممثلين»).
     """
 
     ar: str

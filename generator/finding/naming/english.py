@@ -1,4 +1,4 @@
-"""English names: of persons from the parts of their names, of bodies from knowledge and from their heads' patterns."""
+"""English names of persons, from the parts of their names."""
 
 from __future__ import annotations
 
@@ -10,13 +10,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.arabic.lexicon import folded, word_key
+from generator.arabic.lexicon import folded
 from generator.arabic.romanise import romanise
 from generator.arabic.tagger import model
-from generator.arabic.tokens import bases
 from generator.finding.naming import name_words
-from generator.finding.naming.adjectives import nationality
-from generator.finding.naming.mentions import Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name
 from generator.record import NameOrigin
@@ -67,10 +64,6 @@ _SOUNDS = str.maketrans(
 
 
 class _Index(NamedTuple):
-    heads: dict[str, str]
-    stateless: dict[str, str]  # «مجلس الأمن القومي», whosever it is
-    adjectives: dict[str, str]
-    nouns: dict[str, str]
     people: dict[str, str]
     compared: dict[tuple[str, ...], str]  # the same, however «عبد» and «أبو» are written
     figures: dict[tuple[str, ...], list[tuple[str, str]]]  # public figures by their skeletons: names and English
@@ -80,17 +73,6 @@ class _Index(NamedTuple):
 
 
 def _index(knowledge: Knowledge) -> _Index:
-    adjectives = {
-        word_key(folded(row.ar + ending)): row.en for row in knowledge.body_adjectives if row.en for ending in ("", "ة")
-    }
-    for nation in knowledge.nationalities:
-        for form in (nation.masc, nation.fem):
-            adjectives.setdefault(word_key(folded(form)), nation.en)
-    nouns: dict[str, str] = {}
-    for term in knowledge.terms:
-        for form in (term.ar, *term.ar_aliases):
-            if " " not in form:
-                nouns.setdefault(word_key(folded(form)).removeprefix("ال"), term.en)
     people = {folded(form): row.en for row in knowledge.people for form in (row.ar, *row.ar_aliases)}
     figures: dict[tuple[str, ...], list[tuple[str, str]]] = {}
     for form, spelled in people.items():
@@ -108,10 +90,8 @@ def _index(knowledge: Knowledge) -> _Index:
     for row in knowledge.names:
         if row.other >= 2 or row.given + row.family >= 5:
             skeletons.setdefault(_skeleton(row.ar), []).append(row)
-    heads = {folded(row.ar): row.en for row in knowledge.body_heads}
     compared = {name_words.compared(form): spelled for form, spelled in people.items() if " " in form}
-    stateless = {folded(row.ar): row.stateless for row in knowledge.heads if row.type}
-    return _Index(heads, stateless, adjectives, nouns, people, compared, figures, surnames, parts, skeletons)
+    return _Index(people, compared, figures, surnames, parts, skeletons)
 
 
 def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
@@ -285,49 +265,3 @@ def _plain_latin(word: str) -> str:
         return _by_ear(key)
     latin = unicodedata.normalize("NFKD", romanise(word)).encode("ascii", "ignore").decode()
     return "-".join(part if part == "al" else part.capitalize() for part in latin.split("-"))
-
-
-def body(subject: Subject, name: str, knowledge: Knowledge) -> tuple[str | None, NameOrigin | None]:
-    """A body's English: knowledge's, else its head's with all that completes it, where every word is known."""
-    if subject.en:
-        return subject.en, "knowledge"
-    if subject.key.isascii():
-        return subject.key, "knowledge"  # «BGR» is its own
-    english = knowledge.derived(_index).stateless.get(folded(subject.key)) or _built(subject.key, knowledge)
-    return (english, "knowledge") if english else (None, None)
-
-
-def _built(name: str, knowledge: Knowledge) -> str | None:
-    """«اللجنة العسكرية العليا»: its adjectives from last to first, the nouns that complete it, then its head."""
-    index = knowledge.derived(_index)
-    words = name.split()
-    head = index.heads.get(folded(words[0]).removeprefix("ال"))
-    if not head or len(words) < 2:
-        return None
-    adjectives: list[str] = []
-    nouns: list[str] = []
-    nations: list[str] = []
-    for word in words[1:]:
-        readings = [base for base in bases(word) if base.key.startswith("ال")]
-        for base in readings:
-            key = word_key(base.key[2:])
-            joined = "and " if base.clitics == "و" else ""
-            nation = nationality(base.key, knowledge)
-            if nation and not joined:
-                nations.append(nation.en)
-                break
-            if key in index.adjectives and not joined:
-                adjectives.append(index.adjectives[key])
-                break
-            if key in index.nouns and not base.clitics.startswith("لل"):
-                nouns.append(joined + _title(index.nouns[key]))
-                break
-        else:
-            return None
-    # two states stand in the order of the Arabic, «US-Iraqi», before all else
-    states = ["-".join(nations)] if nations else []
-    return " ".join([*states, *reversed(adjectives), *nouns, head])
-
-
-def _title(text: str) -> str:
-    return " ".join(word if word in ("and", "of", "the") else word[:1].upper() + word[1:] for word in text.split())

@@ -119,10 +119,9 @@ def unlisted(line: Line, head: Match[PlaceHead], knowledge: Knowledge) -> Mentio
     if row.named and _is_name(words, last, row, index):
         last += 1
     elif row.ar not in index.deeds and row.type not in SETTLED:  # «سجن كوسبي»
-        while (
-            last < min(len(words), head.last + WORDS)
-            and name_evidence.foreign_likeness(words[last], knowledge) >= FOREIGN
-        ):
+        while last < min(len(words), head.last + WORDS) and name_evidence.foreign_likeness(
+            words[last], knowledge
+        ) >= FOREIGN - (last > head.last):
             last += 1
     if last == head.last:
         return None

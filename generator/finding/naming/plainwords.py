@@ -68,7 +68,7 @@ def _plain(knowledge: Knowledge) -> frozenset[str]:
     for verb in knowledge.speech_verbs:
         forms += [verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs, verb.present_mp]
     forms += _calendar(knowledge)
-    towns = {place.ar for place in knowledge.places}
+    towns = {place.ar for place in knowledge.places if place.ar not in place.weak}
     forms += [unit.ar for unit in knowledge.units if unit.ar not in towns]  # «كابل» is counted, but Kabul first
     # «ناخبون»: the plurals of people, whose singulars may be names («سيد»)
     forms += [row.ar for row in knowledge.speakers if row.kind == "people" and row.ar.endswith(("ون", "ين", "ات"))]

@@ -44,8 +44,8 @@ BARE = 2
 _SIGNS = frozenset("،,:")
 _BRACKETS = frozenset("()")
 _DEFINITE_CLITICS = frozenset(("", "و", "ل", "لل", "ب", "ول", "ولل", "وب"))
-# Whom somebody speaks for stands behind it.
-ON_BEHALF = "باسم"
+# Whom somebody speaks for stands behind it, or where a source is.
+SERVED = WHERE | {"باسم"}
 
 
 class TitleWords(NamedTuple):
@@ -187,7 +187,7 @@ def held(line: Line, titles: Mapping[int, Title]) -> set[int]:
     found: set[int] = set()
     for title in titles.values():
         words = range(title.first, title.last)
-        last = next((at for at in words if line.words[at].key == ON_BEHALF), title.last)
+        last = next((at for at in words if line.words[at].key in SERVED), title.last)
         found.update(range(title.first, last))
     return found
 

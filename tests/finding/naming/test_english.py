@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from generator.finding.naming import english
-from generator.finding.naming.mentions import Subject
 from generator.knowledge import Knowledge
 
 KNOWLEDGE = Knowledge()
@@ -49,18 +48,6 @@ def test_a_name_that_the_list_has_met_once_is_said_to_be_romanised() -> None:
 
 def test_a_house_is_named_as_the_press_does() -> None:
     assert english.person("حمد بن جاسم آل ثاني", "QA", KNOWLEDGE)[0].endswith("Al Thani")
-
-
-@pytest.mark.parametrize(
-    ("name", "wanted"),
-    [
-        ("اللجنة العسكرية العليا", "Higher Military Committee"),
-        ("اللجنة العسكرية العليا الأميركية العراقية", "US-Iraqi Higher Military Committee"),
-        ("لجنة الزقزقة الوطنية", None),
-    ],
-)
-def test_a_body_is_built_from_its_head_or_waits(name: str, wanted: str | None) -> None:
-    assert english.body(Subject(name, "body", "organisation"), name, KNOWLEDGE)[0] == wanted
 
 
 def test_a_foreign_name_that_no_list_knows_is_told_by_its_sounds() -> None:

@@ -372,3 +372,20 @@ def test_the_state_where_a_body_works_is_named_with_it() -> None:
 
 def test_a_head_of_several_words_may_be_described() -> None:
     assert "حكومة الوحدة الوطنية" in named("دعا الرئيس حكومة الوحدة الوطنية الجديدة إلى الاجتماع.")
+
+
+def test_a_head_with_a_known_name_is_that_body() -> None:
+    union = named("فاز حزب الاتحاد الوطني الكردستاني بالمقاعد.")["حزب الاتحاد الوطني الكردستاني"]
+    assert union.name_en == "Patriotic Union of Kurdistan"
+
+
+def test_a_whole_name_does_not_go_on_with_whom_it_is_for() -> None:
+    assert not {name for name in named("جرى التوافق على منح رئاسة البرلمان للعرب.") if "للعرب" in name}
+
+
+def test_a_chain_of_tasks_is_part_of_a_name() -> None:
+    assert found("أعلن مركز مراقبة وقف إطلاق النار الهدنة.") == ["مركز مراقبة وقف إطلاق النار"]
+
+
+def test_a_source_may_be_in_a_body() -> None:
+    assert "الشرطة الماليزية" in named("قال مصدر في الشرطة الماليزية إن التحقيق بدأ.")

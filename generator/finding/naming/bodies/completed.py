@@ -39,6 +39,8 @@ def find(
         return _in_brackets(opening)
     if not words[last].is_word:
         return None
+    if "label" in head.takes and not opening.definite and (own := _labelled(opening, index)):
+        return own
     if "name" in head.takes and last in line.opens:
         return _quoted(opening, index)
     if not opening.definite and last in titles and "title" in head.takes and titles[last].start == words[last].start:
@@ -57,6 +59,16 @@ def _says_enough(line: Line, at: int, index: Vocabulary) -> bool:
     if own is None or own.clitics or not any(form.sure for form in own.values):
         return False
     return at not in line.opens or own.last - 1 in line.closes
+
+
+def _labelled(opening: Opening, index: Vocabulary) -> Mention | None:
+    """«حزب الاتحاد الوطني الكردستاني»: the known body behind a head that says what it is."""
+    line, at = opening.line, opening.at
+    own = index.known.longest(line.words, at + 1)
+    sure = [form.subject for form in own.values if form.sure] if own and not own.clitics else []
+    if own is None or len(sure) != 1 or sure[0].type not in (opening.head.type, "party", "armed_group"):
+        return None
+    return Mention(line.n, at, own.last, opening.start, line.end(at, own.last), (sure[0],))
 
 
 def _in_brackets(opening: Opening) -> Mention | None:
@@ -138,9 +150,15 @@ def _with_complement(
     line, at, definite, words = opening.line, opening.at, opening.definite, opening.line.words
     last = at + 1
     if not definite and words[last].key in index.tasks and last + 1 < len(words):
-        # «هيئة مكافحة الفساد»: a noun of its own without one is none; «صندوق إعمار ليبيا»
-        place = _place_at(last + 1, line, places)
-        last = place.last if place else last + words[last + 1].key.startswith("ال")
+        # «هيئة مكافحة الفساد»: a noun of its own without one is none; «مركز مراقبة وقف إطلاق النار»
+        noun = last + 1
+        while noun < len(words) and words[noun].key in index.tasks:
+            noun += 1
+        place = _place_at(noun, line, places)  # «صندوق إعمار ليبيا»
+        if place:
+            last = place.last
+        elif noun < len(words) and words[noun].key.startswith("ال"):
+            last = noun
     named = index.heads.longest(words, at)
     # «المؤسسة» takes no noun, but what it is for, and what is joined to that: «الوكالة الوطنية للبحث والإنقاذ»
     nouns = frozenset(("لل",)) if definite else ANY
@@ -154,6 +172,7 @@ def _with_complement(
             and _no_adjective(words[last].text, index)
         )
         and (last == at + 1 or last not in line.opens)
+        and not (named and named.last == last and not definite and _for(words[last].text))
         and not (last > at + 1 and not definite and _other_noun(words[last - 1], words[last], index))
         and _completes(words[last].text, last - at, index, nouns=nouns)
     ):
@@ -225,6 +244,11 @@ def _completes(word: str, place: int, index: Vocabulary, *, nouns: frozenset[str
             # a further head opens a name of its own; «اليوم» says when
             return base.key not in index.times and (place == 1 or stem not in index.bodies)
     return False
+
+
+def _for(word: str) -> bool:
+    """Whether a word tells what something is for, «للشيعة»: no part of a name that is whole, «رئاسة الحكومة»."""
+    return any(base.clitics == "لل" for base in bases(word))
 
 
 def is_told(word: str) -> bool:

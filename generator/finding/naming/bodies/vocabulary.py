@@ -163,10 +163,10 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
         subject = Subject(outlet.ar, "body", "media", outlet.en)
         own = _forms(outlet, subject, plain, stately)
         forms += _told_apart(own, kinds, nations, club=False)
-    # of the heads with the same English the longest gives the name: «وزارة الخارجية», not «الخارجية»
+    # of the heads with the same English the longest that may stand alone gives the name: «وزارة الخارجية»
     canonical: dict[str, str] = {}
     heads = []
-    for head in sorted(knowledge.heads, key=lambda row: (-len(row.ar), row.ar)):
+    for head in sorted(knowledge.heads, key=lambda row: (not row.alone, -len(row.ar), row.ar)):
         if head.type:
             canonical.setdefault(head.en_pattern, head.ar)
             heads.append((head.ar, Head(head, canonical[head.en_pattern])))

@@ -1,0 +1,130 @@
+"""English names of bodies: knowledge's, else built from their heads and what completes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.arabic.lexicon import folded, word_key
+from generator.arabic.tokens import Base, bases
+from generator.finding.naming.adjectives import nationality
+from generator.finding.naming.mentions import Subject
+from generator.knowledge import Knowledge
+from generator.record import NameOrigin
+
+
+class _Index(NamedTuple):
+    heads: dict[str, str]
+    stateless: dict[str, str]  # «مجلس الأمن القومي», whosever it is
+    adjectives: dict[str, str]
+    nouns: dict[str, str]
+    tasks: dict[str, str]  # «مكافحة»
+    names: dict[str, str]  # of states, and what several words are called: «حقوق الإنسان»
+
+
+def _index(knowledge: Knowledge) -> _Index:
+    adjectives = {
+        word_key(folded(row.ar + ending)): row.en for row in knowledge.body_adjectives if row.en for ending in ("", "ة")
+    }
+    for nation in knowledge.nationalities:
+        for form in (nation.masc, nation.fem):
+            adjectives.setdefault(word_key(folded(form)), nation.en)
+    nouns = {word_key(folded(noun.ar)).removeprefix("ال"): noun.en for noun in knowledge.body_nouns}
+    names = {folded(noun.ar): noun.en for noun in knowledge.body_nouns if " " in noun.ar}
+    names |= {folded(nation.country_ar): nation.country_en for nation in knowledge.nationalities if nation.code}
+    tasks = {folded(task.ar): task.en for task in knowledge.body_tasks if task.en}
+    for term in knowledge.terms:
+        for form in (term.ar, *term.ar_aliases):
+            if " " not in form:
+                nouns.setdefault(word_key(folded(form)).removeprefix("ال"), term.en)
+    heads = {folded(row.ar): row.en for row in knowledge.body_heads}
+    stateless = {folded(row.ar): row.stateless for row in knowledge.heads if row.type}
+    return _Index(heads, stateless, adjectives, nouns, tasks, names)
+
+
+def body(subject: Subject, name: str, knowledge: Knowledge) -> tuple[str | None, NameOrigin | None]:
+    """A body's English: knowledge's, else its head's with all that completes it, where every word is known."""
+    if subject.en:
+        return subject.en, "knowledge"
+    if subject.key.isascii():
+        return subject.key, "knowledge"  # «BGR» is its own
+    english = knowledge.derived(_index).stateless.get(folded(subject.key)) or _built(subject.key, knowledge)
+    return (english, "knowledge") if english else (None, None)
+
+
+def _built(name: str, knowledge: Knowledge) -> str | None:
+    """«اللجنة العسكرية العليا»: its adjectives from last to first, the nouns that complete it, its head, and what it is
+    for: «الهيئة العامة للرياضة»."""
+    index = knowledge.derived(_index)
+    words = name.split()
+    head = index.heads.get(folded(words[0]).removeprefix("ال"))
+    if not head or len(words) < 2:
+        return None
+    first = next((at for at in range(1, len(words)) if _is_purpose(words[at], index)), len(words))
+    own, purpose = _part(words[1:first], knowledge), _part(words[first:], knowledge)
+    if own is None or purpose is None:
+        return None
+    # two states stand in the order of the Arabic, «US-Iraqi», before all else
+    states = ["-".join([*own.nations, *purpose.nations])] if own.nations or purpose.nations else []
+    for_what = ["for", *purpose.tasks, *reversed(purpose.adjectives), *purpose.nouns] if first < len(words) else []
+    return " ".join([*states, *reversed(own.adjectives), *own.nouns, head, *for_what])
+
+
+class _Part(NamedTuple):
+    """The English of some words of a body's name by what they are, each list in the order of the Arabic."""
+
+    nations: list[str]
+    adjectives: list[str]
+    nouns: list[str]
+    tasks: list[str]
+
+
+def _is_purpose(word: str, index: _Index) -> bool:
+    """Whether a word begins what a body is for: «مكافحة», «للرياضة»."""
+    return any(
+        base.clitics.startswith("لل") or (base.clitics in ("", "ل") and base.key in index.tasks) for base in bases(word)
+    )
+
+
+def _part(words: Sequence[str], knowledge: Knowledge) -> _Part | None:
+    """The English of these words, or None where one is not known."""
+    index = knowledge.derived(_index)
+    part = _Part([], [], [], [])
+    at = 0
+    while at < len(words):
+        for base in bases(words[at]):
+            phrases = [
+                (n, " ".join([base.key, *map(folded, words[at + 1 : at + n])])) for n in (3, 2) if at + n <= len(words)
+            ]
+            length, told = next(((n, index.names[phrase]) for n, phrase in phrases if phrase in index.names), (1, ""))
+            if told or _add(base, part, index, knowledge):
+                part.nouns.extend([("and " if base.clitics == "و" else "") + _title(told)] if told else [])
+                at += length
+                break
+        else:
+            return None
+    return part
+
+
+def _add(base: Base, part: _Part, index: _Index, knowledge: Knowledge) -> bool:
+    """Adds the English of a word to a part, and tells whether it is known."""
+    joined = "and " if base.clitics == "و" else ""
+    bare = word_key(base.key[2:]) if base.key.startswith("ال") else ""
+    nation = nationality(base.key, knowledge) if bare and not joined else None
+    if nation:
+        part.nations.append(nation.en)
+    elif bare in index.adjectives and not joined:
+        part.adjectives.append(index.adjectives[bare])
+    elif bare in index.nouns:
+        part.nouns.append(joined + _title(index.nouns[bare]))
+    elif base.key in index.tasks:
+        part.tasks.append(joined + index.tasks[base.key])
+    elif base.key in index.names:
+        part.nouns.append(joined + index.names[base.key])
+    else:
+        return False
+    return True
+
+
+def _title(text: str) -> str:
+    return " ".join(word if word in ("and", "of", "the") else word[:1].upper() + word[1:] for word in text.split())

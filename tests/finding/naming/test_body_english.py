@@ -1,0 +1,30 @@
+"""English names of bodies."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.finding.naming import body_english
+from generator.finding.naming.mentions import Subject
+from generator.knowledge import Knowledge
+
+KNOWLEDGE = Knowledge()
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("اللجنة العسكرية العليا", "Higher Military Committee"),
+        ("اللجنة العسكرية العليا الأميركية العراقية", "US-Iraqi Higher Military Committee"),
+        ("لجنة الشؤون الخارجية", "Foreign Affairs Committee"),
+        ("مجلس السياسات الوطني", "National Policies Council"),
+        ("المركز الوطني للأرصاد", "National Centre for Meteorology"),
+        ("مركز حماية الصحفيين", "Centre for the Protection of Journalists"),
+        ("اللجنة الوطنية لحقوق الإنسان", "National Committee for Human Rights"),
+        ("اللجنة المصرية لإعمار ليبيا", "Egyptian Committee for the Reconstruction of Libya"),
+        ("لجنة الزقزقة الوطنية", None),
+        ("هيئة مكافحة الزقزقة", None),
+    ],
+)
+def test_a_body_is_built_from_its_head_or_waits(name: str, wanted: str | None) -> None:
+    assert body_english.body(Subject(name, "body", "organisation"), name, KNOWLEDGE)[0] == wanted
