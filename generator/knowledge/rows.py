@@ -187,7 +187,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class NamePart:
-    """A part of a personal name and what it joins: kunya, particle, «عبد» + name, family; or a word that is no name."""
+    """A part of a personal name and what it joins: kunya, particle, «عبد» + name, family; or a word that is no name.
+
+    Of what is called by a title of its own, `joins` tells whether that stands without quotation marks too (unmarked);
+    of what leads to names, whether to that of a leader."""
 
     ar: str
     en: str

@@ -138,7 +138,7 @@ def build(knowledge: Knowledge) -> NameWords:
         frozenset(key for part, key in parts if part.joins == "alias"),
         frozenset(key for part, key in parts if part.kind == "family-first"),
         frozenset(key for part, key in parts if part.kind == "work"),
-        frozenset(key for part, key in parts if part.kind == "work" and part.joins == "next"),
+        frozenset(key for part, key in parts if part.kind == "work" and part.joins == "unmarked"),
         frozenset(owned),
         nouns,
         frozenset(folded(form) for row in knowledge.roles for form in row.weak if not form.startswith("ال")),

@@ -249,8 +249,9 @@ def _cut(
         return [mention]
     once = len(met[parts]) == 1
     first, second = met.get(parts[:1], ()), met.get(parts[1:], ())
-    if once and min(len(first), len(second)) >= ALSO and not name_words.is_usual(parts[0], knowledge):
-        return [_head(mention), _tail(mention)]  # «فيسأل أوباما بشاي»: two who are named so
+    told = min(len(first), len(second)) >= ALSO and max(first[0], second[0]) <= mention.start
+    if once and told and not name_words.is_usual(parts[0], knowledge):
+        return [_head(mention), _tail(mention)]  # «فيسأل أوباما بشاي»: two who were named so before
     longer = [name for name in met if len(name) > 1 and name != parts]
     if once and set(parts) <= {name[-1] for name in longer} and parts[0] not in {name[0] for name in longer}:
         return [_head(mention), _tail(mention)]  # «واتهم ماكرون بوتين»: two whose full names stand elsewhere

@@ -21,6 +21,8 @@ LAWYER = "lawyer"
 COUNTERPART = "counterpart"
 # What stands before a name without the article, too.
 RANKS = frozenset(("military-rank", "honorific"))
+# How what somebody leads is told before the name: «بقيادة».
+LEADING = "leader"
 # The position of titles that are forms of address too: «الملك».
 ADDRESS = "address"
 # Whom an office is held with follows it.
@@ -100,6 +102,7 @@ def build(knowledge: Knowledge) -> TitleWords:
         if form
     )
     function = frozenset(map(folded, plainwords.particles(knowledge)))
+    leading = {folded(part.ar) for part in knowledge.name_parts if part.kind == "cue" and part.joins == LEADING}
     days = frozenset(folded(row.ar) for row in knowledge.time_words if row.iso_weekday or row.kind == "month")
     connectors = frozenset(map(folded, ("باسم", "لشؤون", "في", "لدى", "إلى", "بشأن", "شؤون")))
     offices: dict[str, set[str]] = {}
@@ -130,7 +133,7 @@ def build(knowledge: Knowledge) -> TitleWords:
         leads,
         modifiers,
         connectors,
-        (verbs | function | days) - connectors - modifiers,
+        (verbs | function | days | leading) - connectors - modifiers,
         frozenset(adjectives),
         objects,
         completed,
@@ -177,7 +180,8 @@ def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
     for one in index.among.each(line.words):
         many = index.several.longest(line.words, one.last) if one.last < len(line.words) else None
         if many and many.start == line.words[many.first].start:
-            found[one.first] = Title(one.first, many.last, one.start, many.end, many.values[0].kind, True)
+            proper = any(is_definite(word.text) for word in line.words[many.first : many.last])
+            found[one.first] = Title(one.first, many.last, one.start, many.end, many.values[0].kind, proper)
     return found
 
 
@@ -287,8 +291,11 @@ def _in_body(title: Title, at: int, last: int, inside: Sequence[int]) -> bool:
 
 
 def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:
-    """Whether a title is somebody else's than the definite one behind it: «نعت الرئيس السفير الأميركي فلان»."""
+    """Whether a title is somebody else's than the definite one behind it: «نعت الرئيس السفير الأميركي فلان», «قتل قناص
+    حوثي المصور فلان»."""
     first, opening = line.words[title.first], line.words[best.first]
+    if best.first > title.last and opening.key.startswith("ال") and not is_definite(first.text):
+        return is_indefinite_adjective(line.words[best.first - 1])
     if RANKS & {title.kind, best.kind} or not (first.key.startswith("ال") and opening.key.startswith("ال")):
         return False
     if line.words[best.first - 1].key in index.connectors:
@@ -481,6 +488,11 @@ def is_adjective(word: Token, index: TitleWords) -> bool:
     if not key.startswith("ال") or key in index.adjectives:
         return True
     return key.endswith(("ي", "يه")) or key.startswith("الم")
+
+
+def is_indefinite_adjective(word: Token) -> bool:
+    """Whether a word without the article has the shape of an adjective of origin: «حوثي»."""
+    return word.key.endswith("ي") and not is_definite(word.text) and len(word.key) > 3
 
 
 def is_definite(word: str) -> bool:

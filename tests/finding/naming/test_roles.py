@@ -202,3 +202,17 @@ def test_one_of_many_kin_and_deputies_have_roles(sentence: str, name: str, roles
 )  # fmt: skip
 def test_an_office_inside_a_body_or_with_whom_it_is_held_is_a_role(sentence: str, name: str, roles: list[str]) -> None:
     assert [role.text for role in named(sentence)[name].roles] == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "roles"),
+    [
+        ("وقتل قناص حوثي المصور الصحافي سامي الحداد في تعز.", "سامي الحداد", ["المصور الصحافي"]),
+        ("وهي من كبار مستشاري باراك أوباما في البيت الأبيض.", "باراك أوباما", []),
+        ("وبدأ نشاطه السياسي بالانتماء إلى المجلس الأعلى بقيادة رجل الدين سامي الحداد.", "سامي الحداد", ["رجل الدين"]),
+        ("وأكد سامي الحداد، المشرف على مركز الدراسات، ذلك.", "سامي الحداد", ["المشرف على مركز الدراسات"]),
+        ("وقال سمير خوري، أحد المشرفين على الدراسة، ذلك.", "سمير خوري", ["أحد المشرفين على الدراسة"]),
+    ],
+)
+def test_a_role_begins_and_ends_with_its_own_words(sentence: str, name: str, roles: list[str]) -> None:
+    assert [role.text for role in named(sentence)[name].roles] == roles
