@@ -248,6 +248,9 @@ def _phrase(words: Sequence[Token], at: int, told: Story, lists: Words) -> int:
         # one adjective alone may tell of its kind: «التنظيم المحلي»
         return end if end > at + DESCRIBED else at + 1
     if words[end].text in subjects.QUOTES:
+        # «الأوقية "الأونصة"» is another word for it
+        if DEFINITE.match(noun.key):
+            return at + 1
         # «الاتفاق "لم يمت"» is a sentence
         if end + 1 < len(words) and words[end + 1].key in lists.verbal:
             return at + 1
