@@ -12,6 +12,12 @@ from generator.finding.saying.speech import Cue
 # the kinds of grammar words that begin no name of somebody
 _UNNAMED = frozenset(("preposition", "link", "lead", "break", "aside", "relative", "complementiser", "negation"))
 
+# the forces of verbs that say something of their object: «اتهمت الشركة بـ», «أرجع الغلاء إلى», «قدر الخسائر بـ»
+_OF_OBJECT = frozenset(("accuse", "clarify", "suggest"))
+
+# a name between commas has fewer words
+_NAME = 6
+
 
 class Accused(NamedTuple):
     """Whether an accusation has somebody it is made against (`named`), and the character where its text begins, with
@@ -25,7 +31,14 @@ def accused(passage: Passage, cue: Cue, at: int, said: Content, asides: dict[int
     """Whom an accusation from word `at` on is made against, before what it says of them: «اتهمت الوزارة [الشركة]
     بـ …», «متهما [خصومه] بأنهم …». None for every other verb, and one that has its object with it: «اتهمه»."""
     row = (said.form or cue.form).row
-    if row.force != "accuse" or "person" not in row.follows or passage.words[cue.first].text.endswith(("ه", "ها")):
+    if (
+        row.force not in _OF_OBJECT
+        or "person" not in row.follows
+        or passage.words[cue.first].text.endswith(("ه", "ها"))
+    ):
+        return None
+    if row.force != "accuse" and said.how != "noun":
+        # «قدرت الشركة أن …»
         return None
     own = {form.rest[0] for form in cue.forms if form.rest and form.row is row}
     # «حملت الوزارة [الشركة] مسؤولية …»
@@ -38,6 +51,9 @@ def accused(passage: Passage, cue: Cue, at: int, said: Content, asides: dict[int
         elif passage.kinds[at] & _UNNAMED and (comma := next_comma(passage, at, end)) + 1 < end:
             # «اتهمت الشركة، التي …، [خصومها] بـ»
             at = comma + 1
+        elif passage.comma(at) and _apposed(passage, at, end):
+            # «عزا المدير، سالم الكعبي، [الخسائر] إلى»
+            at = next_comma(passage, at + 1, end) + 1
         elif not word.is_word:
             at = closed(passage, at, end) if word.text in "([" else at + 1
         elif (name and name.start > word.start and not name.joined) or (not name and _and(passage, at)):
@@ -67,6 +83,12 @@ def accused(passage: Passage, cue: Cue, at: int, said: Content, asides: dict[int
     if said.quotation or said.how == "speech" or passage.kinds[at] & _UNNAMED or passage.behind(at):
         return Accused(True, said.start)
     return Accused(True, begun.opening if begun else passage.words[at].start)
+
+
+def _apposed(passage: Passage, at: int, end: int) -> bool:
+    """Whether the comma at `at` and another one near it close off a name that nobody found."""
+    comma = next_comma(passage, at + 1, end)
+    return at + 1 < comma < min(end, at + _NAME) and all(passage.plainly(k) for k in range(at + 1, comma))
 
 
 def _and(passage: Passage, at: int) -> bool:

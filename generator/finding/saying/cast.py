@@ -16,7 +16,7 @@ from generator.record import Actor, Place
 
 # «نظيره الروسي» stands so many words before the name that it tells of
 _COUNTERPART = 4
-_LIKE = frozenset(("نظيره", "نظيرته", "نظيرها", "نظيرتها"))
+LIKE = frozenset(("نظيره", "نظيرته", "نظيرها", "نظيرتها"))
 # what stands before the paper in which something is said: «في», folded and without the letter that may be a conjunction
 _WITHIN = frozenset(("في", "ي", "خلال", "عبر", "ضمن"))
 
@@ -122,7 +122,7 @@ def _counterparts(passage: Passage, roles: Sequence[tuple[frozenset[str], str]])
         if name.kind not in ("person", "role") or name.id == before:
             continue
         begin = max(passage.first[name.first], name.first - _COUNTERPART)
-        at = next((k for k in range(begin, name.last) if passage.words[k].key.lstrip("وبل") in _LIKE), None)
+        at = next((k for k in range(begin, name.last) if passage.words[k].key.lstrip("وبل") in LIKE), None)
         nation = frozenset(key(word.key) for word in passage.words[at : name.last]) & origins.keys() if at else None
         if at and nation:
             # «نظيرته»: of «وزير» she is «وزيرة»

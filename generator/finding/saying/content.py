@@ -19,7 +19,7 @@ THAT_BY = frozenset("ب" + key for key in THAT)
 LONG = 4
 # a name in quotation marks has fewer words
 _NAME = 6
-_DASHES = "-–"
+DASHES = "-–"
 PREPOSITIONS = {"علي": "على", "الي": "إلى", "من": "من", "عن": "عن", "في": "في"}
 
 
@@ -47,7 +47,7 @@ def whole(passage: Passage, quotation: Quotation) -> bool:
     """Whether the quotation is all that is said, no word that the clause begins with: «إن "تعددية" الفريق …»."""
     after = passage.after(quotation.closing)
     words = passage.length(quotation)
-    if words < _NAME and after < len(passage.words) and passage.words[after].text in _DASHES:
+    if words < _NAME and after < len(passage.words) and passage.words[after].text in DASHES:
         # «أن شركة "الفجر الجديد" - التابعة للدولة - …»
         return False
     if after >= len(passage.words) or ends(passage, after, passage.last[after]):

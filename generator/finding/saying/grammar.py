@@ -20,6 +20,8 @@ _KINDS = frozenset(
         "contrast", "concession", "gloss", "event",
     )
 )  # fmt: skip
+# the kinds of qualifiers that stand before an amount
+_AMOUNTS = frozenset(("approximator", "minimum", "maximum"))
 # pronouns as they are written together with a noun or «أن», longest first
 PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ني", "ه", "ي")
 
@@ -113,6 +115,10 @@ def lists(knowledge: Knowledge) -> Lists:
                     genders[key] = "f"
                 elif head.plural:
                     genders[key] = "m"
+    for nation in knowledge.nationalities:
+        if nation.plural_nom.endswith("ون"):
+            # «الفلسطينيون»; «الفلسطينيين» and «الأتراك» may be whom something is said of
+            nouns.setdefault(noun_key(fold(nation.plural_nom)), "people")
     for speaker in knowledge.speakers:
         key = noun_key(fold(speaker.ar))
         nouns[key] = speaker.kind
@@ -177,6 +183,8 @@ def _vocabulary(knowledge: Knowledge) -> frozenset[str]:
     for verb in knowledge.speech_verbs:
         words.update(keys(verb.verbal_noun))
     words.update(fold(word.ar) for word in knowledge.clause_words if "matter" in word.kind)
+    # «بنحو», «بأكثر من»
+    words.update(fold(row.ar.split()[0]) for row in knowledge.qualifiers if row.kind in _AMOUNTS)
     return frozenset(words | {without_article(word) for word in words})
 
 

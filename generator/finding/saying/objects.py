@@ -16,6 +16,10 @@ from generator.finding.saying.speech import Form
 _REACH = 45
 # a word that holds a preposition has more letters
 _SHORT = 3
+# the forces of verbs that judge what they have as their object
+_JUDGES = frozenset(("condemn", "criticise", "praise"))
+# how adjectives of origin and their like end
+_NISBA = ("ي", "ية", "يون")
 # how the nouns of derived verbs begin: «توحيد», «استعادة», «مواصلة»
 _VERBAL = ("ت", "ا", "م")
 
@@ -84,8 +88,9 @@ def noun_phrase(
         if "object" in row.follows and near and not (row.weak or form.rest) and key == "ما":
             # «استنكرت ما يتعرض له …»
             return Content("noun", k, passage.words[k].start, k)
-        sure = not row.weak or passage.is_(k, "matter")
-        if "object" in row.follows and (near or apart) and sure and _object(passage, k, named):
+        judged = near and row.force in _JUDGES and "person" not in row.follows and _judged(passage, k, named)
+        sure = not row.weak or passage.is_(k, "matter") or judged
+        if "object" in row.follows and (near or apart) and sure and (judged or _object(passage, k, named)):
             if named and key[:1] == "و" and passage.words[k - 1].is_word and not passage.kinds[k]:
                 return _after_second(passage, k, stop)
             return Content("noun", k, passage.words[k].start, k)
@@ -144,6 +149,26 @@ def _past(passage: Passage, at: int, stop: int) -> int | None:
     return at if begins else None
 
 
+def _judged(passage: Passage, k: int, named: bool) -> bool:
+    """Whether the word at `k` is what is judged: «أدان الاتحاد الأوروبي [الهجوم]», «انتقد الوزير سالم الكعبي [الشركة]»,
+    and behind a verb without a subject «وأدان [الهجوم]»."""
+    name = passage.names.get(k)
+    plain = not passage.kinds[k] and not passage.noun(k)[0]
+    if not named:
+        return plain and name is None and k not in passage.within and passage.definite(k) and _known(passage, k)
+    apart = passage.comma(k - 1) or passage.is_(k - 1, "time")
+    if not (apart or k - 1 in passage.within):
+        return False
+    if name:
+        return not name.joined and name.start == passage.words[k].start and k + 1 < passage.last[k]
+    return plain and passage.definite(k) and not passage.words[k].text.endswith(_NISBA) and _known(passage, k)
+
+
+def _known(passage: Passage, k: int) -> bool:
+    """Whether the tables know the definite word at `k` as a noun."""
+    return without_article(passage.words[k].key) in passage.lists.vocabulary
+
+
 def _object(passage: Passage, k: int, named: bool) -> bool:
     """Whether a noun phrase that is no name, time or grammar word begins here."""
     kinds = passage.kinds[k]
@@ -159,7 +184,9 @@ def _object(passage: Passage, k: int, named: bool) -> bool:
         beside = passage.definite(k) and not apart and kinds.isdisjoint(("matter", "quantifier"))
         beside = beside or passage.behind(k) or _whose(passage, k) or glued(passage, k, "ب") is not None
         # «انتقدت الصحيفة بعض التفاصيل»
-        return (not kinds or not kinds.isdisjoint(("matter", "quantifier"))) and not beside
+        # «نفت الشركة هذه الاتهامات»
+        pointed = "demonstrative" in kinds and passage.is_(k + 1, "matter")
+        return (not kinds or pointed or not kinds.isdisjoint(("matter", "quantifier"))) and not beside
     # without a subject a noun may be the subject itself, unless it shows that it is not
     shown = passage.words[k].text.endswith(("ا", "اً", "ًا"))
     return "matter" in kinds or (not kinds and shown)

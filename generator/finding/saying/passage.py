@@ -142,10 +142,14 @@ class Passage(NamedTuple):
         return dated and self.words[at + 1].key.isdigit()
 
     def acts(self, at: int) -> bool:
-        """Whether a verb whose form no noun has stands at `at`: «قالت», «يعملون»."""
+        """Whether a verb whose form no noun has stands at `at`: «قالت», «يعملون», «هيئة معارضة [تنشط] في …»."""
         word = self.words[at]
         if at in self.within or not word.is_word or self.kinds[at]:
             return False
+        before = self.words[at - 1].text if at else ""
+        if word.key[:1] == "ت" and before.endswith("ة") and not before.startswith(("ال", "وال")):
+            # no noun or adjective of this form stands behind a feminine one without the article
+            return word.text[-1] not in "ةتيى" and self.plainly(at) and word.key not in self.lists.vocabulary
         present = word.key.startswith("ي") and len(word.key) > 3 and not word.text.endswith(("ي", "ية"))
         present = present and word.key not in self.lists.vocabulary and not self.noun(at)[0]
         return present or word.key in self.lists.finite
@@ -198,7 +202,8 @@ class Passage(NamedTuple):
         """Whether the word at `at` opens a clause: at the sentence's beginning, after «و» (`joined`), a comma or a word
         such as «كما»."""
         lead = self.lead(at)
-        if joined or lead == self.first[at]:
+        if joined or lead == self.first[at] or (self.is_(lead - 2, "break") and self.next[lead - 2] == lead):
+            # «في حين [يطالب] …»
             return True
         return any(self.comma(k) or self.kinds[k] & {"break", "aside"} for k in range(lead, at))
 

@@ -7,9 +7,10 @@ from collections.abc import Container, Sequence
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
-from generator.finding.saying.cast import Cast, Voice, gender, key
+from generator.finding.saying.cast import LIKE, Cast, Voice, gender, key
 from generator.finding.saying.grammar import Gender
 from generator.finding.saying.passage import Name, Passage
+from generator.record import Actor
 
 # types of bodies that one noun may tell
 _ALIKE = {
@@ -41,8 +42,9 @@ def means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: N
         return _titled(cast, at)
     if head in ("spokesperson", "source", "document", "role"):
         return _office(cast, at, end, head, body)
-    if head == "people" and cast.passage.definite(at) and key(cast.passage.words[at].key) in cast.passage.lists.generic:
-        return _told_of(cast, at, _words(cast.passage, at, end))
+    if head == "people" and cast.passage.definite(at):
+        first, words = key(cast.passage.words[at].key), _words(cast.passage, at, end)
+        return _told_of(cast, at, words) if first in cast.passage.lists.generic else _called(cast, first)
     return None
 
 
@@ -176,6 +178,8 @@ def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str 
         return None
     first = _head(passage, at)
     words = _words(passage, at + 1, end) | {first}
+    if first in LIKE:
+        return _counterpart(cast, words)
     if bearer := _bearer(cast, first, words):
         return bearer
     if head == "document" and body is None and (author := _by_office(cast, at, end)):
@@ -190,6 +194,23 @@ def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str 
     bare = head == "role" and passage.definite(at) and body is None
     told = _told_of(cast, at, words) if bare else None
     return told or (_represented(cast, at, end, body) if first in passage.lists.envoys else None)
+
+
+def _called(cast: Cast, noun: str) -> str | None:
+    """The one person whose office begins with this noun: «المحامية»; None where several have such a one."""
+    offices = ((role.text, id_) for id_, one in cast.people.items() if isinstance(one, Actor) for role in one.roles)
+    found = {id_ for text, id_ in offices if key(fold(text.split()[0])) == noun}
+    return found.pop() if len(found) == 1 else None
+
+
+def _counterpart(cast: Cast, words: frozenset[str]) -> str | None:
+    """Who has the office of whoever spoke last in the state that the words tell: «نظيره القطري»."""
+    origins = cast.passage.lists.origins
+    last = next((voice.id for voice in reversed(cast.said) if voice.head in _PERSONS), None)
+    nation = words & origins.keys()
+    offices = [keys - origins.keys() for keys, id_ in cast.roles if id_ == last]
+    near = (id_ for keys, id_ in cast.roles if id_ != last and any(nation | office <= keys for office in offices))
+    return next(near, None) if nation else None
 
 
 def _bearer(cast: Cast, first: str, words: frozenset[str]) -> str | None:

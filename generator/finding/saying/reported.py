@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.arabic.quotation import Quotation
 from generator.finding.saying.content import (
+    DASHES,
     LONG,
     PREPOSITIONS,
     THAT,
@@ -33,6 +34,8 @@ _RULING = "أن + noun"
 _PLACED = frozenset(("preposition", "link"))
 _PASSED = frozenset(("time", "lead"))
 _ANEW = frozenset(("break", "aside", "contrast"))
+# the pronouns of whoever feels something: «استعداده», «قلقها»
+_OWN = ("ه", "ها", "هم", "هما")
 # a noun that only a verb of saying takes («بدء», «ضرورة») is its object within so many words
 _APART = 10
 # so many words in quotation marks right after the subject of a verb that quotes are speech
@@ -46,6 +49,24 @@ _REACH = 45
 def content(
     passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides: dict[int, int], led: bool = False
 ) -> Content | None:
+    """What the cue's verb reports, sought from word `at` to `stop`, with what somebody feels about it where the verb's
+    expression tells («أبدى [استعداده للحوار]»); None where nothing is said. The rest as in `_sought`."""
+    found = _sought(passage, cue, at, stop, known, asides, led)
+    form = (found.form or cue.form) if found else cue.form
+    if found is None or not form.rest or found.how != "noun" or found.quotation:
+        return found
+    felt = form.rest[-1]
+    if not felt.endswith(_OWN):
+        return found
+    for k in range(cue.first + 1, found.first):
+        if passage.words[k].key == felt:
+            return found._replace(first=k, start=passage.words[k].start)
+    return found
+
+
+def _sought(
+    passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides: dict[int, int], led: bool
+) -> Content | None:
     """What the cue's verb reports, sought from word `at` to `stop`; None where nothing is said.
 
     `known` tells whether the verb's subject is known: without it a noun phrase may be the subject itself. `led` tells
@@ -56,6 +77,7 @@ def content(
     forms = [form for form in cue.forms if whole or not form.rest]
     parts = [] if whole else [form for form in cue.forms if form.rest]
     noun: Content | None = None
+    part: Form | None = None
     # whether nothing but names, times and signs stood between the verb and here, so that an object may begin
     near = True
     blocked = governed = inside = False
@@ -85,6 +107,10 @@ def content(
             # «نفى لـ"أخبار اليوم" أن …»
             k = passage.after(heard.closing)
             continue
+        if word.text in DASHES and k + 1 < stop and (over := _dashed(passage, k, stop)):
+            # «معتبرة - في تغريدتها التي حذفت - أن»
+            k = over
+            continue
         if not word.is_word:
             listed = words[k - 1].key.isdigit() or passage.is_(k - 1, "listing")
             if word.text == ":" and _speaks(forms) and not listed:
@@ -101,9 +127,11 @@ def content(
             k = next((n for n in range(k, comma_or_end) if passage.speech(n)), comma_or_end)
             continue
         # one name stands between commas: «طالب الوزير، سالم الكعبي، إدارة الشركة بـ»
-        apposed = comma and k == at + 1 and known and not led and not kinds
+        # as does one of many: «انتقد فلان، أحد الخبراء، القرار»
+        one = "quantifier" in kinds
+        apposed = comma and k == at + 1 and known and not led and (one or not kinds)
         apposed = apposed and not any(passage.comma(n) for n in range(cue.last, at))
-        apposed = apposed and (k in within or passage.definite(k) or _office(passage, k, stop))
+        apposed = apposed and (one or k in within or passage.definite(k) or _office(passage, k, stop))
         if apposed and _closed_off(passage, k, stop):
             # «أكد فلان، الأمين العام، صحة …»
             k = next_comma(passage, k, stop)
@@ -129,7 +157,7 @@ def content(
             that = None
         governed = governed or passage.modal(k)
         if that:
-            return that if noun is None or not noun.by_preposition else noun
+            return that._replace(form=part) if noun is None or not noun.by_preposition else noun
         parted = None
         for form in parts:
             if form.rest[0] == word.key and form not in forms and holds(passage.words, k, stop, form.rest):
@@ -146,10 +174,10 @@ def content(
         if clear and not inside:
             known_word = kinds or k in within or passage.definite(k) or glued(passage, k, "ب") is not None
             clear = bool(known_word) and "demonstrative" not in kinds
-        if parted and noun:
-            noun = noun._replace(form=parted)
+        if noun and (parted or part):
+            noun = noun._replace(form=parted or part)
         elif parted:
-            forms, near = [parted], True
+            forms, part, near = [parted], parted, True
             takes = complements(forms)
             objects, asks = "object" in takes, "whether / question" in takes
             k += len(parted.rest)
@@ -309,6 +337,13 @@ def _office(passage: Passage, k: int, stop: int) -> bool:
     فلان، [مدافع الفريق]، إن»."""
     plain = passage.noun(k)[0] == "role" and not passage.owned(k)
     return plain and not any(passage.kinds[n] & _PLACED for n in range(k, next_comma(passage, k, stop)))
+
+
+def _dashed(passage: Passage, k: int, stop: int) -> int | None:
+    """The word after the dash that closes what the one at word `k` opens, where a preposition stands behind that."""
+    if not passage.kinds[k + 1] & _PLACED:
+        return None
+    return next((n + 1 for n in range(k + 1, min(k + _APART + 5, stop)) if passage.words[n].text in DASHES), None)
 
 
 def _closed_off(passage: Passage, k: int, stop: int) -> bool:

@@ -19,6 +19,8 @@ _LATE = 12
 _APPOSED = 20
 # so many words at most describe a source at the end of its sentence
 _DESCRIBED = 4
+# «كما أعلن فلان», folded
+_AS = "كما"
 # it says «along», too
 _ALONG = "وفق"
 # a clause before «…، وفقا لفلان» has so many words at least
@@ -42,14 +44,21 @@ def opened(cast: Cast, first: int, last: int) -> Saying | None:
 
 
 def said_before(reading: Reading, cue: Cue, subject: Phrase) -> Saying | None:
-    """«"…"، قال فلان»: the quotation stands before its verb."""
-    form = cue.form
-    quotation = _quotation_before(reading, cue.first)
-    if quotation is None or not any(after.endswith(("quote", "أن", "إن")) for after in form.row.follows):
+    """«"…"، قال فلان», «…، كما أعلن فلان»: the quotation or the clause stands before its verb."""
+    form, passage = cue.form, reading.passage
+    if not any(after.endswith(("quote", "أن", "إن")) for after in form.row.follows):
         return None
     voice = Voice(subject.id, subject.text, form.gender, form.plural, subject.head)
-    first, verb = reading.passage.after(quotation.start), wording(reading.passage, cue)
-    return Saying(first, quotation.start, quotation, "quotation", verb, form.row.force, voice)
+    verb = wording(passage, cue)
+    if quotation := _quotation_before(reading, cue.first):
+        first = passage.after(quotation.start)
+        return Saying(first, quotation.start, quotation, "quotation", verb, form.row.force, voice)
+    lead = cue.first - 2
+    trails = lead > passage.first[cue.first] and passage.comma(lead) and passage.words[lead + 1].key == _AS
+    told = trails and not (form.row.weak or reading.here(cue.first) or passage.is_(lead - 1, "relative"))
+    if told and _closes(reading, subject.last, passage.last[cue.first]):
+        return _clause_before(passage, lead, verb, form.row.force, voice)
+    return None
 
 
 def _quotation_before(reading: Reading, at: int) -> Quotation | None:
@@ -119,6 +128,12 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
         return None
     if not _closes(reading, source.last, last):
         return _parted(reading, cue, source, voice, lead)
+    return _clause_before(passage, lead, verb, form.row.force, voice)
+
+
+def _clause_before(passage: Passage, lead: int, verb: str, force: str, voice: Voice) -> Saying | None:
+    """The clause that the sentence begins with, or its last one, up to word `lead`, where its source is named."""
+    first = passage.first[lead]
     if not passage.comma(lead):
         # «…، ما يسبب خسائر بحسب الشركة»: only what stands after the comma is hers
         own = next((k for k in range(lead - 1, first, -1) if passage.comma(k - 1) and passage.is_(k, "which")), first)
@@ -127,7 +142,7 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
         return None
     while first < lead and (passage.leads(first) or passage.comma(first)):
         first += 1
-    return Saying(first, passage.bare(first), None, "clause", verb, form.row.force, voice, stop=lead)
+    return Saying(first, passage.bare(first), None, "clause", verb, force, voice, stop=lead)
 
 
 def _parts(passage: Passage, lead: int, end: int, last: int) -> bool:
@@ -157,6 +172,14 @@ def _closes(reading: Reading, at: int, last: int) -> bool:
     if beside and beside.kind in ("person", "role"):
         # «وفقا لبيان المتحدث باسم الوزارة، سالم الكعبي»
         at = beside.last
+    elif (
+        at < last
+        and at - 1 in passage.within
+        and (office := speakers.subject(cast, at, last))
+        and office.head == "role"
+    ):
+        # «وفق ما أعلن سالم الكعبي رئيس الجمعية»
+        at = office.last
     elif at + 1 < last and passage.comma(at) and not passage.acts(at + 1):
         # a name that nobody found
         end = next((k for k in range(at + 1, min(at + 5, last)) if not passage.plainly(k)), last)
@@ -224,7 +247,7 @@ def _led(
             break
         at += 1
     # «بحسب البيان، أكد الوزير أن …» is the minister's word
-    if at >= last - 1 or any(at <= cue.first <= at + 1 for cue in later if cue.form.shape == "verb"):
+    if at >= last - 1 or any(at <= cue.first <= at + 1 and _reports(passage, cue, last) for cue in later):
         return None
     quotation = passage.opening(at)
     if quotation and passage.length(quotation) < CARRIES:
@@ -232,6 +255,14 @@ def _led(
         quotation = None
     start = quotation.start if quotation else passage.bare(at)
     return Saying(at, start, quotation, "clause", verb, force, voice)
+
+
+def _reports(passage: Passage, cue: Cue, last: int) -> bool:
+    """Whether the cue is a verb that reports something: «القهوة [تقلل] خطر …» does not."""
+    if cue.form.shape != "verb":
+        return False
+    alone = not (cue.form.row.weak or (cue.form.rest and cue.last == cue.first + 1))
+    return alone or content(passage, cue, cue.last, last, True, {}) is not None
 
 
 def _resumed(passage: Passage, at: int, last: int, later: Sequence[Cue]) -> int | None:

@@ -182,7 +182,8 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
             # «مصادر طبية [تعمل] في المدينة», but «سيدة تدعى فلانة»
             break
         # «نبهت الشركة المستثمرين»: who is warned is another
-        if definite and not linked and passage.noun(k)[0] in ("people", "body"):
+        beside = head == "people" and passage.words[k].key.endswith("ون")
+        if definite and not (linked or beside) and passage.noun(k)[0] in ("people", "body"):
             break
         # «أكد مصدر طبي حصيلة القتلى»
         if k > at + 1 and head in ("people", "source") and "matter" in kinds and not passage.definite(k):

@@ -22,7 +22,7 @@ class Form(NamedTuple):
 
     `shape`: verb (finite), participle («مؤكدا»), noun («إعلان»), relayed («نقلت عن الوزير [تأكيده]»), source (a name
     follows: «بحسب»), report (a verb of saying follows: «حسبما»), aside (where or how it was said: «في بيان»).
-    `opening` and `ending`: the first word's first and last letter.
+    `opening` and `ending`: the first word's first and last letter. `owned`: its object is a pronoun («دعاها»).
     """
 
     row: SpeechVerb
@@ -33,6 +33,7 @@ class Form(NamedTuple):
     present: bool = False
     opening: str = ""
     ending: str = ""
+    owned: bool = False
 
     @property
     def noun(self) -> bool:
@@ -82,10 +83,6 @@ class Lists(NamedTuple):
         return any(form.shape == "verb" for word in (key, bare) for form in self.single.get(word, ()))
 
 
-# what may follow a verb that says something of somebody
-_DESCRIBES = {"بـ + noun", "person"}
-
-
 def lists(knowledge: Knowledge) -> Lists:
     """The index over speech_verbs. To be asked for as `knowledge.derived(speech.lists)`."""
     forms: dict[str, list[Form]] = {}
@@ -116,8 +113,9 @@ def lists(knowledge: Knowledge) -> Lists:
             if form.rest:
                 double.setdefault((key, form.rest[0]), []).append(form)
     for key, alone in list(single.items()):
-        # «التي وصفها الوزير بأنها»: a verb that says something of somebody is one word with its object
-        described = tuple(form for form in alone if form.shape == "verb" and set(form.row.follows) >= _DESCRIBES)
+        # «التي وصفها الوزير بأنها», «ودعاها إلى»: a verb that has somebody for its object may be one word with it
+        described = tuple(form for form in alone if form.shape == "verb" and "person" in form.row.follows)
+        described = tuple(form._replace(owned=True) for form in described)
         for pronoun in ("ه", "ها", "هم", "هما") if described else ():
             single[key + pronoun] = (*described, *single.get(key + pronoun, ()))
             parted.setdefault(key + pronoun, ())

@@ -8,13 +8,13 @@ from generator.finding.saying import implied as implying
 from generator.finding.saying import speakers
 from generator.finding.saying.accusation import accused
 from generator.finding.saying.cast import Phrase, Voice, agrees, fits, surnamed
-from generator.finding.saying.content import Content
+from generator.finding.saying.content import DASHES, Content
 from generator.finding.saying.implied import REACH, WITHIN, Implied
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.reported import content
 from generator.finding.saying.sayings import Reading, Saying, saying
 from generator.finding.saying.sources import said_before
-from generator.finding.saying.speech import Cue
+from generator.finding.saying.speech import Cue, cues
 from generator.finding.saying.voices import BEARERS, passes_on, relayed, stranger, unknown, who
 
 # words between a participle or noun and what it reports: «إعلان بغداد، الأسبوع الماضي، أنها»
@@ -27,6 +27,8 @@ _SPEAK = frozenset(("role", "spokesperson", "source", "media"))
 _TITLES = ("د", ".", "آل")
 # a name that is written like a preposition
 _ALI = "علي"
+# «نقلا عن», in so many words
+_FROM, _QUOTING = "عن", 2
 # a name that nobody found has so many words at most
 _NAME = 4
 
@@ -46,7 +48,10 @@ class Clause(NamedTuple):
 def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Saying | None:
     """What a finite verb reports."""
     passage = reading.passage
-    clause = _clause(reading, cue, stop, asides) if _asserted(passage, cue) else None
+    # «قال إنها حين جاءت أخبرها كثيرون بـ»
+    within = cue.form.owned and bool(reading.here(cue.first)) and not passage.is_(cue.first - 1, "relative")
+    inner = within and not cue.joined
+    clause = _clause(reading, cue, stop, asides) if _asserted(passage, cue) and not inner else None
     if clause is None:
         return None
     subject = clause.subject
@@ -72,7 +77,7 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
             implied = implying.implied(reading.cast, cue.first, cue.form, cue.joined)
             if implied is None or not (reading.here(cue.first) or implied.how in ("topic", "relative")):
                 return None
-        clause = clause._replace(subject=subject, implied=implied)
+        clause = clause._replace(subject=subject, implied=implied, at=subject.last if subject else clause.at)
     # «تفيد من جهتها فلانة أن …»
     apart = passage.owned(clause.at - 1) or passage.is_(clause.at - 1, "time") or passage.year(clause.at - 2)
     apart = apart and not written
@@ -142,19 +147,23 @@ def _clause(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Cl
         # «وأثنى في اتصال مع الرئيس فلان على …»
         at = subject.last
         subject = speakers.subject(cast, at, stop)
-    if preposition and not (subject and subject.head == "media" and passage.is_(subject.last, "complementiser")):
-        # «نقلت الوكالة عن الوزير أن», but «نقلت الوكالة أن»
+    told = subject.last if subject and subject.head == "media" else at
+    if preposition and not passage.is_(told, "complementiser"):
+        # «نقلت الوكالة عن الوزير أن», but «نقلت الوكالة أن» and «تقارير نقلت أن»
         stop = min(stop, at + REACH)
         at = next((k + 1 for k in range(at, stop) if passage.words[k].key == preposition), stop)
         subject = speakers.subject(cast, at, stop)
         if subject is None:
             return None
+    if subject and subject.last < stop and not preposition:
+        subject = _quoted_source(reading, subject, stop) or subject
     if subject and not preposition and (_addressed(reading, cue, subject) or not agrees(cast, subject, form)):
         subject = None
     implied = None if subject else implying.implied(cast, cue.first, form, cue.joined)
     opens, begin = passage.opens(cue.first, cue.joined), cue.first
-    if implied and implied.how == "topic" and passage.opens(implied.first, False):
-        # a clause that its subject opens
+    apart = implied is not None and passage.is_(implied.first - 1, "complementiser") and not reading.here(cue.first)
+    if implied and implied.how == "topic" and (apart or passage.opens(implied.first, False)):
+        # a clause that its subject opens, or that nobody says: «يذكر أن واشنطن هددت بـ»
         opens, begin = True, implied.first
     led = None if opens or passage.is_(cue.first, "preposition") else passage.led(cue.first)
     if led is not None and (not form.row.noun_homograph or passage.closes(cue.first - 1)):
@@ -165,6 +174,21 @@ def _clause(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Cl
         bare = bare and not implying.adverbial(passage, passage.first[cue.first], cue.first)
         opens = not bare or not (reading.here(cue.first) or form.row.weak)
     return Clause(subject, implied, _named(passage, cue, subject, stop) if subject else at, stop, opens, begin)
+
+
+def _quoted_source(reading: Reading, subject: Phrase, stop: int) -> Phrase | None:
+    """Whose word the subject passes on: «قالت الوكالة نقلا عن [الوزير] إن»."""
+    passage = reading.passage
+    at = subject.last + passage.comma(subject.last)
+    source = next(iter(cues(passage.words, at, min(at + _QUOTING, stop), reading.verbs)), None)
+    if (
+        source is None
+        or source.form.shape != "source"
+        or source.first > at
+        or passage.words[source.last - 1].key != _FROM
+    ):
+        return None
+    return speakers.subject(reading.cast, source.last, stop)
 
 
 def _named(passage: Passage, cue: Cue, subject: Phrase, stop: int) -> int:
@@ -235,11 +259,23 @@ def _of_subject(passage: Passage, cue: Cue, subject: Phrase, said: Content) -> b
 
 def _before_name(reading: Reading, phrase: Phrase) -> Phrase | None:
     """The subject that ends before the name at the end of the phrase, who is another: «وصف العلماء [فلانا] بأنه»."""
-    name = reading.passage.within.get(phrase.last - 1)
+    passage = reading.passage
+    name = passage.within.get(phrase.last - 1)
+    if name is None and _another(passage, phrase):
+        found = speakers.subject(reading.cast, phrase.first, phrase.last - 1)
+        return found if found and found.last == phrase.last - 1 else None
     if name is None or name.first <= phrase.first or name.kind == "role":
         return None
     found = speakers.subject(reading.cast, phrase.first, name.first)
     return found if found and found.last == name.first and found.id != name.id else None
+
+
+def _another(passage: Passage, phrase: Phrase) -> bool:
+    """Whether the last word of the phrase is no adjective of its noun but what is spoken of, as the pronoun behind it
+    is of another gender: «وصف الوزير [الخطوة] بأنها …»."""
+    last = phrase.last - 1
+    hers = passage.pronoun(phrase.last) == "ها"
+    return last > phrase.first and passage.definite(last) and hers != passage.words[phrase.first].text.endswith("ة")
 
 
 def _paper(passage: Passage, at: int) -> bool:
@@ -360,7 +396,8 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     if stopped or (passage.comma(cue.first - 1) and form.gender == "m" and not form.row.participle_weak):
         # «…، موضحا العمل على …», «… . مضيفة …»
         reading.bounds.add(passage.lead(cue.first))
-    if said is None or (said.how != "quotation" and said.at > cue.last + _NEAR):
+    far = said is not None and said.at > cue.last + _NEAR and passage.words[said.at - 1].text not in DASHES
+    if said is None or (said.how != "quotation" and far):
         return None
     if (
         said.how in ("speech", "quotation")

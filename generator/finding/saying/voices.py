@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.finding.saying import speakers
 from generator.finding.saying.cast import Phrase, Voice, many
 from generator.finding.saying.content import Content
@@ -19,6 +21,8 @@ _OF_HIM = frozenset(("عنه", "عنها", "عنهم"))
 _SHARE = 4
 # «67 بالمئة», «67%»
 _PERCENT = ("بالمئة", "بالمائة", "٪", "%")
+# the nouns of derived verbs: «انتساب», «استخدام»
+_VERBAL = re.compile("ا(?:ن..|.ت.|ست..)ا.ه?")
 # «د. سالم الكعبي»
 _DOCTOR = "د"
 # grammar words at which a name is over
@@ -35,7 +39,8 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     led = implied is not None and implied.how == "topic"
     # «أرجعت الصحافة المحلية القرار إلى …»
     followed = bool(takes & {"object", "person"}) or said.how == "noun"
-    if led or taken or _goes_on(reading, at):
+    if led or taken or _goes_on(reading, at) or (followed and _VERBAL.fullmatch(reading.passage.words[at].key)):
+        # «أكد انتساب …»
         return None
     return stranger(reading.passage, at, said.at, followed)
 
@@ -121,7 +126,7 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
             at += 1
             continue
         known = passage.kinds[at] - ({"quantifier"} if followed else {"quantifier", "matter"})
-        if known or passage.addressed(at) or GLUED.match(passage.words[at].key):
+        if known or passage.addressed(at) or passage.acts(at) or GLUED.match(passage.words[at].key):
             break
         if at == begin and passage.manner(at):
             return None

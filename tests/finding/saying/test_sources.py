@@ -34,6 +34,8 @@ def found(*sentences: str) -> list[Statement]:
         ("ووفقا لوثيقة نشرت في عمان أول أيام الشهر، توقفت المحطة عن العمل أمس.", None),
         ("وبحسب مسؤول في عمان توقفت المحطة عن العمل أمس.", None),
         ("وبحسب وكالة الفجر نفسها، فقد توقفت المحطة عن العمل أمس.", "وكالة الفجر"),
+        ("توقفت المحطة عن العمل أمس، كما أعلنت وزارة النفط.", "وزارة النفط"),
+        ("توقفت المحطة عن العمل أمس، وفق ما أعلن سالم الكعبي رئيس الهيئة في رسالة إلى العمال.", "سالم الكعبي"),
     ],
 )
 def test_the_words_of_a_source(text: str, speaker: str | None) -> None:
@@ -175,3 +177,13 @@ def test_a_participle_after_a_source_is_the_sources() -> None:
 def test_the_paper_of_an_office_is_its_bearers_word() -> None:
     _, second = found("قال وزير الطاقة سالم الكعبي إن المحطة جاهزة.", "وأوضح بيان وزير الطاقة أن العمل مستمر.")
     assert second.speaker == "سالم الكعبي"
+
+
+def test_a_verb_that_reports_nothing_takes_no_word_from_the_source() -> None:
+    (one,) = found("ووفقا لدراسة جديدة فإن القهوة تقلل خطر الإصابة بالسكري.")
+    assert (one.text, one.speaker_text) == ("القهوة تقلل خطر الإصابة بالسكري", "دراسة جديدة")
+
+
+def test_what_is_said_with_as_before_a_verb_that_reports_more() -> None:
+    (one,) = found("توقفت المحطة عن العمل أمس، كما أعلنت وزارة النفط أن العقد جاهز.")
+    assert one.text == "العقد جاهز"
