@@ -290,9 +290,10 @@ class Qualifier:
     «البالغ عددها»), vague (tells an order of size alone: «عشرات»), twice («الضعف»: two without a number), age, clock,
     score, name (say what a number is that counts nothing: «المادة»), moment (a name whose number counts nothing,
     whatever follows: «في الدقيقة 86 هدفا»), change («ارتفع»: from … to … are two figures), tally («أهداف لهدف»: a score
-    in words), heat (its degrees are those of a temperature), death (the years behind its «عن» are an age), term (the
-    years beside it are a sentence) and span (they are a length of time). `links`: the forms that tie the number to what
-    stands before them («يزيد على»)."""
+    in words), frame (a verb that bounds the number behind its subject: «يزيد عددهم على»), heat (its degrees are those
+    of a temperature), death (the years behind its «عن» are an age), term (the years beside it are a sentence) and span
+    (they are a length of time). `links`: the forms that tie the number to what stands before them («يزيد على»); of a
+    frame the prepositions before its number."""
 
     ar: str
     en: str
@@ -588,10 +589,10 @@ class PhraseWord:
     needs_complement (half of «في إطار …»), no_governor (governs no count), only («فقط» behind a number), negation,
     beside («مقابل», «بينهم»: a number counts what the one before it does), that (a sentence of its own follows: «لأن»),
     complement (what follows is said of the verb before: «أنها»), connects (a clause that is cut out begins behind it),
-    hollow (begins and ends no label), counts (says that a number is told), verb (a form of a verb that news tells
-    numbers with), adverb (no adjective of the noun before it), excepts («سوى»: a number alone tells how many are left),
-    year and year_frame (a year follows), own_letter (its first ب or ل is no preposition: «برنامج»), unfinished (no
-    title ends in it: «شرقي»).
+    hollow (begins and ends no label), counts (says that a number is told), measure (says what it measures), verb (a
+    form of a verb that news tells numbers with), adverb (no adjective of the noun before it), excepts («سوى»: a number
+    alone tells how many are left), year and year_frame (a year follows), own_letter (its first ب or ل is no
+    preposition: «برنامج»), unfinished (no title ends in it: «شرقي»).
     """
 
     ar: str

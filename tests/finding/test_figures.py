@@ -125,6 +125,8 @@ def one(text: str) -> Figure:
         ("أصيب رجلا شرطة في المطاردة.", 2, "police officer", "count"),
         ("استهدف الهجوم عنصري أمن عند الحاجز.", 2, "security officer", "count"),
         ("بلغت سرعة الرياح 90 كلم بالساعة.", 90, "kilometre per hour", "other"),
+        ("قتل ستة من جنوده قرب الحدود.", 6, "soldier", "count"),
+        ("أنجبت الأم أربعة توائم.", 4, "twin", "count"),
         ("زادت الأسعار واحدا بالمئة في شهر أيار.", 1, "per cent", "percent"),
         ("أطلقت الدولة السجناء الأميركيين الثلاثة.", 3, "prisoner", "count"),
         ("ضبطت الشرطة 67 دراجة نارية.", 67, "motorcycle", "count"),
@@ -164,7 +166,15 @@ def test_a_dot_before_three_digits_parts_thousands_of_people_and_decimals_of_mea
         ("قواتها البالغ عددها قرابة 2500 جندي.", "about", "قرابة 2500 جندي"),
         ("أصيب أكثر من 40 شخصا.", "at_least", "أكثر من 40 شخصا"),
         ("قتل 15 شخصا على الأقل.", "at_least", "15 شخصا على الأقل"),
-        ("لا يقل عدد الضحايا عن 15 شخصا.", "exact", "15 شخصا"),
+        ("لا يقل عدد الضحايا عن 15 شخصا.", "at_least", "15 شخصا"),
+        ("يزيد عدد سكانها على 3 ملايين نسمة.", "at_least", "3 ملايين نسمة"),
+        ("تقل أعمارهم عن 18 عاما.", "at_most", "18 عاما"),
+        ("لم تتجاوز قيمة الصفقة 500 دولار.", "at_most", "500 دولار"),
+        ("تخطت الخسائر حاجز 3 مليارات دولار.", "at_least", "3 مليارات دولار"),
+        ("يناهز عدد المشتركين 40 ألفا.", "about", "40 ألفا"),
+        ("تجاوز الجيش 3 قرى في تقدمه.", "exact", "3 قرى"),
+        ("يزيد الرسوم على 200 مليار دولار من السلع.", "exact", "200 مليار دولار"),
+        ("مكث طاقم قارب الإنقاذ أنه بقي خلال الأيام الأربعة هناك.", "exact", "الأيام الأربعة"),
         ("قتل ما لا يقل عن 15 شخصا.", "at_least", "ما لا يقل عن 15 شخصا"),
         ("لا يتجاوز العدد أقل من 15 شخصا.", "at_most", "أقل من 15 شخصا"),
         ("يبعد 40 كيلومترا تقريبا.", "about", "40 كيلومترا تقريبا"),
@@ -285,6 +295,7 @@ def test_vague_sizes_have_an_order_and_no_value(text: str, approx: str, unit: st
         'نال فيلم "ثلاث لوحات على الطريق" الجائزة.',
         "كانت أغلى قطعة ذهبية واحدة عام 2007 من نصيبه.",
         "تتكون العادات في السنوات الأولى من العمر.",
+        "نشرت المجلة المقال في عددها 4521.",
         "اتفق الطرفان في إطار أستانا 4 على الهدنة.",
     ],
 )
@@ -440,6 +451,11 @@ def test_a_vague_size_has_the_noun_behind_it() -> None:
 def test_others_are_no_part_of_those_counted_before() -> None:
     found = {figure.value: figure.unit_en for figure in find("قتل 34 شخصا بينهم 11 طفلا وأصيب 120 آخرون.")}
     assert found == {34: "person", 11: "child", 120: "person"}
+
+
+def test_some_of_those_counted_before_need_no_noun() -> None:
+    found = {figure.value: figure.unit_en for figure in find("أصيب 19 جنديا بينهم خمسة في حال الخطر.")}
+    assert found == {19: "soldier", 5: "soldier"}
 
 
 def test_a_number_that_faces_a_share_is_one() -> None:

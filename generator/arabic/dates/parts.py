@@ -16,6 +16,8 @@ _IN: dict[Unit, tuple[tuple[Precision, ...], int]] = {
 }  # fmt: skip
 # What the names of quarters begin with.
 _QUARTER = "الربع"
+# A smaller share of a month is a day: «الفاتح من نوفمبر», «غرة رمضان».
+_DAY = 0.05
 
 
 def part(line: Cursor, at: int, inside: bool = False) -> Node | None:
@@ -41,6 +43,8 @@ def part(line: Cursor, at: int, inside: bool = False) -> Node | None:
             return None
         return inner._replace(start=match.start, when=Week(word.number, inner.when), precision="week")
     precision: Precision = "part_of_year" if inner.precision == "year" else inner.precision
+    if inner.precision == "month" and word.high - word.low < _DAY:
+        precision = "day"
     return inner._replace(start=match.start, when=Part(word.low, word.high, inner.when), precision=precision)
 
 

@@ -117,6 +117,8 @@ class Counted:
         if not found and line.key(at) == "من":
             # «27 من عمال المساعدات»; of a share it is the whole, no unit
             of = line.unit(at + 1)
+            own = line.owned_nouns(at + 1) if of is None and quantity.value != 1 and line.content(at + 1) else None
+            of = (own.values[0], own.last) if own and not own.clitics else of
             if of and of[0].plural and quantity.kind == "count":
                 at, found = at + 1, of
         if quantity.kind == "other" and numeral.spoken and (not found or self._whole(found[0], at)):
@@ -233,6 +235,9 @@ class Counted:
         """Whether the word may be an indefinite noun: no verb, nothing that leads on or belongs to another."""
         line, key = self.line, self.line.key(at)
         if line.phrase(at, "joins") or line.phrase(at, "adverb") or line.joined(at) or line.verb(at):
+            return False
+        if line.owned(at) and line.unowned(at) in line.known.function:
+            # «49 ضده»
             return False
         if key.startswith(("ال", "بال", "لل")) or key.endswith(("ها", "هم")) or not ("\u0621" <= key[:1] <= "\u064a"):
             return False

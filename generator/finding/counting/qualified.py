@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import cast
 
+from generator.arabic.letters import fold
 from generator.arabic.lexicon import folded
 from generator.finding.counting.quantity import Quantity
 from generator.finding.counting.quantity_words import OPENING, Line
@@ -14,6 +15,8 @@ from generator.record import Approx
 _COMPARED: dict[str, Approx] = {"<": "at_most", "≤": "at_most", ">": "at_least", "≥": "at_least"}
 # The most words between a counted noun and the qualifier behind it.
 _ADJECTIVES = 3
+# The most words of a subject between its verb and the number.
+_SUBJECT = 5
 
 
 def qualified(line: Line, quantity: Quantity, floor: int = 0) -> Quantity:
@@ -35,6 +38,8 @@ def qualified(line: Line, quantity: Quantity, floor: int = 0) -> Quantity:
         if row.approx != "exact" or row.kind == "approximator":
             first, start = head, begin
             approx = cast(Approx, row.approx) if approx == "exact" else approx
+    if approx == "exact" and not vague:
+        approx = _framed(line, quantity, head, floor)
     after = line.begins_with(line.known.after, last)
     if after and not (line.word(after[0]) and (line.key(after[0]) == "من" or line.key(after[0])[0].isdigit())):
         last = after[0]
@@ -42,6 +47,25 @@ def qualified(line: Line, quantity: Quantity, floor: int = 0) -> Quantity:
     elif quantity.noun and not vague and approx == "exact":
         approx = _bounded_behind(line, last)
     return replace(quantity, first=first, head=head, start=start, last=last, approx=approx, linked=linked)
+
+
+def _framed(line: Line, quantity: Quantity, head: int, floor: int) -> Approx:
+    """How a verb bounds a number that its subject parts from it: «لا تتجاوز قيمتها 500», «يزيد عددهم على ألف»."""
+    end = head - (line.phrase(head - 1, "joins") or line.phrase(head - 1, "completes"))
+    for at in range(end - 2, max(floor, end - _SUBJECT) - 1, -1):
+        if not line.word(at + 1) or line.words[at + 1].text[0].isdigit() or line.opens_clause(at + 1):
+            break
+        found = line.begins_with(line.known.frames, at)
+        if not found or found[0] >= end:
+            continue
+        longer = line.begins_with(line.known.frames, at - 1) if at > floor else None
+        last, row = longer if longer and longer[0] == found[0] else found
+        subject = line.measure(last)
+        led = line.key(end) in map(fold, row.links) if row.links else end == head
+        if led and (subject or (not row.links and quantity.kind != "count")):
+            return cast(Approx, row.approx)
+        break
+    return "exact"
 
 
 def _bounded_behind(line: Line, at: int) -> Approx:

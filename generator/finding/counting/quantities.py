@@ -54,9 +54,10 @@ def _leads(line: Line, quantity: Quantity) -> bool:
         return True
     if quantity.approx != "exact" or line.key(quantity.last) == "من":
         return True
-    # «توفي اثنان», «لم ينج سوى تسعة»
+    # «توفي اثنان», «لم ينج سوى تسعة», «بينهم خمسة»
     before = quantity.head - 1
-    return not quantity.words or line.key(before) in line.known.fates or line.phrase(before, "excepts")
+    of_them = line.phrase(before, "beside") and line.owned(before)
+    return not quantity.words or line.key(before) in line.known.fates or line.phrase(before, "excepts") or of_them
 
 
 def _one_of_each(line: Line, whole: Quantity) -> Quantity:

@@ -166,6 +166,8 @@ class Vocabulary:
 
         self.before = rows("approximator", "minimum", "maximum", "exact", "average")
         self.links = {folded(re.sub(r" ب$", "", form)) for row in table for form in row.links}
+        # «يزيد عدد السكان على 3 ملايين»: the subject stands between
+        self.frames = rows("frame")
         self.after = rows("approximator", "minimum", "maximum", position="after")
         # what tells how many without a number: «عشرات», «جنديان»
         self.wordless: Lexicon[Qualifier | Unit] = Lexicon([*pairs("vague", "twice"), *self._duals])
@@ -362,6 +364,10 @@ class Line:
         """Whether the word ends with a possessive pronoun: «قيمته»."""
         return _PRONOUN.search(self.key(at)) is not None and self.words[at].text[-1] != "ة"
 
+    def unowned(self, at: int) -> str:
+        """The folded word without its possessive pronoun."""
+        return _PRONOUN.sub("", self.key(at))
+
     def verb(self, at: int) -> bool:
         """Whether the word looks like a verb. Arabic writes many verbs like nouns: this finds the plain cases."""
         found = self._verbs.get(at)
@@ -417,10 +423,17 @@ class Line:
             return None
         return found.values[0], found.last
 
+    def measure(self, at: int) -> bool:
+        """Whether the word says what is measured: «عدد», «قيمتها», «أعمارهم»."""
+        key = self.key(at).removeprefix("ال")
+        stem = _PRONOUN.sub("", key)
+        forms = (key, stem, stem[:-1] + "ه" if stem.endswith("ت") else stem)
+        return any("measure" in self.known.phrase.get(form, ()) for form in forms)
+
     def owned_nouns(self, at: int) -> Match[Noun] | None:
         """The units in the plural with a possessive pronoun: «أطفالهما», «أبنائه»."""
         word = self.words[at]
-        stem = _PRONOUN.sub("", word.key)
+        stem = self.unowned(at)
         if len(stem) == len(word.key) or len(word.text) != len(word.key):
             return None
         forms = (stem, stem[:-1] + "ء") if stem.endswith(("اي", "او")) else (stem,)
