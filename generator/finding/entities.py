@@ -29,6 +29,7 @@ from generator.record import Actor, Place, Role
 
 # A mention early in the text counts for more in the ranking than one further down.
 LEAD = 3
+_UNMARKED = str.maketrans(dict.fromkeys(mentions.QUOTES))
 
 
 class _Group(NamedTuple):
@@ -157,7 +158,7 @@ def _actor(
 def _forms(text: str, group: _Group) -> list[str]:
     """The spellings met, without the quotation marks inside them; a hashtag's words, «#حزب_الله», as they are read and
     as they stand."""
-    met = ["".join(c for c in evidence.read(text, m.start, m.end) if c not in mentions.QUOTES) for m in group.mentions]
+    met = dict.fromkeys(evidence.read(text, m.start, m.end).translate(_UNMARKED) for m in group.mentions)
     return list(dict.fromkeys(" ".join(form.split()) for form in (*(form.replace("_", " ") for form in met), *met)))
 
 
