@@ -36,19 +36,18 @@ def begin(
     `bags`: the stems of the content words of each sentence; `readings`: how each reads alone.
     """
     starts = [n for n, (one, other) in enumerate(pairwise(article.sentences), 1) if one.paragraph != other.paragraph]
-    spans = list(pairwise([*starts, len(article.sentences)]))
-    stems = [set().union(*bags[start:end]) for start, end in spans]
-    first = len(spans)
-    for (start, end), bag in zip(reversed(spans), reversed(stems), strict=True):
-        brief = end - start <= SENTENCES and len(bag) >= LONG
-        if start < HEAD or not brief or not _opens_story(words[start], readings[start], lists):
+    leads: list[tuple[int, set[str]]] = []
+    for start, end in reversed(list(pairwise([*starts, len(article.sentences)]))):
+        stems = set().union(*bags[start:end])
+        brief = end - start <= SENTENCES and len(stems) >= LONG
+        if start < HEAD or len(leads) == MOST or not brief or not _opens_story(words[start], readings[start], lists):
             break
-        first -= 1
-    for place in range(max(first, len(spans) - MOST), len(spans) - FEWEST + 1):
-        story = set().union(*bags[: spans[place][0]])
-        shares = [len(story & bag) / len(bag) for bag in stems[place:]]
+        leads.insert(0, (start, stems))
+    for place, (start, _) in enumerate(leads[: max(0, len(leads) - FEWEST + 1)]):
+        story = set().union(*bags[:start])
+        shares = [len(story & stems) / len(stems) for _, stems in leads[place:]]
         if max(shares[0], shares[-1]) <= SHARED and median(shares) <= SHARED_BY_HALF:
-            return spans[place][0]
+            return start
     return len(article.sentences)
 
 

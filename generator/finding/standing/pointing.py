@@ -244,15 +244,14 @@ def _begins_his(read: Line) -> bool:
 
 def _told_of_him(read: Line) -> bool:
     """«يذكر أنه لعب دورا»: who? But «يذكر أنه تم…»"""
-    match = read.lists.openings.longest(read.words, 0)
-    if match is None or not read.words[match.last - 1].key.endswith("انه") or match.last >= len(read.words):
+    if not read.first or not read.words[read.first - 1].key.endswith("انه"):
         return False
-    verb, lists = read.words[match.last], read.lists
+    verb, lists = read.opening, read.lists
     impersonal = (lists.function, lists.impersonal, lists.verbal, lists.happening, lists.times)
     if any(verb.key in one for one in impersonal):
         return False
-    lacking = not subjects.has_subject(read.words, match.last, lists)
-    return lacking or subjects.has_object(read.words[match.last :], lists)
+    lacking = not subjects.has_subject(read.words, read.first, lists)
+    return lacking or subjects.has_object(read.words[read.first :], lists)
 
 
 def _goes_on(read: Line) -> bool:
