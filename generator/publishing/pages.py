@@ -76,7 +76,7 @@ def write(
     written: list[Path] = []
 
     def page(at: str, template: str, **values: Any) -> None:
-        root = "../" * (at.count("/") + 1) if at else ""
+        root = Markup("../" * (at.count("/") + 1) if at else "")
         written.append(put(docs_dir / at / "index.md", render(template, root=root, **values)))
 
     def listed(folder: str, template: str, leaves: Sequence[Page[Any]], **values: Any) -> None:
@@ -158,6 +158,14 @@ def _renderer(
     site: Site, settings: Settings, edits: DossierFile, words: Words, stands: Mapping[str, Mapping[str, str]]
 ) -> Any:
     """A function that renders a page template by name. `stands`: the folder where each figure and actor is listed."""
+    # the sentences of other pages that the marks of the page being made lead to, in order
+    led_to: dict[tuple[str, int], None] = {}
+
+    def first_time(record: str, sentence: int) -> bool:
+        known = (record, sentence) in led_to
+        led_to[record, sentence] = None
+        return not known
+
     env = Environment(TEMPLATES / "pages")
     env.filters.update(
         iso=isolate,
@@ -172,7 +180,6 @@ def _renderer(
         words=words,
         view=view,
         chart_of=chart.chart,
-        here=None,
         heading=_heading,
         front=_front_matter,
         one_block=lambda html: Markup(_BLANK.sub("\n", html.strip())),
@@ -183,6 +190,8 @@ def _renderer(
         page_folder=paging.folder,
         numbered=lambda title, leaf: f"{title}: صفحة {leaf.number}" if leaf.number > 1 else title,
         unique=_unique,
+        led_to=led_to,
+        first_time=first_time,
         spans=lambda record, sentences: [Cite(record=record, sentence=n) for n in sentences],
         value_text=_value_text,
         page_data=_page_data(site),
@@ -198,15 +207,8 @@ def _renderer(
     )
 
     def render(template: str, **values: Any) -> str:
-        # the sentences of other pages that the page's marks lead to, in order
-        led_to: dict[tuple[str, int], None] = {}
-
-        def first_time(record: str, sentence: int) -> bool:
-            known = (record, sentence) in led_to
-            led_to[record, sentence] = None
-            return not known
-
-        text = env.get_template(f"{template}.md.j2").render(first_time=first_time, led_to=led_to, **values)
+        led_to.clear()
+        text = env.get_template(f"{template}.md.j2").render(values)
         head, front, body = text.strip().partition("\n---\n")
         return f"{head}{front}\n{finished(body)}\n"
 
