@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from generator.dossier import ids, names
 from generator.dossier.entities import Entities
@@ -29,11 +30,7 @@ def find(records: Sequence[Record], who: Entities, edited: Sequence[FileTerm], k
             entries[entity, "" if entity else f"{term.kind} {one}"].append((record, term))
     by_editor = {entity.id: entity.name_en for entity in who.found if entity.name_en_origin == "edited"}
     # many terms stand in one sentence: they share its Cite
-    whole = {
-        (record.id, sentence.n): Cite(record=record.id, sentence=sentence.n)
-        for record in records
-        for sentence in record.sentences
-    }
+    whole = cache(lambda record, n: Cite(record=record, sentence=n))
     found = [
         _term(
             met,
@@ -77,7 +74,7 @@ def _names(records: Sequence[Record], who: Entities) -> dict[tuple[str, str], st
 
 def _term(
     met: Sequence[tuple[Record, Term]],
-    whole: Mapping[tuple[str, int], Cite],
+    whole: Callable[[str, int], Cite],
     entity: str | None,
     own: str,
     edited: str | None,
@@ -105,7 +102,7 @@ def _term(
         others=sorted({other for other in given if other != english}),
         entity=entity,
         records=list(dict.fromkeys(record.id for record, _ in met)),
-        cites=[whole[record.id, n] for record, term in met for n in term.sentences if (record.id, n) in whole],
+        cites=[whole(record.id, n) for record, term in met for n in term.sentences],
     )
 
 

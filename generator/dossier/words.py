@@ -100,10 +100,10 @@ class _Lexicon:
 
     def number(self, word: str) -> int:
         """The number of a word as written, which `met` has from then on; -1 for signs."""
-        token = tokens.tokens(word)[0]
-        found = self.keys.setdefault(token.key, len(self.keys)) if token.is_word else -1
-        if found == len(self.readings):
-            self.readings.append(stems.readings(token.key))
+        key = next(iter(tokens.word_keys(word)), None)
+        found = self.keys.setdefault(key, len(self.keys)) if key is not None else -1
+        if key is not None and found == len(self.readings):
+            self.readings.append(stems.readings(key))
         self.met[word] = found
         return found
 
