@@ -16,6 +16,7 @@ from pydantic_core import to_jsonable_python
 from generator.dossier.model import Dossier
 from generator.publishing import glossary, ics, spreadsheet, view, withhold
 from generator.publishing.files import put
+from generator.publishing.json_text import encoded
 from generator.publishing.spreadsheet import Cell
 from generator.record import Named, Record
 from generator.settings import Settings
@@ -37,7 +38,7 @@ def write(records: Sequence[Record], dossier: Dossier, settings: Settings) -> li
     they are written in the dossier's."""
     folder = settings.docs / FOLDER
     written = {put(folder / name, text) for name, text in _files(records, dossier, settings)}
-    for stale in sorted(folder.rglob("*")):
+    for stale in folder.rglob("*"):
         if stale.suffix in (".json", ".jsonl", ".csv", ".tbx", ".ics") and stale not in written and stale.is_file():
             stale.unlink()
     return sorted(written)
@@ -120,7 +121,7 @@ def line(model: BaseModel) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(to_jsonable_python(value, by_alias=True), ensure_ascii=False, sort_keys=True)
+    return encoded(to_jsonable_python(value, by_alias=True))
 
 
 def _line_in_parts(dossier: Dossier) -> Iterator[str]:

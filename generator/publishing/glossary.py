@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 from xml.sax import saxutils
@@ -11,6 +10,7 @@ from generator.arabic.remembered import remembered
 from generator.dossier.model import SiteTerm
 from generator.publishing import spreadsheet
 from generator.publishing.escape import printable
+from generator.publishing.json_text import encoded
 from generator.record import Record, Term
 
 # The endings of the files' names: ending -> label.
@@ -104,7 +104,7 @@ def _json(entries: Sequence[Entry]) -> Iterator[str]:
     begin = '{"terms": [\n'
     for entry in entries:
         sentences = [{"record": record, "sentence": n} for record, n in entry.sentences]
-        yield begin + json.dumps({**entry._asdict(), "sentences": sentences}, ensure_ascii=False, sort_keys=True)
+        yield begin + encoded(entry._asdict() | {"sentences": sentences})
         begin = ",\n"
     yield "\n]}\n"
 
@@ -118,10 +118,10 @@ def _tbx(entries: Sequence[Entry], title: str, address: str | None) -> Iterator[
         "  <tbxHeader>",
         "    <fileDesc>",
         "      <titleStmt>",
-        f"        {_element('title', title)}",
+        f"        <title>{_text(title)}</title>",
         "      </titleStmt>",
         "      <sourceDesc>",
-        f"        {_element('p', address or title)}",
+        f"        <p>{_text(address or title)}</p>",
         "      </sourceDesc>",
         "    </fileDesc>",
         "  </tbxHeader>",
@@ -130,43 +130,38 @@ def _tbx(entries: Sequence[Entry], title: str, address: str | None) -> Iterator[
     ]  # fmt: skip
     yield "\n".join(head)
     for entry in entries:
-        yield "".join(f"\n      {line}" for line in _concept(entry, address))
+        yield _concept(entry, address)
     yield "\n    </body>\n  </text>\n</tbx>\n"
 
 
-def _concept(entry: Entry, address: str | None) -> Iterator[str]:
+def _concept(entry: Entry, address: str | None) -> str:
     """One entry: what holds for the concept, then a section for each language with its terms."""
-    yield f'<conceptEntry id="{_attribute(entry.id)}">'
+    parts = [f'\n      <conceptEntry id="{_attribute(entry.id)}">']
     for record, n in entry.sentences[:_PLACES] if address else ():
-        target = f"{(address or '').rstrip('/')}/briefings/{record}/#s{n}"
-        yield f"  {_element('xref', f'{record}:{n}', type='externalCrossReference', target=target)}"
-    yield f"  {_element('note', entry.kind)}"
-    terms: list[tuple[str, str, list[str], str | None]] = [("ar", entry.term, entry.forms, None)]
+        target = _attribute(f"{(address or '').rstrip('/')}/briefings/{record}/#s{n}")
+        place = _text(f"{record}:{n}")
+        parts.append(f'\n        <xref type="externalCrossReference" target="{target}">{place}</xref>')
+    parts.append(f"\n        <note>{_text(entry.kind)}</note>")
+    parts.append(_language("ar", entry.term, entry.forms))
     if entry.en:
-        terms.append(("en", entry.en, entry.en_others, entry.source))
+        notes = _PREFERRED if entry.checked else ""
+        if entry.source:
+            notes += f'\n            <admin type="source">{_text(entry.source)}</admin>'
+        parts.append(_language("en", entry.en, entry.en_others, notes))
     if entry.romanised:
-        terms.append(("ar-Latn", entry.romanised, [], None))
-    for language, best, others, source in terms:
-        yield f'  <langSec xml:lang="{language}">'
-        for term in (best, *others):
-            yield "    <termSec>"
-            yield f"      {_element('term', term)}"
-            yield f"      {_NOUN}"
-            if term is best and entry.checked and language == "en":
-                yield f"      {_PREFERRED}"
-            if term is not best:
-                yield f"      {_VARIANT}"
-            if term is best and source:
-                yield f"      {_element('admin', source, type='source')}"
-            yield "    </termSec>"
-        yield "  </langSec>"
-    yield "</conceptEntry>"
+        parts.append(_language("ar-Latn", entry.romanised, []))
+    parts.append("\n      </conceptEntry>")
+    return "".join(parts)
 
 
-def _element(tag: str, text: str, **attributes: str) -> str:
-    """An element on one line."""
-    given = "".join([f' {name}="{_attribute(value)}"' for name, value in attributes.items()])
-    return f"<{tag}{given}>{_text(text)}</{tag}>"
+def _language(language: str, best: str, others: Sequence[str], notes: str = "") -> str:
+    """The terms of one language, the best one first, with what is noted of it."""
+    sections = [_section(best, notes), *(_section(term, _VARIANT) for term in others)]
+    return f'\n        <langSec xml:lang="{language}">{"".join(sections)}\n        </langSec>'
+
+
+def _section(term: str, notes: str) -> str:
+    return f"\n          <termSec>\n            <term>{_text(term)}</term>{_NOUN}{notes}\n          </termSec>"
 
 
 @remembered
@@ -178,6 +173,9 @@ def _attribute(value: str) -> str:
     return saxutils.escape(value, {'"': "&quot;"})
 
 
-_NOUN = _element("termNote", "noun", type="partOfSpeech")
-_PREFERRED = _element("termNote", "preferredTerm-admn-sts", type="administrativeStatus")
-_VARIANT = _element("termNote", "variant", type="termType")
+_NOUN, _PREFERRED, _VARIANT = (
+    f'\n            <termNote type="{type_}">{value}</termNote>'
+    for type_, value in (
+        ("partOfSpeech", "noun"), ("administrativeStatus", "preferredTerm-admn-sts"), ("termType", "variant"),
+    )
+)  # fmt: skip
