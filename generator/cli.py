@@ -134,7 +134,7 @@ def _build(
     chosen = chosen.model_copy(update={"pdf": with_pdf})
     dossier = link(records, edits)
     gc.freeze()  # it stays as it is: no need to walk it again and again while pages are made of it
-    pages.write(records, dossier, chosen, edits)
+    pages.write(records, dossier, chosen, edits, workers)
     if with_pdf:
         _draw(records, dossier, chosen, workers)
     counts = len(records), len(outcomes) - len(records)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from generator.publishing import (
     linked_data,
     lists,
     paging,
+    processes,
     view,
 )
 from generator.publishing.escape import escape, isolate, printable
@@ -57,13 +59,17 @@ _OF_A_KIND = 100
 
 
 def write(
-    records: Sequence[Record], dossier: Dossier, settings: Settings, edits: DossierFile | None = None
+    records: Sequence[Record],
+    dossier: Dossier,
+    settings: Settings,
+    edits: DossierFile | None = None,
+    workers: int | None = None,
 ) -> list[Path]:
     """Write every generated page into the docs folder of the settings, and return the files, sorted.
 
     Of an earlier run, pages that did not change are left as they are and those that are gone removed. Records come in
     any order; `dossier` is the one built from them; `edits` gives the dossier its title and description, and tells of
-    briefings that moved or were taken out.
+    briefings that moved or were taken out. `workers` is the number of processes; None takes the machine's cores.
     """
     docs_dir = settings.docs
     edits = edits or DossierFile()
@@ -74,10 +80,19 @@ def write(
     stands = {"figures": _where("figures", figures), "actors": _where("actors", entities)}
     render = _renderer(site, settings, edits, words, stands)
     written: list[Path] = []
+    begun: set[str] = set()
+    waiting: list[Callable[[], list[Path]]] = [lambda: downloads.write(records, dossier, settings)]
+
+    def made(at: str, template: str, values: Mapping[str, Any]) -> list[Path]:
+        root = Markup("../" * (at.count("/") + 1) if at else "")
+        return [put(docs_dir / at / "index.md", render(template, root=root, **values))]
 
     def page(at: str, template: str, **values: Any) -> None:
-        root = Markup("../" * (at.count("/") + 1) if at else "")
-        written.append(put(docs_dir / at / "index.md", render(template, root=root, **values)))
+        if template in begun:
+            waiting.append(partial(made, at, template, values))
+        else:  # what the first of its kind has compiled and looked up, processes that are split off afterwards have
+            begun.add(template)
+            written.extend(made(at, template, values))
 
     def listed(folder: str, template: str, leaves: Sequence[Page[Any]], **values: Any) -> None:
         for leaf in leaves:
@@ -125,7 +140,12 @@ def write(
         for alias in entity.aliases:
             if alias not in site.entities:
                 page(f"actors/{alias}", "moved", entity=entity)
-    written += downloads.write(records, dossier, settings)
+    for paths in processes.over(
+        lambda part: [path for make in waiting[part] for path in make()],
+        len(waiting),
+        processes.worthwhile(len(waiting), workers),
+    ):
+        written += paths
     written += feeds.write(site, edits.title or settings.site_name, edits.description or "")
     kept = {*written, *(docs_dir / "briefings" / record.id / f"{record.id}.pdf" for record in records if settings.pdf)}
     for folder in (*FOLDERS, "data/briefings/page"):

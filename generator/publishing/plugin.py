@@ -6,16 +6,12 @@ Their hash is its key. A page with the key it had, which lies in the site as it 
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 import shutil
-import sys
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from importlib import metadata
-from multiprocessing import get_context
 from pathlib import Path
 
 from jinja2 import Environment
@@ -30,7 +26,7 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
-from generator.publishing import searched
+from generator.publishing import processes, searched
 from generator.publishing.files import sha256
 from generator.publishing.finished import Headings
 from generator.publishing.kept import Built
@@ -46,11 +42,6 @@ _THEME = "material"
 # Settings that are taken from elsewhere are not known by their file alone.
 _ELSEWHERE = re.compile(rb"^INHERIT\b|!ENV\b", re.M)
 _EXTENSIONS = {"toc", "tables", "fenced_code", "attr_list", "generator.publishing.finished"}
-
-
-# Below this many pages a further process costs more than it saves; so many are given to one at a time.
-_PAGES_A_PROCESS = 100
-_PAGES_AT_ONCE = 25
 
 
 class _Late(Page):
@@ -143,27 +134,21 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Build pages over processes, where there are many: MkDocs itself builds one after the other."""
         late = [file for file in self._listed if isinstance(file.page, _Late)]
-        workers = min(self._workers or os.cpu_count() or 1, 1 + len(late) // _PAGES_A_PROCESS)
-        # a process that takes over all that this one has in memory needs no copy of it
-        if workers > 1 and sys.platform == "linux":
-            build = partial(self._build_some, late, env, config)
-            parts = [(at, at + _PAGES_AT_ONCE) for at in range(0, len(late), _PAGES_AT_ONCE)]
-            gc.freeze()
-            with ProcessPoolExecutor(workers, get_context("fork"), _equip, (build,)) as pool:
-                for built in pool.map(_work, parts):
-                    self.pages.update(built)
-            gc.unfreeze()
+        workers = processes.worthwhile(len(late), self._workers)
+        if workers > 1:
+            for built in processes.over(partial(self._build_some, late, env, config), len(late), workers):
+                self.pages.update(built)
             for file in late:
                 if file.dest_uri in self.pages:
                     file.inclusion = InclusionLevel.EXCLUDED
         return env
 
     def _build_some(
-        self, late: Sequence[File], env: Environment, config: MkDocsConfig, part: tuple[int, int]
+        self, late: Sequence[File], env: Environment, config: MkDocsConfig, part: slice
     ) -> dict[str, Built]:
         """Build these of the pages, and tell how. What may have links to check is left to MkDocs."""
         self.pages = {}
-        for file in late[slice(*part)]:
+        for file in late[part]:
             if isinstance(file.page, _Late) and file.page.read_finished(self._headings):
                 _build_page(file.page, config, self._listed, self._nav, env)
         return self.pages
@@ -198,19 +183,6 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the page of what was not found."""
         return mend(output_content) if template_name.endswith(".html") else output_content
-
-
-_Some = Callable[[tuple[int, int]], dict[str, Built]]
-_build: list[_Some] = []
-
-
-def _equip(build: _Some) -> None:
-    """Tell a new process its work; it has what that needs from the process it was split from."""
-    _build[:] = [build]
-
-
-def _work(part: tuple[int, int]) -> dict[str, Built]:
-    return _build[0](part)
 
 
 def _self_contained(config: MkDocsConfig) -> bool:

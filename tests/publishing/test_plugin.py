@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import _build as build
-from generator.publishing import kept, plugin
+from generator.publishing import kept, plugin, processes
 from tests.publishing.conftest import ROOT, project
 
 DEMO = sorted((ROOT / "tests" / "demo").glob("*.txt"))[:3]
@@ -115,8 +115,8 @@ def test_what_has_not_changed_is_taken_over_as_it_stands(tmp_path: Path):
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process builds all pages")
 def test_over_processes_the_same_pages_are_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(plugin, "_PAGES_A_PROCESS", 1)
-    monkeypatch.setattr(plugin, "_PAGES_AT_ONCE", 2)
+    monkeypatch.setattr(processes, "PAGES_A_PROCESS", 1)
+    monkeypatch.setattr(processes, "PAGES_AT_ONCE", 2)
     in_this_process: set[str] = set()
     mended = plugin.mend
     monkeypatch.setattr(plugin, "mend", lambda page: (in_this_process.add(page), mended(page))[1])
