@@ -54,7 +54,7 @@ def lacking(words: Sequence[Token], first: int, lists: Words) -> Lack | None:
     if opening.key in ("لا", "ولا") and owned(after, lists):
         return "pointing"
     if opening.key in lists.auxiliary or opening.key[1:] in lists.auxiliary:
-        return "no subject" if _hidden(words, first, lists) else None
+        return "no subject" if by_them(opening) or _hidden(words, first, lists) else None
     # «ويُعتقد أن…», «وعُثر على…»; but «ونُقل إلى…»: who?
     if passive(opening):
         return "no subject" if words[first + 1].key in PREPOSITIONS - {"علي", "عن"} else None
