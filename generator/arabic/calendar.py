@@ -82,7 +82,8 @@ def _past_name(line: Cursor, at: int) -> int:
     match = line.match(at)
     if not match or "no_date" in line.roles[at]:
         return match.last if match and not _today(line, at, match) else at + 1
-    day = single.plain(line, match.last) if match.last < len(line.words) else None
+    follow = match.last + line.sign(match.last, '"«“')  # «حركة "20 فبراير"»
+    day = single.plain(line, follow) if follow < len(line.words) else None
     if not day or not isinstance(day.when, Fields):
         return at + 1
     when = day.when

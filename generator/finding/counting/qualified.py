@@ -16,7 +16,7 @@ _COMPARED: dict[str, Approx] = {"<": "at_most", "≤": "at_most", ">": "at_least
 # The most words between a counted noun and the qualifier behind it.
 _ADJECTIVES = 3
 # The most words of a subject between its verb and the number.
-_SUBJECT = 5
+_SUBJECT = 8
 
 
 def qualified(line: Line, quantity: Quantity, floor: int = 0) -> Quantity:
@@ -51,6 +51,8 @@ def qualified(line: Line, quantity: Quantity, floor: int = 0) -> Quantity:
 
 def _framed(line: Line, quantity: Quantity, head: int, floor: int) -> Approx:
     """How a verb bounds a number that its subject parts from it: «لا تتجاوز قيمتها 500», «يزيد عددهم على ألف»."""
+    if not line.known.frames.openings(line.words):
+        return "exact"
     end = head - (line.phrase(head - 1, "joins") or line.phrase(head - 1, "completes"))
     for at in range(end - 2, max(floor, end - _SUBJECT) - 1, -1):
         if not line.word(at + 1) or line.words[at + 1].text[0].isdigit() or line.opens_clause(at + 1):

@@ -162,7 +162,9 @@ class Uncounted:
         if before == "/" and line.key(first - 2).isdigit():
             return True
         if not line.apart(first):
-            if before in (":", "/", "+", "^", "#", "."):
+            share = before == "+" and not line.key(first - 2).isdigit() and line.unit(last)
+            if before in (":", "/", "+", "^", "#", ".") and not share:
+                # «5+1», but «(+3,8%)»
                 return True
             # «بقيمة1,3 مليون», «يضم15 دولة», a space left out
             led = (
