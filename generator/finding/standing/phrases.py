@@ -261,9 +261,11 @@ def _phrase(words: Sequence[Token], at: int, told: Story, lists: Words) -> int:
     end = _completed(words, at, told, lists)
     while at + 1 < end < min(len(words), at + LONGEST):
         word = words[end]
+        # «مباراة إنجلترا والسويد»
+        both = word.key.startswith("و") and word.key[1:] in lists.places and words[end - 1].key in lists.places
         # «متحف الشمع دبي»
         # «إلى» looks like an adjective with its article
-        if word.key not in lists.places and not (is_content(word, lists) and _describes(word, noun)):
+        if not both and word.key not in lists.places and not (is_content(word, lists) and _describes(word, noun)):
             break
         end += 1
     return end

@@ -57,6 +57,11 @@ def test_an_event_is_named_by_the_title_alone_since_others_may_be_told_of() -> N
     assert named(*parts, word="الهجوم") is None
 
 
+def test_two_that_meet_are_both_named() -> None:
+    first = "شاهد آلاف الناس مباراة لبنان والأردن في صيدا."
+    assert named(first, "وانتهت المباراة بلا أهداف.", word="المباراة") == "مباراة لبنان والأردن"
+
+
 def test_another_word_in_marks_is_no_name() -> None:
     parts = ('بلغ سعر الذهب ألف دولار للأوقية "الأونصة" اليوم.', "وبلغت الفضة عشرين دولارا للأوقية مساء.")
     assert named(*parts, word="للأوقية") is None
