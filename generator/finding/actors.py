@@ -344,4 +344,5 @@ def _add_references(
     bare = alone.find(entry.line, entry.taken(), entry.titles, knowledge)
     told = adjectives.officials(entry.line, entry.titles, knowledge)
     told += [(m.start, m.subject.country) for m in entry.things if places.is_where(entry.line, m)]
-    entry.things += reference.heads(bare, bodies, named, within, told, knowledge)
+    bearers = reference.bearers(entry.people, knowledge)
+    entry.things += reference.heads(bare, bodies, named, within, told, bearers, knowledge)

@@ -52,7 +52,7 @@ def _opened(
     foreign = homonyms.of_another_state(line, match, index) if match else None
     if foreign:
         return [foreign]
-    listed = known.without_state(line, known.mention(line, match, index), places) if match else None
+    listed = known.without_place(line, known.mention(line, match, index), places) if match else None
     allied = national.allied(line, at, places, index)
     found = [mention for mention in (listed, allied) if mention]
     nation = None

@@ -185,6 +185,8 @@ def _listed(line: Line, found: Sequence[Mention], knowledge: Knowledge) -> list[
         sure = {at: mention for mention in told if mention.sure for at in (mention.first, mention.last)}
         for n in order:
             mention = told[n]
+            if len(mention.subjects) > 1 and mention.sure:
+                told[n] = _state_in_list(line, mention, sure)
             if mention.sure or len(mention.subjects) > 1 or line.words[mention.first].key in plain:
                 continue
             beside = [
@@ -195,6 +197,15 @@ def _listed(line: Line, found: Sequence[Mention], knowledge: Knowledge) -> list[
                 told[n] = mention._replace(sure=True)
                 sure[mention.first] = sure[mention.last] = told[n]
     return told
+
+
+def _state_in_list(line: Line, mention: Mention, sure: Mapping[int, Mention]) -> Mention:
+    """«عمان» as the state between states: «لبنان وعمان والهند»."""
+    beside = (sure.get(at) for at in (mention.first, mention.last) if _joined(line, at))
+    states = [subject for subject in mention.subjects if subject.type == "country"]
+    if len(states) == 1 and any(o and o is not mention and o.subject.type == "country" for o in beside):
+        return mention._replace(subjects=(states[0],))
+    return mention
 
 
 def _joined(line: Line, at: int) -> bool:

@@ -472,14 +472,17 @@ def heads(
     named: collections.Counter[str],
     within: collections.Counter[str],
     told_here: Sequence[tuple[int, str]],
+    bearers: Mapping[int, str],
     knowledge: Knowledge,
 ) -> list[Mention]:
-    """What heads that stand alone refer to: the last body before that is named with this head, else one after it, else
-    the state's own body where one state is clearly named most, else a body of no told state.
+    """What heads that stand alone refer to: the body of its spokesman's state, the last body before that is named with
+    this head, else one after it, else the state's own body where one state is clearly named most, else a body of no
+    told state.
 
     `bodies`: place, bare words of the form, subject. `named`, `within`: how often each state and its regions are
     named. `told_here`: where the line is about a state or names its
-    official, and the state; a body of another state is then not told.
+    official, and the state; a body of another state is then not told. `bearers`: by the words at which the names of
+    public figures begin, their states.
     """
     resolved: list[Mention] = []
     headed: dict[tuple[tuple[str, ...], str], list[tuple[int, Subject]]] = {}
@@ -493,7 +496,11 @@ def heads(
                 for place, words, subject in bodies
                 if any(_headed(words, form) or _headed(bare_words(subject.key), form) for form in forms)
             ]
-        subject = _last_before(headed[names], bare.start) if headed[names] else None
+        # «المتحدثة باسم الخارجية هيذر ناورت»
+        state = bearers.get(bare.last) if bare.pattern else None
+        subject = national.named_after(bare.pattern, state, knowledge) if state else None
+        if subject is None and headed[names]:
+            subject = _last_before(headed[names], bare.start)
         if subject is None and bare.pattern:
             subject = _of_state(bare.pattern, named, knowledge)
             beside = max((count for code, count in within.items() if subject and code != subject.country), default=0)
@@ -506,6 +513,16 @@ def heads(
         if subject:
             resolved.append(Mention(bare.n, bare.first, bare.last, bare.start, bare.end, (subject,)))
     return resolved
+
+
+def bearers(people: Iterable[Mention], knowledge: Knowledge) -> dict[int, str]:
+    """The states of the public figures among these persons, by the words at which their names begin."""
+    known = knowledge.derived(_states_of_figures)
+    return {mention.first: state for mention in people if (state := known.get(folded(mention.subject.key)))}
+
+
+def _states_of_figures(knowledge: Knowledge) -> dict[str, str]:
+    return {folded(form): row.country for row in knowledge.people for form in (row.ar, *row.ar_aliases) if row.country}
 
 
 def _last_before(named: Sequence[tuple[int, Subject]], start: int) -> Subject:

@@ -348,6 +348,7 @@ def test_a_body_of_another_state_has_the_english_of_its_kind(sentence: str, name
         ("أقر صندوق إعمار ليبيا الخطة.", ["صندوق إعمار ليبيا"]),
         ("عزفت أوركسترا برلين الفيلهارمونية النشيد.", ["أوركسترا برلين الفيلهارمونية"]),
         ("أعلنت شركة النفط الليبية رفع الأسعار.", ["شركة النفط الليبية"]),
+        ("قال رئيس مركز قطر للمال إن السوق مفتوحة.", ["مركز قطر للمال"]),
     ],
 )
 def test_a_name_goes_on_with_its_task(sentence: str, names: list[str]) -> None:
@@ -365,6 +366,7 @@ def test_a_ministry_by_its_short_name_may_stand_before_a_title() -> None:
 
 
 def test_the_state_where_a_body_works_is_named_with_it() -> None:
+    assert {"السفارة الأميركية في القدس", "القدس"} <= set(named("افتتحت السفارة الأميركية في القدس."))
     assert {"بعثة الأمم المتحدة للدعم في ليبيا", "ليبيا"} <= set(
         named("قالت بعثة الأمم المتحدة للدعم في ليبيا إنها قلقة.")
     )

@@ -156,3 +156,8 @@ def test_a_doubtful_town_is_one_behind_a_preposition_in_a_state_that_the_article
 def test_a_relative_with_a_pronoun_is_no_town() -> None:
     assert found("ورث المزرعة عن جده.") == {}
     assert list(found("وصلت الحافلات إلى جدة.")) == ["جدة"]
+
+
+def test_a_name_of_a_state_and_a_town_is_the_state_between_states() -> None:
+    assert named("ضم المستوى لبنان وعمان والهند.", "وضم الآخر الأردن.")["عمان"].name_en == "Oman"
+    assert named("وصل الوفد إلى عمان قادما من الأردن.")["عمان"].name_en == "Amman"

@@ -173,3 +173,8 @@ def test_a_long_vowel_more_makes_no_other_surname() -> None:
 def test_and_before_a_word_that_the_article_has_is_no_letter_of_a_name() -> None:
     found = named('وكتب فوقها "أرض فراندسبيرغ" وفراندسبيرغ فرقة قديمة.')
     assert not [name for name in found if "وفراندسبيرغ" in name]
+
+
+def test_the_ministry_of_a_known_spokesman_is_that_of_his_state() -> None:
+    told = named("قالت المتحدثة باسم الخارجية ماريا زاخاروفا إن العراق مهم.", "ورحب العراق بذلك.", "وأكد العراق موقفه.")
+    assert told["الخارجية"].name_en == "Russian Foreign Ministry"

@@ -122,9 +122,15 @@ def _of_title(opening: Opening, title: Title, index: Vocabulary) -> Mention | No
 def _with_place(opening: Opening, place: Mention, index: Vocabulary) -> Mention | None:
     """«جامعة بغداد»; «حكومة العراق» is «الحكومة العراقية»."""
     line, head, words = opening.line, opening.head, opening.line.words
-    if "place" not in head.takes:
-        return None
     last = place.last
+    if "place" not in head.takes:
+        # «مركز قطر للمال»
+        whole = last < len(words) and _for(words[last].text) and _completes(words[last].text, 2, index)
+        end = last + 1 if whole else purpose(line, last, {}, index)
+        if "construct" not in head.takes or end == last:
+            return None
+        subject = Subject(line.text(opening.at, end, opening.start), "body", head.type, None, place.subject.country)
+        return Mention(line.n, opening.at, end, opening.start, words[end - 1].end, (subject,))
     name = f"{head.ar} {place.subject.key}"
     english = None
     if place.subject.en:
@@ -134,8 +140,10 @@ def _with_place(opening: Opening, place: Mention, index: Vocabulary) -> Mention 
     same = next(iter(index.heads.get("ال" + head.ar)), None)
     nation = index.codes.get(place.subject.country) if place.subject.type == "country" else None
     if last < len(words) and _completes(words[last].text, 1, index) and words[last].key[2:] in index.adjectives:
-        # «بنك البحرين المركزي»: whose English no pattern gives
-        name, english, last = f"{name} {words[last].text}", None, last + 1
+        # «أوركسترا برلين الفيلهارمونية»; of «بنك البحرين المركزي» no pattern gives the English
+        told = index.adjectives[words[last].key[2:]].en if head.type == "organisation" else ""
+        english = f"{place.subject.en} {told} {head.en}" if told and place.subject.en else None
+        name, last = f"{name} {words[last].text}", last + 1
     elif same and nation:
         subject = national.of(same, nation, index)
         return Mention(line.n, opening.at, last, opening.start, words[last - 1].end, (subject,))

@@ -39,12 +39,12 @@ def mention(line: Line, match: Match[Form], index: Vocabulary) -> Mention:
     return Mention(line.n, first, last, start, line.end(first, last), subjects, sure)
 
 
-def without_state(line: Line, mention: Mention, places: Mapping[int, Mention]) -> Mention:
-    """A body whose name ends with the state where it works, the words of the state left free, for it is named too:
-    «الفريق الأممي المعني باليمن»."""
+def without_place(line: Line, mention: Mention, places: Mapping[int, Mention]) -> Mention:
+    """A body whose name ends with the place where it works, the words of the place left free, for it is named too:
+    «الفريق الأممي المعني باليمن», «السفارة الأميركية في القدس»."""
     for at in range(mention.first + 2, mention.last):
         place = places.get(at)
-        if place and place.last == mention.last and place.subject.type == "country":
+        if place and place.last == mention.last:
             led = place.start > line.words[at].start or line.words[at - 1].key in WHERE
             return mention._replace(last=at) if led else mention
     return mention
