@@ -321,6 +321,11 @@ class Knowledge:
         return self._read("club_cues", rows.ClubCue)
 
     @cached_property
+    def place_openers(self) -> tuple[rows.PlaceOpener, ...]:
+        """The rows of place_openers.csv."""
+        return self._read("place_openers", rows.PlaceOpener)
+
+    @cached_property
     def place_heads(self) -> tuple[rows.PlaceHead, ...]:
         """The rows of place_heads.csv."""
         return self._read("place_heads", rows.PlaceHead)

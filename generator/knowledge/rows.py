@@ -570,6 +570,13 @@ class PlaceHead:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceOpener:
+    """A word that opens the names of towns of two words: «بني قيس», «بيت جن»."""
+
+    ar: str
+
+
+@dataclass(frozen=True, slots=True)
 class BodyAdjective:
     """An adjective, masculine and without the article, as it stands after a body's head. `names`: whether it belongs to
     the name («العليا»); if not, the name ends before it («الجديدة»)."""

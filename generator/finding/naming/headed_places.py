@@ -31,6 +31,7 @@ class _Index(NamedTuple):
     full: dict[str, frozenset[str]]  # by head: the adjectives that are part of a name, «الدولي»
     english: dict[str, str]  # of those adjectives
     deeds: frozenset[str]  # the heads that are also what is done to somebody: «سجن»
+    openers: frozenset[str]  # of towns' names: «بني»
     common: frozenset[str]  # folded definite words that name nothing by themselves: «الرئيس», «اليوم», «الشركة»
 
 
@@ -53,6 +54,7 @@ def _index(knowledge: Knowledge) -> _Index:
         {row.ar: frozenset(folded(f"ال{word}{end}") for word in row.adjectives for end in ("", "ة")) for row in rows},
         english,
         frozenset(row.ar for row in knowledge.phrase_words if "governs" in row.kind),
+        frozenset(folded(row.ar) for row in knowledge.place_openers),
         frozenset(common),
     )
 
@@ -118,6 +120,8 @@ def unlisted(line: Line, head: Match[PlaceHead], knowledge: Knowledge) -> Mentio
     last = head.last
     if row.named and _is_name(words, last, row, index):
         last += 1
+    elif row.named and words[last].key in index.openers and _goes_on(words, last + 1):
+        last += 2  # «بلدة بني قيس»
     elif row.ar not in index.deeds and row.type not in SETTLED:  # «سجن كوسبي»
         while last < min(len(words), head.last + WORDS) and name_evidence.foreign_likeness(
             words[last], knowledge
@@ -136,6 +140,11 @@ def _is_name(words: Sequence[Token], at: int, row: PlaceHead, index: _Index) -> 
     """Whether a definite word behind a head names the place."""
     key = word_key(words[at].key)
     return key.startswith("ال") and len(key) > 4 and key not in index.common and key not in index.unlike[row.ar]
+
+
+def _goes_on(words: Sequence[Token], at: int) -> bool:
+    """Whether word `at` may be the second of a town's name."""
+    return at < len(words) and words[at].is_word and words[at].text.isalpha() and len(words[at].key) > 1
 
 
 def behind_head(line: Line, first: int, last: int, knowledge: Knowledge) -> int | None:

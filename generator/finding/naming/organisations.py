@@ -26,7 +26,7 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
     places = {place.first: place for place in located if place.sure}
     found: list[Mention] = []
     for at in index.openings(line.words):
-        if alone.is_run_for(line, at):
+        if alone.is_run_for(line, at) or alone.is_adjective(line, at):
             continue
         opened = _opened(line, at, places, titles, index, inside_title=at in titled)
         if opened and at:
@@ -58,8 +58,7 @@ def _opened(
     nation = None
     if not inside_title:
         nation = national.with_nationality(line, at, index)
-        if nation is None and not alone.is_adjective(line, at, index):
-            nation = national.in_state(line, at, places, index)
+        nation = nation or national.in_state(line, at, places, index)
     if nation:
         found.append(nation)
     on = bool(found) and completed.purpose(line, found[-1].last, places, index) > found[-1].last

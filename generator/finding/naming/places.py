@@ -166,6 +166,12 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
             found.append(_mention(line, match, index))
     for head in headed_places.heads(line, knowledge):
         named = _behind(line, head.last, index, knowledge)
+        whole = index.known.longest(line.words, head.first)
+        own = head.values[0].en_pattern != headed_places.BARE
+        if own and named and whole and whole.last == named.last:
+            # «محافظة البكيرية» is in the list as it stands
+            found.append(_mention(line, whole, index)._replace(subjects=(_best(whole).subject,), sure=True))
+            continue
         headed = (
             headed_places.known(line, head, named, knowledge)
             if named

@@ -43,3 +43,4 @@ def test_what_an_airport_is_called_by_law_is_part_of_its_name() -> None:
 
 def test_a_head_that_only_tells_a_town_is_no_part_of_its_name() -> None:
     assert list(found("اندلع حريق في قرية الشبكي مساء.")) == ["الشبكي"]
+    assert list(found("أصابت الغارة بلدة بني قيس مساء.")) == ["بني قيس"]

@@ -391,3 +391,8 @@ def test_a_chain_of_tasks_is_part_of_a_name() -> None:
 
 def test_a_source_may_be_in_a_body() -> None:
     assert "الشرطة الماليزية" in named("قال مصدر في الشرطة الماليزية إن التحقيق بدأ.")
+
+
+def test_an_adjective_of_an_office_opens_no_body() -> None:
+    assert named("صدرت الوثيقة عن السلطات القنصلية العراقية أمس.").keys() == set()
+    assert "الداخلية اللبنانية" in named("أعلنت الخارجية الأميركية والداخلية اللبنانية الخبر.")

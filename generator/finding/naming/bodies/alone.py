@@ -67,9 +67,15 @@ def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
     return found
 
 
-def is_adjective(line: Line, at: int, index: Vocabulary) -> bool:
-    """Whether word `at`, a head by itself, describes the noun before it here: «الشؤون الخارجية»."""
-    return at > 0 and _is_described(line.words[at - 1].text, line.words[at], line.words[at].start, index)
+def is_adjective(line: Line, at: int) -> bool:
+    """Whether word `at` describes the definite noun before it: «السلطات القنصلية العراقية», «السياسة الخارجية»."""
+    word = line.words[at].key
+    return at > 0 and word.startswith("ال") and word.endswith("يه") and _is_definite_noun(line.words[at - 1].text)
+
+
+def _is_definite_noun(word: str) -> bool:
+    """Whether a word is definite and no such adjective itself: «وزارة الخارجية الأمريكية والداخلية»."""
+    return any(_goes_on(base.key) and not base.key.endswith(("ي", "يه")) for base in bases(word))
 
 
 def _is_described(word: str, head: Token, start: int, index: Vocabulary) -> bool:
