@@ -10,6 +10,7 @@ from generator.arabic.tokens import Token, bases
 from generator.finding.naming import headed_places, name_evidence, name_words, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
+from generator.knowledge.rows import PlaceHead
 
 # The record's type of each kind of place that places.csv tells apart.
 TYPES = {
@@ -164,23 +165,21 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
             and not _in_term(line, match, index)
         ):
             found.append(_mention(line, match, index))
-    for head in headed_places.heads(line, knowledge):
-        named = _behind(line, head.last, index, knowledge)
-        whole = index.known.longest(line.words, head.first)
-        own = head.values[0].en_pattern != headed_places.BARE
-        if own and named and whole and whole.last == named.last:
-            # «محافظة البكيرية» is in the list as it stands
-            found.append(_mention(line, whole, index)._replace(subjects=(_best(whole).subject,), sure=True))
-            continue
-        headed = (
-            headed_places.known(line, head, named, knowledge)
-            if named
-            else headed_places.unlisted(line, head, knowledge)
-        )
-        if headed:
-            found.append(headed)
+    found += filter(None, (_headed(line, head, index, knowledge) for head in headed_places.heads(line, knowledge)))
     found.sort(key=lambda mention: mention.first)
     return _listed(line, found, knowledge)
+
+
+def _headed(line: Line, head: Match[PlaceHead], index: _Index, knowledge: Knowledge) -> Mention | None:
+    """The place that a head opens, as a list has it, with a known place, or with what no list knows."""
+    named = _behind(line, head.last, index, knowledge)
+    if named is None:
+        return headed_places.unlisted(line, head, knowledge)
+    whole = index.known.longest(line.words, head.first)
+    if whole and whole.last == named.last and head.values[0].en_pattern != headed_places.BARE:
+        # «محافظة البكيرية»
+        return _mention(line, whole, index)._replace(subjects=(_best(whole).subject,), sure=True)
+    return headed_places.known(line, head, named, knowledge)
 
 
 def _listed(line: Line, found: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
