@@ -301,6 +301,8 @@ def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
         return False
     if _opener(words[last - 1], index) or word.key in index.closes:
         return True
+    if last - first > 2 and f"{words[last - 2].key} {words[last - 1].key}" in index.opens:
+        return True  # «أورسولا فون دير لاين»
     if word.key in ("بن", "ال"):
         return last + 1 < len(words) and words[last + 1].text[0].isalpha()
     if row is None or (word.key in index.plain and not named):

@@ -35,6 +35,8 @@ HOLDS, ACTS, DEPUTISES = "{X}", "acting {X}", "deputy {X}"
 AMONG = "one of {X}"
 # How sound plurals and their adjectives end alike: «الدبلوماسيين العاملين».
 AGREEING = ("ين", "ات")
+# Kinds of offices of a state: told of two states they are of two persons.
+OF_STATES = frozenset(("state", "government", "party", "diplomat"))
 # Kinds of titles of which a form that is also a plain word is one where something completes it: «عمدة باريس».
 COMPLETED = frozenset(
     ("academia", "administration", "analysis", "culture", "diplomat", "economy", "health", "local", "media",
@@ -228,7 +230,7 @@ def before(
         # «سلطان الجابر الرئيس التنفيذي للشركة، وباتريك بويانيه», «العلامة التجارية لنادال»: the bearer is another
         return None
     last = name.first
-    while last > 0 and line.words[last - 1].text in _SIGNS:
+    while last > 0 and (line.words[last - 1].text in _SIGNS or line.words[last - 1].text == "("):
         last -= 1
     index = knowledge.derived(build)
     if last > 0 and line.words[last - 1].key in index.connectors:
@@ -292,8 +294,11 @@ def _in_body(title: Title, at: int, last: int, inside: Sequence[int]) -> bool:
 
 def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:
     """Whether a title is somebody else's than the definite one behind it: «نعت الرئيس السفير الأميركي فلان», «قتل قناص
-    حوثي المصور فلان»."""
+    حوثي المصور فلان», «الزعيم الكوري والرئيس الأميركي فلان»."""
     first, opening = line.words[title.first], line.words[best.first]
+    if opening.text.startswith("وال") and best.start > opening.start:
+        beside = [line.words[one.last] for one in (title, best) if one.last < len(line.words) and one.kind in OF_STATES]
+        return len(beside) == 2 and all(one.key.startswith("ال") and one.key.endswith(("ي", "يه")) for one in beside)
     if best.first > title.last and opening.key.startswith("ال") and not is_definite(first.text):
         return is_indefinite_adjective(line.words[best.first - 1])
     if RANKS & {title.kind, best.kind} or not (first.key.startswith("ال") and opening.key.startswith("ال")):
