@@ -253,6 +253,9 @@ def _short(actor: Actor, mention: Span, told: Story, lists: Words) -> bool:
     if any(phrases.SEVERAL.search(_text(told, span)) for span in here):
         return False
     names, parts = words_of_name(actor), short.split()
+    # «رشيدة» is the daughter of «أم رشيدة»
+    if names[0] in lists.joining and parts == names[1:]:
+        return False
     # «عبد» before «الملك» is half a name
     if parts == names[:1] != names and told.article.text[mention.end : mention.end + 3].startswith(" ال"):
         return False

@@ -164,6 +164,12 @@ def test_half_a_name_is_completed_by_nobodys() -> None:
     assert names(read, [somebody], 2) == []
 
 
+def test_a_child_is_not_named_by_the_parent() -> None:
+    read = article("فازت رشيدة الخوري بالمقعد، وقالت أم رشيدة إنها سعيدة.", "ونظمت رشيدة احتفالا في صيدا.")
+    cast = [actor(read, "أم رشيدة", "person", "أم رشيدة", "رشيدة")]
+    assert names(read, cast, 2) == []
+
+
 def test_a_kunya_is_part_of_the_name() -> None:
     read = article("كرمت البلدية الكاتب أبو بكر الصافي أمس.", "وقال الصافي إنه سعيد.")
     somebody = actor(read, "بكر الصافي", "person", "بكر الصافي", "الصافي")
