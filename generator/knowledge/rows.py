@@ -348,7 +348,8 @@ class Speaker:
 class SpeechVerb:
     """A verb, expression or preposition of saying in its forms, with its force and what follows it. `resumes`: it goes
     on with what the same speaker said before («أضاف»). `of_somebody`: it says something of whom or what it has as its
-    object, which is never left out («وصف»)."""
+    object, which is never left out («وصف»). `follows`: what it takes («أن», «بـ + noun», «object», «person»: whom it is
+    said to or of); «object + what»: what it holds to be something («اعتبر القرار خطوة»)."""
 
     ar: str
     en: str

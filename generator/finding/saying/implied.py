@@ -281,9 +281,20 @@ def _first(cast: Cast, begin: int, at: int, form: Form) -> Name | None:
     for k in range(begin, min(at, begin + REACH)):
         name = passage.names.get(k)
         free = k == 0 or not passage.kinds[k - 1] & {"preposition", "link"}
-        if name and free and not name.joined and name.kind in ("person", "role", "body") and not _beside(passage, name):
+        kinds = ("person", "role", "body", "place") if _acted(passage, k - 1) else ("person", "role", "body")
+        if name and free and not name.joined and name.kind in kinds and not _beside(passage, name):
             return name if agrees_id(cast, name.id, form) else None
     return None
+
+
+def _acted(passage: Passage, at: int) -> bool:
+    """Whether the word at `at` opens a clause as a verb does, so that its subject stands next: «وطردت بريطانيا»."""
+    if at < 0 or not passage.words[at].is_word or passage.noun(at)[0] or passage.kinds[at] or passage.definite(at):
+        return False
+    key = passage.words[at].key
+    joined = key[:1] == "و" and not passage.loose(key)
+    bare = key[1:] if joined else key
+    return passage.opens(at, joined) and at not in passage.within and bare not in passage.lists.vocabulary
 
 
 def _leads(cast: Cast, phrase: Phrase, form: Form) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.arabic.letters import fold
 from generator.arabic.quotation import Quotation
 from generator.arabic.tokens import Token, bases, without_article
-from generator.finding.saying.content import PREPOSITIONS, THAT, THAT_BY, Content, complements, whole
+from generator.finding.saying.content import LONG, PREPOSITIONS, THAT, THAT_BY, Content, complements, whole
 from generator.finding.saying.grammar import unowned
 from generator.finding.saying.passage import GLUED, Passage
 from generator.finding.saying.speech import Form
@@ -18,6 +18,8 @@ _REACH = 45
 _SHORT = 3
 # the forces of verbs that judge what they have as their object
 _JUDGES = frozenset(("condemn", "criticise", "praise"))
+# what a verb that holds one thing to be another has for its object: «اعتبر [القرار خطوة …]»
+_HELD = "object + what"
 # how adjectives of origin and their like end
 _NISBA = ("ي", "ية", "يون")
 # how the nouns of derived verbs begin: «توحيد», «استعادة», «مواصلة»
@@ -25,12 +27,12 @@ _VERBAL = ("ت", "ا", "م")
 
 
 def noun_phrase(
-    passage: Passage, forms: Sequence[Form], k: int, near: bool, far: bool, named: bool, stop: int
+    passage: Passage, forms: Sequence[Form], k: int, near: bool, far: bool, named: bool, beside: bool, stop: int
 ) -> Content | None:
     """The noun phrase at word `k` that the verb takes with a preposition, or as its object.
 
     `near` tells that nothing but the subject stands before, `far` that it is known and little else does, `named` that
-    it stands right before.
+    it stands right before, `beside` that the verb does, as its subject stands before the verb.
     """
     key = passage.words[k].key
     free = k not in passage.within
@@ -88,9 +90,13 @@ def noun_phrase(
         if "object" in row.follows and near and not (row.weak or form.rest) and key == "ما":
             # «استنكرت ما يتعرض له …»
             return Content("noun", k, passage.words[k].start, k)
-        judged = near and row.force in _JUDGES and "person" not in row.follows and _judged(passage, k, named)
+        judges = row.force in _JUDGES and "object" in row.follows and "person" not in row.follows
+        # «يعتبر» is «is considered», too
+        judges = judges or (_HELD in row.follows and named and not form.present)
+        judged = near and judges and _judged(passage, k, named, beside)
         sure = not row.weak or passage.is_(k, "matter") or judged
-        if "object" in row.follows and (near or apart) and sure and (judged or _object(passage, k, named)):
+        taken = judged or ("object" in row.follows and _object(passage, k, named))
+        if taken and (near or apart) and sure:
             if named and key[:1] == "و" and passage.words[k - 1].is_word and not passage.kinds[k]:
                 return _after_second(passage, k, stop)
             return Content("noun", k, passage.words[k].start, k)
@@ -107,6 +113,9 @@ def noun_inside(passage: Passage, forms: Sequence[Form], k: int, quotation: Quot
     for prep in ("ب", "ل"):
         if f"{prep}ـ + noun" in takes and (start := glued(passage, k + 1, prep)) is not None:
             return Content("noun", k + 1, start, k, quotation, by_preposition=True)
+    if "object" in takes and not forms[0].row.weak and passage.length(quotation) > LONG and whole(passage, quotation):
+        # «ناشد "المنظمات الدولية توفير الدعم …"»
+        return Content("noun", k + 1, quotation.start, k, quotation)
     if "object" in takes and passage.is_(k + 1, "matter"):
         apart = whole(passage, quotation)
         return Content(
@@ -149,14 +158,14 @@ def _past(passage: Passage, at: int, stop: int) -> int | None:
     return at if begins else None
 
 
-def _judged(passage: Passage, k: int, named: bool) -> bool:
+def _judged(passage: Passage, k: int, named: bool, beside: bool) -> bool:
     """Whether the word at `k` is what is judged: «أدان الاتحاد الأوروبي [الهجوم]», «انتقد الوزير سالم الكعبي [الشركة]»,
     and behind a verb without a subject «وأدان [الهجوم]»."""
     name = passage.names.get(k)
     plain = not passage.kinds[k] and not passage.noun(k)[0]
     if not named:
         return plain and name is None and k not in passage.within and passage.definite(k) and _known(passage, k)
-    apart = passage.comma(k - 1) or passage.is_(k - 1, "time")
+    apart = beside or passage.comma(k - 1) or passage.is_(k - 1, "time")
     if not (apart or k - 1 in passage.within):
         return False
     if name:

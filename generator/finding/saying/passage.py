@@ -16,6 +16,7 @@ from generator.record import Actor, Article, Place, Sentence
 
 Kind = Literal["person", "body", "media", "place", "role"]
 COMMAS = "،,"
+MARKS = '"“”„«»'
 # a preposition written together with a noun and its article
 GLUED = re.compile("[وف]?(?:بال|لل|كال)")
 # «أن», «لكن» and their like as they are written before a pronoun
@@ -181,6 +182,12 @@ class Passage(NamedTuple):
         n = self.quoted[at]
         quotation = self.quotations[n] if n >= 0 else None
         return quotation if quotation and quotation.opening == self.words[at].start else None
+
+    def unclosed(self, at: int) -> bool:
+        """Whether the sign at `at` opens a quotation whose closing mark is missing: no mark follows in its sentence."""
+        marks = self.words[at].text in MARKS and self.quoted[at] < 0 and at + 1 < self.last[at]
+        apart = marks and self.words[at].end == self.words[at + 1].start and self.words[at + 1].is_word
+        return apart and not any(self.words[k].text in MARKS for k in range(at + 1, self.last[at]))
 
     def speech(self, at: int) -> bool:
         """Whether a quotation too long for a name opens with the sign at `at`."""

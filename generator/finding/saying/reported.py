@@ -107,6 +107,9 @@ def _sought(
             # «نفى لـ"أخبار اليوم" أن …»
             k = passage.after(heard.closing)
             continue
+        if k == at and passage.unclosed(k) and _speaks(forms):
+            # «وأضاف "أجرت الشركة …» without the closing mark
+            return noun or _spoken(passage, k)
         if word.text in DASHES and k + 1 < stop and (over := _dashed(passage, k, stop)):
             # «معتبرة - في تغريدتها التي حذفت - أن»
             k = over
@@ -168,7 +171,9 @@ def _sought(
             inside = comma or word.key.startswith(("و", "لل")) or not kinds.isdisjoint(_PLACED)
         if noun is None and not blocked and (objects or word.key[0] in _GOVERNING):
             near_by = known and k < at + _APART
-            noun = noun_phrase(passage, forms, k, near and known, near_by, led or k > cue.last, stop)
+            noun = noun_phrase(
+                passage, forms, k, near and known, near_by, led or k > cue.last, led and k == cue.last, stop
+            )
             if noun and noun.by_preposition and at > cue.last and not clear and not _second(forms):
                 noun = None
         if clear and not inside:

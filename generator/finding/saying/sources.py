@@ -168,6 +168,10 @@ def _closes(reading: Reading, at: int, last: int) -> bool:
     passage, cast = reading.passage, reading.cast
     if at < last and passage.addressed(at) and (heard := speakers.subject(cast, at, last, after_preposition=True)):
         at = heard.last
+    told = passage.names.get(at)
+    if told and told.kind == "media":
+        # «بحسب ما أفاد مصدر أمني وكالة الفجر»
+        at = told.last
     beside = passage.names.get(at + 1) if at < last and passage.comma(at) else None
     if beside and beside.kind in ("person", "role"):
         # «وفقا لبيان المتحدث باسم الوزارة، سالم الكعبي»

@@ -90,6 +90,9 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
         if name:
             thing = name.kind in ("place", "body", "media") or head in ("document", "body", "media")
             several = head == "people" and passage.words[at].key.endswith(("ون", "ين"))
+            if k > at + 1 and head == "source" and name.kind == "media" and not (linked or definite):
+                # «أفاد مصدر أمني وكالة الفجر»
+                break
             if linked and head == "document" and name.kind == "media" and end > at + 1:
                 # «حساب الوزارة في "تويتر"»
                 break

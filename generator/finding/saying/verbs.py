@@ -57,7 +57,8 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     subject = clause.subject
     written = passage.words[clause.at - 1].key in WITHIN
     known = subject is not None or (clause.implied is not None and (clause.opens or written))
-    said = content(passage, cue, clause.at, clause.stop, known, asides, clause.begin != cue.first)
+    led = clause.implied is not None and clause.implied.how == "topic"
+    said = content(passage, cue, clause.at, clause.stop, known, asides, led)
     if said is None:
         if subject and (subject.id or subject.head in _SPEAK):
             acting = Voice(subject.id, subject.text, cue.form.gender, cue.form.plural, subject.head)
@@ -406,8 +407,9 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     ):
         # «مجددا، وقال: …»
         return None
-    # «مصرة على» may be an adjective, «مصرا على» is none
-    bare = said.how == "noun" and (not said.by_preposition or form.gender == "f")
+    whom = accused(passage, cue, cue.last, said, asides)
+    # «مصرة على» may be an adjective, «مصرا على» and «متهمة موسكو بـ» are none
+    bare = said.how == "noun" and (not said.by_preposition or (form.gender == "f" and not (whom and whom.named)))
     parted = passage.opens(cue.first, cue.joined) or not passage.words[cue.first - 1].is_word
     if bare and (not here or not parted or (said.form or form).row.participle_weak):
         return None
@@ -417,7 +419,6 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     if voice.id is None and (said.how == "noun" or voice.text is None) and not (here or said.quotation):
         return None
     reading.bounds.add(passage.lead(cue.first))
-    whom = accused(passage, cue, cue.last, said, asides)
     return saying(passage, cue, said._replace(start=whom.start) if whom else said, voice)
 
 

@@ -382,3 +382,33 @@ def test_somebody_named_by_a_pronoun_with_the_verb() -> None:
 def test_what_is_said_before_the_noun_of_a_verb_is_nobodys_name() -> None:
     _, one = found('وقال الكعبي إن العمل توقف. وأكد انتساب "كل من كان في المحطة إلى الحزب".')
     assert one.speaker_text != "انتساب"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("واعتبر سالم الكعبي القرار خطوة في الاتجاه الصحيح.", "سالم الكعبي", "القرار خطوة في الاتجاه الصحيح"),
+        ("وكان سالم الكعبي قد انتقد الاتفاق بشدة.", "سالم الكعبي", "الاتفاق بشدة"),
+        ("وطردت تونس ثلاثة مراسلين، متهمة الأردن بالوقوف وراء التأخير.", "تونس", "الأردن بالوقوف وراء التأخير"),
+        ("وطمأن الكعبي المستثمرين بأن العقد جاهز.", "سالم الكعبي", "العقد جاهز"),
+    ],
+)
+def test_what_is_held_of_something(text: str, speaker: str, content: str) -> None:
+    (one,) = found(text)
+    assert (one.speaker, one.text) == (speaker, content)
+
+
+def test_what_is_held_to_be_so_by_nobody_is_no_statement() -> None:
+    assert found("وتعتبر تونس الشريك الأول للأردن.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('وقال سالم الكعبي "سنعود غدا إلى المحطة.', "سنعود غدا إلى المحطة"),
+        ('وناشدت وزارة النفط "الدول المجاورة توفير الدعم العاجل للمحطة".', "الدول المجاورة توفير الدعم العاجل للمحطة"),
+    ],
+)
+def test_quotations_that_no_mark_closes_or_that_are_the_object(text: str, content: str) -> None:
+    (one,) = found(text)
+    assert (one.text, one.direct) == (content, True)
