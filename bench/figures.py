@@ -26,8 +26,8 @@ from generator.arabic.letters import fold
 from generator.arabic.tokens import tokens
 from generator.finding import actors, figures, statements
 from generator.finding.counting import quantities
+from generator.finding.counting.line import Line
 from generator.finding.counting.quantity import Quantity
-from generator.finding.counting.quantity_words import Line
 from generator.record import Figure, Title
 
 JUDGEMENTS = Path(__file__).parent / "judgements"

@@ -15,8 +15,9 @@ from generator.arabic.tokens import Token, tokens
 from generator.finding import sport
 from generator.finding.counting import quantities
 from generator.finding.counting.labels import labels
+from generator.finding.counting.line import Line, Name
 from generator.finding.counting.quantity import Quantity
-from generator.finding.counting.quantity_words import Line, Name, Vocabulary
+from generator.finding.counting.vocabulary import Vocabulary
 from generator.knowledge import Knowledge
 from generator.record import Article, Bounds, Date, Figure, Named, Number, Sentence, Span, Statement
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.finding.counting.joining import next_to
+from generator.finding.counting.line import Line
 from generator.finding.counting.quantity import Quantity
-from generator.finding.counting.quantity_words import Line
 
 # A sentence to so many years is told so many words before them.
 _TERM = 6

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
+from generator.finding.counting.line import CLOSING, OPENING, Line, Name
 from generator.finding.counting.quantity import Quantity
-from generator.finding.counting.quantity_words import CLOSING, OPENING, Line, Name
 
 # So many characters make a label that is read at a glance; with more than LONGEST the middle is left out. So many lead
 # in what follows «…», and so many stand at least behind the number where its clause goes on.

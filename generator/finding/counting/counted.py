@@ -9,8 +9,9 @@ from typing import cast
 from generator.arabic import numerals
 from generator.arabic.lexicon import Match
 from generator.arabic.numerals import Numeral
+from generator.finding.counting.line import OPENING, Line
 from generator.finding.counting.quantity import Quantity
-from generator.finding.counting.quantity_words import OPENING, Line, Noun
+from generator.finding.counting.vocabulary import Noun
 from generator.knowledge.rows import Qualifier, Unit
 from generator.record import Approx
 

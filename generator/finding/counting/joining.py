@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from generator.finding.counting.line import Line
 from generator.finding.counting.qualified import qualified
 from generator.finding.counting.quantity import Quantity
-from generator.finding.counting.quantity_words import Line
 from generator.knowledge.rows import Unit
 
 

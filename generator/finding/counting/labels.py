@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.finding.counting.clause import Clause
+from generator.finding.counting.line import Line, Name
 from generator.finding.counting.quantity import Quantity
-from generator.finding.counting.quantity_words import Line, Name
 
 
 def labels(line: Line, quantities: Sequence[Quantity], names: Mapping[int, Name] | None = None) -> list[str]:

@@ -7,8 +7,8 @@ from typing import cast
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import folded
+from generator.finding.counting.line import OPENING, Line
 from generator.finding.counting.quantity import Quantity
-from generator.finding.counting.quantity_words import OPENING, Line
 from generator.record import Approx
 
 # Signs before a number that bound it.

@@ -11,9 +11,9 @@ from dataclasses import replace
 from generator.arabic import numerals
 from generator.finding.counting import ages, joining
 from generator.finding.counting.counted import Counted
+from generator.finding.counting.line import Line
 from generator.finding.counting.qualified import qualified
 from generator.finding.counting.quantity import Quantity
-from generator.finding.counting.quantity_words import Line
 from generator.finding.counting.uncounted import Uncounted
 
 

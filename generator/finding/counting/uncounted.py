@@ -8,7 +8,7 @@ from functools import cached_property
 
 from generator.arabic import periods
 from generator.arabic.numerals import Numeral
-from generator.finding.counting.quantity_words import CLOSING, OPENING, Line
+from generator.finding.counting.line import CLOSING, OPENING, Line
 
 # Addresses and tags, whose digits count nothing. Each repetition is bounded, so that no text takes long.
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S{1,200}|[@#]\w+")
