@@ -15,6 +15,8 @@ from generator.finding.naming import (
     aliases,
     certainty,
     clubs,
+    cutting,
+    fullest,
     headed_places,
     marks,
     mentions,
@@ -223,10 +225,10 @@ def _name_again(found: Sequence[NamedLine], knowledge: Knowledge) -> None:
     """Adds every further mention of the persons and bodies of the lines, and tells each by its fullest name."""
     words = {word.key for entry in found for word in entry.line.words}
     served = serving.parted([(entry.line, entry.people, entry.titles) for entry in found], knowledge)
-    people = reference.cut_back(served, words, knowledge)
+    people = cutting.cut_back(served, words, knowledge)
     for entry, cut in zip(found, people, strict=True):
         entry.people = cut
-    full = reference.whole_names([entry.people for entry in found], knowledge)
+    full = fullest.whole_names([entry.people for entry in found], knowledge)
     for entry in found:
         entry.people = [_naming(m, full[m.subject.key]) for m in entry.people]
         _add_aliases(entry, knowledge)
@@ -243,8 +245,8 @@ def _name_again(found: Sequence[NamedLine], knowledge: Knowledge) -> None:
     surnamed = surnames.towns([(entry.line, entry.things) for entry in found])
     for entry in found:
         entry.things = [m for m in entry.things if m.subject not in surnamed]
-    whole = reference.whole_bodies([entry.things for entry in found])
-    whole |= reference.one_spelling([entry.things for entry in found], knowledge)
+    whole = fullest.whole_bodies([entry.things for entry in found])
+    whole |= fullest.one_spelling([entry.things for entry in found], knowledge)
     for entry in found:
         entry.things = [_naming(m, whole.get(m.subject.key, m.subject)) for m in entry.things]
     bodies = [

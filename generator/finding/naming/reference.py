@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import collections
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import Base, bases
@@ -15,8 +15,6 @@ from generator.finding.naming.bodies.vocabulary import bare_words, is_head
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 
-# Two single names that are met so often each, and side by side once, are two persons.
-ALSO = 2
 # A state must be named this many times as often as the next before a form that many states share is taken for its own.
 CLEARLY = 2
 # Places that say less of what an article is about: a town may be disputed, or only where somebody stood.
@@ -32,8 +30,6 @@ APART = 10
 INTERNATIONAL = "INT"
 # So often an article names the states that it is about.
 MUCH = 5
-# Lists have met a name less often than this that is more of a noun: «دورا».
-OBJECT = 10
 
 
 def states(things: Iterable[Sequence[Mention]]) -> collections.Counter[str]:
@@ -105,195 +101,6 @@ def decided(mention: Mention, named: collections.Counter[str], sure: frozenset[s
         type_ = mention.subject.type if mention.subject.kind == "body" else "other"
         return mention._replace(subjects=(Subject(mention.form, mention.subject.kind, type_),))
     return None
-
-
-def whole_names(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> dict[str, Subject]:
-    """For each person's name as met, the fullest name of the same person: «شياع السوداني» is «محمد شياع السوداني», and
-    «بوتين» is «فلاديمير بوتن»."""
-    names = list(dict.fromkeys(mention.subject.key for named in people for mention in named))
-    words = {name: name_words.compared(name) for name in names}
-    full: dict[str, Subject] = {}
-    figures = {name: english.figure(name, knowledge) for name in names}
-    for name in names:
-        own = words[name]
-        respelled = [o for o in names if len(own) > 1 and _respelled(words[o], own, knowledge)]
-        same = [other for other in names if _alike(words[other], own) or other in respelled]
-        parted = any(" " in other for other in same)
-        # «نواز شريف» is not «مريم نواز شريف»
-        figure = figures[name] if len(own) > 1 else None
-        others = [o for o in names if not figure or figures[o] in (figure, None) or words[o][-len(own) :] != own]
-        longer = [other for other in others if parted and _holds(words[other], own)]
-        whole = max(longer, key=lambda other: len(words[other])) if longer else same[0]
-        full[name] = Subject(whole, "person", "person")
-    return _one_figure(full, figures)
-
-
-def _one_figure(full: Mapping[str, Subject], figures: Mapping[str, str | None]) -> dict[str, Subject]:
-    """The names, those that a public figure has in several spellings told as the fullest one."""
-    spelled = {name: figures[whole.key] for name, whole in full.items()}
-    fullest: dict[str, Subject] = {}
-    for name, whole in full.items():
-        figure = spelled[name]
-        if figure and (figure not in fullest or whole.key.count(" ") > fullest[figure].key.count(" ")):
-            fullest[figure] = whole
-    return {name: fullest.get(spelled[name] or "", whole) for name, whole in full.items()}
-
-
-def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    """Whether a full name is that of the one who is named shorter: by its beginning, its end, or its first and last
-    words; «سلمان بن عبد العزيز» is the father of «محمد بن سلمان بن عبد العزيز»."""
-    if len(full) <= len(part):
-        return False
-    if full[: len(part)] == part:
-        return True
-    if full[-len(part) :] == part:
-        return full[-len(part) - 1] not in bounds.FILIATION
-    if len(part) > 1 and part[0] in bounds.FILIATION:
-        return any(full[at : at + len(part)] == part for at in range(1, len(full) - len(part)))  # «بن فطيس»
-    return len(part) > 1 and full[0] == part[0] and _alike(full[-1:], part[-1:])
-
-
-def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether names of as many words are one, but for the article of a surname: «معزاوي», «المعزاوي»."""
-    return (
-        len(one) == len(other) and one[:-1] == other[:-1] and one[-1].removeprefix("ال") == other[-1].removeprefix("ال")
-    )
-
-
-def _respelled(one: tuple[str, ...], other: tuple[str, ...], knowledge: Knowledge) -> bool:
-    """Whether names differ in the spelling of one foreign part: «كارين دوغل», «كارين دوغال»."""
-    if len(one) != len(other):
-        return False
-    differing = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-    return len(differing) == 1 and english.respelled(*differing[0], knowledge)
-
-
-def whole_bodies(things: Iterable[Sequence[Mention]]) -> dict[str, Subject]:
-    """The bodies whose name is the beginning of another's that tells with «ل» what it is for, with that one: «الاتحاد
-    السعودي» where «الاتحاد السعودي لكرة القدم» is named; of one state's, «وزارة العدل» where one state's alone is."""
-    bodies = {m.subject.key: m.subject for found in things for m in found if m.subject.kind == "body"}
-    whole: dict[str, Subject] = {}
-    for name, subject in bodies.items():
-        states = [other for key, other in bodies.items() if key.startswith(f"{name} ") and other.country]
-        if subject.en is None and len(states) == 1:
-            whole[name] = states[0]
-        beginning = name.partition(" ل")[0]
-        if " " in beginning and beginning != name and beginning in bodies:
-            whole.setdefault(beginning, subject)
-    return whole
-
-
-def one_spelling(things: Iterable[Sequence[Mention]], knowledge: Knowledge) -> dict[str, Subject]:
-    """The places that no list knows and that the article spells in two ways, each with the listed one or the first that
-    is spelled almost so: «سولاوسي», «سولاويسي»."""
-    places = {m.subject.key: m.subject for found in things for m in found if m.subject.kind == "place"}
-    ranked = sorted(places.values(), key=lambda place: place.en is None)
-    whole: dict[str, Subject] = {}
-    for at, place in enumerate(ranked):
-        if place.en is None:
-            words = tuple(folded(place.key).split())
-            same = (other for other in ranked[:at] if _respelled(tuple(folded(other.key).split()), words, knowledge))
-            other = next(same, None)
-            if other:
-                whole[place.key] = whole.get(other.key, other)
-    return whole
-
-
-def cut_back(people: Sequence[Sequence[Mention]], words: Collection[str], knowledge: Knowledge) -> list[list[Mention]]:
-    """The mentions, where a surname has taken a plain word with it («جيرارد شارة») without that word.
-
-    `words` are the folded words of the article.
-    """
-    surnames = {
-        parts[-1]
-        for named in people
-        for mention in named
-        if len(parts := name_words.key_words(mention.subject.key)) >= 2 and name_words.is_family(parts[-1], knowledge)
-    }
-    met: dict[tuple[str, ...], list[int]] = collections.defaultdict(list)
-    for mention in (mention for named in people for mention in named):
-        met[name_words.key_words(mention.subject.key)].append(mention.start)
-    people = [[_without_clitics(mention, words, knowledge) for mention in named] for named in people]
-    return [[one for mention in named for one in _cut(mention, surnames, met, knowledge)] for named in people]
-
-
-def _without_clitics(mention: Mention, words: Collection[str], knowledge: Knowledge) -> Mention:
-    """The mention without a last word that the article has elsewhere without its «و», «ل» or «ب», «كاتالدي لبينفينتو»;
-    where it is the only one, without its clitic: «لبريكست»."""
-    name, _, last = mention.subject.key.rpartition(" ")
-    if last[0] not in "ولب":
-        return mention
-    key = folded(last)
-    if len(key) < 5 or key[1:] not in words or name_words.name(key, knowledge):
-        return mention
-    if not name:
-        return mention._replace(start=mention.start + 1, subjects=(Subject(last[1:], "person", "person"),))
-    subject = Subject(name, "person", "person")
-    return mention._replace(last=mention.last - 1, end=mention.start + len(name), subjects=(subject,))
-
-
-def _cut(
-    mention: Mention, surnames: set[str], met: Mapping[tuple[str, ...], Sequence[int]], knowledge: Knowledge
-) -> list[Mention]:
-    """The mention, or the one or two whom it names; `met`: where each name stands."""
-    parts = name_words.key_words(mention.subject.key)
-    if len(parts) > 2 and mention.subject.key.startswith(f"{bounds.IN_THE_NAME} ") and parts[1:] in met:
-        return [_behind(mention)]  # «المحامي باسم مايكل نواك»
-    if len(parts) > 2 and parts[0] in surnames and all(_is_object(part, knowledge) for part in parts[1:]):
-        return [_head(mention)]  # «ولعب صلاح دورا هاما»
-    if len(parts) == 3 and name_words.is_told_verb(parts[1], knowledge):
-        edges = {name[at] for name in met if name != parts for at in (0, -1)}
-        if {parts[0], parts[2]} <= edges:
-            return [_head(mention), _tail(mention)]  # «كيم شكر مون»
-    if len(parts) != 2:
-        return [mention]
-    once = len(met[parts]) == 1
-    first, second = met.get(parts[:1], ()), met.get(parts[1:], ())
-    told = min(len(first), len(second)) >= ALSO and max(first[0], second[0]) <= mention.start
-    if once and told and not name_words.is_usual(parts[0], knowledge):
-        return [_head(mention), _tail(mention)]  # «فيسأل أوباما بشاي»: two who were named so before
-    longer = [name for name in met if len(name) > 1 and name != parts]
-    if once and set(parts) <= {name[-1] for name in longer} and parts[0] not in {name[0] for name in longer}:
-        return [_head(mention), _tail(mention)]  # «واتهم ماكرون بوتين»: two whose full names stand elsewhere
-    others = any(len(name) > 1 and name[-1] == parts[0] for name in met)
-    alone = len(first) >= ALSO and first[0] < mention.start and not second and not others
-    if once and alone and not parts[1].startswith("ال"):
-        return [_head(mention)]  # «أبدى فينيسيوس سعادة»: one who goes by that name alone from the beginning
-    if parts[1] in surnames and name_words.is_verb(parts[0], knowledge):
-        return [_tail(mention)]  # «ويخلف إيمري فينغر»
-    follows = parts[0] in surnames and (
-        not name_words.is_family(parts[1], knowledge)
-        # «طلب من لوكاكو العودة»: a noun, behind a surname that is nobody's first name
-        or (parts[1].startswith("ال") and once and not name_words.is_first(parts[0], knowledge))
-    )
-    return [_head(mention)] if follows else [mention]
-
-
-def _is_object(key: str, knowledge: Knowledge) -> bool:
-    """Whether a folded word that is no usual name ends as an indefinite object does."""
-    row = name_words.name(key, knowledge)
-    return key.endswith("ا") and len(key) > 3 and (row is None or row.given + row.family < OBJECT)
-
-
-def _head(mention: Mention) -> Mention:
-    """The first word of a person's name of two."""
-    name = mention.subject.key.split()[0]
-    subject = Subject(name, "person", "person")
-    return mention._replace(last=mention.first + 1, end=mention.start + len(name), subjects=(subject,))
-
-
-def _behind(mention: Mention) -> Mention:
-    """A person's name without its first word."""
-    name = mention.subject.key.partition(" ")[2]
-    subject = Subject(name, "person", "person")
-    return mention._replace(first=mention.first + 1, start=mention.end - len(name), subjects=(subject,))
-
-
-def _tail(mention: Mention) -> Mention:
-    """The last word of a person's name of two."""
-    name = mention.subject.key.split()[-1]
-    subject = Subject(name, "person", "person")
-    return mention._replace(first=mention.last - 1, start=mention.end - len(name), subjects=(subject,))
 
 
 class Surnames:

@@ -1,0 +1,113 @@
+"""Names that hold more than a person's: cut back to what is its own, and two where two are named side by side."""
+
+from __future__ import annotations
+
+import collections
+from collections.abc import Collection, Mapping, Sequence
+
+from generator.arabic.lexicon import folded
+from generator.finding.naming import bounds, name_words
+from generator.finding.naming.mentions import Mention, Subject
+from generator.knowledge import Knowledge
+
+# Two single names that are met so often each, and side by side once, are two persons.
+ALSO = 2
+# Lists have met a name less often than this that is more of a noun: «دورا».
+OBJECT = 10
+
+
+def cut_back(people: Sequence[Sequence[Mention]], words: Collection[str], knowledge: Knowledge) -> list[list[Mention]]:
+    """The mentions, where a surname has taken a plain word with it («جيرارد شارة») without that word.
+
+    `words` are the folded words of the article.
+    """
+    surnames = {
+        parts[-1]
+        for named in people
+        for mention in named
+        if len(parts := name_words.key_words(mention.subject.key)) >= 2 and name_words.is_family(parts[-1], knowledge)
+    }
+    met: dict[tuple[str, ...], list[int]] = collections.defaultdict(list)
+    for mention in (mention for named in people for mention in named):
+        met[name_words.key_words(mention.subject.key)].append(mention.start)
+    people = [[_without_clitics(mention, words, knowledge) for mention in named] for named in people]
+    return [[one for mention in named for one in _cut(mention, surnames, met, knowledge)] for named in people]
+
+
+def _without_clitics(mention: Mention, words: Collection[str], knowledge: Knowledge) -> Mention:
+    """The mention without a last word that the article has elsewhere without its «و», «ل» or «ب», «كاتالدي لبينفينتو»;
+    where it is the only one, without its clitic: «لبريكست»."""
+    name, _, last = mention.subject.key.rpartition(" ")
+    if last[0] not in "ولب":
+        return mention
+    key = folded(last)
+    if len(key) < 5 or key[1:] not in words or name_words.name(key, knowledge):
+        return mention
+    if not name:
+        return mention._replace(start=mention.start + 1, subjects=(Subject(last[1:], "person", "person"),))
+    subject = Subject(name, "person", "person")
+    return mention._replace(last=mention.last - 1, end=mention.start + len(name), subjects=(subject,))
+
+
+def _cut(
+    mention: Mention, surnames: set[str], met: Mapping[tuple[str, ...], Sequence[int]], knowledge: Knowledge
+) -> list[Mention]:
+    """The mention, or the one or two whom it names; `met`: where each name stands."""
+    parts = name_words.key_words(mention.subject.key)
+    if len(parts) > 2 and mention.subject.key.startswith(f"{bounds.IN_THE_NAME} ") and parts[1:] in met:
+        return [_behind(mention)]  # «المحامي باسم مايكل نواك»
+    if len(parts) > 2 and parts[0] in surnames and all(_is_object(part, knowledge) for part in parts[1:]):
+        return [_head(mention)]  # «ولعب صلاح دورا هاما»
+    if len(parts) == 3 and name_words.is_told_verb(parts[1], knowledge):
+        edges = {name[at] for name in met if name != parts for at in (0, -1)}
+        if {parts[0], parts[2]} <= edges:
+            return [_head(mention), _tail(mention)]  # «كيم شكر مون»
+    if len(parts) != 2:
+        return [mention]
+    once = len(met[parts]) == 1
+    first, second = met.get(parts[:1], ()), met.get(parts[1:], ())
+    told = min(len(first), len(second)) >= ALSO and max(first[0], second[0]) <= mention.start
+    if once and told and not name_words.is_usual(parts[0], knowledge):
+        return [_head(mention), _tail(mention)]  # «فيسأل أوباما بشاي»: two who were named so before
+    longer = [name for name in met if len(name) > 1 and name != parts]
+    if once and set(parts) <= {name[-1] for name in longer} and parts[0] not in {name[0] for name in longer}:
+        return [_head(mention), _tail(mention)]  # «واتهم ماكرون بوتين»: two whose full names stand elsewhere
+    others = any(len(name) > 1 and name[-1] == parts[0] for name in met)
+    alone = len(first) >= ALSO and first[0] < mention.start and not second and not others
+    if once and alone and not parts[1].startswith("ال"):
+        return [_head(mention)]  # «أبدى فينيسيوس سعادة»: one who goes by that name alone from the beginning
+    if parts[1] in surnames and name_words.is_verb(parts[0], knowledge):
+        return [_tail(mention)]  # «ويخلف إيمري فينغر»
+    follows = parts[0] in surnames and (
+        not name_words.is_family(parts[1], knowledge)
+        # «طلب من لوكاكو العودة»: a noun, behind a surname that is nobody's first name
+        or (parts[1].startswith("ال") and once and not name_words.is_first(parts[0], knowledge))
+    )
+    return [_head(mention)] if follows else [mention]
+
+
+def _is_object(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word that is no usual name ends as an indefinite object does."""
+    row = name_words.name(key, knowledge)
+    return key.endswith("ا") and len(key) > 3 and (row is None or row.given + row.family < OBJECT)
+
+
+def _head(mention: Mention) -> Mention:
+    """The first word of a person's name of two."""
+    name = mention.subject.key.split()[0]
+    subject = Subject(name, "person", "person")
+    return mention._replace(last=mention.first + 1, end=mention.start + len(name), subjects=(subject,))
+
+
+def _behind(mention: Mention) -> Mention:
+    """A person's name without its first word."""
+    name = mention.subject.key.partition(" ")[2]
+    subject = Subject(name, "person", "person")
+    return mention._replace(first=mention.first + 1, start=mention.end - len(name), subjects=(subject,))
+
+
+def _tail(mention: Mention) -> Mention:
+    """The last word of a person's name of two."""
+    name = mention.subject.key.split()[-1]
+    subject = Subject(name, "person", "person")
+    return mention._replace(first=mention.last - 1, start=mention.end - len(name), subjects=(subject,))

@@ -1,0 +1,102 @@
+"""Names of one and the same person or body in an article: each told by its fullest one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.arabic.lexicon import folded
+from generator.finding.naming import bounds, english, name_words
+from generator.finding.naming.mentions import Mention, Subject
+from generator.knowledge import Knowledge
+
+
+def whole_names(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> dict[str, Subject]:
+    """For each person's name as met, the fullest name of the same person: «شياع السوداني» is «محمد شياع السوداني», and
+    «بوتين» is «فلاديمير بوتن»."""
+    names = list(dict.fromkeys(mention.subject.key for named in people for mention in named))
+    words = {name: name_words.compared(name) for name in names}
+    full: dict[str, Subject] = {}
+    figures = {name: english.figure(name, knowledge) for name in names}
+    for name in names:
+        own = words[name]
+        respelled = [o for o in names if len(own) > 1 and _respelled(words[o], own, knowledge)]
+        same = [other for other in names if _alike(words[other], own) or other in respelled]
+        parted = any(" " in other for other in same)
+        # «نواز شريف» is not «مريم نواز شريف»
+        figure = figures[name] if len(own) > 1 else None
+        others = [o for o in names if not figure or figures[o] in (figure, None) or words[o][-len(own) :] != own]
+        longer = [other for other in others if parted and _holds(words[other], own)]
+        whole = max(longer, key=lambda other: len(words[other])) if longer else same[0]
+        full[name] = Subject(whole, "person", "person")
+    return _one_figure(full, figures)
+
+
+def _one_figure(full: Mapping[str, Subject], figures: Mapping[str, str | None]) -> dict[str, Subject]:
+    """The names, those that a public figure has in several spellings told as the fullest one."""
+    spelled = {name: figures[whole.key] for name, whole in full.items()}
+    fullest: dict[str, Subject] = {}
+    for name, whole in full.items():
+        figure = spelled[name]
+        if figure and (figure not in fullest or whole.key.count(" ") > fullest[figure].key.count(" ")):
+            fullest[figure] = whole
+    return {name: fullest.get(spelled[name] or "", whole) for name, whole in full.items()}
+
+
+def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether a full name is that of the one who is named shorter: by its beginning, its end, or its first and last
+    words; «سلمان بن عبد العزيز» is the father of «محمد بن سلمان بن عبد العزيز»."""
+    if len(full) <= len(part):
+        return False
+    if full[: len(part)] == part:
+        return True
+    if full[-len(part) :] == part:
+        return full[-len(part) - 1] not in bounds.FILIATION
+    if len(part) > 1 and part[0] in bounds.FILIATION:
+        return any(full[at : at + len(part)] == part for at in range(1, len(full) - len(part)))  # «بن فطيس»
+    return len(part) > 1 and full[0] == part[0] and _alike(full[-1:], part[-1:])
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether names of as many words are one, but for the article of a surname: «معزاوي», «المعزاوي»."""
+    return (
+        len(one) == len(other) and one[:-1] == other[:-1] and one[-1].removeprefix("ال") == other[-1].removeprefix("ال")
+    )
+
+
+def _respelled(one: tuple[str, ...], other: tuple[str, ...], knowledge: Knowledge) -> bool:
+    """Whether names differ in the spelling of one foreign part: «كارين دوغل», «كارين دوغال»."""
+    if len(one) != len(other):
+        return False
+    differing = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    return len(differing) == 1 and english.respelled(*differing[0], knowledge)
+
+
+def whole_bodies(things: Iterable[Sequence[Mention]]) -> dict[str, Subject]:
+    """The bodies whose name is the beginning of another's that tells with «ل» what it is for, with that one: «الاتحاد
+    السعودي» where «الاتحاد السعودي لكرة القدم» is named; of one state's, «وزارة العدل» where one state's alone is."""
+    bodies = {m.subject.key: m.subject for found in things for m in found if m.subject.kind == "body"}
+    whole: dict[str, Subject] = {}
+    for name, subject in bodies.items():
+        states = [other for key, other in bodies.items() if key.startswith(f"{name} ") and other.country]
+        if subject.en is None and len(states) == 1:
+            whole[name] = states[0]
+        beginning = name.partition(" ل")[0]
+        if " " in beginning and beginning != name and beginning in bodies:
+            whole.setdefault(beginning, subject)
+    return whole
+
+
+def one_spelling(things: Iterable[Sequence[Mention]], knowledge: Knowledge) -> dict[str, Subject]:
+    """The places that no list knows and that the article spells in two ways, each with the listed one or the first that
+    is spelled almost so: «سولاوسي», «سولاويسي»."""
+    places = {m.subject.key: m.subject for found in things for m in found if m.subject.kind == "place"}
+    ranked = sorted(places.values(), key=lambda place: place.en is None)
+    whole: dict[str, Subject] = {}
+    for at, place in enumerate(ranked):
+        if place.en is None:
+            words = tuple(folded(place.key).split())
+            same = (other for other in ranked[:at] if _respelled(tuple(folded(other.key).split()), words, knowledge))
+            other = next(same, None)
+            if other:
+                whole[place.key] = whole.get(other.key, other)
+    return whole

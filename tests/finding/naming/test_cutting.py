@@ -1,0 +1,42 @@
+"""Names that hold more than a person's."""
+
+from __future__ import annotations
+
+from generator.finding.naming import cutting
+from generator.finding.naming.mentions import Mention, Subject
+from tests.finding.test_actors import KNOWLEDGE, mentions, named
+
+
+def person(n: int, name: str) -> list[Mention]:
+    """The line `n` with this name of a person alone in it."""
+    return [Mention(n, 0, len(name.split()), 0, len(name), (Subject(name, "person", "person"),))]
+
+
+def test_two_single_names_side_by_side_are_two_persons() -> None:
+    alone = [person(n, name) for n, name in enumerate(("أوباما", "بشاي", "أوباما", "بشاي"), 1)]
+    cut = cutting.cut_back([*alone, person(5, "أوباما بشاي")], (), KNOWLEDGE)
+    assert [(mention.subject.key, mention.start, mention.end) for mention in cut[-1]] == [
+        ("أوباما", 0, 6),
+        ("بشاي", 7, 11),
+    ]
+
+
+def test_two_surnames_side_by_side_are_two_persons() -> None:
+    full = [person(1, "إيمانويل ماكرون"), person(2, "فلاديمير بوتين")]
+    cut = cutting.cut_back([*full, person(3, "ماكرون بوتين")], (), KNOWLEDGE)
+    assert [[mention.subject.key for mention in line] for line in cut][2] == ["ماكرون", "بوتين"]
+
+
+def test_a_noun_behind_a_surname_is_no_part_of_the_name() -> None:
+    story = ("سجل روميلو لوكاكو هدفا.", "وقال المدرب إنه طلب من لوكاكو العودة إلى الوراء.")
+    assert mentions(named(*story)["روميلو لوكاكو"], *story) == ["روميلو لوكاكو", "لوكاكو"]
+
+
+def test_a_verb_between_two_who_were_named_is_no_part_of_a_name() -> None:
+    story = ("والتقى الزعيم كيم جونغ أون والرئيس مون جاي إن.", "وقالت إن كيم شكر مون على الجهود.")
+    assert not [name for name in named(*story) if "شكر" in name]
+
+
+def test_and_before_a_word_that_the_article_has_is_no_letter_of_a_name() -> None:
+    found = named('وكتب فوقها "أرض فراندسبيرغ" وفراندسبيرغ فرقة قديمة.')
+    assert not [name for name in found if "وفراندسبيرغ" in name]
