@@ -122,7 +122,8 @@ def unlisted(line: Line, head: Match[PlaceHead], knowledge: Knowledge) -> Mentio
         last += 1
     elif row.named and words[last].key in index.openers and _goes_on(words, last + 1):
         last += 2  # «بلدة بني قيس»
-    elif row.ar not in index.deeds and row.type not in SETTLED:  # «سجن كوسبي»
+    elif row.ar not in index.deeds and row.type not in SETTLED and last not in line.opens:
+        # not «سجن كوسبي», nor «محطة "بي إف إم"»
         while last < min(len(words), head.last + WORDS) and name_evidence.foreign_likeness(
             words[last], knowledge
         ) >= FOREIGN - (last > head.last):

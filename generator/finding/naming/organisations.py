@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import bases
 from generator.finding.naming import roles
 from generator.finding.naming.bodies import alone, completed, homonyms, known, national
@@ -61,11 +62,13 @@ def _opened(
         nation = nation or national.in_state(line, at, places, index)
     if nation:
         found.append(nation)
-    on = bool(found) and completed.purpose(line, found[-1].last, places, index) > found[-1].last
+    on = nation is not None and completed.purpose(line, nation.last, places, index) > nation.last
     if on or (not nation and (not match or not found[-1].sure or at + 1 in line.opens or _goes_on(line, found[-1]))):
         whole = completed.find(line, at, places, titles, index)
         # «اتحاد الكرة» is a known name, though a doubtful one
         pair = whole is not None and whole.last == at + 2
+        if whole and match and whole.last > match.last and not _adjective(line.words[match.last].text, index):
+            whole = None  # «حقق حزب العدالة والتنمية الأغلبية»
         if whole and not (pair and match and match.last == whole.last and len(match.values) == 1):
             found.append(whole)
     return found
@@ -75,6 +78,15 @@ def _goes_on(line: Line, mention: Mention) -> bool:
     """Whether a name that several bodies bear may be the beginning of another's: «الجبهة الديمقراطية الشعبية»."""
     following = line.words[mention.last].key if mention.last < len(line.words) else ""
     return len(mention.subjects) > 1 and following.startswith("ال")
+
+
+def _adjective(word: str, index: Vocabulary) -> bool:
+    """Whether a word goes on with a name that several bodies bear: «الشعبية», «والشعبية»."""
+    return any(
+        word_key(base.key[2:]) in index.adjectives or word_key(base.key) in index.nations
+        for base in bases(word)
+        if base.key.startswith("ال")
+    )
 
 
 def _bearing(word: str) -> set[str]:

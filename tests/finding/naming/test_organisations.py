@@ -396,3 +396,8 @@ def test_a_source_may_be_in_a_body() -> None:
 def test_an_adjective_of_an_office_opens_no_body() -> None:
     assert named("صدرت الوثيقة عن السلطات القنصلية العراقية أمس.").keys() == set()
     assert "الداخلية اللبنانية" in named("أعلنت الخارجية الأميركية والداخلية اللبنانية الخبر.")
+
+
+def test_a_known_name_goes_on_with_no_noun() -> None:
+    assert "حزب العدالة والتنمية" in named("قد يخسر حزب العدالة والتنمية الأغلبية في البرلمان التركي.")
+    assert "محكمة العدل الدولية" in named("لجأت إلى محكمة العدل الدولية لتسوية النزاعات.")
