@@ -67,7 +67,7 @@ def _opened(
         whole = completed.find(line, at, places, titles, index)
         # «اتحاد الكرة» is a known name, though a doubtful one
         pair = whole is not None and whole.last == at + 2
-        if whole and match and whole.last > match.last and not _adjective(line.words[match.last].text, index):
+        if whole and match and whole.last > match.last and not _extends(line.words[match.last].text, index):
             whole = None  # «حقق حزب العدالة والتنمية الأغلبية»
         if whole and not (pair and match and match.last == whole.last and len(match.values) == 1):
             found.append(whole)
@@ -80,10 +80,13 @@ def _goes_on(line: Line, mention: Mention) -> bool:
     return len(mention.subjects) > 1 and following.startswith("ال")
 
 
-def _adjective(word: str, index: Vocabulary) -> bool:
-    """Whether a word goes on with a name that several bodies bear: «الشعبية», «والشعبية»."""
+def _extends(word: str, index: Vocabulary) -> bool:
+    """Whether a word goes on with a name that several bodies bear: «الشعبية», «اليمنيين», «للبحث»."""
     return any(
-        word_key(base.key[2:]) in index.adjectives or word_key(base.key) in index.nations
+        word_key(base.key[2:]) in index.adjectives
+        or word_key(base.key) in index.nations
+        or base.key in index.peoples
+        or base.clitics.startswith("لل")
         for base in bases(word)
         if base.key.startswith("ال")
     )
