@@ -31,7 +31,7 @@ from generator.arabic.lexicon import word_key
 from generator.arabic.tagger import LABELS, Features, quantised
 from generator.arabic.tagger.likeness import trigrams
 from generator.arabic.tagger.model import MODEL
-from generator.finding.naming import marks, roles
+from generator.finding.naming import marks, title_words
 from generator.knowledge import Knowledge
 
 SIZES = (128, 600)  # numbers of word clusters, coarse and fine
@@ -101,7 +101,7 @@ def vocabulary(corpus: list[Sentence], knowledge: Knowledge) -> collections.Coun
     tables = (
         [form for row in knowledge.organisations for form in (row.ar, *row.ar_aliases)]
         + [row.ar for row in (*knowledge.places, *knowledge.countries, *knowledge.cities, *knowledge.admin_divisions)]
-        + [form for row in knowledge.roles for form in roles.forms(row)]
+        + [form for row in knowledge.roles for form in title_words.forms(row)]
         + [row.ar for row in knowledge.terms]
     )
     for form in tables:

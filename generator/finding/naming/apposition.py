@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from generator.arabic.tagger import model
 from generator.arabic.tokens import bases
-from generator.finding.naming import roles
+from generator.finding.naming import roles, title_words
 from generator.finding.naming.mentions import Line, Mention
+from generator.finding.naming.title_words import TitleWords
 from generator.knowledge import Knowledge
 
 # So many words may stand in the quotation marks or brackets that complete a title.
@@ -28,7 +29,7 @@ def after(
     at = name.last
     while at < len(line.words) and line.words[at].text in _OPENING:
         at += 1
-    index = knowledge.derived(roles.build)
+    index = knowledge.derived(title_words.build)
     lead = index.leads.longest(line.words, at) if at < len(line.words) else None
     title = _beginning(line, lead.last, known, inside, index) if lead else None
     if title is None:
@@ -86,9 +87,7 @@ def after(
     return roles.acting(line, title, index)._replace(last=last, end=line.end(title.first, last))
 
 
-def _of_holder(
-    line: Line, title: roles.Title, last: int, known: dict[int, roles.Title], index: roles.TitleWords
-) -> bool:
+def _of_holder(line: Line, title: roles.Title, last: int, known: dict[int, roles.Title], index: TitleWords) -> bool:
     """Whether another's office ends inside a title before that other's name: «مستشار الرئيس» before «ترامب», not «نائب
     الرئيس»."""
     if index.leads.longest(line.words, title.first):
@@ -98,7 +97,7 @@ def _of_holder(
 
 
 def _beginning(
-    line: Line, at: int, known: dict[int, roles.Title], inside: Sequence[int], index: roles.TitleWords
+    line: Line, at: int, known: dict[int, roles.Title], inside: Sequence[int], index: TitleWords
 ) -> roles.Title | None:
     """The role words that begin at a word of the line, those too that something must complete: «مفوض الشؤون»."""
     if at >= len(line.words):
@@ -118,7 +117,7 @@ def _followed(line: Line, at: int) -> bool:
     return at < len(line.words) and line.words[at].is_word
 
 
-def _hearing(line: Line, at: int, index: roles.TitleWords) -> bool:
+def _hearing(line: Line, at: int, index: TitleWords) -> bool:
     """Whether «ل» leads here to whom somebody speaks: «للصحفيين», «لرويترز»."""
     bases_ = bases(line.words[at].text)
     if any(base.clitics in ("ل", "لل") and base.key.removeprefix("ال") in _HEARERS for base in bases_):
@@ -127,7 +126,7 @@ def _hearing(line: Line, at: int, index: roles.TitleWords) -> bool:
     return outlet is not None and outlet.clitics.startswith("ل")
 
 
-def _object(line: Line, name: Mention, last: int, index: roles.TitleWords) -> bool:
+def _object(line: Line, name: Mention, last: int, index: TitleWords) -> bool:
     """Whether what ends before `last` is the object of the verb before a name: «هاجم ترامب رئيس الوزراء الكندي»."""
     before = line.words[name.first - 1].text if name.first else ""
     needing = any(base.key in index.transitive for base in bases(before) if base.clitics in ("", "و", "ف"))
@@ -135,7 +134,7 @@ def _object(line: Line, name: Mention, last: int, index: roles.TitleWords) -> bo
     return needing and not other
 
 
-def _complemented(line: Line, title: roles.Title, last: int, inside: Sequence[int], index: roles.TitleWords) -> int:
+def _complemented(line: Line, title: roles.Title, last: int, inside: Sequence[int], index: TitleWords) -> int:
     """Where a title ends with what completes it, though no list has that: a name in quotation marks or brackets, or a
     word behind an office that needs one: «رئيس بلدية سكرامنتو»."""
     words = line.words
@@ -160,7 +159,7 @@ def _complemented(line: Line, title: roles.Title, last: int, inside: Sequence[in
     return last
 
 
-def _goes_on(line: Line, at: int, inside: Sequence[int], index: roles.TitleWords) -> bool:
+def _goes_on(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:
     """Whether a word belongs to the title before it."""
     word = line.words[at]
     following = line.words[at + 1] if at + 1 < len(line.words) and line.words[at + 1].is_word else None

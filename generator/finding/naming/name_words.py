@@ -9,7 +9,8 @@ from generator.arabic.letters import strip_marks
 from generator.arabic.lexicon import Lexicon, folded, word_key
 from generator.arabic.remembered import remembered
 from generator.arabic.tokens import Base, bases
-from generator.finding.naming import plainwords, roles
+from generator.finding.naming import plainwords
+from generator.finding.naming.title_words import forms
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name, Nationality
 
@@ -76,11 +77,11 @@ def build(knowledge: Knowledge) -> NameWords:
     """The words of the tables. To be asked for as `knowledge.derived(name_words.build)`."""
     names = knowledge.names_by_word
     parts = [(part, folded(form)) for part in knowledge.name_parts for form in (part.ar, *part.ar_aliases)]
-    title_words = {
+    titles = {
         folded(form + ending)
         for row in knowledge.roles
         if row.kind != "modifier"
-        for form in (*roles.forms(row), row.plural, row.plural_def, row.plural_obl_def)
+        for form in (*forms(row), row.plural, row.plural_def, row.plural_obl_def)
         for ending in ("", "ان", "ين")  # two of them: «الزعيمان»
         if form and " " not in form
     }
@@ -116,14 +117,14 @@ def build(knowledge: Knowledge) -> NameWords:
         frozenset(key for part, key in parts if part.kind == "suffix" and " " not in key),
         frozenset(
             key
-            for key in title_words | plain | described | told | owned
+            for key in titles | plain | described | told | owned
             if key in function
             or key in described
             or (key not in figures and (key not in names or max(names[key].given, names[key].family) < USUAL))
         ),
         function,
         plainwords.function_spelled(knowledge),
-        frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in roles.forms(row)),
+        frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in forms(row)),
         Lexicon((form, form) for part, form in parts if part.kind == "not-a-name" and " " in form),
         Lexicon(people),
         alone,

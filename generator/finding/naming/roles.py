@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.arabic.lexicon import Lexicon, folded
+from generator.arabic.lexicon import folded
 from generator.arabic.tense import is_past
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming import plainwords
+from generator.finding.naming import title_words
 from generator.finding.naming.mentions import Line, Mention
+from generator.finding.naming.title_words import TitleWords
 from generator.knowledge import Knowledge
-from generator.knowledge.rows import Role
 
 # The longest title met in the press: «نائب رئيس لجنة … في مجلس …».
 LONGEST = 14
@@ -21,27 +21,16 @@ LAWYER = "lawyer"
 COUNTERPART = "counterpart"
 # What stands before a name without the article, too.
 RANKS = frozenset(("military-rank", "honorific"))
-# How what somebody leads is told before the name: «بقيادة».
-LEADING = "leader"
 # The position of titles that are forms of address too: «الملك».
 ADDRESS = "address"
 # Whom an office is held with follows it.
 WITH = "لدى"
 # What leads to where an office is held, and to what somebody is sent to: folded.
 WHERE, TOWARDS = frozenset(("في", "لدي")), "الي"
-# The English patterns of what leads to an office: it is held, or held for another, which is part of the role.
-HOLDS, ACTS, DEPUTISES = "{X}", "acting {X}", "deputy {X}"
-# The pattern of what tells somebody as one of many: «أحد أبرز» before «القادة».
-AMONG = "one of {X}"
 # How sound plurals and their adjectives end alike: «الدبلوماسيين العاملين».
 AGREEING = ("ين", "ات")
 # Kinds of offices of a state: told of two states they are of two persons.
 OF_STATES = frozenset(("state", "government", "party", "diplomat"))
-# Kinds of titles of which a form that is also a plain word is one where something completes it: «عمدة باريس».
-COMPLETED = frozenset(
-    ("academia", "administration", "analysis", "culture", "diplomat", "economy", "health", "local", "media",
-     "parliament", "spokesperson", "sport", "state", "un")
-)  # fmt: skip
 # Words of a title between its first and one that is definite: «رئيس رابطة هيئة دوري المحترفين».
 BARE = 2
 # A person's name follows its title after these at most; brackets hold a body's short name or a face's place.
@@ -50,108 +39,6 @@ _BRACKETS = frozenset("()")
 _DEFINITE_CLITICS = frozenset(("", "و", "ل", "لل", "ب", "ول", "ولل", "وب"))
 # Whom somebody speaks for stands behind it, or where a source is.
 SERVED = WHERE | {"باسم"}
-
-
-class TitleWords(NamedTuple):
-    """The words that titles are told by."""
-
-    offices: dict[str, frozenset[str]]  # the offices that public figures held, by their names
-    titles: Lexicon[Role]
-    leads: Lexicon[Role]  # «الذي يشغل منصب», «القائم بأعمال»: what stands before an office
-    modifiers: frozenset[str]
-    connectors: frozenset[str]
-    stops: frozenset[str]
-    adjectives: frozenset[str]
-    objects: frozenset[str]  # «وزيرا»: what somebody is made, told after the name
-    completed: Lexicon[Role]  # forms that are plain words too, of titles that something completes: «عمدة»
-    transitive: frozenset[str]  # verbs that need an object: behind their subject stands another
-    media: Lexicon[str]  # outlets: whom somebody speaks to
-    among: Lexicon[Role]  # «أحد», «إحدى أبرز»: one of those who hold an office
-    several: Lexicon[Role]  # how several are called after these: «القادة», «مسؤولي»
-
-
-def forms(role: Role) -> list[str]:
-    """Every singular form of a role."""
-    found = [role.ar, role.def_, role.fem, role.fem_def, role.acc, *role.ar_aliases]
-    return [form for form in found if form]
-
-
-def build(knowledge: Knowledge) -> TitleWords:
-    """The words of the tables. To be asked for as `knowledge.derived(roles.build)`."""
-    titles = Lexicon(
-        (form, role)
-        for role in knowledge.roles
-        if role.kind != "modifier"
-        for form in forms(role)
-        if form not in role.weak or form.startswith("ال")
-    )
-    described = [role for role in knowledge.roles if role.kind == "modifier"]
-    leads = Lexicon(
-        (form, role) for role in described if role.en_pattern in (HOLDS, ACTS, DEPUTISES) for form in forms(role)
-    )
-    modifiers = frozenset(
-        folded(form)
-        for role in described
-        if role.en_pattern not in (HOLDS, DEPUTISES, AMONG)
-        for form in forms(role)
-        if " " not in form
-    )
-    verbs = frozenset(
-        folded(form)
-        for verb in knowledge.speech_verbs
-        if not verb.noun_homograph
-        for form in (verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs, verb.present_mp)
-        if form
-    )
-    function = frozenset(map(folded, plainwords.particles(knowledge)))
-    leading = {folded(part.ar) for part in knowledge.name_parts if part.kind == "cue" and part.joins == LEADING}
-    days = frozenset(folded(row.ar) for row in knowledge.time_words if row.iso_weekday or row.kind == "month")
-    connectors = frozenset(map(folded, ("باسم", "لشؤون", "في", "لدى", "إلى", "بشأن", "شؤون")))
-    offices: dict[str, set[str]] = {}
-    for holder in knowledge.office_holders:
-        held = {folded(form) for form in (*holder.titles, *holder.bare_titles)}
-        for form in (holder.ar, *holder.ar_aliases):
-            offices.setdefault(folded(form), set()).update(held)
-    adjectives = {folded("ال" + row.ar + end) for row in knowledge.body_adjectives for end in ("", "ة")}
-    adjectives |= {folded(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form}
-    objects = frozenset(folded(role.acc) for role in knowledge.roles if role.acc)
-    verbs_too = frozenset(folded(row.ar) for row in knowledge.phrase_words if "verb" in row.kind)
-    completed = Lexicon(
-        (form, role)
-        for role in knowledge.roles
-        if role.kind in COMPLETED
-        for form in forms(role)
-        if form in role.weak and not form.startswith("ال") and folded(form) not in verbs_too
-    )
-    needing = [row.ar for row in knowledge.valency if row.pos == "verb_object"]
-    transitive = frozenset(folded(form) for verb in needing for form in (verb, verb + "ت")) - verbs - function
-    spoken_of = [verb for verb in knowledge.speech_verbs if verb.of_somebody or verb.force == "criticise"]
-    transitive |= {folded(form) for verb in spoken_of for form in (verb.past_ms, verb.past_fs) if form}
-    media = Lexicon((form, row.en) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases))
-    held_offices = {name: frozenset(held) for name, held in offices.items()}
-    return TitleWords(
-        held_offices,
-        titles,
-        leads,
-        modifiers,
-        connectors,
-        (verbs | function | days | leading) - connectors - modifiers,
-        frozenset(adjectives),
-        objects,
-        completed,
-        transitive,
-        media,
-        Lexicon((form, role) for role in described if role.en_pattern == AMONG for form in forms(role)),
-        Lexicon((form, role) for role in knowledge.roles if role.kind != "modifier" for form in _several(role)),
-    )
-
-
-def _several(role: Role) -> list[str]:
-    """What several who hold a role are called behind another noun: «الدبلوماسيين», «قادة», «مسؤولي»."""
-    definite, indefinite = role.plural_obl_def or role.plural_def, role.plural_obl or role.plural
-    bound = indefinite[:-1] if indefinite.endswith("ين") else indefinite  # «مسؤولي الأمن»
-    women = [form[:-1] + "ات" for form in (role.fem_def, role.fem) if form.endswith("ة")]
-    return [form for form in (definite, bound, *women) if form and not form.endswith("ون")]
 
 
 class Title(NamedTuple):
@@ -171,7 +58,7 @@ class Title(NamedTuple):
 
 def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
     """The role words of the line, by the word that each begins at."""
-    index = knowledge.derived(build)
+    index = knowledge.derived(title_words.build)
     found: dict[int, Title] = {}
     for match in index.titles.each(line.words):
         role = match.values[0]
@@ -200,7 +87,7 @@ def held(line: Line, titles: Mapping[int, Title]) -> set[int]:
 
 def leads(line: Line, knowledge: Knowledge) -> list[tuple[int, int]]:
     """The words that lead to an office in a line, first and last (exclusive): «القائم بأعمال»."""
-    return [(match.first, match.last) for match in knowledge.derived(build).leads.each(line.words)]
+    return [(match.first, match.last) for match in knowledge.derived(title_words.build).leads.each(line.words)]
 
 
 def reached(line: Line, known: Iterable[int], knowledge: Knowledge) -> set[int]:
@@ -208,7 +95,7 @@ def reached(line: Line, known: Iterable[int], knowledge: Knowledge) -> set[int]:
     from it. `known` are the words that the line's titles begin at."""
     words = line.words
     found: set[int] = set()
-    for first in {*known, *knowledge.derived(build).completed.openings(words)}:
+    for first in {*known, *knowledge.derived(title_words.build).completed.openings(words)}:
         at = first + 1
         while at < min(len(words), first + 1 + LONGEST) and (words[at].is_word or words[at].text in _BRACKETS):
             found.add(at)
@@ -232,7 +119,7 @@ def before(
     last = name.first
     while last > 0 and (line.words[last - 1].text in _SIGNS or line.words[last - 1].text == "("):
         last -= 1
-    index = knowledge.derived(build)
+    index = knowledge.derived(title_words.build)
     if last > 0 and line.words[last - 1].key in index.connectors:
         return None  # «المتحدث باسم فلان» is another
     adviser = _serving(line, last, known, inside) if last == name.first else None
@@ -363,7 +250,7 @@ def acting(line: Line, title: Title, index: TitleWords) -> Title:
     """The office with «القائم بأعمال» where that stands before it."""
     for first in range(max(0, title.first - 3), title.first):
         lead = index.leads.longest(line.words, first)
-        if lead and lead.last == title.first and lead.values[0].en_pattern != HOLDS:
+        if lead and lead.last == title.first and lead.values[0].en_pattern != title_words.HOLDS:
             return title._replace(first=first, start=lead.start)
     return title
 
@@ -373,7 +260,7 @@ def _served(
 ) -> Title:
     """The office alone where the spokesman is another: a second name follows («المتحدث باسم رئيس الوزراء فلان، فلان»),
     or the person is known to have held that office."""
-    index = knowledge.derived(build)
+    index = knowledge.derived(title_words.build)
     after = name.last
     followed = after + 1 < len(line.words) and line.words[after].text in _SIGNS and inside[after + 1] == 2
     held = index.offices.get(folded(name.subject.key), frozenset())
@@ -391,7 +278,7 @@ def _served(
 
 def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge: Knowledge) -> bool:
     """Whether words `first` to `last` can all belong to a title that began before them."""
-    index = knowledge.derived(build)
+    index = knowledge.derived(title_words.build)
     bare = 0
     bracketed = bare_before = False
     for at in range(first, last):

@@ -1,0 +1,124 @@
+"""The words that offices and titles are told by, from the tables."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.arabic.lexicon import Lexicon, folded
+from generator.finding.naming import plainwords
+from generator.knowledge import Knowledge
+from generator.knowledge.rows import Role
+
+# How what somebody leads is told before the name: «بقيادة».
+LEADING = "leader"
+# The English patterns of what leads to an office: it is held, or held for another, which is part of the role.
+HOLDS, ACTS, DEPUTISES = "{X}", "acting {X}", "deputy {X}"
+# The pattern of what tells somebody as one of many: «أحد أبرز» before «القادة».
+AMONG = "one of {X}"
+# Kinds of titles of which a form that is also a plain word is one where something completes it: «عمدة باريس».
+COMPLETED = frozenset(
+    ("academia", "administration", "analysis", "culture", "diplomat", "economy", "health", "local", "media",
+     "parliament", "spokesperson", "sport", "state", "un")
+)  # fmt: skip
+
+
+class TitleWords(NamedTuple):
+    """The words that titles are told by."""
+
+    offices: dict[str, frozenset[str]]  # the offices that public figures held, by their names
+    titles: Lexicon[Role]
+    leads: Lexicon[Role]  # «الذي يشغل منصب», «القائم بأعمال»: what stands before an office
+    modifiers: frozenset[str]
+    connectors: frozenset[str]
+    stops: frozenset[str]
+    adjectives: frozenset[str]
+    objects: frozenset[str]  # «وزيرا»: what somebody is made, told after the name
+    completed: Lexicon[Role]  # forms that are plain words too, of titles that something completes: «عمدة»
+    transitive: frozenset[str]  # verbs that need an object: behind their subject stands another
+    media: Lexicon[str]  # outlets: whom somebody speaks to
+    among: Lexicon[Role]  # «أحد», «إحدى أبرز»: one of those who hold an office
+    several: Lexicon[Role]  # how several are called after these: «القادة», «مسؤولي»
+
+
+def forms(role: Role) -> list[str]:
+    """Every singular form of a role."""
+    found = [role.ar, role.def_, role.fem, role.fem_def, role.acc, *role.ar_aliases]
+    return [form for form in found if form]
+
+
+def build(knowledge: Knowledge) -> TitleWords:
+    """The words of the tables. To be asked for as `knowledge.derived(title_words.build)`."""
+    titles = Lexicon(
+        (form, role)
+        for role in knowledge.roles
+        if role.kind != "modifier"
+        for form in forms(role)
+        if form not in role.weak or form.startswith("ال")
+    )
+    described = [role for role in knowledge.roles if role.kind == "modifier"]
+    leads = Lexicon(
+        (form, role) for role in described if role.en_pattern in (HOLDS, ACTS, DEPUTISES) for form in forms(role)
+    )
+    modifiers = frozenset(
+        folded(form)
+        for role in described
+        if role.en_pattern not in (HOLDS, DEPUTISES, AMONG)
+        for form in forms(role)
+        if " " not in form
+    )
+    verbs = frozenset(
+        folded(form)
+        for verb in knowledge.speech_verbs
+        if not verb.noun_homograph
+        for form in (verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs, verb.present_mp)
+        if form
+    )
+    function = frozenset(map(folded, plainwords.particles(knowledge)))
+    leading = {folded(part.ar) for part in knowledge.name_parts if part.kind == "cue" and part.joins == LEADING}
+    days = frozenset(folded(row.ar) for row in knowledge.time_words if row.iso_weekday or row.kind == "month")
+    connectors = frozenset(map(folded, ("باسم", "لشؤون", "في", "لدى", "إلى", "بشأن", "شؤون")))
+    offices: dict[str, set[str]] = {}
+    for holder in knowledge.office_holders:
+        held = {folded(form) for form in (*holder.titles, *holder.bare_titles)}
+        for form in (holder.ar, *holder.ar_aliases):
+            offices.setdefault(folded(form), set()).update(held)
+    adjectives = {folded("ال" + row.ar + end) for row in knowledge.body_adjectives for end in ("", "ة")}
+    adjectives |= {folded(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form}
+    objects = frozenset(folded(role.acc) for role in knowledge.roles if role.acc)
+    verbs_too = frozenset(folded(row.ar) for row in knowledge.phrase_words if "verb" in row.kind)
+    completed = Lexicon(
+        (form, role)
+        for role in knowledge.roles
+        if role.kind in COMPLETED
+        for form in forms(role)
+        if form in role.weak and not form.startswith("ال") and folded(form) not in verbs_too
+    )
+    needing = [row.ar for row in knowledge.valency if row.pos == "verb_object"]
+    transitive = frozenset(folded(form) for verb in needing for form in (verb, verb + "ت")) - verbs - function
+    spoken_of = [verb for verb in knowledge.speech_verbs if verb.of_somebody or verb.force == "criticise"]
+    transitive |= {folded(form) for verb in spoken_of for form in (verb.past_ms, verb.past_fs) if form}
+    media = Lexicon((form, row.en) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases))
+    held_offices = {name: frozenset(held) for name, held in offices.items()}
+    return TitleWords(
+        held_offices,
+        titles,
+        leads,
+        modifiers,
+        connectors,
+        (verbs | function | days | leading) - connectors - modifiers,
+        frozenset(adjectives),
+        objects,
+        completed,
+        transitive,
+        media,
+        Lexicon((form, role) for role in described if role.en_pattern == AMONG for form in forms(role)),
+        Lexicon((form, role) for role in knowledge.roles if role.kind != "modifier" for form in _several(role)),
+    )
+
+
+def _several(role: Role) -> list[str]:
+    """What several who hold a role are called behind another noun: «الدبلوماسيين», «قادة», «مسؤولي»."""
+    definite, indefinite = role.plural_obl_def or role.plural_def, role.plural_obl or role.plural
+    bound = indefinite[:-1] if indefinite.endswith("ين") else indefinite  # «مسؤولي الأمن»
+    women = [form[:-1] + "ات" for form in (role.fem_def, role.fem) if form.endswith("ة")]
+    return [form for form in (definite, bound, *women) if form and not form.endswith("ون")]
