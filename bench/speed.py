@@ -98,11 +98,11 @@ def one(folder: Path, count: int) -> dict[str, Any]:
 
 
 def load() -> Any:
-    """The knowledge, its modules included."""
+    """The knowledge as the program loads it, its modules included."""
     from generator.finding import analysis  # noqa: F401
-    from generator.knowledge import Knowledge
+    from generator.knowledge import built_in
 
-    return Knowledge()
+    return built_in()
 
 
 def peer(text: str) -> object:

@@ -110,9 +110,18 @@ def _by_word(knowledge: Knowledge) -> dict[str, rows.Name]:
     return found
 
 
+# So many objects more than were let go, and so many rounds of them, before the collector looks for cycles.
+_SELDOM = (50_000, 5, 2)
+
+
 @cache
 def built_in() -> Knowledge:
-    """The program's own tables: one Knowledge for the process, so that each table is read and indexed once in it."""
+    """The program's own tables: one Knowledge for the process, so that each table is read and indexed once in it.
+
+    From then on the process looks for cyclic garbage less often: an article leaves none behind, and what is remembered
+    of its words would be gone through again and again.
+    """
+    gc.set_threshold(*_SELDOM)
     return Knowledge()
 
 
