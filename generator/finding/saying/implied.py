@@ -99,6 +99,15 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
             voice = voice_of(cast, name.id, form) if name else None
         if voice or (before > begin + _OPENING and not passage.leads_in(begin)):
             return Implied(voice, "near") if voice else None
+    if (
+        not joined
+        and form.present
+        and before == at - 1 >= begin
+        and passage.plainly(before)
+        and _nisba(passage, before)
+    ):
+        # «تاجر من أصل لبناني [يقول] إنه»: somebody whom nobody names
+        return None
     if not joined and before == at - 1 >= begin and passage.comma(before) and not adverbial(passage, begin, at):
         # «فلان، كبير المحللين في الشركة، قال …»: somebody whom nobody found
         return None
@@ -116,6 +125,11 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
         # «ووفقا لبيان مشترك، اتفقوا على …»
         return Implied(cast.said[-1], "near")
     return None
+
+
+def _nisba(passage: Passage, at: int) -> bool:
+    """Whether the word at `at` ends like an adjective of origin: «لبناني», «فرنسية»."""
+    return passage.words[at].text.endswith(("ي", "ية"))
 
 
 def _author(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:

@@ -101,6 +101,8 @@ def _sought(
                 found = noun_inside(passage, forms, k, quotation)
             if found:
                 return found
+            # «أعلن "الدولة"، عابرة للحدود»: what stands behind a word held off is no object
+            near = near and (k + 1 in within or passage.noun(k - 1)[0] != "")
             k = max(passage.after(quotation.closing), k + 1)
             continue
         if word.key == "ل" and k + 1 < stop and (heard := passage.opening(k + 1)) and passage.length(heard) < LONG:

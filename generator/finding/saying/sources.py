@@ -250,6 +250,10 @@ def _led(
         if passage.opening(at):
             break
         at += 1
+    beside = next((k for k in range(at, last) if passage.comma(k)), last)
+    if at < last and passage.words[at].key[:1] == "و" and passage.owned(at) and beside < last - 1:
+        # «وبحسب المرصد، [ومقره لندن]، عادت …»
+        at = beside + 1
     # «بحسب البيان، أكد الوزير أن …» is the minister's word
     if at >= last - 1 or any(at <= cue.first <= at + 1 and _reports(passage, cue, last) for cue in later):
         return None

@@ -48,7 +48,9 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
         # «وأشارت هذه الدراسة إلى أن»
         found = subject(cast, at + 1, stop)
         return found and found._replace(text=passage.text[passage.words[at].start : passage.words[found.last - 1].end])
-    begin = at + 1 if passage.words[at].text in _QUOTES and at + 1 < stop else at
+    # «بحسب (المرصد السوري)»
+    marked = passage.words[at].text in _QUOTES or (after_preposition and passage.words[at].text == "(")
+    begin = at + 1 if marked and at + 1 < stop else at
     name = passage.names.get(begin)
     held = passage.opening(at) if begin > at else None
     if held and passage.length(held) > _QUOTED_NAME:

@@ -10,7 +10,7 @@ from generator.finding.saying.content import Content
 from generator.finding.saying.implied import REACH, Implied
 from generator.finding.saying.passage import GLUED, Passage
 from generator.finding.saying.sayings import Reading
-from generator.finding.saying.speech import Cue
+from generator.finding.saying.speech import Cue, holds
 
 # nouns that a person's name stands after
 BEARERS = frozenset(("role", "spokesperson", "people", "honorific"))
@@ -39,8 +39,9 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     led = implied is not None and implied.how == "topic"
     # «أرجعت الصحافة المحلية القرار إلى …»
     followed = bool(takes & {"object", "person"}) or said.how == "noun"
-    if led or taken or _goes_on(reading, at) or (followed and _VERBAL.fullmatch(reading.passage.words[at].key)):
-        # «أكد انتساب …»
+    own = any(form.rest and holds(reading.passage.words, at, said.at, form.rest) for form in cue.forms)
+    if led or taken or own or _goes_on(reading, at) or (followed and _VERBAL.fullmatch(reading.passage.words[at].key)):
+        # «أكد انتساب …», «لفت [الانتباه] إلى أن»
         return None
     return stranger(reading.passage, at, said.at, followed)
 

@@ -187,3 +187,8 @@ def test_a_verb_that_reports_nothing_takes_no_word_from_the_source() -> None:
 def test_what_is_said_with_as_before_a_verb_that_reports_more() -> None:
     (one,) = found("توقفت المحطة عن العمل أمس، كما أعلنت وزارة النفط أن العقد جاهز.")
     assert one.text == "العقد جاهز"
+
+
+def test_a_source_in_brackets_with_what_is_said_of_it() -> None:
+    (one,) = found("وبحسب (وكالة الفجر)، ومقرها عمان، توقفت المحطة عن العمل أمس.")
+    assert (one.text, one.speaker) == ("توقفت المحطة عن العمل أمس", "وكالة الفجر")

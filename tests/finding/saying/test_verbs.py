@@ -412,3 +412,17 @@ def test_what_is_held_to_be_so_by_nobody_is_no_statement() -> None:
 def test_quotations_that_no_mark_closes_or_that_are_the_object(text: str, content: str) -> None:
     (one,) = found(text)
     assert (one.text, one.direct) == (content, True)
+
+
+def test_a_verb_in_an_expression_does_not_speak_by_its_noun() -> None:
+    _, one = found("وقال سالم الكعبي إن العمل توقف. كما لفت الانتباه إلى أن العقد جاهز.")
+    assert (one.speaker, one.text) == ("سالم الكعبي", "العقد جاهز")
+
+
+def test_somebody_whom_nobody_names_is_not_the_last_one_named() -> None:
+    found_ = found("وحذر سالم الكعبي من تاجر سلاح لبناني يقول إن العقد جاهز.")
+    assert all(one.speaker != "سالم الكعبي" for one in found_ if one.text == "العقد جاهز")
+
+
+def test_a_word_held_off_behind_a_verb_has_no_object_behind_it() -> None:
+    assert found('وكانت وزارة النفط قد أعلنت "خطة كبرى"، عابرة للحدود.') == []
