@@ -126,6 +126,8 @@ def one(text: str) -> Figure:
         ("استهدف الهجوم عنصري أمن عند الحاجز.", 2, "security officer", "count"),
         ("بلغت سرعة الرياح 90 كلم بالساعة.", 90, "kilometre per hour", "other"),
         ("زادت الأجور مرة واحدة (+3,8% في نيسان).", 3.8, "per cent", "percent"),
+        ("زاد الإنفاق بمقدار مرة ونصف.", 1.5, "time", "count"),
+        ("تعرض الطفل للعنف قبل سن الخامسة.", 5, "year", "age"),
         ("قتل ستة من جنوده قرب الحدود.", 6, "soldier", "count"),
         ("أنجبت الأم أربعة توائم.", 4, "twin", "count"),
         ("زادت الأسعار واحدا بالمئة في شهر أيار.", 1, "per cent", "percent"),
@@ -454,6 +456,11 @@ def test_a_vague_size_has_the_noun_behind_it() -> None:
 def test_others_are_no_part_of_those_counted_before() -> None:
     found = {figure.value: figure.unit_en for figure in find("قتل 34 شخصا بينهم 11 طفلا وأصيب 120 آخرون.")}
     assert found == {34: "person", 11: "child", 120: "person"}
+
+
+def test_the_first_of_two_sums_has_the_magnitude_of_the_second() -> None:
+    found = {figure.value for figure in find("رفعت الشركة رأسمالها من 200 إلى 350 مليون درهم.")}
+    assert found == {200_000_000, 350_000_000}
 
 
 def test_some_of_those_counted_before_need_no_noun() -> None:

@@ -253,6 +253,10 @@ class Counted:
             end = other.last if other.first == end and other.kind == "ordinal" else end
         age = self.line.unit(end)
         led = not self.line.content(numeral.first - 1) or any(other.last == numeral.first for other in self.found)
+        if numeral.definite and not age and self.line.ends_with(self.line.known.ages, numeral.first):
+            # «قبل سن الخامسة»
+            span = (numeral.first, numeral.last)
+            return Quantity(*span, numeral.start, span, numeral.first, numeral.value).counting(self.line.known.year)
         if not age or not led or age[0].unit.contract_kind != "age":
             # «السنوات الأولى من العمر»
             return None
@@ -350,7 +354,9 @@ class Counted:
             at = numeral.first - (line.key(numeral.first - 1) == "و")
             part = numerals.part(line.words, at, line.knowledge) if numeral.kind == "fraction" and at else None
             measure = self._measure(at) if part else None
-            if not part or not measure or measure[2].contract_kind in ("count", "percent", "other"):
+            if not part or not measure:
+                continue
+            if measure[2].contract_kind in ("count", "percent", "other") and measure[2] is not line.known.times:
                 continue
             first, whole, unit = measure
             again = line.unit(part[1])

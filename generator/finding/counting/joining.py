@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.finding.counting.line import Line
 from generator.finding.counting.qualified import qualified
-from generator.finding.counting.quantity import Quantity
+from generator.finding.counting.quantity import Quantity, Value
 from generator.knowledge.rows import Unit
 
 
@@ -196,7 +196,8 @@ def borrowed(line: Line, found: list[Quantity]) -> list[Quantity]:
             previous = next((one for one in reversed(out) if not other or _whole(line, one)), None)
             facing = line.key(quantity.head - 1) == "مقابل"
             if following and following.unit and next_to(line, quantity, following):
-                out.append(replace(quantity.counting(following.unit), borrowed=True))
+                alike = replace(quantity, value=_scaled(line, quantity, following))
+                out.append(replace(alike.counting(following.unit), borrowed=True))
                 continue
             if (
                 previous
@@ -211,6 +212,14 @@ def borrowed(line: Line, found: list[Quantity]) -> list[Quantity]:
                 continue
         out.append(quantity)
     return out
+
+
+def _scaled(line: Line, low: Quantity, high: Quantity) -> Value | None:
+    """The first of two numbers in the magnitude of the second: «من 200 إلى 350 مليون درهم»."""
+    if low.value is None or high.value is None or high.scale == 1 or low.scale > 1:
+        return low.value
+    near = line.key(high.first - 1) == "الي" and low.value < 1000 and high.value / high.scale < 1000
+    return low.value * high.scale if near else low.value
 
 
 def _whole(line: Line, quantity: Quantity) -> bool:

@@ -15,6 +15,8 @@ from generator.knowledge.rows import Qualifier, Unit
 _LEADING = re.compile(r"^(?:[وفبلك](?=\w)|(?:إلى|من|في|خلال) )")
 # Units that a quantity has without naming them: a fraction, a multiple, degrees of a temperature, years of age.
 _OF_ITS_OWN = ("جزء من الكل", "ضعف", "درجة حرارة", "سنة")
+# The one count that is told with a half: «مرة ونصف».
+_TIMES = "مرة"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ class Vocabulary:
         self.forms: dict[str, frozenset[str]] = {
             unit.ar: frozenset(fold(" ".join((unit.ar, unit.plural_nom, unit.plural_obl))).split()) for unit in units
         }
+        self.times = by_name[_TIMES]
         self.share, self.multiple, self.degree, self.year = (by_name[name] for name in _OF_ITS_OWN)
         # «ناشطين» may be many
         many = {form for form, noun in nouns if noun.plural}
@@ -104,7 +107,7 @@ class Vocabulary:
         self.pairs = Lexicon(
             (form, unit)
             for unit in units
-            if unit.contract_kind not in ("count", "percent", "other")
+            if unit.contract_kind not in ("count", "percent", "other") or unit.ar == _TIMES
             for form in (unit.dual_nom, unit.dual_obl)
             if form
         )
