@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded, word_key
 from generator.arabic.tokens import Token
-from generator.finding.naming import adjectives, name_evidence, plainwords
+from generator.finding.naming import adjectives, name_evidence, name_words, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import PlaceHead
@@ -32,6 +32,7 @@ class _Index(NamedTuple):
     english: dict[str, str]  # of those adjectives
     deeds: frozenset[str]  # the heads that are also what is done to somebody: «سجن»
     openers: frozenset[str]  # of towns' names: «بني»
+    nations: frozenset[str]  # the adjectives of states, without the article
     common: frozenset[str]  # folded definite words that name nothing by themselves: «الرئيس», «اليوم», «الشركة»
 
 
@@ -55,6 +56,7 @@ def _index(knowledge: Knowledge) -> _Index:
         english,
         frozenset(row.ar for row in knowledge.phrase_words if "governs" in row.kind),
         frozenset(folded(row.ar) for row in knowledge.place_openers),
+        frozenset(folded(form) for nation in knowledge.nationalities for form in (nation.masc, nation.fem)),
         frozenset(common),
     )
 
@@ -124,9 +126,7 @@ def unlisted(line: Line, head: Match[PlaceHead], knowledge: Knowledge) -> Mentio
         last += 2  # «بلدة بني قيس»
     elif row.ar not in index.deeds and row.type not in SETTLED and last not in line.opens:
         # not «سجن كوسبي», nor «محطة "بي إف إم"»
-        while last < min(len(words), head.last + WORDS) and name_evidence.foreign_likeness(
-            words[last], knowledge
-        ) >= FOREIGN - (last > head.last):
+        while last < min(len(words), head.last + WORDS) and _is_foreign(words[last], last > head.last, knowledge):
             last += 1
     if last == head.last:
         return None
@@ -135,6 +135,17 @@ def unlisted(line: Line, head: Match[PlaceHead], knowledge: Knowledge) -> Mentio
     start = words[first].start if first > head.first else head.start
     subject = Subject(line.text(first, last, start), "place", row.type)
     return Mention(line.n, first, last, start, line.end(first, last), (subject,))
+
+
+def _is_foreign(word: Token, inside: bool, knowledge: Knowledge) -> bool:
+    """Whether a word is part of a foreign name by its sound, `inside` one also as somebody's name: «كوكا سنان»."""
+    index = knowledge.derived(_index)
+    if word.key in index.nations:
+        return False  # «برج ماليزي»
+    named = inside and not word.key.startswith("ال") and word.key not in index.common
+    if named and name_words.is_first(word.key, knowledge):
+        return True
+    return name_evidence.foreign_likeness(word, knowledge) >= FOREIGN - inside
 
 
 def _is_name(words: Sequence[Token], at: int, row: PlaceHead, index: _Index) -> bool:

@@ -67,7 +67,8 @@ def _opened(
         whole = completed.find(line, at, places, titles, index)
         # «اتحاد الكرة» is a known name, though a doubtful one
         pair = whole is not None and whole.last == at + 2
-        if whole and match and whole.last > match.last and not _extends(line.words[match.last].text, index):
+        longer = whole is not None and match is not None and whole.last > match.last and at + 1 not in line.opens
+        if longer and match and not _extends(line.words[match.last].text, index):
             whole = None  # «حقق حزب العدالة والتنمية الأغلبية»
         if whole and not (pair and match and match.last == whole.last and len(match.values) == 1):
             found.append(whole)

@@ -15,6 +15,7 @@ from tests.finding.naming.test_places import found
         ("نزلت البعثة في فندق ريتز كارلتون أمس.", "فندق ريتز كارلتون"),
         ("انتهى النهائي على ملعب رود ليفر مساء.", "ملعب رود ليفر"),
         ("وصلت الحافلات إلى معبر الوافدين.", "معبر الوافدين"),
+        ("تضرر مسجد كوكا سنان في الحريق.", "مسجد كوكا سنان"),
     ],
 )
 def test_a_head_makes_a_name_of_a_definite_noun_or_of_foreign_words(sentence: str, name: str) -> None:
@@ -30,6 +31,7 @@ def test_a_head_makes_a_name_of_a_definite_noun_or_of_foreign_words(sentence: st
         "زار الوفد مسجد الرئيس.",
         "وأدى الحادث إلى إغلاق الطريق.",
         "يستمر سجن كوسبي حتى المحاكمة.",
+        "افتتح برج ماليزي جديد.",
     ],
 )
 def test_a_head_makes_no_name_of_a_common_noun(sentence: str) -> None:
