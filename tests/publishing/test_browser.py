@@ -174,6 +174,27 @@ def test_a_mark_for_each_of_twelve_articles_fits_a_phone(browser: webdriver.Chro
     assert browser.execute_script("return document.documentElement.scrollWidth") <= 390
 
 
+def test_a_mark_stays_whole_beside_a_year(browser: webdriver.Chrome, served: str):
+    look(browser)
+    browser.get(served)
+    browser.execute_script(
+        "document.querySelector('.mj-points > li').innerHTML = 'شارك في 1934 و1990&nbsp;<a class=\"mj-ev\">10</a>'"
+    )
+    rows = "[...document.querySelector('.mj-points .mj-ev').getClientRects()].length"
+    assert browser.execute_script(f"return {rows}") == 1
+
+
+def test_the_facts_of_the_home_page_stand_in_one_row(browser: webdriver.Chrome, served: str):
+    look(browser)
+    browser.get(served)
+    tops = browser.execute_script("""
+        const facts = document.querySelector('.mj-hero .mj-meta')
+        while (facts.children.length < 5) facts.append(facts.lastElementChild.cloneNode(true))
+        return [...facts.children].map(fact => fact.getBoundingClientRect().top)
+    """)
+    assert len(tops) == 5 and len(set(tops)) == 1
+
+
 @pytest.mark.parametrize("lost", ["briefings/gone/", "briefings/gone", "gone.html", "topics/gone/page/3/", "gone/"])
 def test_the_lost_page_leads_home_wherever_the_site_lies(browser: webdriver.Chrome, served: str, lost: str):
     """A site that does not know its address, in a folder of its host."""

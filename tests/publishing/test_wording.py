@@ -39,7 +39,7 @@ def test_a_number_is_told_as_people_read_it_and_never_rounded(value: float, said
     (date(2020, 1, 1), date(2020, 4, 30), "مطلع 2020"),
     (date(2023, 10, 8), None, "في 8 أكتوبر 2023 أو بعده"),
     (None, date(2023, 10, 8), "في 8 أكتوبر 2023 أو قبله"),
-    (None, None, "غير معروف"),
+    (None, None, "تاريخ غير معروف"),
 ])  # fmt: skip
 def test_periods_are_said_as_short_as_can_be(earliest: date | None, latest: date | None, said: str):
     assert WORDS.period(earliest, latest) == said
