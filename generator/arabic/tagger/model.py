@@ -140,8 +140,8 @@ class Model:
             self.weights: Floats = stored["weights"].astype(np.float32) * stored["scale"]
             self.moves: Floats = stored["moves"].astype(np.float32)
             words, trigrams = (json.loads(bytes(stored[name])) for name in ("words", "trigrams"))
-        # a few hundred clusters have all words between them: one string each
-        words = {word: (count, *map(intern, clusters)) for word, (count, *clusters) in words.items()}
+        # a few hundred clusters, coarse and fine, have all words between them: one string each
+        words = {word: (count, intern(coarse), intern(fine)) for word, (count, coarse, fine) in words.items()}
         self.row = {name: i for i, name in enumerate(names)}
         self.pairs = self._of_pairs()
         self.around, self.reaching = self._of_words(names)
