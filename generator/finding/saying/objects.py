@@ -151,6 +151,11 @@ def _past(passage: Passage, at: int, stop: int) -> int | None:
         at = name.last if name else at + 1
         while at < stop and not name and passage.definite(at):
             at += 1
+        beside = passage.names.get(at)
+        titled = name is None or name.kind == "role"
+        if beside and titled and beside.kind == "person" and beside.start == passage.words[at].start:
+            # «من نظيره التركي سالم الكعبي»
+            at = beside.last
         # «من القوات ووزارة الداخلية», «من السكان وذويهم»
         another = at < stop and (at in passage.names or passage.noun(at)[0] != "" or passage.owned(at))
         more = another and passage.words[at].key[:1] == "و"

@@ -44,6 +44,11 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
             start = passage.words[at].start
             return found._replace(text=passage.text[start : passage.words[found.last - 1].end])
         return found
+    counts = passage.words[at].key.isdigit() and at + 1 < stop and passage.words[at + 1].text.endswith("ا")
+    if counts and passage.noun(at + 1)[0] in ("role", "people"):
+        # «طالب 14 خبيرا»
+        text = passage.text[passage.words[at].start : passage.words[at + 1].end]
+        return Phrase(at, at + 2, None, text, "people")
     if passage.is_(at, "demonstrative") and passage.next[at] == at + 1 < stop and passage.definite(at + 1):
         # «وأشارت هذه الدراسة إلى أن»
         found = subject(cast, at + 1, stop)
@@ -166,6 +171,15 @@ def _phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
                 break
         if k == at + 1 and "matter" in kinds and passage.definite(at) and passage.definite(k) and head != "role":
             # «أكد التقرير العثور على …»
+            break
+        if (
+            k > at
+            and head == "people"
+            and passage.definite(k)
+            and not definite
+            and passage.words[at].key.endswith("ون")
+        ):
+            # «مسؤولون أكراد التوصل إلى»: nothing that has the article can go on with them
             break
         if k == at + 1 and passage.words[at].key == _SOME and word.key != _OTHERS:
             # «وصف البعض القرار بأنه»

@@ -340,7 +340,8 @@ def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bo
     row, noun, subject, implied = cue.form.row, said.how == "noun", clause.subject, clause.implied
     begins = cue.joined or cue.first == passage.first[cue.first]
     parted = passage.comma(cue.last) and implied is not None and implied.how == "topic"
-    if passage.is_(cue.first, "preposition") and not (subject and begins) and not parted:
+    alone = cue.last == cue.first + 1
+    if alone and passage.is_(cue.first, "preposition") and not (subject and begins) and not parted:
         return False
     if subject is None and implied is None:
         return not noun and (clause.opens or not (row.weak or row.noun_homograph))
@@ -416,6 +417,9 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     voice = relayed(reading, cue) or _beside(reading, cue)
     voice = voice or next((s.voice for s in reversed(here) if fits(s.voice, form)), None)
     voice = voice or implying.in_sentence(reading.cast, cue.first, form)
+    if here and voice.id is None and voice.text is None:
+        # «قالت … لافتا إلى»
+        voice = here[-1].voice
     if voice.id is None and (said.how == "noun" or voice.text is None) and not (here or said.quotation):
         return None
     reading.bounds.add(passage.lead(cue.first))

@@ -426,3 +426,15 @@ def test_somebody_whom_nobody_names_is_not_the_last_one_named() -> None:
 
 def test_a_word_held_off_behind_a_verb_has_no_object_behind_it() -> None:
     assert found('وكانت وزارة النفط قد أعلنت "خطة كبرى"، عابرة للحدود.') == []
+
+
+def test_what_is_asked_of_an_office_and_its_bearer() -> None:
+    story = article("وطلبت تونس من نظيره التركي رجب كايا الإفراج عن العامل.")
+    actors = [person(story, "رجب كايا")]
+    (one,) = statements.find(story, actors, [place(story, "تونس")], KNOWLEDGE)
+    assert one.text == "الإفراج عن العامل"
+
+
+def test_a_participle_of_the_other_gender_goes_on_with_who_spoke() -> None:
+    _, one = found('وقالت وزارة النفط إن العقد جاهز لافتا إلى أن "العمل مستمر في المحطة كلها".')
+    assert (one.speaker, one.text) == ("وزارة النفط", "العمل مستمر في المحطة كلها")
