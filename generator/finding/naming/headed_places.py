@@ -122,7 +122,7 @@ def unlisted(line: Line, head: Match[PlaceHead], knowledge: Knowledge) -> Mentio
     last = head.last
     if row.named and _is_name(words, last, row, index):
         last += 1
-    elif row.named and words[last].key in index.openers and _goes_on(words, last + 1):
+    elif row.named and words[last].key in index.openers and _goes_on(words, last + 1, index):
         last += 2  # «بلدة بني قيس»
     elif row.ar not in index.deeds and row.type not in SETTLED and last not in line.opens:
         # not «سجن كوسبي», nor «محطة "بي إف إم"»
@@ -154,9 +154,9 @@ def _is_name(words: Sequence[Token], at: int, row: PlaceHead, index: _Index) -> 
     return key.startswith("ال") and len(key) > 4 and key not in index.common and key not in index.unlike[row.ar]
 
 
-def _goes_on(words: Sequence[Token], at: int) -> bool:
-    """Whether word `at` may be the second of a town's name."""
-    return at < len(words) and words[at].is_word and words[at].text.isalpha() and len(words[at].key) > 1
+def _goes_on(words: Sequence[Token], at: int, index: _Index) -> bool:
+    """Whether word `at` may be the second of a town's name, as it is not in «بحيرة أم أنه نهر»."""
+    return at < len(words) and words[at].text.isalpha() and len(words[at].key) > 2 and words[at].key not in index.common
 
 
 def behind_head(line: Line, first: int, last: int, knowledge: Knowledge) -> int | None:

@@ -32,6 +32,7 @@ def test_a_head_makes_a_name_of_a_definite_noun_or_of_foreign_words(sentence: st
         "وأدى الحادث إلى إغلاق الطريق.",
         "يستمر سجن كوسبي حتى المحاكمة.",
         "افتتح برج ماليزي جديد.",
+        "لم يعرف هل هي بحيرة أم أنه نهر.",
     ],
 )
 def test_a_head_makes_no_name_of_a_common_noun(sentence: str) -> None:
