@@ -32,6 +32,8 @@ from bench.corpus import Measured, Results, rows
 COUNTS = (100, 1000)
 CORPORA = ("news_scale_3k", "news", "news_abstracts")
 ROOT = Path(__file__).parents[1]
+# What of a build is ours, MkDocs and Pagefind apart; downloads are written beside the pages, by the same processes.
+OWN = ("links", "pages and downloads", "index", "rest")
 MUJAZ = [sys.executable, "-c", "from generator.cli import main; main()"]
 # Up to so many articles everything is done twice.
 TWICE = 1000
@@ -109,12 +111,11 @@ def watched(folder: Path) -> None:
     watch, begun = Watch(), Cost(0, time.monotonic())
     watch._since = begun
     from generator import cli, dossier
-    from generator.publishing import downloads, pages, search, site
+    from generator.publishing import pages, search, site
 
     watch.over(cli, "_records", "analysis", list)
     watch.over(dossier, "build", "links")
-    watch.over(pages, "write", "pages")
-    watch.over(downloads, "write", "downloads")
+    watch.over(pages, "write", "pages and downloads")
     watch.over(site, "_mkdocs", "MkDocs")
     watch.over(site, "_index", "index")
     watch.over(search, "_pagefind", "Pagefind")
@@ -224,7 +225,7 @@ def results_of(run: Run) -> Results:
         f"{one.whole.cpu / (plain.cpu + indexed.cpu):.2f}"
         for one, plain, indexed in zip(run.first, run.plain, run.indexed, strict=True)
     )
-    shares = ", ".join(f"{stage} {run.a_page(stage):.2f}" for stage in ("links", "pages", "downloads", "index", "rest"))
+    shares = ", ".join(f"{stage} {run.a_page(stage):.2f}" for stage in OWN)
     beyond = 1000 * (whole.cpu - run.peer.cpu) / run.pages / rounds
     plainly, indexed = (1000 * sum(one.cpu for one in of) / run.pages / rounds for of in (run.plain, run.indexed))
     return {
