@@ -35,7 +35,7 @@ QUERIES = ROOT / "tests" / "publishing" / "search_queries.csv"
 ARTICLES = ROOT / "tests" / "demo"
 # Queries that a reader may ask first, with the index of so many pages behind them, and what that may weigh in bytes.
 PAGES = 5_000
-FIRST = ("التحالف الدولي", "وزير الخارجية الأمريكي", "ستولتنبيرج")
+FIRST = ("التحالف الدولي", "وزير الخارجية الأمريكي", "إصطانبول")
 MOST = 320_000
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
 

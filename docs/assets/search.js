@@ -55,6 +55,15 @@ export const loose = word => {
   return [...found]
 }
 
+/** What a word's key may tell several of: by its ending («ضربات», of «ضربه»), or as the table has it («حروب», of «حرب»).
+    The index has the singular for a page with the plural; the same as `singulars` in generator/publishing/plurals.py. */
+export const singulars = (form, broken) => {
+  const cut = (end, least) => form.endsWith(end) && form.length - end.length >= least ? form.slice(0, -end.length) : null
+  const open = cut('ات', 1), dual = cut('تين', 0), people = cut('ون', 4) ?? cut('ين', 4)
+  const found = open !== null ? [`${open}ه`, open] : dual !== null ? [`${dual}ه`] : people !== null ? [people] : []
+  return [...found.filter(one => one.length > 2), ...[form, ...found].flatMap(one => broken[one] ?? [])]
+}
+
 const ROOT = new URL('../', import.meta.url)
 const SHOWN = 12
 const PLURAL = { zero: 'لا نتائج', one: 'نتيجة واحدة', two: 'نتيجتان', few: '# نتائج', many: '# نتيجة', other: '# نتيجة' }
@@ -84,6 +93,23 @@ const ask = async (forms, others = []) => {
   })
   return found
 }
+/* the singular of plurals that no ending tells */
+let broken = {}
+let nouns = new Set()
+let loading = null
+const loadBroken = () => loading ??= fetch(new URL('pagefind/plurals.json', ROOT)).then(answer => answer.json()).then(read => {
+  broken = read
+  nouns = new Set(Object.entries(read).flat())
+})
+
+/* Where no word begins so, Pagefind takes a shorter beginning; then no page has it, so the best three tell. */
+const stands = async (found, starts) => {
+  const best = [...found.values()].sort((a, b) => b.score - a.score).slice(0, 3)
+  const told = await Promise.all(best.map(result => result.load()))
+  return told.some(({ meta }) => wordsOf(`${meta.title} ${meta.text} ${meta.also ?? ''}`)
+    .some(word => [...exact(word), ...loose(word)].some(form => starts.some(start => form.startsWith(start)))))
+}
+
 const quoted = forms => forms.map(form => `"${form}"`)
 
 /* which pages have which topic, actor, outlet and year: {name: {value: Set of result ids}} */
@@ -92,16 +118,32 @@ const filterTable = () => table ??= fetch(new URL('pagefind/filters.json', ROOT)
   Object.fromEntries(Object.entries(values).map(([name, sets]) => [name,
     Object.fromEntries(Object.entries(sets).map(([value, at]) => [value, new Set(at.map(i => pages[i]))]))])))
 
+/* What a query's word is looked up as besides itself: its bases, and one of what they tell several of. A noun of the
+   table has no conjunction to cut off, «وزير». */
+const others = word => {
+  const found = exact(word).some(form => nouns.has(form)) ? [] : loose(word)
+  return [...new Set([...found, ...[...exact(word), ...found].flatMap(form => singulars(form, broken))])]
+}
+
+const endings = form => form.length < 3 ? [] : form.endsWith('ه') ? [`${form.slice(0, -1)}ات`] : ['ات', 'ون', 'ين'].map(end => form + end)
+
 /** Every page that holds each word of the query in one of its forms, best first: [{score, forms, load}]. */
 export const search = async (query, filters = {}) => {
   const words = wordsOf(query).slice(0, 12)
   if (!words.length) return []
+  await loadBroken()
   const hits = await Promise.all(words.map(async (word, at) => {
-    let forms = [...exact(word), ...loose(word)]
-    let found = await ask(quoted(exact(word)), quoted(loose(word)))
+    let forms = [...exact(word), ...others(word)]
+    let found = await ask(quoted(exact(word)), quoted(others(word)))
+    /* a noun of which the site tells several alone */
+    if (!found.size) { forms = [...exact(word), ...loose(word)].flatMap(endings); found = await ask(quoted(forms)) }
     /* a name may be written as elsewhere; the word that is being written may be the beginning of one */
     if (!found.size && sound(word)) { forms = [sound(word)]; found = await ask(quoted(forms)) }
-    if (!found.size && at === words.length - 1 && key(word).length > 1) { forms = begun(word); found = await ask(forms) }
+    if (!found.size && at === words.length - 1 && key(word).length > 1) {
+      forms = begun(word)
+      found = await ask(forms)
+      if (!await stands(found, forms)) found = new Map()
+    }
     return { forms, found }
   }))
   const forms = hits.flatMap(hit => hit.forms)
@@ -117,7 +159,7 @@ export const search = async (query, filters = {}) => {
 
 /** Whether a word of a text is meant by one of the forms. */
 const matches = (word, forms) => {
-  const open = [...new Set([...exact(word), ...loose(word)])]
+  const open = [...exact(word), ...others(word)]
   return forms.some(form => open.includes(form) || form === sound(word) || (form.length > 2 && exact(word).some(whole => whole.startsWith(form))))
 }
 

@@ -165,6 +165,11 @@ class Knowledge:
         return self._read("admin_divisions", rows.AdminDivision)
 
     @cached_property
+    def broken_plurals(self) -> tuple[rows.BrokenPlural, ...]:
+        """The rows of broken_plurals.csv."""
+        return self._read("broken_plurals", rows.BrokenPlural)
+
+    @cached_property
     def clause_words(self) -> tuple[rows.ClauseWord, ...]:
         """The rows of clause_words.csv."""
         return self._read("clause_words", rows.ClauseWord)

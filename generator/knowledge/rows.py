@@ -492,6 +492,14 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class BrokenPlural:
+    """A noun whose plural is another word («حق», «حقوق») and that no table of counted nouns or roles has."""
+
+    ar: str
+    plurals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Country:
     """A state or territory, with its ISO 3166 code. `capital`: its seat of government, as in cities."""
 

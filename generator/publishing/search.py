@@ -13,7 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
@@ -22,7 +22,7 @@ from generator.arabic import tokens
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import bases, without_article
 from generator.knowledge import Knowledge
-from generator.publishing import spellings
+from generator.publishing import plurals, spellings
 from generator.publishing.files import sha256
 from generator.publishing.searched import Page
 from generator.publishing.spellings import key
@@ -31,7 +31,8 @@ FOLDER = "pagefind"
 # Pagefind stems no language that it does not know; this code says «no linguistic content».
 _LANGUAGE = "zxx"
 # What of Pagefind's output the site's own dialog uses.
-_KEPT = ("filters.json", "pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind")
+_PAGEFINDS = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind")
+_KEPT = ("filters.json", "plurals.json", *_PAGEFINDS)
 _ARTICLE = "ال"
 _ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه)$")
 # What Pagefind writes at the start of its compressed files.
@@ -70,8 +71,9 @@ def vocabulary(words: Iterable[str]) -> set[str]:
     return known
 
 
-def keys(word: str, known: set[str], written: dict[str, tuple[str, ...]]) -> list[str]:
-    """All keys that a page with this word is found by; its own first. `written`: other spellings of a key.
+def keys(word: str, known: set[str], written: Mapping[str, tuple[str, ...]], broken: Mapping[str, str]) -> list[str]:
+    """All keys that a page with this word is found by; its own first. `written`: other spellings of a key; `broken`:
+    the singular of a plural.
 
     The article is always ignored; other clitics where what stays is a known word; other spellings of a name join. Who
     asks for «التحالف» asks for «تحالف» too, so the index has one of them: a sixth of it would be words with articles.
@@ -82,6 +84,8 @@ def keys(word: str, known: set[str], written: dict[str, tuple[str, ...]]) -> lis
     if len(bare) >= 3:
         found[bare] = None
     found.update((form, None) for form in candidates(word) if form in known)
+    for form in list(found):
+        found.update((one, None) for one in plurals.singulars(form, broken) if one in known or form in broken)
     for form in [whole, *found]:
         found.update((other, None) for other in written.get(form, ()))
     return list(found)
@@ -101,7 +105,7 @@ def _document(page: Page, keys_of: Callable[[str], list[str]], english_of: Calla
     def line(words: Iterable[str]) -> str:
         return escape(" ".join(words))
 
-    words = page.words.split()
+    words = [*page.words.split(), *page.also.split()]
     distinct = dict.fromkeys(words)
     own = [keys_of(word)[0] for word in words]
     others = dict.fromkeys(form for word in distinct for form in keys_of(word)[1:])
@@ -118,12 +122,15 @@ def _document(page: Page, keys_of: Callable[[str], list[str]], english_of: Calla
     )
 
 
-def _told(page: Page) -> dict[str, str]:
-    """What the dialog shows of a page; `text` holds its sentences and their ids."""
-    return {"title": page.title, "path": page.path, "kind": page.kind, "from": page.source, "text": page.text}
+def _told(page: Page, english_of: Callable[[str], Sequence[str]]) -> dict[str, str]:
+    """What the dialog shows of a page: `text` holds its sentences and their ids, `also` what else it is found by."""
+    names = dict.fromkeys(form for name in page.names for form in english_of(name))
+    also = " ".join(filter(None, (page.also, *names)))
+    told = {"title": page.title, "path": page.path, "kind": page.kind, "from": page.source, "text": page.text}
+    return told | ({"also": also} if also else {})
 
 
-def _retell(folder: Path, pages: Iterable[Page]) -> dict[str, Page]:
+def _retell(folder: Path, pages: Iterable[Page], english_of: Callable[[str], Sequence[str]]) -> dict[str, Page]:
     """Put what the dialog shows in place of the keys in each page's fragment, and return the pages by fragment.
 
     Pagefind would index whatever it is given to show, and give its filters in an order of chance.
@@ -132,7 +139,7 @@ def _retell(folder: Path, pages: Iterable[Page]) -> dict[str, Page]:
     for path in sorted((folder / "fragment").glob("*.pf_fragment")):
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
         page = found[path.stem] = staged[fragment["url"].lstrip("/")]
-        fragment.update(url=f"/{page.path}", content="", meta=_told(page))
+        fragment.update(url=f"/{page.path}", content="", meta=_told(page, english_of))
         path.write_bytes(gzip.compress(_SIGNATURE + json.dumps(fragment, ensure_ascii=False).encode(), 9, mtime=0))
     return found
 
@@ -149,15 +156,18 @@ def _filters(pages: dict[str, Page]) -> str:
 
 def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
     """Write the index of these pages of a built site into its folder `pagefind`, and return how many there are."""
-    known = vocabulary({word for page in pages for word in page.words.split()})
+    known = vocabulary({word for page in pages for word in (*page.words.split(), *page.also.split())})
     written = spellings.groups(knowledge)
     english = spellings.english(knowledge)
-    keys_of = cache(lambda word: keys(word, known, written))
+    broken = plurals.table(knowledge)
+    keys_of = cache(lambda word: keys(word, known, written, broken))
     english_of = cache(lambda name: english.get(spellings.phrase(name), ()))
     folder = site / FOLDER
     _write(folder, ((_staged(page.path), _document(page, keys_of, english_of)) for page in pages))
-    by_fragment = _retell(folder, pages)
+    by_fragment = _retell(folder, pages, english_of)
     (folder / "filters.json").write_text(_filters(by_fragment), encoding="utf-8")
+    told = {form: one for form, one in broken.items() if form in known or one in known}
+    (folder / "plurals.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
     for file in folder.iterdir():
         if file.is_file() and file.name not in _KEPT and file.suffix != ".pf_meta":
             file.unlink()

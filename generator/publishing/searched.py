@@ -39,7 +39,7 @@ _SEPARATORS = str.maketrans("␞␟", "  ")
 class Page:
     """What the index holds of a page. `path` is relative to the site's root; `text` has its pieces for excerpts, each
     after the id it stands at («␞s1␟…», the page's head has none); `words` are those of its sentences as often as they
-    stand there, then what other words it has, a space between them; `names` are those of actors and terms."""
+    stand there, `also` what other words it has, a space between them; `names` are those of actors and terms."""
 
     path: str
     kind: str
@@ -47,6 +47,7 @@ class Page:
     source: str
     text: str
     words: str
+    also: str = ""
     names: list[str] = field(default_factory=list)
     filters: dict[str, list[str]] = field(default_factory=dict)
 
@@ -84,8 +85,8 @@ def read(content: bytes, place: str) -> Page | None:
     text = "".join([_unit("", title), *units])
     # summary, figures, names and quotes say once more what the sentences say
     known = set(told)
-    words = " ".join([*told, *(word for word in also if word not in known)])
-    return Page(place.removesuffix("index.html"), kind, title, source, text, words, names, filters)
+    others = " ".join(word for word in also if word not in known)
+    return Page(place.removesuffix("index.html"), kind, title, source, text, " ".join(told), others, names, filters)
 
 
 def _parsed(content: bytes) -> etree._Element:

@@ -24,7 +24,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 from generator.arabic.letters import fold
 from generator.finding.analysis import analyse_file
 from generator.knowledge import Knowledge
-from generator.publishing import pages, search, site, spellings
+from generator.publishing import pages, plurals, search, site, spellings
 from tests.publishing import samples
 from tests.publishing.conftest import ROOT, project, serving
 
@@ -358,15 +358,19 @@ def test_print_opens_every_fold_and_drops_the_navigation(browser: webdriver.Chro
 def test_script_and_program_fold_alike(browser: webdriver.Chrome, served: str):
     words = json.loads((Path(__file__).parent / "fold_table.json").read_text(encoding="utf-8"))
     browser.get(served)
-    folded, keys, sounds = browser.execute_async_script(
-        "const [url, words, done] = arguments;"
-        "import(url).then(m => done([m.fold, m.key, m.sound].map(of => words.map(of))))",
+    broken = plurals.table(Knowledge())
+    folded, keys, sounds, singulars = browser.execute_async_script(
+        "const [url, words, broken, done] = arguments;"
+        "import(url).then(m => done([m.fold, m.key, m.sound, word => m.singulars(m.key(word), broken)]"
+        ".map(of => words.map(word => of(word)))))",
         served + "assets/search.js",
         words,
+        broken,
     )
     assert folded == [fold(word) for word in words]
     assert keys == [search.key(word) for word in words]
     assert sounds == [spellings.sound(word) for word in words]
+    assert singulars == [plurals.singulars(search.key(word), broken) for word in words]
 
 
 FAW = "briefings/faw-port/"
@@ -394,6 +398,10 @@ STRIKE = "briefings/faw-strike/"
         ("نقابه عمال", {STRIKE}),
         ("إضرا", {STRIKE}),
         ("قطار", set()),
+        ("إضرابات", {STRIKE}),
+        ("مينائين", set()),
+        ("موانئ", {FAW, STRIKE}),
+        ("إضرخم", set()),
     ],
 )
 def test_search_finds_what_is_spelled_otherwise(dialog: webdriver.Chrome, query: str, found: set[str]):

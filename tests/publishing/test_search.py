@@ -30,7 +30,7 @@ KNOWN = search.vocabulary(["القوات", "حكومة", "بغداد", "كتاب
     ],
 )
 def test_a_word_is_found_by_its_base(word: str, also: str):
-    assert also in search.keys(word, KNOWN, {})
+    assert also in search.keys(word, KNOWN, {}, {})
 
 
 @pytest.mark.parametrize(
@@ -44,18 +44,18 @@ def test_a_word_is_found_by_its_base(word: str, also: str):
 )
 def test_the_index_has_a_word_without_its_article_alone(word: str, keys: list[str]):
     """Where three letters stay, and where it is one."""
-    assert search.keys(word, KNOWN, {}) == keys
+    assert search.keys(word, KNOWN, {}, {}) == keys
 
 
 def test_another_spelling_is_known_with_its_article():
-    assert "سوريه" in search.keys("السوريا", KNOWN, {"السوريا": ("سوريه",)})
+    assert "سوريه" in search.keys("السوريا", KNOWN, {"السوريا": ("سوريه",)}, {})
 
 
 @pytest.mark.parametrize(
     ("word", "never"), [("وزير", "زير"), ("كتاب", "تاب"), ("فريق", "ريق"), ("لبنان", "بنان"), ("بلاد", "لاد")]
 )
 def test_a_letter_of_the_word_itself_is_no_clitic(word: str, never: str):
-    assert never not in search.keys(word, KNOWN, {})
+    assert never not in search.keys(word, KNOWN, {}, {})
 
 
 def test_numbers_are_one_however_they_are_written():
@@ -64,7 +64,7 @@ def test_numbers_are_one_however_they_are_written():
 
 
 def test_the_english_of_a_name_stands_in_the_index_beside_it():
-    page = Page("briefings/x/", "briefing", "خبر", "", "", "البنتاغون", ["البنتاغون"])
+    page = Page("briefings/x/", "briefing", "خبر", "", "", "البنتاغون", names=["البنتاغون"])
     document = search._document(
         page, lambda word: [search.key(word)], lambda name: ["Pentagon"] if "بنتاغون" in name else []
     )
@@ -74,7 +74,7 @@ def test_the_english_of_a_name_stands_in_the_index_beside_it():
 @given(st.text(max_size=40))
 def test_any_word_has_its_own_key_first(word: str):
     own = search.key(word)
-    assert search.keys(word, KNOWN, {})[0] in (own, without_article(own))
+    assert search.keys(word, KNOWN, {}, {})[0] in (own, without_article(own))
 
 
 def test_the_dialog_is_told_each_sentence_and_where_it_stands(built: Path):

@@ -15,5 +15,6 @@ def test_the_site_s_own_words_are_not_found():
       <a href="z"><bdi lang="en">JSON</bdi></a></article></body></html>"""
     found = searched.read(page.encode(), "briefings/x/index.html")
     assert found is not None
-    assert found.words == "افتتح الوزير الرصيف الرصيف طويل موانئ افتتاح صحيفة الميناء Minister رصيف quay"
+    assert found.words == "افتتح الوزير الرصيف الرصيف طويل"
+    assert found.also == "موانئ افتتاح صحيفة الميناء Minister رصيف quay"
     assert found.text == "␞␟افتتاح الرصيف␞gist␟افتتح الوزير الرصيف.␞s1␟افتتح الوزير الرصيف.␞s2␟الرصيف طويل."
