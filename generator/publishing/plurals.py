@@ -17,7 +17,8 @@ _PEOPLE = 4
 
 
 def table(knowledge: Knowledge) -> Mapping[str, str]:
-    """The key of the singular for that of each plural that no ending tells, and for other spellings («مسئول»)."""
+    """The key of the singular for that of each plural that no ending tells, of other spellings («مسئول») and of the
+    accusative («وفدا»)."""
     return knowledge.derived(_broken)
 
 
@@ -45,7 +46,7 @@ def _broken(knowledge: Knowledge) -> dict[str, str]:
 def _pairs(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """The keys of each noun that is one word, and of each of its other forms."""
     nouns = [(row.ar, row.plurals) for row in knowledge.broken_plurals]
-    nouns += [(row.ar, (*row.ar_aliases, row.plural_nom, row.plural_obl)) for row in knowledge.units]
+    nouns += [(row.ar, (*row.ar_aliases, row.acc_sing, row.plural_nom, row.plural_obl)) for row in knowledge.units]
     nouns += [(row.ar, (row.plural, row.plural_obl)) for row in knowledge.roles]
     for one, several in nouns:
         for form in several:

@@ -35,6 +35,8 @@ _PAGEFINDS = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.
 _KEPT = ("filters.json", "plurals.json", *_PAGEFINDS)
 _ARTICLE = "ال"
 _ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه)$")
+# «قراراً»: the alef carries the ending alone
+_ACCUSATIVE = re.compile("(?<=.{3})(?:اً|ًا)$")
 # What Pagefind writes at the start of its compressed files.
 _SIGNATURE = b"pagefind_dcd"
 
@@ -50,6 +52,8 @@ def candidates(word: str) -> tuple[str, ...]:
         bare = without_article(word_key(base.key))
         if len(bare) >= 3:
             found[bare] = None
+    if _ACCUSATIVE.search(word):
+        found.update(dict.fromkeys([form[:-1] for form in (whole, *found)]))
     # a final ة folds to ه and is no pronoun
     pronoun = not word.endswith("ة")
     for base_key in [whole, *found] if pronoun else []:
@@ -166,7 +170,8 @@ def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
     _write(folder, ((_staged(page.path), _document(page, keys_of, english_of)) for page in pages))
     by_fragment = _retell(folder, pages, english_of)
     (folder / "filters.json").write_text(_filters(by_fragment), encoding="utf-8")
-    told = {form: one for form, one in broken.items() if form in known or one in known}
+    # nobody asks in the accusative
+    told = {form: one for form, one in broken.items() if (form in known or one in known) and form != one + "ا"}
     (folder / "plurals.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
     for file in folder.iterdir():
         if file.is_file() and file.name not in _KEPT and file.suffix != ".pf_meta":
