@@ -159,7 +159,9 @@ def _takes_over(passage: Passage, cue: Cue) -> bool:
     if plain and not cue.joined and (passage.is_(cue.first, "preposition") or _behind_time(passage, cue.first)):
         # «قال فلان …، عقب الاجتماع»
         return False
-    if form.owned and not cue.joined and cue.first > passage.first[cue.first]:
+    story = form.owned and "بـ + noun" not in form.row.follows
+    if story and not cue.joined and cue.first > passage.first[cue.first]:
+        # «قال إنه حين وصل أخبره كثيرون أن …»
         return False
     # «حذر من ترك …»: the words that would make it one of saying are not there
     parted = bool(form.rest) and cue.last == cue.first + 1

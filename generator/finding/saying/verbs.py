@@ -31,7 +31,7 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     passage = reading.passage
     # «قال إنها حين جاءت أخبرها كثيرون بـ»
     within = cue.form.owned and bool(reading.here(cue.first)) and not passage.is_(cue.first - 1, "relative")
-    inner = within and not cue.joined
+    inner = within and not cue.joined and "بـ + noun" not in cue.form.row.follows
     clause = clause_of(reading, cue, stop, asides) if _asserted(passage, cue) and not inner else None
     if clause is None:
         return None
@@ -100,6 +100,9 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
         reading.bounds.add(passage.lead(clause.begin))
     over = passage.after(passage.words[behind].start + len(name)) if name else clause.at
     whom = accused(passage, cue, over, said, asides)
+    if whom and cue.form.row.force == "suggest" and subject is None and not led:
+        # «يقدر عدد السكان بـ …» says nobody
+        return None
     if whom and not whom.named:
         # «اتُهمت الشركة بـ …»: whoever stands behind the verb is accused
         return None

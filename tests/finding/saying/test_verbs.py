@@ -428,3 +428,8 @@ def test_what_is_asked_of_an_office_and_its_bearer() -> None:
 def test_a_participle_of_the_other_gender_goes_on_with_who_spoke() -> None:
     _, one = found('وقالت وزارة النفط إن العقد جاهز لافتا إلى أن "العمل مستمر في المحطة كلها".')
     assert (one.speaker, one.text) == ("وزارة النفط", "العمل مستمر في المحطة كلها")
+
+
+def test_what_is_estimated_by_nobody_is_not_the_last_speakers() -> None:
+    (one,) = found("وقال سالم الكعبي إن العقد جاهز. ويقدر عدد السكان بنحو ثلاثة ملايين.")
+    assert one.text == "العقد جاهز"
