@@ -100,7 +100,7 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
         reading.bounds.add(passage.lead(clause.begin))
     over = passage.after(passage.words[behind].start + len(name)) if name else clause.at
     whom = accused(passage, cue, over, said, asides)
-    if whom and cue.form.row.force == "suggest" and subject is None and not led:
+    if whom and cue.form.row.force == "suggest" and cue.form.present and subject is None and not led:
         # «يقدر عدد السكان بـ …» says nobody
         return None
     if whom and not whom.named:
