@@ -80,8 +80,9 @@ def heads(line: Line, knowledge: Knowledge) -> list[Match[PlaceHead]]:
 
 
 def _spelled(word: str, head: str) -> bool:
-    """Whether a word has a hamza where the head has one."""
-    return all((letter in word) == (letter in head) for letter in "أإ")
+    """Whether a word has a hamza where the head has one, and is no owned noun: «مكتبه» is no «مكتبة»."""
+    owned = head.endswith("ة") and word.endswith("ه")
+    return not owned and all((letter in word) == (letter in head) for letter in "أإ")
 
 
 def known(line: Line, head: Match[PlaceHead], place: Mention, knowledge: Knowledge) -> Mention:

@@ -259,6 +259,7 @@ def _opens(line: Line, at: int, free: Sequence[bool], stops: Collection[int], in
         )
     ):
         last += 1
+    last -= words[last - 1].text == "ال"  # «صاحب ال 31 عاما»
     last -= bounds.of_body(words, last, free, stops, index)
     return bounds.mention(line, at, last, index) if last - at >= 2 else None
 

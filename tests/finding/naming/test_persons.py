@@ -125,6 +125,7 @@ def test_what_leads_to_a_name_or_follows_it_is_no_part_of_it(sentence: str, name
         "مُني المالكي بهزيمة في الانتخابات.",
         "نال الفيلم جائزة سيزار أفضل فيلم.",
         "أسقطه صاروخ من اللواء ال 53 الروسي.",
+        "أحرز اللاعب صاحب ال31 عاما اللقب.",
     ],
 )
 def test_pairs_that_agree_verbs_and_numbers_are_nobody(sentence: str) -> None:
