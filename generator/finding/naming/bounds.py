@@ -74,6 +74,7 @@ def mended(
         if not any(goes_on(line, first, last, index) for goes_on in (ends, _foreign_end, _syllable)):
             break
         last += 1
+    last += 2 * (last - first > 1 and son_of(words, last, index))
     son = first > 0 and words[first - 1].text == "ابن" and last - first > 1  # of one whose full name follows
     if first and free[first - 1] and not son:
         first -= leads(line, first - 1, first, index) or (last - first == 1 and foreign_first(line, first - 1, index))
@@ -84,6 +85,18 @@ def mended(
     if words[last - 1].text == "ال":
         return None  # «اللواء ال 53»
     return mention(line, first, last, index)
+
+
+def son_of(words: Sequence[Token], at: int, index: NameWords) -> bool:
+    """Whether «ابن» here and the word behind it end the name before it: «عوض محمد أحمد ابن عوف», not «ابن عم»,
+    «ابن الوزير» or «ابن محمد شوقي», which is another's whole name."""
+    if not 0 < at < len(words) - 1 or words[at].text != name_words.OWN_SON or words[at - 1].key not in index.names:
+        return False
+    father = words[at + 1]
+    if father.key not in index.names or father.key in index.plain or father.text.startswith("ال"):
+        return False
+    after = index.names.get(words[at + 2].key) if at + 2 < len(words) else None
+    return after is None or after.ar in index.function or max(after.given, after.family) < USUAL
 
 
 def of_body(words: Sequence[Token], last: int, free: Sequence[bool], stops: Collection[int], index: NameWords) -> bool:

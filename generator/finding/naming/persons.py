@@ -81,6 +81,8 @@ def find(
     """
     index = knowledge.derived(name_words.build)
     found: list[Mention] = []
+    for at in [at for at in titles if bounds.son_of(line.words, at, index)]:
+        del titles[at]
     untaken = [not held and word.is_word for held, word in zip(taken, line.words, strict=True)]
     free = list(untaken)
     stops = {

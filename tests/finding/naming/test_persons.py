@@ -22,6 +22,14 @@ def test_a_name_is_whole_and_no_longer(sentence: str, name: str) -> None:
     assert name in named(sentence)
 
 
+def test_whose_son_ends_a_name_and_kin_is_a_role() -> None:
+    story = ("قال وزير الدفاع عوض محمد أحمد ابن عوف إن المهمة مستمرة.", "وأكد ابن عوف أهمية التواصل.")
+    (found,) = named(*story).values()
+    assert (found.name, len(found.mentions)) == ("عوض محمد أحمد ابن عوف", 2)
+    assert [role.text for role in named("قال محمد علي ابن عم الرئيس ذلك.")["محمد علي"].roles] == ["ابن عم الرئيس"]
+    assert set(named("قال سامي جبور ابن محمد شوقي ذلك.")) == {"سامي جبور", "محمد شوقي"}
+
+
 def test_a_surname_that_is_also_an_adjective_is_one_after_a_noun() -> None:
     story = (
         "استقبل رئيس الوزراء محمد شياع السوداني الوفد.",
