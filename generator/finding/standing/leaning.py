@@ -76,12 +76,9 @@ def find(told: Story, n: int, first: int, lists: Words) -> list[Open]:
     order: its subject, and other nouns and persons that the article named earlier."""
     words = told.words[n - 1]
     line = told.article.text[words[0].start : words[-1].end] if words else ""
-    found = []
+    subject = _subject(words, first, lists)
+    found: list[Open | None] = []
     seen = {stem for word in words[:first] if word.is_word for stem in readings(word.key)}
-    opening = range(first, min(first + SUBJECT, len(words)))
-    subject = next((at for at in opening if phrases.is_definite(words, at, lists)), -1)
-    if subject > first + 1 and phrases.in_compound(words, subject, lists):
-        subject = -1
     named = -1
     for at in range(first, len(words)):
         word = words[at]
@@ -92,24 +89,39 @@ def find(told: Story, n: int, first: int, lists: Words) -> list[Open]:
         stems = readings(word.key)
         named = mention.end if mention and mention.end else named
         if actor and mention and actor.type == "person":
-            if _short(actor, mention, told, lists):
-                name = usual(actor, told, lists)
-                if name is None or not _completes(told, name, mention, lists):
-                    continue
-                if " " not in name:
-                    # nobody is brought in by one name behind a verb, but «المدافع روخو» is
-                    if mention != actor.mentions[0] or at == first + 1:
-                        found.append(Open(at, word.end, None, at <= first + SUBJECT))
-                elif _names_more(name, line):
-                    found.append(_completed_name(told.article.text, at, name, mention))
+            found.append(_short_name(told, words, at, first, actor, mention, lists))
         elif "ل" in word.key[:3] and stems[0] not in seen and phrases.is_definite(words, at, lists):
             open_noun = _open_noun(told, n, at, actor, at == subject, lists)
-            if open_noun and not (open_noun.name and open_noun.name in line):
-                found.append(open_noun)
+            found.append(None if open_noun and open_noun.name and open_noun.name in line else open_noun)
         elif first < at < first + NEAR and _leans_on_one(words, at, lists):
             found.append(Open(at, word.end, None))
         seen.update(stems)
-    return found
+    return [one for one in found if one]
+
+
+def _subject(words: Sequence[Token], first: int, lists: Words) -> int:
+    """The definite noun near the opening of which the sentence speaks; -1 where it has none."""
+    opening = range(first, min(first + SUBJECT, len(words)))
+    subject = next((at for at in opening if phrases.is_definite(words, at, lists)), -1)
+    return -1 if subject > first + 1 and phrases.in_compound(words, subject, lists) else subject
+
+
+def _short_name(
+    told: Story, words: Sequence[Token], at: int, first: int, actor: Actor, mention: Span, lists: Words
+) -> Open | None:
+    """The person whom word `at` of a line that begins at word `first` names by one name alone; None where the line
+    leaves nobody open by it."""
+    if not _short(actor, mention, told, lists):
+        return None
+    name = usual(actor, told, lists)
+    if name is None or not _completes(told, name, mention, lists):
+        return None
+    if " " not in name:
+        # nobody is brought in by one name behind a verb, but «المدافع روخو» is
+        met = mention != actor.mentions[0] or at == first + 1
+        return Open(at, words[at].end, None, at <= first + SUBJECT) if met else None
+    line = told.article.text[words[0].start : words[-1].end]
+    return _completed_name(told.article.text, at, name, mention) if _names_more(name, line) else None
 
 
 def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool, lists: Words) -> Open | None:

@@ -42,14 +42,8 @@ def lacking(words: Sequence[Token], first: int, lists: Words) -> Lack | None:
     opening, after = words[first], words[first + 1 : first + 2]
     # «وقد حكم عليها بالسجن»: what follows «قد» is a verb for sure
     verb = next((n for n in range(first, min(first + 3, len(words))) if words[n].key not in lists.verbal), first)
-    # «فقد كانت تتحدث»
-    if verb > first and words[verb].key in lists.auxiliary:
-        return "no subject" if _hidden(words, verb, lists) else None
     if verb > first:
-        known = words[verb].key in lists.impersonal or has_subject(words, verb, lists)
-        near = words[verb : verb + 2]
-        hidden = by_them(near[0]) or owned(near, lists) or has_object(words[verb:], lists)
-        return None if known and not hidden else "no subject"
+        return _lacking_after_particle(words, verb, lists)
     # «لا ينازعه أحد»: whom?
     if opening.key in ("لا", "ولا") and owned(after, lists):
         return "pointing"
@@ -63,6 +57,23 @@ def lacking(words: Sequence[Token], first: int, lists: Words) -> Lack | None:
         return None
     if _without_subject(words, first, lists):
         return "no subject"
+    return _lacking_after_verb(words, first, lists)
+
+
+def _lacking_after_particle(words: Sequence[Token], verb: int, lists: Words) -> Lack | None:
+    """What is lacking to a verb for which «قد» or its like stands."""
+    # «فقد كانت تتحدث»
+    if words[verb].key in lists.auxiliary:
+        return "no subject" if _hidden(words, verb, lists) else None
+    known = words[verb].key in lists.impersonal or has_subject(words, verb, lists)
+    near = words[verb : verb + 2]
+    hidden = by_them(near[0]) or owned(near, lists) or has_object(words[verb:], lists)
+    return None if known and not hidden else "no subject"
+
+
+def _lacking_after_verb(words: Sequence[Token], first: int, lists: Words) -> Lack | None:
+    """What is lacking to the opening word where it is a verb: its subject, or whoever says."""
+    opening, after = words[first], words[first + 1 : first + 2]
     goes_on = any(word.key in lists.pronominal for word in after)
     # «وبين أن»: a verb there, no preposition
     if says(opening, lists) and (goes_on or any(word.key == "ان" for word in after)):
