@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
-from generator.arabic.lexicon import Lexicon, Match, folded
-from generator.arabic.tokens import Token, bases
+from generator.arabic.lexicon import Match, folded
+from generator.arabic.tokens import bases
 from generator.finding.naming import headed_places, name_evidence, name_words, plainwords
+from generator.finding.naming.gazetteer import CAPITAL, OWN, STATE, Form, Gazetteer, gazetteer, has_hamza
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import PlaceHead
 
-# The record's type of each kind of place that places.csv tells apart.
-TYPES = {
-    "airport-port": "facility",
-    "camp": "facility",
-    "city": "city",
-    "country": "country",
-    "iraq-place": "city",
-    "military-base": "facility",
-    "nuclear-site": "facility",
-    "prison": "facility",
-    "region": "region",
-    "sea-strait-canal": "water",
-    "site": "facility",
-}
 # After these the name of a state that is also a plain word is the state's: «في مالي».
 LEADING = frozenset(("في", "الي", "مع"))
 # What leads to a place.
@@ -34,127 +20,11 @@ WHERE = frozenset(("في", "الي", "من"))
 FOREIGN = 2
 # How many words a quotation may hold that is one name.
 QUOTED = 3
-# Smaller cities and divisions share their names with plain words: a head must stand before them, or the tagger agree.
-KNOWN_CITY = 1_000_000
-KNOWN_CAPITAL = 300_000
-# The ranks of places that share a name. Those of the project's own table are known; of lesser ones many are plain
-# words («بيان»).
-STATE, OWN, CAPITAL, CITY, DIVISION = range(5)
-
-
-class _Form(NamedTuple):
-    subject: Subject
-    sure: bool
-    rank: int
-    hamza: bool  # whether it is spelled with «أ» within a word
-
-
-class _Index(NamedTuple):
-    known: Lexicon[_Form]
-    adjectives: frozenset[str]  # of states, that are states' names too: «السعودية»
-    described: frozenset[str]  # adjectives of states behind a place's name: «المغربية»
-    common: frozenset[str]  # verbs, and nouns beside names: nothing that they open is a place, «لسان المتحدث»
-    people: frozenset[str]  # what people are called: «جد»
-    likeness: Callable[[Token], int]  # how like a foreign name a word is that is no common one
-    terms: Lexicon[str]  # terms with a word that is a place's name elsewhere: «القوة القاهرة», with their English
-
-
-def _index(knowledge: Knowledge) -> _Index:
-    plain = plainwords.plain(knowledge)
-    heads = {folded(row.ar): row for row in knowledge.place_heads}
-    headlike = heads.keys() | {folded(row.ar) for row in knowledge.body_heads}
-    headlike |= {folded(row.ar).removeprefix("ال") for row in knowledge.heads}
-    forms: list[tuple[str, _Form]] = []
-
-    def add(subject: Subject, names: Sequence[str], sure: bool, rank: int, weak: Sequence[str] = ()) -> None:
-        for form in names:
-            # «سبها» is no «بها» to come
-            doubtful = form in weak or any(base.key in plain for base in bases(form) if "س" not in base.clitics)
-            forms.append((form, _Form(subject, sure and not doubtful, rank, _hamza(form))))
-
-    def own(*names: str) -> list[str]:
-        """The forms that are not just a head, as «المدينة» is any town."""
-        return [form for form in names if folded(form).removeprefix("ال") not in headlike]
-
-    states = {row.code: Subject(row.ar, "place", "country", row.en, row.code) for row in knowledge.countries}
-    codes = {folded(row.ar): row.code for row in knowledge.countries}
-    weak_states = {form for row in knowledge.places if row.kind == "country" for form in row.weak}
-    for place in knowledge.places:
-        if place.kind == "country":
-            # the press calls a state as this project's own row does, not as CLDR: «Turkey», not «Türkiye»
-            code = codes.get(folded(place.ar), "")
-            states[code] = Subject(place.ar, "place", "country", place.en, code)
-            add(states[code], (place.ar, *place.ar_aliases), True, STATE, place.weak)
-    for country in knowledge.countries:
-        add(states[country.code], (country.ar,), True, STATE, tuple(weak_states))
-    for nation in knowledge.nationalities:
-        if nation.code in states:
-            add(states[nation.code], (nation.country_ar,), True, STATE, tuple(weak_states))
-    lands = {row.ar: row.country for row in knowledge.admin_divisions if row.level == 1}
-    towns = _towns(knowledge)
-    for place in knowledge.places:
-        if place.kind != "country":
-            head = heads.get(folded(place.ar.split()[0]))
-            type_ = head.type if head and place.kind == "region" else TYPES[place.kind]
-            land = lands.get(place.ar, "") or (towns.get(folded(place.ar), "") if type_ == "city" else "")
-            subject = Subject(place.ar, "place", type_, place.en, land)
-            add(subject, (place.ar, *place.ar_aliases), True, OWN, place.weak)
-    for city in knowledge.cities:
-        subject = Subject(city.ar, "place", "city", city.en, city.country)
-        known = city.population >= (KNOWN_CAPITAL if city.capital else KNOWN_CITY)
-        add(subject, own(city.ar, *city.ar_aliases), known, CAPITAL if city.capital else CITY)
-    for division in knowledge.admin_divisions:
-        subject = Subject(division.ar, "place", "region", division.en.lstrip("'‘"), division.country)
-        # nor is «المطار» a place of its own
-        for form in own(division.ar, *division.ar_aliases):
-            add(subject, (form,), division.level == 1 and " " in form, DIVISION)
-    feminine = (form for nation in knowledge.nationalities for form in (nation.fem, nation.fem_def) if form)
-    adjectives = frozenset(map(folded, feminine))
-    definite = (form for nation in knowledge.nationalities for form in (nation.masc_def, nation.fem_def) if form)
-    described = frozenset(map(folded, definite))
-    terms = Lexicon(_mistaken(forms, knowledge))
-    common_words = [row.ar for row in knowledge.phrase_words if "verb" in row.kind]
-    common_words += [row.ar for row in knowledge.name_parts if row.kind == "not-a-name"]
-    opening = frozenset(folded(word) for word in common_words if " " not in word)
-    return _Index(
-        Lexicon(forms),
-        adjectives,
-        described,
-        opening,
-        frozenset(folded(row.ar) for row in knowledge.speakers if row.kind == "people"),
-        lambda word: name_evidence.foreign_likeness(word, knowledge),
-        terms,
-    )
-
-
-def _towns(knowledge: Knowledge) -> dict[str, str]:
-    """The states of the towns whose folded names no other state's town has."""
-    states: dict[str, set[str]] = {}
-    for city in knowledge.cities:
-        for form in (city.ar, *city.ar_aliases):
-            states.setdefault(folded(form), set()).add(city.country)
-    return {form: next(iter(codes)) for form, codes in states.items() if len(codes) == 1}
-
-
-def _mistaken(forms: Sequence[tuple[str, _Form]], knowledge: Knowledge) -> list[tuple[str, str]]:
-    """The terms of two words whose second is a place's name, but not in their English."""
-    english: dict[str, set[str]] = {}
-    for form, entry in forms:
-        if " " not in form and entry.subject.en:
-            english.setdefault(folded(form), set()).add(entry.subject.en.lower())
-    found = []
-    for term in knowledge.terms:
-        words = folded(term.ar).split()
-        if len(words) == 2 and words[1] in english:
-            parts = {part for name in english[words[1]] for part in name.split()}
-            if parts.isdisjoint(term.en.lower().split()):
-                found.append((term.ar, term.en))
-    return found
 
 
 def find(line: Line, knowledge: Knowledge) -> list[Mention]:
     """The places that the words of the line name; they may overlap."""
-    index = knowledge.derived(_index)
+    index = gazetteer(knowledge)
     found: list[Mention] = []
     for match in index.known.each(line.words):
         if (
@@ -170,7 +40,7 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
     return _listed(line, found, knowledge)
 
 
-def _headed(line: Line, head: Match[PlaceHead], index: _Index, knowledge: Knowledge) -> Mention | None:
+def _headed(line: Line, head: Match[PlaceHead], index: Gazetteer, knowledge: Knowledge) -> Mention | None:
     """The place that a head opens, as a list has it, with a known place, or with what no list knows."""
     named = _behind(line, head.last, index, knowledge)
     if named is None:
@@ -223,7 +93,7 @@ def _same_state(one: Subject, other: Subject) -> bool:
     return other.type != "country" and (not one.country or not other.country or one.country == other.country)
 
 
-def _behind(line: Line, at: int, index: _Index, knowledge: Knowledge) -> Mention | None:
+def _behind(line: Line, at: int, index: Gazetteer, knowledge: Knowledge) -> Mention | None:
     """The listed place that begins with word `at`, behind a head."""
     match = index.known.longest(line.words, at)
     if match is None or match.clitics:
@@ -234,7 +104,7 @@ def _behind(line: Line, at: int, index: _Index, knowledge: Knowledge) -> Mention
     return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject,), best.sure)
 
 
-def _adjective(line: Line, match: Match[_Form], index: _Index) -> bool:
+def _adjective(line: Line, match: Match[Form], index: Gazetteer) -> bool:
     """Whether the name of a state stands as its adjective: «ناقلات النفط السعودية», «مروحيات عسكرية سورية»."""
     words = line.words
     key = words[match.first].key
@@ -251,7 +121,7 @@ def _adjective(line: Line, match: Match[_Form], index: _Index) -> bool:
     return definite if key.startswith("ال") else not definite and before.text.endswith(("ة", "ات"))
 
 
-def _in_term(line: Line, match: Match[_Form], index: _Index) -> bool:
+def _in_term(line: Line, match: Match[Form], index: Gazetteer) -> bool:
     """Whether the name is a word of a term that is about something else: «القوة القاهرة», «صلاة المغرب»."""
     if not match.first or not line.words[match.first - 1].is_word:
         return False
@@ -259,34 +129,30 @@ def _in_term(line: Line, match: Match[_Form], index: _Index) -> bool:
     return term is not None and term.last >= match.last
 
 
-def _likened(match: Match[_Form]) -> bool:
+def _likened(match: Match[Form]) -> bool:
     """Whether only a «ك» or «س» taken off makes the place, as in «كاسيا»: both are rare before the name of one."""
     return match.clitics.endswith(("ك", "س")) and all(form.subject.type != "country" for form in match.values)
 
 
-def _respelled(line: Line, match: Match[_Form]) -> bool:
+def _respelled(line: Line, match: Match[Form]) -> bool:
     """Whether a word only folds as a place without its clitic does: «لجأوا» is no «ل» before «جاوا»."""
     text = line.words[match.first].text
     if not match.clitics and text[1:2] in "أإ" and text[:1] in "بكلوف":
         return not any(form.hamza for form in match.values)  # «بأبل» is no «بابل»
     return (
         bool(match.clitics)
-        and _hamza(text[match.start - line.words[match.first].start :])
+        and has_hamza(text[match.start - line.words[match.first].start :])
         and not any(form.hamza for form in match.values)
     )
 
 
-def _somebodys(line: Line, match: Match[_Form], index: _Index) -> bool:
+def _somebodys(line: Line, match: Match[Form], index: Gazetteer) -> bool:
     """Whether a word is a relative with a pronoun, «جده», where the place is spelled otherwise, «جدة»."""
     word = line.text(match.first, match.last, match.start)
     return word.endswith("ه") and folded(word[:-1]) in index.people
 
 
-def _hamza(form: str) -> bool:
-    return "أ" in form[1:].replace(" أ", "").replace("الأ", "")
-
-
-def _mention(line: Line, match: Match[_Form], index: _Index) -> Mention:
+def _mention(line: Line, match: Match[Form], index: Gazetteer) -> Mention:
     best = _best(match)
     # «في بعقوبة»: no second preposition stands behind the first, so this ب is the town's own
     own = best.rank <= OWN and line.words[match.first].key[0] in "بلك" and not match.clitics
@@ -301,12 +167,12 @@ def _mention(line: Line, match: Match[_Form], index: _Index) -> Mention:
     return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject,), best.sure or bool(led))
 
 
-def _best(match: Match[_Form]) -> _Form:
+def _best(match: Match[Form]) -> Form:
     """The place that a form names first of all."""
     return min(match.values, key=lambda form: (not form.sure, form.rank))
 
 
-def _rivals(form: _Form, best: _Form) -> bool:
+def _rivals(form: Form, best: Form) -> bool:
     """Whether a place of another state is as well known by a name as the best: «الكونغو», or a state and a capital."""
     if not form.sure or form.subject.country == best.subject.country or form.subject.en == best.subject.en:
         return False
@@ -335,7 +201,7 @@ def is_within(line: Line, mention: Mention, named: Mapping[str, int], knowledge:
 def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention | None:
     """A place that no list knows, where the tagger sees one: without what describes it, «القنيطرة المغربية», and what
     it is for, «المملكة للكاراتيه»; all of a short quotation that it stands in, «"غوت دور"»."""
-    index = knowledge.derived(_index)
+    index = gazetteer(knowledge)
     words = line.words
     purpose = next((at for at in range(first + 1, last) if any(b.clitics == "لل" for b in bases(words[at].text))), last)
     if purpose < last and purpose - first == 1:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from generator.arabic.lexicon import word_key
+from generator.arabic.lexicon import Match, word_key
 from generator.arabic.tokens import Token, bases
 from generator.finding.naming.bodies import national
-from generator.finding.naming.bodies.vocabulary import LABELS, Opening, Vocabulary, describes, is_noun, is_relative
+from generator.finding.naming.bodies.vocabulary import (
+    LABELS,
+    Head,
+    Opening,
+    Vocabulary,
+    describes,
+    is_noun,
+    is_relative,
+)
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.roles import Title
 
@@ -156,52 +164,9 @@ def _with_complement(
 ) -> Mention | None:
     """A head with definite nouns and adjectives: «لجنة الأمن والدفاع النيابية»."""
     line, at, definite, words = opening.line, opening.at, opening.definite, opening.line.words
-    last = at + 1
-    if not definite and words[last].key in index.tasks and last + 1 < len(words):
-        # «هيئة مكافحة الفساد»: a noun of its own without one is none; «مركز مراقبة وقف إطلاق النار»
-        noun = last + 1
-        while noun < len(words) and words[noun].key in index.tasks:
-            noun += 1
-        place = _place_at(noun, line, places)  # «صندوق إعمار ليبيا»
-        if place:
-            last = place.last
-        elif noun < len(words) and words[noun].key.startswith("ال"):
-            last = noun
     named = index.heads.longest(words, at)
-    # «المؤسسة» takes no noun, but what it is for, and what is joined to that: «الوكالة الوطنية للبحث والإنقاذ»
-    nouns = frozenset(("لل",)) if definite else ANY
-    while (
-        last < min(len(words), at + 1 + COMPLEMENT)
-        and not (named and named.last == last and is_noun(words[last].text, index))
-        and not (
-            named
-            and named.last == last > at + 1
-            and named.values[0].row.type == "military"
-            and _no_adjective(words[last].text, index)
-        )
-        and (last == at + 1 or last not in line.opens)
-        and not (named and named.last == last and not definite and _for(words[last].text))
-        and not (last > at + 1 and not definite and _other_noun(words[last - 1], words[last], index))
-        and _completes(words[last].text, last - at, index, nouns=nouns)
-    ):
-        if last in titles and last > at + 1 and not _is_adjective(words[last].text, index):
-            break  # «رئيس مجلس الوزراء القائد العام»: a title of its own
-        joined = index.known.longest(words, last) if last > at + 1 else None
-        if joined and joined.clitics and joined.last > joined.first + 1:
-            break  # «وزارة الدفاع والبيت الأبيض»: a body of its own
-        if definite and any(base.clitics == "لل" for base in bases(words[last].text)):
-            nouns = frozenset(("لل", "و"))
-        last += 1
-    # «اللجنة المشتركة المكونة من»: a participle that a preposition completes is no part of the name
-    # nor what a verb's noun is for: «البنك المركزي للسيطرة على»
-    if last < len(words) and (
-        (words[last].key in PREPOSITIONS and words[last - 1].key.startswith("الم"))
-        or (words[last].key in GOVERNED and words[last - 1].key.startswith("لل"))
-    ):
-        last -= 1
-    if last < len(words) and named and named.last == last - 1 and _joined_noun(words[last - 1].text, index):
-        # «وزارة الإعلام والقنوات التابعة لها»: what is described so is no part of the ministry
-        last -= describes(words[last].text, index) and words[last].key.startswith("ال")
+    last = _complemented(opening, _task(opening, places, index), named, titles, index)
+    last = _without_loose_end(words, last, named, index)
     if opening.head.type == "organisation" and last < len(words) and words[last].key in index.peoples:
         last += 1  # «نقابة الصحفيين السودانيين»
     last = purpose(line, last, places, index) if last - at > 1 else last
@@ -209,6 +174,76 @@ def _with_complement(
     single = "single" in opening.head.takes and not definite and last - at == 2 and is_noun(words[at + 1].text, index)
     single = single and named is None  # «اتحاد الكرة» is told by its state
     return opening.named(last, index) if last - at >= 3 or single else None
+
+
+def _task(opening: Opening, places: Mapping[int, Mention], index: Vocabulary) -> int:
+    """Where the task right behind a head ends, «هيئة مكافحة الفساد», «مركز مراقبة وقف إطلاق النار», «صندوق إعمار
+    ليبيا»; the word behind the head where there is none."""
+    line, words = opening.line, opening.line.words
+    first = noun = opening.at + 1
+    if opening.definite:
+        return first
+    while noun < len(words) and words[noun].key in index.tasks:
+        noun += 1
+    if noun == first:
+        return first
+    place = _place_at(noun, line, places)
+    if place:
+        return place.last
+    # a task without a noun of its own is none
+    return noun if noun < len(words) and words[noun].key.startswith("ال") else first
+
+
+def _complemented(
+    opening: Opening, last: int, named: Match[Head] | None, titles: Mapping[int, Title], index: Vocabulary
+) -> int:
+    """Where the nouns and adjectives end that go on with a head's name at word `last`; `named` is what heads.csv has
+    of it."""
+    line, at, definite, words = opening.line, opening.at, opening.definite, opening.line.words
+    # «المؤسسة» takes no noun, but what it is for, and what is joined to that: «الوكالة الوطنية للبحث والإنقاذ»
+    nouns = frozenset(("لل",)) if definite else ANY
+    while last < min(len(words), at + 1 + COMPLEMENT) and _completes(words[last].text, last - at, index, nouns=nouns):
+        if named and named.last == last and _is_whole(opening, named, words[last].text, index):
+            break
+        if last > at + 1 and (
+            _opens_another(line, last, titles, index) or (not definite and _is_other(line, last, index))
+        ):
+            break
+        if definite and _for(words[last].text):
+            nouns = frozenset(("لل", "و"))
+        last += 1
+    return last
+
+
+def _is_whole(opening: Opening, named: Match[Head], word: str, index: Vocabulary) -> bool:
+    """Whether a name that heads.csv has ends before this word: a noun, what it is for, «رئاسة الحكومة للشيعة», or what
+    does not describe forces, «قوات الأمن والمشاغبين»."""
+    if is_noun(word, index) or (not opening.definite and _for(word)):
+        return True
+    return named.last > opening.at + 1 and named.values[0].row.type == "military" and _no_adjective(word, index)
+
+
+def _opens_another(line: Line, at: int, titles: Mapping[int, Title], index: Vocabulary) -> bool:
+    """Whether word `at` behind a name opens what is no part of it: a quotation, a title, «رئيس مجلس الوزراء القائد
+    العام», or a known body, «وزارة الدفاع والبيت الأبيض»."""
+    if at in line.opens or (at in titles and not _is_adjective(line.words[at].text, index)):
+        return True
+    joined = index.known.longest(line.words, at)
+    return bool(joined and joined.clitics and joined.last > joined.first + 1)
+
+
+def _without_loose_end(words: Sequence[Token], last: int, named: Match[Head] | None, index: Vocabulary) -> int:
+    """Where a name ends without its last word where that belongs to what follows: a participle that a preposition
+    completes, «اللجنة المشتركة المكونة من», what a verb's noun is for, «البنك المركزي للسيطرة على», and what is
+    described by itself, «وزارة الإعلام والقنوات التابعة لها»."""
+    if last < len(words) and (
+        (words[last].key in PREPOSITIONS and words[last - 1].key.startswith("الم"))
+        or (words[last].key in GOVERNED and words[last - 1].key.startswith("لل"))
+    ):
+        last -= 1
+    if last < len(words) and named and named.last == last - 1 and _joined_noun(words[last - 1].text, index):
+        last -= describes(words[last].text, index) and words[last].key.startswith("ال")
+    return last
 
 
 def _place_at(at: int, line: Line, places: Mapping[int, Mention]) -> Mention | None:
@@ -264,8 +299,10 @@ def is_told(word: str) -> bool:
     return any(base.clitics == "لل" and base.key[2:] in COMMENTS for base in bases(word))
 
 
-def _other_noun(before: Token, word: Token, index: Vocabulary) -> bool:
-    """Whether a definite noun follows another, and so belongs to something else: «أعلنت مفوضية الانتخابات النتائج»."""
+def _is_other(line: Line, at: int, index: Vocabulary) -> bool:
+    """Whether a definite noun follows another at word `at`, and so belongs to something else: «أعلنت مفوضية الانتخابات
+    النتائج»."""
+    before, word = line.words[at - 1], line.words[at]
     feminine = before.key.endswith("ه") and word.key.endswith("ه")  # «الدولة العادلة»
     return before.key.startswith("ال") and not word.key.startswith("الم") and not feminine and is_noun(word.text, index)
 

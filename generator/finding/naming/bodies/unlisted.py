@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.arabic.lexicon import folded
-from generator.arabic.tokens import bases, without_article
+from generator.arabic.tokens import Token, bases
 from generator.finding.naming.bodies.completed import QUOTED, is_told
-from generator.finding.naming.bodies.vocabulary import LABELS, Opening, describes, is_noun, vocabulary
+from generator.finding.naming.bodies.vocabulary import LABELS, Opening, Vocabulary, describes, is_noun, vocabulary
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 
@@ -55,37 +55,46 @@ def tagged(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention |
             continue
         if index.bodiless.longest(line.words, at):
             return None
-        for base in bases(line.words[at].text):
-            head = index.bodies.get(without_article(base.key))
-            if head and any(b.clitics == "و" and b.key in index.bodies for b in bases(line.words[at + 1].text)):
-                continue  # «جمعية وهيئة حقوقية»: heads of no name
-            following = line.words[at + 1].key.startswith("ال")
-            if head and any(b.clitics == "لل" for b in bases(line.words[at + 1].text)):
-                continue  # «صندوق للاستثمار»
-            if head and base.key.startswith("ال") and not following:
-                continue  # «الشرطة بفحص»: no name goes on so
-            stately, _ = index.nation(line.words, at + 1)
-            if head and head.type in LABELS and base.key.startswith("ال") and stately:
-                continue  # «المجلة الأميركية» is one that is named elsewhere
-            if head and head.type == "company" and following and not line.quoted(at + 1, last):
-                continue  # «شركة الترفيه البريطانية»: what it does
-            if head and (at == first or "name" in head.takes):
-                while last > at + 1 and (
-                    describes(line.words[last - 1].text, index) or is_told(line.words[last - 1].text)
-                ):
-                    last -= 1
-                named = index.heads.longest(line.words, at)
-                whole = named is not None and at + 1 < named.last < last
-                following_word = line.words[named.last] if whole and named else None
-                if last - at < 2 or (following_word and "ال" not in following_word.key[:3]):
-                    return None  # «مجلس النواب روبيرتو فيكو»: whoever presides over it
-                if following_word and is_noun(following_word.text, index):
-                    return None  # «وزارة التعليم المرحلة الثانية»
-                if head.type not in LABELS and line.words[last - 1].key.startswith("ال"):
-                    _, last = index.nation(line.words, last)  # «جمعية طب الأسنان البريطانية»
-                opening = Opening(line, at, line.words[at].start + base.cut, head, base.key.startswith("ال"))
-                return opening.named(last, index)
+        for opening in index.opened(line, at):
+            if (at == first or "name" in opening.head.takes) and not _names_none(opening, last, index):
+                return _named(opening, last, index)
     return None
+
+
+def _names_none(opening: Opening, last: int, index: Vocabulary) -> bool:
+    """Whether a head makes no name with the word behind it, of those up to `last`."""
+    line, at, head = opening.line, opening.at, opening.head
+    behind = line.words[at + 1]
+    definite = behind.key.startswith("ال")
+    for base in bases(behind.text):
+        if base.clitics == "لل" or (base.clitics == "و" and base.key in index.bodies):
+            return True  # «صندوق للاستثمار»; «جمعية وهيئة حقوقية»: heads of no name
+    if opening.definite and not definite:
+        return True  # «الشرطة بفحص»: no name goes on so
+    if opening.definite and head.type in LABELS and index.nation(line.words, at + 1)[0]:
+        return True  # «المجلة الأميركية» is one that is named elsewhere
+    # «شركة الترفيه البريطانية»: what it does
+    return head.type == "company" and definite and not line.quoted(at + 1, last)
+
+
+def _named(opening: Opening, last: int, index: Vocabulary) -> Mention | None:
+    """The body that a head names with the words up to `last`, without what only describes it at the end."""
+    at, words = opening.at, opening.line.words
+    while last > at + 1 and (describes(words[last - 1].text, index) or is_told(words[last - 1].text)):
+        last -= 1
+    whole = index.heads.longest(words, at)
+    further = words[whole.last] if whole and at + 1 < whole.last < last else None
+    if last - at < 2 or (further and not _qualifies(further, index)):
+        return None
+    if opening.head.type not in LABELS and words[last - 1].key.startswith("ال"):
+        _, last = index.nation(words, last)  # «جمعية طب الأسنان البريطانية»
+    return opening.named(last, index)
+
+
+def _qualifies(word: Token, index: Vocabulary) -> bool:
+    """Whether a word goes on with a name that is whole: not «مجلس النواب روبيرتو فيكو», whoever presides over it, nor
+    «وزارة التعليم المرحلة الثانية»."""
+    return "ال" in word.key[:3] and not is_noun(word.text, index)
 
 
 def labelled(things: Iterable[Sequence[Mention]], knowledge: Knowledge) -> dict[str, Subject]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.letters import strip_marks
@@ -106,14 +106,17 @@ class Vocabulary(NamedTuple):
                 return found, last
         return None, at
 
-    def opening(self, line: Line, at: int) -> Opening | None:
-        """The head that word `at` is, after its clitics, or None."""
+    def opened(self, line: Line, at: int) -> Iterator[Opening]:
+        """The heads that word `at` may be, after its clitics."""
         for base in bases(line.words[at].text):
             definite = base.key.startswith("ال")
             head = self.bodies.get(base.key[2:] if definite else base.key)
             if head:
-                return Opening(line, at, line.words[at].start + base.cut, head, definite)
-        return None
+                yield Opening(line, at, line.words[at].start + base.cut, head, definite)
+
+    def opening(self, line: Line, at: int) -> Opening | None:
+        """The head that word `at` is first of all, or None."""
+        return next(self.opened(line, at), None)
 
 
 def _forms(
