@@ -7,59 +7,79 @@ from dataclasses import replace
 from generator.arabic.dates import years
 from generator.arabic.dates.timewords import Cursor, Node, Word
 from generator.arabic.lexicon import Match
-from generator.arabic.periods import Fields, Range, Unresolved, Within
-from generator.record import Precision
+from generator.arabic.periods import Calendar, Fields, Range, Unresolved, Within
 
 
 def month(line: Cursor, at: int, strong: bool = False) -> Node | None:
-    """A month with its second name, year or turn: «تشرين الأول/ أكتوبر الماضي», «مارس 2023»."""
+    """A month with its second name, year or turn: «تشرين الأول/ أكتوبر الماضي», «مارس 2023».
+
+    `strong`: whether what stands before it says already that a month's name follows («الـ5 من …»).
+    """
     unit = line.word(at, "unit", ("", "و", "ف", "ب", "ل", "لل"))
-    first = unit[1].last if unit and unit[0].unit == "month" and unit[0].number in (1, 2) else at
-    found = line.word(first, "month", ("",) if first > at else ("", "و", "ف", "ب", "ل", "ول", "وب"))
+    head = unit[1] if unit and unit[0].unit == "month" and unit[0].number in (1, 2) else None
+    first = head.last if head else at
+    found = line.word(first, "month", ("",) if head else ("", "و", "ف", "ب", "ل", "ول", "وب"))
     if not found:
-        return month_number(line, first, unit[1].start) if unit and strong and first > at else None
+        return month_number(line, first, head.start) if head and strong else None
     word, match = found
     assert isinstance(word.when, Fields)
-    start, last, when = unit[1].start if unit and first > at else match.start, match.last, word.when
-    parted = line.sign(last, "/-(") or (line.sign(last, "،,") and line.words[last].end == line.start_of(last + 1))
-    second = line.word(last + parted, "month")
-    if second and second[0].when == when and line.key(last + parted) != line.words[first].key:
-        closed = line.sign(last, "(") and line.sign(second[1].last, ")")
-        last, strong = second[1].last + closed, True
-    elif second and line.sign(last, "/") and second[0].tradition != word.tradition:
-        return slip(line, start, when, second)
-    day = None if strong else day_behind(line, last)
-    if day:
-        when, last = replace(when, day=day[0]), day[1]
-    precision: Precision = "day" if when.day else "month"
-    year = years.year_after(line, last)
-    if word.weak and first == at and not strong and line.spell(at) and (not year or year[1] != when.calendar):
+    named = Node(match.last, head.start if head else match.start, word.when, "month")
+    second = line.word(match.last + _parted(line, match.last), "month")
+    if second and second[0].when == word.when and line.key(second[1].first) != line.words[first].key:
+        closed = line.sign(match.last, "(") and line.sign(second[1].last, ")")
+        named, strong = named._replace(last=second[1].last + closed), True
+    elif second and line.sign(match.last, "/") and second[0].tradition != word.tradition:
+        return slip(line, named.start, word.when, second)
+    if not strong and (day := day_behind(line, named.last)):
+        named = named._replace(when=replace(word.when, day=day[0]), last=day[1], precision="day")
+    doubtful = word.weak and not strong
+    year = years.year_after(line, named.last)
+    if doubtful and not head and line.spell(at) and (not year or year[1] != word.when.calendar):
         return None  # «إلى صفر في عام 2019»
     if year:
-        number, calendar, last = year
-        if calendar == "gregorian" and when.calendar == "hijri" and number in years.HIJRI:
-            calendar = "hijri"
-        if calendar == when.calendar:
-            turn, last = line.turn(last)
-            return Node(last, start, replace(when, year=number, turn=turn), precision)
-        return Node(last, start, Within(when, Fields(year=number, calendar=calendar)), precision)
-    turn, last = line.turn(last)
-    if word.weak and not strong:
-        placed = line.in_place(at) and when.calendar in ("gregorian", "hijri") and not surnamed(line, last)
-        cued = turn is not None or first > at or placed
-        listed = match.clitics == "و" and at > 0 and line.word(at - 1, "month")  # «فبراير ومارس»
-        # «في إب» is a city: a name of few letters counts as it is spelled
-        spelled = any(line.words[match.first].text.endswith(value.form) for value in match.values)
-        joined = match.clitics and turn is None
-        if not listed and (joined or not cued or not (spelled or match.last > match.first + 1)):
-            return None
-    if turn is None and first == at and when.day is None:
-        found_year = event_year(line, match.start, Node(last, start, when, precision))
-        if found_year:  # «حرب تموز»
-            return Node(last, start, replace(when, year=found_year), precision)
+        return _in_year(line, named, year)
+    turn, last = line.turn(named.last)
+    if doubtful and not _is_meant(line, at, found, last, turned=turn is not None, headed=head is not None):
+        return None
+    assert isinstance(named.when, Fields)
+    if turn is None and not head and named.when.day is None:
+        if event := event_year(line, match.start, named):  # «حرب تموز»
+            return named._replace(when=replace(named.when, year=event))
         if not strong and titled(line, at, match):
             return None
-    return Node(last, start, replace(when, turn=turn), precision, True)
+    return named._replace(last=last, when=replace(named.when, turn=turn), relative=True)
+
+
+def _parted(line: Cursor, at: int) -> bool:
+    """Whether a sign between two names of one month stands here: «حزيران/ يونيو», «حزيران،يونيو»."""
+    return line.sign(at, "/-(") or (line.sign(at, "،,") and line.words[at].end == line.start_of(at + 1))
+
+
+def _in_year(line: Cursor, month: Node, year: tuple[int, Calendar, int]) -> Node:
+    """The month or day of a year, which may be counted by another calendar than the month's."""
+    when = month.when
+    assert isinstance(when, Fields)
+    number, calendar, last = year
+    if calendar == "gregorian" and when.calendar == "hijri" and number in years.HIJRI:
+        calendar = "hijri"
+    if calendar != when.calendar:
+        return month._replace(last=last, when=Within(when, Fields(year=number, calendar=calendar)))
+    turn, last = line.turn(last)
+    return month._replace(last=last, when=replace(when, year=number, turn=turn))
+
+
+def _is_meant(line: Cursor, at: int, found: tuple[Word, Match[Word]], last: int, *, turned: bool, headed: bool) -> bool:
+    """Whether a word that is a month's name and another thing's too («صفر», «إب», «رمضان») means the month here."""
+    word, match = found
+    if match.clitics == "و" and at > 0 and line.word(at - 1, "month"):
+        return True  # «فبراير ومارس»
+    if match.clitics and not turned:
+        return False
+    common = isinstance(word.when, Fields) and word.when.calendar in ("gregorian", "hijri")
+    placed = line.in_place(at) and common and not surnamed(line, last)
+    # «في إب» is a city: a name of few letters counts as it is spelled
+    spelled = any(line.words[match.first].text.endswith(value.form) for value in match.values)
+    return (turned or headed or placed) and (spelled or match.last > match.first + 1)
 
 
 def slip(line: Cursor, start: int, one: Fields, second: tuple[Word, Match[Word]]) -> Node | None:

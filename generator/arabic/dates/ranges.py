@@ -118,23 +118,10 @@ def joined(line: Cursor, start: int, first: Node, last: Node) -> Node | None:
     if isinstance(a, Unresolved):
         return None
     if isinstance(a, Fields) and isinstance(b, Fields):
-        bare_a, bare_b = (x == Fields(day=x.day or 0, weekday=x.weekday) for x in (a, b))
-        if bare_a and bare_b:
+        completed = _completed(a, b)
+        if not completed:
             return None
-        if (bare_a and not (b.month and b.day)) or (bare_b and not (a.month and a.day)):
-            return None
-        if bare_a:
-            a = replace(b, day=a.day, weekday=a.weekday)
-        if bare_b:
-            b = replace(a, day=b.day, weekday=b.weekday)
-        if a.year is None and b.year is not None and a.month and b.month:
-            a = replace(a, year=b.year - (a.month > b.month))
-        if b.year is None and a.year is not None and a.month and b.month:
-            b = replace(b, year=a.year + (a.month > b.month))
-        if a.year and b.year and (a.year, a.month or 0, a.day or 0) >= (b.year, b.month or 0, b.day or 0):
-            return None
-        if (a.month is None) != (b.month is None) or (a.weekday is None) != (b.weekday is None):
-            return None
+        a, b = completed
     elif isinstance(a, Fields) and isinstance(b, Within) and a == Fields(day=a.day) and b.what.day:
         a = replace(b, what=replace(b.what, day=a.day))
     elif first.precision != last.precision:
@@ -143,6 +130,27 @@ def joined(line: Cursor, start: int, first: Node, last: Node) -> Node | None:
         not isinstance(a, Fields) and (first.relative or last.relative)
     )
     return Node(last.last, start, Range(a, b), last.precision, relative)
+
+
+def _completed(a: Fields, b: Fields) -> tuple[Fields, Fields] | None:
+    """Both ends, each with the month and year that it leaves to the other («5 - 7 مايو 2023»); None for no range."""
+    bare_a, bare_b = (end == Fields(day=end.day or 0, weekday=end.weekday) for end in (a, b))
+    if (bare_a and not (b.month and b.day)) or (bare_b and not (a.month and a.day)):
+        return None
+    if bare_a:
+        a = replace(b, day=a.day, weekday=a.weekday)
+    if bare_b:
+        b = replace(a, day=b.day, weekday=b.weekday)
+    if a.month and b.month:
+        turn = a.month > b.month  # «ديسمبر - يناير»
+        if a.year is None and b.year is not None:
+            a = replace(a, year=b.year - turn)
+        if b.year is None and a.year is not None:
+            b = replace(b, year=a.year + turn)
+    order = [(end.year, end.month or 0, end.day or 0) for end in (a, b) if end.year]
+    backwards = len(order) > 1 and order[0] >= order[1]
+    alike = (a.month is None) == (b.month is None) and (a.weekday is None) == (b.weekday is None)
+    return (a, b) if alike and not backwards else None
 
 
 def _alike(first: Fields, last: Fields) -> bool:

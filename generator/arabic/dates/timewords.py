@@ -60,37 +60,51 @@ def _meaning(row: TimeWord) -> Word | None:
         return Word("month", Fields(month=row.number, calendar=calendar), precision="month", tradition=names)
     if row.kind == "weekday" and row.iso_weekday:
         return Word("weekday", number=row.iso_weekday - 1)
-    if row.kind == "part" and row.unit == "week":
-        return Word("part", number=row.number or 0, unit="week")
     if row.kind == "part":
-        final = row.anchor == "last of several"
-        return Word("part", low=float(row.part[0]), high=float(row.part[1]), final=final)
+        return _part(row)
     if row.kind == "relative":
-        low, high = int(row.offset[0]), int(row.offset[1])
-        named = row.anchor == "last date named"
-        if not row.unit:
-            return Word("turn", number=low, named=named, final=row.anchor == "last of several")
-        if row.unit not in PRECISION:
-            return None
-        unit: Unit = row.unit
-        when: When = Turn(unit, low, high, "named" if named else "report")
-        if row.part:
-            when = Part(float(row.part[0]), float(row.part[1]), when)
-        return Word("relative", when, precision=PRECISION[unit], unit=unit)
+        return _relative(row)
     if row.kind == "season":
         month, day = _month_day(row.starts)
         return Word(row.bound or "season", Fields(month=month, day=day, until=_month_day(row.ends)), precision="season")
     if row.kind == "decade":
         return Word("fixed", Fixed(date.fromisoformat(row.start), date.fromisoformat(row.end)), precision="decade")
-    if row.kind == "festival" and row.month and row.day:
-        feast = Fields(month=row.month, day=int(row.day), calendar=calendar, days=row.days or 1)
-        return Word("feast", feast)
-    if row.kind == "holiday" and row.day:
-        month, day = _month_day(row.day)
-        return Word("feast", Fields(month=month, day=day))
+    if row.kind in ("festival", "holiday") and row.day:
+        return _feast(row, calendar)
     if row.kind in ("day_part", "particle", "era", "no_date"):
         return Word(row.bound or row.kind, number=row.number or 0)
     return None
+
+
+def _part(row: TimeWord) -> Word:
+    """«مطلع», «نهاية»: which share of a period; of a week the number of its day."""
+    if row.unit == "week":
+        return Word("part", number=row.number or 0, unit="week")
+    return Word("part", low=float(row.part[0]), high=float(row.part[1]), final=row.anchor == "last of several")
+
+
+def _relative(row: TimeWord) -> Word | None:
+    """«أمس» is a period by itself, «الماضي» turns the one before it; None for a unit that no date has («قرابة»)."""
+    low, high = int(row.offset[0]), int(row.offset[1])
+    named = row.anchor == "last date named"
+    if not row.unit:
+        return Word("turn", number=low, named=named, final=row.anchor == "last of several")
+    if row.unit not in PRECISION:
+        return None
+    when: When = Turn(row.unit, low, high, "named" if named else "report")
+    if row.part:
+        when = Part(float(row.part[0]), float(row.part[1]), when)
+    return Word("relative", when, precision=PRECISION[row.unit], unit=row.unit)
+
+
+def _feast(row: TimeWord, calendar: Calendar) -> Word | None:
+    """A festival of a calendar's month, or a holiday with its day of the Gregorian year."""
+    if row.kind == "holiday":
+        month, day = _month_day(str(row.day))
+        return Word("feast", Fields(month=month, day=day))
+    if not row.month:
+        return None
+    return Word("feast", Fields(month=row.month, day=int(row.day), calendar=calendar, days=row.days or 1))
 
 
 class Vocabulary:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.arabic.dates import years
-from generator.arabic.dates.timewords import PRECISION, Cursor, Node
+from generator.arabic.dates.timewords import PRECISION, Cursor, Node, Word
+from generator.arabic.lexicon import Match
 from generator.arabic.periods import Fields, Rolling, Turn, Unresolved, When
 
 
@@ -54,7 +55,6 @@ def current(line: Cursor, at: int) -> Node | None:
 
 def period(line: Cursor, at: int) -> Node | None:
     """«عام 2014», «الأسبوع الماضي», «السنوات الخمس الماضية», «3 أيام القادمة»."""
-    count: int | None = None
     number = line.number(at)
     first = number[1] if number else at
     found = line.word(first, "unit", ("",) if number else ("", "و", "ف", "ب", "ل", "لل", "ول", "وب", "ك"))
@@ -62,48 +62,62 @@ def period(line: Cursor, at: int) -> Node | None:
         return None
     word, match = found
     start = line.words[at].start if number else match.start
-    last = match.last
-    if not number and word.unit == "year" and (word.number or line.digits(last)):
-        # «عام 2014 مشروع قانون»: with its noun before it a year counts nothing
-        old = line.number(last)
-        if old and (behind := years.before_christ(line, old[1])):
-            return Node(behind, start, Unresolved(), "year")
-        year = years.year_number(line, last, counting=not line.digits(last))
-        year = year or (years.short_year(line, last) if word.number == 1 else None)
-        if not year and word.number == 1 and years.early_year(line, last):
-            return Node(last + 1, start, Unresolved(), "year")
-        if year:
-            turn, last = line.turn(year[2])
-            when = Fields(year=year[0], calendar=year[1], turn=turn)
-            return Node(last, start, when, "year")
-    definite = "ال" in line.words[first].key[:3] or bool(number)
-    if number:
-        count = number[0]
-    elif word.number == 0:
-        inner = line.number(last) or line.ordinal(last)
-        if inner:  # «الأسابيع الثلاثة إلى الأربعة المقبلة»
-            to = line.after(inner[1], "to")
-            count, last = (line.number(to) if to > inner[1] else None) or inner
-        else:
-            last = line.after(last, "few")
+    if not number and word.unit == "year" and (year := numbered_year(line, word, match)):
+        return year
+    if not number and "ال" not in line.words[first].key[:3]:
+        return None
+    count, last = number[0] if number else None, match.last
+    if not number and word.number == 0:
+        count, last = counted(line, last)
     found_turn = line.word(last, "turn")
-    if not found_turn or not definite or (found_turn[0].number == 0 and word.number != 1):
+    if not found_turn or (found_turn[0].number == 0 and word.number != 1):
         return None
     turned, last = found_turn[0], found_turn[1].last
-    if word.unit == "year" and word.number == 1 and not number and not turned.named:
-        told = years.told_year(line, last, start, turned.number)
+    if word.number == 1 and not number:
+        told = years.told_year(line, last, start, turned.number) if word.unit == "year" and not turned.named else None
         if told:
             return told
     if turned.final and word.number == 1 and (word.unit == "day" or line.word(last, "out_of")):
         return None
-    if word.number == 1 and not number:
-        whole = Turn(word.unit, turned.number, turned.number, "named" if turned.named else "report")
-        return Node(last, start, whole, PRECISION[word.unit], True)
-    count = 2 if word.number == 2 else count
+    when = turned_by(word, turned, 2 if word.number == 2 else count, whole=word.number == 1 and not number)
+    return Node(last, start, when, PRECISION[word.unit], True)
+
+
+def numbered_year(line: Cursor, word: Word, match: Match[Word]) -> Node | None:
+    """The year whose number stands behind «عام» or «أعوام»; what lies before our era or has but three figures
+    has no days."""
+    last = match.last
+    if not word.number and not line.digits(last):
+        return None
+    old = line.number(last)
+    if old and (behind := years.before_christ(line, old[1])):
+        return Node(behind, match.start, Unresolved(), "year")
+    # «عام 2014 مشروع قانون»: with its noun before it a year counts nothing
+    year = years.year_number(line, last, counting=not line.digits(last))
+    year = year or (years.short_year(line, last) if word.number == 1 else None)
+    if year:
+        turn, last = line.turn(year[2])
+        return Node(last, match.start, Fields(year=year[0], calendar=year[1], turn=turn), "year")
+    if word.number == 1 and years.early_year(line, last):
+        return Node(last + 1, match.start, Unresolved(), "year")
+    return None
+
+
+def counted(line: Cursor, at: int) -> tuple[int | None, int]:
+    """How many periods a number behind their noun tells of, and the token behind it: «الأسابيع الثلاثة»."""
+    inner = line.number(at) or line.ordinal(at)
+    if not inner:
+        return None, line.after(at, "few")
+    to = line.after(inner[1], "to")  # «الأسابيع الثلاثة إلى الأربعة المقبلة»
+    return (line.number(to) if to > inner[1] else None) or inner
+
+
+def turned_by(word: Word, turned: Word, count: int | None, *, whole: bool) -> When:
+    """What «الماضي» or «المقبل» makes of one whole period, or of so many of them."""
+    if whole:
+        return Turn(word.unit, turned.number, turned.number, "named" if turned.named else "report")
     if turned.named:  # «السنوات الثلاث التالية», after what was told before
-        first_, last_ = (1, count) if turned.number > 0 else (-(count or 0), -1)
-        then: When = Turn(word.unit, first_, last_, "named") if count and last_ else Unresolved()
-        return Node(last, start, then, PRECISION[word.unit], True)
+        first, last = (1, count) if turned.number > 0 else (-(count or 0), -1)
+        return Turn(word.unit, first, last, "named") if count and last else Unresolved()
     sign = 1 if turned.number > 0 else -1
-    ahead: When = Turn(word.unit, 1, count) if count and sign > 0 else Rolling(word.unit, count, sign)
-    return Node(last, start, ahead, PRECISION[word.unit], True)
+    return Turn(word.unit, 1, count) if count and sign > 0 else Rolling(word.unit, count, sign)
