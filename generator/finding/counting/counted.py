@@ -102,12 +102,41 @@ class Counted:
         return replace(quantity.counting(unit), first=first - 1, head=first - 1, start=line.words[first - 1].start)
 
     def _noun_after(self, quantity: Quantity, numeral: Numeral) -> Quantity | None:
-        line, at = self.line, quantity.last
-        behind = line.unit(at)
-        share = behind is not None and behind[0].unit.contract_kind == "percent"
-        if quantity.words and quantity.value == 1 and numeral.scale == 1 and line.key(at) != "من" and not share:
-            # «قطعة واحدة عام 2007»: one stands behind its noun, but «واحد بالمئة»
+        """A number before what it counts: «27 قتيلا», «نصف السكان», «ثلاثة فقط من المصابين»."""
+        line = self.line
+        if self._stands_behind(quantity, numeral):
             return None
+        at, found = self._led_to(quantity)
+        if quantity.kind == "other":
+            if numeral.spoken and (not found or self._whole(found[0], at)):
+                # «نص البيان» is its text, «نص لتر» half a litre
+                return None
+            if line.owned(numeral.first):
+                return quantity
+            if self._whole(found[0] if found else None, at):
+                # «نصف السكان»: what it is a part of, no unit
+                last = found[1] if found else at + 1
+                return None if quantity.definite else replace(quantity, last=last, noun=(at, last))
+        if not found or (found[0].unit.en == "day" and line.dated(at) and not line.dated(quantity.first)):
+            # «أعضاء المجلس الـ41 يوم الاثنين»
+            return None
+        if (line.key(quantity.first - 1), line.key(quantity.last)) == ("(", ")"):
+            # «(283) راكبا»
+            first = quantity.first - 1
+            quantity = replace(quantity, first=first, head=first, start=line.words[first].start)
+        return self._measured(quantity, numeral, at, found)
+
+    def _stands_behind(self, quantity: Quantity, numeral: Numeral) -> bool:
+        """Whether the number is a «واحد» that stands behind its noun: «قطعة واحدة عام 2007», but «واحد بالمئة»."""
+        line, at = self.line, quantity.last
+        if not (quantity.words and quantity.value == 1 and numeral.scale == 1) or line.key(at) == "من":
+            return False
+        behind = line.unit(at)
+        return behind is None or behind[0].unit.contract_kind != "percent"
+
+    def _led_to(self, quantity: Quantity) -> tuple[int, tuple[Noun, int] | None]:
+        """The token at which the noun behind a number begins, what leads to it aside, and the noun with its end."""
+        line, at = self.line, quantity.last
         while line.quote(at) and (line.words[at].text not in OPENING or line.unit(at + 1)):
             at += 1
         found = line.unit(at)
@@ -115,34 +144,21 @@ class Counted:
         if not found and several and line.phrase(at, "only") and line.key(at + 1) == "من":
             # «ثلاثة فقط من المصابين»
             at += 1
-        if not found and line.key(at) == "من":
-            # «27 من عمال المساعدات»; of a share it is the whole, no unit
-            of = line.unit(at + 1)
-            own = line.owned_nouns(at + 1) if of is None and quantity.value != 1 and line.content(at + 1) else None
-            of = (own.values[0], own.last) if own and not own.clitics else of
-            if of and of[0].plural and quantity.kind == "count":
-                at, found = at + 1, of
-        if quantity.kind == "other" and numeral.spoken and (not found or self._whole(found[0], at)):
-            # «نص البيان» is its text, «نص لتر» half a litre
-            return None
-        if quantity.kind == "other" and line.owned(numeral.first):
-            return quantity
-        if quantity.kind == "other" and self._whole(found[0] if found else None, at):
-            # «نصف السكان»: what it is a part of, no unit
-            last = found[1] if found else at + 1
-            return None if quantity.definite else replace(quantity, last=last, noun=(at, last))
-        if not found or (found[0].unit.en == "day" and line.dated(at) and not line.dated(quantity.first)):
-            # «أعضاء المجلس الـ41 يوم الاثنين»
-            return None
-        noun, last = found
-        if (line.key(quantity.first - 1), line.key(quantity.last)) == ("(", ")"):
-            # «(283) راكبا»
-            first = quantity.first - 1
-            quantity = replace(quantity, first=first, head=first, start=line.words[first].start)
+        if found or line.key(at) != "من":
+            return at, found
+        # «27 من عمال المساعدات»; of a share it is the whole, no unit
+        of = line.unit(at + 1)
+        own = line.owned_nouns(at + 1) if of is None and quantity.value != 1 and line.content(at + 1) else None
+        of = (own.values[0], own.last) if own and not own.clitics else of
+        return (at + 1, of) if of and of[0].plural and quantity.kind == "count" else (at, None)
+
+    def _measured(self, quantity: Quantity, numeral: Numeral, at: int, found: tuple[Noun, int]) -> Quantity:
+        """The quantity with the noun behind it, and what follows that: «3 أمتار ونصف», «5 درجات تحت الصفر»."""
+        line, (noun, last) = self.line, found
         value, end = quantity.value, last
         if numeral.thousands and noun.unit.kind in ("person", "thing", "animal", "vote", "duration"):
             value = numeral.thousands
-        part = numerals.part(line.words, last, self.line.knowledge)
+        part = numerals.part(line.words, last, line.knowledge)
         if part and value is not None and noun.unit.contract_kind not in ("count", "percent"):
             value, end = value + part[0], part[1]
             again = line.unit(end)
@@ -188,25 +204,29 @@ class Counted:
             if noun.plural and quantity.value == 1:
                 # «أبناء الوطن الواحد»
                 return None
-            if quantity.definite and noun.plural:
-                pass
-            elif quantity.definite and adjacent and not quantity.words and noun.unit.kind == "thing":
-                return self._numbered(quantity, found.first, found.start, noun)
-            elif quantity.definite or not adjacent:
+            if quantity.definite and not noun.plural:
+                if adjacent and not quantity.words and noun.unit.kind == "thing":
+                    return self._numbered(quantity, found.first, found.start, noun)
                 continue
-            elif noun.plural != (quantity.value > 2) or (quantity.value == 1 and noun.unit.kind == "thing"):
-                return None
-            elif quantity.value == 2:
-                # «قتل مسلح اثنين من الحرس»
-                return None
-            elif line.key(quantity.first) == "واحده" and noun.unit.gender == "m" and line.words[at].text[-1] != "ة":
-                # «كأس عالم واحدة»: one cup
+            if not quantity.definite and not adjacent:
+                continue
+            if not quantity.definite and not self._agrees(quantity, noun, at):
                 return None
             return replace(
                 quantity.counting(noun.unit), first=found.first, head=found.first, start=found.start,
                 noun=(found.first, quantity.first),
             )  # fmt: skip
         return None
+
+    def _agrees(self, quantity: Quantity, noun: Noun, at: int) -> bool:
+        """Whether an indefinite number can stand behind this noun as its adjective: «شخص واحد», «مباريات ثلاث»."""
+        value = quantity.value or 0
+        if value == 2 or noun.plural != (value > 2) or (value == 1 and noun.unit.kind == "thing"):
+            # «قتل مسلح اثنين من الحرس»
+            return False
+        # «كأس عالم واحدة»: one cup
+        feminine = self.line.key(quantity.first) == "واحده"
+        return not (feminine and noun.unit.gender == "m" and self.line.words[at].text[-1] != "ة")
 
     def _described(self, at: int) -> Match[Noun] | None:
         """The definite noun in the plural right before the origin of those counted."""
