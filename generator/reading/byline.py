@@ -131,47 +131,54 @@ def parse(line: str, knowledge: Knowledge, *, opening: bool = False) -> Byline |
     if len(segments) > 1 and (known_as := knowledge.derived(outlet_lexicon).get(line)):
         return Byline((_item(line, 0, len(line), [("outlet", known_as[0])]),))  # «BBC News, عربي»
     for segment in segments:
-        source = bool(items) and items[0].kind == "word"
-        found, unknown = _read(line, segment, knowledge, source=source, dated=day is not None)
-        if unknown and opening and day and len(unknown) < len(_NAME_WORDS) and all(map(_is_capital, unknown)):
-            found, unknown = [Item("word", word.text, word.start, word.end) for word in unknown], []
-        if unknown and (row := _headed_outlet(line, segment, knowledge)):
-            # «موقع الشرق»: the kind of outlet before its name
-            found, unknown = (
-                [Item("outlet", line[segment[0].start : segment[-1].end], segment[0].start, segment[-1].end, row)],
-                [],
-            )
-        if unknown and any(item.kind == "place" for item in items):
-            # «أبوظبي - البيان»: behind a place a newspaper needs no «صحيفة»
-            name = line[segment[0].start : segment[-1].end]
-            rows = knowledge.derived(_bare_names).get(folded(name), ())
-            if rows:
-                row = rows[0] if len(rows) == 1 else None
-                found, unknown = [Item("outlet", name, segment[0].start, segment[-1].end, row)], []
-        if unknown and all(len(word.text) == 1 for word in segment):
-            continue  # initials of editors beside their agencies: «ع.ش/ف.ي (رويترز)»
-        if unknown:
-            # a name fills its segment, but for a credit word before it («كتب أحمد علي») or a weekday behind it
-            beside = {item.start for item in found if item.kind in ("word", "date")}
-            words = [word for word in segment if word.start not in beside]
-            person = _person(line, words, knowledge) or _person(line, unknown, knowledge, alone=True)
-            if not person and not opening and _is_unknown_place(line, segment, items, knowledge):
-                continue
-            if not person:
-                return None
-            found = [item for item in found if item.end <= person.start or item.start >= person.end] + [person]
+        found = _items(line, segment, items, knowledge, opening=opening, dated=day is not None)
+        if found is None:
+            return None
         items += found
+    return Byline(tuple(items)) if _credits(line, items, knowledge, dated=day is not None) else None
+
+
+def _items(
+    line: str, segment: Sequence[Token], before: Sequence[Item], knowledge: Knowledge, *, opening: bool, dated: bool
+) -> Sequence[Item] | None:
+    """What one segment of a line names, behind what those before it did; None where a word of it is nothing that a
+    credit line has."""
+    source = bool(before) and before[0].kind == "word"
+    found, unknown = _read(line, segment, knowledge, source=source, dated=dated)
+    if unknown and opening and dated and len(unknown) < len(_NAME_WORDS) and all(map(_is_capital, unknown)):
+        return [Item("word", word.text, word.start, word.end) for word in unknown]
+    if not unknown:
+        return found
+    start, end = segment[0].start, segment[-1].end
+    name = line[start:end]
+    if row := _headed_outlet(line, segment, knowledge):
+        return [Item("outlet", name, start, end, row)]  # «موقع الشرق»: the kind of outlet before its name
+    if any(item.kind == "place" for item in before) and (rows := knowledge.derived(_bare_names).get(folded(name), ())):
+        # «أبوظبي - البيان»: behind a place a newspaper needs no «صحيفة»
+        return [Item("outlet", name, start, end, rows[0] if len(rows) == 1 else None)]
+    if all(len(word.text) == 1 for word in segment):
+        return ()  # initials of editors beside their agencies: «ع.ش/ف.ي (رويترز)»
+    # a name fills its segment, but for a credit word before it («كتب أحمد علي») or a weekday behind it
+    beside = {item.start for item in found if item.kind in ("word", "date")}
+    words = [word for word in segment if word.start not in beside]
+    person = _person(line, words, knowledge) or _person(line, unknown, knowledge, alone=True)
+    if person:
+        return [*(item for item in found if item.end <= person.start or item.start >= person.end), person]
+    return () if not opening and _is_unknown_place(line, segment, before, knowledge) else None
+
+
+def _credits(line: str, items: Sequence[Item], knowledge: Knowledge, *, dated: bool) -> bool:
+    """Whether a line that names just these is a credit line."""
     kinds = {item.kind for item in items}
     credited = _is_credited(items)
     titles = ("person",) if credited else ("person", "place")
     if any(item.kind in titles and line[item.end :].lstrip().startswith(":") for item in items):
-        return None  # «سامي الخالدي: …» and «فنزويلا: …» are titles, «لندن: "الشرق الأوسط"» is none
+        return False  # «سامي الخالدي: …» and «فنزويلا: …» are titles, «لندن: "الشرق الأوسط"» is none
     # «دمشق – وكالات», «سمير الخالدي – الرياض»
     credits_someone = credited or len(kinds & {"person", "place", "word"}) > 1
     dated_place = {"place", "date"} <= kinds and any(item.text.isdigit() for item in items)
     named = "word" in kinds or any(is_person(item.text, knowledge) for item in items if item.kind == "person")
-    dated = day is not None and named and "date" in kinds
-    return Byline(tuple(items)) if credits_someone or dated_place or dated else None
+    return credits_someone or dated_place or (dated and named and "date" in kinds)
 
 
 def _headed_outlet(line: str, segment: Sequence[Token], knowledge: Knowledge) -> Outlet | None:

@@ -169,8 +169,26 @@ def features(found: Places, at: int, language: Language) -> list[str]:
         names.append(f"next {PREPOSITION}")
     if place.commas:
         names.append(f"commas {place.behind_comma} {place.commas % 2}")
+    if next_.startswith("wa"):
+        names.append(f"last {last} next {next_} then {second}")
+    if last.startswith("wa"):
+        names.append(f"before {before} last {last} next {next_}")
+    names += _verbal(found, place, last, next_, second)
+    denied = "neg" in _since_comma(kinds[max(0, at - _DENYING) : at + 1])
+    if denied and after is not None and after.key in language.excepting:
+        names.append(DENIED)
+    behind = then if next_ == "،" else after
+    names += _asked(found, at, behind, language)
+    names += _open(found.text[: words[at].end])
+    names += _ranged(found, at, next_)
+    return names
+
+
+def _verbal(found: Places, place: Place, last: str, next_: str, second: str) -> list[str]:
+    """What the sentence's verb still lacks, and what stands behind the comma here."""
+    names = []
     if next_ == "،":
-        names += [f"last {last} next ، {second}", f"told {told} ، {second}"]
+        names += [f"last {last} next ، {second}", f"told {found.opening}{found.verb} {place.told} ، {second}"]
         if found.verb == "T" and place.told in _NO_OBJECT and second in _NOMINAL:
             names.append(OBJECT_BEHIND)  # «فتحت النيابة في باريس، | تحقيقا»
         if place.clause == "subject" and second in _FINITE:
@@ -179,19 +197,15 @@ def features(found: Places, at: int, language: Language) -> list[str]:
         names.append(f"needs {place.needed:d}")
     elif found.verb != "-":
         names.append(f"takes {found.verb} {place.told == 'asked':d}")
-    if next_.startswith("wa"):
-        names.append(f"last {last} next {next_} then {second}")
-    if last.startswith("wa"):
-        names.append(f"before {before} last {last} next {next_}")
-    denied = "neg" in _since_comma(kinds[max(0, at - _DENYING) : at + 1])
-    if denied and after is not None and after.key in language.excepting:
-        names.append(DENIED)
-    behind = then if next_ == "،" else after
-    names += _asked(found, at, behind, language)
-    names += _open(found.text[: words[at].end])
-    near = [word.key for word in words[max(0, at - _BEFORE) : at + 1]]
+    return names
+
+
+def _ranged(found: Places, at: int, next_: str) -> list[str]:
+    """Whether both sides of «بين» and of «من … إلى» stand before the place."""
+    names = []
+    near = [word.key for word in found.words[max(0, at - _BEFORE) : at + 1]]
     if _BETWEEN in near:
-        sides = kinds[at - near[::-1].index(_BETWEEN) + 1 : at + 1]
+        sides = found.kinds[at - near[::-1].index(_BETWEEN) + 1 : at + 1]
         names.append(f"between {any(kind.startswith('wa') for kind in sides):d}")
     if _FROM in near and next_ == _TO:
         names.append("from | to")
