@@ -19,9 +19,9 @@ from typing import NamedTuple
 import numpy as np
 
 from generator.knowledge import Knowledge
+from generator.reading.asides import between_commas
 from generator.reading.completeness import WEIGHTS, Measure
 from generator.reading.ending import cuts
-from generator.reading.lead import asides
 from generator.reading.wording import language_of
 
 LEADS = Path(__file__).parent / "leads.txt"
@@ -56,7 +56,7 @@ def samples(lines: Sequence[str], knowledge: Knowledge) -> Iterator[Sample]:
     measure = Measure(language, {})
     for number, line in enumerate(lines):
         text, whole = marked(line)
-        for end, told in cuts(text, [], asides(text, [], language, knowledge), measure):
+        for end, told in cuts(text, [], between_commas(text, [], language, knowledge), measure):
             yield Sample(number, told, end in whole)
 
 

@@ -149,9 +149,8 @@ def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language
         # «أصبح», «يمكن»
         serves = word.key in language.small and (word.key in language.transitive or bool(PRESENT.match(word.key)))
         serves = serves and not relative
-        if (word.key in language.comparing and relative) or serves:
-            return _reached(spoken, n, _PREDICATE_WORDS, signs)  # «الأشخاص الذين … أكثر عرضة»
-        if word.key in language.before_verbs and before.key not in language.relatives:
+        compared = word.key in language.comparing and relative  # «الأشخاص الذين … أكثر عرضة»
+        if compared or serves or (word.key in language.before_verbs and before.key not in language.relatives):
             return _reached(spoken, n, _PREDICATE_WORDS, signs)
         if word.key in language.relatives:
             relative, within = True, 0
@@ -160,21 +159,9 @@ def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language
             if within > 1:  # «الرسم الذي يوضع على السرير يمكن …»
                 return _reached(spoken, n, _PREDICATE_WORDS, signs)
         relative = relative and not paused
-        ended = (
-            paused
-            or "_" in before.text
-            or before.key.startswith(("ال", "وال", "بال", "لل"))
-            or before.key in language.names
-            or is_accusative(before)
-            or is_owned(before)
-            or tense.is_past(word.text)
-            or (is_verb(word, language) and not before.text.endswith("ة"))
-        )
-        leans = word.key in language.subjects or word.key in language.halves or word.key.startswith(("ال", "بال", "لل"))
-        leans = leans or (word.key[:1] == "ب" and word.key[1:] in language.takes)  # «قرار اللجنة بضم …»
-        leans = leans or (is_accusative(before) and is_accusative(word))  # «قمرا صناعيا»
-        leans = leans or (word.key in language.asking and not PRESENT.match(word.key))
-        if ended and not (relative or leans or is_joined(word, language)):
+        verbal = tense.is_past(word.text) or (is_verb(word, language) and not before.text.endswith("ة"))
+        ended = paused or verbal or _may_end_subject(before, language)
+        if ended and not (relative or _leans(before, word, language) or is_joined(word, language)):
             if is_verb(word, language):
                 sure = word.key in language.forms or word.key.startswith("سي") or tense.is_past(word.text)
                 sure = sure or (spoken[n + 1 : n + 2] != [] and spoken[n + 1].key.startswith(("ب", "لل")))
@@ -185,6 +172,28 @@ def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language
         return len(spoken)
     governs = predicate + 1 < len(spoken) and spoken[predicate + 1].key.startswith(("ب", "لل"))
     return _reached(spoken, predicate, 1 if governs else _PREDICATE_WORDS, signs)
+
+
+def _may_end_subject(word: Token, language: Language) -> bool:
+    """Whether a subject may reach to this word and no further: it has an article or owner, or is a name."""
+    return (
+        "_" in word.text
+        or word.key.startswith(("ال", "وال", "بال", "لل"))
+        or word.key in language.names
+        or is_accusative(word)
+        or is_owned(word)
+    )
+
+
+def _leans(before: Token, word: Token, language: Language) -> bool:
+    """Whether a word belongs to the subject before it: «قرار اللجنة بضم …», «قمرا صناعيا»."""
+    if word.key in language.subjects or word.key in language.halves or word.key.startswith(("ال", "بال", "لل")):
+        return True
+    if word.key[:1] == "ب" and word.key[1:] in language.takes:
+        return True
+    if is_accusative(before) and is_accusative(word):
+        return True
+    return word.key in language.asking and not PRESENT.match(word.key)
 
 
 def _is_finite(word: Token, language: Language) -> bool:
