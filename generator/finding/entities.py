@@ -17,6 +17,7 @@ from generator.finding.naming import (
     body_english,
     english,
     mentions,
+    preceding,
     reference,
     role_parts,
     roles,
@@ -71,8 +72,8 @@ def _add_roles(
     text: str, entry: NamedLine, mention: Mention, taken: Sequence[int], group: _Group, knowledge: Knowledge
 ) -> None:
     said = group.roles
-    before = roles.before(entry.line, mention, entry.titles, taken, knowledge)
-    ranked = roles.before_rank(entry.line, mention, before, entry.titles, taken, knowledge)
+    before = preceding.before(entry.line, mention, entry.titles, taken, knowledge)
+    ranked = preceding.before_rank(entry.line, mention, before, entry.titles, taken, knowledge)
     after = apposition.after(entry.line, mention, entry.titles, taken, knowledge)
     if before and after and apposition.is_anothers(entry.line, mention, before, after):
         after = None

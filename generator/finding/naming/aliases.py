@@ -2,60 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.finding.naming import name_words
 from generator.finding.naming.mentions import Line, Mention
+from generator.finding.naming.name_words import NameWords
 from generator.knowledge import Knowledge
 
 # Before another name: «المعروف باسم», «الملقب بـ».
 BY = frozenset(("باسم", "بلقب", "ب"))
 
 
+# So many words at most stand in the marks around another name, or behind what tells one.
+MARKED, TOLD, BRACKETED = 2, 4, 5
+
+
 def find(line: Line, named: Sequence[Mention], taken: Sequence[int], knowledge: Knowledge) -> list[Mention]:
     """Other names given right after a name: in quotation marks («جمال جعفر "المهندس"») or brackets («(أبو باقر)»), or
     told to be one («المعروف باسم شوكان»)."""
-    words = line.words
     index = knowledge.derived(name_words.build)
     starts = {mention.first: mention.last for mention in named}
     found: list[Mention] = []
     for mention in named:
-        first = mention.last
-        while first < len(words) and words[first].text in ("،", ","):
-            first += 1
-        called = first < len(words) and words[first].key in index.called
+        at = mention.last
+        while at < len(line.words) and line.words[at].text in ("،", ","):
+            at += 1
+        called = at < len(line.words) and line.words[at].key in index.called
         if called:
-            first += 1 + (first + 1 < len(words) and words[first + 1].key in BY)
-        elif first != mention.last:
-            continue
-        if first >= len(words):
-            continue
-        if not called and mention.last == mention.first + 1:
-            continue  # «خطوة ترامب "المهينة"»
-        last: int | None
-        if called and first in starts:
-            last = starts[first]
-        elif called and words[first - 1].key in BY and first not in line.opens:
-            # «المعروف باسم شوكان»: up to the next sign
-            last = next((at for at in range(first, min(len(words), first + 4)) if not words[at].is_word), None)
-        elif first in line.opens:
-            last = next((i + 1 for i in range(first, min(len(words), first + 2)) if i in line.closes), None)
-        elif words[first].text == "(" and first + 1 < len(words):
-            first += 1
-            last = next((i for i in range(first, min(len(words), first + 5)) if words[i].text == ")"), None)
-            if last and not (words[first].key in index.opens or first in starts):
-                last = None
+            span = _told(line, at + 1, starts, index)
+        elif at == mention.last and at > mention.first + 1:  # «خطوة ترامب "المهينة"»
+            span = _marked(line, at, starts, index)
         else:
             continue
-        if last is None or last <= first or not all(word.is_word for word in words[first:last]):
-            continue
-        opens = words[first].key in index.opens or words[first].key in index.honorifics
-        if 1 in taken[first:last] or not (opens or called or words[first].key.startswith("ال")):
-            continue  # what was said, «"تجاهل"», or where, is no name
-        if not (opens or called) and words[first].key.endswith("يه"):
-            continue  # «دعوات المرشد "الظاهرية"»: no man is called so
-        form = " ".join(word.text for word in words[first:last])
-        found.append(
-            Mention(line.n, first, last, words[first].start, words[last - 1].end, (mention.subject,), form=form)
-        )
+        if span and _names(line, *span, called, taken, index):
+            found.append(_alias(line, *span, mention))
     return found
+
+
+def _told(line: Line, first: int, starts: Mapping[int, int], index: NameWords) -> tuple[int, int] | None:
+    """The words of a name behind one that tells of it: «الملقب بـ»."""
+    words = line.words
+    by = first < len(words) and words[first].key in BY
+    first += by
+    if first in starts:
+        return first, starts[first]
+    if by and first < len(words) and first not in line.opens:
+        # «المعروف باسم شوكان»: up to the next sign
+        within = range(first, min(len(words), first + TOLD))
+        last = next((at for at in within if not words[at].is_word), first)
+        return first, last
+    return _marked(line, first, starts, index)
+
+
+def _marked(line: Line, first: int, starts: Mapping[int, int], index: NameWords) -> tuple[int, int] | None:
+    """The words in the quotation marks or brackets that open here; in brackets a name must begin."""
+    words = line.words
+    if first in line.opens:
+        last = next((i + 1 for i in range(first, min(len(words), first + MARKED)) if i in line.closes), first)
+        return first, last
+    if first + 1 < len(words) and words[first].text == "(":
+        first += 1
+        if words[first].key in index.opens or first in starts:
+            last = next((i for i in range(first, min(len(words), first + BRACKETED)) if words[i].text == ")"), first)
+            return first, last
+    return None
+
+
+def _names(line: Line, first: int, last: int, called: bool, taken: Sequence[int], index: NameWords) -> bool:
+    """Whether these words name somebody: not what was said, «"تجاهل"», nor where."""
+    words = line.words
+    if last <= first or not all(word.is_word for word in words[first:last]) or 1 in taken[first:last]:
+        return False
+    key = words[first].key
+    if called or key in index.opens or key in index.honorifics:
+        return True
+    return key.startswith("ال") and not key.endswith("يه")  # «دعوات المرشد "الظاهرية"»: no man is called so
+
+
+def _alias(line: Line, first: int, last: int, bearer: Mention) -> Mention:
+    words = line.words[first:last]
+    form = " ".join(word.text for word in words)
+    return Mention(line.n, first, last, words[0].start, words[-1].end, (bearer.subject,), form=form)

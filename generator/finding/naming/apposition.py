@@ -25,11 +25,15 @@ _OPENING = frozenset("،,(")
 def after(
     line: Line, name: Mention, known: dict[int, roles.Title], inside: Sequence[int], knowledge: Knowledge
 ) -> roles.Title | None:
-    """The title that follows a name in apposition: «يحيى رسول، المتحدث باسم القائد الأعلى»."""
+    """The title that follows a name in apposition: «يحيى رسول، المتحدث باسم القائد الأعلى».
+
+    `known` are the line's titles by the words that they begin at; `inside` gives, for each word, 1 in a body's or
+    place's name, 2 in a person's, 0 elsewhere.
+    """
+    index = knowledge.derived(title_words.build)
     at = name.last
     while at < len(line.words) and line.words[at].text in _OPENING:
         at += 1
-    index = knowledge.derived(title_words.build)
     lead = index.leads.longest(line.words, at) if at < len(line.words) else None
     title = _beginning(line, lead.last, known, inside, index) if lead else None
     if title is None:
@@ -42,12 +46,28 @@ def after(
     if lead and verbal and lead.first > name.last:
         return None  # «بعد سقوط نظام فلان، تولى منصب رئيس الحكومة»: another did
     beside = name.last == (lead.first if lead and not verbal else title.first)
-    at = title.first
+    last = _end(line, name, title, known, inside, index)
+    if beside and _anothers(line, name, title, last, inside, index):
+        return None
+    if _says_too_little(line, name, title, last, lead is not None, beside):
+        return None
+    return roles.acting(line, title, index)._replace(last=last, end=line.end(title.first, last))
+
+
+def _end(
+    line: Line,
+    name: Mention,
+    title: roles.Title,
+    known: dict[int, roles.Title],
+    inside: Sequence[int],
+    index: TitleWords,
+) -> int:
+    """Where a title that begins behind a name ends."""
     words, last = line.words, title.last
-    if title.kind == "family" and name.last < at:
+    if title.kind == "family" and name.last < title.first:
         while last < len(words) and inside[last] == 2:
             last += 1  # «طليقة يوسف القرضاوي»
-    while last < min(len(words), at + roles.LONGEST) and words[last].is_word:
+    while last < min(len(words), title.first + roles.LONGEST) and words[last].is_word:
         if inside[last - 1] == 1 and inside[last] == 0 and words[last].key.startswith("وال"):
             break  # «رئيس المجلس في طرابلس والوفد»
         if (last > title.last or inside[last - 1] == 1) and _hearing(line, last, index):
@@ -55,36 +75,52 @@ def after(
         inner = known.get(last)
         if inner and inner.last > last + 1 and inside[last] != 2:
             last = inner.last  # «مستشار خادم الحرمين الشريفين»
-            continue
-        served = inside[last] == 2 and (
-            words[last - 1].key in index.connectors
-            or inside[last - 1] == 2
-            or _of_holder(line, title, last, known, index)
-        )
-        if not served and inside[last] != 1 and (inside[last] == 2 or not _goes_on(line, last, inside, index)):
+        elif _belongs(line, title, last, known, inside, index):
+            last += 1
+        else:
             break
-        last += 1
     while last > title.first + 1 and (words[last - 1].key in index.connectors or words[last - 1].text == "ال"):
         last -= 1
-    last = _complemented(line, title, last, inside, index)
-    if beside and (
-        # «التقى نتنياهو وزير الخارجية البريطاني جونسون»: the other's; «قاد فينغر الفريق»: what he led
+    return _complemented(line, title, last, inside, index)
+
+
+def _belongs(
+    line: Line, title: roles.Title, at: int, known: dict[int, roles.Title], inside: Sequence[int], index: TitleWords
+) -> bool:
+    """Whether the word here is part of the title before it: of a body's or place's name, of that of a person served, or
+    one that goes on with it."""
+    if inside[at] == 2:
+        return (
+            line.words[at - 1].key in index.connectors
+            or inside[at - 1] == 2
+            or _of_holder(line, title, at, known, index)
+        )
+    return inside[at] == 1 or _goes_on(line, at, inside, index)
+
+
+def _anothers(
+    line: Line, name: Mention, title: roles.Title, last: int, inside: Sequence[int], index: TitleWords
+) -> bool:
+    """Whether a title right behind a name is another's, whose name follows, «التقى نتنياهو وزير الخارجية البريطاني
+    جونسون», or what the bearer did something to: «قاد فينغر الفريق»."""
+    words = line.words
+    return (
         (last < len(words) and inside[last] == 2 and words[last - 1].key not in index.connectors)
         or inside[last - 1] == 2
-        or (title.kind == "military-rank" and last == at + 1)
+        or (title.kind == "military-rank" and last == title.first + 1)
         or _object(line, name, last, index)
-    ):
-        return None
-    alone = last == title.last
-    if (
-        title.kind == "honorific"
-        or (title.kind == "family" and alone)
-        or (last == at + 1 and not lead and not words[at].key.startswith("ال"))
-        # «انتقد كروز الرئيس», «اتهم كارلو فيغانو البابا بأنه»: another
-        or (last == at + 1 and beside and (name.last == name.first + 1 or _followed(line, last)))
-    ):
-        return None
-    return roles.acting(line, title, index)._replace(last=last, end=line.end(title.first, last))
+    )
+
+
+def _says_too_little(line: Line, name: Mention, title: roles.Title, last: int, led: bool, beside: bool) -> bool:
+    """Whether a phrase behind a name tells nobody's office: a form of address, kin of nobody, a lone word that is
+    indefinite or another's, «انتقد كروز الرئيس», «اتهم كارلو فيغانو البابا بأنه»."""
+    if title.kind == "honorific" or (title.kind == "family" and last == title.last):
+        return True
+    if last > title.first + 1:
+        return False
+    indefinite = not led and not line.words[title.first].key.startswith("ال")
+    return indefinite or (beside and (name.last == name.first + 1 or _followed(line, last)))
 
 
 def _of_holder(line: Line, title: roles.Title, last: int, known: dict[int, roles.Title], index: TitleWords) -> bool:

@@ -1,36 +1,17 @@
-"""Where a person's name begins and ends: which words beside one, or at its edges, are part of it."""
+"""Where a person's name begins and ends: what stands at the edges of a tagged one and is no part of it."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming import name_evidence, name_words, roles
+from generator.finding.naming import joining, name_evidence, name_words, roles
+from generator.finding.naming.joining import FILIATION, HOUSE
 from generator.finding.naming.mentions import Line, Mention, Subject
-from generator.finding.naming.name_words import BEGINNING, LIKENING, SERVANT, USUAL, NameWords
-from generator.knowledge.rows import Name
+from generator.finding.naming.name_words import BEGINNING, LIKENING, USUAL, NameWords
 
-LONGEST = 6
-# «بن» and «بنت» tie a name to that of the father before it.
-FILIATION = frozenset(("بن", "بنت"))
-# Whatever follows it names a house: «آل ثاني».
-HOUSE = "آل"
-# «ولد» ties a name to the father's, but opens a sentence as a verb; «ابنة» says whose daughter a name is.
-BORN, DAUGHTER = "ولد", "ابنة"
-# «باسم» is a name, and «in the name of».
-IN_THE_NAME = "باسم"
-# Behind the last word of a name stands what its bearer says: «محمد نسور قوله».
-SAID = frozenset(("قوله", "قولها"))
-# The mark of a doubled letter, and how often lists have met a name that it tells from a plain word.
-DOUBLED, FEW = "\u0651", 5
 # How verbs of the present begin.
 PRESENT = "نيت"
-# A clause about a name begins so.
-RELATIVE = frozenset(("الذي", "التي"))
-# A given name of the Far East is one or two syllables of so many letters at most, where no hyphen ties them.
-SYLLABLE = 5
-# How like a foreign name a word that no list has must be to go on with one, and to be one.
-FOREIGN = 3
 
 
 def mended(
@@ -40,6 +21,25 @@ def mended(
 
     `stops` are the titles by the words that they begin at: «الأمين العام» after a name is no part of it.
     """
+    words = line.words
+    first = _without_leads(line, first, last, free, stops, index)
+    last = _without_trails(line, first, last, free, stops, index)
+    while last - first > 1 and words[first].key in index.honorifics and not _given(words[first], index):
+        first += 1
+    while last - first > 2 and _describes(words, first, index):
+        first += 1
+    if first >= last or not all(word.key.isalpha() for word in words[first:last] if len(word.key) > 1):
+        return None
+    first, last = joining.whole(line, first, last, free, stops, index)
+    if words[last - 1].text == "ال":
+        return None  # «اللواء ال 53»
+    return mention(line, first, last, index)
+
+
+def _without_leads(
+    line: Line, first: int, last: int, free: Sequence[bool], stops: Mapping[int, roles.Title], index: NameWords
+) -> int:
+    """Where a tagged name begins behind the titles, nationalities and plain words that lead to it."""
     words = line.words
     while first < last and (not free[first] or is_plain(words[first].text, index) or _closing(words[first], index)):
         first += 1
@@ -53,50 +53,30 @@ def mended(
     named = last < len(words) and free[last] and _given(words[last], index)  # «للتونسي» before «محمد»
     while first and first < last and _of_nation(words[first], index) and (last - first > 1 or named):
         first += 1  # «وزير العدل التركي بصري باغجي»
-    while last - first > 1 and (_alien(words[first], True, index) or leads_nowhere(line, first, index)):
+    while last - first > 1 and (_alien(words[first], True, index) or joining.leads_nowhere(line, first, index)):
         first += 1
+    return first
+
+
+def _without_trails(
+    line: Line, first: int, last: int, free: Sequence[bool], stops: Mapping[int, roles.Title], index: NameWords
+) -> int:
+    """Where a tagged name ends before what is none of its words."""
+    words = line.words
     # «ماركتس "نلحظ»: a quotation that goes on behind the name is none of it
     last = next((at for at in range(first + 1, last) if at in line.opens and not _closed(line, at, last)), last)
-    last = next((at for at in range(first + 1, last) if at in stops and _titled(words[at], index)), last)
-    last = next((at for at in range(first + 1, last) if _adds(words[at], index)), last)
-    last = next((at for at in range(first + 1, last) if _breaks(words, at, index)), last)
-    last = next((at for at in range(first + 1, last) if words[at].text == "-" and not _tied(words, at)), last)
+    for at in range(first + 1, last):
+        if (
+            (at in stops and _titled(words[at], index))
+            or joining.adds(words[at], index)
+            or _breaks(words, at, index)
+            or (words[at].text == "-" and not joining.tied(words, at))
+        ):
+            last = at
+            break
     while first < last and (not free[last - 1] or _trails(words, last - 1, index)):
         last -= 1
-    last -= last - first > 1 and of_body(words, last, free, stops, index)
-    while last - first > 1 and words[first].key in index.honorifics and not _given(words[first], index):
-        first += 1
-    while last - first > 2 and _describes(words, first, index):
-        first += 1
-    if first >= last or not all(word.key.isalpha() for word in words[first:last] if len(word.key) > 1):
-        return None
-    while last < len(words) and free[last] and last - first < LONGEST and last not in stops:
-        if not any(goes_on(line, first, last, index) for goes_on in (ends, _foreign_end, _syllable)):
-            break
-        last += 1
-    last += 2 * (last - first > 1 and son_of(words, last, index))
-    son = first > 0 and words[first - 1].text == "ابن" and last - first > 1  # of one whose full name follows
-    if first and free[first - 1] and not son:
-        first -= leads(line, first - 1, first, index) or (last - first == 1 and foreign_first(line, first - 1, index))
-    first, last = _hyphenated(words, first, last, index)
-    tag = line.hashtags.get(first, last)
-    if last - first >= 2 and tag == last + 1 and words[last].key in index.names and words[last].key not in index.verbs:
-        last = tag  # «#محمد_عادل_إمام»
-    if words[last - 1].text == "ال":
-        return None  # «اللواء ال 53»
-    return mention(line, first, last, index)
-
-
-def son_of(words: Sequence[Token], at: int, index: NameWords) -> bool:
-    """Whether «ابن» here and the word behind it end the name before it: «عوض محمد أحمد ابن عوف», not «ابن عم»,
-    «ابن الوزير» or «ابن محمد شوقي», which is another's whole name."""
-    if not 0 < at < len(words) - 1 or words[at].text != name_words.OWN_SON or words[at - 1].key not in index.names:
-        return False
-    father = words[at + 1]
-    if father.key not in index.names or father.key in index.plain or father.text.startswith("ال"):
-        return False
-    after = index.names.get(words[at + 2].key) if at + 2 < len(words) else None
-    return after is None or after.ar in index.function or max(after.given, after.family) < USUAL
+    return last - (last - first > 1 and of_body(words, last, free, stops, index))
 
 
 def of_body(words: Sequence[Token], last: int, free: Sequence[bool], stops: Collection[int], index: NameWords) -> bool:
@@ -134,68 +114,6 @@ def _breaks(words: Sequence[Token], at: int, index: NameWords) -> bool:
     return not name_evidence.ties(words[at - 1].key, index) and _alien(words[at], False, index)
 
 
-def leads_nowhere(line: Line, at: int, index: NameWords) -> bool:
-    """Whether a word that opens names is none of this one: «ابنة جان ماري», «ولد» as the verb of a sentence, «باسم»
-    before a name in quotation marks or a foreign one."""
-    words, word = line.words, line.words[at]
-    if word.text == IN_THE_NAME and at + 1 < len(words):
-        row = index.names.get(words[at + 1].key)
-        return at + 1 in line.opens or (row is not None and row.other > row.given + row.family)
-    return word.text == DAUGHTER or (word.text == BORN and (not at or not words[at - 1].is_word))
-
-
-def _foreign_end(line: Line, first: int, last: int, index: NameWords) -> bool:
-    """Whether a word that no list of common words has goes on with a name: as foreign as the name before it, «ستيوارت
-    لوبشر،», or what a saying of the bearer follows, «محمد علي نسور قوله»."""
-    words = line.words
-    word, before = words[last], index.names.get(words[last - 1].key)
-    if last in line.opens or not name_evidence.is_unlisted(word, index) or word.text.endswith(("اً", "ًا")):
-        return False
-    following = words[last + 1] if last + 1 < len(words) else None
-    if following is not None and following.key in SAID:
-        return True
-    listed = index.names.get(word.key)
-    foreign = name_evidence.likeness(word.key)
-    if before is not None and before.given + before.family >= USUAL > before.other:
-        return False
-    if before is None and name_evidence.likeness(words[last - 1].key) < FOREIGN - 1:
-        return False
-    closing = following is None or not following.is_word or following.key in RELATIVE
-    both = before is not None and before.other >= 2 and listed is not None and listed.other >= 5
-    if foreign >= FOREIGN or (both and (closing or foreign >= 0)):
-        return True
-    usual = before is not None and before.other >= 2 and foreign > 0
-    return closing and (foreign >= FOREIGN - 1 or usual or (listed is not None and listed.other > 0))
-
-
-def _syllable(line: Line, first: int, last: int, index: NameWords) -> bool:
-    """Whether a word is one of the one or two that follow a family name which stands first: «كيم كاي جوان», «كيم
-    أوي-كيوم»."""
-    words, word = line.words, line.words[last]
-    if words[first].key not in index.families or last - first > 2 or last in line.opens or word.text.startswith("ال"):
-        return False
-    if not word.key.isalpha() or word.key in index.function:
-        return False
-    if last + 2 < len(words) and _tied(words, last + 1):
-        return last - first == 1
-    row, likeness = index.names.get(word.key), name_evidence.likeness(word.key)
-    if word.key in index.plain or word.key in index.verbs:
-        return last - first == 2 and likeness >= FOREIGN - 1 and row is not None and row.other > 0
-    return len(word.key) <= SYLLABLE and (likeness > 0 or (row is not None and row.other > 0))
-
-
-def foreign_first(line: Line, at: int, index: NameWords) -> bool:
-    """Whether the word before a name of one word is its first: «ألفارو أودريوزولا»."""
-    word, row = line.words[at], index.names.get(line.words[at].key)
-    if at + 1 in line.opens or line.words[at + 1].text.startswith("ال") or not name_evidence.is_unlisted(word, index):
-        return False
-    return (
-        name_evidence.likeness(word.key) >= FOREIGN
-        if row is None
-        else row.other >= max(2, row.given) and name_evidence.likeness(word.key) > 0
-    )
-
-
 def _describes(words: Sequence[Token], first: int, index: NameWords) -> bool:
     """Whether the first of three words or more that the tagger takes for a name only leads to it: a definite word that
     is no first name, «الفقير شارلي شابلن», the verb that opens a sentence, «شارك نير بركات», or «ابن» before another's
@@ -214,47 +132,13 @@ def _closed(line: Line, first: int, last: int) -> bool:
     return any(at in line.closes for at in range(first, last))
 
 
-def _adds(word: Token, index: NameWords) -> bool:
-    """Whether a word of several names begins the next one: «والإيراني» after «سبايك لي»."""
-    if word.text.startswith(("وأ", "وإ", "وآ")) and word.key not in index.names:
-        return True  # «وإيرمياس»
-    return word.key not in index.names and any(
-        base.clitics == "و" and (base.key.startswith("ال") or name_words.weight(base, index) > 1) and len(base.key) > 3
-        for base in bases(word.text)
-    )
-
-
-def _hyphenated(words: Sequence[Token], first: int, last: int, index: NameWords) -> tuple[int, int]:
-    """The span with what a hyphen ties to it: «مون جاي-إن», «جان-لوك ميلانشون»; behind a first name the surname too."""
-    while last + 1 < len(words) and _tied(words, last):
-        last += 2
-    while first > 1 and _tied(words, first - 1):
-        first -= 2
-    if last - first == 3 and _tied(words, first + 1) and last < len(words) and words[last].is_word:
-        key = words[last].key
-        if key not in index.plain and key not in index.function and words[last].text.isalpha():
-            last += 1
-    return first, last
-
-
-def _tied(words: Sequence[Token], at: int) -> bool:
-    """Whether the token at `at` is a hyphen between two words without a space."""
-    return (
-        words[at].text == "-"
-        and words[at - 1].is_word
-        and words[at + 1].is_word
-        and words[at - 1].end == words[at].start
-        and words[at].end == words[at + 1].start
-    )
-
-
 def _trails(words: Sequence[Token], at: int, index: NameWords) -> bool:
     """Whether the last word of a tagged name is no part of it."""
     word = words[at]
     joined = (
         at > 0 and words[at - 1].key in index.opens and (word.key not in index.function or words[at - 1].text == HOUSE)
     )
-    joined = joined or surname(words, at, index)
+    joined = joined or joining.surname(words, at, index)
     return (word.key in index.plain and not joined) or word.text[-1].isascii() or len(word.key) < 2
 
 
@@ -280,138 +164,6 @@ def is_plain(word: str, index: NameWords) -> bool:
         for base in readings
         if base.clitics in ("", "و", "ف") or (led and base.clitics in ("ل", "ب") and len(base.key) > BEGINNING)
     )
-
-
-def _opener(word: Token, index: NameWords) -> bool:
-    """Whether what follows a word is part of its name: «أبي», but not the surname «آبي»."""
-    return word.key in index.opens and (not word.text.startswith("آ") or word.text == HOUSE)
-
-
-def _spelled(word: str, row: Name, index: NameWords) -> bool:
-    """Whether the spelling tells a name from a word of everyday use: «علي», not «على»; «صدّيقة», not «صديقة»."""
-    return _doubled(word, row) or name_words.other_spelling(word, row, index)
-
-
-def _doubled(word: str, row: Name) -> bool:
-    """Whether the mark of a doubled letter tells a name that is none so rare."""
-    return DOUBLED in word and row.given + row.family >= FEW
-
-
-def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
-    """Whether the word after a name goes on with it: «السوداني» after «محمد شياع», «ثاني» after «حمد آل»."""
-    words, word = line.words, line.words[last]
-    if last in line.opens or not word.text[0].isalpha() or len(word.key) < 2 or _adds(word, index):
-        return False
-    if words[last - 1].text == HOUSE:
-        return True
-    if word.key in index.ordinals and first and words[first - 1].key in index.regal:
-        return True
-    if surname(words, last, index) and (last - first == 1 or not word.key.startswith("ال")):
-        return True
-    row = index.names.get(word.key)
-    named = row is not None and _spelled(word.text, row, index)
-    if word.key in index.function and not named:
-        return False
-    if _opener(words[last - 1], index) or word.key in index.closes:
-        return True
-    if last - first > 2 and f"{words[last - 2].key} {words[last - 1].key}" in index.opens:
-        return True  # «أورسولا فون دير لاين»
-    if word.key in ("بن", "ال"):
-        return last + 1 < len(words) and words[last + 1].text[0].isalpha()
-    if row is None or (word.key in index.plain and not named):
-        return False
-    if word.text.startswith("ال"):
-        return row.family >= (1 if last - first >= 2 else 3)
-    return last - first == 1 and (_doubled(word.text, row) or row.given + row.family >= USUAL)
-
-
-def leads(line: Line, at: int, first: int, index: NameWords) -> bool:
-    """Whether the word before a name opens it: a given name before a given name, «بن», «فان»."""
-    before, word = line.words[at], line.words[first]
-    if leads_nowhere(line, at, index):
-        return False
-    if before.key in index.opens:
-        return "إ" not in before.text and before.key not in index.function
-    if word.key in FILIATION:
-        # «سلطان بن صالح», not «وقال بن صالح», «الحارس البديل بن مصطفى»
-        if before.text.startswith("ال") and not name_words.definite_first(index.names.get(before.key)):
-            return False
-        return before.key not in index.honorifics and not any(
-            base.key in index.presenting or (base.key in index.function and before.text[base.cut :] in index.spelled)
-            for base in bases(before.text)
-        )
-    row, opening = index.names.get(before.key), index.names.get(word.key)
-    if row is None or opening is None or before.key in index.honorifics:
-        return False
-    if before.key in index.plain and not name_words.other_spelling(before.text, row, index):
-        return False
-    if before.key.startswith("ال"):
-        return False
-    return row.given >= USUAL > row.other and opening.given >= USUAL
-
-
-def continues(before: Token, word: Token, index: NameWords) -> bool:
-    """Whether a word goes on with a name."""
-    row = index.names.get(word.key)
-    if not word.text[0].isalpha():
-        return False
-    if word.key in index.plain and not (row and _spelled(word.text, row, index)):
-        return False
-    if _opener(before, index) or word.key in index.closes:
-        return word.key not in index.function
-    return row is not None and (row.given + row.family >= 5 or row.other >= 2)
-
-
-def unlisted_surname(before: Token, word: Token, index: NameWords) -> bool:
-    """Whether a definite word that no list has may be a surname behind a usual first name: «زياد العذاري». Only a title
-    makes it one."""
-    first = index.names.get(index.reading(before.text).key)
-    unlisted = word.key not in index.names and word.key not in index.plain
-    return unlisted and word.key.startswith("ال") and len(word.key) > 4 and first is not None and first.given >= USUAL
-
-
-def family_too(line: Line, title: roles.Title, titled: Collection[int], index: NameWords) -> bool:
-    """Whether a title of one word is a usual family name, «الخطيب», one behind a first name, «ناصر الشاعر», or two,
-    «محمد عادل إمام», a house, «آل الشيخ», or told by its spelling: «صدّيقة»."""
-    if title.last != title.first + 1:
-        return False
-    at, words = title.first, line.words
-    if at and words[at - 1].text == HOUSE:
-        return True
-    row = index.names.get(words[at].key)
-    usual = row is not None and row.ar.startswith("ال") and row.family >= USUAL
-    usual = usual or (row is not None and _doubled(words[at].text, row))
-    return usual or surname(words, at, index) or before_title(words, at, titled, index)
-
-
-def _third(words: Sequence[Token], at: int, index: NameWords) -> bool:
-    """Whether an indefinite title behind two usual first names is a family name that nothing completes: «محمد عادل
-    إمام إن»."""
-    row = index.names.get(words[at].key)
-    if at < 2 or row is None or row.family < FEW or words[at].key.startswith("ال"):
-        return False
-    before = [index.names.get(word.key) for word in words[at - 2 : at]]
-    after = words[at + 1] if at + 1 < len(words) else None
-    closed = after is None or not after.is_word or any(base.key in index.function for base in bases(after.text))
-    return closed and all(first is not None and first.given >= USUAL for first in before)
-
-
-def before_title(words: Sequence[Token], at: int, titled: Collection[int], index: NameWords) -> bool:
-    """Whether an indefinite word behind a usual first name is a surname that a title follows: «غادة والي وزيرة»."""
-    row, before = index.names.get(words[at].key), index.names.get(words[at - 1].key) if at else None
-    named = row is not None and row.family >= 5 and before is not None and before.given >= USUAL
-    return named and at + 1 in titled and not words[at].key.startswith("ال")
-
-
-def surname(words: Sequence[Token], at: int, index: NameWords) -> bool:
-    """Whether a definite word behind a usual first name is known as a surname, whatever else it means; an indefinite
-    one behind two."""
-    row, before = index.names.get(words[at].key), index.names.get(words[at - 1].key) if at else None
-    if row is None or (words[at].key in index.function and words[at].text in index.spelled):
-        return False
-    # «عبد الرحمن» is one first name
-    usual = (at > 1 and words[at - 2].key == SERVANT) or (before is not None and before.given >= USUAL)
-    return (usual and row.ar.startswith("ال") and row.family > 2) or _third(words, at, index)
 
 
 def _titled(word: Token, index: NameWords) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections
 from collections.abc import Sequence
 
-from generator.finding.naming import apposition, name_evidence, name_words, persons, roles
+from generator.finding.naming import apposition, name_evidence, name_words, persons, preceding
 from generator.finding.naming.mentions import Mention
 from generator.finding.naming.named_line import NamedLine
 from generator.knowledge import Knowledge
@@ -33,7 +33,7 @@ def _certain(entry: NamedLine, met: collections.Counter[str], knowledge: Knowled
         or met[mention.subject.key] > 1
         or name_words.is_public(mention.subject.key, knowledge)
         or persons.is_presented(entry.line, mention.first, knowledge)
-        or roles.before(entry.line, mention, entry.titles, taken, knowledge)
+        or preceding.before(entry.line, mention, entry.titles, taken, knowledge)
     ]
 
 
@@ -69,4 +69,6 @@ def _reads(name: str, named: Sequence[tuple[NamedLine, Mention]], knowledge: Kno
 def _titled(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool:
     """Whether an office or a form of address leads up to a name or follows it."""
     taken = entry.taken()
-    return any(find(entry.line, mention, entry.titles, taken, knowledge) for find in (roles.before, apposition.after))
+    return any(
+        find(entry.line, mention, entry.titles, taken, knowledge) for find in (preceding.before, apposition.after)
+    )

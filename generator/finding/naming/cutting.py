@@ -6,7 +6,7 @@ import collections
 from collections.abc import Collection, Mapping, Sequence
 
 from generator.arabic.lexicon import folded
-from generator.finding.naming import bounds, name_words
+from generator.finding.naming import joining, name_words
 from generator.finding.naming.mentions import Mention, Subject
 from generator.knowledge import Knowledge
 
@@ -54,7 +54,7 @@ def _cut(
 ) -> list[Mention]:
     """The mention, or the one or two whom it names; `met`: where each name stands."""
     parts = name_words.key_words(mention.subject.key)
-    if len(parts) > 2 and mention.subject.key.startswith(f"{bounds.IN_THE_NAME} ") and parts[1:] in met:
+    if len(parts) > 2 and mention.subject.key.startswith(f"{joining.IN_THE_NAME} ") and parts[1:] in met:
         return [_behind(mention)]  # «المحامي باسم مايكل نواك»
     if len(parts) > 2 and parts[0] in surnames and all(_is_object(part, knowledge) for part in parts[1:]):
         return [_head(mention)]  # «ولعب صلاح دورا هاما»

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.arabic.lexicon import folded
-from generator.finding.naming import bounds, english, name_words
+from generator.finding.naming import english, joining, name_words
 from generator.finding.naming.mentions import Mention, Subject
 from generator.knowledge import Knowledge
 
@@ -50,8 +50,8 @@ def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
     if full[: len(part)] == part:
         return True
     if full[-len(part) :] == part:
-        return full[-len(part) - 1] not in bounds.FILIATION
-    if len(part) > 1 and part[0] in bounds.FILIATION:
+        return full[-len(part) - 1] not in joining.FILIATION
+    if len(part) > 1 and part[0] in joining.FILIATION:
         return any(full[at : at + len(part)] == part for at in range(1, len(full) - len(part)))  # «بن فطيس»
     return len(part) > 1 and full[0] == part[0] and _alike(full[-1:], part[-1:])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
@@ -14,34 +14,39 @@ from generator.finding.naming.mentions import Line, Mention
 from generator.finding.naming.roles import Title
 from generator.knowledge import Knowledge
 
+# The forms of a nationality that the tagger tells apart.
+NATIONALITY_FORMS = ("masc", "fem", "masc_def", "fem_def", "plural_nom_def", "plural_obl_def", "plural_nom")
+
 
 def _index(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
     marks: dict[str, list[str]] = {}
-
-    def add(form: str, mark: str) -> None:
+    for form, mark in _marked(knowledge):
         if form and " " not in form:
             listed = marks.setdefault(word_key(fold(form)), [])
             if mark not in listed:
                 listed.append(mark)
+    return {form: tuple(listed) for form, listed in marks.items()}
 
+
+def _marked(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """The forms of the tables with what each table says of them."""
     for row in knowledge.nationalities:
-        for kind in ("masc", "fem", "masc_def", "fem_def", "plural_nom_def", "plural_obl_def", "plural_nom"):
-            add(getattr(row, kind), "nation")
-            add(getattr(row, kind), f"nation-{kind}")
+        for kind in NATIONALITY_FORMS:
+            yield getattr(row, kind), "nation"
+            yield getattr(row, kind), f"nation-{kind}"
     for body in knowledge.body_heads:
-        add(body.ar, f"head-{body.type}")
-        add("ال" + body.ar, "head-def")
+        yield body.ar, f"head-{body.type}"
+        yield "ال" + body.ar, "head-def"
     for place in knowledge.place_heads:
-        add(place.ar, f"place-{place.type}")
+        yield place.ar, f"place-{place.type}"
     for part in knowledge.name_parts:
         for form in (part.ar, *part.ar_aliases):
-            add(form, f"part-{part.kind}")
+            yield form, f"part-{part.kind}"
     for verb in knowledge.speech_verbs:
         for form in (verb.past_ms, verb.past_fs, verb.present_ms, verb.present_fs, verb.participle_acc):
-            add(form, "says")
+            yield form, "says"
     for word in plainwords.particles(knowledge):
-        add(word, "function")
-    return {form: tuple(listed) for form, listed in marks.items()}
+        yield word, "function"
 
 
 def tagger(knowledge: Knowledge) -> Tagger:

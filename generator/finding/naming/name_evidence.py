@@ -123,22 +123,27 @@ def of_word(word: str, opening: bool, index: NameWords) -> float:
         return BOUND
     if key in index.closes and (row is None or row.given < USUAL):
         return BOUND
-    met = _met(row)
-    score = _by_list(word, key, row, met, opening)
-    other = row is not None and name_words.other_spelling(word, row, index)
-    if key in index.function:
-        score += 0 if other else BUILDS
-    elif key in index.plain:
-        score += 0 if other else PLAIN if row is None or row.given + row.family < KNOWN else NOUN
-    elif key in index.nouns and met < USUAL:
-        score += NOUN
-    if key in index.verbs and (row is None or row.given < USUAL):
-        score += VERB
-    if met < KNOWN and likeness(key) <= 0:
-        score += _by_shape(word, key)
+    score = _by_list(word, key, row, _met(row), opening) + _as_common(word, key, row, index)
     if row is None and _governed(word, key, index):
         score -= 0.8
     return score - 3 * word.endswith(("اً", "ًا"))
+
+
+def _as_common(word: str, key: str, row: Name | None, index: NameWords) -> float:
+    """What a word's other meanings say against a name: that it builds sentences, is a common noun, a verb."""
+    met = _met(row)
+    said = 0.0
+    if key in index.function or key in index.plain:
+        if row is None or not name_words.other_spelling(word, row, index):
+            rare = row is None or row.given + row.family < KNOWN
+            said += BUILDS if key in index.function else PLAIN if rare else NOUN
+    elif key in index.nouns and met < USUAL:
+        said += NOUN
+    if key in index.verbs and (row is None or row.given < USUAL):
+        said += VERB
+    if met < KNOWN and likeness(key) <= 0:
+        said += _by_shape(word, key)
+    return said
 
 
 def _of_tied(part: str, opening: bool, index: NameWords) -> float:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.arabic.lexicon import Match, folded, word_key
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming import apposition, bounds, name_evidence, name_words, roles
+from generator.finding.naming import apposition, bounds, joining, name_evidence, name_words, preceding, roles
 from generator.finding.naming.mentions import QUOTES, Line, Mention, Subject
 from generator.finding.naming.name_words import CLITICS, USUAL, NameWords
 from generator.knowledge import Knowledge
@@ -65,6 +66,32 @@ def figures(line: Line, knowledge: Knowledge) -> list[Match[str]]:
     return knowledge.derived(name_words.build).people.find(line.words)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A line as names are sought in it: its titles by the words that they begin at, `stops` those that no name holds;
+    `taken` 0 for a word that no other name holds, `free` whether a person's may, `personal` by how much the tagger
+    takes it for one's."""
+
+    line: Line
+    titles: dict[int, roles.Title]
+    stops: Mapping[int, roles.Title]
+    taken: Sequence[int]
+    free: list[bool]
+    personal: Sequence[float]
+    index: NameWords
+    knowledge: Knowledge
+
+    def hold(self, names: Sequence[Mention]) -> Sequence[Mention]:
+        """These names, whose words no other may hold any more."""
+        for name in names:
+            self.free[name.first : name.last] = [False] * (name.last - name.first)
+        return names
+
+    def before(self, name: Mention) -> roles.Title | None:
+        """The title that runs up to a name."""
+        return preceding.before(self.line, name, self.titles, self.taken, self.knowledge)
+
+
 def find(
     line: Line,
     public: Sequence[Match[str]],
@@ -80,60 +107,86 @@ def find(
     by how much it takes each word for one's; `taken` is 0 for a word that no other name holds.
     """
     index = knowledge.derived(name_words.build)
-    found: list[Mention] = []
-    for at in [at for at in titles if bounds.son_of(line.words, at, index)]:
+    for at in [at for at in titles if joining.son_of(line.words, at, index)]:
         del titles[at]
-    untaken = [not held and word.is_word for held, word in zip(taken, line.words, strict=True)]
-    free = list(untaken)
     stops = {
         at: title
         for at, title in titles.items()
-        if title.kind != "honorific" and not bounds.family_too(line, title, titles, index)
+        if title.kind != "honorific" and not joining.family_too(line, title, titles, index)
     }
-    for title in stops.values():
-        if title.last - title.first > 1:  # «ظهير أيمن» is nobody's name
-            free[title.first : title.last] = [False] * (title.last - title.first)
-    nobodys = [(phrase.first, phrase.last) for phrase in index.phrases.find(line.words)]
-    for first, last in (*nobodys, *roles.leads(line, knowledge)):  # «مطلق النار», «القائم بأعمال»
+    untaken = [not held and word.is_word for held, word in zip(taken, line.words, strict=True)]
+    free = _free(line, untaken, stops, knowledge)
+    sought = _Sought(line, titles, stops, taken, free, personal, index, knowledge)
+    found = [*sought.hold(_public(sought, public, untaken))]
+    for span in tagged:
+        found += sought.hold(_tagged(sought, span, found))
+    found += sought.hold(_alone(line, free, index))
+    return sorted((*found, *_listed(sought)), key=lambda mention: mention.first)
+
+
+def _free(line: Line, untaken: Sequence[bool], stops: Mapping[int, roles.Title], knowledge: Knowledge) -> list[bool]:
+    """Which of the untaken words a name may hold: none of a title of several words, «ظهير أيمن», of what looks like a
+    name and is none, «مطلق النار», or of what leads to an office, «القائم بأعمال»."""
+    free = list(untaken)
+    phrases = knowledge.derived(name_words.build).phrases.find(line.words)
+    nobodys = [(phrase.first, phrase.last) for phrase in phrases]
+    nobodys += [(title.first, title.last) for title in stops.values() if title.last - title.first > 1]
+    for first, last in (*nobodys, *roles.leads(line, knowledge)):
         free[first:last] = [False] * (last - first)
+    return free
+
+
+def _public(sought: _Sought, public: Sequence[Match[str]], untaken: Sequence[bool]) -> list[Mention]:
+    """The public figures whose names stand here, and are no parts of longer names."""
+    line, free, index = sought.line, sought.free, sought.index
+    found: list[Mention] = []
+    held: set[int] = set()
     for match in public:
         before, after = match.first - 1, match.last
-        part = (
-            after < len(line.words)
-            and free[after]
-            and after not in stops
-            and bounds.ends(line, match.first, after, index)
-        )
-        part = part or (before >= 0 and free[before] and bounds.leads(line, before, match.first, index))
-        if all(untaken[match.first : match.last]) and not part and match.clitics in CLITICS:
-            found.append(bounds.begun(line, match.first, match.last, match.start))
-            free[match.first : match.last] = [False] * (match.last - match.first)
-    for first, last in tagged:
-        if line.words[first].text == "ابن" and any(one.last == first for one in found):
-            continue  # «الملك عبد الله الثاني ابن الحسين»
-        mention = bounds.mended(line, first, last, free, stops, index)
-        alone = titles.get(mention.first) if mention and mention.last == mention.first + 1 else None
-        if alone and not bounds.family_too(line, alone, titles, index) and alone.last > alone.first:
-            continue  # «العاهل الأردني الملك عبد الله»
-        if mention and _is_name(line, mention, titles, taken, knowledge):
-            found.append(mention)
-            free[mention.first : mention.last] = [False] * (mention.last - mention.first)
-    for mention in _alone(line, free, index):
-        found.append(mention)
-        free[mention.first] = False
-    led = roles.reached(line, titles, knowledge) | {cue + 1 for cue in index.cues.openings(line.words)}
+        if not all(untaken[match.first : match.last]) or match.clitics not in CLITICS:
+            continue
+        ended = after == len(line.words) or not free[after] or after in held or after in sought.stops
+        if not ended and joining.ends(line, match.first, after, index):
+            continue
+        begun = before < 0 or not free[before] or before in held
+        if not begun and joining.leads(line, before, match.first, index):
+            continue
+        found.append(bounds.begun(line, match.first, match.last, match.start))
+        held.update(range(match.first, match.last))
+    return found
+
+
+def _tagged(sought: _Sought, span: tuple[int, int], found: Sequence[Mention]) -> list[Mention]:
+    """What the tagger takes for a name, mended, or nobody where it is none; `found` are the names before it."""
+    line = sought.line
+    if line.words[span[0]].text == "ابن" and any(one.last == span[0] for one in found):
+        return []  # «الملك عبد الله الثاني ابن الحسين»
+    mention = bounds.mended(line, *span, sought.free, sought.stops, sought.index)
+    if mention is None:
+        return []
+    alone = sought.titles.get(mention.first) if mention.last == mention.first + 1 else None
+    if alone and not joining.family_too(line, alone, sought.titles, sought.index) and alone.last > alone.first:
+        return []  # «العاهل الأردني الملك عبد الله»
+    return [mention] if _is_name(sought, mention) else []
+
+
+def _listed(sought: _Sought) -> list[Mention]:
+    """The names that the lists alone see, or that a title or cue leads up to."""
+    line, free, index = sought.line, sought.free, sought.index
+    led = roles.reached(line, sought.titles, sought.knowledge) | {cue + 1 for cue in index.cues.openings(line.words)}
+    found: list[Mention] = []
     at = 0
     while at < len(line.words):
         opening = free[at] and index.opening(line.words[at].text)
-        opened = _opens(line, at, free, stops, index) if opening else None
-        if opened is None or not _trusted(line, opened, titles, taken, knowledge):
-            opened = _led(line, at, free, personal, titles, taken, knowledge) if free[at] and at in led else None
+        opened = _opens(sought, at) if opening else None
+        if opened is None or not _trusted(sought, opened):
+            opened = _led(sought, at) if free[at] and at in led else None
         if opened:
             found.append(opened)
             at = opened.last
         else:
             at += 1
-    return sorted(found, key=lambda mention: mention.first)
+    return found
 
 
 def _alone(line: Line, free: Sequence[bool], index: NameWords) -> list[Mention]:
@@ -176,7 +229,7 @@ def _stranger(word: Token, index: NameWords) -> bool:
     return (
         word.key not in index.names
         and name_evidence.is_unlisted(word, index)
-        and name_evidence.likeness(word.key) >= bounds.FOREIGN
+        and name_evidence.likeness(word.key) >= joining.FOREIGN
     )
 
 
@@ -185,37 +238,22 @@ def with_first(line: Line, mention: Mention, taken: Sequence[int], knowledge: Kn
     at = mention.first - 1
     index = knowledge.derived(name_words.build)
     alone = mention.last == mention.first + 1 and mention.start == line.words[mention.first].start
-    if not alone or at < 0 or taken[at] or not bounds.foreign_first(line, at, index):
+    if not alone or at < 0 or taken[at] or not joining.foreign_first(line, at, index):
         return mention
     return bounds.mention(line, at, mention.last, index)
 
 
-def _is_name(
-    line: Line, mention: Mention, titles: dict[int, roles.Title], taken: Sequence[int], knowledge: Knowledge
-) -> bool:
+def _is_name(sought: _Sought, mention: Mention) -> bool:
     """Whether a span can stand: two words, no title of a work, or one that is known as a name or that a title leads up
     to."""
+    line, index = sought.line, sought.index
     keys = folded(mention.subject.key).split()
-    index = knowledge.derived(name_words.build)
-    if line.quoted(mention.first, mention.last) and len(keys) > 1 and keys[-1] in index.works:
-        return False  # «كوسبي شو»
-    if _of_work(line, mention.first, index) or not index.peoples.isdisjoint(keys):
-        return False  # «كوريون جنوبيون»
-    term = index.terms.longest(line.words, mention.first - 1) if mention.first else None
-    if term and term.last >= mention.last:
+    if _of_work(line, mention.first, index) or _of_other(line, mention, keys, index):
         return False
-    if any(key == "الله" and before not in index.names for before, key in pairwise(keys)):
-        return False  # «سائلين الله العلي»
-    if len(keys) == 1 and (keys[0] in index.documents or (keys[0].startswith("ال") and keys[0] in index.men)):
-        return False  # «وقال بيان», «الرئيس الكوري الجنوبي»
     if len(keys) > 1 and keys[0] in index.offices and keys[1].startswith("ال") and keys[1] not in index.names:
         return keys[1] in index.closes  # «نجم الميرينغي», «نجم الدين»
-    if len(keys) > 1 and keys[0] not in index.names and PASSIVE.fullmatch(keys[0]):
-        return False  # «مسلوبة الإرادة»
-    first = line.words[mention.first]
-    chained = mention.start > first.start and keys[0].startswith("ال") and mention.first > 0
-    if chained and word_key(line.words[mention.first - 1].key) in index.presenting:
-        return False  # «الجمهور الفرنسي والعربي المتعطش»
+    if _describes(line, mention, keys, index):
+        return False
     if any(key in index.names or key in index.opens for key in keys):
         return True
     if len(keys) > 1 and not line.quoted(mention.first, mention.last):
@@ -223,10 +261,35 @@ def _is_name(
         return not any(all(key.endswith(ending) for key in keys) for ending in AGREEING)
     if keys[0][0] == "و" and name_evidence.likeness(keys[0]) < 1:
         return False  # «الحكم المساعد واحتسب», not «ويليان»
-    if is_presented(line, mention.first, knowledge):
+    if is_presented(line, mention.first, sought.knowledge):
         # «مستخدمون»: some who do something
-        return not (keys[0].startswith("م") and keys[0].endswith(MANY)) or name_words.is_public(keys[0], knowledge)
-    return roles.before(line, mention, titles, taken, knowledge) is not None
+        several = keys[0].startswith("م") and keys[0].endswith(MANY)
+        return not several or name_words.is_public(keys[0], sought.knowledge)
+    return sought.before(mention) is not None
+
+
+def _of_other(line: Line, mention: Mention, keys: Sequence[str], index: NameWords) -> bool:
+    """Whether folded words name something else than somebody: a title of a work, «كوسبي شو», people of a nation,
+    «كوريون جنوبيون», the end of a term, a document, «وقال بيان»."""
+    if line.quoted(mention.first, mention.last) and len(keys) > 1 and keys[-1] in index.works:
+        return True
+    if not index.peoples.isdisjoint(keys):
+        return True
+    term = index.terms.longest(line.words, mention.first - 1) if mention.first else None
+    if term and term.last >= mention.last:
+        return True
+    if any(key == "الله" and before not in index.names for before, key in pairwise(keys)):
+        return True  # «سائلين الله العلي»
+    # «وقال بيان», «الرئيس الكوري الجنوبي»
+    return len(keys) == 1 and (keys[0] in index.documents or (keys[0].startswith("ال") and keys[0] in index.men))
+
+
+def _describes(line: Line, mention: Mention, keys: Sequence[str], index: NameWords) -> bool:
+    """Whether folded words describe something: «مسلوبة الإرادة», «الجمهور الفرنسي والعربي المتعطش»."""
+    if len(keys) > 1 and keys[0] not in index.names and PASSIVE.fullmatch(keys[0]):
+        return True
+    chained = mention.start > line.words[mention.first].start and keys[0].startswith("ال") and mention.first > 0
+    return chained and word_key(line.words[mention.first - 1].key) in index.presenting
 
 
 def _of_work(line: Line, first: int, index: NameWords) -> bool:
@@ -241,64 +304,55 @@ def _of_work(line: Line, first: int, index: NameWords) -> bool:
     return at >= 0 and any(base.key in titled for base in bases(line.words[at].text))
 
 
-def _opens(line: Line, at: int, free: Sequence[bool], stops: Collection[int], index: NameWords) -> Mention | None:
-    """A name of two words or more that begins here, by the lists alone. Titles begin at `stops`: «طالب
-    الأمين العام»."""
+def _opens(sought: _Sought, at: int) -> Mention | None:
+    """A name of two words or more that begins here, by the lists alone."""
+    line, free, index = sought.line, sought.free, sought.index
     words = line.words
-    if bounds.leads_nowhere(line, at, index):
+    if joining.leads_nowhere(line, at, index):
         return None
     last = at + 1
     while (
-        last < min(len(words), at + bounds.LONGEST)
+        last < min(len(words), at + joining.LONGEST)
         and free[last]
         and last not in line.opens
-        and last not in stops
+        and last not in sought.stops  # «طالب الأمين العام»
         and (
-            bounds.continues(words[last - 1], words[last], index)
-            or bounds.surname(words, last, index)
-            or (last == at + 1 and bounds.unlisted_surname(words[at], words[last], index))
-            or (last == at + 1 and bounds.before_title(words, last, stops, index))
+            joining.continues(words[last - 1], words[last], index)
+            or joining.surname(words, last, index)
+            or (last == at + 1 and joining.unlisted_surname(words[at], words[last], index))
+            or (last == at + 1 and joining.before_title(words, last, sought.stops, index))
         )
     ):
         last += 1
     last -= words[last - 1].text == "ال"  # «صاحب ال 31 عاما»
-    last -= bounds.of_body(words, last, free, stops, index)
+    last -= bounds.of_body(words, last, free, sought.stops, index)
     return bounds.mention(line, at, last, index) if last - at >= 2 else None
 
 
-def _trusted(
-    line: Line, mention: Mention, titles: dict[int, roles.Title], taken: Sequence[int], knowledge: Knowledge
-) -> bool:
+def _trusted(sought: _Sought, mention: Mention) -> bool:
     """Whether a name that only the lists see is one: a usual given name opens it, or a title leads up to it."""
-    index = knowledge.derived(name_words.build)
+    line, index = sought.line, sought.index
     opening = index.names.get(index.reading(line.words[mention.first].text).key)
     second = index.names.get(line.words[mention.first + 1].key)
     if opening and second and min(opening.given, second.given + second.family) >= 2 * USUAL:
         return True
     if mention.first and any(base.key in index.bearers for base in bases(line.words[mention.first - 1].text)):
         return True
-    title = roles.before(line, mention, titles, taken, knowledge)
+    title = sought.before(mention)
     if title is None and opening and opening.given >= USUAL and second and second.family >= 5:
-        following = apposition.after(line, mention, titles, taken, knowledge)
+        following = apposition.after(line, mention, sought.titles, sought.taken, sought.knowledge)
         return following is not None and following.last - following.first > 1  # «غادة والي وزيرة التضامن»
     return title is not None and title.last >= mention.first - 1
 
 
-def _led(
-    line: Line,
-    at: int,
-    free: Sequence[bool],
-    personal: Sequence[float],
-    titles: dict[int, roles.Title],
-    taken: Sequence[int],
-    knowledge: Knowledge,
-) -> Mention | None:
+def _led(sought: _Sought, at: int) -> Mention | None:
     """A name of two words or more that begins here where a title leads up to it and each word reads as a name's,
     whether lists have it or not: «المهندس علي شنيمر»."""
+    line, free, index, titles = sought.line, sought.free, sought.index, sought.titles
     words = line.words
     if not words[at].text.isalpha() or at in titles:
         return None
-    index, evidence = knowledge.derived(name_words.build), knowledge.derived(name_evidence.of_words)
+    evidence = sought.knowledge.derived(name_evidence.of_words)
     text = words[at].text
     if text in index.spelled or (at and words[at - 1].key in index.function):
         return None  # «أم حلها», «في سبيل الدفاع»
@@ -307,8 +361,8 @@ def _led(
     if evidence.opening(text[index.reading(text).cut :]) < NAMELIKE:
         return None
     last = at + 1
-    while last < min(len(words), at + bounds.LONGEST) and free[last] and last not in line.opens and last not in titles:
-        tied = name_evidence.ties(words[last - 1].key, index) or bounds.ends(line, at, last, index)
+    while last < min(len(words), at + joining.LONGEST) and free[last] and last not in line.opens and last not in titles:
+        tied = name_evidence.ties(words[last - 1].key, index) or joining.ends(line, at, last, index)
         if not words[last].text.isalpha() or (not tied and evidence.further(words[last].text) < NAMELIKE):
             break
         last += 1
@@ -317,11 +371,11 @@ def _led(
     if last - at < 2:
         return None
     named = bounds.mention(line, at, last, index)
-    if not _honoured(line, at, titles, index) and roles.before(line, named, titles, taken, knowledge) is None:
+    if not _honoured(line, at, titles, index) and sought.before(named) is None:
         return None
-    lead = sum(personal[at:last]) / (last - at)
+    lead = sum(sought.personal[at:last]) / (last - at)
     told = name_evidence.Told(lead, 0, True, line.quoted(at, last))
-    return named if name_evidence.reads(named.subject.key, told, knowledge) else None
+    return named if name_evidence.reads(named.subject.key, told, sought.knowledge) else None
 
 
 def _honoured(line: Line, at: int, titles: dict[int, roles.Title], index: NameWords) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import Base, bases
-from generator.finding.naming import adjectives, bounds, english, name_words, persons, places
+from generator.finding.naming import adjectives, english, joining, name_words, persons, places
 from generator.finding.naming.bodies import national
 from generator.finding.naming.bodies.alone import Bare
 from generator.finding.naming.bodies.vocabulary import bare_words, is_head
@@ -119,7 +119,7 @@ class Surnames:
                 if not name_words.is_bound(alias[-1], knowledge):
                     self._owners[alias[-1]].append((mention.start, mention.subject))
             if len(parts) >= 2:
-                if not name_words.is_bound(parts[-1], knowledge) and parts[-2] not in bounds.FILIATION:
+                if not name_words.is_bound(parts[-1], knowledge) and parts[-2] not in joining.FILIATION:
                     self._owners[parts[-1]].append((mention.start, mention.subject))
                 if len(parts) >= 3 and parts[-2] == name_words.SERVANT:
                     # «عبدالعزيز» is «عبد العزيز»

@@ -1,0 +1,272 @@
+"""The title that runs up to a name: «وزير الخارجية العراقي» before «فؤاد حسين»."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.arabic.lexicon import folded
+from generator.arabic.tense import is_past
+from generator.arabic.tokens import Token
+from generator.finding.naming import roles, title_words
+from generator.finding.naming.mentions import Line, Mention
+from generator.finding.naming.roles import Title, is_adjective, is_definite
+from generator.finding.naming.title_words import TitleWords
+from generator.knowledge import Knowledge
+
+# Somebody's lawyer is named by whom he defends.
+LAWYER = "lawyer"
+# How sound plurals and their adjectives end alike: «الدبلوماسيين العاملين».
+AGREEING = ("ين", "ات")
+# Kinds of offices of a state: told of two states they are of two persons.
+OF_STATES = frozenset(("state", "government", "party", "diplomat"))
+# Words of a title between its first and one that is definite: «رئيس رابطة هيئة دوري المحترفين».
+BARE = 2
+
+
+def before(
+    line: Line, name: Mention, known: dict[int, Title], inside: Sequence[int], knowledge: Knowledge
+) -> Title | None:
+    """The title that runs up to this name: «وزير الخارجية العراقي» before «فؤاد حسين».
+
+    `inside` gives, for each word, 1 in a body's or place's name, 2 in a person's, 0 elsewhere.
+    """
+    if name.start > line.words[name.first].start and line.words[name.first].text[0] in "ول":
+        # «سلطان الجابر الرئيس التنفيذي للشركة، وباتريك بويانيه», «العلامة التجارية لنادال»: the bearer is another
+        return None
+    last = name.first
+    while last > 0 and (line.words[last - 1].text in roles.SIGNS or line.words[last - 1].text == "("):
+        last -= 1
+    index = knowledge.derived(title_words.build)
+    if last > 0 and line.words[last - 1].key in index.connectors:
+        return None  # «المتحدث باسم فلان» is another
+    adviser = _serving(line, last, known, inside) if last == name.first else None
+    if adviser:
+        return adviser
+    best = _longest(line, last, known, inside, knowledge)
+    if best is None or (best.kind == "honorific" and best.last == last) or _defended(line, best, last, known, index):
+        return None
+    best = _own(line, best, last, known, inside)
+    best = roles.acting(line, _served(line, name, best, known, inside, knowledge), index)
+    # «وزير الخارجية الدكتور»: the form of address before the name is no part of the office
+    nearby = [known[at] for at in range(best.first + 1, last) if at in known]
+    address = [title.first for title in nearby if title.last == last and title.kind == "honorific"]
+    last = address[0] if address else last
+    return best._replace(last=last, end=line.end(best.first, last))
+
+
+def _longest(
+    line: Line, last: int, known: dict[int, Title], inside: Sequence[int], knowledge: Knowledge
+) -> Title | None:
+    """The title that begins first of those that run up to the word at `last` and are told of one bearer."""
+    index = knowledge.derived(title_words.build)
+    best: Title | None = None
+    for at in range(last - 1, max(-1, last - 1 - roles.LONGEST), -1):
+        word = line.words[at]
+        if inside[at] == 2 or (not word.is_word and word.text not in roles.BRACKETS):
+            break
+        title = known.get(at) or roles.completed(line, at, inside, index)
+        if title is None or not _runs_up(line, title, last, inside, knowledge):
+            continue
+        # an apposition after a comma must be a full title; «محامي» right before a name is somebody else's
+        if (title.last == last and not title.proper) or word.key in index.objects:
+            break
+        if title.kind == "family" or _describing(line, title, known, index):
+            continue
+        if best and (_holds_with(line, title, best) or _another(line, title, best, index)):
+            break
+        best = title
+        if title.en == roles.COUNTERPART:
+            break
+    return best
+
+
+def _runs_up(line: Line, title: Title, last: int, inside: Sequence[int], knowledge: Knowledge) -> bool:
+    """Whether all words from a title to the one at `last` can belong to it."""
+    if inside[title.first] == 1 and not _in_body(title, last, inside):
+        return False
+    return title.last <= last and _joined(line, title.last, last, inside, knowledge)
+
+
+def _holds_with(line: Line, title: Title, best: Title) -> bool:
+    """Whether a title is held with the definite one behind it: «مستشار الرئيس فلان» is the president's adviser, «مرشح
+    المعارضة» is the opposition's."""
+    key = line.words[best.first].key
+    lone = best.last - best.first == 1 and best.kind not in roles.RANKS
+    return lone and title.last == best.first and not title.proper and key.startswith("ال") and not key.endswith("ه")
+
+
+def _defended(line: Line, title: Title, last: int, known: Mapping[int, Title], index: TitleWords) -> bool:
+    """Whether a lawyer's title runs up to whom he defends: «محامية الفتاة المعتقلة عهد», not «محامي المعارضة سالم»."""
+    if title.en != LAWYER or title.proper or title.last >= last:
+        return False
+    served = known.get(title.last)
+    return served.kind == "society" if served else line.words[title.last].key in index.adjectives
+
+
+def _in_body(title: Title, last: int, inside: Sequence[int]) -> bool:
+    """Whether a title completes the name of a body that runs up to a person's: «مكتب وزير الدفاع» before «ليبرمان»."""
+    at = title.first
+    return title.kind not in roles.RANKS and at > 0 and all(held == 1 for held in inside[at - 1 : last])
+
+
+def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:
+    """Whether a title is somebody else's than the definite one behind it: «نعت الرئيس السفير الأميركي فلان», «قتل قناص
+    حوثي المصور فلان», «الزعيم الكوري والرئيس الأميركي فلان»."""
+    first, opening = line.words[title.first], line.words[best.first]
+    if opening.text.startswith("وال") and best.start > opening.start:
+        beside = [line.words[one.last] for one in (title, best) if one.last < len(line.words) and one.kind in OF_STATES]
+        return len(beside) == 2 and all(one.key.startswith("ال") and one.key.endswith(("ي", "يه")) for one in beside)
+    if best.first > title.last and opening.key.startswith("ال") and not is_definite(first.text):
+        return is_indefinite_adjective(line.words[best.first - 1])
+    if roles.RANKS & {title.kind, best.kind} or not (first.key.startswith("ال") and opening.key.startswith("ال")):
+        return False
+    if line.words[best.first - 1].key in index.connectors:
+        return False
+    if best.first > title.last:
+        return opening.key not in index.adjectives
+    return title.kind != best.kind and not is_adjective(opening, index)
+
+
+def before_rank(
+    line: Line, name: Mention, rank: Title | None, known: dict[int, Title], inside: Sequence[int], knowledge: Knowledge
+) -> Title | None:
+    """The office before a comma and the rank or address that stands before a name: «المتحدث باسم القوات، العقيد الركن
+    فلان», «العاهل السعودي، الملك فلان»."""
+    if rank is None or not rank.address or rank.first < 2 or line.words[rank.first - 1].text not in roles.SIGNS:
+        return None
+    led = name._replace(first=rank.first, start=rank.start)
+    return before(line, led, known, inside, knowledge)
+
+
+def _serving(line: Line, last: int, known: dict[int, Title], inside: Sequence[int]) -> Title | None:
+    """The title that another person's name completes right before this one: «كبير مستشاري ترامب» before «كوشنر»."""
+    first = last
+    while first > 0 and inside[first - 1] == 2:
+        first -= 1
+    title = next((known[at] for at in range(max(0, first - 4), first) if at in known and known[at].last == first), None)
+    if first == last or title is None or title.proper:
+        return None
+    return title._replace(last=last, end=line.words[last - 1].end)
+
+
+def _own(line: Line, title: Title, last: int, known: dict[int, Title], inside: Sequence[int]) -> Title:
+    """The title behind «ل» alone where what stands before it is told of another: «بانون، كبير المستشارين للرئيس
+    ترامب»."""
+    for_state = _behind_for(line, title, last, known)
+    if for_state and for_state.kind == "state" and for_state.last == last:
+        return for_state  # «المستشار الاقتصادي للرئيس شي»
+    before = title.first - 1
+    if before < 1 or line.words[before].text not in roles.SIGNS or inside[before - 1] != 2:
+        return title
+    return _behind_for(line, title, last, known) or title
+
+
+def _behind_for(line: Line, title: Title, last: int, known: dict[int, Title]) -> Title | None:
+    """The title behind «ل» inside a longer one."""
+    served = [known[at] for at in range(title.first + 1, last) if at in known]
+    return next((one for one in served if one.start > line.words[one.first].start), None)
+
+
+def _served(
+    line: Line, name: Mention, title: Title, known: dict[int, Title], inside: Sequence[int], knowledge: Knowledge
+) -> Title:
+    """The office alone where the spokesman is another: a second name follows («المتحدث باسم رئيس الوزراء فلان، فلان»),
+    or the person is known to have held that office."""
+    index = knowledge.derived(title_words.build)
+    after = name.last
+    followed = after + 1 < len(line.words) and line.words[after].text in roles.SIGNS and inside[after + 1] == 2
+    held = index.offices.get(folded(name.subject.key), frozenset())
+    if folded(" ".join(word.text for word in line.words[title.first : name.first])) in held:
+        return title
+    for at in range(title.first + 1, name.first):
+        inner = known.get(at)
+        if inner is None or not _joined(line, inner.last, name.first, inside, knowledge):
+            continue
+        office = folded(" ".join(word.text for word in line.words[at : name.first]))
+        if (followed and line.words[at - 1].key in index.connectors) or office in held:
+            return inner
+    return title
+
+
+def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge: Knowledge) -> bool:
+    """Whether words `first` to `last` can all belong to a title that began before them."""
+    index = knowledge.derived(title_words.build)
+    bare = 0
+    bracketed = bare_before = False
+    for at in range(first, last):
+        word = line.words[at]
+        if word.text in roles.BRACKETS:
+            bracketed = word.text == "("
+        elif inside[at] == 1 or bracketed:
+            bare = 0
+        elif is_definite(word.text) and is_definite(line.words[at - 1].text) and not _attached(line, at, index):
+            return False  # «النجم السويسري الرقم القياسي»: a noun of its own
+        elif not word.is_word or not word.text[0].isalpha() or roles.stops(word.text, index):
+            return False
+        elif word.key.startswith("و") and is_past(word.text):
+            return False  # «الحكم ووقفت بجواره الضحية»: a clause of its own
+        elif (
+            is_definite(word.text)
+            or word.key in index.modifiers
+            or (word.key in index.connectors and _leads_on(line, at, inside, index))
+            or index.titles.longest(line.words, at)
+        ):
+            bare = 0
+        else:
+            bare += 1
+            if bare > (1 if word.key.startswith("ل") or line.words[at - 1].key.startswith("ل") else BARE):
+                return False
+        if bare_before and word.key.startswith("و"):
+            return False  # «المهاجم جيسوس والمدافع»: another's title
+        bare_before = bool(bare)
+    # what stands right before the name is no word that something else must complete
+    return not bare
+
+
+def _describing(line: Line, title: Title, known: Mapping[int, Title], index: TitleWords) -> bool:
+    """Whether what looks like a title is an adjective of the noun before it: «الأعمدة الصحفية»."""
+    before = line.words[title.first - 1] if title.first else None
+    if before is None or title.last != title.first + 1 or not line.words[title.first].key.endswith("يه"):
+        return False
+    called = any(one.first < title.first <= one.last for one in known.values())
+    return is_definite(before.text) and not called and not is_adjective(before, index)
+
+
+def _leads_on(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:
+    """Whether a connector leads to what a title can hold: not «بشأن اعتقال اللبناني»."""
+    after = at + 1
+    if line.words[at].key == roles.TOWARDS:
+        return after < len(line.words) and inside[after] == 1  # «مبعوث إسرائيل إلى الأمم المتحدة»
+    if line.words[at].key in roles.WHERE:
+        after = _past_bare(line, after, inside, index)  # «في مجال حقوق الإنسان»
+    if after >= len(line.words):
+        return False
+    return (
+        bool(inside[after])
+        or is_definite(line.words[after].text)
+        or index.titles.longest(line.words, after) is not None
+    )
+
+
+def _past_bare(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> int:
+    """Where the nouns that a definite one completes end; far off where no such nouns stand: «في وقت سابق»."""
+    for after in range(at, min(at + BARE, len(line.words))):
+        word = line.words[after]
+        if word.key in index.modifiers:
+            return len(line.words)
+        if not word.is_word or inside[after] or is_definite(word.text) or roles.stops(word.text, index):
+            return after
+    return min(at + BARE, len(line.words))
+
+
+def _attached(line: Line, at: int, index: TitleWords) -> bool:
+    """Whether a definite word after a definite one belongs to its phrase: an adjective, or a further title."""
+    word = line.words[at]
+    known = word.key in index.modifiers or index.titles.longest(line.words, at) is not None
+    agreeing = any(word.key.endswith(end) and line.words[at - 1].key.endswith(end) for end in AGREEING)
+    return known or agreeing or is_adjective(word, index)
+
+
+def is_indefinite_adjective(word: Token) -> bool:
+    """Whether a word without the article has the shape of an adjective of origin: «حوثي»."""
+    return word.key.endswith("ي") and not is_definite(word.text) and len(word.key) > 3
