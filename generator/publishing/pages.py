@@ -19,15 +19,14 @@ from generator.publishing import (
     departed,
     downloads,
     feeds,
-    fields,
     glosses,
     history,
     linked_data,
-    lists,
     paging,
     processes,
     view,
 )
+from generator.publishing.contents import Contents, Sheet
 from generator.publishing.escape import escape, isolate, printable
 from generator.publishing.files import TEMPLATES, put
 from generator.publishing.finished import finished, markdown
@@ -44,20 +43,6 @@ FOLDERS = ("briefings", "topics", "actors", "figures", "timeline", "glossary", "
 _BLANK = re.compile(r"\n\s*\n+")
 
 
-# The weight of a page of a list, in items: with these no page is much over 100 KB of HTML, whatever the articles.
-_BRIEFINGS = 60
-_EVENTS = 90
-_TERMS = 110
-_ENTITIES = 160
-_FIGURES = 110
-_SOURCES = 100
-_TASKS = 70
-_DOWNLOADS = 120
-_MENTIONS = 80
-# How many tasks of one kind the worklist shows; `mujaz check` lists all of them.
-_OF_A_KIND = 100
-
-
 def write(
     records: Sequence[Record],
     dossier: Dossier,
@@ -65,7 +50,8 @@ def write(
     edits: DossierFile | None = None,
     workers: int | None = None,
 ) -> list[Path]:
-    """Write every generated page into the docs folder of the settings, and return the files, sorted.
+    """Write every generated page into the docs folder of the settings, with downloads and feeds, and return the files,
+    sorted.
 
     Of an earlier run, pages that did not change are left as they are and those that are gone removed. Records come in
     any order; `dossier` is the one built from them; `edits` gives the dossier its title and description, and tells of
@@ -75,82 +61,49 @@ def write(
     edits = edits or DossierFile()
     site = Site.of(records, dossier, settings)
     words = Words.load(TEMPLATES / "words.yml", settings.months)
-    figures = paging.paged(lists.figures_by_spread(site, words), _FIGURES, lists.weight_of_figure)
-    entities = paging.paged(lists.entities_by_kind(dossier.entities, words), _ENTITIES)
-    stands = {"figures": _where("figures", figures), "actors": _where("actors", entities)}
-    render = _renderer(site, settings, edits, words, stands)
+    contents = Contents(site, words, departed.find(records, edits, history.gone(settings.seeds)))
+    written = _made(
+        contents.sheets(),
+        _renderer(contents, settings, edits),
+        docs_dir,
+        lambda: downloads.write(records, dossier, settings),
+        workers,
+    )
+    written += feeds.write(site, edits.title or settings.site_name, edits.description or "")
+    kept = {*written, *(docs_dir / "briefings" / record.id / f"{record.id}.pdf" for record in records if settings.pdf)}
+    for folder in (*FOLDERS, "data/briefings/page"):
+        _remove_all_but(kept, docs_dir / folder)
+    return sorted(written)
+
+
+def _made(
+    sheets: Iterable[Sheet],
+    render: Callable[[Sheet], str],
+    docs_dir: Path,
+    beside: Callable[[], list[Path]],
+    workers: int | None,
+) -> list[Path]:
+    """The files of these pages and of what is made `beside` them, over so many processes."""
     written: list[Path] = []
     begun: set[str] = set()
-    waiting: list[Callable[[], list[Path]]] = [lambda: downloads.write(records, dossier, settings)]
+    waiting = [beside]
 
-    def made(at: str, template: str, values: Mapping[str, Any]) -> list[Path]:
-        root = Markup("../" * (at.count("/") + 1) if at else "")
-        return [put(docs_dir / at / "index.md", render(template, root=root, **values))]
+    def page(sheet: Sheet) -> list[Path]:
+        return [put(docs_dir / sheet.folder / "index.md", render(sheet))]
 
-    def page(at: str, template: str, **values: Any) -> None:
-        if template in begun:
-            waiting.append(partial(made, at, template, values))
+    for sheet in sheets:
+        if sheet.template in begun:
+            waiting.append(partial(page, sheet))
         else:  # what the first of its kind has compiled and looked up, processes that are split off afterwards have
-            begun.add(template)
-            written.extend(made(at, template, values))
-
-    def listed(folder: str, template: str, leaves: Sequence[Page[Any]], **values: Any) -> None:
-        for leaf in leaves:
-            page(paging.folder(folder, leaf.number), template, leaf=leaf, folder=folder, **values)
-
-    def briefings_of(ids: Iterable[str]) -> list[Page[str]]:
-        return paging.paged(lists.by_year(site.newest(ids), site, words), _BRIEFINGS)
-
-    page("", "home")
-    page("topics", "topics")
-    listed("briefings", "briefings", briefings_of(site.by_id), title="الإحاطات", up=None)
-    listed("timeline", "timeline", paging.paged(lists.events_by_year(dossier.events), _EVENTS), topic=None)
-    work = lists.work_by_code(dossier.worklist, words, _OF_A_KIND)
-    listed("worklist", "worklist", paging.paged(work, _TASKS), most=_OF_A_KIND)
-    listed("figures", "figures", figures)
-    listed("actors", "actors", entities)
-    listed("glossary", "glossary", paging.paged(lists.by_first_letter(site.terms), _TERMS))
-    listed("sources", "sources", paging.paged(lists.sources(site), _SOURCES, lists.weight_of_source))
-    tables = {"parts_of_data": fields.parts(), "columns_of_data": downloads.COLUMNS}
-    page("data", "data", **tables)
-    downloads_by_year = paging.paged(lists.by_year(site.newest(site.by_id), site, words), _DOWNLOADS)
-    listed("data/briefings", "data-briefings", downloads_by_year)
-    for record in site.newest_first:
-        page(f"briefings/{record.id}", "briefing", record=record, here=record.id)
-    for gone in departed.find(records, edits, history.gone(settings.seeds)):
-        page(f"briefings/{gone.id}", "departed", gone=gone)
-    for source in dossier.sources:
-        if len(source.records) > view.OF_A_SOURCE:
-            name = source.name or words.name("outlets", "unknown")
-            listed(f"sources/{source.id}", "briefings", briefings_of(source.records), title=name, up="sources")
-    for topic in dossier.topics:
-        folder = f"topics/{view.slug(topic.id)}"
-        first, *more = briefings_of(topic.records)
-        page(folder, "topic", topic=topic, leaf=first, folder=folder)
-        listed(folder, "briefings", more, title=topic.name, up=folder)
-        if len(topic.events) > view.OF_A_TOPIC:
-            events = lists.events_by_year(site.events[event] for event in topic.events)
-            listed(f"{folder}/timeline", "timeline", paging.paged(events, _EVENTS), topic=topic)
-    for entity in dossier.entities:
-        folder = f"actors/{entity.id}"
-        if entity.page:
-            leaf, *others = paging.paged(lists.mentions(entity, site), _MENTIONS, lists.weight_of_mentions)
-            page(folder, "actor", entity=entity, leaf=leaf, folder=folder)
-            listed(folder, "mentions", others, entity=entity)
-        for alias in entity.aliases:
-            if alias not in site.entities:
-                page(f"actors/{alias}", "moved", entity=entity)
+            begun.add(sheet.template)
+            written += page(sheet)
     for paths in processes.over(
         lambda part: [path for make in waiting[part] for path in make()],
         len(waiting),
         processes.worthwhile(len(waiting), workers),
     ):
         written += paths
-    written += feeds.write(site, edits.title or settings.site_name, edits.description or "")
-    kept = {*written, *(docs_dir / "briefings" / record.id / f"{record.id}.pdf" for record in records if settings.pdf)}
-    for folder in (*FOLDERS, "data/briefings/page"):
-        _remove_all_but(kept, docs_dir / folder)
-    return sorted(written)
+    return written
 
 
 def _remove_all_but(kept: Set[Path], folder: Path) -> None:
@@ -174,10 +127,10 @@ def _where(folder: str, leaves: Sequence[Page[Any]]) -> dict[str, str]:
     }
 
 
-def _renderer(
-    site: Site, settings: Settings, edits: DossierFile, words: Words, stands: Mapping[str, Mapping[str, str]]
-) -> Any:
-    """A function that renders a page template by name. `stands`: the folder where each figure and actor is listed."""
+def _renderer(contents: Contents, settings: Settings, edits: DossierFile) -> Callable[[Sheet], str]:
+    """A function that renders a page of the site as Markdown."""
+    site, words = contents.site, contents.words
+    figures, entities = _where("figures", contents.figures), _where("actors", contents.entities)
     # the sentences of other pages that the marks of the page being made lead to, in order
     led_to: dict[tuple[str, int], None] = {}
 
@@ -205,8 +158,8 @@ def _renderer(
         one_block=lambda html: Markup(_BLANK.sub("\n", html.strip())),
         count=lambda n, what: isolate(words.count(n, what)),
         entity_href=_entity_href,
-        quantity_href=lambda quantity, root: f"{root}{stands['figures'][quantity.id]}/#q-{quantity.id}",
-        listed_href=lambda entity, root: f"{root}{stands['actors'][entity.id]}/#a-{entity.id}",
+        quantity_href=lambda quantity, root: f"{root}{figures[quantity.id]}/#q-{quantity.id}",
+        listed_href=lambda entity, root: f"{root}{entities[entity.id]}/#a-{entity.id}",
         page_folder=paging.folder,
         numbered=lambda title, leaf: f"{title}: صفحة {leaf.number}" if leaf.number > 1 else title,
         unique=_unique,
@@ -226,9 +179,10 @@ def _renderer(
         dossier_about=edits.description,
     )
 
-    def render(template: str, **values: Any) -> str:
+    def render(sheet: Sheet) -> str:
         led_to.clear()
-        text = env.get_template(f"{template}.md.j2").render(values)
+        root = Markup("../" * (sheet.folder.count("/") + 1) if sheet.folder else "")
+        text = env.get_template(f"{sheet.template}.md.j2").render({"root": root, **sheet.values})
         head, front, body = text.strip().partition("\n---\n")
         return f"{head}{front}\n{finished(body)}\n"
 
