@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from generator.arabic.stems import stems
 from generator.arabic.tokens import Token, tokens
-from generator.finding.standing import alone, others
+from generator.finding.standing import alone
 from generator.finding.standing.vocabulary import Words, words_of
 from generator.finding.words import of_sentences
 from generator.knowledge import Knowledge
@@ -29,7 +29,7 @@ CLOSING = 0.85
 _NUMBER = re.compile(r"\d")
 # The faults of a sentence that says nothing by itself. A question, a short sentence or one that points back from its
 # middle is no key point, yet it stands.
-LEANING = frozenset({"heading", "caption", "list", "fragment", "dangling", "no speaker", "half quote", "other story"})
+LEANING = frozenset({"heading", "caption", "list", "fragment", "dangling", "no speaker", "half quote"})
 
 
 class Assessed(NamedTuple):
@@ -50,8 +50,6 @@ def assess(article: Article, knowledge: Knowledge) -> Assessed:
     readings = [
         alone.read(article, sentence, found, lists) for sentence, found in zip(article.sentences, words, strict=True)
     ]
-    others_begin = others.begin(article, words, bags, readings, lists)
-    readings[others_begin:] = [reading._replace(fault="other story") for reading in readings[others_begin:]]
     return Assessed(words, bags, weigh(article, words, bags, lists), readings)
 
 

@@ -81,8 +81,7 @@ def find(
     if len(_shown(article, gist[0]).split()) >= BRIEF_GIST:
         gist = gist[:1]
     over = leaning.above(told, [line.sentence.n for line in gist])
-    own = sum(reading.fault != "other story" for reading in assessed.readings)
-    wanted = max(FEWEST, min(MOST, round(own / EACH)))
+    wanted = max(FEWEST, min(MOST, round(len(assessed.readings) / EACH)))
     points = _points(candidates, gist, wanted, lambda line: _named(line, told, over, lists))
     points.sort(key=lambda line: line.sentence.n)
     return [SummaryLine(part="gist", sentence=line.sentence.n, text=_shown(article, line)) for line in gist] + [

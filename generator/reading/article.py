@@ -67,10 +67,11 @@ def read(path: Path, knowledge: Knowledge) -> Article:
             kept = [line for line in kept if line not in copies]
     tags = labels.labels(kept, {line.number for line, _ in out}, knowledge, titled=title is not None)
     out += [(line, "tags") for line in tags]
-    others = teasers.other_titles([line for line in kept if line not in tags], knowledge)
-    out += [(line, "related") for line in others]
-    dropped = {*tags, *others}
-    kept = [line for line in kept if line not in dropped]
+    kept = [line for line in kept if line not in tags]
+    for others in (teasers.other_titles, teasers.other_leads):
+        found = others(kept, knowledge)
+        out += [(line, "related") for line in found]
+        kept = [line for line in kept if line not in found]
     text = "\n".join(line.text for line in kept)
     parts = sentences.split(text, knowledge)
     removed = _numbered(out)

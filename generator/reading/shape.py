@@ -68,7 +68,9 @@ def own_waw(knowledge: Knowledge) -> set[str]:
         for form in (verb.past_ms, verb.past_fs, verb.past_mp, verb.verbal_noun)
         if form
     )
-    return own | {key for form in forms if (key := fold(form))[0] == "و"}
+    own.update(key for form in forms if (key := fold(form))[0] == "و")
+    # «وفي» is a name too, seldom at the head of a line
+    return own - {f"و{row.ar}" for row in knowledge.function_words if "function" in row.kind}
 
 
 def past_verbs_of_saying(knowledge: Knowledge) -> frozenset[str]:

@@ -75,3 +75,39 @@ def test_the_day_of_another_story_is_not_the_articles(article):
 def test_a_last_headline_in_quotation_marks_is_no_paragraph(article):
     last = 'مدير المتحف الوطني بعد افتتاحه أمام الزوار والسياح من جديد: "انتظرنا هذا اليوم طويلا"'
     assert article("\n".join([STORY.strip(), "اقرأ أيضا", last])).text == STORY.strip()
+
+
+LEADS = [
+    "منح اتحاد الكتاب التونسيين، مساء الأحد، جائزته السنوية للروائية هدى الزغلامي عن روايتها الثالثة.",
+    "ضربت عاصفة ثلجية قوية جبال الألب السويسرية، ما أدى إلى عزل ثلاث قرى وانقطاع الكهرباء عن سكانها.",
+]
+
+
+def test_leads_of_other_stories_below_the_article_go(article):
+    found = article("\n".join([STORY.strip(), *LEADS]))
+    assert found.text == STORY.strip()
+    assert [removed.why for removed in found.removed] == ["related", "related"]
+
+
+def test_a_lead_may_have_a_second_sentence(article):
+    first = LEADS[0] + " وقالت لجنة التحكيم إنها رواية مدهشة."
+    assert article("\n".join([STORY.strip(), first, LEADS[1]])).text == STORY.strip()
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "وضربت عاصفة ثلجية قوية جبال الألب السويسرية، ما أدى إلى عزل ثلاث قرى وانقطاع الكهرباء عن سكانها.",
+        "ففي جبال الألب السويسرية أدت عاصفة ثلجية قوية إلى عزل ثلاث قرى وانقطاع الكهرباء عن سكانها.",
+        "من جهة أخرى، ضربت عاصفة ثلجية قوية جبال الألب السويسرية، ما أدى إلى عزل ثلاث قرى وانقطاع الكهرباء.",
+        "قالت إن العاصفة الثلجية القوية ضربت جبال الألب السويسرية وعزلت ثلاث قرى وقطعت الكهرباء عن سكانها.",
+        "أرسلت وزارة الصحة فرقها الجوالة إلى المناطق النائية والمدن الكبرى والقرى البعيدة في شمال البلاد وجنوبها.",
+        "تعمل في جبال الألب السويسرية، منذ ثلاثين عاما، أربع محطات لرصد العواصف الثلجية القوية قبل وصولها.",
+    ],
+)
+def test_what_is_joined_leans_shares_words_or_describes_belongs_to_the_story(last, article):
+    assert article("\n".join([STORY.strip(), LEADS[0], last])).text.endswith("\n".join([LEADS[0], last]))
+
+
+def test_one_lead_alone_may_be_the_storys_own(article):
+    assert article("\n".join([STORY.strip(), LEADS[0]])).text.endswith(LEADS[0])

@@ -17,7 +17,7 @@ from generator.record import Article, Sentence
 
 Fault = Literal[
     "heading", "caption", "list", "short", "question", "half quote", "half bracket", "fragment", "dangling",
-    "pointing", "no speaker", "no subject", "other story",
+    "pointing", "no speaker", "no subject",
 ]  # fmt: skip
 # A sentence under this many words says too little; one without a final stop must be this long, or it is a heading.
 SHORTEST = 5
