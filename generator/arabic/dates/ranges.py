@@ -22,9 +22,7 @@ def ranged(line: Cursor, at: int) -> Node | None:
         return None
     follow = first.last
     if between:
-        goes_on = line.words[follow].key[:1] == "و" if follow < len(line.words) else False
-        follow += line.words[follow].key == "و" if goes_on else 0
-        last = end_of_range(line, follow) if goes_on else None
+        last = _behind_and(line, first, headed=not line.digits(between[1].last))
         first = turned_like(line, first, last) if last and line.key(last.last - 1).endswith("ين") else first
     elif line.word(follow, "to"):
         last = end_of_range(line, line.after(follow, "to"))
@@ -37,6 +35,17 @@ def ranged(line: Cursor, at: int) -> Node | None:
     if not last:
         return None
     return joined(line, opening[1].start if opening else first.start, first, last)
+
+
+def _behind_and(line: Cursor, first: Node, *, headed: bool) -> Node | None:
+    """The end of a range from its «و» on. `headed`: what the first end counts is told before it, so that a year
+    behind it counts nothing: «بين العامين 1990 و2005 رفات»."""
+    at = first.last
+    if not line.key(at).startswith("و"):
+        return None
+    at += line.key(at) == "و"
+    found = end_of_range(line, at)
+    return years.bare_year(line, at, counting=False) if not found and headed and first.precision == "year" else found
 
 
 def listed(line: Cursor, first: Node) -> Node | None:

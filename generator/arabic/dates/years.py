@@ -161,9 +161,10 @@ def heads(line: Cursor, at: int) -> bool:
     return line.sign(at + 1, ":") or (dash and not line.digits(at + 2))
 
 
-def bare_year(line: Cursor, at: int) -> Node | None:
-    """A year in digits alone, where what stands before it asks for one."""
-    year = year_number(line, at)
+def bare_year(line: Cursor, at: int, counting: bool = True) -> Node | None:
+    """A year in digits alone, where what stands before it asks for one; `counting`: whether it may count what follows
+    it instead."""
+    year = year_number(line, at, counting)
     if not year:
         return None
     return Node(year[2], line.words[at].start, Fields(year=year[0], calendar=year[1]), "year")

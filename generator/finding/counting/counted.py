@@ -192,7 +192,7 @@ class Counted:
         for at in range(quantity.first - 1, max(-1, quantity.first - 4), -1):
             if not line.content(at) or line.verb(at):
                 return None
-            found = line.known.nouns.longest(line.words, at)
+            found = line.noun(at)
             if not found and quantity.definite and at == quantity.first - 1:
                 found = line.owned_nouns(at)
             elif found and quantity.definite and found.values[0].unit.ar in line.known.origins:
@@ -230,7 +230,7 @@ class Counted:
 
     def _described(self, at: int) -> Match[Noun] | None:
         """The definite noun in the plural right before the origin of those counted."""
-        noun = self.line.known.nouns.longest(self.line.words, at - 1) if self.line.content(at - 1) else None
+        noun = self.line.noun(at - 1) if self.line.content(at - 1) else None
         definite = noun is not None and self.line.text.startswith("ال", noun.start)
         return noun if noun and definite and noun.last == at and noun.values[0].plural else None
 
@@ -287,7 +287,7 @@ class Counted:
     def _ordinal(self, numeral: Numeral) -> Quantity | None:
         """«الجولة الأولى», «الاجتماع الثاني»: an ordinal behind a known, definite noun."""
         line, at = self.line, numeral.first - 1
-        found = line.known.nouns.longest(line.words, at) if numeral.definite and line.content(at) else None
+        found = line.noun(at) if numeral.definite and line.content(at) else None
         if not found or found.last != numeral.first or found.values[0].unit.kind != "thing":
             return None
         if not line.text[found.start :].startswith("ال"):

@@ -40,7 +40,7 @@ def _one(line: Line, floor: int, end: int) -> Quantity | None:
     """The thing in the singular, without a number, before «و» or «أو» and token `end`, no earlier than `floor`."""
     end -= line.key(end - 1) in ("و", "او")
     for at in (end - 1, end - 2):
-        noun = line.known.nouns.longest(line.words, at) if at >= floor else None
+        noun = line.noun(at) if at >= floor else None
         if noun and noun.last == end and not noun.values[0].plural and not line.key(at).startswith("ال"):
             span = (at, end)
             return Quantity(*span, noun.start, span, at, 1, noun=span, words=True).counting(noun.values[0].unit)
@@ -179,7 +179,7 @@ def _named(line: Line, floor: int, head: int, counted: bool) -> Unit | None:
     for at in range(head - 1, max(floor, head - 7) - 1, -1):
         if not line.word(at):
             return None
-        found = line.known.nouns.longest(line.words, at)
+        found = line.noun(at)
         if found and found.values[0].plural and found.values[0].unit.contract_kind == "count":
             told = any(line.phrase(n, "counts") for n in range(max(floor, at - 2), at))
             return found.values[0].unit if told or (counted and line.joined(at)) else None

@@ -238,7 +238,7 @@ class Line:
                         return Noun(unit, False), last
         if not self.words[at].is_word:
             return None
-        found = self.known.nouns.longest(self.words, at)
+        found = self.noun(at)
         # «أمام» is no imam
         if not found or found.clitics or (found.last == at + 1 and self.phrase(at, "joins")):
             return None
@@ -250,6 +250,11 @@ class Line:
         stem = _PRONOUN.sub("", key)
         forms = (key, stem, stem[:-1] + "ه" if stem.endswith("ت") else stem)
         return any("measure" in self.known.phrase.get(form, ()) for form in forms)
+
+    def noun(self, at: int) -> Match[Noun] | None:
+        """The longest noun that begins at token `at`; «وطن» is one word, no ton behind a «و»."""
+        found = self.known.nouns.longest(self.words, at)
+        return None if found and found.clitics[:1] == "و" and self.key(at) in self.known.own_waw else found
 
     def owned_nouns(self, at: int) -> Match[Noun] | None:
         """The units in the plural with a possessive pronoun: «أطفالهما», «أبنائه»."""

@@ -299,7 +299,7 @@ class Uncounted:
             return True
         if numeral.clitics or numeral.scale > 1 or numeral.definite or line.specifies(numeral.last, numeral.value):
             return False
-        noun = line.known.nouns.longest(line.words, first - 1) if line.content(first - 1) else None
+        noun = line.noun(first - 1) if line.content(first - 1) else None
         if not noun or noun.last != first or noun.values[0].plural or not before.startswith("ال"):
             return False
         unit = noun.values[0].unit
