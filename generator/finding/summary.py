@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.arabic.letters import fold
 from generator.arabic.stems import readings
 from generator.finding.salience import Assessed
-from generator.finding.standing import brackets, cuts, leaning
+from generator.finding.standing import above, brackets, cuts, leaning
 from generator.finding.standing.story import Story, story, words_of_name
 from generator.finding.standing.vocabulary import Words, words_of
 from generator.knowledge import Knowledge
@@ -29,12 +29,15 @@ LEADING = 6
 # Names in brackets that a line bears.
 MOST_NAMES = 2
 # What a point loses whose subject title or gist alone tell of («الدراسة»): it is taken where little else is left. And
-# what it loses for each other word that it leaves unexplained, and for all of them at most.
-BENEATH, LEANS, LEANS_MOST = 0.3, 0.17, 0.5
+# what it loses for each other word that only they explain, that nothing explains, and for all of them at most.
+BENEATH, KNOWN, LEANS, LEANS_MOST = 0.2, 0.08, 0.17, 0.5
 # What it loses for each person whom it names and neither title nor gist do.
 STRANGE = 0.08
-# What a point gains that names a place, or somebody in full: so it tells where or of whom by itself.
-PLACED, NAMED = 0.25, 0.1
+# What a point gains that names a place, or somebody in full: so it tells where or of whom by itself; and one that tells
+# what somebody said or decided: readers choose it more often than where it stands lets expect. What one loses that is
+# shorter than so many characters.
+PLACED, NAMED, SAID = 0.1, 0.1, 0.15
+SHORT, BRIEF = 0.1, 90
 # Words. A subject by a common noun is named by what stands so near.
 NAMED_WITHIN = 5
 # What looks as if it pointed back is no fault in a first sentence: nothing stands before it.
@@ -80,7 +83,7 @@ def find(
         return []
     if len(_shown(article, gist[0]).split()) >= BRIEF_GIST:
         gist = gist[:1]
-    over = leaning.above(told, [line.sentence.n for line in gist])
+    over = above.above(told, [line.sentence.n for line in gist], lists)
     wanted = max(FEWEST, min(MOST, round(len(assessed.readings) / EACH)))
     points = _points(candidates, gist, wanted, lambda line: _named(line, told, over, lists))
     points.sort(key=lambda line: line.sentence.n)
@@ -89,7 +92,7 @@ def find(
     ]
 
 
-def _named(line: _Candidate, told: Story, over: leaning.Above, lists: Words) -> _Candidate | None:
+def _named(line: _Candidate, told: Story, over: above.Above, lists: Words) -> _Candidate | None:
     """The line with the names of what it leaves open, without its last clauses where only they leave words open; None
     where it speaks of what neither a name nor title and gist tell. `open` keeps what title and gist alone tell."""
     n, words = line.sentence.n, told.words[line.sentence.n - 1]
@@ -107,7 +110,7 @@ def _named(line: _Candidate, told: Story, over: leaning.Above, lists: Words) -> 
     end = max((at for at in line.ends if at < gap), default=line.end) if gap < line.end else line.end
     unclear = {at for at in unclear if words[at].end <= end}
     subjects &= unclear
-    if not all(leaning.explained(told, n, at, over) for at in subjects):
+    if not all(above.explained(told, n, at, over, lists) for at in subjects):
         return None
     given = {name for _, name in line.added}
     # one name alone, of somebody whom neither title nor gist name, tells nothing
@@ -121,8 +124,14 @@ def _named(line: _Candidate, told: Story, over: leaning.Above, lists: Words) -> 
     met = [words[one.word].key for one in hanging if one.person and one.at <= end]
     met += [fold(name.split()[-1]) for _, name in line.added]
     strangers = sum(over.stems.isdisjoint(readings(key)) for key in met)
-    unknown = len(unclear - subjects) + len(wanted[MOST_NAMES:])
-    worth = line.worth - BENEATH * bool(subjects) - min(LEANS_MOST, LEANS * unknown + STRANGE * strangers)
+    rest = unclear - subjects
+    explained = sum(above.explained(told, n, at, over, lists) for at in rest)
+    unknown = len(rest) - explained + len(wanted[MOST_NAMES:])
+    worth = (
+        line.worth
+        - BENEATH * bool(subjects)
+        - min(LEANS_MOST, LEANS * unknown + KNOWN * explained + STRANGE * strangers)
+    )
     added = tuple(sorted(wanted[:MOST_NAMES]))
     return line._replace(end=end, added=added, open=tuple(sorted(subjects)), worth=worth)
 
@@ -204,13 +213,7 @@ def _candidates(
     mentions = [mention for one in (*actors, *places) for mention in one.mentions if mention.start is not None]
     named = {mention.start for mention in mentions}
     within = {at for mention in mentions for at in range(mention.start or 0, mention.end or 0)}
-    placed = {mention.sentence for place in places for mention in place.mentions}
-    full = {
-        mention.sentence
-        for actor in actors
-        for mention in actor.mentions
-        if " " in article.text[mention.start : mention.end]
-    }
+    gains = _gains(article, actors, places, statements)
     found: list[_Candidate] = []
     headings = {sentence.n for sentence in article.sentences if sentence.heading}
     labels = {
@@ -247,7 +250,7 @@ def _candidates(
                     end=end,
                     ends=ends,
                     added=(*added, *filter(None, sources.values())),
-                    worth=worth + PLACED * (sentence.n in placed) + NAMED * (sentence.n in full),
+                    worth=worth + gains[sentence.n - 1],
                     open=tuple(at for at in opened if at not in sources),
                     stems=stems,
                     telling=telling,
@@ -255,6 +258,23 @@ def _candidates(
                 )
             )
     return found
+
+
+def _gains(
+    article: Article, actors: Sequence[Actor], places: Sequence[Place], statements: Sequence[Statement]
+) -> list[float]:
+    """What each sentence gains or loses as a point, beside its salience."""
+    placed = {mention.sentence for place in places for mention in place.mentions}
+    said = {statement.sentence for statement in statements}
+    spans = [mention for actor in actors for mention in actor.mentions]
+    full = {mention.sentence for mention in spans if " " in article.text[mention.start : mention.end]}
+    return [
+        PLACED * (sentence.n in placed)
+        + NAMED * (sentence.n in full)
+        + SAID * (sentence.n in said)
+        - SHORT * (sentence.end - sentence.start < BRIEF)
+        for sentence in article.sentences
+    ]
 
 
 def _brings(

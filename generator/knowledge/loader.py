@@ -195,6 +195,11 @@ class Knowledge:
         return self._read("function_words", rows.FunctionWord)
 
     @cached_property
+    def general_words(self) -> tuple[rows.GeneralWord, ...]:
+        """The rows of general_words.csv."""
+        return self._read("general_words", rows.GeneralWord)
+
+    @cached_property
     def heads(self) -> tuple[rows.Head, ...]:
         """The rows of heads.csv."""
         return self._read("heads", rows.Head)

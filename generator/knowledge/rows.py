@@ -661,6 +661,15 @@ class Valency:
 
 
 @dataclass(frozen=True, slots=True)
+class GeneralWord:
+    """A noun that takes up again what a story told by another word: «الحادث» after «انفجار» or «أصيب». `told_by`: the
+    words that tell of such a thing, in any form that a light stem joins."""
+
+    ar: str
+    told_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class WawWord:
     """A word whose first letter و is its own, not the conjunction («وزير», «وجود»)."""
 

@@ -301,6 +301,20 @@ def test_of_two_points_the_one_that_tells_where_is_taken() -> None:
     assert 5 not in taken([])
 
 
+def test_of_two_points_the_one_that_tells_what_somebody_said_is_taken() -> None:
+    parts = [
+        LEAD,
+        "وبدأت شركات يونانية تأجير سفن شحن كبيرة منذ مطلع الربيع الدافئ.",
+        "ويعبر آلاف المسافرين قاعات الانتظار الجديدة كل صباح في هذا الموسم.",
+        "وجددت فنادق كثيرة غرفها الصغيرة قبل حلول أيام عيد الفطر القادم.",
+        "وتطالب نقابة البحارة بعقود عمل دائمة ورواتب تدفع أول كل شهر.",
+    ]
+    read = article(*parts)
+    wish = said(read, 5, "عقود عمل دائمة")
+    assert 5 in [line.sentence for line in summarise(read, [], [wish], []) if line.part == "point"]
+    assert 5 not in [line.sentence for line in summarise(read, [], [], []) if line.part == "point"]
+
+
 def test_under_the_name_of_somebody_a_line_tells_of_him() -> None:
     part = "لعب في ثلاثة أندية كبيرة قبل أن يعود إلى مدينة صيدا."
     read = article(LEAD, "سامي النابلسي", part)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from generator.arabic.letters import fold
 from generator.arabic.stems import readings
-from generator.arabic.tokens import Token, bases, tokens
+from generator.arabic.tokens import Token, bases
 from generator.finding.standing import phrases, subjects
 from generator.finding.standing.story import Story, mentioned, words_of_name
 from generator.finding.standing.vocabulary import Words
@@ -34,41 +33,6 @@ class Open(NamedTuple):
     name: str | None
     riddle: bool = False
     person: bool = False
-
-
-class Above(NamedTuple):
-    """What a reader sees above a line: the stems of the words of title and gist, and the gist's sentences, from 1."""
-
-    stems: frozenset[str]
-    gist: Sequence[int]
-
-
-def above(told: Story, gist: Sequence[int]) -> Above:
-    """What stands above the points. `gist`: its sentences, from 1, one at least."""
-    words = [*tokens(told.article.title.text), *chain.from_iterable(told.words[n - 1] for n in gist)]
-    return Above(frozenset(stem for word in words if word.is_word for stem in readings(word.key)), gist)
-
-
-def explained(told: Story, n: int, at: int, over: Above) -> bool:
-    """Whether title or gist names what word `at` of sentence `n` means: they have it, and no sentence between brings in
-    another of its kind, told apart by a word that they do not have."""
-    word = told.words[n - 1][at]
-    met = told.nouns[phrases.base_noun(word)]
-    if over.stems.isdisjoint(readings(word.key)) and not any(i + 1 in over.gist for i, _, _ in met):
-        return False
-    _, actor = mentioned(told, word)
-    if actor and actor.type == "person":
-        return True
-    between = [(told.words[i], place) for i, place, _ in met if max(over.gist) <= i < n - 1]
-    return not any(
-        phrases.brings_in(words, place) and not any(_above(one, over) for one in words[place + 1 : place + 2])
-        for words, place in between
-    )
-
-
-def _above(word: Token, over: Above) -> bool:
-    """Whether title or gist has the word."""
-    return word.is_word and not over.stems.isdisjoint(readings(word.key))
 
 
 def find(told: Story, n: int, first: int, lists: Words) -> list[Open]:
@@ -128,6 +92,11 @@ def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool,
     """What the definite noun `at` of sentence `n` leaves open, if anything."""
     words = told.words[n - 1]
     word = words[at]
+    # «"إيه 12" الجديد», «والبرتغالي، جواو سوزا», «المصريون»
+    if not subject and (
+        word.key in lists.unspecific or (phrases.DEFINITE.match(word.key) and _of_country(word.key, lists))
+    ):
+        return None
     if (phrases.of_state(word, lists) or word.key in lists.homeland) and any(
         _of_country(one.key, lists) for one in words
     ):
@@ -221,6 +190,9 @@ def _leans_on_one(words: Sequence[Token], at: int, lists: Words) -> bool:
         return False
     if words[at].key in lists.leaning:
         return True
+    # no verb stands behind a preposition: «في تغريدته»
+    if before and before[-1].key in lists.function:
+        return False
     # «توترات يشهدها العراق» is a relative clause too
     clause = bool(before) and phrases.is_content(before[-1], lists) and not phrases.DEFINITE.match(before[-1].key)
     return not clause and subjects.binds(words[at], lists)

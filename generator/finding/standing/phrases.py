@@ -38,6 +38,8 @@ _ATTRIBUTIVE = ("ي", "يه", "يا", "ري", "اعلي", "عام", "عامه")
 # «الأهداف», «أسعار»: a plural by its form
 _BROKEN_PLURAL = re.compile(r"أ\w{2}ا\w$")
 SEVERAL = re.compile(r"\w[\s_]\W?\w")
+# «الخلاف بين البلدين», «الحرب ضد الإرهاب»: between or against whom tells which
+_BETWEEN = frozenset({"بين", "ضد"})
 # The last word of «مؤسسة النور لمكافحة»: a purpose without what it is for.
 _PURPOSE = re.compile(r"ل[^\Wل]\w+$")
 
@@ -50,7 +52,7 @@ def antecedent(told: Story, n: int, at: int, actor: Actor | None, plain: bool, l
     phrases = _named_before(told, n, at, lists)
     if actor and " " in actor.name:
         phrases = [actor.name, *(phrase for phrase in phrases if not _alike(phrase, actor.name))]
-    if len(phrases) != 1 or _several(word, lists):
+    if len(phrases) != 1 or several(word, lists):
         return None
     phrase = phrases[0]
     if actor is None:
@@ -104,7 +106,7 @@ def in_compound(words: Sequence[Token], at: int, lists: Words) -> bool:
     return not verbal and words[at].key.startswith("ال") and "ال" + base_noun(words[at]) not in lists.anyone
 
 
-def _several(word: Token, lists: Words) -> bool:
+def several(word: Token, lists: Words) -> bool:
     """Whether the noun is a plural, which no phrase names for sure."""
     noun = base_noun(word)
     return noun in lists.several or noun.endswith(("ات", "ون", "ين")) or bool(_BROKEN_PLURAL.search(word.text))
@@ -176,7 +178,7 @@ def is_bare(words: Sequence[Token], at: int, told: Story, lists: Words) -> bool:
     if at + 1 >= len(words):
         return True
     after = words[at + 1]
-    if after.key == "باسم" or after.key in lists.holding:
+    if after.key == "باسم" or after.key in lists.holding or after.key in _BETWEEN:
         return False
     if not after.is_word:
         return after.text not in subjects.QUOTES and after.text not in "(["

@@ -102,7 +102,9 @@ def _vague(read: Line) -> tuple[int, ...]:
     noun, after = words[at].key, words[at + 1]
     if not noun.startswith("ال") or _RELATIVE.match(noun):
         return ()
-    if any(noun in known for known in (lists.places, lists.countries, lists.quantifier, lists.times)):
+    # folded, «إلى» has an article too
+    known = (lists.function, lists.places, lists.countries, lists.quantifier, lists.times)
+    if any(noun in one for one in known):
         return ()
     described = at <= first + 2 and after.key.startswith("ال") and after.key not in lists.function
     # after a comma the name may follow
@@ -357,6 +359,18 @@ def _done_to_him(read: Line) -> bool:
     return past and any(word.key in read.lists.leaning for word in after)
 
 
+def _they_did(read: Line) -> bool:
+    """What opens it with a preposition ends in a comma, and several unnamed do something: «ووفقا للبيان، فقد اتفقوا
+    على…»."""
+    opening, lists = read.opening.key.removeprefix("و"), read.lists
+    if opening not in lists.function:
+        return False
+    comma = next((at for at, word in enumerate(read.after(0, NEAR)) if word.text in "،,"), None)
+    after = read.after(comma + 1, comma + 3) if comma is not None else ()
+    verb = next((word for word in after if word.key not in lists.verbal), None)
+    return verb is not None and subjects.by_them(verb)
+
+
 def _unexplained(read: Line) -> bool:
     """A pronoun follows the opening verb before any noun that it could mean: «وكان في استقباله», «وأكد أن 20% منهم». Of
     one who speaks a singular pronoun means himself."""
@@ -378,5 +392,5 @@ def _unexplained(read: Line) -> bool:
 RULES: tuple[Callable[[Line], bool], ...] = (
     _shows_elsewhere, _points_at_no_noun, _quotes_pronoun, _writer_speaks, _refers, _same_one, _same_time, _there,
     _owned, _begins_his, _told_of_him, _goes_on, _tells_of_another, _pronoun_follows, _will_do_to_him, _after_time,
-    _after_what, _speaks_after, _done_to_him, _unexplained,
+    _after_what, _speaks_after, _done_to_him, _they_did, _unexplained,
 )  # fmt: skip

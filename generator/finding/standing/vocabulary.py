@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon
+from generator.arabic.stems import readings
+from generator.arabic.tokens import without_article
 from generator.knowledge import Knowledge
 
 # The kinds of function_words that tell of a sentence by its opening.
@@ -70,6 +72,10 @@ class Words(NamedTuple):
     homeland: frozenset[str]
     holding: frozenset[str]
     countries: Mapping[str, str]
+    capitals: Mapping[str, str]
+    told_by: Mapping[str, frozenset[str]]
+    pairs: frozenset[str]
+    lands: frozenset[str]
     times: frozenset[str]
     weekdays: frozenset[str]
     definite: frozenset[str]
@@ -160,6 +166,10 @@ def words_of(knowledge: Knowledge) -> Words:
         ),
         holding=folded["holding"],
         countries=_countries(knowledge),
+        capitals=_capitals(knowledge),
+        told_by=_told_by(knowledge),
+        pairs=frozenset(without_article(fold(word)) for word in kinds["pair"]),
+        lands=frozenset(without_article(fold(word)) for word in kinds["land"]),
         homeland=frozenset(clitic + word for clitic in ("", "ب") for word in folded["homeland"]),
         own_s=frozenset(fold(row.ar) for row in knowledge.date_cues if row.kind == "no_future"),
         times=times,
@@ -175,6 +185,31 @@ def words_of(knowledge: Knowledge) -> Words:
         saying=frozenset(saying[False]),
         loosely_saying=frozenset(saying[True]),
     )
+
+
+def _capitals(knowledge: Knowledge) -> dict[str, str]:
+    """The country of which each name is the capital's: «موسكو» speaks for it."""
+    countries = {row.code: row.country_ar for row in knowledge.nationalities}
+    return {
+        fold(name): countries[row.country]
+        for row in knowledge.cities
+        if row.capital and row.country in countries
+        for name in (row.ar, *row.ar_aliases)
+    }
+
+
+def _told_by(knowledge: Knowledge) -> dict[str, frozenset[str]]:
+    """The stems that tell of what a noun takes up again, by the folded noun: those of its other number too."""
+    found: dict[str, set[str]] = {}
+    for row in knowledge.general_words:
+        # a verb stands in the feminine too: «انفجرت»
+        forms = [fold(word) + ending for word in row.told_by for ending in ("", "ت")]
+        found.setdefault(fold(row.ar), set()).update(stem for form in forms for stem in readings(form)[:1])
+    for plural in knowledge.broken_plurals:
+        forms = [fold(form) for form in (plural.ar, *plural.plurals)]
+        for form in forms:
+            found.setdefault(form, set()).update(stem for other in forms for stem in readings(other)[:1])
+    return {noun: frozenset(stems) for noun, stems in found.items()}
 
 
 def _countries(knowledge: Knowledge) -> dict[str, str]:

@@ -30,6 +30,7 @@ def line(text: str) -> pointing.Line:
         "وفي مقال له، كتب أن البحر هائج.",
         "وعزا مدير الميناء، في تصريح صحافي، ذلك إلى العاصفة.",
         "أما لبنان فمثلته بسفينة من خشب الأرز.",
+        "ووفقا لبيان الميناء، فقد اتفقوا على خفض الأجور.",
     ],
 )
 def test_what_the_article_alone_names_leans(text: str) -> None:
@@ -44,6 +45,7 @@ def test_what_the_article_alone_names_leans(text: str) -> None:
         "وقال سامي النابلسي: «أظن أن السفن ستعود».",
         "وتأتي هذه الخطوة بعد عام من المفاوضات.",
         "أما لبنان فله ثلاثة موانئ كبيرة.",
+        "ووفقا لبيان الميناء، اتفق الصيادون على خفض الأجور.",
     ],
 )
 def test_what_is_told_beside_it_does_not(text: str) -> None:
@@ -53,3 +55,4 @@ def test_what_is_told_beside_it_does_not(text: str) -> None:
 def test_the_nouns_that_must_be_known() -> None:
     read = line("وأكد المصدر أن هذه الخطوة ستخفض الكلفة.")
     assert [read.words[at].text for at in pointing.nouns(read)] == ["المصدر", "الخطوة"]
+    assert not pointing.nouns(line("وأشار إلى أن السفن ستعود قبل الصيف."))

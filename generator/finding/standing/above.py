@@ -1,0 +1,87 @@
+"""What a reader of a line has read already: the page shows title and gist above the points."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from generator.arabic.stems import readings
+from generator.arabic.tokens import Token, bases, tokens
+from generator.finding.standing import phrases
+from generator.finding.standing.story import Story, mentioned
+from generator.finding.standing.vocabulary import Words
+
+# «البلدين» are two.
+PAIR = 2
+
+
+class Above(NamedTuple):
+    """What stands above a line: the stems of the words of title and gist, the gist's sentences, from 1, and the actors,
+    those of them that are persons, and the countries that they name."""
+
+    stems: frozenset[str]
+    gist: Sequence[int]
+    actors: Collection[str]
+    persons: Collection[str]
+    countries: Collection[str]
+
+
+def above(told: Story, gist: Sequence[int], lists: Words) -> Above:
+    """What stands above the points. `gist`: its sentences, from 1, one at least."""
+    words = [*tokens(told.article.title.text), *chain.from_iterable(told.words[n - 1] for n in gist)]
+    stems = frozenset(stem for word in words if word.is_word for stem in readings(word.key))
+    actors = {actor for actor, n in told.mentions if n in gist}
+    persons = {actor.id for span, actor in told.named.values() if actor.type == "person" and span.sentence in gist}
+    return Above(stems, gist, actors, persons, _countries(words, lists))
+
+
+def explained(told: Story, n: int, at: int, over: Above, lists: Words) -> bool:
+    """Whether title or gist names what word `at` of sentence `n` means: they have it, or a word that it takes up again
+    («انفجار» and «الحادث»), and no sentence between brings in another of its kind, told apart by a word that they do
+    not have; or they, or the line itself, name the two that «البلدين» or «الرئيسين» are."""
+    words = told.words[n - 1]
+    word = words[at]
+    _, actor = mentioned(told, word)
+    if actor and actor.id in over.actors:
+        return True
+    # «هذه الخطوة» right below the gist is what it tells of
+    if at and words[at - 1].key in lists.demonstrating and word.key in lists.summing and n - 1 in over.gist:
+        return True
+    noun = phrases.base_noun(word)
+    if noun in lists.pairs:
+        return PAIR in (len(over.countries), len(over.persons), len(_countries(words[:at], lists)))
+    if noun in lists.lands and over.countries:
+        return len(over.countries) == 1
+    met = told.nouns[noun]
+    if over.stems.isdisjoint({*readings(word.key), *lists.told_by.get(noun, ())}) and not any(
+        i + 1 in over.gist for i, _, _ in met
+    ):
+        return False
+    if actor and actor.type == "person":
+        return True
+    # a plural goes on to mean all of them: «العقوبات»
+    if phrases.several(word, lists):
+        return True
+    between = [(told.words[i], place) for i, place, _ in met if max(over.gist) <= i < n - 1]
+    return not any(
+        phrases.brings_in(words, place) and not any(_has(over, one) for one in words[place + 1 : place + 2])
+        for words, place in between
+    )
+
+
+def _has(over: Above, word: Token) -> bool:
+    """Whether title or gist has the word."""
+    return word.is_word and not over.stems.isdisjoint(readings(word.key))
+
+
+def _countries(words: Sequence[Token], lists: Words) -> frozenset[str]:
+    """The countries that these words name, by their names, their people or their capitals."""
+    after = [*(word.key for word in words[1:]), ""]
+    keys = (key for word, then in zip(words, after, strict=True) if word.is_word for key in _keys(word, then))
+    return frozenset(filter(None, (lists.countries.get(key) or lists.capitals.get(key) for key in keys)))
+
+
+def _keys(word: Token, then: str) -> list[str]:
+    """The word without its clitics, alone and with the word after it: «كوريا الشمالية»."""
+    return [key for base in bases(word.text) for key in (base.key, f"{base.key} {then}")]
