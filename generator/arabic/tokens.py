@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from generator.arabic.letters import INVISIBLE, MARKS, TATWEEL, fold
 from generator.arabic.remembered import Remembered, remembered
@@ -96,7 +95,8 @@ def _kept(text: str, start: int, end: int) -> Tokens:
     return _read(text, start, end)
 
 
-class Base(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Base:
     """A reading of a word without its clitics: `cut` characters go, what stays reads as the key `key`."""
 
     cut: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from generator.arabic import tense
 from generator.arabic.letters import fold
@@ -28,7 +28,8 @@ _VERBAL_NOUN = re.compile("ت\\w\\wي\\w|[إا]\\w{2,3}ا\\w|است\\w{2}ا\\w")
 _SHORTEST_GOVERNED = 3
 
 
-class Language(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Language:
     """Folded words that decide where a title may be cut."""
 
     verbs: frozenset[str]

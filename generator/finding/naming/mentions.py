@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from types import MappingProxyType
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from generator.arabic.tokens import Token, Tokens, tokens
@@ -17,7 +17,8 @@ _QUOTED = re.compile(f"[{''.join(sorted(QUOTES))}]")
 Kind = Literal["person", "body", "place"]
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Line:
     """A sentence as its words and signs without quotation marks. `opens` holds the places of the words that a quotation
     mark stands right before, `closes` of those that one stands right after, with where that mark ends; `hashtags` where
     those of several words begin and end."""
@@ -26,7 +27,7 @@ class Line(NamedTuple):
     words: Sequence[Token]
     opens: frozenset[int]
     closes: Mapping[int, int]
-    hashtags: Mapping[int, int] = MappingProxyType({})
+    hashtags: Mapping[int, int] = field(default_factory=dict)
 
     def quoted(self, first: int, last: int) -> bool:
         """Whether words `first` to `last` (exclusive) fill a pair of quotation marks."""
@@ -87,7 +88,7 @@ def line(text: str, sentence: Sentence) -> Line:
     read = _line(text, sentence)
     if text.find("_", sentence.start, sentence.end) < 0:
         return read
-    return read._replace(hashtags=dict(_hashtags(text, read.words)))
+    return replace(read, hashtags=dict(_hashtags(text, read.words)))
 
 
 def _hashtags(text: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:

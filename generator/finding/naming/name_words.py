@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from generator.arabic.letters import strip_marks
 from generator.arabic.lexicon import Lexicon, folded, word_key
@@ -35,7 +35,8 @@ REFERRING = CLITICS | {"لل", "ولل"}
 LIKENING = frozenset(("ب", "ك"))
 
 
-class NameWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NameWords:
     """The folded words that stand in names, before and around them, and the readings of a text's word."""
 
     names: dict[str, Name]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from generator.arabic.lexicon import Lexicon, folded
 from generator.finding.naming import plainwords
@@ -22,7 +22,8 @@ COMPLETED = frozenset(
 )  # fmt: skip
 
 
-class TitleWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TitleWords:
     """The words that titles are told by."""
 
     offices: dict[str, frozenset[str]]  # the offices that public figures held, by their names

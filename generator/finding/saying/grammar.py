@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from generator.arabic.letters import fold
@@ -36,7 +37,8 @@ class GrammarWord(NamedTuple):
     cut: int = 0
 
 
-class Lists(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Lists:
     """The grammar words of one word by that word (`clause`) and those of more by their first two (`phrases`; `openers`
     are the first ones), the first alone and with «و» or «ف» before it; the nouns that can speak by folded noun without
     its article, those of them that many can be called by (`generic`) and that speak for others (`envoys`), the type of

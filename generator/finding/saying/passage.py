@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from generator.arabic.letters import strip_marks
@@ -44,7 +45,8 @@ class Name(NamedTuple):
     joined: bool
 
 
-class Passage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Passage:
     """The words of an article.
 
     For word i, `first[i]` to `last[i]` (exclusive) is its sentence, number `sentence[i]` of `sentences`; `quoted[i]` is

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from generator.arabic.letters import fold
@@ -42,7 +43,8 @@ class Form(NamedTuple):
         return attributed or self.shape == "relayed"
 
 
-class Cue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Cue:
     """Words of saying in a line: words `first` to `last` (exclusive), and the readings they have, longest first.
 
     `joined`: the first word has «و» or «ف» before it; `cut` is how many characters of it are clitics.
@@ -60,7 +62,8 @@ class Cue(NamedTuple):
         return self.forms[0]
 
 
-class Lists(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Lists:
     """speech_verbs by the folded words that tell them.
 
     `single`: by its one word; `double`: by its first two; `parted`: by the first word of an expression that its subject

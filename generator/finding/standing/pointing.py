@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 from generator.arabic.stems import stems
 from generator.arabic.tokens import Token
@@ -31,7 +31,8 @@ _RELATIVE = re.compile(r"ال(?:ذي|تي|لذي|لتي|لذا|لتا|لا|لو)
 _NEGATIONS = frozenset({"لم", "ولم", "لا", "ولا", "لن", "ولن"})
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Line:
     """A sentence as each rule reads it: its words, the first that follows its opening connective, the keys of all, the
     places of its quotation marks, and the word lists."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
-from typing import NamedTuple
 
 from generator.arabic.letters import fold
 from generator.arabic.remembered import remembered
@@ -38,7 +38,8 @@ class _Nouns(dict[str, list[tuple[int, int, int]]]):
         return found
 
 
-class Story(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Story:
     """An article as it is asked again and again: its sentences' words, where each noun stands, the actors by where they
     are mentioned, where a word may begin that holds a mention, the mentions of each in a sentence, which actors bear a
     surname, the names of places, and the phrases that name one of a kind, as they are asked for."""

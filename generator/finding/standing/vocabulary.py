@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon
@@ -23,7 +23,8 @@ CODE = 2
 BEFORE = ("", *"وفبلس", *(joined + clitic for joined in "وف" for clitic in "بلكس"))
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Words:
     """The word lists that decide it: sets of folded words, the openings of sentences as a lexicon of their kinds."""
 
     function: frozenset[str]

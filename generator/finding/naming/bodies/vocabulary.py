@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.arabic.letters import strip_marks
@@ -73,7 +74,8 @@ class Opening(NamedTuple):
         return Mention(self.line.n, self.at, last, self.start, self.line.end(self.at, last), (subject,))
 
 
-class Vocabulary(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
     """What opens, makes and ends the names of bodies; words are folded where nothing else is said."""
 
     known: Lexicon[Form]
