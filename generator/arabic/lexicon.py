@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 from weakref import WeakSet
 
 from generator.arabic.letters import fold_letters
@@ -20,9 +21,10 @@ from generator.arabic.tokens import Base, Token, Tokens, bases, without_article,
 Value = TypeVar("Value")
 
 
-class Match(NamedTuple, Generic[Value]):
+@dataclass(slots=True)
+class Match(Generic[Value]):
     """An entry met in a text: tokens `first` to `last` (exclusive), characters `start` to `end` without the clitics of
-    the first word, those clitics, and every value that the list has under this form."""
+    the first word, those clitics, and every value that the list has under this form. Never changed."""
 
     first: int
     last: int
@@ -102,7 +104,7 @@ class _Lists:
         whole, bare = self._first[True], self._first[False]
         for base in bases(word):
             key = word_key(base.key)
-            for number, node in (*whole.get(key, ()), *bare.get(_bare_key(key), ())):
+            for number, node in (*whole.get(key, ()), *bare.get(without_article(key), ())):
                 found[number] = (*found.get(number, ()), (base, node))
         return found or _NOTHING
 

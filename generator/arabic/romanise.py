@@ -27,7 +27,6 @@ _VOWELS = "aiuāīūá"
 _MAYBE_VOWELS = "آأإاةوىي"
 
 
-@remembered
 def romanise(text: str) -> str:
     """The text in Latin letters, word for word; what is not Arabic stays as it is. Never raises."""
     return _WORD.sub(lambda found: _word(found[0]), clean(text))
@@ -40,7 +39,9 @@ def ascii_slug(text: str) -> str:
     return re.sub("[^a-z0-9]+", "-", latin.encode("ascii", "ignore").decode().lower()).strip("-")
 
 
+@remembered
 def _word(word: str) -> str:
+    """A word in Latin letters; the same ones make most names."""
     if word == "الله":
         return "allāh"
     if word.startswith("ال") and len(word) > 3:

@@ -22,7 +22,7 @@ from generator.knowledge.rows import Number, TimeWord
 from generator.record import Precision
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
     """A word of the calendar. `role` says what it does in an expression, the other fields what it brings along.
 

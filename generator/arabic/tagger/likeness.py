@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import repeat
 
 # The step between two degrees, in tenths of the mean log ratio of a letter, and the degrees told apart.
 STEP, LEAST, MOST = 2.5, -2, 4
@@ -22,5 +23,5 @@ def degree(word: str, weights: Mapping[str, int]) -> int | None:
     other signs than letters, or too few. `weights`: ten times the log ratio of each trigram."""
     if not _LETTERS.fullmatch(word[2:] if word.startswith("ال") else word):
         return None
-    found = [weights.get(part, 0) for part in trigrams(word)]
+    found = list(map(weights.get, trigrams(word), repeat(0)))
     return max(LEAST, min(MOST, round(sum(found) / len(found) / STEP)))

@@ -306,9 +306,8 @@ class Tagger:
         grid[0] -= _NEVER * inside[:, None]
         ways = np.empty((longest, size, size, len(scores)))
         moves = self._model.moves[:, :, None]
-        for t in range(1, longest):
-            way = np.add(grid[t - 1][:, None], moves, out=ways[t])
-            grid[t] += np.maximum.reduce(way)
+        for before, here, way in zip(grid, grid[1:], ways[1:], strict=False):
+            np.add(here, np.maximum.reduce(np.add(before[:, None], moves, out=way)), out=here)
         came = ways.argmax(1)
         ends = grid.argmax(1)
         every = np.arange(len(scores))

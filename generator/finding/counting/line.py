@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
@@ -266,7 +267,7 @@ class Line:
         for form in forms:
             found = self.known.nouns.longest((Token(form, word.start, word.end, form, is_word=True),), 0)
             if found and found.values[0].plural:
-                return found._replace(first=at, last=at + 1)
+                return replace(found, first=at, last=at + 1)
         return None
 
     def specifies(self, at: int, number: int | float) -> bool:
