@@ -135,7 +135,7 @@ def _class(named: Actor | Place) -> Class:
 def _nodes(records: Sequence[Record], knowledge: Knowledge, splits: Sequence[EntitySplit]) -> Nodes:
     """The names, each with everybody who bears it."""
     known, joining, people = _known(knowledge), knowledge.derived(names.joiners), knowledge.derived(names.people)
-    countries = knowledge.derived(names.countries)
+    compound, countries = knowledge.derived(names.compounds), knowledge.derived(names.countries)
     apart = {(names.key(split.name), record): at for at, split in enumerate(splits) for record in split.records}
     nodes: dict[Node, list[Bearer]] = defaultdict(list)
     spelled: dict[str, str] = {}
@@ -146,7 +146,7 @@ def _nodes(records: Sequence[Record], knowledge: Knowledge, splits: Sequence[Ent
             canonical: str | None
             if kind == "person":
                 canonical, vague = people.get(key), not names.is_full(named.name, joining)
-                stable = names.glued(canonical or named.name, joining)
+                stable = names.glued(canonical or named.name, compound)
                 latin = spelled.get(stable) or spelled.setdefault(stable, names.latin_person(stable, knowledge))
             else:
                 canonical, vague = known[kind].canonical(named.name, english), known[kind].is_vague(named.name, english)

@@ -34,11 +34,18 @@ def parts(name: str) -> tuple[str, ...]:
     return tuple(folded(name).split())
 
 
-def joiners(knowledge: Knowledge) -> frozenset[str]:
-    """The folded words that make one name with the word after them («أبو», «بن», «آل»), and whole names of two words
-    («عبد اللطيف»)."""
+def compounds(knowledge: Knowledge) -> frozenset[str]:
+    """The folded words that are written together with the word after them as often as apart («أبو»), and whole names of
+    two words («عبد اللطيف»)."""
     forms = ((row, folded(form)) for row in knowledge.name_parts for form in (row.ar, *row.ar_aliases))
-    return frozenset(form for row, form in forms if row.kind in ("particle", "kunya") or " " in form)
+    return frozenset(form for row, form in forms if row.kind == "kunya" or " " in form)
+
+
+def joiners(knowledge: Knowledge) -> frozenset[str]:
+    """The compounds, and the folded words that make one name with the word after them though they stand apart («بن»,
+    «آل»)."""
+    particles = (row for row in knowledge.name_parts if row.kind == "particle")
+    return knowledge.derived(compounds).union(folded(form) for row in particles for form in (row.ar, *row.ar_aliases))
 
 
 def is_full(name: str, joining: frozenset[str]) -> bool:
@@ -50,12 +57,12 @@ def is_full(name: str, joining: frozenset[str]) -> bool:
     return len(words) - sum(one in joining or f"{one} {other}" in joining for one, other in pairs) > 1
 
 
-def glued(name: str, joining: frozenset[str]) -> str:
+def glued(name: str, compound: frozenset[str]) -> str:
     """A person's folded name with the parts of a compound written as one word, whichever way an article writes them:
-    «عبد الله صالح» as «عبدالله صالح». `joining`: what `joiners` gives."""
+    «عبد الله صالح» as «عبدالله صالح», but «محمد بن سلمان». `compound`: what `compounds` gives."""
     found: list[str] = []
     for before, word in pairwise(("", *parts(name))):
-        if before and (before in joining or f"{before} {word}" in joining):
+        if before and (before in compound or f"{before} {word}" in compound):
             found[-1] += word
         else:
             found.append(word)

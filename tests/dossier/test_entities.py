@@ -119,6 +119,14 @@ def test_ids_stay_when_articles_are_added() -> None:
     assert alone == {found.id for found in build([one, two]).entities}
 
 
+def test_an_id_reads_like_the_name_and_is_one_for_its_spellings() -> None:
+    together = Making("a", "وصل عبدالله بن فهد العتيبي أمس.", "2023-05-01").actor("عبدالله بن فهد العتيبي").record()
+    apart = Making("b", "وصل عبد الله بن فهد العتيبي أمس.", "2023-05-02").actor("عبد الله بن فهد العتيبي").record()
+    (first,), (second,) = build([together]).entities, build([apart]).entities
+    assert first.id == second.id
+    assert first.id.startswith("abdullah-bin-fahad-al-otaibi-")
+
+
 def test_roles_come_with_every_article_and_its_days() -> None:
     one = (
         Making("a", "رئيس الحكومة هشام المشيشي تكلم.", "2021-01-05")
