@@ -24,7 +24,7 @@ REPEATED, REPEATED_TELLING, TELLING = 0.45, 0.42, 6
 SAME = 0.52
 # What a point gains, on the scale of salience, for each of the leading actors or figures that no line before it has,
 # and for a dispute where none is told yet. Position stays nearly all there is.
-NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.1, 0.08
+NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.15, 0.08
 LEADING = 6
 # Names in brackets that a line bears.
 MOST_NAMES = 2
@@ -226,7 +226,8 @@ def _candidates(
     for sentence, words, bag, worth, reading in zip(article.sentences, *assessed, strict=True):
         added: list[brackets.Added] = []
         if reading.fault == "no speaker":
-            added = brackets.speaker(words[reading.first :], sentence, statements, actors, told, lists)
+            verb = reading.first if reading.voice is None else reading.voice
+            added = brackets.speaker(words[verb:], sentence, statements, actors, told, lists)
         # «السوداني» has an article and is no common noun; «المدرب البرتغالي جوزيه مورينيو» is named
         opened = tuple(
             at
@@ -235,6 +236,7 @@ def _candidates(
             or not any(word.start in named for word in words[reading.first : at + NAMED_WITHIN - 1])
         )
         sources = brackets.sources(words, opened, sentence.n, statements, lists)
+        sources |= brackets.persons(words, opened, sentence.n, statements, actors, told, lists)
         opens = not found and reading.fault in MILD and len(words) >= BRIEF_GIST
         # under «هاري كين» it tells of him
         labelled = sentence.n - 1 in labels and labels[sentence.n - 1].isdisjoint(bag)

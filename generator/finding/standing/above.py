@@ -49,9 +49,9 @@ def explained(told: Story, n: int, at: int, over: Above, lists: Words) -> bool:
     if at and words[at - 1].key in lists.demonstrating and word.key in lists.summing and n - 1 in over.gist:
         return True
     noun = phrases.base_noun(word)
-    if noun in lists.pairs:
+    if "ال" + noun in lists.pairs:
         return PAIR in (len(over.countries), len(over.persons), len(_countries(words[:at], lists)))
-    if noun in lists.lands and over.countries:
+    if "ال" + noun in lists.lands and over.countries:
         return len(over.countries) == 1
     met = told.nouns[noun]
     if over.stems.isdisjoint({*readings(word.key), *lists.told_by.get(noun, ())}) and not any(

@@ -37,12 +37,14 @@ _CREDIT = re.compile(
 class Reading(NamedTuple):
     """How a sentence reads alone: `fault` is why it does not (None: it does); `start` is the character at which it
     begins without its opening connective, `first` the token that follows connective and «من جانبه». `open`: the words
-    that a reader has to know for it to stand, the nouns of «وأضاف المصدر أن…» and «وتأتي هذه الخطوة…»."""
+    that a reader has to know for it to stand, the nouns of «وأضاف المصدر أن…» and «وتأتي هذه الخطوة…»; `voice`: the
+    verb that lacks its speaker, where it is not the first."""
 
     fault: Fault | None
     first: int
     start: int
     open: tuple[int, ...] = ()
+    voice: int | None = None
 
 
 def read(article: Article, sentence: Sentence, words: Sequence[Token], lists: Words) -> Reading:
@@ -52,8 +54,12 @@ def read(article: Article, sentence: Sentence, words: Sequence[Token], lists: Wo
     first, start, kinds = _begin(sentence, words, lists)
     line = pointing.line(words, first, lists)
     fault = _shape(article.text[sentence.start : sentence.end].strip(), sentence, line) or _fault(line, kinds)
+    voice = None if fault else pointing.voice(line)
+    if voice is not None:
+        fault = "no speaker"
     # whoever speaks may be named: then the rest must stand
-    return Reading(fault, first, start, pointing.nouns(line) if fault in (None, "no speaker") else ())
+    opened = pointing.nouns(line) if fault in (None, "no speaker") else ()
+    return Reading(fault, first, start, opened, voice)
 
 
 def _begin(sentence: Sentence, words: Sequence[Token], lists: Words) -> tuple[int, int, Sequence[str]]:

@@ -44,9 +44,11 @@ def speaker(
     # «وذكر، آلان تدغ، وزير الإسكان»
     if len(words) > 2 and words[1].text in "،," and is_content(words[2], lists):
         return []
-    here = [s for s in statements if s.sentence == sentence.n and s.start is not None and s.start > verb.start]
+    spoken = [s for s in statements if s.sentence == sentence.n and s.start is not None]
+    here = [s for s in spoken if (s.start or 0) > verb.start] or spoken
     before = [s for s in statements if s.sentence == sentence.n - 1]
-    if not here:
+    # «وفيما نوه بأن…، أكد أن…»: one speaks
+    if not here or any(s.speaker != here[0].speaker for s in spoken if (s.start or 0) <= verb.start):
         return []
     phrase = here[0].speaker_text or ""
     # «رئيس مجموعة»: of which? «المدرب البالغ»
@@ -88,6 +90,33 @@ def sources(
             again = {word.key for word in words[at + 1 : at + len(phrase.split())]}
             same = all("ال" + fold(word) in again for word in phrase.split()[1:])
             found[at] = None if same else (words[at + bool(described)].end, phrase)
+    return found
+
+
+def persons(
+    words: Sequence[Token],
+    nouns: Sequence[int],
+    n: int,
+    statements: Sequence[Statement],
+    actors: Sequence[Actor],
+    told: Story,
+    lists: Words,
+) -> dict[int, Added]:
+    """For each of these nouns of sentence `n`, by its place, by which somebody speaks there whom the sentence does not
+    name: his name behind it, «المسؤول اليوناني [نيكوس بابا]»."""
+    found: dict[int, Added] = {}
+    text = told.article.text
+    cast = {actor.id: actor for actor in actors if actor.type == "person" and " " in actor.name}
+    spoken = [one for one in statements if one.sentence == n and one.speaker in cast and one.speaker_text]
+    for one in spoken if nouns else ():
+        speaker, phrase = cast[one.speaker or ""], one.speaker_text or ""
+        start = text.find(phrase, words[0].start, words[-1].end)
+        at = next((at for at in nouns if words[at].start <= start < words[at].end), None)
+        if at is None or (speaker.id, n) in told.mentions or len(phrase.split()) > LONGEST:
+            continue
+        name = leaning.usual(speaker, told, lists)
+        if name and " " in name:
+            found[at] = (start + len(phrase), name)
     return found
 
 

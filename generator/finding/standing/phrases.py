@@ -88,9 +88,13 @@ def _identifies(name: str, lists: Words) -> bool:
 
 
 def cut_short(name: str, lists: Words) -> bool:
-    """Whether a phrase ends before what completes it: «مهرجان صور لسينما»."""
+    """Whether a phrase ends before what completes it: «مهرجان صور لسينما», «الطائرة التابعة»."""
     last = fold(name.split()[-1]) if name.strip() else ""
-    return last == "ال" or (bool(_PURPOSE.match(last)) and " " in name and last not in lists.places)
+    return (
+        last == "ال"
+        or last in lists.unfinished
+        or (bool(_PURPOSE.match(last)) and " " in name and last not in lists.places)
+    )
 
 
 def in_compound(words: Sequence[Token], at: int, lists: Words) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.arabic.stems import stems
-from generator.arabic.tokens import Token
+from generator.arabic.tokens import Token, without_article
 from generator.finding.standing import subjects
 from generator.finding.standing.vocabulary import Words
 
@@ -69,7 +69,8 @@ def nouns(read: Line) -> tuple[int, ...]:
     """The places of the words that a reader has to know for the sentence to stand, in order: «المصدر» that speaks, «هذه
     الخطوة», «خلال اللقاء»."""
     meeting = _bare(read, MEETING, read.lists.occasion)
-    return tuple(sorted({*_vague(read), *(_pointed_at(read) or ()), *meeting}))
+    pairs = _bare(read, OPENING, read.lists.pairs)
+    return tuple(sorted({*_vague(read), *(_pointed_at(read) or ()), *meeting, *pairs}))
 
 
 def dangles(read: Line, kinds: Sequence[str]) -> bool:
@@ -81,8 +82,22 @@ def dangles(read: Line, kinds: Sequence[str]) -> bool:
         if words[first].key in lists.pronominal:
             return True
         kinds = opening.values if opening and opening.first == first else ()
-    named = words[first].key in lists.demonstrating and words[first + 1].key.startswith("ال")
-    return "dangling" in kinds or ("pointing" in kinds and not named)
+    return "dangling" in kinds or ("pointing" in kinds and not _names(read, first))
+
+
+def voice(read: Line) -> int | None:
+    """The verb of saying, behind a phrase or clause that opens the sentence, whose speaker it does not name: «ففي مقال
+    له، كتب أن…», «وفيما نوه بأن…، أكد أن…»."""
+    lists, opening = read.lists, read.opening.key
+    opens = subjects.PREPOSITIONS | subjects.TEMPORAL | CLAUSAL.keys()
+    if opening not in opens and opening[1:] not in opens and not _opens_with_his(read):
+        return None
+    words = read.after(0, FAR)
+    for at, (comma, verb, after) in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        if comma.text in "،," and (verb.key in lists.saying or verb.key in lists.loosely_saying):
+            unnamed = after.key == "ان" or after.key in lists.pronominal or after.text in ':«"'
+            return read.first + at + 1 if unnamed else None
+    return None
 
 
 def _vague(read: Line) -> tuple[int, ...]:
@@ -117,7 +132,8 @@ def _pointed_at(read: Line) -> tuple[int, ...] | None:
     """The nouns of the demonstratives that point at something named before the sentence: «وتأتي هذه الخطوة…»; None
     where one has no noun, «ويأتي ذلك…».
 
-    «هذا العام» points at the calendar, and what was named in the sentence itself is no riddle. A bare «ذلك» far from
+    «هذا العام» points at the calendar, and what was named in the sentence itself, or told of by another word, is no
+    riddle. A bare «ذلك» far from
     the beginning sums up the sentence itself more often, and so does «هذا الهدف».
     """
     words, first, lists = read.words, read.first, read.lists
@@ -143,8 +159,9 @@ def _pointed_at(read: Line) -> tuple[int, ...] | None:
         # «إريتريا، تلك الدولة…»
         if at > first + 1 and words[at - 1].text in "،,":
             continue
-        seen = stems([*words[first:at], noun])
-        if seen[-1] not in seen[:-1]:
+        *before, own = stems([*words[first:at], noun])
+        told_by = lists.told_by.get(without_article(noun.key), frozenset())
+        if own not in before and told_by.isdisjoint(before):
             found.append(at + 1)
     return tuple(found)
 
@@ -179,12 +196,21 @@ def _points_at_no_noun(read: Line) -> bool:
 
 
 def _quotes_pronoun(read: Line) -> bool:
-    """A quotation opens with a pronoun that its own words do not explain: «قال: "إنهم…"»."""
+    """A quotation opens with a pronoun that its own words do not explain: «قال: "إنهم…"»; «"إننا…"» means who speaks,
+    and «"هذا القرار…"» names what it points at."""
     for at in read.marks[::2]:
         opening = read.lists.openings.longest(read.words, at + 1) if at + 1 < len(read.words) else None
-        if opening and opening.clitics in ("", "و", "ف") and {"dangling", "pointing"} & set(opening.values):
+        if opening is None or opening.clitics not in ("", "و", "ف") or read.words[at + 1].key in read.lists.quotable:
+            continue
+        if {"dangling", "pointing"} & set(opening.values) and not _names(read, at + 1):
             return True
     return False
+
+
+def _names(read: Line, at: int) -> bool:
+    """Whether a demonstrative stands before the noun that it points at: «هذه الخطوة»."""
+    noun = read.words[at + 1].key if at + 1 < len(read.words) else ""
+    return read.words[at].key in read.lists.demonstrating and noun.startswith("ال") and noun not in read.lists.function
 
 
 def _shows_elsewhere(read: Line) -> bool:
@@ -193,14 +219,15 @@ def _shows_elsewhere(read: Line) -> bool:
 
 
 def _writer_speaks(read: Line) -> bool:
-    """The writer speaks of himself before any quotation: «أظن أن…»."""
-    end = min([len(read.words), *(at for at in read.marks if at >= read.first)])
+    """The writer speaks of himself before any quotation: «أظن أن…», «علينا أن…»."""
+    colon = (at for at, word in enumerate(read.words) if word.text == ":")
+    end = min([len(read.words), *(at for at in (*read.marks, *colon) if at >= read.first)])
     return not read.lists.authorial.isdisjoint([word.text for word in read.words[read.first : end]])
 
 
 def _refers(read: Line) -> bool:
-    """Several or one of rank, named before: «وتطرق الجانبان…», «قال سموه»."""
-    return bool(_bare(read, OPENING, read.lists.referring))
+    """Several or one of rank, named before: «والتقى الاثنان…», «قال سموه»; «الجانبان» a reader may know."""
+    return bool(_bare(read, OPENING, read.lists.referring - read.lists.pairs))
 
 
 def _same_one(read: Line) -> bool:
@@ -211,13 +238,13 @@ def _same_one(read: Line) -> bool:
 
 
 def _same_time(read: Line) -> bool:
-    """«العام نفسه», and no number before it tells which year."""
+    """«العام نفسه», and no number or word before it tells which year."""
     if read.lists.same.isdisjoint(read.keys):
         return False
     return any(
         word.key in read.lists.period
         and after.key in read.lists.same
-        and not any(one.text[0].isdigit() for one in read.words[:at])
+        and not any(one.text[0].isdigit() or one.key == word.key for one in read.words[:at])
         for at, (word, after) in enumerate(pairwise(read.words))
     )
 
@@ -284,7 +311,10 @@ def _tells_of_another(read: Line) -> bool:
 
 
 def _pronoun_follows(read: Line) -> bool:
-    """«وأجريت له جراحة»; «الحملة شارك فيها…» has what the pronoun means."""
+    """«وأجريت له جراحة», «هناك ثلاثة أنواع منها»; «الحملة شارك فيها…» has what the pronoun means."""
+    if read.opening.key.removeprefix("و") == "هناك":
+        named = next((at for at, word in enumerate(read.after(1, 5)) if word.key.startswith("ال")), 4)
+        return any(word.key in read.lists.leaning for word in read.after(1, 1 + named))
     return not read.opening.key.startswith("ال") and any(word.key in read.lists.leaning for word in read.after(1, 3))
 
 
@@ -319,6 +349,9 @@ def _after_what(read: Line) -> bool:
     verb = read.first + 1 + CLAUSAL.get(opening, 0)
     if opening not in CLAUSAL or verb >= len(words) or (CLAUSAL[opening] and words[verb - 1].key != "ان"):
         return False
+    # «وفيما نوه بأن…، أكد أن…»: whoever speaks may be named there
+    if voice(read) is not None:
+        return False
     key = words[verb].key
     if (
         not (key.endswith("ت") or subjects.says(words[verb], lists))
@@ -330,21 +363,23 @@ def _after_what(read: Line) -> bool:
     return not subjects.has_subject(words, verb, lists) or (after.startswith("ب") and after not in lists.places)
 
 
-def _speaks_after(read: Line) -> bool:
-    """It opens with a preposition and somebody unnamed speaks after a comma («ففي مقال له، كتب أن…»), or what stands
-    before the comma is his and what follows it leads on without a subject («وخلال بحثه، عثر على…»)."""
+def _does_after(read: Line) -> bool:
+    """What it opens with is somebody's, and what follows the comma leads on without him: «وخلال بحثه، عثر على…»."""
     lists, opening = read.lists, read.opening.key
-    owned = subjects.owned(read.after(1, 3), lists)
-    governed = owned and (opening in lists.function or opening[1:] in lists.function)
-    if opening not in subjects.PREPOSITIONS and opening[1:] not in subjects.PREPOSITIONS and not governed:
+    if not _opens_with_his(read) and opening.removeprefix("و") not in subjects.PREPOSITIONS:
+        return False
+    if not subjects.owned(read.after(1, 3), lists) or voice(read) is not None:
         return False
     words = read.after(0, FAR)
-    for comma, verb, after in zip(words, words[1:], words[2:], strict=False):
-        if comma.text in "،," and (verb.key in lists.saying or verb.key in lists.loosely_saying):
-            return after.key == "ان" or after.key in lists.pronominal or after.text in ':«"'
-        if comma.text in "،," and owned:
-            return after.key == "ان" or after.key in subjects.PREPOSITIONS
-    return False
+    comma = next((at for at, word in enumerate(words) if word.text in "،,"), len(words))
+    after = words[comma + 2 : comma + 3]
+    return any(word.key == "ان" or word.key in subjects.PREPOSITIONS for word in after)
+
+
+def _opens_with_his(read: Line) -> bool:
+    """«وخلال بحثه», «ففي مقاله»"""
+    governed = any(key in read.lists.function for key in (read.opening.key, read.opening.key[1:]))
+    return governed and subjects.owned(read.after(1, 3), read.lists)
 
 
 def _done_to_him(read: Line) -> bool:
@@ -393,5 +428,5 @@ def _unexplained(read: Line) -> bool:
 RULES: tuple[Callable[[Line], bool], ...] = (
     _shows_elsewhere, _points_at_no_noun, _quotes_pronoun, _writer_speaks, _refers, _same_one, _same_time, _there,
     _owned, _begins_his, _told_of_him, _goes_on, _tells_of_another, _pronoun_follows, _will_do_to_him, _after_time,
-    _after_what, _speaks_after, _done_to_him, _they_did, _unexplained,
+    _after_what, _does_after, _done_to_him, _they_did, _unexplained,
 )  # fmt: skip

@@ -264,13 +264,25 @@ def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
         return False
     if word.key.startswith("لل") or (word.key[:1] in ("ب", "ل") and word.key[1:3] == "ال"):
         return False
-    # «وصرح لوكالة الأنباء»
-    if word.key.startswith("ل") and word.key[1:] in lists.heads and word.key not in lists.heads:
+    # «وصرح لوكالة الأنباء», «وقال لرويترز»
+    if word.key.startswith("ل") and any(
+        word.key[1:] in one and word.key not in one for one in (lists.heads, lists.outlets)
+    ):
+        return False
+    # «وسيتلقى اقتراحات»
+    if _masculine(words[verb]) and word.text.endswith(("ات", "ة")) and not word.key.startswith("ال"):
         return False
     # «وطالب اللاعبين»
     if _sound_plural(word, lists):
         return False
     return not ACCUSATIVE.match(word.text) and word.key not in lists.adding
+
+
+def _masculine(verb: Token) -> bool:
+    """Whether the word has the look of a masculine verb of the present, which no feminine noun follows as its subject:
+    «وسيتلقى»."""
+    key = verb.key.lstrip("وف").removeprefix("س")
+    return key.startswith("ي") and len(key) > 3
 
 
 def before_preposition(words: Sequence[Token], lists: Words) -> bool:

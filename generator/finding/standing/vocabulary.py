@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon
 from generator.arabic.stems import readings
-from generator.arabic.tokens import without_article
 from generator.knowledge import Knowledge
 
 # The kinds of function_words that tell of a sentence by its opening.
@@ -75,6 +74,9 @@ class Words:
     countries: Mapping[str, str]
     capitals: Mapping[str, str]
     told_by: Mapping[str, frozenset[str]]
+    quotable: frozenset[str]
+    unfinished: frozenset[str]
+    outlets: frozenset[str]
     pairs: frozenset[str]
     lands: frozenset[str]
     times: frozenset[str]
@@ -169,8 +171,11 @@ def words_of(knowledge: Knowledge) -> Words:
         countries=_countries(knowledge),
         capitals=_capitals(knowledge),
         told_by=_told_by(knowledge),
-        pairs=frozenset(without_article(fold(word)) for word in kinds["pair"]),
-        lands=frozenset(without_article(fold(word)) for word in kinds["land"]),
+        quotable=folded["quotable"],
+        unfinished=folded["unfinished"],
+        outlets=frozenset(fold(form.split()[0]) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases)),
+        pairs=folded["pair"],
+        lands=folded["land"],
         homeland=frozenset(clitic + word for clitic in ("", "ب") for word in folded["homeland"]),
         own_s=frozenset(fold(row.ar) for row in knowledge.date_cues if row.kind == "no_future"),
         times=times,

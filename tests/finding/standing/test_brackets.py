@@ -115,3 +115,27 @@ def test_who_is_named_after_the_verb_is_not_named_twice() -> None:
     first = "وقالت سلمى النابلسي إن الخط البحري سيخفض كلفة الشحن إلى النصف."
     assert named(first, "وذكرت، ليلى الخوري، مديرة الميناء أن أربع سفن ستعمل عليه.") is None
     assert named(first, "وذكرت، الثلاثاء، أن أربع سفن ستعمل عليه.") == NAME
+
+
+def test_a_noun_by_which_somebody_speaks_gets_his_name() -> None:
+    first = "وقالت سلمى النابلسي إن الخط البحري سيخفض كلفة الشحن."
+    line = "وتابعت المسؤولة الأردنية حديثها عن السفن الأربع."
+
+    def added(spoken: str, *parts: str) -> dict[int, brackets.Added]:
+        text = "\n".join(parts)
+        article = Article(
+            id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
+            sentences=sentences.split(text, KNOWLEDGE),
+        )  # fmt: skip
+        at = text.index(NAME)
+        n = next(sentence.n for sentence in article.sentences if sentence.start <= at < sentence.end)
+        mention = Span(sentence=n, start=at, end=at + len(NAME))
+        cast = [Actor(id="a", name=NAME, type="person", forms=[NAME], mentions=[mention])]
+        words = salience.assess(article, KNOWLEDGE).words
+        quote = said(len(words), spoken).model_copy(update={"speaker": "a"})
+        return brackets.persons(words[-1], [1], len(words), [quote], cast, story(article, words, cast), LISTS)
+
+    name, end = NAME, len(first) + 1 + line.index("حديثها") - 1
+    assert added("المسؤولة الأردنية", first, line) == {1: (end, name)}
+    assert not added("مصدر", first, line), "another word speaks"
+    assert not added("المسؤولة الأردنية", f"{line[:-1]} إلى {NAME}."), "the sentence names her"
