@@ -94,6 +94,7 @@ def _named(article: Article, knowledge: Knowledge) -> list[NamedLine]:
         settled = [_settled(line, tag, titled, knowledge) for tag in tags]
         things += _by_tagger(line, settled, things, titled, knowledge)
         things += unlisted.foreign(line, things, settled, knowledge)
+        things += headed_places.foreign(line, _held(things, settled), knowledge)
         things = persons.yielding(things, public)
         entry = NamedLine(line, sorted(things, key=lambda m: m.first), [], titled, one.personal)
         spans_of_persons = [(first, last) for first, last, kind in settled if kind == "PER"]
@@ -189,6 +190,12 @@ def _settled(
         quotation = next((at for at in range(first + 1, last) if at in line.opens), last)
         return first, quotation, "ORG"
     return tag
+
+
+def _held(things: Sequence[Mention], tags: Sequence[tuple[int, int, str]]) -> set[int]:
+    """The words that these names hold, or that the tagger takes for one."""
+    held = {at for mention in things for at in range(mention.first, mention.last)}
+    return held | {at for first, last, _ in tags for at in range(first, last)}
 
 
 def _by_tagger(

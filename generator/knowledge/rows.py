@@ -551,7 +551,8 @@ class BodyHead:
     `takes`: what must follow before it is a name: construct («لجنة الأمن والدفاع»), adjectives («اللجنة العليا»),
     name (a quoted or proper name: «حركة "النهضة"»), person (whose name it bears: «جامعة محمود درويش»),
     place («جامعة بغداد»), title («مكتب رئيس الوزراء»), label (a known name: «حزب الاتحاد الوطني الكردستاني»); single:
-    of what is construct one noun is enough («نقابة الممثلين»).
+    of what is construct one noun is enough («نقابة الممثلين»). `of_place`: whether the place behind it is one that it
+    serves, and named too («شرطة دبي»), not only in its name («نادي برشلونة»).
     """
 
     ar: str
@@ -559,6 +560,7 @@ class BodyHead:
     type: str
     takes: tuple[str, ...]
     plural: str = ""
+    of_place: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded, word_key
@@ -75,11 +75,11 @@ def heads(line: Line, knowledge: Knowledge) -> list[Match[PlaceHead]]:
         if head.last < len(line.words)
         and line.words[head.last].is_word
         and not (head.values[0].ar == WAY and head.first and line.words[head.first - 1].key == "عن")
-        and _spelled(line.text(head.first, head.last, head.start), head.values[0].ar)
+        and is_spelled(line.text(head.first, head.last, head.start), head.values[0].ar)
     ]
 
 
-def _spelled(word: str, head: str) -> bool:
+def is_spelled(word: str, head: str) -> bool:
     """Whether a word has a hamza where the head has one, and is no owned noun: «مكتبه» is no «مكتبة»."""
     owned = head.endswith("ة") and word.endswith("ه")
     return not owned and all((letter in word) == (letter in head) for letter in "أإ")
@@ -121,16 +121,42 @@ def unlisted(line: Line, head: Match[PlaceHead], knowledge: Knowledge) -> Mentio
         return None
     index = knowledge.derived(_index)
     last = head.last
-    if row.named and _is_name(words, last, row, index):
+    if last in line.opens:
+        last = _quoted(line, last, row)
+    elif row.named and _is_name(words, last, row, index):
         last += 1
     elif row.named and words[last].key in index.openers and _goes_on(words, last + 1, index):
         last += 2  # «بلدة بني قيس»
-    elif row.ar not in index.deeds and row.type not in SETTLED and last not in line.opens:
-        # not «سجن كوسبي», nor «محطة "بي إف إم"»
-        while last < min(len(words), head.last + WORDS) and _is_foreign(words[last], last > head.last, knowledge):
-            last += 1
-    if last == head.last:
-        return None
+    elif row.ar not in index.deeds and row.type not in SETTLED:  # not «سجن كوسبي»
+        last = _foreign_words(line, last, knowledge)
+    return _named(line, head, last, knowledge) if last > head.last else None
+
+
+def foreign(line: Line, taken: Collection[int], knowledge: Knowledge) -> list[Mention]:
+    """The towns and regions behind their heads that only their sound tells, «منطقة رودات», in words that no name has
+    `taken`."""
+    found = []
+    deeds = knowledge.derived(_index).deeds
+    for head in heads(line, knowledge):
+        row = head.values[0]
+        if row.type in SETTLED and row.ar not in deeds and head.last not in line.opens:
+            last = _foreign_words(line, head.last, knowledge)
+            if last > head.last and not any(at in taken for at in range(head.first, last + 1)):
+                found.append(_named(line, head, last, knowledge))
+    return found
+
+
+def _foreign_words(line: Line, first: int, knowledge: Knowledge) -> int:
+    """Where the foreign words end that begin with word `first`."""
+    last = first
+    while last < min(len(line.words), first + WORDS) and _is_foreign(line.words[last], last > first, knowledge):
+        last += 1
+    return last
+
+
+def _named(line: Line, head: Match[PlaceHead], last: int, knowledge: Knowledge) -> Mention:
+    """The place that a head names with the words up to `last`, without the head where that is no part of the name."""
+    row, words = head.values[0], line.words
     last = _adjective(line, head, last, knowledge)
     first = head.last if row.en_pattern == BARE else head.first
     start = words[first].start if first > head.first else head.start
@@ -147,6 +173,14 @@ def _is_foreign(word: Token, inside: bool, knowledge: Knowledge) -> bool:
     if named and name_words.is_first(word.key, knowledge):
         return True
     return name_evidence.foreign_likeness(word, knowledge) >= FOREIGN - inside
+
+
+def _quoted(line: Line, first: int, row: PlaceHead) -> int:
+    """Where the name ends that fills the quotation opened at word `first`, «مطار "كالما"», else `first`: what the head
+    opens must be named by any word, for «محطة "بي إف إم"» is no place."""
+    closing = next((at for at in range(first, min(len(line.words), first + WORDS)) if at in line.closes), None)
+    common = line.words[first].key in {folded(noun) for noun in row.unlike}
+    return first if closing is None or common or not row.named else closing + 1
 
 
 def _is_name(words: Sequence[Token], at: int, row: PlaceHead, index: _Index) -> bool:
@@ -167,6 +201,12 @@ def behind_head(line: Line, first: int, last: int, knowledge: Knowledge) -> int 
         if at + 1 < last and not line.words[at].key.startswith("ال") and settled(line, at, knowledge):
             return at + 1
     return None
+
+
+def leads(line: Line, at: int, knowledge: Knowledge) -> bool:
+    """Whether word `at` is a head of towns or regions that is no part of their names: «قرية كيلا»."""
+    head = knowledge.derived(_index).heads.longest(line.words, at)
+    return head is not None and head.values[0].en_pattern == BARE and not line.words[at].key.startswith("ال")
 
 
 def settled(line: Line, at: int, knowledge: Knowledge) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import bases
+from generator.finding.naming import headed_places
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.roles import Title
 from generator.knowledge import Knowledge
@@ -52,6 +53,8 @@ def find(line: Line, people: Sequence[Mention], titles: Mapping[int, Title], kno
         head = next((base for base in bases(words[first - 1].text) if base.key in index.heads), None)
         if head is None or (head.key in index.deeds and last == first + 1):
             continue  # «سجن كوسبي»
+        if not headed_places.is_spelled(words[first - 1].text[head.cut :], index.heads[head.key].key):
+            continue  # «مكتبه ألكسندر بينالا»
         while last < len(words) and words[last].key in index.adjectives:
             last += 1
         if last < len(words) and _purpose(words[last].text, index):

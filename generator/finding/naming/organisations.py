@@ -48,12 +48,12 @@ def _opened(
 ) -> list[Mention]:
     """The bodies whose names may begin with word `at`."""
     match = index.known.longest(line.words, at)
-    if match and known.is_common_word(line, match, index):
+    if match and (known.is_common_word(line, match, index) or known.is_building(line, match, places)):
         match = None
     foreign = homonyms.of_another_state(line, match, index) if match else None
     if foreign:
         return [foreign]
-    listed = known.without_place(line, known.mention(line, match, index), places) if match else None
+    listed = known.named(line, match, places, index) if match else None
     allied = national.allied(line, at, places, index)
     found = [mention for mention in (listed, allied) if mention]
     nation = None

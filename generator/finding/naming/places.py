@@ -218,10 +218,12 @@ def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention
         last = closing
     if words[first].key in index.common and first not in line.opens:
         return None
+    type_ = headed_places.settled(line, first - 1, knowledge) or "other"
+    if last - first > 1 and headed_places.leads(line, first, knowledge):
+        type_, first = headed_places.settled(line, first, knowledge), first + 1  # «قرية كيلا»
     base = _without_preposition(words[first].text)
     start = line.words[first].start + base
     text = " ".join([line.words[first].text[base:], *(word.text for word in line.words[first + 1 : last])])
-    type_ = headed_places.settled(line, first - 1, knowledge) or "other"
     return Mention(line.n, first, last, start, line.words[last - 1].end, (Subject(text, "place", type_),))
 
 

@@ -147,16 +147,18 @@ def _with_place(opening: Opening, place: Mention, index: Vocabulary) -> Mention 
         english = f"{head.en} of {place.subject.en}" if stately else f"{place.subject.en} {head.en}"
     same = next(iter(index.heads.get("ال" + head.ar)), None)
     nation = index.codes.get(place.subject.country) if place.subject.type == "country" else None
+    subject = Subject(name, "body", head.type, english, place.subject.country)
     if last < len(words) and _completes(words[last].text, 1, index) and words[last].key[2:] in index.adjectives:
         # «أوركسترا برلين الفيلهارمونية»; of «بنك البحرين المركزي» no pattern gives the English
         told = index.adjectives[words[last].key[2:]].en if head.type == "organisation" else ""
         english = f"{place.subject.en} {told} {head.en}" if told and place.subject.en else None
-        name, last = f"{name} {words[last].text}", last + 1
-    elif same and nation:
+        subject = subject._replace(key=f"{name} {words[last].text}", en=english)
+        return Mention(line.n, opening.at, last + 1, opening.start, words[last].end, (subject,))
+    if same and nation:
         subject = national.of(same, nation, index)
-        return Mention(line.n, opening.at, last, opening.start, words[last - 1].end, (subject,))
-    subject = Subject(name, "body", head.type, english, place.subject.country)
-    return Mention(line.n, opening.at, last, opening.start, words[last - 1].end, (subject,))
+    # the place that the body serves is named too: its words are left free
+    free = place.first if head.of_place else last
+    return Mention(line.n, opening.at, free, opening.start, words[last - 1].end, (subject,))
 
 
 def _with_complement(

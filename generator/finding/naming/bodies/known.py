@@ -12,7 +12,18 @@ from generator.finding.naming.mentions import Line, Mention, Subject
 WHERE, TODAY = frozenset(("في", "الي", "من")), "اليوم"
 
 
-def mention(line: Line, match: Match[Form], index: Vocabulary) -> Mention:
+def named(line: Line, match: Match[Form], places: Mapping[int, Mention], index: Vocabulary) -> Mention:
+    """A known body, the words of the place that its name ends with left free where that is named too."""
+    return _without_place(line, _mention(line, match, index), places, index)
+
+
+def is_building(line: Line, match: Match[Form], places: Mapping[int, Mention]) -> bool:
+    """Whether a known body's name is that of the building where somebody is: «في قصر الإليزيه»."""
+    building = places.get(match.first)
+    return bool(building and building.last == match.last and match.first and line.words[match.first - 1].key in WHERE)
+
+
+def _mention(line: Line, match: Match[Form], index: Vocabulary) -> Mention:
     """A known body, without the words beside its name that only say what it is."""
     told = _in_brackets(line, match, index)
     if told:
@@ -39,14 +50,16 @@ def mention(line: Line, match: Match[Form], index: Vocabulary) -> Mention:
     return Mention(line.n, first, last, start, line.end(first, last), subjects, sure)
 
 
-def without_place(line: Line, mention: Mention, places: Mapping[int, Mention]) -> Mention:
-    """A body whose name ends with the place where it works, the words of the place left free, for it is named too:
-    «الفريق الأممي المعني باليمن», «السفارة الأميركية في القدس»."""
-    for at in range(mention.first + 2, mention.last):
+def _without_place(line: Line, mention: Mention, places: Mapping[int, Mention], index: Vocabulary) -> Mention:
+    """A body whose name ends with the place where it works or that it is there for, the words of the place left free,
+    for it is named too: «الفريق الأممي المعني باليمن», «السفارة الأميركية في القدس», «شرطة دبي»."""
+    for at in range(mention.first + 1, mention.last):
         place = places.get(at)
         if place and place.last == mention.last:
             led = place.start > line.words[at].start or line.words[at - 1].key in WHERE
-            return mention._replace(last=at) if led else mention
+            opening = index.opening(line, mention.first) if at == mention.first + 1 else None
+            seated = opening.head.of_place if opening else led and at > mention.first + 1
+            return mention._replace(last=at) if seated else mention
     return mention
 
 
