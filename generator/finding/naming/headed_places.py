@@ -20,6 +20,10 @@ SETTLED = frozenset(("city", "region"))
 BARE = "{P}"
 # How like a foreign name a word must be to be one behind a head.
 FOREIGN = 2
+# What leads to where somebody or something is, folded.
+WHERE = frozenset(("في", "الي", "من"))
+# Prepositions that a verb asks for.
+BEHIND_VERBS = frozenset(("بين", "علي", "الي", "عن", "من"))
 # How many foreign words may name a place: «فندق ريتز كارلتون».
 WORDS = 3
 
@@ -133,14 +137,16 @@ def unlisted(line: Line, head: Match[PlaceHead], knowledge: Knowledge) -> Mentio
 
 
 def foreign(line: Line, taken: Collection[int], knowledge: Knowledge) -> list[Mention]:
-    """The towns and regions behind their heads that only their sound tells, «منطقة رودات», in words that no name has
-    `taken`."""
+    """The towns and regions behind their heads that only their sound tells, «ولاية ميغالايا», or, where somebody or
+    something is, what is no common word, «في منطقة رودات»; in words that no name has `taken`."""
     found = []
     deeds = knowledge.derived(_index).deeds
     for head in heads(line, knowledge):
         row = head.values[0]
         if row.type in SETTLED and row.ar not in deeds and head.last not in line.opens:
             last = _foreign_words(line, head.last, knowledge)
+            if last == head.last and row.en_pattern == BARE and _is_where(line, head):
+                last = _uncommon_words(line, last, knowledge)
             if last > head.last and not any(at in taken for at in range(head.first, last + 1)):
                 found.append(_named(line, head, last, knowledge))
     return found
@@ -152,6 +158,23 @@ def _foreign_words(line: Line, first: int, knowledge: Knowledge) -> int:
     while last < min(len(line.words), first + WORDS) and _is_foreign(line.words[last], last > first, knowledge):
         last += 1
     return last
+
+
+def _uncommon_words(line: Line, first: int, knowledge: Knowledge) -> int:
+    """Where the words end that no list of common words has and that begin with word `first`; what is spelled as a verb
+    is none before a preposition, «منطقة تربط بين»."""
+    names = knowledge.derived(name_words.build)
+    last = first
+    while last < min(len(line.words), first + WORDS) and name_evidence.is_unlisted(line.words[last], names):
+        last += 1
+    following = line.words[last].key if last < len(line.words) else ""
+    verbal = last == first + 1 and line.words[first].key.startswith(name_evidence.VERBAL)
+    return first if verbal and following in BEHIND_VERBS else last
+
+
+def _is_where(line: Line, head: Match[PlaceHead]) -> bool:
+    """Whether a preposition of place leads to a head: «في منطقة», «بمدينة»."""
+    return head.clitics == "ب" or (head.first > 0 and line.words[head.first - 1].key in WHERE)
 
 
 def _named(line: Line, head: Match[PlaceHead], last: int, knowledge: Knowledge) -> Mention:
