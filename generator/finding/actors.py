@@ -77,6 +77,8 @@ def _named(article: Article, knowledge: Knowledge) -> list[NamedLine]:
         things = []
         whole = frozenset(figure.last for figure in public)
         covering = {at: tag for tag in tags for at in range(tag[0], tag[1])}
+        # where the places begin that are left free in the names of bodies: «شرطة دبي»
+        served = {m.last for m in listed if m.subject.kind == "body" and m.end > line.words[m.last - 1].end}
         for mention in listed:
             over = [tag for at in range(mention.first, mention.last) if (tag := covering.get(at))]
             kinds = {kind for _, _, kind in over}
@@ -88,7 +90,9 @@ def _named(article: Article, knowledge: Knowledge) -> list[NamedLine]:
                 decided = mention._replace(sure=True)
             if decided and not mention.sure and "ORG" not in kinds and _everyday(line, mention, knowledge):
                 continue  # «أمل» of a people, where the movement is named too
-            inside = any(kind == "ORG" and _within(mention, first, last) for first, last, kind in over)
+            inside = mention.first not in served and any(
+                kind == "ORG" and _within(mention, first, last) for first, last, kind in over
+            )
             if decided and not (kinds == {"PER"} and _doubtful(mention, over, whole)) and not inside:
                 things.append(decided)
         settled = [_settled(line, tag, titled, knowledge) for tag in tags]

@@ -158,9 +158,11 @@ def _actor(
 
 def _forms(text: str, group: _Group) -> list[str]:
     """The spellings met, without the quotation marks inside them; a hashtag's words, «#حزب_الله», as they are read and
-    as they stand."""
+    as they stand; the names in full of bodies that share their head, «وزارتا الخارجية والمالية»."""
     met = dict.fromkeys(evidence.read(text, m.start, m.end).translate(_UNMARKED) for m in group.mentions)
-    return list(dict.fromkeys(" ".join(form.split()) for form in (*(form.replace("_", " ") for form in met), *met)))
+    full = [m.form for m in group.mentions if m.form and m.subject.kind == "body"]
+    forms = (*(form.replace("_", " ") for form in met), *met, *full)
+    return list(dict.fromkeys(" ".join(form.split()) for form in forms))
 
 
 def _id(name: str, used: set[str]) -> str:

@@ -22,8 +22,6 @@ BARE = "{P}"
 FOREIGN = 2
 # What leads to where somebody or something is, folded.
 WHERE = frozenset(("في", "الي", "من"))
-# Prepositions that a verb asks for.
-BEHIND_VERBS = frozenset(("بين", "علي", "الي", "عن", "من"))
 # How many foreign words may name a place: «فندق ريتز كارلتون».
 WORDS = 3
 
@@ -145,7 +143,7 @@ def foreign(line: Line, taken: Collection[int], knowledge: Knowledge) -> list[Me
         row = head.values[0]
         if row.type in SETTLED and row.ar not in deeds and head.last not in line.opens:
             last = _foreign_words(line, head.last, knowledge)
-            if last == head.last and row.en_pattern == BARE and _is_where(line, head):
+            if last == head.last and row.en_pattern == BARE and row.ar.endswith("ة") and _is_where(line, head):
                 last = _uncommon_words(line, last, knowledge)
             if last > head.last and not any(at in taken for at in range(head.first, last + 1)):
                 found.append(_named(line, head, last, knowledge))
@@ -161,15 +159,22 @@ def _foreign_words(line: Line, first: int, knowledge: Knowledge) -> int:
 
 
 def _uncommon_words(line: Line, first: int, knowledge: Knowledge) -> int:
-    """Where the words end that no list of common words has and that begin with word `first`; what is spelled as a verb
-    is none before a preposition, «منطقة تربط بين»."""
+    """Where the words end that no list of common words has and that begin with word `first`: none that may describe the
+    head, «منطقة جبلية», nor a verb, «منطقة شهدت»."""
     names = knowledge.derived(name_words.build)
     last = first
-    while last < min(len(line.words), first + WORDS) and name_evidence.is_unlisted(line.words[last], names):
+    while (
+        last < min(len(line.words), first + WORDS)
+        and name_evidence.is_unlisted(line.words[last], names)
+        and not _may_describe(line.words[last].key)
+    ):
         last += 1
-    following = line.words[last].key if last < len(line.words) else ""
-    verbal = last == first + 1 and line.words[first].key.startswith(name_evidence.VERBAL)
-    return first if verbal and following in BEHIND_VERBS else last
+    return last
+
+
+def _may_describe(key: str) -> bool:
+    """Whether an unlisted word may be an adjective of a feminine noun, or a verb of it: «معزولة», «تربط», «شهدت»."""
+    return key.endswith("ه") or key.startswith(name_evidence.VERBAL) or (key.endswith("ت") and not key.endswith("ات"))
 
 
 def _is_where(line: Line, head: Match[PlaceHead]) -> bool:
@@ -229,7 +234,8 @@ def behind_head(line: Line, first: int, last: int, knowledge: Knowledge) -> int 
 def leads(line: Line, at: int, knowledge: Knowledge) -> bool:
     """Whether word `at` is a head of towns or regions that is no part of their names: «قرية كيلا»."""
     head = knowledge.derived(_index).heads.longest(line.words, at)
-    return head is not None and head.values[0].en_pattern == BARE and not line.words[at].key.startswith("ال")
+    row = head.values[0] if head and not line.words[at].key.startswith("ال") else None
+    return row is not None and row.en_pattern == BARE and row.type in SETTLED
 
 
 def settled(line: Line, at: int, knowledge: Knowledge) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import bases
 from generator.finding.naming import roles
-from generator.finding.naming.bodies import alone, completed, homonyms, known, national
+from generator.finding.naming.bodies import alone, completed, homonyms, known, national, paired
 from generator.finding.naming.bodies.vocabulary import Vocabulary, vocabulary
 from generator.finding.naming.mentions import Line, Mention
 from generator.finding.naming.roles import Title
@@ -27,8 +27,9 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
     places = {place.first: place for place in located if place.sure}
     found: list[Mention] = []
     for at in index.openings(line.words):
-        if alone.is_run_for(line, at) or alone.is_adjective(line, at):
+        if alone.is_office(line, at, index) or alone.is_adjective(line, at):
             continue
+        found += paired.of_state(line, at, places, index)
         opened = _opened(line, at, places, titles, index, inside_title=at in titled)
         if opened and at:
             bearing = _bearing(line.words[at - 1].text)

@@ -318,7 +318,7 @@ def heads(
                 # «محيلا السؤال إلى وزارة الخارجية», of an American minister, is not the ministry of Syria
                 subject = national.of_no_state(bare.pattern, knowledge)
         if subject:
-            resolved.append(Mention(bare.n, bare.first, bare.last, bare.start, bare.end, (subject,)))
+            resolved.append(Mention(bare.n, bare.first, bare.last, bare.start, bare.end, (subject,), form=bare.full))
     return resolved
 
 

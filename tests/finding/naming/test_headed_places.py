@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.finding.naming.test_places import found
+from tests.finding.test_actors import named
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,23 @@ def test_what_an_airport_is_called_by_law_is_part_of_its_name() -> None:
 def test_a_head_that_only_tells_a_town_is_no_part_of_its_name() -> None:
     assert list(found("اندلع حريق في قرية الشبكي مساء.")) == ["الشبكي"]
     assert list(found("أصابت الغارة بلدة بني قيس مساء.")) == ["بني قيس"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ('حطت الطائرة في مطار "كالدرو" ليلا.', 'مطار "كالدرو'),
+        ("وقع الانفجار في منطقة رودان في شرق البلاد.", "رودان"),
+        ("نقل المصابون إلى مستشفى السلام مساء.", "مستشفى السلام"),
+    ],
+)
+def test_a_name_in_quotation_marks_or_none_of_the_common_words_is_a_places(sentence: str, name: str) -> None:
+    assert any(place.startswith(name) for place in named(sentence)) or name.replace('"', "") in named(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["هرب الرجل في منطقة جبلية معزولة.", "يقع المبنى في منطقة تربط بين البلدتين.", "عاش في بلدة شهدت حربا."],
+)
+def test_what_describes_a_head_is_no_name(sentence: str) -> None:
+    assert named(sentence) == {}

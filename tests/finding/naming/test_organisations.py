@@ -401,3 +401,38 @@ def test_an_adjective_of_an_office_opens_no_body() -> None:
 def test_a_known_name_goes_on_with_no_noun() -> None:
     assert "حزب العدالة والتنمية" in named("قد يخسر حزب العدالة والتنمية الأغلبية في البرلمان التركي.")
     assert "محكمة العدل الدولية" in named("لجأت إلى محكمة العدل الدولية لتسوية النزاعات.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "تسلم السياسي المخضرم الرئاسة قبل عامين.",
+        "لن يتولى النائب رئاسة الحكومة بعد الاقتراع.",
+        "غادر منصب الرئاسة أمس.",
+    ],
+)
+def test_an_office_that_somebody_takes_is_no_body(sentence: str) -> None:
+    assert named(sentence) == {}
+
+
+def test_a_palace_is_who_acts_or_where_somebody_is() -> None:
+    assert named("أعلن قصر الإليزيه موعد الزيارة.")["قصر الإليزيه"].type == "government"
+    assert named("عقد الاجتماع في قصر الإليزيه مساء.")["قصر الإليزيه"].type == "facility"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body", "place"),
+    [
+        ("قالت شرطة دبي إن التحقيق مستمر.", "شرطة دبي", "دبي"),
+        ("أعلنت بلدية صيدا خطتها.", "بلدية صيدا", "صيدا"),
+        ("يعمل مستشارا في سفارة اليابان بمدينة فيينا.", "سفارة اليابان", "اليابان"),
+    ],
+)
+def test_the_place_that_an_authority_serves_is_named_too(sentence: str, body: str, place: str) -> None:
+    found = named(sentence)
+    assert body in found
+    assert found[place].type in ("city", "country")
+
+
+def test_the_town_in_a_clubs_name_is_not_named_by_it() -> None:
+    assert {name.type for name in named("فاز نادي برشلونة بالكأس.").values()} == {"organisation"}

@@ -7,21 +7,22 @@ from typing import NamedTuple
 
 from generator.arabic.tokens import Token, bases, without_article
 from generator.finding.naming import roles
+from generator.finding.naming.bodies import paired
+from generator.finding.naming.bodies.paired import Half
 from generator.finding.naming.bodies.vocabulary import Vocabulary, bare_words, describes, is_noun, vocabulary
 from generator.finding.naming.mentions import Line
 from generator.finding.naming.roles import Title
 from generator.knowledge import Knowledge
 
-# «انتخابات الرئاسة الفرنسية»: an office that is run for, no body.
-RUN_FOR = frozenset(("انتخابات", "سباق", "حمله", "مرشح", "مرشحه", "منصب"))
-OFFICE = "رياسه"
+# «انتخابات الرئاسة الفرنسية»: an office that is run for, and how far before it a verb may stand that takes one.
+OFFICE, FAR = "رياسه", 4
 # The pronouns that a noun ends with which is somebody's.
 POSSESSIVE = ("هما", "ها", "هم", "نا", "ه")
 
 
 class Bare(NamedTuple):
-    """A head that stands alone, «الوزارة», «مجلس النواب»: words, characters, the head as folded bare words, and its row
-    in heads.csv, or ""."""
+    """A head that stands alone, «الوزارة», «مجلس النواب»: words, characters, the head as folded bare words, its row in
+    heads.csv, or "", and its name in full where other words stand in it."""
 
     n: int
     first: int
@@ -30,6 +31,7 @@ class Bare(NamedTuple):
     end: int
     head: tuple[str, ...]
     pattern: str
+    full: str = ""
 
 
 def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledge: Knowledge) -> list[Bare]:
@@ -41,6 +43,11 @@ def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
         word = line.words[at]
         if taken[at] or at in titled or (found and at < found[-1].last):
             continue
+        both = [half for half in paired.halves(line, at, index) if half.head and not any(taken[half.first : half.last])]
+        for half in both:
+            found.append(_half(line, half))
+        if both:
+            continue
         match = index.heads.longest(line.words, at)
         if match:
             first, last, start, pattern = match.first, match.last, match.start, match.values[0].ar
@@ -50,7 +57,8 @@ def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
                 continue
             first, last, start, pattern = at, at + 1, word.start + base.cut, ""
         following = line.words[last] if last < len(line.words) else None
-        if any(taken[first:last]) or is_run_for(line, at):
+        # «لن يتولى رئاسة الحكومة»
+        if any(taken[first:last]) or is_office(line, at, index) or is_office(line, at - 1, index):
             continue
         # «رفضت وزارة العدل التعليق»: what is no adjective does not go on with a head that has its complement
         # nor does a title, «استدعت الخارجية السفير», nor what only describes it, «حكومة الوحدة الوطنية الجديدة»
@@ -65,6 +73,13 @@ def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
         head = bare_words(line.text(first, last, start)) if match else (without_article(base.key),) if base else ()
         found.append(Bare(line.n, first, last, start, end, head, pattern))
     return found
+
+
+def _half(line: Line, half: Half) -> Bare:
+    """One of two that stand without their state: «وزارتا الخارجية والمالية»."""
+    pattern = half.head.ar if half.head else ""
+    end = line.words[half.last - 1].end
+    return Bare(line.n, half.first, half.last, half.start, end, bare_words(pattern), pattern, half.name)
 
 
 def is_adjective(line: Line, at: int) -> bool:
@@ -99,7 +114,14 @@ def _goes_on(key: str) -> bool:
     return key.startswith("ال") and len(key) > 4
 
 
-def is_run_for(line: Line, at: int) -> bool:
-    """Whether an office stands here that somebody runs for: «انتخابات الرئاسة الفرنسية»."""
-    office = at > 0 and any(without_article(base.key) == OFFICE for base in bases(line.words[at].text))
-    return office and any(base.key in RUN_FOR for base in bases(line.words[at - 1].text))
+def is_office(line: Line, at: int, index: Vocabulary) -> bool:
+    """Whether an office stands here that somebody runs for or takes, and no body: «انتخابات الرئاسة الفرنسية»,
+    «تسلم ترمب الرئاسة»."""
+    words = line.words
+    if at < 1 or not any(without_article(base.key) == OFFICE for base in bases(words[at].text)):
+        return False
+    if any(base.key in index.offices for base in bases(words[at - 1].text)):
+        return True
+    before = range(at - 1, max(-1, at - 1 - FAR), -1)
+    reach = next((n for n in before if not words[n].is_word), at - 1 - FAR)
+    return any(base.key in index.assuming for n in before if n > reach for base in bases(words[n].text))

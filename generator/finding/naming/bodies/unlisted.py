@@ -67,8 +67,8 @@ def _names_none(opening: Opening, last: int, index: Vocabulary) -> bool:
     behind = line.words[at + 1]
     definite = behind.key.startswith("ال")
     for base in bases(behind.text):
-        if base.clitics == "لل" or (base.clitics == "و" and base.key in index.bodies):
-            return True  # «صندوق للاستثمار»; «جمعية وهيئة حقوقية»: heads of no name
+        if base.clitics == "لل" or (base.clitics in ("و", "ل") and base.key in index.bodies):
+            return True  # «صندوق للاستثمار»; «جمعية وهيئة حقوقية», «صندوق لشركة»: heads of no name
     if opening.definite and not definite:
         return True  # «الشرطة بفحص»: no name goes on so
     if opening.definite and head.type in LABELS and index.nation(line.words, at + 1)[0]:
@@ -80,7 +80,7 @@ def _names_none(opening: Opening, last: int, index: Vocabulary) -> bool:
 def _named(opening: Opening, last: int, index: Vocabulary) -> Mention | None:
     """The body that a head names with the words up to `last`, without what only describes it at the end."""
     at, words = opening.at, opening.line.words
-    while last > at + 1 and (describes(words[last - 1].text, index) or is_told(words[last - 1].text)):
+    while last > at + 1 and _is_no_end(words[last - 1], index):
         last -= 1
     whole = index.heads.longest(words, at)
     further = words[whole.last] if whole and at + 1 < whole.last < last else None
@@ -89,6 +89,11 @@ def _named(opening: Opening, last: int, index: Vocabulary) -> Mention | None:
     if opening.head.type not in LABELS and words[last - 1].key.startswith("ال"):
         _, last = index.nation(words, last)  # «جمعية طب الأسنان البريطانية»
     return opening.named(last, index)
+
+
+def _is_no_end(word: Token, index: Vocabulary) -> bool:
+    """Whether no name ends with a word: «الجديدة», «للتعليق», «سوى»."""
+    return describes(word.text, index) or is_told(word.text) or (len(word.key) > 2 and word.key in index.times)
 
 
 def _qualifies(word: Token, index: Vocabulary) -> bool:

@@ -88,6 +88,9 @@ class Vocabulary:
     adjectives: dict[str, BodyAdjective]
     times: frozenset[str]
     groups: dict[str, BodyHead]  # by their plural: «فصائل»
+    duals: dict[str, BodyHead]  # «وزارتا», «وزارتي»
+    offices: frozenset[str]  # before an office that somebody runs for or holds: «انتخابات», «منصب»
+    assuming: frozenset[str]  # verbs of who takes one: «يتولى»
     allegiances: dict[str, Allegiance]
     kinds: frozenset[str]  # «شركة», «صحيفة», «نادي»: what a name's bearer is
     tasks: frozenset[str]
@@ -178,6 +181,7 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
     codes = {nation.code: nation for nation in knowledge.nationalities if nation.code}
     bodies = {folded(row.ar): row for row in knowledge.body_heads}
     groups = {folded(row.plural): row for row in bodies.values() if row.plural and row.type in GROUPS}
+    duals = {folded(form): row for row in bodies.values() for form in _dual(row.ar)}
     return Vocabulary(
         Lexicon(forms),
         Lexicon(heads),
@@ -189,14 +193,23 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
         knowledge.derived(adjectives.of_bodies),
         plainwords.times(knowledge),
         groups=groups,
+        duals=duals,
+        offices=frozenset(folded(row.ar) for row in knowledge.phrase_words if "office" in row.kind),
+        assuming=frozenset(folded(row.ar) for row in knowledge.phrase_words if "assumes" in row.kind),
         allegiances={folded(row.ar): row for row in knowledge.allegiances},
         kinds=kinds,
         tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
         verbs=frozenset(_verbs(knowledge)),
-        first=Lexicon(((key, key) for key in (*bodies, *groups) if " " not in key), article=False),
+        first=Lexicon(((key, key) for key in (*bodies, *groups, *duals) if " " not in key), article=False),
         labels=Lexicon((row.ar, row) for row in bodies.values() if row.type in LABELS and "name" in row.takes),
         likeness=lambda word: name_evidence.foreign_likeness(word, knowledge),
     )
+
+
+def _dual(head: str) -> tuple[str, str]:
+    """Two of what a head says, before what completes it: «وزارتا», «وزارتي»."""
+    stem = head.removesuffix("ة") + "ت" if head.endswith("ة") else head
+    return f"{stem}ا", f"{stem}ي"
 
 
 def _verbs(knowledge: Knowledge) -> list[str]:
