@@ -308,20 +308,17 @@ class Tagger:
         moves = self._model.moves[:, :, None]
         for before, here, way in zip(grid, grid[1:], ways[1:], strict=False):
             np.add(here, np.maximum.reduce(np.add(before[:, None], moves, out=way)), out=here)
-        came = ways.argmax(1)
-        ends = grid.argmax(1)
-        every = np.arange(len(scores))
-        for i, score in enumerate(scores):
-            if len(score) < longest:  # whatever is reckoned behind its end came from its best last label
-                came[len(score), :, i] = ends[len(score) - 1, i]
-        labels = np.empty((longest, len(scores)), np.intp)
-        labels[-1] = ends[-1]
-        for t in range(longest - 1, 0, -1):
-            labels[t - 1] = came[t, labels[t], every]
-        return [
-            [LABELS[label] for label in path[: len(score)]]
-            for path, score in zip(labels.T.tolist(), scores, strict=True)
-        ]
+        came, ends = ways.argmax(1).tolist(), grid.argmax(1).tolist()
+        return [_traced(came, ends[len(score) - 1][i], i, len(score)) for i, score in enumerate(scores)]
+
+
+def _traced(came: Sequence[Sequence[Sequence[int]]], label: int, sentence: int, words: int) -> list[str]:
+    """The best labels of a sentence of so many words, from its last one, `label`, back to where each `came` from."""
+    path = [LABELS[label]]
+    for t in range(words - 1, 0, -1):
+        label = came[t][label][sentence]
+        path.append(LABELS[label])
+    return path[::-1]
 
 
 def spans(tags: Sequence[str]) -> list[tuple[int, int, str]]:
