@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.arabic.lexicon import word_key
 from generator.arabic.tagger import model
 from generator.arabic.tokens import bases
 from generator.finding.naming import roles, title_words
@@ -17,6 +18,8 @@ QUOTED = 8
 FOREIGN = (1, 2, 3, 4)
 # The position of what leads to an office right behind a name alone: «شغل منصب».
 BESIDE = ("after",)
+# Whom somebody speaks for follows it, definite or not.
+IN_THE_NAME = "باسم"
 # Whom somebody tells something ends his title: «المتحدثة باسم الوزارة لرويترز».
 _HEARERS = frozenset(("صحفيين", "صحافيين", "صحفيون", "اعلاميين"))
 _OPENING = frozenset("،,(")
@@ -47,8 +50,8 @@ def after(
         return None  # «بعد سقوط نظام فلان، تولى منصب رئيس الحكومة»: another did
     beside = name.last == (lead.first if lead and not verbal else title.first)
     last = _end(line, name, title, known, inside, index)
-    if beside and _anothers(line, name, title, last, inside, index):
-        return None
+    if beside and (title.owned or _anothers(line, name, title, last, inside, index)):
+        return None  # «استقبل ترامب مستشاره»
     if _says_too_little(line, name, title, last, lead is not None, beside):
         return None
     return roles.acting(line, title, index)._replace(last=last, end=line.end(title.first, last))
@@ -145,7 +148,8 @@ def is_anothers(line: Line, name: Mention, before: roles.Title, after: roles.Tit
     """Whether what stands right behind a name is not said of it, since an office stands before it: «شتم الرئيس محمود
     عباس السفير الأميركي», «تصريحات الرئيس فلان الاقتصادية»."""
     opening = line.words[name.last].key if name.last < len(line.words) else ""
-    return after.first == name.last and before.kind not in roles.RANKS and opening.startswith("ال")
+    own = before.kind in roles.RANKS or before.owned  # «رئيسه فلان المشرف العام»
+    return after.first == name.last and not own and opening.startswith("ال")
 
 
 def _followed(line: Line, at: int) -> bool:
@@ -202,6 +206,11 @@ def _goes_on(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> b
     if word.key in index.modifiers:
         # «رئيس الوزراء عام 2010»: a year, no adjective
         return following is None or not following.text[0].isdigit()
+    before = line.words[at - 1]
+    if before.key == IN_THE_NAME:
+        return word.text.isalpha()  # «المتحدثة باسم جمعية»
+    if word_key(word.key) in index.origins and not roles.is_definite(before.text) and inside[at - 1] == 0:
+        return True  # «سفير أميركي سابق»
     if word.key in index.connectors:
         held = following is not None and (bool(inside[at + 1]) or word.key != "في")
         return held and word.key != roles.TOWARDS  # «وصل سالم قائد القوات إلى بغداد»

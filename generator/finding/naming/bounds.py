@@ -12,6 +12,8 @@ from generator.finding.naming.name_words import BEGINNING, LIKENING, USUAL, Name
 
 # How verbs of the present begin.
 PRESENT = "نيت"
+# How the purpose of a deed begins: «ليراوغ».
+PURPOSE = ("لي", "لت", "لن")
 
 
 def mended(
@@ -43,8 +45,8 @@ def _without_leads(
     words = line.words
     while first < last and (not free[first] or is_plain(words[first].text, index) or _closing(words[first], index)):
         first += 1
-    while last - first > 1 and first in stops and words[first].key.startswith("ال"):
-        first += 1  # «الشيخ عبد الرحمن»
+    while last - first > 1 and first in stops and (stops[first].owned or words[first].key.startswith("ال")):
+        first += 1  # «الشيخ عبد الرحمن», «ابنه أحمد»
     titled = stops.get(first)
     if titled and first + 1 < titled.last < last:
         first = titled.last  # «وزير العدل التركي سامي الخولي»
@@ -70,6 +72,7 @@ def _without_trails(
             (at in stops and _titled(words[at], index))
             or joining.adds(words[at], index)
             or _breaks(words, at, index)
+            or _acts(words, first, at, index)
             or (words[at].text == "-" and not joining.tied(words, at))
         ):
             last = at
@@ -114,6 +117,16 @@ def _breaks(words: Sequence[Token], at: int, index: NameWords) -> bool:
     return not name_evidence.ties(words[at - 1].key, index) and _alien(words[at], False, index)
 
 
+def _acts(words: Sequence[Token], first: int, at: int, index: NameWords) -> bool:
+    """Whether a word of a tagged name is what its bearer does: an Arab name that is a verb too behind a foreign one,
+    «سترلينغ أظهر», or a purpose, «محمد مجرشي ليراوغ»."""
+    key, row, opening = words[at].key, index.names.get(words[at].key), index.names.get(words[first].key)
+    if row is None:
+        return key.startswith(PURPOSE) and len(key) > 4 and opening is not None and opening.given >= USUAL
+    foreign = opening is None or opening.other > opening.given + opening.family
+    return foreign and key in index.verbs and row.given + row.family > row.other
+
+
 def _describes(words: Sequence[Token], first: int, index: NameWords) -> bool:
     """Whether the first of three words or more that the tagger takes for a name only leads to it: a definite word that
     is no first name, «الفقير شارلي شابلن», the verb that opens a sentence, «شارك نير بركات», or «ابن» before another's
@@ -135,9 +148,8 @@ def _closed(line: Line, first: int, last: int) -> bool:
 def _trails(words: Sequence[Token], at: int, index: NameWords) -> bool:
     """Whether the last word of a tagged name is no part of it."""
     word = words[at]
-    joined = (
-        at > 0 and words[at - 1].key in index.opens and (word.key not in index.function or words[at - 1].text == HOUSE)
-    )
+    opened = at > 0 and joining.opener(words[at - 1], index)  # «أبي البالغ», not «آبي البالغ»
+    joined = opened and (word.key not in index.function or words[at - 1].text == HOUSE)
     joined = joined or joining.surname(words, at, index)
     return (word.key in index.plain and not joined) or word.text[-1].isascii() or len(word.key) < 2
 

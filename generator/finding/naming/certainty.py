@@ -24,7 +24,8 @@ def leave_out(found: Sequence[NamedLine], knowledge: Knowledge) -> None:
 
 def _certain(entry: NamedLine, met: collections.Counter[str], knowledge: Knowledge) -> list[Mention]:
     """The line's persons without lone words that nothing but the tagger takes for a name: no title, nationality or verb
-    of saying leads up to it, no list of public figures has it, and the article does not name it again."""
+    of saying leads up to it, no age follows, no list of public figures has it, and the article does not name it
+    again."""
     taken = entry.taken()
     return [
         mention
@@ -33,6 +34,7 @@ def _certain(entry: NamedLine, met: collections.Counter[str], knowledge: Knowled
         or met[mention.subject.key] > 1
         or name_words.is_public(mention.subject.key, knowledge)
         or persons.is_presented(entry.line, mention.first, knowledge)
+        or persons.is_aged(entry.line, mention)
         or preceding.before(entry.line, mention, entry.titles, taken, knowledge)
     ]
 
@@ -67,7 +69,9 @@ def _reads(name: str, named: Sequence[tuple[NamedLine, Mention]], knowledge: Kno
 
 
 def _titled(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool:
-    """Whether an office or a form of address leads up to a name or follows it."""
+    """Whether an office or a form of address leads up to a name, or an office or an age follows it."""
+    if persons.is_aged(entry.line, mention):
+        return True
     taken = entry.taken()
     return any(
         find(entry.line, mention, entry.titles, taken, knowledge) for find in (preceding.before, apposition.after)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from generator.arabic.tokens import Token, bases
 from generator.finding.naming import name_evidence, name_words, roles
@@ -28,22 +28,25 @@ DOUBLED, FEW = "\u0651", 5
 RELATIVE = frozenset(("الذي", "التي"))
 # A given name of the Far East is one or two syllables of so many letters at most, where no hyphen ties them.
 SYLLABLE = 5
+# A word of so many letters that no list has is hardly a verb or noun.
+FULL = 5
 # How like a foreign name a word that no list has must be to go on with one, and to be one.
 FOREIGN = 3
 
 
 def whole(
-    line: Line, first: int, last: int, free: Sequence[bool], stops: Collection[int], index: NameWords
+    line: Line, first: int, last: int, free: Sequence[bool], stops: Mapping[int, roles.Title], index: NameWords
 ) -> tuple[int, int]:
-    """A name with the words beside it that are parts of it too."""
+    """A name with the words beside it that are parts of it too; titles begin at `stops`."""
     words = line.words
     while last < len(words) and free[last] and last - first < LONGEST and last not in stops:
-        if not any(goes_on(line, first, last, index) for goes_on in (ends, _foreign_end, _syllable)):
+        if not any(goes_on(line, first, last, index) for goes_on in (ends, _foreign_end, behind_compound, _syllable)):
             break
         last += 1
     last += 2 * (last - first > 1 and son_of(words, last, index))
     son = first > 0 and words[first - 1].text == "ابن" and last - first > 1  # of one whose full name follows
-    if first and free[first - 1] and not son:
+    owned = first - 1 in stops and stops[first - 1].owned  # «ابنه أحمد»
+    if first and free[first - 1] and not son and not owned:
         first -= leads(line, first - 1, first, index) or (last - first == 1 and foreign_first(line, first - 1, index))
     first, last = _hyphenated(words, first, last, index)
     tag = line.hashtags.get(first, last)
@@ -96,6 +99,16 @@ def _foreign_end(line: Line, first: int, last: int, index: NameWords) -> bool:
         return True
     usual = before is not None and before.other >= 2 and foreign > 0
     return closing and (foreign >= FOREIGN - 1 or usual or (listed is not None and listed.other > 0))
+
+
+def behind_compound(line: Line, first: int, last: int, index: NameWords) -> bool:
+    """Whether a word that no list has is the family name behind a first name of two words: «نجيب الله خاموال»."""
+    word, given = line.words[last], line.words[last - 2] if last - first == 2 else None
+    if given is None or line.words[last - 1].key not in index.closes or given.key not in index.names:
+        return False
+    # «نجيب الله قائلا»: an accusative
+    unlisted = name_evidence.is_unlisted(word, index) and last not in line.opens and not word.text.endswith(("ا", "ً"))
+    return unlisted and len(word.key) >= FULL and name_evidence.of_word(word.text, False, index) >= name_evidence.RARE
 
 
 def _syllable(line: Line, first: int, last: int, index: NameWords) -> bool:
@@ -160,7 +173,7 @@ def tied(words: Sequence[Token], at: int) -> bool:
     )
 
 
-def _opener(word: Token, index: NameWords) -> bool:
+def opener(word: Token, index: NameWords) -> bool:
     """Whether what follows a word is part of its name: «أبي», but not the surname «آبي»."""
     return word.key in index.opens and (not word.text.startswith("آ") or word.text == HOUSE)
 
@@ -190,7 +203,7 @@ def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
     named = row is not None and _spelled(word.text, row, index)
     if word.key in index.function and not named:
         return False
-    if _opener(words[last - 1], index) or word.key in index.closes:
+    if opener(words[last - 1], index) or word.key in index.closes:
         return True
     if last - first > 2 and f"{words[last - 2].key} {words[last - 1].key}" in index.opens:
         return True  # «أورسولا فون دير لاين»
@@ -235,7 +248,7 @@ def continues(before: Token, word: Token, index: NameWords) -> bool:
         return False
     if word.key in index.plain and not (row and _spelled(word.text, row, index)):
         return False
-    if _opener(before, index) or word.key in index.closes:
+    if opener(before, index) or word.key in index.closes:
         return word.key not in index.function
     return row is not None and (row.given + row.family >= 5 or row.other >= 2)
 

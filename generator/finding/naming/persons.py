@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -16,6 +16,10 @@ from generator.knowledge import Knowledge
 
 # What each word of a name that neither the tagger nor the lists see must say for it at least.
 NAMELIKE = 0.3
+# The same where what tells of somebody follows the name.
+FOLLOWED = 0.0
+# What ages are counted in, folded.
+YEARS = frozenset(("عاما", "عام", "سنه", "سنوات", "اعوام"))
 # Endings of the dual and the plural that a noun shares with its adjective.
 AGREEING = ("ان", "تين", "ات")
 # Endings of the plural of those who do something.
@@ -174,6 +178,7 @@ def _listed(sought: _Sought) -> list[Mention]:
     """The names that the lists alone see, or that a title or cue leads up to."""
     line, free, index = sought.line, sought.free, sought.index
     led = roles.reached(line, sought.titles, sought.knowledge) | {cue + 1 for cue in index.cues.openings(line.words)}
+    told = _told(line, sought.titles)
     found: list[Mention] = []
     at = 0
     while at < len(line.words):
@@ -181,6 +186,8 @@ def _listed(sought: _Sought) -> list[Mention]:
         opened = _opens(sought, at) if opening else None
         if opened is None or not _trusted(sought, opened):
             opened = _led(sought, at) if free[at] and at in led else None
+        if opened is None and free[at] and not told.isdisjoint(range(at + 2, at + joining.LONGEST)):
+            opened = _followed(sought, at, told)
         if opened:
             found.append(opened)
             at = opened.last
@@ -261,6 +268,8 @@ def _is_name(sought: _Sought, mention: Mention) -> bool:
         return not any(all(key.endswith(ending) for key in keys) for ending in AGREEING)
     if keys[0][0] == "و" and name_evidence.likeness(keys[0]) < 1:
         return False  # «الحكم المساعد واحتسب», not «ويليان»
+    if is_aged(line, mention):
+        return True
     if is_presented(line, mention.first, sought.knowledge):
         # «مستخدمون»: some who do something
         several = keys[0].startswith("م") and keys[0].endswith(MANY)
@@ -320,6 +329,7 @@ def _opens(sought: _Sought, at: int) -> Mention | None:
             joining.continues(words[last - 1], words[last], index)
             or joining.surname(words, last, index)
             or (last == at + 1 and joining.unlisted_surname(words[at], words[last], index))
+            or joining.behind_compound(line, at, last, index)
             or (last == at + 1 and joining.before_title(words, last, sought.stops, index))
         )
     ):
@@ -333,7 +343,9 @@ def _trusted(sought: _Sought, mention: Mention) -> bool:
     """Whether a name that only the lists see is one: a usual given name opens it, or a title leads up to it."""
     line, index = sought.line, sought.index
     opening = index.names.get(index.reading(line.words[mention.first].text).key)
-    second = index.names.get(line.words[mention.first + 1].key)
+    after = mention.first + 1
+    after += mention.last > after + 1 and line.words[after].key in index.closes  # «أسد الله أسدي»
+    second = index.names.get(line.words[after].key)
     if opening and second and min(opening.given, second.given + second.family) >= 2 * USUAL:
         return True
     if mention.first and any(base.key in index.bearers for base in bases(line.words[mention.first - 1].text)):
@@ -345,37 +357,91 @@ def _trusted(sought: _Sought, mention: Mention) -> bool:
     return title is not None and title.last >= mention.first - 1
 
 
+def _told(line: Line, titles: Mapping[int, roles.Title]) -> set[int]:
+    """The words that a name may end before since what stands there tells of its bearer: a title, «أليسون هوكر، خبيرة
+    الشؤون الكورية», or an age in brackets, «غرناتر (35 عاما)»."""
+    words = line.words
+    found = {at for at in range(1, len(words)) if words[at].text == "(" and _is_age(words, at)}
+    for at in titles:
+        last = at
+        while last > 1 and words[last - 1].text in "،,":
+            last -= 1
+        if last < at or words[at].key.startswith("ال"):
+            found.add(last)
+    return found
+
+
+def is_aged(line: Line, name: Mention) -> bool:
+    """Whether somebody's age stands in brackets right behind a name: «غرناتر (35 عاما)»."""
+    return _is_age(line.words, name.last)
+
+
+def _is_age(words: Sequence[Token], at: int) -> bool:
+    """Whether brackets open here around an age."""
+    inside = words[at : at + 4]
+    if len(inside) < 4 or (inside[0].text, inside[3].text) != ("(", ")"):
+        return False
+    return inside[1].text.isdigit() and inside[2].key in YEARS
+
+
+def _followed(sought: _Sought, at: int, told: Collection[int]) -> Mention | None:
+    """A name of two words or more that begins here, each of which reads as a name's, and that what tells of its bearer
+    follows."""
+    named = _read(sought, at, FOLLOWED)
+    if named is None or named.last not in told:
+        return None
+    line = sought.line
+    if not is_aged(line, named):
+        following = apposition.after(line, named, sought.titles, sought.taken, sought.knowledge)
+        if following is None or following.last - following.first < 2:
+            return None
+    return named if _reads(sought, named) else None
+
+
 def _led(sought: _Sought, at: int) -> Mention | None:
     """A name of two words or more that begins here where a title leads up to it and each word reads as a name's,
     whether lists have it or not: «المهندس علي شنيمر»."""
+    if at and sought.line.words[at - 1].key in sought.index.function:
+        return None  # «في سبيل الدفاع»
+    named = _read(sought, at, NAMELIKE)
+    if named is None:
+        return None
+    if not _honoured(sought.line, at, sought.titles, sought.index) and sought.before(named) is None:
+        return None
+    return named if _reads(sought, named) else None
+
+
+def _read(sought: _Sought, at: int, least: float) -> Mention | None:
+    """Two words or more from here on that all read as a name's: each says at `least` so much for it."""
     line, free, index, titles = sought.line, sought.free, sought.index, sought.titles
     words = line.words
-    if not words[at].text.isalpha() or at in titles:
-        return None
-    evidence = sought.knowledge.derived(name_evidence.of_words)
     text = words[at].text
-    if text in index.spelled or (at and words[at - 1].key in index.function):
-        return None  # «أم حلها», «في سبيل الدفاع»
+    if not text.isalpha() or at in titles or text in index.spelled:
+        return None  # «أم حلها»
+    evidence = sought.knowledge.derived(name_evidence.of_words)
     if bounds.is_plain(text, index) or (text.startswith("ال") and index.opening(text) is None):
         return None  # «الإسرائيلي ياريف ليفين»
-    if evidence.opening(text[index.reading(text).cut :]) < NAMELIKE:
+    if evidence.opening(text[index.reading(text).cut :]) < least:
         return None
     last = at + 1
     while last < min(len(words), at + joining.LONGEST) and free[last] and last not in line.opens and last not in titles:
-        tied = name_evidence.ties(words[last - 1].key, index) or joining.ends(line, at, last, index)
-        if not words[last].text.isalpha() or (not tied and evidence.further(words[last].text) < NAMELIKE):
+        tied = name_evidence.ties(words[last - 1].key, index) or any(
+            goes_on(line, at, last, index) for goes_on in (joining.ends, joining.behind_compound)
+        )
+        if not words[last].text.isalpha() or (not tied and evidence.further(words[last].text) < least):
             break
         last += 1
     while last > at + 1 and name_evidence.ties(words[last - 1].key, index):
         last -= 1
-    if last - at < 2:
-        return None
-    named = bounds.mention(line, at, last, index)
-    if not _honoured(line, at, titles, index) and sought.before(named) is None:
-        return None
-    lead = sum(sought.personal[at:last]) / (last - at)
-    told = name_evidence.Told(lead, 0, True, line.quoted(at, last))
-    return named if name_evidence.reads(named.subject.key, told, sought.knowledge) else None
+    return bounds.mention(line, at, last, index) if last - at >= 2 else None
+
+
+def _reads(sought: _Sought, named: Mention) -> bool:
+    """Whether a name that a title stands beside reads as somebody's."""
+    lead = sum(sought.personal[named.first : named.last]) / (named.last - named.first)
+    presented = is_presented(sought.line, named.first, sought.knowledge)
+    told = name_evidence.Told(lead, int(presented), True, sought.line.quoted(named.first, named.last))
+    return name_evidence.reads(named.subject.key, told, sought.knowledge)
 
 
 def _honoured(line: Line, at: int, titles: dict[int, roles.Title], index: NameWords) -> bool:

@@ -19,6 +19,8 @@ LAWYER = "lawyer"
 AGREEING = ("ين", "ات")
 # Kinds of offices of a state: told of two states they are of two persons.
 OF_STATES = frozenset(("state", "government", "party", "diplomat"))
+# Signs that may part whom somebody serves from the name of who does.
+COMMAS = frozenset("،,")
 # Words of a title between its first and one that is definite: «رئيس رابطة هيئة دوري المحترفين».
 BARE = 2
 
@@ -39,7 +41,8 @@ def before(
     index = knowledge.derived(title_words.build)
     if last > 0 and line.words[last - 1].key in index.connectors:
         return None  # «المتحدث باسم فلان» is another
-    adviser = _serving(line, last, known, inside) if last == name.first else None
+    apart = any(word.text not in COMMAS for word in line.words[last : name.first])
+    adviser = None if apart else _serving(line, last, known, inside)
     if adviser:
         return adviser
     best = _longest(line, last, known, inside, knowledge)
@@ -70,9 +73,9 @@ def _longest(
         # an apposition after a comma must be a full title; «محامي» right before a name is somebody else's
         if (title.last == last and not title.proper) or word.key in index.objects:
             break
-        if title.kind == "family" or _describing(line, title, known, index):
+        if (title.kind == "family" and not title.owned) or _describing(line, title, known, index):
             continue
-        if best and (_holds_with(line, title, best) or _another(line, title, best, index)):
+        if best and (_holds_with(line, title, best, inside) or _another(line, title, best, index)):
             break
         best = title
         if title.en == roles.COUNTERPART:
@@ -87,9 +90,11 @@ def _runs_up(line: Line, title: Title, last: int, inside: Sequence[int], knowled
     return title.last <= last and _joined(line, title.last, last, inside, knowledge)
 
 
-def _holds_with(line: Line, title: Title, best: Title) -> bool:
+def _holds_with(line: Line, title: Title, best: Title, inside: Sequence[int]) -> bool:
     """Whether a title is held with the definite one behind it: «مستشار الرئيس فلان» is the president's adviser, «مرشح
-    المعارضة» is the opposition's."""
+    المعارضة» is the opposition's, but «أمير قطر الشيخ فلان» is the sheikh."""
+    if inside[title.last - 1] == 1:
+        return False
     key = line.words[best.first].key
     lone = best.last - best.first == 1 and best.kind not in roles.RANKS
     return lone and title.last == best.first and not title.proper and key.startswith("ال") and not key.endswith("ه")
@@ -113,6 +118,8 @@ def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:
     """Whether a title is somebody else's than the definite one behind it: «نعت الرئيس السفير الأميركي فلان», «قتل قناص
     حوثي المصور فلان», «الزعيم الكوري والرئيس الأميركي فلان»."""
     first, opening = line.words[title.first], line.words[best.first]
+    if best.owned:
+        return first.key.startswith("ال")  # «التقى الرئيس مستشاره فلان»
     if opening.text.startswith("وال") and best.start > opening.start:
         beside = [line.words[one.last] for one in (title, best) if one.last < len(line.words) and one.kind in OF_STATES]
         return len(beside) == 2 and all(one.key.startswith("ال") and one.key.endswith(("ي", "يه")) for one in beside)
@@ -139,7 +146,8 @@ def before_rank(
 
 
 def _serving(line: Line, last: int, known: dict[int, Title], inside: Sequence[int]) -> Title | None:
-    """The title that another person's name completes right before this one: «كبير مستشاري ترامب» before «كوشنر»."""
+    """The title that another person's name completes right before this one: «كبير مستشاري ترامب» before «كوشنر», «زوجة
+    ترودو،» before «صوفي»."""
     first = last
     while first > 0 and inside[first - 1] == 2:
         first -= 1

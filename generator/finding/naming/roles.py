@@ -34,7 +34,8 @@ SERVED = WHERE | {"باسم"}
 class Title(NamedTuple):
     """A role phrase: words `first` to `last` (exclusive), characters `start` to `end`. `kind` is that of the role that
     opens it; `proper` tells whether it may stand right before a name: definite, or a rank or form of address. `address`
-    tells whether it is one behind an office too: «العاهل السعودي، الملك»."""
+    tells whether it is one behind an office too: «العاهل السعودي، الملك»; `owned` whether a pronoun tells whom it is
+    held with: «مستشاره»."""
 
     first: int
     last: int
@@ -44,6 +45,7 @@ class Title(NamedTuple):
     proper: bool = True
     en: str = ""
     address: bool = False
+    owned: bool = False
 
 
 def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
@@ -61,6 +63,11 @@ def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
         if many and many.start == line.words[many.first].start:
             proper = any(is_definite(word.text) for word in line.words[many.first : many.last])
             found[one.first] = Title(one.first, many.last, one.start, many.end, many.values[0].kind, proper)
+    for own in index.owned.each(line.words):
+        role, at = own.values[0]
+        shorter = own.first not in found or found[own.first].last <= own.last
+        if shorter and line.words[own.first + at].text.endswith(title_words.PRONOUNS):  # «مستشاره», not «مستشارة»
+            found[own.first] = Title(own.first, own.last, own.start, own.end, role.kind, en=role.en, owned=True)
     return found
 
 

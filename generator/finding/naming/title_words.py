@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.arabic.lexicon import Lexicon, folded
@@ -15,6 +16,12 @@ LEADING = "leader"
 HOLDS, ACTS, DEPUTISES = "{X}", "acting {X}", "deputy {X}"
 # The pattern of what tells somebody as one of many: «أحد أبرز» before «القادة».
 AMONG = "one of {X}"
+# The pronouns of whom a role is held with: «نائبه», «نائبها», «نائبهم», «نائبنا».
+PRONOUNS = ("ه", "ها", "هم", "نا")
+# Kinds of roles that nobody holds with somebody, and the positions of those that somebody may hold: no «مواطنه».
+UNOWNED, HELD = frozenset(("modifier", "honorific", "military-rank")), frozenset(("before", "complement"))
+# «المتحدث باسمه»
+IN_THE_NAME = "باسم"
 # Kinds of titles of which a form that is also a plain word is one where something completes it: «عمدة باريس».
 COMPLETED = frozenset(
     ("academia", "administration", "analysis", "culture", "diplomat", "economy", "health", "local", "media",
@@ -39,6 +46,8 @@ class TitleWords:
     media: Lexicon[str]  # outlets: whom somebody speaks to
     among: Lexicon[Role]  # «أحد», «إحدى أبرز»: one of those who hold an office
     several: Lexicon[Role]  # how several are called after these: «القادة», «مسؤولي»
+    owned: Lexicon[tuple[Role, int]]  # «وزير خارجيته», «أمينها العام»: with the place of the word that has a pronoun
+    origins: frozenset[str]  # indefinite adjectives of origin and kind: «أميركي»
 
 
 def forms(role: Role) -> list[str]:
@@ -114,7 +123,47 @@ def build(knowledge: Knowledge) -> TitleWords:
         media,
         Lexicon((form, role) for role in described if role.en_pattern == AMONG for form in forms(role)),
         Lexicon((form, role) for role in knowledge.roles if role.kind != "modifier" for form in _several(role)),
+        Lexicon(
+            (form, (role, at))
+            for role in knowledge.roles
+            if role.kind not in UNOWNED and HELD.intersection(role.position)
+            for form, at in dict.fromkeys(_owned(role, verbs | verbs_too))
+        ),
+        _origins(knowledge),
     )
+
+
+def _owned(role: Role, verbs: Collection[str]) -> Iterator[tuple[str, int]]:
+    """The forms of a role with a pronoun, «مستشارته», «أمينها العام», «وزير خارجيته», each with the place of the word
+    that takes it; none of women that are plain words too, «مؤسسته», nor of folded `verbs`, «شاهده»."""
+    for form in forms(role):
+        words = form.split()
+        if len(words) == 1 and not form.startswith("ال"):
+            if form in role.weak and (form.endswith(("ة", "ات", "ين", "ون")) or folded(form) in verbs):
+                continue
+            yield from ((_with_pronoun(form, pronoun), 0) for pronoun in PRONOUNS)
+        elif len(words) > 1 and all(word.startswith("ال") for word in words):
+            for pronoun in PRONOUNS:
+                yield " ".join((_with_pronoun(words[0][2:], pronoun), *words[1:])), 0
+        elif len(words) > 1 and not words[0].startswith("ال") and words[-1].startswith("ال"):
+            for pronoun in PRONOUNS:
+                yield " ".join((*words[:-1], _with_pronoun(words[-1][2:], pronoun))), len(words) - 1
+        elif words[-1] == IN_THE_NAME:
+            for pronoun in PRONOUNS:
+                yield " ".join((*words[:-1], words[-1] + pronoun)), len(words) - 1
+
+
+def _with_pronoun(noun: str, pronoun: str) -> str:
+    """An indefinite noun as a pronoun follows it: «مستشارته», «وزرائه»."""
+    if noun.endswith("ة"):
+        return noun[:-1] + "ت" + pronoun
+    return (noun[:-1] + "ئ" if noun.endswith("اء") else noun) + pronoun
+
+
+def _origins(knowledge: Knowledge) -> frozenset[str]:
+    """The folded indefinite adjectives of states and of what bodies are for, of a man and of a woman."""
+    kinds = {folded(row.ar + end) for row in knowledge.body_adjectives for end in ("", "ة")}
+    return frozenset(kinds | {folded(form) for row in knowledge.nationalities for form in (row.masc, row.fem) if form})
 
 
 def _several(role: Role) -> list[str]:
