@@ -4,7 +4,7 @@ ranked."""
 from __future__ import annotations
 
 import collections
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import folded
@@ -17,6 +17,7 @@ from generator.finding.naming import (
     body_english,
     english,
     mentions,
+    offices,
     preceding,
     reference,
     role_parts,
@@ -50,6 +51,7 @@ def gathered(text: str, found: Sequence[NamedLine], knowledge: Knowledge) -> tup
             group.mentions.append(mention)
             if mention.subject.kind == "person":
                 _add_roles(text, entry, mention, taken, group, knowledge)
+    _add_offices(text, groups, found, knowledge)
     actors: list[Actor] = []
     located: list[Place] = []
     used: set[str] = set()
@@ -62,6 +64,18 @@ def gathered(text: str, found: Sequence[NamedLine], knowledge: Knowledge) -> tup
         else:
             actors.append(_actor(subject, forms, group, states, used, knowledge))
     return actors, located
+
+
+def _add_offices(
+    text: str, groups: Mapping[tuple[str, str], _Group], found: Sequence[NamedLine], knowledge: Knowledge
+) -> None:
+    """Adds an office that stands alone in the article to whom no role is told of, where knowledge holds it for one of
+    its persons."""
+    people = {group.mentions[0].subject.key: group for (kind, _), group in groups.items() if kind == "person"}
+    without = [name for name, group in people.items() if not group.roles]
+    for name, office in offices.alone(people, without, found, knowledge).items():
+        words = text[office.start : office.end]
+        people[name].roles.append(Role(text=words, sentence=office.sentence, start=office.start, end=office.end))
 
 
 def _weight(found: Sequence[Mention]) -> int:

@@ -393,7 +393,7 @@ def _followed(sought: _Sought, at: int, told: Collection[int]) -> Mention | None
     line = sought.line
     if not is_aged(line, named):
         following = apposition.after(line, named, sought.titles, sought.taken, sought.knowledge)
-        if following is None or following.last - following.first < 2:
+        if following is None or (following.first == named.last and following.last - following.first < 2):
             return None
     return named if _reads(sought, named) else None
 

@@ -19,6 +19,8 @@ LAWYER = "lawyer"
 AGREEING = ("ين", "ات")
 # Kinds of offices of a state: told of two states they are of two persons.
 OF_STATES = frozenset(("state", "government", "party", "diplomat"))
+# What leads a definite participle to its object, folded: «المقرب من», «المشرف على».
+PARTICIPLE_LEADS = frozenset(("من", "عن", "علي"))
 # Signs that may part whom somebody serves from the name of who does.
 COMMAS = frozenset("،,")
 # Words of a title between its first and one that is definite: «رئيس رابطة هيئة دوري المحترفين».
@@ -209,6 +211,8 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
             bare = 0
         elif is_definite(word.text) and is_definite(line.words[at - 1].text) and not _attached(line, at, index):
             return False  # «النجم السويسري الرقم القياسي»: a noun of its own
+        elif _leads_participle(line, at, inside, index):
+            bare = 0
         elif not word.is_word or not word.text[0].isalpha() or roles.stops(word.text, index):
             return False
         elif word.key.startswith("و") and is_past(word.text):
@@ -224,7 +228,7 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
             bare += 1
             if bare > (1 if word.key.startswith("ل") or line.words[at - 1].key.startswith("ل") else BARE):
                 return False
-        if bare_before and word.key.startswith("و"):
+        if bare_before and word.key.startswith("و") and word.key not in index.own_and:
             return False  # «المهاجم جيسوس والمدافع»: another's title
         bare_before = bool(bare)
     # what stands right before the name is no word that something else must complete
@@ -254,6 +258,12 @@ def _leads_on(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> 
         or is_definite(line.words[after].text)
         or index.titles.longest(line.words, after) is not None
     )
+
+
+def _leads_participle(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:
+    """Whether a word leads a definite participle to its object: «المحلل المقرب من الحكومة»."""
+    led = line.words[at].key in PARTICIPLE_LEADS and line.words[at - 1].key.startswith("الم")
+    return led and _leads_on(line, at, inside, index)
 
 
 def _past_bare(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> int:

@@ -47,6 +47,7 @@ class TitleWords:
     among: Lexicon[Role]  # «أحد», «إحدى أبرز»: one of those who hold an office
     several: Lexicon[Role]  # how several are called after these: «القادة», «مسؤولي»
     owned: Lexicon[tuple[Role, int]]  # «وزير خارجيته», «أمينها العام»: with the place of the word that has a pronoun
+    own_and: frozenset[str]  # «ولاية»: words whose «و» is no «and»
     origins: frozenset[str]  # indefinite adjectives of origin and kind: «أميركي»
 
 
@@ -129,6 +130,7 @@ def build(knowledge: Knowledge) -> TitleWords:
             if role.kind not in UNOWNED and HELD.intersection(role.position)
             for form, at in dict.fromkeys(_owned(role, verbs | verbs_too))
         ),
+        frozenset(folded(row.ar) for row in knowledge.waw_words),
         _origins(knowledge),
     )
 

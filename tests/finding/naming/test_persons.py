@@ -347,3 +347,35 @@ def test_a_show_in_quotation_marks_is_nobody() -> None:
 
 def test_a_saying_that_looks_like_a_name_is_no_part_of_one() -> None:
     assert "حسن نصرالله" in named("وجاء في البيان أنه عبد من عبيد حسن نصرالله في لبنان.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("كما أكد مدير شؤون الصحة نجيب الله خاموال حصيلة القتلى.", "نجيب الله خاموال"),
+        ("وكشفت التحقيقات أن أسد الله أسدي، الذي يشغل منصب المستشار الثالث، على صلة بالمخطط.", "أسد الله أسدي"),
+    ],
+)
+def test_a_family_name_follows_a_first_name_of_two_words(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+def test_an_accusative_behind_a_first_name_is_none() -> None:
+    assert "نجيب الله" in named("ورد مدير الصحة نجيب الله قائلا إن الأمر صعب.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("وعبر الحدود مع أليسون هوكر، خبيرة الشؤون الكورية في مجلس الأمن القومي.", "أليسون هوكر"),
+        ("وقال كولوثونجان غوناسيكاران، الطبيب في المستشفى، إن الناس بحاجة إلى الوعي.", "كولوثونجان غوناسيكاران"),
+        ("تروي غرناتر (35 عاما) قصتها في المهرجان.", "غرناتر"),
+    ],
+)
+def test_what_tells_of_somebody_behind_a_name_leads_to_it(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+def test_what_a_bearer_does_or_is_goes_not_on_with_the_name() -> None:
+    assert set(named("قال آبي أحمد ذلك.", "وكان آبي البالغ من العمر 42 عاما قد وصل.")) == {"آبي أحمد"}
+    assert "محمد مجرشي" in named("سنحت فرصة لمهاجمه محمد مجرشي ليراوغ الحارس.")

@@ -1,0 +1,24 @@
+"""The title that follows a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.finding.test_actors import named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "roles"),
+    [
+        ("إن سونغ كيم، وهو سفير أميركي سابق لدى كوريا الجنوبية ومفاوض نووي سابق، يقود الوفد.", "سونغ كيم",
+         ["سفير أميركي سابق لدى كوريا الجنوبية", "مفاوض نووي سابق"]),
+        ("تقول منى الحداد، المتحدثة باسم جمعية خيرية، إن النساء يخشين الشكوى.", "منى الحداد",
+         ["المتحدثة باسم جمعية خيرية"]),
+        ("وقال سالم العوضي، الذي يتولى منصب مدير عام الوزارة، إن المشروع انتهى.", "سالم العوضي",
+         ["مدير عام الوزارة"]),
+        ("قال إن رئيسه هاني أبو ريدة المشرف العام حاضر.", "هاني أبو ريدة",
+         ["رئيسه", "المشرف العام"]),
+    ],
+)  # fmt: skip
+def test_a_title_behind_a_name_is_whole(sentence: str, name: str, roles: list[str]) -> None:
+    assert [role.text for role in named(sentence)[name].roles] == roles

@@ -1,0 +1,62 @@
+"""The title that runs up to a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.finding.test_actors import named
+
+
+def roles(name: str, *sentences: str) -> list[str]:
+    return [role.text for role in named(*sentences)[name].roles]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("وصرحت وزيرة خارجيته ليلى العمري بأن الحوار مستمر.", "ليلى العمري", "وزيرة خارجيته"),
+        ("وأعرب رئيس وزرائها سامي الخولي عن قلقه.", "سامي الخولي", "رئيس وزرائها"),
+        ("وذكر مديرها العام خالد الشمري أن الأرباح ارتفعت.", "خالد الشمري", "مديرها العام"),
+        ("وقال المتحدث باسمها أحمد الخطيب إن الحركة ترفض الاتفاق.", "أحمد الخطيب", "المتحدث باسمها"),
+        ("وأكد نائبه سامي العلي أن العمل جار.", "سامي العلي", "نائبه"),
+        ("وقالت محاميته جيزيل حليمي إن الحكم جائر.", "جيزيل حليمي", "محاميته"),
+        ("ودعت شقيقته مريم السالم إلى الإفراج عنه.", "مريم السالم", "شقيقته"),
+        ("اتهم ابنه أحمد العلي الشركة بالتقصير.", "أحمد العلي", "ابنه"),
+    ],
+)
+def test_a_pronoun_tells_whom_a_role_is_held_with(sentence: str, name: str, role: str) -> None:
+    assert roles(name, sentence) == [role]
+
+
+def test_what_somebody_did_or_another_of_his_people_is_no_role() -> None:
+    assert roles("أحمد الخالدي", "وشاهده أحمد الخالدي وهو يغادر.") == []
+    assert roles("سامي العلي", "سجل مواطنه سامي العلي هدفا.") == []
+
+
+def test_the_president_who_meets_his_adviser_is_another() -> None:
+    story = "التقى الرئيس مستشاره للأمن القومي جون بولتون في القصر."
+    assert roles("جون بولتون", story) == ["مستشاره للأمن القومي"]
+
+
+def test_the_one_who_received_his_minister_has_not_his_office() -> None:
+    story = "استقبل سامي العلي وزير خارجيته أيمن الصفدي."
+    assert (roles("سامي العلي", story), roles("أيمن الصفدي", story)) == ([], ["وزير خارجيته"])
+
+
+def test_kin_before_a_comma_is_whose_name_follows() -> None:
+    story = ("قال رودي مارتن إنه سعيد.", "وظهر مع زوجة مارتن، صوفي غريغوار، في الحفل.")
+    assert roles("صوفي غريغوار", *story) == ["زوجة مارتن"]
+
+
+def test_the_emir_of_a_state_is_the_sheikh_behind_it() -> None:
+    assert roles("تميم بن حمد", "تلقى رسالة من أمير قطر الشيخ تميم بن حمد نقلها الوزير.") == ["أمير قطر"]
+
+
+def test_a_participle_keeps_what_it_leads_to() -> None:
+    story = "وقال المحلل السياسي المقرب من الحكومة سعيد الشهري إن الأزمة ستطول."
+    assert roles("سعيد الشهري", story) == ["المحلل السياسي المقرب من الحكومة"]
+
+
+def test_a_word_of_a_title_may_begin_with_waw() -> None:
+    story = "وقال الناطق باسم محافظ ولاية ننغرهار سامي العلي إن الهجوم انتهى."
+    assert roles("سامي العلي", story) == ["الناطق باسم محافظ ولاية ننغرهار"]
