@@ -166,23 +166,18 @@ def both(folder: Path, chromium: webdriver.Chrome) -> dict[str, Tally]:
 
 
 def large(texts: Sequence[str], folder: Path) -> Path:
-    """A site of one briefing for each text, with all of it, as the search reads a built page."""
+    """A site of one briefing for each text, with all of it, as the search reads a page; its files are not there."""
+    found = []
     for n, text in enumerate(texts):
         article = plain(text)
         sentences = [article.text[one.start : one.end].strip() for one in article.sentences]
         body = "".join(f'<span class="mj-s" id="s{i}">{escape(one)}</span>' for i, one in enumerate(sentences, 1))
-        page = folder / "briefings" / f"a{n}" / "index.html"
-        page.parent.mkdir(parents=True)
-        year = f'<meta name="mj-filter" data-name="year" content="{2000 + n % 25}">'
         title, gist = escape(sentences[0][:90]), escape(sentences[0])
-        page.write_text(
-            f'<html lang="ar"><head><meta charset="utf-8"><meta name="mj-kind" content="briefing">{year}</head>'
-            f'<body><article><h1>{title}</h1><p class="mj-gist">{gist}</p>{body}</article></body></html>',
-            encoding="utf-8",
-        )
+        html = f'<h1>{title}</h1><p class="mj-gist">{gist}</p>{body}'
+        about = {"kind": "briefing", "filters": {"year": [str(2000 + n % 25)]}}
+        found.append(searched.read(html, about, f"briefings/a{n}/index.html"))
     shutil.copytree(ROOT / "docs" / "assets", folder / "assets")
     (folder / "index.html").write_text("<!doctype html><title>x</title>", encoding="utf-8")
-    found = (searched.read(path.read_bytes(), path.relative_to(folder).as_posix()) for path in folder.rglob("*.html"))
     search.build(folder, [page for page in found if page], knowledge())
     return folder
 

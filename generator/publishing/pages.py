@@ -167,7 +167,7 @@ def _renderer(contents: Contents, settings: Settings, edits: DossierFile) -> Cal
         first_time=first_time,
         spans=lambda record, sentences: [Cite(record=record, sentence=n) for n in sentences],
         value_text=_value_text,
-        page_data=_page_data(site),
+        filters_of=_filters(site),
         report=lambda record: linked_data.report(record, site, _address(settings)) if settings.site_url else None,
         downloads=downloads.of_briefing,
         glossary_files=downloads.of_glossary,
@@ -237,21 +237,21 @@ def _value_text(value: ValueGroup) -> str:
     return "–".join(amount(number) for number in (value.value, value.max) if number is not None)
 
 
-def _page_data(site: Site) -> Callable[[Record], dict[str, object]]:
-    """What the theme and the search index are told about a briefing, in its front matter."""
+def _filters(site: Site) -> Callable[[Record], dict[str, list[str]]]:
+    """By what the search can narrow down to a briefing, in its front matter."""
 
-    def data(record: Record) -> dict[str, object]:
+    def filters(record: Record) -> dict[str, list[str]]:
         window = site.window(record.id)
         entities = [site.entity_of(record.id, actor.id) for actor in record.actors]
-        filters = {
+        found = {
             "topic": [site.topics[topic.id].name for topic in record.topics if topic.id in site.topics],
             "actor": [entity.name for entity in entities if entity is not None and entity.page],
             "outlet": [record.outlet.name] if record.outlet else [],
             "year": _years(window),
         }
-        return {"filters": {name: values for name, values in filters.items() if values}}
+        return {name: values for name, values in found.items() if values}
 
-    return data
+    return filters
 
 
 def _years(window: Window) -> list[str]:

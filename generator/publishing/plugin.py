@@ -16,19 +16,21 @@ from pathlib import Path
 
 from jinja2 import Environment
 from markdown import Markdown
-from mkdocs.commands.build import _build_page
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import write_file
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 from generator.publishing import processes, searched
 from generator.publishing.files import sha256
 from generator.publishing.finished import Headings
+from generator.publishing.frame import AS_JSON, Frames
 from generator.publishing.kept import Built
 from generator.publishing.mend import mend
 
@@ -58,19 +60,21 @@ class _Late(Page):
 
     def read_finished(self, headings: Headings) -> bool:
         """Read all of it, if it is made of finished HTML and headings; whether it is."""
-        source = self.file.content_string
-        self.markdown = source[len(source) - self._length :]
-        converted = headings.page(self.markdown) if "title" in self.meta else None
+        converted = headings.page(self._source()) if "title" in self.meta else None
         if converted is not None:
             self.content, tokens = converted
             self.toc = get_toc(tokens)
             self.present_anchor_ids = {token["id"] for token in tokens}
         return converted is not None
 
-    def read(self, config: MkDocsConfig, files: Files, headings: Headings) -> None:
+    def read(self, config: MkDocsConfig, files: Files) -> None:
         """Read and convert all of it."""
-        if not self.read_finished(headings):
-            super().render(config, files)
+        self.markdown = self._source()
+        super().render(config, files)
+
+    def _source(self) -> str:
+        source = self.file.content_string
+        return source[len(source) - self._length :]
 
     def let_go(self) -> None:
         """Forget its text."""
@@ -132,43 +136,55 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return True
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Build pages over processes, where there are many: MkDocs itself builds one after the other."""
+        """Build pages of finished HTML, in frames and over processes; MkDocs would build one after the other."""
+        env.policies["json.dumps_kwargs"] = AS_JSON
         late = [file for file in self._listed if isinstance(file.page, _Late)]
-        workers = processes.worthwhile(len(late), self._workers)
-        if workers > 1:
-            for built in processes.over(partial(self._build_some, late, env, config), len(late), workers):
-                self.pages.update(built)
-            for file in late:
-                if file.dest_uri in self.pages:
-                    file.inclusion = InclusionLevel.EXCLUDED
+        build = partial(self._build_some, late, Frames(partial(self._rendered, env, config)))
+        for built in processes.over(build, len(late), processes.worthwhile(len(late), self._workers)):
+            self.pages.update(built)
+        for file in late:
+            if file.dest_uri in self.pages:
+                file.inclusion = InclusionLevel.EXCLUDED
         return env
 
-    def _build_some(
-        self, late: Sequence[File], env: Environment, config: MkDocsConfig, part: slice
-    ) -> dict[str, Built]:
+    def _build_some(self, late: Sequence[File], frames: Frames, part: slice) -> dict[str, Built]:
         """Build these of the pages, and tell how. What may have links to check is left to MkDocs."""
-        self.pages = {}
+        built = {}
         for file in late[part]:
             if isinstance(file.page, _Late) and file.page.read_finished(self._headings):
-                _build_page(file.page, config, self._listed, self._nav, env)
-        return self.pages
+                html = frames.page(file.page)
+                write_file(html.encode(), file.abs_dest_path)
+                built[file.dest_uri] = self._built(file.page, html)
+                file.page.let_go()
+        return built
+
+    def _rendered(self, env: Environment, config: MkDocsConfig, page: Page) -> str:
+        """The page as the theme makes it, mended."""
+        template = env.get_template(page.meta.get("template", "main.html"))
+        return mend(template.render(get_context(self._nav, self._listed, config, page)))
+
+    def _built(self, page: Page, html: str) -> Built:
+        """How a page was built, and what the search index holds of it."""
+        place, text = page.file.dest_uri, page.content or ""
+        if "<h1" not in text:  # the theme adds it
+            text = f"<h1>{page.title}</h1>{text}"
+        # what the sitemap leaves out is seldom, and has to be read for that
+        key = None if page.meta.get("robots") else self._keys.get(place)
+        content = html.encode(errors="xmlcharrefreplace")
+        return Built(key, sha256(content), searched.read(text, page.meta, place))
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Read a page that was not read yet."""
         if isinstance(page, _Late) and not page.content:
-            page.read(config, self._files, self._headings)
+            page.read(config, self._files)
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Mend the page, and read what the search index holds of it."""
+        """Mend the page, and tell how it was built."""
         output = mend(output)
-        content = output.encode(errors="xmlcharrefreplace")
-        place = page.file.dest_uri
-        # what the sitemap leaves out is seldom, and has to be read for that
-        key = None if page.meta.get("robots") else self._keys.get(place)
-        self.pages[place] = Built(key, sha256(content), searched.read(content, place))
+        self.pages[page.file.dest_uri] = self._built(page, output)
         if isinstance(page, _Late):
             page.let_go()
         return output

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from html import unescape
+from typing import Any
 
 from lxml import etree
 
@@ -18,8 +19,6 @@ _CARRYING = {
     "actor": frozenset({"mj-latin"}),
     "page": frozenset[str](),
 }
-# How the theme says of which kind a page is; what nobody looks for is not parsed.
-_KIND = re.compile(rb'<meta name="mj-kind" content="(\w+)">')
 # In a briefing: tag -> class of what stands around it.
 _AROUND = {"li": "mj-points", "blockquote": "mj-say", "figcaption": "mj-say"}
 _BY_PLACE = frozenset({"th", "bdi", *_AROUND})
@@ -52,14 +51,12 @@ class Page:
     filters: dict[str, list[str]] = field(default_factory=dict)
 
 
-def read(content: bytes, place: str) -> Page | None:
-    """What the index holds of a page that was built for this place in the site; None for lists, the home page and what
-    is no page."""
-    said = _KIND.search(content)
-    kind = said[1].decode() if said else ""
-    tree = _parsed(content) if kind in _CARRYING else None
-    article = next(tree.iter("article"), None) if tree is not None else None
-    if tree is None or article is None:
+def read(html: str, meta: Mapping[str, Any], place: str) -> Page | None:
+    """What the index holds of a page that is built for this place in the site; None for lists, the home page and what
+    is no page. `html` is what the theme's frame stands around, `meta` the page's front matter."""
+    kind = meta.get("kind") or "page"
+    article = etree.fromstring(html.encode(), etree.HTMLParser(encoding="utf-8")) if kind in _CARRYING else None
+    if article is None:
         return None
     _strip_labels(article)
     title, units, names = "", [], []
@@ -77,25 +74,13 @@ def read(content: bytes, place: str) -> Page | None:
             title = text
         elif kind == "briefing" and "mj-gist" in _classes(part):
             units.insert(0, _unit("gist", text))
-    filters: dict[str, list[str]] = {}
-    for meta in tree.iter("meta"):
-        if meta.get("name") == "mj-filter":
-            filters.setdefault(meta.get("data-name") or "", []).append(meta.get("content") or "")
+    filters = {name: list(map(unescape, values)) for name, values in meta.get("filters", {}).items()}
     source = "، ".join(filters.get("outlet", ()))
     text = "".join([_unit("", title), *units])
     # summary, figures, names and quotes say once more what the sentences say
     known = set(told)
     others = " ".join(word for word in also if word not in known)
     return Page(place.removesuffix("index.html"), kind, title, source, text, " ".join(told), others, names, filters)
-
-
-def _parsed(content: bytes) -> etree._Element:
-    """The head and the article of a page; what stands around them is as much again, and the same on all pages."""
-    parser = etree.HTMLParser(encoding="utf-8")
-    begin, end = content.find(b"<article"), content.rfind(b"</article>")
-    head = content.find(b"</head>")
-    parts = (content[:head], content[begin:end]) if 0 <= head < begin < end else (content,)
-    return etree.fromstring(b"".join(parts), parser)
 
 
 def _strip_labels(article: etree._Element) -> None:

@@ -118,8 +118,8 @@ def test_over_processes_the_same_pages_are_built(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(processes, "PAGES_A_PROCESS", 1)
     monkeypatch.setattr(processes, "PAGES_AT_ONCE", 2)
     in_this_process: set[str] = set()
-    mended = plugin.mend
-    monkeypatch.setattr(plugin, "mend", lambda page: (in_this_process.add(page), mended(page))[1])
+    read = plugin.searched.read
+    monkeypatch.setattr(plugin.searched, "read", lambda *page: (in_this_process.add(page[-1]), read(*page))[1])
     folder = dossier(tmp_path / "d")
     (folder / "docs" / "guide" / "aside.md").write_text("# جانبًا\n\n[الدليل](index.md)\n", encoding="utf-8")
     build(folder, 1)

@@ -3,8 +3,7 @@ from generator.publishing import searched
 
 def test_the_site_s_own_words_are_not_found():
     """Labels stand on every page; what the page says twice, the index has once, sentences as often as they say it."""
-    page = """<html><head><meta name="mj-kind" content="briefing"></head><body><article>
-      <p class="mj-kicker"><a href="x">إحاطة</a> <a data-mj="find" href="y">موانئ</a></p><h1>افتتاح الرصيف</h1>
+    page = """<p class="mj-kicker"><a href="x">إحاطة</a> <a data-mj="find" href="y">موانئ</a></p><h1>افتتاح الرصيف</h1>
       <dl class="mj-meta"><div><dt>الجهة</dt><dd data-mj="find">صحيفة الميناء</dd></div>
       <div><dt>النص</dt><dd>200 كلمة، قراءة دقيقتين</dd></div></dl>
       <p class="mj-gist">افتتح الوزير الرصيف.</p>
@@ -12,9 +11,10 @@ def test_the_site_s_own_words_are_not_found():
       <table class="mj-gloss"><tr><th scope="row">رصيف</th><td><bdi lang="en">quay</bdi></td></tr></table>
       <p><span class="mj-s" id="s1"><a class="mj-n">1</a>افتتح الوزير الرصيف.</span>
       <span class="mj-s" id="s2">الرصيف طويل.</span></p>
-      <a href="z"><bdi lang="en">JSON</bdi></a></article></body></html>"""
-    found = searched.read(page.encode(), "briefings/x/index.html")
+      <a href="z"><bdi lang="en">JSON</bdi></a>"""
+    found = searched.read(page, {"kind": "briefing", "filters": {"year": ["2019"]}}, "briefings/x/index.html")
     assert found is not None
+    assert (found.title, found.filters) == ("افتتاح الرصيف", {"year": ["2019"]})
     assert found.words == "افتتح الوزير الرصيف الرصيف طويل"
     assert found.also == "موانئ افتتاح صحيفة الميناء Minister رصيف quay"
     assert found.text == "␞␟افتتاح الرصيف␞gist␟افتتح الوزير الرصيف.␞s1␟افتتح الوزير الرصيف.␞s2␟الرصيف طويل."
