@@ -60,16 +60,13 @@ def goes_on(line: str, knowledge: Knowledge) -> bool:
 
 
 def own_waw(knowledge: Knowledge) -> set[str]:
-    """Folded words whose «و» is their own, names among them."""
-    own = {fold(row.ar) for row in knowledge.waw_words} | {row.ar for row in knowledge.names if row.ar[:1] == "و"}
-    forms = (
-        form
-        for verb in knowledge.speech_verbs
-        for form in (verb.past_ms, verb.past_fs, verb.past_mp, verb.verbal_noun)
-        if form
-    )
-    own.update(key for form in forms if (key := fold(form))[0] == "و")
-    # «وفي» is a name too, seldom at the head of a line
+    """Folded words whose «و» is their own. Names are among them, but those that are «و» and a verb of saying or a
+    particle too («وأكد», «وفي»): at the head of a line they are seldom a name."""
+    said = [verb for verb in knowledge.speech_verbs if verb.kind == "verb"]
+    forms = [(v.past_ms, v.past_fs, v.past_mp, v.verbal_noun, v.present_ms, v.present_fs) for v in said]
+    saying = {fold(form) for row in forms for form in row if form}
+    names = {row.ar for row in knowledge.names if row.ar[:1] == "و"} - {f"و{key}" for key in saying}
+    own = names | {fold(row.ar) for row in knowledge.waw_words} | {key for key in saying if key[:1] == "و"}
     return own - {f"و{row.ar}" for row in knowledge.function_words if "function" in row.kind}
 
 

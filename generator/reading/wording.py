@@ -14,6 +14,8 @@ from generator.reading import shape, verbs
 
 # The bare word for «which».
 _WHICH = "ما"
+# The folded «أي».
+_ANY = "اي"
 # Particles behind which only a verb stands.
 BEFORE_VERBS = ("قد", "لقد", "وقد", "سوف")
 # How often a word was met as a part of a name before it counts as one.
@@ -148,6 +150,8 @@ def language_of(knowledge: Knowledge) -> Language:
     halves = frozenset(
         fold(row.ar) for row in knowledge.phrase_words if {"needs_complement", "unfinished"} & set(row.kind)
     )
+    # «لأي | طرف», «بكل | دقة»
+    governed = frozenset(form + word for form in "بلك" for word in halves | (kind("quantifier") & small) | {_ANY})
     joins = frozenset(
         fold(form) for part in knowledge.name_parts if part.joins == "next" for form in (part.ar, *part.ar_aliases)
     )
@@ -160,7 +164,7 @@ def language_of(knowledge: Knowledge) -> Language:
         clauses=clauses,
         small=small,
         bare_particles=particles - prepositions,
-        never=(small - closing) | clauses | joins | asking | halves | kind("comparing"),
+        never=(small - closing) | clauses | joins | asking | halves | kind("comparing") | governed,
         subjects=frozenset(prepositions | relatives | names | times | roles) - kind("negation"),
         prepositions=prepositions,
         particles=particles,

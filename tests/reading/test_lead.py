@@ -146,6 +146,15 @@ def test_a_title_ends_neither_in_a_verb_nor_in_half_a_name(article):
     assert last not in ("أن", "تشهد", "وأن", "تتجاوز", "تستمر", "حتى")
 
 
+def test_a_title_ends_in_no_word_that_another_must_follow(article):
+    lead = (
+        "نفى وزير المالية سامي جابر، تقديم الحكومة أي ضمان مالي لأي شركة بمن فيها شركات النقل الكبرى في العاصمة"
+        " والموانئ، بشأن القروض المتعثرة."
+    )
+    title = article(lead + "\n" + STORY.replace("وقال المتحدث", "وقال سامي جابر")).title.text
+    assert title.split()[-1] not in ("أي", "لأي", "بمن", "فيها")
+
+
 def test_a_lead_that_is_one_quotation_gives_its_first_sentence(article):
     lead = '"لا يمكن أن ننتظر عاما آخر. الأطفال يحتاجون إلى مدارس جديدة الآن، والمباني القديمة لم تعد صالحة للتعليم."'
     assert article(lead + "\n" + STORY).title.text == "لا يمكن أن ننتظر عاما آخر"
