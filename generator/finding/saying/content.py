@@ -17,6 +17,8 @@ THAT = frozenset("ان" + pronoun for pronoun in ("", *PRONOUNS))
 THAT_BY = frozenset("ب" + key for key in THAT)
 # a quotation this long is speech wherever it stands; a shorter one may be a name or a word held off
 LONG = 4
+# a noun that only a verb of saying takes («بدء», «ضرورة») is its object within so many words
+APART = 10
 # a name in quotation marks has fewer words
 _NAME = 6
 DASHES = "-–"

@@ -31,9 +31,9 @@ _LONGEST = 25
 
 @dataclass(slots=True)
 class _Naming:
-    """A speaker's name as it is read from word `at` on, before `stop`: `next` is the word to look at, `end` the one after
-    the last taken in, `person` and `body` whom it names so far. `definite` tells that something definite stands in it,
-    `linked` that a preposition leads to the next word, `apposed` that the person stands beside an office."""
+    """A speaker's name as it is read from word `at` on, before `stop`: `next` is the word to look at, `end` the one
+    after the last taken in, `person` and `body` whom it names so far. `definite` tells that something definite stands
+    in it, `linked` that a preposition leads to the next word, `apposed` that the person stands beside an office."""
 
     passage: Passage
     at: int
@@ -49,8 +49,8 @@ class _Naming:
 
 
 def phrase(cast: Cast, at: int, stop: int, head: str, cut: int) -> Phrase:
-    """The speaker's name that begins at word `at` with a name or noun of kind `head`, as far as it goes before `stop`; its
-    first word has `cut` letters before its own."""
+    """The speaker's name that begins at word `at` with a name or noun of kind `head`, as far as it goes before `stop`;
+    its first word has `cut` letters before its own."""
     passage = cast.passage
     name = _Naming(passage, at, min(stop, at + _LONGEST), head, at, at)
     while name.next < name.stop and _goes_on(name):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from generator.arabic.quotation import Quotation
 from generator.finding.saying.content import (
+    APART,
     DASHES,
     LONG,
     PREPOSITIONS,
@@ -16,28 +18,22 @@ from generator.finding.saying.content import (
     complements,
     ends,
     next_comma,
-    whole,
 )
 from generator.finding.saying.objects import glued, noun_inside, noun_phrase
 from generator.finding.saying.passage import COMMAS, Passage
 from generator.finding.saying.speech import Cue, Form, holds
+from generator.finding.saying.that import asked, that
 
 # every word that a clause may begin with; «ألا» is «أن لا»
 _COMPLEMENTISERS = THAT | THAT_BY | {"الا"}
 # the letters that a preposition of a verb, alone or written together, or «و» before it begins with
 _GOVERNING = frozenset("بلوفعما")
-# what a row says of a verb that may have «أن» further on
-_BARE = frozenset(("أن", "إن", "بأن", "أن / إن", "person + بأن"))
-# what is decided is said where a noun follows: «قررت المحكمة أن العقد باطل», but not «قرر أن يرحل»
-_RULING = "أن + noun"
 # the kinds of grammar words that lead to a place, and of those that stand between a verb and its object
 _PLACED = frozenset(("preposition", "link"))
 _PASSED = frozenset(("time", "lead"))
 _ANEW = frozenset(("break", "aside", "contrast"))
 # the pronouns of whoever feels something: «استعداده», «قلقها»
 _OWN = ("ه", "ها", "هم", "هما")
-# a noun that only a verb of saying takes («بدء», «ضرورة») is its object within so many words
-_APART = 10
 # so many words in quotation marks right after the subject of a verb that quotes are speech
 _BESIDE = 3
 # so many words in quotation marks after a verb of saying are speech whatever comes next
@@ -50,7 +46,7 @@ def content(
     passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides: dict[int, int], led: bool = False
 ) -> Content | None:
     """What the cue's verb reports, sought from word `at` to `stop`, with what somebody feels about it where the verb's
-    expression tells («أبدى [استعداده للحوار]»); None where nothing is said. The rest as in `_sought`."""
+    expression tells («أبدى [استعداده للحوار]»); None where nothing is said. The rest as in `_Search`."""
     found = _sought(passage, cue, at, stop, known, asides, led)
     form = (found.form or cue.form) if found else cue.form
     if found is None or not form.rest or found.how != "noun" or found.quotation:
@@ -64,140 +60,238 @@ def content(
     return found
 
 
+@dataclass(slots=True)
+class _Search:
+    """A search for what a verb reports, from word `at` on, before `stop`.
+
+    `known` tells whether the verb's subject is known: without it a noun phrase may be the subject itself. `led` tells
+    that it stands before the verb, which ends before word `behind`. `asides` are phrases to pass over, from first word
+    to the word after them: «في بيان».
+
+    `forms` are the verb's readings, `takes` what may follow them, and `parts` those that further words may complete, as
+    they did to `part`. `noun` is the noun phrase found so far.
+    """
+
+    passage: Passage
+    at: int
+    stop: int
+    behind: int
+    known: bool
+    led: bool
+    asides: dict[int, int]
+    forms: Sequence[Form]
+    parts: Sequence[Form]
+    takes: Sequence[str]
+    part: Form | None = None
+    noun: Content | None = None
+    # whether nothing but names, times and signs stood between the verb and here, so that an object may begin
+    near: bool = True
+    # whether nothing like an object stood before, whose own a preposition after it may be; what stands `inside` a
+    # phrase of place, or is joined or apposed to the subject, is none
+    clear: bool = True
+    inside: bool = False
+    # whether a phrase such as «بعد لقائه» opened that a noun here would belong to
+    blocked: bool = False
+    # whether a verb such as «يجب» stood before, whose own «أن» would be
+    governed: bool = False
+
+
 def _sought(
     passage: Passage, cue: Cue, at: int, stop: int, known: bool, asides: dict[int, int], led: bool
 ) -> Content | None:
-    """What the cue's verb reports, sought from word `at` to `stop`; None where nothing is said.
-
-    `known` tells whether the verb's subject is known: without it a noun phrase may be the subject itself. `led` tells
-    that it stands before the verb.
-    `asides` are phrases to pass over, from first word to the word after them: «في بيان».
-    """
+    """What the cue's verb reports, sought from word `at` to `stop`; None where nothing is said. The rest as in
+    `_Search`."""
     whole = cue.last > cue.first + 1
     forms = [form for form in cue.forms if whole or not form.rest]
     parts = [] if whole else [form for form in cue.forms if form.rest]
-    noun: Content | None = None
-    part: Form | None = None
-    # whether nothing but names, times and signs stood between the verb and here, so that an object may begin
-    near = True
-    blocked = governed = inside = False
-    # whether nothing like an object stood before, whose own a preposition after it may be; what stands `inside` a
-    # phrase of place, or is joined or apposed to the subject, is none
-    clear = True
-    takes = complements(forms)
-    objects, asks = "object" in takes, "whether / question" in takes
-    words, within = passage.words, passage.within
+    search = _Search(passage, at, stop, cue.last, known, led, asides, forms, parts, complements(forms))
     k = at
     while k < stop:
-        word = words[k]
         if k in asides:
             k = asides[k]
             continue
-        quotation = passage.opening(k) if passage.quoted[k] >= 0 else None
-        if quotation:
-            beside = known and k in (at, asides.get(at))
-            found = noun or _quoted(passage, k, quotation, forms, known, beside)
-            if not found and near and known and not blocked:
-                found = noun_inside(passage, forms, k, quotation)
-            if found:
-                return found
-            # «أعلن "الدولة"، عابرة للحدود»: what stands behind a word held off is no object
-            near = near and (k + 1 in within or passage.noun(k - 1)[0] != "")
-            k = max(passage.after(quotation.closing), k + 1)
-            continue
-        if word.key == "ل" and k + 1 < stop and (heard := passage.opening(k + 1)) and passage.length(heard) < LONG:
-            # «نفى لـ"أخبار اليوم" أن …»
-            k = passage.after(heard.closing)
-            continue
-        if k == at and passage.unclosed(k) and _speaks(forms):
-            # «وأضاف "أجرت الشركة …» without the closing mark
-            return noun or _spoken(passage, k)
-        if word.text in DASHES and k + 1 < stop and (over := _dashed(passage, k, stop)):
-            # «معتبرة - في تغريدتها التي حذفت - أن»
-            k = over
-            continue
-        if not word.is_word:
-            listed = words[k - 1].key.isdigit() or passage.is_(k - 1, "listing")
-            if word.text == ":" and _speaks(forms) and not listed:
-                return noun or _spoken(passage, k)
-            if word.text in "؛!؟?":
-                break
-            k = closed(passage, k, stop) if word.text in "([" else k + 1
-            continue
-        kinds, after = passage.kinds[k], passage.next[k]
-        comma = k > at and words[k - 1].text in COMMAS
-        if "relative" in kinds and (comma or (k == at and _resumes(passage, k, stop))):
-            comma_or_end = next_comma(passage, k, stop)
-            # «قال فلان، الذي أعد القائمة "…"»
-            k = next((n for n in range(k, comma_or_end) if passage.speech(n)), comma_or_end)
-            continue
-        # one name stands between commas: «طالب الوزير، سالم الكعبي، إدارة الشركة بـ»
-        # as does one of many: «انتقد فلان، أحد الخبراء، القرار»
-        one = "quantifier" in kinds
-        apposed = comma and k == at + 1 and known and not led and (one or not kinds)
-        apposed = apposed and not any(passage.comma(n) for n in range(cue.last, at))
-        apposed = apposed and (one or k in within or passage.definite(k) or _office(passage, k, stop))
-        if apposed and _closed_off(passage, k, stop):
-            # «أكد فلان، الأمين العام، صحة …»
-            k = next_comma(passage, k, stop)
-            continue
-        # «…، وسبق له أن …» is a clause of its own; «…، وهو …،» stands between commas
-        anew = comma and word.key[:1] == "و" and not (kinds or k in within or passage.noun(k)[0])
-        if anew and passage.owned(k) and next_comma(passage, k, stop) < stop:
-            # «…، ومقرها عمان، …»
-            k = next_comma(passage, k, stop)
-            continue
-        if anew or (comma and "break" in kinds) or k > at + _REACH:
+        if not passage.words[k].is_word:
+            step = _at_sign(search, k)
+        elif (past := _passed(search, k)) is not None:
+            step = past
+        else:
+            step = None if _over(search, k) else _at_word(search, k)
+        if step is None:
             break
-        blocked = blocked or (comma and "aside" in kinds and bool(forms) and forms[0].row.weak)
-        asked = _asked(passage, k) if asks and "question" in kinds else None
-        if asked:
-            return asked
-        that = _that(passage, k, at, forms, stop) if word.key in _COMPLEMENTISERS else None
-        if that and governed and word.text[0] == "أ" and passage.words[k - 1].key not in PREPOSITIONS:
-            # «رفضت الشركة العرض فيجب أن …»: «أن» is another's
-            that, governed = None, False
-        if that and not clear and word.key in THAT_BY and objects and "بأن" not in takes:
-            # «رفض الانتقادات الموجهة إليه بأنه …»
-            that = None
-        governed = governed or passage.modal(k)
-        if that:
-            return that._replace(form=part) if noun is None or not noun.by_preposition else noun
-        parted = None
-        for form in parts:
-            if form.rest[0] == word.key and form not in forms and holds(passage.words, k, stop, form.rest):
-                parted = form
-                break
+        if not isinstance(step, int):
+            return step
+        k = step
+    return search.noun or _next_sentence(passage, search.at, stop, search.forms)
+
+
+def _at_sign(search: _Search, k: int) -> Content | int | None:
+    """What the sign at word `k` opens, where that is what is said, else the word to go on with; None where the sign
+    ends the clause."""
+    passage, stop = search.passage, search.stop
+    quotation = passage.opening(k) if passage.quoted[k] >= 0 else None
+    if quotation:
+        return _at_quotation(search, k, quotation)
+    mark = passage.words[k].text
+    if k == search.at and passage.unclosed(k) and _speaks(search.forms):
+        # «وأضاف "أجرت الشركة …» without the closing mark
+        return search.noun or _spoken(passage, k)
+    if mark in DASHES and k + 1 < stop and (over := _dashed(passage, k, stop)):
+        # «معتبرة - في تغريدتها التي حذفت - أن»
+        return over
+    listed = passage.words[k - 1].key.isdigit() or passage.is_(k - 1, "listing")
+    if mark == ":" and _speaks(search.forms) and not listed:
+        return search.noun or _spoken(passage, k)
+    if mark in "؛!؟?":
+        return None
+    return closed(passage, k, stop) if mark in "([" else k + 1
+
+
+def _at_quotation(search: _Search, k: int, quotation: Quotation) -> Content | int:
+    """The quotation that word `k` opens, where it is what is said, else the word after it."""
+    passage, forms = search.passage, search.forms
+    beside = search.known and k in (search.at, search.asides.get(search.at))
+    found = search.noun or _quoted(passage, k, quotation, forms, search.known, beside)
+    if not found and search.near and search.known and not search.blocked:
+        found = noun_inside(passage, forms, k, quotation)
+    if found:
+        return found
+    # «أعلن "الدولة"، عابرة للحدود»: what stands behind a word held off is no object
+    search.near = search.near and (k + 1 in passage.within or passage.noun(k - 1)[0] != "")
+    return max(passage.after(quotation.closing), k + 1)
+
+
+def _passed(search: _Search, k: int) -> int | None:
+    """The word after what word `k` begins, where that belongs to the subject or to whom it speaks; None elsewhere."""
+    passage, at, stop = search.passage, search.at, search.stop
+    word, kinds = passage.words[k], passage.kinds[k]
+    if word.key == "ل" and k + 1 < stop and (heard := passage.opening(k + 1)) and passage.length(heard) < LONG:
+        # «نفى لـ"أخبار اليوم" أن …»
+        return passage.after(heard.closing)
+    comma = _comma(search, k)
+    if "relative" in kinds and (comma or (k == at and _resumes(passage, k, stop))):
+        end = next_comma(passage, k, stop)
+        # «قال فلان، الذي أعد القائمة "…"»
+        return next((n for n in range(k, end) if passage.speech(n)), end)
+    if not comma:
+        return None
+    if k == at + 1 and _apposed(search, k) and _closed_off(passage, k, stop):
+        # «أكد فلان، الأمين العام، صحة …»
+        return next_comma(passage, k, stop)
+    if _anew(search, k) and passage.owned(k) and (end := next_comma(passage, k, stop)) < stop:
+        # «…، ومقرها عمان، …»
+        return end
+    return None
+
+
+def _comma(search: _Search, k: int) -> bool:
+    """Whether a comma behind the verb's subject stands right before word `k`."""
+    return k > search.at and search.passage.words[k - 1].text in COMMAS
+
+
+def _apposed(search: _Search, k: int) -> bool:
+    """Whether word `k`, behind the first comma after the subject, is a name or an office beside it: one name stands
+    between commas («طالب الوزير، سالم الكعبي، إدارة الشركة بـ»), as does one of many («انتقد فلان، أحد الخبراء،
+    القرار»)."""
+    passage = search.passage
+    one = "quantifier" in passage.kinds[k]
+    if not search.known or search.led or (passage.kinds[k] and not one):
+        return False
+    if any(passage.comma(n) for n in range(search.behind, search.at)):
+        return False
+    return one or k in passage.within or passage.definite(k) or _office(passage, k, search.stop)
+
+
+def _anew(search: _Search, k: int) -> bool:
+    """Whether «و» behind a comma begins a clause at word `k`: «…، وسبق له أن …» is one of its own, «…، وهو …،» stands
+    between commas."""
+    passage = search.passage
+    joined = passage.words[k].key[:1] == "و" and _comma(search, k)
+    return joined and not (passage.kinds[k] or k in passage.within or passage.noun(k)[0])
+
+
+def _over(search: _Search, k: int) -> bool:
+    """Whether the verb's clause is over before word `k`."""
+    broken = _comma(search, k) and "break" in search.passage.kinds[k]
+    return broken or k > search.at + _REACH or _anew(search, k)
+
+
+def _at_word(search: _Search, k: int) -> Content | int:
+    """What begins with word `k`, where that is what is said, else the word to go on with."""
+    passage, kinds, comma = search.passage, search.passage.kinds[k], _comma(search, k)
+    weak = bool(search.forms) and search.forms[0].row.weak
+    search.blocked = search.blocked or (comma and "aside" in kinds and weak)
+    if found := _clause(search, k):
+        return found
+    parted = _completed(search, k)
+    had = search.noun is not None
+    if search.clear and not search.inside:
         # what stands behind somebody else's «أن» is no part of this verb's
-        if clear and not inside:
-            inside = comma or word.key.startswith(("و", "لل")) or not kinds.isdisjoint(_PLACED)
-        if noun is None and not blocked and (objects or word.key[0] in _GOVERNING):
-            near_by = known and k < at + _APART
-            noun = noun_phrase(
-                passage, forms, k, near and known, near_by, led or k > cue.last, led and k == cue.last, stop
-            )
-            if noun and noun.by_preposition and at > cue.last and not clear and not _second(forms):
-                noun = None
-        if clear and not inside:
-            known_word = kinds or k in within or passage.definite(k) or glued(passage, k, "ب") is not None
-            clear = bool(known_word) and "demonstrative" not in kinds
-        if noun and (parted or part):
-            noun = noun._replace(form=parted or part)
-        elif parted:
-            forms, part, near = [parted], parted, True
-            takes = complements(forms)
-            objects, asks = "object" in takes, "whether / question" in takes
-            k += len(parted.rest)
-            at = k
-            continue
-        if near:
-            near = (
-                k in within
-                or (not kinds.isdisjoint(_PASSED) and kinds.isdisjoint(_ANEW))
-                or (not kinds and (passage.definite(k) or glued(passage, k, "ب") is not None))
-            )
-        k = after if kinds else k + 1
-    return noun or _next_sentence(passage, at, stop, forms)
+        placed = not kinds.isdisjoint(_PLACED)
+        search.inside = comma or placed or passage.words[k].key.startswith(("و", "لل"))
+    if not had and not search.blocked:
+        search.noun = _taken(search, k)
+    if search.clear and not search.inside:
+        known = kinds or k in passage.within or passage.definite(k) or glued(passage, k, "ب") is not None
+        search.clear = bool(known) and "demonstrative" not in kinds
+    if search.noun and (parted or search.part):
+        search.noun = search.noun._replace(form=parted or search.part)
+    elif parted:
+        search.forms, search.part, search.near = [parted], parted, True
+        search.takes = complements(search.forms)
+        search.at = k + len(parted.rest)
+        return search.at
+    if search.near:
+        search.near = _beside(passage, k)
+    return passage.next[k] if kinds else k + 1
+
+
+def _clause(search: _Search, k: int) -> Content | None:
+    """The question, or the clause with «أن», that word `k` begins."""
+    passage = search.passage
+    word = passage.words[k]
+    if "question" in passage.kinds[k] and "whether / question" in search.takes and (found := asked(passage, k)):
+        return found
+    clause = that(passage, k, search.at, search.forms) if word.key in _COMPLEMENTISERS else None
+    if clause and search.governed and word.text[0] == "أ" and passage.words[k - 1].key not in PREPOSITIONS:
+        # «رفضت الشركة العرض فيجب أن …»: «أن» is another's
+        clause, search.governed = None, False
+    if clause and not search.clear and word.key in THAT_BY and "object" in search.takes and "بأن" not in search.takes:
+        # «رفض الانتقادات الموجهة إليه بأنه …»
+        clause = None
+    search.governed = search.governed or passage.modal(k)
+    if clause is None or (search.noun and search.noun.by_preposition):
+        return clause and search.noun
+    return clause._replace(form=search.part)
+
+
+def _completed(search: _Search, k: int) -> Form | None:
+    """The expression that the words from `k` on complete: «أعرب الوزير [عن قلقه]»."""
+    words = search.passage.words
+    for form in search.parts:
+        if form.rest[0] == words[k].key and form not in search.forms and holds(words, k, search.stop, form.rest):
+            return form
+    return None
+
+
+def _taken(search: _Search, k: int) -> Content | None:
+    """The noun phrase that the verb takes, where it begins with word `k`."""
+    passage, at, behind = search.passage, search.at, search.behind
+    if not ("object" in search.takes or passage.words[k].key[0] in _GOVERNING):
+        return None
+    near, far = search.near and search.known, search.known and k < at + APART
+    named, beside = search.led or k > behind, search.led and k == behind
+    noun = noun_phrase(passage, search.forms, k, near, far, named, beside, search.stop)
+    if noun and noun.by_preposition and at > behind and not search.clear and not _second(search.forms):
+        return None
+    return noun
+
+
+def _beside(passage: Passage, k: int) -> bool:
+    """Whether an object of the verb may begin behind word `k`, as it is a name, a time or belongs to the subject."""
+    kinds = passage.kinds[k]
+    if k in passage.within or (not kinds and (passage.definite(k) or glued(passage, k, "ب") is not None)):
+        return True
+    return not kinds.isdisjoint(_PASSED) and kinds.isdisjoint(_ANEW)
 
 
 def _speaks(forms: Sequence[Form]) -> bool:
@@ -271,74 +365,6 @@ def _spoken(passage: Passage, colon: int) -> Content | None:
     return Content("speech", k, passage.words[k].start, colon)
 
 
-def _that(passage: Passage, k: int, at: int, forms: Sequence[Form], stop: int) -> Content | None:
-    """The clause after «أن» at word `k`, where the verb may have one there."""
-    key = passage.words[k].key
-    if passage.words[k].text == "ألا" and any(after == "أن" for after in complements(forms)):
-        # «أن لا»
-        return Content("clause", k, passage.words[k].start, k)
-    if key not in THAT and key not in THAT_BY:
-        return None
-    takes = complements(forms)
-    if _RULING in takes and (key != "ان" or passage.definite(k + 1) or k + 1 in passage.within):
-        takes.append("أن")
-    if key in THAT_BY:
-        by = any(after.endswith("بأن") or after == "بـ + noun" for after in takes)
-        denied = forms[0].row.force == "deny" if forms else False
-        others = k > at and passage.definite(k - 1) and k - 1 not in passage.within and not passage.is_(k - 1, "time")
-        if not by and (not any(after.endswith(("أن", "إن")) for after in takes) or (others and not denied)):
-            # «رفض المزاعم بأن …» does not say what the claims say
-            return None
-        if k > at + _APART and forms and forms[0].row.weak and "person" not in takes:
-            # «تشهد البلاد أحداثا سببها شعور الشبان بأنهم …»
-            return None
-    else:
-        before, kinds = passage.words[k - 1].key, passage.kinds[k - 1]
-        if k > at and k - 1 not in passage.within and before in ("علي", "الي", "من", "عن", "في"):
-            # «لفت على أن» is met for «لفت إلى أن»
-            alike = "إلى أن" if before == "علي" else PREPOSITIONS[before]
-            if not any(after.startswith((PREPOSITIONS[before], alike)) for after in takes):
-                return None
-        elif passage.words[k].text[0] == "إ" and "إن" not in takes and _condition(passage, k):
-            # «وهي، إن صحت، …» is a condition
-            return None
-        elif "governor" in kinds and k - 1 >= at and passage.words[k].text[0] != "إ":
-            return None
-        elif not any(after.endswith(("أن", "إن")) if k == at else after in _BARE for after in takes):
-            # «أشار أن» is met for «أشار إلى أن», but «لفت نظري أن» is another thing
-            return None
-    begin = k + 1
-    last = passage.last[k]
-    if begin < last and passage.words[begin].text == "." and passage.words[begin].start == passage.words[k].end:
-        # «شبكة إن.بي.سي»
-        return None
-    while begin < last and passage.comma(begin):
-        begin += 1
-    if begin >= last:
-        return None
-    quotation = passage.opening(begin)
-    if quotation and whole(passage, quotation):
-        return Content("clause", begin + 1, quotation.start, k, quotation)
-    return Content("clause", begin, passage.words[begin].start, k)
-
-
-def _asked(passage: Passage, k: int) -> Content | None:
-    """The question that word `k` begins, for a verb that asks one: «تساءل [عما] إذا كان …», «سأل لماذا …»."""
-    key = passage.words[k].key
-    if k + 1 >= passage.last[k]:
-        return None
-    begin = k + (key in ("عما", "ما"))
-    if begin > k and passage.words[begin].key != "اذا":
-        return None
-    return Content("clause", begin, passage.words[begin].start, k)
-
-
-def _condition(passage: Passage, k: int) -> bool:
-    """Whether «إن» at word `k`, after a comma, is «if»: no noun stands after it."""
-    following = k + 1 < passage.last[k] and (passage.definite(k + 1) or k + 1 in passage.within)
-    return passage.comma(k - 1) and passage.words[k].key == "ان" and not following
-
-
 def _office(passage: Passage, k: int, stop: int) -> bool:
     """Whether an office or trade without the article stands at word `k`, and no preposition before the next comma: «قال
     فلان، [مدافع الفريق]، إن»."""
@@ -350,7 +376,7 @@ def _dashed(passage: Passage, k: int, stop: int) -> int | None:
     """The word after the dash that closes what the one at word `k` opens, where a preposition stands behind that."""
     if not passage.kinds[k + 1] & _PLACED:
         return None
-    return next((n + 1 for n in range(k + 1, min(k + _APART + 5, stop)) if passage.words[n].text in DASHES), None)
+    return next((n + 1 for n in range(k + 1, min(k + APART + 5, stop)) if passage.words[n].text in DASHES), None)
 
 
 def _closed_off(passage: Passage, k: int, stop: int) -> bool:
@@ -377,4 +403,4 @@ def _next_sentence(passage: Passage, at: int, stop: int, forms: Sequence[Form]) 
     if a.paragraph != b.paragraph or passage.words[stop].key not in ("ان", "بان"):
         # «… في بيان. إنها أفلام …» may be a sentence of its own
         return None
-    return _that(passage, stop, at, forms, passage.last[stop])
+    return that(passage, stop, at, forms)
