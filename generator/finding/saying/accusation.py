@@ -44,45 +44,64 @@ def accused(passage: Passage, cue: Cue, at: int, said: Content, asides: dict[int
     # «حملت الوزارة [الشركة] مسؤولية …»
     end = next((k for k in range(at, said.at) if passage.words[k].key in own), said.at)
     begun = passage.opening(at) if at < end else None
-    while at < end and begun is None:
-        word, name = passage.words[at], passage.names.get(at)
-        if at in asides or passage.is_(at, "time"):
-            at = asides.get(at, passage.next[at])
-        elif passage.kinds[at] & _UNNAMED and (comma := next_comma(passage, at, end)) + 1 < end:
-            # «اتهمت الشركة، التي …، [خصومها] بـ»
-            at = comma + 1
-        elif passage.comma(at) and _apposed(passage, at, end):
-            # «عزا المدير، سالم الكعبي، [الخسائر] إلى»
-            at = next_comma(passage, at + 1, end) + 1
-        elif not word.is_word:
-            at = closed(passage, at, end) if word.text in "([" else at + 1
-        elif (name and name.start > word.start and not name.joined) or (not name and _and(passage, at)):
-            # «اتهمت موسكو [وطهران] …», «اتهم الكعبي [ومساعده سالم] بـ»
-            at = name.last if name else at + 1
-            beside = passage.names.get(at)
-            if not name and passage.owned(at - 1) and at < end:
-                at = beside.last if beside and beside.kind == "person" else at + passage.plainly(at)
-        elif word.key == "في" and at + 1 < end and passage.is_(at + 1, "time"):
-            # «اتهم الكعبي [في يوليو 2016] بـ»
-            at = passage.next[at + 1]
-            while at < end and passage.words[at].key.isdigit():
-                at += 1
-        elif word.key == "منذ" and at + 1 < end:
-            # «تتهم الحركة [منذ فترة طويلة] بـ»
-            at += 1
-            while at < end and at not in passage.names and not passage.definite(at):
-                at += 1
-        elif at + 1 < end and not name and _construct(passage, at + 1) and _describes(passage, at):
-            # «اتهمت الحركة [الاحتجاجية] رئيس …»
-            at += 1
-        else:
-            break
+    while at < end and begun is None and (past := _before_accused(passage, at, end, asides)):
+        at = past
         begun = passage.opening(at) if at < end else None
     if at >= end or (begun and glued(passage, at + 1, "ب") is not None):
         return Accused(False, said.start)
     if said.quotation or said.how == "speech" or passage.kinds[at] & _UNNAMED or passage.behind(at):
         return Accused(True, said.start)
     return Accused(True, begun.opening if begun else passage.words[at].start)
+
+
+def _before_accused(passage: Passage, at: int, end: int, asides: dict[int, int]) -> int | None:
+    """The word after what word `at` begins, where that belongs to the subject or tells when something was said; None
+    where whoever is accused stands there."""
+    word, name = passage.words[at], passage.names.get(at)
+    if at in asides or passage.is_(at, "time"):
+        return asides.get(at, passage.next[at])
+    if passage.kinds[at] & _UNNAMED and (comma := next_comma(passage, at, end)) + 1 < end:
+        # «اتهمت الشركة، التي …، [خصومها] بـ»
+        return comma + 1
+    if passage.comma(at) and _apposed(passage, at, end):
+        # «عزا المدير، سالم الكعبي، [الخسائر] إلى»
+        return next_comma(passage, at + 1, end) + 1
+    if not word.is_word:
+        return closed(passage, at, end) if word.text in "([" else at + 1
+    if name and name.start > word.start and not name.joined:
+        # «اتهمت موسكو [وطهران] …»
+        return name.last
+    if not name and _and(passage, at):
+        return _and_theirs(passage, at + 1, end)
+    if at + 1 < end and (dated := _dated(passage, at, end)):
+        return dated
+    describes = at + 1 < end and not name and _construct(passage, at + 1) and _describes(passage, at)
+    # «اتهمت الحركة [الاحتجاجية] رئيس …»
+    return at + 1 if describes else None
+
+
+def _and_theirs(passage: Passage, at: int, end: int) -> int:
+    """The word after a second subject whose «و» stands right before word `at`, and the name behind it: «اتهم الكعبي
+    [ومساعده سالم] بـ»."""
+    if not passage.owned(at - 1) or at >= end:
+        return at
+    beside = passage.names.get(at)
+    return beside.last if beside and beside.kind == "person" else at + passage.plainly(at)
+
+
+def _dated(passage: Passage, at: int, end: int) -> int | None:
+    """The word after a phrase of time that word `at` begins: «[في يوليو 2016] بـ», «[منذ فترة طويلة] بـ»."""
+    if passage.words[at].key == "في" and passage.is_(at + 1, "time"):
+        at = passage.next[at + 1]
+        while at < end and passage.words[at].key.isdigit():
+            at += 1
+        return at
+    if passage.words[at].key == "منذ":
+        at += 1
+        while at < end and at not in passage.names and not passage.definite(at):
+            at += 1
+        return at
+    return None
 
 
 def _apposed(passage: Passage, at: int, end: int) -> bool:

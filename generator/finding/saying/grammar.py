@@ -27,6 +27,10 @@ _AMOUNTS = frozenset(("approximator", "minimum", "maximum"))
 PRONOUNS = ("هما", "ها", "هم", "هن", "نا", "ني", "ه", "ي")
 
 
+# the kinds of grammar words by first word, then by further words and first letter
+_Clause = dict[str, dict[tuple[tuple[str, ...], str], set[str]]]
+
+
 class GrammarWord(NamedTuple):
     """What a grammar word is, by its folded words after the first (`rest`) and the first letter as it is listed; `cut`
     letters («و», «ف») stand before that one."""
@@ -63,60 +67,8 @@ class Lists:
 
 def lists(knowledge: Knowledge) -> Lists:
     """The index over clause_words, speakers, body_heads and roles. To be asked for as `knowledge.derived(lists)`."""
-    clause: dict[str, dict[tuple[tuple[str, ...], str], set[str]]] = {}
-    bare: set[str] = set()
-    for word in knowledge.clause_words:
-        own_kinds = _KINDS & set(word.kind)
-        if not own_kinds:
-            continue
-        keys = [token.key for token in tokens(word.ar)]
-        firsts, opening = [keys[0]], word.ar[0]
-        if "complementiser" in word.kind:
-            # «أن» is «إن» too
-            opening = "ا"
-            firsts += [keys[0] + pronoun for pronoun in PRONOUNS]
-        if "matter" in word.kind:
-            firsts.append("ال" + keys[0])
-            # «عزمه», «رغبتها»
-            stem = keys[0][:-1] + "ت" if word.ar.endswith("ة") else keys[0]
-            own = [keys[0], *(stem + pronoun for pronoun in PRONOUNS if pronoun != "ي")]
-            firsts += own[1:]
-            if not word.ar.endswith(("ة", "ا", "ى", "ي", "ء")):
-                # «وقفا فوريا»
-                firsts.append(keys[0] + "ا")
-            bare.update(key for key in own if key.startswith("ال"))
-        for first in firsts:
-            clause.setdefault(first, {}).setdefault((tuple(keys[1:]), opening), set()).update(own_kinds)
-    for time in knowledge.time_words:
-        if " " not in time.ar and time.kind in ("weekday", "month", "day_part"):
-            clause.setdefault(fold(time.ar), {}).setdefault(((), time.ar[0]), set()).add("time")
-    nouns: dict[str, str] = {}
-    genders: dict[str, Gender] = {}
-    # «متحدث» is a spokesman before it begins the name of a longer office
-    for role in sorted(knowledge.roles, key=lambda role: role.ar.count(" ")):
-        if role.kind in ("modifier", "family"):
-            continue
-        kind = role.kind if role.kind in ("spokesperson", "source", "honorific") else "role"
-        aliases = role.ar_aliases if kind == "honorific" else ()
-        for form in (role.ar, role.def_, role.fem, role.fem_def, *aliases):
-            # «آمر» is folded like «أمر», which commands nobody
-            if form and form[0] != "آ":
-                nouns.setdefault(noun_key(tokens(form)[0].key), kind)
-        for form in (role.plural, role.plural_def, role.plural_obl, role.plural_obl_def):
-            if form:
-                nouns.setdefault(noun_key(tokens(form)[0].key), "people")
-    types: dict[str, str] = {}
-    for head in knowledge.body_heads:
-        types[noun_key(tokens(head.ar)[0].key)] = head.type
-        for form in (head.ar, head.plural):
-            if form:
-                key = noun_key(tokens(form)[0].key)
-                nouns.setdefault(key, "body")
-                # things in the plural are feminine; a head without plural may be one itself («قوات»)
-                if form == head.plural or form.split()[0].endswith(("ة", "ات", "ا")):
-                    genders[key] = "f"
-                elif head.plural:
-                    genders[key] = "m"
+    clause, bare = _clause_words(knowledge)
+    nouns, types, genders = _bodies(knowledge, _offices(knowledge))
     for nation in knowledge.nationalities:
         if nation.plural_nom.endswith("ون"):
             # «الفلسطينيون»; «الفلسطينيين» and «الأتراك» may be whom something is said of
@@ -135,17 +87,10 @@ def lists(knowledge: Knowledge) -> Lists:
         frozenset(noun_key(fold(speaker.ar)) for speaker in knowledge.speakers if speaker.generic),
         frozenset(noun_key(fold(speaker.ar)) for speaker in knowledge.speakers if speaker.represents),
         types | {noun_key(fold(speaker.ar)): "media" for speaker in knowledge.speakers if speaker.kind == "media"},
-        {
-            made: fold(row.country_ar)
-            for row in knowledge.nationalities
-            for form in (row.masc, row.fem)
-            if form
-            # «الألماني» is compared as «ألماني», whose beginning is no article
-            for made in (noun_key(fold(form)), word_key(fold(form)))
-        },
+        _origins(knowledge),
         genders,
         _vocabulary(knowledge),
-        frozenset(bare),
+        bare,
         frozenset(fold(word.ar) for word in knowledge.clause_words if "preposition" in word.kind),
         frozenset(
             fold(form)
@@ -157,8 +102,93 @@ def lists(knowledge: Knowledge) -> Lists:
     )
 
 
+def _clause_words(knowledge: Knowledge) -> tuple[_Clause, frozenset[str]]:
+    """The kinds of the grammar words, and of times, by first word, further words and first letter; and those words that
+    begin like the article without having it."""
+    clause: _Clause = {}
+    bare: set[str] = set()
+    for word in knowledge.clause_words:
+        own_kinds = _KINDS & set(word.kind)
+        if not own_kinds:
+            continue
+        keys = [token.key for token in tokens(word.ar)]
+        firsts, opening = [keys[0]], word.ar[0]
+        if "complementiser" in word.kind:
+            # «أن» is «إن» too
+            opening = "ا"
+            firsts += [keys[0] + pronoun for pronoun in PRONOUNS]
+        if "matter" in word.kind:
+            own = _owned(word.ar, keys[0])
+            firsts += ["ال" + keys[0], *own]
+            if not word.ar.endswith(("ة", "ا", "ى", "ي", "ء")):
+                # «وقفا فوريا»
+                firsts.append(keys[0] + "ا")
+            bare.update(key for key in (keys[0], *own) if key.startswith("ال"))
+        for first in firsts:
+            clause.setdefault(first, {}).setdefault((tuple(keys[1:]), opening), set()).update(own_kinds)
+    for time in knowledge.time_words:
+        if " " not in time.ar and time.kind in ("weekday", "month", "day_part"):
+            clause.setdefault(fold(time.ar), {}).setdefault(((), time.ar[0]), set()).add("time")
+    return clause, frozenset(bare)
+
+
+def _owned(noun: str, key: str) -> list[str]:
+    """The noun, folded to `key`, with the pronouns of whose it is: «عزمه», «رغبتها»."""
+    stem = key[:-1] + "ت" if noun.endswith("ة") else key
+    return [stem + pronoun for pronoun in PRONOUNS if pronoun != "ي"]
+
+
+def _offices(knowledge: Knowledge) -> dict[str, str]:
+    """The kinds of the nouns that roles begin with."""
+    nouns: dict[str, str] = {}
+    # «متحدث» is a spokesman before it begins the name of a longer office
+    for role in sorted(knowledge.roles, key=lambda role: role.ar.count(" ")):
+        if role.kind in ("modifier", "family"):
+            continue
+        kind = role.kind if role.kind in ("spokesperson", "source", "honorific") else "role"
+        aliases = role.ar_aliases if kind == "honorific" else ()
+        for form in (role.ar, role.def_, role.fem, role.fem_def, *aliases):
+            # «آمر» is folded like «أمر», which commands nobody
+            if form and form[0] != "آ":
+                nouns.setdefault(noun_key(tokens(form)[0].key), kind)
+        for form in (role.plural, role.plural_def, role.plural_obl, role.plural_obl_def):
+            if form:
+                nouns.setdefault(noun_key(tokens(form)[0].key), "people")
+    return nouns
+
+
+def _bodies(knowledge: Knowledge, nouns: dict[str, str]) -> tuple[dict[str, str], dict[str, str], dict[str, Gender]]:
+    """The nouns with those that bodies' names begin with, the types of these, and the gender of a verb before them."""
+    types: dict[str, str] = {}
+    genders: dict[str, Gender] = {}
+    for head in knowledge.body_heads:
+        types[noun_key(tokens(head.ar)[0].key)] = head.type
+        for form in (head.ar, head.plural):
+            if form:
+                key = noun_key(tokens(form)[0].key)
+                nouns.setdefault(key, "body")
+                # things in the plural are feminine; a head without plural may be one itself («قوات»)
+                if form == head.plural or form.split()[0].endswith(("ة", "ات", "ا")):
+                    genders[key] = "f"
+                elif head.plural:
+                    genders[key] = "m"
+    return nouns, types, genders
+
+
+def _origins(knowledge: Knowledge) -> dict[str, str]:
+    """The adjectives of nationality with their folded country."""
+    return {
+        made: fold(row.country_ar)
+        for row in knowledge.nationalities
+        for form in (row.masc, row.fem)
+        if form
+        # «الألماني» is compared as «ألماني», whose beginning is no article
+        for made in (noun_key(fold(form)), word_key(fold(form)))
+    }
+
+
 def _with_conjunctions(
-    clause: dict[str, dict[tuple[tuple[str, ...], str], set[str]]],
+    clause: _Clause,
 ) -> tuple[dict[str, tuple[GrammarWord, ...]], dict[tuple[str, str], tuple[GrammarWord, ...]]]:
     """The grammar words of one word and of more, by every first word that they may be met with (the first index has all
     of these): longest first, and those that have «و» or «ف» of their own before those that have it as a conjunction."""

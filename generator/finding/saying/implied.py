@@ -49,70 +49,115 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
     if before >= begin and passage.is_(before, "relative"):
         voice = antecedent(cast, begin, before, at, form) or main(cast, begin, before, form)
         return Implied(voice, "relative") if voice else None
-    if before >= begin and not joined and passage.noun(before)[0] == "document" and not passage.definite(before):
-        written = at + 1 < len(passage.words) and passage.words[at + 1].key in WITHIN
-        voice = main(cast, begin, before, form) if written else None
-        if voice and voice.head != "document":
-            # «وأصدر الوزير بيانا أكد فيه …»
-            return Implied(voice, "relative")
-    if before >= begin and not joined:
-        found = topic(cast, at)
-        spoken = bool(cast.said) and cast.at >= max(begin, found.first if found else begin)
-        near = found is not None and (found.last == at or (agrees_id(cast, found.id, form) and not spoken))
-        if found and near and _leads(cast, found, form):
-            return Implied(Voice(found.id, found.text, form.gender, form.plural), "topic", found.first)
-        here = cast.said[-1] if cast.said and cast.at >= begin else None
-        if any("aside" in passage.kinds[k] for k in range(before + 1, at)) and not (here and fits(here, form)):
-            name = _nearest(cast, begin, before, form, people=True)
-            last = cast.said[-1] if cast.said else None
-            if last and last.gender == form.gender == "f" and name and cast.genders.get(name.id) != "f":
-                # «حيث قالت»: no woman is named since the one who spoke last
-                return Implied(last, "memory")
-            if last and last.id and fits(last, form) and _named(passage, last.id, begin, before):
-                # «في لقاء للوزير مع الصحافي فلان حيث قال»
-                return Implied(last, "memory")
-            if name and last and last.id and fits(last, form) and _turns_to(passage, begin, name):
-                return Implied(last, "memory")
-            if name:
-                return Implied(voice_of(cast, name.id, form), "near")
-    if not joined and before > begin and (author := _author(cast, begin, before, form)):
+    found = _joined_to(cast, begin, before, at, form) if joined else _led_by(cast, begin, before, at, form)
+    if found:
+        return found
+    if before >= begin and not (cast.said and cast.at >= begin):
+        found = _of_sentence(cast, begin, before, form)
+        if found or (before > begin + _OPENING and not passage.leads_in(begin)):
+            return found
+    if not joined and _unfound(passage, begin, before, at, form):
+        return None
+    return _remembered(cast, begin, form)
+
+
+def _led_by(cast: Cast, begin: int, before: int, at: int, form: Form) -> Implied | None:
+    """Who stands before the verb at `at`, which no «و» joins to anything, in the words from `begin` to `before`."""
+    passage = cast.passage
+    if before >= begin:
+        found = _writer(cast, begin, before, at, form) or _topic_of(cast, begin, at, form)
+        if found := found or _behind_aside(cast, begin, before, at, form):
+            return found
+    if before > begin and (author := _author(cast, begin, before, form)):
         return Implied(author, "near")
-    if not joined and passage.comma(at - 1) and _recent(cast, begin, form) and adverbial(passage, begin, at):
+    if passage.comma(at - 1) and _recent(cast, begin, form) and adverbial(passage, begin, at):
         # «أما عن دور الفنانة فلانة، قالت …»
         return Implied(cast.said[-1], "memory")
-    if joined and (stranger := _turned_to(cast, begin, before, form)):
+    return None
+
+
+def _writer(cast: Cast, begin: int, before: int, at: int, form: Form) -> Implied | None:
+    """The sentence's subject, where the verb tells what stands in a paper of theirs: «وأصدر الوزير بيانا أكد فيه …»."""
+    passage = cast.passage
+    if passage.noun(before)[0] != "document" or passage.definite(before):
+        return None
+    written = at + 1 < len(passage.words) and passage.words[at + 1].key in WITHIN
+    voice = main(cast, begin, before, form) if written else None
+    return Implied(voice, "relative") if voice and voice.head != "document" else None
+
+
+def _topic_of(cast: Cast, begin: int, at: int, form: Form) -> Implied | None:
+    """The verb's subject, where it stands before the verb: «الوزير أكد أن»."""
+    found = topic(cast, at)
+    if found is None or not _leads(cast, found, form):
+        return None
+    spoken = bool(cast.said) and cast.at >= max(begin, found.first)
+    near = found.last == at or (agrees_id(cast, found.id, form) and not spoken)
+    return Implied(Voice(found.id, found.text, form.gender, form.plural), "topic", found.first) if near else None
+
+
+def _behind_aside(cast: Cast, begin: int, before: int, at: int, form: Form) -> Implied | None:
+    """Who is named before «حيث» and the verb: «في لقاء للوزير حيث قال»."""
+    passage = cast.passage
+    last = cast.said[-1] if cast.said else None
+    here = last if cast.at >= begin else None
+    if not any("aside" in passage.kinds[k] for k in range(before + 1, at)) or (here and fits(here, form)):
+        return None
+    name = _nearest(cast, begin, before, form, people=True)
+    if last and last.gender == form.gender == "f" and name and cast.genders.get(name.id) != "f":
+        # «حيث قالت»: no woman is named since the one who spoke last
+        return Implied(last, "memory")
+    turns = last and last.id and fits(last, form)
+    if last and last.id and turns and _named(passage, last.id, begin, before):
+        # «في لقاء للوزير مع الصحافي فلان حيث قال»
+        return Implied(last, "memory")
+    if name and last and turns and _turns_to(passage, begin, name):
+        return Implied(last, "memory")
+    return Implied(voice_of(cast, name.id, form), "near") if name else None
+
+
+def _joined_to(cast: Cast, begin: int, before: int, at: int, form: Form) -> Implied | None:
+    """Who stands before a verb at `at` that «و» or «ف» joins to the words from `begin` on."""
+    passage = cast.passage
+    if stranger := _turned_to(cast, begin, before, form):
         return Implied(stranger, "near")
-    if before >= begin and joined and cast.at >= begin:
+    if before >= begin and cast.at >= begin:
         # «…، إلا أن الرئيس حذر منها وقال …»
         since = next((k for k in range(at - 1, cast.at, -1) if passage.is_(k, "break")), None)
         found = _opening(cast, since + 1, at) if since is not None else None
         if found and found.id and _leads(cast, found, form):
             return Implied(Voice(found.id, found.text, form.gender, form.plural, found.head), "near")
-    if before >= begin and not (cast.said and cast.at >= begin):
-        voice = main(cast, begin, before, form)
-        if voice is None and not form.plural and (start := _beginning(passage, begin, before)) < before:
-            name = _first(cast, start, before, form)
-            if name is None and _recent(cast, begin, form):
-                # «وتطرق إلى علاقته بالوزير فقال …»
-                return Implied(cast.said[-1], "memory")
-            name = name or _nearest(cast, start, before, form, people=True)
-            voice = voice_of(cast, name.id, form) if name else None
-        if voice or (before > begin + _OPENING and not passage.leads_in(begin)):
-            return Implied(voice, "near") if voice else None
-    if (
-        not joined
-        and form.present
-        and before == at - 1 >= begin
-        and passage.plainly(before)
-        and _nisba(passage, before)
-    ):
+    return None
+
+
+def _of_sentence(cast: Cast, begin: int, before: int, form: Form) -> Implied | None:
+    """The subject of a sentence in which nobody spoke yet, or somebody named in it."""
+    voice = main(cast, begin, before, form)
+    if voice is None and not form.plural and (start := _beginning(cast.passage, begin, before)) < before:
+        name = _first(cast, start, before, form)
+        if name is None and _recent(cast, begin, form):
+            # «وتطرق إلى علاقته بالوزير فقال …»
+            return Implied(cast.said[-1], "memory")
+        name = name or _nearest(cast, start, before, form, people=True)
+        voice = voice_of(cast, name.id, form) if name else None
+    return Implied(voice, "near") if voice else None
+
+
+def _unfound(passage: Passage, begin: int, before: int, at: int, form: Form) -> bool:
+    """Whether somebody whom no name or noun tells is the subject of the verb at `at`, before which they stand."""
+    if before < begin:
+        return False
+    if before == at - 1 and form.present and passage.plainly(before) and _nisba(passage, before):
         # «تاجر من أصل لبناني [يقول] إنه»: somebody whom nobody names
-        return None
-    if not joined and before == at - 1 >= begin and passage.comma(before) and not adverbial(passage, begin, at):
+        return True
+    if before == at - 1 and passage.comma(before) and not adverbial(passage, begin, at):
         # «فلان، كبير المحللين في الشركة، قال …»: somebody whom nobody found
-        return None
-    if not joined and before >= begin and _unknown_topic(passage, begin, before, at):
-        return None
+        return True
+    return _unknown_topic(passage, begin, before, at)
+
+
+def _remembered(cast: Cast, begin: int, form: Form) -> Implied | None:
+    """Who acted or spoke before, and fits the verb of the sentence that word `begin` opens."""
     if cast.acting and cast.acted > cast.at and fits(cast.acting, form):
         return Implied(cast.acting, "memory")
     acting = None if form.row.resumes else _acting(cast, begin, form)

@@ -34,73 +34,103 @@ def noun_phrase(
     `near` tells that nothing but the subject stands before, `far` that it is known and little else does, `named` that
     it stands right before, `beside` that the verb does, as its subject stands before the verb.
     """
-    key = passage.words[k].key
-    free = k not in passage.within
     for form in forms:
-        row = form.row
-        for after in row.follows:
-            prep, _, what = after.partition(" + ")
-            if what == "topic" and prep == key == "عن" and passage.is_(k + 1, "matter"):
-                # «تحدث عن ضرورة الحوار» tells what was said, «تحدث عن الحوار» does not
-                return Content("noun", k + 1, passage.words[k + 1].start, k + 1, by_preposition=True)
-            if what == "person" and prep == "من" and key == "من" and free and (whom := _past(passage, k + 1, stop)):
-                # «طلبت من الوزير التدخل»
-                return Content("noun", whom, passage.words[whom].start, k, by_preposition=True)
-            if what != "noun":
-                continue
-            prep = prep.rstrip("ـ")
-            if prep in ("ب", "ل"):
-                start = glued(passage, k, prep)
-                alone = near and not (row.weak or passage.comma(k - 1) or {"object", "person"} & set(row.follows))
-                if start is None and alone:
-                    start = _expected(passage, k, prep)
-                tells = start is not None and _tells(
-                    passage, without_article(fold(passage.text[start : passage.words[k].end]))
-                )
-                if prep == "ل" and not tells and "إلى + noun" in row.follows and _ahead(passage, "الي", k, stop):
-                    # «دعت نقابة الشركة لصناعة السيارات إلى إضراب»
-                    continue
-                claim = "person" in row.follows and passage.is_(k - 1, "matter") and passage.definite(k - 1)
-                if prep == "ب" and (claim or passage.is_(k - 1, "taking")) and _by_ahead(passage, k + 1, stop):
-                    # «طالبت المنظمات المهتمة بالحقوق بوقف العمل», «وصفت الاتهامات بشن هجوم بـ"الكذب"»
-                    continue
-                if start is not None and not _person(passage, k):
-                    return Content("noun", k, start, k, by_preposition=True)
-                if free and key == prep and k + 1 < stop and (quotation := passage.opening(k + 1)):
-                    return _noun_quoted(passage, k + 1, quotation, "person" in row.follows)
-                if free and key == prep and k + 1 < stop and passage.words[k + 1].key[:1].isdigit():
-                    # «تعهدت ب 250 مليون دولار»
-                    return Content("noun", k + 1, passage.words[k + 1].start, k, by_preposition=True)
-            elif free and passage.next[k] == k + 1 < stop and PREPOSITIONS.get(key) == prep:
-                quotation = passage.opening(k + 1)
-                if quotation:
-                    return _noun_quoted(passage, k + 1, quotation, False)
-                if (
-                    passage.words[k + 1].key not in THAT
-                    and passage.words[k + 1].key != "ذلك"
-                    and not (prep == "من" and passage.comma(k - 1))
-                ):
-                    begin = k + 1
-                    while begin + 1 < stop and not passage.words[begin].is_word:
-                        begin += 1
-                    return Content("noun", begin, passage.words[begin].start, k + 1, by_preposition=True)
-        # «أعلن الوزير في مقر الوزارة بدء …»
-        apart = far and passage.is_(k, "matter") and key[:1] != "و"
-        apart = apart and (passage.closes(k - 1) or not passage.words[k - 1].is_word)
-        if "object" in row.follows and near and not (row.weak or form.rest) and key == "ما":
-            # «استنكرت ما يتعرض له …»
-            return Content("noun", k, passage.words[k].start, k)
-        judges = row.force in _JUDGES and "object" in row.follows and "person" not in row.follows
-        # «يعتبر» is «is considered», too
-        judges = judges or (_HELD in row.follows and named and not form.present)
-        judged = near and judges and _judged(passage, k, named, beside)
-        sure = not row.weak or passage.is_(k, "matter") or judged
-        taken = judged or ("object" in row.follows and _object(passage, k, named))
-        if taken and (near or apart) and sure:
-            if named and key[:1] == "و" and passage.words[k - 1].is_word and not passage.kinds[k]:
-                return _after_second(passage, k, stop)
-            return Content("noun", k, passage.words[k].start, k)
+        for after in form.row.follows:
+            if found := _joined(passage, form, after, k, near, stop):
+                return found
+        takes = "object" in form.row.follows or _HELD in form.row.follows
+        if takes and (found := _as_object(passage, form, k, near, far, named, beside, stop)):
+            return found
     return None
+
+
+def _joined(passage: Passage, form: Form, after: str, k: int, near: bool, stop: int) -> Content | None:
+    """The noun phrase that the preposition at word `k` joins to the verb, where it is the one of `after`, which the row
+    says may follow."""
+    prep, _, what = after.partition(" + ")
+    key = passage.words[k].key
+    if what == "topic" and prep == key == "عن" and passage.is_(k + 1, "matter"):
+        # «تحدث عن ضرورة الحوار» tells what was said, «تحدث عن الحوار» does not
+        return Content("noun", k + 1, passage.words[k + 1].start, k + 1, by_preposition=True)
+    free = k not in passage.within
+    if what == "person" and prep == "من" and key == "من" and free and (whom := _past(passage, k + 1, stop)):
+        # «طلبت من الوزير التدخل»
+        return Content("noun", whom, passage.words[whom].start, k, by_preposition=True)
+    if what != "noun":
+        return None
+    prep = prep.rstrip("ـ")
+    if prep in ("ب", "ل"):
+        return _with_letter(passage, form, prep, k, near, stop)
+    if free and passage.next[k] == k + 1 < stop and PREPOSITIONS.get(key) == prep:
+        return _with_word(passage, prep, k, stop)
+    return None
+
+
+def _with_letter(passage: Passage, form: Form, prep: str, k: int, near: bool, stop: int) -> Content | None:
+    """The noun phrase at word `k` that «ب» or «ل» joins to the verb."""
+    row, follows = form.row, form.row.follows
+    start = glued(passage, k, prep)
+    if start is None and near and not (row.weak or passage.comma(k - 1) or {"object", "person"} & set(follows)):
+        start = _expected(passage, k, prep)
+    if prep == "ل" and "إلى + noun" in follows and _ahead(passage, "الي", k, stop):
+        own = start is not None and fold(passage.text[start : passage.words[k].end])
+        if not own or not _tells(passage, without_article(own)):
+            # «دعت نقابة الشركة لصناعة السيارات إلى إضراب»
+            return None
+    if prep == "ب":
+        claim = "person" in follows and passage.is_(k - 1, "matter") and passage.definite(k - 1)
+        if (claim or passage.is_(k - 1, "taking")) and _by_ahead(passage, k + 1, stop):
+            # «طالبت المنظمات المهتمة بالحقوق بوقف العمل», «وصفت الاتهامات بشن هجوم بـ"الكذب"»
+            return None
+    if start is not None and not _person(passage, k):
+        return Content("noun", k, start, k, by_preposition=True)
+    if k in passage.within or passage.words[k].key != prep or k + 1 >= stop:
+        return None
+    if quotation := passage.opening(k + 1):
+        return _noun_quoted(passage, k + 1, quotation, "person" in follows)
+    if passage.words[k + 1].key[:1].isdigit():
+        # «تعهدت ب 250 مليون دولار»
+        return Content("noun", k + 1, passage.words[k + 1].start, k, by_preposition=True)
+    return None
+
+
+def _with_word(passage: Passage, prep: str, k: int, stop: int) -> Content | None:
+    """The noun phrase that the preposition at word `k`, a word of its own, joins to the verb."""
+    if quotation := passage.opening(k + 1):
+        return _noun_quoted(passage, k + 1, quotation, False)
+    following = passage.words[k + 1].key
+    if following in THAT or following == "ذلك" or (prep == "من" and passage.comma(k - 1)):
+        return None
+    begin = k + 1
+    while begin + 1 < stop and not passage.words[begin].is_word:
+        begin += 1
+    return Content("noun", begin, passage.words[begin].start, k + 1, by_preposition=True)
+
+
+def _as_object(
+    passage: Passage, form: Form, k: int, near: bool, far: bool, named: bool, beside: bool, stop: int
+) -> Content | None:
+    """The noun phrase at word `k` that the verb takes without a preposition; the rest as in `noun_phrase`."""
+    row, key = form.row, passage.words[k].key
+    takes = "object" in row.follows
+    if takes and near and key == "ما" and not (row.weak or form.rest):
+        # «استنكرت ما يتعرض له …»
+        return Content("noun", k, passage.words[k].start, k)
+    # «أعلن الوزير في مقر الوزارة بدء …»
+    apart = far and passage.is_(k, "matter") and key[:1] != "و"
+    apart = apart and (passage.closes(k - 1) or not passage.words[k - 1].is_word)
+    if not (near or apart):
+        return None
+    judges = takes and row.force in _JUDGES and "person" not in row.follows
+    # «يعتبر» is «is considered», too
+    judges = judges or (_HELD in row.follows and named and not form.present)
+    judged = near and judges and _judged(passage, k, named, beside)
+    sure = not row.weak or passage.is_(k, "matter")
+    if not (judged or (sure and takes and _object(passage, k, named))):
+        return None
+    if named and key[:1] == "و" and passage.words[k - 1].is_word and not passage.kinds[k]:
+        return _after_second(passage, k, stop)
+    return Content("noun", k, passage.words[k].start, k)
 
 
 def noun_inside(passage: Passage, forms: Sequence[Form], k: int, quotation: Quotation) -> Content | None:

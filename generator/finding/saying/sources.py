@@ -78,34 +78,49 @@ def _quotation_before(reading: Reading, at: int) -> Quotation | None:
 def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
     """«بحسب فلان، …», «…، وفقا لفلان», «…، حسبما أفاد فلان», «جاء في البيان أن …»."""
     passage, form = reading.passage, cue.form
-    first, last = passage.first[cue.first], passage.last[cue.first]
-    at = cue.last
-    if form.shape == "report":
-        if at >= last or not reading.verbs.reports(passage.words[at].key):
-            # «حسبما يراه المدرب» names no source; «…، بحسب ما ورد في الصحيفة» ends what is said all the same
-            if passage.comma(cue.first - 1):
-                reading.bounds.add(cue.first)
-            return None
-        at += 1
-        while at < last and (passage.is_(at, "time") or passage.words[at].key in ("به", "بها")):
-            # «وفقا لما صرح به الوزير»
-            at += 1
-        if at < last and passage.addressed(at) and (heard := speakers.subject(reading.cast, at, last, True)):
-            # «وفق ما أكده لمراسل الوكالة مصدر أمني»
-            at = heard.last
-    source = speakers.subject(reading.cast, at, last, after_preposition=form.shape != "report")
+    source = _reporting(reading, cue) if form.shape == "report" else _named(reading, cue, cue.last, True)
     if source is None or (form.row.weak and source.head == "place"):
         return None
-    if form.shape == "report" and source.last + 1 < last and passage.words[source.last].key == "عن":
-        # «بحسب ما نقلته الوكالة عن الوزير»
-        source = speakers.subject(reading.cast, source.last + 1, last) or source
     voice = Voice(source.id, source.text, "", False, source.head)
-    verb = wording(passage, cue)
     if any(after.endswith("أن") for after in form.row.follows):
-        said = content(passage, cue, source.last, last, False, {})
+        said = content(passage, cue, source.last, passage.last[cue.first], False, {})
         return saying(passage, cue, said, voice) if said else None
-    lead = passage.lead(cue.first)
-    apart = lead == first or passage.comma(lead) or source.id is not None or not form.row.weak
+    return _along(reading, cue, source, voice, later)
+
+
+def _named(reading: Reading, cue: Cue, at: int, after_preposition: bool) -> Phrase | None:
+    """The source that word `at` begins, in the cue's sentence."""
+    return speakers.subject(reading.cast, at, reading.passage.last[cue.first], after_preposition)
+
+
+def _reporting(reading: Reading, cue: Cue) -> Phrase | None:
+    """The source that stands behind the verb of «حسبما أفاد فلان»."""
+    passage, at, last = reading.passage, cue.last, reading.passage.last[cue.first]
+    if at >= last or not reading.verbs.reports(passage.words[at].key):
+        # «حسبما يراه المدرب» names no source; «…، بحسب ما ورد في الصحيفة» ends what is said all the same
+        if passage.comma(cue.first - 1):
+            reading.bounds.add(cue.first)
+        return None
+    at += 1
+    while at < last and (passage.is_(at, "time") or passage.words[at].key in ("به", "بها")):
+        # «وفقا لما صرح به الوزير»
+        at += 1
+    if at < last and passage.addressed(at) and (heard := _named(reading, cue, at, True)):
+        # «وفق ما أكده لمراسل الوكالة مصدر أمني»
+        at = heard.last
+    source = _named(reading, cue, at, False)
+    if source and source.last + 1 < last and passage.words[source.last].key == "عن":
+        # «بحسب ما نقلته الوكالة عن الوزير»
+        return _named(reading, cue, source.last + 1, False) or source
+    return source
+
+
+def _along(reading: Reading, cue: Cue, source: Phrase, voice: Voice, later: Sequence[Cue]) -> Saying | None:
+    """What is said along with its source: «بحسب فلان، …», «…، وفقا لفلان»."""
+    passage, row = reading.passage, cue.form.row
+    first, last, lead = passage.first[cue.first], passage.last[cue.first], passage.lead(cue.first)
+    verb = wording(passage, cue)
+    apart = lead == first or passage.comma(lead) or source.id is not None or not row.weak
     if not apart and verb == _ALONG and source.head == "document" and not passage.definite(source.first):
         # «العمل وفق مؤشرات إيجابية منذ بداية العام»
         return None
@@ -116,19 +131,18 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
         reading.bounds.add(lead)
     if lead == first or (cue.joined and source.last < last and _goes_on(passage, source.last)):
         reading.cast.spoke(voice, cue.first)
-        return _led(passage, source.last, last, verb, form.row.force, voice, later)
+        return _led(passage, source.last, last, verb, row.force, voice, later)
     # what the sentence's own verb reports is its subject's word, whoever passes it on
     if any(saying.begin == first or _reaches(reading, saying, lead) for saying in reading.here(cue.first)):
         return None
-    quotation = _quotation_before(reading, cue.first)
-    if quotation:
-        return Saying(lead, quotation.start, quotation, "quotation", verb, form.row.force, voice)
+    if quotation := _quotation_before(reading, cue.first):
+        return Saying(lead, quotation.start, quotation, "quotation", verb, row.force, voice)
     if passage.words[cue.last - 1].key == "عن" and any(n.form.noun and n.first <= source.last + 1 for n in later):
         # «نقلا عن مصدر قوله إن …»
         return None
     if not _closes(reading, source.last, last):
         return _parted(reading, cue, source, voice, lead)
-    return _clause_before(passage, lead, verb, form.row.force, voice)
+    return _clause_before(passage, lead, verb, row.force, voice)
 
 
 def _clause_before(passage: Passage, lead: int, verb: str, force: str, voice: Voice) -> Saying | None:

@@ -88,23 +88,7 @@ class Lists:
 
 def lists(knowledge: Knowledge) -> Lists:
     """The index over speech_verbs. To be asked for as `knowledge.derived(speech.lists)`."""
-    forms: dict[str, list[Form]] = {}
-    passive: set[str] = set()
-    impersonal: set[str] = set()
-    for row in knowledge.speech_verbs:
-        if row.kind in ("passive", "impersonal"):
-            names = (row.ar, row.past_ms, row.past_fs, row.past_mp, row.present_ms, row.present_fs, *row.ar_aliases)
-            (passive if row.kind == "passive" else impersonal).update(fold(form) for form in names if form)
-            continue
-        for form, words in _forms(row):
-            keys = tuple(word.key for word in tokens(words) if word.is_word)
-            # «وفقا لـ»: the preposition is written together with what follows
-            if len(keys) > 1 and len(keys[-1]) == 1:
-                keys = keys[:-1]
-            listed = forms.setdefault(keys[0], [])
-            made = form._replace(rest=keys[1:], opening=words[0], ending=words.split()[0][-1])
-            if all((made.row, made.shape, made.rest) != (old.row, old.shape, old.rest) for old in listed):
-                listed.append(made)
+    forms = _by_first_word(knowledge)
     single: dict[str, tuple[Form, ...]] = {}
     double: dict[tuple[str, str], list[Form]] = {}
     parted: dict[str, tuple[Form, ...]] = {}
@@ -130,7 +114,37 @@ def lists(knowledge: Knowledge) -> Lists:
         for before in conjunctions:
             seconds.setdefault(before + key, set()).add(second)
     pairs = {key: frozenset(found) for key, found in seconds.items() if key not in first}
-    return Lists(single, longest, parted, first, pairs, frozenset(passive), frozenset(impersonal))
+    passive, impersonal = _unsaid(knowledge, "passive"), _unsaid(knowledge, "impersonal")
+    return Lists(single, longest, parted, first, pairs, passive, impersonal)
+
+
+def _unsaid(knowledge: Knowledge, kind: str) -> frozenset[str]:
+    """The folded verbs of a kind that nobody says."""
+    return frozenset(
+        fold(form)
+        for row in knowledge.speech_verbs
+        if row.kind == kind
+        for form in (row.ar, row.past_ms, row.past_fs, row.past_mp, row.present_ms, row.present_fs, *row.ar_aliases)
+        if form
+    )
+
+
+def _by_first_word(knowledge: Knowledge) -> dict[str, list[Form]]:
+    """The forms of the rows that somebody says, by their folded first word."""
+    forms: dict[str, list[Form]] = {}
+    for row in knowledge.speech_verbs:
+        if row.kind in ("passive", "impersonal"):
+            continue
+        for form, words in _forms(row):
+            keys = tuple(word.key for word in tokens(words) if word.is_word)
+            # «وفقا لـ»: the preposition is written together with what follows
+            if len(keys) > 1 and len(keys[-1]) == 1:
+                keys = keys[:-1]
+            listed = forms.setdefault(keys[0], [])
+            made = form._replace(rest=keys[1:], opening=words[0], ending=words.split()[0][-1])
+            if all((made.row, made.shape, made.rest) != (old.row, old.shape, old.rest) for old in listed):
+                listed.append(made)
+    return forms
 
 
 def _forms(row: SpeechVerb) -> Iterator[tuple[Form, str]]:
