@@ -63,35 +63,43 @@ def _read(reading: Reading, first: int, last: int) -> None:
         stops[n] = cues[n].first if _takes_over(passage, cues[n]) else stops[n + 1]
     spoken = False
     for n, cue in enumerate(cues):
-        stop = stops[n + 1]
-        saying: Saying | None = None
         if spoken and cue.form.shape == "verb" and not (cue.form.row.resumes or _quotes_anew(passage, cue)):
             # in «قال: …» a verb of saying is the speaker's own word
             reading.finite.discard(cue.first)
-            continue
-        match cue.form.shape:
-            case "verb":
-                reported = n > 0 and cues[n - 1].form.shape == "report" and cues[n - 1].last == cue.first
-                saying = None if reported else verbs.verb(reading, cue, stop, asides)
-            case "participle":
-                saying = verbs.participle(reading, cue, stop, asides)
-            case "noun":
-                saying = verbs.verbal_noun(reading, cue, stop)
-            case "relayed":
-                source = any(passes_on(other) for other in cues[:n])
-                saying = verbs.relayed_noun(reading, cue, stop, asides) if source else None
-            case "source" | "report":
-                saying = sources.source(reading, cue, cues[n + 1 : n + 4])
-            case "aside":
-                if any("pronoun" in after for after in cue.form.row.follows):
-                    reading.bounds.add(cue.first)
-        if saying:
+        elif saying := _saying(reading, cues, n, stops[n + 1], asides):
             spoken = saying.how == "speech" and saying.quotation is None
-            inner = saying.voice.id is None and not cue.joined and _inside(reading, cue)
-            if not inner and cue.form.shape != "noun" and (saying.stop is None or cue.form.shape == "verb"):
-                # who is named as a source after the fact is no speaker who goes on, nor in «رد على إعلان موسكو أن»
-                reading.cast.spoke(saying.voice, cue.first, saying.first)
-            reading.sayings.append(saying)
+            _take_in(reading, cue, saying)
+
+
+def _saying(reading: Reading, cues: Sequence[Cue], n: int, stop: int, asides: dict[int, int]) -> Saying | None:
+    """What cue `n` of a sentence reports."""
+    cue = cues[n]
+    match cue.form.shape:
+        case "verb":
+            reported = n > 0 and cues[n - 1].form.shape == "report" and cues[n - 1].last == cue.first
+            return None if reported else verbs.verb(reading, cue, stop, asides)
+        case "participle":
+            return verbs.participle(reading, cue, stop, asides)
+        case "noun":
+            return verbs.verbal_noun(reading, cue, stop)
+        case "relayed":
+            source = any(passes_on(other) for other in cues[:n])
+            return verbs.relayed_noun(reading, cue, stop, asides) if source else None
+        case "source" | "report":
+            return sources.source(reading, cue, cues[n + 1 : n + 4])
+        case "aside":
+            if any("pronoun" in after for after in cue.form.row.follows):
+                reading.bounds.add(cue.first)
+            return None
+
+
+def _take_in(reading: Reading, cue: Cue, saying: Saying) -> None:
+    """Keep what the cue reports, and who spoke."""
+    inner = saying.voice.id is None and not cue.joined and _inside(reading, cue)
+    if not inner and cue.form.shape != "noun" and (saying.stop is None or cue.form.shape == "verb"):
+        # who is named as a source after the fact is no speaker who goes on, nor in «رد على إعلان موسكو أن»
+        reading.cast.spoke(saying.voice, cue.first, saying.first)
+    reading.sayings.append(saying)
 
 
 def _inside(reading: Reading, cue: Cue) -> bool:

@@ -35,72 +35,30 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     clause = clause_of(reading, cue, stop, asides) if _asserted(passage, cue) and not inner else None
     if clause is None:
         return None
-    subject = clause.subject
     written = passage.words[clause.at - 1].key in WITHIN
-    known = subject is not None or (clause.implied is not None and (clause.opens or written))
+    known = clause.subject is not None or (clause.implied is not None and (clause.opens or written))
     led = clause.implied is not None and clause.implied.how == "topic"
     said = content(passage, cue, clause.at, clause.stop, known, asides, led)
     if said is None:
-        if subject and (subject.id or subject.head in _SPEAK):
-            acting = Voice(subject.id, subject.text, cue.form.gender, cue.form.plural, subject.head)
-            plain = not (cue.form.rest or passage.is_(cue.first, "preposition"))
-            if plain and (clause.opens or not cue.form.row.noun_homograph):
-                reading.subject = (cue.first, acting)
-        if _bounds(passage, cue, clause):
-            reading.bounds.add(passage.lead(clause.begin))
-            if subject and subject.id and not clause.implied:
-                # «أدان النائب القرار، وقال …»
-                reading.cast.acting, reading.cast.acted = acting, cue.first
-        return said_before(reading, cue, subject) if subject else None
-    if subject and _of_subject(passage, cue, subject, said):
-        subject, implied = _before_name(reading, subject), None
-        if subject is None:
-            # «كما وصف منافسه بأنه …»
-            implied = implying.implied(reading.cast, cue.first, cue.form, cue.joined)
-            if implied is None or not (reading.here(cue.first) or implied.how in ("topic", "relative")):
-                return None
-        clause = clause._replace(subject=subject, implied=implied, at=subject.last if subject else clause.at)
-    # «تفيد من جهتها فلانة أن …»
-    apart = passage.owned(clause.at - 1) or passage.is_(clause.at - 1, "time") or passage.year(clause.at - 2)
-    apart = apart and not written
-    behind = clause.at if apart else cue.last
-    name = None if subject else unknown(reading, cue, behind, said, clause.implied)
-    if not _likely(passage, cue, said, clause, name is not None, bool(reading.here(cue.first))):
+        return _reporting_nothing(reading, cue, clause)
+    if clause.subject and _of_subject(passage, cue, clause.subject, said):
+        clause = _without_object(reading, cue, clause)
+    spoken = _spoken(reading, cue, clause, said) if clause else None
+    if clause is None or spoken is None:
         return None
-    voice = who(reading, cue, said, subject, name, clause.implied)
-    titled = passage.within.get(passage.after(passage.words[behind].start + len(name)) - 1) if name else None
-    if voice and titled and titled.kind == "person" and not titled.joined and _titled(passage, behind, titled.first):
-        voice = voice._replace(id=titled.id, head="person")
-    elif voice and name and (other := surnamed(reading.cast, name)):
-        voice = voice._replace(id=other, head="person")
-    if voice and not (voice.id or voice.text) and reading.here(cue.first):
-        # «قال إنها وجدت الرسالة، واعتقدت أنها …»
-        return None
-    row = cue.form.row
-    unknown_one = voice is None or (voice.text is None and voice.id is None)
-    if voice is None or (unknown_one and not (clause.opens and cue.joined and (row.resumes or not row.weak))):
-        return None
-    if subject and subject.id:
-        reading.cast.genders.setdefault(subject.id, cue.form.gender)
-        reading.cast.called(subject)
-    elif subject and subject.head in BEARERS and said.first == subject.last:
-        # «أكد المدير سالم الكعبي، أمس، عدم …»: a name that nobody found stands before what is said
-        end = next((k for k in range(said.first, min(said.first + NAME, stop)) if _parts(passage, k)), said.first)
-        if end > said.first:
-            after = content(passage, cue, end, stop, True, asides)
-            if after is None:
-                return None
-            said = after
-            voice = voice._replace(text=f"{subject.text} {stranger(passage, subject.last, end) or ''}".strip())
-    elif subject and clause.at > subject.last:
-        # «يقول الدكتور سالم الكعبي، أخصائي الأطفال، إن»
-        name = passage.text[passage.words[subject.last].start : passage.words[clause.at - 1].end]
-        voice = voice._replace(text=f"{subject.text} {name}") if not voice.id and _called(passage, clause.at) else voice
+    voice, over = spoken
+    if clause.subject and clause.subject.id:
+        reading.cast.genders.setdefault(clause.subject.id, cue.form.gender)
+        reading.cast.called(clause.subject)
+    elif clause.subject:
+        further = _bearing(reading, cue, clause, clause.subject, said, voice, stop, asides)
+        if further is None:
+            return None
+        said, voice = further
     if clause.opens:
         reading.bounds.add(passage.lead(clause.begin))
-    over = passage.after(passage.words[behind].start + len(name)) if name else clause.at
     whom = accused(passage, cue, over, said, asides)
-    if whom and cue.form.row.force == "suggest" and cue.form.present and subject is None and not led:
+    if whom and cue.form.row.force == "suggest" and cue.form.present and clause.subject is None and not led:
         # «يقدر عدد السكان بـ …» says nobody
         return None
     if whom and not whom.named:
@@ -112,6 +70,101 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
         commas = (k for k in range(said.first, passage.last[said.first]) if passage.comma(k))
         found = found._replace(stop=next(commas, None))
     return found
+
+
+def _reporting_nothing(reading: Reading, cue: Cue, clause: Clause) -> Saying | None:
+    """Keep who acts in the clause of a verb that no content follows; the quotation or clause before it, if that is what
+    it reports."""
+    passage, subject, form = reading.passage, clause.subject, cue.form
+    bounds = _bounds(passage, cue, clause)
+    if bounds:
+        reading.bounds.add(passage.lead(clause.begin))
+    if subject is None:
+        return None
+    if subject.id or subject.head in _SPEAK:
+        acting = Voice(subject.id, subject.text, form.gender, form.plural, subject.head)
+        plain = not (form.rest or passage.is_(cue.first, "preposition"))
+        if plain and (clause.opens or not form.row.noun_homograph):
+            reading.subject = (cue.first, acting)
+        if bounds and subject.id and not clause.implied:
+            # «أدان النائب القرار، وقال …»
+            reading.cast.acting, reading.cast.acted = acting, cue.first
+    return said_before(reading, cue, subject)
+
+
+def _without_object(reading: Reading, cue: Cue, clause: Clause) -> Clause | None:
+    """The clause without whom its verb says something of, that seemed to be its subject; None where nobody is known to
+    speak then."""
+    subject = _before_name(reading, clause.subject) if clause.subject else None
+    if subject:
+        return clause._replace(subject=subject, implied=None, at=subject.last)
+    # «كما وصف منافسه بأنه …»
+    implied = implying.implied(reading.cast, cue.first, cue.form, cue.joined)
+    if implied is None or not (reading.here(cue.first) or implied.how in ("topic", "relative")):
+        return None
+    return clause._replace(subject=None, implied=implied)
+
+
+def _spoken(reading: Reading, cue: Cue, clause: Clause, said: Content) -> tuple[Voice, int] | None:
+    """Who says it, and the word after their name; None where the verb is none of saying here, or nobody says it."""
+    passage, subject, row = reading.passage, clause.subject, cue.form.row
+    # «تفيد من جهتها فلانة أن …»
+    apart = passage.owned(clause.at - 1) or passage.is_(clause.at - 1, "time") or passage.year(clause.at - 2)
+    behind = clause.at if apart and passage.words[clause.at - 1].key not in WITHIN else cue.last
+    name = None if subject else unknown(reading, cue, behind, said, clause.implied)
+    if not _likely(passage, cue, said, clause, name is not None, bool(reading.here(cue.first))):
+        return None
+    voice = who(reading, cue, said, subject, name, clause.implied)
+    if voice is None:
+        return None
+    over = clause.at
+    if name:
+        over = passage.after(passage.words[behind].start + len(name))
+        voice = _named(reading, voice, name, behind, over)
+    if voice.id or voice.text:
+        return voice, over
+    # «قال إنها وجدت الرسالة، واعتقدت أنها …»
+    nobody = voice.text is None and not reading.here(cue.first)
+    nobody = nobody and clause.opens and cue.joined and (row.resumes or not row.weak)
+    return (voice, over) if nobody else None
+
+
+def _named(reading: Reading, voice: Voice, name: str, begin: int, end: int) -> Voice:
+    """The voice with whom its name, words `begin` to `end`, means: one who is named with a title that no list has, or
+    by the surname alone."""
+    titled = reading.passage.within.get(end - 1)
+    if titled and titled.kind == "person" and not titled.joined and _titled(reading.passage, begin, titled.first):
+        return voice._replace(id=titled.id, head="person")
+    other = surnamed(reading.cast, name)
+    return voice._replace(id=other, head="person") if other else voice
+
+
+def _bearing(
+    reading: Reading,
+    cue: Cue,
+    clause: Clause,
+    subject: Phrase,
+    said: Content,
+    voice: Voice,
+    stop: int,
+    asides: dict[int, int],
+) -> tuple[Content, Voice] | None:
+    """What is said, and the voice with the name that nobody found behind its office, where one stands there; None where
+    nothing is said behind that name."""
+    passage = reading.passage
+    if subject.head in BEARERS and said.first == subject.last:
+        # «أكد المدير سالم الكعبي، أمس، عدم …»: a name that nobody found stands before what is said
+        end = next((k for k in range(said.first, min(said.first + NAME, stop)) if _parts(passage, k)), said.first)
+        if end == said.first:
+            return said, voice
+        after = content(passage, cue, end, stop, True, asides)
+        name = stranger(passage, subject.last, end) or ""
+        return (after, voice._replace(text=f"{subject.text} {name}".strip())) if after else None
+    if clause.at > subject.last and not voice.id and _called(passage, clause.at):
+        # «يقول الدكتور سالم الكعبي، أخصائي الأطفال، إن»
+        name = passage.text[passage.words[subject.last].start : passage.words[clause.at - 1].end]
+        voice = voice._replace(text=f"{subject.text} {name}")
+    return said, voice
 
 
 def _titled(passage: Passage, at: int, first: int) -> bool:
@@ -208,19 +261,29 @@ def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bo
         return False
     if subject is None and implied is None:
         return not noun and (clause.opens or not (row.weak or row.noun_homograph))
-    that = passage.is_(cue.last, "demonstrative") and passage.definite(cue.last + 1) and "person" not in row.follows
-    apart = said.how == "quotation" and said.at > (subject.last if subject else cue.last)
-    lone = passage.is_(cue.last, "demonstrative") and subject is None
-    if lone and all(passage.kinds[k] for k in range(cue.last, said.at)):
-        # «ويشير ذلك إلى أن»
-        return False
-    if that and (apart or (noun and subject is None)):
-        # «يؤكد هذا الاستنتاج»: what stands there is the subject; «أقر هذا البيان مبدأ "…"»
+    if _pointed_at(passage, cue, said, subject):
         return False
     if row.noun_homograph and noun and (not clause.opens or (subject is None and not said.by_preposition)):
         return False
-    if clause.opens:
+    return clause.opens or _likely_inside(passage, cue, said, clause, named, inner)
+
+
+def _pointed_at(passage: Passage, cue: Cue, said: Content, subject: Phrase | None) -> bool:
+    """Whether «هذا» and its like behind the verb are its subject, so that nobody speaks."""
+    if not passage.is_(cue.last, "demonstrative"):
+        return False
+    if subject is None and all(passage.kinds[k] for k in range(cue.last, said.at)):
+        # «ويشير ذلك إلى أن»
         return True
+    that = passage.definite(cue.last + 1) and "person" not in cue.form.row.follows
+    apart = said.how == "quotation" and said.at > (subject.last if subject else cue.last)
+    # «يؤكد هذا الاستنتاج»: what stands there is the subject; «أقر هذا البيان مبدأ "…"»
+    return that and (apart or (said.how == "noun" and subject is None))
+
+
+def _likely_inside(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bool, inner: bool) -> bool:
+    """Whether the verb is one of saying in a clause that it does not open; the rest as in `_likely`."""
+    row, noun, subject, implied = cue.form.row, said.how == "noun", clause.subject, clause.implied
     if named and row.weak and cue.form.present and passage.definite(cue.last):
         # «يشير اللون الأحمر إلى أن»
         return False

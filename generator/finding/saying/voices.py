@@ -98,7 +98,6 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
     """The words between a verb and what it reports, where they are a noun phrase that no list knows. `followed` tells
     that the verb's object may come after it."""
     begin = at
-    definite = False
     held = passage.opening(at) if at < stop else None
     if held and passage.length(held) <= _SHARE:
         after = passage.after(held.closing)
@@ -106,38 +105,13 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
             # «أوضحت "أو غلوبو" أن», «أوضحت "أو غلوبو"، التي …، أن»
             return passage.text[held.start : held.end]
     if at < stop and passage.words[at].key[:1].isdigit():
-        # «قال 61 في المئة من الناخبين»
-        share = at + 2 if at + 1 < stop and passage.words[at + 1].text in _PERCENT else at
-        if share > at and not passage.words[at + 1].is_word:
-            # «18,5٪ من المجيبين»
-            of_whom = share < stop and passage.words[share].key == "من"
-            at = share + 2 * of_whom
-            while of_whom and at < stop and passage.definite(at) and not passage.kinds[at]:
-                at += 1
-            return passage.text[passage.words[begin].start : passage.words[min(at, stop) - 1].end]
-        at = next((k for k in range(at + 1, min(at + _SHARE + 1, stop)) if passage.definite(k)), share)
-        while at < stop and (passage.definite(at) or passage.is_(at, "link")):
-            at += 1
-        return passage.text[passage.words[begin].start : passage.words[at - 1].end] if at > begin + 1 else None
+        return _share(passage, at, stop)
     if at + 1 < stop and passage.words[at].text == _DOCTOR:
         at += 1 + (passage.words[at + 1].text == ".")
-    while at < stop and len(passage.words[at].key) > 1 and not passage.kinds[at] & _ENDS:
-        if passage.words[at].key == "من" and at > begin and passage.is_(at - 1, "quantifier"):
-            # «كثير من مستخدمي الهواتف»
-            at += 1
-            continue
-        known = passage.kinds[at] - ({"quantifier"} if followed else {"quantifier", "matter"})
-        if known or passage.addressed(at) or passage.acts(at) or GLUED.match(passage.words[at].key):
-            break
-        if at == begin and passage.manner(at):
-            return None
-        if followed and definite and not passage.definite(at):
-            break
-        if at > begin + 1 and passage.owned(at) and not passage.words[at].key.startswith("و"):
-            # «تابع فلان الفلاني حديثه قائلا»
-            break
+    definite = False
+    while at < stop and (further := _named_on(passage, begin, at, followed, definite)):
         definite = definite or passage.definite(at)
-        at = passage.next[at]
+        at = further
     if at == begin or at > stop:
         return None
     held = passage.opening(at) if at < stop else None
@@ -145,6 +119,42 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
         # «أعلنت سلسلة مطاعم "زاد" أن»
         return passage.text[passage.words[begin].start : held.closing]
     return passage.text[passage.words[begin].start : passage.words[at - 1].end]
+
+
+def _share(passage: Passage, at: int, stop: int) -> str | None:
+    """The share of people that the number at word `at` tells: «61 في المئة من الناخبين»."""
+    begin = at
+    share = at + 2 if at + 1 < stop and passage.words[at + 1].text in _PERCENT else at
+    if share > at and not passage.words[at + 1].is_word:
+        # «18,5٪ من المجيبين»
+        of_whom = share < stop and passage.words[share].key == "من"
+        at = share + 2 * of_whom
+        while of_whom and at < stop and passage.definite(at) and not passage.kinds[at]:
+            at += 1
+        return passage.text[passage.words[begin].start : passage.words[min(at, stop) - 1].end]
+    at = next((k for k in range(at + 1, min(at + _SHARE + 1, stop)) if passage.definite(k)), share)
+    while at < stop and (passage.definite(at) or passage.is_(at, "link")):
+        at += 1
+    return passage.text[passage.words[begin].start : passage.words[at - 1].end] if at > begin + 1 else None
+
+
+def _named_on(passage: Passage, begin: int, at: int, followed: bool, definite: bool) -> int | None:
+    """The word after the one at `at`, where that can go on with a name that nobody found and that word `begin` opens;
+    `definite` tells that something definite stands in it."""
+    word = passage.words[at]
+    if len(word.key) <= 1 or passage.kinds[at] & _ENDS:
+        return None
+    if word.key == "من" and at > begin and passage.is_(at - 1, "quantifier"):
+        # «كثير من مستخدمي الهواتف»
+        return at + 1
+    known = passage.kinds[at] - ({"quantifier"} if followed else {"quantifier", "matter"})
+    if known or passage.addressed(at) or passage.acts(at) or GLUED.match(word.key):
+        return None
+    if (at == begin and passage.manner(at)) or (followed and definite and not passage.definite(at)):
+        return None
+    # «تابع فلان الفلاني حديثه قائلا»
+    own = at > begin + 1 and passage.owned(at) and not word.key.startswith("و")
+    return None if own else passage.next[at]
 
 
 def relayed(reading: Reading, cue: Cue) -> Voice | None:

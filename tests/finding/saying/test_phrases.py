@@ -1,0 +1,56 @@
+"""How far the words that name a speaker go."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.finding import statements
+from generator.finding.saying import cast as casts
+from generator.finding.saying import passage as passages
+from generator.finding.saying.phrases import phrase
+from generator.knowledge import Knowledge
+from tests.finding.voices import article, body, person
+
+KNOWLEDGE = Knowledge()
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "words"),
+    [
+        ("مدير الصحة في عمان، الدكتورة ليلى حداد، إن", "role", "مدير الصحة في عمان، الدكتورة ليلى حداد"),
+        ("مصادر في وزارة النفط إن", "source", "مصادر في وزارة النفط"),
+        ("ليلى حداد وسالم الكعبي إن", "person", "ليلى حداد وسالم الكعبي"),
+        ("تقرير لوزارة النفط إن", "document", "تقرير لوزارة النفط"),
+    ],
+)
+def test_the_phrase_of_a_first_noun(text: str, head: str, words: str) -> None:
+    story = article(text)
+    actors = [person(story, "ليلى حداد"), person(story, "سالم الكعبي"), body(story, "وزارة النفط")]
+    found = passages.passage(story, actors, [], KNOWLEDGE)
+    assert phrase(casts.cast(found, actors, []), 0, len(found.words), head, 0).text == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("وأفادت مصادر طبية بمقتل ثلاثة عمال.", "مصادر طبية"),
+        ("ووصف البعض القرار بأنه خطأ.", "البعض"),
+        ("وأكد التقرير العثور على الوثائق.", "التقرير"),
+        ("توقف العمل في المحطة أمس، وفقا للمرصد.", "المرصد"),
+        ("أعلنت سلسلة مطاعم «زاد» أنها ستغلق.", "سلسلة مطاعم «زاد»"),
+    ],
+)
+def test_where_the_words_that_name_a_speaker_end(text: str, words: str) -> None:
+    assert [said.speaker_text for said in statements.find(article(text), [], [], KNOWLEDGE)] == [words]
+
+
+def test_a_name_in_quotation_marks_behind_its_noun() -> None:
+    story = article("أعلنت شركة «نايكا» أنها ستغلق.")
+    (one,) = statements.find(story, [body(story, "نايكا")], [], KNOWLEDGE)
+    assert one.speaker == "نايكا"
+
+
+def test_where_a_verb_leads_is_no_charge() -> None:
+    story = article("وأشار مدرب الفريق إلى إهدار المهاجم سالم الكعبي للفرصة.")
+    (one,) = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
+    assert (one.speaker, one.speaker_text) == (None, "مدرب الفريق")
