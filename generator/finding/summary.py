@@ -227,7 +227,7 @@ def _candidates(
         added: list[brackets.Added] = []
         if reading.fault == "no speaker":
             verb = reading.first if reading.voice is None else reading.voice
-            added = brackets.speaker(words[verb:], sentence, statements, actors, told, lists)
+            added = brackets.speaker(words[verb:], sentence, reading.start, statements, actors, told, lists)
         # «السوداني» has an article and is no common noun; «المدرب البرتغالي جوزيه مورينيو» is named
         opened = tuple(
             at
@@ -241,7 +241,7 @@ def _candidates(
         # under «هاري كين» it tells of him
         labelled = sentence.n - 1 in labels and labels[sentence.n - 1].isdisjoint(bag)
         if (reading.fault is None and not labelled) or added or opens:
-            ends, end = cuts.ends(article, sentence, words, lists)
+            ends, end = cuts.ends(article, sentence, reading.start, words[reading.first :], lists)
             stems = frozenset(bag)
             telling = stems.difference(*(readings(word.key) for word in words if word.end - 1 in within))
             found.append(

@@ -18,13 +18,14 @@ PAIR = 2
 
 class Above(NamedTuple):
     """What stands above a line: the stems of the words of title and gist, the gist's sentences, from 1, and the actors,
-    those of them that are persons, and the countries that they name."""
+    those of them that are persons, and the countries that they name; `placed`: whether they name a place."""
 
     stems: frozenset[str]
     gist: Sequence[int]
     actors: Collection[str]
     persons: Collection[str]
     countries: Collection[str]
+    placed: bool
 
 
 def above(told: Story, gist: Sequence[int], lists: Words) -> Above:
@@ -33,7 +34,9 @@ def above(told: Story, gist: Sequence[int], lists: Words) -> Above:
     stems = frozenset(stem for word in words if word.is_word for stem in readings(word.key))
     actors = {actor for actor, n in told.mentions if n in gist}
     persons = {actor.id for span, actor in told.named.values() if actor.type == "person" and span.sentence in gist}
-    return Above(stems, gist, actors, persons, _countries(words, lists))
+    keys = {base.key for word in words if word.is_word for base in bases(word.text)}
+    placed = not (keys.isdisjoint(lists.places) and keys.isdisjoint(told.places))
+    return Above(stems, gist, actors, persons, _countries(words, lists), placed)
 
 
 def explained(told: Story, n: int, at: int, over: Above, lists: Words) -> bool:
@@ -53,6 +56,8 @@ def explained(told: Story, n: int, at: int, over: Above, lists: Words) -> bool:
         return PAIR in (len(over.countries), len(over.persons), len(_countries(words[:at], lists)))
     if "ال" + noun in lists.lands and over.countries:
         return len(over.countries) == 1
+    if "ال" + noun in lists.sites and over.placed:
+        return True
     met = told.nouns[noun]
     if over.stems.isdisjoint({*readings(word.key), *lists.told_by.get(noun, ())}) and not any(
         i + 1 in over.gist for i, _, _ in met

@@ -27,6 +27,8 @@ CAPTION = 300
 # Words of a label before its colon, and colons of a list of several.
 LABEL, LABELS = 6, 3
 _STOP = re.compile(r'[.!?؟…][\s"«»“”’)\]]*$')
+# What follows a verb of saying where speech follows it.
+_SPEECH = frozenset({":", *subjects.QUOTES})
 _ITEM = re.compile(r"[\s\"«“]*(?:[-–•*▪●]|\(?[0-9٠-٩]{1,2}\s?[-–.)](?!\d))")
 _LABEL = re.compile(r"\w+(?: \w+)? ?: ?\w")
 _CREDIT = re.compile(
@@ -54,12 +56,26 @@ def read(article: Article, sentence: Sentence, words: Sequence[Token], lists: Wo
     first, start, kinds = _begin(sentence, words, lists)
     line = pointing.line(words, first, lists)
     fault = _shape(article.text[sentence.start : sentence.end].strip(), sentence, line) or _fault(line, kinds)
+    said = _said_after(words, first, lists) if fault == "pointing" else None
+    if said is not None:
+        line = pointing.line(words, said, lists)
+        fault, first, start = _fault(line, ()), said, words[said].start
     voice = None if fault else pointing.voice(line)
     if voice is not None:
         fault = "no speaker"
     # whoever speaks may be named: then the rest must stand
     opened = pointing.nouns(line) if fault in (None, "no speaker") else ()
     return Reading(fault, first, start, opened, voice)
+
+
+def _said_after(words: Sequence[Token], first: int, lists: Words) -> int | None:
+    """The verb of saying from which a sentence may be read without the clause before it: «جاء ذلك في بيان له، حيث قال:
+    "…"»."""
+    for at in range(first + 1, len(words) - 2):
+        opens = words[at - 1].text in "،," and words[at].key == "حيث" and subjects.says(words[at + 1], lists)
+        if opens and (words[at + 2].text in _SPEECH or words[at + 2].key == "ان"):
+            return at + 1
+    return None
 
 
 def _begin(sentence: Sentence, words: Sequence[Token], lists: Words) -> tuple[int, int, Sequence[str]]:
@@ -89,8 +105,10 @@ def _shape(text: str, sentence: Sentence, line: pointing.Line) -> Fault | None:
         return "short"
     if _ITEM.match(text):
         return "list"
-    # who speaks in an interview («مراسلة: …»), what is heard in it («(ضحك).»)
-    if _LABEL.match(text) or (text[0] == "(" and text.rstrip(". ")[-1:] == ")"):
+    # who speaks in an interview («مراسلة: …», but «وتابع: …»), what is heard in it («(ضحك).»)
+    if (_LABEL.match(text) and not subjects.says(line.words[0], line.lists)) or (
+        text[0] == "(" and text.rstrip(". ")[-1:] == ")"
+    ):
         return "fragment"
     if text.rstrip('"»”’)! ')[-1:] in ("؟", "?"):
         return "question"

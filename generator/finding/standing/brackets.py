@@ -25,16 +25,17 @@ LONGEST = 6
 def speaker(
     words: Sequence[Token],
     sentence: Sentence,
+    shown: int,
     statements: Sequence[Statement],
     actors: Sequence[Actor],
     told: Story,
     lists: Words,
 ) -> list[Added]:
     """The name of whoever speaks in this sentence, where its first word alone, a verb, stands for him; [] where he is
-    not known for sure.
+    not known for sure. `shown`: the character from which the sentence is shown.
 
-    Only for one whom this sentence does not name: else it may be another. A speaker who is no actor has to have spoken
-    in the sentence before.
+    Only for one whom this sentence does not name there: else it may be another. A speaker who is no actor has to have
+    spoken in the sentence before.
     """
     verb = words[0]
     aside = lists.openings.longest(words, 1) if len(words) > 1 else None
@@ -60,7 +61,7 @@ def speaker(
         if (
             actor.id == here[0].speaker
             and (actor.type == "person" or _agrees(verb, actor.name, lists))
-            and all(mention.sentence != sentence.n for mention in actor.mentions)
+            and not any(shown <= mention.start < sentence.end for mention in actor.mentions)
         ):
             name = leaning.usual(actor, told, lists) if actor.type == "person" else actor.name
             return [(verb.end, name)] if name else []

@@ -20,11 +20,14 @@ VERY_LONG = 450
 _TELLING = frozenset({"وهو", "وهي", "وهم", "وهما"})
 
 
-def ends(article: Article, sentence: Sentence, words: Sequence[Token], lists: Words) -> tuple[tuple[int, ...], int]:
+def ends(
+    article: Article, sentence: Sentence, start: int, words: Sequence[Token], lists: Words
+) -> tuple[tuple[int, ...], int]:
     """Where what is shown of a sentence may end, before a clause that only adds to it («، حيث…», «، مشيرا إلى…»), and
     where it ends: a long one before the first of these, a very long one before «، و…» at least; never inside quotation
-    marks or brackets, nor before the main clause of one that opens with a preposition («وحول…»)."""
-    length = sentence.end - sentence.start
+    marks or brackets, nor before the main clause of one that opens with a preposition («وحول…»). `start`: the character
+    from which it is shown, `words`: those shown."""
+    length = sentence.end - start
     quoted: Sequence[Quotation] | None = None
     depth = 0
     found: list[int] = []
@@ -33,7 +36,7 @@ def ends(article: Article, sentence: Sentence, words: Sequence[Token], lists: Wo
     leads = opening in lists.function or (opening[:1] in ("و", "ف") and opening[1:] in lists.function)
     for word, after in pairwise(words):
         depth += (word.text in "([") - (word.text in ")]")
-        at = word.start - sentence.start
+        at = word.start - start
         if depth or word.text not in "،,؛":
             continue
         led, leads = leads, False

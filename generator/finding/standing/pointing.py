@@ -119,7 +119,7 @@ def _vague(read: Line) -> tuple[int, ...]:
     if not noun.startswith("ال") or _RELATIVE.match(noun):
         return ()
     # folded, «إلى» has an article too
-    known = (lists.function, lists.places, lists.countries, lists.quantifier, lists.times)
+    known = (lists.function, lists.places, lists.countries, lists.quantifier, lists.times, lists.unique - lists.anyone)
     if any(noun in one for one in known):
         return ()
     described = at <= first + 2 and after.key.startswith("ال") and after.key not in lists.function

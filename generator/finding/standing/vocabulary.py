@@ -79,6 +79,7 @@ class Words:
     outlets: frozenset[str]
     pairs: frozenset[str]
     lands: frozenset[str]
+    sites: frozenset[str]
     times: frozenset[str]
     weekdays: frozenset[str]
     definite: frozenset[str]
@@ -176,6 +177,7 @@ def words_of(knowledge: Knowledge) -> Words:
         outlets=frozenset(fold(form.split()[0]) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases)),
         pairs=folded["pair"],
         lands=folded["land"],
+        sites=folded["site"],
         homeland=frozenset(clitic + word for clitic in ("", "ب") for word in folded["homeland"]),
         own_s=frozenset(fold(row.ar) for row in knowledge.date_cues if row.kind == "no_future"),
         times=times,

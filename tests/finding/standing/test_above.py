@@ -55,6 +55,12 @@ def test_what_sums_up_is_known_right_below_the_gist_alone() -> None:
     assert not known("الخطوة", gist, "وفي سياق منفصل أغلق جسر المدينة للصيانة.", line)
 
 
+def test_a_site_is_known_where_the_gist_names_a_place() -> None:
+    line = "وأغلقت المحال في المدينة أبوابها باكرا."
+    assert known("المدينة", "هطلت أمطار غزيرة على صيدا.", line)
+    assert not known("المدينة", "هطلت أمطار غزيرة طوال الليل.", line)
+
+
 def test_another_of_its_kind_between_may_be_meant() -> None:
     gist, line = "طرحت الشركة هاتفا جديدا.", "ويباع الهاتف بمئتي دينار."
     assert known("الهاتف", gist, line)

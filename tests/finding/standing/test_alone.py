@@ -137,6 +137,13 @@ def test_a_connective_is_left_out_and_its_sentence_kept() -> None:
     assert text[reading.start :].startswith("أعلنت الشركة")
 
 
+def test_what_somebody_said_is_read_without_the_clause_before_it() -> None:
+    text = "جاء ذلك في بيان لسامي النابلسي، حيث قال: «تعود السفن إلى صيدا في الخريف»."
+    found = read(text)
+    assert (found.fault, found.start) == ("no speaker", text.index("قال"))
+    assert read(text.replace("حيث قال: «", "وجاء فيه: «")).fault == "pointing"
+
+
 def test_what_looks_ahead_is_left_out_before_a_comma() -> None:
     text = "من جانبه، قال مدير ميناء صيدا إن السفينتين ستصلان في الخريف."
     assert read(text) == alone.Reading(None, 3, text.index("قال"))
@@ -237,6 +244,9 @@ def test_what_leaves_its_subject_open_does_not_stand(sentence: str, fault: alone
         ("نزحت أسرته إلى صيدا بعد حريق في ميناء العقبة القديم.", "pointing"),
         ("وتمت تسميته ميناء السلام بعد افتتاحه قبل عشرين عاما.", "pointing"),
         ("ولدى وصولها إلى ميناء صيدا، قالت: «البحر هادئ هذا الصباح».", "no speaker"),
+        ("وتابع: الأرصفة الشمالية ستبقى مفتوحة أمام سفن الصيد.", "no speaker"),
+        ("مراسلة: الأرصفة الشمالية ستبقى مفتوحة أمام سفن الصيد.", "fragment"),
+        ("وقال سامي النابلسي: الأرصفة الشمالية ستبقى مفتوحة.", None),
         ("وفيما نوه بأن الأعمال ستبدأ، أكد أن الميناء سيبقى مفتوحا.", "no speaker"),
         ("وستتلقى عروضا كثيرة من شركات الشحن اليونانية.", None),
         ("وسيتلقى اقتراحات كثيرة من شركات الشحن اليونانية.", "no subject"),

@@ -33,7 +33,7 @@ def named(*parts: str) -> str | None:
     )  # fmt: skip
     cast = [Actor(id="a", name=NAME, type="person", forms=[NAME], mentions=[mention])]
     words = salience.assess(article, KNOWLEDGE).words
-    found = brackets.speaker(words[-1], last, [said], cast, story(article, words, cast), LISTS)
+    found = brackets.speaker(words[-1], last, last.start, [said], cast, story(article, words, cast), LISTS)
     return found[0][1] if found else None
 
 

@@ -17,7 +17,7 @@ def ends(text: str) -> tuple[list[str], str]:
     article = Article(
         id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text, sentences=[sentence]
     )
-    places, end = cuts.ends(article, sentence, tokens(text), LISTS)
+    places, end = cuts.ends(article, sentence, 0, tokens(text), LISTS)
     return [text[:at] for at in places], text[:end]
 
 
