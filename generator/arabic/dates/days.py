@@ -22,15 +22,16 @@ def numeric(line: Cursor, at: int) -> Node | None:
         return None
     end = at
     while end < len(line.words) and end < at + 5 and (line.digits(end) or line.sign(end, "./-")):
+        apart = line.words[end].start - line.words[end - 1].end if end > at else 0
+        if apart > 1 or (apart and not (line.sign(end, "/") or line.sign(end - 1, "/"))):
+            break  # «3 / 2 / 1440 هـ», but «5 - 3»
         end += 1
-        if end > at + 1 and line.words[end - 1].start != line.words[end - 2].end:
-            end -= 1
-            break
-    pair = _MONTH_YEAR.fullmatch("".join(word.key for word in line.words[at:end]))
+    close = next((n for n in range(at + 1, end) if line.words[n].start > line.words[n - 1].end), end)
+    pair = _MONTH_YEAR.fullmatch("".join(word.key for word in line.words[at:close]))
     if pair and 1 <= int(pair[1]) <= 12:
         if numbered(line, at):
             return None
-        return Node(end, line.words[at].start, Fields(int(pair[2]), int(pair[1])), "month")
+        return Node(close, line.words[at].start, Fields(int(pair[2]), int(pair[1])), "month")
     for last in range(end, at, -1):
         found = _NUMERIC.fullmatch("".join(word.key for word in line.words[at:last]))
         if found:
