@@ -404,6 +404,11 @@ def find(words: Sequence[Token], knowledge: Knowledge) -> list[Numeral]:
     return found
 
 
+def first(words: Sequence[Token], knowledge: Knowledge) -> Numeral | None:
+    """The number that the first of the tokens begins."""
+    return _Reader(words, knowledge.derived(NumberWords)).numeral(0)
+
+
 def part(words: Sequence[Token], at: int, knowledge: Knowledge) -> tuple[int | float, int] | None:
     """The fraction that a و adds at token `at` («عام ونصف»): its value and the token after it."""
     found = _Reader(words, knowledge.derived(NumberWords)).added(at)

@@ -40,5 +40,5 @@ def stems(words: Sequence[Token], known: Iterable[str] = ()) -> list[str]:
     A leading و ف ب ل ك is taken for a clitic only where the rest occurs without it, among these words or in `known`.
     """
     found = [readings(word.key) for word in words]
-    plain = {first for first, *_ in found} | set(known)
-    return [chosen(one, plain) for one in found]
+    plain = {one[0] for one in found}.union(known)
+    return [chosen(one, plain) if len(one) > 1 else one[0] for one in found]

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded
@@ -168,8 +169,10 @@ def _terms(text: str, words: Sequence[Token], names: Sequence[tuple[int, int]], 
     """The terms of a sentence, left to right, none within a name (a span of `names`) or another term."""
     terms = {match.first: match for match in lists.terms.each(words)}
     heads = {match.first: match for match in lists.heads.each(words)}
-    # most words have no adjective after them
-    described = [at for at, word in enumerate(words[1:]) if word.key.startswith("ال")]
+    # most words have no article, or no adjective after them
+    described = [
+        at for at, (noun, word) in enumerate(pairwise(words)) if word.key.startswith("ال") and "ل" in noun.key[1:4]
+    ]
     free = 0
     for at in sorted({*terms, *heads, *described}):
         if at < free or not words[at].is_word:

@@ -15,7 +15,7 @@ from generator.arabic.calendar import Expression
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon, Match
 from generator.arabic.periods import Ago, Fields, Part, Range, period, resolve
-from generator.arabic.tokens import Token, Tokens, bases, tokens, without_article
+from generator.arabic.tokens import Token, bases, tokens, without_article
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Birth, Edition, Event, FirstDay, OfficeHolder
 from generator.reading.bounds import Bound, Interval, later, periodic
@@ -102,27 +102,16 @@ class Line:
         self.text, self.start, self.end = text, start, end
         self.place, self.sentence, self.removed = place, sentence, removed
         self.table, self.knowledge = table, knowledge
+        self.words = tokens(text, start, end)
+        self.dates = calendar.find(text, knowledge, start, end)
+        # the words of the tables that the line holds
+        self.signs = table.words.find(self.words)
 
     def bound(self, strength: int, intervals: Iterable[Interval], reason: str, **more: int | bool | None) -> Bound:
         """A bound that this line gives. The title has no sentence to show, so that the reason names it."""
         if self.place == 0 and self.removed is None:
             reason = f"{reason} (في العنوان)"
         return Bound(strength, tuple(intervals), reason, self.sentence, self.removed, **more)  # type: ignore[arg-type]
-
-    @cached_property
-    def words(self) -> Tokens:
-        """The tokens of the line."""
-        return tokens(self.text, self.start, self.end)
-
-    @cached_property
-    def dates(self) -> list[Expression]:
-        """The calendar expressions of the line."""
-        return calendar.find(self.text, self.knowledge, self.start, self.end)
-
-    @cached_property
-    def signs(self) -> list[Match[_Sign]]:
-        """The words of the tables that the line holds."""
-        return self.table.words.find(self.words)
 
     def matches(self, kind: type) -> list[tuple[Match[_Sign], list[_Sign]]]:
         """The words of one kind of row, each with its rows."""

@@ -222,41 +222,35 @@ class Cursor:
         self.spelled: dict[int, Numeral | None] = {}
         # the date that was read at a token
         self.plains: dict[int, Node | None] = {}
+        # the tokens at which an expression may begin: most tokens of a text are none
+        self.openings = frozenset(self._openings())
+        # and those at which a name may that holds a date: «المصري اليوم», «سوق الجمعة»
+        self.names = frozenset([at for at, roles in enumerate(self.roles) if roles and roles & _NAMES])
 
     def spell(self, at: int) -> Numeral | None:
         """The number in words that begins at this token."""
         if at not in self.spelled:
             begins = at < len(self.words) and self.vocabulary.numbers.longest(self.words, at)
-            found = numerals.find(self.words[at : at + _LONGEST], self.knowledge) if begins else []
-            first = found[0] if found and found[0].first == 0 and not found[0].digits else None
-            self.spelled[at] = first._replace(first=at, last=at + first.last) if first else None
+            found = numerals.first(self.words[at : at + _LONGEST], self.knowledge) if begins else None
+            self.spelled[at] = found._replace(first=at, last=at + found.last) if found and not found.digits else None
         return self.spelled[at]
 
     def match(self, at: int) -> Match[Word] | None:
         """The longest word of the calendar that begins at this token."""
         return self.matches[at] if at < len(self.matches) else None
 
-    @cached_property
-    def openings(self) -> frozenset[int]:
-        """The tokens at which an expression may begin: most tokens of a text are none."""
-        found = set()
-        for at, (word, roles) in enumerate(zip(self.words, self.roles, strict=True)):
+    def _openings(self) -> set[int]:
+        found = {at for at, word in enumerate(self.words) if word.key[:1].isdecimal()}
+        for at, roles in enumerate(self.roles):
             if not roles:
-                if word.key[:1].isdecimal():
-                    found.add(at)
                 continue
-            if word.key[:1].isdecimal() or roles & _OPENING or ("part_head" in roles and self.part_at(at)):
+            if roles & _OPENING or ("part_head" in roles and self.part_at(at)):
                 found.add(at)
             if "of" in roles and any("to" in after for after in self.roles[at + 2 : at + 9]):
                 found.add(at)
             if roles & _COUNTED:
                 found.update(n for n in range(max(0, at - _BEFORE), at) if self.spell(n))
-        return frozenset(found)
-
-    @cached_property
-    def names(self) -> frozenset[int]:
-        """The tokens at which a name may begin that holds a date: «المصري اليوم», «سوق الجمعة»."""
-        return frozenset(at for at, roles in enumerate(self.roles) if roles and roles & _NAMES)
+        return found
 
     def part_at(self, at: int) -> Match[Word] | None:
         """The part of a period that is named at this token."""

@@ -130,6 +130,7 @@ class Surnames:
             other = english.other_spelling(part, knowledge)
             if other and other not in self._owners:
                 self._owners[other] = self._owners[part]
+        self._endings = tuple(key.removeprefix("ال") for key in (*self._owners, *self._first))
 
     def towns(self, things: Iterable[tuple[Line, Sequence[Mention]]]) -> set[Subject]:
         """The towns whose names are surnames of those whom the article names in full, «جاكسون», and that no preposition
@@ -171,9 +172,8 @@ class Surnames:
         """Surnames that stand alone in words that no name has taken, and first names that somebody says something by:
         «وقالت مرام»."""
         found: list[Mention] = []
-        endings = tuple(key.removeprefix("ال") for key in (*self._owners, *self._first))
         for at, word in enumerate(line.words):
-            if not word.key.endswith(endings) or taken[at] or not word.is_word:
+            if not word.key.endswith(self._endings) or taken[at] or not word.is_word:
                 continue
             for base in bases(word.text):
                 if base.clitics not in name_words.REFERRING or not (
@@ -231,14 +231,14 @@ class Names:
                 self._begun[words[0]].append((words, mention.subject))
         for begun in self._begun.values():
             begun.sort(key=lambda pair: -len(pair[0]))
+        self._endings = tuple(key.removeprefix("ال") for key in self._begun)
 
     def find(self, line: Line, taken: Sequence[int]) -> list[Mention]:
         """These names in words that no name has taken."""
         found: list[Mention] = []
-        endings = tuple(key.removeprefix("ال") for key in self._begun)
         free = 0
         for at, word in enumerate(line.words):
-            if not word.key.endswith(endings) or at < free or taken[at] or not word.is_word:
+            if not word.key.endswith(self._endings) or at < free or taken[at] or not word.is_word:
                 continue
             mention = next(
                 (
