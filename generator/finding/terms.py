@@ -123,10 +123,12 @@ def find(article: Article, actors: Sequence[Actor], places: Sequence[Place], kno
         names = spans[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         for term in _terms(article.text, words, names, lists):
             met.setdefault(folded(term.base), []).append((sentence.n, term))
+    # «مجلس النواب» is listed once, as the body that it names
+    taken = {folded(form) for term in found for form in (term.term, *term.forms)}
     found += [
         _entry(article.text, places_met)
-        for places_met in met.values()
-        if places_met[0][1].source or len({n for n, _ in places_met}) >= REPEATED
+        for base, places_met in met.items()
+        if base not in taken and (places_met[0][1].source or len({n for n, _ in places_met}) >= REPEATED)
     ]
     return sorted(found, key=lambda term: (-len(term.sentences), term.sentences[:1], term.lemma))
 

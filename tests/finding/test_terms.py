@@ -145,6 +145,17 @@ def test_no_term_inside_a_name() -> None:
     assert "وزارة الدفاع" not in glossary(text, [ministry])
 
 
+def test_what_a_name_is_is_listed_once() -> None:
+    text = "أعلنت وزارة الدفاع فتح باب التطوع. وانتقدت النقابة وزارة الدفاع."
+    name = "وزارة الدفاع"
+    at = text.index(name)
+    body = Actor(
+        id="a", name=name, type="government", forms=[name], mentions=[Span(sentence=1, start=at, end=at + len(name))]
+    )
+    found = terms.find(article(text), [body], [], KNOWLEDGE)
+    assert [term.kind for term in found if term.lemma == name] == ["organisation"]
+
+
 def test_no_term_of_half_a_name() -> None:
     text = "حذرت هيئة الغذاء والدواء الوطنية من الشراب. وقالت هيئة الغذاء والدواء الوطنية إن الشراب ضار."
     name = "هيئة الغذاء والدواء"

@@ -79,9 +79,9 @@ def of_state(word: Token, lists: Words) -> bool:
 
 
 def _identifies(name: str, lists: Words) -> bool:
-    """Whether a phrase tells which one is meant: «محكمة النقض», but «محكمة فدرالية», «شوط المباراة»."""
+    """Whether a phrase tells which one is meant: «محكمة النقض», but «محكمة فدرالية», «شوط المباراة», «مباراة الغد»."""
     first, _, rest = name.partition(" ")
-    if fold(rest) in lists.instance or cut_short(name, lists):
+    if fold(rest) in lists.instance or cut_short(name, lists) or fold(rest) in lists.times:
         return False
     adjective = rest.endswith("ية") and first.endswith("ة") and not first.startswith("ال") and " " not in rest
     return bool(rest) and (not adjective or rest.startswith("ال"))

@@ -36,6 +36,7 @@ def test_an_adjective_without_article_names_none() -> None:
 
 def test_what_leans_itself_names_none() -> None:
     assert named("غاب اللاعب عن شوط المباراة.", "وانتهى الشوط بهدف.", word="الشوط") is None
+    assert named("تنتظر المدينة مباراة الغد.", "وتبدأ المباراة مساء.", word="المباراة") is None
 
 
 def test_of_two_names_none_is_sure() -> None:
