@@ -126,7 +126,13 @@ def build(knowledge: Knowledge) -> NameWords:
         function,
         plainwords.function_spelled(knowledge),
         frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in forms(row)),
-        Lexicon((form, form) for part, form in parts if part.kind == "not-a-name" and " " in form),
+        Lexicon(
+            (form, form)
+            for part in knowledge.name_parts
+            if part.kind == "not-a-name"
+            for form in (part.ar, *part.ar_aliases)
+            if " " in form
+        ),
         Lexicon(people),
         alone,
         frozenset(folded(row.ar) for row in knowledge.speakers if "document" in row.kind),

@@ -133,11 +133,22 @@ def _free(line: Line, untaken: Sequence[bool], stops: Mapping[int, roles.Title],
     name and is none, «مطلق النار», or of what leads to an office, «القائم بأعمال»."""
     free = list(untaken)
     phrases = knowledge.derived(name_words.build).phrases.find(line.words)
-    nobodys = [(phrase.first, phrase.last) for phrase in phrases]
+    nobodys = [(phrase.first, phrase.last) for phrase in phrases if _is_phrase(phrase, line)]
     nobodys += [(title.first, title.last) for title in stops.values() if title.last - title.first > 1]
     for first, last in (*nobodys, *roles.leads(line, knowledge)):
         free[first:last] = [False] * (last - first)
     return free
+
+
+def _is_phrase(phrase: Match[str], line: Line) -> bool:
+    """Whether a phrase that is no name stands there as it is spelled: «رحمه الله», but «رحمة الله» is a name."""
+    return any(
+        all(
+            (word.text[-1:] == "ة") == (spelled[-1:] == "ة")
+            for word, spelled in zip(line.words[phrase.first : phrase.last], form.split(), strict=False)
+        )
+        for form in phrase.values
+    )
 
 
 def _public(sought: _Sought, public: Sequence[Match[str]], untaken: Sequence[bool]) -> list[Mention]:

@@ -379,3 +379,8 @@ def test_what_tells_of_somebody_behind_a_name_leads_to_it(sentence: str, name: s
 def test_what_a_bearer_does_or_is_goes_not_on_with_the_name() -> None:
     assert set(named("قال آبي أحمد ذلك.", "وكان آبي البالغ من العمر 42 عاما قد وصل.")) == {"آبي أحمد"}
     assert "محمد مجرشي" in named("سنحت فرصة لمهاجمه محمد مجرشي ليراوغ الحارس.")
+
+
+def test_a_phrase_of_piety_is_nobody_but_a_name_that_sounds_like_one_is() -> None:
+    assert set(named("نعى الوزير الكاتب سامي جبور - رحمه الله - في بيان.")) == {"سامي جبور"}
+    assert "رحمة الله نبيل" in named("التقى رحمة الله نبيل بالسفير في كابل.")
