@@ -22,6 +22,9 @@ _CARRYING = {
 # In a briefing: tag -> class of what stands around it.
 _AROUND = {"li": "mj-points", "blockquote": "mj-say", "figcaption": "mj-say"}
 _BY_PLACE = frozenset({"th", "bdi", *_AROUND})
+# What a section must hold one of, or one of those classes, to be worth parsing; and how it begins.
+_SIGNS = ("<h1", 'data-mj="find"', "mj-gloss", *_AROUND.values())
+_SECTION = "<h2"
 # Marks and labels within those parts are the site's own voice: who looks for «دقيقة» does not look for how long an
 # article takes to read.
 _LABELS = frozenset({
@@ -55,7 +58,7 @@ def read(html: str, meta: Mapping[str, Any], place: str) -> Page | None:
     """What the index holds of a page that is built for this place in the site; None for lists, the home page and what
     is no page. `html` is what the theme's frame stands around, `meta` the page's front matter."""
     kind = meta.get("kind") or "page"
-    article = etree.fromstring(html.encode(), etree.HTMLParser(encoding="utf-8")) if kind in _CARRYING else None
+    article = _parsed(html, kind) if kind in _CARRYING else None
     if article is None:
         return None
     _strip_labels(article)
@@ -81,6 +84,13 @@ def read(html: str, meta: Mapping[str, Any], place: str) -> Page | None:
     known = set(told)
     others = " ".join(word for word in also if word not in known)
     return Page(place.removesuffix("index.html"), kind, title, source, text, " ".join(told), others, names, filters)
+
+
+def _parsed(html: str, kind: str) -> etree._Element | None:
+    """The page without the sections in which nothing carries what the articles say: they are half of it."""
+    signs = _CARRYING[kind] and (*_CARRYING[kind], *_SIGNS)
+    sections = [part for part in html.split(_SECTION) if not signs or any(sign in part for sign in signs)]
+    return etree.fromstring(_SECTION.join(sections).encode(), etree.HTMLParser(encoding="utf-8"))
 
 
 def _strip_labels(article: etree._Element) -> None:
