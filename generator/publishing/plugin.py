@@ -27,7 +27,7 @@ from mkdocs.utils import write_file
 from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
-from generator.publishing import processes, searched
+from generator.publishing import finished, processes, searched
 from generator.publishing.files import sha256
 from generator.publishing.finished import Headings
 from generator.publishing.frame import AS_JSON, Frames
@@ -51,7 +51,8 @@ class _Late(Page):
     go afterwards, so that of thousands of pages one is in memory."""
 
     def read_source(self, config: MkDocsConfig) -> None:
-        super().read_source(config)
+        source = self.file.content_string
+        self.markdown, self.meta = finished.front_matter(source) or get_data(source)
         self._length = len(self.markdown or "")
         self.markdown = ""
 

@@ -1,7 +1,8 @@
 import pytest
 from markdown import Markdown
+from mkdocs.utils.meta import get_data
 
-from generator.publishing.finished import BEGIN, END, Headings, finished, markdown
+from generator.publishing.finished import BEGIN, END, Headings, finished, front_matter, markdown
 
 ABOVE = '<header class="mj-head">\n<h1>هدنة في الميناء</h1>\n</header>'
 BELOW = """\
@@ -54,3 +55,24 @@ def test_pages_of_headings_come_out_as_markdown_makes_them() -> None:
 @pytest.mark.parametrize("other", ["*مهم*", "## بلا معرّف", "### أصغر {#a}", "## سطر {#a}\nوآخر", "# أول {#a}"])
 def test_a_page_with_other_markdown_is_left_to_markdown(other: str) -> None:
     assert headings().page(finished(ABOVE) + f"\n\n{other}\n\n" + finished(BELOW)) is None
+
+
+def test_front_matter_of_json_is_read_as_yaml_would_be() -> None:
+    front = 'title: "ميناء: 40 &#40;سفينة&#41;"\nhide: ["navigation"]\ndata: {"a": {"b": null, "c": 2.5}}'
+    page = f"---\n{front}\n---\n\nنص\n---\n"
+    text, meta = get_data(page)
+    read = front_matter(page)
+    assert read is not None
+    assert (read[0].lstrip("\n"), read[1]) == (text, meta)
+
+
+@pytest.mark.parametrize("page", ["# نص", "---\ntitle: ميناء\n---\nنص", '---\ntitle: "ميناء"', "---\na: 1\n# b\n---\n"])
+def test_other_front_matter_is_left_to_yaml(page: str) -> None:
+    assert front_matter(page) is None
+
+
+@pytest.mark.parametrize(
+    "text", [f"{BELOW}\n{finished(ABOVE)}", f"{finished(ABOVE)}\n{BEGIN}{BELOW}", f"{END}{finished(ABOVE)}"]
+)
+def test_marks_that_are_no_pair_are_left_to_markdown(text: str) -> None:
+    assert headings().page(text) is None
