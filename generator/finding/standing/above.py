@@ -36,7 +36,7 @@ def above(told: Story, gist: Sequence[int], lists: Words) -> Above:
     persons = {actor.id for span, actor in told.named.values() if actor.type == "person" and span.sentence in gist}
     keys = {base.key for word in words if word.is_word for base in bases(word.text)}
     placed = not (keys.isdisjoint(lists.places) and keys.isdisjoint(told.places))
-    return Above(stems, gist, actors, persons, _countries(words, lists), placed)
+    return Above(stems, gist, actors, persons, phrases.countries(words, lists), placed)
 
 
 def explained(told: Story, n: int, at: int, over: Above, lists: Words) -> bool:
@@ -53,7 +53,7 @@ def explained(told: Story, n: int, at: int, over: Above, lists: Words) -> bool:
         return True
     noun = phrases.base_noun(word)
     if "ال" + noun in lists.pairs:
-        return PAIR in (len(over.countries), len(over.persons), len(_countries(words[:at], lists)))
+        return PAIR in (len(over.countries), len(over.persons), len(phrases.countries(words[:at], lists)))
     if "ال" + noun in lists.lands and over.countries:
         return len(over.countries) == 1
     if "ال" + noun in lists.sites and over.placed:
@@ -78,15 +78,3 @@ def explained(told: Story, n: int, at: int, over: Above, lists: Words) -> bool:
 def _has(over: Above, word: Token) -> bool:
     """Whether title or gist has the word."""
     return word.is_word and not over.stems.isdisjoint(readings(word.key))
-
-
-def _countries(words: Sequence[Token], lists: Words) -> frozenset[str]:
-    """The countries that these words name, by their names, their people or their capitals."""
-    after = [*(word.key for word in words[1:]), ""]
-    keys = (key for word, then in zip(words, after, strict=True) if word.is_word for key in _keys(word, then))
-    return frozenset(filter(None, (lists.countries.get(key) or lists.capitals.get(key) for key in keys)))
-
-
-def _keys(word: Token, then: str) -> list[str]:
-    """The word without its clitics, alone and with the word after it: «كوريا الشمالية»."""
-    return [key for base in bases(word.text) for key in (base.key, f"{base.key} {then}")]

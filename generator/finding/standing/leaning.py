@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from generator.arabic.letters import fold
@@ -19,6 +20,8 @@ SUBJECT = 3
 NEAR = 6
 # Words of a name.
 NAMES = 3
+# «البلدين» are two.
+PAIR = 2
 # Characters before a mention that hold the word before it.
 BEFORE = 12
 
@@ -102,7 +105,10 @@ def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool,
     ):
         return None
     if word.key in lists.homeland:
-        return Open(at, word.end, _only_country(told, n, lists))
+        countries = _countries_before(told, n, lists)
+        return Open(at, word.end, countries[0] if len(countries) == 1 else None)
+    if "ال" + phrases.base_noun(word) in lists.pairs & lists.lands and phrases.is_bare(words, at, told, lists):
+        return _two_countries(told, n, at, lists)
     behind = _described(told, n, at, lists)
     # «الحكم البالغ 33 عاما»
     aged = behind > at and behind + 1 < len(words) and words[behind + 1].text[0].isdigit()
@@ -266,13 +272,15 @@ def _of_country(key: str, lists: Words) -> bool:
     )
 
 
-def _only_country(told: Story, n: int, lists: Words) -> str | None:
-    """The country that the article names up to sentence `n`, if it names one alone."""
-    words = (word for found in told.words[: n - 1] for word in found if word.is_word)
-    named = {
-        lists.countries[key]
-        for word in words
-        for key in (base.key for base in bases(word.text))
-        if key in lists.countries
-    }
-    return (named.pop() or None) if len(named) == 1 else None
+def _two_countries(told: Story, n: int, at: int, lists: Words) -> Open | None:
+    """«البلدين», with the only two that the article names before; None where the line itself names both."""
+    words, countries = told.words[n - 1], _countries_before(told, n, lists)
+    if len(phrases.countries(words[:at], lists)) == PAIR:
+        return None
+    name = " و".join(countries) if len(countries) == PAIR else None
+    return Open(at, words[at].end, name, at == 0)
+
+
+def _countries_before(told: Story, n: int, lists: Words) -> list[str]:
+    """The countries that the article names before sentence `n`."""
+    return phrases.countries(chain.from_iterable(told.words[: n - 1]), lists)

@@ -7,13 +7,14 @@ named before. Where the article has named exactly one of its kind, that is the o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
 from generator.arabic.remembered import remembered
 from generator.arabic.stems import readings
-from generator.arabic.tokens import Token, without_article
+from generator.arabic.tokens import Token, bases, without_article
 from generator.finding.standing import subjects
 from generator.finding.standing.story import Story, mentioned
 from generator.finding.standing.vocabulary import Words
@@ -321,6 +322,18 @@ def _completed(words: Sequence[Token], at: int, told: Story, lists: Words) -> in
 def _after(words: Sequence[Token], at: int, end: int) -> int:
     """The first word from `at` on that begins at character `end` or later."""
     return next((i for i in range(at + 1, len(words)) if words[i].start >= end), len(words))
+
+
+def countries(words: Iterable[Token], lists: Words) -> list[str]:
+    """The countries that these words name, by their names, their people or their capitals, each once and in order."""
+    found: dict[str, None] = {}
+    for word, after in pairwise([*words, None]):
+        for key in (base.key for base in bases(word.text)) if word and word.is_word else ():
+            named = lists.countries.get(f"{key} {after.key}" if after else "") or lists.countries.get(key)
+            name = named or lists.capitals.get(key)
+            if name:
+                found[name] = None
+    return list(found)
 
 
 def is_content(word: Token, lists: Words) -> bool:

@@ -230,5 +230,6 @@ def _countries(knowledge: Knowledge) -> dict[str, str]:
             row.country_ar, row.masc, f"{row.masc}ا", row.fem, row.masc_def, row.fem_def,
             row.plural_nom, row.plural_obl, row.plural_nom_def, row.plural_obl_def,
         ):  # fmt: skip
-            found[fold(form)] = row.country_ar
+            if form:
+                found[fold(form)] = row.country_ar
     return found

@@ -57,6 +57,15 @@ def test_a_noun_means_the_one_of_its_kind_that_was_named() -> None:
     assert names(read, [], 2) == ["شركة «نسيم»"]
 
 
+def test_the_two_countries_that_alone_are_named_are_both() -> None:
+    first = "وقعت تونس اتفاق نقل بري مع كوريا الجنوبية."
+    line = "وسيزيد الاتفاق التبادل التجاري بين البلدين."
+    assert "تونس وكوريا الجنوبية" in names(article(first, line), [], 2)
+    three = article(first, "ورحبت ليبيا بالخطوة.", line)
+    assert not any(name and "تونس" in name for name in names(three, [], 3))
+    assert not names(article(first, "وتتاجر تونس مع كوريا الجنوبية عبر موانئ البلدين."), [], 2)
+
+
 def test_of_two_of_a_kind_nobody_can_tell_which() -> None:
     read = article(
         "تنافست شركة «نسيم» مع شركة «رياح» على عقد النقل في الرباط.",
