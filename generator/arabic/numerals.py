@@ -7,7 +7,7 @@ table `numbers`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
@@ -392,6 +392,14 @@ _CLITIC = frozenset({"و", "ب", "ل", "ف", "ك", "وب", "ول", "فب"})
 def find(words: Sequence[Token], knowledge: Knowledge) -> list[Numeral]:
     """All numbers in the tokens of a sentence, left to right, none inside another. Linear in their count."""
     table = knowledge.derived(NumberWords)
+    brackets = _brackets(words, table)
+    if brackets:
+        kept = [at for at in range(len(words)) if at not in brackets]
+        return [_among(words, kept, brackets, one) for one in _find([words[at] for at in kept], table)]
+    return _find(words, table)
+
+
+def _find(words: Sequence[Token], table: NumberWords) -> list[Numeral]:
     reader = _Reader(words, table)
     found: list[Numeral] = []
     free = 0
@@ -402,6 +410,24 @@ def find(words: Sequence[Token], knowledge: Knowledge) -> list[Numeral]:
             found.append(numeral)
             free = numeral.last
     return found
+
+
+def _brackets(words: Sequence[Token], table: NumberWords) -> frozenset[int]:
+    """The brackets around figures that a magnitude behind them multiplies: «(4) ملايين و(250) ألف ريال»."""
+    found: set[int] = set()
+    for at, word in enumerate(words[3:], start=3):
+        bracketed = words[at - 1].text == ")" and words[at - 3].text == "(" and words[at - 2].text[0].isdigit()
+        if bracketed and any(atom.kind == "magnitude" and not atom.definite for atom in table.atoms[word.text]):
+            found.update((at - 3, at - 1))
+    return frozenset(found)
+
+
+def _among(words: Sequence[Token], kept: Sequence[int], brackets: Collection[int], numeral: Numeral) -> Numeral:
+    """A numeral of the kept words told by the tokens of all, with the bracket that opens before it."""
+    first, last = kept[numeral.first], kept[numeral.last - 1] + 1
+    if first - 1 in brackets:
+        return numeral._replace(first=first - 1, last=last, start=words[first - 1].start)
+    return numeral._replace(first=first, last=last)
 
 
 def first(words: Sequence[Token], knowledge: Knowledge) -> Numeral | None:

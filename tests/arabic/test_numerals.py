@@ -281,3 +281,11 @@ def test_time_grows_with_the_length() -> None:
 
     seconds(50)
     assert seconds(2000) < 40 * max(seconds(200), 0.002)
+
+
+def test_a_bracket_around_figures_is_no_end_of_a_number():
+    text = "خصصت الوزارة (3) ملايين و(250) ألف ريال و(12) سيارة."
+    assert [(one.value, text[one.start : one.end]) for one in find(text)] == [
+        (3_250_000, "(3) ملايين و(250) ألف"),
+        (12, "12"),
+    ]

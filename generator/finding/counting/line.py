@@ -270,6 +270,12 @@ class Line:
                 return replace(found, first=at, last=at + 1)
         return None
 
+    def in_construct(self, noun: Noun, last: int) -> bool:
+        """Whether one noun that ends before token `last` belongs to what is told there («هدف روما», «هدف التعادل»), so
+        that no number above ten counts it."""
+        of = self.key(last).startswith("ال") or self.key(last) in self.known.places or self.owned(last)
+        return not noun.plural and of and self.content(last)
+
     def specifies(self, at: int, number: int | float) -> bool:
         """Whether the word is a singular as 11 to 99 ask for, in the accusative: «86 بالونا», «40 شعلة»."""
         if not (11 <= number % 100 <= 99 and self.content(at) and self.words[at].text[-1] in _ACCUSATIVE):

@@ -67,8 +67,9 @@ class Uncounted:
         line, first, last = self.line, numeral.first, numeral.last
         noun = line.unit(last)
         if noun is None and (line.key(first - 1), line.key(last)) == ("(", ")"):
-            # «على متنها (283) راكبا»
+            # «على متنها (283) راكبا», but «سجل دزيكو (52) هدف روما» in that minute
             noun = line.unit(last + 1)
+            noun = None if noun and line.in_construct(*noun) else noun
         # «في الدقيقة 86 من عمر المباراة»
         counts = noun is not None and line.key(last) != "من"
         if noun and noun[0].plural and _year_like(numeral) and not 3 <= numeral.value % 100 <= 10:
