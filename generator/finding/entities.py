@@ -172,7 +172,8 @@ def _actor(
 
 def _forms(text: str, group: _Group) -> list[str]:
     """The spellings met, without the quotation marks inside them; a hashtag's words, «#حزب_الله», as they are read and
-    as they stand; the names in full of bodies that share their head, «وزارتا الخارجية والمالية»."""
+    as they stand; the names in full of bodies that share their head, «وزارتا الخارجية والمالية», and those of bodies
+    without their state, «حزب الله اللبناني»."""
     met = dict.fromkeys(evidence.read(text, m.start, m.end).translate(_UNMARKED) for m in group.mentions)
     full = [m.form for m in group.mentions if m.form and m.subject.kind == "body"]
     forms = (*(form.replace("_", " ") for form in met), *met, *full)

@@ -60,7 +60,8 @@ class Mention(NamedTuple):
 
     Where several subjects share the form, or the form is also a plain word (`sure` is false), the article decides.
     `form` is the text of a name that its subject does not have in its key: another name of a person, or the name that
-    several clubs share; of one of two bodies that share their head its name in full.
+    several clubs share; of one of two bodies that share their head its name in full; of a body its name without its
+    state.
     """
 
     n: int

@@ -35,7 +35,31 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
             bearing = _bearing(line.words[at - 1].text)
             opened = [mention for mention in opened if mention.subject.type not in bearing]
         found += opened
-    return found
+    return _listed(line, found)
+
+
+def _listed(line: Line, found: Sequence[Mention]) -> list[Mention]:
+    """The bodies, a doubtful name sure too that is joined to a sure one of the same type: «داعش والقاعدة»."""
+    told = []
+    for mention in found:
+        beside = [
+            other.subject.type
+            for other in found
+            if other.sure
+            and (
+                (other.last == mention.first and _joined(line, mention))
+                or (mention.last == other.first and _joined(line, other))
+            )
+        ]
+        doubtful = not mention.sure and len(mention.subjects) == 1
+        told.append(mention._replace(sure=True) if doubtful and mention.subject.type in beside else mention)
+    return told
+
+
+def _joined(line: Line, mention: Mention) -> bool:
+    """Whether «و» joins a name to what is before it."""
+    word = line.words[mention.first]
+    return word.text[: mention.start - word.start] == "و"
 
 
 def _opened(

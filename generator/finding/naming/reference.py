@@ -11,7 +11,7 @@ from generator.arabic.tokens import Base, bases
 from generator.finding.naming import adjectives, english, joining, name_words, persons, places
 from generator.finding.naming.bodies import national
 from generator.finding.naming.bodies.alone import Bare
-from generator.finding.naming.bodies.vocabulary import bare_words, is_head
+from generator.finding.naming.bodies.vocabulary import LABELS, bare_words, is_head
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 
@@ -28,6 +28,8 @@ ALONE = 5
 APART = 10
 # What the table has for the state of a body of many.
 INTERNATIONAL = "INT"
+# A body that is named so many characters at most behind a head that stands alone.
+SOON = 250
 # So often an article names the states that it is about.
 MUCH = 5
 
@@ -283,8 +285,8 @@ def heads(
     knowledge: Knowledge,
 ) -> list[Mention]:
     """What heads that stand alone refer to: the body of its spokesman's state, the last body before that is named with
-    this head, else one after it, else the state's own body where one state is clearly named most, else a body of no
-    told state.
+    this head, else one named after it, if soon or of what the article is about, else the state's own body where one
+    state is clearly named most, else a body of no told state.
 
     `bodies`: place, bare words of the form, subject. `named`, `within`: how often each state and its regions are
     named. `told_here`: where the line is about a state or names its
@@ -307,7 +309,10 @@ def heads(
         state = bearers.get(bare.last) if bare.pattern else None
         subject = national.named_after(bare.pattern, state, knowledge) if state else None
         if subject is None and headed[names]:
+            place, first = headed[names][0]
             subject = _last_before(headed[names], bare.start)
+            if place > bare.start + SOON and not _may_follow(first, named):
+                subject = None
         if subject is None and bare.pattern:
             subject = _of_state(bare.pattern, named, knowledge)
             beside = max((count for code, count in within.items() if subject and code != subject.country), default=0)
@@ -320,6 +325,14 @@ def heads(
         if subject:
             resolved.append(Mention(bare.n, bare.first, bare.last, bare.start, bare.end, (subject,), form=bare.full))
     return resolved
+
+
+def _may_follow(subject: Subject, named: collections.Counter[str]) -> bool:
+    """Whether a body that is named first far behind a head alone may be meant by it: one of the two states that the
+    article names most, or of none, but no firm: «الشركة» before any is named is another."""
+    if subject.type in LABELS or subject.country in ("", INTERNATIONAL):
+        return subject.type not in LABELS
+    return subject.country in {code for code, _ in named.most_common(2)}
 
 
 def bearers(people: Iterable[Mention], knowledge: Knowledge) -> dict[int, str]:

@@ -79,7 +79,7 @@ def test_a_head_alone_is_no_adjective_of_the_noun_before_it() -> None:
         ("نقلت صحيفة هآرتس عن مسؤول لم تسمه.", ["هآرتس"]),
         ("أعلنت شركة نوكيا نتائجها الفصلية.", ["نوكيا"]),
         ("انتقل اللاعب إلى نادي فيورنتينا الإيطالي.", ["فيورنتينا"]),
-        ("نفى حزب الله اللبناني ذلك.", ["حزب الله"]),
+        ("نفى حزب الله اللبناني ذلك.", ["حزب الله اللبناني"]),
         ("طرحت شركة النفط الوطنية الإيرانية سندات.", ["شركة النفط الوطنية الإيرانية"]),
         ("قالت وكالة الأنباء الألمانية إن الحريق أخمد.", ["وكالة الأنباء الألمانية"]),
     ],
@@ -436,3 +436,33 @@ def test_the_place_that_an_authority_serves_is_named_too(sentence: str, body: st
 
 def test_the_town_in_a_clubs_name_is_not_named_by_it() -> None:
     assert {name.type for name in named("فاز نادي برشلونة بالكأس.").values()} == {"organisation"}
+
+
+def test_a_masculine_adjective_does_not_go_on_with_a_feminine_head() -> None:
+    assert "المحكمة الدستورية العليا" in named("عدلت المحكمة الدستورية العليا العام الماضي لوائحها.")
+    assert found("أقرت الهيئة الوطنية العام الماضي لوائحها.") == []
+
+
+def test_a_body_of_two_states_bears_both() -> None:
+    body = named("أكدت القوات المشتركة السودانية التشادية نجاح التجربة.")["القوات المشتركة السودانية التشادية"]
+    assert body.name_en == "Sudanese-Chadian Joint Forces"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("عرضت قناة CBS 13 التسجيل كاملا.", "قناة CBS 13"),
+        ("ردت منظمة UANI على الشركة أمس.", "منظمة UANI"),
+    ],
+)
+def test_a_name_in_latin_letters_behind_a_head_is_a_bodys(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+def test_a_doubtful_name_is_sure_that_is_joined_to_a_sure_one() -> None:
+    assert "القاعدة" in named("ينشط داعش والقاعدة في المنطقة.")
+    assert "القاعدة" not in named("غادر الجنود القاعدة ليلا.")
+
+
+def test_what_somebody_is_minister_of_is_not_named_by_the_office() -> None:
+    assert named("عين الرجل وزيرا للخارجية قبل عام.") == {}

@@ -89,3 +89,16 @@ def test_a_ministry_beside_a_region_of_another_state_is_nobodys() -> None:
 def test_the_ministry_of_a_known_spokesman_is_that_of_his_state() -> None:
     told = named("قالت المتحدثة باسم الخارجية ماريا زاخاروفا إن العراق مهم.", "ورحب العراق بذلك.", "وأكد العراق موقفه.")
     assert told["الخارجية"].name_en == "Russian Foreign Ministry"
+
+
+def test_a_firm_before_any_is_named_is_not_one_named_far_behind() -> None:
+    far = "وتوقع محللون أن يستمر الطلب على هذه المنتجات خلال الأشهر المقبلة رغم تراجع الإنفاق."
+    found = named(
+        "باعت الشركة ملايين العبوات العام الماضي.", far, far, far, far, far, "وتنافسها شركة يونيليفر في السوق."
+    )
+    assert [body.forms for body in found.values()] == [["يونيليفر"]]
+
+
+def test_the_states_of_public_figures_tell_whose_a_body_is() -> None:
+    found = named("التقى دونالد ترمب مستشاريه.", "وقال دونالد ترمب إن وزارة العدل تحقق.", "ورفض دونالد ترمب التعليق.")
+    assert found["وزارة العدل"].name_en == "US Department of Justice"

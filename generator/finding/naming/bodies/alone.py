@@ -57,6 +57,8 @@ def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
                 continue
             first, last, start, pattern = at, at + 1, word.start + base.cut, ""
         following = line.words[last] if last < len(line.words) else None
+        if at - 1 in titles and word.key.startswith("لل") and not line.words[at - 1].key.startswith("ال"):
+            continue  # «وزيرا للخارجية»
         # «لن يتولى رئاسة الحكومة»
         if any(taken[first:last]) or is_office(line, at, index) or is_office(line, at - 1, index):
             continue

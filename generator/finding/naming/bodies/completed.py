@@ -18,6 +18,7 @@ from generator.finding.naming.bodies.vocabulary import (
 )
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.roles import Title
+from generator.knowledge.rows import BodyHead
 
 # What a body is asked for, no part of its name: «وزارة الطوارئ للتعليق».
 COMMENTS = frozenset(("تعليق", "تعقيب"))
@@ -26,6 +27,9 @@ COMPLEMENT = 7
 QUOTED = 3
 # The clitics behind which a noun may go on with a name.
 ANY = frozenset(("", "و", "لل"))
+# How feminine adjectives end: «العسكرية», «العليا», «الكبرى».
+FEMININE = ("ة", "ه", "ا", "ى")
+TASK = frozenset(("لل",))
 # What completes a participle.
 PREPOSITIONS = frozenset(("من", "في", "علي", "الي", "عن"))
 # What completes the noun of a verb: «للسيطرة على», «للانتهاء من».
@@ -203,7 +207,7 @@ def _complemented(
     of it."""
     line, at, definite, words = opening.line, opening.at, opening.definite, opening.line.words
     # «المؤسسة» takes no noun, but what it is for, and what is joined to that: «الوكالة الوطنية للبحث والإنقاذ»
-    nouns = frozenset(("لل",)) if definite else ANY
+    nouns = TASK if definite else ANY
     while last < min(len(words), at + 1 + COMPLEMENT) and _completes(words[last].text, last - at, index, nouns=nouns):
         if named and named.last == last and _is_whole(opening, named, words[last].text, index):
             break
@@ -211,10 +215,23 @@ def _complemented(
             _opens_another(line, last, titles, index) or (not definite and _is_other(line, last, index))
         ):
             break
+        if definite and nouns == TASK and _disagrees(opening.head, words[last], index):
+            break
         if definite and _for(words[last].text):
             nouns = frozenset(("لل", "و"))
         last += 1
     return last
+
+
+def _disagrees(head: BodyHead, word: Token, index: Vocabulary) -> bool:
+    """Whether an adjective is masculine where the head is not: «المحكمة العليا الداخلية العام الماضي»."""
+    feminine = word.text.endswith(FEMININE)
+    return (
+        head.ar.endswith("ة")
+        and not feminine
+        and word.key.startswith("ال")
+        and word_key(word.key[2:]) in index.adjectives
+    )
 
 
 def _is_whole(opening: Opening, named: Match[Head], word: str, index: Vocabulary) -> bool:

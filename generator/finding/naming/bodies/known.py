@@ -8,6 +8,8 @@ from generator.arabic.lexicon import Match, word_key
 from generator.finding.naming.bodies.vocabulary import LABELS, Form, Vocabulary, is_noun
 from generator.finding.naming.mentions import Line, Mention, Subject
 
+# The types of bodies whose names hold the state that they are of.
+OWNED = frozenset(("armed_group", "government", "international", "military", "party"))
 # What leads to a place, and the day behind it: folded.
 WHERE, TODAY = frozenset(("في", "الي", "من")), "اليوم"
 
@@ -24,7 +26,8 @@ def is_building(line: Line, match: Match[Form], places: Mapping[int, Mention]) -
 
 
 def _mention(line: Line, match: Match[Form], index: Vocabulary) -> Mention:
-    """A known body, without the words beside its name that only say what it is."""
+    """A known body, without the words beside its name that only say what it is, and under its short name too where
+    they say whose."""
     told = _in_brackets(line, match, index)
     if told:
         return Mention(line.n, match.first, match.last, match.start, match.end, (told,))
@@ -38,6 +41,10 @@ def _mention(line: Line, match: Match[Form], index: Vocabulary) -> Mention:
     if first in line.opens and last - 2 in line.closes and word_key(line.words[last - 1].key) in index.nations:
         last -= 1  # «صحيفة "ماركا" الإسبانية»
     start = line.words[first].start if entry.before else match.start
+    short = ""
+    if last < match.last and subjects[0].type in OWNED:
+        # «حزب الله اللبناني» says whose it is
+        short, last = line.text(first, last, start), match.last
     if not sure and not certain and all(form.shared for form in match.values):
         nation, end = index.nation(line.words, last)
         own = [subject for subject in subjects if nation and subject.country == nation.code]
@@ -47,7 +54,7 @@ def _mention(line: Line, match: Match[Form], index: Vocabulary) -> Mention:
         name = line.text(first, last, start)
         subjects = (*subjects, Subject(name, "body", subjects[0].type))
         return Mention(line.n, first, last, start, line.end(first, last), subjects, form=name)
-    return Mention(line.n, first, last, start, line.end(first, last), subjects, sure)
+    return Mention(line.n, first, last, start, line.end(first, last), subjects, sure, form=short)
 
 
 def _without_place(line: Line, mention: Mention, places: Mapping[int, Mention], index: Vocabulary) -> Mention:

@@ -27,6 +27,12 @@ def with_nationality(line: Line, at: int, index: Vocabulary) -> Mention | None:
             if not _agrees(head, nation, line.words[last:end], index):
                 return None
             subject = of(head, nation, index)
+            second, beyond = index.nation(line.words, end)
+            if second and second is not nation and not head.row.every:  # «القوات المشتركة السودانية التشادية»
+                english = None if named or "{C}" in head.row.en_pattern else head.row.en_pattern
+                english = english.format(N=f"{nation.en}-{second.en}") if english else None
+                subject = Subject(line.text(at, beyond, match.start), "body", head.row.type, english)
+                return Mention(line.n, at, beyond, match.start, line.words[beyond - 1].end, (subject,))
             if named:  # «الاتحاد الجمركي الأوروبي» is not «الاتحاد الأوروبي», «النظام المصرفي» is none
                 if index.opening(line, at) is None:
                     return None

@@ -10,6 +10,7 @@ from generator.finding.naming.bodies.completed import QUOTED, is_told
 from generator.finding.naming.bodies.vocabulary import LABELS, Opening, Vocabulary, describes, is_noun, vocabulary
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
+from generator.knowledge.rows import BodyHead
 
 # How like a foreign name the words behind a label must be to be one.
 FOREIGN = 2
@@ -18,8 +19,9 @@ FOREIGN = 2
 def foreign(
     line: Line, things: Sequence[Mention], tags: Sequence[tuple[int, int, str]], knowledge: Knowledge
 ) -> list[Mention]:
-    """The bodies that a label leads to and only their sound tells, «موقع ميليتري تايمز», in words that no thing holds
-    and no name that the tagger sees, but for a single word."""
+    """The bodies that a label leads to and only their sound tells, «موقع ميليتري تايمز», and those that any head leads
+    to in Latin letters, «قناة CBS», in words that no thing holds and no name that the tagger sees, but for a single
+    word."""
     index = vocabulary(knowledge)
     words = line.words
     labels = list(index.labels.each(words))
@@ -36,13 +38,21 @@ def foreign(
             last < min(len(words), at + 1 + QUOTED)
             and last not in taken
             and last not in line.opens
-            and index.likeness(words[last]) >= FOREIGN
+            and _is_foreign(words, last, label.last, label.values[0], index)
         ):
             last += 1
         if last > at + 1 and last not in taken and not index.known.longest(words, at + 1):
             head = label.values[0]
             found.append(Opening(line, at, label.start, head, definite=False).named(last, index))
     return found
+
+
+def _is_foreign(words: Sequence[Token], at: int, first: int, head: BodyHead, index: Vocabulary) -> bool:
+    """Whether word `at` of those from `first` on, behind a head, is part of a foreign name: by its letters, «CBS 13»,
+    or behind a label by its sound."""
+    if words[at].text.isascii():
+        return words[at].text.isalpha() or (at > first and words[at].text.isdigit() and words[at - 1].text.isascii())
+    return head.type in LABELS and index.likeness(words[at]) >= FOREIGN and not words[first].text.isascii()
 
 
 def tagged(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention | None:

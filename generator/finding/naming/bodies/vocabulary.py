@@ -35,7 +35,7 @@ _SIGNS = re.compile(r"[()\"«»]")
 
 
 class Form(NamedTuple):
-    """A form of a body, and how many words at its start and its end only say what it is: «صحيفة», «الإيطالي».
+    """A form of a body, and how many words at its start and its end its name stands without too: «صحيفة», «الإيطالي».
 
     `shared`: bodies of other states bear it too, «حزب العمال»; it names a body for sure, but not which.
     """
@@ -96,7 +96,7 @@ class Vocabulary:
     tasks: frozenset[str]
     verbs: frozenset[str]  # as they are spelled
     first: Lexicon[str]  # the heads of one word and their plurals
-    labels: Lexicon[BodyHead]  # the heads that only say what a name is
+    labels: Lexicon[BodyHead]  # the heads that a name follows
     likeness: Callable[[Token], int]  # how like a foreign name a word is that is no common one
 
     def openings(self, words: Sequence[Token]) -> list[int]:
@@ -201,7 +201,7 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
         tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
         verbs=frozenset(_verbs(knowledge)),
         first=Lexicon(((key, key) for key in (*bodies, *groups, *duals) if " " not in key), article=False),
-        labels=Lexicon((row.ar, row) for row in bodies.values() if row.type in LABELS and "name" in row.takes),
+        labels=Lexicon((row.ar, row) for row in bodies.values() if "name" in row.takes),
         likeness=lambda word: name_evidence.foreign_likeness(word, knowledge),
     )
 
