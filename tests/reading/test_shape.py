@@ -3,7 +3,9 @@ import pytest
 from generator.reading import shape
 
 
-@pytest.mark.parametrize("line", ["وقال الوزير ذلك", "وتصطف الطوابير منذ الفجر", "ورداً على سؤال", "وأكد الوزير", "وفي المدينة"])
+@pytest.mark.parametrize(
+    "line", ["وقال الوزير ذلك", "وتصطف الطوابير منذ الفجر", "ورداً على سؤال", "وأكد الوزير", "وفي المدينة"]
+)
 def test_a_line_may_go_on_with_the_one_before(line, knowledge):
     assert shape.goes_on(line, knowledge)
 
