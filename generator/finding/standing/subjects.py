@@ -208,8 +208,13 @@ def is_verb(word: Token, lists: Words) -> bool:
     if says(word, lists):
         return True
     # without «و» too few words tell a verb from a noun by their look
-    past = word.text.endswith("ى") or (key.endswith("ت") and not key.endswith("ات"))
+    past = word.text.endswith("ى") or _of_her(word)
     return len(key) > 3 and key.startswith(("و", "ف")) and ((len(key) > 4 and key[1] in "يت") or past)
+
+
+def _of_her(word: Token) -> bool:
+    """Whether the word ends like a feminine verb of the past: «قالت», «وقرأت», but «سيارات»."""
+    return word.key.endswith("ت") and not strip_marks(word.text).endswith("ات")
 
 
 def _bare(word: Token) -> str:
@@ -269,8 +274,10 @@ def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
         word.key[1:] in one and word.key not in one for one in (lists.heads, lists.outlets)
     ):
         return False
-    # «وسيتلقى اقتراحات»
-    if _masculine(words[verb]) and word.text.endswith(("ات", "ة")) and not word.key.startswith("ال"):
+    if _of_other_gender(words[verb], word, lists):
+        return False
+    # «وشغلت مناصب»
+    if _bare(words[verb]) in lists.life and word.key in lists.post:
         return False
     # «وطالب اللاعبين»
     if _sound_plural(word, lists):
@@ -278,11 +285,14 @@ def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     return not ACCUSATIVE.match(word.text) and word.key not in lists.adding
 
 
-def _masculine(verb: Token) -> bool:
-    """Whether the word has the look of a masculine verb of the present, which no feminine noun follows as its subject:
-    «وسيتلقى»."""
-    key = verb.key.lstrip("وف").removeprefix("س")
-    return key.startswith("ي") and len(key) > 3
+def _of_other_gender(verb: Token, noun: Token, lists: Words) -> bool:
+    """Whether a noun can't be the subject of the verb before it: a feminine one of a masculine verb of the present,
+    «وسيتلقى اقتراحات», or a masculine one of a feminine verb of the past, «وقرأت البيان»."""
+    key = _bare(verb).removeprefix("س")
+    if key.startswith("ي") and len(key) > 3:
+        return noun.text.endswith(("ات", "ة")) and not noun.key.startswith("ال")
+    past = len(key) >= FEMININE - 1 and _of_her(verb)
+    return past and noun.key.startswith("ال") and noun.key[2:] in lists.masculine
 
 
 def before_preposition(words: Sequence[Token], lists: Words) -> bool:

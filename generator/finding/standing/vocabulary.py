@@ -76,6 +76,8 @@ class Words:
     told_by: Mapping[str, frozenset[str]]
     quotable: frozenset[str]
     unfinished: frozenset[str]
+    post: frozenset[str]
+    masculine: frozenset[str]
     outlets: frozenset[str]
     pairs: frozenset[str]
     lands: frozenset[str]
@@ -174,6 +176,8 @@ def words_of(knowledge: Knowledge) -> Words:
         told_by=_told_by(knowledge),
         quotable=folded["quotable"],
         unfinished=folded["unfinished"],
+        post=folded["post"],
+        masculine=_masculine(knowledge) - folded["feminine"],
         outlets=frozenset(fold(form.split()[0]) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases)),
         pairs=folded["pair"],
         lands=folded["land"],
@@ -193,6 +197,15 @@ def words_of(knowledge: Knowledge) -> Words:
         saying=frozenset(saying[False]),
         loosely_saying=frozenset(saying[True]),
     )
+
+
+def _masculine(knowledge: Knowledge) -> frozenset[str]:
+    """Nouns of one thing that are masculine by their form: those whose plural is another word, or that take up what a
+    story told («بيان», «هجوم»)."""
+    plurals = {form for row in knowledge.broken_plurals for form in row.plurals}
+    nouns = {row.ar for row in knowledge.broken_plurals} | {row.ar for row in knowledge.general_words}
+    feminine = ("ة", "ى", "اء", "ات", "ون", "ين")
+    return frozenset(fold(noun) for noun in nouns - plurals if not noun.endswith(feminine))
 
 
 def _capitals(knowledge: Knowledge) -> dict[str, str]:
