@@ -185,6 +185,11 @@ class Knowledge:
         return self._read("events", rows.Event)
 
     @cached_property
+    def loan_words(self) -> tuple[rows.LoanWord, ...]:
+        """The rows of loan_words.csv."""
+        return self._read("loan_words", rows.LoanWord)
+
+    @cached_property
     def foreign_names(self) -> tuple[rows.ForeignName, ...]:
         """The rows of foreign_names.csv."""
         return self._read("foreign_names", rows.ForeignName)

@@ -548,6 +548,14 @@ class ForeignName:
 
 
 @dataclass(frozen=True, slots=True)
+class LoanWord:
+    """A word of English as it is written in the names of foreign bodies: «تايمز»."""
+
+    ar: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class BodyHead:
     """A word that opens the name of a body («لجنة», «كتائب»), its English and the type of body it makes.
 

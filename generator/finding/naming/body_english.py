@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.arabic.lexicon import folded, word_key
 from generator.arabic.tokens import Base, bases
 from generator.finding.naming.adjectives import nationality
+from generator.finding.naming.bodies.vocabulary import vocabulary
 from generator.finding.naming.mentions import Subject
 from generator.knowledge import Knowledge
 from generator.record import NameOrigin
@@ -19,6 +20,7 @@ class _Index(NamedTuple):
     adjectives: dict[str, str]
     nouns: dict[str, str]
     tasks: dict[str, str]  # «مكافحة»
+    foreign: dict[str, str]  # «تايمز», and towns: in the names of foreign bodies
     names: dict[str, str]  # of states, and what several words are called: «حقوق الإنسان»
 
 
@@ -38,8 +40,11 @@ def _index(knowledge: Knowledge) -> _Index:
             if " " not in form:
                 nouns.setdefault(word_key(folded(form)).removeprefix("ال"), term.en)
     heads = {folded(row.ar): row.en for row in knowledge.body_heads}
+    foreign = {folded(city.ar): city.en for city in knowledge.cities if " " not in city.ar}
+    foreign |= {folded(place.ar): place.en for place in knowledge.places if " " not in place.ar}
+    foreign |= {folded(word.ar): word.en for word in knowledge.loan_words}
     stateless = {folded(row.ar): row.stateless for row in knowledge.heads if row.type}
-    return _Index(heads, stateless, adjectives, nouns, tasks, names)
+    return _Index(heads, stateless, adjectives, nouns, tasks, foreign, names)
 
 
 def body(subject: Subject, name: str, knowledge: Knowledge) -> tuple[str | None, NameOrigin | None]:
@@ -48,8 +53,22 @@ def body(subject: Subject, name: str, knowledge: Knowledge) -> tuple[str | None,
         return subject.en, "knowledge"
     if subject.key.isascii():
         return subject.key, "knowledge"  # «BGR» is its own
-    english = knowledge.derived(_index).stateless.get(folded(subject.key)) or _built(subject.key, knowledge)
+    if any(form.shared for form in vocabulary(knowledge).known.get(subject.key)):
+        return None, None  # «حزب العمال» of no told state
+    english = knowledge.derived(_index).stateless.get(folded(subject.key))
+    english = english or _foreign(subject.key, knowledge) or _built(subject.key, knowledge)
     return (english, "knowledge") if english else (None, None)
+
+
+def _foreign(name: str, knowledge: Knowledge) -> str | None:
+    """A foreign name of several words, or in Latin letters, that was written in Arabic: «صحيفة سياتل تايمز», «قناة
+    CBS»."""
+    index = knowledge.derived(_index)
+    words = name.split()
+    own = words[1:] if folded(words[0]).removeprefix("ال") in index.heads else words
+    spelled = [word if word.isascii() else index.foreign.get(folded(word), "") for word in own]
+    latin = bool(own) and all(word.isascii() for word in own)
+    return " ".join(spelled) if all(spelled) and (latin or len(own) > 1) else None
 
 
 def _built(name: str, knowledge: Knowledge) -> str | None:
