@@ -45,7 +45,7 @@ def find(line: Line) -> list[Quantity]:
     quantities = joining.merged(line, quantities)
     quantities = joining.named_before(line, [_one_of_each(line, _degrees(line, quantity)) for quantity in quantities])
     said = [quantity for quantity in joining.borrowed(line, quantities) if not quantity.bare or _leads(line, quantity)]
-    return ages.told(line, [_fraction(line, quantity) for quantity in said])
+    return ages.told(line, [_people(line, _fraction(line, quantity)) for quantity in said])
 
 
 def _leads(line: Line, quantity: Quantity) -> bool:
@@ -58,6 +58,13 @@ def _leads(line: Line, quantity: Quantity) -> bool:
     before = quantity.head - 1
     of_them = line.phrase(before, "beside") and line.owned(before)
     return not quantity.words or line.key(before) in line.known.fates or line.phrase(before, "excepts") or of_them
+
+
+def _people(line: Line, quantity: Quantity) -> Quantity:
+    """A number of nothing that stands behind what befalls people alone: «قتل ثلاثة وأصيب ستة آخرون»."""
+    fate = line.key(quantity.head - 1)
+    told = quantity.unit is None and quantity.kind == "count" and {fate, fate.removeprefix("و")} & line.known.fates
+    return quantity.counting(line.known.person) if told else quantity
 
 
 def _one_of_each(line: Line, whole: Quantity) -> Quantity:

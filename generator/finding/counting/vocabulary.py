@@ -14,7 +14,7 @@ from generator.knowledge.rows import Qualifier, Unit
 # A preposition or conjunction that an alias repeats before the word itself: «بنحو», «إلى نحو».
 _LEADING = re.compile(r"^(?:[وفبلك](?=\w)|(?:إلى|من|في|خلال) )")
 # Units that a quantity has without naming them: a fraction, a multiple, degrees of a temperature, years of age.
-_OF_ITS_OWN = ("جزء من الكل", "ضعف", "درجة حرارة", "سنة")
+_OF_ITS_OWN = ("جزء من الكل", "ضعف", "درجة حرارة", "سنة", "شخص")
 # The one count that is told with a half: «مرة ونصف».
 _TIMES = "مرة"
 
@@ -96,7 +96,7 @@ class Vocabulary:
             unit.ar: frozenset(fold(" ".join((unit.ar, unit.plural_nom, unit.plural_obl))).split()) for unit in units
         }
         self.times = by_name[_TIMES]
-        self.share, self.multiple, self.degree, self.year = (by_name[name] for name in _OF_ITS_OWN)
+        self.share, self.multiple, self.degree, self.year, self.person = (by_name[name] for name in _OF_ITS_OWN)
         # «ناشطين» may be many
         many = {form for form, noun in nouns if noun.plural}
         duals = [
