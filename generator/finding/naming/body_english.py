@@ -53,8 +53,8 @@ def body(subject: Subject, name: str, knowledge: Knowledge) -> tuple[str | None,
         return subject.en, "knowledge"
     if subject.key.isascii():
         return subject.key, "knowledge"  # «BGR» is its own
-    if any(form.shared for form in vocabulary(knowledge).known.get(subject.key)):
-        return None, None  # «حزب العمال» of no told state
+    if any(form.shared and form.subject.type == "party" for form in vocabulary(knowledge).known.get(subject.key)):
+        return None, None  # «حزب العمال» of no told state: each calls itself otherwise in English
     english = knowledge.derived(_index).stateless.get(folded(subject.key))
     english = english or _foreign(subject.key, knowledge) or _built(subject.key, knowledge)
     return (english, "knowledge") if english else (None, None)
