@@ -4,6 +4,7 @@ ranked."""
 from __future__ import annotations
 
 import collections
+import itertools
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -56,13 +57,15 @@ def gathered(text: str, found: Sequence[NamedLine], knowledge: Knowledge) -> tup
     located: list[Place] = []
     used: set[str] = set()
     states = reference.states([entry.things for entry in found])
+    by_number = {entry.line.n: entry for entry in found}
     for group in sorted(groups.values(), key=lambda group: (-_weight(group.mentions), group.mentions[0].start)):
         subject = group.mentions[0].subject
         forms = _forms(text, group)
         if subject.kind == "place":
             located.append(_place(subject, forms, group, used))
         else:
-            actors.append(_actor(subject, forms, group, states, used, knowledge))
+            country = _country(group, by_number, states, knowledge) if subject.kind == "person" else ""
+            actors.append(_actor(subject, forms, group, country, used, knowledge))
     return actors, located
 
 
@@ -129,13 +132,23 @@ def _place(subject: Subject, forms: list[str], group: _Group, used: set[str]) ->
     )
 
 
-def _country(group: _Group, states: collections.Counter[str], knowledge: Knowledge) -> str:
-    """Whose press spells a person's name: the state of an office, else the one that the article names most."""
-    for role in group.roles:
-        for word in folded(role.text).split():
-            nation = adjectives.nationality(word, knowledge)
-            if nation and nation.code:
+def _country(
+    group: _Group, found: Mapping[int, NamedLine], states: collections.Counter[str], knowledge: Knowledge
+) -> str:
+    """Whose press spells a person's name: the state of an office or of a body or place in it, else the one that the
+    article names most; `found` are its lines by number."""
+    for role in (*group.roles, *group.origins):
+        words = folded(role.text).split()
+        for form in (*map(" ".join, itertools.pairwise(words)), *words):  # «الكوري الشمالي»
+            nation = adjectives.nationality(form, knowledge)
+            if nation and nation.code.isalpha():
                 return nation.code
+        entry = found.get(role.sentence or 0)
+        for mention in entry.things if entry else ():
+            within = role.start is not None and role.start <= mention.start < (role.end or 0)
+            country = mention.subject.country
+            if within and len(mention.subjects) == 1 and country and country != reference.INTERNATIONAL:
+                return country
     return states.most_common(1)[0][0] if states else ""
 
 
@@ -143,7 +156,7 @@ def _actor(
     subject: Subject,
     forms: list[str],
     group: _Group,
-    states: collections.Counter[str],
+    country: str,
     used: set[str],
     knowledge: Knowledge,
 ) -> Actor:
@@ -151,7 +164,7 @@ def _actor(
     origin: str | None
     if subject.kind == "person":
         name = subject.key
-        name_en, origin = english.person(name, _country(group, states, knowledge), knowledge)
+        name_en, origin = english.person(name, country, knowledge)
     else:
         name = max(forms, key=lambda form: (len(form.split()), -forms.index(form)))
         name_en, origin = body_english.body(subject, name, knowledge)

@@ -410,6 +410,16 @@ class Knowledge:
         return self._read("office_holders", rows.OfficeHolder)
 
     @cached_property
+    def local_names(self) -> tuple[rows.LocalName, ...]:
+        """The rows of local_names.csv."""
+        return self._read("local_names", rows.LocalName)
+
+    @cached_property
+    def kindred_states(self) -> tuple[rows.KindredState, ...]:
+        """The rows of kindred_states.csv."""
+        return self._read("kindred_states", rows.KindredState)
+
+    @cached_property
     def people(self) -> tuple[rows.Person, ...]:
         """The rows of people.csv."""
         return self._read("people", rows.Person)

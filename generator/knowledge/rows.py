@@ -556,6 +556,25 @@ class LoanWord:
 
 
 @dataclass(frozen=True, slots=True)
+class LocalName:
+    """How the press spells a folded part of the names of one state's people (ISO code) where that is not how it spells
+    it of others: «كولي» is Kohli in India."""
+
+    ar: str
+    country: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class KindredState:
+    """A state whose people's names are spelled as those of another are, where the tables tell nothing of its own: of
+    Austrians as of Germans."""
+
+    code: str
+    like: str
+
+
+@dataclass(frozen=True, slots=True)
 class BodyHead:
     """A word that opens the name of a body («لجنة», «كتائب»), its English and the type of body it makes.
 

@@ -42,3 +42,9 @@ def test_where_somebody_comes_from_is_a_role_where_the_article_tells_no_other(
 ) -> None:
     [person], _ = actors.find(article(*story), KNOWLEDGE)
     assert [role.text for role in person.roles] == roles
+
+
+def test_a_name_is_spelled_as_by_the_press_of_the_state_of_its_bearers_office() -> None:
+    story = article("قال تشو سون هوي، نائب وزير الخارجية الكوري الشمالي، إن واشنطن لم ترد.")
+    found, _ = actors.find(story, KNOWLEDGE)
+    assert "Choe Son Hui" in [one.name_en for one in found]

@@ -6,7 +6,7 @@ import difflib
 import itertools
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,6 +44,8 @@ MAC = "ماك"
 SON_OF = frozenset((MAC, "مك"))
 # «بن» and how the English of families begins that are named by it.
 SON, SONS = "بن", ("Ben", "Bin")
+# Where a family name stands before the one or two syllables of a given name, written as one.
+CHINESE, SYLLABLES, SYLLABLE = frozenset(("CN", "HK", "TW")), 3, 6
 _VOWELS = "aeiou"
 _LATIN = {
     "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",
@@ -70,6 +72,8 @@ class _Index(NamedTuple):
     surnames: dict[str, tuple[str, str]]  # by the surname that a figure alone bears: the figure's name and English
     parts: dict[str, str]  # names of several words that are one: «عبد الملك»
     skeletons: dict[str, list[Name]]
+    local: dict[tuple[str, str], str]  # how parts are spelled of one state's people, by part and ISO code
+    kindred: dict[str, str]  # whose people's names are spelled alike
 
 
 def _index(knowledge: Knowledge) -> _Index:
@@ -91,58 +95,63 @@ def _index(knowledge: Knowledge) -> _Index:
         if row.other >= 2 or row.given + row.family >= 5:
             skeletons.setdefault(_skeleton(row.ar), []).append(row)
     compared = {name_words.compared(form): spelled for form, spelled in people.items() if " " in form}
-    return _Index(people, compared, figures, surnames, parts, skeletons)
+    local = {(row.ar, row.country): row.en for row in knowledge.local_names}
+    kindred = {row.code: row.like for row in knowledge.kindred_states}
+    return _Index(people, compared, figures, surnames, parts, skeletons, local, kindred)
 
 
 def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
     """A person's name as the press of that country (ISO code or "") spells its parts, and where that comes from."""
-    index = knowledge.derived(_index)
     known_person = figure(name, knowledge)
     if known_person:
         return known_person, "knowledge"
+    index = knowledge.derived(_index)
     words = name.split()
     parts: list[str] = []
     known = True
     at = 0
-    ordinals = knowledge.derived(name_words.build).ordinals
     while at < len(words):
-        if at and folded(words[at]) in ordinals:
-            parts.append(ROMAN[ordinals[folded(words[at])]])
-            at += 1
-            continue
-        if words[at] in SON_OF and at + 1 < len(words):
-            row = name_words.name(folded(MAC + words[at + 1]), knowledge)
-            parts.append(row.en if row else "Mac" + person(words[at + 1], country, knowledge)[0])
-            known = known and row is not None
-            at += 2
-            continue
-        for last in range(min(len(words), at + 3), at, -1):
-            key = folded(" ".join(words[at:last]))
-            # «بن» and its like are words of their own, whatever longer names the list has
-            if last - at > 1 and key not in index.parts and any(folded(word) in index.parts for word in words[at:last]):
-                continue
-            row = _own(name_words.name(key, knowledge))
-            part = index.parts.get(key)
-            if part or row:
-                local = dict(item.split(":", 1) for item in row.local) if row else {}
-                spelled = part or local.get(country) or (row.en if row else "")
-                if at and folded(words[at - 1]) == SON and spelled.startswith(SONS) and not key.startswith(SON):
-                    parts.pop()  # «بن حبيلس» is «Benhabyles»
-                parts.append(spelled)
-                known = known and (part is not None or (row is not None and _met(row) != ONCE))
-                break
-        else:
-            last = at + 1
-            if "-" in words[at].strip("-"):
-                tied = [person(part, country, knowledge) for part in words[at].split("-") if part]
-                known = known and all(origin == "knowledge" for _, origin in tied)
-                parts.append("-".join(spelled for spelled, _ in tied))
-                at = last
-                continue
-            known = False
-            parts.append(_near(folded(words[at]), index) or _plain_latin(words[at]))
+        spelled, last, listed = _part(words, at, country, index, knowledge)
+        if at and folded(words[at - 1]) == SON and spelled.startswith(SONS) and not folded(words[at]).startswith(SON):
+            parts.pop()  # «بن حبيلس» is «Benhabyles»
+        parts.append(spelled)
+        known = known and listed
         at = last
+    if country in CHINESE and len(parts) == SYLLABLES and all(len(part) <= SYLLABLE for part in parts):
+        parts[1:] = [parts[1] + parts[2].lower()]  # «هوا تشون ينغ» is «Hua Chunying»
     return " ".join(parts), "knowledge" if known else "romanised"
+
+
+def _part(words: Sequence[str], at: int, country: str, index: _Index, knowledge: Knowledge) -> tuple[str, int, bool]:
+    """The English of the part of a name that begins at a word, where it ends, and whether lists have it."""
+    ordinals = knowledge.derived(name_words.build).ordinals
+    if at and folded(words[at]) in ordinals:
+        return ROMAN[ordinals[folded(words[at])]], at + 1, True
+    if words[at] in SON_OF and at + 1 < len(words):
+        row = name_words.name(folded(MAC + words[at + 1]), knowledge)
+        return row.en if row else "Mac" + person(words[at + 1], country, knowledge)[0], at + 2, row is not None
+    for last in range(min(len(words), at + 3), at, -1):
+        key = folded(" ".join(words[at:last]))
+        # «بن» and its like are words of their own, whatever longer names the list has
+        if last - at > 1 and key not in index.parts and any(folded(word) in index.parts for word in words[at:last]):
+            continue
+        spelled = index.parts.get(key) or _local(key, country, index)
+        if spelled:
+            return spelled, last, True
+        row = _own(name_words.name(key, knowledge))
+        if row:
+            local = dict(item.split(":", 1) for item in row.local)
+            return local.get(country) or row.en, last, _met(row) != ONCE
+    if "-" in words[at].strip("-"):
+        tied = [person(part, country, knowledge) for part in words[at].split("-") if part]
+        return "-".join(spelled for spelled, _ in tied), at + 1, all(origin == "knowledge" for _, origin in tied)
+    return _near(folded(words[at]), index) or _plain_latin(words[at]), at + 1, False
+
+
+def _local(key: str, country: str, index: _Index) -> str | None:
+    """How the press spells a folded part of a name of this state's people, or of its kindred's; None where it has no
+    spelling of its own."""
+    return index.local.get((key, country)) or index.local.get((key, index.kindred.get(country, "")))
 
 
 def figure(name: str, knowledge: Knowledge) -> str | None:

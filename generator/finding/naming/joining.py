@@ -130,6 +130,8 @@ def _syllable(line: Line, first: int, last: int, index: NameWords) -> bool:
 def foreign_first(line: Line, at: int, index: NameWords) -> bool:
     """Whether the word before a name of one word is its first: «ألفارو أودريوزولا»."""
     word, row = line.words[at], index.names.get(line.words[at].key)
+    if row is None and word.text.startswith("و") and (not at or not line.words[at - 1].is_word):
+        return False  # the verb of a sentence
     if at + 1 in line.opens or line.words[at + 1].text.startswith("ال") or not name_evidence.is_unlisted(word, index):
         return False
     return (

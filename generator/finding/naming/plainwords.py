@@ -8,8 +8,9 @@ from generator.knowledge import Knowledge
 # The kinds of function words that are nouns and verbs of their own: «الجماعة», «الاجتماع», «أدهم».
 CONTENT = frozenset(
     {
-        "anyone", "authorial", "elsewhere", "happening", "holding", "homeland", "instance", "life", "manner",
-        "occasion", "period", "referring", "retold", "summing", "travel", "unique", "unspecific", "whole",
+        "anyone", "authorial", "elsewhere", "happening", "holding", "homeland", "instance", "land", "life", "manner",
+        "occasion", "pair", "period", "referring", "retold", "site", "summing", "travel", "unfinished", "unique",
+        "unspecific", "whole",
     }
 )  # fmt: skip
 # What marks the words that make a quarter one of the year.

@@ -26,6 +26,21 @@ def test_a_person_is_spelled_as_the_press_of_the_country_does(name: str, country
     assert english.person(name, country, KNOWLEDGE) == wanted
 
 
+@pytest.mark.parametrize(
+    ("name", "country", "wanted"),
+    [
+        ("كارنيكا كولي", "IN", "Karnika Kohli"),
+        ("بول كولي", "US", "Paul Cooley"),
+        ("ميليس آلم", "ET", "Meles Alem"),
+        ("تشو سون هوي", "KP", "Choe Son Hui"),
+        ("هوا تشون ينغ", "CN", "Hua Chunying"),
+        ("هيلموت كول", "AT", "Helmut Kohl"),
+    ],
+)
+def test_a_part_is_spelled_as_the_people_of_the_state_or_its_kindred_are(name: str, country: str, wanted: str) -> None:
+    assert english.person(name, country, KNOWLEDGE)[0] == wanted
+
+
 def test_a_part_that_no_list_knows_is_romanised_and_said_to_be() -> None:
     spelled, origin = english.person("خالد الزبزباني", "IQ", KNOWLEDGE)
     assert origin == "romanised"
