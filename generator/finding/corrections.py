@@ -136,6 +136,8 @@ class Edits:
 
     def correct(self, kind: str, found: list[AnyFact]) -> list[AnyFact]:
         """The facts of a kind (the key of the editor's file) after drop, change and add."""
+        if not self._file.name:
+            return found
         corrections: editor.Corrections[Any] = getattr(self._file, kind)
         facts: dict[int, AnyFact] = dict(enumerate(found))
         dropped: dict[int, int] = {}

@@ -197,7 +197,7 @@ def _listed(sought: _Sought) -> list[Mention]:
         opened = _opens(sought, at) if opening else None
         if opened is None or not _trusted(sought, opened):
             opened = _led(sought, at) if free[at] and at in led else None
-        if opened is None and free[at] and not told.isdisjoint(range(at + 2, at + joining.LONGEST)):
+        if opened is None and told and free[at] and not told.isdisjoint(range(at + 2, at + joining.LONGEST)):
             opened = _followed(sought, at, told)
         if opened:
             found.append(opened)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import keys, word_key
-from generator.arabic.tokens import Token, tokens, without_article
+from generator.arabic.remembered import remembered
+from generator.arabic.tokens import Token, bases, tokens, without_article
 from generator.finding.saying.speech import holds
 from generator.knowledge import Knowledge
 
@@ -48,7 +49,8 @@ class Lists:
     its article, those of them that many can be called by (`generic`) and that speak for others (`envoys`), the type of
     body that a noun begins the name of, the adjectives of nationality with their folded country (`origins`), the gender
     of a verb that stands before these nouns, where it is known, the words that begin like the article without having it
-    («إلغاء»), the prepositions, and the verbs of saying that are no nouns."""
+    («إلغاء»), the prepositions, and the verbs of saying that are no nouns; `speaking` tells which of the nouns that can
+    speak a word may be: the preposition written together with it, the noun's kind, how many letters stand before it."""
 
     clause: dict[str, tuple[GrammarWord, ...]]
     phrases: dict[tuple[str, str], tuple[GrammarWord, ...]]
@@ -63,6 +65,7 @@ class Lists:
     bare: frozenset[str]
     prepositions: frozenset[str]
     finite: frozenset[str]
+    speaking: Callable[[str], Sequence[tuple[str, str, int]]]
 
 
 def lists(knowledge: Knowledge) -> Lists:
@@ -79,7 +82,12 @@ def lists(knowledge: Knowledge) -> Lists:
         if speaker.ar.endswith(("ة", "ات")) and speaker.kind != "people":
             genders[key] = "f"
     single, phrases = _with_conjunctions(clause)
-    return Lists(
+
+    @remembered
+    def speaking(word: str) -> Sequence[tuple[str, str, int]]:
+        return tuple(_speaking(word, found))
+
+    found = Lists(
         single,
         phrases,
         frozenset(first for first, _ in phrases),
@@ -99,7 +107,30 @@ def lists(knowledge: Knowledge) -> Lists:
             for form in (verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs, verb.present_mp)
             if form
         ),
+        speaking,
     )
+    return found
+
+
+def _speaking(word: str, found: Lists) -> Iterator[tuple[str, str, int]]:
+    """What a word may be of the nouns that can speak, with a pronoun behind it too («حكومته»)."""
+    readings = bases(word)
+    if word[-1] == "ى" and not readings[0].key.startswith("ال"):
+        return  # «نادى» is no «نادي»
+    for base in readings:
+        preposition = base.clitics.lstrip("وف")
+        # «وأمام» is no «إمام»
+        if preposition not in ("", "ل", "لل") or base.key in found.prepositions:
+            continue
+        # «معارضو الخطة»
+        construct = (noun_key(base.key) + "ن",) if base.key.endswith("و") else ()
+        for key in (noun_key(base.key), base.key.removesuffix("ا"), *unowned(base.key), *construct):
+            kind = found.nouns.get(key)
+            own = word[-1] != "ة" or found.genders.get(key) == "f"
+            if kind and (own or kind != "document"):
+                # «منشور» has no feminine: «تغريدة منشورة»
+                yield preposition, kind, base.cut
+                break
 
 
 def _clause_words(knowledge: Knowledge) -> tuple[_Clause, frozenset[str]]:

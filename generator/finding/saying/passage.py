@@ -106,22 +106,9 @@ class Passage:
 
         The noun may have a pronoun after it («حكومته»).
         """
-        word = self.words[at]
-        if word.text[-1] == "ى" and not word.key.startswith("ال"):
-            # «نادى» is no «نادي»
-            return "", 0
-        taken = ("", "ل", "لل") if after_preposition else ("",)
-        for base in bases(word.text):
-            # «وأمام» is no «إمام»
-            if base.clitics.lstrip("وف") in taken and base.key not in self.lists.prepositions:
-                # «معارضو الخطة»
-                construct = (noun_key(base.key) + "ن",) if base.key.endswith("و") else ()
-                for key in (noun_key(base.key), base.key.removesuffix("ا"), *unowned(base.key), *construct):
-                    kind = self.lists.nouns.get(key)
-                    own = word.text[-1] != "ة" or self.lists.genders.get(key) == "f"
-                    if kind and (own or kind != "document"):
-                        # «منشور» has no feminine: «تغريدة منشورة»
-                        return kind, base.cut
+        for preposition, kind, cut in self.lists.speaking(self.words[at].text):
+            if not preposition or after_preposition:
+                return kind, cut
         return "", 0
 
     def gender(self, at: int) -> Gender:

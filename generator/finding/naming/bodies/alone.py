@@ -120,7 +120,8 @@ def is_office(line: Line, at: int, index: Vocabulary) -> bool:
     """Whether an office stands here that somebody runs for or takes, and no body: «انتخابات الرئاسة الفرنسية»,
     «تسلم ترمب الرئاسة»."""
     words = line.words
-    if at < 1 or not any(without_article(base.key) == OFFICE for base in bases(words[at].text)):
+    named = at > 0 and words[at].key.endswith(OFFICE)
+    if not named or not any(without_article(base.key) == OFFICE for base in bases(words[at].text)):
         return False
     if any(base.key in index.offices for base in bases(words[at - 1].text)):
         return True
