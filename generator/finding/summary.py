@@ -21,7 +21,8 @@ FEWEST, MOST, EACH = 3, 5, 2.2
 # Two sentences that share this much of the shorter one's content say the same: of all its words, and of those that are
 # no names, where there are so many. Where little else is left, of all its words so many.
 REPEATED, REPEATED_TELLING, TELLING = 0.45, 0.42, 6
-SAME = 0.52
+# Where little else is left one that has a number which the other lacks may share more.
+SAME, FRESH = 0.52, 0.62
 # What a point gains, on the scale of salience, for each of the leading actors or figures that no line before it has,
 # and for a dispute where none is told yet. Position stays nearly all there is.
 NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.15, 0.08
@@ -59,6 +60,7 @@ class _Candidate(NamedTuple):
     open: tuple[int, ...]
     stems: frozenset[str]
     telling: frozenset[str]
+    numbers: frozenset[str]
     brings: dict[str, float]
 
 
@@ -148,14 +150,14 @@ def _points(
     may be the best."""
     taken = list(gist)
     known: dict[int, _Candidate | None] = {}
-    for repeated, most in ((REPEATED, wanted), (SAME, FEWEST)):
-        left = [line for line in candidates if not any(_repeats(line, other, repeated) for other in taken)]
+    for repeated, fresh, most in ((REPEATED, REPEATED, wanted), (SAME, FRESH, FEWEST)):
+        left = [line for line in candidates if not any(_repeats(line, other, repeated, fresh) for other in taken)]
         while left and len(taken) < len(gist) + most:
             chosen = _best(left, taken, known, named, alone=len(taken) >= len(gist) + FEWEST)
             if chosen is None:
                 break
             taken.append(chosen)
-            left = [line for line in left if not _repeats(line, chosen, repeated)]
+            left = [line for line in left if not _repeats(line, chosen, repeated, fresh)]
     return taken[len(gist) :]
 
 
@@ -185,13 +187,14 @@ def _best(
     return known[-best[1]] if best else None
 
 
-def _repeats(one: _Candidate, other: _Candidate, most: float) -> bool:
-    """Whether two sentences are one or say the same: they share so much of all their words."""
+def _repeats(one: _Candidate, other: _Candidate, most: float, fresh: float) -> bool:
+    """Whether a sentence is another or says the same: it shares so much of all its words, or where it has a number of
+    its own, so much as `fresh`."""
     if one.sentence.n == other.sentence.n:
         return True
     few = min(len(one.telling), len(other.telling)) < TELLING
     alike = few or _share(one.telling, other.telling) >= REPEATED_TELLING
-    return alike and _share(one.stems, other.stems) >= most
+    return alike and _share(one.stems, other.stems) >= (most if one.numbers <= other.numbers else fresh)
 
 
 def _share(one: frozenset[str], other: frozenset[str]) -> float:
@@ -256,6 +259,7 @@ def _candidates(
                     open=tuple(at for at in opened if at not in sources),
                     stems=stems,
                     telling=telling,
+                    numbers=frozenset(word.key for word in words if word.text[0].isdigit()),
                     brings=brings.get(sentence.n, {}),
                 )
             )

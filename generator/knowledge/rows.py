@@ -146,7 +146,8 @@ class FunctionWord:
     itself tells: «الهدف»), retold (an article has several, or tells of one by other words too: «الهجوم» may be
     «القصف»), pair (two named before: «الطرفان»), land («البلد», «البلدان»: countries), site («المدينة»: the place
     told of), quotable (a quotation may open so: «إننا»), unfinished (lacks what completes it: «التابعة»), post (what
-    somebody holds: «منصب»), feminine (by no ending: «حرب», or a plural).
+    somebody holds: «منصب»), feminine (by no ending, «حرب», or of a woman or several too), utterance (a story has one:
+    «البيان»).
     `kind` of a sentence's opening: connective (may be dropped), aside (looks ahead; before a comma it may be dropped),
     standing (leans on nothing), dangling (leans on the sentence before), fragment (no sentence opens so: the full stop
     before is stray).

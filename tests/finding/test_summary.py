@@ -301,6 +301,12 @@ def test_of_two_points_the_one_that_tells_where_is_taken() -> None:
     assert 5 not in taken([])
 
 
+def test_where_little_else_is_left_a_number_makes_a_line_new() -> None:
+    told = "وأعلنت وزارة النقل افتتاح خط بحري جديد بين العقبة وبيروت بكلفة {} تدفعها شركات الشحن اليونانية."
+    assert [line.sentence for line in lines(LEAD, told.format("40 مليون دولار"))] == [1, 2]
+    assert [line.sentence for line in lines(LEAD, told.format("كبيرة كلها"))] == [1]
+
+
 def test_of_two_points_the_one_that_tells_what_somebody_said_is_taken() -> None:
     parts = [
         LEAD,

@@ -65,8 +65,8 @@ def explained(told: Story, n: int, at: int, over: Above, lists: Words) -> bool:
         return False
     if actor and actor.type == "person":
         return True
-    # a plural goes on to mean all of them: «العقوبات»
-    if phrases.several(word, lists):
+    # a plural goes on to mean all of them: «العقوبات»; and of what was said there is one: «البيان»
+    if phrases.several(word, lists) or "ال" + noun in lists.utterance:
         return True
     between = [(told.words[i], place) for i, place, _ in met if max(over.gist) <= i < n - 1]
     return not any(

@@ -77,6 +77,7 @@ class Words:
     quotable: frozenset[str]
     unfinished: frozenset[str]
     post: frozenset[str]
+    utterance: frozenset[str]
     masculine: frozenset[str]
     outlets: frozenset[str]
     pairs: frozenset[str]
@@ -177,7 +178,9 @@ def words_of(knowledge: Knowledge) -> Words:
         quotable=folded["quotable"],
         unfinished=folded["unfinished"],
         post=folded["post"],
-        masculine=_masculine(knowledge) - folded["feminine"],
+        utterance=folded["utterance"],
+        # a woman is «المدير» too
+        masculine=_masculine(knowledge) - folded["feminine"] - frozenset(fold(row.ar) for row in knowledge.roles),
         outlets=frozenset(fold(form.split()[0]) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases)),
         pairs=folded["pair"],
         lands=folded["land"],
