@@ -12,6 +12,8 @@ from generator.arabic.remembered import Remembered
 from generator.arabic.tokens import bases
 from generator.knowledge import Knowledge
 
+# A doubled letter that no number word has, «ستّة» and those behind the article («الثّلاثة») aside: «ألّف» wrote a book.
+_DOUBLED = re.compile("(?<!ل)[^ت\u064b-\u0652][\u064b-\u0650\u0652]*\u0651")
 # A possessive pronoun, which makes a part definite.
 _OWNED = ("ها", "هم", "هما", "هن", "ه")
 
@@ -49,7 +51,9 @@ class NumberWords:
         self.atoms = Remembered(self._atoms)
 
     def _atoms(self, word: str) -> tuple[Atom, ...]:
-        found = []
+        found: list[Atom] = []
+        if _DOUBLED.search(word, 1):
+            return ()
         for base in bases(word):
             if "س" in base.clitics or "ك" in base.clitics:
                 continue

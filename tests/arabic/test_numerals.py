@@ -289,3 +289,8 @@ def test_a_bracket_around_figures_is_no_end_of_a_number():
         (3_250_000, "(3) ملايين و(250) ألف"),
         (12, "12"),
     ]
+
+
+def test_a_doubled_letter_tells_a_verb_from_a_number():
+    assert values("ألّف الكاتب كتابا") == []
+    assert values("حضر ستّة وزراء من الدول الثّلاث والسّبع") == [6, 3, 7]
