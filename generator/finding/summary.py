@@ -231,11 +231,12 @@ def _candidates(
         if reading.fault == "no speaker":
             verb = reading.first if reading.voice is None else reading.voice
             added = brackets.speaker(words[verb:], sentence, reading.start, statements, actors, told, lists)
-        # «السوداني» has an article and is no common noun; «المدرب البرتغالي جوزيه مورينيو» is named
+        # «السوداني» has an article and is no common noun; «المدرب البرتغالي جوزيه مورينيو» is named, «المصدر» never
         opened = tuple(
             at
             for at in reading.open
             if (at and words[at - 1].key in lists.demonstrating)
+            or words[at].key in lists.source
             or not any(word.start in named for word in words[reading.first : at + NAMED_WITHIN - 1])
         )
         sources = brackets.sources(words, opened, sentence.n, statements, lists)

@@ -34,6 +34,8 @@ _LABEL = re.compile(r"\w+(?: \w+)? ?: ?\w")
 _CREDIT = re.compile(
     r"(?:reuters|getty|afp|\(\s*(?:رويترز|غيتي|أ ?ف ?ب|أرشيفية|أرشيف)\s*\))\W*$|\(على (?:اليمين|اليسار)\)", re.I
 )
+# Who made a video: «تقرير سلمى النابلسي وسامي حداد.»
+_REPORTED = re.compile(r"تقرير:? (?!ال)\w+(?: (?!في |عن |من |على |إلى |حول |[يتس])[\w-]+){1,6}\.?$")
 
 
 class Reading(NamedTuple):
@@ -120,7 +122,7 @@ def _shape(text: str, sentence: Sentence, line: pointing.Line) -> Fault | None:
         return "fragment"
     if text.count("(") != text.count(")"):
         return "half bracket"
-    if len(text) < CAPTION and _CREDIT.search(text):
+    if (len(text) < CAPTION and _CREDIT.search(text)) or _REPORTED.match(text):
         return "caption"
     return "list" if ":" in text and _labels(line) else None
 

@@ -78,6 +78,7 @@ class Words:
     unfinished: frozenset[str]
     post: frozenset[str]
     utterance: frozenset[str]
+    source: frozenset[str]
     masculine: frozenset[str]
     outlets: frozenset[str]
     pairs: frozenset[str]
@@ -179,6 +180,7 @@ def words_of(knowledge: Knowledge) -> Words:
         unfinished=folded["unfinished"],
         post=folded["post"],
         utterance=folded["utterance"],
+        source=folded["source"],
         # a woman is «المدير» too
         masculine=_masculine(knowledge) - folded["feminine"] - frozenset(fold(row.ar) for row in knowledge.roles),
         outlets=frozenset(fold(form.split()[0]) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases)),
