@@ -84,7 +84,7 @@ def _saying(reading: Reading, cues: Sequence[Cue], n: int, stop: int, asides: di
             return verbs.verbal_noun(reading, cue, stop)
         case "relayed":
             source = any(passes_on(other) for other in cues[:n])
-            return verbs.relayed_noun(reading, cue, stop, asides) if source else None
+            return verbs.relayed_noun(reading, cue, stop, asides) if source else verbs.own_noun(reading, cue, stop)
         case "source" | "report":
             return sources.source(reading, cue, cues[n + 1 : n + 4])
         case "aside":

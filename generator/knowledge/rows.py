@@ -78,7 +78,9 @@ class ClauseWord:
     verb that goes on with what somebody said), apposition (opens what tells more about the noun before a comma: «...,
     أكبر شركة ...»), subordinate (opens a clause that waits for another: «إذا»), excepting (takes back what was denied:
     «لم يفز … منذ»), comparing (begins what is said of a subject: «أقل عرضة»), reason («لأن»: a subject and what is said
-    of it follow), adding (opens what a sentence is whole without: «على الرغم من»)."""
+    of it follow), adding (opens what a sentence is whole without: «على الرغم من»), claim (a noun of what people say:
+    «مزاعم», «مظاهرات»), purport («أن» behind it tells what a noun says: «مفادها»), elative (stands before a noun that
+    can speak: «آخر إحصاءات»)."""
 
     ar: str
     kind: tuple[str, ...]
@@ -353,7 +355,8 @@ class SpeechVerb:
     """A verb, expression or preposition of saying in its forms, with its force and what follows it. `resumes`: it goes
     on with what the same speaker said before («أضاف»). `of_somebody`: it says something of whom or what it has as its
     object, which is never left out («وصف»). `follows`: what it takes («أن», «بـ + noun», «object», «person»: whom it is
-    said to or of); «object + what»: what it holds to be something («اعتبر القرار خطوة»)."""
+    said to or of); «object + what»: what it holds to be something («اعتبر القرار خطوة»); «claim + بأن»: only what a
+    claim behind it says («نشرت تقارير بأن»)."""
 
     ar: str
     en: str

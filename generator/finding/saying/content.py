@@ -21,6 +21,8 @@ LONG = 4
 APART = 10
 # a name in quotation marks has fewer words
 _NAME = 6
+# what a row says of a verb that tells only what a claim says: «نشرت تقارير بأن»
+CLAIM = "claim + بأن"
 DASHES = "-–"
 PREPOSITIONS = {"علي": "على", "الي": "إلى", "من": "من", "عن": "عن", "في": "في"}
 

@@ -19,7 +19,7 @@ _KINDS = frozenset(
     (
         "complementiser", "governor", "relative", "break", "aside", "preposition", "link", "which", "matter",
         "quantifier", "demonstrative", "negation", "lead", "own", "question", "time", "taking", "naming", "listing",
-        "contrast", "concession", "gloss", "event",
+        "contrast", "concession", "gloss", "event", "purport", "elative", "claim",
     )
 )  # fmt: skip
 # the kinds of qualifiers that stand before an amount

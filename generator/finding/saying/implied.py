@@ -21,6 +21,11 @@ _TITLED = 3
 _ANEW = frozenset(("break", "aside", "complementiser", "contrast", "relative"))
 # a name that nobody found has so many words at most
 _LONGEST_NAME = 4
+# the kinds of nouns that a clause without a relative pronoun may describe, and so many adjectives behind them
+_DESCRIBED = frozenset(("role", "people", "document", "source"))
+_ADJECTIVES = 2
+# so many words before «أكد فيه» stands the paper
+_WRITTEN = 8
 # so many words away a verb may have its speaker
 REACH = 60
 # a verb that comes later than this in its sentence goes on with that sentence, not with the speaker of the one before
@@ -29,10 +34,11 @@ _OPENING = 6
 
 class Implied(NamedTuple):
     """Who speaks where the verb has no subject after it, and how that is known: `topic` (it stands before its verb,
-    from word `first`), `relative` («الذي قال»), `near` («حيث قال»), `memory` (the last who spoke)."""
+    from word `first`), `relative` («الذي قال»), `described` («امرأة تقول»), `near` («حيث قال»), `memory` (the last who
+    spoke)."""
 
     voice: Voice
-    how: Literal["topic", "relative", "near", "memory"]
+    how: Literal["topic", "relative", "described", "near", "memory"]
     first: int = -1
 
 
@@ -66,6 +72,7 @@ def _led_by(cast: Cast, begin: int, before: int, at: int, form: Form) -> Implied
     passage = cast.passage
     if before >= begin:
         found = _writer(cast, begin, before, at, form) or _topic_of(cast, begin, at, form)
+        found = found or (_described(cast, begin, before, form) if form.present and before == at - 1 else None)
         if found := found or _behind_aside(cast, begin, before, at, form):
             return found
     if before > begin and (author := _author(cast, begin, before, form)):
@@ -79,11 +86,14 @@ def _led_by(cast: Cast, begin: int, before: int, at: int, form: Form) -> Implied
 def _writer(cast: Cast, begin: int, before: int, at: int, form: Form) -> Implied | None:
     """The sentence's subject, where the verb tells what stands in a paper of theirs: «وأصدر الوزير بيانا أكد فيه …»."""
     passage = cast.passage
-    if passage.noun(before)[0] != "document" or passage.definite(before):
+    if at + 1 >= len(passage.words) or passage.words[at + 1].key not in WITHIN:
         return None
-    written = at + 1 < len(passage.words) and passage.words[at + 1].key in WITHIN
-    voice = main(cast, begin, before, form) if written else None
-    return Implied(voice, "relative") if voice and voice.head != "document" else None
+    # «مقالة في صحيفة يدعو فيها»
+    reach = range(before, max(begin, before - (_WRITTEN if form.present else 1)), -1)
+    written = (k for k in reach if passage.noun(k)[0] == "document")
+    at = next(written, begin)
+    voice = main(cast, begin, before, form) if at > begin and not passage.definite(at) else None
+    return Implied(voice, "described") if voice and voice.head != "document" else None
 
 
 def _topic_of(cast: Cast, begin: int, at: int, form: Form) -> Implied | None:
@@ -94,6 +104,27 @@ def _topic_of(cast: Cast, begin: int, at: int, form: Form) -> Implied | None:
     spoken = bool(cast.said) and cast.at >= max(begin, found.first)
     near = found.last == at or (agrees_id(cast, found.id, form) and not spoken)
     return Implied(Voice(found.id, found.text, form.gender, form.plural), "topic", found.first) if near else None
+
+
+def _described(cast: Cast, begin: int, before: int, form: Form) -> Implied | None:
+    """The indefinite noun that a verb in the present, right behind word `before`, describes: «امرأة [تؤكد] أن», «مزاعم
+    [تقول] إن»."""
+    passage = cast.passage
+    for k in range(before, max(begin, before - _ADJECTIVES) - 1, -1):
+        if passage.definite(k) or not passage.words[k].is_word or k in passage.within:
+            return None
+        found = subject(cast, k, before + 1, after_preposition=True)
+        if found and found.last == before + 1 and found.head in _DESCRIBED and _leads(cast, found, form):
+            anybody = form._replace(gender="", plural=False)
+            writer = main(cast, begin, k, anybody) if found.head == "document" else None
+            if writer and writer.head != "document":
+                # «وأصدرت الهيئة تقريرا يوصي بـ …»
+                return Implied(writer, "described")
+            return Implied(Voice(None, found.text, form.gender, form.plural, found.head), "described")
+        if passage.is_(k, "claim") and form.gender == "f" and not form.plural:
+            text = passage.text[passage.words[k].start : passage.words[before].end]
+            return Implied(Voice(None, text, form.gender, form.plural, "document"), "described")
+    return None
 
 
 def _behind_aside(cast: Cast, begin: int, before: int, at: int, form: Form) -> Implied | None:
@@ -259,10 +290,13 @@ def antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> Vo
     """Whom the relative pronoun stands for, where it can speak: «الوزيرة التي قالت». What is written can't, its author
     does: «بيان الكعبي الذي قال فيه»."""
     passage = cast.passage
+    written = at + 1 < len(passage.words) and passage.words[at + 1].key in WITHIN
     name = _nearest(cast, begin, relative, form)
+    if name and written and name.kind in ("body", "media") and passage.is_(_before(passage, name), "link"):
+        # «تغريدة الوزير على "تويتر"، التي قال فيها»
+        name = _nearest(cast, begin, name.first - 1, form)
     if name:
         beside = not any(passage.words[k].is_word for k in range(name.last, passage.unbracketed(relative)))
-        written = at + 1 < len(passage.words) and passage.words[at + 1].key in WITHIN
         if (beside and (name.kind != "place" or name.last == relative)) or (written and name.kind != "place"):
             return voice_of(cast, name.id, form)
     for k in range(relative - 1, max(begin, relative - _LONGEST_NAME) - 1, -1):
@@ -272,6 +306,11 @@ def antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> Vo
                 Voice(found.id, found.text, form.gender, form.plural, found.head) if _leads(cast, found, form) else None
             )
     return None
+
+
+def _before(passage: Passage, name: Name) -> int:
+    """The word before a name and its opening mark."""
+    return name.first - 1 - (name.first > 0 and not passage.words[name.first - 1].is_word)
 
 
 def _beginning(passage: Passage, begin: int, at: int) -> int:

@@ -49,8 +49,9 @@ def _joined(passage: Passage, form: Form, after: str, k: int, near: bool, stop: 
     says may follow."""
     prep, _, what = after.partition(" + ")
     key = passage.words[k].key
-    if what == "topic" and prep == key == "عن" and passage.is_(k + 1, "matter"):
-        # «تحدث عن ضرورة الحوار» tells what was said, «تحدث عن الحوار» does not
+    told = form.shape == "relayed" and k + 1 < stop
+    if what == "topic" and prep == key == "عن" and (told or passage.is_(k + 1, "matter")):
+        # «تحدث عن ضرورة الحوار» tells what was said, as does «نقلت عن شاهد حديثه عن …»; «تحدث عن الحوار» does not
         return Content("noun", k + 1, passage.words[k + 1].start, k + 1, by_preposition=True)
     free = k not in passage.within
     if what == "person" and prep == "من" and key == "من" and free and (whom := _past(passage, k + 1, stop)):
@@ -113,6 +114,9 @@ def _as_object(
     """The noun phrase at word `k` that the verb takes without a preposition; the rest as in `noun_phrase`."""
     row, key = form.row, passage.words[k].key
     takes = "object" in row.follows
+    if takes and "بـ + noun" in row.follows and passage.owned(k):
+        # «تعهد، في خطاب تنصيبه، بـ»
+        return None
     if takes and near and key == "ما" and not (row.weak or form.rest):
         # «استنكرت ما يتعرض له …»
         return Content("noun", k, passage.words[k].start, k)
@@ -125,7 +129,8 @@ def _as_object(
     # «يعتبر» is «is considered», too
     judges = judges or (_HELD in row.follows and named and not form.present)
     judged = near and judges and _judged(passage, k, named, beside)
-    sure = not row.weak or passage.is_(k, "matter")
+    # «تجدد القصف»: behind a verb without a subject a definite noun is the subject
+    sure = not row.weak or (passage.is_(k, "matter") and (named or not passage.definite(k)))
     if not (judged or (sure and takes and _object(passage, k, named))):
         return None
     if named and key[:1] == "و" and passage.words[k - 1].is_word and not passage.kinds[k]:
@@ -179,8 +184,10 @@ def _past(passage: Passage, at: int, stop: int) -> int | None:
     while at < stop and more:
         name = passage.names.get(at)
         at = name.last if name else at + 1
-        while at < stop and not name and passage.definite(at):
-            at += 1
+        while at < stop and not name and (passage.definite(at) or _whose(passage, at)):
+            # «من الأمين العام لقصر الرئاسة»
+            owner = passage.names.get(at)
+            at = owner.last if owner else at + 1
         beside = passage.names.get(at)
         titled = name is None or name.kind == "role"
         if beside and titled and beside.kind == "person" and beside.start == passage.words[at].start:
@@ -238,7 +245,8 @@ def _object(passage: Passage, k: int, named: bool) -> bool:
 
 def _whose(passage: Passage, k: int) -> bool:
     """Whether the word at `k` goes on with the name before it: «الاتحاد [لكرة القدم]»."""
-    return passage.words[k].key[:1] == "ل" and k - 1 in passage.within and passage.behind(k)
+    named = k - 1 in passage.within or passage.definite(k - 1)
+    return passage.words[k].key[:1] == "ل" and named and (passage.behind(k) or passage.addressed(k))
 
 
 def _person(passage: Passage, k: int) -> bool:

@@ -118,7 +118,7 @@ class Passage:
     def definite(self, at: int) -> bool:
         """Whether the word at `at` has the article."""
         key = self.words[at].key
-        return key.startswith("ال") and key not in self.lists.bare
+        return key.startswith("ال") and key not in self.lists.bare and key != "الا"
 
     def plainly(self, at: int) -> bool:
         """Whether the word at `at` is neither name, grammar word nor definite, and can't speak."""

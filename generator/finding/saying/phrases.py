@@ -167,7 +167,10 @@ def _takes_word(name: _Naming) -> bool:
             name.linked = True
             name.next = name.end = k + 1
             return True
-    if _another(name):
+    apart = k > at + 1 or (k > at and name.head == "source")
+    claim = apart and "claim" in passage.kinds[k] and not passage.definite(k)
+    if claim or _another(name):
+        # «3 مصادر تأكيدات بأن»
         return False
     name.definite, name.linked = name.definite or passage.definite(k), False
     name.next = name.end = k + 1
@@ -202,7 +205,11 @@ def _is_said(name: _Naming) -> bool:
         if passage.words[at].key == _SOME and passage.words[k].key != _OTHERS:
             # «وصف البعض القرار بأنه»
             return True
-    if head == "people" and definite and not name.definite and passage.words[at].key.endswith("ون"):
+    several = head == "people" and not name.definite and passage.words[at].key.endswith("ون")
+    if several and "matter" in passage.kinds[k] and not definite:
+        # «انتقد كثيرون تجاهل الحكومة»
+        return True
+    if several and definite:
         # «مسؤولون أكراد التوصل إلى»: nothing that has the article can go on with them
         return True
     # «أفادت مصادر طبية بمقتل ثلاثة»
@@ -277,6 +284,9 @@ def _bearer(passage: Passage, at: int, stop: int) -> Name | None:
     """The person, with a title before the name, whose office goes on at word `at`: «استشاري الأطفال [بمستشفى المدينة
     الدكتور سالم الكعبي]»."""
     for k in range(at, min(at + _CHARGE, stop)):
+        if passage.tells(k):
+            # «أمر النائب العام بإحالة فلان»
+            return None
         name = passage.names.get(k)
         adverb = k > at and passage.words[k - 1].text.endswith(("ا", "اً", "ًا")) and not passage.kinds[k - 1]
         if name and name.kind == "person" and k > at and (adverb or passage.noun(k - 1)[0] == "honorific"):

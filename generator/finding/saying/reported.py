@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.arabic.quotation import Quotation
 from generator.finding.saying.content import (
     APART,
+    CLAIM,
     DASHES,
     LONG,
     PREPOSITIONS,
@@ -21,7 +22,7 @@ from generator.finding.saying.content import (
 )
 from generator.finding.saying.objects import glued, noun_inside, noun_phrase
 from generator.finding.saying.passage import COMMAS, Passage
-from generator.finding.saying.speech import Cue, Form, holds
+from generator.finding.saying.speech import Cue, Form, cognate, holds
 from generator.finding.saying.that import asked, that
 
 # every word that a clause may begin with; «ألا» is «أن لا»
@@ -177,9 +178,11 @@ def _passed(search: _Search, k: int) -> int | None:
     if k == at + 1 and _apposed(search, k) and _closed_off(passage, k, stop):
         # «أكد فلان، الأمين العام، صحة …»
         return next_comma(passage, k, stop)
-    if _anew(search, k) and passage.owned(k) and (end := next_comma(passage, k, stop)) < stop:
-        # «…، ومقرها عمان، …»
-        return end
+    if word.key[:1] == "و" and (end := next_comma(passage, k, stop)) + 1 < stop:
+        following = passage.words[end + 1]
+        if (_anew(search, k) and passage.owned(k)) or (following.key in THAT and following.text[0] == "إ"):
+            # «…، ومقرها عمان، …», «قال شاهد، وكان في المكان، إن …»
+            return end
     return None
 
 
@@ -241,7 +244,7 @@ def _at_word(search: _Search, k: int) -> Content | int:
         search.at = k + len(parted.rest)
         return search.at
     if search.near:
-        search.near = _beside(passage, k)
+        search.near = _beside(passage, k) or _cognate(search, k)
     return passage.next[k] if kinds else k + 1
 
 
@@ -276,7 +279,7 @@ def _completed(search: _Search, k: int) -> Form | None:
 def _taken(search: _Search, k: int) -> Content | None:
     """The noun phrase that the verb takes, where it begins with word `k`."""
     passage, at, behind = search.passage, search.at, search.behind
-    if not ("object" in search.takes or passage.words[k].key[0] in _GOVERNING):
+    if not ("object" in search.takes or passage.words[k].key[0] in _GOVERNING) or _cognate(search, k):
         return None
     near, far = search.near and search.known, search.known and k < at + APART
     named, beside = search.led or k > behind, search.led and k == behind
@@ -284,6 +287,14 @@ def _taken(search: _Search, k: int) -> Content | None:
     if noun and noun.by_preposition and at > behind and not search.clear and not _second(search.forms):
         return None
     return noun
+
+
+def _cognate(search: _Search, k: int) -> bool:
+    """Whether word `k` is the verb's own noun, or describes it: «نفت روسيا [نفيا قاطعا] ضلوعها»."""
+    if not search.forms or search.passage.words[k].key[-1] != "ا":
+        return False
+    own = (n for n in (k, k - 1) if n >= search.behind)
+    return any(cognate(search.forms[0], search.passage.words[n].key) for n in own)
 
 
 def _beside(passage: Passage, k: int) -> bool:
@@ -301,7 +312,10 @@ def _speaks(forms: Sequence[Form]) -> bool:
 
 def _second(forms: Sequence[Form]) -> bool:
     """Whether the verb may have an object before what a preposition joins: «اتهم الشركة بـ», «حذر السكان من»."""
-    return any(form.rest or {"person", "object"} & set(form.row.follows) for form in forms)
+    return any(
+        form.rest or "person" in form.row.follows or ("object" in form.row.follows and not form.row.weak)
+        for form in forms
+    )
 
 
 def _quoted(
@@ -311,7 +325,7 @@ def _quoted(
     stands right behind its verb and its known subject."""
     words = len(passage.text[quotation.start : quotation.end].split())
     speaks = any(
-        after == "quote" or (after.endswith(("أن", "إن")) and (known or not form.row.weak))
+        after == "quote" or (after.endswith(("أن", "إن")) and after != CLAIM and (known or not form.row.weak))
         for form in forms
         for after in form.row.follows
     )

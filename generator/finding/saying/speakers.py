@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from generator.finding.saying.cast import Cast, Phrase
+from generator.finding.saying.passage import Passage
 from generator.finding.saying.phrases import QUOTED_NAME, QUOTES, phrase
 from generator.finding.saying.speech import NUNATED
+
+# the kinds of grammar words behind which a subject ends as an object does: «لكن المنظمين»
+_ACCUSING = frozenset(("link", "complementiser", "contrast"))
+
+
+def _latest(passage: Passage, at: int) -> bool:
+    """Whether «ل» with a word such as «آخر» stands at `at`: «وفقا [لآخر] إحصاءات»."""
+    key = passage.words[at].key
+    return key[:1] == "ل" and any("elative" in word.kinds for word in passage.lists.clause.get(key[1:], ()))
+
+
+class _Led(NamedTuple):
+    """The speaker's name that words such as «أحد», «3» or «هذه» lead to; None where they lead to none."""
+
+    found: Phrase | None
 
 
 def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> Phrase | None:
@@ -13,25 +31,8 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
     passage = cast.passage
     if at >= stop:
         return None
-    if passage.is_(at, "quantifier"):
-        counted = passage.next[at]
-        while counted < stop and (passage.words[counted].key == "من" or passage.words[counted].key.isdigit()):
-            counted += 1
-        once = counted < stop and not passage.is_(counted, "quantifier")
-        found = subject(cast, counted, stop, after_preposition=counted == at + 1) if once else None
-        if found and counted - at <= 2 and found.head != "person":
-            start = passage.words[at].start
-            return found._replace(text=passage.text[start : passage.words[found.last - 1].end])
-        return found
-    counts = passage.words[at].key.isdigit() and at + 1 < stop and passage.words[at + 1].text.endswith("ا")
-    if counts and passage.noun(at + 1)[0] in ("role", "people"):
-        # «طالب 14 خبيرا»
-        text = passage.text[passage.words[at].start : passage.words[at + 1].end]
-        return Phrase(at, at + 2, None, text, "people")
-    if passage.is_(at, "demonstrative") and passage.next[at] == at + 1 < stop and passage.definite(at + 1):
-        # «وأشارت هذه الدراسة إلى أن»
-        found = subject(cast, at + 1, stop)
-        return found and found._replace(text=passage.text[passage.words[at].start : passage.words[found.last - 1].end])
+    if led := _before_noun(cast, at, stop, after_preposition):
+        return led.found
     # «بحسب (المرصد السوري)»
     marked = passage.words[at].text in QUOTES or (after_preposition and passage.words[at].text == "(")
     begin = at + 1 if marked and at + 1 < stop else at
@@ -52,6 +53,50 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
     # «دعت المواطنين»: the ending is an object's
     oblique = head == "people" and passage.words[begin].text.endswith("ين") and not after_preposition
     oblique = oblique or (name is not None and passage.words[begin].text.endswith("يين") and not after_preposition)
-    if not head or (oblique and begin > 0 and not passage.kinds[begin - 1] & {"link", "complementiser"}):
+    if not head or (oblique and begin > 0 and not passage.kinds[begin - 1] & _ACCUSING):
         return None
     return phrase(cast, begin, stop, head, cut)
+
+
+def _before_noun(cast: Cast, at: int, stop: int, after_preposition: bool) -> _Led | None:
+    """The speaker's name with the word at `at` that counts it or points at it; None where no such word stands there."""
+    passage = cast.passage
+    if passage.is_(at, "quantifier"):
+        return _Led(_some_of(cast, at, stop, after_preposition))
+    if at + 1 >= stop:
+        return None
+    latest = after_preposition and _latest(passage, at)
+    if latest or passage.is_(at, "elative"):
+        # «آخر إحصاءات»
+        return _Led(_with_words(cast, at, latest, subject(cast, at + 1, stop)))
+    if passage.words[at].key.isdigit():
+        kind = passage.noun(at + 1)[0]
+        if kind in ("role", "people") and passage.words[at + 1].text.endswith("ا"):
+            # «طالب 14 خبيرا»
+            text = passage.text[passage.words[at].start : passage.words[at + 1].end]
+            return _Led(Phrase(at, at + 2, None, text, "people"))
+        # «3 مصادر»
+        return _Led(_with_words(cast, at, 0, subject(cast, at + 1, stop))) if kind in ("people", "source") else None
+    if passage.is_(at, "demonstrative") and passage.next[at] == at + 1 and passage.definite(at + 1):
+        # «وأشارت هذه الدراسة إلى أن»
+        return _Led(_with_words(cast, at, 0, subject(cast, at + 1, stop)))
+    return None
+
+
+def _some_of(cast: Cast, at: int, stop: int, after_preposition: bool) -> Phrase | None:
+    """The speaker's name with the quantifier at `at`: «أحد الخبراء», «اثنان من السكان»."""
+    passage = cast.passage
+    counted = passage.next[at]
+    while counted < stop and (passage.words[counted].key == "من" or passage.words[counted].key.isdigit()):
+        counted += 1
+    once = counted < stop and not passage.is_(counted, "quantifier")
+    found = subject(cast, counted, stop, after_preposition=counted == at + 1) if once else None
+    named = found is not None and counted - at <= 2 and found.head != "person"
+    return _with_words(cast, at, 0, found) if named else found
+
+
+def _with_words(cast: Cast, at: int, cut: int, found: Phrase | None) -> Phrase | None:
+    """The phrase with the word at `at` before it, without that word's first `cut` letters."""
+    passage = cast.passage
+    start = passage.words[at].start + cut
+    return found and found._replace(text=passage.text[start : passage.words[found.last - 1].end])

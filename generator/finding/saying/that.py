@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.finding.saying.content import APART, PREPOSITIONS, THAT, THAT_BY, Content, complements, whole
+from generator.finding.saying.content import APART, CLAIM, PREPOSITIONS, THAT, THAT_BY, Content, complements, whole
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.speech import Form
 
@@ -12,6 +12,8 @@ from generator.finding.saying.speech import Form
 _BARE = frozenset(("أن", "إن", "بأن", "أن / إن", "person + بأن"))
 # what is decided is said where a noun follows: «قررت المحكمة أن العقد باطل», but not «قرر أن يرحل»
 _RULING = "أن + noun"
+# «نتيجة مفادها أن» stands so near its verb
+_NEAR = 5
 # the prepositions that «أن» may stand behind, folded
 _JOINING = ("علي", "الي", "من", "عن", "في")
 
@@ -37,10 +39,12 @@ def that(passage: Passage, k: int, at: int, forms: Sequence[Form]) -> Content | 
 
 def _takes_by(passage: Passage, k: int, at: int, forms: Sequence[Form], takes: Sequence[str]) -> bool:
     """Whether «بأن» at word `k` is the verb's, and not a noun's before it."""
-    by = any(after.endswith("بأن") or after == "بـ + noun" for after in takes)
+    claim = passage.is_(k - 1, "claim")
+    by = any((after.endswith("بأن") and (claim or after != CLAIM)) or after == "بـ + noun" for after in takes)
     denied = bool(forms) and forms[0].row.force == "deny"
     others = k > at and passage.definite(k - 1) and k - 1 not in passage.within and not passage.is_(k - 1, "time")
-    if not by and (not any(after.endswith(("أن", "إن")) for after in takes) or (others and not denied)):
+    that = any(after.endswith(("أن", "إن")) and after != CLAIM for after in takes)
+    if not by and (not that or (others and not denied)):
         # «رفض المزاعم بأن …» does not say what the claims say
         return False
     # «تشهد البلاد أحداثا سببها شعور الشبان بأنهم …»
@@ -50,6 +54,9 @@ def _takes_by(passage: Passage, k: int, at: int, forms: Sequence[Form], takes: S
 def _takes(passage: Passage, k: int, at: int, takes: Sequence[str]) -> bool:
     """Whether «أن» or «إن» at word `k` is the verb's, and no condition."""
     word, before, kinds = passage.words[k], passage.words[k - 1].key, passage.kinds[k - 1]
+    if at < k < at + _NEAR and "purport" in kinds:
+        # «توصل إلى نتيجة مفادها أن»
+        return True
     if k > at and k - 1 not in passage.within and before in _JOINING:
         # «لفت على أن» is met for «لفت إلى أن»
         alike = "إلى أن" if before == "علي" else PREPOSITIONS[before]

@@ -7,13 +7,13 @@ from generator.finding.saying import speakers
 from generator.finding.saying.accusation import accused
 from generator.finding.saying.cast import Phrase, Voice, fits, surnamed
 from generator.finding.saying.clauses import NAME, Clause, clause_of
-from generator.finding.saying.content import DASHES, Content
+from generator.finding.saying.content import DASHES, THAT_BY, Content
 from generator.finding.saying.implied import WITHIN
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.reported import content
 from generator.finding.saying.sayings import Reading, Saying, saying
 from generator.finding.saying.sources import said_before
-from generator.finding.saying.speech import Cue
+from generator.finding.saying.speech import Cue, Gender
 from generator.finding.saying.voices import BEARERS, relayed, stranger, unknown, who
 
 # words between a participle or noun and what it reports: «إعلان بغداد، الأسبوع الماضي، أنها»
@@ -22,6 +22,10 @@ _NEAR = 8
 _YEAR = 4
 # the kinds of nouns that name who speaks though nobody is named: «نفى مسؤول التعليق، قائلا»
 _SPEAK = frozenset(("role", "spokesperson", "source", "media"))
+# the kinds of nouns that can say something though nobody is named: «إعلان الإدارة المحلية أن»
+_OFFICES = frozenset(("role", "spokesperson", "source", "body"))
+# «مع تحذيره من أن», «رغم تأكيده أن», folded
+_ALONG = frozenset(("مع", "رغم"))
 # what stands before a name as a title does
 _TITLES = ("د", ".", "آل")
 
@@ -237,6 +241,9 @@ def _asserted(passage: Passage, cue: Cue) -> bool:
     if before < passage.first[cue.first]:
         return True
     kinds = passage.kinds[before]
+    if before > passage.first[cue.first] and passage.next[before - 1] == cue.first:
+        # «كثيرا ما»
+        kinds = passage.kinds[before - 1]
     if "link" in kinds and not cue.joined:
         # «ردا على وصف …»: after a preposition it is a noun
         return False
@@ -262,6 +269,10 @@ def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bo
     if subject is None and implied is None:
         return not noun and (clause.opens or not (row.weak or row.noun_homograph))
     if _pointed_at(passage, cue, said, subject):
+        return False
+    construct = passage.tells(cue.first - 1) or passage.is_(cue.first - 1, "matter")
+    if row.noun_homograph and construct and not passage.definite(cue.first - 1):
+        # «طالب بإصدار أمر بـ»
         return False
     if row.noun_homograph and noun and (not clause.opens or (subject is None and not said.by_preposition)):
         return False
@@ -292,6 +303,9 @@ def _likely_inside(passage: Passage, cue: Cue, said: Content, clause: Clause, na
     if subject is None and implied and (implied.how == "memory" or (implied.how == "near" and row.weak)):
         return False
     relative = passage.is_(cue.first - 1, "relative")
+    if implied and implied.how == "described":
+        # «مظاهرات تطالب بـ»
+        return not noun or said.by_preposition or not row.weak
     if relative and subject and said.how == "clause":
         if passage.words[said.at].key == "ان" and not passage.possessed(subject.first):
             # «الذي يأمل العراق أن يجمعه»: the clause lacks what the relative stands for
@@ -371,13 +385,37 @@ def verbal_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:
     """«إعلان بغداد أنها …»."""
     passage = reading.passage
     subject = speakers.subject(reading.cast, cue.last, stop)
-    if subject is None or subject.id is None:
+    if subject is None or not (subject.id or subject.head in _OFFICES):
         return None
-    said = content(passage, cue, subject.last, min(stop, subject.last + _NEAR), False, {})
-    if said is None or said.how != "clause" or passage.words[said.at].text.startswith("إ"):
-        # «قال بعد إعلان الشركة إن …»
+    said = content(passage, cue, subject.last, min(stop, subject.last + _NEAR), True, {})
+    if said is None or not _of_noun(passage, cue, said, subject.last):
         return None
     return saying(passage, cue, said, Voice(subject.id, subject.text, "", False, subject.head))
+
+
+def own_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:
+    """«مع تحذيره من أن …»: whoever the sentence is about says it."""
+    passage, form = reading.passage, cue.form
+    if not passage.is_(cue.first - 1, "event") and passage.words[cue.first - 1].key not in _ALONG:
+        return None
+    said = content(passage, cue, cue.last, min(stop, cue.last + _NEAR), True, {})
+    if said is None or not _of_noun(passage, cue, said, cue.last):
+        return None
+    gender: Gender = "f" if passage.words[cue.first].key.endswith("ها") else "m"
+    form = form._replace(gender=gender, plural=passage.words[cue.first].key.endswith("هم"))
+    here = next((s.voice for s in reversed(reading.here(cue.first)) if fits(s.voice, form)), None)
+    voice = here or implying.in_sentence(reading.cast, cue.first, form)
+    return saying(passage, cue, said, voice) if voice.id or voice.text else None
+
+
+def _of_noun(passage: Passage, cue: Cue, said: Content, behind: int) -> bool:
+    """Whether it is what a noun of saying tells, whose own words and speaker end before word `behind`: a clause with
+    «أن», or the noun right behind («إعلان الرئيس [وقف العمليات]»); but not in «قال بعد إعلان الشركة إن …», nor «علق على
+    اتهام الشركة للوزير بأنه …»."""
+    if said.how == "clause":
+        own = passage.words[said.at].key not in THAT_BY or said.at == behind or cue.form.row.force != "accuse"
+        return own and not passage.words[said.at].text.startswith("إ")
+    return said.how == "noun" and said.first == behind and not said.by_preposition and passage.is_(behind, "matter")
 
 
 def relayed_noun(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Saying | None:
