@@ -93,14 +93,34 @@ const ask = async (forms, others = []) => {
   })
   return found
 }
-/* the singular of plurals that no ending tells */
+/* the singular of plurals that no ending tells, and the signs of things with several names */
 let broken = {}
 let nouns = new Set()
+let names = {}
 let loading = null
-const loadBroken = () => loading ??= fetch(new URL('pagefind/plurals.json', ROOT)).then(answer => answer.json()).then(read => {
-  broken = read
-  nouns = new Set(Object.entries(read).flat())
+const table = name => fetch(new URL(`pagefind/${name}.json`, ROOT)).then(answer => answer.json())
+const loadTables = () => loading ??= Promise.all([table('plurals'), table('names')]).then(read => {
+  [broken, names] = read
+  nouns = new Set(Object.entries(broken).flat())
 })
+
+/** The parts of a query: a name of several words that is one thing's is one part, any other word its own:
+    [{words, sign}]. The first word of a name may have clitics. */
+export const parts = (words, signs) => {
+  const found = []
+  const bare = word => key(word).replace(/^ال(?=..)/u, '')
+  for (let at = 0; at < words.length;) {
+    let length = 1, sign
+    for (let most = Math.min(words.length - at, 8); !sign && most > 0; most--) {
+      const rest = words.slice(at + 1, at + most).map(bare)
+      for (const first of [...exact(words[at]), ...loose(words[at])]) sign ??= signs[[first, ...rest].join(' ')]
+      if (sign) length = most
+    }
+    found.push({ words: words.slice(at, at + length), sign })
+    at += length
+  }
+  return found
+}
 
 /* Where no word begins so, Pagefind takes a shorter beginning; then no page has it, so the best three tell. */
 const stands = async (found, starts) => {
@@ -113,8 +133,8 @@ const stands = async (found, starts) => {
 const quoted = forms => forms.map(form => `"${form}"`)
 
 /* which pages have which topic, actor, outlet and year: {name: {value: Set of result ids}} */
-let table = null
-const filterTable = () => table ??= fetch(new URL('pagefind/filters.json', ROOT)).then(answer => answer.json()).then(({ pages, values }) =>
+let filtered = null
+const filterTable = () => filtered ??= table('filters').then(({ pages, values }) =>
   Object.fromEntries(Object.entries(values).map(([name, sets]) => [name,
     Object.fromEntries(Object.entries(sets).map(([value, at]) => [value, new Set(at.map(i => pages[i]))]))])))
 
@@ -127,25 +147,36 @@ const others = word => {
 
 const endings = form => form.length < 3 ? [] : form.endsWith('ه') ? [`${form.slice(0, -1)}ات`] : ['ات', 'ون', 'ين'].map(end => form + end)
 
+/* pages with a word in one of its forms: {forms, found} */
+const said = async (word, last) => {
+  let forms = [...exact(word), ...others(word)]
+  let found = await ask(quoted(exact(word)), quoted(others(word)))
+  /* a noun of which the site tells several alone */
+  if (!found.size) { forms = [...exact(word), ...loose(word)].flatMap(endings); found = await ask(quoted(forms)) }
+  /* a name may be written as elsewhere; the word that is being written may be the beginning of one */
+  if (!found.size && sound(word)) { forms = [sound(word)]; found = await ask(quoted(forms)) }
+  if (!found.size && last && key(word).length > 1) {
+    forms = begun(word)
+    found = await ask(forms)
+    if (!await stands(found, forms)) found = new Map()
+  }
+  return { forms, found }
+}
+
+/* pages with one of the names of a thing; in an excerpt the words of its shorter names are meant too */
+const named = async ({ words, sign }) => {
+  const alone = words.length === 1 ? exact(words[0]) : []
+  const known = Object.keys(names).filter(name => names[name] === sign).map(name => name.split(' '))
+  const forms = known.filter(name => name.length < 4).flat().filter(form => form.length > 2)
+  return { forms: [...words.flatMap(exact), ...forms], found: await ask(quoted(alone), quoted([sign])) }
+}
+
 /** Every page that holds each word of the query in one of its forms, best first: [{score, forms, load}]. */
 export const search = async (query, filters = {}) => {
   const words = wordsOf(query).slice(0, 12)
   if (!words.length) return []
-  await loadBroken()
-  const hits = await Promise.all(words.map(async (word, at) => {
-    let forms = [...exact(word), ...others(word)]
-    let found = await ask(quoted(exact(word)), quoted(others(word)))
-    /* a noun of which the site tells several alone */
-    if (!found.size) { forms = [...exact(word), ...loose(word)].flatMap(endings); found = await ask(quoted(forms)) }
-    /* a name may be written as elsewhere; the word that is being written may be the beginning of one */
-    if (!found.size && sound(word)) { forms = [sound(word)]; found = await ask(quoted(forms)) }
-    if (!found.size && at === words.length - 1 && key(word).length > 1) {
-      forms = begun(word)
-      found = await ask(forms)
-      if (!await stands(found, forms)) found = new Map()
-    }
-    return { forms, found }
-  }))
+  await loadTables()
+  const hits = await Promise.all(parts(words, names).map(part => part.sign ? named(part) : said(part.words[0], part.words[0] === words.at(-1))))
   const forms = hits.flatMap(hit => hit.forms)
   const chosen = Object.entries(filters)
   const sets = chosen.length ? await filterTable().then(values => chosen.map(([name, value]) => values[name]?.[value] ?? new Set())) : []

@@ -17,12 +17,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.arabic import tokens
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import bases, without_article
 from generator.knowledge import Knowledge
-from generator.publishing import plurals, spellings
+from generator.publishing import plurals, spellings, synonyms
 from generator.publishing.files import sha256
 from generator.publishing.searched import Page
 from generator.publishing.spellings import key
@@ -32,13 +33,20 @@ FOLDER = "pagefind"
 _LANGUAGE = "zxx"
 # What of Pagefind's output the site's own dialog uses.
 _PAGEFINDS = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind")
-_KEPT = ("filters.json", "plurals.json", *_PAGEFINDS)
+_KEPT = ("filters.json", "names.json", "plurals.json", *_PAGEFINDS)
 _ARTICLE = "ال"
 _ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه)$")
 # «قراراً»: the alef carries the ending alone
 _ACCUSATIVE = re.compile("(?<=.{3})(?:اً|ًا)$")
 # What Pagefind writes at the start of its compressed files.
 _SIGNATURE = b"pagefind_dcd"
+
+
+class Thing(NamedTuple):
+    """What has several names: the keys that a page is found by which says one of them, and its English ones."""
+
+    signs: tuple[str, ...]
+    english: tuple[str, ...]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -101,25 +109,35 @@ def _words_of_name(name: str) -> list[str]:
     return tokens.words(name)
 
 
-def _document(page: Page, keys_of: Callable[[str], list[str]], english_of: Callable[[str], Sequence[str]]) -> str:
+def _document(
+    page: Page,
+    keys_of: Callable[[str], list[str]],
+    english_of: Callable[[str], Sequence[str]],
+    things_of: Callable[[Sequence[str]], Iterable[Thing]] = lambda words: (),
+) -> str:
     """The page as Pagefind reads it: keys alone. The title's weigh most, those without their clitics least.
 
-    `english_of` gives what a name is known as in English."""
+    `english_of` gives what a name is known as in English; `things_of` what the words of a text name by one of several
+    names."""
 
     def line(words: Iterable[str]) -> str:
         return escape(" ".join(words))
 
-    words = [*page.words.split(), *page.also.split()]
+    of_text, of_title = page.words.split(), tokens.words(page.title)
+    words = [*of_text, *page.also.split()]
     distinct = dict.fromkeys(words)
     own = [keys_of(word)[0] for word in words]
     others = dict.fromkeys(form for word in distinct for form in keys_of(word)[1:])
+    things = dict.fromkeys([*things_of(of_title), *things_of(of_text)])
     names = dict.fromkeys([*page.names, *(word for word in distinct if english_of(word))])
     known = [form for name in names for form in english_of(name)]
+    others.update((sign, None) for thing in things for sign in thing.signs)
     others.update((key(word), None) for form in known for word in _words_of_name(form))
+    others.update((key(word), None) for thing in things for form in thing.english for word in _words_of_name(form))
     named = [word for name in (*names, *known) for word in _words_of_name(name)]
     heard = (spellings.sound(word) for word in (*named, *(word for word in distinct if word.isascii())))
     others.update((sound, None) for sound in heard if sound)
-    title = dict.fromkeys(form for word in tokens.words(page.title) for form in keys_of(word))
+    title = dict.fromkeys(form for word in of_title for form in keys_of(word))
     return (
         f'<html lang="{_LANGUAGE}"><body data-pagefind-body><h1 data-pagefind-meta="none">{line(title)}</h1>'
         f'<p>{line(own)}</p><p data-pagefind-weight="0.5">{line(others)}</p></body></html>'
@@ -166,13 +184,25 @@ def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
     broken = plurals.table(knowledge)
     keys_of = cache(lambda word: keys(word, known, written, broken))
     english_of = cache(lambda name: english.get(spellings.phrase(name), ()))
+    names = synonyms.table(knowledge)
+    things = {name: Thing((sign, *written.get(sign, ())), english.get(name, ())) for name, sign in names.signs.items()}
+    told: set[str] = set(known)
+
+    def things_of(words: Sequence[str]) -> list[Thing]:
+        said = [things[name] for name in synonyms.said(words, names, keys_of)]
+        told.update(sign for thing in said for sign in thing.signs)
+        return said
+
     folder = site / FOLDER
-    _write(folder, ((_staged(page.path), _document(page, keys_of, english_of)) for page in pages))
+    _write(folder, ((_staged(page.path), _document(page, keys_of, english_of, things_of)) for page in pages))
     by_fragment = _retell(folder, pages, english_of)
     (folder / "filters.json").write_text(_filters(by_fragment), encoding="utf-8")
     # nobody asks in the accusative
-    told = {form: one for form, one in broken.items() if (form in known or one in known) and form != one + "ا"}
-    (folder / "plurals.json").write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+    several = {form: one for form, one in broken.items() if (form in known or one in known) and form != one + "ا"}
+    (folder / "plurals.json").write_text(json.dumps(several, ensure_ascii=False), encoding="utf-8")
+    (folder / "names.json").write_text(
+        json.dumps(synonyms.told(names, told), ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
+    )
     for file in folder.iterdir():
         if file.is_file() and file.name not in _KEPT and file.suffix != ".pf_meta":
             file.unlink()

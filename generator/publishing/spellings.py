@@ -48,7 +48,7 @@ def sound(word: str) -> str | None:
 def groups(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
     """Names of one word that are written in several ways («سوريا», «سورية»): each key with the others of its group."""
     found: dict[str, dict[str, None]] = {}
-    for arabic, _ in knowledge.derived(_names):
+    for arabic, _ in knowledge.derived(names):
         forms = [key(form) for form in arabic if " " not in form and len(words(form)) == 1]
         forms = [form for form in dict.fromkeys(forms) if len(form) > 3]
         for form in forms:
@@ -63,9 +63,9 @@ def english(knowledge: Knowledge) -> dict[tuple[str, ...], tuple[str, ...]]:
 
 def _english(knowledge: Knowledge) -> dict[tuple[str, ...], tuple[str, ...]]:
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for arabic, names in knowledge.derived(_names):
+    for arabic, known_as in knowledge.derived(names):
         for form in arabic:
-            found.setdefault(phrase(form), names)
+            found.setdefault(phrase(form), known_as)
     return found
 
 
@@ -74,9 +74,9 @@ def phrase(name: str) -> tuple[str, ...]:
     return tuple(without_article(key(word)) for word in words(name))
 
 
-def _names(knowledge: Knowledge) -> list[tuple[list[str], tuple[str, ...]]]:
-    """Each name that is known: its Arabic forms, none that could mean something else, and its English ones."""
-    return list(chain(_bodies(knowledge), _places(knowledge), _people(knowledge)))
+def names(knowledge: Knowledge) -> list[tuple[list[str], tuple[str, ...]]]:
+    """What has a name: its Arabic ones, none that could mean something else, and its English ones."""
+    return list(chain(_bodies(knowledge), _places(knowledge), _people(knowledge), _months(knowledge)))
 
 
 def _bodies(knowledge: Knowledge) -> Iterator[tuple[list[str], tuple[str, ...]]]:
@@ -98,6 +98,16 @@ def _places(knowledge: Knowledge) -> Iterator[tuple[list[str], tuple[str, ...]]]
 def _people(knowledge: Knowledge) -> Iterator[tuple[list[str], tuple[str, ...]]]:
     for person in knowledge.people:
         yield [person.ar, *person.ar_aliases], (person.en,)
+
+
+def _months(knowledge: Knowledge) -> Iterator[tuple[list[str], tuple[str, ...]]]:
+    """The months as each country calls them («أكتوبر», «تشرين الأول»)."""
+    found: dict[str, list[str]] = {}
+    for month in knowledge.time_words:
+        if (month.kind, month.calendar) == ("month", "gregorian"):
+            found.setdefault(month.en, []).extend(_clear((month.ar, *month.ar_aliases), month.weak))
+    for english, arabic in found.items():
+        yield arabic, (english,)
 
 
 def _clear(forms: Iterable[str], doubtful: Iterable[str]) -> list[str]:

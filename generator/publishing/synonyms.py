@@ -1,0 +1,93 @@
+"""The several names of one thing («أمريكا», «الولايات المتحدة»; «أكتوبر», «تشرين الأول»): by each, all are found.
+
+A page that says one of the names is indexed by a sign, the thing's name of one word where it has such a one, and the
+search asks for that sign where a query says one of them. `docs/assets/search.js` reads names as this module does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from generator.arabic.tokens import without_article
+from generator.knowledge import Knowledge
+from generator.publishing import spellings
+
+Phrase = tuple[str, ...]
+# What no word begins with: the sign of a thing that has no name of one word.
+MADE = "xy"
+# A shorter word stands for other things too («آب»).
+_LEAST = 4
+
+
+class Names(NamedTuple):
+    """Names, each as the keys of its words: the sign of each, and by their first word those that begin so, the longest
+    first."""
+
+    signs: Mapping[Phrase, str]
+    begun: Mapping[str, tuple[Phrase, ...]]
+
+
+def table(knowledge: Knowledge) -> Names:
+    """The names of all things that are known by several."""
+    return knowledge.derived(_table)
+
+
+def _table(knowledge: Knowledge) -> Names:
+    things: dict[Phrase, dict[Phrase, None]] = {}
+    for forms, _ in knowledge.derived(spellings.names):
+        if names := dict.fromkeys(filter(None, map(spellings.phrase, forms))):
+            things.setdefault(next(iter(names)), {}).update(names)  # a country stands in two tables
+    meant = Counter(name for names in things.values() for name in names)
+    plain = set(_plain(knowledge))
+    signs: dict[Phrase, str] = {}
+    for names in things.values():
+        own = [name for name in names if meant[name] == 1 and _clear(name, plain)]
+        # who asks for a shorter name finds the longer ones that hold it, and there may be no other
+        short = [name for name in own if not any(_holds(name, other) for other in own)]
+        if len(short) > 1:
+            sign = next((name[0] for name in short if len(name) == 1), f"{MADE}{len(signs)}")
+            signs.update({name: sign for name in own if name != (sign,)})
+    begun: dict[str, list[Phrase]] = {}
+    for name in sorted(signs, key=lambda name: (-len(name), name)):
+        begun.setdefault(name[0], []).append(name)
+    return Names(signs, {first: tuple(names) for first, names in begun.items()})
+
+
+def _clear(name: Phrase, plain: Container[str]) -> bool:
+    """Whether the name says of itself what it stands for."""
+    return len(name) > 1 or (len(name) == 1 and len(name[0]) >= _LEAST and name[0] not in plain)
+
+
+def _holds(name: Phrase, other: Phrase) -> bool:
+    """Whether a name has the other, shorter one in it."""
+    return any(name[at : at + len(other)] == other for at in range(len(name) - len(other) + 1)) and name != other
+
+
+def _plain(knowledge: Knowledge) -> Iterator[str]:
+    """Words that a name may be folded to and that say something else («آفاد», «أفاد»)."""
+    for verb in knowledge.speech_verbs:
+        yield from map(spellings.key, (verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs))
+    for noun in knowledge.broken_plurals:
+        yield from map(spellings.key, (noun.ar, *noun.plurals))
+    yield from (spellings.key(row.ar) for rows in (knowledge.roles, knowledge.terms, knowledge.units) for row in rows)
+
+
+def said(words: Sequence[str], names: Names, keys_of: Callable[[str], Iterable[str]]) -> Iterator[Phrase]:
+    """The names that these words of a text say, in order; `keys_of` gives all keys of a word, for the first of a name
+    may have clitics. Of names that begin at one word the longest is said."""
+    for at, word in enumerate(words):
+        for name in chain.from_iterable(names.begun.get(first, ()) for first in keys_of(word)):
+            rest = words[at + 1 : at + len(name)]
+            if tuple(without_article(spellings.key(other)) for other in rest) == name[1:]:
+                yield name
+                break
+
+
+def told(names: Names, known: Container[str]) -> dict[str, str]:
+    """The sign of each name that a query may say, the keys of the name with spaces between them; `known` holds the keys
+    that the index has."""
+    found = {" ".join(name): sign for name, sign in sorted(names.signs.items()) if sign in known}
+    return found | {sign: sign for sign in found.values() if not sign.startswith(MADE)}
