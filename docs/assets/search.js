@@ -93,19 +93,28 @@ const ask = async (forms, others = []) => {
   })
   return found
 }
-/* the singular of plurals that no ending tells, and the signs of things with several names */
+/* the singular of plurals that no ending tells */
 let broken = {}
 let nouns = new Set()
-let names = {}
 let loading = null
 const table = name => fetch(new URL(`pagefind/${name}.json`, ROOT)).then(answer => answer.json())
-const loadTables = () => loading ??= Promise.all([table('plurals'), table('names')]).then(read => {
-  [broken, names] = read
-  nouns = new Set(Object.entries(broken).flat())
+const loadBroken = () => loading ??= table('plurals').then(read => {
+  broken = read
+  nouns = new Set(Object.entries(read).flat())
 })
 
+/* the signs of things with several names, in parts by the first letter of a name (generator/publishing/synonyms.py) */
+const PARTS = 16
+const signs = {}
+const asked = new Map()
+const loadSigns = words => Promise.all(words.flatMap(word => [...exact(word), ...loose(word)]).map(form => {
+  const part = form.codePointAt(0) % PARTS
+  if (!asked.has(part)) asked.set(part, table(`names/${part}`).then(read => Object.assign(signs, read)))
+  return asked.get(part)
+}))
+
 /** The parts of a query: a name of several words that is one thing's is one part, any other word its own:
-    [{words, sign}]. The first word of a name may have clitics. */
+    [{words, sign}], a sign with the words behind it that are meant too. The first word of a name may have clitics. */
 export const parts = (words, signs) => {
   const found = []
   const bare = word => key(word).replace(/^ال(?=..)/u, '')
@@ -163,20 +172,19 @@ const said = async (word, last) => {
   return { forms, found }
 }
 
-/* pages with one of the names of a thing; in an excerpt the words of its shorter names are meant too */
-const named = async ({ words, sign }) => {
+/* pages with one of the names of a thing */
+const named = async ({ words, sign: told }) => {
+  const [sign, ...meant] = told.split(' ')
   const alone = words.length === 1 ? exact(words[0]) : []
-  const known = Object.keys(names).filter(name => names[name] === sign).map(name => name.split(' '))
-  const forms = known.filter(name => name.length < 4).flat().filter(form => form.length > 2)
-  return { forms: [...words.flatMap(exact), ...forms], found: await ask(quoted(alone), quoted([sign])) }
+  return { forms: [...words.flatMap(exact), sign, ...meant], found: await ask(quoted(alone), quoted([sign])) }
 }
 
 /** Every page that holds each word of the query in one of its forms, best first: [{score, forms, load}]. */
 export const search = async (query, filters = {}) => {
   const words = wordsOf(query).slice(0, 12)
   if (!words.length) return []
-  await loadTables()
-  const hits = await Promise.all(parts(words, names).map(part => part.sign ? named(part) : said(part.words[0], part.words[0] === words.at(-1))))
+  await Promise.all([loadBroken(), loadSigns(words)])
+  const hits = await Promise.all(parts(words, signs).map(part => part.sign ? named(part) : said(part.words[0], part.words[0] === words.at(-1))))
   const forms = hits.flatMap(hit => hit.forms)
   const chosen = Object.entries(filters)
   const sets = chosen.length ? await filterTable().then(values => chosen.map(([name, value]) => values[name]?.[value] ?? new Set())) : []

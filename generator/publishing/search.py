@@ -24,7 +24,7 @@ from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import bases, without_article
 from generator.knowledge import Knowledge
 from generator.publishing import plurals, spellings, synonyms
-from generator.publishing.files import sha256
+from generator.publishing.files import put, sha256
 from generator.publishing.searched import Page
 from generator.publishing.spellings import key
 
@@ -33,7 +33,7 @@ FOLDER = "pagefind"
 _LANGUAGE = "zxx"
 # What of Pagefind's output the site's own dialog uses.
 _PAGEFINDS = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind")
-_KEPT = ("filters.json", "names.json", "plurals.json", *_PAGEFINDS)
+_KEPT = ("filters.json", "plurals.json", *_PAGEFINDS)
 _ARTICLE = "ال"
 _ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه)$")
 # «قراراً»: the alef carries the ending alone
@@ -200,9 +200,8 @@ def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
     # nobody asks in the accusative
     several = {form: one for form, one in broken.items() if (form in known or one in known) and form != one + "ا"}
     (folder / "plurals.json").write_text(json.dumps(several, ensure_ascii=False), encoding="utf-8")
-    (folder / "names.json").write_text(
-        json.dumps(synonyms.told(names, told), ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
-    )
+    for number, part in enumerate(synonyms.told(names, told)):
+        put(folder / "names" / f"{number}.json", json.dumps(part, ensure_ascii=False, separators=(",", ":")))
     for file in folder.iterdir():
         if file.is_file() and file.name not in _KEPT and file.suffix != ".pf_meta":
             file.unlink()

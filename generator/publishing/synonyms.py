@@ -20,6 +20,9 @@ Phrase = tuple[str, ...]
 MADE = "xy"
 # A shorter word stands for other things too («آب»).
 _LEAST = 4
+# The words of a longer name stand in too many sentences that do not mean it.
+_SHORT = 3
+PARTS = 16
 
 
 class Names(NamedTuple):
@@ -86,8 +89,19 @@ def said(words: Sequence[str], names: Names, keys_of: Callable[[str], Iterable[s
                 break
 
 
-def told(names: Names, known: Container[str]) -> dict[str, str]:
-    """The sign of each name that a query may say, the keys of the name with spaces between them; `known` holds the keys
-    that the index has."""
-    found = {" ".join(name): sign for name, sign in sorted(names.signs.items()) if sign in known}
-    return found | {sign: sign for sign in found.values() if not sign.startswith(MADE)}
+def told(names: Names, known: Container[str]) -> list[dict[str, str]]:
+    """What a query that says a name is told: the keys of the name with spaces between them, and the thing's sign; for a
+    name of one word behind that the words of the shorter names. `known` holds the keys that the index has.
+
+    In so many parts, by the first letter, that a query reads few of them."""
+    parts: list[dict[str, str]] = [{} for _ in range(PARTS)]
+    things: dict[str, list[Phrase]] = {}
+    for name, sign in sorted(names.signs.items()):
+        if sign in known:
+            things.setdefault(sign, [] if sign.startswith(MADE) else [(sign,)]).append(name)
+    for sign, of_thing in things.items():
+        shorter = dict.fromkeys(word for name in of_thing if len(name) <= _SHORT for word in name if len(word) > 2)
+        for name in of_thing:
+            also = [word for word in shorter if word != sign] if len(name) == 1 else []
+            parts[ord(name[0][0]) % PARTS][" ".join(name)] = " ".join([sign, *also])
+    return parts
