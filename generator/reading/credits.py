@@ -31,6 +31,7 @@ _CREDIT_WITHIN = 4
 # Words before «لرويترز» within which somebody speaks.
 _SPEAKS_WITHIN = 14
 _QUOTED_NAME_WORDS = 4
+_PRONOUN, _ON_IT = re.compile("(?<=ت)(?:ه|ها)$"), ("عليه", "عليها")
 
 
 class Evidence(NamedTuple):
@@ -156,9 +157,10 @@ def _agencies(knowledge: Knowledge) -> Lexicon[Outlet]:
 
 
 class _Credits(NamedTuple):
-    """Folded words: verbs of saying, and the phrases that introduce a source."""
+    """Folded words: verbs of saying, those of getting something before «عليه», the phrases that introduce a source."""
 
     verbs: frozenset[str]
+    obtaining: frozenset[str]
     sources: tuple[str, ...]
 
 
@@ -171,7 +173,8 @@ def _credit_words(knowledge: Knowledge) -> _Credits:
             verbs.update(fold(form) for form in (*forms, row.participle_acc) if form)
         elif row.kind == "attribution" and set(row.follows) <= {"noun", "verb"}:
             sources.add(folded(row.ar.removesuffix("لـ")))
-    return _Credits(frozenset(verbs), tuple(sorted(sources)))
+    obtaining = frozenset(fold(row.ar) for row in knowledge.phrase_words if "obtains" in row.kind)
+    return _Credits(frozenset(verbs), obtaining, tuple(sorted(sources)))
 
 
 def _credited(words: Sequence[Token], match: Match[Outlet], knowledge: Knowledge) -> bool:
@@ -188,7 +191,9 @@ def _credited(words: Sequence[Token], match: Match[Outlet], knowledge: Knowledge
         return True
     heads = knowledge.derived(byline.outlet_heads)
     spoken = bare[:-1] if bare and bare[-1] in heads else bare
-    if spoken and spoken[-1] in language.verbs:
+    if spoken and (spoken[-1] in language.verbs or _PRONOUN.sub("", spoken[-1]) in language.verbs):
+        return True  # «نقلت رويترز», «نقلته وكالة رويترز»
+    if len(spoken) > 1 and spoken[-1] in _ON_IT and spoken[-2] in language.obtaining:
         return True
     if "عن" in bare[-2:] and any(key in language.verbs for key in bare[-_CREDIT_WITHIN - 1 :]):
         return True

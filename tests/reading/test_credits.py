@@ -19,6 +19,17 @@ def test_a_byline_names_dateline_outlet_and_agency_and_goes(article):
 @pytest.mark.parametrize(
     "line",
     [
+        "وظهر الجسر سليما في شريط مصور حصلت عليه وكالة رويترز.",
+        "وأظهرت صور نشرتها رويترز حجم الأضرار في المرفأ.",
+    ],
+)
+def test_what_an_agency_got_or_showed_is_credited_to_it(line, article):
+    assert [credit.name for credit in article(STORY + line).agencies] == ["رويترز"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "وارتفع عدد المصابين إلى مئة، وفقا لرويترز.",
         'وبحسب وكالة "رويترز" فإن الحملة تشمل الأطفال.',
         "ونقلت وكالة رويترز عن مسؤول قوله إن اللقاح متوفر.",
