@@ -8,7 +8,6 @@ from typing import NamedTuple
 from generator.arabic.lexicon import folded, word_key
 from generator.arabic.tokens import Base, bases
 from generator.finding.naming.adjectives import nationality
-from generator.finding.naming.bodies.vocabulary import vocabulary
 from generator.finding.naming.mentions import Subject
 from generator.knowledge import Knowledge
 from generator.record import NameOrigin
@@ -53,8 +52,6 @@ def body(subject: Subject, name: str, knowledge: Knowledge) -> tuple[str | None,
         return subject.en, "knowledge"
     if subject.key.isascii():
         return subject.key, "knowledge"  # «BGR» is its own
-    if any(form.shared and form.subject.type == "party" for form in vocabulary(knowledge).known.get(subject.key)):
-        return None, None  # «حزب العمال» of no told state: each calls itself otherwise in English
     english = knowledge.derived(_index).stateless.get(folded(subject.key))
     english = english or _foreign(subject.key, knowledge) or _built(subject.key, knowledge)
     return (english, "knowledge") if english else (None, None)
@@ -85,8 +82,22 @@ def _built(name: str, knowledge: Knowledge) -> str | None:
         return None
     # two states stand in the order of the Arabic, «US-Iraqi», before all else
     states = ["-".join([*own.nations, *purpose.nations])] if own.nations or purpose.nations else []
+    own, purpose = (part._replace(nouns=_listed(part.nouns)) for part in (own, purpose))
     for_what = ["for", *purpose.tasks, *reversed(purpose.adjectives), *purpose.nouns] if first < len(words) else []
     return " ".join([*states, *reversed(own.adjectives), *own.nouns, head, *for_what])
+
+
+def _listed(nouns: Sequence[str]) -> list[str]:
+    """The nouns with commas before all but the last that is joined: «Social Affairs, Family and Youth»."""
+    joined = [at for at, noun in enumerate(nouns) if noun.startswith("and ")]
+    listed: list[str] = []
+    for at, noun in enumerate(nouns):
+        if at in joined[:-1] and listed:
+            listed[-1] += ","
+            listed.append(noun.removeprefix("and "))
+        else:
+            listed.append(noun)
+    return listed
 
 
 class _Part(NamedTuple):

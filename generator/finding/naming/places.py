@@ -43,7 +43,7 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
 def _headed(line: Line, head: Match[PlaceHead], index: Gazetteer, knowledge: Knowledge) -> Mention | None:
     """The place that a head opens, as a list has it, with a known place, or with what no list knows."""
     named = _behind(line, head.last, index, knowledge)
-    if named is None:
+    if named is None or (named.first in line.opens and named.last - 1 not in line.closes):  # «مقاطعة "ميامي ديد"»
         return headed_places.unlisted(line, head, knowledge)
     whole = index.known.longest(line.words, head.first)
     if whole and whole.last == named.last and head.values[0].en_pattern != headed_places.BARE:

@@ -22,6 +22,7 @@ KNOWLEDGE = Knowledge()
         ("مركز حماية الصحفيين", "Centre for the Protection of Journalists"),
         ("اللجنة الوطنية لحقوق الإنسان", "National Committee for Human Rights"),
         ("اللجنة المصرية لإعمار ليبيا", "Egyptian Committee for the Reconstruction of Libya"),
+        ("لجنة الشباب والرياضة والإعلام", "Youth, Sports and Media Committee"),
         ("محكمة الاستئناف العليا", "Higher Appeal Court"),
         ("لجنة التشاور السياسي", "Political Consultation Committee"),
         ("صحيفة سياتل تايمز", "Seattle Times"),

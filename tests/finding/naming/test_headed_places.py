@@ -69,3 +69,7 @@ def test_a_name_in_quotation_marks_or_none_of_the_common_words_is_a_places(sente
 )
 def test_what_describes_a_head_is_no_name(sentence: str) -> None:
     assert named(sentence) == {}
+
+
+def test_a_quotation_behind_a_head_is_read_to_its_end() -> None:
+    assert "مقاطعة ميامي" not in named('قال قائد فرقة إطفاء مقاطعة "ميامي ديد" إن الجسر انهار.')

@@ -466,3 +466,7 @@ def test_a_doubtful_name_is_sure_that_is_joined_to_a_sure_one() -> None:
 
 def test_what_somebody_is_minister_of_is_not_named_by_the_office() -> None:
     assert named("عين الرجل وزيرا للخارجية قبل عام.") == {}
+
+
+def test_what_a_firm_does_is_not_its_name_where_that_follows() -> None:
+    assert [name for name in named("ذكرت شركة خدمات الطاقة بيكر هيوز أن العدد زاد.")] == ["بيكر هيوز"]

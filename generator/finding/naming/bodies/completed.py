@@ -173,6 +173,8 @@ def _with_complement(
     named = index.heads.longest(words, at)
     last = _complemented(opening, _task(opening, places, index), named, titles, index)
     last = _without_loose_end(words, last, named, index)
+    if opening.head.type in LABELS and last < len(words) and _says_enough(line, last, index):
+        return None  # «شركة خدمات الطاقة بيكر هيوز»
     if opening.head.type == "organisation" and last < len(words) and words[last].key in index.peoples:
         last += 1  # «نقابة الصحفيين السودانيين»
     last = purpose(line, last, places, index) if last - at > 1 else last

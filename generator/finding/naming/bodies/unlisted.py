@@ -58,8 +58,9 @@ def _is_foreign(words: Sequence[Token], at: int, first: int, head: BodyHead, ind
 def tagged(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention | None:
     """A body that no list knows, where the tagger sees one: only with a head, in its first word or right before it."""
     index = vocabulary(knowledge)
-    if index.heads.get(" ".join(word.text for word in line.words[first:last])):
-        return None
+    whole = index.heads.longest(line.words, first)
+    if whole and whole.last == last:
+        return None  # «لوزارة العدل»: of a state that is told elsewhere
     for at in (first, first - 1):
         if at < 0 or at + 1 >= len(line.words) or not line.words[at].is_word:
             continue
