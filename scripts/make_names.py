@@ -46,9 +46,36 @@ def package(name: str) -> Path:
     return Path(spec.origin).parent
 
 
+Spelled = dict[str, collections.Counter[tuple[str, str]]]
+Counts = dict[str, collections.Counter[str]]
+
+
 def main(pairs: Path) -> None:
-    spelled: dict[str, collections.Counter[tuple[str, str]]] = collections.defaultdict(collections.Counter)
-    roles: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    spelled, roles = names_by_country()
+    western = western_names()
+    tokens = token_pairs(pairs)
+    rows = []
+    for key in sorted({*spelled, *western, *tokens}):
+        by_country = spelled.get(key, collections.Counter())
+        en = english(by_country, western.get(key), tokens.get(key))
+        if likeness(key, en) < ALIKE:
+            continue
+        given, family = roles[key]["given"], roles[key]["surname"]
+        foreign = sum(tokens.get(key, {}).values()) + (key in western)
+        local = " | ".join(spelled_elsewhere(by_country, en))
+        if key.startswith(("ما", "مك")):  # «McDonald»; a Maghrebi «Mcharek» is another name
+            en = re.sub("^Mc([a-z])(?=[a-z]{2})", lambda m: "Mc" + m[1].upper(), en)
+        rows.append([key, plain_latin(en), str(given), str(family), str(foreign), plain_latin(local)])
+    with (ROOT / "generator/knowledge/tables/names.csv").open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file, lineterminator="\n")
+        out.writerow(["ar", "en", "given", "family", "other", "local"])
+        out.writerows(rows)
+
+
+def names_by_country() -> tuple[Spelled, Counts]:
+    """How often each name is spelled so in a country, and how often it is a given name and a surname."""
+    spelled: Spelled = collections.defaultdict(collections.Counter)
+    roles: Counts = collections.defaultdict(collections.Counter)
     database = sqlite3.connect(package("arabic_name_romanizer") / "resources/names.sqlite3")
     for arabic, latin, country, role, count in database.execute(
         "select arabic_key, latin, country, role, count from units order by arabic_key, latin, country, role"
@@ -57,8 +84,12 @@ def main(pairs: Path) -> None:
         if ARABIC.fullmatch(key):
             spelled[key][name[0].upper() + name[1:] if not name.startswith(("al-", "el-")) else name, country] += count
             roles[key][role] += count
-    # Western names: one English spelling each, better than the transliterations that the first source has for them
-    western = {}
+    return spelled, roles
+
+
+def western_names() -> dict[str, str]:
+    """Western names: one English spelling each, better than the transliterations that the first source has for them."""
+    western: dict[str, str] = {}
     words = json.loads((package("arabnamer") / "data/dict_FINAL.json").read_text(encoding="utf-8"))
     for latin, arabic in sorted(words.items()):
         key = fold(arabic)
@@ -66,7 +97,12 @@ def main(pairs: Path) -> None:
             known = western.get(key)
             if not known or len(latin) < len(known):
                 western[key] = latin
-    tokens: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    return western
+
+
+def token_pairs(pairs: Path) -> Counts:
+    """How often a word of a name is spelled so in the file of pairs."""
+    tokens: Counts = collections.defaultdict(collections.Counter)
     with gzip.open(pairs, "rt", encoding="utf-8") as file:
         for line in file:
             row = json.loads(line)
@@ -74,38 +110,35 @@ def main(pairs: Path) -> None:
                 for latin, n in zip(row["en"], row.get("counts") or [1] * len(row["en"]), strict=True):
                     if re.fullmatch("[a-z' -]+", latin):
                         tokens[fold(row["ar"])][latin] += n
-    rows = []
-    for key in sorted({*spelled, *western, *tokens}):
-        by_country = spelled.get(key, collections.Counter())
-        total: collections.Counter[str] = collections.Counter()
-        for (latin, country), n in by_country.items():
-            total[latin] += n * (0.01 if country in PERSIAN else 0.25 if country in FRENCH else 1)
-        own = sum(n for (_, country), n in by_country.items())
-        if own >= 3 or (total and key not in western and key not in tokens):
-            en = max(total, key=lambda x: (total[x], x))
-        elif key in western and (not tokens.get(key) or western[key] in tokens[key]):
-            en = capital(western[key])
-        elif tokens.get(key):
-            en = capital(max(tokens[key], key=lambda x: (tokens[key][x], x)))
-        else:
-            en = capital(western[key])
-        local = []
-        for country in sorted({c for _, c in by_country if c}):
-            here = {latin: n for (latin, c), n in by_country.items() if c == country}
-            best = max(here, key=lambda x: (here[x], x))
-            if best != en and here[best] >= 3:
-                local.append(f"{country}:{best}")
-        if likeness(key, en) < ALIKE:
-            continue
-        given, family = roles[key]["given"], roles[key]["surname"]
-        foreign = sum(tokens.get(key, {}).values()) + (key in western)
-        if key.startswith(("ما", "مك")):  # «McDonald»; a Maghrebi «Mcharek» is another name
-            en = re.sub("^Mc([a-z])(?=[a-z]{2})", lambda m: "Mc" + m[1].upper(), en)
-        rows.append([key, plain_latin(en), str(given), str(family), str(foreign), plain_latin(" | ".join(local))])
-    with (ROOT / "generator/knowledge/tables/names.csv").open("w", encoding="utf-8", newline="") as file:
-        out = csv.writer(file, lineterminator="\n")
-        out.writerow(["ar", "en", "given", "family", "other", "local"])
-        out.writerows(rows)
+    return tokens
+
+
+def english(
+    by_country: collections.Counter[tuple[str, str]], western: str | None, tokens: collections.Counter[str] | None
+) -> str:
+    """The English of a name: as most newsrooms would write it."""
+    total: collections.Counter[str] = collections.Counter()
+    for (latin, country), n in by_country.items():
+        total[latin] += n * (0.01 if country in PERSIAN else 0.25 if country in FRENCH else 1)
+    own = sum(by_country.values())
+    if own >= 3 or (total and western is None and tokens is None):
+        return max(total, key=lambda x: (total[x], x))
+    if western is not None and (not tokens or western in tokens):
+        return capital(western)
+    if tokens:
+        return capital(max(tokens, key=lambda x: (tokens[x], x)))
+    return capital(western or "")
+
+
+def spelled_elsewhere(by_country: collections.Counter[tuple[str, str]], en: str) -> list[str]:
+    """«MA:Mohamed»: the spellings of states that write the name otherwise."""
+    local = []
+    for country in sorted({c for _, c in by_country if c}):
+        here = {latin: n for (latin, c), n in by_country.items() if c == country}
+        best = max(here, key=lambda x: (here[x], x))
+        if best != en and here[best] >= 3:
+            local.append(f"{country}:{best}")
+    return local
 
 
 def likeness(arabic: str, latin: str) -> float:
