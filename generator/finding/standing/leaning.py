@@ -126,7 +126,8 @@ def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool,
         return None
     met, brought_in = _met(told, n, word, lists)
     if brought_in or (one_of_many and (met or not compound)) or (subject and met):
-        return Open(at, word.end, None, subject)
+        described = None if compound or behind > at else phrases.described_before(told, n, at, lists)
+        return Open(at, word.end, described, subject)
     return None
 
 

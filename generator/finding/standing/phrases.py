@@ -36,6 +36,8 @@ DEFINITE = re.compile(r"[وف]?[بك]?ال\w{2}|[وف]?لل\w{2}")
 RELATIVE = re.compile(r"ال(?:ذي|تي|لذي|لتي|لذين|لذان|لتان|لتين|ذين|لاتي|لواتي)$")
 # What the ending of an adjective looks like: «الوطني», «العليا».
 _ATTRIBUTIVE = ("ي", "يه", "يا", "ري", "اعلي", "عام", "عامه")
+# «للمعارضة», «بالمعارضة»
+_CLITICS = re.compile(r"^[وف]?(?:[بك]?ال|لل)")
 # «الأهداف», «أسعار»: a plural by its form
 _BROKEN_PLURAL = re.compile(r"أ\w{2}ا\w$")
 SEVERAL = re.compile(r"\w[\s_]\W?\w")
@@ -203,6 +205,38 @@ def _named_before(told: Story, n: int, at: int, lists: Words) -> list[str]:
         told.phrases[noun] = _all_phrases(told, noun, lists)
     found = {key: text for key, (i, place, text) in told.phrases[noun].items() if (i + 1, place) < (n, at)}
     return [text for key, text in found.items() if not any(one != key and one[: len(key)] == key for one in found)]
+
+
+def described_before(told: Story, n: int, at: int, lists: Words) -> str | None:
+    """The noun with the only adjectives that it has before: «الاتفاق النووي» for «الاتفاق», where none without its
+    article stands there."""
+    noun = told.words[n - 1][at]
+    found: dict[tuple[str, ...], str] = {}
+    for i, place, _ in told.nouns[base_noun(noun)]:
+        words = told.words[i]
+        if (i + 1, place) >= (n, at):
+            break
+        if not DEFINITE.match(words[place].key):
+            return None
+        end = place + 1
+        while end < len(words) and _adjective_of(words[end], noun, lists):
+            end += 1
+        if end == place + 1 or in_compound(words, place, lists):
+            continue
+        # «المجلس الوطني للإعلام»
+        if end < len(words) and words[end].key.startswith("لل"):
+            return None
+        described = told.article.text[words[place].start : words[end - 1].end]
+        found.setdefault(_key(words[place + 1 : end]), _CLITICS.sub("ال", described))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _adjective_of(word: Token, noun: Token, lists: Words) -> bool:
+    """Whether a word describes a noun with an article, as one of its kind and gender: «النووي»."""
+    attributive = word.key.endswith(("ي", "يه")) and DEFINITE.match(word.key) and word.key.startswith("ال")
+    if not attributive or RELATIVE.match(word.key) or not is_content(word, lists) or word.key in lists.unspecific:
+        return False
+    return word.key.endswith("ه") == noun.key.endswith("ه")
 
 
 def _all_phrases(told: Story, noun: str, lists: Words) -> dict[tuple[str, ...], tuple[int, int, str]]:

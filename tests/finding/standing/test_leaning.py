@@ -57,6 +57,15 @@ def test_a_noun_means_the_one_of_its_kind_that_was_named() -> None:
     assert names(read, [], 2) == ["شركة «نسيم»"]
 
 
+def test_a_noun_gets_the_only_adjective_that_it_had() -> None:
+    first, line = "اعترض صيادون على الاتفاق البحري.", "وقال بحار إن الاتفاق يرفع الأجور كثيرا."
+    assert names(article(first, line), [], 2) == ["الاتفاق البحري"]
+    assert names(article(first, "وتحفظت أحزاب عن الاتفاق التجاري.", line), [], 3) == [None], "two are told of"
+    assert names(article("اعترض صيادون على الحظر الصيفي للصيد.", "وقال بحار إن الحظر يرفع الأجور كثيرا."), [], 2) == [
+        None
+    ]
+
+
 def test_the_two_countries_that_alone_are_named_are_both() -> None:
     first = "وقعت تونس اتفاق نقل بري مع كوريا الجنوبية."
     line = "وسيزيد الاتفاق التبادل التجاري بين البلدين."
