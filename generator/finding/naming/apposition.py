@@ -18,6 +18,8 @@ QUOTED = 8
 FOREIGN = (1, 2, 3, 4)
 # The position of what leads to an office right behind a name alone: «شغل منصب».
 BESIDE = ("after",)
+# The kind of who is sent somewhere.
+DIPLOMAT = "diplomat"
 # Whom somebody speaks for follows it, definite or not.
 IN_THE_NAME = "باسم"
 # Whom somebody tells something ends his title: «المتحدثة باسم الوزارة لرويترز».
@@ -92,6 +94,8 @@ def _belongs(
 ) -> bool:
     """Whether the word here is part of the title before it: of a body's or place's name, of that of a person served, or
     one that goes on with it."""
+    if line.words[at].key == roles.TOWARDS and title.kind == DIPLOMAT:
+        return at + 1 < len(line.words) and inside[at + 1] == 1  # «سفير المغرب إلى إسبانيا»
     if inside[at] == 2:
         return (
             line.words[at - 1].key in index.connectors
@@ -223,5 +227,8 @@ def _goes_on(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> b
         return not roles.is_definite(line.words[at - 1].text) or roles.is_adjective(word, index)
     if index.titles.longest(line.words, at):
         return True
-    # a noun that a definite one completes: «مسؤول جمع المعلومات»
-    return following is not None and roles.is_definite(following.text) and not word.key.startswith("و")
+    # a noun that a definite one or a name completes: «مسؤول جمع المعلومات», «رئيس مجموعة "أديكو"»
+    if following is None or word.key.startswith("و"):
+        return False
+    bound = word.key.startswith(("ل", "ب")) or not roles.is_definite(before.text)
+    return roles.is_definite(following.text) or (bound and roles.is_named(line, at + 1, inside))

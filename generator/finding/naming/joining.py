@@ -117,10 +117,12 @@ def _syllable(line: Line, first: int, last: int, index: NameWords) -> bool:
     words, word = line.words, line.words[last]
     if words[first].key not in index.families or last - first > 2 or last in line.opens or word.text.startswith("ال"):
         return False
-    if not word.key.isalpha() or word.key in index.function:
+    if not word.key.isalpha():
         return False
     if last + 2 < len(words) and tied(words, last + 1):
         return last - first == 1
+    if word.key in index.function:
+        return False
     row, likeness = index.names.get(word.key), name_evidence.likeness(word.key)
     if word.key in index.plain or word.key in index.verbs:
         return last - first == 2 and likeness >= FOREIGN - 1 and row is not None and row.other > 0

@@ -147,9 +147,10 @@ def _as_common(word: str, key: str, row: Name | None, index: NameWords) -> float
 
 
 def _of_tied(part: str, opening: bool, index: NameWords) -> float:
-    """What a part of a word with hyphens says: one like a foreign name is no verb or noun, «أوي-كيوم»."""
-    said = of_word(part, opening, index)
-    return max(RARE, said) if likeness(word_key(folded(part))) > 0 else said
+    """What a part of a word with hyphens says: one like a foreign name is no verb or noun, «أوي-كيوم», none builds a
+    sentence, «كي-غوان»."""
+    said, key = of_word(part, opening, index), word_key(folded(part))
+    return max(RARE, said) if likeness(key) > 0 or key in index.function else said
 
 
 def _met(row: Name | None) -> int:

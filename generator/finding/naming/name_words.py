@@ -266,8 +266,10 @@ def definite_first(row: Name | None) -> bool:
 
 
 def other_spelling(word: str, row: Name, index: NameWords) -> bool:
-    """Whether a usual first name only folds as a particle does: «علي» and «منى», not «على» and «مني»."""
-    return row.given >= USUAL and row.ar in index.function and strip_marks(word) not in index.spelled
+    """Whether a usual first name only folds as a particle does: «علي» and «منى», not «على» and «مني»; «آلان», not
+    «الآن»."""
+    usual = max(row.given, row.other) >= USUAL
+    return usual and row.ar in index.function and strip_marks(word) not in index.spelled
 
 
 def name(key: str, knowledge: Knowledge) -> Name | None:

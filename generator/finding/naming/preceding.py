@@ -207,7 +207,7 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
         word = line.words[at]
         if word.text in roles.BRACKETS:
             bracketed = word.text == "("
-        elif inside[at] == 1 or bracketed:
+        elif inside[at] == 1 or bracketed or roles.is_so_called(line, at) or roles.is_so_called(line, at - 1):
             bare = 0
         elif is_definite(word.text) and is_definite(line.words[at - 1].text) and not _attached(line, at, index):
             return False  # «النجم السويسري الرقم القياسي»: a noun of its own

@@ -23,6 +23,8 @@ ADDRESS = "address"
 WITH = "لدى"
 # What leads to where an office is held, and to what somebody is sent to: folded.
 WHERE, TOWARDS = frozenset(("في", "لدي")), "الي"
+# «ما» and what follows it before a name that a writer does not own, folded.
+WHAT, SO_CALLED = "ما", frozenset(("تسمي", "يسمي", "سمي", "تعرف", "يعرف"))
 # A person's name follows its title after these at most; brackets hold a body's short name or a face's place.
 SIGNS = frozenset("،,:")
 BRACKETS = frozenset("()")
@@ -129,10 +131,24 @@ def completed(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> 
         return None
     following = line.words[match.last]
     definite = following.key.startswith("ال") and len(following.key) > 4
-    if inside[match.last] != 1 and not definite and match.last not in line.opens:
-        return None
+    if not definite and not is_named(line, match.last, inside) and not is_so_called(line, match.last):
+        # «رئيس مجموعة "أديكو"»
+        bare = following.text.isalpha() and not stops(following.text, index) and not following.key.startswith("لل")
+        if not bare or not is_named(line, match.last + 1, inside):
+            return None
     role = match.values[0]
     return Title(match.first, match.last, match.start, match.end, role.kind, False, role.en)
+
+
+def is_so_called(line: Line, at: int) -> bool:
+    """Whether words stand here that lead to a name which a writer does not own: «رئيس ما تسمى اللجنة الثورية»."""
+    return line.words[at].key == WHAT and at + 1 < len(line.words) and line.words[at + 1].key in SO_CALLED
+
+
+def is_named(line: Line, at: int, inside: Sequence[int]) -> bool:
+    """Whether a body's or place's name stands here, or one in quotation marks. `inside` gives, for each word, 1 in a
+    body's or place's name."""
+    return at < len(line.words) and (inside[at] == 1 or at in line.opens)
 
 
 def stops(word: str, index: TitleWords) -> bool:

@@ -52,8 +52,10 @@ class TitleWords:
 
 
 def forms(role: Role) -> list[str]:
-    """Every singular form of a role."""
+    """Every singular form of a role, of a single noun's other spellings with the article too: «السناتور»."""
     found = [role.ar, role.def_, role.fem, role.fem_def, role.acc, *role.ar_aliases]
+    if role.form == "word":
+        found += [f"ال{alias}" for alias in role.ar_aliases if " " not in alias and not alias.startswith("ال")]
     return [form for form in found if form]
 
 

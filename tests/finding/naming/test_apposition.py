@@ -22,3 +22,16 @@ from tests.finding.test_actors import named
 )  # fmt: skip
 def test_a_title_behind_a_name_is_whole(sentence: str, name: str, roles: list[str]) -> None:
     assert [role.text for role in named(sentence)[name].roles] == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ('وقال سامي العلي رئيس مجموعة "نوفا" السويسرية وهي الأولى في مجالها إن المهنة تختلف.', "سامي العلي",
+         'رئيس مجموعة "نوفا" السويسرية'),
+        ("وصل خالد العلي، سفير المغرب إلى إسبانيا، أمس.", "خالد العلي", "سفير المغرب إلى إسبانيا"),
+        ('نفى إيهاب العلي مدير المنتخب المصري خبر "نوفا" أمس.', "إيهاب العلي", "مدير المنتخب المصري"),
+    ],
+)  # fmt: skip
+def test_a_title_takes_in_the_body_that_completes_it_and_nothing_else(sentence: str, name: str, role: str) -> None:
+    assert [one.text for one in named(sentence)[name].roles] == [role]

@@ -384,3 +384,9 @@ def test_what_a_bearer_does_or_is_goes_not_on_with_the_name() -> None:
 def test_a_phrase_of_piety_is_nobody_but_a_name_that_sounds_like_one_is() -> None:
     assert set(named("نعى الوزير الكاتب سامي جبور - رحمه الله - في بيان.")) == {"سامي جبور"}
     assert "رحمة الله نبيل" in named("التقى رحمة الله نبيل بالسفير في كابل.")
+
+
+def test_a_particle_tied_to_a_syllable_and_another_spelling_of_one_are_names() -> None:
+    assert "كيم كي-غوان" in named("ووصف نائب وزير الخارجية كيم كي-غوان القرار بأنه مؤسف.")
+    assert "آلان دوهاز" in named("وقال آلان دوهاز رئيس الشركة إن المهنة تختلف.")
+    assert named("تعرضت الجسور لدمار شبه كامل نتيجة المعارك، وأعيد إعمارها بالكامل.") == {}

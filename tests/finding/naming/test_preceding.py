@@ -60,3 +60,14 @@ def test_a_participle_keeps_what_it_leads_to() -> None:
 def test_a_word_of_a_title_may_begin_with_waw() -> None:
     story = "وقال الناطق باسم محافظ ولاية ننغرهار سامي العلي إن الهجوم انتهى."
     assert roles("سامي العلي", story) == ["الناطق باسم محافظ ولاية ننغرهار"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("وحضر السناتور الجمهوري سامي العلي الجلسة.", "سامي العلي", "السناتور الجمهوري"),
+        ("غرد رئيس ما تسمى اللجنة الثورية، محمد العلي، مساء السبت.", "محمد العلي", "رئيس ما تسمى اللجنة الثورية"),
+    ],
+)
+def test_other_spellings_and_names_that_a_writer_does_not_own_are_read_too(sentence: str, name: str, role: str) -> None:
+    assert roles(name, sentence) == [role]
