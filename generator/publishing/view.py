@@ -333,6 +333,15 @@ def roles(entity: Entity, most: int = OF_AN_ACTOR) -> tuple[list[EntityRole], li
     return [entity.roles[at] for at in sorted(shown[:most])], [entity.roles[at] for at in sorted(folded[:most])]
 
 
+def role(entity: Entity) -> EntityRole | None:
+    """What somebody is, in one role: of those that at least half as many articles give as give the commonest one, the
+    latest that says of what («وزير الخارجية التركي» rather than «الوزير»)."""
+    told = [len({cite.record for cite in one.cites}) for one in entity.roles]
+    common = [one for one, articles in zip(entity.roles, told, strict=True) if 2 * articles >= max(told)]
+    full = [one for one in common if " " in one.text]
+    return next(reversed(full or common), None)
+
+
 def role_words(record: Record, role: Role) -> str:
     """How a role of the record reads on a page."""
     return evidence.role(record.text, role)

@@ -124,6 +124,18 @@ def test_an_overview_begins_with_what_articles_begin_with():
     assert last.value == 844 and support.records == ["r3"], "who tells the number shown, not the commonest one"
 
 
+def test_the_one_role_of_an_actor_is_what_most_articles_call_him_and_says_of_what():
+    told = {"الوزير": 5, "وزير الخارجية التركي": 4, "وزير الخزانة الأمريكي": 1, "الضيف": 1}
+    roles = [
+        EntityRole(text=text, cites=[Cite(record=f"r{n}", sentence=1) for n in range(times)])
+        for text, times in told.items()
+    ]
+    entity = dossier().entities[0].model_copy(update={"roles": roles})
+    assert view.role(entity) == roles[1]
+    assert view.role(entity.model_copy(update={"roles": roles[:1]})) == roles[0]
+    assert view.role(entity.model_copy(update={"roles": []})) is None
+
+
 def test_of_an_actors_many_roles_those_that_one_article_gives_are_folded():
     told = {"نائب": 1, "وزير": 3, "سفير": 1, "رئيس الوزراء": 2, "لاعب": 1}
     roles = [
