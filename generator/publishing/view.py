@@ -46,6 +46,8 @@ FEW_ROLES = 4
 OF_SHARERS = 8
 # So many articles are shown side by side of one quantity.
 OF_A_QUANTITY = 30
+# What ends a title or label of which not all is shown.
+_CUT = " …"
 # So many figures an article's page begins with.
 KEY_FIGURES = 6
 # A day is known where an article can have been published within so many days; what lies so far back is old to it.
@@ -68,6 +70,23 @@ def parts(figure: str) -> Parts:
         return Parts("", figure, "", False)
     number = found[0].strip()
     return Parts(figure[: found.start()].strip(), number, figure[found.start() + len(number) :].strip(), True)
+
+
+class Together(NamedTuple):
+    """Figures of a record under one label, each with its position in the record."""
+
+    label: str
+    figures: list[tuple[int, Figure]]
+
+    @property
+    def first(self) -> Figure:
+        """The figure that they begin with."""
+        return self.figures[0][1]
+
+    @property
+    def sentences(self) -> list[int | None]:
+        """The sentences that tell them."""
+        return [n for _, one in self.figures for n in (one.sentence, *(span.sentence for span in one.mentions))]
 
 
 Line = TypeVar("Line", StandingLine, EntityStatement)
@@ -381,9 +400,29 @@ def gist(record: Record) -> list[SummaryLine]:
     return [line for line in record.summary if line.part == "gist"]
 
 
-def key_figures(record: Record) -> list[tuple[int, Figure]]:
-    """The figures that count something, each with its position in the record; «الاجتماع الأول» counts nothing."""
-    return [(at, figure) for at, figure in enumerate(record.figures) if figure.kind != "ordinal"]
+def key_figures(record: Record) -> list[Together]:
+    """The figures that count something («الاجتماع الأول» counts nothing). Those of one sentence stand together where the
+    label of one says all of another's."""
+    found: list[Together] = []
+    for at, figure in enumerate(record.figures):
+        if figure.kind == "ordinal":
+            continue
+        beside = next((n for n, told in enumerate(found) if _under_one_label(record, told, figure)), None)
+        if beside is None:
+            found.append(Together(figure.label, [(at, figure)]))
+        else:
+            told = found[beside]
+            found[beside] = Together(max(told.label, figure.label, key=len), [*told.figures, (at, figure)])
+    return found
+
+
+def _under_one_label(record: Record, told: Together, figure: Figure) -> bool:
+    first = told.first
+    if figure.sentence is None or is_corrected(figure) or is_corrected(first):
+        return False
+    short, long = sorted((told.label, figure.label), key=len)
+    who, whose = ((one.sentence, one.speaker, said_by(record, one), one.as_of) for one in (figure, first))
+    return who == whose and long.startswith(short.removesuffix(_CUT))
 
 
 def points(record: Record) -> list[SummaryLine]:
@@ -464,7 +503,7 @@ def source(record: Record, longest: int = 90) -> str:
 
 @lru_cache(1 << 14)
 def _shortened(title: str, longest: int) -> str:
-    return textwrap.shorten(title, longest, placeholder=" …")
+    return textwrap.shorten(title, longest, placeholder=_CUT)
 
 
 def alone(site: Site, most: int) -> list[tuple[Record, Figure]]:

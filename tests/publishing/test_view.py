@@ -96,6 +96,32 @@ def entry(record: str, value: float, place: int = 0, year: int | None = None) ->
     )  # fmt: skip
 
 
+def test_figures_of_one_sentence_stand_together_under_what_tells_most_of_them():
+    text = "بعد 3 سنوات يعمل في الميناء 2500 عامل، إلى جانب 1000 متدرب. ورست 40 سفينة."
+    label = "بعد 3 سنوات يعمل في الميناء 2500 عامل"
+    figures = [
+        Figure(value=2500, kind="count", label=f"{label} …", **span(text, "2500 عامل")),
+        Figure(value=40, kind="count", label="رست في الميناء", **span(text, "40 سفينة")),
+        Figure(value=1000, kind="count", label=f"{label}، إلى جانب 1000 متدرب", **span(text, "1000 متدرب")),
+        Figure(value=3, kind="duration", label=label, **span(text, "3 سنوات")),
+        Figure(value=1, kind="ordinal", label=label, **span(text, "3 سنوات")),
+    ]
+    told, other = view.key_figures(record("port", text, figures=figures))
+    assert told.label == f"{label}، إلى جانب 1000 متدرب"
+    assert [at for at, _ in told.figures] == [0, 2, 3]
+    assert set(told.sentences) == {1} and other.figures == [(1, figures[1])]
+
+
+def test_a_figure_that_another_says_or_an_editor_corrected_stands_alone():
+    text = "قال شهود إن في الميناء 2500 عامل و1000 متدرب."
+    first = Figure(value=2500, kind="count", label="في الميناء", **span(text, "2500 عامل"))
+    second = Figure(value=1000, kind="count", label="في الميناء", **span(text, "1000 متدرب"))
+    for changed in ({"speaker": "a1"}, {"origin": "edited"}, {"sentence": None}):
+        other = second.model_copy(update=changed)
+        assert len(view.key_figures(record("port", text, figures=[first, other]))) == 2
+    assert len(view.key_figures(record("port", text, figures=[first, second]))) == 1
+
+
 def site_of(*days: str | None) -> view.Site:
     published = [
         Published(earliest=day, latest=day, origin="stated") if day else Published(earliest=date(2003, 1, 1))
