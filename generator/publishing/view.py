@@ -401,7 +401,7 @@ def gist(record: Record) -> list[SummaryLine]:
 
 
 def key_figures(record: Record) -> list[Together]:
-    """The figures that count something («الاجتماع الأول» counts nothing). Those of one sentence stand together where the
+    """The figures that count something («الاجتماع الأول» counts nothing); those of one sentence stand together where the
     label of one says all of another's."""
     found: list[Together] = []
     for at, figure in enumerate(record.figures):
