@@ -172,7 +172,9 @@ def _takes_word(name: _Naming) -> bool:
     if claim or _another(name):
         # «3 مصادر تأكيدات بأن»
         return False
-    name.definite, name.linked = name.definite or passage.definite(k), False
+    # «الناطق باسم محافظ الولاية»
+    name.linked = name.linked and name.head == "spokesperson" and not passage.definite(k)
+    name.definite = name.definite or passage.definite(k)
     name.next = name.end = k + 1
     return True
 
@@ -223,7 +225,8 @@ def _another(name: _Naming) -> bool:
         # «الإدارة العامة للتجهيزات»
         whose = k > at + 1 and head in ("body", "role") and passage.words[k].key[:1] == "ل" and passage.behind(k)
         # after «الوزارة» or «وزارة الصحة» a noun without the article is the verb's object
-        if not (passage.definite(k) or whose) and head != "honorific":
+        served = head == "spokesperson" and name.linked
+        if not (passage.definite(k) or whose or served) and head != "honorific":
             return True
         # «نبهت الشركة المستثمرين»: who is warned is another
         beside = head == "people" and passage.words[k].key.endswith("ون")

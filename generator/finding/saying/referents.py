@@ -62,7 +62,7 @@ def _words(passage: Passage, at: int, end: int) -> frozenset[str]:
 def _named(cast: Cast, at: int, head: str, person: Name, body: Name | None) -> str | None:
     """The person whose name the phrase has, unless that is whom somebody serves or speaks for."""
     passage = cast.passage
-    roles = [keys for keys, id_ in cast.roles if id_ == person.id]
+    roles = _offices(cast, person.id)
     kin = (passage.noun(k)[0] == "people" and not passage.definite(k) for k in range(at + 1, person.first))
     if _serves(cast, at, head, person) or (head == "spokesperson" and any(kin)):
         # «المتحدث باسم عائلة الصحافي سالم الكعبي»
@@ -72,6 +72,12 @@ def _named(cast: Cast, at: int, head: str, person: Name, body: Name | None) -> s
     # «المتحدث باسم التحالف العقيد سالم الكعبي»
     spoken_for = spoken_for and not (body and body.kind != "place" and body.last == person.first)
     return None if spoken_for else person.id
+
+
+def _offices(cast: Cast, id_: str) -> list[frozenset[str]]:
+    """The words of a person's offices; «آية الله» and «الإيطالي» are none."""
+    nouns = cast.passage.lists.nouns
+    return [keys for keys, other in cast.roles if other == id_ and any(nouns.get(word) == "role" for word in keys)]
 
 
 def _body(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str | None:
@@ -237,12 +243,16 @@ def _by_office(cast: Cast, at: int, end: int) -> str | None:
 
 
 def _represented(cast: Cast, at: int, end: int, body: Name | None) -> str | None:
-    """For whom an envoy speaks: «سفير [فرنسا] لدى …», «المندوب [الروسي]», «مراسل [صحيفة الضحى]»."""
+    """For whom an envoy speaks: «سفير [فرنسا] لدى …», «المندوب [الروسي]», «مراسل [صحيفة الضحى]»; an envoy of that state
+    whom the article names otherwise («المندوب الروسي», «ممثل روسيا لدى …») speaks for himself."""
     passage = cast.passage
     marked = at + 1 < end and passage.opening(at + 1) is not None
     if body and body.first == at + 1 + marked:
         return body.id
     origin = passage.lists.origins.get(key(passage.words[at + 1].key)) if at + 1 < end else None
+    envoys = {id_ for keys, id_ in cast.roles if key(origin or "") in keys and keys & passage.lists.envoys}
+    if origin and len(envoys) == 1:
+        return next(iter(envoys))
     return cast.states.get(origin) if origin else None
 
 
@@ -287,6 +297,8 @@ def _told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
     if any(voice.id is None and voice.text and key(fold(voice.text.split()[0])) == head for voice in cast.said):
         # «مسؤول أمني», «المسؤول»
         return None
+    if compatriot := _compatriot(cast, at, head, words):
+        return compatriot
     bearers: set[str] = set()
     without: set[str] = set()
     for _, id_ in cast.persons[: bisect_left(cast.persons, (at, ""))]:
@@ -310,6 +322,20 @@ def _told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
         if first < at and id_ in without and passage.definite(first - 1) and key(passage.words[first - 1].key) in words
     }
     return beside.pop() if len(beside) == 1 else None
+
+
+def _compatriot(cast: Cast, at: int, head: str, words: frozenset[str]) -> str | None:
+    """The one person whose name stands behind the adjective of nationality in these words before word `at`, and who has
+    such an office or none: «الإيطالي سالم الكعبي، مدرب …», then «المدرب الإيطالي»."""
+    passage = cast.passage
+    nations = words & passage.lists.origins.keys()
+    found: set[str] = set()
+    for first, id_ in cast.persons[: bisect_left(cast.persons, (at, ""))] if nations else ():
+        if first > 0 and passage.definite(first - 1) and key(passage.words[first - 1].key) in nations:
+            offices = _offices(cast, id_)
+            if not offices or any(head in keys for keys in offices):
+                found.add(id_)
+    return found.pop() if len(found) == 1 else None
 
 
 def _may_be(cast: Cast, voice: Voice, own: Gender, words: frozenset[str]) -> bool:

@@ -302,7 +302,7 @@ def _likely_inside(passage: Passage, cue: Cue, said: Content, clause: Clause, na
         return True
     if subject is None and implied and (implied.how == "memory" or (implied.how == "near" and row.weak)):
         return False
-    relative = passage.is_(cue.first - 1, "relative")
+    relative = passage.is_(passage.lead(cue.first) - 1, "relative")
     if implied and implied.how == "described":
         # «مظاهرات تطالب بـ»
         return not noun or said.by_preposition or not row.weak

@@ -107,3 +107,26 @@ def test_a_paper_is_that_of_who_spoke_in_it_or_is_named_beside_it(sentences: tup
 
 def test_a_paper_of_nobody_who_is_named() -> None:
     assert speakers("وصلت الأمم المتحدة إلى المدينة أمس.", "وأكد تقرير أن العمل سيعود.") == [None]
+
+
+def test_the_nation_before_a_name_tells_whom_an_office_means() -> None:
+    story = article(
+        "أكد الإيطالي روبرتو باروني أنه سعيد.",
+        "وكثر الحديث عن المدرب السابق كارلو موريني.",
+        "وأكد المدرب الإيطالي أنه باق.",
+    )
+    actors = [person(story, "روبرتو باروني", "الإيطالي"), person(story, "كارلو موريني", "المدرب السابق")]
+    assert [one.speaker for one in statements.find(story, actors, [], KNOWLEDGE)] == ["روبرتو باروني"] * 2
+
+
+def test_an_envoy_who_is_named_elsewhere_speaks_for_himself() -> None:
+    story = article("قال ممثل روسيا في المنظمة سالم الكعبي إن العمل توقف.", "وأكد السفير الروسي أنه سيعود.")
+    actors = [person(story, "سالم الكعبي", "ممثل روسيا في المنظمة")]
+    found = statements.find(story, actors, [place(story, "روسيا")], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["سالم الكعبي"] * 2
+
+
+def test_who_speaks_for_an_officer_is_named_with_an_honorific() -> None:
+    story = article("وقال الناطق باسم محافظ المدينة آية الله موريني إن العمل توقف.")
+    (one,) = statements.find(story, [person(story, "موريني", "آية الله")], [], KNOWLEDGE)
+    assert one.speaker == "موريني"
