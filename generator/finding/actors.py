@@ -41,7 +41,7 @@ from generator.record import Actor, Article, Place
 def find(article: Article, knowledge: Knowledge) -> tuple[list[Actor], list[Place]]:
     """The actors and the places of an article, each ranked: by how often and how early they are named."""
     found = _named(article, knowledge)
-    _name_again(found, knowledge)
+    _name_again(found, reference.home((credit.name for credit in article.dateline), knowledge), knowledge)
     return entities.gathered(article.text, found, knowledge)
 
 
@@ -240,8 +240,9 @@ def _by_tagger(
     return found
 
 
-def _name_again(found: Sequence[NamedLine], knowledge: Knowledge) -> None:
-    """Adds every further mention of the persons and bodies of the lines, and tells each by its fullest name."""
+def _name_again(found: Sequence[NamedLine], home: str, knowledge: Knowledge) -> None:
+    """Adds every further mention of the persons and bodies of the lines, and tells each by its fullest name; `home` is
+    the state from whose capital the story is told, or ""."""
     words = {word.key for entry in found for word in entry.line.words}
     served = serving.parted([(entry.line, entry.people, entry.titles) for entry in found], knowledge)
     people = cutting.cut_back(served, words, knowledge)
@@ -284,6 +285,8 @@ def _name_again(found: Sequence[NamedLine], knowledge: Knowledge) -> None:
     within = reference.regions([entry.things for entry in found])
     for entry in found:
         named.update(adjectives.states_in(entry.line, knowledge))
+    if home in named:
+        named[home] *= reference.HOME
     for entry in found:
         _add_references(entry, surnames, bodies, named, within, knowledge)
     address.told(found)
@@ -354,7 +357,7 @@ def _add_aliases(entry: NamedLine, knowledge: Knowledge) -> None:
 def _add_references(
     entry: NamedLine,
     surnames: reference.Surnames,
-    bodies: Sequence[tuple[int, tuple[str, ...], Subject]],
+    bodies: list[tuple[int, tuple[str, ...], Subject]],
     named: collections.Counter[str],
     within: collections.Counter[str],
     knowledge: Knowledge,

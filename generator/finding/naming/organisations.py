@@ -42,18 +42,22 @@ def _listed(line: Line, found: Sequence[Mention]) -> list[Mention]:
     """The bodies, a doubtful name sure too that is joined to a sure one of the same type: «داعش والقاعدة»."""
     told = []
     for mention in found:
-        beside = [
+        beside = {
             other.subject.type
             for other in found
-            if other.sure
-            and (
-                (other.last == mention.first and _joined(line, mention))
-                or (mention.last == other.first and _joined(line, other))
-            )
-        ]
+            if other.sure and (_goes_with(line, other, mention) or _goes_with(line, mention, other))
+        }
         doubtful = not mention.sure and len(mention.subjects) == 1
         told.append(mention._replace(sure=True) if doubtful and mention.subject.type in beside else mention)
     return told
+
+
+def _goes_with(line: Line, one: Mention, other: Mention) -> bool:
+    """Whether the other name is joined to the one right before it, or behind where that is: «داعش في الرقة
+    والقاعدة»."""
+    apart = other.first - one.last
+    placed = apart == 2 and line.words[one.last].key == "في"
+    return (apart == 0 or placed) and _joined(line, other)
 
 
 def _joined(line: Line, mention: Mention) -> bool:

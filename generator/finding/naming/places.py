@@ -18,6 +18,8 @@ LEADING = frozenset(("في", "الي", "مع"))
 WHERE = frozenset(("في", "الي", "من"))
 # How like a foreign name a word must be to be a town's behind «في» without more.
 FOREIGN = 2
+# So few letters of a town may be the rest of a name that lists have met so often.
+SHORT, USUAL = 4, 3
 # How many words a quotation may hold that is one name.
 QUOTED = 3
 
@@ -31,6 +33,7 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
             not _likened(match)
             and not _respelled(line, match)
             and not _somebodys(line, match, index)
+            and not _named_so(line, match, knowledge)
             and not _adjective(line, match, index)
             and not _in_term(line, match, index)
         ):
@@ -150,6 +153,14 @@ def _somebodys(line: Line, match: Match[Form], index: Gazetteer) -> bool:
     """Whether a word is a relative with a pronoun, «جده», where the place is spelled otherwise, «جدة»."""
     word = line.text(match.first, match.last, match.start)
     return word.endswith("ه") and folded(word[:-1]) in index.people
+
+
+def _named_so(line: Line, match: Match[Form], knowledge: Knowledge) -> bool:
+    """Whether a small town's name with a letter before it is somebody's: «بابا», where «أبا» is a town."""
+    if not match.clitics or match.last > match.first + 1 or match.end - match.start > SHORT:
+        return False
+    row = name_words.name(line.words[match.first].key, knowledge)
+    return row is not None and row.given + row.family >= USUAL and all(f.rank > OWN for f in match.values)
 
 
 def _mention(line: Line, match: Match[Form], index: Gazetteer) -> Mention:

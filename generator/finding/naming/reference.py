@@ -30,6 +30,8 @@ APART = 10
 INTERNATIONAL = "INT"
 # A body that is named so many characters at most behind a head that stands alone.
 SOON = 250
+# A state counts so many times where the story is told from its capital.
+HOME = 3
 # So often an article names the states that it is about.
 MUCH = 5
 
@@ -53,6 +55,16 @@ def regions(things: Iterable[Sequence[Mention]]) -> collections.Counter[str]:
         for mention in found
         if mention.subject.type == "region" and len(mention.subjects) == 1 and mention.subject.country
     )
+
+
+def home(dateline: Iterable[str], knowledge: Knowledge) -> str:
+    """The ISO code of the state from whose capital a story is told, by the places of its dateline, or ""."""
+    capitals = knowledge.derived(_capitals)
+    return next((code for name in dateline if (code := capitals.get(folded(name)))), "")
+
+
+def _capitals(knowledge: Knowledge) -> dict[str, str]:
+    return {folded(form): row.country for row in knowledge.cities if row.capital for form in (row.ar, *row.ar_aliases)}
 
 
 def told(
@@ -277,7 +289,7 @@ def _spelled(line: Line, mention: Mention) -> tuple[str, ...]:
 
 def heads(
     found: Iterable[Bare],
-    bodies: Sequence[tuple[int, tuple[str, ...], Subject]],
+    bodies: list[tuple[int, tuple[str, ...], Subject]],
     named: collections.Counter[str],
     within: collections.Counter[str],
     told_here: Sequence[tuple[int, str]],
@@ -288,7 +300,8 @@ def heads(
     this head, else one named after it, if soon or of what the article is about, else the state's own body where one
     state is clearly named most, else a body of no told state.
 
-    `bodies`: place, bare words of the form, subject. `named`, `within`: how often each state and its regions are
+    `bodies`: place, bare words of the form, subject, in the order of their places; what a head of several words refers
+    to is added. `named`, `within`: how often each state and its regions are
     named. `told_here`: where the line is about a state or names its
     official, and the state; a body of another state is then not told. `bearers`: by the words at which the names of
     public figures begin, their states.
@@ -324,6 +337,9 @@ def heads(
                 subject = national.of_no_state(bare.pattern, knowledge)
         if subject:
             resolved.append(Mention(bare.n, bare.first, bare.last, bare.start, bare.end, (subject,), form=bare.full))
+            if len(bare.head) > 1:
+                bisect.insort(bodies, (bare.start, bare.head, subject), key=lambda told: told[0])
+                headed.clear()
     return resolved
 
 

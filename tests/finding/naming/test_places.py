@@ -161,3 +161,7 @@ def test_a_relative_with_a_pronoun_is_no_town() -> None:
 def test_a_name_of_a_state_and_a_town_is_the_state_between_states() -> None:
     assert named("ضم المستوى لبنان وعمان والهند.", "وضم الآخر الأردن.")["عمان"].name_en == "Oman"
     assert named("وصل الوفد إلى عمان قادما من الأردن.")["عمان"].name_en == "Amman"
+
+
+def test_somebodys_name_is_no_town_behind_a_preposition() -> None:
+    assert "ابا" not in named("قال قيادي عرف نفسه باسم بابا إن الهدنة صامدة.")

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
+from generator.finding import actors
 from generator.finding.naming import reference
 from generator.finding.naming.mentions import Mention, Subject
-from tests.finding.test_actors import mentions, named
+from generator.knowledge import Knowledge
+from generator.record import Credit
+from tests.finding.test_actors import article, mentions, named
+
+KNOWLEDGE = Knowledge()
 
 SYRIAN = Subject("مجلس الشورى السوري", "body", "government", "Syrian council", "SY")
 SAUDI = Subject("مجلس الشورى السعودي", "body", "government", "Saudi council", "SA")
@@ -102,3 +109,23 @@ def test_a_firm_before_any_is_named_is_not_one_named_far_behind() -> None:
 def test_the_states_of_public_figures_tell_whose_a_body_is() -> None:
     found = named("التقى دونالد ترمب مستشاريه.", "وقال دونالد ترمب إن وزارة العدل تحقق.", "ورفض دونالد ترمب التعليق.")
     assert found["وزارة العدل"].name_en == "US Department of Justice"
+
+
+def test_a_head_alone_means_what_a_longer_one_before_it_meant() -> None:
+    found = named(
+        "قال الأردن إن الملك اجتمع مع مجلس الأعيان الأردني.",
+        "وأحيل القانون إلى مجلس النواب في الأردن.",
+        "وأقره المجلس أمس.",
+    )
+    assert found["مجلس النواب"].forms == ["مجلس النواب", "المجلس"]
+
+
+@pytest.mark.parametrize(("town", "english"), [("واشنطن", "US Department of State"), ("دبي", "Foreign Ministry")])
+def test_a_story_from_a_capital_is_of_its_state_first_of_all(town: str, english: str) -> None:
+    story = article(
+        "قررت الإدارة الأمريكية وقف الدعم الأمريكي للشعب الفلسطيني.",
+        "وقال مسؤول في وزارة الخارجية إن الحكومة الفلسطينية أبلغت.",
+    )
+    told = story.model_copy(update={"dateline": [Credit(name=town)]})
+    bodies, _ = actors.find(told, KNOWLEDGE)
+    assert english in {body.name_en for body in bodies}
