@@ -72,7 +72,12 @@ def antecedent(told: Story, n: int, at: int, actor: Actor | None, plain: bool, l
     if "ال" + base_noun(word) in lists.retold and phrase not in told.article.title.text:
         return None
     alike = readings(word.key)[0] in readings(fold(phrase.split()[0]))
-    sure = alike and SEVERAL.search(phrase) and _identifies(phrase, lists) and not _of_another(told, n, word, phrase)
+    sure = (
+        alike
+        and SEVERAL.search(phrase)
+        and _identifies(phrase, lists)
+        and not _of_another(told, n, word, phrase, lists)
+    )
     return phrase if sure else None
 
 
@@ -119,15 +124,19 @@ def several(word: Token, lists: Words) -> bool:
     return noun in lists.several or noun.endswith(("ات", "ون", "ين")) or bool(_BROKEN_PLURAL.search(word.text))
 
 
-def _of_another(told: Story, n: int, word: Token, phrase: str) -> bool:
-    """Whether the sentences before name one of this kind, without its article, by other words: «لجنة تحقيق»."""
+def _of_another(told: Story, n: int, word: Token, phrase: str, lists: Words) -> bool:
+    """Whether the sentences before name one of this kind by other words: «لجنة تحقيق», or with its article by several
+    adjectives, «المملكة العربية السعودية»."""
     noun, parts = base_noun(word), re.findall(r"\w+", fold(phrase))
     key = parts[1] if len(parts) > 1 else ""  # «الموقع» may be «ويكيبيديا», by no other words
     for i, at, _ in told.nouns[noun]:
         words = told.words[i]
-        if i < n - 1 and not DEFINITE.match(words[at].key) and at + 1 < len(words):
+        if i >= n - 1 or at + 1 >= len(words):
+            continue
+        named = all(_adjective_of(one, words[at], lists) for one in words[at + 1 : at + 1 + DESCRIBED])
+        if not DEFINITE.match(words[at].key) or named:
             following = next((one.key for one in words[at + 1 : at + 3] if one.is_word), "")
-            if following and key and word_key(following) != word_key(key):
+            if following and key and noun_of(following) != noun_of(key):
                 return True
     return False
 

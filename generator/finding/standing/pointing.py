@@ -21,6 +21,8 @@ NEAR = 16
 OPENING = 8
 # Words. How far from the beginning «اللقاء» means the one told of before.
 MEETING = 4
+# Words. So near the beginning of a quotation «أنهم» means somebody named before it.
+QUOTED = 4
 # Words. How far from the beginning a sentence that opens with a preposition comes to its verb.
 FAR = 20
 # What opens a clause of time, and whether «أن» follows it.
@@ -205,6 +207,12 @@ def _quotes_pronoun(read: Line) -> bool:
         if {"dangling", "pointing"} & set(opening.values) and not _names(read, at + 1):
             return True
     return False
+
+
+def _quotes_them(read: Line) -> bool:
+    """A quotation means several near its beginning whom it does not name: «"نعتقد أنهم…"»."""
+    near = (word for at in read.marks[::2] for word in read.words[at + 1 : at + QUOTED])
+    return any(word.key in read.lists.pronominal and word.key.endswith(("هم", "هما")) for word in near)
 
 
 def _names(read: Line, at: int) -> bool:
@@ -426,7 +434,7 @@ def _unexplained(read: Line) -> bool:
 
 
 RULES: tuple[Callable[[Line], bool], ...] = (
-    _shows_elsewhere, _points_at_no_noun, _quotes_pronoun, _writer_speaks, _refers, _same_one, _same_time, _there,
-    _owned, _begins_his, _told_of_him, _goes_on, _tells_of_another, _pronoun_follows, _will_do_to_him, _after_time,
-    _after_what, _does_after, _done_to_him, _they_did, _unexplained,
+    _shows_elsewhere, _points_at_no_noun, _quotes_pronoun, _quotes_them, _writer_speaks, _refers, _same_one, _same_time,
+    _there, _owned, _begins_his, _told_of_him, _goes_on, _tells_of_another, _pronoun_follows, _will_do_to_him,
+    _after_time, _after_what, _does_after, _done_to_him, _they_did, _unexplained,
 )  # fmt: skip

@@ -52,8 +52,9 @@ def lacking(words: Sequence[Token], first: int, lists: Words) -> Lack | None:
     # «ويُعتقد أن…», «وعُثر على…»; but «ونُقل إلى…»: who?
     if passive(opening):
         return "no subject" if words[first + 1].key in PREPOSITIONS - {"علي", "عن"} else None
-    # «واندلعت في البصرة احتجاجات»
-    if _bare(opening) in lists.happening and any(word.key in PREPOSITIONS for word in after):
+    # «واندلعت في البصرة احتجاجات», «تبين مؤخرا أن…»
+    then = next((word.key for word in words[first + 1 :] if word.key not in lists.times), "")
+    if _bare(opening) in lists.happening and (then in PREPOSITIONS or then == "ان"):
         return None
     if _without_subject(words, first, lists):
         return "no subject"
@@ -77,6 +78,9 @@ def _lacking_after_verb(words: Sequence[Token], first: int, lists: Words) -> Lac
     goes_on = any(word.key in lists.pronominal for word in after)
     # «وبين أن»: a verb there, no preposition
     if says(opening, lists) and (goes_on or any(word.key == "ان" for word in after)):
+        return "no speaker"
+    # «شدد على», without «و» a noun more often
+    if opening.key in lists.loosely_saying and any(word.key in PREPOSITIONS | {"من"} for word in after):
         return "no speaker"
     # «أراد أن يتوقف»: who?
     if wants(words[first : first + 2], lists):

@@ -43,6 +43,13 @@ def test_of_two_names_none_is_sure() -> None:
     assert named("تنافس حزب الوسط وحزب البحر.", "وفاز الحزب في وجدة.", word="الحزب") is None
 
 
+def test_one_named_by_several_adjectives_may_be_meant() -> None:
+    first = "زار الوفد مملكة البحرين ثم الجمهورية التونسية."
+    assert named(first, "ووصل إلى المملكة مساء.", word="المملكة") == "مملكة البحرين"
+    other = "وعاد إلى المملكة المغربية الشريفية."
+    assert named(first, other, "ووصل إلى المملكة مساء.", word="المملكة") is None
+
+
 def test_a_broken_plural_is_named_by_no_phrase() -> None:
     assert named("تلاقت أغراض الشركة والنقابة.", "وتباعدت الأغراض بعد عام.", word="الأغراض") is None
 
