@@ -415,10 +415,11 @@ def _find(words: Sequence[Token], table: NumberWords) -> list[Numeral]:
 def _brackets(words: Sequence[Token], table: NumberWords) -> frozenset[int]:
     """The brackets around figures that a magnitude behind them multiplies: «(4) ملايين و(250) ألف ريال»."""
     found: set[int] = set()
-    for at, word in enumerate(words[3:], start=3):
-        bracketed = words[at - 1].text == ")" and words[at - 3].text == "(" and words[at - 2].text[0].isdigit()
-        if bracketed and any(atom.kind == "magnitude" and not atom.definite for atom in table.atoms[word.text]):
-            found.update((at - 3, at - 1))
+    for at in [at for at, word in enumerate(words[:-3]) if word.text == "("]:
+        figures, closing, behind = words[at + 1 : at + 4]
+        bracketed = closing.text == ")" and figures.text[0].isdigit()
+        if bracketed and any(atom.kind == "magnitude" and not atom.definite for atom in table.atoms[behind.text]):
+            found.update((at, at + 2))
     return frozenset(found)
 
 

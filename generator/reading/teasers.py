@@ -146,9 +146,11 @@ def other_leads(lines: Sequence[Line], knowledge: Knowledge) -> list[Line]:
     stands above, they open as news does («أعلنت وزارة …»), and speak of other things."""
     leads: list[set[str]] = []
     for line in reversed(lines[_ABOVE_LEADS:]):
-        own = stems(line.text)
-        brief = len(own) >= _LEAD_STEMS and line.text.count(". ") <= _LEAD_STOPS
+        brief = line.text.count(". ") <= _LEAD_STOPS
         if len(leads) == _MOST_LEADS or not brief or not _opens_anew(line.text, knowledge):
+            break
+        own = stems(line.text)
+        if len(own) < _LEAD_STEMS:
             break
         leads.insert(0, own)
     for count in range(len(leads), _FEWEST_LEADS - 1, -1):

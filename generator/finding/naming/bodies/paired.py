@@ -62,7 +62,8 @@ def of_state(line: Line, at: int, places: Mapping[int, Mention], index: Vocabula
 
 def _dual(word: str, index: Vocabulary) -> BodyHead | None:
     """The head that a word is two of: «وزارتي»."""
-    return next((head for base in bases(word) if (head := index.duals.get(base.key))), None)
+    heads = [index.duals[base.key] for base in bases(word) if base.key in index.duals]
+    return heads[0] if heads else None
 
 
 def _joined(words: Sequence[Token], first: int) -> int | None:
