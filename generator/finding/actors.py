@@ -279,14 +279,8 @@ def _name_again(found: Sequence[NamedLine], home: str, knowledge: Knowledge) -> 
         for mention in entry.things
         if mention.subject.kind == "body"
     ]
-    named = reference.states([entry.things for entry in found])
-    for entry in found:
-        named.update(reference.bearers(entry.people, knowledge).values())
+    named = _states_told(found, home, knowledge)
     within = reference.regions([entry.things for entry in found])
-    for entry in found:
-        named.update(adjectives.states_in(entry.line, knowledge))
-    if home in named:
-        named[home] *= reference.HOME
     for entry in found:
         _add_references(entry, surnames, bodies, named, within, knowledge)
     address.told(found)
@@ -295,6 +289,17 @@ def _name_again(found: Sequence[NamedLine], home: str, knowledge: Knowledge) -> 
     for entry in found:
         _add_names(entry, names)
     _add_first_names(found, knowledge)
+
+
+def _states_told(found: Sequence[NamedLine], home: str, knowledge: Knowledge) -> collections.Counter[str]:
+    """How often the lines tell of each state: by its name, adjectives, bodies and public figures."""
+    named = reference.states([entry.things for entry in found])
+    for entry in found:
+        named.update(reference.bearers(entry.people, knowledge).values())
+        named.update(adjectives.states_in(entry.line, knowledge))
+    if home in named:
+        named[home] *= reference.HOME
+    return named
 
 
 def _naming(mention: Mention, subject: Subject) -> Mention:
