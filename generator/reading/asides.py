@@ -23,6 +23,8 @@ _BRACKET = re.compile(r"\([^()]*\)")
 COMMA = re.compile(r"\s*[،؛,]\s*|\s+[-–—]+\s+")
 # Of the prepositions that verbs ask for, the one that mostly tells where and when.
 _IN = "في"
+# What follows it took part: «اجتماع الوزير، مع الملك، …».
+_WITH = "مع"
 
 
 def parts(sentence: str) -> list[tuple[int, int]]:
@@ -106,7 +108,7 @@ def _is_circumstance(part: _Part, behind_day: bool, whole: bool, language: Langu
     dated = calendar.find(part.sentence[part.start : part.end], knowledge)
     if dated and _is_when(part.sentence[part.start : part.end], dated[0].start, dated[0].end, language):
         return True
-    if part.words[0] not in language.prepositions - language.links | {_IN} or behind_day:
+    if part.words[0] not in language.prepositions - language.links - {_WITH} | {_IN} or behind_day:
         return False
     if part.others[0] in language.links | language.complementisers | language.before_verbs:
         return True

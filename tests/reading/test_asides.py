@@ -35,6 +35,7 @@ def test_what_only_adds_to_the_noun_before_it_is_an_aside(sentence, aside):
         "رحب الوزير، بما أعلنته اللجنة، عن عودة السكان",  # the verb asks for it
         "حضر اللقاء سامي جابر، وأحمد علي، ونادر حسن",  # a list
         "ارتفعت الأسعار، في المدن الكبرى، ما أدى إلى احتجاجات",  # what follows leans on it
+        "لم يستغرق اجتماع الوزير سامي جابر، مع نظيره، أحمد علي، سوى دقائق",  # who took part
         "وصل الوزير",
     ],
 )
