@@ -109,8 +109,10 @@ def figures_by_spread(site: Site, words: Words) -> list[Group[Quantity | Single]
         for quantity in site.dossier.quantities
         if len(quantity.records) == 1
     ]
-    for record, figure in alone(site, _OF_EACH):
-        lone.append(Single(figure.label, [(figure.text, Cite(record=record.id, sentence=figure.sentence))]))
+    for record, told in alone(site, _OF_EACH):
+        lone.append(
+            Single(told.label, [(one.text, Cite(record=record.id, sentence=one.sentence)) for _, one in told.figures])
+        )
     place = {record.id: at for at, record in enumerate(site.newest_first)}
     lone.sort(key=lambda single: place[single.told[0][1].record])
     of_spread: dict[str, Sequence[Quantity | Single]] = {"several": several, "others": lone}

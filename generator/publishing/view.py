@@ -401,8 +401,9 @@ def gist(record: Record) -> list[SummaryLine]:
 
 
 def key_figures(record: Record) -> list[Together]:
-    """The figures that count something («الاجتماع الأول» counts nothing); those of one sentence stand together where the
-    label of one says all of another's."""
+    """The figures that count something, as «الاجتماع الأول» does not. Those of one sentence stand together where one's
+    label says all that the other's does.
+    """
     found: list[Together] = []
     for at, figure in enumerate(record.figures):
         if figure.kind == "ordinal":
@@ -506,12 +507,15 @@ def _shortened(title: str, longest: int) -> str:
     return textwrap.shorten(title, longest, placeholder=_CUT)
 
 
-def alone(site: Site, most: int) -> list[tuple[Record, Figure]]:
-    """The leading figures of each article that are in no quantity, newest article first, `most` of each."""
+def alone(site: Site, most: int) -> list[tuple[Record, Together]]:
+    """The leading figures of each article that are in no quantity, newest article first, `most` labels of each."""
     found = []
     for record in site.newest_first:
-        own = [figure for at, figure in enumerate(record.figures) if site.quantity_of(record.id, at) is None]
-        found += [(record, figure) for figure in own if figure.kind != "ordinal"][:most]
+        own = (
+            Together(told.label, [one for one in told.figures if site.quantity_of(record.id, one[0]) is None])
+            for told in key_figures(record)
+        )
+        found += [(record, told) for told in own if told.figures][:most]
     return found
 
 
@@ -565,4 +569,5 @@ def days(site: Site) -> Days:
 
 def telling(site: Site) -> list[tuple[Record, Figure]]:
     """The leading figure of each article that stands in no quantity; those written in digits first, then the newest."""
-    return sorted(alone(site, 1), key=lambda one: not parts(one[1].text).digits)
+    first = [(record, told.first) for record, told in alone(site, 1)]
+    return sorted(first, key=lambda one: not parts(one[1].text).digits)

@@ -135,7 +135,7 @@ def test_a_denial_is_a_point_of_dispute(built: Path):
 
 def test_gaps_name_what_the_text_leaves_open(built: Path):
     gaps = text(body(page(built, "briefings/faw-port"), "gaps"))
-    assert "مصدر الرقم 2.6 مليار دولار: لا يُنسب إلى قائل" in gaps
+    assert "مصدر الرقم «2.6 مليار دولار»: لا يُنسب إلى قائل" in gaps
     assert "1200" not in gaps
     assert "يوم النشر: لا يذكره النص" in text(body(page(built, "briefings/rain"), "gaps"))
 
