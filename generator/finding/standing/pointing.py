@@ -177,10 +177,10 @@ def _in_standing_phrase(words: Sequence[Token], at: int, lists: Words) -> bool:
 def _bare(read: Line, far: int, listed: frozenset[str]) -> tuple[int, ...]:
     """Those of the first words, before any quotation, that are listed and have no adjective, which would name them:
     «الجانبان الأمريكي…»."""
-    words, first = read.words, read.first
-    end = min([first + far, len(words), *(at for at in read.marks if at >= first)])
     if listed.isdisjoint(read.keys):
         return ()
+    words, first = read.words, read.first
+    end = min([first + far, len(words), *(at for at in read.marks if at >= first)])
     after = [word.key for word in words[first + 1 : end + 1]] + [""]
     return tuple(
         at
@@ -235,7 +235,7 @@ def _writer_speaks(read: Line) -> bool:
 
 def _refers(read: Line) -> bool:
     """Several or one of rank, named before: «والتقى الاثنان…», «قال سموه»; «الجانبان» a reader may know."""
-    return bool(_bare(read, OPENING, read.lists.referring - read.lists.pairs))
+    return bool(_bare(read, OPENING, read.lists.referring))
 
 
 def _same_one(read: Line) -> bool:
@@ -259,6 +259,8 @@ def _same_time(read: Line) -> bool:
 
 def _there(read: Line) -> bool:
     """«سافر إلى هناك»"""
+    if "هناك" not in read.keys:
+        return False
     governing = subjects.PREPOSITIONS | {"من"}
     return any(one.key in governing and two.key == "هناك" for one, two in pairwise(read.after(0, OPENING)))
 

@@ -143,7 +143,8 @@ def words_of(knowledge: Knowledge) -> Words:
         auxiliary=folded["auxiliary"],
         elsewhere=folded["elsewhere"],
         same=folded["same"],
-        referring=folded["referring"],
+        # «الجانبان» a reader may know
+        referring=folded["referring"] - folded["pair"],
         occasion=folded["occasion"],
         # «أحسب» and «احسب» are two: told by the hamza, so not folded
         authorial=frozenset(joined + word for joined in ("", "و", "ف") for word in kinds["authorial"]),
