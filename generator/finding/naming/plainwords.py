@@ -5,12 +5,12 @@ from __future__ import annotations
 from generator.arabic.lexicon import folded
 from generator.knowledge import Knowledge
 
-# The kinds of function words that are nouns and verbs of their own: «الجماعة», «الاجتماع», «أدهم».
-CONTENT = frozenset(
+# The kinds of function words that only build sentences; others («الجماعة», «الاجتماع», «أدهم») are nouns and verbs too.
+PARTICLES = frozenset(
     {
-        "anyone", "authorial", "elsewhere", "happening", "holding", "homeland", "instance", "land", "life", "manner",
-        "occasion", "pair", "period", "referring", "retold", "site", "summing", "travel", "unfinished", "unique",
-        "unspecific", "whole",
+        "adding", "aside", "asking", "auxiliary", "closing", "connective", "dangling", "demonstrative", "fragment",
+        "function", "impersonal", "leaning", "pointing", "pronominal", "quantifier", "quotable", "same", "standing",
+        "verbal",
     }
 )  # fmt: skip
 # What marks the words that make a quarter one of the year.
@@ -31,7 +31,7 @@ def function(knowledge: Knowledge) -> frozenset[str]:
 
 def particles(knowledge: Knowledge) -> list[str]:
     """The words that carry a sentence and mean nothing by themselves, as they are spelled."""
-    return [row.ar for row in knowledge.function_words if not CONTENT.issuperset(row.kind)]
+    return [row.ar for row in knowledge.function_words if not PARTICLES.isdisjoint(row.kind)]
 
 
 def function_spelled(knowledge: Knowledge) -> frozenset[str]:
