@@ -61,6 +61,8 @@ def _read(reading: Reading, first: int, last: int) -> None:
     stops = [last] * (len(cues) + 1)
     for n in range(len(cues) - 1, -1, -1):
         stops[n] = cues[n].first if _takes_over(passage, cues[n]) else stops[n + 1]
+    if not cues and (item := sources.item(reading, first)):
+        reading.sayings.append(item)
     spoken = False
     for n, cue in enumerate(cues):
         if spoken and cue.form.shape == "verb" and not (cue.form.row.resumes or _quotes_anew(passage, cue)):

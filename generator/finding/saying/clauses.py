@@ -106,6 +106,9 @@ def _named(passage: Passage, cue: Cue, subject: Phrase, stop: int) -> int:
         # «الدكتور علي الكعبي»
         end += 1
     while end < min(stop, at + NAME) and passage.plainly(end) and not passage.words[end].key.startswith(governed):
+        if passage.addressed(end):
+            # «قال اللاعب الكولومبي لصحيفة "…": …»
+            break
         end += 1
     return end
 

@@ -15,6 +15,8 @@ from generator.finding.saying.speech import Cue
 
 # the comma after «بحسب فلان» comes so many words later at most
 _LATE = 12
+# what opens an item of a list
+_BULLETS = "-–—•*·"
 # what describes the source before «فإن» has so many words at most
 _APPOSED = 20
 # so many words at most describe a source at the end of its sentence
@@ -41,6 +43,24 @@ def opened(cast: Cast, first: int, last: int) -> Saying | None:
     voice = Voice(name.id, name.text, "", False, name.head)
     start = quotation.start if quotation else passage.words[at].start
     return Saying(at + (quotation is not None), start, quotation, "speech", None, "neutral", voice)
+
+
+def item(reading: Reading, first: int) -> Saying | None:
+    """What the further item of a list says that word `first` opens, where somebody says the item before it: «وقال
+    الخبير:», «- …», «- …»."""
+    passage = reading.passage
+    before = reading.sayings[-1] if reading.sayings else None
+    if before is None or before.how not in ("speech", "quotation") or first + 1 >= passage.last[first]:
+        return None
+    opened = passage.words[passage.first[before.first]].text
+    if opened not in _BULLETS or passage.words[first].text != opened:
+        return None
+    if passage.sentence[before.first] != passage.sentence[first] - 1:
+        return None
+    quotation = passage.opening(first + 1)
+    start = quotation.start if quotation else passage.words[first + 1].start
+    at = first + 1 + (quotation is not None)
+    return before._replace(first=at, start=start, quotation=quotation, verb=None, stop=None, begin=-1)
 
 
 def said_before(reading: Reading, cue: Cue, subject: Phrase) -> Saying | None:

@@ -76,7 +76,7 @@ def _clause(passage: Passage, k: int) -> Content | None:
     if begin < last and passage.words[begin].text == "." and passage.words[begin].start == passage.words[k].end:
         # «شبكة إن.بي.سي»
         return None
-    while begin < last and passage.comma(begin):
+    while begin < last and (passage.comma(begin) or passage.words[begin].text == ":"):
         begin += 1
     if begin >= last:
         return None

@@ -192,3 +192,17 @@ def test_what_is_said_with_as_before_a_verb_that_reports_more() -> None:
 def test_a_source_in_brackets_with_what_is_said_of_it() -> None:
     (one,) = found("وبحسب (وكالة الفجر)، ومقرها عمان، توقفت المحطة عن العمل أمس.")
     assert (one.text, one.speaker) == ("توقفت المحطة عن العمل أمس", "وكالة الفجر")
+
+
+def test_every_item_of_a_list_is_said_by_who_says_the_first() -> None:
+    story = article(
+        "وينصح سالم الكعبي العمال بما يلي:", "- إغلاق المحطة ليلا.", '- "فتح النوافذ كل صباح".', "وعاد العمل أمس."
+    )
+    found = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
+    assert [one.text for one in found] == ["إغلاق المحطة ليلا", "فتح النوافذ كل صباح"]
+    assert {one.speaker for one in found} == {"سالم الكعبي"}
+
+
+def test_a_list_that_nobody_says() -> None:
+    story = article("وتتمثل المجالات في ما يلي:", "- الصناعة.", "- الزراعة.")
+    assert not statements.find(story, [], [], KNOWLEDGE)
