@@ -129,7 +129,7 @@ def _shape(text: str, sentence: Sentence, line: pointing.Line) -> Fault | None:
 
 def _fault(line: pointing.Line, kinds: Sequence[str]) -> Fault | None:
     """The fault that its words show. `kinds`: those of its opening ones."""
-    if strip_marks(line.opening.text) in line.lists.fragment:
+    if strip_marks(line.opening.text) in line.lists.fragment or _source_alone(line):
         return "fragment"
     if line.words[0].key in line.lists.asking:
         return "question"
@@ -138,6 +138,15 @@ def _fault(line: pointing.Line, kinds: Sequence[str]) -> Fault | None:
     if pointing.leans(line):
         return "pointing"
     return subjects.lacking(line.words, line.first, line.lists)
+
+
+def _source_alone(line: pointing.Line) -> bool:
+    """Whether the sentence is nothing but a source that a stray stop has cut off: «وفق ما أعلن عنه السفير، الأربعاء.»"""
+    opening, rest = line.opening.key, line.words[line.first + 1 :]
+    if opening not in line.lists.according or not (opening.endswith("ما") or rest[0].key in ("ما", "لما")):
+        return False
+    main = (at for at, word in enumerate(rest) if word.text in "،," or word.key.startswith("ف"))
+    return not any(sum(word.is_word for word in rest[at:]) >= SHORTEST for at in main)
 
 
 def _labels(line: pointing.Line) -> bool:

@@ -42,7 +42,7 @@ def ends(
         led, leads = leads, False
         if led or at < SAID:
             continue
-        adds = subjects.adds(after, lists) and not _inserted(words, after)
+        adds = (subjects.adds(after, lists) and not _inserted(words, after)) or _same_source(words, after, lists)
         joins = length > VERY_LONG and after.text.startswith("و") and (at <= LONG or last == sentence.end)
         if not adds and not joins:
             continue
@@ -56,6 +56,12 @@ def ends(
         elif at >= KEPT:
             last = word.start
     return tuple(found), last
+
+
+def _same_source(words: Sequence[Token], opening: Token, lists: Words) -> bool:
+    """Whether what this word opens names a source told of before: «، بحسب المصدر ذاته»."""
+    after = [word.key for word in words if opening.end < word.start][:2]
+    return opening.key in lists.according and len(after) == 2 and after[0] in lists.source and after[1] in lists.same
 
 
 def _inserted(words: Sequence[Token], opening: Token) -> bool:

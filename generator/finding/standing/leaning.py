@@ -96,10 +96,13 @@ def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool,
     words = told.words[n - 1]
     word = words[at]
     # «"إيه 12" الجديد», «والبرتغالي، جواو سوزا», «المصريون»
-    if not subject and (
-        word.key in lists.unspecific or (phrases.DEFINITE.match(word.key) and _of_country(word.key, lists))
-    ):
+    if not subject and word.key in lists.unspecific:
         return None
+    if not subject and phrases.DEFINITE.match(word.key) and _of_country(word.key, lists):
+        return Open(at, word.end, None) if _somebody(told, n, at, lists) else None
+    # «بحسب المصدر ذاته»
+    if any(one.key in lists.same for one in words[at + 1 : at + 2]) and word.key in lists.source:
+        return Open(at, word.end, None)
     if (phrases.of_state(word, lists) or word.key in lists.homeland) and any(
         _of_country(one.key, lists) for one in words
     ):
@@ -129,6 +132,15 @@ def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool,
         described = None if compound or behind > at else phrases.described_before(told, n, at, lists)
         return Open(at, word.end, described, subject)
     return None
+
+
+def _somebody(told: Story, n: int, at: int, lists: Words) -> bool:
+    """Whether a definite word of a people means one of them who was named before: «تعاقد مع البرتغالي»; it tells of all
+    of them, «المصريون», or describes somebody or something, «والبرتغالي، جواو سوزا», more often."""
+    words = told.words[n - 1]
+    governed = at > 0 and words[at - 1].key in lists.function
+    goes_on = at + 1 < len(words) and words[at + 1].text not in "،,"
+    return governed and goes_on and words[at].key.endswith("ي") and phrases.is_bare(words, at, told, lists)
 
 
 def _described(told: Story, n: int, at: int, lists: Words) -> int:

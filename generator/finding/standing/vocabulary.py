@@ -79,6 +79,7 @@ class Words:
     post: frozenset[str]
     utterance: frozenset[str]
     source: frozenset[str]
+    according: frozenset[str]
     masculine: frozenset[str]
     outlets: frozenset[str]
     pairs: frozenset[str]
@@ -182,6 +183,7 @@ def words_of(knowledge: Knowledge) -> Words:
         post=folded["post"],
         utterance=folded["utterance"],
         source=folded["source"],
+        according=folded["according"],
         # a woman is «المدير» too
         masculine=_masculine(knowledge) - folded["feminine"] - frozenset(fold(row.ar) for row in knowledge.roles),
         outlets=frozenset(fold(form.split()[0]) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases)),

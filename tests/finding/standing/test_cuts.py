@@ -26,6 +26,12 @@ def test_a_clause_that_only_adds_may_go() -> None:
     assert ends(text) == ([SHORT], text)
 
 
+def test_a_source_told_of_before_may_go() -> None:
+    text = f"{SHORT}، بحسب المصدر ذاته."
+    assert ends(text) == ([SHORT], text)
+    assert ends(f"{SHORT}، بحسب مدير الميناء.")[0] == []
+
+
 def test_of_a_long_sentence_it_goes() -> None:
     assert ends(f"{SHORT}، مشيرا إلى أن العمل يبدأ غدا{MORE * 3}.") == ([SHORT], SHORT)
 
