@@ -31,6 +31,8 @@ _MENDS: tuple[tuple[re.Pattern[str], str], ...] = (
 # The contents of a page that the drawer does not list are headed by a label of no control.
 _UNLED = re.compile(r'<label class="md-nav__title" for="__toc">(.*?)</label>', re.S)
 _INLINE = re.compile(r"<script(?![^>]*\b(?:src|type)=)[^>]*>(.*?)</script>", re.S)
+# Material's templates leave some ten kilobytes of white space in a page.
+_SPACE = re.compile(r"\n\s+")
 # Stands for the article while the frame is mended; HTML text can't hold it.
 _ARTICLE = "\x00"
 _HEAD = re.compile(r'<meta charset="utf-8">')
@@ -43,7 +45,7 @@ def mend(page: str) -> str:
     begin, end = page.find("<article"), page.rfind("</article>")
     article = page[begin:end] if 0 <= begin < end else ""
     if article:
-        page = f"{page[:begin]}{_ARTICLE}{page[end:]}"
+        page = _SPACE.sub("\n", f"{page[:begin]}{_ARTICLE}{page[end:]}").strip()
     for fault, right in _MENDS:
         page = fault.sub(right, page)
     if article:

@@ -22,3 +22,8 @@ def test_only_inline_scripts_are_hashed():
     digest = base64.b64encode(hashlib.sha256(b"var a=1").digest()).decode()
     assert content_security_policy(PAGE).count("sha256-") == 1
     assert f"'sha256-{digest}'" in content_security_policy(PAGE)
+
+
+def test_white_space_goes_from_the_frame_and_stays_in_the_article():
+    page = "<body>\n   \n\n  <p>\n    نص\n  </p>\n <article>\n<pre>\n  a\n\n  b</pre></article>\n\n\n</body>\n"
+    assert mend(page) == "<body>\n<p>\nنص\n</p>\n<article>\n<pre>\n  a\n\n  b</pre></article>\n</body>"
