@@ -60,17 +60,24 @@ _LONG = 4000
 
 
 def _read(text: str, start: int, end: int) -> Tokens:
+    text = _parted(text, start, end)
     read = []
-    for found in _matches(text, start, end):
-        word, key, is_word = _TOLD[found[0]]
-        read.append(Token(word, found.start(), found.end(), key, is_word))
+    for written in _TOKEN.findall(text, start, end):
+        word, key, is_word = _TOLD[written]
+        # nothing but space stands between two
+        start = text.index(word, start)
+        read.append(Token(word, start, start + len(word), key, is_word))
+        start += len(word)
     return Tokens(read)
 
 
+def _parted(text: str, start: int, end: int) -> str:
+    """The text up to `end`, its underscores as spaces where the stretch has some."""
+    return text[:end].replace("_", " ") if text.find("_", start, end) >= 0 else text
+
+
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    if text.find("_", start, end) >= 0:
-        text = text[:end].replace("_", " ")
-    return _TOKEN.finditer(text, start, end)
+    return _TOKEN.finditer(_parted(text, start, end), start, end)
 
 
 def spans(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:

@@ -191,19 +191,18 @@ def _listed(sought: _Sought) -> list[Mention]:
     led = roles.reached(line, sought.titles, sought.knowledge) | {cue + 1 for cue in index.cues.openings(line.words)}
     told = _told(line, sought.titles)
     found: list[Mention] = []
-    at = 0
-    while at < len(line.words):
-        opening = free[at] and index.opening(line.words[at].text)
-        opened = _opens(sought, at) if opening else None
+    behind = 0
+    for at, word in enumerate(line.words):
+        if at < behind or not free[at]:
+            continue
+        opened = _opens(sought, at) if index.opening(word.text) else None
         if opened is None or not _trusted(sought, opened):
-            opened = _led(sought, at) if free[at] and at in led else None
-        if opened is None and told and free[at] and not told.isdisjoint(range(at + 2, at + joining.LONGEST)):
+            opened = _led(sought, at) if at in led else None
+        if opened is None and told and not told.isdisjoint(range(at + 2, at + joining.LONGEST)):
             opened = _followed(sought, at, told)
         if opened:
             found.append(opened)
-            at = opened.last
-        else:
-            at += 1
+            behind = opened.last
     return found
 
 
