@@ -135,8 +135,8 @@ def _place(subject: Subject, forms: list[str], group: _Group, used: set[str]) ->
 def _country(
     group: _Group, found: Mapping[int, NamedLine], states: collections.Counter[str], knowledge: Knowledge
 ) -> str:
-    """Whose press spells a person's name: the state of an office or of a body or place in it, else the one that the
-    article names most; `found` are its lines by number."""
+    """Whose press spells a person's name: the state of an office or of a body or place in it, else one whose people
+    bear such names, else the one that the article names most; `found` are its lines by number."""
     for role in (*group.roles, *group.origins):
         words = folded(role.text).split()
         for form in (*map(" ".join, itertools.pairwise(words)), *words):  # «الكوري الشمالي»
@@ -149,7 +149,10 @@ def _country(
             country = mention.subject.country
             if within and len(mention.subjects) == 1 and country and country != reference.INTERNATIONAL:
                 return country
-    return states.most_common(1)[0][0] if states else ""
+    homes = english.homes(group.mentions[0].subject.key, knowledge)
+    named = [code for code, _ in states.most_common()]
+    likely = [code for code in named if code in homes] or (sorted(homes) if len(homes) == 1 else named)
+    return likely[0] if likely else ""
 
 
 def _actor(

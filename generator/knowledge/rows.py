@@ -562,8 +562,8 @@ class LoanWord:
 
 @dataclass(frozen=True, slots=True)
 class LocalName:
-    """How the press spells a folded part of the names of one state's people (ISO code) where that is not how it spells
-    it of others: «كولي» is Kohli in India."""
+    """How the press spells a folded part of the names of one state's people (ISO code): «كولي» is Kohli in India. Whose
+    name it is, too: «هيروشيغي» is a Japanese one."""
 
     ar: str
     country: str

@@ -48,3 +48,9 @@ def test_a_name_is_spelled_as_by_the_press_of_the_state_of_its_bearers_office() 
     story = article("قال تشو سون هوي، نائب وزير الخارجية الكوري الشمالي، إن واشنطن لم ترد.")
     found, _ = actors.find(story, KNOWLEDGE)
     assert "Choe Son Hui" in [one.name_en for one in found]
+
+
+def test_a_name_is_spelled_as_by_the_people_who_bear_such_names_where_no_office_tells() -> None:
+    story = article("حضر وزير اقتصادها هيروشيغي سيكو الاجتماعات.", "وقالت الولايات المتحدة إن اليابان لم ترد.")
+    found, _ = actors.find(story, KNOWLEDGE)
+    assert "Hiroshige Seko" in [one.name_en for one in found]

@@ -74,6 +74,7 @@ class _Index(NamedTuple):
     skeletons: dict[str, list[Name]]
     local: dict[tuple[str, str], str]  # how parts are spelled of one state's people, by part and ISO code
     kindred: dict[str, str]  # whose people's names are spelled alike
+    peoples: dict[str, frozenset[str]]  # the ISO codes of the states whose people bear a part
 
 
 def _index(knowledge: Knowledge) -> _Index:
@@ -97,7 +98,11 @@ def _index(knowledge: Knowledge) -> _Index:
     compared = {name_words.compared(form): spelled for form, spelled in people.items() if " " in form}
     local = {(row.ar, row.country): row.en for row in knowledge.local_names}
     kindred = {row.code: row.like for row in knowledge.kindred_states}
-    return _Index(people, compared, figures, surnames, parts, skeletons, local, kindred)
+    peoples: dict[str, set[str]] = {}
+    for named in knowledge.local_names:
+        peoples.setdefault(named.ar, set()).add(named.country)
+    bearers = {key: frozenset(countries) for key, countries in peoples.items()}
+    return _Index(people, compared, figures, surnames, parts, skeletons, local, kindred, bearers)
 
 
 def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
@@ -146,6 +151,13 @@ def _part(words: Sequence[str], at: int, country: str, index: _Index, knowledge:
         tied = [person(part, country, knowledge) for part in words[at].split("-") if part]
         return "-".join(spelled for spelled, _ in tied), at + 1, all(origin == "knowledge" for _, origin in tied)
     return _near(folded(words[at]), index) or _plain_latin(words[at]), at + 1, False
+
+
+def homes(name: str, knowledge: Knowledge) -> frozenset[str]:
+    """The ISO codes of the states whose people bear all parts of a name of two words or more, by the tables."""
+    index = knowledge.derived(_index)
+    told = [index.peoples.get(key, frozenset()) for key in folded(name).replace("-", " ").split()]
+    return frozenset.intersection(*told) if len(told) > 1 else frozenset()
 
 
 def _local(key: str, country: str, index: _Index) -> str | None:
