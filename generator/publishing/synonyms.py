@@ -26,11 +26,12 @@ PARTS = 16
 
 
 class Names(NamedTuple):
-    """Names, each as the keys of its words: the sign of each, and by their first word those that begin so, the longest
-    first."""
+    """Names, each as the keys of its words: the sign of each, and by their first word and their second, "" where there
+    is none, those that begin so; of how many words the longest is."""
 
     signs: Mapping[Phrase, str]
-    begun: Mapping[str, tuple[Phrase, ...]]
+    begun: Mapping[str, Mapping[str, Sequence[Phrase]]]
+    longest: int
 
 
 def table(knowledge: Knowledge) -> Names:
@@ -53,10 +54,10 @@ def _table(knowledge: Knowledge) -> Names:
         if len(short) > 1:
             sign = next((name[0] for name in short if len(name) == 1), f"{MADE}{len(signs)}")
             signs.update({name: sign for name in own if name != (sign,)})
-    begun: dict[str, list[Phrase]] = {}
-    for name in sorted(signs, key=lambda name: (-len(name), name)):
-        begun.setdefault(name[0], []).append(name)
-    return Names(signs, {first: tuple(names) for first, names in begun.items()})
+    begun: dict[str, dict[str, list[Phrase]]] = {}
+    for name in signs:
+        begun.setdefault(name[0], {}).setdefault(name[1] if len(name) > 1 else "", []).append(name)
+    return Names(signs, begun, max(map(len, signs), default=0))
 
 
 def _clear(name: Phrase, plain: Container[str]) -> bool:
@@ -81,12 +82,15 @@ def _plain(knowledge: Knowledge) -> Iterator[str]:
 def said(words: Sequence[str], names: Names, keys_of: Callable[[str], Iterable[str]]) -> Iterator[Phrase]:
     """The names that these words of a text say, in order; `keys_of` gives all keys of a word, for the first of a name
     may have clitics. Of names that begin at one word the longest is said."""
+    begun = {word: [names.begun[first] for first in keys_of(word) if first in names.begun] for word in set(words)}
     for at, word in enumerate(words):
-        for name in chain.from_iterable(names.begun.get(first, ()) for first in keys_of(word)):
-            rest = words[at + 1 : at + len(name)]
-            if tuple(without_article(spellings.key(other)) for other in rest) == name[1:]:
-                yield name
-                break
+        if begun[word]:
+            after = [without_article(spellings.key(other)) for other in words[at + 1 : at + names.longest]]
+            seconds = (*after[:1], "")
+            beginnings = (by_second.get(second, ()) for by_second in begun[word] for second in seconds)
+            here = [name for name in chain(*beginnings) if tuple(after[: len(name) - 1]) == name[1:]]
+            if here:
+                yield max(here, key=len)
 
 
 def told(names: Names, known: Container[str]) -> list[dict[str, str]]:
