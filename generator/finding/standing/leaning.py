@@ -112,20 +112,29 @@ def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool,
         return Open(at, word.end, countries[0] if len(countries) == 1 else None)
     if "ال" + phrases.base_noun(word) in lists.pairs & lists.lands and phrases.is_bare(words, at, told, lists):
         return _two_countries(told, n, at, lists)
+    return _told_before(told, n, at, actor, subject, lists)
+
+
+def _told_before(told: Story, n: int, at: int, actor: Actor | None, subject: bool, lists: Words) -> Open | None:
+    """What the definite noun `at` of sentence `n` leaves open where the article told of it before; None where it tells
+    by itself which one is meant."""
+    words = told.words[n - 1]
+    word = words[at]
     behind = _described(told, n, at, lists)
     # «الحكم البالغ 33 عاما»
     aged = behind > at and behind + 1 < len(words) and words[behind + 1].text[0].isdigit()
     bare = aged or phrases.is_bare(words, behind, told, lists)
+    led = phrases.is_led(words, at, told, lists)
     one_of_many = "ال" + phrases.base_noun(word) in lists.instance
-    if not bare and not ((one_of_many or subject) and _explained_again(words, behind)):
+    if not (bare or led or ((one_of_many or subject) and _explained_again(words, behind))):
         return None
     # «الهاتف السابق» and «الشركة التي تصنعه» may be others than the one named
-    if bare and all(one.key in lists.same for one in words[at + 1 : behind + 1]):
+    if (bare or led) and all(one.key in lists.same for one in words[at + 1 : behind + 1]):
         name = phrases.antecedent(told, n, at, actor, subject or one_of_many, lists)
         if name:
             return Open(at, words[behind].end, None if phrases.cut_short(name, lists) else name, subject)
     compound = phrases.in_compound(words, at, lists)
-    if compound and not subject and not one_of_many:
+    if led or (compound and not subject and not one_of_many):
         return None
     met, brought_in = _met(told, n, word, lists)
     if brought_in or (one_of_many and (met or not compound)) or (subject and met):

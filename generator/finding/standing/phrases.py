@@ -206,6 +206,14 @@ def is_bare(words: Sequence[Token], at: int, told: Story, lists: Words) -> bool:
     return not (here and at + 2 < len(words) and _place(words[at + 2], lists))
 
 
+def is_led(words: Sequence[Token], at: int, told: Story, lists: Words) -> bool:
+    """Whether somebody named behind a noun leads it: «مدير المرصد سامي حداد» does not tell which one."""
+    if not 0 < at < len(words) - 1 or noun_of(words[at - 1].key) not in lists.offices:
+        return False
+    _, actor = mentioned(told, words[at + 1])
+    return actor is not None and actor.type == "person"
+
+
 def _named_before(told: Story, n: int, at: int, lists: Words) -> list[str]:
     """The phrases by which the words before word `at` of sentence `n` name one of its kind; the longest of those that
     begin alike."""

@@ -27,6 +27,8 @@ QUOTED = 4
 FAR = 20
 # What opens a clause of time, and whether «أن» follows it.
 CLAUSAL = {"بعد": 1, "قبل": 1, "منذ": 1, "بعدما": 0, "عندما": 0, "حينما": 0, "فيما": 0, "بينما": 0}
+# The endings of a pronoun, of a plural that is no subject, and of an adjective.
+BOUND = ("يه", "ته", "يها", "ين")
 # «نفس المصدر»
 _SAME = frozenset({"نفس", "ذات"})
 _RELATIVE = re.compile(r"ال(?:ذي|تي|لذي|لتي|لذا|لتا|لا|لو)")
@@ -89,16 +91,19 @@ def dangles(read: Line, kinds: Sequence[str]) -> bool:
 
 def voice(read: Line) -> int | None:
     """The verb of saying, behind a phrase or clause that opens the sentence, whose speaker it does not name: «ففي مقال
-    له، كتب أن…», «وفيما نوه بأن…، أكد أن…»."""
+    له، كتب أن…», «وفيما نوه بأن…، أكد أن…», «وحول منافسيه أشار إلى…»."""
     lists, opening = read.lists, read.opening.key
-    opens = subjects.PREPOSITIONS | subjects.TEMPORAL | CLAUSAL.keys()
+    opens = subjects.PREPOSITIONS | subjects.TEMPORAL | CLAUSAL.keys() | lists.topical
     if opening not in opens and opening[1:] not in opens and not _opens_with_his(read):
         return None
     words = read.after(0, FAR)
     for at, (comma, verb, after) in enumerate(zip(words, words[1:], words[2:], strict=False)):
+        goes_on = after.key == "ان" or after.key in lists.pronominal or after.text in ':«"'
         if comma.text in "،," and (verb.key in lists.saying or verb.key in lists.loosely_saying):
-            unnamed = after.key == "ان" or after.key in lists.pronominal or after.text in ':«"'
-            return read.first + at + 1 if unnamed else None
+            return read.first + at + 1 if goes_on else None
+        # no comma parts them; a noun or a relative clause may stand there too: «في خبر نقل أن»
+        if at and comma.key.endswith(BOUND) and subjects.says(verb, lists) and (goes_on or after.key == "الي"):
+            return read.first + at + 1
     return None
 
 

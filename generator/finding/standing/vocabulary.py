@@ -80,6 +80,7 @@ class Words:
     utterance: frozenset[str]
     source: frozenset[str]
     according: frozenset[str]
+    topical: frozenset[str]
     masculine: frozenset[str]
     outlets: frozenset[str]
     pairs: frozenset[str]
@@ -184,6 +185,7 @@ def words_of(knowledge: Knowledge) -> Words:
         utterance=folded["utterance"],
         source=folded["source"],
         according=folded["according"],
+        topical=folded["topical"],
         # a woman is «المدير» too
         masculine=_masculine(knowledge) - folded["feminine"] - frozenset(fold(row.ar) for row in knowledge.roles),
         outlets=frozenset(fold(form.split()[0]) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases)),

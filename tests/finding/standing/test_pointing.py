@@ -69,3 +69,4 @@ def test_the_verb_that_lacks_its_speaker_behind_what_opens_the_sentence() -> Non
     assert pointing.voice(line("وفي مقال له، كتب أن البحر هائج.")) == 4
     assert pointing.voice(line("وفي مقال له، كتب سامي أن البحر هائج.")) is None
     assert pointing.voice(line("وكتب أن البحر هائج.")) is None
+    assert pointing.voice(line("وعن منافسيه المحتملين أشار إلى سفن يونانية.")) == 3
