@@ -604,7 +604,8 @@ class PlaceHead:
 
     `of_town`: what it opens is mostly named after the town there («مطار»), not after anything («قاعة»). `named`: any
     definite noun behind it is a name («ساحة النجمة»), but those in `unlike` («ساحة المعركة»). `adjectives`: those that
-    are part of the name before them, masculine and without the article («مطار القاهرة الدولي»)."""
+    are part of the name before them, masculine and without the article («مطار القاهرة الدولي»). `plural`: «مناطق», of
+    heads that lists of places stand behind."""
 
     ar: str
     en_pattern: str
@@ -613,6 +614,7 @@ class PlaceHead:
     named: bool = False
     unlike: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    plural: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,6 +222,17 @@ def _goes_on(words: Sequence[Token], at: int, index: _Index) -> bool:
     return at < len(words) and words[at].text.isalpha() and len(words[at].key) > 2 and words[at].key not in index.common
 
 
+def opens(word: Token, following: Sequence[Token], knowledge: Knowledge) -> bool:
+    """Whether a word opens the name of a town that goes on with the word behind it: «كفر بطنا»."""
+    index = knowledge.derived(_index)
+    return word.key in index.openers and _goes_on(following, 0, index)
+
+
+def is_common(word: Token, knowledge: Knowledge) -> bool:
+    """Whether a definite word names nothing by itself: «الرئيس», «اليوم»."""
+    return word.key in knowledge.derived(_index).common or len(word.key) < 4
+
+
 def behind_head(line: Line, first: int, last: int, knowledge: Knowledge) -> int | None:
     """Where the name of a town or region begins that a head leads to, in words `first` to `last` or right before them:
     «مقاطعة ميرسر كاونتي». None where no head does."""

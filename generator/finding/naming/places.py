@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.arabic.lexicon import Match, folded
 from generator.arabic.tokens import bases
-from generator.finding.naming import headed_places, name_evidence, name_words, plainwords
+from generator.finding.naming import headed_places, listed_places, name_evidence, name_words, plainwords
 from generator.finding.naming.gazetteer import CAPITAL, OWN, STATE, Form, Gazetteer, gazetteer, has_hamza
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
@@ -39,6 +39,8 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
         ):
             found.append(_mention(line, match, index))
     found += filter(None, (_headed(line, head, index, knowledge) for head in headed_places.heads(line, knowledge)))
+    listed = {mention.first: mention for mention in listed_places.find(line, found, knowledge)}
+    found = [*(mention for mention in found if mention.first not in listed), *listed.values()]
     found.sort(key=lambda mention: mention.first)
     return _listed(line, found, knowledge)
 

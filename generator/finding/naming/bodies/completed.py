@@ -138,7 +138,7 @@ def _with_place(opening: Opening, place: Mention, index: Vocabulary) -> Mention 
     if "place" not in head.takes:
         # «مركز قطر للمال»
         whole = last < len(words) and _for(words[last].text) and _completes(words[last].text, 2, index)
-        end = last + 1 if whole else purpose(line, last, {}, index)
+        end = _joined_tasks(words, last + 1, index) if whole else purpose(line, last, {}, index)
         if "construct" not in head.takes or end == last:
             return None
         subject = Subject(line.text(opening.at, end, opening.start), "body", head.type, None, place.subject.country)
@@ -163,6 +163,13 @@ def _with_place(opening: Opening, place: Mention, index: Vocabulary) -> Mention 
     # the place that the body serves is named too: its words are left free
     free = place.first if head.of_place else last
     return Mention(line.n, opening.at, free, opening.start, words[last - 1].end, (subject,))
+
+
+def _joined_tasks(words: Sequence[Token], last: int, index: Vocabulary) -> int:
+    """Where what a body is for ends with the nouns that are joined to it: «للاستثمار والسياحة»."""
+    while last < len(words) and words[last].key.startswith("وال") and _completes(words[last].text, 2, index):
+        last += 1
+    return last
 
 
 def _with_complement(

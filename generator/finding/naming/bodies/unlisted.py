@@ -91,7 +91,7 @@ def _names_none(opening: Opening, last: int, index: Vocabulary) -> bool:
 def _named(opening: Opening, last: int, index: Vocabulary) -> Mention | None:
     """The body that a head names with the words up to `last`, without what only describes it at the end."""
     at, words = opening.at, opening.line.words
-    while last > at + 1 and _is_no_end(words[last - 1], index):
+    while last > at + 1 and last - 1 not in opening.line.closes and _is_no_end(words[last - 1], index):
         last -= 1
     whole = index.heads.longest(words, at)
     further = words[whole.last] if whole and at + 1 < whole.last < last else None
