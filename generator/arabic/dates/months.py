@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.arabic.dates import years
-from generator.arabic.dates.timewords import Cursor, Node, Word
+from generator.arabic.dates.timewords import LIBYAN, Cursor, Node, Word
 from generator.arabic.lexicon import Match
 from generator.arabic.periods import Calendar, Fields, Range, Unresolved, Within
 
@@ -33,6 +33,8 @@ def month(line: Cursor, at: int, strong: bool = False) -> Node | None:
     if not strong and (day := day_behind(line, named.last)):
         named = named._replace(when=replace(word.when, day=day[0]), last=day[1], precision="day")
     doubtful = word.weak and not strong
+    if word.tradition == LIBYAN and not strong and not head:
+        return None  # «في الصيف»
     year = years.year_after(line, named.last)
     if doubtful and not head and line.spell(at) and (not year or year[1] != word.when.calendar):
         return None  # «إلى صفر في عام 2019»

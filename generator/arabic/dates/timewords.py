@@ -47,6 +47,12 @@ PRECISION: dict[Unit, Precision] = {
 }  # fmt: skip
 
 
+# Whose names of months are told apart: those of Libya are everyday words («الصيف», «ناصر») that hardly anyone still
+# means so.
+LIBYAN = "Libyan"
+_TRADITIONS = ("Syriac", LIBYAN)
+
+
 def _month_day(text: str) -> tuple[int, int]:
     month, day = text.split("-")
     return int(month), int(day)
@@ -56,7 +62,7 @@ def _meaning(row: TimeWord) -> Word | None:
     """What a row of time_words does in an expression; None for words that no expression is made of."""
     calendar: Calendar = row.calendar if row.calendar in ("hijri", "coptic", "persian") else "gregorian"  # type: ignore[assignment]
     if row.kind == "month":
-        names = "Syriac" if "Syriac" in row.tradition else ""
+        names = next((name for name in _TRADITIONS if name in row.tradition), "")
         return Word("month", Fields(month=row.number, calendar=calendar), precision="month", tradition=names)
     if row.kind == "weekday" and row.iso_weekday:
         return Word("weekday", number=row.iso_weekday - 1)
