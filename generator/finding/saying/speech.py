@@ -218,7 +218,7 @@ def cues(words: Sequence[Token], first: int, last: int, known: Lists) -> list[Cu
 
 def cognate(form: Form, key: str) -> bool:
     """Whether the folded word is the verb's own noun, that tells how it was said: «نفى [نفيا] قاطعا»."""
-    return key[-1] == "ا" and key[:-1] == fold(form.row.verbal_noun)
+    return key.endswith("ا") and key[:-1] == fold(form.row.verbal_noun)
 
 
 def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None:
