@@ -16,8 +16,8 @@ LISTS = words_of(KNOWLEDGE)
 NAME = "سلمى النابلسي"
 
 
-def named(*parts: str) -> str | None:
-    """The name that is added to the last of these sentences, of which one names Salma al-Nabulsi, who speaks in it."""
+def cast_of(*parts: str) -> tuple[Article, list[Actor]]:
+    """An article of these sentences, and Salma al-Nabulsi, whom one of them names."""
     text = "\n".join(parts)
     article = Article(
         id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
@@ -26,12 +26,17 @@ def named(*parts: str) -> str | None:
     at = text.index(NAME)
     n = next(sentence.n for sentence in article.sentences if sentence.start <= at < sentence.end)
     mention = Span(sentence=n, start=at, end=at + len(NAME))
+    return article, [Actor(id="a", name=NAME, type="person", forms=[NAME], mentions=[mention])]
+
+
+def named(*parts: str) -> str | None:
+    """The name that is added to the last of these sentences, in which Salma al-Nabulsi speaks."""
+    article, cast = cast_of(*parts)
     last = article.sentences[-1]
     said = Statement(
-        text=text[last.end - 20 : last.end], sentence=last.n, start=last.end - 20, end=last.end, speaker="a",
+        text=article.text[last.end - 20 : last.end], sentence=last.n, start=last.end - 20, end=last.end, speaker="a",
         verb="قال", force="neutral", direct=False,
     )  # fmt: skip
-    cast = [Actor(id="a", name=NAME, type="person", forms=[NAME], mentions=[mention])]
     words = salience.assess(article, KNOWLEDGE).words
     found = brackets.speaker(words[-1], last, last.start, [said], cast, story(article, words, cast), LISTS)
     return found[0][1] if found else None
@@ -122,15 +127,7 @@ def test_a_noun_by_which_somebody_speaks_gets_his_name() -> None:
     line = "وتابعت المسؤولة الأردنية حديثها عن السفن الأربع."
 
     def added(spoken: str, *parts: str) -> dict[int, brackets.Added]:
-        text = "\n".join(parts)
-        article = Article(
-            id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
-            sentences=sentences.split(text, KNOWLEDGE),
-        )  # fmt: skip
-        at = text.index(NAME)
-        n = next(sentence.n for sentence in article.sentences if sentence.start <= at < sentence.end)
-        mention = Span(sentence=n, start=at, end=at + len(NAME))
-        cast = [Actor(id="a", name=NAME, type="person", forms=[NAME], mentions=[mention])]
+        article, cast = cast_of(*parts)
         words = salience.assess(article, KNOWLEDGE).words
         quote = said(len(words), spoken).model_copy(update={"speaker": "a"})
         return brackets.persons(words[-1], [1], len(words), [quote], cast, story(article, words, cast), LISTS)
