@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from generator.finding.saying.cast import Cast, Phrase, Voice, agrees, agrees_id, fits, many, voice_of
-from generator.finding.saying.passage import Name, Passage
+from generator.finding.saying.passage import GLUED, Name, Passage
 from generator.finding.saying.speakers import subject
 from generator.finding.saying.speech import Form
 
@@ -59,7 +59,7 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
     if found:
         return found
     if before >= begin and not (cast.said and cast.at >= begin):
-        found = _of_sentence(cast, begin, before, form)
+        found = _of_sentence(cast, begin, before, form, joined)
         if found or (before > begin + _OPENING and not passage.leads_in(begin)):
             return found
     if not joined and _unfound(passage, begin, before, at, form):
@@ -77,7 +77,7 @@ def _led_by(cast: Cast, begin: int, before: int, at: int, form: Form) -> Implied
             return found
     if before > begin and (author := _author(cast, begin, before, form)):
         return Implied(author, "near")
-    if passage.comma(at - 1) and _recent(cast, begin, form) and adverbial(passage, begin, at):
+    if passage.comma(before) and _recent(cast, begin, form) and adverbial(passage, begin, at):
         # «أما عن دور الفنانة فلانة، قالت …»
         return Implied(cast.said[-1], "memory")
     return None
@@ -89,7 +89,8 @@ def _writer(cast: Cast, begin: int, before: int, at: int, form: Form) -> Implied
     if at + 1 >= len(passage.words) or passage.words[at + 1].key not in WITHIN:
         return None
     # «مقالة في صحيفة يدعو فيها»
-    reach = range(before, max(begin, before - (_WRITTEN if form.present else 1)), -1)
+    far = form.present or not form.gender
+    reach = range(before, max(begin, before - (_WRITTEN if far else 1)), -1)
     written = (k for k in reach if passage.noun(k)[0] == "document")
     at = next(written, begin)
     voice = main(cast, begin, before, form) if at > begin and not passage.definite(at) else None
@@ -161,11 +162,15 @@ def _joined_to(cast: Cast, begin: int, before: int, at: int, form: Form) -> Impl
     return None
 
 
-def _of_sentence(cast: Cast, begin: int, before: int, form: Form) -> Implied | None:
+def _of_sentence(cast: Cast, begin: int, before: int, form: Form, joined: bool) -> Implied | None:
     """The subject of a sentence in which nobody spoke yet, or somebody named in it."""
     voice = main(cast, begin, before, form)
-    if voice is None and not form.plural and (start := _beginning(cast.passage, begin, before)) < before:
-        name = _first(cast, start, before, form)
+    start = _beginning(cast.passage, begin, before)
+    if start == before and joined:
+        # «وفي الإطار نفسه نعت الوزيرة الفنانة، وقالت»
+        start = begin
+    if voice is None and not form.plural and start < before:
+        name = _first(cast, start, before, form, joined)
         if name is None and _recent(cast, begin, form):
             # «وتطرق إلى علاقته بالوزير فقال …»
             return Implied(cast.said[-1], "memory")
@@ -283,7 +288,9 @@ def adverbial(passage: Passage, begin: int, at: int) -> bool:
             # «وبينما نوه بالقرار، أكد …»
             return True
         begin += 1
-    return begin == at or passage.leads_in(begin) or passage.is_(begin, "aside")
+    # «وبالعودة إلى الزيارة»
+    led = passage.leads_in(begin) or (begin not in passage.within and GLUED.match(passage.words[begin].key))
+    return begin == at or bool(led) or passage.is_(begin, "aside")
 
 
 def antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> Voice | None:
@@ -373,15 +380,20 @@ def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
     return Voice(found.id, found.text, "", False, found.head) if found else Voice(None, None, "", False)
 
 
-def _first(cast: Cast, begin: int, at: int, form: Form) -> Name | None:
-    """The first person or body named before `at` that no preposition governs and that the verb agrees with."""
+def _first(cast: Cast, begin: int, at: int, form: Form, joined: bool = False) -> Name | None:
+    """The first person or body named before `at` that no preposition governs, where the verb agrees with it; of several
+    the first with which a `joined` verb agrees: «نعى الوزير الفنانة، كما نعتها الوزارة [وقالت]»."""
     passage = cast.passage
     for k in range(begin, min(at, begin + REACH)):
         name = passage.names.get(k)
         free = k == 0 or not passage.kinds[k - 1] & {"preposition", "link"}
+        free = free and not (joined and name and passage.is_(_before(passage, name), "link"))
         kinds = ("person", "role", "body", "place") if _acted(passage, k - 1) else ("person", "role", "body")
         if name and free and not name.joined and name.kind in kinds and not _beside(passage, name):
-            return name if agrees_id(cast, name.id, form) else None
+            if agrees_id(cast, name.id, form):
+                return name
+            if name.kind != "role" and not joined:
+                return None
     return None
 
 

@@ -13,8 +13,8 @@ from generator.finding.saying.passage import Passage
 from generator.finding.saying.reported import content
 from generator.finding.saying.sayings import Reading, Saying, saying
 from generator.finding.saying.sources import said_before
-from generator.finding.saying.speech import Cue, Gender
-from generator.finding.saying.voices import BEARERS, relayed, stranger, unknown, who
+from generator.finding.saying.speech import Cue
+from generator.finding.saying.voices import BEARERS, owned, relayed, stranger, unknown, who
 
 # words between a participle or noun and what it reports: «إعلان بغداد، الأسبوع الماضي، أنها»
 _NEAR = 8
@@ -40,7 +40,10 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     if clause is None:
         return None
     written = passage.words[clause.at - 1].key in WITHIN
-    known = clause.subject is not None or (clause.implied is not None and (clause.opens or written))
+    # «المتهم الذي ينفي تورطه»
+    of_relative = clause.implied is not None and clause.implied.how == "relative" and bool(clause.implied.voice.id)
+    known = clause.subject is not None or of_relative
+    known = known or (clause.implied is not None and (clause.opens or written))
     led = clause.implied is not None and clause.implied.how == "topic"
     said = content(passage, cue, clause.at, clause.stop, known, asides, led)
     if said is None:
@@ -395,14 +398,13 @@ def verbal_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:
 
 def own_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:
     """«مع تحذيره من أن …»: whoever the sentence is about says it."""
-    passage, form = reading.passage, cue.form
+    passage = reading.passage
     if not passage.is_(cue.first - 1, "event") and passage.words[cue.first - 1].key not in _ALONG:
         return None
     said = content(passage, cue, cue.last, min(stop, cue.last + _NEAR), True, {})
     if said is None or not _of_noun(passage, cue, said, cue.last):
         return None
-    gender: Gender = "f" if passage.words[cue.first].key.endswith("ها") else "m"
-    form = form._replace(gender=gender, plural=passage.words[cue.first].key.endswith("هم"))
+    form = owned(passage, cue)
     here = next((s.voice for s in reversed(reading.here(cue.first)) if fits(s.voice, form)), None)
     voice = here or implying.in_sentence(reading.cast, cue.first, form)
     return saying(passage, cue, said, voice) if voice.id or voice.text else None

@@ -10,7 +10,7 @@ from generator.finding.saying.content import Content
 from generator.finding.saying.implied import REACH, Implied
 from generator.finding.saying.passage import GLUED, Passage
 from generator.finding.saying.sayings import Reading
-from generator.finding.saying.speech import Cue, holds
+from generator.finding.saying.speech import Cue, Form, holds
 
 # nouns that a person's name stands after
 BEARERS = frozenset(("role", "spokesperson", "people", "honorific"))
@@ -67,7 +67,8 @@ def who(
     passage, form = reading.passage, cue.form
     if subject:
         if passes_on(cue):
-            return Voice(subject.id, subject.text, "", False, subject.head)
+            men = subject.head == "people" and not subject.text.split()[0].endswith(("ة", "ات"))
+            return Voice(subject.id, subject.text, "m" if men else "", men, subject.head)
         text = subject.text
         if subject.id is None and subject.head in BEARERS and said.how != "noun" and "person" not in form.row.follows:
             text = f"{text} {stranger(passage, subject.last, said.at) or ''}".strip()
@@ -157,11 +158,20 @@ def _named_on(passage: Passage, begin: int, at: int, followed: bool, definite: b
     return None if own else passage.next[at]
 
 
+def owned(passage: Passage, cue: Cue) -> Form:
+    """The form of a noun of saying in the gender and number of the pronoun behind it: «قولها», «تأكيدهم»."""
+    key = passage.words[cue.first].key
+    return cue.form._replace(gender="f" if key.endswith("ها") else "m", plural=key.endswith("هم"))
+
+
 def relayed(reading: Reading, cue: Cue) -> Voice | None:
     """The source whom others quote: «نقلت الوكالة عن الوزير قوله إن …»."""
     passage = reading.passage
-    if not cue.form.noun:
+    if not cue.form.noun or not passage.words[cue.first].key.endswith(("ه", "ها", "هم")):
+        # «مشيرة إلى» is no «قولها»
         return None
+    # «عن شهود قولهم إن …، مشيرة إلى»: it is the paper that goes on
+    own = owned(passage, cue)
     unfound: Voice | None = None
     begin = max(passage.first[cue.first], cue.first - REACH)
     # «نسبت الوكالة إلى الوزير قوله»
@@ -174,8 +184,8 @@ def relayed(reading: Reading, cue: Cue) -> Voice | None:
             source = speakers.subject(reading.cast, k + 1, cue.first)
             if source is None:
                 if not passage.owned(k + 1) and (name := stranger(passage, k + 1, cue.first, True)):
-                    unfound = Voice(None, name, "", False)
+                    unfound = Voice(None, name, own.gender, own.plural)
                 continue
             rest = stranger(passage, source.last, cue.first) if source.id is None else None
-            return Voice(source.id, f"{source.text} {rest or ''}".strip(), "", False, source.head)
+            return Voice(source.id, f"{source.text} {rest or ''}".strip(), own.gender, own.plural, source.head)
     return unfound
