@@ -20,6 +20,8 @@ FOREIGN = (1, 2, 3, 4)
 BESIDE = ("after",)
 # The kind of who is sent somewhere.
 DIPLOMAT = "diplomat"
+# What somebody takes or holds: «شغل منصب».
+POST = "منصب"
 # Whom somebody speaks for follows it, definite or not.
 IN_THE_NAME = "باسم"
 # Whom somebody tells something ends his title: «المتحدثة باسم الوزارة لرويترز».
@@ -40,7 +42,7 @@ def after(
     while at < len(line.words) and line.words[at].text in _OPENING:
         at += 1
     lead = index.leads.longest(line.words, at) if at < len(line.words) else None
-    title = _beginning(line, lead.last, known, inside, index) if lead else None
+    title = _beginning(line, lead.last, known, inside, index) if lead else _taken(line, name, known, inside, index)
     if title is None:
         lead, title = None, _beginning(line, at, known, inside, index)  # «نائب في البرلمان»
     if title is None or title.start != line.words[title.first].start or inside[title.first]:
@@ -54,9 +56,23 @@ def after(
     last = _end(line, name, title, known, inside, index)
     if beside and (title.owned or _anothers(line, name, title, last, inside, index)):
         return None  # «استقبل ترامب مستشاره»
+    if not beside and not lead and title.kind != "family" and last < len(line.words) and inside[last] == 2:
+        return None  # «اختار ترامب، مدير الوكالة مايك بومبيو»
     if _says_too_little(line, name, title, last, lead is not None, beside):
         return None
     return roles.acting(line, title, index)._replace(last=last, end=line.end(title.first, last))
+
+
+def _taken(
+    line: Line, name: Mention, known: dict[int, roles.Title], inside: Sequence[int], index: TitleWords
+) -> roles.Title | None:
+    """The office behind a verb that its holder's name parts from its object: «شغل فلان منصب نائب في البرلمان»."""
+    if not 0 < name.first <= name.last < len(line.words) - 1 or line.words[name.last].key != POST:
+        return None
+    verb = bases(line.words[name.first - 1].text)
+    if not any(index.leads.get(f"{base.key} {POST}") for base in verb if base.clitics in ("", "و", "ف")):
+        return None
+    return _beginning(line, name.last + 1, known, inside, index)
 
 
 def _end(
@@ -216,7 +232,10 @@ def _goes_on(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> b
     if word_key(word.key) in index.origins and not roles.is_definite(before.text) and inside[at - 1] == 0:
         return True  # «سفير أميركي سابق»
     if word.key in index.connectors:
-        held = following is not None and (bool(inside[at + 1]) or word.key != "في")
+        # «الكاتب في صحيفة نيويوركر»
+        held = following is not None and (
+            bool(inside[at + 1]) or word.key != "في" or roles.is_named(line, at + 2, inside)
+        )
         return held and word.key != roles.TOWARDS  # «وصل سالم قائد القوات إلى بغداد»
     if roles.stops(word.text, index) or not word.text[0].isalpha():
         return False

@@ -45,6 +45,7 @@ def _without_leads(
     words = line.words
     while first < last and (not free[first] or is_plain(words[first].text, index) or _closing(words[first], index)):
         first += 1
+    first += last - first > 1 and len(words[first].key) == 1  # «لـ ديوجي»
     while last - first > 1 and first in stops and (stops[first].owned or words[first].key.startswith("ال")):
         first += 1  # «الشيخ عبد الرحمن», «ابنه أحمد»
     titled = stops.get(first)

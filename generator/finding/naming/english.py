@@ -233,6 +233,13 @@ def respelled(one: str, other: str, knowledge: Knowledge) -> bool:
     return not arab and _skeleton(one) == _skeleton(other) and _likeness(one, other) >= ALIKE
 
 
+def misspelt(one: str, other: str, knowledge: Knowledge) -> bool:
+    """Whether two long folded parts of foreign names differ by a letter alone: «مالستروم», «مالمستروم»."""
+    rows = [name_words.name(key, knowledge) for key in (one, other)]
+    arab = any(row is not None and row.given + row.family > row.other for row in rows)
+    return not arab and min(len(one), len(other)) > FULL and _likeness(one, other) >= NEARLY_ONE
+
+
 def other_spelling(part: str, knowledge: Knowledge) -> str | None:
     """The folded foreign surname as others of the press spell its g: «جريفيث» of «غريفيث»; None where it has none, or
     is an Arab one."""

@@ -170,8 +170,14 @@ class Surnames:
         word = line.words[mention.first]
         if mention.start > word.start and word.key in self._owners:
             mention, parts = mention._replace(start=word.start), (word.key,)
-        owner = self.owner(parts[0], mention.start)
+        owner = self.owner(parts[0], mention.start) or self._respelled(parts[0], mention.start)
         return mention._replace(subjects=(owner,)) if owner else mention
+
+    def _respelled(self, part: str, start: int) -> Subject | None:
+        """Whom a foreign part names that is spelled almost as a surname of the article's: «نيكولسون» of «نيكلسون»."""
+        spelled = (english.respelled, english.misspelt)
+        alike = [other for other in self._owners if any(same(part, other, self._knowledge) for same in spelled)]
+        return self.owner(alike[0], start) if len(alike) == 1 else None
 
     def owner(self, part: str, start: int) -> Subject | None:
         """Whom this part names at this place: the last full name with it before, else the first after; a given name

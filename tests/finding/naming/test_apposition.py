@@ -35,3 +35,18 @@ def test_a_title_behind_a_name_is_whole(sentence: str, name: str, roles: list[st
 )  # fmt: skip
 def test_a_title_takes_in_the_body_that_completes_it_and_nothing_else(sentence: str, name: str, role: str) -> None:
     assert [one.text for one in named(sentence)[name].roles] == [role]
+
+
+def test_an_office_that_a_verb_and_its_holders_name_lead_to_is_a_role() -> None:
+    story = "وشغل خالد العلي منصب نائب في البرلمان التنزاني حتى عام 2015."
+    assert [one.text for one in named(story)["خالد العلي"].roles] == ["نائب في البرلمان التنزاني"]
+
+
+def test_a_title_behind_a_comma_that_another_name_follows_is_anothers() -> None:
+    found = named("ويبعث اختيار دونالد ترامب، مدير وكالة المخابرات المركزية سامي العلي، رسالة واضحة.")
+    assert found["دونالد ترامب"].roles == []
+
+
+def test_a_paper_without_its_label_ends_a_title_with_it() -> None:
+    story = "قال سامي العلي، الكاتب في صحيفة نيويوركر، إن الأمر صعب."
+    assert [one.text for one in named(story)["سامي العلي"].roles] == ["الكاتب في صحيفة نيويوركر"]

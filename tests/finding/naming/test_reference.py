@@ -129,3 +129,9 @@ def test_a_story_from_a_capital_is_of_its_state_first_of_all(town: str, english:
     told = story.model_copy(update={"dateline": [Credit(name=town)]})
     bodies, _ = actors.find(told, KNOWLEDGE)
     assert english in {body.name_en for body in bodies}
+
+
+@pytest.mark.parametrize(("full", "again"), [("جون نيكلسون", "نيكولسون"), ("سيسيليا مالمستروم", "مالستروم")])
+def test_a_foreign_surname_that_is_spelled_otherwise_is_the_same_ones(full: str, again: str) -> None:
+    found = named(f"قال الوزير {full} إن الأمر صعب.", f"وأضاف {again} أن الحوار ممكن.")
+    assert [one.name for one in found.values() if one.type == "person"] == [full]
