@@ -56,7 +56,7 @@ def _items(line: Line, head: Match[PlaceHead], told: Mapping[int, Mention], know
             return
         yield item
         at = item.last
-        cut = int(at < len(line.words) and line.words[at].text.startswith("و"))
+        cut = int(at < len(line.words) and len(line.words[at].text) > 1 and line.words[at].text.startswith("و"))
         if not cut and at < len(line.words) and line.words[at].text == COMMA:
             at += 1
         elif not cut:

@@ -34,3 +34,7 @@ def test_common_words_behind_such_a_head_are_no_places(sentence: str) -> None:
 
 def test_another_head_in_the_list_is_none_of_it() -> None:
     assert "بلدات" not in named("قال سكان مدن مأرب والجوف وبلدات شمال حلب إن القصف مستمر.")
+
+
+def test_a_conjunction_that_stands_apart_ends_the_list() -> None:
+    assert "دوما" in named("سقط القتلى في مناطق دوما و حمورية أمس.")
