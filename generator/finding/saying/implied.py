@@ -388,7 +388,8 @@ def _first(cast: Cast, begin: int, at: int, form: Form, joined: bool = False) ->
         name = passage.names.get(k)
         free = k == 0 or not passage.kinds[k - 1] & {"preposition", "link"}
         free = free and not (joined and name and passage.is_(_before(passage, name), "link"))
-        kinds = ("person", "role", "body", "place") if _acted(passage, k - 1) else ("person", "role", "body")
+        kinds = ("person", "role", "body", "media") if joined else ("person", "role", "body")
+        kinds = (*kinds, "place") if _acted(passage, k - 1) else kinds
         if name and free and not name.joined and name.kind in kinds and not _beside(passage, name):
             if agrees_id(cast, name.id, form):
                 return name

@@ -86,7 +86,10 @@ def test_a_participle_is_nobody() -> None:
 def test_who_goes_on(sentences: tuple[str, ...], speakers: list[str]) -> None:
     story = article(*sentences)
     actors = [
-        person(story, "سالم الكعبي", "الوزير"), person(story, "ماجد مرجان"), body(story, "صحيفة الفجر"), body(story, "شركة نايكا")
-    ]  # fmt: skip
+        person(story, "سالم الكعبي", "الوزير"),
+        person(story, "ماجد مرجان"),
+        body(story, "صحيفة الفجر"),
+        body(story, "شركة نايكا"),
+    ]
     found = statements.find(story, actors, [], KNOWLEDGE)
     assert [one.speaker or one.speaker_text for one in found] == speakers
