@@ -298,3 +298,9 @@ def test_the_last_word_of_a_line_is_of_that_line_though_its_preposition_is_cut_o
     story = article("وهدد سالم الكعبي بالرحيل", "وعاد الهدوء إلى المدينة.")
     (found,) = said(story, person(story, "سالم الكعبي"))
     assert (found.text, found.sentence) == ("الرحيل", 1)
+
+
+@pytest.mark.parametrize("sign", ["ُ", "ـ", "َ"])
+def test_a_vowel_sign_that_stands_alone_is_no_word(sign: str) -> None:
+    """Where a typist left a space before it."""
+    assert one(f"وأعلن وزير الطاقة سالم الكعبي {sign} اتفاقا جديدا.").speaker == "سالم الكعبي"

@@ -279,7 +279,7 @@ def _completed(search: _Search, k: int) -> Form | None:
 def _taken(search: _Search, k: int) -> Content | None:
     """The noun phrase that the verb takes, where it begins with word `k`."""
     passage, at, behind = search.passage, search.at, search.behind
-    if not ("object" in search.takes or passage.words[k].key[0] in _GOVERNING) or _cognate(search, k):
+    if not ("object" in search.takes or passage.words[k].key[:1] in _GOVERNING) or _cognate(search, k):
         return None
     near, far = search.near and search.known, search.known and k < at + APART
     named, beside = search.led or k > behind, search.led and k == behind
@@ -291,7 +291,7 @@ def _taken(search: _Search, k: int) -> Content | None:
 
 def _cognate(search: _Search, k: int) -> bool:
     """Whether word `k` is the verb's own noun, or describes it: «نفت روسيا [نفيا قاطعا] ضلوعها»."""
-    if not search.forms or search.passage.words[k].key[-1] != "ا":
+    if not search.forms or not search.passage.words[k].key.endswith("ا"):
         return False
     own = (n for n in (k, k - 1) if n >= search.behind)
     return any(cognate(search.forms[0], search.passage.words[n].key) for n in own)
