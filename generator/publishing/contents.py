@@ -12,8 +12,8 @@ from generator.dossier.model import Entity, Quantity, TopicPage
 from generator.publishing import downloads, fields, lists, paging, view
 from generator.publishing.departed import Departed
 from generator.publishing.lists import Single
+from generator.publishing.lookups import Site
 from generator.publishing.paging import Page
-from generator.publishing.view import Site
 from generator.publishing.wording import Words
 
 # The weight of a page of a list, in items: with these no page is much over 100 KB of HTML, whatever the articles.

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
 
 from generator.dossier.model import Dossier
-from generator.publishing import glossary, ics, spreadsheet, view, withhold
+from generator.publishing import glossary, ics, spreadsheet, withhold
 from generator.publishing.files import put
 from generator.publishing.json_text import encoded
 from generator.publishing.spreadsheet import Cell
@@ -49,7 +49,7 @@ def _files(
 ) -> Iterator[tuple[str, str | bytes | Iterable[str]]]:
     """The name and the content of each file, one after the other, for together they are large."""
     by_id = {record.id: record for record in records}
-    shared = view.shared_sentences(dossier)
+    shared = withhold.shared_sentences(dossier)
     shown = [withhold.record(by_id[id_], settings.article_text, shared.get(id_, ())) for id_ in dossier.order]
     address = settings.site_url
     for record in shown:

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 from generator.publishing import view
 from generator.publishing.escape import printable
 from generator.publishing.files import put
-from generator.publishing.view import Site
+from generator.publishing.lookups import Site
 from generator.record import Record
 
 NAMES = ("feed.rss", "feed.atom", "feed.json")

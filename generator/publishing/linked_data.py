@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.publishing import view
-from generator.publishing.view import Site
+from generator.publishing.lookups import Site
 from generator.record import Record
 
 

@@ -8,8 +8,9 @@ from typing import NamedTuple, TypeVar
 from generator.arabic.letters import fold
 from generator.arabic.tokens import without_article
 from generator.dossier.model import Cite, DatedEvent, Entity, Quantity, SiteTerm, Source, Work
+from generator.publishing.lookups import Site
 from generator.publishing.paging import Group
-from generator.publishing.view import OF_A_QUANTITY, OF_A_SOURCE, Site, alone, cites_by_record
+from generator.publishing.view import OF_A_QUANTITY, OF_A_SOURCE, alone, cites_by_record
 from generator.publishing.wording import Words
 
 T = TypeVar("T")

@@ -25,14 +25,15 @@ from generator.publishing import (
     paging,
     processes,
     view,
+    withhold,
 )
 from generator.publishing.contents import Contents, Sheet
 from generator.publishing.escape import escape, isolate, printable
 from generator.publishing.files import TEMPLATES, put
 from generator.publishing.finished import finished, markdown
+from generator.publishing.lookups import Site
 from generator.publishing.paging import Page
 from generator.publishing.templating import Environment
-from generator.publishing.view import Site
 from generator.publishing.wording import Words, amount
 from generator.record import Record
 from generator.settings import Settings
@@ -152,6 +153,7 @@ def _renderer(contents: Contents, settings: Settings, edits: DossierFile) -> Cal
         dossier=site.dossier,
         words=words,
         view=view,
+        cited=withhold.cited,
         chart_of=chart.chart,
         heading=_heading,
         front=_front_matter,

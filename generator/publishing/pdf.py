@@ -29,7 +29,7 @@ from generator.dossier.model import Dossier, TopicPage
 from generator.publishing import drawing, fonts, view
 from generator.publishing.escape import escape, isolate
 from generator.publishing.files import TEMPLATES
-from generator.publishing.view import Site, Told
+from generator.publishing.lookups import Site, Told
 from generator.publishing.wording import Words
 from generator.record import Record, Term
 from generator.settings import Settings

@@ -1,4 +1,4 @@
-"""Takes out of a record what the site does not show of its article, for everything that is downloaded.
+"""What the site shows of an article; the rest is taken out of everything that is downloaded.
 
 Offsets stay right: what is withheld becomes spaces, character for character, and line ends stay.
 """
@@ -6,15 +6,50 @@ Offsets stay right: what is withheld becomes spaces, character for character, an
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection
 from typing import Literal
 
 from generator.dossier.model import Dossier
-from generator.publishing.view import shown
-from generator.record import Record
+from generator.record import Credit, Fact, Outlet, Reason, Record, Role, SummaryLine, Title
 
 ArticleText = Literal["full", "cited", "none"]
 _SEEN = re.compile(r"[^\n]")
+
+
+def shown(record: Record, article_text: str, shared: Collection[int] = ()) -> set[int]:
+    """The numbers of the sentences that the site shows of an article, by the `article_text` setting. `shared`: those
+    whose wording other articles have, which the dossier's pages lead to."""
+    if article_text == "full":
+        return {sentence.n for sentence in record.sentences}
+    return cited(record).union(shared) if article_text == "cited" else set()
+
+
+def shared_sentences(dossier: Dossier) -> dict[str, set[int]]:
+    """For each record, its sentences whose wording other articles have."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for passage in dossier.shared_passages:
+        for cite in (*passage.places, *passage.sentences):
+            if cite.sentence is not None:
+                found[cite.record].add(cite.sentence)
+    return found
+
+
+def cited(record: Record) -> set[int]:
+    """The sentences that a fact of the record stands on: whatever a page says of it leads to one of these."""
+    facts: tuple[Fact | SummaryLine | Title | Credit | Outlet | Role | Reason, ...] = (
+        *record.summary, *record.figures, *record.dates, *record.statements, record.title, *record.agencies,
+        *record.dateline, *([record.outlet] if record.outlet else []), *record.published.because,
+        *(role for actor in record.actors for role in actor.roles),
+    )  # fmt: skip
+    found = {fact.sentence for fact in facts if fact.sentence}
+    mentions = (fact.mentions for group in (record.figures, record.actors, record.places) for fact in group)
+    found.update(span.sentence for spans in mentions for span in spans)
+    for topic in record.topics:
+        found.update(reason.sentence for reason in topic.because)
+    for term in record.glossary:
+        found.update(term.sentences)
+    return found
 
 
 def record(whole: Record, article_text: ArticleText, shared: Collection[int] = ()) -> Record:

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.publishing import feeds
-from generator.publishing.view import Site
+from generator.publishing.lookups import Site
 from generator.record import Published, Title
 from tests.publishing import samples
 from tests.publishing.conftest import project

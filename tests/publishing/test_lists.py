@@ -1,7 +1,8 @@
 from datetime import date
 
-from generator.publishing import lists, view
+from generator.publishing import lists
 from generator.publishing.files import TEMPLATES
+from generator.publishing.lookups import Site
 from generator.publishing.wording import Words
 from generator.record import Published
 from tests.publishing.conftest import project
@@ -15,7 +16,7 @@ def test_records_stand_under_the_year_they_are_known_to_be_no_older_than(tmp_pat
         record(id_, "نص قصير.", published=Published(earliest=earliest, latest=None, origin="inferred"))
         for id_, earliest in (("new", date(2024, 2, 4)), ("old", date(2023, 11, 1)), ("silent", None))
     ]
-    site = view.Site.of(found, dossier(found), project(tmp_path / "p"))
+    site = Site.of(found, dossier(found), project(tmp_path / "p"))
     years = lists.by_year(site.newest(site.by_id), site, WORDS)
     assert [(group.id, list(group.items)) for group in years] == [
         ("y2024", ["new"]),
@@ -26,7 +27,7 @@ def test_records_stand_under_the_year_they_are_known_to_be_no_older_than(tmp_pat
 
 def test_figures_of_one_article_stand_together(tmp_path):
     found = records()
-    site = view.Site.of(found, dossier(found), project(tmp_path / "p"))
+    site = Site.of(found, dossier(found), project(tmp_path / "p"))
     listed = {group.id: group.items for group in lists.figures_by_spread(site, WORDS)}
     told_by = [single.told[0][1].record for single in listed["others"]]
     assert len(told_by) > len(set(told_by)) > 1

@@ -21,7 +21,7 @@ from generator.dossier.model import DatedEvent, Support
 from generator.finding.analysis import analyse_file
 from generator.knowledge import Knowledge
 from generator.publishing import drawing, escape, fonts, pdf
-from generator.publishing.view import Told
+from generator.publishing.lookups import Told
 from generator.record import Actor, Figure, Published, Record, Sentence, Span, Title
 from generator.settings import Settings
 

@@ -2,6 +2,8 @@ from datetime import date
 
 from generator.dossier.model import Cite, Dossier, EntityRole, Quantity, QuantityEntry, Support, ValueGroup
 from generator.publishing import view
+from generator.publishing.lookups import Site
+from generator.publishing.withhold import cited
 from generator.record import Bounds, Figure, Published, Statement, SummaryLine, Title
 from tests.publishing.conftest import project
 from tests.publishing.samples import HARBOUR, dossier, record, records, span
@@ -16,11 +18,11 @@ def test_a_figure_is_parted_at_its_number():
 
 def test_sentences_that_facts_stand_on():
     harbour = records()[0]
-    assert view.cited(harbour) == {1, 2, 3, 4, 5}
+    assert cited(harbour) == {1, 2, 3, 4, 5}
     line = SummaryLine(part="gist", sentence=2, text="س")
     stated = Title(text="ميناء الفاو", origin="stated")
-    assert view.cited(record("x", HARBOUR, summary=[line], title=stated)) == {2}
-    assert view.cited(record("x", HARBOUR, summary=[line])) == {1, 2}, "the title was cut from the first"
+    assert cited(record("x", HARBOUR, summary=[line], title=stated)) == {2}
+    assert cited(record("x", HARBOUR, summary=[line])) == {1, 2}, "the title was cut from the first"
 
 
 def test_a_sentence_is_told_only_where_the_setting_shows_it():
@@ -29,7 +31,7 @@ def test_a_sentence_is_told_only_where_the_setting_shows_it():
     found = records()
     for article_text, shown in (("full", True), ("cited", False), ("none", False)):
         settings = Settings(root=".", site_name="س", article_text=article_text)  # type: ignore[arg-type]
-        site = view.Site.of(found, dossier(found), settings)
+        site = Site.of(found, dossier(found), settings)
         assert bool(site.sentence("rain", 2)) == shown
         assert site.sentence("rain", 99) == ""
 
@@ -49,7 +51,7 @@ def test_the_newest_is_what_is_known_to_be_newest(tmp_path):
         published("until", None, date(2025, 1, 1)),
         published("silent", None, None),
     ]
-    site = view.Site.of(found, dossier(found), project(tmp_path / "p"))
+    site = Site.of(found, dossier(found), project(tmp_path / "p"))
     assert [one.id for one in site.newest_first] == ["known", "wide", "until", "silent"]
     assert site.newest(["silent", "wide"]) == ["wide", "silent"]
 
@@ -122,13 +124,13 @@ def test_a_figure_that_another_says_or_an_editor_corrected_stands_alone():
     assert len(view.key_figures(record("port", text, figures=[first, second]))) == 1
 
 
-def site_of(*days: str | None) -> view.Site:
+def site_of(*days: str | None) -> Site:
     published = [
         Published(earliest=day, latest=day, origin="stated") if day else Published(earliest=date(2003, 1, 1))
         for day in (date.fromisoformat(day) if day else None for day in days)
     ]
     found = [record(f"r{n}", HARBOUR, published=one) for n, one in enumerate(published)]
-    return view.Site.of(found, Dossier(), None)  # type: ignore[arg-type]
+    return Site.of(found, Dossier(), None)  # type: ignore[arg-type]
 
 
 def test_the_days_of_a_dossier_are_those_that_are_known():
@@ -141,9 +143,7 @@ def test_an_overview_begins_with_what_articles_begin_with():
     dead = several("dead", entry("r1", 384), entry("r3", 844))
     background = several("volcanoes", *(entry(f"r{n}", 0.5, place=9) for n in range(4)))
     past = several("past", entry("r0", 226, year=2004), entry("r1", 226), entry("r2", 226))
-    site = view.Site(
-        site.dossier.model_copy(update={"quantities": [background, past, dead]}), site.settings, site.by_id
-    )
+    site = Site(site.dossier.model_copy(update={"quantities": [background, past, dead]}), site.settings, site.by_id)
     found = view.leading(site, 3)
     assert [quantity.id for quantity, _, _ in found] == ["dead", "volcanoes", "past"]
     (_, last, support), *_ = found
