@@ -648,8 +648,8 @@ class PhraseWord:
     form of a verb that news tells numbers with), adverb (no adjective of the noun before it), excepts («سوى»: a number
     alone tells how many are left), year and year_frame (a year follows), own_letter (its first ب or ل is no
     preposition: «برنامج»), unfinished (no title ends in it: «شرقي»), office (an office behind it is no body:
-    «انتخابات الرئاسة»), assumes (verbs of who takes an office: «تولى»), obtains (before «عليه» and the
-    agency that saw or got it: «شريط حصلت عليه رويترز»).
+    «انتخابات الرئاسة»), assumes (verbs of who takes an office: «تولى»), members (of armed groups: «عناصر»),
+    obtains (before «عليه» and the agency that saw or got it: «شريط حصلت عليه رويترز»).
     """
 
     ar: str

@@ -77,14 +77,23 @@ def _built(name: str, knowledge: Knowledge) -> str | None:
     if not head or len(words) < 2:
         return None
     first = next((at for at in range(1, len(words)) if _is_purpose(words[at], index)), len(words))
-    own, purpose = _part(words[1:first], knowledge), _part(words[first:], knowledge)
-    if own is None or purpose is None:
-        return None
+    last = len(words) - _describes_head(words, first)
+    own, purpose = _part([*words[1:first], *words[last:]], knowledge), _part(words[first:last], knowledge)
+    if own is None or purpose is None or (purpose.tasks and not purpose.nouns):
+        return None  # «حركة "خدمة"»
     # two states stand in the order of the Arabic, «US-Iraqi», before all else
     states = ["-".join([*own.nations, *purpose.nations])] if own.nations or purpose.nations else []
     own, purpose = (part._replace(nouns=_listed(part.nouns)) for part in (own, purpose))
     for_what = ["for", *purpose.tasks, *reversed(purpose.adjectives), *purpose.nouns] if first < len(words) else []
     return " ".join([*states, *reversed(own.adjectives), *own.nouns, head, *for_what])
+
+
+def _describes_head(words: Sequence[str], first: int) -> bool:
+    """Whether the last word of a name is an adjective of its feminine head, not of the masculine noun before it, in
+    what the body is for from word `first` on: «شركة تطوير البترول المتحدة»."""
+    *_, noun, last = words
+    feminine = words[0].endswith("ة") and last.startswith("ال") and last.endswith("ة")
+    return feminine and len(words) - first > 2 and not noun.endswith(("ة", "ات", "اء", "ا"))
 
 
 def _listed(nouns: Sequence[str]) -> list[str]:

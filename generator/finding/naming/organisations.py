@@ -35,11 +35,12 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
             bearing = _bearing(line.words[at - 1].text)
             opened = [mention for mention in opened if mention.subject.type not in bearing]
         found += opened
-    return _listed(line, found)
+    return _listed(line, found, index)
 
 
-def _listed(line: Line, found: Sequence[Mention]) -> list[Mention]:
-    """The bodies, a doubtful name sure too that is joined to a sure one of the same type: «داعش والقاعدة»."""
+def _listed(line: Line, found: Sequence[Mention], index: Vocabulary) -> list[Mention]:
+    """The bodies, a doubtful name sure too that is joined to a sure one of the same type, «داعش والقاعدة», or whose
+    members are told, «عناصر القاعدة»."""
     told = []
     for mention in found:
         beside = {
@@ -47,6 +48,8 @@ def _listed(line: Line, found: Sequence[Mention]) -> list[Mention]:
             for other in found
             if other.sure and (_goes_with(line, other, mention) or _goes_with(line, mention, other))
         }
+        if mention.first and any(base.key in index.members for base in bases(line.words[mention.first - 1].text)):
+            beside.add("armed_group")
         doubtful = not mention.sure and len(mention.subjects) == 1
         told.append(mention._replace(sure=True) if doubtful and mention.subject.type in beside else mention)
     return told

@@ -462,6 +462,7 @@ def test_a_name_in_latin_letters_behind_a_head_is_a_bodys(sentence: str, name: s
 def test_a_doubtful_name_is_sure_that_is_joined_to_a_sure_one() -> None:
     assert "القاعدة" in named("ينشط داعش والقاعدة في المنطقة.")
     assert "القاعدة" in named("قاتلوا داعش في الرقة والقاعدة في المكلا.")
+    assert "القاعدة" in named("إيقاف إيواء عناصر القاعدة في البلاد.")
     assert "القاعدة" not in named("غادر الجنود القاعدة ليلا.")
 
 

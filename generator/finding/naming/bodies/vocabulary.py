@@ -91,6 +91,7 @@ class Vocabulary:
     duals: dict[str, BodyHead]  # «وزارتا», «وزارتي»
     offices: frozenset[str]  # before an office that somebody runs for or holds: «انتخابات», «منصب»
     assuming: frozenset[str]  # verbs of who takes one: «يتولى»
+    members: frozenset[str]  # of armed groups: «عناصر»
     allegiances: dict[str, Allegiance]
     kinds: frozenset[str]  # «شركة», «صحيفة», «نادي»: what a name's bearer is
     tasks: frozenset[str]
@@ -195,6 +196,7 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
         groups=groups,
         duals=duals,
         offices=frozenset(folded(row.ar) for row in knowledge.phrase_words if "office" in row.kind),
+        members=frozenset(folded(row.ar) for row in knowledge.phrase_words if "members" in row.kind),
         assuming=frozenset(folded(row.ar) for row in knowledge.phrase_words if "assumes" in row.kind),
         allegiances={folded(row.ar): row for row in knowledge.allegiances},
         kinds=kinds,
