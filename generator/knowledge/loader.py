@@ -415,6 +415,11 @@ class Knowledge:
         return self._read("local_names", rows.LocalName)
 
     @cached_property
+    def name_endings(self) -> tuple[rows.NameEnding, ...]:
+        """The rows of name_endings.csv."""
+        return self._read("name_endings", rows.NameEnding)
+
+    @cached_property
     def kindred_states(self) -> tuple[rows.KindredState, ...]:
         """The rows of kindred_states.csv."""
         return self._read("kindred_states", rows.KindredState)

@@ -571,6 +571,14 @@ class LocalName:
 
 
 @dataclass(frozen=True, slots=True)
+class NameEnding:
+    """How foreign names end, and how the press spells that: «وف» is «ov»."""
+
+    ar: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class KindredState:
     """A state whose people's names are spelled as those of another are, where the tables tell nothing of its own: of
     Austrians as of Germans."""

@@ -6,14 +6,14 @@ import difflib
 import itertools
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from generator.arabic.lexicon import folded
 from generator.arabic.romanise import romanise
 from generator.arabic.tagger import model
-from generator.finding.naming import name_words
+from generator.finding.naming import by_ear, name_words
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name
 from generator.record import NameOrigin
@@ -36,7 +36,7 @@ _SILENT = frozenset("اويهءعئؤ")
 _DIGRAPHS = re.compile("sh|ch|kh|gh|th|dh|ph|ck")
 _SOUNDED = frozenset("bcdfgjklmnpqrstvxz")
 # How like a foreign name a word is that is told by its sounds (arabic.tagger.likeness).
-FOREIGN = 2
+FOREIGN = 1
 # What kings are told apart by: «فيليبي السادس».
 ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # «ماك» is written with the name after it or apart: «ماك دوغال».
@@ -46,19 +46,6 @@ SON_OF = frozenset((MAC, "مك"))
 SON, SONS = "بن", ("Ben", "Bin")
 # Where a family name stands before the one or two syllables of a given name, written as one.
 CHINESE, SYLLABLES, SYLLABLE = frozenset(("CN", "HK", "TW")), 3, 6
-_VOWELS = "aeiou"
-_LATIN = {
-    "ا": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "چ": "ch", "ح": "h", "خ": "kh", "د": "d", "ذ": "dh", "ر": "r",
-    "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "غ": "g", "ف": "f", "ق": "k", "ك": "k",
-    "ل": "l", "م": "m", "ن": "n", "ه": "h",
-}  # fmt: skip
-# The letters that are vowels between consonants, and what they are elsewhere.
-_HALF = {"و": ("o", "w"), "ي": ("i", "y")}
-_LETTERS = frozenset((*_LATIN, *_HALF))
-# Two consonants that a name may end with.
-_ENDS = frozenset(
-    ("st", "nd", "nt", "rt", "rd", "lt", "ld", "rg", "ng", "ns", "ks", "rs", "ls", "sk", "mp", "nk", "lk", "rk", "nz")
-) | {"rn", "rm", "lm", "ft", "kt", "rch", "nch", "rth", "rsh"}
 # Letters by which the press renders one foreign consonant.
 _SOUNDS = str.maketrans(
     {"ج": "غ", "ك": "غ", "ط": "ت", "ص": "س", "ڤ": "ف", "پ": "ب", "چ": "غ", "گ": "غ", "ق": "غ", "ظ": "ز"}
@@ -74,6 +61,7 @@ class _Index(NamedTuple):
     skeletons: dict[str, list[Name]]
     local: dict[tuple[str, str], str]  # how parts are spelled of one state's people, by part and ISO code
     kindred: dict[str, str]  # whose people's names are spelled alike
+    endings: dict[str, str]  # «وف»: how foreign names end
     peoples: dict[str, frozenset[str]]  # the ISO codes of the states whose people bear a part
 
 
@@ -97,12 +85,13 @@ def _index(knowledge: Knowledge) -> _Index:
             skeletons.setdefault(_skeleton(row.ar), []).append(row)
     compared = {name_words.compared(form): spelled for form, spelled in people.items() if " " in form}
     local = {(row.ar, row.country): row.en for row in knowledge.local_names}
+    endings = {row.ar: row.en for row in knowledge.name_endings}
     kindred = {row.code: row.like for row in knowledge.kindred_states}
     peoples: dict[str, set[str]] = {}
     for named in knowledge.local_names:
         peoples.setdefault(named.ar, set()).add(named.country)
     bearers = {key: frozenset(countries) for key, countries in peoples.items()}
-    return _Index(people, compared, figures, surnames, parts, skeletons, local, kindred, bearers)
+    return _Index(people, compared, figures, surnames, parts, skeletons, local, kindred, endings, bearers)
 
 
 def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
@@ -150,7 +139,7 @@ def _part(words: Sequence[str], at: int, country: str, index: _Index, knowledge:
     if "-" in words[at].strip("-"):
         tied = [person(part, country, knowledge) for part in words[at].split("-") if part]
         return "-".join(spelled for spelled, _ in tied), at + 1, all(origin == "knowledge" for _, origin in tied)
-    return _near(folded(words[at]), index) or _plain_latin(words[at]), at + 1, False
+    return _near(folded(words[at]), index) or _plain_latin(words[at], index.endings), at + 1, False
 
 
 def homes(name: str, knowledge: Knowledge) -> frozenset[str]:
@@ -259,37 +248,11 @@ def _skeleton(key: str) -> str:
     return bare.translate(_SOUNDS) if len(bare) >= 3 else key
 
 
-def _by_ear(key: str) -> str:
-    """A foreign name of plain letters, folded, as it sounds: «غريتسينكو» is «Gritsinko». A vowel that Arabic does not
-    write is told only where nobody could speak without one."""
-    sounds: list[str] = []
-    for at, letter in enumerate(key):
-        after = sounds[-1][-1:] if sounds else ""
-        if letter in _HALF:
-            vowel, consonant = _HALF[letter]
-            voiced = at + 1 < len(key) and key[at + 1] in "اوي"
-            if at == 1 and key[0] == "ا" and not voiced:
-                sounds = [vowel]  # «أوتو», «إيكو»
-                continue
-            sounds.append(consonant if not at or after in _VOWELS or voiced else vowel)
-        else:
-            sounds.append(_LATIN.get(letter, ""))
-        cluster = [sound for sound in sounds[-2:] if sound[-1:] not in _VOWELS]
-        opening = len(sounds) == 2 and len(cluster) == 2 and sounds[1] not in "lr" and sounds[0] != "s"
-        third = len(cluster) == 2 and len(sounds) > 2 and sounds[-3][-1:] not in _VOWELS
-        crowded = third and sounds[-1] not in "lrs" and "".join(cluster) not in _ENDS
-        if opening or crowded:
-            sounds.insert(-1, "e")
-    if len(sounds) > 1 and "".join(sounds[-2:]) not in _ENDS and not {s[-1:] for s in sounds[-2:]} & set(_VOWELS):
-        sounds.insert(-1, "e")
-    return "".join(sounds).capitalize()
-
-
-def _plain_latin(word: str) -> str:
+def _plain_latin(word: str, endings: Mapping[str, str]) -> str:
     """A word romanised as the press writes: no macrons, no marks for ʻayn and hamza; a foreign name by its sounds."""
-    key = folded(word).replace("تش", "چ")
-    likeness = model().features.likeness[folded(word)]
-    if likeness is not None and likeness >= FOREIGN and not key.startswith("ال") and _LETTERS.issuperset(key):
-        return _by_ear(key)
+    key = folded(word)
+    likeness = model().features.likeness[key]
+    if likeness is not None and likeness >= FOREIGN and not key.startswith("ال") and by_ear.LETTERS.issuperset(key):
+        return by_ear.spelled(key, endings)
     latin = unicodedata.normalize("NFKD", romanise(word)).encode("ascii", "ignore").decode()
     return "-".join(part if part == "al" else part.capitalize() for part in latin.split("-"))

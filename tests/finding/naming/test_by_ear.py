@@ -1,0 +1,33 @@
+"""Foreign names that no list has, as they sound."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.finding.naming import by_ear
+from generator.knowledge import Knowledge
+
+ENDINGS = {row.ar: row.en for row in Knowledge().name_endings}
+
+
+@pytest.mark.parametrize(
+    ("key", "spelled"),
+    [
+        ("غريتسينكو", "Gritsenko"),
+        ("كولوبكوف", "Kolobkov"),
+        ("ستيبانوفيتش", "Stibanovic"),
+        ("اوتو", "Oto"),
+        ("فاسكيز", "Faskez"),
+    ],
+)
+def test_a_name_is_spelled_by_its_sounds_and_its_ending(key: str, spelled: str) -> None:
+    assert by_ear.spelled(key, ENDINGS) == spelled
+
+
+@given(st.text(alphabet=sorted(by_ear.LETTERS), min_size=1, max_size=40))
+def test_any_letters_are_spelled_in_latin_ones(key: str) -> None:
+    found = by_ear.spelled(key, ENDINGS)
+    assert found.isascii()
+    assert found[:1] == found[:1].upper()
