@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming import joining, name_evidence, name_words, roles
+from generator.finding.naming import joining, name_evidence, roles
 from generator.finding.naming.joining import FILIATION, HOUSE
 from generator.finding.naming.mentions import Line, Mention, Subject
-from generator.finding.naming.name_words import BEGINNING, LIKENING, USUAL, NameWords
+from generator.finding.naming.name_words import LIKENING, USUAL, NameWords
 
-# How verbs of the present begin.
-PRESENT = "نيت"
 # How the purpose of a deed begins: «ليراوغ».
 PURPOSE = ("لي", "لت", "لن")
 
@@ -43,7 +41,7 @@ def _without_leads(
 ) -> int:
     """Where a tagged name begins behind the titles, nationalities and plain words that lead to it."""
     words = line.words
-    while first < last and (not free[first] or is_plain(words[first].text, index) or _closing(words[first], index)):
+    while first < last and (not free[first] or index.nameless(words[first].text) or _closing(words[first], index)):
         first += 1
     first += last - first > 1 and len(words[first].key) == 1  # «لـ ديوجي»
     while last - first > 1 and first in stops and (stops[first].owned or words[first].key.startswith("ال")):
@@ -153,30 +151,6 @@ def _trails(words: Sequence[Token], at: int, index: NameWords) -> bool:
     joined = opened and (word.key not in index.function or words[at - 1].text == HOUSE)
     joined = joined or joining.surname(words, at, index)
     return (word.key in index.plain and not joined) or word.text[-1].isascii() or len(word.key) < 2
-
-
-def is_plain(word: str, index: NameWords) -> bool:
-    """Whether a word, or what follows its «و» or «ف», is never part of a name: «ونفى». «فان» opens a Dutch name."""
-    readings = bases(word)
-    if readings[0].key in index.opens and "إ" not in word:
-        return False
-    if word.startswith("سأ") and readings[0].key not in index.names:
-        return True  # «سأواصل»
-    if word[1:2] == "\u064f" and word.endswith("ي") and len(readings[0].key) < 5:
-        return True  # a weak verb in the passive: «مُني», «نُفي»
-    if word[1:2] == "ؤ" and word[0] in PRESENT:
-        return True  # «نؤيد», «يؤكد»: no name begins so
-    if word.endswith("ه") and readings[0].key in index.owned:
-        return True  # «ناديه», not «نادية»
-    row = index.names.get(readings[0].key)
-    if row is not None and readings[0].key in index.function and name_words.other_spelling(word, row, index):
-        return False
-    led = row is None  # «لمدرسة», «بمدينة»
-    return any(
-        base.key in index.plain
-        for base in readings
-        if base.clitics in ("", "و", "ف") or (led and base.clitics in ("ل", "ب") and len(base.key) > BEGINNING)
-    )
 
 
 def _titled(word: Token, index: NameWords) -> bool:

@@ -27,6 +27,8 @@ GOD = frozenset(("الله", "الدين"))
 SON, OWN_SON = "بن", "ابن"
 # The pronouns that make a noun somebody's own.
 POSSESSIVE = ("ه", "ها", "هم")
+# How verbs of the present begin.
+PRESENT = "نيت"
 # Clitics that a name can bear.
 CLITICS = frozenset(("", "و", "ف", "ل", "ب", "ك", "ول", "وب", "فل"))
 # Those before a definite surname too: «للبشير».
@@ -72,6 +74,7 @@ class NameWords:
     led: Lexicon[str]  # `men` as a list
     reading: Callable[[str], Base]  # the reading of a name's first word
     opening: Callable[[str], Base | None]  # the same where the lists alone may open a name with it
+    nameless: Callable[[str], bool]  # whether a word is never part of a name
 
 
 def build(knowledge: Knowledge) -> NameWords:
@@ -111,6 +114,10 @@ def build(knowledge: Knowledge) -> NameWords:
     @remembered
     def opening(word: str) -> Base | None:
         return _opening(word, index)
+
+    @remembered
+    def nameless(word: str) -> bool:
+        return _is_nameless(word, index)
 
     index = NameWords(
         names,
@@ -164,6 +171,7 @@ def build(knowledge: Knowledge) -> NameWords:
         Lexicon((key, key) for key in sorted(men)),
         reading,
         opening,
+        nameless,
     )
     return index
 
@@ -245,6 +253,30 @@ def _opening(word: str, index: NameWords) -> Base | None:
     ):
         return None
     return base if base.key in index.opens or (first and first.given + first.other >= 2) else None
+
+
+def _is_nameless(word: str, index: NameWords) -> bool:
+    """Whether a word, or what follows its «و» or «ف», is never part of a name: «ونفى». «فان» opens a Dutch name."""
+    readings = bases(word)
+    if readings[0].key in index.opens and "إ" not in word:
+        return False
+    if word.startswith("سأ") and readings[0].key not in index.names:
+        return True  # «سأواصل»
+    if word[1:2] == "\u064f" and word.endswith("ي") and len(readings[0].key) < 5:
+        return True  # a weak verb in the passive: «مُني», «نُفي»
+    if word[1:2] == "ؤ" and word[0] in PRESENT:
+        return True  # «نؤيد», «يؤكد»: no name begins so
+    if word.endswith("ه") and readings[0].key in index.owned:
+        return True  # «ناديه», not «نادية»
+    row = index.names.get(readings[0].key)
+    if row is not None and readings[0].key in index.function and other_spelling(word, row, index):
+        return False
+    led = row is None  # «لمدرسة», «بمدينة»
+    return any(
+        base.key in index.plain
+        for base in readings
+        if base.clitics in ("", "و", "ف") or (led and base.clitics in ("ل", "ب") and len(base.key) > BEGINNING)
+    )
 
 
 def _everyday(base: Base, index: NameWords) -> bool:

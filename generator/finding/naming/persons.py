@@ -429,7 +429,7 @@ def _read(sought: _Sought, at: int, least: float) -> Mention | None:
     if not text.isalpha() or at in titles or text in index.spelled:
         return None  # «أم حلها»
     evidence = sought.knowledge.derived(name_evidence.of_words)
-    if bounds.is_plain(text, index) or (text.startswith("ال") and index.opening(text) is None):
+    if index.nameless(text) or (text.startswith("ال") and index.opening(text) is None):
         return None  # «الإسرائيلي ياريف ليفين»
     if evidence.opening(text[index.reading(text).cut :]) < least:
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -130,7 +129,7 @@ def shown(text: str, start: int, end: int, added: Sequence[Added]) -> str:
         # a given name stands before its surname, all others behind what they explain
         line += f"[{name}] " if text[place : place + 1].isalpha() else f" [{_rest(line, name)}]"
         line += text[place:after]
-    return re.sub(r"\s+", " ", line).strip()
+    return " ".join(line.split())
 
 
 def _agrees(verb: Token, name: str, lists: Words) -> bool:
