@@ -117,7 +117,8 @@ def _described(cast: Cast, begin: int, before: int, form: Form) -> Implied | Non
         found = subject(cast, k, before + 1, after_preposition=True)
         if found and found.last == before + 1 and found.head in _DESCRIBED and _leads(cast, found, form):
             anybody = form._replace(gender="", plural=False)
-            writer = main(cast, begin, k, anybody) if found.head == "document" else None
+            paper = found.head == "document" and not passage.is_(k, "claim")
+            writer = main(cast, begin, k, anybody) if paper else None
             if writer and writer.head != "document":
                 # «وأصدرت الهيئة تقريرا يوصي بـ …»
                 return Implied(writer, "described")

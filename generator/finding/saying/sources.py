@@ -129,10 +129,13 @@ def _reporting(reading: Reading, cue: Cue) -> Phrase | None:
         # «وفق ما أكده لمراسل الوكالة مصدر أمني»
         at = heard.last
     source = _named(reading, cue, at, False)
-    if source and source.last + 1 < last and passage.words[source.last].key == "عن":
-        # «بحسب ما نقلته الوكالة عن الوزير»
-        return _named(reading, cue, source.last + 1, False) or source
-    return source
+    if source is None or source.last + 1 >= last:
+        return source
+    # «بحسب ما نقلته وكالة الأنباء "واس" عن الوزير»
+    held = passage.opening(source.last)
+    at = passage.after(held.closing) if held and passage.length(held) < LONG else source.last
+    quoted = at + 1 < last and passage.words[at].key == "عن"
+    return (_named(reading, cue, at + 1, False) or source) if quoted else source
 
 
 def _along(reading: Reading, cue: Cue, source: Phrase, voice: Voice, later: Sequence[Cue]) -> Saying | None:
