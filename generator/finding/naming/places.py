@@ -18,7 +18,7 @@ LEADING = frozenset(("في", "الي", "مع"))
 WHERE = frozenset(("في", "الي", "من"))
 # How like a foreign name a word must be to be a town's behind «في» without more.
 FOREIGN = 2
-# So few letters of a town may be the rest of a name that lists have met so often.
+# So few letters may be a word, «بلد», or the rest of a name that lists have met so often.
 SHORT, USUAL = 4, 3
 # How many words a quotation may hold that is one name.
 QUOTED = 3
@@ -168,7 +168,8 @@ def _named_so(line: Line, match: Match[Form], knowledge: Knowledge) -> bool:
 def _mention(line: Line, match: Match[Form], index: Gazetteer) -> Mention:
     best = _best(match)
     # «في بعقوبة»: no second preposition stands behind the first, so this ب is the town's own
-    own = best.rank <= OWN and line.words[match.first].key[0] in "بلك" and not match.clitics
+    word = line.words[match.first].key
+    own = best.rank <= OWN and word[0] in "بلك" and len(word) > SHORT and not match.clitics
     foreign = match.last == match.first + 1 and index.likeness(line.words[match.first]) >= FOREIGN  # «في نيس»
     telling = own or foreign or best.subject.type == "country"
     led = telling and match.first and line.words[match.first - 1].key in LEADING

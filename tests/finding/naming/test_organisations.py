@@ -472,3 +472,16 @@ def test_what_somebody_is_minister_of_is_not_named_by_the_office() -> None:
 
 def test_what_a_firm_does_is_not_its_name_where_that_follows() -> None:
     assert [name for name in named("ذكرت شركة خدمات الطاقة بيكر هيوز أن العدد زاد.")] == ["بيكر هيوز"]
+
+
+def test_what_describes_a_known_body_is_no_part_of_its_name() -> None:
+    assert "حزب العدالة والتنمية" in named("قال مستشار رئيس حزب العدالة والتنمية الحاكم في تركيا إنه لم يعلم.")
+    assert "التحالف الدولي" in named("ضرب التحالف الدولي بقيادة الولايات المتحدة مواقع التنظيم.")
+
+
+def test_a_definite_head_is_not_completed_by_a_noun() -> None:
+    assert "البرلمان" in named("فرض البرلمان الحظر على النقاب في الدنمارك.")
+
+
+def test_tasks_are_joined() -> None:
+    assert "المعهد الدولي للعدالة وسيادة القانون" in named("نظم المعهد الدولي للعدالة وسيادة القانون المؤتمر.")

@@ -165,3 +165,7 @@ def test_a_name_of_a_state_and_a_town_is_the_state_between_states() -> None:
 
 def test_somebodys_name_is_no_town_behind_a_preposition() -> None:
     assert "ابا" not in named("قال قيادي عرف نفسه باسم بابا إن الهدنة صامدة.")
+
+
+def test_a_short_word_with_a_letter_like_a_preposition_is_no_town() -> None:
+    assert named("سيرسلون إلى بلد ثالث هذا العام.") == {}

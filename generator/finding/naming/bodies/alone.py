@@ -64,7 +64,9 @@ def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
             continue
         # «رفضت وزارة العدل التعليق»: what is no adjective does not go on with a head that has its complement
         # nor does a title, «استدعت الخارجية السفير», nor what only describes it, «حكومة الوحدة الوطنية الجديدة»
-        whole = last in titles or last > first + 1
+        # nor does a noun complete what has the article, «فرض البرلمان الحظر»
+        article = line.words[first].key.startswith("ال") or start > line.words[first].start + 1
+        whole = last in titles or last > first + 1 or (bool(match) and article)
         whole = whole and following is not None and is_noun(following.text, index)
         whole = whole or (last > first + 1 and following is not None and describes(following.text, index))
         if following and _goes_on(following.key) and not whole:

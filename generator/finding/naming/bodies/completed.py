@@ -229,7 +229,14 @@ def _complemented(
         if definite and _for(words[last].text):
             nouns = frozenset(("لل", "و"))
         last += 1
+    if definite and nouns != TASK and last + 1 < len(words) and _joins_task(words[last].text, index):
+        last += 2 * words[last + 1].key.startswith("ال")  # «المعهد الدولي للعدالة وسيادة القانون»
     return last
+
+
+def _joins_task(word: str, index: Vocabulary) -> bool:
+    """Whether a word joins a further task with «و»: «وسيادة»."""
+    return any(base.clitics == "و" and base.key in index.tasks for base in bases(word))
 
 
 def _disagrees(head: BodyHead, word: Token, index: Vocabulary) -> bool:
