@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.finding.saying import antecedents, speakers
 from generator.finding.saying import implied as implying
-from generator.finding.saying import speakers
+from generator.finding.saying.antecedents import REACH, WITHIN
 from generator.finding.saying.cast import Phrase, agrees, fits
-from generator.finding.saying.implied import REACH, WITHIN, Implied
+from generator.finding.saying.implied import Implied
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.sayings import Reading
 from generator.finding.saying.speech import Cue, cues
@@ -75,7 +76,7 @@ def clause_of(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> 
     if opens and begin == cue.first and subject is None and implied and implied.how in ("memory", "near"):
         # «إن المرضى الذين …، أكدوا أن»: a comma alone opens no clause of somebody else's
         bare = passage.comma(cue.first - 1) and not cue.joined
-        bare = bare and not implying.adverbial(passage, passage.first[cue.first], cue.first)
+        bare = bare and not antecedents.adverbial(passage, passage.first[cue.first], cue.first)
         opens = not bare or not (reading.here(cue.first) or form.row.weak)
     return Clause(subject, implied, _named(passage, cue, subject, stop) if subject else at, stop, opens, begin)
 
@@ -122,7 +123,7 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
         # «لكنها اتهمت الشركة»
         return True
     if not cue.joined and (governs or passage.words[cue.first - 1].key == "قد"):
-        topic = implying.topic(reading.cast, cue.first)
+        topic = antecedents.topic(reading.cast, cue.first)
         if topic and (not governs or topic.head != "place" or topic.last == cue.first):
             return True
     if governs and not cue.joined and _paper(passage, cue.first):
@@ -131,7 +132,7 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     if governs and passage.is_(cue.first - 1, "relative"):
         # «تونس التي تتهم الأردن ب»
         begin = passage.first[cue.first]
-        return implying.antecedent(reading.cast, begin, cue.first - 1, cue.first, cue.form) is not None
+        return antecedents.antecedent(reading.cast, begin, cue.first - 1, cue.first, cue.form) is not None
     if (
         governs
         and phrase.head == "place"

@@ -4,30 +4,36 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from generator.finding.saying.cast import Cast, Phrase, Voice, agrees, agrees_id, fits, many, voice_of
-from generator.finding.saying.passage import GLUED, Name, Passage
+from generator.finding.saying.antecedents import (
+    LONGEST_NAME,
+    TITLED,
+    WITHIN,
+    adverbial,
+    antecedent,
+    beginning,
+    first_named,
+    leads,
+    main,
+    nearest,
+    opening,
+    topic,
+)
+from generator.finding.saying.cast import Cast, Voice, agrees_id, fits, voice_of
+from generator.finding.saying.passage import Name, Passage
 from generator.finding.saying.speakers import subject
 from generator.finding.saying.speech import Form
 
 # how many statements back a verb without a subject may look for its speaker
 _MEMORY = 6
-# what is written, and its author: «الذي قال فيه»
-WITHIN = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
 # so many sentences back a verb may have its speaker as the subject of another verb
 _ACTING = 3
-# so many words away a preposition leads to a name with its title
-_TITLED = 3
 # grammar words that begin a clause
 _ANEW = frozenset(("break", "aside", "complementiser", "contrast", "relative"))
-# a name that nobody found has so many words at most
-_LONGEST_NAME = 4
 # the kinds of nouns that a clause without a relative pronoun may describe, and so many adjectives behind them
 _DESCRIBED = frozenset(("role", "people", "document", "source"))
 _ADJECTIVES = 2
 # so many words before «أكد فيه» stands the paper
 _WRITTEN = 8
-# so many words away a verb may have its speaker
-REACH = 60
 # a verb that comes later than this in its sentence goes on with that sentence, not with the speaker of the one before
 _OPENING = 6
 
@@ -100,7 +106,7 @@ def _writer(cast: Cast, begin: int, before: int, at: int, form: Form) -> Implied
 def _topic_of(cast: Cast, begin: int, at: int, form: Form) -> Implied | None:
     """The verb's subject, where it stands before the verb: «الوزير أكد أن»."""
     found = topic(cast, at)
-    if found is None or not _leads(cast, found, form):
+    if found is None or not leads(cast, found, form):
         return None
     spoken = bool(cast.said) and cast.at >= max(begin, found.first)
     near = found.last == at or (agrees_id(cast, found.id, form) and not spoken)
@@ -115,7 +121,7 @@ def _described(cast: Cast, begin: int, before: int, form: Form) -> Implied | Non
         if passage.definite(k) or not passage.words[k].is_word or k in passage.within:
             return None
         found = subject(cast, k, before + 1, after_preposition=True)
-        if found and found.last == before + 1 and found.head in _DESCRIBED and _leads(cast, found, form):
+        if found and found.last == before + 1 and found.head in _DESCRIBED and leads(cast, found, form):
             anybody = form._replace(gender="", plural=False)
             paper = found.head == "document" and not passage.is_(k, "claim")
             writer = main(cast, begin, k, anybody) if paper else None
@@ -136,7 +142,7 @@ def _behind_aside(cast: Cast, begin: int, before: int, at: int, form: Form) -> I
     here = last if cast.at >= begin else None
     if not any("aside" in passage.kinds[k] for k in range(before + 1, at)) or (here and fits(here, form)):
         return None
-    name = _nearest(cast, begin, before, form, people=True)
+    name = nearest(cast, begin, before, form, people=True)
     if last and last.gender == form.gender == "f" and name and cast.genders.get(name.id) != "f":
         # «حيث قالت»: no woman is named since the one who spoke last
         return Implied(last, "memory")
@@ -157,8 +163,8 @@ def _joined_to(cast: Cast, begin: int, before: int, at: int, form: Form) -> Impl
     if before >= begin and cast.at >= begin:
         # «…، إلا أن الرئيس حذر منها وقال …»
         since = next((k for k in range(at - 1, cast.at, -1) if passage.is_(k, "break")), None)
-        found = _opening(cast, since + 1, at) if since is not None else None
-        if found and found.id and _leads(cast, found, form):
+        found = opening(cast, since + 1, at) if since is not None else None
+        if found and found.id and leads(cast, found, form):
             return Implied(Voice(found.id, found.text, form.gender, form.plural, found.head), "near")
     return None
 
@@ -166,16 +172,16 @@ def _joined_to(cast: Cast, begin: int, before: int, at: int, form: Form) -> Impl
 def _of_sentence(cast: Cast, begin: int, before: int, form: Form, joined: bool) -> Implied | None:
     """The subject of a sentence in which nobody spoke yet, or somebody named in it."""
     voice = main(cast, begin, before, form)
-    start = _beginning(cast.passage, begin, before)
+    start = beginning(cast.passage, begin, before)
     if start == before and joined:
         # «وفي الإطار نفسه نعت الوزيرة الفنانة، وقالت»
         start = begin
     if voice is None and not form.plural and start < before:
-        name = _first(cast, start, before, form, joined)
+        name = first_named(cast, start, before, form, joined)
         if name is None and _recent(cast, begin, form):
             # «وتطرق إلى علاقته بالوزير فقال …»
             return Implied(cast.said[-1], "memory")
-        name = name or _nearest(cast, start, before, form, people=True)
+        name = name or nearest(cast, start, before, form, people=True)
         voice = voice_of(cast, name.id, form) if name else None
     return Implied(voice, "near") if voice else None
 
@@ -221,9 +227,9 @@ def _author(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
         begin += 1
     if not (passage.is_(begin, "link") and begin + 2 < at and passage.noun(begin + 1)[0] == "document"):
         return None
-    for k in range(begin + 2, min(begin + 2 + _TITLED, at)):
+    for k in range(begin + 2, min(begin + 2 + TITLED, at)):
         if passage.words[k].key[:1] == "ل" and (found := subject(cast, k, at, after_preposition=True)):
-            fitting = _leads(cast, found, form) and found.head not in ("media", "place")
+            fitting = leads(cast, found, form) and found.head not in ("media", "place")
             return Voice(found.id, found.text, form.gender, form.plural, found.head) if fitting else None
     return None
 
@@ -233,7 +239,7 @@ def _turns_to(passage: Passage, begin: int, name: Name) -> bool:
     «وتطرق في حديثه إلى الوزيرة فلانة، حيث …»."""
     inside = range(begin + 1, name.first)
     plain = all(k not in passage.names and not passage.comma(k) for k in inside)
-    led = name.joined or any(passage.is_(k, "link") for k in inside if k >= name.first - _TITLED)
+    led = name.joined or any(passage.is_(k, "link") for k in inside if k >= name.first - TITLED)
     return plain and led and passage.leads_in(begin + 1)
 
 
@@ -254,7 +260,7 @@ def _turned_to(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
     """Whom the sentence from word `begin` to `at` turns to by a name that nobody found: «أما فلانة، …، فتقول»."""
     passage = cast.passage
     end = begin + 1
-    while end <= at and end < begin + 1 + _LONGEST_NAME and passage.plainly(end):
+    while end <= at and end < begin + 1 + LONGEST_NAME and passage.plainly(end):
         end += 1
     if passage.words[begin].text not in ("أما", "وأما") or end == begin + 1 or passage.words[end].is_word:
         return None
@@ -282,83 +288,6 @@ def _acting(cast: Cast, begin: int, form: Form) -> Voice | None:
     return None
 
 
-def adverbial(passage: Passage, begin: int, at: int) -> bool:
-    """Whether the sentence goes from a phrase of time, place or manner, or from a clause before it, to word `at`."""
-    while begin < at and (passage.is_(begin, "lead") or not passage.words[begin].is_word):
-        if "preposition" in passage.kinds[begin] and "governor" not in passage.kinds[begin]:
-            # «وبينما نوه بالقرار، أكد …»
-            return True
-        begin += 1
-    # «وبالعودة إلى الزيارة»
-    led = passage.leads_in(begin) or (begin not in passage.within and GLUED.match(passage.words[begin].key))
-    return begin == at or bool(led) or passage.is_(begin, "aside")
-
-
-def antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> Voice | None:
-    """Whom the relative pronoun stands for, where it can speak: «الوزيرة التي قالت». What is written can't, its author
-    does: «بيان الكعبي الذي قال فيه»."""
-    passage = cast.passage
-    written = at + 1 < len(passage.words) and passage.words[at + 1].key in WITHIN
-    name = _nearest(cast, begin, relative, form)
-    if name and written and name.kind in ("body", "media") and passage.is_(_before(passage, name), "link"):
-        # «تغريدة الوزير على "تويتر"، التي قال فيها»
-        name = _nearest(cast, begin, name.first - 1, form)
-    if name:
-        beside = not any(passage.words[k].is_word for k in range(name.last, passage.unbracketed(relative)))
-        if (beside and (name.kind != "place" or name.last == relative)) or (written and name.kind != "place"):
-            return voice_of(cast, name.id, form)
-    for k in range(relative - 1, max(begin, relative - _LONGEST_NAME) - 1, -1):
-        found = subject(cast, k, relative, after_preposition=True)
-        if found and found.last == relative:
-            return (
-                Voice(found.id, found.text, form.gender, form.plural, found.head) if _leads(cast, found, form) else None
-            )
-    return None
-
-
-def _before(passage: Passage, name: Name) -> int:
-    """The word before a name and its opening mark."""
-    return name.first - 1 - (name.first > 0 and not passage.words[name.first - 1].is_word)
-
-
-def _beginning(passage: Passage, begin: int, at: int) -> int:
-    """The word where a sentence's own clause begins, after «وفي المساء، »; `at` where the phrase before it has no
-    comma."""
-    while begin < at and (passage.is_(begin, "lead") or not passage.words[begin].is_word):
-        begin += 1
-    if begin < at and passage.leads_in(begin):
-        begin = next((k + 1 for k in range(begin, at) if passage.comma(k)), at)
-    return begin
-
-
-def main(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
-    """The subject of the clause that the sentence from word `begin` to `at` opens with, where the verb agrees with it:
-    «شنت إسرائيل هجوما قالت إنه …»."""
-    passage = cast.passage
-    start = _beginning(passage, begin, at)
-    for k in range(start, min(start + 2 + passage.is_(start, "negation"), at)):
-        if passage.kinds[k] & {"preposition", "link"}:
-            break
-        found = subject(cast, k, at)
-        if found and found.head == "document" and passage.definite(k):
-            # «وتضمن التقرير الكثير من …»
-            found = subject(cast, k, k + 1)
-        if found and k == begin and found.head == "place" and _dateline(passage, found.last, at):
-            return None
-        if found:
-            paper = found.head == "document" and not passage.definite(found.first)
-            fitting = _leads(cast, found, form) and agrees_id(cast, found.id, form) and not paper
-            return Voice(found.id, found.text, form.gender, form.plural, found.head) if fitting else None
-    return None
-
-
-def _dateline(passage: Passage, at: int, stop: int) -> bool:
-    """Whether the place before word `at` is where the report was written: «بغداد، العراق (وكالة) -- …»."""
-    while at < stop and (passage.comma(at) or passage.definite(at) or at in passage.within):
-        at += 1
-    return at < stop and passage.words[at].text[0] in "([-–—"
-
-
 def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
     """Who is meant by a participle at `at` where nobody spoke yet in its sentence: the subject of the sentence, else
     the first who is named there; whoever spoke last where the sentence begins with it."""
@@ -374,106 +303,8 @@ def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
         # «ظهر النجم في حفل للمخرج فلان، داعيا …»
         before = None
     beside = before if before and before.kind == "person" and agrees_id(cast, before.id, form) else None
-    name = beside or _first(cast, begin, at, form)
+    name = beside or first_named(cast, begin, at, form)
     if name:
         return voice_of(cast, name.id, form)
     found = topic(cast, at)
     return Voice(found.id, found.text, "", False, found.head) if found else Voice(None, None, "", False)
-
-
-def _first(cast: Cast, begin: int, at: int, form: Form, joined: bool = False) -> Name | None:
-    """The first person or body named before `at` that no preposition governs, where the verb agrees with it; of several
-    the first with which a `joined` verb agrees: «نعى الوزير الفنانة، كما نعتها الوزارة [وقالت]»."""
-    passage = cast.passage
-    for k in range(begin, min(at, begin + REACH)):
-        name = passage.names.get(k)
-        free = k == 0 or not passage.kinds[k - 1] & {"preposition", "link"}
-        free = free and not (joined and name and passage.is_(_before(passage, name), "link"))
-        kinds = ("person", "role", "body", "media") if joined else ("person", "role", "body")
-        kinds = (*kinds, "place") if _acted(passage, k - 1) else kinds
-        if name and free and not name.joined and name.kind in kinds and not _beside(passage, name):
-            if agrees_id(cast, name.id, form):
-                return name
-            if name.kind != "role" and not joined:
-                return None
-    return None
-
-
-def _acted(passage: Passage, at: int) -> bool:
-    """Whether the word at `at` opens a clause as a verb does, so that its subject stands next: «وطردت بريطانيا»."""
-    if at < 0 or not passage.words[at].is_word or passage.noun(at)[0] or passage.kinds[at] or passage.definite(at):
-        return False
-    key = passage.words[at].key
-    joined = key[:1] == "و" and not passage.loose(key)
-    bare = key[1:] if joined else key
-    return passage.opens(at, joined) and at not in passage.within and bare not in passage.lists.vocabulary
-
-
-def _leads(cast: Cast, phrase: Phrase, form: Form) -> bool:
-    """Whether the verb may stand after this subject: there it agrees in number too."""
-    return agrees(cast, phrase, form) and (not form.plural or many(phrase))
-
-
-def topic(cast: Cast, at: int) -> Phrase | None:
-    """The subject that stands before its verb at `at`, where its clause («إلا أن بعض المحللين يرون») or its sentence
-    begins. It ends right before the verb, or with a name that nobody found, or the sentence begins with it."""
-    passage = cast.passage
-    begin = passage.first[at]
-    found: Phrase | None = None
-    for k in range(at - 1, max(begin, at - REACH) - 1, -1):
-        if k > begin and not passage.comma(k - 1) and not passage.kinds[k - 1] & {"complementiser", "break"}:
-            continue
-        if found and found.head != "place" and passage.is_(k, "contrast"):
-            # «…، لكن صحيفة قريبة من الحكومة قالت …»
-            return found
-        found = _opening(cast, k, at)
-        if found and found.last == at:
-            return found
-        if found and (name := _unknown(passage, found, at)):
-            return found._replace(id=None, last=at, text=name)
-    # a place apart from the verb is where the report was written
-    return None if found and found.head == "place" and found.last < at and passage.comma(found.last) else found
-
-
-def _unknown(passage: Passage, phrase: Phrase, at: int) -> str | None:
-    """An office with the name after it that nobody found, where they end right before word `at`: «النائب فلان، قال»."""
-    stop = at
-    while stop > phrase.last and (passage.comma(stop - 1) or passage.is_(stop - 1, "lead")):
-        stop -= 1
-    words = range(phrase.last, stop)
-    if any(passage.owned(k) for k in words):
-        # «تابع المسؤول حديثه قائلا»
-        return None
-    if phrase.head not in ("role", "people", "honorific") or not 0 < len(words) <= _LONGEST_NAME:
-        return None
-    if any(passage.kinds[k] or not passage.words[k].is_word or k in passage.within for k in words):
-        return None
-    return f"{phrase.text} {passage.text[passage.words[words[0]].start : passage.words[stop - 1].end]}"
-
-
-def _opening(cast: Cast, at: int, stop: int) -> Phrase | None:
-    """The subject at `at`, words such as «كما» passed over."""
-    while at < stop and (cast.passage.is_(at, "lead") or cast.passage.comma(at)):
-        at += 1
-    return subject(cast, at, stop) if at < stop else None
-
-
-def _beside(passage: Passage, name: Name) -> bool:
-    """Whether «مع» leads to the name and its title: «في لقاء للوزير [مع] الصحافي فلان»."""
-    titled = range(name.first - 1, max(passage.first[name.first], name.first - _TITLED) - 1, -1)
-    for k in titled:
-        if passage.words[k].key == "مع":
-            return True
-        if passage.kinds[k] or not (passage.definite(k) or passage.noun(k)[0] in ("role", "honorific")):
-            return False
-    return False
-
-
-def _nearest(cast: Cast, begin: int, at: int, form: Form, people: bool = False) -> Name | None:
-    """The name nearest before `at` that the verb agrees with."""
-    for k in range(at, max(begin, at - REACH) - 1, -1):
-        name = cast.passage.names.get(k)
-        fitting = name and name.kind != "role" and (name.kind == "person" or not people)
-        if name and fitting and agrees_id(cast, name.id, form) and not (people and _beside(cast.passage, name)):
-            return name
-    return None

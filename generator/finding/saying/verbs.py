@@ -5,10 +5,10 @@ from __future__ import annotations
 from generator.finding.saying import implied as implying
 from generator.finding.saying import speakers
 from generator.finding.saying.accusation import accused
+from generator.finding.saying.antecedents import WITHIN
 from generator.finding.saying.cast import Phrase, Voice, fits, surnamed
 from generator.finding.saying.clauses import NAME, Clause, clause_of
 from generator.finding.saying.content import DASHES, THAT_BY, Content
-from generator.finding.saying.implied import WITHIN
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.reported import content
 from generator.finding.saying.sayings import Reading, Saying, saying

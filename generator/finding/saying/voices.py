@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.finding.saying import speakers
+from generator.finding.saying.antecedents import REACH
 from generator.finding.saying.cast import Phrase, Voice, many
 from generator.finding.saying.content import Content
-from generator.finding.saying.implied import REACH, Implied
+from generator.finding.saying.implied import Implied
 from generator.finding.saying.passage import GLUED, Passage
 from generator.finding.saying.sayings import Reading
 from generator.finding.saying.speech import Cue, Form, holds
