@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.arabic.lexicon import Lexicon, Match
 from generator.arabic.tokens import Token, tokens
 from generator.finding.naming import headed_places, name_evidence, name_words
-from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.mentions import Line, Mention, Subject, dual
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import PlaceHead
 
@@ -31,13 +31,8 @@ def find(line: Line, found: Sequence[Mention], knowledge: Knowledge) -> list[Men
 
 def _heads(knowledge: Knowledge) -> Lexicon[PlaceHead]:
     """The heads in the plural and the dual: «مناطق», «مدينتي»."""
-    forms = [(form, row) for row in knowledge.place_heads if row.plural for form in (row.plural, *_dual(row.ar))]
+    forms = [(form, row) for row in knowledge.place_heads if row.plural for form in (row.plural, *dual(row.ar))]
     return Lexicon(forms, article=False)
-
-
-def _dual(head: str) -> tuple[str, str]:
-    stem = head.removesuffix("ة") + "ت" if head.endswith("ة") else head
-    return f"{stem}ا", f"{stem}ي"
 
 
 def _items(line: Line, head: Match[PlaceHead], told: Mapping[int, Mention], knowledge: Knowledge) -> Iterator[Mention]:

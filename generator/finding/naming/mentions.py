@@ -137,3 +137,9 @@ def longest(mentions: Iterable[Mention]) -> list[Mention]:
             taken.update(places)
             kept.append(mention)
     return sorted(kept, key=lambda mention: mention.first)
+
+
+def dual(head: str) -> tuple[str, str]:
+    """Two of what a head says, before what completes it, as a subject and elsewhere: «وزارتا», «وزارتي»."""
+    stem = head.removesuffix("ة") + "ت" if head.endswith("ة") else head
+    return f"{stem}ا", f"{stem}ي"

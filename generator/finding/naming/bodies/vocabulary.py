@@ -11,7 +11,7 @@ from generator.arabic.letters import strip_marks
 from generator.arabic.lexicon import Lexicon, folded, word_key
 from generator.arabic.tokens import Token, bases, without_article
 from generator.finding.naming import adjectives, name_evidence, plainwords
-from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.mentions import Line, Mention, Subject, dual
 from generator.knowledge import Knowledge, rows
 from generator.knowledge.rows import Allegiance, BodyAdjective, BodyHead, Nationality, Organisation, Outlet
 
@@ -182,7 +182,7 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
     codes = {nation.code: nation for nation in knowledge.nationalities if nation.code}
     bodies = {folded(row.ar): row for row in knowledge.body_heads}
     groups = {folded(row.plural): row for row in bodies.values() if row.plural and row.type in GROUPS}
-    duals = {folded(form): row for row in bodies.values() for form in _dual(row.ar)}
+    duals = {folded(form): row for row in bodies.values() for form in dual(row.ar)}
     return Vocabulary(
         Lexicon(forms),
         Lexicon(heads),
@@ -206,12 +206,6 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
         labels=Lexicon((row.ar, row) for row in bodies.values() if "name" in row.takes),
         likeness=lambda word: name_evidence.foreign_likeness(word, knowledge),
     )
-
-
-def _dual(head: str) -> tuple[str, str]:
-    """Two of what a head says, before what completes it: «وزارتا», «وزارتي»."""
-    stem = head.removesuffix("ة") + "ت" if head.endswith("ة") else head
-    return f"{stem}ا", f"{stem}ي"
 
 
 def _verbs(knowledge: Knowledge) -> list[str]:
