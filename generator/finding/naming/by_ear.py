@@ -1,4 +1,4 @@
-"""A foreign name that no list has, as it sounds: «غريتسينكو» is «Gritsinko»."""
+"""A foreign name that no list has, as it sounds: «غريتسينكو» is «Gritsenko»."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import collections
 from collections.abc import Sequence
 
-from generator.finding.naming import apposition, name_evidence, name_words, persons, preceding
+from generator.finding.naming import apposition, beside, name_evidence, name_words, preceding
 from generator.finding.naming.mentions import Mention
 from generator.finding.naming.named_line import NamedLine
 from generator.knowledge import Knowledge
@@ -33,8 +33,8 @@ def _certain(entry: NamedLine, met: collections.Counter[str], knowledge: Knowled
         if " " in mention.subject.key
         or met[mention.subject.key] > 1
         or name_words.is_public(mention.subject.key, knowledge)
-        or persons.is_presented(entry.line, mention.first, knowledge)
-        or persons.is_aged(entry.line, mention)
+        or beside.is_presented(entry.line, mention.first, knowledge)
+        or beside.is_aged(entry.line, mention)
         or preceding.before(entry.line, mention, entry.titles, taken, knowledge)
     ]
 
@@ -63,14 +63,14 @@ def _reads(name: str, named: Sequence[tuple[NamedLine, Mention]], knowledge: Kno
     )
     if name_evidence.reads(name, told, knowledge):
         return True
-    presented = sum(persons.is_presented(entry.line, mention.first, knowledge) for entry, mention in named)
+    presented = sum(beside.is_presented(entry.line, mention.first, knowledge) for entry, mention in named)
     titled = any(_titled(entry, mention, knowledge) for entry, mention in named)
     return name_evidence.reads(name, told._replace(presented=presented, titled=titled), knowledge)
 
 
 def _titled(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool:
     """Whether an office or a form of address leads up to a name, or an office or an age follows it."""
-    if persons.is_aged(entry.line, mention):
+    if beside.is_aged(entry.line, mention):
         return True
     taken = entry.taken()
     return any(

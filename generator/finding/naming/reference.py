@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import Base, bases
-from generator.finding.naming import adjectives, english, joining, name_words, persons, places
+from generator.finding.naming import adjectives, beside, english, joining, name_words, places
 from generator.finding.naming.bodies import national
 from generator.finding.naming.bodies.alone import Bare
 from generator.finding.naming.bodies.vocabulary import LABELS, bare_words, is_head
@@ -216,7 +216,7 @@ class Surnames:
             and len(self._first.get(base.key, ())) == 1
             and name_words.is_first(base.key, self._knowledge)
             and not name_words.is_bound(base.key, self._knowledge)
-            and persons.is_presented(line, at, self._knowledge)
+            and beside.is_presented(line, at, self._knowledge)
         )
 
     def _adjective(self, line: Line, at: int, key: str) -> bool:
