@@ -18,9 +18,12 @@ COMMA = "،"
 def find(line: Line, found: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:
     """The places of each list: those of `found`, now sure, and what no table has between them; none of a list where no
     place is known beyond doubt or by a word that is not definite, «مدن الشمال والجنوب»."""
+    heads = list(knowledge.derived(_heads).each(line.words))
+    if not heads:
+        return []
     told = {mention.first: mention for mention in found if not mention.sure or len(mention.subjects) == 1}
     listed: list[Mention] = []
-    for head in knowledge.derived(_heads).each(line.words):
+    for head in heads:
         items = list(_items(line, head, told, knowledge))
         known = (told[item.first] for item in items if item.first in told)
         certain = any(item.sure or not line.words[item.first].text.startswith(("ال", "وال")) for item in known)

@@ -39,8 +39,8 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
         ):
             found.append(_mention(line, match, index))
     found += filter(None, (_headed(line, head, index, knowledge) for head in headed_places.heads(line, knowledge)))
-    listed = {mention.first: mention for mention in listed_places.find(line, found, knowledge)}
-    found = [*(mention for mention in found if mention.first not in listed), *listed.values()]
+    if listed := {mention.first: mention for mention in listed_places.find(line, found, knowledge)}:
+        found = [*(mention for mention in found if mention.first not in listed), *listed.values()]
     found.sort(key=lambda mention: mention.first)
     return _listed(line, found, knowledge)
 
