@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import collections
 from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.arabic.lexicon import folded
 from generator.finding.naming import joining, name_words
@@ -14,6 +15,19 @@ from generator.knowledge import Knowledge
 ALSO = 2
 # Lists have met a name less often than this that is more of a noun: «دورا».
 OBJECT = 10
+
+
+class _Met(NamedTuple):
+    """Where each name of the article stands, and how many names of several words have a word first and last."""
+
+    starts: Mapping[tuple[str, ...], Sequence[int]]
+    first: Mapping[str, int]
+    last: Mapping[str, int]
+
+    def ends_another(self, word: str, name: tuple[str, ...]) -> bool:
+        """Whether a name other than this one is the word, begins or ends with it."""
+        others = self.first.get(word, 0) + self.last.get(word, 0) - (name[0] == word) - (name[-1] == word)
+        return (word,) in self.starts or others > 0
 
 
 def cut_back(people: Sequence[Sequence[Mention]], words: Collection[str], knowledge: Knowledge) -> list[list[Mention]]:
@@ -27,9 +41,12 @@ def cut_back(people: Sequence[Sequence[Mention]], words: Collection[str], knowle
         for mention in named
         if len(parts := name_words.key_words(mention.subject.key)) >= 2 and name_words.is_family(parts[-1], knowledge)
     }
-    met: dict[tuple[str, ...], list[int]] = collections.defaultdict(list)
+    starts: dict[tuple[str, ...], list[int]] = collections.defaultdict(list)
     for mention in (mention for named in people for mention in named):
-        met[name_words.key_words(mention.subject.key)].append(mention.start)
+        starts[name_words.key_words(mention.subject.key)].append(mention.start)
+    longer = [name for name in starts if len(name) > 1]
+    first, last = (collections.Counter(name[at] for name in longer) for at in (0, -1))
+    met = _Met(starts, first, last)
     people = [[_without_clitics(mention, words, knowledge) for mention in named] for named in people]
     return [[one for mention in named for one in _cut(mention, surnames, met, knowledge)] for named in people]
 
@@ -49,31 +66,27 @@ def _without_clitics(mention: Mention, words: Collection[str], knowledge: Knowle
     return mention._replace(last=mention.last - 1, end=mention.start + len(name), subjects=(subject,))
 
 
-def _cut(
-    mention: Mention, surnames: set[str], met: Mapping[tuple[str, ...], Sequence[int]], knowledge: Knowledge
-) -> list[Mention]:
-    """The mention, or the one or two whom it names; `met`: where each name stands."""
+def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) -> list[Mention]:
+    """The mention, or the one or two whom it names."""
     parts = name_words.key_words(mention.subject.key)
-    if len(parts) > 2 and mention.subject.key.startswith(f"{joining.IN_THE_NAME} ") and parts[1:] in met:
+    if len(parts) > 2 and mention.subject.key.startswith(f"{joining.IN_THE_NAME} ") and parts[1:] in met.starts:
         return [_behind(mention)]  # «المحامي باسم مايكل نواك»
     if len(parts) > 2 and parts[0] in surnames and all(_is_object(part, knowledge) for part in parts[1:]):
         return [_head(mention)]  # «ولعب صلاح دورا هاما»
     if len(parts) == 3 and name_words.is_told_verb(parts[1], knowledge):
-        edges = {name[at] for name in met if name != parts for at in (0, -1)}
-        if {parts[0], parts[2]} <= edges:
+        if met.ends_another(parts[0], parts) and met.ends_another(parts[2], parts):
             return [_head(mention), _tail(mention)]  # «كيم شكر مون»
     if len(parts) != 2:
         return [mention]
-    once = len(met[parts]) == 1
-    first, second = met.get(parts[:1], ()), met.get(parts[1:], ())
+    once = len(met.starts[parts]) == 1
+    first, second = met.starts.get(parts[:1], ()), met.starts.get(parts[1:], ())
     told = min(len(first), len(second)) >= ALSO and max(first[0], second[0]) <= mention.start
     if once and told and not name_words.is_usual(parts[0], knowledge):
         return [_head(mention), _tail(mention)]  # «فيسأل أوباما بشاي»: two who were named so before
-    longer = [name for name in met if len(name) > 1 and name != parts]
-    if once and set(parts) <= {name[-1] for name in longer} and parts[0] not in {name[0] for name in longer}:
+    surnames_of_others = all(met.last.get(part, 0) > (part == parts[-1]) for part in parts)
+    if once and surnames_of_others and met.first[parts[0]] == 1:
         return [_head(mention), _tail(mention)]  # «واتهم ماكرون بوتين»: two whose full names stand elsewhere
-    others = any(len(name) > 1 and name[-1] == parts[0] for name in met)
-    alone = len(first) >= ALSO and first[0] < mention.start and not second and not others
+    alone = len(first) >= ALSO and first[0] < mention.start and not second and not met.last.get(parts[0], 0)
     if once and alone and not parts[1].startswith("ال"):
         return [_head(mention)]  # «أبدى فينيسيوس سعادة»: one who goes by that name alone from the beginning
     if parts[1] in surnames and name_words.is_verb(parts[0], knowledge):

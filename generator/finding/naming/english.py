@@ -70,7 +70,7 @@ def _index(knowledge: Knowledge) -> _Index:
     figures: dict[tuple[str, ...], list[tuple[str, str]]] = {}
     for form, spelled in people.items():
         if " " in form:
-            figures.setdefault(tuple(map(_skeleton, form.split())), []).append((form, spelled))
+            figures.setdefault(tuple(map(skeleton, form.split())), []).append((form, spelled))
     surnames = {
         folded(alone): (folded(row.ar), row.en) for row in knowledge.people if " " in row.ar for alone in row.alone
     }
@@ -82,7 +82,7 @@ def _index(knowledge: Knowledge) -> _Index:
     skeletons: dict[str, list[Name]] = {}
     for row in knowledge.names:
         if row.other >= 2 or row.given + row.family >= 5:
-            skeletons.setdefault(_skeleton(row.ar), []).append(row)
+            skeletons.setdefault(skeleton(row.ar), []).append(row)
     compared = {name_words.compared(form): spelled for form, spelled in people.items() if " " in form}
     local = {(row.ar, row.country): row.en for row in knowledge.local_names}
     endings = {row.ar: row.en for row in knowledge.name_endings}
@@ -189,7 +189,7 @@ def _met(row: Name) -> int:
 
 def _figure(name: str, index: _Index, knowledge: Knowledge) -> str | None:
     """The English of the public figure whose name this is but for a long vowel in a foreign part: «فلاديمير بوتن»."""
-    for form, spelled in index.figures.get(tuple(map(_skeleton, name.split())), ()):
+    for form, spelled in index.figures.get(tuple(map(skeleton, name.split())), ()):
         differing = [(one, other) for one, other in zip(name.split(), form.split(), strict=True) if one != other]
         rows = [name_words.name(one, knowledge) for one, _ in differing]
         # «صالح» is no spelling of «صلاح»: both are names
@@ -204,7 +204,7 @@ def _figure(name: str, index: _Index, knowledge: Knowledge) -> str | None:
 
 def _near(key: str, index: _Index) -> str | None:
     """The English of the listed name that differs from this one by its long vowels alone: «غريفث» is «غريفيث»."""
-    near = index.skeletons.get(_skeleton(key), ()) if len(key) >= 4 else ()
+    near = index.skeletons.get(skeleton(key), ()) if len(key) >= 4 else ()
     fit = [row for row in near if _likeness(row.ar, key) >= ALIKE and " " not in row.ar]
     if not fit:
         return None
@@ -218,8 +218,8 @@ def respelled(one: str, other: str, knowledge: Knowledge) -> bool:
     arab = all(row is not None and row.given + row.family > ONCE for row in rows)
     first = any(row is not None and row.given > ONCE for row in rows)
     if arab and not first and min(len(one), len(other)) >= FULL:
-        return _skeleton(one) == _skeleton(other) and abs(len(one) - len(other)) == 1  # «بارزاني», «برزاني»
-    return not arab and _skeleton(one) == _skeleton(other) and _likeness(one, other) >= ALIKE
+        return skeleton(one) == skeleton(other) and abs(len(one) - len(other)) == 1  # «بارزاني», «برزاني»
+    return not arab and skeleton(one) == skeleton(other) and _likeness(one, other) >= ALIKE
 
 
 def misspelt(one: str, other: str, knowledge: Knowledge) -> bool:
@@ -242,7 +242,7 @@ def _likeness(one: str, other: str) -> float:
     return difflib.SequenceMatcher(None, one, other).ratio()
 
 
-def _skeleton(key: str) -> str:
+def skeleton(key: str) -> str:
     """A folded name without its vowels, letters that render one foreign sound made one."""
     bare = key[:1] + "".join(letter for letter in key[1:] if letter not in "اوي")
     return bare.translate(_SOUNDS) if len(bare) >= 3 else key

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator.arabic.lexicon import folded
 from generator.finding.naming import english, joining, name_words
@@ -15,20 +16,54 @@ def whole_names(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> di
     «بوتين» is «فلاديمير بوتن»."""
     names = list(dict.fromkeys(mention.subject.key for named in people for mention in named))
     words = {name: name_words.compared(name) for name in names}
+    near = _neighbours(words)
     full: dict[str, Subject] = {}
     figures = {name: english.figure(name, knowledge) for name in names}
     for name in names:
         own = words[name]
-        respelled = [o for o in names if len(own) > 1 and _respelled(words[o], own, knowledge)]
-        same = [other for other in names if _alike(words[other], own) or other in respelled]
+        others = near(own)
+        same = [o for o in others if _alike(words[o], own) or (len(own) > 1 and _respelled(words[o], own, knowledge))]
         parted = any(" " in other for other in same)
         # «نواز شريف» is not «مريم نواز شريف»
         figure = figures[name] if len(own) > 1 else None
-        others = [o for o in names if not figure or figures[o] in (figure, None) or words[o][-len(own) :] != own]
+        others = [o for o in others if not figure or figures[o] in (figure, None) or words[o][-len(own) :] != own]
         longer = [other for other in others if parted and _holds(words[other], own)]
         whole = max(longer, key=lambda other: len(words[other])) if longer else same[0]
         full[name] = Subject(whole, "person", "person")
     return _one_figure(full, figures)
+
+
+def _neighbours(names: Mapping[str, tuple[str, ...]]) -> Callable[[tuple[str, ...]], list[str]]:
+    """What finds the few names that can be a name's own, in the order of `names`: those that sound alike, and longer
+    ones that begin or end with it, hold it from «بن» on, or have its first and last words."""
+    ranks = {name: at for at, name in enumerate(names)}
+    held: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    sounding: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name, words in names.items():
+        sounding[_sounds(words)].append(name)
+        for part in _parts(words):
+            held[part].append(name)
+
+    def near(words: tuple[str, ...]) -> list[str]:
+        edges = (words[0], "", words[-1].removeprefix("ال"))
+        found = {*sounding[_sounds(words)], *held.get(words, ()), *(held.get(edges, ()) if len(words) > 1 else ())}
+        return sorted(found, key=lambda name: ranks[name])
+
+    return near
+
+
+def _sounds(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A name's words as they sound, without the article of a surname."""
+    return (*map(english.skeleton, words[:-1]), english.skeleton(words[-1].removeprefix("ال")))
+
+
+def _parts(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """The shorter names that a full one may be called by; of its first and last words alone with "" between them."""
+    count = len(words)
+    parts = {words[:n] for n in range(1, count)} | {words[n:] for n in range(1, count)}
+    inner = (at for at in range(1, count) if words[at] in joining.FILIATION)
+    parts |= {words[at:end] for at in inner for end in range(at + 2, count)}
+    return parts | {(words[0], "", words[-1].removeprefix("ال"))} if count > 2 else parts
 
 
 def _one_figure(full: Mapping[str, Subject], figures: Mapping[str, str | None]) -> dict[str, Subject]:

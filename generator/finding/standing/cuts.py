@@ -60,8 +60,10 @@ def ends(
 
 def _same_source(words: Sequence[Token], opening: Token, lists: Words) -> bool:
     """Whether what this word opens names a source told of before: «، بحسب المصدر ذاته»."""
+    if opening.key not in lists.according:
+        return False
     after = [word.key for word in words if opening.end < word.start][:2]
-    return opening.key in lists.according and len(after) == 2 and after[0] in lists.source and after[1] in lists.same
+    return len(after) == 2 and after[0] in lists.source and after[1] in lists.same
 
 
 def _inserted(words: Sequence[Token], opening: Token) -> bool:
