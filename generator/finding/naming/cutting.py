@@ -73,9 +73,9 @@ def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) 
         return [_behind(mention)]  # «المحامي باسم مايكل نواك»
     if len(parts) > 2 and parts[0] in surnames and all(_is_object(part, knowledge) for part in parts[1:]):
         return [_head(mention)]  # «ولعب صلاح دورا هاما»
-    if len(parts) == 3 and name_words.is_told_verb(parts[1], knowledge):
-        if met.ends_another(parts[0], parts) and met.ends_another(parts[2], parts):
-            return [_head(mention), _tail(mention)]  # «كيم شكر مون»
+    edges = all(met.ends_another(part, parts) for part in parts[::2]) if len(parts) == 3 else False
+    if edges and name_words.is_told_verb(parts[1], knowledge):
+        return [_head(mention), _tail(mention)]  # «كيم شكر مون»
     if len(parts) != 2:
         return [mention]
     once = len(met.starts[parts]) == 1
