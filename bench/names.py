@@ -26,8 +26,9 @@ from generator.arabic.romanise import ascii_slug
 from generator.arabic.tagger import spans
 from generator.arabic.tokens import Token, bases, without_article
 from generator.finding import actors
-from generator.finding.naming import adjectives, marks, mentions, organisations, places, roles
+from generator.finding.naming import adjectives, marks, mentions, organisations, places
 from generator.finding.naming.mentions import QUOTES, Line, Mention
+from generator.finding.naming.titles import roles
 from generator.knowledge import Knowledge
 from generator.record import Article, Sentence, Title
 

@@ -31,7 +31,8 @@ from generator.arabic.lexicon import word_key
 from generator.arabic.tagger import LABELS, Features, quantised
 from generator.arabic.tagger.likeness import trigrams
 from generator.arabic.tagger.model import MODEL
-from generator.finding.naming import marks, title_words
+from generator.finding.naming import marks
+from generator.finding.naming.titles import title_words
 from generator.knowledge import Knowledge
 
 SIZES = (128, 600)  # numbers of word clusters, coarse and fine

@@ -10,30 +10,24 @@ from generator.arabic.tagger import spans
 from generator.arabic.tokens import bases
 from generator.finding import entities, sport
 from generator.finding.naming import (
-    address,
     adjectives,
-    aliases,
-    certainty,
-    clubs,
-    cutting,
     fullest,
     headed_places,
     marks,
     mentions,
-    name_words,
     namesakes,
     organisations,
     persons,
     places,
     plainwords,
     reference,
-    roles,
-    serving,
 )
-from generator.finding.naming.bodies import alone, homonyms, unlisted
+from generator.finding.naming.bodies import alone, clubs, homonyms, unlisted
 from generator.finding.naming.bodies.vocabulary import labelled_words
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.named_line import NamedLine
+from generator.finding.naming.people import address, aliases, certainty, cutting, name_words
+from generator.finding.naming.titles import roles, serving
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place
 

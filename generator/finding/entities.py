@@ -12,21 +12,12 @@ from generator.arabic.lexicon import folded
 from generator.arabic.romanise import ascii_slug, romanise
 from generator.arabic.tokens import bases
 from generator.finding import evidence
-from generator.finding.naming import (
-    adjectives,
-    apposition,
-    body_english,
-    english,
-    mentions,
-    offices,
-    preceding,
-    reference,
-    role_parts,
-    roles,
-)
+from generator.finding.naming import adjectives, english, mentions, reference
+from generator.finding.naming.bodies import english as body_english
 from generator.finding.naming.mentions import Line, Mention, Subject
-from generator.finding.naming.name_words import REFERRING
 from generator.finding.naming.named_line import NamedLine
+from generator.finding.naming.people.name_words import REFERRING
+from generator.finding.naming.titles import apposition, offices, preceding, role_parts, roles
 from generator.knowledge import Knowledge
 from generator.record import Actor, Place, Role
 

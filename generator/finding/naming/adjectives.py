@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from generator.arabic.lexicon import Lexicon, folded, word_key
 from generator.finding.naming.mentions import Line
-from generator.finding.naming.roles import Title
+from generator.finding.naming.titles.roles import Title
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import BodyAdjective, Nationality
 

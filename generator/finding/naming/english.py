@@ -13,7 +13,7 @@ from typing import NamedTuple
 from generator.arabic.lexicon import folded
 from generator.arabic.romanise import romanise
 from generator.arabic.tagger import model
-from generator.finding.naming import by_ear, name_words
+from generator.finding.naming.people import by_ear, name_words
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name
 from generator.record import NameOrigin

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator.arabic.lexicon import folded
-from generator.finding.naming import english, joining, name_words
+from generator.finding.naming import english
 from generator.finding.naming.mentions import Mention, Subject
+from generator.finding.naming.people import joining, name_words
 from generator.knowledge import Knowledge
 
 

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming import name_evidence, plainwords
+from generator.finding.naming import plainwords
 from generator.finding.naming.mentions import Subject
+from generator.finding.naming.people import name_evidence
 from generator.knowledge import Knowledge
 
 # The record's type of each kind of place that places.csv tells apart.

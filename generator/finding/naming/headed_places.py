@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded, word_key
 from generator.arabic.tokens import Token
-from generator.finding.naming import adjectives, name_evidence, name_words, plainwords
+from generator.finding.naming import adjectives, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.people import name_evidence, name_words
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import PlaceHead
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.arabic.lexicon import Lexicon, Match
 from generator.arabic.tokens import Token, tokens
-from generator.finding.naming import headed_places, name_evidence, name_words
+from generator.finding.naming import headed_places
 from generator.finding.naming.mentions import Line, Mention, Subject, dual
+from generator.finding.naming.people import name_evidence, name_words
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import PlaceHead
 

@@ -9,9 +9,10 @@ from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
 from generator.arabic.tagger import Tagger
 from generator.arabic.tokens import bases
-from generator.finding.naming import name_words, plainwords
+from generator.finding.naming import plainwords
 from generator.finding.naming.mentions import Line, Mention
-from generator.finding.naming.roles import Title
+from generator.finding.naming.people import name_words
+from generator.finding.naming.titles.roles import Title
 from generator.knowledge import Knowledge
 
 # The forms of a nationality that the tagger tells apart.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.finding.naming import roles
 from generator.finding.naming.mentions import Line, Mention
+from generator.finding.naming.titles import roles
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from generator.arabic.lexicon import folded
 from generator.arabic.tokens import bases
 from generator.finding.naming import headed_places
 from generator.finding.naming.mentions import Line, Mention, Subject
-from generator.finding.naming.roles import Title
+from generator.finding.naming.titles.roles import Title
 from generator.knowledge import Knowledge
 
 

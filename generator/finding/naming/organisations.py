@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import bases
-from generator.finding.naming import roles
 from generator.finding.naming.bodies import alone, completed, homonyms, known, national, paired
 from generator.finding.naming.bodies.vocabulary import Vocabulary, vocabulary
 from generator.finding.naming.mentions import Line, Mention
-from generator.finding.naming.roles import Title
+from generator.finding.naming.titles import roles
+from generator.finding.naming.titles.roles import Title
 from generator.knowledge import Knowledge
 
 # What bears a body's name without having to do with it, and the types of such bodies: a cup, an index.

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from generator.arabic.lexicon import Match, folded, word_key
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming import beside, bounds, joining, name_evidence, name_words, roles, untagged
 from generator.finding.naming.mentions import QUOTES, Line, Mention, Subject
-from generator.finding.naming.name_words import CLITICS, USUAL, NameWords
-from generator.finding.naming.sought import Sought
+from generator.finding.naming.people import beside, bounds, joining, name_evidence, name_words, untagged
+from generator.finding.naming.people.name_words import CLITICS, USUAL, NameWords
+from generator.finding.naming.people.sought import Sought
+from generator.finding.naming.titles import roles
 from generator.knowledge import Knowledge
 
 # Endings of the dual and the plural that a noun shares with its adjective.

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from generator.arabic.lexicon import Match, folded
 from generator.arabic.tokens import bases
-from generator.finding.naming import headed_places, listed_places, name_evidence, name_words, plainwords
+from generator.finding.naming import headed_places, listed_places, plainwords
 from generator.finding.naming.gazetteer import CAPITAL, OWN, STATE, Form, Gazetteer, gazetteer, has_hamza
 from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.people import name_evidence, name_words
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import PlaceHead
 

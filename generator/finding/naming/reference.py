@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import Base, bases
-from generator.finding.naming import adjectives, beside, english, joining, name_words, places
+from generator.finding.naming import adjectives, english, places
 from generator.finding.naming.bodies import national
 from generator.finding.naming.bodies.alone import Bare
 from generator.finding.naming.bodies.vocabulary import LABELS, bare_words, is_head
 from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.people import beside, joining, name_words
 from generator.knowledge import Knowledge
 
 # A state must be named this many times as often as the next before a form that many states share is taken for its own.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.arabic.tagger import spans
-from generator.finding.naming import marks, mentions, organisations, places, roles
+from generator.finding.naming import marks, mentions, organisations, places
+from generator.finding.naming.titles import roles
 from generator.knowledge import Knowledge
 from generator.record import Sentence
 

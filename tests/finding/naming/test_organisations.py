@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.finding import actors
-from generator.finding.naming import mentions, organisations, places, roles
+from generator.finding.naming import mentions, organisations, places
 from generator.finding.naming.bodies import alone
+from generator.finding.naming.titles import roles
 from generator.knowledge import Knowledge
 from generator.record import Sentence
 from tests.finding.test_actors import article, named

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.tokens import Token, bases, without_article
-from generator.finding.naming import roles
 from generator.finding.naming.bodies import paired
 from generator.finding.naming.bodies.paired import Half
 from generator.finding.naming.bodies.vocabulary import Vocabulary, bare_words, describes, is_noun, vocabulary
 from generator.finding.naming.mentions import Line
-from generator.finding.naming.roles import Title
+from generator.finding.naming.titles import roles
+from generator.finding.naming.titles.roles import Title
 from generator.knowledge import Knowledge
 
 # «انتخابات الرئاسة الفرنسية»: an office that is run for, and how far before it a verb may stand that takes one.

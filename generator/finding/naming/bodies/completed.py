@@ -17,7 +17,7 @@ from generator.finding.naming.bodies.vocabulary import (
     is_relative,
 )
 from generator.finding.naming.mentions import Line, Mention, Subject
-from generator.finding.naming.roles import Title
+from generator.finding.naming.titles.roles import Title
 from generator.knowledge.rows import BodyHead
 
 # What a body is asked for, no part of its name: «وزارة الطوارئ للتعليق».

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from generator.arabic.letters import strip_marks
 from generator.arabic.lexicon import Lexicon, folded, word_key
 from generator.arabic.tokens import Token, bases, without_article
-from generator.finding.naming import adjectives, name_evidence, plainwords
+from generator.finding.naming import adjectives, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject, dual
+from generator.finding.naming.people import name_evidence
 from generator.knowledge import Knowledge, rows
 from generator.knowledge.rows import Allegiance, BodyAdjective, BodyHead, Nationality, Organisation, Outlet
 

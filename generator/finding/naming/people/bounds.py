@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming import joining, name_evidence, roles
-from generator.finding.naming.joining import FILIATION, HOUSE
 from generator.finding.naming.mentions import Line, Mention, Subject
-from generator.finding.naming.name_words import LIKENING, USUAL, NameWords
+from generator.finding.naming.people import joining, name_evidence
+from generator.finding.naming.people.joining import FILIATION, HOUSE
+from generator.finding.naming.people.name_words import LIKENING, USUAL, NameWords
+from generator.finding.naming.titles import roles
 
 # How the purpose of a deed begins: «ليراوغ».
 PURPOSE = ("لي", "لت", "لن")

@@ -7,9 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, folded
-from generator.finding.naming import english, title_words
+from generator.finding.naming import english
 from generator.finding.naming.mentions import Line
 from generator.finding.naming.named_line import NamedLine
+from generator.finding.naming.titles import title_words
 from generator.knowledge import Knowledge
 
 

@@ -10,7 +10,7 @@ from generator.arabic.lexicon import Lexicon, folded, word_key
 from generator.arabic.remembered import remembered
 from generator.arabic.tokens import Base, bases
 from generator.finding.naming import plainwords
-from generator.finding.naming.title_words import forms
+from generator.finding.naming.titles.title_words import forms
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name, Nationality
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.finding.naming import clubs, mentions
+from generator.finding.naming import mentions
+from generator.finding.naming.bodies import clubs
 from generator.knowledge import Knowledge
 from generator.record import Sentence
 

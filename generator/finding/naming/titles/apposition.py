@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from generator.arabic.lexicon import word_key
 from generator.arabic.tagger import model
 from generator.arabic.tokens import bases
-from generator.finding.naming import roles, title_words
 from generator.finding.naming.mentions import Line, Mention
-from generator.finding.naming.title_words import TitleWords
+from generator.finding.naming.titles import roles, title_words
+from generator.finding.naming.titles.title_words import TitleWords
 from generator.knowledge import Knowledge
 
 # So many words may stand in the quotation marks or brackets that complete a title.

@@ -12,8 +12,8 @@ from generator.arabic.remembered import remembered
 from generator.arabic.tagger import model
 from generator.arabic.tagger.likeness import LEAST
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming import name_words
-from generator.finding.naming.name_words import SERVANT, USUAL, NameWords
+from generator.finding.naming.people import name_words
+from generator.finding.naming.people.name_words import SERVANT, USUAL, NameWords
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.finding.naming import name_evidence, name_words
-from generator.finding.naming.name_evidence import ALIEN, Told
+from generator.finding.naming.people import name_evidence, name_words
+from generator.finding.naming.people.name_evidence import ALIEN, Told
 from generator.knowledge import built_in
 from tests.finding.test_actors import named
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from generator.arabic.lexicon import folded
 from generator.arabic.tense import is_past
 from generator.arabic.tokens import Token
-from generator.finding.naming import roles, title_words
 from generator.finding.naming.mentions import Line, Mention
-from generator.finding.naming.roles import Title, is_adjective, is_definite
-from generator.finding.naming.title_words import TitleWords
+from generator.finding.naming.titles import roles, title_words
+from generator.finding.naming.titles.roles import Title, is_adjective, is_definite
+from generator.finding.naming.titles.title_words import TitleWords
 from generator.knowledge import Knowledge
 
 # Somebody's lawyer is named by whom he defends.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.arabic.lexicon import folded
-from generator.finding.naming import name_words
+from generator.finding.naming.people import name_words
 from generator.knowledge import Knowledge
 
 KNOWLEDGE = Knowledge()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming import name_evidence, name_words, roles
 from generator.finding.naming.mentions import Line
-from generator.finding.naming.name_words import SERVANT, USUAL, NameWords
+from generator.finding.naming.people import name_evidence, name_words
+from generator.finding.naming.people.name_words import SERVANT, USUAL, NameWords
+from generator.finding.naming.titles import roles
 from generator.knowledge.rows import Name
 
 # The longest name, in words.

@@ -5,9 +5,10 @@ from __future__ import annotations
 import collections
 from collections.abc import Sequence
 
-from generator.finding.naming import apposition, beside, name_evidence, name_words, preceding
 from generator.finding.naming.mentions import Mention
 from generator.finding.naming.named_line import NamedLine
+from generator.finding.naming.people import beside, name_evidence, name_words
+from generator.finding.naming.titles import apposition, preceding
 from generator.knowledge import Knowledge
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming import title_words
 from generator.finding.naming.mentions import Line
-from generator.finding.naming.title_words import TitleWords
+from generator.finding.naming.titles import title_words
+from generator.finding.naming.titles.title_words import TitleWords
 from generator.knowledge import Knowledge
 
 # The longest title met in the press: «نائب رئيس لجنة … في مجلس …».

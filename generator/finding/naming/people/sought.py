@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.finding.naming import preceding, roles
 from generator.finding.naming.mentions import Line, Mention
-from generator.finding.naming.name_words import NameWords
+from generator.finding.naming.people.name_words import NameWords
+from generator.finding.naming.titles import preceding, roles
 from generator.knowledge import Knowledge
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.finding.naming import name_words
 from generator.finding.naming.mentions import Line, Mention
-from generator.finding.naming.name_words import NameWords
+from generator.finding.naming.people import name_words
+from generator.finding.naming.people.name_words import NameWords
 from generator.knowledge import Knowledge
 
 # Before another name: «المعروف باسم», «الملقب بـ».

@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import folded
-from generator.finding.naming import joining, name_words
 from generator.finding.naming.mentions import Mention, Subject
+from generator.finding.naming.people import joining, name_words
 from generator.knowledge import Knowledge
 
 # Two single names that are met so often each, and side by side once, are two persons.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.finding.naming import name_words
 from generator.finding.naming.mentions import Mention, Subject
 from generator.finding.naming.named_line import NamedLine
+from generator.finding.naming.people import name_words
 
 
 def told(found: Sequence[NamedLine]) -> None:

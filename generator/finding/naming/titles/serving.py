@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from generator.arabic.lexicon import folded
-from generator.finding.naming import name_words
 from generator.finding.naming.mentions import Line, Mention, Subject
-from generator.finding.naming.roles import RANKS, Title
+from generator.finding.naming.people import name_words
+from generator.finding.naming.titles.roles import RANKS, Title
 from generator.knowledge import Knowledge
 
 # The name of who serves has so many words at least.

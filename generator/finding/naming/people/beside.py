@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming import name_words
 from generator.finding.naming.mentions import Line, Mention
+from generator.finding.naming.people import name_words
 from generator.knowledge import Knowledge
 
 # What ages are counted in, folded.

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from generator.arabic.tokens import bases
-from generator.finding.naming import apposition, beside, bounds, joining, name_evidence, roles
 from generator.finding.naming.mentions import Line, Mention
-from generator.finding.naming.name_words import USUAL, NameWords
-from generator.finding.naming.sought import Sought
+from generator.finding.naming.people import beside, bounds, joining, name_evidence
+from generator.finding.naming.people.name_words import USUAL, NameWords
+from generator.finding.naming.people.sought import Sought
+from generator.finding.naming.titles import apposition, roles
 
 # What each word of a name that neither the tagger nor the lists see must say for it at least.
 NAMELIKE = 0.3

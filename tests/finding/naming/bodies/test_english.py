@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.finding.naming import body_english
+from generator.finding.naming.bodies import english as body_english
 from generator.finding.naming.mentions import Subject
 from generator.knowledge import Knowledge
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.finding.naming.mentions import Line
-from generator.finding.naming.roles import RANKS, Title
+from generator.finding.naming.titles.roles import RANKS, Title
 
 # Kinds of roles that are forms of address: of no weight beside an office, and a role of their own before one.
 ADDRESS = "honorific"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.finding.naming import cutting
 from generator.finding.naming.mentions import Mention, Subject
+from generator.finding.naming.people import cutting
 from tests.finding.test_actors import KNOWLEDGE, mentions, named
 
 

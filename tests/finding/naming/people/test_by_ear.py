@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.finding.naming import by_ear
+from generator.finding.naming.people import by_ear
 from generator.knowledge import Knowledge
 
 ENDINGS = {row.ar: row.en for row in Knowledge().name_endings}
