@@ -334,7 +334,6 @@ class Role:
     ar_aliases: tuple[str, ...] = ()
     plural_obl: str = ""
     plural_obl_def: str = ""
-    goes_with: str = ""
     en_pattern: str = ""
 
 
@@ -371,21 +370,16 @@ class SpeechVerb:
     present_ms: str = ""
     present_fs: str = ""
     present_mp: str = ""
-    present_mp_short: str = ""
     present_md: str = ""
-    present_jussive: str = ""
     verbal_noun: str = ""
-    participle_ms: str = ""
     participle_acc: str = ""
     participle_fs: str = ""
-    participle_mp: str = ""
     participle_mp_obl: str = ""
     weak: bool = False
     en_aliases: tuple[str, ...] = ()
     noun_homograph: bool = False
     participle_weak: bool = False
     ar_aliases: tuple[str, ...] = ()
-    no_speaker: bool = False
     resumes: bool = False
     of_somebody: bool = False
 
@@ -418,7 +412,6 @@ class TimeWord:
     region: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     ar_aliases: tuple[str, ...] = ()
-    starts_about: str = ""
     iso_weekday: int | None = None
     note: str = ""
     part: tuple[str, ...] = ()
@@ -435,7 +428,6 @@ class TimeWord:
     month: int | None = None
     day: str = ""
     days: int | None = None
-    movable: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -445,7 +437,6 @@ class IptcTopic:
     code: str
     en: str
     level: int
-    definition_en: str
     ar: str = ""
     broader: tuple[str, ...] = ()
 
@@ -491,7 +482,6 @@ class Unit:
     plural_construct: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     ar_aliases: tuple[str, ...] = ()
-    invariable: bool = False
     cldr: str = ""
     parts: int | None = None
     family: str = ""

@@ -1,10 +1,12 @@
 import csv
+import re
+from dataclasses import fields, is_dataclass
 from functools import cached_property
 from pathlib import Path
 
 import pytest
 
-from generator.knowledge import Knowledge, TableError, read_table
+from generator.knowledge import Knowledge, TableError, read_table, rows
 from generator.knowledge.loader import TABLES
 from generator.knowledge.rows import Place
 
@@ -78,3 +80,12 @@ def test_an_index_is_built_once() -> None:
     knowledge = Knowledge()
     assert knowledge.derived(build) == knowledge.derived(build) > 0
     assert built == [knowledge]
+
+
+def test_every_column_is_read_somewhere() -> None:
+    package = Path(rows.__file__).parents[1]
+    texts = [path.read_text(encoding="utf-8") for path in package.rglob("*.py") if path.name != "rows.py"]
+    read = set(re.findall(r"\w+", " ".join(texts)))
+    types = [kind for kind in vars(rows).values() if is_dataclass(kind)]
+    for_whoever_updates_the_table = {"geonames"}
+    assert {field.name for kind in types for field in fields(kind)} - read == for_whoever_updates_the_table
