@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import difflib
 import gc
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -85,19 +85,30 @@ def analyse(
     keep_going: KeepGoing = False,
 ) -> None:
     """Write the briefing record of each article, one JSON object a line."""
-    from generator.publishing import downloads
+    from generator.finding import batch
+    from generator.publishing import downloads, files
 
     folder = next((path for path in paths if path.is_dir()), paths[0].parent)
     read = left_out = 0
+
+    def lines() -> Iterator[str]:
+        nonlocal read, left_out
+        for record in _records(paths, folder, workers, cluster=dask):
+            read += 1
+            left_out += record is None
+            if record is not None:
+                yield downloads.line(record)
+
     try:
-        with ExitStack() as stack:
-            out = sys.stdout if str(jsonl) == "-" else stack.enter_context(jsonl.open("w", encoding="utf-8"))
-            for record in _records(paths, folder, workers, cluster=dask):
-                read += 1
-                if record is None:
-                    left_out += 1
-                else:
-                    out.write(downloads.line(record))
+        if str(jsonl) == "-":
+            sys.stdout.writelines(lines())
+        elif jsonl.exists() and not jsonl.is_file():
+            with jsonl.open("w", encoding="utf-8") as device:
+                device.writelines(lines())
+        elif os.path.realpath(jsonl) in map(os.path.realpath, batch.files(paths)):
+            raise _fail(f"{jsonl.name} is an article; name another file for the records")
+        else:
+            files.put(jsonl, lines())
     except (typed_yaml.YamlError, OSError) as error:
         raise _fail(error) from None
     if not read:
@@ -269,7 +280,7 @@ def init(
 
     try:
         scaffold.create(folder, title)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _fail(error) from None
     _say(f"put articles into {folder / 'seeds'}, then:  mujaz build --project {folder}")
 
@@ -292,6 +303,8 @@ def new(
     knowledge = built_in()
     for path in files:
         place = editor.path_for(path)
+        if path.suffix.lower() not in reading.SUFFIXES:
+            raise _fail(f"{path.name} is no article ({', '.join(reading.SUFFIXES)})")
         if place.exists() and not force:
             raise _fail(f"{place.name} is there already; --force replaces it")
         try:

@@ -84,8 +84,11 @@ def load(root: Path) -> Settings:
         raise typed_yaml.YamlError(f"{FILE}, line 1: «site_name» is missing")
     lines: dict[typed_yaml.Location, int] = {}
     typed_yaml.note_lines(node, lines, FILE)
-    own = (config.get("extra") or {}).get("mujaz") or {}
+    extra, site_url = config.get("extra") or {}, config.get("site_url")
+    if not isinstance(extra, dict):
+        raise typed_yaml.YamlError(f"{FILE}, line {lines.get(('extra',), 1)}: «extra» needs keys below it, as «mujaz:»")
+    if not isinstance(site_url, str | None):
+        raise typed_yaml.YamlError(f"{FILE}, line {lines.get(('site_url',), 1)}: «site_url» is no address")
+    own = extra.get("mujaz") or {}
     values = typed_yaml.validate(own, Mujaz, FILE, lines, ("extra", "mujaz"))
-    return Settings(
-        **values.model_dump(), root=root.resolve(), site_name=str(config["site_name"]), site_url=config.get("site_url")
-    )
+    return Settings(**values.model_dump(), root=root.resolve(), site_name=str(config["site_name"]), site_url=site_url)

@@ -65,6 +65,32 @@ def test_help_explains_itself() -> None:
         assert command in said
 
 
+def test_analyse_spoils_neither_an_article_nor_the_records_of_before(tmp_path: Path) -> None:
+    article, records = tmp_path / "a.txt", tmp_path / "out.jsonl"
+    article.write_text(STORY.format(120), encoding="utf-8")
+    refused = mujaz("analyse", article, "--jsonl", article)
+    assert refused.returncode == 1 and "a.txt is an article" in refused.stderr
+    assert article.read_text(encoding="utf-8") == STORY.format(120)
+    records.write_text("of before\n", encoding="utf-8")
+    (tmp_path / "dossier.yml").write_text("topics: 5\n", encoding="utf-8")
+    failed = mujaz("analyse", tmp_path, "--jsonl", records)
+    assert failed.returncode == 1 and "dossier.yml, line 1" in failed.stderr
+    assert records.read_text(encoding="utf-8") == "of before\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "dossier.yml", "out.jsonl"]
+
+
+def test_what_can_not_be_done_is_told_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("title: x\n", encoding="utf-8")
+    for words, says in (
+        (("init", "--title", " ", tmp_path / "d"), "a dossier needs a title"),
+        (("new", tmp_path / "a.yml"), "a.yml is no article"),
+        (("analyse", tmp_path, "--jsonl", "-", "--dask", "nowhere"), "no Dask scheduler answers at «nowhere»"),
+    ):
+        (tmp_path / "a.txt").write_text(STORY.format(120), encoding="utf-8")
+        done = mujaz(*words)
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1) and says in done.stderr, done.stderr
+
+
 def test_analyse_writes_a_record_a_line_the_same_each_time(tmp_path: Path) -> None:
     seeds = article(tmp_path / "seeds", "b.txt").parent
     article(seeds, "a.txt", 7)

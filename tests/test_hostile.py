@@ -91,6 +91,7 @@ def page_of(payload: str) -> str:
     body = TEXT.format(title=payload, p=payload).replace("\n\n", "</p><p>")
     return (
         f"<html lang=ar><head><title>{payload}</title><meta property='og:title' content='{payload}'>"
+        f"<link rel=canonical href='javascript:alert(1)'><meta property='og:url' content='{payload}'>"
         f"<meta name=author content='{payload}'><script type='application/ld+json'>{data}</script></head>"
         f"<body><article><h1>{payload}</h1><p>{body}</p></article></body></html>"
     )
@@ -113,6 +114,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if n % 3:
             continue
         front = {"title": payload, "outlet": payload, "author": payload, "agencies": [payload], "dateline": [payload]}
+        front["url"] = f"javascript:alert(1)//{payload}"
         (seeds / f"front-{n}.md").write_text(
             f"---\n{json.dumps(front, ensure_ascii=False)}\n---\n\n{text}", encoding="utf-8"
         )

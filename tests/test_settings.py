@@ -22,6 +22,13 @@ def test_mkdocs_own_tags_are_left_alone(tmp_path: Path) -> None:
     assert settings.load(project(tmp_path, text)).article_text == "full"
 
 
+@pytest.mark.parametrize("line", ["extra: 5", "extra: [a]", "site_url: 5"])
+def test_what_mkdocs_would_stumble_over_is_told_by_line(tmp_path: Path, line: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: ملف\n{line}\n", encoding="utf-8")
+    with pytest.raises(YamlError, match="line 2: «(extra|site_url)»"):
+        settings.load(tmp_path)
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

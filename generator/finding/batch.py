@@ -102,10 +102,16 @@ def analyse_all(
 
 
 def _on_cluster(work: Callable[[Path], Outcome], paths: Sequence[Path], address: str) -> Iterator[Outcome]:
-    """The outcomes from the workers of a Dask cluster; what a lost worker had in hand is given to another."""
+    """The outcomes from the workers of a Dask cluster; what a lost worker had in hand is given to another.
+
+    Raises ConnectionError where no scheduler answers at the address."""
     from distributed import Client
 
-    with Client(address) as client:  # type: ignore[no-untyped-call]
+    try:
+        client = Client(address)  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        raise ConnectionError(f"no Dask scheduler answers at «{address}»: {error}") from None
+    with client:
         for future in client.map(work, [path.resolve() for path in paths], pure=False):
             yield future.result()
 

@@ -19,8 +19,12 @@ def put(path: Path, content: str | bytes | Iterable[str]) -> Path:
     if not isinstance(content, str | bytes):
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_stem(f"{path.stem}.new")
-        with fresh.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(content)
+        try:
+            with fresh.open("w", encoding="utf-8", newline="") as file:
+                file.writelines(content)
+        except BaseException:
+            fresh.unlink(missing_ok=True)
+            raise
         if path.is_file() and filecmp.cmp(path, fresh, shallow=False):
             fresh.unlink()
         else:

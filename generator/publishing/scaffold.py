@@ -39,8 +39,10 @@ description: ""
 def create(folder: Path, title: str) -> list[Path]:
     """Make the dossier in this folder, and return its files. Nothing that is there is replaced.
 
-    Raises FileExistsError where the folder has a mkdocs.yml already.
+    Raises FileExistsError where the folder has a mkdocs.yml already, ValueError for a title of nothing.
     """
+    if not title.strip():
+        raise ValueError("a dossier needs a title")
     if (folder / "mkdocs.yml").exists():
         raise FileExistsError(f"{folder}: there is a dossier already (mkdocs.yml)")
     (folder / "seeds").mkdir(parents=True, exist_ok=True)

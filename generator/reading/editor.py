@@ -14,6 +14,7 @@ from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from generator import record, typed_yaml
+from generator.reading.source import WEB_ADDRESS
 
 
 class Part(BaseModel):
@@ -190,7 +191,7 @@ class EditorFile(Part):
     outlet: str | OutletName | None = None
     published: date | Window | None = None
     url: str | None = Field(
-        default=None, pattern=r"^https?://[^\s<>\"']+$", description="an address that begins with https:// or http://"
+        default=None, pattern=WEB_ADDRESS, description="an address that begins with https:// or http://"
     )
     author: str | None = None
     language: str | None = None

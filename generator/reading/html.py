@@ -22,7 +22,7 @@ from generator.knowledge import Knowledge
 from generator.reading import stamp
 from generator.reading.files import ReadError
 from generator.reading.plain import lines_of
-from generator.reading.source import Source
+from generator.reading.source import Source, web_address
 from generator.record import Warning
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
@@ -81,7 +81,8 @@ def _source(page: str, knowledge: Knowledge) -> Source:
     text = _text(_in_paragraphs(page, tree)) or str(data.get("articleBody") or "")
     if not text.strip():
         raise ReadError("no article was found in the page")
-    address = _first(tree, "//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content") or _address(data)
+    stated = (_first(tree, path) for path in ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content"))
+    address = next(filter(None, map(web_address, stated)), None) or _address(data)
     paragraphs = _with_lead(_with_gaps(text.split("\n"), tree), tree)
     title = _line(data.get("headline")) or _first(tree, "//meta[@property='og:title']/@content", "//h1", "//title")
     return Source(
@@ -193,8 +194,8 @@ def _address(data: dict[str, Any]) -> str | None:
     """The address that a JSON-LD article gives for itself."""
     page = data.get("mainEntityOfPage")
     for value in (data.get("url"), page.get("@id") if isinstance(page, dict) else page):
-        if isinstance(value, str) and value.startswith(("http://", "https://")):
-            return value
+        if address := web_address(value):
+            return address
     return None
 
 

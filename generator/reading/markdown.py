@@ -12,7 +12,7 @@ from generator import typed_yaml
 from generator.knowledge import Knowledge
 from generator.reading import stamp
 from generator.reading.plain import lines_of, unwrapped
-from generator.reading.source import Line, Source
+from generator.reading.source import Line, Source, web_address
 from generator.record import Warning
 
 _COMMA = re.compile("[،,؛;]")
@@ -68,12 +68,14 @@ def read(text: str, knowledge: Knowledge) -> Source:
     day = stamp.stated_day(stated.published, knowledge) if stated.published else None
     if stated.published and day is None:
         warnings.append(Warning(code="front-matter", text=f"تاريخ غير مفهوم في رأس الملف: {stated.published}"))
+    if stated.url and not web_address(stated.url):
+        warnings.append(Warning(code="front-matter", text=f"ليس عنوانًا على الويب في رأس الملف: {stated.url}"))
     return Source(
         lines=unwrapped([Line(line.number, _HEADING.sub(r"\2", line.text)) for line in lines]),
         title=title,
         published=day,
         outlet=stated.outlet,
-        url=stated.url,
+        url=web_address(stated.url),
         author=stated.author,
         language=stated.language,
         agencies=stated.agencies,

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from generator.record import Warning
+
+# An address of the web and of no other scheme, in which nothing ends an attribute.
+WEB_ADDRESS = r"^https?://[^\s<>\"']+$"
+
+
+def web_address(value: object) -> str | None:
+    """The value where it is an address of the web, else None: «javascript:» and paths are none."""
+    return value if isinstance(value, str) and re.match(WEB_ADDRESS, value) else None
 
 
 class Line(NamedTuple):

@@ -148,3 +148,9 @@ def test_a_list_that_a_paragraph_leads_to_is_story_and_one_of_links_is_none():
 def test_a_page_deeper_than_the_parser_goes_is_reported(article):
     deep = "<h1>حملة تلقيح في عموم البلاد</h1>" + "<div>" * 300 + f"<p>{STORY}</p>" + "</div>" * 300
     assert [warning.code for warning in article(page(body=deep), "صفحة.html").warnings] == ["page"]
+
+
+def test_a_canonical_link_that_is_no_address_of_the_web_is_passed_over(article):
+    head = "<link rel='canonical' href='javascript:alert(1)'><meta property='og:url' content='https://example.org/7'>"
+    assert article(page(head), "صفحة.html").url == "https://example.org/7"
+    assert article(page("<link rel='canonical' href='../../tmp/evil'>"), "صفحة.html").url is None

@@ -1,4 +1,7 @@
+import json
 from datetime import date
+
+import pytest
 
 from tests.reading.conftest import STORY
 
@@ -68,3 +71,12 @@ def test_a_title_keeps_its_hashtag(article):
     assert (found.title.text, found.outlet.name) == ("حملة في الساحل اليوم", "صحيفة الشاطئ")
     assert [credit.name for credit in found.agencies] == ["رويترز", "الأناضول"]
     assert found.warnings == []
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "../../etc/passwd", "https://example.org/\"onload='x'", "data:a"]
+)
+def test_what_is_no_address_of_the_web_is_none(url, article):
+    found = article(f"---\nurl: {json.dumps(url)}\n---\n{STORY}", "خبر.md")
+    assert found.url is None
+    assert [warning.code for warning in found.warnings] == ["front-matter"]
