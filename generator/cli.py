@@ -107,6 +107,8 @@ def analyse(
                 device.writelines(lines())
         elif os.path.realpath(jsonl) in map(os.path.realpath, batch.files(paths)):
             raise _fail(f"{jsonl.name} is an article; name another file for the records")
+        elif not jsonl.parent.is_dir():
+            raise _fail(f"{jsonl}: no such file or directory")
         else:
             files.put(jsonl, lines())
     except (typed_yaml.YamlError, OSError) as error:
