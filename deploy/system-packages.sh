@@ -11,6 +11,10 @@ missing=
 for package in $(grep -E "^($wanted) " "$list" | awk '{print $2}'); do
   if [ "$package" = python3-venv ]; then # a Python of one's own brings it along
     "${PYTHON:-python3}" -c 'import ensurepip, venv' 2>/dev/null && continue
+  elif [ "$package" = chromium ]; then # Ubuntu has no such package, its runners have Chrome
+    { command -v chromium || command -v google-chrome; } >/dev/null && continue
+  elif [ "$package" = chromium-driver ]; then
+    command -v chromedriver >/dev/null && continue
   elif command -v dpkg-query >/dev/null; then
     # Ubuntu's time_t rename: libpango-1.0-0 is there as libpango-1.0-0t64 in some releases
     dpkg-query -W -f '${Status}\n' "$package" "${package}t64" 2>/dev/null | grep -q ' installed$' && continue

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 from markdown import Markdown
+from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
@@ -138,6 +139,8 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Build pages of finished HTML, in frames and over processes; MkDocs would build one after the other."""
+        # Material prints it as it is, in attributes too
+        config["site_name"] = Markup.escape(config["site_name"])
         env.policies["json.dumps_kwargs"] = AS_JSON
         late = [file for file in self._listed if isinstance(file.page, _Late)]
         build = partial(self._build_some, late, Frames(partial(self._rendered, env, config)))

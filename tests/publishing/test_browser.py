@@ -56,7 +56,8 @@ OLD_RULES = ("dlitem", "definition-list", "label", "radiogroup", "autocomplete-v
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[webdriver.Chrome]:
-    binary, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    binary = shutil.which("chromium") or shutil.which("google-chrome")
+    driver = shutil.which("chromedriver")
     assert binary and driver, "install the packages of deploy/packages.txt"
     options = webdriver.ChromeOptions()
     options.binary_location = binary
