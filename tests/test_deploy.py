@@ -233,7 +233,7 @@ def test_the_commands_of_the_workflow_publish_this_dossier(tmp_path: Path) -> No
     for name in ("requirements.lock", "pyproject.toml"):  # what is installed already is not installed again
         os.utime(tmp_path / name, (0, 0))
     steps = commands(ROOT / ".github" / "workflows" / "site.yml")
-    assert steps == ["make check", "make site"]
+    assert steps == ["sudo sh deploy/system-packages.sh pdf", "make check", "make site"]
     for step in steps:
         run(tmp_path, step)
     assert (tmp_path / "site" / "index.html").is_file()
