@@ -147,14 +147,16 @@ def _build(
     chosen = chosen.model_copy(update={"pdf": with_pdf})
     dossier = link(records, edits)
     gc.freeze()  # it stays as it is: no need to walk it again and again while pages are made of it
-    pages.write(records, dossier, chosen, edits, workers)
-    if with_pdf:
-        _draw(records, dossier, chosen, workers)
+    with site.told_templates():
+        pages.write(records, dossier, chosen, edits, workers)
+        if with_pdf:
+            _draw(records, dossier, chosen, workers)
     counts = len(records), len(outcomes) - len(records)
     # a large dossier takes more memory than what follows can spare; the last pages' templates still know it
     del outcomes, records, dossier
     gc.collect()
-    site.build(chosen, workers=workers)
+    with site.told_templates():
+        site.build(chosen, workers=workers)
     return chosen, *counts
 
 
@@ -250,6 +252,8 @@ def pdf(
             raise _fail(f"there is no briefing «{unknown[0]}»" + (f"; did you mean «{near[0]}»?" if near else ""))
         dossier = link(list(records.values()), edits)
         topics = {page.id: page.name for page in dossier.topics}
+        # as in its address too
+        topic = next((one for one in topics if topic == view.slug(one)), topic)
         if topic and topic not in topics:
             raise _fail(f"there is no topic «{topic}»; there are: {', '.join(topics) or 'none'}")
         html = drawing.html_of(records.values(), dossier, chosen)

@@ -419,6 +419,23 @@ def test_a_folder_where_a_file_belongs_and_the_other_way_round_are_told(tmp_path
         assert done.returncode and says in done.stderr, (words, done.stderr)
 
 
+def test_check_tells_what_build_would_refuse(tmp_path: Path) -> None:
+    assert mujaz("init", tmp_path / "d").returncode == 0
+    done = mujaz("check", cwd=tmp_path / "d")
+    assert done.returncode == 1 and "there is no article in seeds/" in done.stdout + done.stderr
+
+
+def test_a_template_that_is_half_saved_is_told_by_line(tmp_path: Path) -> None:
+    assert mujaz("init", tmp_path / "d").returncode == 0
+    article(tmp_path / "d" / "seeds", "a.txt")
+    template = tmp_path / "d" / "templates" / "theme" / "main.html"
+    template.parent.mkdir(parents=True, exist_ok=True)
+    template.write_text('{% extends "base.html" %}\n{% blok %}\n', encoding="utf-8")
+    done = mujaz("build", cwd=tmp_path / "d")
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert "main.html, line 2: " in done.stderr
+
+
 def test_an_empty_dossier_is_not_built(tmp_path: Path) -> None:
     assert mujaz("init", tmp_path / "d").returncode == 0
     assert mujaz("build", cwd=tmp_path / "d").stderr == "error: there is no article in seeds/; nothing was built\n"

@@ -38,6 +38,9 @@ def check(root: Path, workers: int | None = None) -> tuple[list[Item], int]:
     try:
         chosen = settings.load(root)
         found = batch.files([chosen.seeds]) if chosen.seeds.is_dir() else []
+        if not found:
+            lacks = "there is no article in seeds/" if chosen.seeds.is_dir() else "there is no folder seeds/"
+            errors.append(Item("error", settings.FILE, None, lacks))
         try:
             edits = dossier_file.read(chosen.seeds)
         except typed_yaml.YamlError as error:

@@ -55,6 +55,19 @@ def _index(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> None:
         raise BuildError(f"no search index: {(error.stderr or error.stdout).strip()}") from None
 
 
+@contextmanager
+def told_templates() -> Iterator[None]:
+    """A template that Jinja can't read or fill is a BuildError that tells which, and the line."""
+    from jinja2 import TemplateError, TemplateSyntaxError
+
+    try:
+        yield
+    except TemplateSyntaxError as error:
+        raise BuildError(f"{error.filename or error.name}, line {error.lineno}: {error.message}") from None
+    except TemplateError as error:
+        raise BuildError(f"a template can't be filled: {error.message}") from None
+
+
 def _mkdocs(settings: Settings, target: Path, before: Mapping[str, Built], workers: int | None) -> dict[str, Built]:
     """MkDocs, strict, into `target`: how its pages were built, by their place in the site, sorted. `before`: the same
     of the site that stands. Raises BuildError with what MkDocs said.
