@@ -235,7 +235,7 @@ def test_the_commands_of_the_workflow_publish_this_dossier(tmp_path: Path) -> No
     steps = commands(ROOT / ".github" / "workflows" / "site.yml")
     assert steps == ["sudo sh deploy/system-packages.sh pdf", "make check", "make site"]
     for step in steps:
-        run(tmp_path, step)
+        run(tmp_path, step.removeprefix("sudo "))
     assert (tmp_path / "site" / "index.html").is_file()
 
 
