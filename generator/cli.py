@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -37,6 +38,10 @@ KeepGoing = Annotated[bool, typer.Option("--keep-going", help="Exit with 0 altho
 
 def _say(line: str) -> None:
     print(line, file=sys.stderr)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s'[: number != 1]}"
 
 
 def _fail(problem: object) -> typer.Exit:
@@ -88,12 +93,14 @@ def analyse(
     from generator.finding import batch
     from generator.publishing import downloads, files
 
-    folder = next((path for path in paths if path.is_dir()), paths[0].parent)
+    folders = groupby(paths, lambda path: path if path.is_dir() else path.parent)
     read = left_out = 0
 
     def lines() -> Iterator[str]:
         nonlocal read, left_out
-        for record in _records(paths, folder, workers, cluster=dask):
+        # each folder's topics are its own: those of the dossier.yml in it
+        found = (_records(list(of_it), folder, workers, cluster=dask) for folder, of_it in folders)
+        for record in chain.from_iterable(found):
             read += 1
             left_out += record is None
             if record is not None:
@@ -180,7 +187,7 @@ def build(root: Root = Path("."), workers: Workers = None, dask: Dask = None, ke
         chosen, briefings, left_out = _build(root, workers, dask)
     except (typed_yaml.YamlError, BuildError, OSError) as error:
         raise _fail(error) from None
-    _say(f"{briefings} briefings in {chosen.site.name}/. Open {chosen.site / 'index.html'}")
+    _say(f"{_counted(briefings, 'briefing')} in {chosen.site.name}/. Open {chosen.site / 'index.html'}")
     if left_out and not keep_going:
         raise typer.Exit(1)
 
@@ -206,8 +213,8 @@ def serve(
             for line in str(error).splitlines():
                 _say(f"error: {line}")
             return
-        without = f", {left_out} articles left out (see above)" if left_out else ""
-        _say(f"built {briefings} briefings in {time.monotonic() - start:.1f} s{without}")
+        without = f", {_counted(left_out, 'article')} left out (see above)" if left_out else ""
+        _say(f"built {_counted(briefings, 'briefing')} in {time.monotonic() - start:.1f} s{without}")
 
     try:
         chosen = settings.load(root)
@@ -282,12 +289,14 @@ def init(
     title: Annotated[str, typer.Option(help="Its title.")] = "ملف جديد",
 ) -> None:
     """Make a new dossier: settings, a folder for articles, the look, and what publishes it on push."""
-    from generator.publishing import scaffold
+    from generator.publishing import origin, scaffold
 
     try:
         scaffold.create(folder, title)
     except (OSError, ValueError) as error:
         raise _fail(error) from None
+    if "git+" not in (wanted := origin.requirement()):
+        _say(f"the workflow installs {wanted} from PyPI; where it is not, correct .github/workflows/site.yml")
     _say(f"put articles into {folder / 'seeds'}, then:  mujaz build --project {folder}")
 
 
@@ -371,8 +380,7 @@ def check(
     else:
         for item in listed:
             print(f"{item.level}: {item.file}" + (f", line {item.line}" if item.line else "") + f": {item.text}")
-        named = f"{errors} error{'s'[: errors != 1]}"
-        _say(f"{named}, {len(listed) - errors} open, in {articles} article{'s'[: articles != 1]}")
+        _say(f"{_counted(errors, 'error')}, {len(listed) - errors} open, in {_counted(articles, 'article')}")
     if errors or (strict and listed):
         raise typer.Exit(1)
 

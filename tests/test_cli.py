@@ -103,6 +103,16 @@ def test_analyse_writes_a_record_a_line_the_same_each_time(tmp_path: Path) -> No
     assert list(json.loads(lines[0])) == sorted(json.loads(lines[0]))
 
 
+def test_analyse_gives_each_folder_its_own_topics(tmp_path: Path) -> None:
+    topic = "topics:\n- {{id: {0}, name: الصحة, terms: {{مستشفى: 3, سريرا: 1}}}}\n"
+    for name in ("north", "south"):
+        article(tmp_path / name, "a.txt")
+        (tmp_path / name / "dossier.yml").write_text(topic.format(name), encoding="utf-8")
+    lines = mujaz("analyse", tmp_path / "north", tmp_path / "south" / "a.txt", "--jsonl", "-").stdout.splitlines()
+    own = [[one["id"] for one in json.loads(line)["topics"] if one["id"] in ("north", "south")] for line in lines]
+    assert own == [["north"], ["south"]]
+
+
 def test_bad_files_are_named_and_the_others_come_through(tmp_path: Path) -> None:
     seeds = article(tmp_path / "seeds", "good.txt").parent
     (seeds / "empty.txt").write_bytes(b"")
@@ -153,17 +163,20 @@ def test_serve_shows_the_site_and_builds_it_anew_after_each_save(tmp_path: Path)
     )
     assert serving.stderr
     said = iter(serving.stderr.readline, "")
+    never = threading.Timer(180, serving.kill)  # a line that never comes ends the test, with what was said
+    never.start()
     try:
-        assert any("built 1 briefings" in line for line in said)
+        assert any("built 1 briefing in" in line for line in said)
         page = f"{next(said).split()[0]}briefings/a/"
         assert "120" in urllib.request.urlopen(page, timeout=10).read().decode()
         article(tmp_path / "d" / "seeds", "a.txt", 345)
-        assert any("built 1 briefings" in line for line in said)
+        assert any("built 1 briefing in" in line for line in said)
         assert "345" in urllib.request.urlopen(page, timeout=10).read().decode()
         (tmp_path / "d" / "seeds" / "a.yml").write_text("titel: خبر\n", encoding="utf-8")
         assert any("a.yml, line 1: unknown key «titel»" in line for line in said)
         assert "345" in urllib.request.urlopen(page, timeout=10).read().decode()
     finally:
+        never.cancel()
         serving.terminate()
         serving.wait(10)
 

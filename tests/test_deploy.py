@@ -11,11 +11,12 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from importlib import metadata
 from pathlib import Path
 
 import pytest
 import yaml
+
+from generator.publishing import origin
 
 ROOT = Path(__file__).parent.parent
 MUJAZ = Path(sys.executable).parent / "mujaz"
@@ -245,7 +246,7 @@ def test_the_commands_of_a_new_dossiers_workflow_publish_it(tmp_path: Path) -> N
     system, program, *steps = commands(tmp_path / "d" / ".github" / "workflows" / "site.yml")
     packages = (ROOT / "deploy" / "packages.txt").read_text(encoding="utf-8")
     assert system.split()[-3:] == re.findall(r"^pdf\s+(\S+)", packages, re.MULTILINE)
-    assert program == f"pip install mujaz=={metadata.version('mujaz')}"
+    assert program == f"pip install '{origin.requirement()}'"
     for step in steps:
         run(tmp_path / "d", step)
     assert (tmp_path / "d" / "site" / "briefings" / "a" / "index.html").is_file()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import shutil
-from importlib import metadata
 from pathlib import Path
 
+from generator.publishing import origin
 from generator.publishing.files import ROOT
 
 # What a new dossier takes over as it is: the look, the hand-written pages, what publishes it.
@@ -59,7 +59,7 @@ def create(folder: Path, title: str) -> list[Path]:
     config = re.sub(r"(?m)^(\s+article_text:).*$", r"\1 cited", config, count=1)
     workflow = (ROOT / "deploy" / "site.yml").read_text(encoding="utf-8")
     # the program that made the dossier builds it, until its owner wants a newer one
-    workflow = workflow.replace("pip install mujaz\n", f"pip install mujaz=={metadata.version('mujaz')}\n")
+    workflow = workflow.replace("pip install mujaz\n", f"pip install '{origin.requirement()}'\n")
     written = {
         "mkdocs.yml": config,
         ".gitignore": IGNORED,
