@@ -20,7 +20,7 @@ export const sound = word => {
   const bare = key(word).replace(/^ال(?=..)/u, '')
   const kept = (bare.slice(0, 1) + bare.slice(1).replace(/[اويءaeiouyw'’]/g, ''))
     .replace(/[جغقثطصضظذحcqz]/g, letter => ALIKE[letter]).replace(/(.)\1+/gu, '$1')
-  return /^\p{L}{4,}$/u.test(kept) ? `xx${kept}` : null
+  return /^\p{L}{4,}$/u.test(kept) ? kept : null
 }
 
 /** The words of a text, in order. */
@@ -94,24 +94,32 @@ const ask = async (forms, others = []) => {
   return found
 }
 /* the singular of plurals that no ending tells */
-let broken = {}
+const broken = Object.create(null)
 let nouns = new Set()
 let loading = null
 const table = name => fetch(new URL(`pagefind/${name}.json`, ROOT)).then(answer => answer.json())
 const loadBroken = () => loading ??= table('plurals').then(read => {
-  broken = read
+  Object.assign(broken, read)
   nouns = new Set(Object.entries(read).flat())
 })
 
-/* the signs of things with several names, in parts by the first letter of a name (generator/publishing/synonyms.py) */
+/* the part of a table in which an entry stands, by its first letter */
 const PARTS = 16
-const signs = {}
 const asked = new Map()
-const loadSigns = words => Promise.all(words.flatMap(word => [...exact(word), ...loose(word)]).map(form => {
-  const part = form.codePointAt(0) % PARTS
-  if (!asked.has(part)) asked.set(part, table(`names/${part}`).then(read => Object.assign(signs, read)))
+const loadWith = (entry, name, into) => {
+  const part = `${name}/${entry.codePointAt(0) % PARTS}`
+  if (!asked.has(part)) asked.set(part, table(part).then(read => Object.assign(into, read)))
   return asked.get(part)
-}))
+}
+
+/* the signs of things with several names (generator/publishing/synonyms.py) */
+const signs = Object.create(null)
+const loadSigns = words => Promise.all(
+  words.flatMap(word => [...exact(word), ...loose(word)]).map(form => loadWith(form, 'names', signs)))
+
+/* the words of names that sound so (generator/publishing/spellings.py) */
+const sounds = Object.create(null)
+const heard = async sound => (await loadWith(sound, 'sounds', sounds))[sound]?.split(' ') ?? []
 
 /** The parts of a query: a name of several words that is one thing's is one part, any other word its own:
     [{words, sign}], a sign with the words behind it that are meant too. The first word of a name may have clitics. */
@@ -163,7 +171,7 @@ const said = async (word, last) => {
   /* a noun of which the site tells several alone */
   if (!found.size) { forms = [...exact(word), ...loose(word)].flatMap(endings); found = await ask(quoted(forms)) }
   /* a name may be written as elsewhere; the word that is being written may be the beginning of one */
-  if (!found.size && sound(word)) { forms = [sound(word)]; found = await ask(quoted(forms)) }
+  if (!found.size && sound(word)) { forms = await heard(sound(word)); found = await ask(quoted(forms)) }
   if (!found.size && last && key(word).length > 1) {
     forms = begun(word)
     found = await ask(forms)
@@ -199,7 +207,7 @@ export const search = async (query, filters = {}) => {
 /** Whether a word of a text is meant by one of the forms. */
 const matches = (word, forms) => {
   const open = [...exact(word), ...others(word)]
-  return forms.some(form => open.includes(form) || form === sound(word) || (form.length > 2 && exact(word).some(whole => whole.startsWith(form))))
+  return forms.some(form => open.includes(form) || (form.length > 2 && exact(word).some(whole => whole.startsWith(form))))
 }
 
 /** The sentence that holds most of the words: {anchor, pieces: [[text, marked], ...]}. */

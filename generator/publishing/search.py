@@ -13,7 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
@@ -34,6 +34,7 @@ _LANGUAGE = "zxx"
 # What of Pagefind's output the site's own dialog uses.
 _PAGEFINDS = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind")
 _KEPT = ("filters.json", "plurals.json", *_PAGEFINDS)
+_PARTS = 16
 _ARTICLE = "ال"
 _ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه)$")
 # «قراراً»: the alef carries the ending alone
@@ -134,9 +135,6 @@ def _document(
     others.update((sign, None) for thing in things for sign in thing.signs)
     others.update((key(word), None) for form in known for word in _words_of_name(form))
     others.update((key(word), None) for thing in things for form in thing.english for word in _words_of_name(form))
-    named = [word for name in (*names, *known) for word in _words_of_name(name)]
-    heard = (spellings.sound(word) for word in (*named, *(word for word in distinct if word.isascii())))
-    others.update((sound, None) for sound in heard if sound)
     title = dict.fromkeys(form for word in of_title for form in keys_of(word))
     return (
         f'<html lang="{_LANGUAGE}"><body data-pagefind-body><h1 data-pagefind-meta="none">{line(title)}</h1>'
@@ -178,7 +176,8 @@ def _filters(pages: dict[str, Page]) -> str:
 
 def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
     """Write the index of these pages of a built site into its folder `pagefind`, and return how many there are."""
-    known = vocabulary({word for page in pages for word in (*page.words.split(), *page.also.split())})
+    words = {word for page in pages for word in (*page.words.split(), *page.also.split())}
+    known = vocabulary(words)
     written = spellings.groups(knowledge)
     english = spellings.english(knowledge)
     broken = plurals.table(knowledge)
@@ -200,8 +199,8 @@ def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
     # nobody asks in the accusative
     several = {form: one for form, one in broken.items() if (form in known or one in known) and form != one + "ا"}
     (folder / "plurals.json").write_text(json.dumps(several, ensure_ascii=False), encoding="utf-8")
-    for number, part in enumerate(synonyms.told(names, told)):
-        put(folder / "names" / f"{number}.json", json.dumps(part, ensure_ascii=False, separators=(",", ":")))
+    _put_parts(folder / "names", synonyms.told(names, told))
+    _put_parts(folder / "sounds", spellings.heard(_named(pages, words, english_of), lambda word: keys_of(word)[0]))
     for file in folder.iterdir():
         if file.is_file() and file.name not in _KEPT and file.suffix != ".pf_meta":
             file.unlink()
@@ -214,6 +213,26 @@ def _write(folder: Path, documents: Iterable[tuple[str, str]]) -> None:
         for name, document in documents:
             (Path(staged) / name).write_text(document, encoding="utf-8")
         _pagefind("--site", staged, "--output-path", str(folder), "--force-language", _LANGUAGE, "--quiet")
+
+
+def _named(pages: Iterable[Page], words: Iterable[str], english_of: Callable[[str], Sequence[str]]) -> Iterator[str]:
+    """The words that stand in names: those of actors, topics and terms; those that are known in English; what these
+    are there; and those in Latin letters."""
+    names = dict.fromkeys(name for page in pages for name in page.names)
+    for name in (*names, *sorted(words)):
+        known = english_of(name)
+        if known or name in names or name.isascii():
+            for form in (name, *known):
+                yield from _words_of_name(form)
+
+
+def _put_parts(folder: Path, table: Mapping[str, str]) -> None:
+    """The table in so many files, by the first letter of a key, that a query reads few of them."""
+    parts: list[dict[str, str]] = [{} for _ in range(_PARTS)]
+    for entry, told in table.items():
+        parts[ord(entry[0]) % _PARTS][entry] = told
+    for number, part in enumerate(parts):
+        put(folder / f"{number}.json", json.dumps(part, ensure_ascii=False, separators=(",", ":")))
 
 
 def _staged(path: str) -> str:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
@@ -20,8 +20,6 @@ _THOUSANDS = re.compile(r"(?<=\d)[.,٫٬](?=\d{3}(?!\d))")
 _ALIKE = str.maketrans("جغقثطصضظذحcqz", "كككتتسدددهkks")
 _VOWELS = re.compile("[اويءaeiouyw'’]")
 _TWICE = re.compile(r"(.)\1+")
-# What no word begins with, so that a sound is never taken for a word.
-SOUND = "xx"
 # Many a smaller town bears the name of a plain word.
 _LARGE = 1_000_000
 # Shorter than this a sound is that of too many words.
@@ -42,7 +40,18 @@ def sound(word: str) -> str | None:
     bare = without_article(key(word))
     consonants = bare[:1] + _VOWELS.sub("", bare[1:])
     kept = _TWICE.sub(r"\1", consonants.translate(_ALIKE))
-    return SOUND + kept if len(kept) >= _LEAST and kept.isalpha() else None
+    return kept if len(kept) >= _LEAST and kept.isalpha() else None
+
+
+def heard(words: Iterable[str], key_of: Callable[[str], str]) -> dict[str, str]:
+    """The sounds of these words, each with the keys that the index has for all that sound so, spaces between them.
+
+    Beside the index, not in it: as words of their pages they would be a tenth of what Pagefind holds in memory."""
+    found: dict[str, dict[str, None]] = {}
+    for word in dict.fromkeys(words):
+        if (heard := sound(word)) is not None:
+            found.setdefault(heard, {})[key_of(word)] = None
+    return {sound: " ".join(keys) for sound, keys in found.items()}
 
 
 def groups(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
@@ -79,9 +88,28 @@ def names(knowledge: Knowledge) -> list[tuple[list[str], tuple[str, ...]]]:
     return list(chain(_bodies(knowledge), _places(knowledge), _people(knowledge), _months(knowledge)))
 
 
+def plain(knowledge: Knowledge) -> frozenset[str]:
+    """The keys, without article, of words that a name may be folded to and that say something else («آفاد», «أفاد»;
+    «ألوفي», «وفي»)."""
+    rows = chain(
+        knowledge.broken_plurals, knowledge.roles, knowledge.terms, knowledge.units, knowledge.place_heads,
+        knowledge.place_openers, knowledge.general_words, knowledge.waw_words,
+    )  # fmt: skip
+    found = [row.ar for row in rows]
+    for noun in knowledge.broken_plurals:
+        found += noun.plurals
+    for verb in knowledge.speech_verbs:
+        found += (verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs)
+    return frozenset(without_article(key(word)) for word in found)
+
+
 def _bodies(knowledge: Knowledge) -> Iterator[tuple[list[str], tuple[str, ...]]]:
+    words = knowledge.derived(plain)
     for body in knowledge.organisations:
-        yield _clear((body.ar, *body.ar_aliases), (*body.weak, *body.ambiguous)), (body.en, *body.en_aliases)
+        forms = _clear((body.ar, *body.ar_aliases), (*body.weak, *body.ambiguous))
+        # a club's name of one word is a town's or a plain word where nobody plays («أحد»)
+        own = [form for form in forms if " " in form or not (body.kind == "club" or words.issuperset(phrase(form)))]
+        yield own, (body.en, *body.en_aliases)
     for outlet in knowledge.outlets:
         yield _clear((outlet.ar, *outlet.ar_aliases), (*outlet.weak, *outlet.ambiguous)), (outlet.en,)
 
@@ -89,8 +117,9 @@ def _bodies(knowledge: Knowledge) -> Iterator[tuple[list[str], tuple[str, ...]]]
 def _places(knowledge: Knowledge) -> Iterator[tuple[list[str], tuple[str, ...]]]:
     for place in knowledge.places:
         yield _clear((place.ar, *place.ar_aliases), place.weak), (place.en,)
+    words = knowledge.derived(plain)
     for city in (city for city in knowledge.cities if city.capital or city.population >= _LARGE):
-        yield [city.ar, *city.ar_aliases], (city.en,)
+        yield [form for form in (city.ar, *city.ar_aliases) if not words.issuperset(phrase(form))], (city.en,)
     for country in knowledge.countries:
         yield [country.ar], (country.en,)
 

@@ -22,7 +22,6 @@ MADE = "xy"
 _LEAST = 4
 # The words of a longer name stand in too many sentences that do not mean it.
 _SHORT = 3
-PARTS = 16
 
 
 class Names(NamedTuple):
@@ -45,7 +44,7 @@ def _table(knowledge: Knowledge) -> Names:
         if names := dict.fromkeys(filter(None, map(spellings.phrase, forms))):
             things.setdefault(next(iter(names)), {}).update(names)  # a country stands in two tables
     meant = Counter(name for names in things.values() for name in names)
-    plain = set(_plain(knowledge))
+    plain = knowledge.derived(spellings.plain)
     signs: dict[Phrase, str] = {}
     for names in things.values():
         own = [name for name in names if meant[name] == 1 and _clear(name, plain)]
@@ -70,15 +69,6 @@ def _holds(name: Phrase, other: Phrase) -> bool:
     return any(name[at : at + len(other)] == other for at in range(len(name) - len(other) + 1)) and name != other
 
 
-def _plain(knowledge: Knowledge) -> Iterator[str]:
-    """Words that a name may be folded to and that say something else («آفاد», «أفاد»)."""
-    for verb in knowledge.speech_verbs:
-        yield from map(spellings.key, (verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs))
-    for noun in knowledge.broken_plurals:
-        yield from map(spellings.key, (noun.ar, *noun.plurals))
-    yield from (spellings.key(row.ar) for rows in (knowledge.roles, knowledge.terms, knowledge.units) for row in rows)
-
-
 def said(words: Sequence[str], names: Names, keys_of: Callable[[str], Iterable[str]]) -> Iterator[Phrase]:
     """The names that these words of a text say, in order; `keys_of` gives all keys of a word, for the first of a name
     may have clitics. Of names that begin at one word the longest is said."""
@@ -93,12 +83,10 @@ def said(words: Sequence[str], names: Names, keys_of: Callable[[str], Iterable[s
                 yield max(here, key=len)
 
 
-def told(names: Names, known: Container[str]) -> list[dict[str, str]]:
+def told(names: Names, known: Container[str]) -> dict[str, str]:
     """What a query that says a name is told: the keys of the name with spaces between them, and the thing's sign; for a
-    name of one word behind that the words of the shorter names. `known` holds the keys that the index has.
-
-    In so many parts, by the first letter, that a query reads few of them."""
-    parts: list[dict[str, str]] = [{} for _ in range(PARTS)]
+    name of one word behind that the words of the shorter names. `known` holds the keys that the index has."""
+    found: dict[str, str] = {}
     things: dict[str, list[Phrase]] = {}
     for name, sign in sorted(names.signs.items()):
         if sign in known:
@@ -107,5 +95,5 @@ def told(names: Names, known: Container[str]) -> list[dict[str, str]]:
         shorter = dict.fromkeys(word for name in of_thing if len(name) <= _SHORT for word in name if len(word) > 2)
         for name in of_thing:
             also = [word for word in shorter if word != sign] if len(name) == 1 else []
-            parts[ord(name[0][0]) % PARTS][" ".join(name)] = " ".join([sign, *also])
-    return parts
+            found[" ".join(name)] = " ".join([sign, *also])
+    return found

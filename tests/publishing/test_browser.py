@@ -403,6 +403,7 @@ STRIKE = "briefings/faw-strike/"
         ("مينائين", set()),
         ("موانئ", {FAW, STRIKE}),
         ("إضرخم", set()),
+        ("constructor", set()),
     ],
 )
 def test_search_finds_what_is_spelled_otherwise(dialog: webdriver.Chrome, query: str, found: set[str]):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.arabic.tokens import without_article
-from generator.publishing import search
+from generator.publishing import search, spellings
 from generator.publishing.searched import Page
 
 KNOWN = search.vocabulary(["القوات", "حكومة", "بغداد", "كتاب", "تحالف", "وزير"])
@@ -68,7 +68,21 @@ def test_the_english_of_a_name_stands_in_the_index_beside_it():
     document = search._document(
         page, lambda word: [search.key(word)], lambda name: ["Pentagon"] if "بنتاغون" in name else []
     )
-    assert "pentagon" in document and "xxبنتكن" in document
+    assert "pentagon" in document
+
+
+def test_tables_of_names_and_of_sounds_lie_in_parts_by_the_first_letter(built: Path):
+    for folder in ("names", "sounds"):
+        files = list((built / "pagefind" / folder).iterdir())
+        parts = {int(file.stem): json.loads(file.read_text(encoding="utf-8")) for file in files}
+        assert len(parts) == 16 and any(parts.values())
+        assert all(ord(entry[0]) % 16 == number for number, part in parts.items() for entry in part)
+
+
+def test_what_names_are_called_in_english_has_a_sound(built: Path):
+    files = (built / "pagefind" / "sounds").iterdir()
+    heard = {sound for file in files for sound in json.loads(file.read_text(encoding="utf-8"))}
+    assert {spellings.sound("الجابري"), spellings.sound("Jabri")} - {None} <= heard
 
 
 @given(st.text(max_size=40))
