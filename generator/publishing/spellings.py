@@ -91,13 +91,11 @@ def names(knowledge: Knowledge) -> list[tuple[list[str], tuple[str, ...]]]:
 def plain(knowledge: Knowledge) -> frozenset[str]:
     """The keys, without article, of words that a name may be folded to and that say something else («آفاد», «أفاد»;
     «ألوفي», «وفي»)."""
-    rows = chain(
-        knowledge.broken_plurals, knowledge.roles, knowledge.terms, knowledge.units, knowledge.place_heads,
-        knowledge.place_openers, knowledge.general_words, knowledge.waw_words,
-    )  # fmt: skip
-    found = [row.ar for row in rows]
+    found = [row.ar for rows in (knowledge.roles, knowledge.terms, knowledge.units) for row in rows]
+    found += [row.ar for rows in (knowledge.place_heads, knowledge.place_openers) for row in rows]
+    found += [row.ar for rows in (knowledge.general_words, knowledge.waw_words) for row in rows]
     for noun in knowledge.broken_plurals:
-        found += noun.plurals
+        found += (noun.ar, *noun.plurals)
     for verb in knowledge.speech_verbs:
         found += (verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs)
     return frozenset(without_article(key(word)) for word in found)
