@@ -55,7 +55,7 @@ def stages(path: Path, knowledge: Any) -> dict[str, float]:
     spent["statements"], said = timed(statements.find, article, people, places, knowledge)
     spent["dates"], _ = timed(dates.find, article, knowledge)
     spent["figures"], counted = timed(figures.find, article, knowledge, [*people, *places])
-    spent["salience"], assessed = timed(salience.assess, article, knowledge)
+    spent["salience"], assessed = timed(salience.assess, article, knowledge, people)
     spent["summary"], _ = timed(summary.find, article, assessed, people, places, said, counted, knowledge)
     spent["terms"], _ = timed(terms.find, article, people, places, knowledge)
     spent["topics"], _ = timed(topics.find, article, people, knowledge, ())

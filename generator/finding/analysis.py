@@ -45,7 +45,7 @@ def analyse(
     )
     found_figures = figures.dated(found_figures, found_dates, article.text, knowledge)
     found_figures = edits.correct("figures", found_figures)
-    assessed = salience.assess(article, knowledge)
+    assessed = salience.assess(article, knowledge, found_actors)
     scores = salience.score(assessed)
     article = article.model_copy(
         update={

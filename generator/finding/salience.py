@@ -6,16 +6,18 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain, islice
 from typing import NamedTuple
 
+from generator.arabic.letters import fold
 from generator.arabic.stems import stems
 from generator.arabic.tokens import Token, tokens
 from generator.finding.standing import alone
 from generator.finding.standing.vocabulary import Words, words_of
 from generator.finding.words import of_sentences
 from generator.knowledge import Knowledge
-from generator.record import Article
+from generator.record import Actor, Article
 
 # Ridge regression (penalty 100) on the EASC corpus (El-Haj et al., CC-BY-SA 3.0), by `bench/summary.py DATA --fit`.
 # EASC has no headlines: the weight of `title` is set by hand.
@@ -42,15 +44,21 @@ class Assessed(NamedTuple):
     readings: Sequence[alone.Reading]
 
 
-def assess(article: Article, knowledge: Knowledge) -> Assessed:
-    """All that a summary asks of the sentences by themselves."""
-    lists = knowledge.derived(words_of)
+def assess(article: Article, knowledge: Knowledge, actors: Sequence[Actor] = ()) -> Assessed:
+    """All that a summary asks of the sentences by themselves. `actors`: who is named in them."""
+    lists = _with_names(knowledge.derived(words_of), actors)
     words = of_sentences(article)
     bags = content(words, lists)
     readings = [
         alone.read(article, sentence, found, lists) for sentence, found in zip(article.sentences, words, strict=True)
     ]
     return Assessed(words, bags, weigh(article, words, bags, lists), readings)
+
+
+def _with_names(lists: Words, actors: Sequence[Actor]) -> Words:
+    """The word lists with the names of the people among these actors."""
+    names = {fold(word) for actor in actors if actor.type == "person" for form in actor.forms for word in form.split()}
+    return replace(lists, names=frozenset(names - lists.function))
 
 
 def score(assessed: Assessed) -> list[float]:

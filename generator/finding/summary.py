@@ -23,9 +23,9 @@ FEWEST, MOST, EACH = 3, 5, 2.2
 REPEATED, REPEATED_TELLING, TELLING = 0.45, 0.42, 6
 # Where little else is left one that has a number which the other lacks may share more.
 SAME, FRESH = 0.52, 0.62
-# What a point gains, on the scale of salience, for each of the leading actors or figures that no line before it has,
-# and for a dispute where none is told yet. Position stays nearly all there is.
-NEW_ACTOR, NEW_FIGURE, NEW_DISPUTE = 0.03, 0.15, 0.08
+# What a point gains, on the scale of salience, for each of the leading figures that no line before it has, and for a
+# dispute where none is told yet. Position stays nearly all there is.
+NEW_FIGURE, NEW_DISPUTE = 0.15, 0.08
 LEADING = 6
 # Names in brackets that a line bears.
 MOST_NAMES = 2
@@ -114,6 +114,8 @@ def _named(line: _Candidate, told: Story, over: above.Above, lists: Words) -> _C
     subjects &= unclear
     if not all(above.explained(told, n, at, over, lists) for at in subjects):
         return None
+    # of whom title or gist speak the surname tells: «قال المذبوح»
+    hanging = [one for one in hanging if not one.person or over.stems.isdisjoint(readings(words[one.word].key))]
     given = {name for _, name in line.added}
     # one name alone, of somebody whom neither title nor gist name, tells nothing
     if any(name in told.surnames and over.stems.isdisjoint(readings(fold(name))) for name in given):
@@ -212,7 +214,7 @@ def _candidates(
 ) -> list[_Candidate]:
     """The sentences that stand alone, in reading order, as the page would show them."""
     article = told.article
-    brings = _brings(article, actors, statements, figures)
+    brings = _brings(statements, figures)
     mentions = [mention for one in (*actors, *places) for mention in one.mentions if mention.start is not None]
     named = {mention.start for mention in mentions}
     within = {at for mention in mentions for at in range(mention.start or 0, mention.end or 0)}
@@ -230,7 +232,7 @@ def _candidates(
         added: list[brackets.Added] = []
         if reading.fault == "no speaker":
             verb = reading.first if reading.voice is None else reading.voice
-            added = brackets.speaker(words[verb:], sentence, reading.start, statements, actors, told, lists)
+            added = brackets.speaker(words[verb:], sentence, reading.start, statements, [*actors, *places], told, lists)
         # «السوداني» has an article and is no common noun; «المدرب البرتغالي جوزيه مورينيو» is named, «المصدر» never
         opened = tuple(
             at
@@ -284,14 +286,9 @@ def _gains(
     ]
 
 
-def _brings(
-    article: Article, actors: Sequence[Actor], statements: Sequence[Statement], figures: Sequence[Figure]
-) -> dict[int, dict[str, float]]:
-    """What each sentence tells: the leading actors and figures, and a dispute, with what each is worth."""
+def _brings(statements: Sequence[Statement], figures: Sequence[Figure]) -> dict[int, dict[str, float]]:
+    """What each sentence tells: the leading figures, and a dispute, with what each is worth."""
     found: dict[int, dict[str, float]] = {}
-    for actor in actors[:LEADING]:
-        for mention in actor.mentions:
-            found.setdefault(mention.sentence, {})[actor.id] = NEW_ACTOR
     for number, figure in enumerate(figures[:LEADING]):
         for n in [figure.sentence, *(mention.sentence for mention in figure.mentions)]:
             if n is not None:

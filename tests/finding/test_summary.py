@@ -331,3 +331,19 @@ def test_under_the_name_of_somebody_a_line_tells_of_him() -> None:
     read = article(LEAD, "سامي النابلسي", told)
     cast = [speaker("سامي النابلسي", (2, read.text.index("سامي")), (3, read.text.rindex("سامي")))]
     assert told in [line.text for line in summarise(read, cast, [], [])]
+
+
+def test_of_whom_the_gist_speaks_the_surname_is_enough() -> None:
+    whole, short = "سلمى النابلسي", "النابلسي"
+    opened = f"افتتحت الوزيرة {whole} خطا بحريا بين العقبة وبيروت بعد توقف دام عشرين عاما."
+    told = f"وزارت {short} ثلاثة موانئ صغيرة في طرابلس وصيدا قبل عودتها إلى العاصمة."
+
+    def shown(*parts: str) -> str:
+        read = article(*parts, told)
+        spans = [(read.text.index(whole), whole), (read.text.rindex(short), short)]
+        mentions = [Span(sentence=n, start=at, end=at + len(form)) for n, (at, form) in zip((2, 3), spans, strict=True)]
+        cast = [Actor(id="a", name=whole, type="person", forms=[whole, short], mentions=mentions)]
+        return summarise(read, cast, [], [])[-1].text
+
+    assert shown("ميناء جديد", opened) == told, "the gist, below a heading"
+    assert "[سلمى] النابلسي" in shown(LEAD, opened)

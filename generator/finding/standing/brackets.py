@@ -11,7 +11,7 @@ from generator.finding.standing import leaning
 from generator.finding.standing.phrases import DEFINITE, cut_short, is_content, noun_of
 from generator.finding.standing.story import Story
 from generator.finding.standing.vocabulary import Words
-from generator.record import Actor, Sentence, Statement
+from generator.record import Actor, Place, Sentence, Statement
 
 # Where in the text words are added, and which.
 Added = tuple[int, str]
@@ -26,7 +26,7 @@ def speaker(
     sentence: Sentence,
     shown: int,
     statements: Sequence[Statement],
-    actors: Sequence[Actor],
+    actors: Sequence[Actor | Place],
     told: Story,
     lists: Words,
 ) -> list[Added]:
@@ -57,14 +57,20 @@ def speaker(
     if here[0].speaker is None and whole and any(s.speaker_text == phrase for s in before):
         return [(verb.end, phrase)] if _agrees(verb, phrase, lists) else []
     for actor in actors:
-        if (
-            actor.id == here[0].speaker
-            and (actor.type == "person" or _agrees(verb, actor.name, lists))
-            and not any(shown <= mention.start < sentence.end for mention in actor.mentions)
-        ):
-            name = leaning.usual(actor, told, lists) if actor.type == "person" else actor.name
+        named = any(shown <= mention.start < sentence.end for mention in actor.mentions)
+        if actor.id == here[0].speaker and not named:
+            name = _name_of(actor, verb, told, lists)
             return [(verb.end, name)] if name else []
     return []
+
+
+def _name_of(one: Actor | Place, verb: Token, told: Story, lists: Words) -> str | None:
+    """The name by which a line calls the speaker of its verb; None where the verb can't have him."""
+    if isinstance(one, Place):
+        return one.name
+    if one.type == "person":
+        return leaning.usual(one, told, lists)
+    return one.name if _agrees(verb, one.name, lists) else None
 
 
 def sources(

@@ -59,7 +59,9 @@ def find(told: Story, n: int, first: int, lists: Words) -> list[Open]:
             found.append(_short_name(told, words, at, first, actor, mention, lists))
         elif "ل" in word.key[:3] and stems[0] not in seen and phrases.is_definite(words, at, lists):
             open_noun = _open_noun(told, n, at, actor, at == subject, lists)
-            found.append(None if open_noun and open_noun.name and open_noun.name in line else open_noun)
+            # «للفايننشال تايمز» has it
+            has = open_noun and open_noun.name and (open_noun.name in line or _goes_on(words, at, open_noun.name))
+            found.append(None if has else open_noun)
         elif first < at < first + NEAR and _leans_on_one(words, at, lists):
             found.append(Open(at, word.end, None))
         seen.update(stems)
@@ -81,7 +83,7 @@ def _short_name(
     if not _short(actor, mention, told, lists):
         return None
     name = usual(actor, told, lists)
-    if name is None or not _completes(told, name, mention, lists):
+    if name is None or not _completes(told, name, mention, lists) or _of_another(told, words, at, name, actor):
         return None
     if " " not in name:
         # nobody is brought in by one name behind a verb, but «المدافع روخو» is
@@ -89,6 +91,20 @@ def _short_name(
         return Open(at, words[at].end, None, at <= first + SUBJECT) if met else None
     line = told.article.text[words[0].start : words[-1].end]
     return _completed_name(told.article.text, at, name, mention) if _names_more(name, line) else None
+
+
+def _goes_on(words: Sequence[Token], at: int, name: str) -> bool:
+    """Whether the word behind a noun is in the name: «للصحيفة البريطانية»."""
+    return any(word.is_word and word.key in fold(name).split()[1:] for word in words[at + 1 : at + 2])
+
+
+def _of_another(told: Story, words: Sequence[Token], at: int, name: str, actor: Actor) -> bool:
+    """Whether the word before a short name, or one of the names that it lacks, is the surname of another: «صلاح محسن»
+    need not be Marwan Mohsen."""
+    near = at > 0 and words[at - 1].end + 1 == words[at].start
+    parts = [words[at - 1].key] if near else []
+    parts += fold(name).split()[:-1]
+    return any(told.surnames.get(part, {actor.id}) != {actor.id} for part in parts)
 
 
 def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool, lists: Words) -> Open | None:

@@ -40,6 +40,8 @@ _ATTRIBUTIVE = ("ي", "يه", "يا", "ري", "اعلي", "عام", "عامه")
 _CLITICS = re.compile(r"^[وف]?(?:[بك]?ال|لل)")
 # «الأهداف», «أسعار»: a plural by its form
 _BROKEN_PLURAL = re.compile(r"أ\w{2}ا\w$")
+# What is owned has no article.
+OWNED = ("ها", "هم", "هما", "ته")
 SEVERAL = re.compile(r"\w[\s_]\W?\w")
 # «الخلاف بين البلدين», «الحرب ضد الإرهاب»: between or against whom tells which
 _BETWEEN = frozenset({"بين", "ضد"})
@@ -176,6 +178,9 @@ def is_definite(words: Sequence[Token], at: int, lists: Words) -> bool:
     word = words[at]
     # most words have no article, which is cheapest to ask
     if "ل" not in word.key[:3] or not word.is_word or not DEFINITE.match(word.key) or RELATIVE.match(word.key):
+        return False
+    # «والدتها» has no article
+    if word.key.startswith("وال") and (word.key in lists.own_and or word.key.endswith(OWNED)):
         return False
     # «الاتحاد» stands in the name of a holiday too
     if base_noun(word) in lists.heads:

@@ -86,7 +86,9 @@ def dangles(read: Line, kinds: Sequence[str]) -> bool:
         if words[first].key in lists.pronominal:
             return True
         kinds = opening.values if opening and opening.first == first else ()
-    return "dangling" in kinds or ("pointing" in kinds and not _names(read, first))
+    # «وعن الملاعب، أردف سامي بقوله…»: one who speaks says of what
+    dangling = "dangling" in kinds and not (words[first].key.endswith("عن") and _speaks_after_comma(read))
+    return dangling or ("pointing" in kinds and not _names(read, first))
 
 
 def voice(read: Line) -> int | None:
@@ -94,7 +96,9 @@ def voice(read: Line) -> int | None:
     له، كتب أن…», «وفيما نوه بأن…، أكد أن…», «وحول منافسيه أشار إلى…»."""
     lists, opening = read.lists, read.opening.key
     opens = subjects.PREPOSITIONS | subjects.TEMPORAL | CLAUSAL.keys() | lists.topical
-    if opening not in opens and opening[1:] not in opens and not _opens_with_his(read):
+    # «وتعليقا على الحكم، قال إن…»
+    comments = subjects.accusative(read.opening) and any(one.key in subjects.PREPOSITIONS for one in read.after(1, 2))
+    if opening not in opens and opening[1:] not in opens and not comments and not _opens_with_his(read):
         return None
     words = read.after(0, FAR)
     for at, (comma, verb, after) in enumerate(zip(words, words[1:], words[2:], strict=False)):
@@ -105,6 +109,13 @@ def voice(read: Line) -> int | None:
         if at and comma.key.endswith(BOUND) and subjects.says(verb, lists) and (goes_on or after.key == "الي"):
             return read.first + at + 1
     return None
+
+
+def _speaks_after_comma(read: Line) -> bool:
+    """Whether a verb of saying follows the first comma."""
+    words = read.after(0, FAR)
+    comma = next((at for at, word in enumerate(words) if word.text in "،,"), len(words))
+    return any(subjects.says(word, read.lists) for word in words[comma + 1 : comma + 2])
 
 
 def _vague(read: Line) -> tuple[int, ...]:
@@ -120,7 +131,12 @@ def _vague(read: Line) -> tuple[int, ...]:
         return ()
     at = first + 1
     # «رئيس الوزراء», «رئيس غرفة العمليات»
-    while at + 2 < end and not words[at].key.startswith("ال") and words[at].key not in lists.function:
+    while (
+        at + 2 < end
+        and words[at].is_word
+        and not words[at].key.startswith("ال")
+        and words[at].key not in lists.function
+    ):
         at += 1
     noun, after = words[at].key, words[at + 1]
     if not noun.startswith("ال") or _RELATIVE.match(noun):
@@ -209,9 +225,19 @@ def _quotes_pronoun(read: Line) -> bool:
         opening = read.lists.openings.longest(read.words, at + 1) if at + 1 < len(read.words) else None
         if opening is None or opening.clitics not in ("", "و", "ف") or read.words[at + 1].key in read.lists.quotable:
             continue
+        if _means_nobody(read, at + 1):
+            continue
         if {"dangling", "pointing"} & set(opening.values) and not _names(read, at + 1):
             return True
     return False
+
+
+def _means_nobody(read: Line, at: int) -> bool:
+    """Whether the pronoun of «أنه» stands for what follows: «أنه في تمام الساعة…», «أنه تم…»."""
+    lists, after = read.lists, read.words[at + 1 : at + 2]
+    kinds = (lists.function, lists.impersonal, lists.happening)
+    keys = {key for word in after for key in (word.key, word.key.removeprefix("و"))}
+    return read.words[at].key.endswith("نه") and any(not keys.isdisjoint(kind) for kind in kinds)
 
 
 def _quotes_them(read: Line) -> bool:
@@ -319,9 +345,10 @@ def _tells_of_another(read: Line) -> bool:
     words, lists = read.after(0, OPENING), read.lists
     if not subjects.says(words[0], lists) or not words[0].key.endswith("ت"):
         return False
+    words = [word for word in words if word.text not in subjects.QUOTES]
     at = next((n for n, word in enumerate(words[:-1]) if word.key in ("انه", "بانه")), 0)
     told = words[at + 1].key if at else ""
-    known = (lists.function, lists.impersonal, lists.verbal, lists.times, lists.quantifier)
+    known = (lists.function, lists.impersonal, lists.happening, lists.verbal, lists.times, lists.quantifier)
     return at > 0 and not told.startswith(("ت", "ي", "س", "ال")) and not any(told in one for one in known)
 
 
@@ -406,7 +433,10 @@ def _done_to_him(read: Line) -> bool:
     if comma is None:
         return False
     verb, after = read.after(comma + 1, comma + 2), read.after(comma + 2, comma + 3)
-    past = any(word.key not in read.lists.function and not word.key.startswith("ال") for word in verb)
+    past = any(
+        word.key not in read.lists.function and not word.key.startswith("ال") and not subjects.accusative(word)
+        for word in verb
+    )
     return past and any(word.key in read.lists.leaning for word in after)
 
 

@@ -15,6 +15,7 @@ from generator.finding.standing.vocabulary import Words
 
 # Words in quotation marks up to this many are a name.
 NAME = 4
+NEGATED = frozenset({"لم", "ولم"})
 # Letters. «الأمين» and «الحسين» are shorter than a plural with article and ending.
 PLURAL = 8
 # Letters. Verbs with the ending of a feminine past are no shorter, hardly any noun in «ت» is so long.
@@ -205,7 +206,7 @@ def belongs_to_another(words: Sequence[Token], lists: Words) -> bool:
 def is_verb(word: Token, lists: Words) -> bool:
     """Whether the opening word has the look of a verb: one of saying, or «و» before a present or feminine past form."""
     key = word.key
-    if not word.is_word or ACCUSATIVE.match(word.text):
+    if not word.is_word or accusative(word) or _bare(word) in lists.names:
         return False
     if any(known in lists.function or known in lists.impersonal for known in (key, _bare(word))):
         return False
@@ -214,6 +215,12 @@ def is_verb(word: Token, lists: Words) -> bool:
     # without «و» too few words tell a verb from a noun by their look
     past = word.text.endswith("ى") or _of_her(word)
     return len(key) > 3 and key.startswith(("و", "ف")) and ((len(key) > 4 and key[1] in "يت") or past)
+
+
+def accusative(word: Token) -> bool:
+    """Whether the word is an indefinite noun in the accusative, by its look: «مؤكدا», «وتعليقا», but «وطالبوا»."""
+    plain = len(word.key) > FEMININE and word.text.endswith("ا") and not word.text.endswith(("وا", "ها", "هما"))
+    return bool(ACCUSATIVE.match(word.text)) or plain
 
 
 def _of_her(word: Token) -> bool:
@@ -252,15 +259,12 @@ def _says_whole(word: Token, lists: Words) -> bool:
 
 def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     """Whether the words after the verb begin with its subject: a noun that no preposition governs."""
-    after = verb + 1
-    # «قال أيضا», «قال، الخميس،» do not part a verb from its subject
-    while after < len(words) and (
-        words[after].text in "،,#" or any(words[after].key in known for known in (lists.period, lists.times))
-    ):
-        after += 1
+    after = _after_time(words, verb, lists)
     if after >= len(words):
         return False
     word = words[after]
+    if word.key in lists.names:
+        return True
     if word.text in QUOTES:
         # a name stands in marks of its own; speech goes on
         return any(later.text in QUOTES for later in words[after + 2 : after + 2 + NAME])
@@ -286,7 +290,19 @@ def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     # «وطالب اللاعبين»
     if _sound_plural(word, lists):
         return False
-    return not ACCUSATIVE.match(word.text) and word.key not in lists.adding
+    return word.key not in lists.adding and (word.key in lists.places or not ACCUSATIVE.match(word.text))
+
+
+def _after_time(words: Sequence[Token], verb: int, lists: Words) -> int:
+    """The word behind a verb and what does not part it from its subject: «قال أيضا», «قال، الخميس،», «لم يصدر بعد»."""
+    at = verb + 1
+    while at < len(words) and words[at].key not in lists.names:
+        word = words[at]
+        yet = word.key == "بعد" and words[verb - 1].key in NEGATED
+        if not (yet or word.text in "،,#" or word.key in lists.period or word.key in lists.times):
+            break
+        at += 1
+    return at
 
 
 def _of_other_gender(verb: Token, noun: Token, lists: Words) -> bool:
@@ -344,6 +360,7 @@ def owned(words: Sequence[Token], lists: Words) -> bool:
     return any(
         _PRONOUN.match(strip_marks(word.text))
         and not word.key.startswith("ال")
+        and word.key not in lists.names
         and not any(base.key in lists.whole or base.key in lists.function for base in bases(word.text))
         for word in words
     )

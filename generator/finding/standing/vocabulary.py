@@ -18,13 +18,14 @@ NO_TIMES = frozenset({"festival", "holiday", "no_date", "particle"})
 JOINING = frozenset({"kunya", "compound", "particle"})
 # Letters of a country's code; an area has a number.
 CODE = 2
-# What is written together with a demonstrative: «وبهذا», but «كذلك» is none.
-BEFORE = ("", *"وفبلس", *(joined + clitic for joined in "وف" for clitic in "بلكس"))
+# What is written together with a demonstrative: «وبهذا», but «كذلك» and «وكذلك» are none.
+BEFORE = ("", *"وفبلس", *(joined + clitic for joined in "وف" for clitic in "بلس"))
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The word lists that decide it: sets of folded words, the openings of sentences as a lexicon of their kinds."""
+    """The word lists that decide it: sets of folded words, the openings of sentences as a lexicon of their kinds.
+    `names`: the words of the names of the article's own people, which may look like others («مارادونا», «آلان»)."""
 
     function: frozenset[str]
     spelled: frozenset[str]
@@ -93,6 +94,7 @@ class Words:
     adding: frozenset[str]
     saying: frozenset[str]
     loosely_saying: frozenset[str]
+    names: frozenset[str] = frozenset()
 
 
 def words_of(knowledge: Knowledge) -> Words:

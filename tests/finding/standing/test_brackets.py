@@ -9,7 +9,7 @@ from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import Knowledge
 from generator.reading import sentences
-from generator.record import Actor, Article, Span, Statement, Title
+from generator.record import Actor, Article, Place, Span, Statement, Title
 
 KNOWLEDGE = Knowledge()
 LISTS = words_of(KNOWLEDGE)
@@ -55,6 +55,24 @@ def test_one_whom_the_sentence_names_may_not_be_who_speaks() -> None:
 def test_who_comes_behind_an_aside_is_no_riddle() -> None:
     first = "وقالت سلمى النابلسي إن الخط البحري سيخفض كلفة الشحن إلى النصف."
     assert named(first, "وتقول من جهتها النقابية إن أجور البحارة لم تتغير منذ عامين.") is None
+
+
+def test_a_country_may_speak() -> None:
+    text = "وأعلنت سلوفينيا فتح الحدود.\nوأكدت أن رسوم العبور ستلغى مطلع الخريف المقبل."
+    article = Article(
+        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
+        sentences=sentences.split(text, KNOWLEDGE),
+    )  # fmt: skip
+    start = text.index("سلوفينيا")
+    land = Place(
+        id="p", name="سلوفينيا", type="country", forms=["سلوفينيا"],
+        mentions=[Span(sentence=1, start=start, end=start + len("سلوفينيا"))],
+    )  # fmt: skip
+    last = article.sentences[-1]
+    spoke = said(2, "").model_copy(update={"speaker": "p", "start": last.end - 9, "end": last.end})
+    words = salience.assess(article, KNOWLEDGE).words
+    found = brackets.speaker(words[-1], last, last.start, [spoke], [land], story(article, words, []), LISTS)
+    assert [name for _, name in found] == ["سلوفينيا"]
 
 
 def said(n: int, speaker: str) -> Statement:

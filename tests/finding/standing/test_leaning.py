@@ -278,3 +278,22 @@ def test_the_people_of_a_town_bear_nobodys_name() -> None:
     town = Place.model_validate({"id": "p", "name": "الزبداني", "type": "city", "forms": ["الزبداني"], "mentions": []})
     told = story(read, salience.assess(read, KNOWLEDGE).words, cast, [town])
     assert leaning.find(told, 2, 0, LISTS) == []
+
+
+def test_the_surname_of_another_completes_nobody() -> None:
+    read = article(
+        "سجل مروان محسن هدف المباراة الأول، وصنعه له عمر صلاح.",
+        "وسجل صلاح محسن هدفا ثانيا قبل صافرة النهاية.",
+    )
+    other = actor(read, "عمر صلاح", "person", "عمر صلاح").model_copy(update={"id": "b"})
+    cast = [actor(read, "مروان محسن", "person", "مروان محسن", "محسن"), other]
+    told = story(read, salience.assess(read, KNOWLEDGE).words, cast)
+    assert [one.name for one in leaning.find(told, 2, 0, LISTS) if one.person] == []
+
+
+def test_what_is_owned_has_no_article() -> None:
+    read = article(
+        "وصلت سلمى النابلسي مع والدتها المريضة إلى المستشفى.",
+        "وأوضحت والدتها أن الطبيب زارها مساء السبت.",
+    )
+    assert riddles(read, 2) == 0
