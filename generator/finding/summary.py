@@ -9,7 +9,7 @@ from generator.arabic.letters import fold
 from generator.arabic.stems import readings
 from generator.finding.salience import Assessed
 from generator.finding.standing import above, brackets, cuts, leaning
-from generator.finding.standing.story import Story, story, words_of_name
+from generator.finding.standing.story import Story, mentioned, story, words_of_name
 from generator.finding.standing.vocabulary import Words, words_of
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Figure, Place, Sentence, Statement, SummaryLine
@@ -116,18 +116,10 @@ def _named(line: _Candidate, told: Story, over: above.Above, lists: Words) -> _C
         return None
     # of whom title or gist speak the surname tells: «قال المذبوح»
     hanging = [one for one in hanging if not one.person or over.stems.isdisjoint(readings(words[one.word].key))]
-    given = {name for _, name in line.added}
-    # one name alone, of somebody whom neither title nor gist name, tells nothing
-    if any(name in told.surnames and over.stems.isdisjoint(readings(fold(name))) for name in given):
+    wanted, strangers = _names(line, [one for one in hanging if one.at <= end], told, over, lists)
+    # one name alone, of somebody whom nothing introduces, tells nothing
+    if any(name in told.surnames and over.stems.isdisjoint(readings(fold(name))) for _, name in wanted):
         return None
-    wanted = [
-        *line.added,
-        *((one.at, one.name) for one in hanging if one.name and one.at <= end and one.name not in given),
-    ]
-    # a name tells nothing of somebody whom neither title nor gist introduce
-    met = [words[one.word].key for one in hanging if one.person and one.at <= end]
-    met += [fold(name.split()[-1]) for _, name in line.added]
-    strangers = sum(over.stems.isdisjoint(readings(key)) for key in met)
     rest = unclear - subjects
     explained = sum(above.explained(told, n, at, over, lists) for at in rest)
     unknown = len(rest) - explained + len(wanted[MOST_NAMES:])
@@ -138,6 +130,30 @@ def _named(line: _Candidate, told: Story, over: above.Above, lists: Words) -> _C
     )
     added = tuple(sorted(wanted[:MOST_NAMES]))
     return line._replace(end=end, added=added, open=tuple(sorted(subjects)), worth=worth)
+
+
+def _names(
+    line: _Candidate, hanging: Sequence[leaning.Open], told: Story, over: above.Above, lists: Words
+) -> tuple[list[brackets.Added], int]:
+    """The names that a line bears, of those whom neither title nor gist speak of behind what the article called them;
+    and how many of these it called nothing: a name alone does not tell who somebody is."""
+    n, words = line.sentence.n, told.words[line.sentence.n - 1]
+    given = {name for _, name in line.added}
+    named = [(at, name, told.surnames.get(fold(name.split()[-1]), {})) for at, name in line.added]
+    for one in hanging:
+        _, actor = mentioned(told, words[one.word]) if one.person else (None, None)
+        if one.name and one.name not in given:
+            named.append((one.at, one.name, {actor.id: actor} if actor else {}))
+    wanted, strangers = [], 0
+    for at, name, bearers in named:
+        bearer = next(iter(bearers.values())) if len(bearers) == 1 else None
+        if bearer and bearer.type == "person" and over.stems.isdisjoint(readings(words_of_name(bearer)[-1])):
+            full = brackets.introduced(name, bearer, n, lists)
+            strangers += full is None
+        else:
+            full = None
+        wanted.append((at, full or name))
+    return wanted, strangers
 
 
 def _points(

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from generator.finding import salience, summary
 from generator.knowledge import Knowledge
 from generator.reading import sentences
-from generator.record import Actor, Article, Figure, Place, Sentence, Span, Statement, SummaryLine, Title
+from generator.record import Actor, Article, Figure, Place, Role, Sentence, Span, Statement, SummaryLine, Title
 
 KNOWLEDGE = Knowledge()
 
@@ -347,3 +347,15 @@ def test_of_whom_the_gist_speaks_the_surname_is_enough() -> None:
 
     assert shown("ميناء جديد", opened) == told, "the gist, below a heading"
     assert "[سلمى] النابلسي" in shown(LEAD, opened)
+
+
+def test_whom_nobody_above_names_is_told_by_what_the_article_called_him() -> None:
+    whole, short, role = "سلمى النابلسي", "النابلسي", "مديرة هيئة الموانئ"
+    told = f"وزارت {short} ثلاثة موانئ صغيرة في طرابلس وصيدا قبل عودتها إلى العاصمة."
+    read = article(LEAD, f"واستقبلت {role} {whole} وفدا من البحارة في مكتبها صباح الثلاثاء.", told)
+    spans = [(2, read.text.index(whole), whole), (3, read.text.rindex(short), short)]
+    at = read.text.index(role)
+    roles = [Role(text=role, sentence=2, start=at, end=at + len(role))]
+    mentions = [Span(sentence=n, start=start, end=start + len(form)) for n, start, form in spans]
+    cast = [Actor(id="a", name=whole, type="person", forms=[whole, short], mentions=mentions, roles=roles)]
+    assert summarise(read, cast, [], [])[-1].text.startswith(f"وزارت [{role} سلمى] {short} ثلاثة موانئ")

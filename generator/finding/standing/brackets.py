@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.arabic.letters import fold
-from generator.arabic.tokens import Token
-from generator.finding.standing import leaning
+from generator.arabic.tokens import Token, tokens
+from generator.finding.standing import leaning, subjects
 from generator.finding.standing.phrases import DEFINITE, cut_short, is_content, noun_of
 from generator.finding.standing.story import Story
 from generator.finding.standing.vocabulary import Words
@@ -54,6 +54,7 @@ def speaker(
     # «رئيس مجموعة»: of which? «المدرب البالغ»
     last = fold(phrase.split()[-1]) if phrase else ""
     whole = " " in phrase and last not in lists.heads and last not in lists.unspecific
+    whole = whole and lists.demonstrating.isdisjoint(fold(phrase).split())
     if here[0].speaker is None and whole and any(s.speaker_text == phrase for s in before):
         return [(verb.end, phrase)] if _agrees(verb, phrase, lists) else []
     for actor in actors:
@@ -71,6 +72,18 @@ def _name_of(one: Actor | Place, verb: Token, told: Story, lists: Words) -> str 
     if one.type == "person":
         return leaning.usual(one, told, lists)
     return one.name if _agrees(verb, one.name, lists) else None
+
+
+def introduced(name: str, bearer: Actor, n: int, lists: Words) -> str | None:
+    """A person's name behind what the article called its bearer before sentence `n`: «وزير النفط سامي»; None where it
+    called him nothing that tells who he is («الفرنسي», «محاميه»)."""
+    for role in bearer.roles:
+        words = tokens(role.text)
+        if role.sentence is None or role.sentence >= n or len(words) > LONGEST or words[0].key == "من":
+            continue
+        if not subjects.owned(words, lists) and not (len(words) == 1 and words[0].key in lists.peoples):
+            return f"{role.text} {name}"
+    return None
 
 
 def sources(

@@ -104,7 +104,7 @@ def _of_another(told: Story, words: Sequence[Token], at: int, name: str, actor: 
     near = at > 0 and words[at - 1].end + 1 == words[at].start
     parts = [words[at - 1].key] if near else []
     parts += fold(name).split()[:-1]
-    return any(told.surnames.get(part, {actor.id}) != {actor.id} for part in parts)
+    return any(told.surnames.get(part, {}).keys() - {actor.id} for part in parts)
 
 
 def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool, lists: Words) -> Open | None:

@@ -50,7 +50,7 @@ class Story:
     named: Mapping[int, tuple[Span, Actor]]
     near: Collection[int]
     mentions: Mapping[tuple[str, int | None], Sequence[Span]]
-    surnames: Mapping[str, Collection[str]]
+    surnames: Mapping[str, Mapping[str, Actor]]
     places: Collection[str]
     phrases: dict[str, dict[tuple[str, ...], tuple[int, int, str]]]
 
@@ -61,9 +61,9 @@ def story(
     """The index over an article. `words`: the tokens of each sentence."""
     named: dict[int, tuple[Span, Actor]] = {}
     mentions: dict[tuple[str, int | None], list[Span]] = {}
-    surnames: dict[str, set[str]] = {}
+    surnames: dict[str, dict[str, Actor]] = {}
     for actor in actors:
-        surnames.setdefault(words_of_name(actor)[-1], set()).add(actor.id)
+        surnames.setdefault(words_of_name(actor)[-1], {})[actor.id] = actor
         for span in actor.mentions:
             named[span.start] = (span, actor)
             mentions.setdefault((actor.id, span.sentence), []).append(span)

@@ -26,4 +26,4 @@ def test_a_word_tells_who_is_mentioned() -> None:
     at = next(word for word in WORDS[1] if word.start == AT)
     assert mentioned(told, at) == (SPAN, CAST[0])
     assert mentioned(told, WORDS[0][0]) == (None, None)
-    assert told.surnames == {"النابلسي": {"a"}}
+    assert told.surnames == {"النابلسي": {"a": CAST[0]}}
