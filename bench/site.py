@@ -148,7 +148,8 @@ def articles(data: Path, count: int) -> Iterator[str]:
             break
     for number, text in enumerate(islice(cycle(found.values()), count)):
         again = number // len(found)
-        yield re.sub(r"\d+", rf"\g<0>{again}", text) if again else text
+        other = re.sub(r"\d+", rf"\g<0>{again}", text)
+        yield f"{other}\n\nوتكرر ذلك {again} مرة." if again else text
 
 
 def dossier(data: Path, folder: Path, count: int) -> None:

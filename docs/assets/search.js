@@ -33,8 +33,11 @@ export const exact = word => {
   return [...new Set([whole, ...(bare ? [bare[1]] : [])])]
 }
 
+/* what stays without the «و» that is written with it */
+const joined = word => key(word).match(/^و(.{3,})$/u)?.slice(1) ?? []
+
 /** What the word that is being written may be the beginning of; the index has no article before a word. */
-const begun = word => [...new Set([key(word), key(word).replace(/^ال(?=..)/u, '')])]
+const begun = word => [...new Set([key(word), key(word).replace(/^[وف]?(?:[بك]?ال|لل)(?=..)/u, ''), ...joined(word)])]
 
 /** What else it may stand for: without a conjunction or preposition before it, without a pronoun after it. The index
     has a base alone only where the site knows it as a word of its own, so that a wrong cut finds nothing. */
@@ -44,7 +47,7 @@ export const loose = word => {
   const found = new Set()
   for (const form of exact(word)) {
     const open = form.match(/^(?:[وف][بلكس]?|[بلكس])(.{3,})$/u)?.[1]
-    for (const base of [form, open]) {
+    for (const base of [form, open, ...joined(form)]) {
       if (!base) continue
       found.add(base)
       const stem = base.match(pronoun)?.[1]

@@ -13,7 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
@@ -36,6 +36,8 @@ _PAGEFINDS = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.
 _KEPT = ("filters.json", "plurals.json", *_PAGEFINDS)
 _PARTS = 16
 _ARTICLE = "ال"
+# What `docs/assets/search.js` takes off every word that is asked for.
+_OPENED = re.compile("(?:[وف]?[بك]ال|[وف]ال|[وف]?لل)(.{3,})$|و(.{3,})$")
 _ENCLITICS = re.compile("(?<=.{3})(?:هما|ها|هم|هن|كم|نا|ه)$")
 # «قراراً»: the alef carries the ending alone
 _ACCUSATIVE = re.compile("(?<=.{3})(?:اً|ًا)$")
@@ -84,18 +86,28 @@ def vocabulary(words: Iterable[str]) -> set[str]:
     return known
 
 
-def keys(word: str, known: set[str], written: Mapping[str, tuple[str, ...]], broken: Mapping[str, str]) -> list[str]:
+def keys(
+    word: str,
+    known: set[str],
+    written: Mapping[str, tuple[str, ...]],
+    broken: Mapping[str, str],
+    own: Container[str] = (),
+) -> list[str]:
     """All keys that a page with this word is found by; its own first. `written`: other spellings of a key; `broken`:
-    the singular of a plural.
+    the singular of a plural; `own`: keys whose first letter is no conjunction.
 
     The article is always ignored; other clitics where what stays is a known word; other spellings of a name join. Who
-    asks for «التحالف» asks for «تحالف» too, so the index has one of them: a sixth of it would be words with articles.
-    The alef of «إلهام» is of no article."""
+    asks for «والتحالف» asks for «تحالف» too, so the index has one of them: a fifth of it would be words with articles
+    and conjunctions. The alef of «إلهام» is of no article."""
     whole = key(word)
     bare = without_article(whole)
-    found = {whole: None} if len(bare) < 3 or not word.startswith(_ARTICLE) else {}
-    if len(bare) >= 3:
-        found[bare] = None
+    open_ = _OPENED.match(whole)
+    if open_ and whole not in own and (base := open_[1] or open_[2]) in known:
+        found = {base: None}
+    elif len(bare) >= 3:
+        found = {bare: None} if word.startswith(_ARTICLE) else {whole: None, bare: None}
+    else:
+        found = {whole: None}
     found.update((form, None) for form in candidates(word) if form in known)
     for form in list(found):
         found.update((one, None) for one in plurals.singulars(form, broken) if one in known or form in broken)
@@ -181,7 +193,8 @@ def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
     written = spellings.groups(knowledge)
     english = spellings.english(knowledge)
     broken = plurals.table(knowledge)
-    keys_of = cache(lambda word: keys(word, known, written, broken))
+    own = {*broken, *broken.values(), *(key(row.ar) for row in knowledge.waw_words)}
+    keys_of = cache(lambda word: keys(word, known, written, broken, own))
     english_of = cache(lambda name: english.get(spellings.phrase(name), ()))
     names = synonyms.table(knowledge)
     things = {name: Thing((sign, *written.get(sign, ())), english.get(name, ())) for name, sign in names.signs.items()}

@@ -404,6 +404,8 @@ STRIKE = "briefings/faw-strike/"
         ("موانئ", {FAW, STRIKE}),
         ("إضرخم", set()),
         ("constructor", set()),
+        ("والجا", {FAW, STRIKE}),
+        ("وميناء", {FAW, STRIKE}),
     ],
 )
 def test_search_finds_what_is_spelled_otherwise(dialog: webdriver.Chrome, query: str, found: set[str]):
