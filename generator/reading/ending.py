@@ -19,8 +19,10 @@ from generator.reading.wording import Language, prepositions_of
 
 # Characters a title should have at most,
 LONGEST = 90
-# … and may have where nothing shorter is as whole.
+# … may have where nothing shorter is as whole,
 LONGEST_WHOLE = 100
+# … and may have where nothing of that length is likely whole.
+LONGEST_OF_ALL = 110
 # Characters that a cut is tried from.
 _FEWEST = 20
 # What a sentence is worth that is short enough as it stands, as the logarithm of the odds that it is whole: what the
@@ -44,15 +46,15 @@ _CLOSING = tuple("”»)]")
 
 
 def best_beginning(
-    words: str, gaps: Sequence[int], asides: Sequence[tuple[int, int]], measure: Measure
+    words: str, gaps: Sequence[int], asides: Sequence[tuple[int, int]], measure: Measure, longest: int = LONGEST_WHOLE
 ) -> tuple[str, float]:
-    """The best beginning of the words and the logarithm of the odds that it is a whole title; "" where no word ends in
-    time. At the `gaps` parts were left out; `asides` are still there."""
-    if len(words) <= LONGEST_WHOLE and closed_piece(words) == words:
+    """The best beginning of the words, in so many characters, and the logarithm of the odds that it is a whole title;
+    "" where no word ends in time. At the `gaps` parts were left out; `asides` are still there."""
+    if len(words) <= longest and closed_piece(words) == words:
         return words, WHOLE
     parted = behind_gaps(tokens(words[: 2 * LONGEST]), gaps, measure.language)
     best, best_score = "", -float("inf")
-    for end, told in cuts(words, gaps, asides, measure):
+    for end, told in cuts(words, gaps, asides, measure, longest):
         cut = closed_piece(words[:end])
         if not cut:
             continue
@@ -64,7 +66,7 @@ def best_beginning(
 
 
 def cuts(
-    words: str, gaps: Sequence[int], asides: Sequence[tuple[int, int]], measure: Measure
+    words: str, gaps: Sequence[int], asides: Sequence[tuple[int, int]], measure: Measure, longest: int = LONGEST_WHOLE
 ) -> Iterator[tuple[int, list[str]]]:
     """Behind which characters of the words a title might end, and what the measure is told of each; the rest is as for
     best_beginning."""
@@ -74,7 +76,7 @@ def cuts(
     found = measure.places(words, all_)
     without_content = unsaid(all_, gaps, measure.language)
     without_needed = before_needed(all_, measure.language)
-    for at in _ends(words, all_, measure.language):
+    for at in _ends(words, all_, measure.language, longest):
         end = all_[at].end
         told = measure.features(found, at)
         if _within(end, without_content):
@@ -88,12 +90,12 @@ def cuts(
         yield end, told
 
 
-def _ends(words: str, all_: Sequence[Token], language: Language) -> Iterator[int]:
+def _ends(words: str, all_: Sequence[Token], language: Language, longest: int) -> Iterator[int]:
     """Which tokens a title may end with, in time: words, but those that need another, and signs that close what is
     open."""
     quoted = False
     for at, token in enumerate(all_):
-        if token.end > LONGEST_WHOLE:
+        if token.end > longest:
             return
         quoted ^= token.text == '"'
         after = all_[at + 1] if at + 1 < len(all_) else None

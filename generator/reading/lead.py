@@ -12,8 +12,8 @@ from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 from generator.reading import asides, byline, shape
 from generator.reading.completeness import measure_of
-from generator.reading.ending import LONGEST, LONGEST_WHOLE, WHOLE, best_beginning, closed_piece
-from generator.reading.wholeness import INCOMPLETE, SHORTEST
+from generator.reading.ending import LONGEST, LONGEST_OF_ALL, LONGEST_WHOLE, WHOLE, best_beginning, closed_piece
+from generator.reading.wholeness import INCOMPLETE, SHORTEST, is_complete
 from generator.reading.wording import (
     Language,
     is_joined,
@@ -27,12 +27,16 @@ from generator.record import Sentence, Title
 
 # Words that a sentence has at least to lead a story.
 _LEAD_WORDS = 5
-# A lead whose best cut is less likely whole than this (the logarithm of the odds, as all such numbers here) can't be
-# cut well; how many sentences behind it are tried, how likely whole their cut must be, what is taken off for not being
-# the lead, and for each sentence.
-_POOR, _NEXT, _STANDS, _LATER, _FARTHER = -1.5, 4, 0.5, 1.0, 0.5
+# What is likely a whole title (the logarithm of the odds, as all such numbers here); where no beginning reaches the
+# second, a longer one may be likely; one below the third bears the sign of being cut.
+_LIKELY, _DOUBTFUL, _UNLIKELY, _CUT = 0.5, 0.0, -1.0, "…"
+# A lead whose best cut is less likely whole than this can't be cut well; how many sentences behind it are tried, what
+# is taken off for not being the lead, and for each sentence.
+_POOR, _NEXT, _LATER, _FARTHER = -2.5, 4, 1.0, 0.5
 # Words of some length that a title from a later sentence has in common with the lead, at least.
 _SHARED = 1
+# What a title loses that speaks of people or things it doesn't name: another sentence is better.
+_UNNAMED = 6.0
 # What a title loses that leaves out asides, brackets too, a name behind its role, or what says which one is meant.
 _SHORTENED, _UNBRACKETED, _NAMELESS, _NARROWED = 0.2, 0.3, 0.5, 0.8
 # A beginning as likely whole as this needs nothing left out.
@@ -46,18 +50,34 @@ def title(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Tit
     long = [sentence for sentence in whole if len(text[sentence.start : sentence.end].split()) >= _LEAD_WORDS]
     lead, *others = [*long, *whole, *sentences]
     words = _words_of(text, lead, knowledge)
-    best, score = _cut(words, knowledge)
+    best, score = _best(words, knowledge)
     number = lead.n
     if score < _POOR:
         for behind, sentence in enumerate(others[:_NEXT], start=1):
             if sentence in long and (alone := _standing_alone(_words_of(text, sentence, knowledge), knowledge)):
-                cut, value = _cut(alone, knowledge)
-                likely = value > _STANDS
+                cut, value = _best(alone, knowledge)
+                likely = value > _LIKELY
                 value -= _LATER + _FARTHER * behind
                 if likely and value > score and _share_words(cut, words):
                     best, score, number = cut, value, sentence.n
     some = words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]  # no word in it ends a phrase
-    return Title(text=best or some, origin="derived", sentence=number)
+    cut = _CUT if score < _UNLIKELY else ""
+    # hashtags are written with it
+    return Title(text=(best or some).replace("_", " ") + cut, origin="derived", sentence=number)
+
+
+def _best(words: str, knowledge: Knowledge) -> tuple[str, float]:
+    """The best beginning of a sentence, with its score; a longer one where none in time is likely whole."""
+    best, score = _cut(words, knowledge, LONGEST_WHOLE)
+    if score < _DOUBTFUL:
+        longer, value = _cut(words, knowledge, LONGEST_OF_ALL)
+        if value >= _LIKELY:
+            return longer, value
+    language = knowledge.derived(language_of)
+    told = tokens(best)
+    if told and told[0].key in language.prepositions | language.subordinate and not is_complete(told, language):
+        score -= INCOMPLETE  # «عندما فاز الفريق بالكأس، …»
+    return best, score
 
 
 def _share_words(title: str, lead: str) -> bool:
@@ -150,23 +170,23 @@ def _without_weekdays(sentence: str, knowledge: Knowledge) -> str:
     return sentence
 
 
-def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
-    """The best beginning of a sentence, with its score: it ends before a comma, a clause or a preposition, and says
-    what was said.
+def _cut(words: str, knowledge: Knowledge, longest: int) -> tuple[str, float]:
+    """The best beginning of a sentence in so many characters, with its score: it ends before a comma, a clause or a
+    preposition, and says what was said.
 
     Asides are left out where the beginning is better without them; so is an opening adverbial that leaves no room for
     the rest.
     """
     language = knowledge.derived(language_of)
     lost = 0.0
-    if rest := _behind_adverbial(words, language, knowledge) if len(words) > LONGEST_WHOLE else "":
-        words, lost = rest, INCOMPLETE if _points_back(rest, language) else 0.0
+    if rest := _behind_adverbial(words, language, knowledge) if len(words) > longest else "":
+        words, lost = rest, _UNNAMED if _points_back(rest, language) else 0.0
     days = [part for part in asides.parts(words)[1:] if asides.is_day(words[slice(*part)], knowledge)]
     plain, gaps = _without(words, days)
-    if len(plain) <= LONGEST_WHOLE and closed_piece(plain) == plain:
+    if len(plain) <= longest and closed_piece(plain) == plain:
         return plain, WHOLE - lost
     measure = knowledge.derived(measure_of)
-    best, score = best_beginning(plain, gaps, asides.between_commas(plain, [], language, knowledge), measure)
+    best, score = best_beginning(plain, gaps, asides.between_commas(plain, [], language, knowledge), measure, longest)
     opening = tokens(words[: 2 * LONGEST])
     dropped = list(days)
     for parts, cost in (
@@ -178,7 +198,7 @@ def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
         if parts and score < _SURE:
             dropped += parts
             spans = sorted(dropped, key=lambda span: (span[0], -span[1]))
-            cut, value = best_beginning(*_without(words, spans), [], measure)
+            cut, value = best_beginning(*_without(words, spans), [], measure, longest)
             if value - cost > score:
                 best, score = cut, value - cost
     return best, score - lost

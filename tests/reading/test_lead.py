@@ -109,6 +109,26 @@ def test_a_derived_title_is_the_lead_cut_at_a_natural_place(lead, title, article
     assert (found.title.text, found.title.origin, found.title.sentence) == (title, "derived", 1)
 
 
+def test_where_nothing_shorter_is_whole_a_title_is_a_little_longer(article):
+    lead = "قال باحثون في جامعة اليرموك إن النقوش الصخرية المكتشفة قرب وادي رم ربما تكون على صلة بمئات النقوش الثمودية."
+    assert article(lead + "\n" + STORY).title.text == lead[:-1]
+
+
+def test_a_title_that_no_cut_makes_whole_says_that_it_is_cut(article):
+    lead = (
+        "بعد أسبوع على انطلاق مهرجان الموسيقى الأندلسية في مدينة تلمسان القديمة بمشاركة فرق من المغرب العربي كله ومن"
+        " إسبانيا والبرتغال عادت الحياة إلى أزقة المدينة."
+    )
+    title = article(f"{lead} وأضاف المنظمون أنه سيتكرر. وقالوا إنه نجح.").title
+    assert title.sentence == 1 and title.text.endswith("…") and title.text[:-1] in lead
+
+
+def test_the_lines_of_hashtags_are_spaces_in_a_title(article):
+    lead = "وقعت وزارة النقل العراقية عقد تطوير #ميناء_الفاو مع شركة إيطالية."
+    title = article(lead + "\n" + STORY).title.text
+    assert title == "وقعت وزارة النقل العراقية عقد تطوير ميناء الفاو مع شركة إيطالية"
+
+
 def test_a_lead_that_no_cut_makes_whole_leaves_the_title_to_the_next_sentence(article):
     lead = (
         "تسببت العاصفة الرملية القادمة من صحارى الجنوب التي استمر هبوبها ثلاثة أيام متواصلة من الأسبوع الأول للشهر"
