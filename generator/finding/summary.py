@@ -148,7 +148,7 @@ def _names(
     for at, name, bearers in named:
         bearer = next(iter(bearers.values())) if len(bearers) == 1 else None
         if bearer and bearer.type == "person" and over.stems.isdisjoint(readings(words_of_name(bearer)[-1])):
-            full = brackets.introduced(name, bearer, n, lists)
+            full = brackets.introduced(name, bearer, n, told, lists)
             strangers += full is None
         else:
             full = None

@@ -74,12 +74,13 @@ def _name_of(one: Actor | Place, verb: Token, told: Story, lists: Words) -> str 
     return one.name if _agrees(verb, one.name, lists) else None
 
 
-def introduced(name: str, bearer: Actor, n: int, lists: Words) -> str | None:
+def introduced(name: str, bearer: Actor, n: int, told: Story, lists: Words) -> str | None:
     """A person's name behind what the article called its bearer before sentence `n`: «وزير النفط سامي»; None where it
-    called him nothing that tells who he is («الفرنسي», «محاميه»)."""
+    called him nothing that tells who he is («الفرنسي», «محاميه»), or what the sentence has already («الوزير»)."""
+    has = {word.key for word in told.words[n - 1]}
     for role in bearer.roles:
         words = tokens(role.text)
-        if role.sentence is None or role.sentence >= n or len(words) > LONGEST or words[0].key == "من":
+        if role.sentence is None or role.sentence >= n or len(words) > LONGEST or words[0].key in ("من", *has):
             continue
         if not subjects.owned(words, lists) and not (len(words) == 1 and words[0].key in lists.peoples):
             return f"{role.text} {name}"
