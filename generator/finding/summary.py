@@ -31,7 +31,7 @@ LEADING = 6
 MOST_NAMES = 2
 # What a point loses whose subject title or gist alone tell of («الدراسة»): it is taken where little else is left. And
 # what it loses for each other word that only they explain, that nothing explains, and for all of them at most.
-BENEATH, KNOWN, LEANS, LEANS_MOST = 0.2, 0.08, 0.17, 0.5
+BENEATH, KNOWN, LEANS, LEANS_MOST = 0.2, 0.08, 0.25, 0.5
 # What it loses for each person whom it names and neither title nor gist do.
 STRANGE = 0.08
 # What a point gains that names a place, or somebody in full: so it tells where or of whom by itself; and one that tells
@@ -255,6 +255,7 @@ def _candidates(
             for at in reading.open
             if (at and words[at - 1].key in lists.demonstrating)
             or words[at].key in lists.source
+            or words[at].key in lists.demonstrative
             or not any(word.start in named for word in words[reading.first : at + NAMED_WITHIN - 1])
         )
         sources = brackets.sources(words, opened, sentence.n, statements, lists)

@@ -46,7 +46,8 @@ def explained(told: Story, n: int, at: int, over: Above, lists: Words) -> bool:
     words = told.words[n - 1]
     word = words[at]
     _, actor = mentioned(told, word)
-    if actor and actor.id in over.actors:
+    # «ويأتي ذلك بعد…»: what title and gist tell
+    if (actor and actor.id in over.actors) or word.key in lists.demonstrative:
         return True
     # «هذه الخطوة» right below the gist is what it tells of
     if at and words[at - 1].key in lists.demonstrating and word.key in lists.summing and n - 1 in over.gist:

@@ -82,7 +82,8 @@ def introduced(name: str, bearer: Actor, n: int, told: Story, lists: Words) -> s
         words = tokens(role.text)
         if role.sentence is None or role.sentence >= n or len(words) > LONGEST or words[0].key in ("من", *has):
             continue
-        if not subjects.owned(words, lists) and not (len(words) == 1 and words[0].key in lists.peoples):
+        plain = len(words) == 1 and (words[0].key in lists.peoples or not words[0].key.startswith("ال"))
+        if not plain and not subjects.owned(words, lists):
             return f"{role.text} {name}"
     return None
 

@@ -27,6 +27,8 @@ QUOTED = 4
 FAR = 20
 # What opens a clause of time, and whether «أن» follows it.
 CLAUSAL = {"بعد": 1, "قبل": 1, "منذ": 1, "بعدما": 0, "عندما": 0, "حينما": 0, "فيما": 0, "بينما": 0}
+# What comes, «يأتي ذلك بعد…», is what the story tells.
+COMES = frozenset({"ياتي", "وياتي", "جاء", "وجاء", "تزامن", "وتزامن", "يتزامن", "ويتزامن"})
 # The endings of a pronoun, of a plural that is no subject, and of an adjective.
 BOUND = ("يه", "ته", "يها", "ين")
 # «نفس المصدر»
@@ -105,6 +107,9 @@ def voice(read: Line) -> int | None:
         goes_on = after.key == "ان" or after.key in lists.pronominal or after.text in ':«"'
         if comma.text in "،," and (verb.key in lists.saying or verb.key in lists.loosely_saying):
             return read.first + at + 1 if goes_on else None
+        # «ووفقا للصحيفة، فإن دراسة أجريت…»
+        if verb.key == "فان":
+            return None
         # no comma parts them; a noun or a relative clause may stand there too: «في خبر نقل أن»
         if at and comma.key.endswith(BOUND) and subjects.says(verb, lists) and (goes_on or after.key == "الي"):
             return read.first + at + 1
@@ -152,8 +157,8 @@ def _vague(read: Line) -> tuple[int, ...]:
 
 
 def _pointed_at(read: Line) -> tuple[int, ...] | None:
-    """The nouns of the demonstratives that point at something named before the sentence: «وتأتي هذه الخطوة…»; None
-    where one has no noun, «ويأتي ذلك…».
+    """The nouns of the demonstratives that point at something named before the sentence: «وتأتي هذه الخطوة…», or the
+    one that stands for the story, «ويأتي ذلك بعد…»; None where another has no noun, «ويعني ذلك…».
 
     «هذا العام» points at the calendar, and what was named in the sentence itself, or told of by another word, is no
     riddle. A bare «ذلك» far from
@@ -174,7 +179,9 @@ def _pointed_at(read: Line) -> tuple[int, ...] | None:
             continue
         # «ذلك إلى» has no noun
         if not noun.key.startswith("ال") or noun.key in lists.function:
-            if at < first + NEAR:
+            if at == first + 1 and words[first].key in COMES:
+                found.append(at)
+            elif at < first + NEAR:
                 return None
             continue
         if at >= first + NEAR and noun.key in lists.summing:
@@ -214,7 +221,7 @@ def _bare(read: Line, far: int, listed: frozenset[str]) -> tuple[int, ...]:
 
 
 def _points_at_no_noun(read: Line) -> bool:
-    """«ويأتي ذلك بعد…»"""
+    """«ويعني ذلك أن…»"""
     return _pointed_at(read) is None
 
 

@@ -263,7 +263,10 @@ def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     if after >= len(words):
         return False
     word = words[after]
-    if word.key in lists.names:
+    # «وتظهر في الفيديو ليلى»
+    near = words[after + 1 : after + 3]
+    there = len(near) > 1 and word.key == "في" and near[0].key.startswith("ال")
+    if (near[1] if there else word).key in lists.names:
         return True
     if word.text in QUOTES:
         # a name stands in marks of its own; speech goes on

@@ -71,3 +71,7 @@ def test_another_of_its_kind_between_may_be_meant() -> None:
 @settings(max_examples=100, deadline=None)
 def test_any_words_are_asked_without_an_error(words: list[str]) -> None:
     known("الحادث", "وقع انفجار.", " ".join(["ثم", *words, "الحادث هنا."]))
+
+
+def test_what_comes_is_what_the_gist_tells() -> None:
+    assert known("ذلك", "رفعت الحكومة أجور الممرضين بمقدار الثلث.", "ويأتي ذلك بعد عام من المفاوضات المتعثرة.")
