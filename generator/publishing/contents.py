@@ -80,7 +80,7 @@ class Contents:
         yield from _listed("figures", "figures", self.figures)
         yield from _listed("actors", "actors", self.entities)
         yield from _listed("glossary", "glossary", paging.paged(lists.by_first_letter(site.terms), _TERMS))
-        sources = paging.paged(lists.sources(site), _SOURCES, lists.weight_of_source)
+        sources = paging.paged(lists.sources(site, self.words), _SOURCES, lists.weight_of_source)
         yield from _listed("sources", "sources", sources)
         tables = {"parts_of_data": fields.parts(), "columns_of_data": downloads.COLUMNS}
         yield Sheet("data", "data", tables)

@@ -54,9 +54,12 @@ def entities_by_kind(entities: Sequence[Entity], words: Words) -> list[Group[Ent
     return [Group(words.name("lists", kind), kind, members) for kind, members in of_kind.items()]
 
 
-def sources(site: Site) -> list[Group[Source]]:
+def sources(site: Site, words: Words) -> list[Group[Source]]:
     """Each source under its own name."""
-    return [Group(source.name or "", f"s-{source.id}", [source]) for source in site.dossier.sources]
+    return [
+        Group(source.name or words.name("outlets", "unknown"), f"s-{source.id}", [source])
+        for source in site.dossier.sources
+    ]
 
 
 def weight_of_source(source: Source) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from generator.dossier.model import (
     Passage,
     Quantity,
     QuantityEntry,
+    RelatedReason,
     Repeated,
     Support,
     Window,
@@ -227,6 +228,35 @@ def source(record: Record, longest: int = 90) -> str:
     """What an article is called where its title does not stand beside: its outlet or, where that is unknown, its title
     in at most `longest` characters."""
     return record.outlet.name if record.outlet else _shortened(record.title.text, longest)
+
+
+def sources(site: Site, records: Iterable[str]) -> list[tuple[str, str]]:
+    """What these articles are called, each name once, with the first article of that name."""
+    found: dict[str, str] = {}
+    for record in records:
+        found.setdefault(source(site.by_id[record]), record)
+    return list(found.items())
+
+
+class Why(NamedTuple):
+    """What ties two briefings: in the page's words, and of which things, each with its place in the other briefing."""
+
+    kind: str
+    told: list[tuple[str, Cite | None]]
+
+
+def reasons(because: Iterable[RelatedReason]) -> list[Why]:
+    """Why two briefings belong together, reasons of one kind under one heading («يرد في كليهما: سول، هانوي»)."""
+    found: dict[str, Why] = {}
+    for reason in because:
+        kind, _, name = reason.text.partition(": ")
+        found.setdefault(kind, Why(kind, [])).told.append((name, reason.there))
+    return list(found.values())
+
+
+def days_of(told: Iterable[Told]) -> list[tuple[date, date]]:
+    """The periods of events."""
+    return [(one.event.earliest, one.event.latest) for one in told]
 
 
 @lru_cache(1 << 14)

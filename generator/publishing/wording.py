@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -110,6 +110,27 @@ class Words:
             return self._between(str(earliest.day), self.day(latest))
         a = f"{earliest.day} {self.month(earliest.month)}" if year_once else self.day(earliest)
         return self._between(a, self.day(latest))
+
+    def span(self, periods: Iterable[tuple[date, date]]) -> str:
+        """From the first of these periods to the last, each end as exactly as it is known: «من 2011 إلى 12 يونيو 2018»
+        where of the first the year alone is. Raises ValueError where there are none."""
+        known = list(periods)
+        first, last = min(known), max(known, key=lambda period: (period[1], period[0]))
+        if last[0] <= first[0] or first[1] >= last[1]:
+            return self.period(first[0], max(first[1], last[1]))
+        return self._between(self._end(first, first[0]), self._end(last, last[1]))
+
+    def _end(self, period: tuple[date, date], day: date) -> str:
+        """The end of a stretch, said as its period is known: a day, a month or a year."""
+        earliest, latest = period
+        if earliest == latest:
+            return self.day(day)
+        if part := self._part(earliest, latest, thirds=True):
+            return part
+        if (earliest.month, earliest.day, latest.month, latest.day) == (1, 1, 12, 31):
+            return str(day.year)
+        whole_months = earliest.day == 1 and latest.day == _month_end(latest)
+        return f"{self.month(day.month)} {day.year}" if whole_months else self.day(day)
 
     def published(self, earliest: date | None, latest: date | None, weekday: str | None = None) -> str:
         """When an article was published: the period, and the weekday where that alone is known of the day."""

@@ -1,6 +1,15 @@
 from datetime import date
 
-from generator.dossier.model import Cite, Dossier, EntityRole, Quantity, QuantityEntry, Support, ValueGroup
+from generator.dossier.model import (
+    Cite,
+    Dossier,
+    EntityRole,
+    Quantity,
+    QuantityEntry,
+    RelatedReason,
+    Support,
+    ValueGroup,
+)
 from generator.publishing import view
 from generator.publishing.lookups import Site
 from generator.publishing.withhold import cited
@@ -34,6 +43,29 @@ def test_a_sentence_is_told_only_where_the_setting_shows_it():
         site = Site.of(found, dossier(found), settings)
         assert bool(site.sentence("rain", 2)) == shown
         assert site.sentence("rain", 99) == ""
+
+
+def test_reasons_of_one_kind_stand_under_one_heading():
+    there = Cite(record="b", sentence=3)
+    because = [
+        RelatedReason(kind="entity", id="1", text="يرد في كليهما: سول", there=there),
+        RelatedReason(kind="passage", id="2", text="خلفية متكررة بصياغة مشتركة"),
+        RelatedReason(kind="entity", id="3", text="يرد في كليهما: هانوي"),
+    ]
+    both, passage = view.reasons(because)
+    assert both == ("يرد في كليهما", [("سول", there), ("هانوي", None)])
+    assert passage == ("خلفية متكررة بصياغة مشتركة", [("", None)])
+
+
+def test_articles_of_one_outlet_are_named_once():
+    from generator.settings import Settings
+
+    found = records()
+    site = Site.of(found, dossier(found), Settings(root=".", site_name="س"))  # type: ignore[arg-type]
+    ids = [one.id for one in found]
+    named = view.sources(site, [*ids, *ids])
+    assert [name for name, _ in named] == list(dict.fromkeys(view.source(one) for one in found))
+    assert named[0][1] == ids[0]
 
 
 def test_a_topic_has_an_address_for_any_host():

@@ -45,6 +45,23 @@ def test_periods_are_said_as_short_as_can_be(earliest: date | None, latest: date
     assert WORDS.period(earliest, latest) == said
 
 
+DAY = (date(2018, 6, 12), date(2018, 6, 12))
+YEAR, MONTH = (date(2011, 1, 1), date(2011, 12, 31)), (date(2017, 9, 1), date(2017, 9, 30))
+
+
+@pytest.mark.parametrize(("periods", "said"), [
+    ([DAY, YEAR, MONTH], "من 2011 إلى 12 يونيو 2018"),
+    ([MONTH, DAY], "من سبتمبر 2017 إلى 12 يونيو 2018"),
+    ([YEAR, MONTH], "من 2011 إلى سبتمبر 2017"),
+    ([DAY], "12 يونيو 2018"),
+    ([(date(2018, 1, 1), date(2018, 12, 31)), DAY], "2018"),
+    ([(date(1950, 1, 1), date(1953, 12, 31)), DAY], "من 1950 إلى 12 يونيو 2018"),
+    ([(date(2018, 3, 19), date(2018, 3, 25)), (date(2018, 4, 1), date(2018, 5, 31))], "من 19 مارس 2018 إلى مايو 2018"),
+])  # fmt: skip
+def test_a_stretch_of_events_ends_as_exactly_as_its_events_are_known(periods: list[tuple[date, date]], said: str):
+    assert WORDS.span(periods) == said
+
+
 def test_the_window_of_an_article_is_told_in_days():
     assert WORDS.published(date(2024, 12, 1), date(2024, 12, 10)) == "من 1 إلى 10 ديسمبر 2024"
     assert WORDS.published(date(2024, 12, 1), date(2024, 12, 31)) == "ديسمبر 2024"
