@@ -189,7 +189,8 @@ class Counted:
         line = self.line
         if quantity.value is None or quantity.kind == "other" or not (quantity.words or quantity.definite):
             return None
-        for at in range(quantity.first - 1, max(-1, quantity.first - 4), -1):
+        first = max(-1, quantity.first - 4) if not line.joined(quantity.first) else quantity.first - 1  # «… وأحد»
+        for at in range(quantity.first - 1, first, -1):
             if not line.content(at) or line.verb(at):
                 return None
             found = line.noun(at)
@@ -255,7 +256,13 @@ class Counted:
     def _indefinite(self, at: int) -> bool:
         """Whether the word may be an indefinite noun: no verb, nothing that leads on or belongs to another."""
         line, key = self.line, self.line.key(at)
-        if line.phrase(at, "joins") or line.phrase(at, "adverb") or line.joined(at) or line.verb(at):
+        if (
+            line.phrase(at, "joins")
+            or line.phrase(at, "adverb")
+            or line.phrase(at, "adjunct")
+            or line.joined(at)
+            or line.verb(at)
+        ):
             return False
         if line.owned(at) and line.unowned(at) in line.known.function:
             # «49 ضده»

@@ -41,12 +41,18 @@ def qualified(line: Line, quantity: Quantity, floor: int = 0) -> Quantity:
     if approx == "exact" and not vague:
         approx = _framed(line, quantity, head, floor)
     after = line.begins_with(line.known.after, last)
-    if after and not (line.word(after[0]) and (line.key(after[0]) == "من" or line.key(after[0])[0].isdigit())):
+    if after and not _leads_on(line, after[0]):
         last = after[0]
         approx = approx if vague or approx not in ("exact", "about") else cast(Approx, after[1].approx)
     elif quantity.noun and not vague and approx == "exact":
         approx = _bounded_behind(line, last)
     return replace(quantity, first=first, head=head, start=start, last=last, approx=approx, linked=linked)
+
+
+def _leads_on(line: Line, at: int) -> bool:
+    """Whether a qualifier that ends before this token qualifies what follows: «10 قتلى وأكثر من …», «على الأقل 20»."""
+    compares = line.key(at - 1).endswith(("اكثر", "اقل")) and not line.key(at - 1).startswith("ال")
+    return line.word(at) and (line.key(at)[0].isdigit() or (compares and line.key(at) == "من"))
 
 
 def _framed(line: Line, quantity: Quantity, head: int, floor: int) -> Approx:

@@ -70,8 +70,8 @@ class Uncounted:
             # «على متنها (283) راكبا», but «سجل دزيكو (52) هدف روما» in that minute
             noun = line.unit(last + 1)
             noun = None if noun and line.in_construct(*noun) else noun
-        # «في الدقيقة 86 من عمر المباراة»
-        counts = noun is not None and line.key(last) != "من"
+        # «في الدقيقة 86 من عمر المباراة», «دور الستة عشر يوم الثلاثاء»
+        counts = noun is not None and line.key(last) != "من" and (first in self._dated or last not in self._dated)
         if noun and noun[0].plural and _year_like(numeral) and not 3 <= numeral.value % 100 <= 10:
             # «بين 2012 و2015 جرائم»: only 3 to 10 count several
             counts = False
@@ -196,8 +196,10 @@ class Uncounted:
         return noun is not None and (numeral.scale > 1 or noun[0].plural == (3 <= numeral.value % 100 <= 10))
 
     def _score(self, numeral: Numeral) -> bool:
-        """«2-1» where a game is told, where the numbers fall, or where few of nothing are told."""
+        """«2-1» where a game is told, where the numbers fall, or where few of nothing are told; «خسر 4/3»."""
         line = self.line
+        if any(line.key(at) == "/" for at in range(numeral.first, numeral.last)):
+            return self._of_a_game
         for dash, other in ((numeral.first - 1, numeral.first - 2), (numeral.last, numeral.last + 1)):
             if line.key(dash) in ("-", "–") and line.key(other) == "صفر":
                 return True
