@@ -109,5 +109,17 @@ def test_what_is_joined_leans_shares_words_or_describes_belongs_to_the_story(las
     assert article("\n".join([STORY.strip(), LEADS[0], last])).text.endswith("\n".join([LEADS[0], last]))
 
 
+def test_a_lead_broken_off_below_whole_paragraphs_is_another_storys_even_of_the_same_affair(article):
+    more = "وذكر مدير الحملة أن المتطوعين زاروا مئات البيوت في اليوم الأول، وأنهم سيعودون إليها بعد شهر واحد."
+    story = f"{STORY.strip()}\n{more}"
+    last = (
+        "أعلنت وزارة الصحة إرسال فرقها الجوالة إلى المناطق النائية والمدن الكبرى والقرى البعيدة في شمال البلاد"
+        " وجنوبها لتطعيم الأطفال دون الخامسة من العمر ضد الحصبة وشلل الأطفال والإنفلونزا الموسمية قبل حلول الشتا"
+    )
+    assert article(f"{story}\n{last}").text == story
+    for own in (f"{last}ء، وهي:", f"و{last}"):
+        assert article(f"{story}\n{own}").text.endswith(own)
+
+
 def test_one_lead_alone_may_be_the_storys_own(article):
     assert article("\n".join([STORY.strip(), LEADS[0]])).text.endswith(LEADS[0])
