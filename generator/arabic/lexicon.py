@@ -178,7 +178,11 @@ class Lexicon(Generic[Value]):
                 break
             if values := node.get(_END):
                 found.append((at, values))
-            node = node.get(key(words[at].key)) if at < behind else None
+            below = node.get(key(words[at].key)) if at < behind else None
+            if below is None and _is_spelled_out(words, at):
+                at += 1
+                below = node.get(key(words[at].key))
+            node = below
             at += 1
         return found
 
@@ -214,6 +218,18 @@ class Lexicon(Generic[Value]):
             for base, node in _BEGUN[words[at].text][self.number]
             for last, values in self._ends(words, at, node)
         ]
+
+
+# The names of Latin letters have so many letters at most: «دبليو».
+_LETTER = 5
+
+
+def _is_spelled_out(words: Sequence[Token], at: int) -> bool:
+    """Whether sign `at` is the dot between two letters of an abbreviation: «سي.إن.إن» is «سي إن إن»."""
+    if not 0 < at < len(words) - 1 or words[at].text != ".":
+        return False
+    before, dot, after = words[at - 1 : at + 2]
+    return before.end == dot.start and dot.end == after.start and max(len(before.text), len(after.text)) <= _LETTER
 
 
 def _openings(words: Sequence[Token]) -> dict[int, list[int]]:

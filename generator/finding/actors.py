@@ -219,9 +219,11 @@ def _by_tagger(
         if kind == "PER" or not held.isdisjoint(range(first, last)):
             continue
         if kind == "LOC":
-            names = (" ".join(word.text for word in line.words[at:last]) for at in range(first, last))
-            if any(name_words.is_public(folded(name), knowledge) for name in names):
-                continue  # «ولاية ترمب»
+            names = {folded(" ".join(word.text for word in line.words[at:last])) for at in range(first, last)}
+            if last == first + 1:
+                names |= {base.key for base in bases(line.words[first].text)}
+            if any(name_words.is_public(name, knowledge) for name in names):
+                continue  # «ولاية ترمب», «زيارة لترامب»
             place = places.unlisted(line, first, last, knowledge)
             if place and held.isdisjoint(range(place.first, place.last)):
                 found.append(place)

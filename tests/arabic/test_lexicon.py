@@ -78,3 +78,13 @@ def test_matches_stand_in_the_text(text: str) -> None:
     for match in NAMES.find(tokens(text)):
         assert end <= match.start < match.end <= len(text)
         end = match.end
+
+
+def test_dots_between_letters_are_those_of_an_abbreviation() -> None:
+    stations = Lexicon([("سي إن إن", "CNN"), ("آي تي في", "ITV")])
+    assert found("نقلته سي.إن.إن وسي إن إن وآي.تي.في.", stations) == [
+        ("سي.إن.إن", "CNN"),
+        ("سي إن إن", "CNN"),
+        ("آي.تي.في", "ITV"),
+    ]
+    assert found("غادر سي. إن إن عاد", stations) == []

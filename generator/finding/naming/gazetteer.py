@@ -52,6 +52,7 @@ class Gazetteer(NamedTuple):
     described: frozenset[str]  # adjectives of states behind a place's name: «المغربية»
     common: frozenset[str]  # verbs, and nouns beside names: nothing that they open is a place, «لسان المتحدث»
     people: frozenset[str]  # what people are called: «جد»
+    own_letter: frozenset[str]  # words whose first letter is no clitic: «باكر»
     likeness: Callable[[Token], int]  # how like a foreign name a word is that is no common one
     terms: Lexicon[str]  # terms with a word that is a place's name elsewhere: «القوة القاهرة», with their English
 
@@ -82,6 +83,7 @@ def _indexed(knowledge: Knowledge) -> Gazetteer:
         _folded(form for nation in nations for form in (nation.masc_def, nation.fem_def)),
         _folded(word for word in common if " " not in word),
         _folded(row.ar for row in knowledge.speakers if row.kind == "people"),
+        _folded(row.ar for row in knowledge.phrase_words if "own_letter" in row.kind),
         lambda word: name_evidence.foreign_likeness(word, knowledge),
         Lexicon(_mistaken(forms, knowledge)),
     )

@@ -91,6 +91,8 @@ def is_spelled(word: str, head: str) -> bool:
 def known(line: Line, head: Match[PlaceHead], place: Mention, knowledge: Knowledge) -> Mention:
     """«مطار بيروت», «مدينة السلمية»: a head and the known place right after it."""
     row, inner = head.values[0], place.subject
+    if inner.type == "country" and row.type == "region" and row.plural and not row.named:
+        return place  # «مقاطعة السعودية» is done to it
     if row.en_pattern == BARE:
         # «مدينة الدوحة»: the head makes sure of the name and is no part of it
         return place._replace(subjects=(inner,), sure=True, form="")

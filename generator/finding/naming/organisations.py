@@ -14,7 +14,7 @@ from generator.finding.naming.titles.roles import Title
 from generator.knowledge import Knowledge
 
 # What bears a body's name without having to do with it, and the types of such bodies: a cup, an index.
-BEARING = {"كاس": {"international", "media"}, "موشر": {"media"}}
+BEARING = {"كاس": {"international", "media", "organisation"}, "موشر": {"media"}}
 
 
 def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], knowledge: Knowledge) -> list[Mention]:

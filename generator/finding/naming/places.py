@@ -21,6 +21,8 @@ WHERE = frozenset(("في", "الي", "من"))
 FOREIGN = 2
 # So few letters may be a word, «بلد», or the rest of a name that lists have met so often.
 SHORT, USUAL = 4, 3
+# How an adverb ends that is written with its mark, and what a name goes on from: folded.
+TANWIN, SERVANT = ("\u064b", "\u064bا"), "عبد"
 # How many words a quotation may hold that is one name.
 QUOTED = 3
 
@@ -37,6 +39,7 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
             and not _named_so(line, match, knowledge)
             and not _adjective(line, match, index)
             and not _in_term(line, match, index)
+            and not _is_word(line, match, index)
         ):
             found.append(_mention(line, match, index))
     found += filter(None, (_headed(line, head, index, knowledge) for head in headed_places.heads(line, knowledge)))
@@ -158,6 +161,20 @@ def _somebodys(line: Line, match: Match[Form], index: Gazetteer) -> bool:
     return word.endswith("ه") and folded(word[:-1]) in index.people
 
 
+def _is_word(line: Line, match: Match[Form], index: Gazetteer) -> bool:
+    """Whether a word is another one: an adverb, «تركيًا»; one whose first letter is its own, «باكرا»; one with a
+    pronoun, «لزواره»; half of a name, «عبد الجليل»."""
+    word = line.words[match.first]
+    if match.last > match.first + 1:
+        return False
+    if word.text.endswith(TANWIN) or (match.first and line.words[match.first - 1].key == SERVANT):
+        return True
+    if not match.clitics:
+        return False
+    owned = word.text.endswith("ه") and any(form.subject.key.endswith("ة") for form in match.values)
+    return owned or not index.own_letter.isdisjoint((word.key, word.key.removesuffix("ا")))
+
+
 def _named_so(line: Line, match: Match[Form], knowledge: Knowledge) -> bool:
     """Whether a small town's name with a letter before it is somebody's: «بابا», where «أبا» is a town."""
     if not match.clitics or match.last > match.first + 1 or match.end - match.start > SHORT:
@@ -179,7 +196,23 @@ def _mention(line: Line, match: Match[Form], index: Gazetteer) -> Mention:
     if rivals and best.sure and best.subject.key != text:
         # «عمان» of no told state is either's
         return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject, *rivals), form=text)
-    return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject,), best.sure or bool(led))
+    sure = (best.sure and not _may_describe(line, match, best)) or bool(led)
+    return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject,), sure)
+
+
+def _may_describe(line: Line, match: Match[Form], best: Form) -> bool:
+    """Whether a town's name may be an adjective of the masculine noun before it, «اللون الرمادي», or the article's lam
+    be taken for its own, «للحج»."""
+    word = line.words[match.first]
+    if best.rank == STATE or match.last > match.first + 1:
+        return False
+    if match.clitics.endswith("ل") and word.key.removeprefix("و").startswith("لل") and match.end - match.start <= SHORT:
+        return True
+    if match.clitics or not match.first or not (word.text.startswith("ال") and word.text.endswith("ي")):
+        return False
+    before = line.words[match.first - 1]
+    definite = any(base.key.startswith("ال") and len(base.key) > 4 for base in bases(before.text))
+    return definite and not before.text.endswith(("ة", "ات", "ي"))
 
 
 def _best(match: Match[Form]) -> Form:

@@ -15,6 +15,8 @@ PARTICLES = frozenset(
 )  # fmt: skip
 # What marks the words that make a quarter one of the year.
 OF_MONEY = "by_quarter"
+# What marks the words before a number that is no year; names too, «بوينغ», «فيفا».
+NO_YEAR = "no_year"
 # The kinds of clause words that no name holds; others («وسام», whose و is its own) are nouns.
 BUILDING = frozenset(("complementiser", "relative", "negation", "demonstrative", "question"))
 
@@ -58,9 +60,10 @@ def _times(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(folded(prefix + form) for form in forms for prefix in ("", "ال")) | function(knowledge)
 
 
-def _calendar(knowledge: Knowledge) -> list[str]:
-    """The words that tell times; not those that times are told of by, «الاقتصاد» of a quarter's."""
-    told = [word for word in knowledge.time_words if OF_MONEY not in word.bound]
+def _calendar(knowledge: Knowledge, *untold: str) -> list[str]:
+    """The words that tell times; not those that times are told of by, «الاقتصاد» of a quarter's, nor of the marks
+    `untold`."""
+    told = [word for word in knowledge.time_words if word.bound not in (OF_MONEY, *untold)]
     return [form for word in told for form in (word.ar, *word.ar_aliases)]
 
 
@@ -68,7 +71,7 @@ def _plain(knowledge: Knowledge) -> frozenset[str]:
     forms = sorted(function(knowledge))
     for verb in knowledge.speech_verbs:
         forms += [verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs, verb.present_mp]
-    forms += _calendar(knowledge)
+    forms += _calendar(knowledge, NO_YEAR)
     towns = {place.ar for place in knowledge.places if place.ar not in place.weak}
     forms += [unit.ar for unit in knowledge.units if unit.ar not in towns]  # «كابل» is counted, but Kabul first
     # «ناخبون»: the plurals of people, whose singulars may be names («سيد»)

@@ -486,3 +486,13 @@ def test_a_definite_head_is_not_completed_by_a_noun() -> None:
 
 def test_tasks_are_joined() -> None:
     assert "المعهد الدولي للعدالة وسيادة القانون" in named("نظم المعهد الدولي للعدالة وسيادة القانون المؤتمر.")
+
+
+def test_a_cup_is_no_federation_and_a_quotation_no_name_of_an_embassy() -> None:
+    assert found("فاز الفريق بكأس الاتحاد الإنجليزي لكرة القدم.") == []
+    assert found('احتواء الوضع في السفارة "سريعا جدا" أمس.') == []
+
+
+def test_a_firm_by_which_its_craft_are_counted_is_a_firm() -> None:
+    assert found("قال المدير إن بوينغ خسرت وإن إيرباص ربحت.") == ["بوينغ", "إيرباص"]
+    assert found("أعلن فيفا موعد القرعة.") == ["فيفا"]

@@ -169,3 +169,23 @@ def test_somebodys_name_is_no_town_behind_a_preposition() -> None:
 
 def test_a_short_word_with_a_letter_like_a_preposition_is_no_town() -> None:
     assert named("سيرسلون إلى بلد ثالث هذا العام.") == {}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "غادر العمال المصنع باكرا.",
+        "يتيح المعرض لزواره جولة مجانية.",
+        "تأثرت تركيًا بما سمعت.",
+        "كتبها الشاعر فائق عبد الجليل.",
+        "سافر الرجلان للحج والعمرة.",
+        "حمل الشعار اللون الرمادي.",
+    ],
+)
+def test_a_word_that_only_looks_like_a_place_is_none(sentence: str) -> None:
+    assert found(sentence) == {}
+
+
+def test_what_is_done_to_a_state_is_no_province() -> None:
+    assert list(found("دعت النقابة إلى مقاطعة السعودية.")) == ["السعودية"]
+    assert list(found("وقع الحادث في مقاطعة ميامي ديد.")) != ["ميامي"]

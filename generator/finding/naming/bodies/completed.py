@@ -108,8 +108,8 @@ def _quoted(opening: Opening, index: Vocabulary) -> Mention | None:
     inner = index.known.longest(line.words, first)
     whole = inner is not None and inner.last == last
     subject = Subject(line.text(first, last, start), "body", opening.head.type)
-    if opening.definite and opening.head.type in LABELS and not whole:
-        return None  # «قالت الصحيفة "..."»
+    if opening.definite and not whole:
+        return None  # «قالت الصحيفة "..."», «غادرت السفارة "سريعا"»
     if inner and whole and len(inner.values) == 1 and inner.values[0].sure and not inner.clitics:
         subject = inner.values[0].subject
     if opening.head.type in LABELS:
