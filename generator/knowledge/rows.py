@@ -137,9 +137,9 @@ class FunctionWord:
     points to in the calendar), quantifier, impersonal and auxiliary (verbs), verbal (stands before verbs alone), adding
     (begins a clause that only adds), leaning (preposition with a pronoun), pronominal (particle with one), elsewhere
     (points at something beside the text), same («نفسه»), whole (ends like a pronoun and has none), referring (somebody
-    named before: «الجانبان», «سموه»), occasion (a meeting: «اللقاء», without more it was named before), travel (verbs
-    whose object is a place), authorial (the writer's own «I»), anyone (one of many: «المدرب», «التقرير»), instance
-    (one of many things, or two: «الحادث», «النجمان»), unique (definite by nature: «العالم», «الطقس», «المستهلكين»),
+    named before: «الجانبان», «سموه»), occasion (a meeting: «اللقاء», without more it was named before), authorial
+    (the writer's own «I»), anyone (one of many: «المدرب», «التقرير»), instance (one of many things, or two: «الحادث»,
+    «النجمان»), unique (definite by nature: «العالم», «الطقس», «المستهلكين»),
     unspecific (after a definite noun it tells nobody which one is meant: «الجديد», «المذكورة»), homeland («البلاد»:
     which?), holding (after a noun it tells which one is meant: «المنتخب صاحب الأرض»), asking (opens a question),
     closing (a phrase may end with it: «أيضا», «عليه»), manner (no subject of the verb before it: «بسعر», «أكد ضرورة»),
@@ -148,8 +148,7 @@ class FunctionWord:
     itself tells: «الهدف»), retold (an article has several, or tells of one by other words too: «الهجوم» may be
     «القصف»), pair (two named before: «الطرفان»), land («البلد», «البلدان»: countries), site («المدينة»: the place
     told of), quotable (a quotation may open so: «إننا»), unfinished (lacks what completes it: «التابعة»), post (what
-    somebody holds: «منصب»), feminine (by no ending, «حرب», or of a woman or several too), utterance (a story has one:
-    «البيان»), source (nobody's title: «المصدر»), according
+    somebody holds: «منصب»), utterance (a story has one: «البيان»), source (nobody's title: «المصدر»), according
     (before a source: «بحسب»), topical (before what one speaks of: «حول»).
     `kind` of a sentence's opening: connective (may be dropped), aside (looks ahead; before a comma it may be dropped),
     standing (leans on nothing), dangling (leans on the sentence before), fragment (no sentence opens so: the full stop

@@ -115,7 +115,7 @@ def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool,
     if not subject and word.key in lists.unspecific:
         return None
     if not subject and phrases.DEFINITE.match(word.key) and _of_country(word.key, lists):
-        return Open(at, word.end, None) if _somebody(told, n, at, lists) else None
+        return None
     # «بحسب المصدر ذاته»
     if any(one.key in lists.same for one in words[at + 1 : at + 2]) and word.key in lists.source:
         return Open(at, word.end, None)
@@ -140,32 +140,22 @@ def _told_before(told: Story, n: int, at: int, actor: Actor | None, subject: boo
     # «الحكم البالغ 33 عاما»
     aged = behind > at and behind + 1 < len(words) and words[behind + 1].text[0].isdigit()
     bare = aged or phrases.is_bare(words, behind, told, lists)
-    led = phrases.is_led(words, at, told, lists)
     one_of_many = "ال" + phrases.base_noun(word) in lists.instance
-    if not (bare or led or ((one_of_many or subject) and _explained_again(words, behind))):
+    if not (bare or ((one_of_many or subject) and _explained_again(words, behind))):
         return None
     # «الهاتف السابق» and «الشركة التي تصنعه» may be others than the one named
-    if (bare or led) and all(one.key in lists.same for one in words[at + 1 : behind + 1]):
+    if bare and all(one.key in lists.same for one in words[at + 1 : behind + 1]):
         name = phrases.antecedent(told, n, at, actor, subject or one_of_many, lists)
         if name:
             return Open(at, words[behind].end, None if phrases.cut_short(name, lists) else name, subject)
     compound = phrases.in_compound(words, at, lists)
-    if led or (compound and not subject and not one_of_many):
+    if compound and not subject and not one_of_many:
         return None
     met, brought_in = _met(told, n, word, lists)
     if brought_in or (one_of_many and (met or not compound)) or (subject and met):
         described = None if compound or behind > at else phrases.described_before(told, n, at, lists)
         return Open(at, word.end, described, subject)
     return None
-
-
-def _somebody(told: Story, n: int, at: int, lists: Words) -> bool:
-    """Whether a definite word of a people means one of them who was named before: «تعاقد مع البرتغالي»; it tells of all
-    of them, «المصريون», or describes somebody or something, «والبرتغالي، جواو سوزا», more often."""
-    words = told.words[n - 1]
-    governed = at > 0 and words[at - 1].key in lists.function
-    goes_on = at + 1 < len(words) and words[at + 1].text not in "،,"
-    return governed and goes_on and words[at].key.endswith("ي") and phrases.is_bare(words, at, told, lists)
 
 
 def _described(told: Story, n: int, at: int, lists: Words) -> int:

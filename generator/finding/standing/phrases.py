@@ -66,7 +66,7 @@ def antecedent(told: Story, n: int, at: int, actor: Actor | None, plain: bool, l
         # «حسن الإدارة» is no body; of a phrase far above another may have been meant since, by a pronoun or a name
         sentences = told.article.sentences
         far = told.article.text.find(phrase, sentences[max(0, n - 1 - NEAR)].start, sentences[n - 1].start) < 0
-        if (in_compound(words, at, lists) or far or _tells(told, word)) and not _early(told, phrase):
+        if (in_compound(words, at, lists) or far) and not _early(told, phrase):
             return None
     # each state has a police: the one of the story is named where it begins
     if of_state(word, lists) and not _early(told, phrase):
@@ -150,12 +150,6 @@ def _early(told: Story, phrase: str) -> bool:
     return phrase in told.article.title.text or text.find(phrase) < opening[-1].end or text.count(phrase) > 1
 
 
-def _tells(told: Story, word: Token) -> bool:
-    """Whether title or opening tell of one of this kind."""
-    met = any(i < OPENING for i, _, _ in told.nouns[base_noun(word)])
-    return met or base_noun(word) in fold(told.article.title.text)
-
-
 def _alike(phrase: str, name: str) -> bool:
     """Whether one of two names begins with the other."""
     one, other = fold(phrase), fold(name)
@@ -211,14 +205,6 @@ def is_bare(words: Sequence[Token], at: int, told: Story, lists: Words) -> bool:
     return not (here and at + 2 < len(words) and _place(words[at + 2], lists))
 
 
-def is_led(words: Sequence[Token], at: int, told: Story, lists: Words) -> bool:
-    """Whether somebody named behind a noun leads it: «مدير المرصد سامي حداد» does not tell which one."""
-    if not 0 < at < len(words) - 1 or noun_of(words[at - 1].key) not in lists.offices:
-        return False
-    _, actor = mentioned(told, words[at + 1])
-    return actor is not None and actor.type == "person"
-
-
 def _named_before(told: Story, n: int, at: int, lists: Words) -> list[str]:
     """The phrases by which the words before word `at` of sentence `n` name one of its kind; the longest of those that
     begin alike."""
@@ -271,26 +257,11 @@ def _all_phrases(told: Story, noun: str, lists: Words) -> dict[tuple[str, ...], 
         if end > place + 1 and len(found) < FEW:
             span = told.article.text[words[place].start + cut : words[end - 1].end]
             found.setdefault(_key(words[place:end]), (i, place, span))
-    return found or _repeated(told, noun, lists)
+    return found
 
 
 def _key(words: Sequence[Token]) -> tuple[str, ...]:
     return tuple(readings(word.key)[0] for word in words if word.is_word)
-
-
-def _repeated(told: Story, noun: str, lists: Words) -> dict[tuple[str, ...], tuple[int, int, str]]:
-    """A body and the word after it, met so twice: a name that no list has («بنك بركة»)."""
-    if noun not in lists.heads:
-        return {}
-    met: dict[tuple[str, ...], list[tuple[int, int, str]]] = {}
-    for i, place, cut in told.nouns[noun]:
-        pair = told.words[i][place : place + 2]
-        # «فصيل تطلق على نفسها…»: a verb
-        verb = any(word.key in subjects.PREPOSITIONS for word in told.words[i][place + 2 : place + 3])
-        if len(pair) == 2 and is_content(pair[1], lists) and not DEFINITE.match(pair[0].key) and not verb:
-            span = told.article.text[pair[0].start + cut : pair[1].end]
-            met.setdefault(_key(pair), []).append((i, place, span))
-    return {key: places[0] for key, places in met.items() if len(places) > 1}
 
 
 def _phrase(words: Sequence[Token], at: int, told: Story, lists: Words) -> int:

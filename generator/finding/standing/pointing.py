@@ -21,12 +21,10 @@ NEAR = 16
 OPENING = 8
 # Words. How far from the beginning «اللقاء» means the one told of before.
 MEETING = 4
-# Words. So near the beginning of a quotation «أنهم» means somebody named before it.
-QUOTED = 4
 # Words. How far from the beginning a sentence that opens with a preposition comes to its verb.
 FAR = 20
-# What opens a clause of time, and whether «أن» follows it.
-CLAUSAL = {"بعد": 1, "قبل": 1, "منذ": 1, "بعدما": 0, "عندما": 0, "حينما": 0, "فيما": 0, "بينما": 0}
+# What opens a clause of time.
+CLAUSAL = frozenset({"بعدما", "عندما", "حينما", "فيما", "بينما"})
 # What comes, «يأتي ذلك بعد…», is what the story tells.
 COMES = frozenset({"ياتي", "وياتي", "جاء", "وجاء", "تزامن", "وتزامن", "يتزامن", "ويتزامن"})
 # The endings of a pronoun, of a plural that is no subject, and of an adjective.
@@ -97,7 +95,7 @@ def voice(read: Line) -> int | None:
     """The verb of saying, behind a phrase or clause that opens the sentence, whose speaker it does not name: «ففي مقال
     له، كتب أن…», «وفيما نوه بأن…، أكد أن…», «وحول منافسيه أشار إلى…»."""
     lists, opening = read.lists, read.opening.key
-    opens = subjects.PREPOSITIONS | subjects.TEMPORAL | CLAUSAL.keys() | lists.topical
+    opens = subjects.PREPOSITIONS | subjects.TEMPORAL | CLAUSAL | lists.topical
     # «وتعليقا على الحكم، قال إن…»
     comments = subjects.accusative(read.opening) and any(one.key in subjects.PREPOSITIONS for one in read.after(1, 2))
     if opening not in opens and opening[1:] not in opens and not comments and not _opens_with_his(read):
@@ -247,12 +245,6 @@ def _means_nobody(read: Line, at: int) -> bool:
     return read.words[at].key.endswith("نه") and any(not keys.isdisjoint(kind) for kind in kinds)
 
 
-def _quotes_them(read: Line) -> bool:
-    """A quotation means several near its beginning whom it does not name: «"نعتقد أنهم…"»."""
-    near = (word for at in read.marks[::2] for word in read.words[at + 1 : at + QUOTED])
-    return any(word.key in read.lists.pronominal and word.key.endswith(("هم", "هما")) for word in near)
-
-
 def _names(read: Line, at: int) -> bool:
     """Whether a demonstrative stands before the noun that it points at: «هذه الخطوة»."""
     noun = read.words[at + 1].key if at + 1 < len(read.words) else ""
@@ -283,18 +275,6 @@ def _same_one(read: Line) -> bool:
     )
 
 
-def _same_time(read: Line) -> bool:
-    """«العام نفسه», and no number or word before it tells which year."""
-    if read.lists.same.isdisjoint(read.keys):
-        return False
-    return any(
-        word.key in read.lists.period
-        and after.key in read.lists.same
-        and not any(one.text[0].isdigit() or one.key == word.key for one in read.words[:at])
-        for at, (word, after) in enumerate(pairwise(read.words))
-    )
-
-
 def _there(read: Line) -> bool:
     """«سافر إلى هناك»"""
     if "هناك" not in read.keys:
@@ -320,18 +300,6 @@ def _begins_his(read: Line) -> bool:
     return not governs and subjects.owned(read.after(1, 2), lists)
 
 
-def _told_of_him(read: Line) -> bool:
-    """«يذكر أنه لعب دورا»: who? But «يذكر أنه تم…»"""
-    if not read.first or not read.words[read.first - 1].key.endswith("انه"):
-        return False
-    verb, lists = read.opening, read.lists
-    impersonal = (lists.function, lists.impersonal, lists.verbal, lists.happening, lists.times)
-    if any(verb.key in one for one in impersonal):
-        return False
-    lacking = not subjects.has_subject(read.words, read.first, lists)
-    return lacking or subjects.has_object(read.words[read.first :], lists)
-
-
 def _goes_on(read: Line) -> bool:
     """«أما» goes on with what began before: «أما المشكلة الثالثة», «أما لبنان فمثلته بسفينة»."""
     if read.opening.key not in ("اما", "واما"):
@@ -346,19 +314,6 @@ def _goes_on(read: Line) -> bool:
     return any(match and not match.clitics and "dangling" in match.values for match in found)
 
 
-def _tells_of_another(read: Line) -> bool:
-    """A feminine speaker goes on with «إنه» and a verb of the past: «وقالت السلطات إنه دخل…». Before what is to come or
-    a passive the pronoun often means nobody: «إنه سيتم»."""
-    words, lists = read.after(0, OPENING), read.lists
-    if not subjects.says(words[0], lists) or not words[0].key.endswith("ت"):
-        return False
-    words = [word for word in words if word.text not in subjects.QUOTES]
-    at = next((n for n, word in enumerate(words[:-1]) if word.key in ("انه", "بانه")), 0)
-    told = words[at + 1].key if at else ""
-    known = (lists.function, lists.impersonal, lists.happening, lists.verbal, lists.times, lists.quantifier)
-    return at > 0 and not told.startswith(("ت", "ي", "س", "ال")) and not any(told in one for one in known)
-
-
 def _pronoun_follows(read: Line) -> bool:
     """«وأجريت له جراحة», «هناك ثلاثة أنواع منها»; «الحملة شارك فيها…» has what the pronoun means."""
     if read.opening.key.removeprefix("و") == "هناك":
@@ -367,84 +322,10 @@ def _pronoun_follows(read: Line) -> bool:
     return not read.opening.key.startswith("ال") and any(word.key in read.lists.leaning for word in read.after(1, 3))
 
 
-def _will_do_to_him(read: Line) -> bool:
-    """«وسيجيبه…»"""
-    return any(subjects.to_come(word, read.lists) and subjects.owned([word], read.lists) for word in read.after(0, 4))
-
-
-def _after_time(read: Line) -> bool:
-    """Somebody unnamed does something after the day or year it opens with: «وعام 1990، نشروا خريطة»."""
-    words, lists, at = read.words, read.lists, read.first
-    while at < len(words) and (
-        words[at].text[0].isdigit()
-        or words[at].text in "/،,"
-        or words[at].key in lists.times
-        or (
-            at == read.first
-            and any(words[at].key.removeprefix("و") in known for known in (lists.function, lists.times))
-        )
-    ):
-        at += 1
-    if at <= read.first + 1 or at >= len(words):
-        return False
-    return subjects.by_them(words[at]) or any(word.key in lists.leaning for word in words[at + 1 : at + 3])
-
-
-def _after_what(read: Line) -> bool:
-    """It opens with a clause of time whose verb, a feminine one or one of saying, has no subject: «وبعد أن فازت
-    بصعوبة…», «وفيما نوه بأن…»."""
-    words, lists = read.words, read.lists
-    opening = read.opening.key.removeprefix("و")
-    verb = read.first + 1 + CLAUSAL.get(opening, 0)
-    if opening not in CLAUSAL or verb >= len(words) or (CLAUSAL[opening] and words[verb - 1].key != "ان"):
-        return False
-    # «وفيما نوه بأن…، أكد أن…»: whoever speaks may be named there
-    if voice(read) is not None:
-        return False
-    key = words[verb].key
-    if (
-        not (key.endswith("ت") or subjects.says(words[verb], lists))
-        or key in lists.impersonal
-        or key in lists.auxiliary
-    ):
-        return False
-    after = words[verb + 1].key if verb + 1 < len(words) else ""
-    return not subjects.has_subject(words, verb, lists) or (after.startswith("ب") and after not in lists.places)
-
-
-def _does_after(read: Line) -> bool:
-    """What it opens with is somebody's, and what follows the comma leads on without him: «وخلال بحثه، عثر على…»."""
-    lists, opening = read.lists, read.opening.key
-    if not _opens_with_his(read) and opening.removeprefix("و") not in subjects.PREPOSITIONS:
-        return False
-    if not subjects.owned(read.after(1, 3), lists) or voice(read) is not None:
-        return False
-    words = read.after(0, FAR)
-    comma = next((at for at, word in enumerate(words) if word.text in "،,"), len(words))
-    after = words[comma + 2 : comma + 3]
-    return any(word.key == "ان" or word.key in subjects.PREPOSITIONS for word in after)
-
-
 def _opens_with_his(read: Line) -> bool:
     """«وخلال بحثه», «ففي مقاله»"""
     governed = any(key in read.lists.function for key in (read.opening.key, read.opening.key[1:]))
     return governed and subjects.owned(read.after(1, 3), read.lists)
-
-
-def _done_to_him(read: Line) -> bool:
-    """What opens it with a preposition ends in a comma, and a verb with a pronoun follows: «وبعد صمت، رد عليه سامي»."""
-    opening = read.opening.key.removeprefix("و")
-    if opening not in subjects.PREPOSITIONS | subjects.TEMPORAL:
-        return False
-    comma = next((at for at, word in enumerate(read.after(0, NEAR)) if word.text in "،,"), None)
-    if comma is None:
-        return False
-    verb, after = read.after(comma + 1, comma + 2), read.after(comma + 2, comma + 3)
-    past = any(
-        word.key not in read.lists.function and not word.key.startswith("ال") and not subjects.accusative(word)
-        for word in verb
-    )
-    return past and any(word.key in read.lists.leaning for word in after)
 
 
 def _they_did(read: Line) -> bool:
@@ -478,7 +359,6 @@ def _unexplained(read: Line) -> bool:
 
 
 RULES: tuple[Callable[[Line], bool], ...] = (
-    _shows_elsewhere, _points_at_no_noun, _quotes_pronoun, _quotes_them, _writer_speaks, _refers, _same_one, _same_time,
-    _there, _owned, _begins_his, _told_of_him, _goes_on, _tells_of_another, _pronoun_follows, _will_do_to_him,
-    _after_time, _after_what, _does_after, _done_to_him, _they_did, _unexplained,
+    _shows_elsewhere, _points_at_no_noun, _quotes_pronoun, _writer_speaks, _refers, _same_one, _there, _owned,
+    _begins_his, _goes_on, _pronoun_follows, _they_did, _unexplained,
 )  # fmt: skip

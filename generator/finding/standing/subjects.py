@@ -57,7 +57,8 @@ def lacking(words: Sequence[Token], first: int, lists: Words) -> Lack | None:
     then = next((word.key for word in words[first + 1 :] if word.key not in lists.times), "")
     if _bare(opening) in lists.happening and (then in PREPOSITIONS or then == "ان"):
         return None
-    if _without_subject(words, first, lists):
+    # «وطالبوا المجتمع الدولي بالتدخل»: who?
+    if by_them(opening) or before_preposition(words[first : first + 4], lists):
         return "no subject"
     return _lacking_after_verb(words, first, lists)
 
@@ -69,7 +70,7 @@ def _lacking_after_particle(words: Sequence[Token], verb: int, lists: Words) -> 
         return "no subject" if _hidden(words, verb, lists) else None
     known = words[verb].key in lists.impersonal or has_subject(words, verb, lists)
     near = words[verb : verb + 2]
-    hidden = by_them(near[0]) or owned(near, lists) or has_object(words[verb:], lists)
+    hidden = by_them(near[0]) or owned(near, lists)
     return None if known and not hidden else "no subject"
 
 
@@ -83,30 +84,14 @@ def _lacking_after_verb(words: Sequence[Token], first: int, lists: Words) -> Lac
     # «شدد على», without «و» a noun more often
     if opening.key in lists.loosely_saying and any(word.key in PREPOSITIONS | {"من"} for word in after):
         return "no speaker"
-    # «أراد أن يتوقف»: who?
-    if wants(words[first : first + 2], lists):
-        return "no subject"
     if not is_verb(opening, lists):
         # «يشتبه بأنه…»: whoever he is
         return "pointing" if goes_on else None
     if has_subject(words, first, lists):
-        return "pointing" if _means_another(words[first : first + 6], lists) else None
+        return "pointing" if owned(words[first : first + 2], lists) else None
     if says(opening, lists):
         return "no speaker"
-    return "pointing" if _means_another(words[first : first + 6], lists) else "no subject"
-
-
-def has_object(words: Sequence[Token], lists: Words) -> bool:
-    """Whether a noun in the accusative stands where the subject of a verb, the first word, would: «لعب دورا كبيرا», but
-    «وفازت كندا»."""
-    noun = words[1] if len(words) > 1 else None
-    if noun is None or says(words[0], lists):
-        return False
-    if noun.key.startswith("ال") or len(noun.key) < 4 or not noun.text.endswith("ا"):
-        return False
-    # «دورا» is a town too
-    described = any(word.text.endswith("ا") and word.key not in lists.function for word in words[2:3])
-    return described or not (noun.key in lists.places or noun.key in lists.famous)
+    return "pointing" if owned(words[first : first + 2], lists) else "no subject"
 
 
 def _hidden(words: Sequence[Token], first: int, lists: Words) -> bool:
@@ -121,53 +106,14 @@ def _hidden(words: Sequence[Token], first: int, lists: Words) -> bool:
     # «كان من أشد المؤيدين»
     if doing.key == "من":
         return then.text.startswith("أ")
-    present = doing.is_word and doing.key.startswith(("ي", "ت")) and len(doing.key) > 3
-    # «كان ينتظر المخرجين», the object
-    if present and _sound_plural(then, lists):
-        return True
     # «وكان تركي آل الشيخ قد طالب», «وكان ترامب، أعلن»: named between the two verbs; «وكان ترامب قال»
     between = words[first + 2 : first + BETWEEN]
     if any(word.key in lists.verbal or word.text in "،," for word in between) or says(then, lists):
         return False
     # «وكان ينتظر»; «كان ناشطا سياسيا», but «كان مقررا أن»
+    present = doing.is_word and doing.key.startswith(("ي", "ت")) and len(doing.key) > 3
     does = present and unknown(doing, lists) and not doing.key.endswith("ات")
     return does or (then.key != "ان" and bool(ACCUSATIVE.match(doing.text)))
-
-
-def _sound_plural(word: Token, lists: Words) -> bool:
-    """Whether the word has the article and the ending of several people who are no subject: «اللاعبين»."""
-    key = word.key
-    return len(key) >= PLURAL and key.startswith("ال") and key.endswith("ين") and key not in lists.places
-
-
-def _without_subject(words: Sequence[Token], first: int, lists: Words) -> bool:
-    """Whether the opening verb shows by its form or by what follows that its subject stands before the sentence."""
-    return (
-        travels(words, first, lists)
-        or (to_come(words[first], lists) and not has_subject(words, first, lists))
-        # «وطالبوا المجتمع الدولي بالتدخل», «اهتمت بالأمر»: who?
-        or by_them(words[first])
-        or _by_her(words[first : first + 2], lists)
-        or before_preposition(words[first : first + 4], lists)
-    )
-
-
-def _by_her(words: Sequence[Token], lists: Words) -> bool:
-    """Whether a feminine verb of the past goes before a preposition: «اهتمت بالأمر», but «بنت في»."""
-    verb, after = words[0], words[1:2]
-    shape = len(verb.key) >= FEMININE and verb.key.endswith("ت") and not verb.key.endswith("ات")
-    return (
-        shape
-        and not says(verb, lists)
-        and verb.key not in lists.places
-        and _bare(verb) not in lists.impersonal
-        and any(word.key in PREPOSITIONS or word.key.startswith("بال") for word in after)
-    )
-
-
-def _means_another(words: Sequence[Token], lists: Words) -> bool:
-    """Whether a pronoun of the opening verb or of its subject means one whom the sentence does not name."""
-    return owned(words[:2], lists) or speaks_of_another(words[1:], lists) or belongs_to_another(words[:3], lists)
 
 
 def adds(word: Token, lists: Words) -> bool:
@@ -183,24 +129,6 @@ def binds(word: Token, lists: Words) -> bool:
 def by_them(word: Token) -> bool:
     """Whether the word is a verb of several whom it does not name: «طالبوا»."""
     return word.text.endswith("وا") and len(word.key) > 4
-
-
-def wants(words: Sequence[Token], lists: Words) -> bool:
-    """Whether «أن» follows a first word that is a verb, as it follows hardly any noun without article."""
-    if len(words) < 2 or strip_marks(words[1].text) != "أن" or words[0].key.startswith(("ال", "وال")):
-        return False
-    keys = {base.key for base in bases(words[0].text) if base.clitics in ("", "و", "ف")}
-    listed = lists.function | lists.impersonal | lists.verbal | lists.adding
-    return words[0].key[-1:] not in "هات" and keys.isdisjoint(listed)
-
-
-def belongs_to_another(words: Sequence[Token], lists: Words) -> bool:
-    """Whether the noun after the verb is completed by one whose pronoun can't mean it: «وألقى فريق حملتها باللوم», but
-    «وقالت شركة مقرها دبي»."""
-    if len(words) < 3 or words[1].key.startswith("ال") or words[1].key in lists.function or not words[1].is_word:
-        return False
-    feminine = words[0].key.endswith("ت") or words[0].key[1:2] == "ت"
-    return feminine != words[2].key.endswith("ها") and owned(words[2:], lists)
 
 
 def is_verb(word: Token, lists: Words) -> bool:
@@ -285,13 +213,8 @@ def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
         word.key[1:] in one and word.key not in one for one in (lists.heads, lists.outlets)
     ):
         return False
-    if _of_other_gender(words[verb], word, lists):
-        return False
     # «وشغلت مناصب»
     if _bare(words[verb]) in lists.life and word.key in lists.post:
-        return False
-    # «وطالب اللاعبين»
-    if _sound_plural(word, lists):
         return False
     return word.key not in lists.adding and (word.key in lists.places or not ACCUSATIVE.match(word.text))
 
@@ -306,16 +229,6 @@ def _after_time(words: Sequence[Token], verb: int, lists: Words) -> int:
             break
         at += 1
     return at
-
-
-def _of_other_gender(verb: Token, noun: Token, lists: Words) -> bool:
-    """Whether a noun can't be the subject of the verb before it: a feminine one of a masculine verb of the present,
-    «وسيتلقى اقتراحات», or a masculine one of a feminine verb of the past, «وقرأت البيان»."""
-    key = _bare(verb).removeprefix("س")
-    if key.startswith("ي") and len(key) > 3:
-        return noun.text.endswith(("ات", "ة")) and not noun.key.startswith("ال")
-    past = len(key) >= FEMININE - 1 and _of_her(verb)
-    return past and noun.key.startswith("ال") and noun.key[2:] in lists.masculine
 
 
 def before_preposition(words: Sequence[Token], lists: Words) -> bool:
@@ -333,29 +246,6 @@ def before_preposition(words: Sequence[Token], lists: Words) -> bool:
     return not bare.startswith(("ال", "ب", "ل")) and not any(
         bare in one for one in (lists.function, lists.quantifier, lists.impersonal, lists.auxiliary, lists.places)
     )
-
-
-def to_come(word: Token, lists: Words) -> bool:
-    """Whether the word is a verb of the future («ستساعد», «وسيجيبه»)."""
-    key = _bare(word)
-    return bool(_FUTURE.match(key)) and not any(
-        known in one for known, one in ((key, lists.own_s), (key, lists.places), (key[1:], lists.impersonal))
-    )
-
-
-def travels(words: Sequence[Token], first: int, lists: Words) -> bool:
-    """Whether the verb's object, a place, stands where its subject would: «وغادرت فرنسا في العام 2015»."""
-    key = words[first].key
-    if key not in lists.travel and not (key[:1] in ("و", "ف") and key[1:] in lists.travel):
-        return False
-    after = words[first + 1 : first + 3]
-    return len(after) == 2 and after[0].key in lists.visited and after[1].key in lists.function
-
-
-def speaks_of_another(words: Sequence[Token], lists: Words) -> bool:
-    """Whether several speak of one whom the sentence does not name: «قال مسؤولون إنه…»."""
-    several = bool(words) and words[0].key.endswith(("ون", "ين"))
-    return several and any(word.key in lists.pronominal and not word.key.endswith(("هم", "هما")) for word in words[1:])
 
 
 def owned(words: Sequence[Token], lists: Words) -> bool:

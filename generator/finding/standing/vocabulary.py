@@ -50,9 +50,6 @@ class Words:
     referring: frozenset[str]
     occasion: frozenset[str]
     authorial: frozenset[str]
-    travel: frozenset[str]
-    visited: frozenset[str]
-    own_s: frozenset[str]
     own_and: frozenset[str]
     bodies: frozenset[str]
     heads: frozenset[str]
@@ -82,7 +79,6 @@ class Words:
     source: frozenset[str]
     according: frozenset[str]
     topical: frozenset[str]
-    masculine: frozenset[str]
     outlets: frozenset[str]
     pairs: frozenset[str]
     lands: frozenset[str]
@@ -152,8 +148,6 @@ def words_of(knowledge: Knowledge) -> Words:
         occasion=folded["occasion"],
         # «أحسب» and «احسب» are two: told by the hamza, so not folded
         authorial=frozenset(joined + word for joined in ("", "و", "ف") for word in kinds["authorial"]),
-        travel=folded["travel"],
-        visited=places | folded["occasion"],
         own_and=frozenset(fold(row.ar) for row in knowledge.waw_words),
         heads=frozenset(
             fold(form) for row in knowledge.body_heads for form in (row.ar, row.plural) if form and " " not in form
@@ -188,14 +182,11 @@ def words_of(knowledge: Knowledge) -> Words:
         source=folded["source"],
         according=folded["according"],
         topical=folded["topical"],
-        # a woman is «المدير» too
-        masculine=_masculine(knowledge) - folded["feminine"] - frozenset(fold(row.ar) for row in knowledge.roles),
         outlets=frozenset(fold(form.split()[0]) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases)),
         pairs=folded["pair"],
         lands=folded["land"],
         sites=folded["site"],
         homeland=frozenset(clitic + word for clitic in ("", "ب") for word in folded["homeland"]),
-        own_s=frozenset(fold(row.ar) for row in knowledge.date_cues if row.kind == "no_future"),
         times=times,
         weekdays=frozenset(
             fold(form) for row in knowledge.time_words if row.kind == "weekday" for form in (row.ar, *row.ar_aliases)
@@ -209,15 +200,6 @@ def words_of(knowledge: Knowledge) -> Words:
         saying=frozenset(saying[False]),
         loosely_saying=frozenset(saying[True]),
     )
-
-
-def _masculine(knowledge: Knowledge) -> frozenset[str]:
-    """Nouns of one thing that are masculine by their form: those whose plural is another word, or that take up what a
-    story told («بيان», «هجوم»)."""
-    plurals = {form for row in knowledge.broken_plurals for form in row.plurals}
-    nouns = {row.ar for row in knowledge.broken_plurals} | {row.ar for row in knowledge.general_words}
-    feminine = ("ة", "ى", "اء", "ات", "ون", "ين")
-    return frozenset(fold(noun) for noun in nouns - plurals if not noun.endswith(feminine))
 
 
 def _capitals(knowledge: Knowledge) -> dict[str, str]:

@@ -35,8 +35,3 @@ def test_a_noun_that_no_preposition_governs_is_the_subject(text: str, named: boo
 def test_a_pronoun_at_a_words_end_is_told_from_a_letter() -> None:
     assert subjects.owned(tokens("زوجته"), LISTS)
     assert not subjects.owned(tokens("مياه"), LISTS)
-
-
-def test_the_future_is_no_name_that_begins_alike() -> None:
-    assert subjects.to_come(tokens("ستساعد")[0], LISTS)
-    assert not subjects.to_come(tokens("سفن")[0], LISTS)
