@@ -58,7 +58,7 @@ def read(article: Article, sentence: Sentence, words: Sequence[Token], lists: Wo
     first, start, kinds = _begin(sentence, words, lists)
     line = pointing.line(words, first, lists)
     fault = _shape(article.text[sentence.start : sentence.end].strip(), sentence, line) or _fault(line, kinds)
-    comes = fault is None and line.opening.key in pointing.COMES
+    comes = fault is None and pointing.comes(line)
     said = _said_after(words, first, lists) if fault == "pointing" or comes else None
     if said is not None:
         line = pointing.line(words, said, lists)

@@ -25,8 +25,6 @@ MEETING = 4
 FAR = 20
 # What opens a clause of time.
 CLAUSAL = frozenset({"بعدما", "عندما", "حينما", "فيما", "بينما"})
-# What comes, «يأتي ذلك بعد…», is what the story tells.
-COMES = frozenset({"ياتي", "وياتي", "جاء", "وجاء", "تزامن", "وتزامن", "يتزامن", "ويتزامن"})
 # The endings of a pronoun, of a plural that is no subject, and of an adjective.
 BOUND = ("يه", "ته", "يها", "ين")
 # «نفس المصدر»
@@ -75,6 +73,11 @@ def nouns(read: Line) -> tuple[int, ...]:
     meeting = _bare(read, MEETING, read.lists.occasion)
     pairs = _bare(read, OPENING, read.lists.pairs)
     return tuple(sorted({*_vague(read), *(_pointed_at(read) or ()), *meeting, *pairs}))
+
+
+def comes(read: Line) -> bool:
+    """Whether the sentence tells when or where the story came: «ويأتي ذلك بعد…»."""
+    return read.opening.key.removeprefix("و") in read.lists.coming
 
 
 def dangles(read: Line, kinds: Sequence[str]) -> bool:
@@ -177,7 +180,7 @@ def _pointed_at(read: Line) -> tuple[int, ...] | None:
             continue
         # «ذلك إلى» has no noun
         if not noun.key.startswith("ال") or noun.key in lists.function:
-            if at == first + 1 and words[first].key in COMES:
+            if at == first + 1 and comes(read):
                 found.append(at)
             elif at < first + NEAR:
                 return None

@@ -37,6 +37,7 @@ class Words:
     quantifier: frozenset[str]
     impersonal: frozenset[str]
     happening: frozenset[str]
+    coming: frozenset[str]
     life: frozenset[str]
     whole: frozenset[str]
     fragment: frozenset[str]
@@ -132,6 +133,7 @@ def words_of(knowledge: Knowledge) -> Words:
         quantifier=folded["quantifier"],
         impersonal=folded["impersonal"],
         happening=folded["happening"],
+        coming=folded["coming"],
         life=folded["life"],
         whole=folded["whole"],
         # «أن» opens no sentence, «إن» does: told by the hamza, so not folded
