@@ -156,11 +156,17 @@ def _common(figures: Sequence[Counted]) -> _Common:
 
 def _keys(one: Counted, common: _Common, weights: alike.Weights) -> Iterator[tuple[object, ...]]:
     """Where figures that can be of one quantity meet: unit and a rare word of the label, family and a rare word of the
-    subject, or number and a rare word or a name of the sentence."""
+    subject, or number and a rare word or a name of the sentence; what an
+    event caused by its family, its days and any name."""
     for stem in alike.rarest(one.label.intersection(common.labels), weights, RAREST):
         yield ("label", one.unit, stem)
     for stem in alike.rarest(one.subject.intersection(common.subjects), weights, RAREST):
         yield ("story", one.family, stem)
+    if one.caused and one.day:
+        days = one.day.toordinal() // same_quantity.TOLL.days
+        for stem in sorted(one.names.intersection(common.names)):
+            yield ("event", one.family, days, stem)
+            yield ("event", one.family, days + 1, stem)
     in_sentence = alike.rarest(one.context.intersection(common.contexts), weights, RAREST)
     in_sentence += alike.rarest(one.names.intersection(common.names), weights, RAREST)
     in_sentence += alike.rarest(one.label.intersection(common.labels), weights, RAREST)

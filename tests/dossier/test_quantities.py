@@ -136,6 +136,32 @@ def test_two_sources_that_count_the_dead_of_a_day_otherwise_contradict_each_othe
     assert only(build([one.record(), two.record()])).verdict == "contradict"
 
 
+def told_beside(id_: str, day: str, text: str, words: str, value: int, title: str) -> Record:
+    """An article about something else that tells the dead of Nablus in a sentence."""
+    article = Making(id_, f"{title}. {text}", day).place("نابلس")
+    record = article.figure(words, value, "person killed", text.removesuffix(".")).record()
+    return record.model_copy(update={"title": Title(text=title, origin="stated")})
+
+
+AMBASSADOR, OIL = "أنقرة تستدعي السفير للتشاور", "أسعار النفط تتراجع قليلا"
+SHOT = "وقتل برصاص الجنود عند السياج في نابلس {}."
+CLASHES = "وأدت مواجهات وقعت هناك بين الشبان والجنود قرب نابلس إلى مقتل {}."
+
+
+def test_the_dead_of_a_day_are_the_same_in_articles_about_other_things() -> None:
+    one = told_beside("a", "2022-05-15", SHOT.format("61 قتيلا"), "61 قتيلا", 61, AMBASSADOR)
+    two = told_beside("b", "2022-05-16", CLASHES.format("58 شخصا"), "58 شخصا", 58, OIL)
+    quantity = only(build([one, two]))
+    assert [entry.value for entry in quantity.entries] == [61, 58]
+
+
+def test_neither_other_days_nor_far_more_dead_are_the_same_in_articles_about_other_things() -> None:
+    one = told_beside("a", "2022-05-15", SHOT.format("61 قتيلا"), "61 قتيلا", 61, AMBASSADOR)
+    later = told_beside("b", "2022-05-20", CLASHES.format("58 شخصا"), "58 شخصا", 58, OIL)
+    more = told_beside("c", "2022-05-16", CLASHES.format("95 شخصا"), "95 شخصا", 95, OIL)
+    assert build([one, later]).quantities == build([one, more]).quantities == []
+
+
 def test_more_than_a_number_is_not_more_than_twice_the_number() -> None:
     one = flood(
         "a", "2023-09-12", "وقُتل أكثر من 380 شخصا في درنة.", "أكثر من 380 شخصا", 380, "قتل شخص", approx="at_least"
