@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.arabic.letters import strip_marks
+from generator.arabic.quotation import quotations
 from generator.arabic.tokens import Token
 from generator.finding.standing import pointing, subjects
 from generator.finding.standing.vocabulary import Words
@@ -34,8 +35,10 @@ _LABEL = re.compile(r"\w+(?: \w+)? ?: ?\w")
 _CREDIT = re.compile(
     r"(?:reuters|getty|afp|\(\s*(?:رويترز|غيتي|أ ?ف ?ب|أرشيفية|أرشيف)\s*\))\W*$|\(على (?:اليمين|اليسار)\)", re.I
 )
-# Who made a video: «تقرير سلمى النابلسي وسامي حداد.»
-_REPORTED = re.compile(r"تقرير:? (?!ال)\w+(?: (?!في |عن |من |على |إلى |حول |[يتس])[\w-]+){1,6}\.?$")
+# Who made a video or wrote the article: «تقرير سلمى النابلسي وسامي حداد.»
+_REPORTED = re.compile(
+    r"تقرير:? (?!ال)\w+(?: (?!في |عن |من |على |إلى |حول |[يتس])[\w-]+){1,6}\.?$|هذا (?:التقرير|المقال) بقلم "
+)
 
 
 class Reading(NamedTuple):
@@ -57,7 +60,7 @@ def read(article: Article, sentence: Sentence, words: Sequence[Token], lists: Wo
         return Reading("short", 0, sentence.start)
     first, start, kinds = _begin(sentence, words, lists)
     line = pointing.line(words, first, lists)
-    fault = _shape(article.text[sentence.start : sentence.end].strip(), sentence, line) or _fault(line, kinds)
+    fault = _shape(article.text, sentence, line) or _fault(line, kinds)
     comes = fault is None and pointing.comes(line)
     said = _said_after(words, first, lists) if fault == "pointing" or comes else None
     if said is not None:
@@ -98,8 +101,9 @@ def _begin(sentence: Sentence, words: Sequence[Token], lists: Words) -> tuple[in
     return first, words[first].start if "connective" in kinds or parted else sentence.start, kinds
 
 
-def _shape(text: str, sentence: Sentence, line: pointing.Line) -> Fault | None:
-    """The fault that the sentence's outer form shows."""
+def _shape(article: str, sentence: Sentence, line: pointing.Line) -> Fault | None:
+    """The fault that the sentence's outer form shows. `article`: the text that it stands in."""
+    text = article[sentence.start : sentence.end].strip()
     if text.endswith(":"):
         return "list"
     if sentence.heading or (not _STOP.search(text) and len(text) < HEADING):
@@ -116,7 +120,7 @@ def _shape(text: str, sentence: Sentence, line: pointing.Line) -> Fault | None:
     if text.rstrip('"»”’)! ')[-1:] in ("؟", "?"):
         return "question"
     marks = sum(map(text.count, subjects.QUOTES))
-    if marks % 2:
+    if marks % 2 and not _left_open(article, sentence):
         return "half quote"
     # nothing but speech: whose?
     if marks == 2 and text[0] in subjects.QUOTES and text.rstrip(".!؟… ")[-1:] in subjects.QUOTES:
@@ -126,6 +130,17 @@ def _shape(text: str, sentence: Sentence, line: pointing.Line) -> Fault | None:
     if (len(text) < CAPTION and _CREDIT.search(text)) or _REPORTED.match(text):
         return "caption"
     return "list" if ":" in text and _labels(line) else None
+
+
+def _left_open(text: str, sentence: Sentence) -> bool:
+    """Whether all that its quotation marks lack is the last: «وأضاف "السفن ستعود غدا.»"""
+    start, end = sentence.start, sentence.end
+    paired = {at for one in quotations(text, start, end) for at in (one.opening, one.closing - 1)}
+    alone = [at for at in range(start, end) if text[at] in subjects.QUOTES and at not in paired]
+    if len(alone) != 1 or alone[0] < max(paired, default=0) or not text[start : alone[0]].strip():
+        return False
+    before, after = text[alone[0] - 1], text[alone[0] + 1 : end].split()
+    return (before.isspace() or before == ":") and len(after) >= SHORTEST
 
 
 def _fault(line: pointing.Line, kinds: Sequence[str]) -> Fault | None:

@@ -15,6 +15,8 @@ from generator.record import Actor, Place, Sentence, Statement
 
 # Where in the text words are added, and which.
 Added = tuple[int, str]
+# What closes a quotation that another mark opens.
+_CLOSING = {"«": "»", "“": "”", "„": "“"}
 # Endings of feminine nouns, and of the plurals that take their verbs.
 _FEMININE = ("ة", "ات", "اء", "ى")
 # Words. Longer words by which somebody spoke hold more than who it was.
@@ -143,14 +145,19 @@ def persons(
 
 def shown(text: str, start: int, end: int, added: Sequence[Added]) -> str:
     """The text from `start` to before `end` without line breaks, with all that is added in brackets, each at its place
-    and in order."""
+    and in order; a quotation that is left open is closed."""
     places = [at for at, _ in added]
     line = text[start : (places or [end])[0]]
     for (_, name), (place, after) in zip(added, pairwise([*places, end]), strict=True):
         # a given name stands before its surname, all others behind what they explain
         line += f"[{name}] " if text[place : place + 1].isalpha() else f" [{_rest(line, name)}]"
         line += text[place:after]
-    return " ".join(line.split())
+    line = " ".join(line.split())
+    marks = [mark for mark in line if mark in subjects.QUOTES]
+    if len(marks) % 2:
+        spoken = line.rstrip(".")
+        line = spoken + _CLOSING.get(marks[-1], marks[-1]) + line[len(spoken) :]
+    return line
 
 
 def _agrees(verb: Token, name: str, lists: Words) -> bool:

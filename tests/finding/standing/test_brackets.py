@@ -154,3 +154,15 @@ def test_a_noun_by_which_somebody_speaks_gets_his_name() -> None:
     assert added("المسؤولة الأردنية", first, line) == {1: (end, name)}
     assert not added("مصدر", first, line), "another word speaks"
     assert not added("المسؤولة الأردنية", f"{line[:-1]} إلى {NAME}."), "the sentence names her"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("وقال سامي «ستعود السفن.", "وقال سامي «ستعود السفن»."),
+        ('وقال سامي "ستعود السفن', 'وقال سامي "ستعود السفن"'),
+        ("وقال سامي «ستعود السفن».", "وقال سامي «ستعود السفن»."),
+    ],
+)
+def test_a_quotation_that_is_left_open_is_closed(text: str, line: str) -> None:
+    assert brackets.shown(text, 0, len(text), []) == line
