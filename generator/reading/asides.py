@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from generator.arabic import calendar
@@ -18,6 +18,8 @@ from generator.reading.wording import Language, is_joined, is_noun, is_owned, is
 
 # Characters of a day between commas, and words of another aside, at most.
 _LONGEST_DAY, _ASIDE_WORDS = 40, 12
+# Words of an office with its adjective, at most: «وزير الشؤون الخارجية التونسي».
+_OFFICE_WORDS = 5
 _DEFINITE = re.compile(r"(?:^|\s)(?:[وبك]?ال|لل)\w+\s*$")
 _BRACKET = re.compile(r"\([^()]*\)")
 COMMA = re.compile(r"\s*[،؛,]\s*|\s+[-–—]+\s+")
@@ -256,3 +258,27 @@ def named_subject(opening: Sequence[Token], language: Language) -> list[tuple[in
         if before.key.startswith("ال") and not name[0].key.startswith("ال"):
             return [(name[0].start, name[-1].end)]
     return []
+
+
+def names_behind_offices(opening: Sequence[Token], language: Language) -> list[tuple[int, int]]:
+    """The names of those whom their office tells («الرئيس الأميركي دونالد ترمب»), with a title before them («ولي العهد
+    السعودي الأمير محمد بن سلمان»). All words of such a name are known, and none that may belong to it follows."""
+    found: list[tuple[int, int]] = []
+    at = 2
+    while at < len(opening):
+        name = list(takewhile(lambda word: word.is_word and word.key in language.names, opening[at : at + NAME_WORDS]))
+        behind = opening[at + len(name)] if at + len(name) < len(opening) else None
+        first = at - (opening[at - 1].key in language.roles)
+        closed = behind is None or not behind.is_word or behind.key in language.small or is_joined(behind, language)
+        if len(name) > 1 and closed and not name[0].key.startswith("ال") and _is_office(opening[:first], language):
+            found.append((opening[first].start, name[-1].end))
+        at += max(1, len(name))
+    return found
+
+
+def _is_office(words: Sequence[Token], language: Language) -> bool:
+    """Whether the words end in an office and the state whose it is: «وزير الخارجية الفرنسي»."""
+    phrase = list(takewhile(lambda word: word.is_word and word.key not in language.small, reversed(words)))
+    if not phrase or phrase[0].key not in language.nationalities:
+        return False
+    return any(base.key in language.offices for word in phrase[1:_OFFICE_WORDS] for base in bases(word.text))

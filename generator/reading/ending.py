@@ -19,10 +19,8 @@ from generator.reading.wording import Language, prepositions_of
 
 # Characters a title should have at most,
 LONGEST = 90
-# … may have where nothing shorter is as whole,
-LONGEST_WHOLE = 100
-# … and may have where nothing of that length is likely whole.
-LONGEST_OF_ALL = 110
+# … and may have where nothing shorter is as whole: a hundred with the sign of being cut.
+LONGEST_WHOLE = 99
 # Characters that a cut is tried from.
 _FEWEST = 20
 # What a sentence is worth that is short enough as it stands, as the logarithm of the odds that it is whole: what the
@@ -46,15 +44,15 @@ _CLOSING = tuple("”»)]")
 
 
 def best_beginning(
-    words: str, gaps: Sequence[int], asides: Sequence[tuple[int, int]], measure: Measure, longest: int = LONGEST_WHOLE
+    words: str, gaps: Sequence[int], asides: Sequence[tuple[int, int]], measure: Measure
 ) -> tuple[str, float]:
-    """The best beginning of the words, in so many characters, and the logarithm of the odds that it is a whole title;
-    "" where no word ends in time. At the `gaps` parts were left out; `asides` are still there."""
-    if len(words) <= longest and closed_piece(words) == words:
+    """The best beginning of the words and the logarithm of the odds that it is a whole title; "" where no word ends in
+    time. At the `gaps` parts were left out; `asides` are still there."""
+    if len(words) <= LONGEST_WHOLE and closed_piece(words) == words:
         return words, WHOLE
     parted = behind_gaps(tokens(words[: 2 * LONGEST]), gaps, measure.language)
     best, best_score = "", -float("inf")
-    for end, told in cuts(words, gaps, asides, measure, longest):
+    for end, told in cuts(words, gaps, asides, measure):
         cut = closed_piece(words[:end])
         if not cut:
             continue
@@ -66,7 +64,7 @@ def best_beginning(
 
 
 def cuts(
-    words: str, gaps: Sequence[int], asides: Sequence[tuple[int, int]], measure: Measure, longest: int = LONGEST_WHOLE
+    words: str, gaps: Sequence[int], asides: Sequence[tuple[int, int]], measure: Measure
 ) -> Iterator[tuple[int, list[str]]]:
     """Behind which characters of the words a title might end, and what the measure is told of each; the rest is as for
     best_beginning."""
@@ -76,7 +74,7 @@ def cuts(
     found = measure.places(words, all_)
     without_content = unsaid(all_, gaps, measure.language)
     without_needed = before_needed(all_, measure.language)
-    for at in _ends(words, all_, measure.language, longest):
+    for at in _ends(words, all_, measure.language):
         end = all_[at].end
         told = measure.features(found, at)
         if _within(end, without_content):
@@ -90,12 +88,12 @@ def cuts(
         yield end, told
 
 
-def _ends(words: str, all_: Sequence[Token], language: Language, longest: int) -> Iterator[int]:
+def _ends(words: str, all_: Sequence[Token], language: Language) -> Iterator[int]:
     """Which tokens a title may end with, in time: words, but those that need another, and signs that close what is
     open."""
     quoted = False
     for at, token in enumerate(all_):
-        if token.end > longest:
+        if token.end > LONGEST_WHOLE:
             return
         quoted ^= token.text == '"'
         after = all_[at + 1] if at + 1 < len(all_) else None

@@ -12,7 +12,7 @@ from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 from generator.reading import asides, byline, shape
 from generator.reading.completeness import measure_of
-from generator.reading.ending import LONGEST, LONGEST_OF_ALL, LONGEST_WHOLE, WHOLE, best_beginning, closed_piece
+from generator.reading.ending import LONGEST, LONGEST_WHOLE, WHOLE, best_beginning, closed_piece
 from generator.reading.wholeness import INCOMPLETE, SHORTEST, is_complete
 from generator.reading.wording import (
     Language,
@@ -27,9 +27,9 @@ from generator.record import Sentence, Title
 
 # Words that a sentence has at least to lead a story.
 _LEAD_WORDS = 5
-# What is likely a whole title (the logarithm of the odds, as all such numbers here); where no beginning reaches the
-# second, a longer one may be likely; one below the third bears the sign of being cut.
-_LIKELY, _DOUBTFUL, _UNLIKELY, _CUT = 0.5, 0.0, -1.0, "…"
+# What is likely a whole title (the logarithm of the odds, as all such numbers here), and what is not and bears the sign
+# of being cut.
+_LIKELY, _UNLIKELY, _CUT = 0.5, -1.0, "…"
 # A lead whose best cut is less likely whole than this can't be cut well; how many sentences behind it are tried, what
 # is taken off for not being the lead, and for each sentence.
 _POOR, _NEXT, _LATER, _FARTHER = -2.5, 4, 1.0, 0.5
@@ -67,12 +67,8 @@ def title(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Tit
 
 
 def _best(words: str, knowledge: Knowledge) -> tuple[str, float]:
-    """The best beginning of a sentence, with its score; a longer one where none in time is likely whole."""
-    best, score = _cut(words, knowledge, LONGEST_WHOLE)
-    if score < _DOUBTFUL:
-        longer, value = _cut(words, knowledge, LONGEST_OF_ALL)
-        if value >= _LIKELY:
-            return longer, value
+    """The best beginning of a sentence, with its score: less where it has not come to its main clause."""
+    best, score = _cut(words, knowledge)
     language = knowledge.derived(language_of)
     told = tokens(best)
     if told and told[0].key in language.prepositions | language.subordinate and not is_complete(told, language):
@@ -170,35 +166,35 @@ def _without_weekdays(sentence: str, knowledge: Knowledge) -> str:
     return sentence
 
 
-def _cut(words: str, knowledge: Knowledge, longest: int) -> tuple[str, float]:
-    """The best beginning of a sentence in so many characters, with its score: it ends before a comma, a clause or a
-    preposition, and says what was said.
+def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
+    """The best beginning of a sentence with its score: it ends before a comma, a clause or a preposition, and says
+    what was said.
 
     Asides are left out where the beginning is better without them; so is an opening adverbial that leaves no room for
     the rest.
     """
     language = knowledge.derived(language_of)
     lost = 0.0
-    if rest := _behind_adverbial(words, language, knowledge) if len(words) > longest else "":
+    if rest := _behind_adverbial(words, language, knowledge) if len(words) > LONGEST_WHOLE else "":
         words, lost = rest, _UNNAMED if _points_back(rest, language) else 0.0
     days = [part for part in asides.parts(words)[1:] if asides.is_day(words[slice(*part)], knowledge)]
     plain, gaps = _without(words, days)
-    if len(plain) <= longest and closed_piece(plain) == plain:
+    if len(plain) <= LONGEST_WHOLE and closed_piece(plain) == plain:
         return plain, WHOLE - lost
     measure = knowledge.derived(measure_of)
-    best, score = best_beginning(plain, gaps, asides.between_commas(plain, [], language, knowledge), measure, longest)
+    best, score = best_beginning(plain, gaps, asides.between_commas(plain, [], language, knowledge), measure)
     opening = tokens(words[: 2 * LONGEST])
     dropped = list(days)
     for parts, cost in (
         (asides.between_commas(words, days, language, knowledge) + asides.about_speaker(opening, language), _SHORTENED),
         (asides.brackets(words), _UNBRACKETED),
-        (asides.named_subject(opening, language), _NAMELESS),
+        (asides.named_subject(opening, language) + asides.names_behind_offices(opening, language), _NAMELESS),
         (asides.narrowing(words, language, knowledge), _NARROWED),
     ):
         if parts and score < _SURE:
             dropped += parts
             spans = sorted(dropped, key=lambda span: (span[0], -span[1]))
-            cut, value = best_beginning(*_without(words, spans), [], measure, longest)
+            cut, value = best_beginning(*_without(words, spans), [], measure)
             if value - cost > score:
                 best, score = cut, value - cost
     return best, score - lost

@@ -20,6 +20,8 @@ _ANY = "اي"
 BEFORE_VERBS = ("قد", "لقد", "وقد", "سوف")
 # How often a word was met as a part of a name before it counts as one.
 _MET = 2
+# Kinds of roles that one person has in a state.
+_OF_STATES = ("government", "state")
 # Present verbs by their first letters, where no name or word of time begins so.
 PRESENT = re.compile("(?:(?:و|ف(?=س))?س?(?:ي|تت|تست)\\w{2})")
 # Letters of a root.
@@ -43,6 +45,8 @@ class Language:
     prepositions: frozenset[str]
     particles: frozenset[str]
     roles: frozenset[str]
+    offices: frozenset[str]
+    nationalities: frozenset[str]
     names: frozenset[str]
     times: frozenset[str]
     numbers: frozenset[str]
@@ -121,18 +125,20 @@ def language_of(knowledge: Knowledge) -> Language:
     forms += [form for person in knowledge.people for form in (person.ar, *person.ar_aliases, *person.alone)]
     forms += [country.ar for country in knowledge.countries if " " not in country.ar]
     names.update(fold(word) for form in forms for word in form.split())
-    names -= {fold(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def)}
+    nationalities = {fold(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def)}
+    names -= nationalities
     names -= {fold(head.ar) for head in knowledge.body_heads} | {fold(head.ar) for head in knowledge.place_heads}
     times = {fold(word) for row in knowledge.time_words for form in (row.ar, *row.ar_aliases) for word in form.split()}
     rows = (row for row in knowledge.time_words if row.kind == "relative")
     relative = [form for row in rows for form in (row.ar, *row.ar_aliases)]
     numbers = {fold(form) for row in knowledge.numbers for form in (row.ar, *row.ar_aliases, *row.plural)}
-    roles = {
-        fold(form.split()[0])
+    leading = [
+        (fold(form.split()[0]), role.kind)
         for role in knowledge.roles
         for form in (role.ar, role.def_, role.fem, role.fem_def, *role.ar_aliases)
         if form and role.form != "adjective"
-    }
+    ]
+    roles = {word for word, _ in leading}
     complementisers = frozenset(form + end for form in kind("complementiser") for end in ("", "ه", "ها", "هم"))
     # an adjective («المقبل») carries no sentence, though it has no content
     words = (fold(row.ar) for row in knowledge.function_words if "function" in row.kind)
@@ -169,6 +175,8 @@ def language_of(knowledge: Knowledge) -> Language:
         prepositions=prepositions,
         particles=particles,
         roles=frozenset(roles),
+        offices=frozenset(word for word, kind in leading if kind in _OF_STATES) - small,
+        nationalities=frozenset(nationalities),
         names=frozenset(names),
         # «المتهم», «القائم»: what they take follows
         asking=asking,
