@@ -32,14 +32,13 @@ _DOLLAR = "USD"
 
 
 class Price(NamedTuple):
-    """Of what something is the price, as a reader calls it, and in which currency."""
+    """Of what something is the price, as a reader calls it, and in which currency; or, `moved`, what else a sentence
+    tells of a market: by how much the price of `label` moved, or what it was. Of a currency, which moves against
+    another, `label` is then empty."""
 
     label: str
     currency: str
-
-
-# What a figure is that stands in a sentence of a market and is no price of the article's day.
-MOVED = Price("", "")
+    moved: bool = False
 
 
 class Market:
@@ -57,8 +56,8 @@ class Market:
 
 
 def find(record: Record, sentences: Collection[int], window: Window, knowledge: Knowledge) -> dict[int, Price]:
-    """Position of a figure in these sentences -> the price that it is, or MOVED; of the prices of one thing the first
-    alone. Figures of no market are left out."""
+    """Position of a figure in these sentences -> the price that it is, or moved by; of the prices of one thing the
+    first alone. Figures of no market are left out."""
     market = knowledge.derived(Market)
     order = sorted(
         (n for n, figure in enumerate(record.figures) if figure.sentence in sentences and figure.start is not None),
@@ -78,9 +77,8 @@ def find(record: Record, sentences: Collection[int], window: Window, knowledge: 
             continue
         if full is None and any(len(values) > 1 for _, values in named):
             full = _full_names(record, market)
-        price = _price(
-            figure, [_meant(values, full or set()) for _, values in named], _meant(before[-1], full or set())
-        )
+        nearest = _meant(before[-1], full or set())
+        price = _price(figure, [_meant(values, full or set()) for _, values in named], nearest)
         ahead = words[: sum(word.end <= figure.start for word in words)]
         is_now = (
             price is not None
@@ -89,7 +87,8 @@ def find(record: Record, sentences: Collection[int], window: Window, knowledge: 
             and not _is_forecast(ahead, market, knowledge)
             and not _is_old(figure, window)
         )
-        found[n] = price if price and is_now else MOVED
+        traded = nearest.label if nearest and nearest.kind != "currency" else ""
+        found[n] = price if price and is_now else Price(traded, "", moved=True)
     return found
 
 

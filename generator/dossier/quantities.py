@@ -27,6 +27,8 @@ ABOUT, OPEN = 0.1, 0.5
 POINTS = 3
 # A figure looks for its group through so many of its rarest words, in lists of at most so many groups.
 RAREST, LISTED = 5, 24
+# A heading says this share of what the fullest label says.
+HEADING = 0.7
 # Contradictions are sought between an entry and so many before it, so that a long series stays linear.
 NEAR = 12
 
@@ -53,7 +55,7 @@ def find(
 
 
 def _is_price(one: Counted) -> bool:
-    return one.price is not None and one.price != prices.MOVED
+    return one.price is not None and not one.price.moved
 
 
 def _priced(figures: Sequence[Counted]) -> list[list[Counted]]:
@@ -248,16 +250,17 @@ def _quantity(
 
 
 def _label(chosen: Sequence[Counted], weights: alike.Weights) -> str:
-    """The label that says most of what the others say too, and of what all the articles are about («مقتل شخص جراء
-    الزلزال» before «مقتل شخص»); of equals the shortest."""
+    """The shortest label that says nearly as much of what the others say too, and of what all the articles are about,
+    as the one that says most («مقتل شخص جراء الزلزال» before «مقتل شخص»): labels are sentences, often, and a heading
+    need not be."""
     times = Counter(stem for one in chosen for stem in one.label)
     about = frozenset.intersection(*(one.subject for one in chosen))
 
-    def rank(one: Counted) -> tuple[float, int, str]:
-        common = alike.total([stem for stem in one.label if times[stem] > 1 or stem in about], weights)
-        return -round(common, 6), len(one.figure.label), one.figure.label
+    def common(one: Counted) -> float:
+        return alike.total([stem for stem in one.label if times[stem] > 1 or stem in about], weights)
 
-    return min(chosen, key=rank).figure.label
+    enough = HEADING * max(map(common, chosen))
+    return min((len(one.figure.label), one.figure.label) for one in chosen if common(one) >= enough)[1]
 
 
 def _entry(

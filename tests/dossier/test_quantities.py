@@ -285,3 +285,13 @@ def test_a_prison_term_is_one_where_two_articles_tell_it_of_one_man() -> None:
     other = term("c", "قضت محكمة في صيدا بالسجن 12 عاما بحق كمال البزري بتهمة القتل.", "كمال البزري")
     (quantity,) = build([one, two, other]).quantities
     assert (quantity.kind, quantity.records, quantity.verdict) == ("duration", ["a", "b"], "agree")
+
+
+def test_gold_and_oil_that_fell_by_as_much_are_two_quantities() -> None:
+    told = "بحلول الساعة 06:37 بتوقيت غرينتش تراجع سعر {} في المعاملات الفورية بنسبة 0.4 في المئة في لندن"
+    found = []
+    for id_, thing in (("a", "الذهب"), ("b", "خام برنت"), ("c", "الذهب")):
+        article = Making(id_, f"{told.format(thing)}.", "2018-06-01").place("لندن", "city")
+        label = f"تراجع سعر {thing} في المعاملات الفورية"
+        found.append(article.figure("0.4 في المئة", 0.4, "per cent", label, kind="percent").record())
+    assert [quantity.records for quantity in build(found).quantities] == [["a", "c"]]
