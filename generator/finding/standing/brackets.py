@@ -79,10 +79,12 @@ def _name_of(one: Actor | Place, verb: Token, told: Story, lists: Words) -> str 
 def introduced(name: str, bearer: Actor, n: int, told: Story, lists: Words) -> str | None:
     """A person's name behind what the article called its bearer before sentence `n`: «وزير النفط سامي»; None where it
     called him nothing that tells who he is («الفرنسي», «محاميه»), or what the sentence has already («الوزير»)."""
-    has = {word.key for word in told.words[n - 1]}
+    has = {word.key.removeprefix("ال") for word in told.words[n - 1]}
     for role in bearer.roles:
         words = tokens(role.text)
-        if role.sentence is None or role.sentence >= n or len(words) > LONGEST or words[0].key in ("من", *has):
+        if role.sentence is None or role.sentence >= n or len(words) > LONGEST or words[0].key == "من":
+            continue
+        if words[0].key.removeprefix("ال") in has or name.startswith(role.text):
             continue
         plain = len(words) == 1 and (words[0].key in lists.peoples or not words[0].key.startswith("ال"))
         if not plain and not subjects.owned(words, lists):
@@ -139,7 +141,10 @@ def persons(
             continue
         name = leaning.usual(speaker, told, lists)
         if name and " " in name:
-            found[at] = (start + len(phrase), name)
+            end = start + len(phrase)
+            # «الشاب [سامي حداد] البالغ 19 عاما»
+            aged = text[end : end + 2].strip()[:1].isdigit()
+            found[at] = (words[at].end if aged else end, name)
     return found
 
 

@@ -9,7 +9,7 @@ from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import Knowledge
 from generator.reading import sentences
-from generator.record import Actor, Article, Place, Span, Statement, Title
+from generator.record import Actor, Article, Place, Role, Span, Statement, Title
 
 KNOWLEDGE = Knowledge()
 LISTS = words_of(KNOWLEDGE)
@@ -166,3 +166,19 @@ def test_a_noun_by_which_somebody_speaks_gets_his_name() -> None:
 )
 def test_a_quotation_that_is_left_open_is_closed(text: str, line: str) -> None:
     assert brackets.shown(text, 0, len(text), []) == line
+
+
+@pytest.mark.parametrize(
+    ("role", "line", "name"),
+    [
+        ("وزيرة النقل", "وأكدت أن السفن ستعود.", f"وزيرة النقل {NAME}"),
+        ("وزيرة النقل", "وأكدت الوزيرة أن السفن ستعود.", None),
+        ("الأردنية", "وأكدت أن السفن ستعود.", None),
+        ("محاميته", "وأكدت أن السفن ستعود.", None),
+    ],
+)
+def test_somebody_is_introduced_by_what_the_article_called_her(role: str, line: str, name: str | None) -> None:
+    article, cast = cast_of(f"وصلت {NAME} إلى صيدا.", line)
+    called = cast[0].model_copy(update={"roles": [Role(text=role, sentence=1, start=None, end=None)]})
+    told = story(article, salience.assess(article, KNOWLEDGE).words, cast)
+    assert brackets.introduced(NAME, called, 2, told, LISTS) == name
