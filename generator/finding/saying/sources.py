@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from generator.arabic.quotation import Quotation
 from generator.finding.saying import speakers
 from generator.finding.saying.cast import Cast, Phrase, Voice
+from generator.finding.saying.content import closed
 from generator.finding.saying.extent import CARRIES, LONG, joins, stop
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.reported import content
 from generator.finding.saying.sayings import Reading, Saying, saying, wording
 from generator.finding.saying.speech import Cue
+from generator.finding.saying.voices import stranger
 
 # the comma after «بحسب فلان» comes so many words later at most
 _LATE = 12
@@ -73,12 +75,27 @@ def said_before(reading: Reading, cue: Cue, subject: Phrase) -> Saying | None:
     if quotation := _quotation_before(reading, cue.first):
         first = passage.after(quotation.start)
         return Saying(first, quotation.start, quotation, "quotation", verb, form.row.force, voice)
-    lead = cue.first - 2
-    trails = lead > passage.first[cue.first] and passage.comma(lead) and passage.words[lead + 1].key == _AS
-    told = trails and not (form.row.weak or reading.here(cue.first) or passage.is_(lead - 1, "relative"))
-    if told and _closes(reading, subject.last, passage.last[cue.first]):
+    if _trails(reading, cue, subject.last):
+        before = cue.first - (passage.words[cue.first - 1].key == _AS)
+        lead = before - passage.comma(before - 1)
         return _clause_before(passage, lead, verb, form.row.force, voice)
     return None
+
+
+def _trails(reading: Reading, cue: Cue, end: int) -> bool:
+    """Whether the verb and its subject, that ends before word `end`, tell who says what stands before them: behind
+    «كما», or at the sentence's end behind a comma or in the present: «…، كما أعلن فلان», «…، تقول الصحيفة»."""
+    passage, before, last = reading.passage, cue.first - 1, reading.passage.last[cue.first]
+    if cue.joined or cue.form.row.weak or reading.here(cue.first) or before <= passage.first[cue.first]:
+        return False
+    if passage.words[before].key == _AS:
+        lead = passage.comma(before - 1) and not passage.is_(before - 2, "relative")
+        return lead and _closes(reading, end, last)
+    if any(passage.words[k].is_word and not passage.is_(k, "time") for k in range(end, last)):
+        return False
+    if passage.comma(before):
+        return not (cue.form.row.noun_homograph or passage.is_(before - 1, "relative"))
+    return cue.form.present and passage.closes(before) and not passage.kinds[before]
 
 
 def _quotation_before(reading: Reading, at: int) -> Quotation | None:
@@ -116,7 +133,9 @@ def _named(reading: Reading, cue: Cue, at: int, after_preposition: bool) -> Phra
 def _reporting(reading: Reading, cue: Cue) -> Phrase | None:
     """The source that stands behind the verb of «حسبما أفاد فلان»."""
     passage, at, last = reading.passage, cue.last, reading.passage.last[cue.first]
-    if at >= last or not reading.verbs.reports(passage.words[at].key):
+    # «علق على ما قاله الوزير», «بناء على ما قال»: «على» leads to it
+    led = cue.form.row.weak and at < last and (passage.owned(at) or not passage.closes(cue.first - 1))
+    if at >= last or led or not reading.verbs.reports(passage.words[at].key):
         # «حسبما يراه المدرب» names no source; «…، بحسب ما ورد في الصحيفة» ends what is said all the same
         if passage.comma(cue.first - 1):
             reading.bounds.add(cue.first)
@@ -128,7 +147,7 @@ def _reporting(reading: Reading, cue: Cue) -> Phrase | None:
     if at < last and passage.addressed(at) and (heard := _named(reading, cue, at, True)):
         # «وفق ما أكده لمراسل الوكالة مصدر أمني»
         at = heard.last
-    source = _named(reading, cue, at, False)
+    source = _named(reading, cue, at, False) or _unfound(passage, at, last)
     if source is None or source.last + 1 >= last:
         return source
     # «بحسب ما نقلته وكالة الأنباء "واس" عن الوزير»
@@ -136,6 +155,17 @@ def _reporting(reading: Reading, cue: Cue) -> Phrase | None:
     at = passage.after(held.closing) if held and passage.length(held) < LONG else source.last
     quoted = at + 1 < last and passage.words[at].key == "عن"
     return (_named(reading, cue, at + 1, False) or source) if quoted else source
+
+
+def _unfound(passage: Passage, at: int, last: int) -> Phrase | None:
+    """A source that no list knows, where the words from `at` on are a noun phrase: «وفق ما نقلت ["بولد سكاي"]»."""
+    while last > at and not passage.words[last - 1].is_word and passage.quoted[last - 1] < 0:
+        last -= 1
+    name = stranger(passage, at, last)
+    if name is None:
+        return None
+    end = passage.text.index(name, passage.words[at].start) + len(name)
+    return Phrase(at, passage.after(end) + (passage.opening(at) is not None), None, name, "")
 
 
 def _along(reading: Reading, cue: Cue, source: Phrase, voice: Voice, later: Sequence[Cue]) -> Saying | None:
@@ -209,18 +239,15 @@ def _closes(reading: Reading, at: int, last: int) -> bool:
     if told and told.kind == "media":
         # «بحسب ما أفاد مصدر أمني وكالة الفجر»
         at = told.last
+    if at < last and passage.words[at].text == "(":
+        # «بحسب منظمة الصحة (المنظمة العالمية)»
+        at = closed(passage, at, last)
     beside = passage.names.get(at + 1) if at < last and passage.comma(at) else None
-    if beside and beside.kind in ("person", "role"):
-        # «وفقا لبيان المتحدث باسم الوزارة، سالم الكعبي»
+    if beside and (beside.kind in ("person", "role") or beside.last >= last - 1):
+        # «وفقا لبيان المتحدث باسم الوزارة، سالم الكعبي», «وفق الشرطة البريطانية، سكوتلاند يارد»
         at = beside.last
-    elif (
-        at < last
-        and at - 1 in passage.within
-        and (office := speakers.subject(cast, at, last))
-        and office.head == "role"
-    ):
-        # «وفق ما أعلن سالم الكعبي رئيس الجمعية»
-        at = office.last
+    elif (office := _office(cast, at, last)) is not None:
+        at = office
     elif at + 1 < last and passage.comma(at) and not passage.acts(at + 1):
         # a name that nobody found
         end = next((k for k in range(at + 1, min(at + 5, last)) if not passage.plainly(k)), last)
@@ -234,13 +261,35 @@ def _closes(reading: Reading, at: int, last: int) -> bool:
     if at >= last or _tail(passage, at, last):
         return True
     if passage.words[at].is_word:
-        return bool(passage.kinds[at] - {"aside"})
+        return bool(passage.kinds[at] - {"aside"}) or _together(cast, at, last)
     after = at + 1
     opens = after < last and (passage.words[after].key[:1] == "و" or passage.kinds[after] & {"break", "aside"})
     if after >= last or opens:
         return True
     # «…، وفق الصحيفة، مشيرة إلى أن …»
     return any(form.shape == "participle" for form in reading.verbs.single.get(passage.words[after].key, ()))
+
+
+def _office(cast: Cast, at: int, last: int) -> int | None:
+    """The word after the office that stands beside the name before word `at`: «وفق ما أعلن سالم الكعبي [رئيس الجمعية]»,
+    «حسب سالم الكعبي، [أحد المشاركين في الدراسة]»."""
+    passage = cast.passage
+    begin = at + passage.comma(at) if at < last else last
+    if begin >= last or at - 1 not in passage.within:
+        return None
+    office = speakers.subject(cast, begin, last, after_preposition=passage.is_(begin, "quantifier"))
+    if office is None or not (office.head == "role" or passage.is_(begin, "quantifier")):
+        return None
+    apart = any(passage.comma(k) for k in range(office.last, last))
+    return None if begin > at and apart else office.last
+
+
+def _together(cast: Cast, at: int, last: int) -> bool:
+    """Whether another source that «و» joins to the first ends the sentence: «بحسب المنظمة [وسكان]»."""
+    passage = cast.passage
+    if passage.words[at].key[:1] != "و" or passage.noun(at)[1] == 0:
+        return False
+    return all(passage.plainly(k) or passage.definite(k) for k in range(at + 1, last - 1))
 
 
 def _tail(passage: Passage, at: int, last: int) -> bool:
@@ -254,6 +303,9 @@ def _tail(passage: Passage, at: int, last: int) -> bool:
     clause = end < last and (passage.acts(end) or (passage.comma(end) and passage.is_(end + 1, "relative")))
     if clause:
         return not any(passage.comma(k) for k in range(end + 1, last))
+    if end > at and end < last and passage.is_(end, "link"):
+        # «بحسب الشركة القيمة على المشروع»
+        return last - end <= _DESCRIBED + 1 and not any(passage.comma(k) for k in range(end, last))
     return all(not passage.words[k].is_word for k in range(end, last))
 
 
