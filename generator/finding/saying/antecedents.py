@@ -33,6 +33,9 @@ def antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> Vo
     """Whom the relative pronoun stands for, where it can speak: «الوزيرة التي قالت». What is written can't, its author
     does: «بيان الكعبي الذي قال فيه»."""
     passage = cast.passage
+    if form.owned:
+        # «القس الذي وصفه بأنه رهينة»: the pronoun is his
+        return None
     written = at + 1 < len(passage.words) and passage.words[at + 1].key in WITHIN
     name = nearest(cast, begin, relative, form)
     if name and written and name.kind in ("body", "media") and passage.is_(_before(passage, name), "link"):
@@ -102,6 +105,8 @@ def first_named(cast: Cast, begin: int, at: int, form: Form, joined: bool = Fals
         name = passage.names.get(k)
         free = k == 0 or not passage.kinds[k - 1] & {"preposition", "link"}
         free = free and not (joined and name and passage.is_(_before(passage, name), "link"))
+        # «خارج مقر اللجنة»
+        free = free and not (name and name.kind == "body" and k > begin + 1 and _owned_by(passage, k))
         kinds = ("person", "role", "body", "media") if joined else ("person", "role", "body")
         kinds = (*kinds, "place") if _acted(passage, k - 1) else kinds
         if name and free and not name.joined and name.kind in kinds and not _beside(passage, name):
@@ -110,6 +115,11 @@ def first_named(cast: Cast, begin: int, at: int, form: Form, joined: bool = Fals
             if name.kind != "role" and not joined:
                 return None
     return None
+
+
+def _owned_by(passage: Passage, at: int) -> bool:
+    """Whether a noun without the article, and no verb that opens a clause, stands before the name at `at`."""
+    return passage.plainly(at - 1) and not passage.opens(at - 1, passage.words[at - 1].key[:1] == "و")
 
 
 def _acted(passage: Passage, at: int) -> bool:

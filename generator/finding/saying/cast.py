@@ -143,12 +143,15 @@ def paper(passage: Passage, at: int) -> str | None:
 
 
 def surnamed(cast: Cast, name: str) -> str | None:
-    """The one person, or body by more words than one, whose name ends with these words, that no mention has: «الحمد
-    الله», «الأزمات الدولية»; None where several do."""
+    """The one person, or body by more words than one, whose name ends with these words, that no mention has, or the one
+    person who has this word after the first: «الحمد الله», «الأزمات الدولية», «العمره» of «راشد العمره الغفراني»; None
+    where several do."""
     words = fold(name).split()
-    named = (one for one in cast.people.values() if isinstance(one, Actor))
+    named = [one for one in cast.people.values() if isinstance(one, Actor)]
     able = (one for one in named if one.type == "person" or len(words) > 1)
     found = [one.id for one in able if fold(one.name).split()[-len(words) :] == words]
+    if not found and len(words) == 1:
+        found = [one.id for one in named if one.type == "person" and words[0] in fold(one.name).split()[1:]]
     return found[0] if len(found) == 1 else None
 
 

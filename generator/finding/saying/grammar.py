@@ -122,8 +122,8 @@ def _speaking(word: str, found: Lists) -> Iterator[tuple[str, str, int]]:
         # «وأمام» is no «إمام»
         if preposition not in ("", "ل", "لل") or base.key in found.prepositions:
             continue
-        # «معارضو الخطة»
-        construct = (noun_key(base.key) + "ن",) if base.key.endswith("و") else ()
+        # «معارضو الخطة», «أحد مستخدمي الموقع»
+        construct = (noun_key(base.key) + "ن",) if base.key.endswith(("و", "ي")) else ()
         for key in (noun_key(base.key), base.key.removesuffix("ا"), *unowned(base.key), *construct):
             kind = found.nouns.get(key)
             own = word[-1] != "ة" or found.genders.get(key) == "f"

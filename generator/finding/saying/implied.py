@@ -290,7 +290,8 @@ def _acting(cast: Cast, begin: int, form: Form) -> Voice | None:
 
 def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
     """Who is meant by a participle at `at` where nobody spoke yet in its sentence: the subject of the sentence, else
-    the first who is named there; whoever spoke last where the sentence begins with it."""
+    the first who is named there, or the person named last; whoever spoke last where the sentence begins with it or
+    names nobody."""
     passage = cast.passage
     begin = passage.first[at]
     if passage.lead(at) == begin and cast.said and fits(cast.said[-1], form):
@@ -307,4 +308,9 @@ def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
     if name:
         return voice_of(cast, name.id, form)
     found = topic(cast, at)
-    return Voice(found.id, found.text, "", False, found.head) if found else Voice(None, None, "", False)
+    if found:
+        return Voice(found.id, found.text, "", False, found.head)
+    # «أصبح الأمر مؤكدا بعد أن دعا فلان الأعضاء إلى التصويت بقوله …»
+    near = nearest(cast, begin, at, form, people=True)
+    spoke = cast.said[-1] if cast.said and fits(cast.said[-1], form) else None
+    return voice_of(cast, near.id, form) if near else spoke or Voice(None, None, "", False)

@@ -252,8 +252,8 @@ def _behind(name: _Naming) -> None:
             name.person, name.end, name.apposed = titled, titled.last, True
     person = name.person
     if person and head in ("people", "role") and not passage.definite(at) and person.first - at <= _SERVED:
-        # «محامي سالم الكعبي، نادر حداد»
-        served = _beside(passage, name.end, stop)
+        # «محامي سالم الكعبي، نادر حداد», «مستشار الكعبي للأمن القومي نادر حداد»
+        served = _beside(passage, name.end, stop) or _behind_charge(passage, name.end, stop)
         if served:
             name.person, name.end = served, served.last
     if name.person or head == "place":
@@ -316,6 +316,18 @@ def _beside(passage: Passage, at: int, stop: int) -> Name | None:
     over = name.last
     closed = over >= stop or not passage.words[over].is_word or passage.is_(over, "complementiser")
     return name if closed else None
+
+
+def _behind_charge(passage: Passage, at: int, stop: int) -> Name | None:
+    """The person whose charge, or whose time in the office, stands at word `at`: «[للأمن القومي] نادر حداد»,
+    «[السابق] نادر حداد»."""
+    k = at
+    while k < min(at + _CHARGE, stop) and (passage.definite(k) or (k == at and passage.words[k].key[:1] == "ل")):
+        if k in passage.names or passage.kinds[k]:
+            return None
+        k += 1
+    name = passage.names.get(k) if at < k < stop else None
+    return name if name and name.kind == "person" and not name.joined else None
 
 
 def _of_office(passage: Passage, at: int) -> bool:

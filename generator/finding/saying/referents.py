@@ -36,6 +36,8 @@ def means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: N
         return _named(cast, at, head, person, body)
     if head in ("body", "media", "place"):
         return _body(cast, at, end, head, body)
+    if head == "document" and end - at == 1 and cast.passage.possessed(at):
+        return _speaks(cast, at)
     if head in ("document", "source") and (end - at == 1 or (not body and _paired(cast.passage, at, end))):
         return _paper(cast, at, head) or _author(cast, end)
     if head == "honorific" and end - at == 1:
@@ -83,7 +85,7 @@ def _offices(cast: Cast, id_: str) -> list[frozenset[str]]:
 def _body(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str | None:
     """The body or place that the phrase names, or that was named before as what its noun tells."""
     passage = cast.passage
-    if body and (body.first == at or (body.kind != "place" and (head == "media" or _names_it(passage, at, body)))):
+    if body and (body.first == at or (body.kind != "place" and _whole(cast, at, head, body))):
         return body.id
     if end - at == 1 and passage.possessed(at):
         return _owner(cast, at) if head == "body" else None
@@ -137,6 +139,13 @@ def _of_type(cast: Cast, at: int, end: int) -> str | None:
     others = {voice.id for voice in cast.said if voice.id and cast.people[voice.id].type in types}
     lone = len(others) == 1 and end - at == 1 and cast.said[-1].id in others
     return spoke or only or (cast.said[-1].id if lone else None)
+
+
+def _speaks(cast: Cast, at: int) -> str | None:
+    """Who spoke last, where the pronoun of «أرقامه» at word `at` can be theirs."""
+    voice = cast.said[-1] if cast.said else None
+    own: Gender = "f" if cast.passage.words[at].text.endswith("ها") else "m"
+    return voice.id if voice and not voice.plural and voice.gender in ("", own) else None
 
 
 def _paper(cast: Cast, at: int, head: str) -> str | None:
@@ -249,7 +258,8 @@ def _represented(cast: Cast, at: int, end: int, body: Name | None) -> str | None
     marked = at + 1 < end and passage.opening(at + 1) is not None
     if body and body.first == at + 1 + marked:
         return body.id
-    origin = passage.lists.origins.get(key(passage.words[at + 1].key)) if at + 1 < end else None
+    told = at + 1 < end and passage.definite(at)
+    origin = passage.lists.origins.get(key(passage.words[at + 1].key)) if told else None
     envoys = {id_ for keys, id_ in cast.roles if key(origin or "") in keys and keys & passage.lists.envoys}
     if origin and len(envoys) == 1:
         return next(iter(envoys))
@@ -382,6 +392,13 @@ def _described(cast: Cast, at: int, end: int) -> str | None:
     own = {id_ for _, id_ in named[: bisect_left(named, (at, ""))]}
     spoke = next((voice.id for voice in reversed(cast.said) if voice.id in own), None)
     return spoke or (next(iter(own)) if len(own) == 1 else None)
+
+
+def _whole(cast: Cast, at: int, head: str, body: Name) -> bool:
+    """Whether the noun at `at` only tells what the body is: «شركة "فجر"», «صحيفة الضحى», but not «تلفزيون الحزب»."""
+    one = cast.people[body.id]
+    own = head == "media" and one.type in ("media", "organisation")
+    return own or _names_it(cast.passage, at, body)
 
 
 def _names_it(passage: Passage, at: int, body: Name) -> bool:

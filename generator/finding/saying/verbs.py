@@ -93,7 +93,7 @@ def _reporting_nothing(reading: Reading, cue: Cue, clause: Clause) -> Saying | N
         plain = not (form.rest or passage.is_(cue.first, "preposition"))
         if plain and (clause.opens or not form.row.noun_homograph):
             reading.subject = (cue.first, acting)
-        if bounds and subject.id and not clause.implied:
+        if bounds and (subject.id or subject.head in _SPEAK) and not clause.implied:
             # «أدان النائب القرار، وقال …»
             reading.cast.acting, reading.cast.acted = acting, cue.first
     return said_before(reading, cue, subject)
