@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.finding.saying import cast as casts
 from generator.finding.saying import extent, sources, speech, verbs
 from generator.finding.saying import passage as passages
-from generator.finding.saying.passage import Passage
+from generator.finding.saying.passage import GLUED, Passage
 from generator.finding.saying.sayings import Reading, Saying
 from generator.finding.saying.speech import Cue
 from generator.finding.saying.voices import passes_on
@@ -127,7 +127,9 @@ def _aside(passage: Passage, at: int, last: int) -> int:
     """Where «في بيان», before word `at`, is over with the words that describe the paper («صحفي مشترك», «تلقته», «صدر
     أمس») and those that tell where it was said («على «تويتر»», «مع رويترز»)."""
     end = at
-    while end < min(last, at + _DESCRIBED) and (passage.plainly(end) or _describes(passage, end)):
+    while end < min(last, at + _DESCRIBED) and not GLUED.match(passage.words[end].key):
+        if not (passage.plainly(end) or _describes(passage, end)):
+            break
         end += 1
     if end == last or passage.words[at - 1].text.endswith(("ه", "ها", "هم")):
         # «خلال لقائه وفدا», «من جهته»

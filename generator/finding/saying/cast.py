@@ -185,6 +185,9 @@ def many(phrase: Phrase) -> bool:
     first = phrase.text.split()[0] if phrase.text else ""
     if first in ("أحد", "إحدى"):
         return False
+    if phrase.head in ("person", "place"):
+        # «موسكو وطهران»
+        return " و" in phrase.text
     return phrase.head == "people" or (phrase.head == "role" and first.endswith(("ون", "ين", "ان")))
 
 

@@ -62,6 +62,8 @@ def clause_of(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> 
             return None
     if subject and subject.last < stop and not preposition:
         subject = _quoted_source(reading, subject, stop) or subject
+    if subject and subject.first == cue.last and _taken_by(passage, cue):
+        subject = None
     if subject and not preposition and (_addressed(reading, cue, subject) or not agrees(cast, subject, form)):
         subject = None
     implied = None if subject else implying.implied(cast, cue.first, form, cue.joined)
@@ -79,6 +81,14 @@ def clause_of(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> 
         bare = bare and not antecedents.adverbial(passage, passage.first[cue.first], cue.first)
         opens = not bare or not (reading.here(cue.first) or form.row.weak)
     return Clause(subject, implied, _named(passage, cue, subject, stop) if subject else at, stop, opens, begin)
+
+
+def _taken_by(passage: Passage, cue: Cue) -> bool:
+    """Whether the noun behind an expression belongs to its last word: «قلل من شأن [المعلومات]»."""
+    whole = cue.last > cue.first + 1 and "object" in cue.form.row.follows
+    # «لم يستبعد [الوزير] …»
+    whole = whole and not passage.is_(cue.first, "negation")
+    return whole and not (passage.definite(cue.last - 1) or passage.owned(cue.last - 1))
 
 
 def _quoted_source(reading: Reading, subject: Phrase, stop: int) -> Phrase | None:

@@ -123,7 +123,8 @@ def _speaking(word: str, found: Lists) -> Iterator[tuple[str, str, int]]:
         if preposition not in ("", "ل", "لل") or base.key in found.prepositions:
             continue
         # «معارضو الخطة», «أحد مستخدمي الموقع»
-        construct = (noun_key(base.key) + "ن",) if base.key.endswith(("و", "ي")) else ()
+        stem = noun_key(base.key)
+        construct = (stem + "ن", stem[:-1] + "ون") if base.key.endswith(("و", "ي")) else ()
         for key in (noun_key(base.key), base.key.removesuffix("ا"), *unowned(base.key), *construct):
             kind = found.nouns.get(key)
             own = word[-1] != "ة" or found.genders.get(key) == "f"

@@ -123,7 +123,9 @@ def _described(cast: Cast, begin: int, before: int, form: Form) -> Implied | Non
         found = subject(cast, k, before + 1, after_preposition=True)
         if found and found.last == before + 1 and found.head in _DESCRIBED and leads(cast, found, form):
             anybody = form._replace(gender="", plural=False)
-            paper = found.head == "document" and not passage.is_(k, "claim")
+            # «انسحبت من نص يقر بـ …» is no paper of hers
+            own = not passage.kinds[k - 1] & {"preposition", "link"}
+            paper = found.head == "document" and own and not passage.is_(k, "claim")
             writer = main(cast, begin, k, anybody) if paper else None
             if writer and writer.head != "document":
                 # «وأصدرت الهيئة تقريرا يوصي بـ …»
@@ -312,5 +314,8 @@ def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
         return Voice(found.id, found.text, "", False, found.head)
     # «أصبح الأمر مؤكدا بعد أن دعا فلان الأعضاء إلى التصويت بقوله …»
     near = nearest(cast, begin, at, form, people=True)
-    spoke = cast.said[-1] if cast.said and fits(cast.said[-1], form) else None
-    return voice_of(cast, near.id, form) if near else spoke or Voice(None, None, "", False)
+    if near:
+        return voice_of(cast, near.id, form)
+    named = any(passage.names[k].kind != "place" for k in range(begin, at) if k in passage.names)
+    spoke = cast.said[-1] if cast.said and not named and fits(cast.said[-1], form) else None
+    return spoke or Voice(None, None, "", False)

@@ -228,9 +228,10 @@ def _another(name: _Naming) -> bool:
         served = head == "spokesperson" and name.linked
         if not (passage.definite(k) or whose or served) and head != "honorific":
             return True
-        # «نبهت الشركة المستثمرين»: who is warned is another
+        # «نبهت الشركة المستثمرين», «تتهم المعارضة الرئيس»: who is warned is another
         beside = head == "people" and passage.words[k].key.endswith("ون")
-        if not (name.linked or beside) and passage.noun(k)[0] in ("people", "body"):
+        office = passage.noun(k)[0] == "role" and k == at + 1 and _unlike(passage, at, k)
+        if not (name.linked or beside) and (office or passage.noun(k)[0] in ("people", "body")):
             return True
     elif k > at and passage.acts(k):
         bears = passage.names.get(k + 1)
@@ -240,6 +241,11 @@ def _another(name: _Naming) -> bool:
     # «أكد مصدر طبي حصيلة القتلى»
     counted = k > at + 1 and head in ("people", "source") and "matter" in passage.kinds[k]
     return counted and not passage.definite(k)
+
+
+def _unlike(passage: Passage, at: int, k: int) -> bool:
+    """Whether the word at `k` can't be the adjective of the noun at `at`, as that alone ends like a feminine one."""
+    return passage.words[at].text.endswith("ة") and not passage.words[k].text.endswith("ة")
 
 
 def _behind(name: _Naming) -> None:

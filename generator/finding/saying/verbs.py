@@ -277,6 +277,9 @@ def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bo
     if row.noun_homograph and construct and not passage.definite(cue.first - 1):
         # «طالب بإصدار أمر بـ»
         return False
+    if row.noun_homograph and cue.joined and subject is None and passage.comma(cue.last):
+        # «الحزبان فجر وأمل، في …»
+        return False
     if row.noun_homograph and noun and (not clause.opens or (subject is None and not said.by_preposition)):
         return False
     return clause.opens or _likely_inside(passage, cue, said, clause, named, inner)
@@ -310,7 +313,7 @@ def _likely_inside(passage: Passage, cue: Cue, said: Content, clause: Clause, na
         # «مظاهرات تطالب بـ»
         return not noun or said.by_preposition or not row.weak
     if relative and subject and said.how == "clause":
-        if passage.words[said.at].key == "ان" and not passage.possessed(subject.first):
+        if passage.words[said.at].text[:1] == "أ" and not passage.possessed(subject.first):
             # «الذي يأمل العراق أن يجمعه»: the clause lacks what the relative stands for
             return False
         if not row.weak:
