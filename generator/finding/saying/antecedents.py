@@ -13,6 +13,8 @@ WITHIN = frozenset(("فيه", "فيها", "خلاله", "خلالها"))
 TITLED = 3
 # a name that nobody found has so many words at most
 LONGEST_NAME = 4
+# an office that a woman has by the same word
+_EITHER = frozenset(("عضو", "العضو", "نائب", "النائب"))
 # so many words away a verb may have its speaker
 REACH = 60
 
@@ -119,6 +121,9 @@ def first_named(cast: Cast, begin: int, at: int, form: Form, joined: bool = Fals
 
 def _owned_by(passage: Passage, at: int) -> bool:
     """Whether a noun without the article, and no verb that opens a clause, stands before the name at `at`."""
+    if passage.noun(at - 1)[0] == "role" and not passage.definite(at - 1):
+        # «رئيس المحكمة»
+        return True
     return passage.plainly(at - 1) and not passage.opens(at - 1, passage.words[at - 1].key[:1] == "و")
 
 
@@ -134,6 +139,11 @@ def _acted(passage: Passage, at: int) -> bool:
 
 def leads(cast: Cast, phrase: Phrase, form: Form) -> bool:
     """Whether the verb may stand after this subject: there it agrees in number too."""
+    first = phrase.text.split()[0] if phrase.text else ""
+    # «سألها رئيس المحكمة، فأجابت …»
+    hers = form.gender == "f" and not form.plural and phrase.head == "role" and phrase.id is None
+    if hers and not (first.endswith("ة") or first in _EITHER):
+        return False
     return agrees(cast, phrase, form) and (not form.plural or many(phrase))
 
 

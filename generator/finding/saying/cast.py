@@ -152,7 +152,16 @@ def surnamed(cast: Cast, name: str) -> str | None:
     found = [one.id for one in able if fold(one.name).split()[-len(words) :] == words]
     if not found and len(words) == 1:
         found = [one.id for one in named if one.type == "person" and words[0] in fold(one.name).split()[1:]]
+    if not found and len(words) == 1:
+        found = sorted(_behind(cast, words[0]))
     return found[0] if len(found) == 1 else None
+
+
+def _behind(cast: Cast, word: str) -> set[str]:
+    """The persons right behind whose name this folded word stands somewhere, as its last part."""
+    passage = cast.passage
+    names = (name for name in passage.names.values() if name.kind == "person" and name.last < len(passage.words))
+    return {name.id for name in names if passage.words[name.last].key == word}
 
 
 def key(word: str) -> str:

@@ -79,6 +79,8 @@ def lists(knowledge: Knowledge) -> Lists:
     for speaker in knowledge.speakers:
         key = noun_key(fold(speaker.ar))
         nouns[key] = speaker.kind
+        if speaker.kind == "people" and speaker.ar.endswith("ة"):
+            nouns.setdefault(key[:-1] + "ات", "people")
         if speaker.ar.endswith(("ة", "ات")) and speaker.kind != "people":
             genders[key] = "f"
     single, phrases = _with_conjunctions(clause)

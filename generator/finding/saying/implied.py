@@ -18,7 +18,7 @@ from generator.finding.saying.antecedents import (
     opening,
     topic,
 )
-from generator.finding.saying.cast import Cast, Voice, agrees_id, fits, voice_of
+from generator.finding.saying.cast import Cast, Voice, agrees_id, fits, gender, surnamed, voice_of
 from generator.finding.saying.passage import Name, Passage
 from generator.finding.saying.speakers import subject
 from generator.finding.saying.speech import Form
@@ -34,6 +34,8 @@ _DESCRIBED = frozenset(("role", "people", "document", "source"))
 _ADJECTIVES = 2
 # so many words before «أكد فيه» stands the paper
 _WRITTEN = 8
+# a verb with its first letter has more letters than these
+_BRIEF = 3
 # a verb that comes later than this in its sentence goes on with that sentence, not with the speaker of the one before
 _OPENING = 6
 
@@ -61,6 +63,9 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
     if before >= begin and passage.is_(before, "relative"):
         voice = antecedent(cast, begin, before, at, form) or main(cast, begin, before, form)
         return Implied(voice, "relative") if voice else None
+    if joined and cast.acting and cast.acted > max(begin, cast.at) and fits(cast.acting, form):
+        # «…، وانتقد النائب القرار، وطالب بـ …»
+        return Implied(cast.acting, "near")
     found = _joined_to(cast, begin, before, at, form) if joined else _led_by(cast, begin, before, at, form)
     if found:
         return found
@@ -145,7 +150,8 @@ def _behind_aside(cast: Cast, begin: int, before: int, at: int, form: Form) -> I
     if not any("aside" in passage.kinds[k] for k in range(before + 1, at)) or (here and fits(here, form)):
         return None
     name = nearest(cast, begin, before, form, people=True)
-    if last and last.gender == form.gender == "f" and name and cast.genders.get(name.id) != "f":
+    hers = name and (cast.genders.get(name.id) or gender(passage, cast.people[name.id])) == "f"
+    if last and last.gender == form.gender == "f" and name and not hers:
         # «حيث قالت»: no woman is named since the one who spoke last
         return Implied(last, "memory")
     turns = last and last.id and fits(last, form)
@@ -174,6 +180,8 @@ def _joined_to(cast: Cast, begin: int, before: int, at: int, form: Form) -> Impl
 def _of_sentence(cast: Cast, begin: int, before: int, form: Form, joined: bool) -> Implied | None:
     """The subject of a sentence in which nobody spoke yet, or somebody named in it."""
     voice = main(cast, begin, before, form)
+    if voice is None and joined and not form.plural and (name := _unfound_subject(cast.passage, begin, before)):
+        return Implied(Voice(surnamed(cast, name), name, form.gender, False), "near")
     start = beginning(cast.passage, begin, before)
     if start == before and joined:
         # «وفي الإطار نفسه نعت الوزيرة الفنانة، وقالت»
@@ -186,6 +194,19 @@ def _of_sentence(cast: Cast, begin: int, before: int, form: Form, joined: bool) 
         name = name or nearest(cast, start, before, form, people=True)
         voice = voice_of(cast, name.id, form) if name else None
     return Implied(voice, "near") if voice else None
+
+
+def _unfound_subject(passage: Passage, begin: int, before: int) -> str | None:
+    """The word behind the verb that opens a sentence at word `begin`, where it can only be a name that nobody found:
+    «وأشادت [ميلانيا] بالقرار، وقالت …»."""
+    key = passage.words[begin].key
+    bare = key[1:] if key[:1] == "و" else key
+    present = bare[:1] in ("ي", "ت") and len(bare) > _BRIEF and bare not in passage.lists.vocabulary
+    if begin + 1 >= before or not (present or bare in passage.lists.finite) or passage.kinds[begin]:
+        return None
+    name = passage.words[begin + 1]
+    known = name.key in passage.lists.vocabulary or passage.behind(begin + 1)
+    return name.text if passage.plainly(begin + 1) and not known else None
 
 
 def _unfound(passage: Passage, begin: int, before: int, at: int, form: Form) -> bool:
@@ -287,6 +308,10 @@ def _acting(cast: Cast, begin: int, form: Form) -> Voice | None:
         voice = main(cast, begin, last, form)
         if voice and voice.id and voice.head in ("person", "role", "body"):
             return voice
+        name = first_named(cast, begin, last, form) if voice is None and passage.leads_in(begin) else None
+        if name and name.kind == "person":
+            # «وبعد التصويت توجه الكعبي إلى الساحة»
+            return voice_of(cast, name.id, form)
     return None
 
 

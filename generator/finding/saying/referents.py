@@ -200,7 +200,9 @@ def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str 
     if head == "document" and body is None and (author := _by_office(cast, at, end)):
         return author
     if head != "role" and body and body.kind in ("body", "media"):
-        return body.id
+        # «بيان نقلته الوكالة»
+        relayed = head == "document" and body.kind == "media" and passage.owned(body.first - 1)
+        return None if relayed else body.id
     if head != "role" and body is None and (whose := _whose(cast, at, end)):
         return whose
     if head == "spokesperson" and end - at == 1 and passage.definite(at):
@@ -311,8 +313,8 @@ def _told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
         return compatriot
     bearers: set[str] = set()
     without: set[str] = set()
-    for _, id_ in cast.persons[: bisect_left(cast.persons, (at, ""))]:
-        known = cast.genders.get(id_) or gender(passage, cast.people[id_])
+    for id_ in _named_before(cast, at):
+        known = _known(cast, id_)
         if known == own or (not known and own == "m"):
             offices = [keys for keys, other in cast.roles if other == id_]
             if not offices:
@@ -320,7 +322,7 @@ def _told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
             elif any(_fits_office(keys, head, words, passage.lists.origins) for keys in offices):
                 bearers.add(id_)
     if len(bearers) > 1:
-        return None
+        return _foremost(cast, head, bearers)
     spoke = next((voice for voice in reversed(cast.said) if voice.head in _PERSONS), None)
     if bearers:
         return bearers.pop()
@@ -331,7 +333,29 @@ def _told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
         for first, id_ in cast.persons
         if first < at and id_ in without and passage.definite(first - 1) and key(passage.words[first - 1].key) in words
     }
-    return beside.pop() if len(beside) == 1 else None
+    if len(beside) == 1:
+        return beside.pop()
+    # «سالمة الكعبي، عضو المجلس», «البرلمانية»
+    women = {id_ for id_ in _named_before(cast, at) if _known(cast, id_) == "f"} if own == "f" else set()
+    return women.pop() if len(women) == 1 else None
+
+
+def _named_before(cast: Cast, at: int) -> list[str]:
+    """The persons who are named before word `at`."""
+    return [id_ for _, id_ in cast.persons[: bisect_left(cast.persons, (at, ""))]]
+
+
+def _known(cast: Cast, id_: str) -> Gender:
+    """The gender of somebody, as their verbs or their names tell it; or ""."""
+    return cast.genders.get(id_) or gender(cast.passage, cast.people[id_])
+
+
+def _foremost(cast: Cast, head: str, bearers: set[str]) -> str | None:
+    """The one of several bearers of an office whose own begins with the noun as it is called alone: of «الرئيس الأمريكي»
+    and «رئيس المكتب» the former is «الرئيس»."""
+    roles = ((one.id, role.text) for one in cast.people.values() if isinstance(one, Actor) for role in one.roles)
+    own = {id_ for id_, text in roles if id_ in bearers and text.startswith("ال") and key(fold(text.split()[0])) == head}
+    return own.pop() if len(own) == 1 else None
 
 
 def _compatriot(cast: Cast, at: int, head: str, words: frozenset[str]) -> str | None:
@@ -414,7 +438,10 @@ def _serves(cast: Cast, at: int, head: str, person: Name) -> bool:
     if head not in ("people", "role") or at in passage.names or passage.definite(at) or passage.owned(at):
         return False
     if head == "people":
-        return person.first - at <= 2 and not passage.comma(person.first - 1)
+        # «والدة الفتى رائدة الكعبي»
+        own = cast.people[person.id].name.split()[0].endswith("ة") and passage.words[at].text.endswith("ة")
+        hers = own and passage.definite(at + 1) and not passage.words[at + 1].text.endswith("ة")
+        return person.first - at <= 2 and not passage.comma(person.first - 1) and not hers
     own = fold(cast.people[person.id].name).split()
     return person.kind == "person" and person.first == at + 1 and passage.words[at].key not in own
 

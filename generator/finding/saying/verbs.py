@@ -107,7 +107,10 @@ def _without_object(reading: Reading, cue: Cue, clause: Clause) -> Clause | None
         return clause._replace(subject=subject, implied=None, at=subject.last)
     # «كما وصف منافسه بأنه …»
     implied = implying.implied(reading.cast, cue.first, cue.form, cue.joined)
-    if implied is None or not (reading.here(cue.first) or implied.how in ("topic", "relative")):
+    if implied is None or not (reading.here(cue.first) or cue.joined or implied.how in ("topic", "relative")):
+        return None
+    if clause.subject and implied.voice.id and implied.voice.id == clause.subject.id:
+        # «وصفا الشركة بأنها …»
         return None
     return clause._replace(subject=None, implied=implied)
 
@@ -184,6 +187,8 @@ def _of_subject(passage: Passage, cue: Cue, subject: Phrase, said: Content) -> b
     [منافسه] بأنه …»."""
     own = passage.words[cue.first].text.endswith(("ه", "ها"))
     beside = subject.last == said.at and (said.by_preposition or passage.words[said.at].key[:1] == "ب")
+    # «كما حثت الشركة على …»
+    beside = beside or (subject.last == said.at - 1 and said.by_preposition and passage.is_(subject.last, "link"))
     return cue.form.row.of_somebody and not own and beside
 
 
@@ -205,7 +210,10 @@ def _another(passage: Passage, phrase: Phrase) -> bool:
     is of another gender: «وصف الوزير [الخطوة] بأنها …»."""
     last = phrase.last - 1
     hers = passage.pronoun(phrase.last) == "ها"
-    return last > phrase.first and passage.definite(last) and hers != passage.words[phrase.first].text.endswith("ة")
+    # «حثت لجنة الانتخابات على …»
+    whole = passage.definite(phrase.first) or last > phrase.first + 1
+    own = last > phrase.first and whole and passage.definite(last)
+    return own and hers != passage.words[phrase.first].text.endswith("ة")
 
 
 def _bounds(passage: Passage, cue: Cue, clause: Clause) -> bool:

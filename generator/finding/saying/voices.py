@@ -110,6 +110,9 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
             return passage.text[held.start : held.end]
     if at < stop and passage.words[at].key[:1].isdigit():
         return _share(passage, at, stop)
+    if at + 1 < stop and passage.words[at].key.startswith("وال") and passage.is_(at + 1, "link"):
+        # «أضاف والدموع في عينيه»
+        return None
     if at + 1 < stop and passage.words[at].text == _DOCTOR:
         at += 1 + (passage.words[at + 1].text == ".")
     definite = False
