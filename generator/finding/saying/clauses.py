@@ -62,9 +62,7 @@ def clause_of(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> 
             return None
     if subject and subject.last < stop and not preposition:
         subject = _quoted_source(reading, subject, stop) or subject
-    if subject and subject.first == cue.last and _taken_by(passage, cue):
-        subject = None
-    if subject and not preposition and (_addressed(reading, cue, subject) or not agrees(cast, subject, form)):
+    if subject and _no_subject(reading, cue, subject, preposition):
         subject = None
     implied = None if subject else implying.implied(cast, cue.first, form, cue.joined)
     opens, begin = passage.opens(cue.first, cue.joined), cue.first
@@ -81,6 +79,14 @@ def clause_of(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> 
         bare = bare and not antecedents.adverbial(passage, passage.first[cue.first], cue.first)
         opens = not bare or not (reading.here(cue.first) or form.row.weak)
     return Clause(subject, implied, _named(passage, cue, subject, stop) if subject else at, stop, opens, begin)
+
+
+def _no_subject(reading: Reading, cue: Cue, phrase: Phrase, preposition: str) -> bool:
+    """Whether the phrase after the verb, or after its `preposition`, is not who speaks: it belongs to the verb's own
+    words, is whom something is said to, or does not agree with the verb."""
+    if phrase.first == cue.last and _taken_by(reading.passage, cue):
+        return True
+    return not preposition and (_addressed(reading, cue, phrase) or not agrees(reading.cast, phrase, cue.form))
 
 
 def _taken_by(passage: Passage, cue: Cue) -> bool:

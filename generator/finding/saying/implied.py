@@ -180,8 +180,8 @@ def _joined_to(cast: Cast, begin: int, before: int, at: int, form: Form) -> Impl
 def _of_sentence(cast: Cast, begin: int, before: int, form: Form, joined: bool) -> Implied | None:
     """The subject of a sentence in which nobody spoke yet, or somebody named in it."""
     voice = main(cast, begin, before, form)
-    if voice is None and joined and not form.plural and (name := _unfound_subject(cast.passage, begin, before)):
-        return Implied(Voice(surnamed(cast, name), name, form.gender, False), "near")
+    if voice is None and joined and not form.plural and (stranger := _unfound_subject(cast.passage, begin, before)):
+        return Implied(Voice(surnamed(cast, stranger), stranger, form.gender, False), "near")
     start = beginning(cast.passage, begin, before)
     if start == before and joined:
         # «وفي الإطار نفسه نعت الوزيرة الفنانة، وقالت»

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
-from generator.finding.saying.cast import LIKE, Cast, Voice, gender, key
-from generator.finding.saying.grammar import Gender
+from generator.finding.saying.cast import LIKE, Cast, gender, key
+from generator.finding.saying.grammar import Gender, unowned
+from generator.finding.saying.offices import PERSONS, bearer, called, counterpart, offices_of, told_of
 from generator.finding.saying.passage import Name, Passage
-from generator.record import Actor
 
 # types of bodies that one noun may tell
 _ALIKE = {
@@ -20,8 +20,6 @@ _ALIKE = {
 }
 # «المصدر» is the paper that spoke last
 _SOURCE = "مصدر"
-# the kinds of nouns that name a person
-_PERSONS = frozenset(("person", "role", "honorific", "people"))
 # fewer words of a body's name may be another's
 _FEW = 2
 # how many statements back a paper without a name may look for its owner
@@ -36,7 +34,7 @@ def means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: N
         return _named(cast, at, head, person, body)
     if head in ("body", "media", "place"):
         return _body(cast, at, end, head, body)
-    if head == "document" and end - at == 1 and cast.passage.possessed(at):
+    if head == "document" and end - at == 1 and _theirs(cast.passage, at):
         return _speaks(cast, at)
     if head in ("document", "source") and (end - at == 1 or (not body and _paired(cast.passage, at, end))):
         return _paper(cast, at, head) or _author(cast, end)
@@ -46,7 +44,7 @@ def means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: N
         return _office(cast, at, end, head, body)
     if head == "people" and cast.passage.definite(at):
         first, words = key(cast.passage.words[at].key), _words(cast.passage, at, end)
-        return _told_of(cast, at, words) if first in cast.passage.lists.generic else _called(cast, first)
+        return told_of(cast, at, words) if first in cast.passage.lists.generic else called(cast, first)
     return None
 
 
@@ -64,7 +62,7 @@ def _words(passage: Passage, at: int, end: int) -> frozenset[str]:
 def _named(cast: Cast, at: int, head: str, person: Name, body: Name | None) -> str | None:
     """The person whose name the phrase has, unless that is whom somebody serves or speaks for."""
     passage = cast.passage
-    roles = _offices(cast, person.id)
+    roles = offices_of(cast, person.id)
     kin = (passage.noun(k)[0] == "people" and not passage.definite(k) for k in range(at + 1, person.first))
     if _serves(cast, at, head, person) or (head == "spokesperson" and any(kin)):
         # «المتحدث باسم عائلة الصحافي سالم الكعبي»
@@ -74,12 +72,6 @@ def _named(cast: Cast, at: int, head: str, person: Name, body: Name | None) -> s
     # «المتحدث باسم التحالف العقيد سالم الكعبي»
     spoken_for = spoken_for and not (body and body.kind != "place" and body.last == person.first)
     return None if spoken_for else person.id
-
-
-def _offices(cast: Cast, id_: str) -> list[frozenset[str]]:
-    """The words of a person's offices; «آية الله» and «الإيطالي» are none."""
-    nouns = cast.passage.lists.nouns
-    return [keys for keys, other in cast.roles if other == id_ and any(nouns.get(word) == "role" for word in keys)]
 
 
 def _body(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str | None:
@@ -141,6 +133,13 @@ def _of_type(cast: Cast, at: int, end: int) -> str | None:
     return spoke or only or (cast.said[-1].id if lone else None)
 
 
+def _theirs(passage: Passage, at: int) -> bool:
+    """Whether the noun at `at` has a pronoun after it, behind its preposition too: «لأرقامه»."""
+    word = passage.words[at].key
+    bare = word[1:] if word[:1] == "ل" else word
+    return passage.possessed(at) or any(key(stem) in passage.lists.nouns for stem in unowned(bare))
+
+
 def _speaks(cast: Cast, at: int) -> str | None:
     """Who spoke last, where the pronoun of «أرقامه» at word `at` can be theirs."""
     voice = cast.said[-1] if cast.said else None
@@ -179,10 +178,10 @@ def _titled(cast: Cast, at: int) -> str | None:
     """Whom «القاضي» or «سموه» means."""
     passage = cast.passage
     if passage.possessed(at):
-        return next((voice.id for voice in reversed(cast.said[-_MEMORY:]) if voice.head in _PERSONS), None)
+        return next((voice.id for voice in reversed(cast.said[-_MEMORY:]) if voice.head in PERSONS), None)
     if not passage.definite(at) or not _alone(passage, at + 1):
         return None
-    return _told_of(cast, at, _words(passage, at, at + 1))
+    return told_of(cast, at, _words(passage, at, at + 1))
 
 
 def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str | None:
@@ -194,9 +193,9 @@ def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str 
     first = _head(passage, at)
     words = _words(passage, at + 1, end) | {first}
     if first in LIKE:
-        return _counterpart(cast, words)
-    if bearer := _bearer(cast, first, words):
-        return bearer
+        return counterpart(cast, words)
+    if own := bearer(cast, first, words):
+        return own
     if head == "document" and body is None and (author := _by_office(cast, at, end)):
         return author
     if head != "role" and body and body.kind in ("body", "media"):
@@ -209,40 +208,8 @@ def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str 
         # «المتحدث»
         return next((voice.id for voice in reversed(cast.said[-_MEMORY:]) if voice.head == head), None)
     bare = head == "role" and passage.definite(at) and body is None
-    told = _told_of(cast, at, words) if bare else None
+    told = told_of(cast, at, words) if bare else None
     return told or (_represented(cast, at, end, body) if first in passage.lists.envoys else None)
-
-
-def _called(cast: Cast, noun: str) -> str | None:
-    """The one person whose office begins with this noun: «المحامية»; None where several have such a one."""
-    offices = ((role.text, id_) for id_, one in cast.people.items() if isinstance(one, Actor) for role in one.roles)
-    found = {id_ for text, id_ in offices if key(fold(text.split()[0])) == noun}
-    return found.pop() if len(found) == 1 else None
-
-
-def _counterpart(cast: Cast, words: frozenset[str]) -> str | None:
-    """Who has the office of whoever spoke last in the state that the words tell: «نظيره القطري»."""
-    origins = cast.passage.lists.origins
-    last = next((voice.id for voice in reversed(cast.said) if voice.head in _PERSONS), None)
-    nation = words & origins.keys()
-    offices = [keys - origins.keys() for keys, id_ in cast.roles if id_ == last]
-    near = (id_ for keys, id_ in cast.roles if id_ != last and any(nation | office <= keys for office in offices))
-    return next(near, None) if nation else None
-
-
-def _bearer(cast: Cast, first: str, words: frozenset[str]) -> str | None:
-    """Who has this office, as the article words it anywhere: in the same words or fewer, by endings, in one more."""
-    for keys, id_ in cast.roles:
-        if first in keys and words <= keys:
-            return id_
-    near = [id_ for keys, id_ in cast.roles if first in keys and all(_near(word, keys) for word in words)]
-    if near:
-        return near[0]
-    # «وزير الطاقة الأردني» is the one «وزير الطاقة» of the article
-    wider = {id_ for keys, id_ in cast.roles if first in keys and len(keys) > 1 and keys < words}
-    if len(wider) == 1 and len(words) - max(len(keys) for keys, _ in cast.roles if keys < words) == 1:
-        return next(iter(wider))
-    return None
 
 
 def _by_office(cast: Cast, at: int, end: int) -> str | None:
@@ -250,7 +217,7 @@ def _by_office(cast: Cast, at: int, end: int) -> str | None:
     passage = cast.passage
     if end - at <= 2 or passage.noun(at + 1)[0] != "role" or passage.definite(at + 1):
         return None
-    return _bearer(cast, _head(passage, at + 1), _words(passage, at + 1, end))
+    return bearer(cast, _head(passage, at + 1), _words(passage, at + 1, end))
 
 
 def _represented(cast: Cast, at: int, end: int, body: Name | None) -> str | None:
@@ -301,96 +268,6 @@ def _alone(passage: Passage, at: int) -> bool:
     return at >= len(passage.words) or not passage.words[at].is_word or bool(passage.kinds[at])
 
 
-def _told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
-    """Whom a bare office («الوزير», «اللاعب السويسري») at word `at` means: the one person named before with such an
-    office, else who spoke last and has none, else who is named right behind its adjective («السويسري سالم»)."""
-    passage, head = cast.passage, key(cast.passage.words[at].key)
-    own: Gender = "f" if passage.words[at].text.endswith("ة") else "m"
-    if any(voice.id is None and voice.text and key(fold(voice.text.split()[0])) == head for voice in cast.said):
-        # «مسؤول أمني», «المسؤول»
-        return None
-    if compatriot := _compatriot(cast, at, head, words):
-        return compatriot
-    bearers: set[str] = set()
-    without: set[str] = set()
-    for id_ in _named_before(cast, at):
-        known = _known(cast, id_)
-        if known == own or (not known and own == "m"):
-            offices = [keys for keys, other in cast.roles if other == id_]
-            if not offices:
-                without.add(id_)
-            elif any(_fits_office(keys, head, words, passage.lists.origins) for keys in offices):
-                bearers.add(id_)
-    if len(bearers) > 1:
-        return _foremost(cast, head, bearers)
-    spoke = next((voice for voice in reversed(cast.said) if voice.head in _PERSONS), None)
-    if bearers:
-        return bearers.pop()
-    if spoke and (spoke.id in without or (head in passage.lists.generic and _may_be(cast, spoke, own, words))):
-        return spoke.id
-    beside = {
-        id_
-        for first, id_ in cast.persons
-        if first < at and id_ in without and passage.definite(first - 1) and key(passage.words[first - 1].key) in words
-    }
-    if len(beside) == 1:
-        return beside.pop()
-    # «سالمة الكعبي، عضو المجلس», «البرلمانية»
-    women = {id_ for id_ in _named_before(cast, at) if _known(cast, id_) == "f"} if own == "f" else set()
-    return women.pop() if len(women) == 1 else None
-
-
-def _named_before(cast: Cast, at: int) -> list[str]:
-    """The persons who are named before word `at`."""
-    return [id_ for _, id_ in cast.persons[: bisect_left(cast.persons, (at, ""))]]
-
-
-def _known(cast: Cast, id_: str) -> Gender:
-    """The gender of somebody, as their verbs or their names tell it; or ""."""
-    return cast.genders.get(id_) or gender(cast.passage, cast.people[id_])
-
-
-def _foremost(cast: Cast, head: str, bearers: set[str]) -> str | None:
-    """The one of several bearers of an office whose own begins with the noun as it is called alone: of «الرئيس الأمريكي»
-    and «رئيس المكتب» the former is «الرئيس»."""
-    roles = ((one.id, role.text) for one in cast.people.values() if isinstance(one, Actor) for role in one.roles)
-    own = {id_ for id_, text in roles if id_ in bearers and text.startswith("ال") and key(fold(text.split()[0])) == head}
-    return own.pop() if len(own) == 1 else None
-
-
-def _compatriot(cast: Cast, at: int, head: str, words: frozenset[str]) -> str | None:
-    """The one person whose name stands behind the adjective of nationality in these words before word `at`, and who has
-    such an office or none: «الإيطالي سالم الكعبي، مدرب …», then «المدرب الإيطالي»."""
-    passage = cast.passage
-    nations = words & passage.lists.origins.keys()
-    found: set[str] = set()
-    for first, id_ in cast.persons[: bisect_left(cast.persons, (at, ""))] if nations else ():
-        if first > 0 and passage.definite(first - 1) and key(passage.words[first - 1].key) in nations:
-            offices = _offices(cast, id_)
-            if not offices or any(head in keys for keys in offices):
-                found.add(id_)
-    return found.pop() if len(found) == 1 else None
-
-
-def _may_be(cast: Cast, voice: Voice, own: Gender, words: frozenset[str]) -> bool:
-    """Whether who spoke can be called by a noun that many are called by («المسؤول»): of this gender, and of no other
-    nation than the words tell."""
-    if voice.id is None or voice.plural:
-        return False
-    known = cast.genders.get(voice.id) or gender(cast.passage, cast.people[voice.id]) or "m"
-    origins = cast.passage.lists.origins
-    nations = {word for keys, id_ in cast.roles if id_ == voice.id for word in keys if word in origins}
-    here = {word for word in words if word in origins}
-    return known == own and not (nations and here and not nations & here)
-
-
-def _fits_office(office: frozenset[str], head: str, words: frozenset[str], origins: Container[str]) -> bool:
-    """Whether an office can be called by these words, the noun `head` among them: the same noun, and no other of the
-    adjectives of `origins`: «الوزير الروسي» is no «وزير الخارجية الأمريكي»."""
-    from_where, here = ({word for word in own if word in origins} for own in (office, words))
-    return head in office and not (from_where and here and not from_where & here)
-
-
 def _shortened(cast: Cast, at: int, end: int) -> str | None:
     """The body named before whose name begins with these words: «مكتب التحقيقات» is «مكتب التحقيقات الفيدرالي»."""
     passage = cast.passage
@@ -439,15 +316,8 @@ def _serves(cast: Cast, at: int, head: str, person: Name) -> bool:
         return False
     if head == "people":
         # «والدة الفتى رائدة الكعبي»
-        own = cast.people[person.id].name.split()[0].endswith("ة") and passage.words[at].text.endswith("ة")
-        hers = own and passage.definite(at + 1) and not passage.words[at + 1].text.endswith("ة")
+        woman = cast.people[person.id].name.split()[0].endswith("ة") and passage.words[at].text.endswith("ة")
+        hers = woman and passage.definite(at + 1) and not passage.words[at + 1].text.endswith("ة")
         return person.first - at <= 2 and not passage.comma(person.first - 1) and not hers
     own = fold(cast.people[person.id].name).split()
     return person.kind == "person" and person.first == at + 1 and passage.words[at].key not in own
-
-
-def _near(word: str, keys: frozenset[str]) -> bool:
-    """Whether one of the words differs from this one by its ending alone."""
-    return word in keys or any(
-        len(word) > 4 and len(key) > 4 and (key.startswith(word[:-1]) or word.startswith(key[:-1])) for key in keys
-    )

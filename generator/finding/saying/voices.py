@@ -43,7 +43,14 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     own = any(form.rest and holds(reading.passage.words, at, said.at, form.rest) for form in cue.forms)
     # «وصفت المعتقلين الثلاثة بأنهم …»
     oblique = reading.passage.noun(at)[0] == "people" and reading.passage.words[at].text.endswith("ين")
-    if led or taken or own or oblique or _goes_on(reading, at) or (followed and _VERBAL.fullmatch(reading.passage.words[at].key)):
+    if (
+        led
+        or taken
+        or own
+        or oblique
+        or _goes_on(reading, at)
+        or (followed and _VERBAL.fullmatch(reading.passage.words[at].key))
+    ):
         # «أكد انتساب …», «لفت [الانتباه] إلى أن»
         return None
     return stranger(reading.passage, at, said.at, followed)

@@ -203,3 +203,32 @@ def test_whom_a_phrase_before_the_verb_names_does_not_speak() -> None:
 def test_whose_word_is_answered_is_not_the_one_who_goes_on() -> None:
     found = last("ردت وزارة النفط أمس على إعلان تونس أن العمل توقف.", "وأكدت أن العمل سيعود.")
     assert found.speaker == "وزارة النفط"
+
+
+def test_who_acted_last_in_the_sentence_goes_on() -> None:
+    one = last("وشغلت قضية ليلى حداد الرأي العام، وانتقدت وزارة النفط حكم المحكمة، وطالبت بإلغائه.")
+    assert one.speaker == "وزارة النفط"
+
+
+def test_who_is_told_of_behind_a_phrase_of_time_acts() -> None:
+    assert last("وبعد التصويت توجه سالم الكعبي إلى الساحة.", 'وقال "سنعود غدا إلى العمل".').speaker == "سالم الكعبي"
+
+
+def test_a_verb_with_a_name_that_nobody_found_has_its_subject() -> None:
+    one = last("قال سالم الكعبي إن العمل توقف.", "وتقاطع بارك جلسات المحكمة، وتتهم القضاء بالتحيز ضدها.")
+    assert (one.speaker, one.speaker_text) == (None, "بارك")
+
+
+def test_whom_a_relative_clause_says_something_of_does_not_speak() -> None:
+    one = last("وذكر سالم الكعبي أنه يريد لقاء المهندسة ليلى حداد التي وصفها بأنها أمينة.")
+    assert one.speaker == "سالم الكعبي"
+
+
+def test_a_woman_answers_and_no_man_who_asks_her() -> None:
+    one = last("قالت ليلى حداد إنها بريئة.", 'سألها رئيس المحكمة أين كان زوجها، فأجابت "خرج ولم يعد إلى البيت قط".')
+    assert one.speaker == "ليلى حداد"
+
+
+def test_whoever_spoke_before_a_sentence_that_names_nobody_says_its_participle() -> None:
+    one = last("قال سالم الكعبي إن العمل توقف.", 'وحاول كذلك الاستخفاف بالأمر، بقوله "لن يبقى هذا القرار طويلا".')
+    assert one.speaker == "سالم الكعبي"

@@ -130,3 +130,26 @@ def test_who_speaks_for_an_officer_is_named_with_an_honorific() -> None:
     story = article("وقال الناطق باسم محافظ المدينة آية الله موريني إن العمل توقف.")
     (one,) = statements.find(story, [person(story, "موريني", "آية الله")], [], KNOWLEDGE)
     assert one.speaker == "موريني"
+
+
+def test_an_adviser_is_named_behind_his_charge() -> None:
+    assert speakers("وصرح مستشار حداد للأمن القومي سالم الكعبي بأن العمل توقف.") == ["سالم الكعبي"]
+
+
+def test_whose_figures_are_told_by_a_pronoun() -> None:
+    found = speakers("قال سالم الكعبي إن العمل توقف.", "ووفقا لتقديراته، فقد بلغت الخسائر مليون دولار.")
+    assert found == ["سالم الكعبي"] * 2
+
+
+def test_a_paper_that_an_agency_passes_on_is_not_its_own() -> None:
+    assert speakers("وقال بيان نقلته وكالة الفجر إن العمل توقف.") == [None]
+
+
+def test_an_envoy_without_the_article_is_somebody() -> None:
+    assert speakers("وأكد سفير روسي أن العمل توقف في روسيا.") == [None]
+
+
+def test_a_mother_is_named_behind_her_child() -> None:
+    story = article("وقالت والدة الفتى رائدة حداد إن ابنها بريء.")
+    found = statements.find(story, [person(story, "رائدة حداد")], [], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["رائدة حداد"]

@@ -207,3 +207,28 @@ def test_every_item_of_a_list_is_said_by_who_says_the_first() -> None:
 def test_a_list_that_nobody_says() -> None:
     story = article("وتتمثل المجالات في ما يلي:", "- الصناعة.", "- الزراعة.")
     assert not statements.find(story, [], [], KNOWLEDGE)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker_text"),
+    [
+        ("توقف العمل في المحطة أمس، بحسب وكالة الفجر (الرسمية).", "وكالة الفجر"),
+        ("توقف العمل في المحطة أمس، بحسب ما أعلنت وكالة الفجر وسكان.", "وكالة الفجر"),
+        ("توقف العمل في المحطة أمس، بحسب ما أظهر التحقيق.", "التحقيق"),
+        ('توقف العمل في المحطة أمس، وفق ما نقلت "سيتي نيوز".', "سيتي نيوز"),
+        ("توقف العمل في المحطة أمس، حسب قول سالم الكعبي، أحد المشاركين في المشروع.", "سالم الكعبي"),
+        ("توقف العمل في المحطة أمس بحسب وصف دبلوماسي أوروبي.", "دبلوماسي أوروبي"),
+        ("توقف العمل في المحطة أمس على ما أعلنت وكالة الفجر.", "وكالة الفجر"),
+        ("توقف العمل في المحطة أمس، تقول وكالة الفجر.", "وكالة الفجر"),
+    ],
+)
+def test_a_source_at_the_end_of_its_sentence(text: str, speaker_text: str) -> None:
+    (one,) = found(text)
+    assert (one.speaker_text, one.text) == (speaker_text, "توقف العمل في المحطة أمس")
+
+
+@pytest.mark.parametrize(
+    "text", ["علق المدرب على ما أعلنته وكالة الفجر أمس.", "يأتي القرار الجديد بناء على ما أعلنت وكالة الفجر."]
+)
+def test_what_on_what_was_said_leads_to_is_no_statement(text: str) -> None:
+    assert found(text) == []

@@ -1,0 +1,150 @@
+"""Who bears an office: whom «وزير الخارجية», «الوزير», «البرلمانية» or «نظيره» mean."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container
+
+from generator.arabic.letters import fold
+from generator.finding.saying.cast import Cast, Voice, gender, key
+from generator.finding.saying.grammar import Gender
+from generator.record import Actor
+
+# the kinds of nouns that name a person
+PERSONS = frozenset(("person", "role", "honorific", "people"))
+
+
+def bearer(cast: Cast, first: str, words: frozenset[str]) -> str | None:
+    """Who has this office, as the article words it anywhere: in the same words or fewer, by endings, in one more."""
+    for keys, id_ in cast.roles:
+        if first in keys and words <= keys:
+            return id_
+    near = [id_ for keys, id_ in cast.roles if first in keys and all(_near(word, keys) for word in words)]
+    if near:
+        return near[0]
+    # «وزير الطاقة الأردني» is the one «وزير الطاقة» of the article
+    wider = {id_ for keys, id_ in cast.roles if first in keys and len(keys) > 1 and keys < words}
+    if len(wider) == 1 and len(words) - max(len(keys) for keys, _ in cast.roles if keys < words) == 1:
+        return next(iter(wider))
+    return None
+
+
+def called(cast: Cast, noun: str) -> str | None:
+    """The one person whose office begins with this noun: «المحامية»; None where several have such a one."""
+    offices = ((role.text, id_) for id_, one in cast.people.items() if isinstance(one, Actor) for role in one.roles)
+    found = {id_ for text, id_ in offices if key(fold(text.split()[0])) == noun}
+    return found.pop() if len(found) == 1 else None
+
+
+def counterpart(cast: Cast, words: frozenset[str]) -> str | None:
+    """Who has the office of whoever spoke last in the state that the words tell: «نظيره القطري»."""
+    origins = cast.passage.lists.origins
+    last = next((voice.id for voice in reversed(cast.said) if voice.head in PERSONS), None)
+    nation = words & origins.keys()
+    offices = [keys - origins.keys() for keys, id_ in cast.roles if id_ == last]
+    near = (id_ for keys, id_ in cast.roles if id_ != last and any(nation | office <= keys for office in offices))
+    return next(near, None) if nation else None
+
+
+def told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
+    """Whom a bare office («الوزير», «اللاعب السويسري») at word `at` means: the one person named before with such an
+    office, else who spoke last and has none, else who is named right behind its adjective («السويسري سالم»)."""
+    passage, head = cast.passage, key(cast.passage.words[at].key)
+    own: Gender = "f" if passage.words[at].text.endswith("ة") else "m"
+    if any(voice.id is None and voice.text and key(fold(voice.text.split()[0])) == head for voice in cast.said):
+        # «مسؤول أمني», «المسؤول»
+        return None
+    if compatriot := _compatriot(cast, at, head, words):
+        return compatriot
+    bearers: set[str] = set()
+    without: set[str] = set()
+    for id_ in _named_before(cast, at):
+        known = _known(cast, id_)
+        if known == own or (not known and own == "m"):
+            offices = [keys for keys, other in cast.roles if other == id_]
+            if not offices:
+                without.add(id_)
+            elif any(_fits_office(keys, head, words, passage.lists.origins) for keys in offices):
+                bearers.add(id_)
+    if len(bearers) > 1:
+        return _foremost(cast, head, bearers)
+    spoke = next((voice for voice in reversed(cast.said) if voice.head in PERSONS), None)
+    if bearers:
+        return bearers.pop()
+    if spoke and (spoke.id in without or (head in passage.lists.generic and _may_be(cast, spoke, own, words))):
+        return spoke.id
+    beside = {
+        id_
+        for first, id_ in cast.persons
+        if first < at and id_ in without and passage.definite(first - 1) and key(passage.words[first - 1].key) in words
+    }
+    if len(beside) == 1:
+        return beside.pop()
+    # «سالمة الكعبي، عضو المجلس», «البرلمانية»
+    women = {id_ for id_ in _named_before(cast, at) if _known(cast, id_) == "f"} if own == "f" else set()
+    return women.pop() if len(women) == 1 else None
+
+
+def _named_before(cast: Cast, at: int) -> list[str]:
+    """The persons who are named before word `at`."""
+    return [id_ for _, id_ in cast.persons[: bisect_left(cast.persons, (at, ""))]]
+
+
+def _known(cast: Cast, id_: str) -> Gender:
+    """The gender of somebody, as their verbs or their names tell it; or ""."""
+    return cast.genders.get(id_) or gender(cast.passage, cast.people[id_])
+
+
+def _foremost(cast: Cast, head: str, bearers: set[str]) -> str | None:
+    """The one of several bearers of an office whose own begins with the noun as it is called alone: of «الرئيس
+    الأمريكي» and «رئيس المكتب» the former is «الرئيس»."""
+    named = (one for one in cast.people.values() if isinstance(one, Actor) and one.id in bearers)
+    firsts = ((one.id, role.text.split()[0]) for one in named for role in one.roles)
+    own = {id_ for id_, first in firsts if first.startswith("ال") and key(fold(first)) == head}
+    return own.pop() if len(own) == 1 else None
+
+
+def _compatriot(cast: Cast, at: int, head: str, words: frozenset[str]) -> str | None:
+    """The one person whose name stands behind the adjective of nationality in these words before word `at`, and who has
+    such an office or none: «الإيطالي سالم الكعبي، مدرب …», then «المدرب الإيطالي»."""
+    passage = cast.passage
+    nations = words & passage.lists.origins.keys()
+    found: set[str] = set()
+    for first, id_ in cast.persons[: bisect_left(cast.persons, (at, ""))] if nations else ():
+        if first > 0 and passage.definite(first - 1) and key(passage.words[first - 1].key) in nations:
+            offices = offices_of(cast, id_)
+            if not offices or any(head in keys for keys in offices):
+                found.add(id_)
+    return found.pop() if len(found) == 1 else None
+
+
+def _may_be(cast: Cast, voice: Voice, own: Gender, words: frozenset[str]) -> bool:
+    """Whether who spoke can be called by a noun that many are called by («المسؤول»): of this gender, and of no other
+    nation than the words tell."""
+    if voice.id is None or voice.plural:
+        return False
+    known = cast.genders.get(voice.id) or gender(cast.passage, cast.people[voice.id]) or "m"
+    origins = cast.passage.lists.origins
+    nations = {word for keys, id_ in cast.roles if id_ == voice.id for word in keys if word in origins}
+    here = {word for word in words if word in origins}
+    return known == own and not (nations and here and not nations & here)
+
+
+def offices_of(cast: Cast, id_: str) -> list[frozenset[str]]:
+    """The words of a person's offices; «آية الله» and «الإيطالي» are none."""
+    nouns = cast.passage.lists.nouns
+    return [keys for keys, other in cast.roles if other == id_ and any(nouns.get(word) == "role" for word in keys)]
+
+
+def _fits_office(office: frozenset[str], head: str, words: frozenset[str], origins: Container[str]) -> bool:
+    """Whether an office can be called by these words, the noun `head` among them: the same noun, and no other of the
+    adjectives of `origins`: «الوزير الروسي» is no «وزير الخارجية الأمريكي»."""
+    from_where, here = ({word for word in own if word in origins} for own in (office, words))
+    return head in office and not (from_where and here and not from_where & here)
+
+
+def _near(word: str, keys: frozenset[str]) -> bool:
+    """Whether one of the words differs from this one by its ending alone."""
+    return word in keys or any(
+        len(word) > 4 and len(key) > 4 and (key.startswith(word[:-1]) or word.startswith(key[:-1])) for key in keys
+    )

@@ -1,0 +1,48 @@
+"""Who bears an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.finding import statements
+from generator.knowledge import Knowledge
+from tests.finding.voices import article, person
+
+KNOWLEDGE = Knowledge()
+
+
+def speaker(text: str, *people: tuple[str, ...]) -> str | None:
+    """Who says the last sentence of a story, «/» between its sentences, about these people with their offices."""
+    story = article(*text.split(" / "))
+    actors = [person(story, name, *offices) for name, *offices in people]
+    return statements.find(story, actors, [], KNOWLEDGE)[-1].speaker
+
+
+def test_the_one_with_such_an_office_is_meant_by_its_noun() -> None:
+    people = (("سالم الكعبي", "وزير الطاقة"), ("نادر حداد", "مدير الشركة"))
+    assert (
+        speaker("التقى وزير الطاقة سالم الكعبي مدير الشركة نادر حداد. / وأكد الوزير أن العمل توقف.", *people)
+        == people[0][0]
+    )
+    assert (
+        speaker("التقى وزير الطاقة سالم الكعبي مدير الشركة نادر حداد. / وأكد المدير أن العمل توقف.", *people)
+        == people[1][0]
+    )
+
+
+def test_the_head_of_state_is_the_president_among_presidents() -> None:
+    text = "التقى الرئيس العماني سالم الكعبي رئيس اللجنة نادر حداد. / لكن الرئيس {} أكد أن العمل توقف."
+    people = (("سالم الكعبي", "الرئيس العماني"), ("نادر حداد", "رئيس اللجنة"))
+    assert speaker(text.format("الجمهوري"), *people) == "سالم الكعبي"
+    assert speaker(text.format("الجديد"), *people) == "سالم الكعبي"
+
+
+@pytest.mark.parametrize("noun", ["البرلمانية", "الناشطة"])
+def test_the_only_woman_is_meant_by_a_womans_noun(noun: str) -> None:
+    text = f"انتخبت المرشحة ليلى حداد رئيسة للمجلس. / وحضر سالم الكعبي الجلسة. / وتقول {noun} إن العمل توقف."
+    assert speaker(text, ("ليلى حداد", "المرشحة"), ("سالم الكعبي",)) == "ليلى حداد"
+
+
+def test_of_two_women_none_is_meant_by_a_noun_alone() -> None:
+    text = "التقت المرشحة ليلى حداد المخرجة سلمى ناجي. / وتقول البرلمانية إن العمل توقف."
+    assert speaker(text, ("ليلى حداد", "المرشحة"), ("سلمى ناجي", "المخرجة")) is None
