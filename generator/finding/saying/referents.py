@@ -20,6 +20,8 @@ _ALIKE = {
 }
 # «المصدر» is the paper that spoke last
 _SOURCE = "مصدر"
+# «نقلته», «أوردته», «بثته»: what an agency passes on is not its own
+_RELAYED = ("نقلت", "اوردت", "بثت", "تناقلت")
 # fewer words of a body's name may be another's
 _FEW = 2
 # how many statements back a paper without a name may look for its owner
@@ -200,7 +202,7 @@ def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str 
         return author
     if head != "role" and body and body.kind in ("body", "media"):
         # «بيان نقلته الوكالة»
-        relayed = head == "document" and body.kind == "media" and passage.owned(body.first - 1)
+        relayed = head == "document" and passage.words[body.first - 1].key.startswith(_RELAYED)
         return None if relayed else body.id
     if head != "role" and body is None and (whose := _whose(cast, at, end)):
         return whose

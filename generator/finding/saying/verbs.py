@@ -188,7 +188,8 @@ def _of_subject(passage: Passage, cue: Cue, subject: Phrase, said: Content) -> b
     own = passage.words[cue.first].text.endswith(("ه", "ها"))
     beside = subject.last == said.at and (said.by_preposition or passage.words[said.at].key[:1] == "ب")
     # «كما حثت الشركة على …»
-    beside = beside or (subject.last == said.at - 1 and said.by_preposition and passage.is_(subject.last, "link"))
+    led = subject.last == said.at - 1 and said.by_preposition and passage.is_(subject.last, "link")
+    beside = beside or (led and "object" not in cue.form.row.follows)
     return cue.form.row.of_somebody and not own and beside
 
 
