@@ -232,7 +232,8 @@ def about_speaker(opening: Sequence[Token], language: Language) -> list[tuple[in
         if word.text == "،" or word.key in language.relatives or role:
             inside = opening[at:said]
             commas = [token.text == "،" for token in inside]
-            if any(token.key in language.verbs for token in inside) or not (commas[-1] or not any(commas[1:])):
+            told = language.verbs | {f"و{key}" for key in language.complementisers}  # «جدد الوزير، دعوته إلى … وأن …»
+            if any(token.key in told for token in inside) or not (commas[-1] or not any(commas[1:])):
                 return []
             start = word.end if word.text == "،" else word.start
             end = opening[said - 1].start if opening[said - 1].text == "،" else opening[said - 1].end
