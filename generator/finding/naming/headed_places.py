@@ -21,8 +21,6 @@ SETTLED = frozenset(("city", "region"))
 BARE = "{P}"
 # How like a foreign name a word must be to be one behind a head.
 FOREIGN = 2
-# What leads to where somebody or something is, folded.
-WHERE = frozenset(("في", "الي", "من"))
 # How many foreign words may name a place: «فندق ريتز كارلتون».
 WORDS = 3
 
@@ -182,7 +180,7 @@ def _may_describe(key: str) -> bool:
 
 def _is_where(line: Line, head: Match[PlaceHead]) -> bool:
     """Whether a preposition of place leads to a head: «في منطقة», «بمدينة»."""
-    return head.clitics == "ب" or (head.first > 0 and line.words[head.first - 1].key in WHERE)
+    return line.tells_where(head.first, head.clitics)
 
 
 def _named(line: Line, head: Match[PlaceHead], last: int, knowledge: Knowledge) -> Mention:

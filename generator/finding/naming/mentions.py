@@ -16,6 +16,9 @@ _QUOTED = re.compile(f"[{''.join(sorted(QUOTES))}]")
 
 Kind = Literal["person", "body", "place"]
 
+# What leads to where somebody or something is, folded.
+_WHERE = frozenset(("في", "الي", "من"))
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -32,6 +35,10 @@ class Line:
     def quoted(self, first: int, last: int) -> bool:
         """Whether words `first` to `last` (exclusive) fill a pair of quotation marks."""
         return first in self.opens and last - 1 in self.closes
+
+    def tells_where(self, at: int, clitics: str = "") -> bool:
+        """Whether the word at this place, or these clitics of it, say where: behind «في», «إلى», «من» or with «ب»."""
+        return clitics == "ب" or (at > 0 and self.words[at - 1].key in _WHERE)
 
     def text(self, first: int, last: int, start: int) -> str:
         """Words `first` to `last` (exclusive) side by side, the first from character `start` on."""

@@ -15,8 +15,6 @@ from generator.knowledge.rows import PlaceHead
 
 # After these the name of a state that is also a plain word is the state's: «في مالي».
 LEADING = frozenset(("في", "الي", "مع"))
-# What leads to a place.
-WHERE = frozenset(("في", "الي", "من"))
 # How like a foreign name a word must be to be a town's behind «في» without more.
 FOREIGN = 2
 # So few letters may be a word, «بلد», or the rest of a name that lists have met so often.
@@ -234,7 +232,7 @@ def is_where(line: Line, mention: Mention) -> bool:
 
 def is_within(line: Line, mention: Mention, named: Mapping[str, int], knowledge: Knowledge) -> bool:
     """Whether a preposition leads to a town that is no plain word, in a state that the article names: «في طبرق»."""
-    led = mention.first > 0 and line.words[mention.first - 1].key in WHERE
+    led = line.tells_where(mention.first)
     following = line.words[mention.last].key if mention.last < len(line.words) else ""
     return (
         led

@@ -11,7 +11,7 @@ from generator.finding.naming.mentions import Line, Mention, Subject
 # The types of bodies whose names hold the state that they are of.
 OWNED = frozenset(("armed_group", "government", "international", "military", "party"))
 # What leads to a place, and the day behind it: folded.
-WHERE, TODAY = frozenset(("في", "الي", "من")), "اليوم"
+TODAY = "اليوم"
 
 
 def named(line: Line, match: Match[Form], places: Mapping[int, Mention], index: Vocabulary) -> Mention:
@@ -22,7 +22,7 @@ def named(line: Line, match: Match[Form], places: Mapping[int, Mention], index: 
 def is_building(line: Line, match: Match[Form], places: Mapping[int, Mention]) -> bool:
     """Whether a known body's name is that of the building where somebody is: «في قصر الإليزيه»."""
     building = places.get(match.first)
-    return bool(building and building.last == match.last and match.first and line.words[match.first - 1].key in WHERE)
+    return bool(building and building.last == match.last and line.tells_where(match.first))
 
 
 def _mention(line: Line, match: Match[Form], index: Vocabulary) -> Mention:
@@ -63,7 +63,7 @@ def _without_place(line: Line, mention: Mention, places: Mapping[int, Mention], 
     for at in range(mention.first + 1, mention.last):
         place = places.get(at)
         if place and place.last == mention.last:
-            led = place.start > line.words[at].start or line.words[at - 1].key in WHERE
+            led = place.start > line.words[at].start or line.tells_where(at)
             opening = index.opening(line, mention.first) if at == mention.first + 1 else None
             seated = opening.head.of_place if opening else led and at > mention.first + 1
             return mention._replace(last=at) if seated else mention
@@ -93,7 +93,7 @@ def is_common_word(line: Line, match: Match[Form], index: Vocabulary) -> bool:
     something happens today: «وصل إلى بغداد اليوم»."""
     following = line.words[match.last] if match.last < len(line.words) else None
     if match.last - match.first > 1:
-        led = match.clitics == "ب" or (match.first > 0 and line.words[match.first - 1].key in WHERE)
+        led = line.tells_where(match.first, match.clitics)
         today = match.last - match.first == 2 and line.words[match.last - 1].key == TODAY
         if led and today and match.first not in line.opens:
             return True
