@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from generator.dossier import joining, names
+from generator.dossier import joining, names, roles
 from generator.dossier.file import DossierFile, FileActor
 from generator.dossier.joining import Bearer, Class, Group, Node, Nodes
 from generator.dossier.model import (
     Cite,
     Entity,
-    EntityRole,
     EntitySplit,
     EntityStatement,
     Judgement,
@@ -21,7 +20,6 @@ from generator.dossier.model import (
     Together,
     Window,
 )
-from generator.finding import evidence
 from generator.knowledge import Knowledge
 from generator.record import Actor, ActorType, NameOrigin, PlaceType, Record
 
@@ -64,7 +62,7 @@ def find(
             (bearer for node in group.nodes for bearer in joined.nodes[node]),
             key=lambda bearer: (bearer.at, bearer.named.id),
         )
-        entity = _entity(group, bearers, joined.nodes, windows, by_editor, texts)
+        entity = _entity(group, bearers, joined.nodes, windows, by_editor, texts, knowledge)
         found.append(entity)
         of.update({(bearer.record, bearer.named.id): entity.id for bearer in bearers})
     found.sort(key=lambda entity: (-len(entity.records), -len(entity.mentions), entity.id))
@@ -82,6 +80,7 @@ def _entity(
     windows: Mapping[str, Window],
     by_editor: Mapping[str, FileActor],
     texts: Mapping[str, str],
+    knowledge: Knowledge,
 ) -> Entity:
     chief = _chief(group, nodes)
     id_ = joining.node_id(chief, nodes[chief])
@@ -101,7 +100,7 @@ def _entity(
         kind="place" if chief.kind == "place" else "actor",
         type=_fitting(type_, chief.kind),
         forms=_forms(bearers),
-        roles=_roles(bearers, windows, texts),
+        roles=roles.of(bearers, windows, texts, knowledge),
         records=records,
         members=[Member(record=one.record, id=one.named.id, name=one.named.name) for one in bearers],
         mentions=[
@@ -181,27 +180,6 @@ def _spelling(bearers: Sequence[Bearer]) -> list[Judgement]:
 def _forms(bearers: Sequence[Bearer]) -> list[str]:
     counts = Counter(form for one in bearers for form in dict.fromkeys((one.named.name, *one.named.forms)))
     return sorted(counts, key=lambda form: (-counts[form], -len(form), form))
-
-
-def _roles(bearers: Sequence[Bearer], windows: Mapping[str, Window], texts: Mapping[str, str]) -> list[EntityRole]:
-    """The roles, each once, with every article that says so."""
-    said: dict[str, str] = {}
-    cites: dict[str, list[Cite]] = defaultdict(list)
-    for one in bearers:
-        for role in one.named.roles if isinstance(one.named, Actor) else ():
-            words = evidence.role(texts[one.record], role)
-            key = names.folded(words)
-            said.setdefault(key, words)
-            cites[key].append(Cite(record=one.record, sentence=role.sentence, start=role.start, end=role.end))
-    return [
-        EntityRole(
-            text=said[key],
-            cites=found,
-            earliest=windows[found[0].record].earliest,
-            latest=windows[found[0].record].latest,
-        )
-        for key, found in cites.items()
-    ]
 
 
 # --- what connects the entities ---------------------------------------------------------------------------------------
