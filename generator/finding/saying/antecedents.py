@@ -160,7 +160,9 @@ def topic(cast: Cast, at: int) -> Phrase | None:
             # «…، لكن صحيفة قريبة من الحكومة قالت …»
             return found
         found = opening(cast, k, at)
-        if found and found.last == at:
+        # «أن الشرطة التي تجري التحقيق، أكدت»
+        apart = found and passage.is_(found.last, "relative") and passage.comma(at - 1)
+        if found and (found.last == at or apart):
             return found
         if found and (name := _unknown(passage, found, at)):
             return found._replace(id=None, last=at, text=name)

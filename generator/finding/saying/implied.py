@@ -309,7 +309,11 @@ def _acting(cast: Cast, begin: int, form: Form) -> Voice | None:
         if voice and voice.id and voice.head in ("person", "role", "body"):
             return voice
         name = first_named(cast, begin, last, form) if voice is None and passage.leads_in(begin) else None
-        if name and name.kind == "person":
+        if (
+            name
+            and name.kind == "person"
+            and not any(passage.is_(k, "complementiser") for k in range(begin, name.first))
+        ):
             # «وبعد التصويت توجه الكعبي إلى الساحة»
             return voice_of(cast, name.id, form)
     return None

@@ -16,9 +16,10 @@ PERSONS = frozenset(("person", "role", "honorific", "people"))
 
 def bearer(cast: Cast, first: str, words: frozenset[str]) -> str | None:
     """Who has this office, as the article words it anywhere: in the same words or fewer, by endings, in one more."""
-    for keys, id_ in cast.roles:
-        if first in keys and words <= keys:
-            return id_
+    # «الرئيس الأمريكي» is he before «الرئيس الأمريكي السابق» is
+    whole = [(keys, id_) for keys, id_ in cast.roles if first in keys and words <= keys]
+    if whole:
+        return min(whole, key=lambda office: len(office[0] - words))[1]
     near = [id_ for keys, id_ in cast.roles if first in keys and all(_near(word, keys) for word in words)]
     if near:
         return near[0]

@@ -118,7 +118,8 @@ def source(reading: Reading, cue: Cue, later: Sequence[Cue]) -> Saying | None:
     source = _reporting(reading, cue) if form.shape == "report" else _named(reading, cue, cue.last, True)
     if source is None or (form.row.weak and source.head == "place"):
         return None
-    voice = Voice(source.id, source.text, "", False, source.head)
+    own = passage.gender(source.first) if source.head == "media" else ""
+    voice = Voice(source.id, source.text, own, False, source.head)
     if any(after.endswith("أن") for after in form.row.follows):
         said = content(passage, cue, source.last, passage.last[cue.first], False, {})
         return saying(passage, cue, said, voice) if said else None

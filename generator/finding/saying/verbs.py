@@ -121,7 +121,8 @@ def _spoken(reading: Reading, cue: Cue, clause: Clause, said: Content) -> tuple[
     # «تفيد من جهتها فلانة أن …»
     apart = passage.owned(clause.at - 1) or passage.is_(clause.at - 1, "time") or passage.year(clause.at - 2)
     behind = clause.at if apart and passage.words[clause.at - 1].key not in WITHIN else cue.last
-    name = None if subject else unknown(reading, cue, behind, said, clause.implied)
+    name = None if subject else _pointing(passage, behind, said)
+    name = name or (None if subject else unknown(reading, cue, behind, said, clause.implied))
     if not _likely(passage, cue, said, clause, name is not None, bool(reading.here(cue.first))):
         return None
     voice = who(reading, cue, said, subject, name, clause.implied)
@@ -137,6 +138,16 @@ def _spoken(reading: Reading, cue: Cue, clause: Clause, said: Content) -> tuple[
     nobody = voice.text is None and not reading.here(cue.first)
     nobody = nobody and clause.opens and cue.joined and (row.resumes or not row.weak)
     return (voice, over) if nobody else None
+
+
+def _pointing(passage: Passage, at: int, said: Content) -> str | None:
+    """What is pointed at right behind a verb, as it says what follows: «أظهر [هذا النظام] أن»."""
+    if said.how != "clause" or not (passage.is_(at, "demonstrative") and passage.definite(at + 1)):
+        return None
+    end = at + 1
+    while end < said.at and passage.definite(end) and not passage.kinds[end]:
+        end += 1
+    return passage.text[passage.words[at].start : passage.words[end - 1].end] if end > at + 1 else None
 
 
 def _named(reading: Reading, voice: Voice, name: str, begin: int, end: int) -> Voice:
@@ -300,6 +311,9 @@ def _pointed_at(passage: Passage, cue: Cue, said: Content, subject: Phrase | Non
         return False
     if subject is None and all(passage.kinds[k] for k in range(cue.last, said.at)):
         # «ويشير ذلك إلى أن»
+        return True
+    if subject is None and cue.form.present and said.how == "noun" and not passage.definite(cue.last + 1):
+        # «ويرجع ذلك بشكل كبير إلى المخاوف»
         return True
     that = passage.definite(cue.last + 1) and "person" not in cue.form.row.follows
     apart = said.how == "quotation" and said.at > (subject.last if subject else cue.last)

@@ -35,7 +35,11 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     takes = set(cue.form.row.follows)
     # what stands between may be whom it is said to, or what
     taken = ("person" in takes and (reading.here(cue.first) or reading.passage.owned(cue.last))) or (
-        takes & {"object", "person"} and said.how in ("noun", "speech") and not _stands_apart(reading, cue, at, said)
+        takes & {"object", "person"}
+        and said.how in ("noun", "speech")
+        and not _stands_apart(reading, cue, at, said)
+        # «أعلنت العصابة عن مكافأة»
+        and ("person" in takes or not said.by_preposition)
     )
     led = implied is not None and implied.how == "topic"
     # «أرجعت الصحافة المحلية القرار إلى …»

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.finding import statements
 from generator.finding.saying import cast as casts
 from generator.finding.saying import passage as passages
 from generator.finding.saying import speech
@@ -60,3 +61,11 @@ def test_the_subject_of_the_sentence_and_what_is_none() -> None:
 def test_a_phrase_of_time_or_place(text: str, goes_on: bool) -> None:
     cast, cue = before(text)
     assert adverbial(cast.passage, 0, cue.first) is goes_on
+
+
+def test_a_subject_stands_before_its_relative_clause_and_its_verb() -> None:
+    story = article(
+        "قال سالم الكعبي إن العمل توقف.", "ورغم أن الشركة التي تملك المحطة، أكدت أن العمل مستمر، سافر الجميع."
+    )
+    one = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)[-1]
+    assert (one.speaker, one.speaker_text) == (None, "الشركة")

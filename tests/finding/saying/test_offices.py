@@ -46,3 +46,11 @@ def test_the_only_woman_is_meant_by_a_womans_noun(noun: str) -> None:
 def test_of_two_women_none_is_meant_by_a_noun_alone() -> None:
     text = "التقت المرشحة ليلى حداد المخرجة سلمى ناجي. / وتقول البرلمانية إن العمل توقف."
     assert speaker(text, ("ليلى حداد", "المرشحة"), ("سلمى ناجي", "المخرجة")) is None
+
+
+def test_who_has_an_office_is_meant_before_who_had_it() -> None:
+    text = (
+        "رحل الرئيس العماني السابق نادر حداد. / وعاد الرئيس العماني سالم الكعبي. / وأكد الرئيس العماني أن العمل توقف."
+    )
+    people = (("نادر حداد", "الرئيس العماني السابق"), ("سالم الكعبي", "الرئيس العماني"))
+    assert speaker(text, *people) == "سالم الكعبي"

@@ -483,3 +483,14 @@ def test_an_order_inside_a_demand_is_no_second_one() -> None:
     assert [one.text for one in found("وطالب البلاغ بإصدار أمر بإدراجها في القائمة.")] == [
         "إصدار أمر بإدراجها في القائمة"
     ]
+
+
+def test_what_is_pointed_at_says_what_follows() -> None:
+    story = article("قال سالم الكعبي إن العمل توقف.", "وأظهر هذا النظام أن المكالمات كانت قصيرة.")
+    shown = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)[-1]
+    assert (shown.speaker, shown.speaker_text) == (None, "هذا النظام")
+
+
+def test_what_is_due_to_something_is_said_by_nobody() -> None:
+    story = article("قال سالم الكعبي إن العملة هبطت.", "ويرجع ذلك بشكل كبير إلى المخاوف من الحرب.")
+    assert len(statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)) == 1
