@@ -145,7 +145,7 @@ class FunctionWord:
     closing (a phrase may end with it: «أيضا», «عليه»), manner (no subject of the verb before it: «بسعر», «أكد ضرورة»),
     life (verbs of a life or an aim, «ولد», «يسعى»: before a preposition they tell of somebody named before), happening
     (verbs whose subject may stand behind the place: «واندلعت في»), coming («يأتي ذلك بعد…» is what the story tells),
-    summing (with «هذا» it sums up what the sentence
+    describing (verbs with two objects: «وصف روسيا بأنها»), summing (with «هذا» it sums up what the sentence
     itself tells: «الهدف»), retold (an article has several, or tells of one by other words too: «الهجوم» may be
     «القصف»), pair (two named before: «الطرفان»), land («البلد», «البلدان»: countries), site («المدينة»: the place
     told of), quotable (a quotation may open so: «إننا»), unfinished (lacks what completes it: «التابعة»), post (what

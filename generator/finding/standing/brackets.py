@@ -19,6 +19,8 @@ Added = tuple[int, str]
 _CLOSING = {"«": "»", "“": "”", "„": "“"}
 # Endings of feminine nouns, and of the plurals that take their verbs.
 _FEMININE = ("ة", "ات", "اء", "ى")
+# Words of what somebody is called.
+ROLE = 10
 # Words. Longer words by which somebody spoke hold more than who it was.
 LONGEST = 6
 
@@ -82,7 +84,8 @@ def introduced(name: str, bearer: Actor, n: int, told: Story, lists: Words) -> s
     has = {word.key.removeprefix("ال") for word in told.words[n - 1]}
     for role in bearer.roles:
         words = tokens(role.text)
-        if role.sentence is None or role.sentence >= n or len(words) > LONGEST or words[0].key == "من":
+        long = sum(word.is_word for word in words) > ROLE
+        if role.sentence is None or role.sentence >= n or long or words[0].key == "من":
             continue
         if words[0].key.removeprefix("ال") in has or name.startswith(role.text):
             continue
@@ -138,6 +141,10 @@ def persons(
         start = text.find(phrase, words[0].start, words[-1].end)
         at = next((at for at in nouns if words[at].start <= start < words[at].end), None)
         if at is None or (speaker.id, n) in told.mentions or len(phrase.split()) > LONGEST:
+            continue
+        # «المسؤول» is no king who was named in between
+        heads = {noun_of(fold(role.text.split()[0])) for role in speaker.roles}
+        if noun_of(words[at].key) not in heads and words[at].key in lists.anyone:
             continue
         name = leaning.usual(speaker, told, lists)
         if name and " " in name:

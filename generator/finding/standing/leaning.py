@@ -282,11 +282,23 @@ def _short(actor: Actor, mention: Span, told: Story, lists: Words) -> bool:
     spelled = [_text(told, span) for span in actor.mentions]
     # somebody is named in full first; of a plain word taken for a surname one reads first alone
     sure = actor.name_en_origin == "knowledge" or (" " in spelled[0] and any(name in names[1:] for name in parts[-1:]))
+    if parts == names[:1] != names and not _governed(told, mention, lists):
+        return False
     if parts == names[:1] != names and (sure or spelled.count(actor.name) > 1):
         # «وقالت جيجي إنها», but «محمد إمام» is no other Muhammad
         after = told.article.text[mention.end : (mention.end or 0) + BEFORE].split()[:1]
         sure = not after or after[0][0] in "،," or after[0] in lists.spelled
     return len(told.surnames[names[-1]]) == 1 and (len(names) == 1 or sure)
+
+
+def _governed(told: Story, mention: Span, lists: Words) -> bool:
+    """Whether a given name alone stands behind a verb of saying or a particle, «وقالت جيجي»: of «ابنه سامي» another may
+    be meant."""
+    before = [fold(word) for word in _word_before(told, mention)]
+    bare = {key.removeprefix("و") for key in before}
+    return not before or any(
+        not bare.isdisjoint(known) for known in (lists.function, lists.saying, lists.loosely_saying)
+    )
 
 
 def _text(told: Story, span: Span) -> str:

@@ -87,6 +87,10 @@ def _lacking_after_verb(words: Sequence[Token], first: int, lists: Words) -> Lac
     if not is_verb(opening, lists):
         # «يشتبه بأنه…»: whoever he is
         return "pointing" if goes_on else None
+    # «ووصف روسيا بأنها قوة ضارة»: who did?
+    told = words[first + 2 : first + 3]
+    if _bare(opening) in lists.describing and any(word.key.startswith("بان") for word in told):
+        return "no speaker"
     if has_subject(words, first, lists):
         return "pointing" if owned(words[first : first + 2], lists) else None
     if says(opening, lists):

@@ -38,6 +38,7 @@ class Words:
     impersonal: frozenset[str]
     happening: frozenset[str]
     coming: frozenset[str]
+    describing: frozenset[str]
     life: frozenset[str]
     whole: frozenset[str]
     fragment: frozenset[str]
@@ -134,6 +135,7 @@ def words_of(knowledge: Knowledge) -> Words:
         impersonal=folded["impersonal"],
         happening=folded["happening"],
         coming=folded["coming"],
+        describing=folded["describing"],
         life=folded["life"],
         whole=folded["whole"],
         # «أن» opens no sentence, «إن» does: told by the hamza, so not folded

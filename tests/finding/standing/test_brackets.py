@@ -144,8 +144,10 @@ def test_a_noun_by_which_somebody_speaks_gets_his_name() -> None:
     first = "وقالت سلمى النابلسي إن الخط البحري سيخفض كلفة الشحن."
     line = "وتابعت المسؤولة الأردنية حديثها عن السفن الأربع."
 
-    def added(spoken: str, *parts: str) -> dict[int, brackets.Added]:
-        article, cast = cast_of(*parts)
+    def added(spoken: str, *parts: str, role: str = "مسؤولة الموانئ") -> dict[int, brackets.Added]:
+        article, (somebody,) = cast_of(*parts)
+        called = Role(text=role, sentence=1, start=None, end=None)
+        cast = [somebody.model_copy(update={"roles": [called]})]
         words = salience.assess(article, KNOWLEDGE).words
         quote = said(len(words), spoken).model_copy(update={"speaker": "a"})
         return brackets.persons(words[-1], [1], len(words), [quote], cast, story(article, words, cast), LISTS)
@@ -153,6 +155,7 @@ def test_a_noun_by_which_somebody_speaks_gets_his_name() -> None:
     name, end = NAME, len(first) + 1 + line.index("حديثها") - 1
     assert added("المسؤولة الأردنية", first, line) == {1: (end, name)}
     assert not added("مصدر", first, line), "another word speaks"
+    assert not added("المسؤولة الأردنية", first, line, role="ملكة الأردن"), "nobody calls her so"
     assert not added("المسؤولة الأردنية", f"{line[:-1]} إلى {NAME}."), "the sentence names her"
 
 

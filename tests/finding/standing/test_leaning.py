@@ -281,3 +281,16 @@ def test_what_is_owned_has_no_article() -> None:
         "وأوضحت والدتها أن الطبيب زارها مساء السبت.",
     )
     assert riddles(read, 2) == 0
+
+
+def test_a_given_name_behind_a_noun_may_be_anothers() -> None:
+    first = "وصلت جيجي الخوري إلى صيدا، وتعمل جيجي الخوري طبيبة."
+
+    whole = "جيجي الخوري"
+
+    def completed(line: str) -> list[str | None]:
+        read = article(first, line)
+        return names(read, [actor(read, whole, "person", whole, whole, "جيجي")], 2)
+
+    assert completed("وقالت جيجي، مساء السبت، إن البحر هائج.") == [whole]
+    assert completed("وزارت ابنته جيجي، مساء السبت، ميناء المدينة.") == []
