@@ -24,8 +24,10 @@ _PAST = re.compile("[وف]?(?:است[^اويةى]{3}|ا(?:ن[^اويةى]|[^او
 
 # In so many characters before a date stands the verb that governs it.
 _GOVERNS = 25
-# In so many characters before a date stands its «منذ», and in so many before that what is compared.
-_SINCE, _COMPARES = 8, 80
+_CLAUSE_ENDS = re.compile("[.،,؛;:!?؟\n]")
+# In so many characters before a date stands its «منذ» («منذ حرب غزة عام 2014»), and in so many before that what is
+# compared.
+_SINCE, _COMPARES = 24, 80
 # «سأل» is no verb of the future: it is as short as this.
 _SHORTEST = 4
 
@@ -123,8 +125,8 @@ def compares(text: str, first: int, start: int, end: int, knowledge: Knowledge) 
     """Whether what stands before the date at `text[start:end]`, from `first` on, only compares with it: «يتأهل لأول مرة
     منذ 1990», «أعلى مستوى منذ مايو». What is told was not then."""
     beside = tokens(text, max(first, start - _SINCE), end)
-    since = next((word.start for word in beside if word.key in knowledge.derived(_since)), first)
-    if since == first:
+    since = next((word.start for word in reversed(beside) if word.key in knowledge.derived(_since)), first)
+    if since == first or _CLAUSE_ENDS.search(text, since, start):
         return False
     return bool(cues(tokens(text, max(first, since - _COMPARES), since), knowledge).get("compared"))
 

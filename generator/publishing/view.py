@@ -19,6 +19,7 @@ from generator.dossier.model import (
     RelatedReason,
     Repeated,
     Support,
+    Telling,
     Window,
 )
 from generator.finding import evidence
@@ -196,6 +197,17 @@ def unattributed(record: Record, most: int = 3) -> list[Figure]:
     return [figure for figure in own if not said_by(record, figure)][:most]
 
 
+def around(record: Record, telling: Telling) -> tuple[str, str, str]:
+    """A clause of this record before, at and after the words that date it; all of it before where they stand outside of
+    it, or an editor gave the date."""
+    start = record.dates[telling.date].start
+    at = start - telling.cite.start if start is not None and telling.cite.start is not None else -1
+    end = at + len(telling.date_text)
+    if at < 0 or telling.text[at:end] != telling.date_text:
+        return telling.text, "", ""
+    return telling.text[:at], telling.date_text, telling.text[end:]
+
+
 def background(record: Record, old: Sequence[Told], repeated: Sequence[Repeated]) -> list[int]:
     """The sentences that tell what lies before the news, or that earlier briefings have told already."""
     cites = [telling.cite for told in old for telling in told.tellings] + [item.cite for item in repeated]
@@ -277,7 +289,8 @@ def alone(site: Site, most: int) -> list[tuple[Record, Together]]:
 
 
 def leading(site: Site, most: int) -> list[tuple[Quantity, QuantityEntry, Support]]:
-    """The quantities that an overview begins with: each with what was said of it last, and who says so.
+    """The quantities that an overview begins with: each with what the last article says of it, of several numbers the
+    one that most articles have, and who says so.
 
     First come those that most articles put among their own key figures: what every article repeats far down («أكثر من
     نصف براكين العالم») is background to all of them. Of equals, those that most articles tell."""
@@ -290,9 +303,10 @@ def leading(site: Site, most: int) -> list[tuple[Quantity, QuantityEntry, Suppor
     several = [quantity for quantity in site.dossier.quantities if len(quantity.records) > 1]
     found = []
     for quantity in sorted(several, key=rank)[:most]:
-        entry = quantity.entries[-1]
-        said = next(value for value in quantity.values if (value.value, value.max) == (entry.value, entry.max))
-        found.append((quantity, entry, said.support))
+        support = {(value.value, value.max): value.support for value in quantity.values}
+        newest = [entry for entry in quantity.entries if entry.cite.record == quantity.entries[-1].cite.record]
+        entry = max(newest, key=lambda entry: len(support[entry.value, entry.max].records))
+        found.append((quantity, entry, support[entry.value, entry.max]))
     return found
 
 

@@ -91,6 +91,16 @@ def test_what_is_compared_with_a_year_was_not_then() -> None:
     assert [event.earliest.year for event in build([one.record()]).events] == [2015]
 
 
+def test_a_war_that_a_day_is_compared_with_was_not_then() -> None:
+    text = (
+        "كان يوم الجمعة الأكثر دموية في المدينة منذ حرب الشمال عام 2014.\n"
+        "وهذا أكبر هجوم منذ سنوات، وفي عام 2016 هدمت الجسور في الشمال."
+    )
+    one = Making("a", text, "2018-06-18").date("عام 2014", "2014-01-01", "2014-12-31", "year")
+    one.date("عام 2016", "2016-01-01", "2016-12-31", "year")
+    assert [event.earliest.year for event in build([one.record()]).events] == [2016]
+
+
 def test_some_years_ago_are_no_time_of_an_event() -> None:
     text = "تأمل المعارضة وضع حد لحكم الرئيس المستمر منذ نحو 16 عاما.\nوفازت في انتخابات البلديات العام الماضي."
     one = Making("a", text, "2018-06-18").date("منذ نحو 16 عاما", "2001-01-01", "2003-12-31", "year")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from generator.dossier.model import (
@@ -8,12 +9,13 @@ from generator.dossier.model import (
     QuantityEntry,
     RelatedReason,
     Support,
+    Telling,
     ValueGroup,
 )
 from generator.publishing import view
 from generator.publishing.lookups import Site
 from generator.publishing.withhold import cited
-from generator.record import Bounds, Figure, Published, Statement, SummaryLine, Title
+from generator.record import Bounds, Date, Figure, Published, Statement, SummaryLine, Title
 from tests.publishing.conftest import project
 from tests.publishing.samples import HARBOUR, dossier, record, records, span
 
@@ -66,6 +68,16 @@ def test_articles_of_one_outlet_are_named_once():
     named = view.sources(site, [*ids, *ids])
     assert [name for name, _ in named] == list(dict.fromkeys(view.source(one) for one in found))
     assert named[0][1] == ids[0]
+
+
+def test_the_words_that_date_a_clause_are_told_apart():
+    harbour = record("x", HARBOUR)
+    at = HARBOUR.index("الأحد")
+    day = Date(earliest=None, latest=None, precision="year", sentence=1, start=at, end=at + 5, text="الأحد", event=None)
+    dated = harbour.model_copy(update={"dates": [day]})
+    telling = Telling(date=0, date_text="الأحد", text=HARBOUR[:90], cite=Cite(record="x", sentence=1, start=0, end=90))
+    assert view.around(dated, telling) == (HARBOUR[:at], "الأحد", HARBOUR[at + 5 : 90])
+    assert view.around(dated, replace(telling, date_text="غيرها"))[1] == ""
 
 
 def test_a_topic_has_an_address_for_any_host():
