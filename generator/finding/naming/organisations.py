@@ -80,7 +80,7 @@ def _opened(
 ) -> list[Mention]:
     """The bodies whose names may begin with word `at`."""
     match = index.known.longest(line.words, at)
-    if match and (known.is_common_word(line, match, index) or known.is_building(line, match, places)):
+    if match and (known.is_none(line, match, index) or known.is_building(line, match, places)):
         match = None
     foreign = homonyms.of_another_state(line, match, index) if match else None
     if foreign:
