@@ -18,6 +18,14 @@ def key(window: Window) -> tuple[date, date, str]:
     return latest, window.earliest or date.min, window.record
 
 
+def first_day(window: Window) -> tuple[date, date, str]:
+    """Sorts from the oldest to the newest by the first day that an article can be of; without any it may be of any age.
+
+    Of the first day, unlike the last, it is known that the article is no older: with the newest first a wide window
+    never puts an old article on top."""
+    return window.earliest or date.min, window.latest or date.min, window.record
+
+
 def windows(records: Sequence[Record]) -> list[Window]:
     """The records' own windows, oldest first. Raises ValueError if two records have the same id."""
     found = [

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from generator.dossier import alike
+from generator.dossier import alike, order
 from generator.dossier.entities import Entities
 from generator.dossier.model import Cite, DatedEvent, Position, Quantity, StandingLine, TopicPage, Window
 from generator.dossier.passages import Passages
@@ -36,6 +37,7 @@ def find(
     names: dict[str, tuple[str, str | None]] = {}
     because: dict[str, list[Cite]] = defaultdict(list)
     actors: dict[str, Counter[str]] = defaultdict(Counter)
+    age = {at: order.first_day(windows[record.id]) for at, record in enumerate(corpus.records)}
     for at, record in enumerate(corpus.records):
         here = list(dict.fromkeys(who.of[record.id, actor.id] for actor in record.actors))
         for topic in record.topics:
@@ -53,8 +55,8 @@ def find(
             name=names[id_][0],
             name_en=names[id_][1],
             broader=next((top for top in broader.get(id_, ()) if top in members), None),
-            records=[corpus.records[at].id for at in reversed(members[id_])],
-            standing=_standing(corpus, windows, passages, members[id_][::-1][:NEWEST]),
+            records=[corpus.records[at].id for at in sorted(members[id_], key=age.__getitem__, reverse=True)],
+            standing=_standing(corpus, windows, passages, heapq.nlargest(NEWEST, members[id_], key=age.__getitem__)),
             events=events_of[id_],
             quantities=quantities_of[id_],
             positions=positions_of[id_],

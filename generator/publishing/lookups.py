@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from generator.dossier import order
 from generator.dossier.model import (
     DatedEvent,
     Dossier,
@@ -61,17 +61,10 @@ class Site:
 
     @cached_property
     def newest_first(self) -> list[Record]:
-        """All records by the first day they can have been published on, the newest first.
-
-        What nothing bounds from below may be of any age, so it comes last. Of the first day, unlike the last, it is
-        known that the article is no older: a wide window never puts an old article on top."""
-        at = {record: n for n, record in enumerate(self.dossier.order)}
-
-        def age(record: Record) -> tuple[date, date, int]:
-            window = self.window(record.id)
-            return window.earliest or date.min, window.latest or date.min, at[record.id]
-
-        return sorted((self.by_id[id_] for id_ in at if id_ in self.by_id), key=age, reverse=True)
+        """All records by the first day they can have been published on, the newest first; what nothing bounds from
+        below may be of any age, so it comes last."""
+        known = [self.by_id[id_] for id_ in self.dossier.order if id_ in self.by_id]
+        return sorted(known, key=lambda record: order.first_day(self.window(record.id)), reverse=True)
 
     @cached_property
     def _rank(self) -> dict[str, int]:

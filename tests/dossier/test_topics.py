@@ -1,3 +1,5 @@
+from datetime import date
+
 from generator.dossier import build
 from tests.dossier.making import Making
 
@@ -13,6 +15,15 @@ def test_the_standing_summary_takes_the_newest_and_tells_nothing_twice() -> None
     assert topic.records == ["b", "a"]
     assert [(line.cite.record, line.cite.sentence) for line in topic.standing] == [("b", 1), ("b", 2), ("a", 2)]
     assert [(cite.record, cite.sentence) for cite in topic.standing[1].also] == [("a", 1)]
+
+
+def test_an_article_that_may_be_of_any_year_is_not_the_newest() -> None:
+    known = Making("a", "بدأ خفض منسوب السد قبل الأمطار.", "2023-05-01").topic(*TOPIC).point(1).record()
+    wide = Making("b", "استقال مهندس السد بعد خلاف على التمويل.", "2020-05-01").topic(*TOPIC).point(1).record()
+    wide = wide.model_copy(update={"published": wide.published.model_copy(update={"latest": date(2024, 1, 1)})})
+    (topic,) = build([wide, known]).topics
+    assert topic.records == ["a", "b"]
+    assert [line.cite.record for line in topic.standing] == ["a", "b"]
 
 
 def test_a_topic_names_its_actors_and_where_each_article_shows_it() -> None:
