@@ -262,11 +262,11 @@ def _names_more(name: str, line: str) -> bool:
 
 def _short(actor: Actor, mention: Span, told: Story, lists: Words) -> bool:
     """Whether this is the first mention of a person in its sentence, by one name alone, of whom the sentence has no
-    more; those known by one name need no more."""
+    more; those known by one name whom the article calls nothing need no more."""
     here = told.mentions[actor.id, mention.sentence]
     short = fold(_text(told, mention))
     # «ثوار الزبداني» are those of the town
-    if mention != here[0] or short in lists.famous or short in told.places:
+    if mention != here[0] or (short in lists.famous and not actor.roles) or short in told.places:
         return False
     if any(phrases.SEVERAL.search(_text(told, span)) for span in here):
         return False
