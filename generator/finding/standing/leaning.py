@@ -168,8 +168,10 @@ def _described(told: Story, n: int, at: int, lists: Words) -> int:
         before = (told.words[i][place + 1 : place + 2] for i, place, _ in told.nouns[noun] if i < n - 1)
         if any(_alike_words(word, kind) for one in before for word in one):
             return at + 1
-    while at + 1 < len(words) and (
-        words[at + 1].key in lists.unspecific or (anyone and words[at + 1].key in lists.nationals)
+    while (
+        at + 1 < len(words)
+        and words[at + 1].key not in lists.unfinished
+        and (words[at + 1].key in lists.unspecific or (anyone and words[at + 1].key in lists.nationals))
     ):
         at += 1
     return at

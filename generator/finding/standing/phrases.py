@@ -254,10 +254,16 @@ def _all_phrases(told: Story, noun: str, lists: Words) -> dict[tuple[str, ...], 
     for i, place, cut in told.nouns[noun]:
         words = told.words[i]
         end = _phrase(words, place, told, lists)
-        if end > place + 1 and len(found) < FEW:
+        if end > place + 1 and len(found) < FEW and not _cuts_name(words, place, end, told):
             span = told.article.text[words[place].start + cut : words[end - 1].end]
             found.setdefault(_key(words[place:end]), (i, place, span))
     return found
+
+
+def _cuts_name(words: Sequence[Token], place: int, end: int, told: Story) -> bool:
+    """Whether a phrase ends within a name: «فيديو مصور الرئيس السوري بشار»."""
+    named = (mentioned(told, word)[0] for word in words[place + 1 : end])
+    return any(mention and mention.end and mention.end > words[end - 1].end for mention in named)
 
 
 def _key(words: Sequence[Token]) -> tuple[str, ...]:

@@ -220,7 +220,11 @@ def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     # «وشغلت مناصب»
     if _bare(words[verb]) in lists.life and word.key in lists.post:
         return False
-    return word.key not in lists.adding and (word.key in lists.places or not ACCUSATIVE.match(word.text))
+    if word.key in lists.adding or word.key in lists.places:
+        return word.key in lists.places
+    # «وأضافت نقلا عن الوزارة»
+    aside = word.text.endswith("ا") and any(one.key in PREPOSITIONS for one in words[after + 1 : after + 2])
+    return not aside and not ACCUSATIVE.match(word.text)
 
 
 def _after_time(words: Sequence[Token], verb: int, lists: Words) -> int:

@@ -294,3 +294,14 @@ def test_a_given_name_behind_a_noun_may_be_anothers() -> None:
 
     assert completed("وقالت جيجي، مساء السبت، إن البحر هائج.") == [whole]
     assert completed("وزارت ابنته جيجي، مساء السبت، ميناء المدينة.") == []
+
+
+def test_another_one_is_none_that_was_named() -> None:
+    first = "عرض المهرجان فيلم «الميناء» للمخرجة سلمى النابلسي."
+    assert "فيلم «الميناء»" in names(article(first, "ونال الفيلم جائزة النقاد."), [], 2)
+    assert names(article(first, "ونال الفيلم الآخر جائزة النقاد."), [], 2) == []
+
+
+def test_no_name_is_cut_to_tell_of_a_thing() -> None:
+    read = article("أظهر مقطع فيديو مصور الرئيس السوري بشار حداد في الميناء.", "وانتشر هذا الفيديو مساء السبت.")
+    assert names(read, [actor(read, "بشار حداد", "person", "بشار حداد")], 2) == [None]

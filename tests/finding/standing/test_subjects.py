@@ -26,6 +26,8 @@ def test_a_verb_is_told_by_its_look(text: str, verb: bool) -> None:
         ("وقال الثلاثاء إن الخط يعمل.", False),
         ("وأكد في الميناء أن الخط يعمل.", False),
         ("ونقلت «صحيفة الميناء» الخبر.", True),
+        ("وأضافت نقلا عن الوزارة أن الخط يعمل.", False),
+        ("وأعلنت إسبانيا في بيان أن الخط يعمل.", True),
     ],
 )
 def test_a_noun_that_no_preposition_governs_is_the_subject(text: str, named: bool) -> None:
