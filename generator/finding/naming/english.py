@@ -52,6 +52,9 @@ _SOUNDS = str.maketrans(
 )
 
 
+_UNVOWELLED = str.maketrans("", "", "اوي")
+
+
 class _Index(NamedTuple):
     people: dict[str, str]
     compared: dict[tuple[str, ...], str]  # the same, however «عبد» and «أبو» are written
@@ -129,7 +132,8 @@ def _part(words: Sequence[str], at: int, country: str, index: _Index, knowledge:
         # «بن» and its like are words of their own, whatever longer names the list has
         if last - at > 1 and key not in index.parts and any(folded(word) in index.parts for word in words[at:last]):
             continue
-        spelled = index.parts.get(key) or _local(key, country, index)
+        own = None if key in name_words.FATHER else _local(key, country, index)
+        spelled = own or index.parts.get(key)
         if spelled:
             return spelled, last, True
         row = _own(name_words.name(key, knowledge))
@@ -177,7 +181,7 @@ def _own(row: Name | None) -> Name | None:
     «سيا»."""
     if row is None or _met(row) > SELDOM:
         return row
-    arabic = [letter for letter in row.ar.removeprefix("ال") if letter not in _SILENT]
+    arabic = [letter for letter in row.ar.removeprefix("ال").replace("تش", "ش") if letter not in _SILENT]
     latin = _DIGRAPHS.sub("x", row.en.lower().removeprefix("al-").removeprefix("el-"))
     sounds = [letter for letter, _ in itertools.groupby(letter for letter in latin if letter in _SOUNDED)]
     return row if abs(len(arabic) - len(sounds)) <= 1 else None
@@ -205,7 +209,8 @@ def _figure(name: str, index: _Index, knowledge: Knowledge) -> str | None:
 def _near(key: str, index: _Index) -> str | None:
     """The English of the listed name that differs from this one by its long vowels alone: «غريفث» is «غريفيث»."""
     near = index.skeletons.get(skeleton(key), ()) if len(key) >= 4 else ()
-    fit = [row for row in near if _likeness(row.ar, key) >= ALIKE and " " not in row.ar]
+    # «الحدادي» is not «الحداد»
+    fit = [row for row in near if row.ar[-1] == key[-1] and _likeness(row.ar, key) >= ALIKE and " " not in row.ar]
     if not fit:
         return None
     return max(fit, key=lambda row: (_likeness(row.ar, key), row.other + row.given + row.family, row.ar)).en
@@ -243,8 +248,8 @@ def _likeness(one: str, other: str) -> float:
 
 
 def skeleton(key: str) -> str:
-    """A folded name without its vowels, letters that render one foreign sound made one."""
-    bare = key[:1] + "".join(letter for letter in key[1:] if letter not in "اوي")
+    """A folded name without its vowels, letters that render one foreign sound made one: «غوتيريز» and «جوتيرز»."""
+    bare = key[:1] + key[1:].translate(_UNVOWELLED)
     return bare.translate(_SOUNDS) if len(bare) >= 3 else key
 
 
@@ -252,7 +257,8 @@ def _plain_latin(word: str, endings: Mapping[str, str]) -> str:
     """A word romanised as the press writes: no macrons, no marks for ʻayn and hamza; a foreign name by its sounds."""
     key = folded(word)
     likeness = model().features.likeness[key]
-    if likeness is not None and likeness >= FOREIGN and not key.startswith("ال") and by_ear.LETTERS.issuperset(key):
+    foreign = (likeness is not None and likeness >= FOREIGN) or by_ear.ending(key, endings)
+    if foreign and not key.startswith("ال") and by_ear.LETTERS.issuperset(key):
         return by_ear.spelled(key, endings)
     latin = unicodedata.normalize("NFKD", romanise(word)).encode("ascii", "ignore").decode()
     return "-".join(part if part == "al" else part.capitalize() for part in latin.split("-"))

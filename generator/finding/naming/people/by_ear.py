@@ -16,7 +16,7 @@ LETTERS = frozenset((*LATIN, *HALF))
 # Two consonants that a name may end with.
 ENDS = frozenset(
     ("st", "nd", "nt", "rt", "rd", "lt", "ld", "rg", "ng", "ns", "ks", "rs", "ls", "sk", "mp", "nk", "lk", "rk", "nz")
-) | {"rn", "rm", "lm", "ft", "kt", "rch", "nch", "rth", "rsh"}
+) | {"rn", "rm", "lm", "ft", "kt", "rch", "nch", "rth", "rsh", "mb", "lz"}
 # A name has so many letters before an ending at least.
 STEM = 2
 
@@ -24,16 +24,22 @@ STEM = 2
 def spelled(key: str, endings: Mapping[str, str]) -> str:
     """A folded name of plain letters (`LETTERS`) in Latin ones. `endings` are how such names end, «وف», and what that
     is, «ov»; a vowel that Arabic does not write is told only where nobody could speak without one."""
-    ending = next((key[at:] for at in range(STEM, len(key)) if key[at:] in endings), "")
-    tail = endings.get(ending, "")
+    last = ending(key, endings)
+    tail = endings.get(last, "")
     sounds: list[str] = []
-    for sound in _sounds(key[: len(key) - len(ending)].replace("تش", "چ"), tail):
+    for sound in _sounds(key[: len(key) - len(last)].replace("تش", "چ"), tail):
         sounds.append(sound)
         if _crowded(sounds):
             sounds.insert(-1, "e")
-    if not tail and len(sounds) > 1 and "".join(sounds[-2:]) not in ENDS and not any(map(_is_vowel, sounds[-2:])):
+    closed = tail[:1] not in tuple(VOWELS)
+    if closed and len(sounds) > 1 and "".join(sounds[-2:]) not in ENDS and not any(map(_is_vowel, sounds[-2:])):
         sounds.insert(-1, "e")
     return ("".join(sounds) + tail).capitalize()
+
+
+def ending(key: str, endings: Mapping[str, str]) -> str:
+    """The longest of the foreign endings that a folded name has behind its stem, or ""."""
+    return next((key[at:] for at in range(STEM, len(key)) if key[at:] in endings), "")
 
 
 def _sounds(stem: str, tail: str) -> list[str]:
@@ -66,6 +72,8 @@ def _crowded(sounds: list[str]) -> bool:
         return False
     if len(sounds) == 2:
         return sounds[1] not in ("l", "r", "w", "y") and sounds[0] != "s"
+    if not any(map(_is_vowel, sounds)) and sounds[-1] not in ("l", "r"):
+        return True  # «برغكامب»
     return not _is_vowel(sounds[-3]) and sounds[-1] not in ("l", "r", "s") and "".join(sounds[-2:]) not in ENDS
 
 

@@ -96,11 +96,18 @@ def build(knowledge: Knowledge) -> NameWords:
     told = {folded(verb.verbal_noun) for verb in knowledge.speech_verbs if " " not in verb.verbal_noun} - {""}
     owned = {_possessed(key) + pronoun for key in sorted(described | told | bodies) for pronoun in POSSESSIVE}
     people = [(form, row.en) for row in knowledge.people for form in (row.ar, *row.ar_aliases)]
-    figures = {key for form, _ in people for key in folded(form).split()}
+    # whom a surname alone means is named without the words around him: «بري», «شيف»
+    figures = {
+        key
+        for row in knowledge.people
+        if row.alone
+        for form in (row.ar, *row.ar_aliases)
+        for key in folded(form).split()
+    }
+    alone = frozenset(knowledge.derived(_famous))
     nations = frozenset(folded(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form)
     beginnings = {form.split()[0] for form in nations if " " in form}
     says = _saying(knowledge)
-    alone = frozenset(knowledge.derived(_famous))
     nouns = frozenset(folded(row.ar).removeprefix("ال") for row in knowledge.terms if " " not in row.ar)
     common = nouns | plain
     men = frozenset(folded(row.masc_def) for row in knowledge.nationalities if row.masc_def)

@@ -20,10 +20,18 @@ ENDINGS = {row.ar: row.en for row in Knowledge().name_endings}
         ("ستيبانوفيتش", "Stibanovic"),
         ("اوتو", "Oto"),
         ("فاسكيز", "Faskez"),
+        ("كروتنبرغ", "Krotenberg"),
+        ("برغكامب", "Bregkamb"),
     ],
 )
 def test_a_name_is_spelled_by_its_sounds_and_its_ending(key: str, spelled: str) -> None:
     assert by_ear.spelled(key, ENDINGS) == spelled
+
+
+def test_a_foreign_ending_is_the_longest_behind_a_stem() -> None:
+    assert by_ear.ending("زاخاريفسكي", ENDINGS) == "يفسكي"
+    assert by_ear.ending("سكي", ENDINGS) == "ي"
+    assert not by_ear.ending("محمود", ENDINGS)
 
 
 @given(st.text(alphabet=sorted(by_ear.LETTERS), min_size=1, max_size=40))
