@@ -24,6 +24,7 @@ from generator.publishing import drawing, escape, fonts, pdf
 from generator.publishing.lookups import Told
 from generator.record import Actor, Figure, Published, Record, Sentence, Span, Title
 from generator.settings import Settings
+from tests.dossier.making import Making
 
 SEEDS = Path(__file__).parents[1] / "demo"
 DEMO = ["000_4eb46d35841a4ea5.txt", "001_c434531e6e6100b5.txt", "004_57670411fffd694b.txt"]
@@ -267,6 +268,15 @@ def test_a_timeline_has_room_for_the_news_first() -> None:
     kept = pdf.foremost(events)
     assert len(kept) == pdf.MOST and kept == sorted(kept, key=lambda item: item.event.earliest)
     assert [item.event.earliest.day for item in kept] == list(range(12, 28))
+
+
+def test_what_was_ahead_of_its_article_alone_was_planned_then() -> None:
+    meeting = "وتعقد اللجنة اجتماعها يوم الثلاثاء في مقر الوزارة"
+    early = Making("early", f"{meeting}.", "2018-06-10").date("يوم الثلاثاء", "2018-06-12", clause=meeting).record()
+    late = Making("late", "وغادر الوفد العاصمة بعد أيام من المحادثات.", "2018-09-01").record()
+    html = pdf.html_of([early, late], build([early, late]), settings()).briefing(early)
+    assert '<span class="tag">مقرر في وقته</span>' in html
+    assert "<b>يوم الثلاثاء</b>" in html, "the words that date the clause"
 
 
 def test_article_text_holds_here_too() -> None:
