@@ -190,19 +190,21 @@ const named = async ({ words, sign: told }) => {
   return { forms: [...words.flatMap(exact), sign, ...meant], found: await ask(quoted(alone), quoted([sign])) }
 }
 
-/** Every page that holds each word of the query in one of its forms, best first: [{score, forms, load}]. */
+/** Every page that holds each word of the query in one of its forms, best first: [{score, forms, each, load}]; `each`
+    has the forms of one word after the other. */
 export const search = async (query, filters = {}) => {
   const words = wordsOf(query).slice(0, 12)
   if (!words.length) return []
   await Promise.all([loadBroken(), loadSigns(words)])
   const hits = await Promise.all(parts(words, signs).map(part => part.sign ? named(part) : said(part.words[0], part.words[0] === words.at(-1))))
-  const forms = hits.flatMap(hit => hit.forms)
+  const each = hits.map(hit => hit.forms)
+  const forms = each.flat()
   const chosen = Object.entries(filters)
   const sets = chosen.length ? await filterTable().then(values => chosen.map(([name, value]) => values[name]?.[value] ?? new Set())) : []
   const results = []
   for (const [id, result] of hits[0].found) {
     if (!hits.every(hit => hit.found.has(id)) || !sets.every(set => set.has(id))) continue
-    results.push({ id, score: hits.reduce((sum, hit) => sum + hit.found.get(id).score, 0), forms, load: result.load })
+    results.push({ id, score: hits.reduce((sum, hit) => sum + hit.found.get(id).score, 0), forms, each, load: result.load })
   }
   return results.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
 }
@@ -231,6 +233,12 @@ export const excerpt = (units, forms) => {
   return { anchor: best.hits > 0 ? best.anchor : '', pieces: pieces.filter(([text]) => text) }
 }
 
+/** Whether one sentence holds a form of each word: then it speaks of what was asked for. */
+export const together = (units, each) => units.some(({ text }) => {
+  const words = wordsOf(text)
+  return each.every(forms => words.some(word => matches(word, forms)))
+})
+
 /* sentences are parted by ␞, the id of each from its words by ␟: Pagefind makes one space of any white space */
 const units = text => text.split('␞').filter(Boolean).map(line => {
   const [anchor, words = ''] = line.split('␟')
@@ -246,14 +254,26 @@ const marked = pieces => pieces.map(([text, on]) => on ? element('mark', { textC
 
 const item = async result => {
   const data = await result.load()
-  const { anchor, pieces } = excerpt(units(data.meta.text ?? ''), result.forms)
+  const sentences = units(data.meta.text ?? '')
+  const { anchor, pieces } = excerpt(sentences, result.forms)
   const href = new URL(data.meta.path + (anchor ? `#${anchor}` : ''), ROOT).href
   const title = excerpt([{ anchor: '', text: data.meta.title }], result.forms).pieces
   const about = [KINDS[data.meta.kind], data.meta.from].filter(Boolean).join(' · ')
-  return element('li', {},
+  const shown = element('li', {},
     element('a', { href }, ...marked(title)),
     element('p', { className: 'mj-found-by', textContent: about }),
     element('p', { className: 'mj-found-text' }, ...marked(pieces)))
+  return { shown, near: together(sentences, result.each) }
+}
+
+/* of so many results at a time first those of which a sentence holds all words */
+const items = async results => {
+  const made = []
+  for (let at = 0; at < results.length; at += SHOWN) {
+    const some = await Promise.all(results.slice(at, at + SHOWN).map(item))
+    made.push(...some.filter(one => one.near), ...some.filter(one => !one.near))
+  }
+  return made.map(one => one.shown)
 }
 
 const start = () => {
@@ -275,15 +295,15 @@ const start = () => {
       if (mine === turn) status.textContent = 'تعذر تحميل فهرس البحث'
       return
     }
-    const items = await Promise.all(results.slice(0, most).map(item))
+    const found = await items(results.slice(0, most))
     if (mine !== turn) return
     status.textContent = counted(results.length)
     if (results.length > most) {
       const more = element('button', { type: 'button', className: 'mj-found-more', textContent: 'المزيد' })
       more.addEventListener('click', () => run(most + SHOWN))
-      items.push(element('li', {}, more))
+      found.push(element('li', {}, more))
     }
-    list.replaceChildren(...items)
+    list.replaceChildren(...found)
   }
   const open = () => {
     if (dialog.open) return

@@ -374,6 +374,18 @@ def test_script_and_program_fold_alike(browser: webdriver.Chrome, served: str):
     assert singulars == [plurals.singulars(search.key(word), broken) for word in words]
 
 
+def test_words_stand_together_where_one_sentence_holds_a_form_of_each(browser: webdriver.Chrome, served: str):
+    browser.get(served)
+    sentences = [["عاد الجيش إلى الثكنات.", "وصل الوفد الأردني."], ["قال الجيشُ الأردني إنه عاد.", "لا جديد."]]
+    together = browser.execute_async_script(
+        "const [url, pages, done] = arguments; const units = texts => texts.map(text => ({ text }));"
+        "import(url).then(m => done(pages.map(page => m.together(units(page), [['جيش'], ['اردني']]))))",
+        served + "assets/search.js",
+        sentences,
+    )
+    assert together == [False, True]
+
+
 FAW = "briefings/faw-port/"
 STRIKE = "briefings/faw-strike/"
 
