@@ -8,12 +8,10 @@ from generator.arabic.lexicon import word_key
 from generator.arabic.tagger import model
 from generator.arabic.tokens import bases
 from generator.finding.naming.mentions import Line, Mention
-from generator.finding.naming.titles import roles, title_words
+from generator.finding.naming.titles import bounded, roles, title_words
 from generator.finding.naming.titles.title_words import TitleWords
 from generator.knowledge import Knowledge
 
-# So many words may stand in the quotation marks or brackets that complete a title.
-QUOTED = 8
 # How like a foreign name (arabic.tagger.likeness) a word is that completes a title though no list has it.
 FOREIGN = (1, 2, 3, 4)
 # The position of what leads to an office right behind a name alone: «شغل منصب».
@@ -24,8 +22,6 @@ DIPLOMAT = "diplomat"
 POST = "منصب"
 # Whom somebody speaks for follows it, definite or not.
 IN_THE_NAME = "باسم"
-# Whom somebody tells something ends his title: «المتحدثة باسم الوزارة لرويترز».
-_HEARERS = frozenset(("صحفيين", "صحافيين", "صحفيون", "اعلاميين"))
 _OPENING = frozenset("،,(")
 
 
@@ -41,10 +37,15 @@ def after(
     at = name.last
     while at < len(line.words) and line.words[at].text in _OPENING:
         at += 1
+    filled: int | None = None
     lead = index.leads.longest(line.words, at) if at < len(line.words) else None
     title = _beginning(line, lead.last, known, inside, index) if lead else _taken(line, name, known, inside, index)
+    if title is None and lead:
+        title, filled = _filled(line, name, lead.last, None, inside, index)
     if title is None:
         lead, title = None, _beginning(line, at, known, inside, index)  # «نائب في البرلمان»
+    if not filled:
+        title, filled = _filled(line, name, title.first if title else at, title, inside, index)
     if title is None or title.start != line.words[title.first].start or inside[title.first]:
         return None
     if title.en == roles.COUNTERPART:
@@ -53,7 +54,7 @@ def after(
     if lead and verbal and lead.first > name.last:
         return None  # «بعد سقوط نظام فلان، تولى منصب رئيس الحكومة»: another did
     beside = name.last == (lead.first if lead and not verbal else title.first)
-    last = _end(line, name, title, known, inside, index)
+    last = filled or _end(line, name, title, known, inside, index)
     if beside and (title.owned or _anothers(line, name, title, last, inside, index)):
         return None  # «استقبل ترامب مستشاره»
     if not beside and not lead and title.kind != "family" and last < len(line.words) and inside[last] == 2:
@@ -61,6 +62,25 @@ def after(
     if _says_too_little(line, name, title, last, lead is not None, beside):
         return None
     return roles.acting(line, title, index)._replace(last=last, end=line.end(title.first, last))
+
+
+def _filled(
+    line: Line, name: Mention, at: int, title: roles.Title | None, inside: Sequence[int], index: TitleWords
+) -> tuple[roles.Title | None, int | None]:
+    """The title that begins at a word and where it ends, if it fills all that stands between a sign behind a name, or
+    a name that says something, and the next sign."""
+    if at >= len(line.words) or inside[at]:
+        return title, None
+    before = bases(line.words[name.first - 1].text) if name.first else ()
+    says = any(base.key in index.saying and base.key not in index.transitive for base in before)
+    whole = title or bounded.beginning(line, at, index)
+    if whole is None or whole.en == roles.COUNTERPART or (at == name.last and not says):
+        return title, None
+    last = bounded.end(line, whole, inside, index)
+    led = [on for on in range(at, last or at) if line.words[on].key.startswith("ب") and not inside[on]]
+    if led and at == name.last:
+        return title, None  # «أقر سالم الممثل البريطاني بإقامة علاقة»
+    return (whole, last) if last else (title, None)
 
 
 def _taken(
@@ -91,7 +111,7 @@ def _end(
     while last < min(len(words), title.first + roles.LONGEST) and words[last].is_word:
         if inside[last - 1] == 1 and inside[last] == 0 and words[last].key.startswith("وال"):
             break  # «رئيس المجلس في طرابلس والوفد»
-        if (last > title.last or inside[last - 1] == 1) and _hearing(line, last, index):
+        if (last > title.last or inside[last - 1] == 1) and roles.hears(line, last, index):
             break
         inner = known.get(last)
         if inner and inner.last > last + 1 and inside[last] != 2:
@@ -177,15 +197,6 @@ def _followed(line: Line, at: int) -> bool:
     return at < len(line.words) and line.words[at].is_word
 
 
-def _hearing(line: Line, at: int, index: TitleWords) -> bool:
-    """Whether «ل» leads here to whom somebody speaks: «للصحفيين», «لرويترز»."""
-    bases_ = bases(line.words[at].text)
-    if any(base.clitics in ("ل", "لل") and base.key.removeprefix("ال") in _HEARERS for base in bases_):
-        return True
-    outlet = index.media.longest(line.words, at)
-    return outlet is not None and outlet.clitics.startswith("ل")
-
-
 def _object(line: Line, name: Mention, last: int, index: TitleWords) -> bool:
     """Whether what ends before `last` is the object of the verb before a name: «هاجم ترامب رئيس الوزراء الكندي»."""
     before = line.words[name.first - 1].text if name.first else ""
@@ -202,14 +213,18 @@ def _complemented(line: Line, title: roles.Title, last: int, inside: Sequence[in
         return last
     for at in (last, last + 1):
         # «المدير العام ل"أوبينيون واي"», «رئيس منظمة "عدل"»
+        if roles.hears(line, last, index):
+            break  # «قائد الشرطة ل"فرانس برس"»
         led = words[last].text == "ل" if at > last else not (inside[at - 1] or words[at - 1].key.startswith("ال"))
-        closing = next((end + 1 for end in range(at, min(len(words), at + QUOTED)) if end in line.closes), None)
+        closing = next((end + 1 for end in range(at, min(len(words), at + bounded.QUOTED)) if end in line.closes), None)
         if led and at in line.opens and closing:
             return closing
     if last > title.last or words[title.last - 1].key.startswith("ال") or title.last - title.first < 2:
         return last
     if words[last].text == "(":
-        return next((at + 1 for at in range(last, min(len(words), last + QUOTED)) if words[at].text == ")"), last)
+        return next(
+            (at + 1 for at in range(last, min(len(words), last + bounded.QUOTED)) if words[at].text == ")"), last
+        )
     for at in range(title.last, min(len(words), title.last + 2)):
         word = words[at]
         if inside[at] or not word.text.isalpha() or roles.stops(word.text, index) or word.key in index.modifiers:

@@ -26,7 +26,7 @@ def of(line: Line, title: Title, known: Mapping[int, Title], inside: Sequence[in
         opening = known.get(first) if first > title.first else None
         start = opening.start if opening else title.start
         kind = opening.kind if opening else title.kind
-        found.append(title._replace(first=first, last=last, start=start, end=line.words[last - 1].end, kind=kind))
+        found.append(title._replace(first=first, last=last, start=start, end=line.end(first, last), kind=kind))
     found[-1] = found[-1]._replace(end=title.end)
     offices = [
         one for one in found if one.kind != ADDRESS and not (one.kind == RELIGIOUS and one.last == one.first + 1)

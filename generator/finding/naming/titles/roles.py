@@ -33,6 +33,10 @@ _DEFINITE_CLITICS = frozenset(("", "و", "ل", "لل", "ب", "ول", "ولل", "
 SERVED = WHERE | {"باسم"}
 
 
+# Whom somebody tells something ends his title: «المتحدثة باسم الوزارة لرويترز».
+_HEARERS = frozenset(("صحفيين", "صحافيين", "صحفيون", "اعلاميين"))
+
+
 class Title(NamedTuple):
     """A role phrase: words `first` to `last` (exclusive), characters `start` to `end`. `kind` is that of the role that
     opens it; `proper` tells whether it may stand right before a name: definite, or a rank or form of address. `address`
@@ -154,6 +158,16 @@ def is_named(line: Line, at: int, inside: Sequence[int]) -> bool:
 def stops(word: str, index: TitleWords) -> bool:
     """Whether a title ends before this word: a verb of saying, a particle, a day."""
     return any(base.key in index.stops for base in bases(word) if base.clitics in ("", "و", "ف"))
+
+
+def hears(line: Line, at: int, index: TitleWords) -> bool:
+    """Whether «ل» leads here to whom somebody speaks: «للصحفيين», «لرويترز»."""
+    bases_ = bases(line.words[at].text)
+    if any(base.clitics in ("ل", "لل") and base.key.removeprefix("ال") in _HEARERS for base in bases_):
+        return True
+    apart = line.words[at].text == "ل" and at + 1 < len(line.words)  # «ل"فرانس برس"»
+    outlet = index.media.longest(line.words, at + 1 if apart else at)
+    return outlet is not None and (apart or outlet.clitics.startswith("ل"))
 
 
 def is_adjective(word: Token, index: TitleWords) -> bool:

@@ -27,6 +27,8 @@ COMPLETED = frozenset(
     ("academia", "administration", "analysis", "culture", "diplomat", "economy", "health", "local", "media",
      "parliament", "spokesperson", "sport", "state", "un")
 )  # fmt: skip
+# Kinds of words that a clause begins with, and of nouns for what somebody speaks at.
+CLAUSES, OCCASIONS = frozenset(("complementiser", "relative")), frozenset(("occasion", "utterance"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,12 @@ class TitleWords:
     owned: Lexicon[tuple[Role, int]]  # «وزير خارجيته», «أمينها العام»: with the place of the word that has a pronoun
     own_and: frozenset[str]  # «ولاية»: words whose «و» is no «and»
     origins: frozenset[str]  # indefinite adjectives of origin and kind: «أميركي»
+    links: frozenset[str]  # prepositions that may stand inside a title
+    clauses: frozenset[str]  # «الذي», «إن»: a clause begins, and the phrase before it is over
+    verbs: frozenset[str]  # the same spelling may be a noun: no part of a title that a sign alone ends
+    occasions: frozenset[str]  # «بيان», «مؤتمر»: in what somebody says something, and when
+    saying: frozenset[str]  # verbs of saying
+    monarchs: frozenset[str]  # «الملك»: who holds no other office
 
 
 def forms(role: Role) -> list[str]:
@@ -134,6 +142,12 @@ def build(knowledge: Knowledge) -> TitleWords:
         ),
         frozenset(folded(row.ar) for row in knowledge.waw_words),
         _origins(knowledge),
+        frozenset(folded(row.ar) for row in knowledge.clause_words if "link" in row.kind and " " not in row.ar),
+        _clauses(knowledge),
+        verbs_too,
+        _occasions(knowledge) | days,
+        verbs,
+        frozenset(folded(part.ar) for part in knowledge.name_parts if part.kind == "regal"),
     )
 
 
@@ -162,6 +176,25 @@ def _with_pronoun(noun: str, pronoun: str) -> str:
     if noun.endswith("ة"):
         return noun[:-1] + "ت" + pronoun
     return (noun[:-1] + "ئ" if noun.endswith("اء") else noun) + pronoun
+
+
+def _clauses(knowledge: Knowledge) -> frozenset[str]:
+    """The folded words that a phrase is over before: those that begin a clause, the prepositions that stand in no
+    title, «أثناء», and what somebody says, «قوله»."""
+    begin = [row.ar for row in knowledge.clause_words if CLAUSES.intersection(row.kind)]
+    apart = [row.ar for row in knowledge.clause_words if "preposition" in row.kind and "link" not in row.kind]
+    said = [verb.verbal_noun for verb in knowledge.speech_verbs if verb.verbal_noun]
+    owned = {folded(word + pronoun) for word in (*begin, *said) for pronoun in PRONOUNS}
+    return frozenset(key for key in {*map(folded, (*begin, *apart)), *owned} if " " not in key)
+
+
+def _occasions(knowledge: Knowledge) -> frozenset[str]:
+    """The folded nouns of what somebody says something at or, without the article, in («في بيان»), and of when."""
+    told = {folded(row.ar) for row in knowledge.function_words if OCCASIONS.intersection(row.kind)}
+    told |= {key.removeprefix("ال") for key in told}
+    told |= {folded(row.ar) for row in knowledge.speakers if row.kind == "document"}
+    times = {folded(row.ar).removeprefix("ال") for row in knowledge.time_words}
+    return frozenset(told | times | {f"ال{key}" for key in times})
 
 
 def _origins(knowledge: Knowledge) -> frozenset[str]:

@@ -1,0 +1,107 @@
+"""The title that fills the phrase behind a name as far as the sign that ends it: «نيلز جانسن، عالم الأعصاب في جامعة لا
+لاغونا:»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.arabic.tense import is_past
+from generator.arabic.tokens import Token
+from generator.finding.naming.mentions import Line
+from generator.finding.naming.titles import roles
+from generator.finding.naming.titles.title_words import TitleWords
+
+# The kind of kin, who may be anybody's, and how a past or present verb of the third person begins.
+FAMILY, PRESENT = "family", "ي"
+# So many words may stand in the quotation marks that complete a title.
+QUOTED = 8
+
+
+def beginning(line: Line, at: int, index: TitleWords) -> roles.Title | None:
+    """The role word that begins here whatever completes it, if what follows fills the phrase: «مديرة تسويق»."""
+    match = index.titles.longest(line.words, at) or index.completed.longest(line.words, at)
+    if match is None or match.start != line.words[at].start:
+        return None
+    role = match.values[0]
+    return roles.Title(match.first, match.last, match.start, match.end, role.kind, False, role.en)
+
+
+def end(line: Line, title: roles.Title, inside: Sequence[int], index: TitleWords) -> int | None:
+    """Where the phrase that a title opens ends, at a sign, a clause or another title, if all of it can be the title;
+    None where it holds a verb, a time or what else is no part of one. `inside` as for `apposition.after`."""
+    words, first = line.words, title.first
+    at = title.last
+    quotation = next((last + 1 for last in range(first, len(words)) if last in line.closes), 0)
+    if first in line.opens and first < quotation <= first + roles.LONGEST:
+        return quotation if quotation - first > 1 else None
+    while at < len(words) and at - first <= roles.LONGEST and not _closes(line, at, index):
+        following = _quoted(line, at)
+        if following is None and inside[at] == 2:
+            following = _served(line, title, at, inside, index)
+        elif following is None and (inside[at] == 1 or _is_told(line, at, inside, index)):
+            following = at + 1
+        if following is None:
+            return None
+        at = following
+    return at if 1 < at - first <= roles.LONGEST else None
+
+
+def _closes(line: Line, at: int, index: TitleWords) -> bool:
+    """Whether a phrase is over before the word here: a sign, a clause, a quotation."""
+    word = line.words[at]
+    clause = word.key in index.clauses and not word.text.endswith("ة")  # «بعثه», not «بعثة»
+    if clause or not word.is_word or (word.text.isascii() and word.text.isalpha()) or roles.hears(line, at, index):
+        return True
+    return at in line.opens and _quoted(line, at) is None
+
+
+def _quoted(line: Line, at: int) -> int | None:
+    """Where the quotation marks that open here close, if they hold a name that completes what stands before: «رئيس
+    مجموعة "أديكو"»."""
+    if at not in line.opens or line.words[at - 1].key.startswith("ال"):
+        return None
+    return next((last + 1 for last in range(at, min(len(line.words), at + QUOTED)) if last in line.closes), None)
+
+
+def _served(line: Line, title: roles.Title, at: int, inside: Sequence[int], index: TitleWords) -> int | None:
+    """Where the name of whom somebody serves or is kin to ends, if it ends the phrase: «محامي ترامب،»."""
+    last = at
+    while last < len(line.words) and inside[last] == 2:
+        last += 1
+    if title.kind != FAMILY and (at > title.last or line.words[title.last - 1].key.startswith("ال")):
+        return None  # «اختار ترامب، مدير الوكالة مايك بومبيو»
+    return last if last == len(line.words) or _closes(line, last, index) else None
+
+
+def _is_told(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:
+    """Whether a plain word can stand inside a title."""
+    word = line.words[at]
+    if word.key in index.links:
+        return at + 1 < len(line.words) and _leads_on(line, at, inside, index)
+    if roles.stops(word.text, index) or word.key in index.verbs or not word.text.isalpha():
+        return False
+    if roles.is_definite(line.words[at - 1].text) and not _describes(word, index):
+        return False  # «نفى مدير المنتخب المصري خبر»
+    if word.key.startswith(PRESENT) or word.text.endswith(("اً", "ًا")):
+        return False
+    if not word.text.startswith("و") or word.key.startswith("وال") or word.key in index.own_and:
+        return True
+    further = index.titles.longest(line.words, at) or index.completed.longest(line.words, at)
+    if further is not None and further.clitics == "و":
+        return True  # «سفير سابق لدى كوريا ومفاوض نووي»
+    # «جهاز حماية المنافسة ومنع الممارسات»
+    return at + 1 < len(line.words) and roles.is_definite(line.words[at + 1].text) and not is_past(word.text)
+
+
+def _describes(word: Token, index: TitleWords) -> bool:
+    """Whether a word can stand behind a definite one: definite itself, an adjective of offices, behind «ل» or «ب»."""
+    return roles.is_definite(word.text) or word.key in index.modifiers or word.key.startswith(("ل", "ب", "و"))
+
+
+def _leads_on(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:
+    """Whether a preposition leads to what a title can hold, not to when, where or in what something was said: «في
+    بيان»."""
+    following = line.words[at + 1]
+    if inside[at + 1] == 1:
+        return True
+    return line.words[at].key != roles.TOWARDS and following.text.isalpha() and following.key not in index.occasions
