@@ -6,7 +6,8 @@ import csv
 import dataclasses
 import difflib
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
@@ -125,6 +126,20 @@ def built_in() -> Knowledge:
     return Knowledge()
 
 
+@contextmanager
+def _kept() -> Iterator[None]:
+    """What is made in here is kept for good: the collector would go through a million rows and keys for nothing, now
+    and later."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.freeze()
+            gc.enable()
+
+
 class Knowledge:
     """All tables, each read at its first use, and the indexes that were built over them.
 
@@ -140,19 +155,13 @@ class Knowledge:
     def derived(self, build: Callable[[Knowledge], Index]) -> Index:
         """What `build` makes of these tables, made once."""
         if build not in self._derived:
-            # none of it is garbage: the collector would go through a million rows and keys for nothing, now and later
-            collecting = gc.isenabled()
-            gc.disable()
-            try:
+            with _kept():
                 self._derived[build] = build(self)
-            finally:
-                if collecting:
-                    gc.freeze()
-                    gc.enable()
         return self._derived[build]  # type: ignore[no-any-return]
 
     def _read(self, name: str, row: type[Row]) -> tuple[Row, ...]:
-        return read_table(self.tables / f"{name}.csv", row)
+        with _kept():
+            return read_table(self.tables / f"{name}.csv", row)
 
     @cached_property
     def abbreviations(self) -> tuple[rows.Abbreviation, ...]:

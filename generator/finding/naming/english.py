@@ -52,6 +52,8 @@ _SOUNDS = str.maketrans(
 )
 
 
+# «عبد الله», «عبدالله», «أبو زيد»: forms that may be written apart or together.
+_JOINED = re.compile(r"(^| )(عبد|اب[اوين]|بن )|(الله|الدين)( |$)")
 _UNVOWELLED = str.maketrans("", "", "اوي")
 
 
@@ -86,7 +88,7 @@ def _index(knowledge: Knowledge) -> _Index:
     for row in knowledge.names:
         if row.other >= 2 or row.given + row.family >= 5:
             skeletons.setdefault(skeleton(row.ar), []).append(row)
-    compared = {name_words.compared(form): spelled for form, spelled in people.items() if " " in form}
+    compared = {name_words.compared(form): spelled for form, spelled in people.items() if _JOINED.search(form)}
     local = {(row.ar, row.country): row.en for row in knowledge.local_names}
     endings = {row.ar: row.en for row in knowledge.name_endings}
     kindred = {row.code: row.like for row in knowledge.kindred_states}
