@@ -141,6 +141,9 @@ class Counted:
             at += 1
         found = line.unit(at)
         several = quantity.words and quantity.value != 1
+        if found and found[0].unit.contract_kind == "count" and not (several or quantity.definite):
+            # «المصنفة 11 البطولة»: what digits count is indefinite
+            found = None if quantity.value != 1 and line.has_article(at, found[0].unit) else found
         if not found and several and line.phrase(at, "only") and line.key(at + 1) == "من":
             # «ثلاثة فقط من المصابين»
             at += 1

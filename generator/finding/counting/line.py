@@ -12,11 +12,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from generator.arabic import calendar
+from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon, Match
 from generator.arabic.tokens import Token
 from generator.finding.counting.vocabulary import Noun, Vocabulary
 from generator.knowledge import Knowledge
-from generator.knowledge.rows import Qualifier
+from generator.knowledge.rows import Qualifier, Unit
 
 # A possessive pronoun at a word's end.
 _PRONOUN = re.compile("(?<=...)(?:هما|ها|هم|هن|نا|ه)$")
@@ -256,6 +257,11 @@ class Line:
         """The longest noun that begins at token `at`; «وطن» is one word, no ton behind a «و»."""
         found = self.known.nouns.longest(self.words, at)
         return None if found and found.clitics[:1] == "و" and self.key(at) in self.known.own_waw else found
+
+    def has_article(self, at: int, unit: Unit) -> bool:
+        """Whether the form of a unit at token `at` is definite: «الأهداف», but not «القاب» for «ألقاب»."""
+        key = self.key(at)
+        return key.startswith("ال") and key not in map(fold, (unit.ar, unit.acc_sing, unit.plural_nom, unit.plural_obl))
 
     def owned_nouns(self, at: int) -> Match[Noun] | None:
         """The units in the plural with a possessive pronoun: «أطفالهما», «أبنائه»."""

@@ -69,7 +69,7 @@ class Uncounted:
         if noun is None and (line.key(first - 1), line.key(last)) == ("(", ")"):
             # «على متنها (283) راكبا», but «سجل دزيكو (52) هدف روما» in that minute
             noun = line.unit(last + 1)
-            noun = None if noun and line.in_construct(*noun) else noun
+            noun = None if noun and (line.in_construct(*noun) or line.has_article(last + 1, noun[0].unit)) else noun
         # «في الدقيقة 86 من عمر المباراة», «دور الستة عشر يوم الثلاثاء»
         counts = noun is not None and line.key(last) != "من" and (first in self._dated or last not in self._dated)
         if noun and noun[0].plural and _year_like(numeral) and not 3 <= numeral.value % 100 <= 10:
@@ -288,9 +288,11 @@ class Uncounted:
         )
 
     def _labelled(self, numeral: Numeral) -> bool:
-        """«(3)», «iPhone 8», «الدقيقة 62», «المركز 19»."""
+        """«(3)», «(21 و26 و54)», «iPhone 8», «الدقيقة 62», «المركز 19»."""
         line, first = self.line, numeral.first
         before = line.key(first - 1)
+        if self._in_bracket(first):
+            return True
         if before == "(" and line.key(numeral.last) == ")":
             return True
         bracketed = line.key(numeral.last) == ")" and not line.phrase(first - 1, "hollow")
@@ -311,6 +313,15 @@ class Uncounted:
             and unit.kind in ("thing", "duration")
             and not any(line.phrase(at, "counts") for at in range(max(0, first - 5), first))
         )
+
+    def _in_bracket(self, at: int) -> bool:
+        """Whether the number stands in a bracket that holds several numbers and nothing else."""
+        line, first, last = self.line, at, at
+        while line.key(first).lstrip("و").isdigit() or line.key(first) in ("و", "،"):
+            first -= 1
+        while line.key(last).lstrip("و").isdigit() or line.key(last) in ("و", "،"):
+            last += 1
+        return (line.key(first), line.key(last)) == ("(", ")") and last - first > 2
 
     def _clock(self, first: int, last: int) -> bool:
         line, known = self.line, self.line.known
