@@ -161,7 +161,8 @@ def topic(cast: Cast, at: int) -> Phrase | None:
             return found
         found = opening(cast, k, at)
         # «أن الشرطة التي تجري التحقيق، أكدت»
-        apart = found and passage.is_(found.last, "relative") and passage.comma(at - 1)
+        spoken = cast.said and cast.at >= begin
+        apart = found and not spoken and passage.is_(found.last, "relative") and passage.comma(at - 1)
         if found and (found.last == at or apart):
             return found
         if found and (name := _unknown(passage, found, at)):

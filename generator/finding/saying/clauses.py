@@ -42,7 +42,7 @@ def clause_of(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> 
         if at in asides and passage.owned(asides[at] - 1) and passage.words[at].key != "من":
             # «خلال لقائه وزيرة الدفاع»: whoever stands after it is met, and does not speak; but «من جهته الوزير»
             break
-        at = asides.get(at, at + 1 + passage.year(at))
+        at = asides.get(at, max(passage.next[at], at + 1 + passage.year(at)))
     if at < stop and passage.words[at].key in WITHIN and "person" not in form.row.follows:
         # «تعترف فيها إسرائيل بأن»
         at += 1
@@ -135,6 +135,9 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     الصحيفة أن», «كان الرئيس، فلان، قد حث خلفه على», «…، وأبلغت ركابها أن»."""
     passage = reading.passage
     governs = "person" in cue.form.row.follows
+    if governs and cue.joined and not reading.here(cue.first) and phrase.first > cue.last and _spoke(reading, cue):
+        # «وطالبت في بيان رسمي الحكومة بـ»
+        return not passage.comma(phrase.first - 1)
     if governs and not cue.joined and passage.pronoun(cue.first - 1):
         # «لكنها اتهمت الشركة»
         return True
@@ -166,6 +169,13 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     # «…، كما دعا سكان المدينة إلى …»
     joined = cue.joined or passage.words[cue.first - 1].key == "كما"
     return owned or (joined and any(fits(s.voice, cue.form) for s in reading.here(cue.first)))
+
+
+def _spoke(reading: Reading, cue: Cue) -> bool:
+    """Whether who spoke last can be meant by the verb that opens the next sentence, where «في» stands behind it."""
+    passage, said = reading.passage, reading.cast.said
+    within = passage.is_(cue.last, "link") and passage.words[cue.last].key == "في"
+    return within and cue.first == passage.first[cue.first] and bool(said) and fits(said[-1], cue.form)
 
 
 def _paper(passage: Passage, at: int) -> bool:

@@ -49,8 +49,9 @@ class Lists:
     its article, those of them that many can be called by (`generic`) and that speak for others (`envoys`), the type of
     body that a noun begins the name of, the adjectives of nationality with their folded country (`origins`), the gender
     of a verb that stands before these nouns, where it is known, the words that begin like the article without having it
-    («إلغاء»), the prepositions, and the verbs of saying that are no nouns; `speaking` tells which of the nouns that can
-    speak a word may be: the preposition written together with it, the noun's kind, how many letters stand before it."""
+    («إلغاء»), the prepositions, the verbs of saying that are no nouns, and the words that tell that somebody bears an
+    office no more (`former`); `speaking` tells which of the nouns that can speak a word may be: the preposition written
+    together with it, the noun's kind, how many letters stand before it."""
 
     clause: dict[str, tuple[GrammarWord, ...]]
     phrases: dict[tuple[str, str], tuple[GrammarWord, ...]]
@@ -65,6 +66,7 @@ class Lists:
     bare: frozenset[str]
     prepositions: frozenset[str]
     finite: frozenset[str]
+    former: frozenset[str]
     speaking: Callable[[str], Sequence[tuple[str, str, int]]]
 
 
@@ -107,6 +109,13 @@ def lists(knowledge: Knowledge) -> Lists:
             for verb in knowledge.speech_verbs
             if verb.kind == "verb"
             for form in (verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs, verb.present_mp)
+            if form
+        ),
+        frozenset(
+            noun_key(fold(form))
+            for role in knowledge.roles
+            if role.kind == "modifier" and role.en.startswith(("former", "late"))
+            for form in (role.ar, role.fem)
             if form
         ),
         speaking,

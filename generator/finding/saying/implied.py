@@ -308,15 +308,21 @@ def _acting(cast: Cast, begin: int, form: Form) -> Voice | None:
         voice = main(cast, begin, last, form)
         if voice and voice.id and voice.head in ("person", "role", "body"):
             return voice
-        name = first_named(cast, begin, last, form) if voice is None and passage.leads_in(begin) else None
-        if (
-            name
-            and name.kind == "person"
-            and not any(passage.is_(k, "complementiser") for k in range(begin, name.first))
-        ):
-            # «وبعد التصويت توجه الكعبي إلى الساحة»
+        name = _behind_lead(cast, begin, last, form) if voice is None else None
+        if name:
             return voice_of(cast, name.id, form)
     return None
+
+
+def _behind_lead(cast: Cast, begin: int, last: int, form: Form) -> Name | None:
+    """The person who acts in a sentence that a phrase of time or place opens at word `begin`, unless somebody tells of
+    them: «وبعد التصويت توجه [الكعبي] إلى الساحة»."""
+    passage = cast.passage
+    name = first_named(cast, begin, last, form) if passage.leads_in(begin) else None
+    if name is None or name.kind != "person":
+        return None
+    told = any(passage.is_(k, "complementiser") and "إ" in passage.words[k].text for k in range(begin, name.first))
+    return None if told else name
 
 
 def in_sentence(cast: Cast, at: int, form: Form) -> Voice:

@@ -16,10 +16,12 @@ PERSONS = frozenset(("person", "role", "honorific", "people"))
 
 def bearer(cast: Cast, first: str, words: frozenset[str]) -> str | None:
     """Who has this office, as the article words it anywhere: in the same words or fewer, by endings, in one more."""
-    # «الرئيس الأمريكي» is he before «الرئيس الأمريكي السابق» is
-    whole = [(keys, id_) for keys, id_ in cast.roles if first in keys and words <= keys]
+    whole = [(keys, id_) for keys, id_ in cast.roles if first in keys and all(_has(keys, word) for word in words)]
     if whole:
-        return min(whole, key=lambda office: len(office[0] - words))[1]
+        # «الرئيس الأمريكي» is no «الرئيس الأمريكي السابق», where there is another
+        current = [id_ for keys, id_ in whole if not (keys - words) & cast.passage.lists.former]
+        spoke = next((voice.id for voice in reversed(cast.said) if voice.id in current), None)
+        return spoke or (current or [whole[0][1]])[0]
     near = [id_ for keys, id_ in cast.roles if first in keys and all(_near(word, keys) for word in words)]
     if near:
         return near[0]
@@ -28,6 +30,12 @@ def bearer(cast: Cast, first: str, words: frozenset[str]) -> str | None:
     if len(wider) == 1 and len(words) - max(len(keys) for keys, _ in cast.roles if keys < words) == 1:
         return next(iter(wider))
     return None
+
+
+def _has(office: frozenset[str], word: str) -> bool:
+    """Whether an office has this word, «للمعهد» for «لمعهد الموسيقى» too."""
+    stem = word.removeprefix("لل")
+    return word in office or (stem != word and (stem in office or f"ل{stem}" in office))
 
 
 def called(cast: Cast, noun: str) -> str | None:

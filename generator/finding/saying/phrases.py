@@ -106,6 +106,9 @@ def _anothers(name: _Naming, found: Name) -> bool:
     if k > at + 1 and head == "source" and found.kind == "media" and not (name.linked or name.definite):
         # «أفاد مصدر أمني وكالة الفجر»
         return True
+    if head == found.kind == "media" and passage.opening(k - 1):
+        # «وكالة أنباء كوريا الجنوبية "يونهاب"»
+        return False
     if name.linked and head == "document" and found.kind == "media" and name.end > at + 1:
         # «حساب الوزارة في "تويتر"»
         return True
@@ -141,7 +144,7 @@ def _passes_mark(name: _Naming) -> bool:
         if quotation is None:
             name.next = name.end = k + 1
             return True
-        if passage.after(quotation.closing) - k <= QUOTED_NAME + 2:
+        if passage.length(quotation) <= QUOTED_NAME:
             name.next = k + 1
             return True
     if mark in "-–":
@@ -223,7 +226,9 @@ def _another(name: _Naming) -> bool:
     passage, at, k, head = name.passage, name.at, name.next, name.head
     if name.definite:
         # «الإدارة العامة للتجهيزات»
-        whose = k > at + 1 and head in ("body", "role") and passage.words[k].key[:1] == "ل" and passage.behind(k)
+        paper = head == "document" and passage.noun(k, True)[0] in ("body", "media", "role")
+        owned = (head in ("body", "role") or paper) and k > at + 1
+        whose = owned and passage.words[k].key[:1] == "ل" and passage.behind(k)
         # after «الوزارة» or «وزارة الصحة» a noun without the article is the verb's object
         served = head == "spokesperson" and name.linked
         if not (passage.definite(k) or whose or served) and head != "honorific":

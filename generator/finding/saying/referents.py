@@ -22,6 +22,8 @@ _ALIKE = {
 _SOURCE = "مصدر"
 # «نقلته», «أوردته», «بثته»: what an agency passes on is not its own
 _RELAYED = ("نقلت", "اوردت", "بثت", "تناقلت")
+# «في», behind which an office tells where it is
+_THERE = "في"
 # fewer words of a body's name may be another's
 _FEW = 2
 # how many statements back a paper without a name may look for its owner
@@ -196,7 +198,7 @@ def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str 
     words = _words(passage, at + 1, end) | {first}
     if first in LIKE:
         return counterpart(cast, words)
-    if own := bearer(cast, first, words):
+    if own := bearer(cast, first, words) or _bearer_there(cast, at, end, first):
         return own
     if head == "document" and body is None and (author := _by_office(cast, at, end)):
         return author
@@ -212,6 +214,13 @@ def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str 
     bare = head == "role" and passage.definite(at) and body is None
     told = told_of(cast, at, words) if bare else None
     return told or (_represented(cast, at, end, body) if first in passage.lists.envoys else None)
+
+
+def _bearer_there(cast: Cast, at: int, end: int, first: str) -> str | None:
+    """Who has the office as far as it is told before where: «وزيرة الأمن [في الأرجنتين]»."""
+    passage = cast.passage
+    cut = next((k for k in range(at + 2, end) if passage.words[k].key == _THERE), None)
+    return bearer(cast, first, _words(passage, at + 1, cut) | {first}) if cut else None
 
 
 def _by_office(cast: Cast, at: int, end: int) -> str | None:

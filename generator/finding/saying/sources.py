@@ -184,8 +184,11 @@ def _along(reading: Reading, cue: Cue, source: Phrase, voice: Voice, later: Sequ
         # «عائد المتحف، بحسب الوزير، يبقى زهيدا» goes on
         reading.bounds.add(lead)
     if lead == first or (cue.joined and source.last < last and _goes_on(passage, source.last)):
-        reading.cast.spoke(voice, cue.first)
-        return _led(passage, source.last, last, verb, row.force, voice, later)
+        told = _led(passage, source.last, last, verb, row.force, voice, later)
+        if told or source.head != "media":
+            # «وحسب موقع الفجر، أضاف: …» is not the paper's word
+            reading.cast.spoke(voice, cue.first)
+        return told
     # what the sentence's own verb reports is its subject's word, whoever passes it on
     if any(saying.begin == first or _reaches(reading, saying, lead) for saying in reading.here(cue.first)):
         return None

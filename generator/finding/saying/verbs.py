@@ -142,7 +142,8 @@ def _spoken(reading: Reading, cue: Cue, clause: Clause, said: Content) -> tuple[
 
 def _pointing(passage: Passage, at: int, said: Content) -> str | None:
     """What is pointed at right behind a verb, as it says what follows: «أظهر [هذا النظام] أن»."""
-    if said.how != "clause" or not (passage.is_(at, "demonstrative") and passage.definite(at + 1)):
+    told = said.how == "clause" or (said.how == "noun" and said.by_preposition)
+    if not (told and passage.is_(at, "demonstrative") and passage.definite(at + 1)) or passage.is_(at + 1, "time"):
         return None
     end = at + 1
     while end < said.at and passage.definite(end) and not passage.kinds[end]:
@@ -290,7 +291,8 @@ def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bo
     if alone and passage.is_(cue.first, "preposition") and not (subject and begins) and not parted:
         return False
     if subject is None and implied is None:
-        return not noun and (clause.opens or not (row.weak or row.noun_homograph))
+        told = named and clause.opens
+        return (not noun or told) and (clause.opens or not (row.weak or row.noun_homograph))
     if _pointed_at(passage, cue, said, subject):
         return False
     construct = passage.tells(cue.first - 1) or passage.is_(cue.first - 1, "matter")

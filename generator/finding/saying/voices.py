@@ -32,9 +32,10 @@ _ENDS = frozenset(("complementiser", "relative", "preposition", "break", "aside"
 
 def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied | None) -> str | None:
     """The name that nobody found between word `at` behind a verb and what it reports, where its subject may stand."""
-    takes = set(cue.form.row.follows)
+    passage, takes = reading.passage, set(cue.form.row.follows)
+    word = passage.words[at]
     # what stands between may be whom it is said to, or what
-    taken = ("person" in takes and (reading.here(cue.first) or reading.passage.owned(cue.last))) or (
+    taken = ("person" in takes and (reading.here(cue.first) or passage.owned(cue.last))) or (
         takes & {"object", "person"}
         and said.how in ("noun", "speech")
         and not _stands_apart(reading, cue, at, said)
@@ -42,22 +43,26 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
         and ("person" in takes or not said.by_preposition)
     )
     led = implied is not None and implied.how == "topic"
+    own = any(form.rest and holds(passage.words, at, said.at, form.rest) for form in cue.forms)
+    if taken and cue.joined and not (led or own) and _before_name(passage, at):
+        return word.text
     # «أرجعت الصحافة المحلية القرار إلى …»
     followed = bool(takes & {"object", "person"}) or said.how == "noun"
-    own = any(form.rest and holds(reading.passage.words, at, said.at, form.rest) for form in cue.forms)
     # «وصفت المعتقلين الثلاثة بأنهم …»
-    oblique = reading.passage.noun(at)[0] == "people" and reading.passage.words[at].text.endswith("ين")
-    if (
-        led
-        or taken
-        or own
-        or oblique
-        or _goes_on(reading, at)
-        or (followed and _VERBAL.fullmatch(reading.passage.words[at].key))
-    ):
-        # «أكد انتساب …», «لفت [الانتباه] إلى أن»
+    oblique = passage.noun(at)[0] == "people" and word.text.endswith("ين")
+    # «أكد انتساب …», «لفت [الانتباه] إلى أن»
+    matter = followed and _VERBAL.fullmatch(word.key)
+    if any((led, taken, own, oblique, matter)) or _goes_on(reading, at):
         return None
-    return stranger(reading.passage, at, said.at, followed)
+    return stranger(passage, at, said.at, followed)
+
+
+def _before_name(passage: Passage, at: int) -> bool:
+    """Whether an unknown word stands at `at` before the name of whom a verb tells of: «وتتهم [أنقرة] فلانا بـ»."""
+    beside = passage.names.get(at + 1)
+    told = beside is not None and beside.kind in ("person", "body") and not beside.joined
+    known = passage.words[at].key in passage.lists.vocabulary or passage.behind(at)
+    return told and passage.plainly(at) and len(passage.words[at].key) > 1 and not known
 
 
 def _stands_apart(reading: Reading, cue: Cue, at: int, said: Content) -> bool:

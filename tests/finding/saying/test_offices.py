@@ -54,3 +54,15 @@ def test_who_has_an_office_is_meant_before_who_had_it() -> None:
     )
     people = (("نادر حداد", "الرئيس العماني السابق"), ("سالم الكعبي", "الرئيس العماني"))
     assert speaker(text, *people) == "سالم الكعبي"
+
+
+@pytest.mark.parametrize(
+    ("role", "called"),
+    [
+        ("المدير التنفيذي لمعهد الفنون", "المدير التنفيذي للمعهد"),
+        ("مديرة الأمن في الحكومة العمانية", "مديرة الأمن في عمان"),
+    ],
+)
+def test_an_office_is_told_by_its_body_or_without_where_it_is(role: str, called: str) -> None:
+    text = f"وصل {role} ليلى حداد. / وقال نادر ناجي إن العمل توقف. / وقالت {called} إن العمل سيعود."
+    assert speaker(text, ("ليلى حداد", role), ("نادر ناجي",)) == "ليلى حداد"

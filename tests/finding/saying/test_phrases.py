@@ -54,3 +54,9 @@ def test_where_a_verb_leads_is_no_charge() -> None:
     story = article("وأشار مدرب الفريق إلى إهدار المهاجم سالم الكعبي للفرصة.")
     (one,) = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
     assert (one.speaker, one.speaker_text) == (None, "مدرب الفريق")
+
+
+def test_an_agency_is_named_in_marks_behind_its_land() -> None:
+    story = article('ذكرت وكالة أنباء كوريا الجنوبية "يونهاب" أن العمل توقف.')
+    agency = body(story, "يونهاب").model_copy(update={"type": "media"})
+    assert [one.speaker for one in statements.find(story, [agency], [], KNOWLEDGE)] == ["يونهاب"]

@@ -232,3 +232,8 @@ def test_a_source_at_the_end_of_its_sentence(text: str, speaker_text: str) -> No
 )
 def test_what_on_what_was_said_leads_to_is_no_statement(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_paper_tells_what_somebody_else_goes_on_to_say() -> None:
+    first, second = found("قال سالم الكعبي إن العمل توقف.", "وحسب وكالة الفجر، أضاف: سنعود إلى العمل غدا.")
+    assert (first.speaker, second.speaker) == ("سالم الكعبي", "سالم الكعبي")

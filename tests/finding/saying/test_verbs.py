@@ -494,3 +494,9 @@ def test_what_is_pointed_at_says_what_follows() -> None:
 def test_what_is_due_to_something_is_said_by_nobody() -> None:
     story = article("قال سالم الكعبي إن العملة هبطت.", "ويرجع ذلك بشكل كبير إلى المخاوف من الحرب.")
     assert len(statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)) == 1
+
+
+def test_whom_a_demand_in_a_paper_is_made_to_does_not_speak() -> None:
+    story = article("قالت وزارة النفط إن العمل توقف.", "وطالبت في بيان رسمي شركة الفجر بإعادة العمل.")
+    found = statements.find(story, [body(story, "وزارة النفط"), body(story, "شركة الفجر")], [], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["وزارة النفط"] * 2
