@@ -162,8 +162,15 @@ class Lexicon(Generic[Value]):
 
         Of two readings of the first word that match equally far, the one that cuts less off wins.
         """
+        begun = _BEGUN[words[first].text].get(self.number)
+        if begun is None:
+            return None
+        follows = words[first + 1].key if first + 1 < len(words) else ""
         reached, ends, cut = first, None, None
-        for base, node in _BEGUN[words[first].text].get(self.number, ()):
+        for base, node in begun:
+            # of most longer entries nothing but the first word stands here
+            if isinstance(node, dict) and self._key(follows) not in node and _END not in node and follows != ".":
+                continue
             if (found := self._ends(words, first, node)) and found[-1][0] > reached:
                 (reached, ends), cut = found[-1], base
         return _match(words, first, cut, reached, ends) if ends and cut else None
@@ -179,7 +186,7 @@ class Lexicon(Generic[Value]):
             if values := node.get(_END):
                 found.append((at, values))
             below = node.get(key(words[at].key)) if at < behind else None
-            if below is None and _is_spelled_out(words, at):
+            if below is None and at < behind and words[at].text == "." and _is_spelled_out(words, at):
                 at += 1
                 below = node.get(key(words[at].key))
             node = below
@@ -225,8 +232,8 @@ _LETTER = 5
 
 
 def _is_spelled_out(words: Sequence[Token], at: int) -> bool:
-    """Whether sign `at` is the dot between two letters of an abbreviation: «سي.إن.إن» is «سي إن إن»."""
-    if not 0 < at < len(words) - 1 or words[at].text != ".":
+    """Whether the dot `at` is one between two letters of an abbreviation: «سي.إن.إن» is «سي إن إن»."""
+    if not 0 < at < len(words) - 1:
         return False
     before, dot, after = words[at - 1 : at + 2]
     return before.end == dot.start and dot.end == after.start and max(len(before.text), len(after.text)) <= _LETTER
