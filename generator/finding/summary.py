@@ -260,10 +260,13 @@ def _candidates(
         )
         sources = brackets.sources(words, opened, sentence.n, statements, lists)
         sources |= brackets.persons(words, opened, sentence.n, statements, actors, told, lists)
+        hidden = reading.fault is None and brackets.spoken_elsewhere(
+            words[reading.first :], sentence, statements, [*actors, *places], told, lists
+        )
         opens = not found and reading.fault in MILD and len(words) >= BRIEF_GIST
         # under «هاري كين» it tells of him
         labelled = sentence.n - 1 in labels and labels[sentence.n - 1].isdisjoint(bag)
-        if (reading.fault is None and not labelled) or added or opens:
+        if (reading.fault is None and not labelled and not hidden) or added or opens:
             ends, end = cuts.ends(article, sentence, reading.start, words[reading.first :], lists)
             stems = frozenset(bag)
             telling = stems.difference(*(readings(word.key) for word in words if word.end - 1 in within))

@@ -69,6 +69,29 @@ def speaker(
     return []
 
 
+def spoken_elsewhere(
+    words: Sequence[Token],
+    sentence: Sentence,
+    statements: Sequence[Statement],
+    actors: Sequence[Actor | Place],
+    told: Story,
+    lists: Words,
+) -> bool:
+    """Whether another sentence alone names who speaks by the verb that opens these words, so that the noun behind it is
+    no subject: «ودعا حكومات العالم إلى…»; «وأشارت "الميناء"», «وقال 3 بحارة» have one."""
+    verb, after = words[0], words[1] if len(words) > 1 else words[0]
+    if not after.text[0].isalpha() or after.key in lists.quantifier:
+        return False
+    here = [one for one in statements if one.sentence == sentence.n and one.start is not None]
+    first = min(here, key=lambda one: one.start or 0, default=None)
+    if first is None or not first.verb or not verb.key.removeprefix("و").startswith(fold(first.verb)):
+        return False
+    text = told.article.text[sentence.start : sentence.end]
+    speaker = next((one for one in actors if one.id == first.speaker), None)
+    named = speaker is None or any(mention.sentence == sentence.n for mention in speaker.mentions)
+    return not named and (not first.speaker_text or first.speaker_text not in text)
+
+
 def _name_of(one: Actor | Place, verb: Token, told: Story, lists: Words) -> str | None:
     """The name by which a line calls the speaker of its verb; None where the verb can't have him."""
     if isinstance(one, Place):

@@ -185,3 +185,23 @@ def test_somebody_is_introduced_by_what_the_article_called_her(role: str, line: 
     called = cast[0].model_copy(update={"roles": [Role(text=role, sentence=1, start=None, end=None)]})
     told = story(article, salience.assess(article, KNOWLEDGE).words, cast)
     assert brackets.introduced(NAME, called, 2, told, LISTS) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "hidden"),
+    [
+        ("ودعت شركات الشحن إلى خفض الرسوم قبل الصيف.", True),
+        ('ودعت "الميناء" شركات الشحن إلى خفض الرسوم.', False),
+        (f"ودعت {NAME} شركات الشحن إلى خفض الرسوم.", False),
+    ],
+)
+def test_a_noun_behind_the_verb_of_one_named_before_is_no_subject(line: str, hidden: bool) -> None:
+    article, cast = cast_of(f"وصلت {NAME} إلى صيدا.", line)
+    here = article.sentences[-1]
+    places = [article.text.find(NAME, sentence.start, sentence.end) for sentence in article.sentences]
+    mentions = [Span(sentence=n, start=at, end=at + len(NAME)) for n, at in enumerate(places, 1) if at >= 0]
+    told_of = [cast[0].model_copy(update={"mentions": mentions})]
+    spoke = said(2, "").model_copy(update={"speaker": "a", "start": here.end - 9, "end": here.end, "verb": "دعت"})
+    words = salience.assess(article, KNOWLEDGE).words
+    told = story(article, words, told_of)
+    assert brackets.spoken_elsewhere(words[-1], here, [spoke], told_of, told, LISTS) is hidden
