@@ -90,9 +90,13 @@ def analyse(
     keep_going: KeepGoing = False,
 ) -> None:
     """Write the briefing record of each article, one JSON object a line."""
+    from generator.dossier import file as dossier_file
     from generator.finding import batch
     from generator.publishing import downloads, files
+    from generator.reading import editor
 
+    inputs = batch.files(paths)
+    kept = {os.path.realpath(path) for article in inputs for path in (article, editor.path_for(article))}
     folders = groupby(paths, lambda path: path if path.is_dir() else path.parent)
     read = left_out = 0
 
@@ -112,8 +116,8 @@ def analyse(
         elif jsonl.exists() and not jsonl.is_file():
             with jsonl.open("w", encoding="utf-8") as device:
                 device.writelines(lines())
-        elif os.path.realpath(jsonl) in map(os.path.realpath, batch.files(paths)):
-            raise _fail(f"{jsonl.name} is an article; name another file for the records")
+        elif os.path.realpath(jsonl) in kept or jsonl.name == dossier_file.NAME:
+            raise _fail(f"{jsonl.name} is an article or a file of its editor; name another file for the records")
         elif not jsonl.parent.is_dir():
             raise _fail(f"{jsonl}: no such file or directory")
         else:

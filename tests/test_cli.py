@@ -71,6 +71,11 @@ def test_analyse_spoils_neither_an_article_nor_the_records_of_before(tmp_path: P
     refused = mujaz("analyse", article, "--jsonl", article)
     assert refused.returncode == 1 and "a.txt is an article" in refused.stderr
     assert article.read_text(encoding="utf-8") == STORY.format(120)
+    for name in ("a.yml", "dossier.yml"):
+        (tmp_path / name).write_text("title: عنوان\n", encoding="utf-8")
+        assert mujaz("analyse", article, "--jsonl", tmp_path / name).returncode == 1
+        assert (tmp_path / name).read_text(encoding="utf-8") == "title: عنوان\n"
+        (tmp_path / name).unlink()
     records.write_text("of before\n", encoding="utf-8")
     (tmp_path / "dossier.yml").write_text("topics: 5\n", encoding="utf-8")
     failed = mujaz("analyse", tmp_path, "--jsonl", records)
