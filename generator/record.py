@@ -164,7 +164,8 @@ class Fact(Type):
 
 
 class SummaryLine(Type):
-    """A line of the summary: the article's words, at most trimmed, or a name in square brackets for a pronoun."""
+    """A line of the summary: the article's words, at most trimmed. In square brackets stands who speaks or is meant, by
+    the article's own words; a quotation that the sentence leaves open is closed."""
 
     part: Literal["gist", "point"]
     sentence: Sentence_n | None
