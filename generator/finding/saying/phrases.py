@@ -261,6 +261,8 @@ def _behind(name: _Naming) -> None:
         titled = _bearer(passage, name.end, stop) if head == "role" else None
         if titled := titled or _beside(passage, name.end, stop):
             name.person, name.end, name.apposed = titled, titled.last, True
+    if name.person is None and head in ("people", "role") and (called := _called(passage, name.end, stop)):
+        name.person, name.end, name.apposed = called, called.last, True
     person = name.person
     if person and head in ("people", "role") and not passage.definite(at) and person.first - at <= _SERVED:
         # «محامي سالم الكعبي، نادر حداد», «مستشار الكعبي للأمن القومي نادر حداد»
@@ -317,6 +319,9 @@ def _beside(passage: Passage, at: int, stop: int) -> Name | None:
     comma = next((k for k in range(at, min(at + _CHARGE, stop)) if not passage.words[k].is_word), stop)
     if comma == stop or not passage.comma(comma) or not all(_of_office(passage, k) for k in range(at, comma)):
         return None
+    if passage.is_(comma + 1, "relative"):
+        # «عضو المجلس، الذي يعيش في المدينة، سالم الكعبي»
+        comma = next((k for k in range(comma + 1, stop) if passage.comma(k)), comma)
     first = _apposed(passage, comma + 1, stop, None)
     name = passage.names.get(first) if first else None
     while name and name.kind == "role":
@@ -327,6 +332,17 @@ def _beside(passage: Passage, at: int, stop: int) -> Name | None:
     over = name.last
     closed = over >= stop or not passage.words[over].is_word or passage.is_(over, "complementiser")
     return name if closed else None
+
+
+def _called(passage: Passage, at: int, stop: int) -> Name | None:
+    """The person whose name a word for it leads to from word `at` on: «امرأة من سكان المدينة تدعى [فلانة]»."""
+    k = at + passage.comma(at)
+    while k < min(at + _CHARGE, stop) and passage.words[k].is_word and not passage.is_(k, "naming"):
+        if passage.kinds[k] - {"link", "preposition"} or passage.acts(k):
+            return None
+        k += 1
+    name = passage.names.get(k + 1) if k < stop and passage.is_(k, "naming") else None
+    return name if name and name.kind == "person" and not name.joined else None
 
 
 def _behind_charge(passage: Passage, at: int, stop: int) -> Name | None:

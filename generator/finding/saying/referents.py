@@ -191,7 +191,8 @@ def _titled(cast: Cast, at: int) -> str | None:
 def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str | None:
     """Who bears the office, or whose spokesman, source or paper the phrase names."""
     passage = cast.passage
-    if end < len(passage.words) and passage.words[end].key == "ل":
+    heard = passage.names.get(end + 2)
+    if end < len(passage.words) and passage.words[end].key == "ل" and not (heard and heard.kind == "media"):
         # «الرئيس التنفيذي لـ"فجر"»: of another body, as far as can be told
         return None
     first = _head(passage, at)

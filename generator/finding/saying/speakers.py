@@ -56,7 +56,10 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
     oblique = oblique or (name is not None and passage.words[begin].text.endswith("يين") and not after_preposition)
     if not head or (oblique and begin > 0 and not passage.kinds[begin - 1] & _ACCUSING):
         return None
-    return phrase(cast, begin, stop, head, cut)
+    found = phrase(cast, begin, stop, head, cut)
+    # «حث القادة الإيرانيين»: their adjective is an object's
+    whole = head == "people" and passage.definite(begin) and found.last > begin + 1 and not after_preposition
+    return None if whole and passage.words[found.last - 1].text.endswith("يين") else found
 
 
 def _oblique(passage: Passage, at: int) -> bool:

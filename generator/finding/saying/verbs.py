@@ -154,8 +154,10 @@ def _pointing(passage: Passage, at: int, said: Content) -> str | None:
 def _named(reading: Reading, voice: Voice, name: str, begin: int, end: int) -> Voice:
     """The voice with whom its name, words `begin` to `end`, means: one who is named with a title that no list has, or
     by the surname alone."""
-    titled = reading.passage.within.get(end - 1)
-    if titled and titled.kind == "person" and not titled.joined and _titled(reading.passage, begin, titled.first):
+    passage = reading.passage
+    inside = (passage.names.get(k) for k in range(begin, end))
+    titled = next((one for one in inside if one and one.kind == "person" and not one.joined), None)
+    if titled and _titled(passage, begin, titled.first):
         return voice._replace(id=titled.id, head="person")
     other = surnamed(reading.cast, name)
     return voice._replace(id=other, head="person") if other else voice

@@ -60,3 +60,30 @@ def test_an_agency_is_named_in_marks_behind_its_land() -> None:
     story = article('ذكرت وكالة أنباء كوريا الجنوبية "يونهاب" أن العمل توقف.')
     agency = body(story, "يونهاب").model_copy(update={"type": "media"})
     assert [one.speaker for one in statements.find(story, [agency], [], KNOWLEDGE)] == ["يونهاب"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت امرأة من سكان المدينة تدعى ليلى حداد إن العمل توقف.",
+        "وقالت شاهدة عيان، تدعى ليلى حداد، إن العمل توقف.",
+        "وقالت عضوة المجلس في المدينة، التي تعيش في القرية، ليلى حداد، إن العمل توقف.",
+        "وقالت د.ليلى حداد الخبيرة الاقتصادية إن العمل توقف.",
+    ],
+)
+def test_who_is_named_behind_more_words(text: str) -> None:
+    story = article(text)
+    assert [one.speaker for one in statements.find(story, [person(story, "ليلى حداد")], [], KNOWLEDGE)] == ["ليلى حداد"]
+
+
+def test_whom_an_adjective_in_the_case_of_an_object_describes_does_not_speak() -> None:
+    story = article("قال سالم الكعبي إن العمل توقف.", "وحث القادة العمانيين على إعادة العمل.")
+    found = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["سالم الكعبي"] * 2
+
+
+def test_the_outlet_that_an_officer_tells_something_is_not_whose_officer_he_is() -> None:
+    story = article("قال الوزير سالم الكعبي إن العمل توقف.", 'وأضاف الوزير ل"الفجر" أن العمل سيعود.')
+    outlet = body(story, "الفجر").model_copy(update={"type": "media"})
+    found = statements.find(story, [person(story, "سالم الكعبي", "الوزير"), outlet], [], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["سالم الكعبي"] * 2
