@@ -40,8 +40,8 @@ def _mention(line: Line, match: Match[Form], index: Vocabulary) -> Mention:
     sure = len(subjects) == 1 and (bool(certain) or marked)
     entry = next(form for form in match.values if form.subject == subjects[0])
     first, last = match.first + entry.before, match.last - entry.after
-    if first in line.opens and last - 2 in line.closes and word_key(line.words[last - 1].key) in index.nations:
-        last -= 1  # «صحيفة "ماركا" الإسبانية»
+    if first < last - 1 and line.quoted(first, last - 1) and word_key(line.words[last - 1].key) in index.nations:
+        last -= 1  # «صحيفة "ماركا" الإسبانية», but «"العربية"»
     start = line.words[first].start if entry.before else match.start
     short = ""
     if last < match.last and subjects[0].type in OWNED:
