@@ -497,3 +497,17 @@ def test_a_cup_is_no_federation_and_a_quotation_no_name_of_an_embassy() -> None:
 def test_a_firm_by_which_its_craft_are_counted_is_a_firm() -> None:
     assert found("قال المدير إن بوينغ خسرت وإن إيرباص ربحت.") == ["بوينغ", "إيرباص"]
     assert found("أعلن فيفا موعد القرعة.") == ["فيفا"]
+
+
+def test_a_union_of_a_town_and_a_council_of_two_states() -> None:
+    assert set(named("قالت رئيسة اتحاد عمال البصرة إن الإضراب مستمر.")) >= {"اتحاد عمال البصرة"}
+    assert set(named("قالت نقابة معلمي بغداد إن الإضراب مستمر.")) >= {"نقابة معلمي بغداد"}
+    assert named("عقد مجلس الأعمال اللبناني-السعودي جلسة.")["مجلس الأعمال اللبناني-السعودي"].name_en == (
+        "Lebanese-Saudi Business Council"
+    )
+
+
+def test_a_day_is_no_newspaper_and_a_verb_no_jeweller() -> None:
+    assert found("تشهد مباراة الغد عودة اللاعب.") == []
+    assert found("قالت صحيفة الغد إن اللاعب عاد.") == ["صحيفة الغد"]
+    assert found("أكدت ستيفاني هانسن الخبر.") == []

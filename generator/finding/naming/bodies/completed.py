@@ -25,6 +25,8 @@ COMMENTS = frozenset(("تعليق", "تعقيب"))
 # How many words may complete a name after its head, and fill a pair of quotation marks that is one.
 COMPLEMENT = 7
 QUOTED = 3
+# What stands between two states: «اللبناني-السعودي».
+HYPHENS = frozenset("-–")
 # The clitics behind which a noun may go on with a name.
 ANY = frozenset(("", "و", "لل"))
 # How feminine adjectives end: «العسكرية», «العليا», «الكبرى».
@@ -201,7 +203,8 @@ def _task(opening: Opening, places: Mapping[int, Mention], index: Vocabulary) ->
     while noun < len(words) and words[noun].key in index.tasks:
         noun += 1
     if noun == first:
-        return first
+        place = _place_at(first + 1, line, places) if words[first].key in index.served else None
+        return place.last if place else first  # «اتحاد عمال البصرة»
     place = _place_at(noun, line, places)
     if place:
         return place.last
@@ -228,10 +231,16 @@ def _complemented(
             break
         if definite and _for(words[last].text):
             nouns = frozenset(("لل", "و"))
-        last += 1
+        last += 3 if _is_of_two(words, last, index) else 1
     if definite and nouns != TASK and last + 1 < len(words) and _joins_task(words[last].text, index):
         last += 2 * words[last + 1].key.startswith("ال")  # «المعهد الدولي للعدالة وسيادة القانون»
     return last
+
+
+def _is_of_two(words: Sequence[Token], at: int, index: Vocabulary) -> bool:
+    """Whether the adjectives of two states with a hyphen between them begin at word `at`: «اللبناني-السعودي»."""
+    pair = words[at : at + 3]
+    return len(pair) == 3 and pair[1].text in HYPHENS and all(word_key(w.key) in index.nations for w in pair[::2])
 
 
 def _joins_task(word: str, index: Vocabulary) -> bool:

@@ -72,8 +72,8 @@ def _built(name: str, knowledge: Knowledge) -> str | None:
     """«اللجنة العسكرية العليا»: its adjectives from last to first, the nouns that complete it, its head, and what it is
     for: «الهيئة العامة للرياضة»."""
     index = knowledge.derived(_index)
-    words = name.split()
-    head = index.heads.get(folded(words[0]).removeprefix("ال"))
+    words = [word for word in name.split() if folded(word)]
+    head = index.heads.get(folded(words[0]).removeprefix("ال")) if words else None
     if not head or len(words) < 2:
         return None
     first = next((at for at in range(1, len(words)) if _is_purpose(words[at], index)), len(words))

@@ -109,8 +109,11 @@ def _is_common_word(line: Line, match: Match[Form], index: Vocabulary) -> bool:
         return labelled and match.last - 1 not in line.closes and bool(following and is_noun(following.text, index))
     if line.quoted(match.first, match.last):
         return False
-    verb = line.words[match.first].text[match.start - line.words[match.first].start :] in index.verbs
+    word = line.words[match.first]
+    if word.key in index.days and not any(form.sure for form in match.values):
+        return True  # «مباراة الغد»
+    verb = word.text[match.start - word.start :] in index.verbs
     key = following.key if following else ""
     masculine = key in index.adjectives and key not in index.times and not key.endswith("ه")
-    definite = line.words[match.first].key.startswith("ال") or match.clitics == "لل"
+    definite = word.key.startswith("ال") or match.clitics == "لل"
     return verb or (masculine and not definite and all(form.subject.type not in LABELS for form in match.values))

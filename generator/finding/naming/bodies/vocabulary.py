@@ -88,6 +88,7 @@ class Vocabulary:
     peoples: frozenset[str]  # «السودانيين»
     adjectives: dict[str, BodyAdjective]
     times: frozenset[str]
+    days: frozenset[str]  # that are told from today, and names too: «الغد»
     groups: dict[str, BodyHead]  # by their plural: «فصائل»
     duals: dict[str, BodyHead]  # «وزارتا», «وزارتي»
     offices: frozenset[str]  # before an office that somebody runs for or holds: «انتخابات», «منصب»
@@ -96,6 +97,7 @@ class Vocabulary:
     allegiances: dict[str, Allegiance]
     kinds: frozenset[str]  # «شركة», «صحيفة», «نادي»: what a name's bearer is
     tasks: frozenset[str]
+    served: frozenset[str]  # whom or what a body is of, before a place: «عمال», «معلمي»
     verbs: frozenset[str]  # as they are spelled
     first: Lexicon[str]  # the heads of one word and their plurals
     labels: Lexicon[BodyHead]  # the heads that a name follows
@@ -194,6 +196,7 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
         frozenset(folded(nation.plural_obl_def) for nation in knowledge.nationalities if nation.plural_obl_def),
         knowledge.derived(adjectives.of_bodies),
         plainwords.times(knowledge),
+        days=frozenset(folded(form) for word in knowledge.time_words if word.kind == "relative" for form in word.weak),
         groups=groups,
         duals=duals,
         offices=frozenset(folded(row.ar) for row in knowledge.phrase_words if "office" in row.kind),
@@ -202,11 +205,19 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
         allegiances={folded(row.ar): row for row in knowledge.allegiances},
         kinds=kinds,
         tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
+        served=_served(knowledge),
         verbs=frozenset(_verbs(knowledge)),
         first=Lexicon(((key, key) for key in (*bodies, *groups, *duals) if " " not in key), article=False),
         labels=Lexicon((row.ar, row) for row in bodies.values() if "name" in row.takes),
         likeness=lambda word: name_evidence.foreign_likeness(word, knowledge),
     )
+
+
+def _served(knowledge: Knowledge) -> frozenset[str]:
+    """What a body may be of, without the article, folded: «عمال», «معلمي»."""
+    nouns = [row.ar for row in knowledge.body_nouns] + [row.ar for row in knowledge.speakers if row.kind == "people"]
+    single = (noun.removesuffix("ن") if noun.endswith("ين") else noun for noun in nouns if " " not in noun)
+    return frozenset(folded(noun).removeprefix("ال") for noun in single)
 
 
 def _verbs(knowledge: Knowledge) -> list[str]:
