@@ -251,5 +251,5 @@ def _openings(words: Sequence[Token]) -> dict[int, list[int]]:
 
 @lru_cache(maxsize=1 << 14)
 def folded(text: str) -> str:
-    """A phrase as a key: its folded words, one space between them, no punctuation."""
+    """A phrase as a key: its folded words as lists compare them, one space between them, no punctuation."""
     return " ".join(_list_keys(text))

@@ -13,7 +13,7 @@ from generator.knowledge.rows import BodyAdjective, Nationality
 
 def of_bodies(knowledge: Knowledge) -> dict[str, BodyAdjective]:
     """The adjectives of bodies by their folded bare forms."""
-    return {word_key(folded(row.ar + ending)): row for row in knowledge.body_adjectives for ending in ("", "ة")}
+    return {folded(row.ar + ending): row for row in knowledge.body_adjectives for ending in ("", "ة")}
 
 
 def of_states(knowledge: Knowledge) -> dict[str, Nationality]:
@@ -22,10 +22,10 @@ def of_states(knowledge: Knowledge) -> dict[str, Nationality]:
     nations: dict[str, Nationality] = {}
     for nation in knowledge.nationalities:
         for form in filter(None, (nation.masc_def, nation.fem_def)):
-            adjective = adjectives.get(word_key(folded(form)[2:]))
+            adjective = adjectives.get(folded(form)[2:])
             # «المالي» is financial before it is Malian
             if adjective is None or adjective.en == nation.en:
-                nations[word_key(folded(form))] = nation
+                nations[folded(form)] = nation
     return nations
 
 

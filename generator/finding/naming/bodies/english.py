@@ -25,19 +25,19 @@ class _Index(NamedTuple):
 
 def _index(knowledge: Knowledge) -> _Index:
     adjectives = {
-        word_key(folded(row.ar + ending)): row.en for row in knowledge.body_adjectives if row.en for ending in ("", "ة")
+        folded(row.ar + ending): row.en for row in knowledge.body_adjectives if row.en for ending in ("", "ة")
     }
     for nation in knowledge.nationalities:
         for form in (nation.masc, nation.fem):
-            adjectives.setdefault(word_key(folded(form)), nation.en)
-    nouns = {word_key(folded(noun.ar)).removeprefix("ال"): noun.en for noun in knowledge.body_nouns}
+            adjectives.setdefault(folded(form), nation.en)
+    nouns = {folded(noun.ar).removeprefix("ال"): noun.en for noun in knowledge.body_nouns}
     names = {folded(noun.ar): noun.en for noun in knowledge.body_nouns if " " in noun.ar}
     names |= {folded(nation.country_ar): nation.country_en for nation in knowledge.nationalities if nation.code}
     tasks = {folded(task.ar): task.en for task in knowledge.body_tasks if task.en}
     for term in knowledge.terms:
         for form in (term.ar, *term.ar_aliases):
             if " " not in form:
-                nouns.setdefault(word_key(folded(form)).removeprefix("ال"), term.en)
+                nouns.setdefault(folded(form).removeprefix("ال"), term.en)
     heads = {folded(row.ar): row.en for row in knowledge.body_heads}
     foreign = {folded(city.ar): city.en for city in knowledge.cities if " " not in city.ar}
     foreign |= {folded(place.ar): place.en for place in knowledge.places if " " not in place.ar}

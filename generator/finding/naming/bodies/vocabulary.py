@@ -238,7 +238,7 @@ def is_head(key: str, knowledge: Knowledge) -> bool:
 
 def bare_words(form: str) -> tuple[str, ...]:
     """The folded words of a form without their articles."""
-    return tuple(word_key(without_article(key)) for key in folded(form).split())
+    return tuple(without_article(key) for key in folded(form).split())
 
 
 def labelled_words(line: Line, first: int, last: int, knowledge: Knowledge) -> tuple[str, ...]:
@@ -249,7 +249,7 @@ def labelled_words(line: Line, first: int, last: int, knowledge: Knowledge) -> t
 
 def is_noun(word: str, index: Vocabulary) -> bool:
     """Whether a definite word is neither joined nor an adjective: «وزارة التعليم المرحلة الثانية»."""
-    key = word_key(folded(word))
+    key = folded(word)
     if not key.startswith("ال") or is_relative(word):
         return False
     return key[2:] not in index.adjectives and key not in index.nations

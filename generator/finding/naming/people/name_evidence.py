@@ -111,7 +111,7 @@ def of_word(word: str, opening: bool, index: NameWords) -> float:
     lists have met, less for others, below 0 for a word that is more of something else."""
     if "-" in word.strip("-"):
         return min(_of_tied(part, opening, index) for part in word.split("-") if part)
-    key = word_key(folded(word))
+    key = folded(word)
     row = index.names.get(key)
     if not key:
         return ALIEN
@@ -149,7 +149,7 @@ def _as_common(word: str, key: str, row: Name | None, index: NameWords) -> float
 def _of_tied(part: str, opening: bool, index: NameWords) -> float:
     """What a part of a word with hyphens says: one like a foreign name is no verb or noun, «أوي-كيوم», none builds a
     sentence, «كي-غوان»."""
-    said, key = of_word(part, opening, index), word_key(folded(part))
+    said, key = of_word(part, opening, index), folded(part)
     return max(RARE, said) if likeness(key) > 0 or key in index.function else said
 
 
@@ -195,7 +195,7 @@ def of_name(name: str, knowledge: Knowledge) -> list[float]:
     words = name.split()
     said: list[float] = []
     for at, word in enumerate(words):
-        tied = at > 0 and ties(word_key(folded(words[at - 1])), index)  # «آل ثاني»
+        tied = at > 0 and ties(folded(words[at - 1]), index)  # «آل ثاني»
         said.append(max(BOUND if tied else -math.inf, evidence.further(word) if at else evidence.opening(word)))
     return said
 

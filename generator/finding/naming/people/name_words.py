@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from generator.arabic.letters import strip_marks
-from generator.arabic.lexicon import Lexicon, folded, word_key
+from generator.arabic.lexicon import Lexicon, folded
 from generator.arabic.remembered import remembered
 from generator.arabic.tokens import Base, bases
 from generator.finding.naming import plainwords
@@ -386,4 +386,4 @@ def compared(text: str) -> tuple[str, ...]:
 
 def key_words(text: str) -> tuple[str, ...]:
     """The parts of a name as they are compared."""
-    return tuple(word_key(key) for key in folded(text).split())
+    return tuple(folded(text).split())
