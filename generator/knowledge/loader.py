@@ -429,6 +429,11 @@ class Knowledge:
         return self._read("name_endings", rows.NameEnding)
 
     @cached_property
+    def foreign_sounds(self) -> tuple[rows.ForeignSound, ...]:
+        """The rows of foreign_sounds.csv."""
+        return self._read("foreign_sounds", rows.ForeignSound)
+
+    @cached_property
     def kindred_states(self) -> tuple[rows.KindredState, ...]:
         """The rows of kindred_states.csv."""
         return self._read("kindred_states", rows.KindredState)

@@ -569,6 +569,17 @@ class NameEnding:
 
 
 @dataclass(frozen=True, slots=True)
+class ForeignSound:
+    """How a state's language (ISO code) spells a sound of a name that is told by ear: «ش» is «sch» in Germany. `front`:
+    the same before e and i, where it differs: «ك» of Italy is «c» and «ch»."""
+
+    country: str
+    sound: str
+    en: str
+    front: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class KindredState:
     """A state whose people's names are spelled as those of another are, where the tables tell nothing of its own: of
     Austrians as of Germans."""

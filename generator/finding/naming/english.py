@@ -6,7 +6,7 @@ import difflib
 import itertools
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -67,6 +67,7 @@ class _Index(NamedTuple):
     local: dict[tuple[str, str], str]  # how parts are spelled of one state's people, by part and ISO code
     kindred: dict[str, str]  # whose people's names are spelled alike
     endings: dict[str, str]  # «وف»: how foreign names end
+    languages: dict[str, dict[str, by_ear.Spelling]]  # how the language of a state spells sounds
     peoples: dict[str, frozenset[str]]  # the ISO codes of the states whose people bear a part
 
 
@@ -91,12 +92,15 @@ def _index(knowledge: Knowledge) -> _Index:
     compared = {name_words.compared(form): spelled for form, spelled in people.items() if _JOINED.search(form)}
     local = {(row.ar, row.country): row.en for row in knowledge.local_names}
     endings = {row.ar: row.en for row in knowledge.name_endings}
+    languages: dict[str, dict[str, by_ear.Spelling]] = {}
+    for heard in knowledge.foreign_sounds:
+        languages.setdefault(heard.country, {})[heard.sound] = (heard.en, heard.front or heard.en)
     kindred = {row.code: row.like for row in knowledge.kindred_states}
     peoples: dict[str, set[str]] = {}
     for named in knowledge.local_names:
         peoples.setdefault(named.ar, set()).add(named.country)
     bearers = {key: frozenset(countries) for key, countries in peoples.items()}
-    return _Index(people, compared, figures, surnames, parts, skeletons, local, kindred, endings, bearers)
+    return _Index(people, compared, figures, surnames, parts, skeletons, local, kindred, endings, languages, bearers)
 
 
 def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
@@ -145,7 +149,7 @@ def _part(words: Sequence[str], at: int, country: str, index: _Index, knowledge:
     if "-" in words[at].strip("-"):
         tied = [person(part, country, knowledge) for part in words[at].split("-") if part]
         return "-".join(spelled for spelled, _ in tied), at + 1, all(origin == "knowledge" for _, origin in tied)
-    return _near(folded(words[at]), index) or _plain_latin(words[at], index.endings), at + 1, False
+    return _near(folded(words[at]), index) or _plain_latin(words[at], country, index), at + 1, False
 
 
 def homes(name: str, knowledge: Knowledge) -> frozenset[str]:
@@ -255,12 +259,14 @@ def skeleton(key: str) -> str:
     return bare.translate(_SOUNDS) if len(bare) >= 3 else key
 
 
-def _plain_latin(word: str, endings: Mapping[str, str]) -> str:
-    """A word romanised as the press writes: no macrons, no marks for ʻayn and hamza; a foreign name by its sounds."""
+def _plain_latin(word: str, country: str, index: _Index) -> str:
+    """A word romanised as the press writes: no macrons, no marks for ʻayn and hamza; a foreign name by its sounds, in
+    the letters of the state's language."""
     key = folded(word)
     likeness = model().features.likeness[key]
-    foreign = (likeness is not None and likeness >= FOREIGN) or by_ear.ending(key, endings)
+    foreign = (likeness is not None and likeness >= FOREIGN) or by_ear.ending(key, index.endings)
     if foreign and not key.startswith("ال") and by_ear.LETTERS.issuperset(key):
-        return by_ear.spelled(key, endings)
+        language = index.languages.get(country) or index.languages.get(index.kindred.get(country, ""))
+        return by_ear.spelled(key, index.endings, language or by_ear.NO_LANGUAGE)
     latin = unicodedata.normalize("NFKD", romanise(word)).encode("ascii", "ignore").decode()
     return "-".join(part if part == "al" else part.capitalize() for part in latin.split("-"))

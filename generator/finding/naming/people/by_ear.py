@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 VOWELS = "aeiou"
 LATIN = {
@@ -17,13 +18,19 @@ LETTERS = frozenset((*LATIN, *HALF))
 ENDS = frozenset(
     ("st", "nd", "nt", "rt", "rd", "lt", "ld", "rg", "ng", "ns", "ks", "rs", "ls", "sk", "mp", "nk", "lk", "rk", "nz")
 ) | {"rn", "rm", "lm", "ft", "kt", "rch", "nch", "rth", "rsh", "mb", "lz"}
+# The vowels before which some languages spell a sound otherwise.
+FRONT = ("e", "i")
+# A sound in a language's letters: mostly, and before those vowels.
+Spelling = tuple[str, str]
+NO_LANGUAGE: Mapping[str, Spelling] = MappingProxyType({})
 # A name has so many letters before an ending at least.
 STEM = 2
 
 
-def spelled(key: str, endings: Mapping[str, str]) -> str:
+def spelled(key: str, endings: Mapping[str, str], language: Mapping[str, Spelling] = NO_LANGUAGE) -> str:
     """A folded name of plain letters (`LETTERS`) in Latin ones. `endings` are how such names end, «وف», and what that
-    is, «ov»; a vowel that Arabic does not write is told only where nobody could speak without one."""
+    is, «ov»; `language` is how that of the bearer's state spells a sound; a vowel that Arabic does not write is told
+    only where nobody could speak without one."""
     last = ending(key, endings)
     tail = endings.get(last, "")
     sounds: list[str] = []
@@ -34,7 +41,14 @@ def spelled(key: str, endings: Mapping[str, str]) -> str:
     closed = tail[:1] not in tuple(VOWELS)
     if closed and len(sounds) > 1 and "".join(sounds[-2:]) not in ENDS and not any(map(_is_vowel, sounds[-2:])):
         sounds.insert(-1, "e")
-    return ("".join(sounds) + tail).capitalize()
+    return ("".join(_written(sounds, tail, language)) + tail).capitalize()
+
+
+def _written(sounds: Sequence[str], tail: str, language: Mapping[str, Spelling]) -> Iterator[str]:
+    """The sounds before an ending as a language writes them."""
+    for sound, after in zip(sounds, (*sounds[1:], tail), strict=True):
+        plain, front = language.get(sound, (sound, sound))
+        yield front if after.startswith(FRONT) else plain
 
 
 def ending(key: str, endings: Mapping[str, str]) -> str:
@@ -71,7 +85,7 @@ def _crowded(sounds: list[str]) -> bool:
     if len(sounds) < 2 or any(map(_is_vowel, sounds[-2:])):
         return False
     if len(sounds) == 2:
-        return sounds[1] not in ("l", "r", "w", "y") and sounds[0] != "s"
+        return sounds[1] not in ("l", "r", "w", "y") and sounds[0] not in ("s", "sh")
     if not any(map(_is_vowel, sounds)) and sounds[-1] not in ("l", "r"):
         return True  # «برغكامب»
     return not _is_vowel(sounds[-3]) and sounds[-1] not in ("l", "r", "s") and "".join(sounds[-2:]) not in ENDS

@@ -34,6 +34,22 @@ def test_a_foreign_ending_is_the_longest_behind_a_stem() -> None:
     assert not by_ear.ending("محمود", ENDINGS)
 
 
+@pytest.mark.parametrize(
+    ("key", "country", "spelled"),
+    [
+        ("سكونشيرتي", "IT", "Sconscirti"),
+        ("كيروتشا", "IT", "Chirocia"),
+        ("شفيختر", "DE", "Schwichter"),
+        ("بوكيرو", "ES", "Boquiro"),
+        ("تشيكور", "TR", "Cikor"),
+    ],
+)
+def test_a_sound_is_written_as_the_language_of_the_state_does(key: str, country: str, spelled: str) -> None:
+    rows = [row for row in Knowledge().foreign_sounds if row.country == country]
+    language = {row.sound: (row.en, row.front or row.en) for row in rows}
+    assert by_ear.spelled(key, {}, language) == spelled
+
+
 @given(st.text(alphabet=sorted(by_ear.LETTERS), min_size=1, max_size=40))
 def test_any_letters_are_spelled_in_latin_ones(key: str) -> None:
     found = by_ear.spelled(key, ENDINGS)
