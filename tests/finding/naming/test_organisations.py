@@ -511,3 +511,13 @@ def test_a_day_is_no_newspaper_and_a_verb_no_jeweller() -> None:
     assert found("تشهد مباراة الغد عودة اللاعب.") == []
     assert found("قالت صحيفة الغد إن اللاعب عاد.") == ["صحيفة الغد"]
     assert found("أكدت ستيفاني هانسن الخبر.") == []
+
+
+def test_a_ministry_with_its_state_behind_it_is_that_states() -> None:
+    assert named("رفضت وزارة خارجية أمريكا التعليق.")["وزارة خارجية أمريكا"].name_en == "US Department of State"
+    assert named("رفضت وزارة دفاع إيران التعليق.")["وزارة دفاع إيران"].type == "government"
+
+
+def test_what_serves_somebodys_interest_is_no_authority() -> None:
+    assert named("يصب القرار في مصلحة المنتجين والمستهلكين والاقتصاد العالمي.") == {}
+    assert "مصلحة الضرائب المصرية" in named("أعلنت مصلحة الضرائب المصرية موعد السداد.")

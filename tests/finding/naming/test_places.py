@@ -189,3 +189,8 @@ def test_a_word_that_only_looks_like_a_place_is_none(sentence: str) -> None:
 def test_what_is_done_to_a_state_is_no_province() -> None:
     assert list(found("دعت النقابة إلى مقاطعة السعودية.")) == ["السعودية"]
     assert list(found("وقع الحادث في مقاطعة ميامي ديد.")) != ["ميامي"]
+
+
+def test_a_capital_is_one_though_a_club_bears_its_name() -> None:
+    assert found("عقد المؤتمر في العاصمة المنامة.")["المنامة"] == ("city", "Manama")
+    assert found("غادر الوفد نيقوسيا أمس.")["نيقوسيا"] == ("city", "Nicosia")

@@ -62,6 +62,8 @@ def find(
     place = _place_at(last, line, places)
     if not opening.definite and place:
         return _with_place(opening, place, index)
+    if stately := _of_state(opening, places, index):
+        return stately
     if ("adjectives" if opening.definite else "construct") not in head.takes:
         return None
     return _with_complement(opening, places, titles, index)
@@ -165,6 +167,18 @@ def _with_place(opening: Opening, place: Mention, index: Vocabulary) -> Mention 
     # the place that the body serves is named too: its words are left free
     free = place.first if head.of_place else last
     return Mention(line.n, opening.at, free, opening.start, words[last - 1].end, (subject,))
+
+
+def _of_state(opening: Opening, places: Mapping[int, Mention], index: Vocabulary) -> Mention | None:
+    """«وزارة خارجية أمريكا» is «وزارة الخارجية الأمريكية»."""
+    line, at = opening.line, opening.at
+    state = _place_at(at + 2, line, places)
+    nation = index.codes.get(state.subject.country) if state and state.subject.type == "country" else None
+    head = next(iter(index.heads.get(f"{opening.head.ar} ال{line.words[at + 1].key}")), None) if nation else None
+    if opening.definite or state is None or nation is None or head is None:
+        return None
+    subject = national.of(head, nation, index)
+    return Mention(line.n, at, state.last, opening.start, line.end(at, state.last), (subject,))
 
 
 def _joined_tasks(words: Sequence[Token], last: int, index: Vocabulary) -> int:
