@@ -122,7 +122,7 @@ def language_of(knowledge: Knowledge) -> Language:
     names = {row.ar for row in knowledge.names if row.given + row.family >= _MET}
     forms = [form for place in knowledge.places for form in (place.ar, *place.ar_aliases)]
     forms += [form for city in knowledge.cities for form in (city.ar, *city.ar_aliases)]
-    forms += [form for person in knowledge.people for form in (person.ar, *person.ar_aliases, *person.alone)]
+    forms += [form for person in knowledge.people for form in (person.ar, *person.alone)]
     forms += [country.ar for country in knowledge.countries if " " not in country.ar]
     names.update(fold(word) for form in forms for word in form.split())
     nationalities = {fold(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def)}

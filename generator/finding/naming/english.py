@@ -60,7 +60,7 @@ _UNVOWELLED = str.maketrans("", "", "اوي")
 class _Index(NamedTuple):
     people: dict[str, str]
     compared: dict[tuple[str, ...], str]  # the same, however «عبد» and «أبو» are written
-    figures: dict[tuple[str, ...], list[tuple[str, str]]]  # public figures by their skeletons: names and English
+    figures: dict[str, list[tuple[str, str]]]  # public figures by their last names' skeletons: names and English
     surnames: dict[str, tuple[str, str]]  # by the surname that a figure alone bears: the figure's name and English
     parts: dict[str, str]  # names of several words that are one: «عبد الملك»
     skeletons: dict[str, list[Name]]
@@ -72,11 +72,11 @@ class _Index(NamedTuple):
 
 
 def _index(knowledge: Knowledge) -> _Index:
-    people = {folded(form): row.en for row in knowledge.people for form in (row.ar, *row.ar_aliases)}
-    figures: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+    people = {form: row.en for form, row in knowledge.derived(name_words.figures).items()}
+    figures: dict[str, list[tuple[str, str]]] = {}
     for form, spelled in people.items():
         if " " in form:
-            figures.setdefault(tuple(map(skeleton, form.split())), []).append((form, spelled))
+            figures.setdefault(skeleton(form.rpartition(" ")[2]), []).append((form, spelled))
     surnames = {
         folded(alone): (folded(row.ar), row.en) for row in knowledge.people if " " in row.ar for alone in row.alone
     }
@@ -199,8 +199,12 @@ def _met(row: Name) -> int:
 
 def _figure(name: str, index: _Index, knowledge: Knowledge) -> str | None:
     """The English of the public figure whose name this is but for a long vowel in a foreign part: «فلاديمير بوتن»."""
-    for form, spelled in index.figures.get(tuple(map(skeleton, name.split())), ()):
-        differing = [(one, other) for one, other in zip(name.split(), form.split(), strict=True) if one != other]
+    parts = [skeleton(part) for part in name.split()]
+    for form, spelled in index.figures.get(parts[-1], ()) if parts else ():
+        words = form.split()
+        if len(words) != len(parts) or [skeleton(word) for word in words] != parts:
+            continue
+        differing = [(one, other) for one, other in zip(name.split(), words, strict=True) if one != other]
         rows = [name_words.name(one, knowledge) for one, _ in differing]
         # «صالح» is no spelling of «صلاح»: both are names
         if all(_likeness(*pair) >= ALIKE for pair in differing) and all(

@@ -365,7 +365,7 @@ def bearers(people: Iterable[Mention], knowledge: Knowledge) -> dict[int, str]:
 
 
 def _states_of_figures(knowledge: Knowledge) -> dict[str, str]:
-    return {folded(form): row.country for row in knowledge.people for form in (row.ar, *row.ar_aliases) if row.country}
+    return {form: row.country for form, row in knowledge.derived(name_words.figures).items() if row.country}
 
 
 def _last_before(named: Sequence[tuple[int, Subject]], start: int) -> Subject:

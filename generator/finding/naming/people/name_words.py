@@ -12,7 +12,7 @@ from generator.arabic.tokens import Base, bases
 from generator.finding.naming import plainwords
 from generator.finding.naming.titles.title_words import forms
 from generator.knowledge import Knowledge
-from generator.knowledge.rows import Name, Nationality
+from generator.knowledge.rows import Name, Nationality, Person
 
 # Met this often as a given name, a word opens a name even where the tagger and the titles are silent.
 USUAL = 20
@@ -181,6 +181,12 @@ def build(knowledge: Knowledge) -> NameWords:
         nameless,
     )
     return index
+
+
+def figures(knowledge: Knowledge) -> dict[str, Person]:
+    """The public figures by the folded forms of their full names. To be asked for as
+    `knowledge.derived(name_words.figures)`."""
+    return {folded(form): row for row in knowledge.people for form in (row.ar, *row.ar_aliases)}
 
 
 def _several(row: Nationality) -> list[str]:
