@@ -227,16 +227,12 @@ class Lexicon(Generic[Value]):
         ]
 
 
-# The names of Latin letters have so many letters at most: «دبليو».
-_LETTER = 5
-
-
 def _is_spelled_out(words: Sequence[Token], at: int) -> bool:
-    """Whether the dot `at` is one between two letters of an abbreviation: «سي.إن.إن» is «سي إن إن»."""
-    if not 0 < at < len(words) - 1:
+    """Whether sign `at` is a dot within a name: «سي.إن.إن» is «سي إن إن»."""
+    if not 0 < at < len(words) - 1 or words[at].text != ".":
         return False
     before, dot, after = words[at - 1 : at + 2]
-    return before.end == dot.start and dot.end == after.start and max(len(before.text), len(after.text)) <= _LETTER
+    return before.end == dot.start and dot.end == after.start
 
 
 def _openings(words: Sequence[Token]) -> dict[int, list[int]]:
