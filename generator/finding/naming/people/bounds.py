@@ -42,6 +42,8 @@ def _without_leads(
 ) -> int:
     """Where a tagged name begins behind the titles, nationalities and plain words that lead to it."""
     words = line.words
+    while last - first > 1 and words[first].text.isascii() and not words[first + 1].text.isascii():
+        first += 1  # «مذيع CNN سامي الحداد»
     while first < last and (not free[first] or index.nameless(words[first].text) or _closing(words[first], index)):
         first += 1
     first += last - first > 1 and len(words[first].key) == 1  # «لـ ديوجي»

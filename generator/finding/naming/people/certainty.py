@@ -71,7 +71,9 @@ def _reads(name: str, named: Sequence[tuple[NamedLine, Mention]], knowledge: Kno
 
 def _titled(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool:
     """Whether an office or a form of address leads up to a name, or an office or an age follows it."""
-    if beside.is_aged(entry.line, mention):
+    index = knowledge.derived(name_words.build)
+    led = mention.first > 0 and index.cues.begins(entry.line.words[mention.first - 1].text)  # «من بطولة»
+    if led or beside.is_aged(entry.line, mention):
         return True
     taken = entry.taken()
     return any(

@@ -27,6 +27,8 @@ SAID = frozenset(("قوله", "قولها"))
 DOUBLED, FEW = "\u0651", 5
 # A clause about a name begins so.
 RELATIVE = frozenset(("الذي", "التي"))
+# A name that goes on with a word that no list has ends at one of these; no such word ends as nouns in a sentence do.
+CLOSING, UNNAMED = frozenset("،,:؛.()"), ("ا", "ً", "ه", "ها", "هم", "ون", "ين")
 # A given name of the Far East is one or two syllables of so many letters at most, where no hyphen ties them.
 SYLLABLE = 5
 # A word of so many letters that no list has is hardly a verb or noun.
@@ -41,7 +43,8 @@ def whole(
     """A name with the words beside it that are parts of it too; titles begin at `stops`."""
     words = line.words
     while last < len(words) and free[last] and last - first < LONGEST and last not in stops:
-        if not any(goes_on(line, first, last, index) for goes_on in (ends, _foreign_end, behind_compound, _syllable)):
+        further = (ends, _foreign_end, behind_compound, _syllable, closing)
+        if not any(goes_on(line, first, last, index) for goes_on in further):
             break
         last += 1
     last += 2 * (last - first > 1 and son_of(words, last, index))
@@ -100,6 +103,25 @@ def _foreign_end(line: Line, first: int, last: int, index: NameWords) -> bool:
         return True
     usual = before is not None and before.other >= 2 and foreign > 0
     return closing and (foreign >= FOREIGN - 1 or usual or (listed is not None and listed.other > 0))
+
+
+def closing(line: Line, first: int, last: int, index: NameWords) -> bool:
+    """Whether a word that reads as a name, or that no list has, goes on with a name up to a sign: «جمانة غنيمات،»,
+    «عامر عمر علي فضائل (حجة)»."""
+    words, word = line.words, line.words[last]
+    following = words[last + 1] if last + 1 < len(words) else None
+    closed = following is None or following.text in CLOSING or following.key in RELATIVE
+    before, row = index.names.get(words[last - 1].key), index.names.get(word.key)
+    if not closed or last in line.opens or not word.text.isalpha() or word.key in index.function:
+        return False
+    if before is None or before.given + before.family + before.other < FEW or word.text.endswith(UNNAMED):
+        return False
+    if row is None and any(base.clitics and base.key.startswith("ال") for base in bases(word.text)):
+        return False  # «كارتر بالجائزة»
+    listed = row is not None and (row.given + row.family >= FEW or word.key not in index.plain)
+    if not listed and not name_evidence.is_unlisted(word, index):
+        return False
+    return name_evidence.of_word(word.text, False, index) >= name_evidence.RARE
 
 
 def behind_compound(line: Line, first: int, last: int, index: NameWords) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from generator.knowledge.rows import Name, Nationality, Person
 
 # Met this often as a given name, a word opens a name even where the tagger and the titles are silent.
 USUAL = 20
+# So many public figures share a word that is a first name, whatever else it means.
+SEVERAL = 3
 # A name that no list has is read without a clitic where names begin only so, by their first letters: «لميغان».
 BEGINNING = 4
 # With an epithet of God one first name: «عبد الرحمن».
@@ -103,7 +106,7 @@ def build(knowledge: Knowledge) -> NameWords:
         if row.alone
         for form in (row.ar, *row.ar_aliases)
         for key in folded(form).split()
-    }
+    } | _first_names(knowledge)
     alone = frozenset(knowledge.derived(_famous))
     nations = frozenset(folded(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form)
     beginnings = {form.split()[0] for form in nations if " " in form}
@@ -193,6 +196,18 @@ def _several(row: Nationality) -> list[str]:
     """What two of a nation are called, and more of them: «أميركيتان», «كوريون»."""
     dual = [stem + end for stem in (row.masc, row.fem[:-1] + "ت") for end in ("ان", "ين")]
     return [word for form in (*dual, row.plural_nom, row.plural_obl, row.plural_fem) for word in form.split()]
+
+
+def _first_names(knowledge: Knowledge) -> set[str]:
+    """The folded words without the article that open the full names of several public figures: «دان», «فاتح»."""
+    opening = {
+        (words[0], row.en)
+        for row in knowledge.people
+        for form in (row.ar, *row.ar_aliases)
+        if len(words := folded(form).split()) > 1 and not words[0].startswith("ال")
+    }
+    met = Counter(word for word, _ in opening)
+    return {word for word, times in met.items() if times >= SEVERAL}
 
 
 def _possessed(key: str) -> str:

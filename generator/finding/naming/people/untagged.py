@@ -13,6 +13,8 @@ from generator.finding.naming.titles import apposition, roles
 
 # What each word of a name that neither the tagger nor the lists see must say for it at least.
 NAMELIKE = 0.3
+# So many words between a title and a sign may be a name that says less: «غنيمات».
+CLOSED = 3
 # The same where what tells of somebody follows the name.
 FOLLOWED = 0.0
 
@@ -115,12 +117,24 @@ def _led(sought: Sought, at: int) -> Mention | None:
     whether lists have it or not: «المهندس علي شنيمر»."""
     if at and sought.line.words[at - 1].key in sought.index.function:
         return None  # «في سبيل الدفاع»
-    named = _read(sought, at, NAMELIKE)
+    named = _read(sought, at, NAMELIKE) or _closed(sought, at)
     if named is None:
         return None
     if not _honoured(sought.line, at, sought.titles, sought.index) and sought.before(named) is None:
         return None
     return named if _reads(sought, named) else None
+
+
+def _closed(sought: Sought, at: int) -> Mention | None:
+    """Two words or three from here to a sign, the first of which reads as a name and none of which as anything else:
+    «المتحدثة باسم الحكومة، جمانة غنيمات، »."""
+    named = _read(sought, at, name_evidence.RARE)
+    words = sought.line.words
+    if named is None or named.last - at > CLOSED or named.last == len(words) or words[named.last].is_word:
+        return None
+    evidence = sought.knowledge.derived(name_evidence.of_words)
+    text = words[at].text
+    return named if evidence.opening(text[sought.index.reading(text).cut :]) >= NAMELIKE else None
 
 
 def _read(sought: Sought, at: int, least: float) -> Mention | None:

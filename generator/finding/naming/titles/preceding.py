@@ -8,7 +8,8 @@ from generator.arabic.lexicon import folded
 from generator.arabic.tense import is_past
 from generator.arabic.tokens import Token
 from generator.finding.naming.mentions import Line, Mention
-from generator.finding.naming.titles import roles, title_words
+from generator.finding.naming.people import name_words
+from generator.finding.naming.titles import bounded, roles, title_words
 from generator.finding.naming.titles.roles import Title, is_adjective, is_definite
 from generator.finding.naming.titles.title_words import TitleWords
 from generator.knowledge import Knowledge
@@ -19,6 +20,8 @@ LAWYER = "lawyer"
 AGREEING = ("ين", "ات")
 # Kinds of offices of a state: told of two states they are of two persons.
 OF_STATES = frozenset(("state", "government", "party", "diplomat"))
+# Kinds of what a monarch or pope is called besides.
+MONARCHIC = frozenset(("state", "religion", *roles.RANKS))
 # What leads a definite participle to its object, folded: «المقرب من», «المشرف على».
 PARTICIPLE_LEADS = frozenset(("من", "عن", "علي"))
 # Signs that may part whom somebody serves from the name of who does.
@@ -50,6 +53,8 @@ def before(
     best = _longest(line, last, known, inside, knowledge)
     if best is None or (best.kind == "honorific" and best.last == last) or _defended(line, best, last, known, index):
         return None
+    if line.words[name.first].key in index.monarchs and best.kind not in MONARCHIC:
+        return None
     best = _own(line, best, last, known, inside)
     best = roles.acting(line, _served(line, name, best, known, inside, knowledge), index)
     # «وزير الخارجية الدكتور»: the form of address before the name is no part of the office
@@ -73,7 +78,8 @@ def _longest(
         if title is None or not _runs_up(line, title, last, inside, knowledge):
             continue
         # an apposition after a comma must be a full title; «محامي» right before a name is somebody else's
-        if (title.last == last and not title.proper) or word.key in index.objects:
+        bare = title.last == last and not title.proper and inside[last - 1] != 1  # not «زعيم تنظيم داعش»
+        if bare or word.key in index.objects:
             break
         if (title.kind == "family" and not title.owned) or _describing(line, title, known, index):
             continue
@@ -89,7 +95,13 @@ def _runs_up(line: Line, title: Title, last: int, inside: Sequence[int], knowled
     """Whether all words from a title to the one at `last` can belong to it."""
     if inside[title.first] == 1 and not _in_body(title, last, inside):
         return False
-    return title.last <= last and _joined(line, title.last, last, inside, knowledge)
+    if title.last > last:
+        return False
+    if _joined(line, title.last, last, inside, knowledge):
+        return True
+    # «الباحث في مركز أبحاث الحد من الانتشار النووي، سالم»
+    index = knowledge.derived(title_words.build)
+    return line.words[last].text in COMMAS and bounded.end(line, title, inside, index) == last
 
 
 def _holds_with(line: Line, title: Title, best: Title, inside: Sequence[int]) -> bool:
@@ -120,6 +132,8 @@ def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:
     """Whether a title is somebody else's than the definite one behind it: «نعت الرئيس السفير الأميركي فلان», «قتل قناص
     حوثي المصور فلان», «الزعيم الكوري والرئيس الأميركي فلان»."""
     first, opening = line.words[title.first], line.words[best.first]
+    if opening.key in index.monarchs and title.kind not in MONARCHIC:
+        return True  # «التقى وزير الخارجية الملك سلمان»
     if best.owned:
         return first.key.startswith("ال")  # «التقى الرئيس مستشاره فلان»
     if opening.text.startswith("وال") and best.start > opening.start:
@@ -188,10 +202,15 @@ def _served(
     held = index.offices.get(folded(name.subject.key), frozenset())
     if folded(" ".join(word.text for word in line.words[title.first : name.first])) in held:
         return title
+    public = name_words.is_public(name.subject.key, knowledge)
     for at in range(title.first + 1, name.first):
         inner = known.get(at)
         if inner is None or not _joined(line, inner.last, name.first, inside, knowledge):
             continue
+        if inner.address and title.kind in MONARCHIC:
+            continue  # «العاهل السعودي الملك»: two offices of one
+        if public and line.words[at - 1].key in index.bodies:
+            return inner  # «مدير مكتب رئيس الوزراء نتنياهو»
         office = folded(" ".join(word.text for word in line.words[at : name.first]))
         if (followed and line.words[at - 1].key in index.connectors) or office in held:
             return inner

@@ -56,6 +56,7 @@ class TitleWords:
     verbs: frozenset[str]  # the same spelling may be a noun: no part of a title that a sign alone ends
     occasions: frozenset[str]  # «بيان», «مؤتمر»: in what somebody says something, and when
     saying: frozenset[str]  # verbs of saying
+    bodies: frozenset[str]  # «مكتب»: an office behind it is that of whom it serves
     monarchs: frozenset[str]  # «الملك»: who holds no other office
 
 
@@ -147,6 +148,7 @@ def build(knowledge: Knowledge) -> TitleWords:
         verbs_too,
         _occasions(knowledge) | days,
         verbs,
+        frozenset(folded(row.ar) for row in knowledge.body_heads),
         frozenset(folded(part.ar) for part in knowledge.name_parts if part.kind == "regal"),
     )
 

@@ -37,3 +37,22 @@ def test_a_title_fills_its_phrase(sentence: str, name: str, roles: list[str]) ->
 )  # fmt: skip
 def test_when_where_and_to_whom_something_was_said_is_no_title(sentence: str, name: str, roles: list[str]) -> None:
     assert [role.text for role in named(sentence)[name].roles] == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "roles"),
+    [
+        ("وساهم في التحليل الباحث في مركز أبحاث الحد من الانتشار النووي، يوسف سالم.", "يوسف سالم",
+         ["الباحث في مركز أبحاث الحد من الانتشار النووي"]),
+        ("وقال زعيم تنظيم داعش سامي الحداد إن الحرب قريبة.", "سامي الحداد", ["زعيم تنظيم داعش"]),
+        ("قال العاهل الأردني الملك عبد الله الثاني إن السلام قريب.", "عبد الله الثاني", ["العاهل الأردني", "الملك"]),
+        ("وقال مدير مكتب رئيس الوزراء الإسرائيلي بنيامين نتنياهو إن الاجتماع بدأ.", "بنيامين نتنياهو",
+         ["رئيس الوزراء الإسرائيلي"]),
+    ],
+)  # fmt: skip
+def test_an_office_before_a_name_is_whole_and_the_bearers_own(sentence: str, name: str, roles: list[str]) -> None:
+    assert [role.text for role in named(sentence)[name].roles] == roles
+
+
+def test_no_other_office_is_a_monarchs() -> None:
+    assert named("التقى وزير الخارجية الأمريكي الملك سلمان في الرياض.")["الملك سلمان"].roles == []
