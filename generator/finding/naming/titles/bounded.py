@@ -68,7 +68,9 @@ def _served(line: Line, title: roles.Title, at: int, inside: Sequence[int], inde
     last = at
     while last < len(line.words) and inside[last] == 2:
         last += 1
-    if title.kind != FAMILY and (at > title.last or line.words[title.last - 1].key.startswith("ال")):
+    led = line.words[at - 1].key in index.links  # «المحامي عن سالم»
+    own = at == title.last and not line.words[title.last - 1].key.startswith("ال")
+    if title.kind != FAMILY and not led and not own:
         return None  # «اختار ترامب، مدير الوكالة مايك بومبيو»
     return last if last == len(line.words) or _closes(line, last, index) else None
 

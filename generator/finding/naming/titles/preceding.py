@@ -44,8 +44,9 @@ def before(
     while last > 0 and (line.words[last - 1].text in roles.SIGNS or line.words[last - 1].text == "("):
         last -= 1
     index = knowledge.derived(title_words.build)
-    if last > 0 and line.words[last - 1].key in index.connectors:
-        return None  # «المتحدث باسم فلان» is another
+    leading = line.words[last - 1].key if last > 0 else ""
+    if leading in index.connectors or leading in index.links:
+        return None  # «المتحدث باسم فلان», «المحامي عن فلان» is another
     apart = any(word.text not in COMMAS for word in line.words[last : name.first])
     adviser = None if apart else _serving(line, last, known, inside)
     if adviser:
