@@ -91,6 +91,8 @@ def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) 
         return [_head(mention)]  # «أبدى فينيسيوس سعادة»: one who goes by that name alone from the beginning
     if parts[1] in surnames and name_words.is_verb(parts[0], knowledge):
         return [_tail(mention)]  # «ويخلف إيمري فينغر»
+    if once and met.last.get(parts[1], 0) > 1 and name_words.is_told_verb(parts[0], knowledge):
+        return [_tail(mention)]  # «رفعت دانييلز» of one whose full name stands elsewhere
     follows = parts[0] in surnames and (
         not name_words.is_family(parts[1], knowledge)
         # «طلب من لوكاكو العودة»: a noun, behind a surname that is nobody's first name

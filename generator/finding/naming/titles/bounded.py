@@ -19,9 +19,9 @@ QUOTED = 8
 
 def beginning(line: Line, at: int, index: TitleWords) -> roles.Title | None:
     """The role word that begins here whatever completes it, if what follows fills the phrase: «مديرة تسويق»."""
-    match = index.titles.longest(line.words, at) or index.completed.longest(line.words, at)
-    if match is None or match.start != line.words[at].start:
-        return None
+    match = index.titles.longest(line.words, at) or index.bare.longest(line.words, at)
+    if match is None or match.start != line.words[at].start or line.words[at].key in index.clauses:
+        return None  # «أمام الصحفيين» is no «إمام»
     role = match.values[0]
     return roles.Title(match.first, match.last, match.start, match.end, role.kind, False, role.en)
 

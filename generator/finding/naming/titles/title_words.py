@@ -27,6 +27,8 @@ COMPLETED = frozenset(
     ("academia", "administration", "analysis", "culture", "diplomat", "economy", "health", "local", "media",
      "parliament", "spokesperson", "sport", "state", "un")
 )  # fmt: skip
+# Kinds of words that tell no trade or office.
+NOBODYS = frozenset(("modifier", "honorific", "family", "society"))
 # Kinds of words that a clause begins with, and of nouns for what somebody speaks at.
 CLAUSES, OCCASIONS = frozenset(("complementiser", "relative")), frozenset(("occasion", "utterance"))
 
@@ -44,6 +46,7 @@ class TitleWords:
     adjectives: frozenset[str]
     objects: frozenset[str]  # «وزيرا»: what somebody is made, told after the name
     completed: Lexicon[Role]  # forms that are plain words too, of titles that something completes: «عمدة»
+    bare: Lexicon[Role]  # such forms of all trades, which may fill a phrase: «وهي ضابط في الجيش»
     transitive: frozenset[str]  # verbs that need an object: behind their subject stands another
     media: Lexicon[str]  # outlets: whom somebody speaks to
     among: Lexicon[Role]  # «أحد», «إحدى أبرز»: one of those who hold an office
@@ -108,13 +111,12 @@ def build(knowledge: Knowledge) -> TitleWords:
     adjectives |= {folded(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form}
     objects = frozenset(folded(role.acc) for role in knowledge.roles if role.acc)
     verbs_too = frozenset(folded(row.ar) for row in knowledge.phrase_words if "verb" in row.kind)
-    completed = Lexicon(
+    weak = [
         (form, role)
         for role in knowledge.roles
-        if role.kind in COMPLETED
         for form in forms(role)
         if form in role.weak and not form.startswith("ال") and folded(form) not in verbs_too
-    )
+    ]
     needing = [row.ar for row in knowledge.valency if row.pos == "verb_object"]
     transitive = frozenset(folded(form) for verb in needing for form in (verb, verb + "ت")) - verbs - function
     spoken_of = [verb for verb in knowledge.speech_verbs if verb.of_somebody or verb.force == "criticise"]
@@ -130,7 +132,8 @@ def build(knowledge: Knowledge) -> TitleWords:
         (verbs | function | days | leading) - connectors - modifiers,
         frozenset(adjectives),
         objects,
-        completed,
+        Lexicon((form, role) for form, role in weak if role.kind in COMPLETED),
+        Lexicon((form, role) for form, role in weak if role.kind not in NOBODYS),
         transitive,
         media,
         Lexicon((form, role) for role in described if role.en_pattern == AMONG for form in forms(role)),

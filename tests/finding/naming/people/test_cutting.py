@@ -40,3 +40,8 @@ def test_a_verb_between_two_who_were_named_is_no_part_of_a_name() -> None:
 def test_and_before_a_word_that_the_article_has_is_no_letter_of_a_name() -> None:
     found = named('وكتب فوقها "أرض فراندسبيرغ" وفراندسبيرغ فرقة قديمة.')
     assert not [name for name in found if "وفراندسبيرغ" in name]
+
+
+def test_a_verb_before_whose_full_name_stands_elsewhere_is_no_first_name() -> None:
+    people = named("تقدمت ستورمي دانييلز بدعوى ضد مايكل نواك.\nورفعت دانييلز الدعوى أمام المحكمة.")
+    assert people["ستورمي دانييلز"].forms == ["ستورمي دانييلز", "دانييلز"]
