@@ -43,5 +43,5 @@ def test_and_before_a_word_that_the_article_has_is_no_letter_of_a_name() -> None
 
 
 def test_a_verb_before_whose_full_name_stands_elsewhere_is_no_first_name() -> None:
-    people = named("تقدمت ستورمي دانييلز بدعوى ضد مايكل نواك.\nورفعت دانييلز الدعوى أمام المحكمة.")
+    people = named("تقدمت ستورمي دانييلز بدعوى ضد مايكل نواك.", "ورفعت دانييلز الدعوى أمام المحكمة.")
     assert people["ستورمي دانييلز"].forms == ["ستورمي دانييلز", "دانييلز"]
