@@ -112,7 +112,8 @@ class _Lists:
 # One for the many words that begin no entry.
 _NOTHING: dict[int, _Begun] = {}
 _LISTS = _Lists()
-_BEGUN = Remembered(_LISTS.begun)
+# asked of every word, and slow to tell
+_BEGUN = Remembered(_LISTS.begun, most=1 << 15)
 _NUMBERS = count(1)
 
 

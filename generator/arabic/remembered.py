@@ -16,7 +16,7 @@ class Remembered(dict[str, Told]):
     """By a word what a function tells of it: always the same. `most` words are kept, then it begins anew, so that
     memory does not grow with the texts."""
 
-    def __init__(self, tell: Callable[[str], Told], most: int = 1 << 15) -> None:
+    def __init__(self, tell: Callable[[str], Told], most: int = 1 << 14) -> None:
         """Remember what `tell` says."""
         super().__init__()
         self._tell = tell
