@@ -305,6 +305,8 @@ def _tells(passage: Passage, key: str) -> bool:
 
 def _verbal(passage: Passage, word: Token, base: str) -> bool:
     """Whether a word that no table knows looks like a preposition with the noun of a verb: «بتوحيد», «بعرقلة» (but
-    «بريطانية» is no noun)."""
+    «بريطانية» is no noun, nor «بارزين»)."""
+    if base.endswith("ين") and not base.startswith("ت"):
+        return False
     like = base.startswith(_VERBAL) or (word.text.endswith("ة") and not word.text.endswith("ية"))
     return len(base) > 3 and like and word.key not in passage.lists.vocabulary

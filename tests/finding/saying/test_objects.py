@@ -34,6 +34,6 @@ def test_a_preposition_written_together_with_its_noun(text: str, preposition: st
     assert text[start:].startswith(noun)
 
 
-@pytest.mark.parametrize("text", ["بريطانية", "بعد", "بنك الضحى", "بحث"])
+@pytest.mark.parametrize("text", ["بريطانية", "بارزين", "بعد", "بنك الضحى", "بحث"])
 def test_a_letter_that_is_no_preposition(text: str) -> None:
     assert glued(read(text), 0, "ب") is None
