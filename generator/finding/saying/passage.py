@@ -75,7 +75,7 @@ class Passage:
 
     def comma(self, at: int) -> bool:
         """Whether the sign at `at` is a comma."""
-        return at >= 0 and self.words[at].text in COMMAS
+        return 0 <= at < len(self.words) and self.words[at].text in COMMAS
 
     def bare(self, at: int) -> int:
         """Where the word at `at` begins without the «و» that opens its sentence, or the «ف» of «فقد يصل»."""
