@@ -8,17 +8,35 @@ from __future__ import annotations
 
 import difflib
 import re
+from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar, get_args
+from typing import Annotated, Any, NamedTuple, TypeVar, get_args
 
 import yaml
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, ValidationError
+from pydantic_core import PydanticCustomError
 
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 40
 
 # What an address on the site is made of.
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _day(value: object) -> object:
+    if isinstance(value, date) or (isinstance(value, str) and _DAY.fullmatch(value)):
+        return value
+    raise PydanticCustomError("date_type", "a day")
+
+
+# What a person writes, and no more: words and not nothing, a day and no seconds since 1970, a number and neither «true»
+# nor infinity.
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Day = Annotated[date, BeforeValidator(_day)]
+Whole = Annotated[int, Field(strict=True)]
+Number = Whole | Annotated[float, Field(strict=True, allow_inf_nan=False)]
 
 Model = TypeVar("Model", bound=BaseModel)
 Location = tuple[str | int, ...]
@@ -51,14 +69,20 @@ _PROBLEM = re.compile(r"(?P<file>[^:,]+\.yml)(?:, line (?P<line>\d+))?: (?P<text
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """Safe YAML; a tag of its own is an error. As in YAML 1.2 `on` and `no` are words, and a day stays text."""
+    """Safe YAML; a tag of its own is an error. As in YAML 1.2 `on` and `no` are words, `1:30` is no 90 and `010` no 8;
+    a day stays text."""
 
 
 _Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":bool"))]
+    first: [one for one in resolvers if not one[0].endswith((":timestamp", ":bool", ":int", ":float"))]
     for first, resolvers in _Loader.yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
+for _tag, _pattern, _firsts in (
+    ("bool", r"true|false", "tf"),
+    ("int", r"[-+]?(?:0|[1-9][0-9]*)", "-+0123456789"),
+    ("float", r"[-+]?(?:(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?|[0-9]+[eE][-+]?[0-9]+)", "-+.0123456789"),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(f"^(?:{_pattern})$"), list(_firsts))
 
 
 def _line(event: yaml.Event) -> int:
@@ -255,6 +279,7 @@ _LIMITS = {
     "greater_than": "more than {gt}",
     "greater_than_equal": "at least {ge}",
     "less_than_equal": "at most {le}",
+    "finite_number": "a number",
     "too_short": "a list of at least {min_length}",
     "string_too_short": "at least {min_length} characters long",
     "string_too_long": "at most {max_length} characters long",
@@ -301,6 +326,8 @@ def _say_one(problem: Any, key: str, model: type[BaseModel]) -> str:
         near = difflib.get_close_matches(str(wrong), wanted.replace(" or ", ", ").split(", "), 1)
         hint = f"; did you mean «{near[0]}»?" if near else ""
         return f"«{key}» can't be «{wrong}», it is one of {wanted}{hint}"
+    if kind == "string_too_short" and not wrong.strip():
+        return f"«{key}» is empty"
     if kind in _LIMITS:
         comma = (
             "; a comma in a list is «,», not «،»" if isinstance(wrong, list) and "،" in "".join(map(str, wrong)) else ""

@@ -121,3 +121,40 @@ def test_a_comment_behind_a_value_is_none_of_it(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text("title: خبر # راجعه سعد\noutlet: 'صحيفة #الساحل'\n", encoding="utf-8")
     found = typed_yaml.read(tmp_path / "a.yml", EditorFile)
     assert (found.title, found.outlet) == ("خبر", "صحيفة #الساحل")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        # what looks like a day, a number or words and is none
+        ("published: 1707350400", "«published» can't be «1707350400», it is a day like 2024-02-08 or keys with values"),
+        ('published: "1707350400"', "a day like 2024-02-08"),
+        ("reviewed: {by: ليلى, on: 0}", "«on» can't be «0», it is a day like 2024-02-08"),
+        ("credibility: true", "«credibility» can't be «True», it is a whole number"),
+        (
+            "figures: {change: [{text: عشرة جنود, value: true}]}",
+            "«value» can't be «True», it is a whole number or a number",
+        ),
+        (
+            "figures: {change: [{text: عشرة جنود, value: .inf}]}",
+            "«value» can't be «.inf», it is a whole number or a number",
+        ),
+        ("figures: {change: [{text: عشرة جنود, value: 010}]}", "«value» can't be «010»"),
+        ("figures: {change: [{text: عشرة جنود, value: 1:30}]}", "«value» can't be «1:30»"),
+        ('title: "  "', "«title» is empty"),
+        ('reviewed: {by: "", on: 2024-05-01}', "«by» is empty"),
+        ('actors: {add: [{text: " "}]}', "«text» is empty"),
+        ("summary: []", "«summary» can't be «», it is a list of at least 1"),
+        ("language: عربي", "«language» can't be «عربي», it is a language code like ar or ar-IQ"),
+    ],
+)
+def test_nothing_is_taken_for_what_it_is_not(tmp_path: Path, text: str, says: str) -> None:
+    assert says in problem(tmp_path, text + "\n")
+
+
+def test_numbers_are_read_as_people_write_them(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text(
+        "figures: {change: [{text: أ, value: 0}, {text: ب, value: -2.5}, {text: ج, value: 3e6}]}\n", encoding="utf-8"
+    )
+    found = typed_yaml.read(tmp_path / "a.yml", EditorFile)
+    assert [one.value for one in found.figures.change] == [0, -2.5, 3_000_000]

@@ -13,7 +13,7 @@ from generator.finding import batch
 from generator.reading import editor
 from generator.record import Record
 
-_ALONE = "ملف محرر بلا مقال باسمه بجانبه (يصحح a.yml المقال a.txt أو a.md أو a.html)"
+_ALONE = "ملف محرر بلا مقال باسمه بجانبه، أو امتداده غير .yml (يصحح a.yml المقال a.txt أو a.md أو a.html)"
 
 
 class Item(NamedTuple):

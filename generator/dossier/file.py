@@ -13,6 +13,7 @@ from generator import typed_yaml
 from generator.dossier.model import DossierEdits
 from generator.finding.topics import DossierTopic
 from generator.record import ActorType, Type
+from generator.typed_yaml import Words
 
 NAME = "dossier.yml"
 
@@ -24,23 +25,23 @@ Id = Annotated[str, Field(pattern=typed_yaml.SLUG, max_length=80)]
 class FileActor(Type):
     """An actor of the dossier as the editor wants it named; `forms` are its other spellings."""
 
-    name: str
-    name_en: str | None = None
+    name: Words
+    name_en: Words | None = None
     type: ActorType | None = None
-    forms: list[str] = []
+    forms: list[Words] = []
 
 
 class FileTerm(Type):
     """A term with the editor's English."""
 
-    term: str
-    en: str
+    term: Words
+    en: Words
 
 
 class FileOutlet(Type):
     """An outlet with its reliability (Admiralty code A to F)."""
 
-    name: str
+    name: Words
     reliability: Literal["A", "B", "C", "D", "E", "F"]
 
 
@@ -71,12 +72,14 @@ class DossierFile(DossierEdits):
         """The first line of the file where this name, id or term stands, or None."""
         return self._lines.get(word)
 
-    @field_validator("topics")
+    @field_validator("topics", "actors", "terms", "outlets")
     @classmethod
-    def _each_once(cls, value: list[DossierTopic]) -> list[DossierTopic]:
-        twice = [id_ for id_, times in Counter(topic.id for topic in value).items() if times > 1]
-        if twice:
-            raise ValueError(f"the id «{twice[0]}» stands twice")
+    def _each_once(cls, value: list[Any]) -> list[Any]:
+        """Whatever is told twice would be told two things."""
+        key = next((key for key in ("id", "term", "name") if value and hasattr(value[0], key)), "")
+        for told, times in Counter(getattr(one, key) for one in value).items():
+            if times > 1:
+                raise ValueError(f"the {key} «{told}» stands twice")
         return value
 
 

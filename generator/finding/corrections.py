@@ -104,9 +104,11 @@ class Edits:
         for names, key, n in groups:
             if not self._merge(actors, names) and not self._merge(places, names):
                 listed = [*actors, *places]
-                for name in names:
-                    if not any(_says(named, name) for named in listed):
-                        self._report((key, n), name, _near(name, listed))
+                unknown = [name for name in names if not any(_says(named, name) for named in listed)]
+                for name in unknown:
+                    self._report((key, n), name, _near(name, listed))
+                if not unknown:
+                    self._problem((key, n), "an actor and a place can't be one")
         for named in (*actors, *places):
             for form in (named.name, *named.forms):
                 self._speakers.setdefault(fold(form).strip(), named)

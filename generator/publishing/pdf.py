@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import ctypes
-import glob
 import os
 import re
 import tempfile
@@ -214,14 +213,15 @@ def _qr(address: str) -> Markup:
 
 def _make(job: Job, cache_folder: Path | None) -> Path:
     """Draws the PDF, or takes it from the cache, which keeps the last one of each name."""
-    kept = cache_folder / f"{job.target.stem}.{drawing.key(job.html)}.pdf" if cache_folder else None
+    # a folder for each, since name and key in one may be longer than a file's name can be
+    kept = cache_folder / job.target.stem / f"{drawing.key(job.html)}.pdf" if cache_folder else None
     data = kept.read_bytes() if kept and kept.is_file() else b""
     # a PDF that was cut off when it was written is made again
     if not data.rstrip().endswith(b"%%EOF"):
         data = drawing.draw(job.html)
         if kept:
             _write(kept, data)
-            for old in kept.parent.glob(f"{glob.escape(job.target.stem)}.*.pdf"):
+            for old in kept.parent.glob("*.pdf"):
                 if old != kept:
                     old.unlink(missing_ok=True)
     _write(job.target, data)

@@ -7,7 +7,6 @@ the program changes.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 
@@ -15,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from generator import record, typed_yaml
 from generator.reading.source import WEB_ADDRESS
+from generator.typed_yaml import Day, Number, Whole, Words
 
 
 class Part(BaseModel):
@@ -26,15 +26,15 @@ class Part(BaseModel):
 class OutletName(Part):
     """Who published the article, in Arabic and English."""
 
-    name: str
-    name_en: str | None = None
+    name: Words
+    name_en: Words | None = None
 
 
 class Window(Part):
     """The days between which the article was published; a missing side is open."""
 
-    earliest: date | None = None
-    latest: date | None = None
+    earliest: Day | None = None
+    latest: Day | None = None
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -46,23 +46,23 @@ class Window(Part):
 class OwnLine(Part):
     """A line of the summary in the editor's own words."""
 
-    text: str
+    text: Words
     part: Literal["gist", "point"] = "point"
-    sentence: int | None = Field(default=None, ge=1)
+    sentence: Whole | None = Field(default=None, ge=1)
 
 
 class Which(Part):
     """Which fact is meant: by its words; `sentence` tells two of the same words apart."""
 
-    text: str
-    sentence: int | None = Field(default=None, ge=1)
+    text: Words
+    sentence: Whole | None = Field(default=None, ge=1)
 
 
 class FigureFields(Part):
     """What can be said of a figure."""
 
-    value: int | float | None = None
-    max: int | float | None = None
+    value: Number | None = None
+    max: Number | None = None
     unit: str | None = None
     unit_en: str | None = None
     currency: str | None = Field(default=None, pattern=r"^[A-Z]{3}$", description="three capital letters like USD")
@@ -76,8 +76,8 @@ class FigureFields(Part):
 class DateFields(Part):
     """What can be said of a date."""
 
-    earliest: date | None = None
-    latest: date | None = None
+    earliest: Day | None = None
+    latest: Day | None = None
     precision: record.Precision | None = None
     relative: bool | None = None
 
@@ -85,7 +85,7 @@ class DateFields(Part):
 class ActorFields(Part):
     """What can be said of an actor. `roles` are words of the article or the editor's own."""
 
-    name: str | None = None
+    name: Words | None = None
     name_en: str | None = None
     romanised: str | None = None
     type: record.ActorType | None = None
@@ -95,7 +95,7 @@ class ActorFields(Part):
 class PlaceFields(Part):
     """What can be said of a place."""
 
-    name: str | None = None
+    name: Words | None = None
     name_en: str | None = None
     type: record.PlaceType | None = None
 
@@ -122,7 +122,7 @@ class TermFields(Part):
 class TopicFields(Part):
     """What can be said of a topic; `text` of a topic is its id."""
 
-    name: str | None = None
+    name: Words | None = None
     name_en: str | None = None
 
 
@@ -161,7 +161,7 @@ class Corrections(Part, Generic[Fields]):
     """Facts of one kind to add, to drop (by their words), and to change."""
 
     add: list[Fields] = []
-    drop: list[str | Which] = []
+    drop: list[Words | Which] = []
     change: list[Fields] = []
 
     @model_validator(mode="before")
@@ -173,39 +173,48 @@ class Corrections(Part, Generic[Fields]):
 class SameAs(Part):
     """Two names of one actor in this article."""
 
-    name: str
-    same_as: str
+    name: Words
+    same_as: Words
 
 
 class EditorNote(Part):
     """An analyst's comment."""
 
-    text: str
+    text: Words
     by: str | None = None
+
+
+class Reviewed(record.Review):
+    """Who checked the briefing, and on which day, as a person writes it."""
+
+    by: Words
+    on: Day
 
 
 class EditorFile(Part):
     """The whole file; every key may be missing."""
 
-    title: str | None = None
-    outlet: str | OutletName | None = None
-    published: date | Window | None = None
+    title: Words | None = None
+    outlet: Words | OutletName | None = None
+    published: Day | Window | None = None
     url: str | None = Field(
         default=None, pattern=WEB_ADDRESS, description="an address that begins with https:// or http://"
     )
-    author: str | None = None
-    language: str | None = None
-    agencies: list[str] | None = None
-    dateline: list[str] | None = None
+    author: Words | None = None
+    language: str | None = Field(
+        default=None, pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$", description="a language code like ar or ar-IQ"
+    )
+    agencies: list[Words] | None = None
+    dateline: list[Words] | None = None
     slug: str | None = Field(
         default=None,
         pattern=typed_yaml.SLUG,
         max_length=80,
     )
     reliability: Literal["A", "B", "C", "D", "E", "F"] | None = None
-    credibility: int | None = Field(default=None, ge=1, le=6)
+    credibility: Whole | None = Field(default=None, ge=1, le=6)
     text_sha256: str | None = Field(default=None, pattern=r"^[0-9a-f]{64}$", description="64 hexadecimal digits")
-    summary: list[int | OwnLine] | None = None
+    summary: list[Whole | OwnLine] | None = Field(default=None, min_length=1)
     figures: Corrections[NewFigure] = Corrections()
     dates: Corrections[NewDate] = Corrections()
     actors: Corrections[NewActor] = Corrections()
@@ -213,10 +222,10 @@ class EditorFile(Part):
     statements: Corrections[NewStatement] = Corrections()
     glossary: Corrections[NewTerm] = Corrections()
     topics: Corrections[NewTopic] = Corrections()
-    merge: list[Annotated[list[str], Field(min_length=2)]] = []
+    merge: list[Annotated[list[Words], Field(min_length=2)]] = []
     same_as: list[SameAs] = []
     note: str | EditorNote | list[str | EditorNote] | None = None
-    reviewed: record.Review | None = None
+    reviewed: Reviewed | None = None
 
     _file: str = PrivateAttr(default="")
     _lines: dict[typed_yaml.Location, int] = PrivateAttr(default_factory=dict)
@@ -253,7 +262,8 @@ def path_for(article: Path) -> Path:
 def without_article(folder: Path, articles: Iterable[Path]) -> list[Path]:
     """The YAML files of the folder that lie beside none of its articles, and so correct nothing."""
     beside = {path_for(article) for article in articles}
-    return sorted(path for path in folder.glob("[!.]*.y*ml") if path.suffix in (".yml", ".yaml") and path not in beside)
+    yaml = (path for path in folder.glob("[!.]*") if path.suffix.lower() in (".yml", ".yaml"))
+    return sorted(path for path in yaml if path not in beside)
 
 
 def read(article: Path) -> EditorFile:
@@ -263,6 +273,8 @@ def read(article: Path) -> EditorFile:
     """
     path = path_for(article)
     if not path.is_file():
+        if path.is_symlink() or path.exists():
+            raise typed_yaml.YamlError(f"{path.name}: it is no file")
         return NONE
     text = typed_yaml.read_text(path)
     value: Any

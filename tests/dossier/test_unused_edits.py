@@ -71,6 +71,19 @@ def test_two_topics_of_one_id_are_an_error() -> None:
         DossierFile(topics=[topic, {**topic, "name": "أخرى"}])  # type: ignore[list-item]
 
 
+@pytest.mark.parametrize(
+    ("key", "one"),
+    [
+        ("terms", {"term": "التعويض", "en": "compensation"}),
+        ("actors", {"name": "نادر المهندي"}),
+        ("outlets", {"name": "صحيفة المدينة", "reliability": "B"}),
+    ],
+)
+def test_what_is_told_twice_is_an_error(key: str, one: dict[str, str]) -> None:
+    with pytest.raises(ValidationError, match="stands twice"):
+        DossierFile(**{key: [one, one]})
+
+
 def test_a_terms_english_is_given_by_any_of_its_forms() -> None:
     text = "فرضت الحكومة عقوبات جديدة."
     record = Making("a", text, "2023-05-01").term("عقوبات").record()

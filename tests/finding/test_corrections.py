@@ -8,7 +8,7 @@ from generator.finding import corrections, evidence
 from generator.finding.analysis import analyse_file
 from generator.knowledge import built_in
 from generator.reading import editor
-from generator.record import Actor, Figure, Record, Sentence, Span, Statement, SummaryLine, Title
+from generator.record import Actor, Figure, Place, Record, Sentence, Span, Statement, SummaryLine, Title
 from generator.typed_yaml import YamlError
 
 TEXT = "قال الوزير سالم الحمدان إن نحو 300 عامل عادوا. وأضاف الحمدان أن المصنع سيفتح غدا."
@@ -110,6 +110,32 @@ def test_merge_makes_two_actors_one(tmp_path: Path) -> None:
     assert [(actor.name, len(actor.mentions), actor.forms) for actor in found.actors] == [
         ("سالم الحمدان", 2, ["سالم الحمدان", "الحمدان"])
     ]
+
+
+def test_an_actor_and_a_place_are_never_one(tmp_path: Path) -> None:
+    place = Place(id="l1", name="المصنع", forms=["المصنع"], type="facility", mentions=[Span(**span("المصنع", 2))])
+    (tmp_path / "a.yml").write_text("merge:\n  - [سالم الحمدان, المصنع]\n", encoding="utf-8")
+    found = record()
+    edits = corrections.Edits(editor.read(tmp_path / "a.txt"), found, built_in(), {})
+    edits.cast(found.actors, [place])
+    with pytest.raises(YamlError, match="line 2: an actor and a place can't be one"):
+        edits.close(found)
+
+
+def test_an_editors_file_that_is_no_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").mkdir()
+    (tmp_path / "b.yml").symlink_to(tmp_path / "gone.yml")
+    for name in "ab":
+        with pytest.raises(YamlError, match=f"{name}.yml: it is no file"):
+            editor.read(tmp_path / f"{name}.txt")
+    assert editor.read(tmp_path / "c.txt") is editor.NONE
+
+
+def test_an_ending_in_capitals_corrects_nothing_and_is_told(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.YML", "b.txt", "b.yml"):
+        (tmp_path / name).touch()
+    alone = editor.without_article(tmp_path, [tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert [path.name for path in alone] == ["a.YML"]
 
 
 def test_the_speaker_is_named_by_name(tmp_path: Path) -> None:
