@@ -59,6 +59,7 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
     found = phrase(cast, begin, stop, head, cut)
     # «حث القادة الإيرانيين»: their adjective is an object's
     whole = head == "people" and passage.definite(begin) and found.last > begin + 1 and not after_preposition
+    whole = whole and not passage.is_(begin - 1, "link")  # «عدد من الخبراء القانونيين»
     return None if whole and passage.words[found.last - 1].text.endswith("يين") else found
 
 
