@@ -34,9 +34,9 @@ _CLEAN = re.compile(f"[{TATWEEL}{INVISIBLE}\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # A tatweel between spaces is typed for a dash («عمان ـ الرأي»).
 _DASH = re.compile(f"(?<=[ \\t]){TATWEEL}+(?=[ \\t])")
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
-# Persian and Urdu code points that Arabic newsrooms type by accident, and spaces that are no plain space.
+# Persian, Urdu and Kashmiri code points that Arabic newsrooms type by accident, and spaces that are no plain space.
 _PLAIN = str.maketrans(
-    {"ی": "ي", "ک": "ك", "ۀ": "ة", "ہ": "ه", "ھ": "ه",
+    {"ٲ": "أ", "ٳ": "إ", "ی": "ي", "ک": "ك", "ۀ": "ة", "ہ": "ه", "ھ": "ه",
      **{chr(0x6F0 + n): chr(0x660 + n) for n in range(10)},
      **dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " ")}
 )  # fmt: skip
