@@ -56,7 +56,7 @@ class Clause:
         room = LONGEST - self._size(first, lead)
         near = self._near(lead, least, room)
         last = last if self._size(near, last) <= room else self._cut(near, least, last, room)
-        if near <= lead or line.words[lead].start >= line.words[near].start:
+        if near <= lead:
             return self._written(first, last)
         if self._stands(near):
             return self._written(near, last)
@@ -122,8 +122,6 @@ class Clause:
     def _strong(self, at: int) -> bool:
         """Whether a sentence of its own begins here: nothing before it is its subject."""
         line = self.line
-        if at == 0:
-            return True
         before = line.key(at - 1)
         if not line.word(at - 1):
             return line.words[at - 1].text in ".!؟?؛;:" or (line.quote(at - 1) and line.key(at - 2) == ":")
@@ -168,9 +166,9 @@ class Clause:
             return False
         if at in self.names:
             return True
-        leads = line.key(at)[:1] in "لب" and not line.key(at).startswith("ال") and len(line.key(at)) > 3
+        leads = line.key(at)[:1] in "لب" and len(line.key(at)) > 3
         accusative = line.words[at].text.endswith(("ا", "اً", "ًا")) if at < len(line) else True
-        return line.content(at) and not (line.owned(at) or leads or accusative or line.phrase(at, "joins"))
+        return line.content(at) and not (leads or accusative)
 
     def _kinds(self, key: str) -> frozenset[str]:
         return self.line.known.phrase.get(key, frozenset())
@@ -317,11 +315,11 @@ class Clause:
         while last > self.quantity.last or 0 < last <= self.quantity.head:
             at, text = last - 1, line.words[last - 1].text
             loose = any(line.phrase(at, kind) for kind in ("joins", "clause", "counted_from", "adjunct", "negation"))
-            particle = line.function(at) and len(line.key(at)) < 4 and not line.owned(at)
-            loose = loose or (particle and not line.phrase(at, "adverb") and not line.phrase(at, "only"))
+            particle = line.function(at) and len(line.key(at)) < 4 and not line.phrase(at, "only")
+            loose = loose or particle
             # «صباح السبت استهدفت»
             verb = self._verb(at) and last < len(line) and not line.key(at).endswith(("وا", "ون"))
-            half = verb or self.compound(at) or (line.phrase(at, "hollow") and not line.phrase(at, "verb"))
+            half = verb or self.compound(at) or line.phrase(at, "hollow")
             mark = not line.word(at) and (text in OPENING or not line.quote(at))
             if not (loose or half or mark or (line.word(at) and len(line.key(at)) < 2)):
                 break
@@ -371,7 +369,7 @@ class Clause:
             start += (
                 line.joined(first)
                 or (key[:1] == "ف" and "verb" in line.known.phrase.get(key[1:], ()))
-                or (key[:1] in "وف" and (key[1:] in line.known.function or key[1:2].isdigit()))
+                or (key[:1] in "وف" and key[1:] in line.known.function)
             )
         end = line.words[last - 1].end
         if last < len(line) and line.words[last].text == ")" and line.text.count("(", start, end):

@@ -87,7 +87,7 @@ def _range(line: Line, low: Quantity, high: Quantity) -> Quantity | None:
         first = low.head - 1 if framed else low.first
         if not framed and low.unit:
             return None
-    elif between in (["-"], ["–"], ["او"]) and high.approx == "exact":
+    elif between in (["-"], ["–"], ["او"]):
         first = low.first
     elif joined and {low.approx, high.approx} == {"at_least", "at_most"} and low.approx == "at_least":
         first, low, high = low.first, replace(low, approx="exact"), replace(high, approx="exact")
@@ -96,7 +96,7 @@ def _range(line: Line, low: Quantity, high: Quantity) -> Quantity | None:
     framed = first < low.first
     word = line.words[first]
     start = (
-        word.start + (word.key.startswith(("و", "ف")) and word.key not in line.known.own_waw) if framed else low.start
+        word.start + word.key.startswith(("و", "ف")) if framed else low.start
     )
     merged = replace(
         high, first=first, head=min(first, low.head), start=start, value=least, max=high.value,
@@ -108,9 +108,7 @@ def _range(line: Line, low: Quantity, high: Quantity) -> Quantity | None:
 
 def _one_more(line: Line, low: Quantity, high: Quantity) -> Quantity | None:
     """A range that goes on: «ثلاث أو أربع أو خمس عبوات», «عاما أو عامين أو ثلاثة»."""
-    if not low.max or not high.value or [line.key(at) for at in range(low.last, high.first)] != ["او"]:
-        return None
-    if high.value <= low.max:
+    if [line.key(at) for at in range(low.last, high.first)] != ["او"]:
         return None
     if high.unit is None:
         return replace(low, max=high.value, last=high.number[1], number=(low.number[0], high.number[1]))
@@ -126,7 +124,7 @@ def _sum(line: Line, whole: Quantity, part: Quantity) -> Quantity | None:
     """One measure in two units: «ثلاثة دولارات و42 سنتا», «سبع سنوات وستة أشهر»."""
     if not (whole.unit and part.unit and part.unit.parts and whole.unit.kind == part.unit.kind):
         return None
-    money = whole.unit.kind == "money" and not whole.unit.parts
+    money = whole.unit.kind == "money"
     parts, unit = part.unit.parts, part.unit
     while not money and unit.part_of != whole.unit.en:
         # «ساعة و10 دقائق و30 ثانية»
@@ -240,8 +238,7 @@ def _coordinate(line: Line, previous: Quantity, quantity: Quantity) -> bool:
     """Whether the second of two quantities is joined by a و, without a new clause between."""
     first = quantity.first
     # «مقتل 20 شخصا وإصابة العشرات»
-    people = previous.unit is not None and previous.unit.kind == "person" and line.key(quantity.last) != "من"
+    people = previous.unit is not None and previous.unit.kind == "person"
     led = people and line.joined(first - 1) and not line.verb(first - 1)
-    joined = led or line.key(first).startswith("و") or line.key(first - 1) == "و" or line.phrase(first - 1, "beside")
-    clean = all(line.words[at].text not in "؛:.!؟" for at in range(previous.last, first))
-    return joined and clean and first - previous.last <= 14
+    joined = led or line.key(first).startswith("و") or line.phrase(first - 1, "beside")
+    return joined and first - previous.last <= 14

@@ -51,7 +51,7 @@ def _counted(clause: Clause) -> str:
         # «10 ملايين شخص في العالم يعانون من المرض»
         return ""
     last = clause.closed(next((at for at in range(behind, last) if line.phrase(at, "relative")), last))
-    if line.key(behind) == "من" or not unit.plural_nom or not line.telling(behind, last):
+    if line.key(behind) == "من" or not line.telling(behind, last):
         return ""
     return f"{unit.plural_nom} {line.between(behind, last)}"
 

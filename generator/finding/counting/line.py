@@ -267,7 +267,7 @@ class Line:
         """The units in the plural with a possessive pronoun: «أطفالهما», «أبنائه»."""
         word = self.words[at]
         stem = self.unowned(at)
-        if len(stem) == len(word.key) or len(word.text) != len(word.key):
+        if len(stem) == len(word.key):
             return None
         forms = (stem, stem[:-1] + "ء") if stem.endswith(("اي", "او")) else (stem,)
         for form in forms:
@@ -288,8 +288,7 @@ class Line:
             return False
         key = self.key(at)
         particle = any(self.phrase(at, kind) for kind in ("joins", "adverb", "hollow", "governs", "clause"))
-        led = key[:1] in "بلك" and key[1:] in self.known.places
-        return not (particle or led or key.startswith("ال") or key.endswith("ها") or self.joined(at) or self.verb(at))
+        return not (particle or key.startswith("ال") or key.endswith("ها") or self.joined(at) or self.verb(at))
 
     def initials(self, lexicon: Lexicon[Qualifier], at: int) -> bool:
         """Whether an entry of two letters stands here with a dot between them: «ت.غ»."""

@@ -59,15 +59,15 @@ def _framed(line: Line, quantity: Quantity, head: int, floor: int) -> Approx:
     """How a verb bounds a number that its subject parts from it: «لا تتجاوز قيمتها 500», «يزيد عددهم على ألف»."""
     if not line.known.frames.openings(line.words):
         return "exact"
-    end = head - (line.phrase(head - 1, "joins") or line.phrase(head - 1, "completes"))
+    end = head - line.phrase(head - 1, "joins")
     for at in range(end - 2, max(floor, end - _SUBJECT) - 1, -1):
-        if not line.word(at + 1) or line.words[at + 1].text[0].isdigit() or line.opens_clause(at + 1):
+        if not line.word(at + 1) or line.opens_clause(at + 1):
             break
         found = line.begins_with(line.known.frames, at)
         if not found or found[0] >= end:
             continue
         longer = line.begins_with(line.known.frames, at - 1) if at > floor else None
-        last, row = longer if longer and longer[0] == found[0] else found
+        last, row = longer or found
         subject = line.measure(last)
         led = line.key(end) in map(fold, row.links) if row.links else end == head
         if led and (subject or (not row.links and quantity.kind != "count")):

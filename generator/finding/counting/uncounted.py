@@ -17,7 +17,7 @@ _D = f"[{_DIGIT}]"
 # A leading + or 00, nine digits or more that begin with 0, ten plain digits, or groups that are no thousands.
 _TELEPHONE = re.compile(
     rf"\(?(?:\+|\b00)\)?\s?{_D}[-{_DIGIT} ()./]{{6,24}}{_D}|\b[0٠]{_D}{{8,}}\b|\b{_D}{{10,}}\b"
-    rf"|(?<![\d.,/-]){_D}{{2,4}}(?:[ .-]{_D}{{2,4}}){{1,4}}[ .-]{_D}{{4}}(?![\d.,])|\bext\. ?{_D}{{1,6}}\b"
+    rf"|(?<![\d.,/-]){_D}{{2,4}}(?:[ .-]{_D}{{2,4}}){{1,4}}[ .-]{_D}{{4}}(?![\d.,])"
 )
 # The digits of the shortest telephone number.
 _SHORTEST = 6
@@ -46,10 +46,10 @@ class Uncounted:
         words = line.words
         start, end = words[0].start, words[-1].end
         self.taken = {at for match in line.known.proper.find(words) for at in range(match.first, match.last)}
-        if any(word.text[0] in "@#:" or word.key == "www" for word in words):
+        if any(word.text[0] in "@#:" for word in words):
             self.taken |= line.tokens_of(found.span() for found in _ADDRESS.finditer(line.text, start, end))
         digits = sum(len(word.text) for word in words if word.text[0].isdigit())
-        if digits >= _SHORTEST or any(word.key == "ext" for word in words):
+        if digits >= _SHORTEST:
             self.taken |= line.tokens_of(
                 found.span()
                 for found in _TELEPHONE.finditer(line.text, start, end)
@@ -163,7 +163,7 @@ class Uncounted:
         if before == "/" and line.key(first - 2).isdigit():
             return True
         if not line.apart(first):
-            share = before == "+" and not line.key(first - 2).isdigit() and line.unit(last)
+            share = before == "+" and line.unit(last)
             if before in (":", "/", "+", "^", "#", ".") and not share:
                 # «5+1», but «(+3,8%)»
                 return True
@@ -175,13 +175,13 @@ class Uncounted:
                 or self._agrees(numeral)
                 or line.phrase(last, "other")
             )
-            if before.isalpha() and not led and before not in ("و", "ب", "ل", "ف", "ك", "ال", "وب", "ول"):
+            if before.isalpha() and not led:
                 return True
         if before in ("-", "–") and line.ends_with(line.known.names, first - 1, 1):
             # «طراز سي - 130»
             return True
         named = before in ("-", "–") and not line.apart(first - 1) and line.key(first - 2).isalpha()
-        if named and not (line.apart(first) and line.unit(last)):
+        if named:
             # «إف-16», «القمر- 1»
             return True
         if before in ("-", "–") and line.key(last)[:1] in CLOSING and line.content(first - 2):
@@ -305,14 +305,9 @@ class Uncounted:
         if numeral.clitics or numeral.scale > 1 or numeral.definite or line.specifies(numeral.last, numeral.value):
             return False
         noun = line.noun(first - 1) if line.content(first - 1) else None
-        if not noun or noun.last != first or noun.values[0].plural or not before.startswith("ال"):
+        if not noun or noun.values[0].plural or not before.startswith("ال"):
             return False
-        unit = noun.values[0].unit
-        return (
-            numeral.value < 1000
-            and unit.kind in ("thing", "duration")
-            and not any(line.phrase(at, "counts") for at in range(max(0, first - 5), first))
-        )
+        return numeral.value < 1000 and noun.values[0].unit.kind in ("thing", "duration")
 
     def _in_bracket(self, at: int) -> bool:
         """Whether the number stands in a bracket that holds several numbers and nothing else."""
@@ -325,7 +320,7 @@ class Uncounted:
 
     def _clock(self, first: int, last: int) -> bool:
         line, known = self.line, self.line.known
-        if line.begins_with(known.clock_after, last) or line.initials(known.clock_after, last):
+        if line.begins_with(known.clock_after, last):
             return True
         while first and line.key(first - 1) in ("نحو", "حوالي", "قرابه", "تمام", "حدود", ":"):
             first -= 1
