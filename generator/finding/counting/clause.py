@@ -45,7 +45,7 @@ class Clause:
 
     def text(self) -> str:
         """The clause as the article has it, with «…» where words are left out; what opens it is dropped."""
-        line, first, number = self.line, self.first, self.quantity.last
+        first, number = self.first, self.quantity.last
         last = self.end()
         if self._size(first, last) <= WHOLE:
             return self._written(first, last)
