@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from generator.arabic import tense
 from generator.arabic.letters import fold
 from generator.arabic.tokens import Token
 from generator.reading.wording import (
@@ -49,23 +48,6 @@ _SUBJECT_WORDS = 12
 _FEMININE = re.compile("ت\\w{3}")
 
 
-def _is_named(words: Sequence[Token], at: int, language: Language) -> bool:
-    """Whether a short part between commas begins at this token that can be but the name of what stands before it."""
-    part = list(takewhile(lambda word: word.is_word, words[at : at + NAME_WORDS]))
-    closed = words[at + len(part) : at + len(part) + 1]
-    plain = not any(
-        word.key in language.small
-        or word.key in language.clauses
-        or word.key in language.complementisers
-        or (word.key.startswith(("ب", "ل")) and word.key not in language.names)
-        or is_joined(word, language)
-        or is_accusative(word)
-        or is_verb(word, language)
-        for word in part
-    )
-    return plain and 0 < len(part) < NAME_WORDS and bool(closed) and closed[0].text == "،"
-
-
 def unsaid(all_: Sequence[Token], gaps: Sequence[int], language: Language) -> list[tuple[int, int]]:
     """Characters within which a title may not end, since a clause with «أن» would have begun and not said anything; a
     verb of saying needs that clause, so that it must have been reached."""
@@ -84,13 +66,13 @@ def unsaid(all_: Sequence[Token], gaps: Sequence[int], language: Language) -> li
             verb = spoken[n - 1] if n > 1 else word
             needed = needed and (verb.key not in language.small or verb.key in language.links)  # «بعد أن»
             needed = needed and not (is_joined(verb, language) and is_verb(verb, language))  # «وقالوا إن»: another's
-            least = _predicate(all_, spoken, n, language)
+            least = _predicate(spoken, n, language)
             end = spoken[least].end if least < len(spoken) else all_[-1].end + 1
             found.append((0 if needed else word.end, end))
     if spoken and not _opens_sentence(spoken[0], language):
         # «استضافة النهائي | ليست غريبة»: a noun opens, and its predicate may come
         complementiser = replace(spoken[0], key=min(language.bare_complementisers))
-        least = _predicate(all_, [complementiser, *spoken], 0, language) - 1
+        least = _predicate([complementiser, *spoken], 0, language) - 1
         if least < len(spoken) and spoken[least].end <= pause:
             found.append((0, spoken[least].end))
     if not found and spoken and spoken[0].key in language.quoting:
@@ -107,71 +89,29 @@ def _opens_sentence(word: Token, language: Language) -> bool:
     return word.key in leads or word.key[0].isdigit() or opens_as_verb(word, language)
 
 
-def _close_predicate(spoken: Sequence[Token], at: int, language: Language) -> int | None:
-    """Where a clause may end that tells by its first words how it is built; None where its subject must be read."""
-    if spoken[at].key not in language.bare_complementisers | language.reasons:
-        if at + 1 < len(spoken) and spoken[at + 1].key in language.adverbial:
-            # «إنه منذ قرار البنك …، تراجعت»
-            verbs = (n for n in range(at + 2, len(spoken)) if is_verb(spoken[n], language))
-            return min(next(verbs, len(spoken)) + 1, len(spoken))
-        return min(at + _CONTENT_WORDS, len(spoken) - 1)
-    if at + 1 >= len(spoken):
-        return len(spoken)
-    first = spoken[at + 1]
-    if first.key in language.particles:  # «إن على الجميع أن…»
-        later = [n for n in range(at + 2, min(at + 10, len(spoken))) if spoken[n].key in language.bare_complementisers]
-        return min((later or [at + 2])[0] + _PREDICATE_WORDS, len(spoken) - 1)
-    if is_verb(first, language) or (_FEMININE.fullmatch(first.key) and first.key not in language.names):
-        return min(at + _CONTENT_WORDS, len(spoken) - 1)
-    return None
-
-
-def _predicate(all_: Sequence[Token], spoken: Sequence[Token], at: int, language: Language) -> int:
+def _predicate(spoken: Sequence[Token], at: int, language: Language) -> int:
     """Which of the words is the first that may end a clause with «أن»; beyond all where its predicate isn't found.
 
-    The subject reaches to a word with article, a name or an accusative; a bare word behind it begins the predicate.
-    """
-    close = _close_predicate(spoken, at, language)
-    if close is not None:
-        return close
-    signs = {token.end for token, after in pairwise(all_) if not after.is_word and after.text in "،,"}
-    named = _named(all_, language)
-    relative, within = False, 0
-    predicate = 0
-    for n in range(at + 2, len(spoken)):
+    A verb outside the clauses of its subject tells it, or a bare word behind a subject with article or a name."""
+    if spoken[at].key not in language.bare_complementisers | language.reasons:
+        return min(at + _CONTENT_WORDS, len(spoken) - 1)  # «أنه»
+    related, bare = False, len(spoken)
+    for n in range(at + 1, len(spoken)):
         before, word = spoken[n - 1], spoken[n]
-        paused = before.end in signs
-        if word.start in named:
+        related = word.key in language.relatives or (related and not _is_finite(before, language))
+        if related:
             continue
-        begun = word.key in language.complementisers or word.key in language.breaks
-        if predicate and (begun or n > predicate + _SUBJECT_WORDS):
+        serves = word.key in language.before_verbs or word.key in language.small & language.transitive.keys()  # «كان»
+        if serves or (n == at + 1 and (word.key in language.particles or _is_finite(word, language))):
+            return min(n + _PREDICATE_WORDS, len(spoken) - 1)
+        if n > bare + _SUBJECT_WORDS or (bare < n and word.key in language.breaks | language.complementisers):
             break
-        # «أصبح», «يمكن»
-        serves = word.key in language.small and (word.key in language.transitive or bool(PRESENT.match(word.key)))
-        serves = serves and not relative
-        compared = word.key in language.comparing and relative  # «الأشخاص الذين … أكثر عرضة»
-        if compared or serves or (word.key in language.before_verbs and before.key not in language.relatives):
-            return _reached(spoken, n, _PREDICATE_WORDS, signs)
-        if word.key in language.relatives:
-            relative, within = True, 0
-        elif relative and _is_finite(word, language) and not is_joined(word, language):
-            within += before.key not in language.complementisers
-            if within > 1:  # «الرسم الذي يوضع على السرير يمكن …»
-                return _reached(spoken, n, _PREDICATE_WORDS, signs)
-        relative = relative and not paused
-        verbal = tense.is_past(word.text) or (is_verb(word, language) and not before.text.endswith("ة"))
-        ended = paused or verbal or _may_end_subject(before, language)
-        if ended and not (relative or _leans(before, word, language) or is_joined(word, language)):
-            if is_verb(word, language):
-                sure = word.key in language.forms or word.key.startswith("سي") or tense.is_past(word.text)
-                sure = sure or (spoken[n + 1 : n + 2] != [] and spoken[n + 1].key.startswith(("ب", "لل")))
-                # «يونايتد» looks like one
-                return _reached(spoken, n, 1 if sure else _PREDICATE_WORDS, signs)
-            predicate = predicate or n  # unless a verb is still to come: «أن نتيجة البحث … تظهر»
-    if not predicate:
-        return len(spoken)
-    governs = predicate + 1 < len(spoken) and spoken[predicate + 1].key.startswith(("ب", "لل"))
-    return _reached(spoken, predicate, 1 if governs else _PREDICATE_WORDS, signs)
+        ended = n > at + 1 and _may_end_subject(before, language) and not _is_finite(before, language)
+        if ended and not (_leans(before, word, language) or is_joined(word, language)):
+            if _is_finite(word, language):
+                return min(n + 1, len(spoken) - 1)
+            bare = min(bare, n)  # unless a verb is still to come: «أن نتيجة البحث … تظهر»
+    return min(bare + _PREDICATE_WORDS, len(spoken) - 1) if bare < len(spoken) else bare
 
 
 def _may_end_subject(word: Token, language: Language) -> bool:
@@ -199,24 +139,6 @@ def _leans(before: Token, word: Token, language: Language) -> bool:
 def _is_finite(word: Token, language: Language) -> bool:
     """Whether the word is a verb, those that carry sentences («يمكن») among them."""
     return is_verb(word, language) or (word.key in language.small and bool(PRESENT.match(word.key)))
-
-
-def _named(all_: Sequence[Token], language: Language) -> frozenset[int]:
-    """Where the words begin that stand between two commas and can be but a name."""
-    found: set[int] = set()
-    for at, sign in enumerate(all_):
-        if sign.text == "،" and _is_named(all_, at + 1, language):
-            part = takewhile(lambda word: word.is_word, all_[at + 1 :])
-            found.update(word.start for word in part)
-    return frozenset(found)
-
-
-def _reached(spoken: Sequence[Token], at: int, more: int, signs: Set[int]) -> int:
-    """Which word ends a predicate that begins at a word and has so many more, if no comma comes before («إن انتقاداته
-    صحيحة، لكن …»)."""
-    return next(
-        (n for n in range(at, min(at + more, len(spoken))) if spoken[n].end in signs), min(at + more, len(spoken) - 1)
-    )
 
 
 def before_needed(all_: Sequence[Token], language: Language) -> list[tuple[int, int]]:

@@ -95,9 +95,7 @@ def _range(line: Line, low: Quantity, high: Quantity) -> Quantity | None:
         return None
     framed = first < low.first
     word = line.words[first]
-    start = (
-        word.start + word.key.startswith(("و", "ف")) if framed else low.start
-    )
+    start = word.start + word.key.startswith(("و", "ف")) if framed else low.start
     merged = replace(
         high, first=first, head=min(first, low.head), start=start, value=least, max=high.value,
         approx=low.approx if low.approx != "exact" else high.approx, number=(low.number[0], high.number[1]),

@@ -91,7 +91,7 @@ class Uncounted:
         if self._year(numeral, counts) or (not counts and (self._names(numeral) or self._goes_on(numeral))):
             self.named = last
             return True
-        if self._quoted(numeral) or self._titled(first) or line.begins_with(line.known.tallies, last):
+        if self._quoted(numeral) or line.begins_with(line.known.tallies, last):
             return True
         if numeral.value == 0 and not numeral.digits and {line.key(first - 1), line.key(last)} & {"-", "–"}:
             # «5 -صفر», «صفر-3»
@@ -132,19 +132,12 @@ class Uncounted:
         return any(line.ends_with(line.known.clock_before, at, 2) for at in (hour, hour - 1) if at > 0)
 
     def _quoted(self, numeral: Numeral) -> bool:
-        """Whether the number and its noun are the quoted name of a body or a work: the party «5 نجوم»."""
-        line, first, last = self.line, numeral.first, numeral.last
-        if not line.quote(first - 1) or line.words[first - 1].text not in OPENING or not line.content(last):
+        """Whether the number begins the quoted name of a body or a work: the party «5 نجوم», «فيلم "ثلاث لوحات"»."""
+        line, first = self.line, numeral.first
+        if first < 2 or not line.quote(first - 1) or line.words[first - 1].text not in OPENING:
             return False
-        closed = any(line.words[at].text in CLOSING for at in (last + 1, last + 2) if at < len(line))
-        named = line.key(first - 2).lstrip("وبلف") in line.known.heads or line.ends_with(line.known.names, first - 1, 1)
-        return closed and bool(named)
-
-    def _titled(self, first: int) -> bool:
-        """Whether the number begins the quoted title of a work: «فيلم "ثلاث لوحات"»."""
-        line = self.line
-        opened = first > 1 and line.words[first - 1].text in OPENING and line.words[first - 1].text != "("
-        return opened and line.ends_with(line.known.names, first - 1, 1) is not None
+        headed = line.key(first - 2).lstrip("وبلف") in line.known.heads
+        return headed or line.ends_with(line.known.names, first - 1, 1) is not None
 
     def _time_of_day(self, numeral: Numeral) -> bool:
         """Whether the number can be a clock time: «10», «1401»."""
