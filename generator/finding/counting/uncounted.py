@@ -134,7 +134,7 @@ class Uncounted:
     def _quoted(self, numeral: Numeral) -> bool:
         """Whether the number begins the quoted name of a body or a work: the party «5 نجوم», «فيلم "ثلاث لوحات"»."""
         line, first = self.line, numeral.first
-        if first < 2 or not line.quote(first - 1) or line.words[first - 1].text not in OPENING:
+        if first < 2 or line.words[first - 1].text not in OPENING or line.key(first - 1) == "(":
             return False
         headed = line.key(first - 2).lstrip("وبلف") in line.known.heads
         return headed or line.ends_with(line.known.names, first - 1, 1) is not None
