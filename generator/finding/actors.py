@@ -151,8 +151,8 @@ def _agrees(mention: Mention, kinds: set[str], named: collections.Counter[str]) 
 
 
 def _everyday(line: Line, mention: Mention, knowledge: Knowledge) -> bool:
-    """Whether a body's form is one plain word of everyday use, without quotation marks."""
-    if mention.subject.kind != "body" or mention.last - mention.first > 1 or line.quoted(mention.first, mention.last):
+    """Whether a body's form is one plain word of everyday use."""
+    if mention.subject.kind != "body" or mention.last - mention.first > 1:
         return False
     return line.words[mention.first].key in plainwords.plain(knowledge)
 
@@ -240,7 +240,7 @@ def _name_again(found: Sequence[NamedLine], home: str, knowledge: Knowledge) -> 
     """Adds every further mention of the persons and bodies of the lines, and tells each by its fullest name; `home` is
     the state from whose capital the story is told, or ""."""
     words = {word.key for entry in found for word in entry.line.words}
-    served = serving.parted([(entry.line, entry.people, entry.titles) for entry in found], knowledge)
+    served = serving.parted([(entry.line, entry.people, entry.titles) for entry in found])
     people = cutting.cut_back(served, words, knowledge)
     for entry, cut in zip(found, people, strict=True):
         entry.people = cut

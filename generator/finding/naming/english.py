@@ -42,8 +42,6 @@ ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # «ماك» is written with the name after it or apart: «ماك دوغال».
 MAC = "ماك"
 SON_OF = frozenset((MAC, "مك"))
-# «بن» and how the English of families begins that are named by it.
-SON, SONS = "بن", ("Ben", "Bin")
 # Where a family name stands before the one or two syllables of a given name, written as one.
 CHINESE, SYLLABLES, SYLLABLE = frozenset(("CN", "HK", "TW")), 3, 6
 # Letters by which the press renders one foreign consonant.
@@ -115,8 +113,6 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
     at = 0
     while at < len(words):
         spelled, last, listed = _part(words, at, country, index, knowledge)
-        if at and folded(words[at - 1]) == SON and spelled.startswith(SONS) and not folded(words[at]).startswith(SON):
-            parts.pop()  # «بن حبيلس» is «Benhabyles»
         parts.append(spelled)
         known = known and listed
         at = last
@@ -147,7 +143,7 @@ def _part(words: Sequence[str], at: int, country: str, index: _Index, knowledge:
             local = dict(item.split(":", 1) for item in row.local)
             return local.get(country) or row.en, last, _met(row) != ONCE
     if "-" in words[at].strip("-"):
-        tied = [person(part, country, knowledge) for part in words[at].split("-") if part]
+        tied = [person(part, country, knowledge) for part in words[at].split("-")]
         return "-".join(spelled for spelled, _ in tied), at + 1, all(origin == "knowledge" for _, origin in tied)
     return _near(folded(words[at]), index) or _plain_latin(words[at], country, index), at + 1, False
 
@@ -220,7 +216,7 @@ def _near(key: str, index: _Index) -> str | None:
     """The English of the listed name that differs from this one by its long vowels alone: «غريفث» is «غريفيث»."""
     near = index.skeletons.get(skeleton(key), ()) if len(key) >= 4 else ()
     # «الحدادي» is not «الحداد»
-    fit = [row for row in near if row.ar[-1] == key[-1] and _likeness(row.ar, key) >= ALIKE and " " not in row.ar]
+    fit = [row for row in near if row.ar[-1] == key[-1] and _likeness(row.ar, key) >= ALIKE]
     if not fit:
         return None
     return max(fit, key=lambda row: (_likeness(row.ar, key), row.other + row.given + row.family, row.ar)).en
@@ -233,7 +229,7 @@ def respelled(one: str, other: str, knowledge: Knowledge) -> bool:
     arab = all(row is not None and row.given + row.family > ONCE for row in rows)
     first = any(row is not None and row.given > ONCE for row in rows)
     if arab and not first and min(len(one), len(other)) >= FULL:
-        return skeleton(one) == skeleton(other) and abs(len(one) - len(other)) == 1  # «بارزاني», «برزاني»
+        return skeleton(one) == skeleton(other)  # «بارزاني», «برزاني»
     return not arab and skeleton(one) == skeleton(other) and _likeness(one, other) >= ALIKE
 
 

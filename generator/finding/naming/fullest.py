@@ -79,17 +79,12 @@ def _one_figure(full: Mapping[str, Subject], figures: Mapping[str, str | None]) 
 
 
 def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    """Whether a full name is that of the one who is named shorter: by its beginning, its end, or its first and last
-    words; «سلمان بن عبد العزيز» is the father of «محمد بن سلمان بن عبد العزيز»."""
+    """Whether a full name, of which this is a shorter one (`_parts`), is the same person's; «سلمان بن عبد العزيز» is
+    the father of «محمد بن سلمان بن عبد العزيز»."""
     if len(full) <= len(part):
         return False
-    if full[: len(part)] == part:
-        return True
-    if full[-len(part) :] == part:
-        return full[-len(part) - 1] not in joining.FILIATION
-    if len(part) > 1 and part[0] in joining.FILIATION:
-        return any(full[at : at + len(part)] == part for at in range(1, len(full) - len(part)))  # «بن فطيس»
-    return len(part) > 1 and full[0] == part[0] and _alike(full[-1:], part[-1:])
+    ends = full[-len(part) :] == part and full[: len(part)] != part
+    return not (ends and full[-len(part) - 1] in joining.FILIATION)
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

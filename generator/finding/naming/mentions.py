@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from generator.arabic.tokens import Token, Tokens, tokens
@@ -23,14 +23,12 @@ _WHERE = frozenset(("في", "الي", "من"))
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence as its words and signs without quotation marks. `opens` holds the places of the words that a quotation
-    mark stands right before, `closes` of those that one stands right after, with where that mark ends; `hashtags` where
-    those of several words begin and end."""
+    mark stands right before, `closes` of those that one stands right after, with where that mark ends."""
 
     n: int
     words: Sequence[Token]
     opens: frozenset[int]
     closes: Mapping[int, int]
-    hashtags: Mapping[int, int] = field(default_factory=dict)
 
     def quoted(self, first: int, last: int) -> bool:
         """Whether words `first` to `last` (exclusive) fill a pair of quotation marks."""
@@ -92,24 +90,6 @@ class Mention(NamedTuple):
 
 
 def line(text: str, sentence: Sentence) -> Line:
-    """The words of a sentence."""
-    read = _line(text, sentence)
-    if text.find("_", sentence.start, sentence.end) < 0:
-        return read
-    return replace(read, hashtags=dict(_hashtags(text, read.words)))
-
-
-def _hashtags(text: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Where hashtags of several words begin and end: «#محمد_عادل_إمام»."""
-    for first in (at for at in range(1, len(words)) if words[at - 1].text == "#"):
-        last = first + 1
-        while last < len(words) and text[words[last - 1].end : words[last].start] == "_":
-            last += 1
-        if last > first + 1:
-            yield first, last
-
-
-def _line(text: str, sentence: Sentence) -> Line:
     """The words of a sentence."""
     if not _QUOTED.search(text, sentence.start, sentence.end):
         return Line(sentence.n, tokens(text, sentence.start, sentence.end), frozenset(), {})

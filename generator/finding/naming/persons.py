@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.arabic.lexicon import Match, folded, word_key
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming.mentions import QUOTES, Line, Mention, Subject
+from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.people import beside, bounds, joining, name_evidence, name_words, untagged
 from generator.finding.naming.people.name_words import CLITICS, USUAL, NameWords
 from generator.finding.naming.people.sought import Sought
@@ -123,7 +123,7 @@ def _public(sought: Sought, public: Sequence[Match[str]], untaken: Sequence[bool
         before, after = match.first - 1, match.last
         if not all(untaken[match.first : match.last]) or match.clitics not in CLITICS:
             continue
-        ended = after == len(line.words) or not free[after] or after in held or after in sought.stops
+        ended = after == len(line.words) or not free[after] or after in sought.stops
         if not ended and joining.ends(line, match.first, after, index):
             continue
         begun = before < 0 or not free[before] or before in held
@@ -143,7 +143,7 @@ def _tagged(sought: Sought, span: tuple[int, int], found: Sequence[Mention]) -> 
     if mention is None:
         return []
     alone = sought.titles.get(mention.first) if mention.last == mention.first + 1 else None
-    if alone and not joining.family_too(line, alone, sought.titles, sought.index) and alone.last > alone.first:
+    if alone and not joining.family_too(line, alone, sought.titles, sought.index):
         return []  # «العاهل الأردني الملك عبد الله»
     return [mention] if _is_name(sought, mention) else []
 
@@ -224,8 +224,7 @@ def _is_name(sought: Sought, mention: Mention) -> bool:
         return True
     if beside.is_presented(line, mention.first, sought.knowledge):
         # «مستخدمون»: some who do something
-        several = keys[0].startswith("م") and keys[0].endswith(MANY)
-        return not several or name_words.is_public(keys[0], sought.knowledge)
+        return not (keys[0].startswith("م") and keys[0].endswith(MANY))
     return sought.before(mention) is not None
 
 
@@ -259,7 +258,7 @@ def _of_work(line: Line, first: int, index: NameWords) -> bool:
     at = first - 1
     marked = first in line.opens
     while at >= 0 and not line.words[at].is_word:
-        marked = marked or line.words[at].text in QUOTES or line.words[at].text == ":"
+        marked = marked or line.words[at].text == ":"
         at -= 1
     titled = index.works if marked else index.makes
     return at >= 0 and any(base.key in titled for base in bases(line.words[at].text))

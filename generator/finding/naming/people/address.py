@@ -28,6 +28,5 @@ def told(found: Sequence[NamedLine]) -> None:
 
 def _address(entry: NamedLine, mention: Mention) -> str:
     """The folded word of one's own right before a name that is a title, or ""."""
-    title = entry.titles.get(mention.first - 1)
-    alone = title is not None and title.last == mention.first == title.first + 1
-    return entry.line.words[mention.first - 1].key.removeprefix("و") if alone else ""
+    titled = mention.first - 1 in entry.titles
+    return entry.line.words[mention.first - 1].key.removeprefix("و") if titled else ""

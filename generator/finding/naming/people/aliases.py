@@ -71,10 +71,10 @@ def _marked(line: Line, first: int, starts: Mapping[int, int], index: NameWords)
 def _names(line: Line, first: int, last: int, called: bool, taken: Sequence[int], index: NameWords) -> bool:
     """Whether these words name somebody: not what was said, «"تجاهل"», nor where."""
     words = line.words
-    if last <= first or not all(word.is_word for word in words[first:last]) or 1 in taken[first:last]:
+    if last <= first or 1 in taken[first:last]:
         return False
     key = words[first].key
-    if called or key in index.opens or key in index.honorifics:
+    if called or key in index.opens:
         return True
     return key.startswith("ال") and not key.endswith("يه")  # «دعوات المرشد "الظاهرية"»: no man is called so
 

@@ -8,7 +8,7 @@ from generator.arabic.tokens import Token, bases
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.people import joining, name_evidence
 from generator.finding.naming.people.joining import FILIATION, HOUSE
-from generator.finding.naming.people.name_words import LIKENING, USUAL, NameWords
+from generator.finding.naming.people.name_words import LIKENING, OWN_SON, USUAL, NameWords
 from generator.finding.naming.titles import roles
 
 # How the purpose of a deed begins: «ليراوغ».
@@ -27,9 +27,8 @@ def mended(
     last = _without_trails(line, first, last, free, stops, index)
     while last - first > 1 and words[first].key in index.honorifics and not _given(words[first], index):
         first += 1
-    while last - first > 2 and _describes(words, first, index):
-        first += 1
-    if first >= last or not all(word.key.isalpha() for word in words[first:last] if len(word.key) > 1):
+    first += last - first > 2 and words[first].text == OWN_SON and words[first + 1].key not in FILIATION
+    if first >= last:
         return None
     first, last = joining.whole(line, first, last, free, stops, index)
     if words[last - 1].text == "ال":
@@ -42,18 +41,16 @@ def _without_leads(
 ) -> int:
     """Where a tagged name begins behind the titles, nationalities and plain words that lead to it."""
     words = line.words
-    while last - first > 1 and words[first].text.isascii() and not words[first + 1].text.isascii():
+    while last - first > 1 and words[first].text.isascii():
         first += 1  # «مذيع CNN سامي الحداد»
     while first < last and (not free[first] or index.nameless(words[first].text) or _closing(words[first], index)):
         first += 1
     first += last - first > 1 and len(words[first].key) == 1  # «لـ ديوجي»
-    while last - first > 1 and first in stops and (stops[first].owned or words[first].key.startswith("ال")):
+    while last - first > 1 and first in stops:
         first += 1  # «الشيخ عبد الرحمن», «ابنه أحمد»
     titled = stops.get(first)
     if titled and first + 1 < titled.last < last:
         first = titled.last  # «وزير العدل التركي سامي الخولي»
-        while last - first > 1 and words[first].key in index.presenting:
-            first += 1
     named = last < len(words) and free[last] and _given(words[last], index)  # «للتونسي» before «محمد»
     while first and first < last and _of_nation(words[first], index) and (last - first > 1 or named):
         first += 1  # «وزير العدل التركي بصري باغجي»
@@ -110,7 +107,7 @@ def _closing(word: Token, index: NameWords) -> bool:
 
 def _alien(word: Token, opening: bool, index: NameWords) -> bool:
     """Whether a word of a tagged name reads as none of it: «أراد عباس», «هانسون بالتبرع»."""
-    text = word.text[index.reading(word.text).cut :] if opening and not word.text.startswith("ال") else word.text
+    text = word.text[index.reading(word.text).cut :] if opening else word.text
     return name_evidence.of_word(text, opening, index) < name_evidence.ALIEN
 
 
@@ -124,22 +121,9 @@ def _acts(words: Sequence[Token], first: int, at: int, index: NameWords) -> bool
     «سترلينغ أظهر», or a purpose, «محمد مجرشي ليراوغ»."""
     key, row, opening = words[at].key, index.names.get(words[at].key), index.names.get(words[first].key)
     if row is None:
-        return key.startswith(PURPOSE) and len(key) > 4 and opening is not None and opening.given >= USUAL
+        return key.startswith(PURPOSE) and opening is not None and opening.given >= USUAL
     foreign = opening is None or opening.other > opening.given + opening.family
     return foreign and key in index.verbs and row.given + row.family > row.other
-
-
-def _describes(words: Sequence[Token], first: int, index: NameWords) -> bool:
-    """Whether the first of three words or more that the tagger takes for a name only leads to it: a definite word that
-    is no first name, «الفقير شارلي شابلن», the verb that opens a sentence, «شارك نير بركات», or «ابن» before another's
-    full name."""
-    word, following = words[first], words[first + 1]
-    if word.text == "ابن":
-        return following.key not in FILIATION
-    row, next_row = index.names.get(word.key), index.names.get(following.key)
-    if next_row is None or following.key in FILIATION or next_row.given < 2:
-        return False
-    return not first and row is not None and not row.given and row.other < 2
 
 
 def _closed(line: Line, first: int, last: int) -> bool:

@@ -81,10 +81,10 @@ def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) 
     once = len(met.starts[parts]) == 1
     first, second = met.starts.get(parts[:1], ()), met.starts.get(parts[1:], ())
     told = min(len(first), len(second)) >= ALSO and max(first[0], second[0]) <= mention.start
-    if once and told and not name_words.is_usual(parts[0], knowledge):
+    if once and told:
         return [_head(mention), _tail(mention)]  # «فيسأل أوباما بشاي»: two who were named so before
     surnames_of_others = all(met.last.get(part, 0) > (part == parts[-1]) for part in parts)
-    if once and surnames_of_others and met.first[parts[0]] == 1:
+    if once and surnames_of_others:
         return [_head(mention), _tail(mention)]  # «واتهم ماكرون بوتين»: two whose full names stand elsewhere
     alone = len(first) >= ALSO and first[0] < mention.start and not second and not met.last.get(parts[0], 0)
     if once and alone and not parts[1].startswith("ال"):
@@ -96,7 +96,7 @@ def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) 
     follows = parts[0] in surnames and (
         not name_words.is_family(parts[1], knowledge)
         # «طلب من لوكاكو العودة»: a noun, behind a surname that is nobody's first name
-        or (parts[1].startswith("ال") and once and not name_words.is_first(parts[0], knowledge))
+        or (parts[1].startswith("ال") and not name_words.is_first(parts[0], knowledge))
     )
     return [_head(mention)] if follows else [mention]
 
@@ -104,7 +104,7 @@ def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) 
 def _is_object(key: str, knowledge: Knowledge) -> bool:
     """Whether a folded word that is no usual name ends as an indefinite object does."""
     row = name_words.name(key, knowledge)
-    return key.endswith("ا") and len(key) > 3 and (row is None or row.given + row.family < OBJECT)
+    return key.endswith("ا") and (row is None or row.given + row.family < OBJECT)
 
 
 def _head(mention: Mention) -> Mention:

@@ -52,11 +52,7 @@ def whole(
     owned = first - 1 in stops and stops[first - 1].owned  # «ابنه أحمد»
     if first and free[first - 1] and not son and not owned:
         first -= leads(line, first - 1, first, index) or (last - first == 1 and foreign_first(line, first - 1, index))
-    first, last = _hyphenated(words, first, last, index)
-    tag = line.hashtags.get(first, last)
-    if last - first >= 2 and tag == last + 1 and words[last].key in index.names and words[last].key not in index.verbs:
-        last = tag  # «#محمد_عادل_إمام»
-    return first, last
+    return _hyphenated(words, first, last, index)
 
 
 def son_of(words: Sequence[Token], at: int, index: NameWords) -> bool:
@@ -68,7 +64,7 @@ def son_of(words: Sequence[Token], at: int, index: NameWords) -> bool:
     if father.key not in index.names or father.key in index.plain or father.text.startswith("ال"):
         return False
     after = index.names.get(words[at + 2].key) if at + 2 < len(words) else None
-    return after is None or after.ar in index.function or max(after.given, after.family) < USUAL
+    return after is None or max(after.given, after.family) < USUAL
 
 
 def leads_nowhere(line: Line, at: int, index: NameWords) -> bool:
@@ -86,7 +82,7 @@ def _foreign_end(line: Line, first: int, last: int, index: NameWords) -> bool:
     لوبشر،», or what a saying of the bearer follows, «محمد علي نسور قوله»."""
     words = line.words
     word, before = words[last], index.names.get(words[last - 1].key)
-    if last in line.opens or not name_evidence.is_unlisted(word, index) or word.text.endswith(("اً", "ًا")):
+    if last in line.opens or not name_evidence.is_unlisted(word, index):
         return False
     following = words[last + 1] if last + 1 < len(words) else None
     if following is not None and following.key in SAID:
@@ -98,11 +94,9 @@ def _foreign_end(line: Line, first: int, last: int, index: NameWords) -> bool:
     if before is None and name_evidence.likeness(words[last - 1].key) < FOREIGN - 1:
         return False
     closing = following is None or not following.is_word or following.key in RELATIVE
-    both = before is not None and before.other >= 2 and listed is not None and listed.other >= 5
-    if foreign >= FOREIGN or (both and (closing or foreign >= 0)):
+    if foreign >= FOREIGN:
         return True
-    usual = before is not None and before.other >= 2 and foreign > 0
-    return closing and (foreign >= FOREIGN - 1 or usual or (listed is not None and listed.other > 0))
+    return closing and (listed is not None or (before is not None and before.other >= 2 and foreign > 0))
 
 
 def closing(line: Line, first: int, last: int, index: NameWords) -> bool:
@@ -130,8 +124,8 @@ def behind_compound(line: Line, first: int, last: int, index: NameWords) -> bool
     if given is None or line.words[last - 1].key not in index.closes or given.key not in index.names:
         return False
     # «نجيب الله قائلا»: an accusative
-    unlisted = name_evidence.is_unlisted(word, index) and last not in line.opens and not word.text.endswith(("ا", "ً"))
-    return unlisted and len(word.key) >= FULL and name_evidence.of_word(word.text, False, index) >= name_evidence.RARE
+    unlisted = name_evidence.is_unlisted(word, index) and not word.text.endswith("ا")
+    return unlisted and len(word.key) >= FULL
 
 
 def _syllable(line: Line, first: int, last: int, index: NameWords) -> bool:
@@ -140,15 +134,13 @@ def _syllable(line: Line, first: int, last: int, index: NameWords) -> bool:
     words, word = line.words, line.words[last]
     if words[first].key not in index.families or last - first > 2 or last in line.opens or word.text.startswith("ال"):
         return False
-    if not word.key.isalpha():
-        return False
     if last + 2 < len(words) and tied(words, last + 1):
         return last - first == 1
     if word.key in index.function:
         return False
     row, likeness = index.names.get(word.key), name_evidence.likeness(word.key)
     if word.key in index.plain or word.key in index.verbs:
-        return last - first == 2 and likeness >= FOREIGN - 1 and row is not None and row.other > 0
+        return False
     return len(word.key) <= SYLLABLE and (likeness > 0 or (row is not None and row.other > 0))
 
 
@@ -183,9 +175,7 @@ def _hyphenated(words: Sequence[Token], first: int, last: int, index: NameWords)
     while first > 1 and tied(words, first - 1):
         first -= 2
     if last - first == 3 and tied(words, first + 1) and last < len(words) and words[last].is_word:
-        key = words[last].key
-        if key not in index.plain and key not in index.function and words[last].text.isalpha():
-            last += 1
+        last += words[last].key not in index.plain
     return first, last
 
 
@@ -211,8 +201,8 @@ def _spelled(word: str, row: Name, index: NameWords) -> bool:
 
 
 def _doubled(word: str, row: Name) -> bool:
-    """Whether the mark of a doubled letter tells a name that is none so rare."""
-    return DOUBLED in word and row.given + row.family >= FEW
+    """Whether the mark of a doubled letter tells a name."""
+    return DOUBLED in word and row.given + row.family > 0
 
 
 def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
@@ -220,8 +210,6 @@ def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
     words, word = line.words, line.words[last]
     if last in line.opens or not word.text[0].isalpha() or len(word.key) < 2 or adds(word, index):
         return False
-    if words[last - 1].text == HOUSE:
-        return True
     if word.key in index.ordinals and first and words[first - 1].key in index.regal:
         return True
     if surname(words, last, index) and (last - first == 1 or not word.key.startswith("ال")):
@@ -318,7 +306,7 @@ def before_title(words: Sequence[Token], at: int, titled: Collection[int], index
     """Whether an indefinite word behind a usual first name is a surname that a title follows: «غادة والي وزيرة»."""
     row, before = index.names.get(words[at].key), index.names.get(words[at - 1].key) if at else None
     named = row is not None and row.family >= 5 and before is not None and before.given >= USUAL
-    return named and at + 1 in titled and not words[at].key.startswith("ال")
+    return named and at + 1 in titled
 
 
 def surname(words: Sequence[Token], at: int, index: NameWords) -> bool:

@@ -137,7 +137,7 @@ def _as_common(word: str, key: str, row: Name | None, index: NameWords) -> float
         if row is None or not name_words.other_spelling(word, row, index):
             rare = row is None or row.given + row.family < KNOWN
             said += BUILDS if key in index.function else PLAIN if rare else NOUN
-    elif key in index.nouns and met < USUAL:
+    elif key in index.nouns:
         said += NOUN
     if key in index.verbs and (row is None or row.given < USUAL):
         said += VERB

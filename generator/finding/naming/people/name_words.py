@@ -258,7 +258,7 @@ def _expected(base: Base, index: NameWords) -> bool:
     """Whether a name is a usual or a famous one."""
     row = index.names.get(base.key)
     usual = row is not None and row.given >= USUAL
-    return usual or base.key in index.opens or bool(index.people.get(base.key)) or base.key in index.alone
+    return usual or base.key in index.opens or base.key in index.alone
 
 
 def _opening(word: str, index: NameWords) -> Base | None:
@@ -290,8 +290,6 @@ def _is_nameless(word: str, index: NameWords) -> bool:
         return False
     if word.startswith("سأ") and readings[0].key not in index.names:
         return True  # «سأواصل»
-    if word[1:2] == "\u064f" and word.endswith("ي") and len(readings[0].key) < 5:
-        return True  # a weak verb in the passive: «مُني», «نُفي»
     if word[1:2] == "ؤ" and word[0] in PRESENT:
         return True  # «نؤيد», «يؤكد»: no name begins so
     if word.endswith("ه") and readings[0].key in index.owned:
@@ -351,12 +349,7 @@ def is_first(key: str, knowledge: Knowledge) -> bool:
 
 def is_told_verb(key: str, knowledge: Knowledge) -> bool:
     """Whether a folded word is in a list of verbs, whatever else it means: «شكر»."""
-    return key in knowledge.derived(build).verbs or key in knowledge.derived(_said)
-
-
-def _said(knowledge: Knowledge) -> frozenset[str]:
-    """The verbs of saying, those too that are nouns and names: «شكر»."""
-    return frozenset(folded(verb.past_ms) for verb in knowledge.speech_verbs if verb.past_ms)
+    return key in knowledge.derived(build).verbs
 
 
 def is_usual(key: str, knowledge: Knowledge) -> bool:

@@ -80,8 +80,8 @@ def _trusted(sought: Sought, mention: Mention) -> bool:
     title = sought.before(mention)
     if title is None and opening and opening.given >= USUAL and second and second.family >= 5:
         following = apposition.after(line, mention, sought.titles, sought.taken, sought.knowledge)
-        return following is not None and following.last - following.first > 1  # «غادة والي وزيرة التضامن»
-    return title is not None and title.last >= mention.first - 1
+        return following is not None  # «غادة والي وزيرة التضامن»
+    return title is not None
 
 
 def _told(line: Line, titles: Mapping[int, roles.Title]) -> set[int]:
@@ -173,6 +173,6 @@ def _reads(sought: Sought, named: Mention) -> bool:
 def _honoured(line: Line, at: int, titles: dict[int, roles.Title], index: NameWords) -> bool:
     """Whether a form of address stands right before a word, «الدكتورة», or what names of people follow: «من بطولة»."""
     before = titles.get(at - 1)
-    if before is not None and before.kind == "honorific" and before.last == at:
+    if before is not None and before.kind == "honorific":
         return True
     return at > 0 and index.cues.begins(line.words[at - 1].text)

@@ -114,7 +114,7 @@ def _end(
         if (last > title.last or inside[last - 1] == 1) and roles.hears(line, last, index):
             break
         inner = known.get(last)
-        if inner and inner.last > last + 1 and inside[last] != 2:
+        if inner and inner.last > last + 1:
             last = inner.last  # «مستشار خادم الحرمين الشريفين»
         elif _belongs(line, title, last, known, inside, index):
             last += 1
@@ -148,7 +148,7 @@ def _anothers(
     جونسون», or what the bearer did something to: «قاد فينغر الفريق»."""
     words = line.words
     return (
-        (last < len(words) and inside[last] == 2 and words[last - 1].key not in index.connectors)
+        (last < len(words) and inside[last] == 2)
         or inside[last - 1] == 2
         or (title.kind == "military-rank" and last == title.first + 1)
         or _object(line, name, last, index)
@@ -169,8 +169,6 @@ def _says_too_little(line: Line, name: Mention, title: roles.Title, last: int, l
 def _of_holder(line: Line, title: roles.Title, last: int, known: dict[int, roles.Title], index: TitleWords) -> bool:
     """Whether another's office ends inside a title before that other's name: «مستشار الرئيس» before «ترامب», not «نائب
     الرئيس»."""
-    if index.leads.longest(line.words, title.first):
-        return False
     inner = [known[at] for at in range(title.first + 1, last) if at in known]
     return any(one.last == last and one.proper and one.kind not in roles.RANKS for one in inner)
 
@@ -221,13 +219,9 @@ def _complemented(line: Line, title: roles.Title, last: int, inside: Sequence[in
             return closing
     if last > title.last or words[title.last - 1].key.startswith("ال") or title.last - title.first < 2:
         return last
-    if words[last].text == "(":
-        return next(
-            (at + 1 for at in range(last, min(len(words), last + bounded.QUOTED)) if words[at].text == ")"), last
-        )
     for at in range(title.last, min(len(words), title.last + 2)):
         word = words[at]
-        if inside[at] or not word.text.isalpha() or roles.stops(word.text, index) or word.key in index.modifiers:
+        if inside[at] or not word.text.isalpha() or roles.stops(word.text, index):
             break
         if model().features.likeness[word.key] in FOREIGN:
             return at + 1

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.arabic.tense import is_past
 from generator.arabic.tokens import Token
 from generator.finding.naming.mentions import Line
 from generator.finding.naming.titles import roles
@@ -19,7 +18,7 @@ QUOTED = 8
 
 def beginning(line: Line, at: int, index: TitleWords) -> roles.Title | None:
     """The role word that begins here whatever completes it, if what follows fills the phrase: «مديرة تسويق»."""
-    match = index.titles.longest(line.words, at) or index.bare.longest(line.words, at)
+    match = index.bare.longest(line.words, at)
     if match is None or match.start != line.words[at].start or line.words[at].key in index.clauses:
         return None  # «أمام الصحفيين» is no «إمام»
     role = match.values[0]
@@ -84,15 +83,15 @@ def _is_told(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> b
         return False
     if roles.is_definite(line.words[at - 1].text) and not _describes(word, index):
         return False  # «نفى مدير المنتخب المصري خبر»
-    if word.key.startswith(PRESENT) or word.text.endswith(("اً", "ًا")):
+    if word.key.startswith(PRESENT):
         return False
     if not word.text.startswith("و") or word.key.startswith("وال") or word.key in index.own_and:
         return True
     further = index.titles.longest(line.words, at) or index.completed.longest(line.words, at)
-    if further is not None and further.clitics == "و":
+    if further is not None:
         return True  # «سفير سابق لدى كوريا ومفاوض نووي»
     # «جهاز حماية المنافسة ومنع الممارسات»
-    return at + 1 < len(line.words) and roles.is_definite(line.words[at + 1].text) and not is_past(word.text)
+    return at + 1 < len(line.words) and roles.is_definite(line.words[at + 1].text)
 
 
 def _describes(word: Token, index: TitleWords) -> bool:

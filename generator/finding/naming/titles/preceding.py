@@ -117,7 +117,7 @@ def _holds_with(line: Line, title: Title, best: Title, inside: Sequence[int]) ->
 
 def _defended(line: Line, title: Title, last: int, known: Mapping[int, Title], index: TitleWords) -> bool:
     """Whether a lawyer's title runs up to whom he defends: «محامية الفتاة المعتقلة عهد», not «محامي المعارضة سالم»."""
-    if title.en != LAWYER or title.proper or title.last >= last:
+    if title.en != LAWYER or title.proper:
         return False
     served = known.get(title.last)
     return served.kind == "society" if served else line.words[title.last].key in index.adjectives
@@ -137,9 +137,9 @@ def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:
         return True  # «التقى وزير الخارجية الملك سلمان»
     if best.owned:
         return first.key.startswith("ال")  # «التقى الرئيس مستشاره فلان»
-    if opening.text.startswith("وال") and best.start > opening.start:
+    if opening.text.startswith("وال"):
         beside = [line.words[one.last] for one in (title, best) if one.last < len(line.words) and one.kind in OF_STATES]
-        return len(beside) == 2 and all(one.key.startswith("ال") and one.key.endswith(("ي", "يه")) for one in beside)
+        return len(beside) == 2 and all(one.key.startswith("ال") for one in beside)
     if best.first > title.last and opening.key.startswith("ال") and not is_definite(first.text):
         return is_indefinite_adjective(line.words[best.first - 1])
     if roles.RANKS & {title.kind, best.kind} or not (first.key.startswith("ال") and opening.key.startswith("ال")):
@@ -284,7 +284,7 @@ def _stops(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> boo
     """Whether a title ends before a word, for it begins none: «آية الله» does, though «أية» asks."""
     if not roles.stops(line.words[at].text, index):
         return False
-    return index.titles.longest(line.words, at) is None and roles.completed(line, at, inside, index) is None
+    return index.titles.longest(line.words, at) is None
 
 
 def _leads_participle(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:

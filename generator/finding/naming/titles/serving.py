@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from generator.arabic.lexicon import folded
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.people import name_words
 from generator.finding.naming.titles.roles import RANKS, Title
-from generator.knowledge import Knowledge
 
 # The name of who serves has so many words at least.
 FULL = 2
 
 
 def parted(
-    lines: Sequence[tuple[Line, Sequence[Mention], Mapping[int, Title]]], knowledge: Knowledge
+    lines: Sequence[tuple[Line, Sequence[Mention], Mapping[int, Title]]],
 ) -> list[list[Mention]]:
     """The persons of each line (with its titles by the words that they begin at), a name behind an office without the
-    article told as two where its first word is what somebody else is called: a public figure, or one whose full name
-    the article has."""
+    article told as two where its first word is the surname of somebody whose full name the article has."""
     names = {name_words.key_words(mention.subject.key) for _, people, _ in lines for mention in people}
     return [
-        [one for mention in people for one in _parted(line, mention, titles, names, knowledge)]
-        for line, people, titles in lines
+        [one for mention in people for one in _parted(line, mention, titles, names)] for line, people, titles in lines
     ]
 
 
@@ -32,14 +28,12 @@ def _parted(
     mention: Mention,
     titles: Mapping[int, Title],
     names: Collection[tuple[str, ...]],
-    knowledge: Knowledge,
 ) -> list[Mention]:
     served, _, name = mention.subject.key.partition(" ")
     parts = name_words.key_words(mention.subject.key)
     if len(parts) <= FULL or mention.last - mention.first != len(parts) or not _is_needing(line, mention, titles):
         return [mention]
-    full = any(len(other) > 1 and other[-1] == parts[0] and other[0] != parts[0] for other in names)
-    if not full and name_words.famous(folded(served), knowledge) is None:
+    if not any(len(other) > 1 and other[-1] == parts[0] for other in names):
         return [mention]
     if any(other[:2] == parts[:2] and other != parts for other in names):
         return [mention]  # who is called so by the first two words elsewhere
