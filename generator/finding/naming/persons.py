@@ -79,7 +79,7 @@ def find(
     stops = {
         at: title
         for at, title in titles.items()
-        if title.kind != "honorific" and not joining.family_too(line, title, titles, index)
+        if title.kind != "honorific" and not joining.family_too(line, title, index)
     }
     untaken = [not held and word.is_word for held, word in zip(taken, line.words, strict=True)]
     free = _free(line, untaken, stops, knowledge)
@@ -143,7 +143,7 @@ def _tagged(sought: Sought, span: tuple[int, int], found: Sequence[Mention]) -> 
     if mention is None:
         return []
     alone = sought.titles.get(mention.first) if mention.last == mention.first + 1 else None
-    if alone and not joining.family_too(line, alone, sought.titles, sought.index):
+    if alone:
         return []  # «العاهل الأردني الملك عبد الله»
     return [mention] if _is_name(sought, mention) else []
 
@@ -235,8 +235,7 @@ def _of_other(line: Line, mention: Mention, keys: Sequence[str], index: NameWord
         return True
     if not index.peoples.isdisjoint(keys):
         return True
-    term = index.terms.longest(line.words, mention.first - 1) if mention.first else None
-    if term and term.last >= mention.last:
+    if mention.first and index.terms.longest(line.words, mention.first - 1):
         return True
     if any(key == "الله" and before not in index.names for before, key in pairwise(keys)):
         return True  # «سائلين الله العلي»

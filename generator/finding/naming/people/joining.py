@@ -240,11 +240,8 @@ def leads(line: Line, at: int, first: int, index: NameWords) -> bool:
         return "إ" not in before.text and before.key not in index.function
     if word.key in FILIATION:
         # «سلطان بن صالح», not «وقال بن صالح», «الحارس البديل بن مصطفى»
-        if before.text.startswith("ال") and not name_words.definite_first(index.names.get(before.key)):
-            return False
-        return before.key not in index.honorifics and not any(
-            base.key in index.presenting or (base.key in index.function and before.text[base.cut :] in index.spelled)
-            for base in bases(before.text)
+        return not before.text.startswith("ال") and not any(
+            base.key in index.presenting or base.key in index.function for base in bases(before.text)
         )
     row, opening = index.names.get(before.key), index.names.get(word.key)
     if row is None or opening is None or before.key in index.honorifics:
@@ -276,7 +273,7 @@ def unlisted_surname(before: Token, word: Token, index: NameWords) -> bool:
     return unlisted and word.key.startswith("ال") and len(word.key) > 4 and first is not None and first.given >= USUAL
 
 
-def family_too(line: Line, title: roles.Title, titled: Collection[int], index: NameWords) -> bool:
+def family_too(line: Line, title: roles.Title, index: NameWords) -> bool:
     """Whether a title of one word is a usual family name, «الخطيب», one behind a first name, «ناصر الشاعر», or two,
     «محمد عادل إمام», a house, «آل الشيخ», or told by its spelling: «صدّيقة»."""
     if title.last != title.first + 1:
@@ -287,7 +284,7 @@ def family_too(line: Line, title: roles.Title, titled: Collection[int], index: N
     row = index.names.get(words[at].key)
     usual = row is not None and row.ar.startswith("ال") and row.family >= USUAL
     usual = usual or (row is not None and _doubled(words[at].text, row))
-    return usual or surname(words, at, index) or before_title(words, at, titled, index)
+    return usual or surname(words, at, index)
 
 
 def _third(words: Sequence[Token], at: int, index: NameWords) -> bool:

@@ -115,7 +115,7 @@ def of_word(word: str, opening: bool, index: NameWords) -> float:
     row = index.names.get(key)
     if not key:
         return ALIEN
-    if key in index.ordinals and not opening:
+    if key in index.ordinals:
         return 0.0  # «فاروق الثالث»
     if key in index.function and word in index.spelled and key != MOTHER:
         return BUILDS  # «على», not «علي»
@@ -147,10 +147,9 @@ def _as_common(word: str, key: str, row: Name | None, index: NameWords) -> float
 
 
 def _of_tied(part: str, opening: bool, index: NameWords) -> float:
-    """What a part of a word with hyphens says: one like a foreign name is no verb or noun, «أوي-كيوم», none builds a
-    sentence, «كي-غوان»."""
+    """What a part of a word with hyphens says: one like a foreign name is no verb or noun, «أوي-كيوم»."""
     said, key = of_word(part, opening, index), folded(part)
-    return max(RARE, said) if likeness(key) > 0 or key in index.function else said
+    return max(RARE, said) if likeness(key) > 0 else said
 
 
 def _met(row: Name | None) -> int:

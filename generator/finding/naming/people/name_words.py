@@ -238,9 +238,9 @@ def _base(word: str, begun: Collection[str], index: NameWords) -> Base:
     known = [base for base in known if not _own_letter(base, readings[0], index)] or [
         base for base in readings[:1] if known
     ]
-    if len(known) == 1 and known[0].clitics == "فل" and not _expected(known[0], index):
+    if len(known) == 1 and known[0].clitics == "فل":
         known = []  # «فلادمير»
-    if len(known) == 1 and known[0].clitics == "وب" and not _expected(known[0], index):
+    if len(known) == 1 and known[0].clitics == "وب":
         known = [base for base in readings if base.clitics == "و"]  # «جيون وبريس أورتفو»
     likely = next((base for base in readings if base.key[:BEGINNING] in begun), readings[0])
     return max(known, key=lambda base: (weight(base, index), -base.cut), default=likely)
@@ -258,7 +258,7 @@ def _expected(base: Base, index: NameWords) -> bool:
     """Whether a name is a usual or a famous one."""
     row = index.names.get(base.key)
     usual = row is not None and row.given >= USUAL
-    return usual or base.key in index.opens or base.key in index.alone
+    return usual or base.key in index.opens
 
 
 def _opening(word: str, index: NameWords) -> Base | None:
@@ -288,7 +288,7 @@ def _is_nameless(word: str, index: NameWords) -> bool:
     readings = bases(word)
     if readings[0].key in index.opens and "إ" not in word:
         return False
-    if word.startswith("سأ") and readings[0].key not in index.names:
+    if word.startswith("سأ"):
         return True  # «سأواصل»
     if word[1:2] == "ؤ" and word[0] in PRESENT:
         return True  # «نؤيد», «يؤكد»: no name begins so
@@ -350,12 +350,6 @@ def is_first(key: str, knowledge: Knowledge) -> bool:
 def is_told_verb(key: str, knowledge: Knowledge) -> bool:
     """Whether a folded word is in a list of verbs, whatever else it means: «شكر»."""
     return key in knowledge.derived(build).verbs
-
-
-def is_usual(key: str, knowledge: Knowledge) -> bool:
-    """Whether a folded word is a usual Arab first name."""
-    row = name(key, knowledge)
-    return row is not None and row.given >= USUAL and row.given > row.other
 
 
 def is_bound(key: str, knowledge: Knowledge) -> bool:
