@@ -37,12 +37,12 @@ def gathered(text: str, found: Sequence[NamedLine], knowledge: Knowledge) -> tup
     are named."""
     groups: dict[tuple[str, str], _Group] = collections.defaultdict(lambda: _Group([], [], []))
     for entry in found:
-        taken = entry.taken()
+        taken, told = entry.taken(), set[int]()
         for mention in sorted((*entry.things, *entry.people), key=lambda m: m.start):
             group = groups[mention.subject.kind, folded(mention.subject.key)]
             group.mentions.append(mention)
             if mention.subject.kind == "person":
-                _add_roles(text, entry, mention, taken, group, knowledge)
+                _add_roles(text, entry, mention, taken, told, group, knowledge)
     _add_offices(text, groups, found, knowledge)
     actors: list[Actor] = []
     located: list[Place] = []
@@ -77,16 +77,29 @@ def _weight(found: Sequence[Mention]) -> int:
 
 
 def _add_roles(
-    text: str, entry: NamedLine, mention: Mention, taken: Sequence[int], group: _Group, knowledge: Knowledge
+    text: str,
+    entry: NamedLine,
+    mention: Mention,
+    taken: Sequence[int],
+    told: set[int],
+    group: _Group,
+    knowledge: Knowledge,
 ) -> None:
+    """Adds the roles that stand beside a mention to its person's, but for «زعيمها», which tells nobody
+    alone what they lead; `told` are the first words of the line's titles that follow the names before it."""
     said = group.roles
     before = preceding.before(entry.line, mention, entry.titles, taken, knowledge)
+    if before and before.first in told:
+        before = None  # «فلان رئيس كوريا الجنوبية، فلان»
     ranked = preceding.before_rank(entry.line, mention, before, entry.titles, taken, knowledge)
     after = apposition.after(entry.line, mention, entry.titles, taken, knowledge)
     if before and after and apposition.is_anothers(entry.line, mention, before, after):
         after = None
+    told.update({after.first} if after else ())
     for phrase in (ranked, before, after):
         for title in role_parts.of(entry.line, phrase, entry.titles, taken) if phrase else ():
+            if roles.is_unsaid(title):
+                continue
             role = Role(text=text[title.start : title.end], sentence=entry.line.n, start=title.start, end=title.end)
             if all(folded(evidence.role(text, one)) != folded(evidence.role(text, role)) for one in said):
                 said.append(role)

@@ -8,7 +8,7 @@ from generator.arabic.tokens import Token, bases
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.people import joining, name_evidence
 from generator.finding.naming.people.joining import FILIATION, HOUSE
-from generator.finding.naming.people.name_words import LIKENING, OWN_SON, USUAL, NameWords
+from generator.finding.naming.people.name_words import LIKENING, OWN_SON, SERVANT, USUAL, NameWords
 from generator.finding.naming.titles import roles
 
 # How the purpose of a deed begins: «ليراوغ».
@@ -43,6 +43,8 @@ def _without_leads(
     words = line.words
     while last - first > 1 and words[first].text.isascii():
         first += 1  # «مذيع CNN سامي الحداد»
+    if first + 1 < last and words[first].key in index.verbs and words[first + 1].key in index.alone:
+        first += 1  # «أشرف مانشيني على الفريق»
     while first < last and (not free[first] or index.nameless(words[first].text) or _closing(words[first], index)):
         first += 1
     first += last - first > 1 and len(words[first].key) == 1  # «لـ ديوجي»
@@ -134,10 +136,22 @@ def _closed(line: Line, first: int, last: int) -> bool:
 def _trails(words: Sequence[Token], at: int, index: NameWords) -> bool:
     """Whether the last word of a tagged name is no part of it."""
     word = words[at]
-    opened = at > 0 and joining.opener(words[at - 1], index)  # «أبي البالغ», not «آبي البالغ»
-    joined = opened and (word.key not in index.function or words[at - 1].text == HOUSE)
-    joined = joined or joining.surname(words, at, index)
+    before = words[at - 1] if at else word
+    # «عبد الخالق»; «أبي البالغ», not «آبي البالغ»
+    opened = before.key == SERVANT or (at > 0 and joining.opener(before, index))
+    joined = opened and (word.key not in index.function or before.text == HOUSE)
+    joined = joined or joining.surname(words, at, index) or _is_listed(words, at, index)
     return (word.key in index.plain and not joined) or word.text[-1].isascii() or len(word.key) < 2
+
+
+def _is_listed(words: Sequence[Token], at: int, index: NameWords) -> bool:
+    """Whether a plain word behind a usual first name is a name that lists know, and describes nobody: «كالوم ماي»."""
+    word, before = words[at], index.names.get(words[at - 1].key) if at else None
+    row = index.names.get(word.key)
+    if row is None or before is None or word.key in index.describing or word.key in index.function:
+        return False
+    known = row.given + row.family + row.other >= joining.FEW
+    return known and before.given + before.other >= joining.FEW and not word.key.startswith("ال")
 
 
 def _titled(word: Token, index: NameWords) -> bool:

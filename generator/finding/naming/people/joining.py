@@ -25,6 +25,8 @@ IN_THE_NAME = "باسم"
 SAID = frozenset(("قوله", "قولها"))
 # The mark of a doubled letter, and how often lists have met a name that it tells from a plain word.
 DOUBLED, FEW = "\u0651", 5
+# Alefs that begin words alone: a clitic stands before them.
+HAMZATED = ("أ", "إ", "آ")
 # A clause about a name begins so.
 RELATIVE = frozenset(("الذي", "التي"))
 # A name that goes on with a word that no list has ends at one of these; no such word ends as nouns in a sentence do.
@@ -159,9 +161,9 @@ def foreign_first(line: Line, at: int, index: NameWords) -> bool:
 
 
 def adds(word: Token, index: NameWords) -> bool:
-    """Whether a word of several names begins the next one: «والإيراني» after «سبايك لي»."""
-    if word.text.startswith(("وأ", "وإ", "وآ")) and word.key not in index.names:
-        return True  # «وإيرمياس»
+    """Whether a word behind a name begins the next one, or what is done to it: «والإيراني» after «سبايك لي»."""
+    if word.text[0] in "ولبف" and word.text[1:2] in HAMZATED:
+        return True  # «وإيرمياس», «لآبي»
     return word.key not in index.names and any(
         base.clitics == "و" and (base.key.startswith("ال") or name_words.weight(base, index) > 1) and len(base.key) > 3
         for base in bases(word.text)

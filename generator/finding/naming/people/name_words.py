@@ -59,6 +59,7 @@ class NameWords:
     saying: frozenset[str]  # «قال», with and without «و» and «ف»
     presenting: frozenset[str]  # «قال», «البرازيلي»: after these one word may be a person's whole name
     terms: Lexicon[str]  # terms of two words and more: the end of one is nobody's name, «مؤشر داو جونز»
+    describing: frozenset[str]  # «روسي», «جديد», «رئيس»: what stands behind a name to tell of its bearer
     verbs: frozenset[str]  # «أراد», «طالب»: what a sentence opens with, and few names
     peoples: frozenset[str]  # «كوريون», «الكوري» of «الكوري الجنوبي»: nobody's name
     called: frozenset[str]  # «المعروف», «الملقب»: another name follows
@@ -158,6 +159,11 @@ def build(knowledge: Knowledge) -> NameWords:
         frozenset(clitic + verb for verb in says for clitic in ("", "و", "ف")),
         nations | says,
         Lexicon((form, form) for row in knowledge.terms for form in (row.ar, *row.ar_aliases) if " " in form),
+        frozenset(
+            titles
+            | {folded(form) for row in knowledge.nationalities for form in (row.masc, row.fem)}
+            | {folded(form) for row in knowledge.roles if row.kind == "modifier" for form in forms(row)}
+        ),
         frozenset(folded(row.ar) for row in knowledge.phrase_words if "verb" in row.kind),
         frozenset(folded(form) for row in knowledge.nationalities for form in _several(row)) | beginnings,
         frozenset(key for part, key in parts if part.joins == "alias"),

@@ -130,6 +130,9 @@ def _belongs(
 ) -> bool:
     """Whether the word here is part of the title before it: of a body's or place's name, of that of a person served, or
     one that goes on with it."""
+    if at == title.last and line.words[at].key in roles.PARTICIPLE_LEADS:
+        # «المدافعات عن حقوق المرأة»
+        return line.words[at - 1].key.removeprefix("ال").startswith("م") and at + 1 < len(line.words)
     if line.words[at].key == roles.TOWARDS and title.kind == DIPLOMAT:
         return at + 1 < len(line.words) and inside[at + 1] == 1  # «سفير المغرب إلى إسبانيا»
     if inside[at] == 2:
@@ -158,8 +161,8 @@ def _anothers(
 def _says_too_little(line: Line, name: Mention, title: roles.Title, last: int, led: bool, beside: bool) -> bool:
     """Whether a phrase behind a name tells nobody's office: a form of address, kin of nobody, a lone word that is
     indefinite or another's, «انتقد كروز الرئيس», «اتهم كارلو فيغانو البابا بأنه»."""
-    if title.kind == "honorific" or (title.kind == "family" and last == title.last):
-        return True
+    if title.kind in ("honorific", "family") and last == title.last:
+        return True  # «أستاذة في جامعة دمشق» is an office
     if last > title.first + 1:
         return False
     indefinite = not led and not line.words[title.first].key.startswith("ال")

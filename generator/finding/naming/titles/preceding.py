@@ -22,8 +22,6 @@ AGREEING = ("ين", "ات")
 OF_STATES = frozenset(("state", "government", "party", "diplomat"))
 # Kinds of what a monarch or pope is called besides.
 MONARCHIC = frozenset(("state", "religion", *roles.RANKS))
-# What leads a definite participle to its object, folded: «المقرب من», «المشرف على».
-PARTICIPLE_LEADS = frozenset(("من", "عن", "علي"))
 # Signs that may part whom somebody serves from the name of who does.
 COMMAS = frozenset("،,")
 # Words of a title between its first and one that is definite: «رئيس رابطة هيئة دوري المحترفين».
@@ -289,7 +287,7 @@ def _stops(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> boo
 
 def _leads_participle(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:
     """Whether a word leads a definite participle to its object: «المحلل المقرب من الحكومة»."""
-    led = line.words[at].key in PARTICIPLE_LEADS and line.words[at - 1].key.startswith("الم")
+    led = line.words[at].key in roles.PARTICIPLE_LEADS and line.words[at - 1].key.startswith("الم")
     return led and _leads_on(line, at, inside, index)
 
 

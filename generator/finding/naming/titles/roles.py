@@ -23,6 +23,8 @@ ADDRESS = "address"
 WITH = "لدى"
 # What leads to where an office is held, and to what somebody is sent to: folded.
 WHERE, TOWARDS = frozenset(("في", "لدي")), "الي"
+# What leads a participle to its object, folded: «المقرب من», «المدافع عن», «المشرف على».
+PARTICIPLE_LEADS = frozenset(("من", "عن", "علي"))
 # «ما» and what follows it before a name that a writer does not own, folded.
 WHAT, SO_CALLED = "ما", frozenset(("تسمي", "يسمي", "سمي", "تعرف", "يعرف"))
 # A person's name follows its title after these at most; brackets hold a body's short name or a face's place.
@@ -75,6 +77,12 @@ def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
         if shorter and line.words[own.first + at].text.endswith(title_words.PRONOUNS):  # «مستشاره», not «مستشارة»
             found[own.first] = Title(own.first, own.last, own.start, own.end, role.kind, en=role.en, owned=True)
     return found
+
+
+def is_unsaid(title: Title) -> bool:
+    """Whether a title alone does not tell what somebody is, since a pronoun stands for whom it is held with: «زعيمها»,
+    «نظيره الأمريكي»; «وزيرة خارجيته» is a minister's."""
+    return title.en == COUNTERPART or (title.owned and title.last - title.first == 1)
 
 
 def held(line: Line, titles: Mapping[int, Title]) -> set[int]:

@@ -91,6 +91,7 @@ def build(knowledge: Knowledge) -> TitleWords:
         for form in forms(role)
         if " " not in form
     )
+    modifiers |= {key + "ا" for key in modifiers if not key.startswith("ال")}  # «مبعوثا خاصا»
     verbs = frozenset(
         folded(form)
         for verb in knowledge.speech_verbs
@@ -204,8 +205,9 @@ def _occasions(knowledge: Knowledge) -> frozenset[str]:
 
 def _origins(knowledge: Knowledge) -> frozenset[str]:
     """The folded indefinite adjectives of states and of what bodies are for, of a man and of a woman."""
-    kinds = {folded(row.ar + end) for row in knowledge.body_adjectives for end in ("", "ة")}
-    return frozenset(kinds | {folded(form) for row in knowledge.nationalities for form in (row.masc, row.fem) if form})
+    kinds = {folded(row.ar + end) for row in knowledge.body_adjectives for end in ("", "ا", "ة")}
+    nations = [form for row in knowledge.nationalities for form in (row.masc, row.masc + "ا", row.fem) if row.masc]
+    return frozenset(kinds | set(map(folded, nations)))
 
 
 def _several(role: Role) -> list[str]:
