@@ -86,7 +86,7 @@ def _add_roles(
     knowledge: Knowledge,
 ) -> None:
     """Adds the roles that stand beside a mention to its person's, but for «زعيمها», which tells nobody
-    alone what they lead; `told` are the first words of the line's titles that follow the names before it."""
+    alone what they lead; `told` are the first words of the line's titles that stand right behind the names before it."""
     said = group.roles
     before = preceding.before(entry.line, mention, entry.titles, taken, knowledge)
     if before and before.first in told:
@@ -95,7 +95,8 @@ def _add_roles(
     after = apposition.after(entry.line, mention, entry.titles, taken, knowledge)
     if before and after and apposition.is_anothers(entry.line, mention, before, after):
         after = None
-    told.update({after.first} if after else ())
+    if after and after.first == mention.last:
+        told.add(after.first)
     for phrase in (ranked, before, after):
         for title in role_parts.of(entry.line, phrase, entry.titles, taken) if phrase else ():
             if roles.is_unsaid(title):

@@ -132,7 +132,10 @@ def _belongs(
     one that goes on with it."""
     if at == title.last and line.words[at].key in roles.PARTICIPLE_LEADS:
         # «المدافعات عن حقوق المرأة»
-        return line.words[at - 1].key.removeprefix("ال").startswith("م") and at + 1 < len(line.words)
+        participle = line.words[at - 1].key
+        return (
+            participle.removeprefix("ال").startswith("م") and not participle.endswith("ا") and at - 1 not in line.closes
+        )
     if line.words[at].key == roles.TOWARDS and title.kind == DIPLOMAT:
         return at + 1 < len(line.words) and inside[at + 1] == 1  # «سفير المغرب إلى إسبانيا»
     if inside[at] == 2:
