@@ -231,15 +231,13 @@ def _monitored(seen: Evidence, knowledge: Knowledge) -> record.Outlet | None:
     lexicon = knowledge.derived(byline.outlet_lexicon)
     for sentence, words in seen.sentences:
         for phrase in knowledge.derived(_own_voice).find(words):
-            at = phrase.last
-            while at < len(words) and not words[at].is_word:
-                at += 1
-            match = lexicon.longest(words, at) if at < len(words) else None
-            if not match and at < len(words) and words[at].key in heads:
+            behind = [n for n in range(phrase.last, len(words)) if words[n].is_word][:2]
+            match = lexicon.longest(words, behind[0]) if behind else None
+            if not match and len(behind) > 1 and words[behind[0]].key in heads:
                 # «تابعته شبكة "…"»: the kind of outlet, then its name
-                at = next((n for n in range(at + 1, len(words)) if words[n].is_word), len(words))
-                match = lexicon.longest(words, at) if at < len(words) else None
-            quoted = _quoted_at(seen.text, words[at].start, sentence) if at < len(words) else None
+                behind = behind[1:]
+                match = lexicon.longest(words, behind[0])
+            quoted = _quoted_at(seen.text, words[behind[0]].start, sentence) if behind else None
             wire = phrase.values[0].wire
             if match and not match.clitics:
                 row, name = match.values[0], seen.text[match.start : match.end]

@@ -6,17 +6,13 @@ import re
 from collections.abc import Sequence, Set
 from itertools import pairwise
 
-from generator.arabic import tense
-from generator.arabic.letters import strip_marks
-from generator.arabic.lexicon import folded
 from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
-from generator.reading import byline, verbs
-from generator.reading.shape import PARAGRAPH_ENDS, TITLE_WORDS, goes_on, is_item, is_story, past_verbs_of_saying
+from generator.reading import byline
+from generator.reading.shape import PARAGRAPH_ENDS, TITLE_WORDS, goes_on, is_item, is_story
 from generator.reading.source import Line
+from generator.reading.wording import is_verb, language_of, opens_as_verb
 
-# A present verb.
-_PRESENT = re.compile("س?ي\\w{3}")
 # Words that a label has at most, under a title one more.
 _WORDS = 2
 # What labels never end in.
@@ -60,34 +56,11 @@ def _is_short(line: str, knowledge: Knowledge, *, titled: bool) -> bool:
 
 def _is_verbal(line: str, knowledge: Knowledge) -> bool:
     """Whether a short line opens with what somebody did («أخطأ عمر السومة», «فاز المنتخب بالكأس»): it is a heading, no
-    label. Before an indefinite noun a word of three letters is a noun itself («نقل مباشر»)."""
-    words = [word for word in tokens(line) if word.is_word]
-    if len(words) < 2 or words[0].key.startswith("ال") or words[0].text.endswith("ة"):
+    label. Alone or before an indefinite noun a word of three letters is a noun itself («نقل مباشر»)."""
+    language = knowledge.derived(language_of)
+    first, *others = [word for word in tokens(line) if word.is_word]
+    if not others or first.key in language.given:
         return False
-    first, second = words[:2]
-    heads = knowledge.derived(_heads)
-    if _PRESENT.match(first.key) or (tense.is_past(strip_marks(first.text)) and not _is_given(first.key, knowledge)):
-        return True
-    named = _is_given(second.key, knowledge)
-    told = knowledge.derived(verbs.forms) | knowledge.derived(past_verbs_of_saying)
-    doer = named or second.key.startswith("ال") or second.key in knowledge.derived(_numbers)
-    return (doer and first.key in told - heads) or (
-        named and first.key not in heads and not _is_given(first.key, knowledge)
-    )
-
-
-def _numbers(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(folded(form) for row in knowledge.numbers for form in (row.ar, *row.ar_aliases))
-
-
-def _is_given(key: str, knowledge: Knowledge) -> bool:
-    """Whether a folded word was met as a given name."""
-    row = knowledge.names_by_word.get(key)
-    return row is not None and row.given > 0
-
-
-def _heads(knowledge: Knowledge) -> frozenset[str]:
-    """First words of roles, bodies and places: a name may follow each («شارع عمر المختار»)."""
-    forms = [form for role in knowledge.roles for form in (role.ar, role.def_, role.fem, *role.ar_aliases) if form]
-    forms += [*(head.ar for head in knowledge.body_heads), *(head.ar for head in knowledge.place_heads)]
-    return frozenset(folded(form).split(" ", 1)[0] for form in forms)
+    named = others[0].key in language.names | language.given and first.key not in language.heads
+    told = first.key in language.forms and others[0].key.startswith("ال")
+    return told or is_verb(first, language) or (named and opens_as_verb(first, language))
