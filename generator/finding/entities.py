@@ -85,8 +85,8 @@ def _add_roles(
     group: _Group,
     knowledge: Knowledge,
 ) -> None:
-    """Adds the roles that stand beside a mention to its person's, but for «زعيمها», which tells nobody
-    alone what they lead; `told` are the first words of the line's titles that stand right behind the names before it."""
+    """Adds the roles that stand beside a mention to its person's, but for «زعيمها», which alone does not tell what
+    somebody leads; `told` are the first words of the line's titles that stand right behind the names before it."""
     said = group.roles
     before = preceding.before(entry.line, mention, entry.titles, taken, knowledge)
     if before and before.first in told:
