@@ -150,8 +150,7 @@ def _is_listed(words: Sequence[Token], at: int, index: NameWords) -> bool:
     row = index.names.get(word.key)
     if row is None or before is None or word.key in index.describing or word.key in index.function:
         return False
-    known = row.given + row.family + row.other >= joining.FEW
-    return known and before.given + before.other >= joining.FEW and not word.key.startswith("ال")
+    return row.given + row.family + row.other >= joining.FEW and not word.key.startswith("ال")
 
 
 def _titled(word: Token, index: NameWords) -> bool:

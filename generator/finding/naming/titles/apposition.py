@@ -105,13 +105,13 @@ def _end(
 ) -> int:
     """Where a title that begins behind a name ends."""
     words, last = line.words, title.last
-    if title.kind == "family" and name.last < title.first:
+    if title.kind == "family":
         while last < len(words) and inside[last] == 2:
             last += 1  # «طليقة يوسف القرضاوي»
     while last < min(len(words), title.first + roles.LONGEST) and words[last].is_word:
         if inside[last - 1] == 1 and inside[last] == 0 and words[last].key.startswith("وال"):
             break  # «رئيس المجلس في طرابلس والوفد»
-        if (last > title.last or inside[last - 1] == 1) and roles.hears(line, last, index):
+        if (last > title.last or inside[last - 1] == 1) and roles.hears(line, last, title.kind, index):
             break
         inner = known.get(last)
         if inner and inner.last > last + 1:
@@ -155,7 +155,7 @@ def _anothers(
     words = line.words
     return (
         (last < len(words) and inside[last] == 2)
-        or inside[last - 1] == 2
+        or (inside[last - 1] == 2 and title.kind != "family")
         or (title.kind == "military-rank" and last == title.first + 1)
         or _object(line, name, last, index)
     )
@@ -217,7 +217,7 @@ def _complemented(line: Line, title: roles.Title, last: int, inside: Sequence[in
         return last
     for at in (last, last + 1):
         # «المدير العام ل"أوبينيون واي"», «رئيس منظمة "عدل"»
-        if roles.hears(line, last, index):
+        if roles.hears(line, last, title.kind, index):
             break  # «قائد الشرطة ل"فرانس برس"»
         led = words[last].text == "ل" if at > last else not (inside[at - 1] or words[at - 1].key.startswith("ال"))
         closing = next((end + 1 for end in range(at, min(len(words), at + bounded.QUOTED)) if end in line.closes), None)
@@ -258,11 +258,11 @@ def _goes_on(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> b
         return False  # «فاز سالم نجم باريس سان جيرمان بالجائزة»
     if roles.is_definite(word.text):
         # a definite noun closes the title: after it only an adjective, or what «ل» leads to, belongs to it
-        return not roles.is_definite(line.words[at - 1].text) or roles.is_adjective(word, index)
+        return not roles.is_definite(before.text) or roles.is_adjective(word, index) or roles.agrees(before, word)
     if index.titles.longest(line.words, at):
         return True
     # a noun that a definite one or a name completes: «مسؤول جمع المعلومات», «رئيس مجموعة "أديكو"»
     if following is None or word.key.startswith("و"):
         return False
     bound = word.key.startswith(("ل", "ب")) or not roles.is_definite(before.text)
-    return roles.is_definite(following.text) or (bound and roles.is_named(line, at + 1, inside))
+    return bound and (roles.is_definite(following.text) or roles.is_named(line, at + 1, inside))

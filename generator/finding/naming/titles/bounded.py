@@ -33,7 +33,7 @@ def end(line: Line, title: roles.Title, inside: Sequence[int], index: TitleWords
     quotation = next((last + 1 for last in range(first, len(words)) if last in line.closes), 0)
     if first in line.opens and first < quotation <= first + roles.LONGEST:
         return quotation if quotation - first > 1 else None
-    while at < len(words) and at - first <= roles.LONGEST and not _closes(line, at, index):
+    while at < len(words) and at - first <= roles.LONGEST and not _closes(line, at, title.kind, index):
         following = _quoted(line, at)
         if following is None and inside[at] == 2:
             following = _served(line, title, at, inside, index)
@@ -45,11 +45,16 @@ def end(line: Line, title: roles.Title, inside: Sequence[int], index: TitleWords
     return at if 1 < at - first <= roles.LONGEST else None
 
 
-def _closes(line: Line, at: int, index: TitleWords) -> bool:
-    """Whether a phrase is over before the word here: a sign, a clause, a quotation."""
+def _closes(line: Line, at: int, kind: str, index: TitleWords) -> bool:
+    """Whether the phrase of a title of this kind is over before the word here: a sign, a clause, a quotation."""
     word = line.words[at]
     clause = word.key in index.clauses and not word.text.endswith("ة")  # «بعثه», not «بعثة»
-    if clause or not word.is_word or (word.text.isascii() and word.text.isalpha()) or roles.hears(line, at, index):
+    if (
+        clause
+        or not word.is_word
+        or (word.text.isascii() and word.text.isalpha())
+        or roles.hears(line, at, kind, index)
+    ):
         return True
     return at in line.opens and _quoted(line, at) is None
 
@@ -71,7 +76,7 @@ def _served(line: Line, title: roles.Title, at: int, inside: Sequence[int], inde
     own = at == title.last and not line.words[title.last - 1].key.startswith("ال")
     if title.kind != FAMILY and not led and not own:
         return None  # «اختار ترامب، مدير الوكالة مايك بومبيو»
-    return last if last == len(line.words) or _closes(line, last, index) else None
+    return last if last == len(line.words) or _closes(line, last, title.kind, index) else None
 
 
 def _is_told(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:
@@ -87,8 +92,8 @@ def _is_told(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> b
         return False
     if not word.text.startswith("و") or word.key.startswith("وال") or word.key in index.own_and:
         return True
-    further = index.titles.longest(line.words, at) or index.completed.longest(line.words, at)
-    if further is not None:
+    further = any(told.longest(line.words, at) for told in (index.titles, index.completed, index.among))
+    if further:
         return True  # «سفير سابق لدى كوريا ومفاوض نووي»
     # «جهاز حماية المنافسة ومنع الممارسات»
     return at + 1 < len(line.words) and roles.is_definite(line.words[at + 1].text)

@@ -16,8 +16,6 @@ from generator.knowledge import Knowledge
 
 # Somebody's lawyer is named by whom he defends.
 LAWYER = "lawyer"
-# How sound plurals and their adjectives end alike: «الدبلوماسيين العاملين».
-AGREEING = ("ين", "ات")
 # Kinds of offices of a state: told of two states they are of two persons.
 OF_STATES = frozenset(("state", "government", "party", "diplomat"))
 # Kinds of what a monarch or pope is called besides.
@@ -82,7 +80,8 @@ def _longest(
             break
         if (title.kind == "family" and not title.owned) or _describing(line, title, known, index):
             continue
-        if best and (_holds_with(line, title, best, inside) or _another(line, title, best, index)):
+        served = line.words[last].text not in COMMAS and best is not None and _holds_with(line, title, best, inside)
+        if best and (served or _another(line, title, best, index)):
             break
         best = title
         if title.en == roles.COUNTERPART:
@@ -138,6 +137,9 @@ def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:
     if opening.text.startswith("وال"):
         beside = [line.words[one.last] for one in (title, best) if one.last < len(line.words) and one.kind in OF_STATES]
         return len(beside) == 2 and all(one.key.startswith("ال") for one in beside)
+    construct = not opening.key.startswith("ال") and best.start == opening.start
+    if construct and best.first == title.last == title.first + 1 and not MONARCHIC & {title.kind, best.kind}:
+        return first.key.startswith("ال")  # «يريح المدرب لاعب الوسط فلان»
     if best.first > title.last and opening.key.startswith("ال") and not is_definite(first.text):
         return is_indefinite_adjective(line.words[best.first - 1])
     if roles.RANKS & {title.kind, best.kind} or not (first.key.startswith("ال") and opening.key.startswith("ال")):
@@ -306,8 +308,7 @@ def _attached(line: Line, at: int, index: TitleWords) -> bool:
     """Whether a definite word after a definite one belongs to its phrase: an adjective, or a further title."""
     word = line.words[at]
     known = word.key in index.modifiers or index.titles.longest(line.words, at) is not None
-    agreeing = any(word.key.endswith(end) and line.words[at - 1].key.endswith(end) for end in AGREEING)
-    return known or agreeing or is_adjective(word, index)
+    return known or roles.agrees(line.words[at - 1], word) or is_adjective(word, index)
 
 
 def is_indefinite_adjective(word: Token) -> bool:

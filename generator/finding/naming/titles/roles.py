@@ -19,10 +19,14 @@ COUNTERPART = "counterpart"
 RANKS = frozenset(("military-rank", "honorific"))
 # The position of titles that are forms of address too: «الملك».
 ADDRESS = "address"
+# The kind of those who work for outlets.
+MEDIA = "media"
 # Whom an office is held with follows it.
 WITH = "لدى"
 # What leads to where an office is held, and to what somebody is sent to: folded.
 WHERE, TOWARDS = frozenset(("في", "لدي")), "الي"
+# How sound plurals and women's words end as their adjectives do.
+AGREEING = ("ين", "ات", "ه")
 # What leads a participle to its object, folded: «المقرب من», «المدافع عن», «المشرف على».
 PARTICIPLE_LEADS = frozenset(("من", "عن", "علي"))
 # «ما» and what follows it before a name that a writer does not own, folded.
@@ -168,11 +172,14 @@ def stops(word: str, index: TitleWords) -> bool:
     return any(base.key in index.stops for base in bases(word) if base.clitics in ("", "و", "ف"))
 
 
-def hears(line: Line, at: int, index: TitleWords) -> bool:
-    """Whether «ل» leads here to whom somebody speaks: «للصحفيين», «لرويترز»."""
+def hears(line: Line, at: int, kind: str, index: TitleWords) -> bool:
+    """Whether «ل» leads here to whom somebody with a title of this kind speaks, «للصحفيين», «لرويترز»; for an outlet
+    journalists work: «المحررة السياسية لبي بي سي»."""
     bases_ = bases(line.words[at].text)
     if any(base.clitics in ("ل", "لل") and base.key.removeprefix("ال") in _HEARERS for base in bases_):
         return True
+    if kind == MEDIA:
+        return False
     apart = line.words[at].text == "ل" and at + 1 < len(line.words)  # «ل"فرانس برس"»
     outlet = index.media.longest(line.words, at + 1 if apart else at)
     return outlet is not None and (apart or outlet.clitics.startswith("ل"))
@@ -184,6 +191,12 @@ def is_adjective(word: Token, index: TitleWords) -> bool:
     if not key.startswith("ال") or key in index.adjectives:
         return True
     return key.endswith(("ي", "يه")) or key.startswith("الم")
+
+
+def agrees(noun: Token, word: Token) -> bool:
+    """Whether a definite word ends as the one before it does that it may describe: «الدبلوماسيين العاملين», «الرواية
+    الحديثة»."""
+    return any(noun.key.endswith(ending) and word.key.endswith(ending) for ending in AGREEING)
 
 
 def is_definite(word: str) -> bool:

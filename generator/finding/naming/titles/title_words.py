@@ -110,6 +110,9 @@ def build(knowledge: Knowledge) -> TitleWords:
             offices.setdefault(folded(form), set()).update(held)
     adjectives = {folded("ال" + row.ar + end) for row in knowledge.body_adjectives for end in ("", "ة")}
     adjectives |= {folded(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def) if form}
+    # «الكتاب العرب»
+    plurals = [form for row in knowledge.nationalities for form in (row.plural_nom, row.plural_obl) if form]
+    adjectives |= {folded("ال" + form) for form in plurals if " " not in form}
     objects = frozenset(folded(role.acc) for role in knowledge.roles if role.acc)
     verbs_too = frozenset(folded(row.ar) for row in knowledge.phrase_words if "verb" in row.kind)
     weak = [
