@@ -73,6 +73,7 @@ def _without_trails(
             (at in stops and _titled(words[at], index))
             or joining.adds(words[at], index)
             or _breaks(words, at, index)
+            or _is_common(words, at, index)
             or _acts(words, first, at, index)
             or (words[at].text == "-" and not joining.tied(words, at))
         ):
@@ -116,6 +117,20 @@ def _alien(word: Token, opening: bool, index: NameWords) -> bool:
 def _breaks(words: Sequence[Token], at: int, index: NameWords) -> bool:
     """Whether a name ends before a word of it that reads as none of its words."""
     return not name_evidence.ties(words[at - 1].key, index) and _alien(words[at], False, index)
+
+
+def _is_common(words: Sequence[Token], at: int, index: NameWords) -> bool:
+    """Whether a definite word that is no usual surname stands behind a foreign name: «بيسونيت العلوم»."""
+    word, row, before = words[at], index.names.get(words[at].key), index.names.get(words[at - 1].key)
+    if not word.text.startswith("ال") or word.key in index.closes or word.key in index.ordinals:
+        return False
+    if row is not None and (row.family >= joining.FEW or row.other):
+        return False  # «تياغو الكانتارا»
+    if name_evidence.ties(words[at - 1].key, index):
+        return False
+    if before is None:
+        return name_evidence.likeness(words[at - 1].key) >= joining.FOREIGN
+    return before.other > before.given + before.family
 
 
 def _acts(words: Sequence[Token], first: int, at: int, index: NameWords) -> bool:

@@ -43,6 +43,11 @@ def test_a_title_between_two_names_is_that_of_the_first() -> None:
     assert roles("خالد الشمري", story) == ["مدير البنك"]
 
 
+def test_whose_agent_a_title_tells_before_a_comma() -> None:
+    assert roles("رامي عباس", "نشر وكيل أعمال اللاعب، رامي عباس، تغريدة.") == ["وكيل أعمال اللاعب"]
+    assert roles("سامي خضيرة", "سيريح المدرب لاعب الوسط سامي خضيرة الذي خرج.") == ["لاعب الوسط"]
+
+
 def test_what_somebody_did_or_another_of_his_people_is_no_role() -> None:
     assert roles("أحمد الخالدي", "وشاهده أحمد الخالدي وهو يغادر.") == []
     assert roles("سامي العلي", "سجل مواطنه سامي العلي هدفا.") == []
