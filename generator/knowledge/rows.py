@@ -74,12 +74,13 @@ class ClauseWord:
     question, time, pronoun (a clause about what stands before it), taking (a participle that «ب» belongs to: «المعنية
     بالأمر»), naming (a quotation after it is a name: «بعنوان "…"»), listing (names stand after it and its colon:
     «مثل: "…"»), contrast (a clause after it may be said too), concession (one clause with the contrast after it), gloss
-    (a report is over before it, without a comma too), event (leads to what happened before or meanwhile), apposition
-    (opens what tells more about the noun before a comma: «..., أكبر شركة ...»), subordinate (opens a clause that
-    waits for another: «إذا»), excepting (takes back what was denied: «لم يفز … منذ»), comparing (begins what is said
-    of a subject: «أقل عرضة»), reason («لأن»: a subject and what is said of it follow), adding (opens what a sentence
-    is whole without: «على الرغم من»), claim (a noun of what people say: «مزاعم», «مظاهرات»), purport («أن» behind it
-    tells what a noun says: «مفادها»), elative (stands before a noun that can speak: «آخر إحصاءات»)."""
+    (a report is over before it, without a comma too), event (leads to what happened before or meanwhile), continuing (a
+    verb that goes on with what somebody said), apposition (opens what tells more about the noun before a comma: «...,
+    أكبر شركة ...»), subordinate (opens a clause that waits for another: «إذا»), excepting (takes back what was denied:
+    «لم يفز … منذ»), comparing (begins what is said of a subject: «أقل عرضة»), reason («لأن»: a subject and what is said
+    of it follow), adding (opens what a sentence is whole without: «على الرغم من»), claim (a noun of what people say:
+    «مزاعم», «مظاهرات»), purport («أن» behind it tells what a noun says: «مفادها»), elative (stands before a noun that
+    can speak: «آخر إحصاءات»)."""
 
     ar: str
     kind: tuple[str, ...]

@@ -1,10 +1,11 @@
-"""What a lead can do without on its way to a title: asides between commas, brackets, more about a speaker."""
+"""What a lead can do without on its way to a title: asides between commas, brackets, more about a speaker, the name
+behind a role, a clause that says which one is meant."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from generator.arabic import calendar
@@ -12,11 +13,13 @@ from generator.arabic.tokens import Token, bases, tokens
 from generator.knowledge import Knowledge
 from generator.reading import shape
 from generator.reading.ending import LONGEST
-from generator.reading.wholeness import is_complete
-from generator.reading.wording import Language, is_noun, is_verb
+from generator.reading.wholeness import NAME_WORDS, is_complete
+from generator.reading.wording import Language, is_joined, is_noun, is_owned, is_verb, opens_as_verb
 
 # Characters of a day between commas, and words of another aside, at most.
 _LONGEST_DAY, _ASIDE_WORDS = 40, 12
+# Words of an office with its adjective, at most: «وزير الشؤون الخارجية التونسي».
+_OFFICE_WORDS = 5
 _DEFINITE = re.compile(r"(?:^|\s)(?:[وبك]?ال|لل)\w+\s*$")
 _BRACKET = re.compile(r"\([^()]*\)")
 COMMA = re.compile(r"\s*[،؛,]\s*|\s+[-–—]+\s+")
@@ -150,6 +153,57 @@ def brackets(sentence: str) -> list[tuple[int, int]]:
     return [sign.span() for sign in brackets if _DEFINITE.search(sentence[: sign.start()])]
 
 
+def narrowing(sentence: str, language: Language, knowledge: Knowledge) -> list[tuple[int, int]]:
+    """Relative clauses from «الذي» to a comma behind which the sentence goes on: what stays reads on, but says less
+    closely which one is meant."""
+    found: list[tuple[int, int]] = []
+    leave = language.relatives | language.breaks | language.particles - language.negations - language.complementisers
+    leave = (leave | language.prepositions - language.links | {_IN}) - language.quantifiers
+    for (start, end), (begin, stop) in pairwise(parts(sentence)):
+        words = [word for word in tokens(sentence, start, end) if word.is_word]
+        behind = next((word for word in tokens(sentence, begin, stop) if word.is_word), None)
+        if (
+            behind is None
+            or {behind.key, behind.key.removeprefix("ف")} & leave
+            or shape.goes_on(sentence[begin:stop], knowledge)
+        ):
+            continue
+        # «القوات، المدعومة من …،»: more about the noun before it
+        definite = sentence[:start].rstrip(" ،").rpartition(" ")[2].startswith("ال")
+        article = words and words[0].key.startswith("ال") and words[0].key not in language.small
+        if start and definite and article and behind.key not in language.prepositions:
+            # behind a verb and its subject it may be the object
+            found += [(start, end)] if is_complete(tokens(sentence, 0, start), language) else []
+            continue
+        if words and is_joined(words[0], language):
+            continue
+        for before, word in pairwise(words):
+            if word.start > 2 * LONGEST:
+                break  # no title reaches so far
+            opens = word.key in language.relatives and before.key not in language.small | language.demonstratives
+            if not opens and not _tells_where(before, word, behind, language):
+                continue
+            told = tokens(sentence, 0, word.start)
+            clause = any(token.key in language.complementisers for token in told)
+            if not opens and clause:
+                found.append((word.start, end))  # «إن القصف في العملية الجارية، أدى إلى»
+                break
+            clause = clause or not opens_as_verb(told[0], language)
+            goes_on = behind.key in language.complementisers or is_verb(behind, language)
+            if opens and (clause or goes_on or not is_complete(told, language)):
+                found.append((word.start, end))
+            if opens:
+                break
+    return sorted(found)
+
+
+def _tells_where(before: Token, word: Token, behind: Token, language: Language) -> bool:
+    """Whether a word leads to more about a definite noun, behind which a verb stands."""
+    leads = word.key in language.prepositions - language.links | {_IN} or word.key.startswith("ب")
+    verbal = is_verb(behind, language) or behind.key in language.before_verbs
+    return leads and verbal and before.key.startswith("ال") and before.key not in language.small
+
+
 def _said(opening: Sequence[Token], language: Language) -> int:
     """Which token begins what a verb of saying at the start reports («أن», «إلى أن»); 0 where none does."""
     if not opening or opening[0].key not in language.reporting:
@@ -185,3 +239,47 @@ def about_speaker(opening: Sequence[Token], language: Language) -> list[tuple[in
             end = opening[said - 1].start if opening[said - 1].text == "،" else opening[said - 1].end
             return [(start, end)] if start < end else []
     return []
+
+
+def named_subject(opening: Sequence[Token], language: Language) -> list[tuple[int, int]]:
+    """The name behind the role of a speaker, no comma between («قال وزير المالية أحمد جابر إن»). Of its words some are
+    known, and it stands behind a word with article, as names in such phrases do."""
+    said = _said(opening, language)
+    if said < 4 or opening[1].key not in language.roles:
+        return []
+    end = said - (opening[said - 1].text == "،")
+    for at in range(max(3, end - NAME_WORDS), end - 1):
+        name, before = opening[at:end], opening[at - 1]
+        if not all(word.is_word and word.key not in language.small for word in name):
+            continue
+        if not any(word.key in language.names for word in name) or any(is_verb(word, language) for word in name):
+            continue
+        if is_owned(name[-1]) and name[-1].key not in language.names:
+            continue  # «… سامي جابر قوله إن»
+        if before.key.startswith("ال") and not name[0].key.startswith("ال"):
+            return [(name[0].start, name[-1].end)]
+    return []
+
+
+def names_behind_offices(opening: Sequence[Token], language: Language) -> list[tuple[int, int]]:
+    """The names of those whom their office tells («الرئيس الأميركي دونالد ترمب»), with a title before them («ولي العهد
+    السعودي الأمير محمد بن سلمان»). All words of such a name are known, and none that may belong to it follows."""
+    found: list[tuple[int, int]] = []
+    at = 2
+    while at < len(opening):
+        name = list(takewhile(lambda word: word.is_word and word.key in language.names, opening[at : at + NAME_WORDS]))
+        behind = opening[at + len(name)] if at + len(name) < len(opening) else None
+        first = at - (opening[at - 1].key in language.roles)
+        closed = behind is None or not behind.is_word or behind.key in language.small or is_joined(behind, language)
+        if len(name) > 1 and closed and not name[0].key.startswith("ال") and _is_office(opening[:first], language):
+            found.append((opening[first].start, name[-1].end))
+        at += max(1, len(name))
+    return found
+
+
+def _is_office(words: Sequence[Token], language: Language) -> bool:
+    """Whether the words end in an office and the state whose it is: «وزير الخارجية الفرنسي»."""
+    phrase = list(takewhile(lambda word: word.is_word and word.key not in language.small, reversed(words)))
+    if not phrase or phrase[0].key not in language.nationalities:
+        return False
+    return any(base.key in language.offices for word in phrase[1:_OFFICE_WORDS] for base in bases(word.text))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from generator.arabic.letters import fold, strip_marks
-from generator.arabic.lexicon import Lexicon
+from generator.arabic.lexicon import Lexicon, folded
 from generator.arabic.tokens import Token, tokens
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Outlet
@@ -32,6 +32,7 @@ _USUAL_HEAD = 4
 _BETWEEN_NAMES = re.compile(r"\s*[،,]\s*(?:و\s?)?|\s+و\s?(?=\w{3})")
 _AROUND_OUTLET = " -–—/،,"
 _QUOTES = '"“«'
+_QUOTED_OUTLET = re.compile(r"\s*[-–—]\s*[«\"“]([^«»\"“”]{2,40})[»\"”]\s*:")
 # An account in a network beside a name: «عكاظ (جدة) okaz_online@».
 _HANDLE = re.compile(r"\S*[A-Za-z_]@(?=\s|$)|(?<!\S)@[A-Za-z_]\S*")
 Kind = Literal["place", "agency", "outlet", "person", "date", "word"]
@@ -86,6 +87,18 @@ def _lexicon(knowledge: Knowledge) -> Lexicon[Name]:
     return Lexicon(entries)
 
 
+def _bare_names(knowledge: Knowledge) -> dict[str, list[Outlet]]:
+    """Folded names of outlets without the word that opens them («صحيفة البيان»), with the outlets they may mean."""
+    found: dict[str, list[Outlet]] = {}
+    heads = knowledge.derived(outlet_heads)
+    for outlet in knowledge.outlets:
+        for form in dict.fromkeys((outlet.ar, *outlet.ar_aliases)):
+            head, _, rest = form.partition(" ")
+            if fold(head) in heads and rest and outlet not in found.setdefault(folded(rest), []):
+                found[folded(rest)].append(outlet)
+    return found
+
+
 def _particles(knowledge: Knowledge) -> set[str]:
     """Folded words that carry sentences («في», «عام») and so name nothing, though a village may be called so."""
     return {row.ar for row in knowledge.function_words if "function" in row.kind}
@@ -102,11 +115,12 @@ def _met(word: Token, knowledge: Knowledge) -> tuple[int, int]:
     return (row.given, row.family) if row else (0, 0)
 
 
-def parse(line: str, knowledge: Knowledge) -> Byline | None:
+def parse(line: str, knowledge: Knowledge, *, opening: bool = False) -> Byline | None:
     """What a credit line names, or None where the line is none.
 
     It names an outlet or agency, a person beside a place, a credit word («متابعات») or a full day, or a place and a
-    day, and every word of it is accounted for.
+    day, and every word of it is accounted for. `opening`: the file's first line, where an unknown name in Latin letters
+    may stand before the day («SNN - 12 آذار 2024»).
     """
     if not line or len(line) > LONGEST:
         return None
@@ -117,7 +131,7 @@ def parse(line: str, knowledge: Knowledge) -> Byline | None:
     if len(segments) > 1 and (known_as := knowledge.derived(outlet_lexicon).get(line)):
         return Byline((_item(line, 0, len(line), [("outlet", known_as[0])]),))  # «BBC News, عربي»
     for segment in segments:
-        found = _items(line, segment, items, knowledge, dated=day is not None)
+        found = _items(line, segment, items, knowledge, opening=opening, dated=day is not None)
         if found is None:
             return None
         items += found
@@ -125,21 +139,32 @@ def parse(line: str, knowledge: Knowledge) -> Byline | None:
 
 
 def _items(
-    line: str, segment: Sequence[Token], before: Sequence[Item], knowledge: Knowledge, *, dated: bool
+    line: str, segment: Sequence[Token], before: Sequence[Item], knowledge: Knowledge, *, opening: bool, dated: bool
 ) -> Sequence[Item] | None:
     """What one segment of a line names, behind what those before it did; None where a word of it is nothing that a
     credit line has."""
     source = bool(before) and before[0].kind == "word"
     found, unknown = _read(line, segment, knowledge, source=source, dated=dated)
+    if unknown and opening and dated and len(unknown) < len(_NAME_WORDS) and all(map(_is_capital, unknown)):
+        return [Item("word", word.text, word.start, word.end) for word in unknown]
     if not unknown:
         return found
+    start, end = segment[0].start, segment[-1].end
+    name = line[start:end]
+    if row := _headed_outlet(line, segment, knowledge):
+        return [Item("outlet", name, start, end, row)]  # «موقع الشرق»: the kind of outlet before its name
+    if any(item.kind == "place" for item in before) and (rows := knowledge.derived(_bare_names).get(folded(name), ())):
+        # «أبوظبي - البيان»: behind a place a newspaper needs no «صحيفة»
+        return [Item("outlet", name, start, end, rows[0] if len(rows) == 1 else None)]
+    if all(len(word.text) == 1 for word in segment):
+        return ()  # initials of editors beside their agencies: «ع.ش/ف.ي (رويترز)»
     # a name fills its segment, but for a credit word before it («كتب أحمد علي») or a weekday behind it
     beside = {item.start for item in found if item.kind in ("word", "date")}
     words = [word for word in segment if word.start not in beside]
     person = _person(line, words, knowledge) or _person(line, unknown, knowledge, alone=True)
-    if not person:
-        return None
-    return [*(item for item in found if item.end <= person.start or item.start >= person.end), person]
+    if person:
+        return [*(item for item in found if item.end <= person.start or item.start >= person.end), person]
+    return () if not opening and _is_unknown_place(line, segment, before, knowledge) else None
 
 
 def _credits(line: str, items: Sequence[Item], knowledge: Knowledge, *, dated: bool) -> bool:
@@ -154,6 +179,29 @@ def _credits(line: str, items: Sequence[Item], knowledge: Knowledge, *, dated: b
     dated_place = {"place", "date"} <= kinds and any(item.text.isdigit() for item in items)
     named = "word" in kinds or any(is_person(item.text, knowledge) for item in items if item.kind == "person")
     return credits_someone or dated_place or (dated and named and "date" in kinds)
+
+
+def _headed_outlet(line: str, segment: Sequence[Token], knowledge: Knowledge) -> Outlet | None:
+    """The outlet that a segment names behind a word for its kind, as no table spells it, or None."""
+    if len(segment) < 2 or segment[0].key not in knowledge.derived(outlet_heads):
+        return None
+    rows = knowledge.derived(outlet_lexicon).get(line[segment[1].start : segment[-1].end])
+    return rows[0] if len(rows) == 1 else None
+
+
+def _is_unknown_place(line: str, segment: Sequence[Token], before: Sequence[Item], knowledge: Knowledge) -> bool:
+    """Whether the segment is a name, unknown as it is, behind an outlet and a dash («شفق نيوز – كلار»)."""
+    outlets = [item for item in before if item.kind in ("agency", "outlet")]
+    if not outlets:
+        return False
+    sign = line[outlets[-1].end : segment[0].start].strip()
+    words = len(segment) <= 2 and all(word.text.isalpha() for word in segment)
+    particles = knowledge.derived(_particles)
+    return sign in tuple("-–—/") and words and not any(word.key in particles for word in segment)
+
+
+def _is_capital(word: Token) -> bool:
+    return word.text.isascii() and word.text.isupper()
 
 
 def is_person(line: str, knowledge: Knowledge, *, signed: bool = False) -> bool:
@@ -186,6 +234,17 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
         return None
     for segment in _segments(tokens(text, start, min(end, start + LONGEST))):
         found, unknown = _read(text, segment, knowledge)
+        if (
+            unknown
+            and not items
+            and (
+                city := _city_of_country(text, segment, end, knowledge)
+                or _city_of_outlet(text, segment, end, knowledge)
+            )
+        ):
+            found, unknown = [city], []
+        if unknown and items and (name := _unknown_agency(text, segment, knowledge)):
+            found, unknown = [name], []
         if unknown:
             begun = _is_credited(items) and "-" in text[items[-1].end : segment[0].start]
             stop = segment[0].start if begun else unknown[0].start
@@ -218,6 +277,36 @@ def leading(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
     return Byline(tuple(items), stop) if ends else None
 
 
+def _city_of_country(text: str, segment: Sequence[Token], end: int, knowledge: Knowledge) -> Item | None:
+    """The unknown place that opens a dateline before its country and an agency («دسك، المغرب (CNN)»), or None."""
+    city = text[segment[0].start : segment[-1].end]
+    if (
+        len(segment) > 2
+        or not all(word.text.isalpha() for word in segment)
+        or text[segment[-1].end : segment[-1].end + 1] not in ("،", ",")
+    ):
+        return None
+    bracket = text.find("(", segment[-1].end, min(end, segment[0].start + LONGEST))
+    if bracket < 0:
+        return None
+    country, *more = _segments(tokens(text, segment[-1].end + 1, bracket)) or [[]]
+    found, unknown = _read(text, country, knowledge) if country else ([], [])
+    known = len(found) == 1 and found[0].kind == "place" and not unknown and not more
+    return Item("place", city, segment[0].start, segment[-1].end) if known else None
+
+
+def _city_of_outlet(text: str, segment: Sequence[Token], end: int, knowledge: Knowledge) -> Item | None:
+    """The unknown place that opens a dateline before an outlet in quotation marks («الناصرة - «القدس العربي»:»), or
+    None."""
+    found = _QUOTED_OUTLET.match(text, segment[-1].end, min(end, segment[0].start + LONGEST))
+    if not found or len(segment) > 2 or not all(word.text.isalpha() for word in segment):
+        return None
+    known_as = knowledge.derived(outlet_lexicon).get(found[1])
+    return (
+        Item("place", text[segment[0].start : segment[-1].end], segment[0].start, segment[-1].end) if known_as else None
+    )
+
+
 def _signed(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | None:
     """What reporters' names, their outlet and a dateline before a colon name («سامي الحربي، ماجد العتيبي سبق- جدة: …»),
     or None. A dash beside the outlet and names all known make sure that it is one."""
@@ -238,6 +327,8 @@ def _signed(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
         items.append(Item(kind, text[match.start : match.end], match.start, match.end, match.values[0]))
         for segment in _segments(tokens(text, match.end, colon)):
             places, unknown = _read(text, segment, knowledge)
+            if unknown and _is_unknown_place(text, segment, items, knowledge):
+                continue
             if unknown or any(place.kind != "place" for place in places):
                 return None
             items += places
@@ -248,6 +339,18 @@ def _signed(text: str, start: int, end: int, knowledge: Knowledge) -> Byline | N
 
 def _is_credited(items: Sequence[Item]) -> bool:
     return any(item.kind in ("agency", "outlet") for item in items)
+
+
+def _unknown_agency(text: str, segment: Sequence[Token], knowledge: Knowledge) -> Item | None:
+    """Letters in brackets («(و م أ)»), or a name between two dashes («القدس – معا –»), that no table knows."""
+    start, end = segment[0].start, segment[-1].end
+    name, before, behind = text[start:end], text[:start].rstrip()[-1:], text[end:].lstrip()[:1]
+    if before == "(" and behind == ")" and len(segment) > 1 and all(len(word.text) == 1 for word in segment):
+        return Item("agency", name, start, end)
+    if before in ("-", "–", "—", "/") and behind == before and len(segment) == 1:
+        rows = knowledge.derived(_bare_names).get(folded(name), [])
+        return Item("outlet", name, start, end, rows[0]) if len(rows) == 1 else Item("word", name, start, end)
+    return None
 
 
 def _segments(words: Sequence[Token]) -> list[list[Token]]:

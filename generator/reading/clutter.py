@@ -16,7 +16,7 @@ from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Clutter
 from generator.reading import byline, stamp, teasers
-from generator.reading.shape import STORY_WORDS, is_sentence, is_story
+from generator.reading.shape import STORY_WORDS, goes_on, is_sentence, is_story
 from generator.reading.source import Line
 from generator.reading.teasers import LABEL_WORDS
 
@@ -35,6 +35,8 @@ _ARABIC = re.compile("[\u0621-\u064a]")
 _LINK_END, _LINK_ENDS = re.compile(r"\)\.?$"), (")", ").")
 # What parts the names of sections, and characters that the way to a section has at most.
 _PATH, _LONGEST_PATH = re.compile(r"[،,|/\\›»>·•–-]"), 60
+# What opens a menu, whose names extraction runs together.
+_MENU = "|›»"
 # Characters that an end mark behind the last paragraph has at most.
 _LONGEST_TAIL = 24
 
@@ -122,11 +124,13 @@ def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
 
 
 def is_section(line: str, knowledge: Knowledge) -> bool:
-    """Whether the line names a section of a site, or the way to it («أخبار / العالم العربي», «الرئيسية | محليات»)."""
+    """Whether the line names a section of a site, or the way to it («أخبار / العالم العربي», «| الرئيسية محليات |»)."""
     if len(line) > _LONGEST_PATH:
         return False
     sections = knowledge.derived(_table).sections
     names = [folded(name) for name in _PATH.split(line) if name.strip()]
+    if line[0] in _MENU:
+        names = [word for name in names for word in name.split()]
     return bool(names) and sections.issuperset(names)
 
 
@@ -171,7 +175,7 @@ def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
         elif at > last and is_policy(line.text, knowledge):
             why.append("legal")
         elif outside and (
-            byline.parse(line.text, knowledge)
+            byline.parse(line.text, knowledge, opening=at == 0)
             or byline.is_person(line.text, knowledge, signed=at > last)
             or (len(line.text.split()) <= LABEL_WORDS and _LATIN.fullmatch(line.text))
         ):
@@ -201,8 +205,9 @@ def _story(lines: Sequence[Line], rows: Sequence[Clutter | None], knowledge: Kno
     found = [
         at for at in open_ if is_story(lines[at].text) and (at > top or lines[at].text[-1] == "." or len(lines) == 1)
     ]
-    # a newsroom that sets no full stops
-    found = found or [at for at in open_ if at and len(lines[at].text.split()) >= STORY_WORDS]
+    # a newsroom that sets no full stops: its first line is a lead where the next one goes on with it
+    led = len(lines) > 1 and goes_on(lines[1].text, knowledge)
+    found = found or [at for at in open_ if (at or led) and len(lines[at].text.split()) >= STORY_WORDS]
     if not found:
         return 0, len(lines) - 1
     paragraphs = set(found)
@@ -210,10 +215,20 @@ def _story(lines: Sequence[Line], rows: Sequence[Clutter | None], knowledge: Kno
     for at in reversed(open_):
         text = lines[at].text
         ended = is_sentence(text, knowledge)
-        if (ended or at in paragraphs) and not is_policy(text, knowledge):
+        if (ended or (at in paragraphs and not _is_listed(at, lines, rows))) and not is_policy(text, knowledge):
             last = at
             break
     return found[0], last
+
+
+def _is_listed(at: int, lines: Sequence[Line], rows: Sequence[Clutter | None]) -> bool:
+    """Whether a line stands with headlines alone between it and a heading of other stories: a headline that ends in a
+    quotation or a question is long enough to look like a paragraph."""
+    if len(lines[at].text.split()) >= 2 * STORY_WORDS:
+        return False
+    above = next((n for n in range(at - 1, -1, -1) if rows[n] or is_story(lines[n].text)), -1)
+    row = rows[above] if above >= 0 else None
+    return row is not None and row.kind == "related"
 
 
 def _is_stamp(row: Clutter, line: Line, knowledge: Knowledge) -> bool:

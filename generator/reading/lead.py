@@ -21,30 +21,49 @@ from generator.reading.wording import (
     is_verb,
     language_of,
     opens_as_verb,
+    prepositions_of,
 )
 from generator.record import Sentence, Title
 
 # Words that a sentence has at least to lead a story.
 _LEAD_WORDS = 5
-# What is less likely a whole title (the logarithm of the odds, as all such numbers here) bears the sign of being cut.
-_UNLIKELY, _CUT = -1.0, "…"
-# What a title loses that leaves out asides, or brackets too.
-_SHORTENED, _UNBRACKETED = 0.2, 0.3
+# What is likely a whole title (the logarithm of the odds, as all such numbers here), and what is not and bears the sign
+# of being cut.
+_LIKELY, _UNLIKELY, _CUT = 0.5, -1.0, "…"
+# A lead whose best cut is less likely whole than this can't be cut well; how many sentences behind it are tried, what
+# is taken off for not being the lead, and for each sentence.
+_POOR, _NEXT, _LATER, _FARTHER = -2.5, 4, 1.0, 0.5
+# Words of some length that a title from a later sentence has in common with the lead, at least.
+_SHARED = 1
+# What a title loses that speaks of people or things it doesn't name: another sentence is better.
+_UNNAMED = 6.0
+# What a title loses that leaves out asides, brackets too, a name behind its role, or what says which one is meant.
+_SHORTENED, _UNBRACKETED, _NAMELESS, _NARROWED = 0.2, 0.3, 0.5, 0.8
 # A beginning as likely whole as this needs nothing left out.
 _SURE = 2.0
 
 
 def title(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Title:
-    """The title that the story's lead gives, with the sentence it is cut from."""
+    """The title that the story's lead gives, with the sentence it is cut from; where the lead can't be cut well, one of
+    the next sentences that stands alone."""
     whole = [sentence for sentence in sentences if not sentence.heading]
     long = [sentence for sentence in whole if len(text[sentence.start : sentence.end].split()) >= _LEAD_WORDS]
-    lead, *_ = [*long, *whole, *sentences]
+    lead, *others = [*long, *whole, *sentences]
     words = _words_of(text, lead, knowledge)
     best, score = _best(words, knowledge)
+    number = lead.n
+    if score < _POOR:
+        for behind, sentence in enumerate(others[:_NEXT], start=1):
+            if sentence in long and (alone := _standing_alone(_words_of(text, sentence, knowledge), knowledge)):
+                cut, value = _best(alone, knowledge)
+                likely = value > _LIKELY
+                value -= _LATER + _FARTHER * behind
+                if likely and value > score and _share_words(cut, words):
+                    best, score, number = cut, value, sentence.n
     some = words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]  # no word in it ends a phrase
     cut = _CUT if score < _UNLIKELY else ""
     # hashtags are written with it
-    return Title(text=(best or some).replace("_", " ") + cut, origin="derived", sentence=lead.n)
+    return Title(text=(best or some).replace("_", " ") + cut, origin="derived", sentence=number)
 
 
 def _best(words: str, knowledge: Knowledge) -> tuple[str, float]:
@@ -55,6 +74,11 @@ def _best(words: str, knowledge: Knowledge) -> tuple[str, float]:
     if told and told[0].key in language.prepositions | language.subordinate and not is_complete(told, language):
         score -= INCOMPLETE  # «عندما فاز الفريق بالكأس، …»
     return best, score
+
+
+def _share_words(title: str, lead: str) -> bool:
+    """Whether a title is about what the lead tells: words of it are the lead's, clitics and article aside."""
+    return len(shape.stems(title) & shape.stems(lead)) >= _SHARED
 
 
 def _words_of(text: str, sentence: Sentence, knowledge: Knowledge) -> str:
@@ -68,6 +92,28 @@ def _words_of(text: str, sentence: Sentence, knowledge: Knowledge) -> str:
         start += first.start + 1  # «وقال الوزير»
     words = text[start:end].replace("٬ ", "، ")  # a sign for numbers that stands for the comma
     return _without_weekdays(words, knowledge).strip(" .،٬؛:-–—*•") or text[start:end].strip()
+
+
+def _standing_alone(sentence: str, knowledge: Knowledge) -> str:
+    """The sentence without its «و» if a title may be cut from it: it opens with a verb and who does it, goes on with no
+    other's words («أضاف») and points back at nothing («هذا القرار»). Else ""."""
+    language = knowledge.derived(language_of)
+    opening = [word for word in tokens(sentence[:LONGEST]) if word.is_word]
+    if len(opening) < _LEAD_WORDS or language.demonstratives & {word.key for word in opening}:
+        return ""
+    first = opening[0]
+    if is_joined(first, language):
+        sentence = sentence[first.start + 1 :]
+        opening = [word for word in tokens(sentence[:LONGEST]) if word.is_word]
+        first = opening[0]
+    leans = language.complementisers | language.small
+    names_doer = opening[1].key not in leans and not prepositions_of(opening[1], language)
+    alone = is_verb(first, language) and names_doer and first.key not in language.continuing
+    points = any(map(is_owned, opening[:3])) or _points_back(sentence, language)
+    for word, after in pairwise(opening[1:4]):
+        # «الموقع»: which one only the lead tells
+        points = points or (word.key in language.instances and not after.key.startswith("ال"))
+    return sentence if alone and not points else ""
 
 
 def _inside_quotation(text: str, start: int, end: int) -> tuple[int, int]:
@@ -128,13 +174,13 @@ def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
     the rest.
     """
     language = knowledge.derived(language_of)
-    rest = _behind_adverbial(words, language, knowledge) if len(words) > LONGEST_WHOLE else ""
-    if rest and not _points_back(rest, language):
-        words = rest
+    lost = 0.0
+    if rest := _behind_adverbial(words, language, knowledge) if len(words) > LONGEST_WHOLE else "":
+        words, lost = rest, _UNNAMED if _points_back(rest, language) else 0.0
     days = [part for part in asides.parts(words)[1:] if asides.is_day(words[slice(*part)], knowledge)]
     plain, gaps = _without(words, days)
     if len(plain) <= LONGEST_WHOLE and closed_piece(plain) == plain:
-        return plain, WHOLE
+        return plain, WHOLE - lost
     measure = knowledge.derived(measure_of)
     best, score = best_beginning(plain, gaps, asides.between_commas(plain, [], language, knowledge), measure)
     opening = tokens(words[: 2 * LONGEST])
@@ -142,6 +188,8 @@ def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
     for parts, cost in (
         (asides.between_commas(words, days, language, knowledge) + asides.about_speaker(opening, language), _SHORTENED),
         (asides.brackets(words), _UNBRACKETED),
+        (asides.named_subject(opening, language) + asides.names_behind_offices(opening, language), _NAMELESS),
+        (asides.narrowing(words, language, knowledge), _NARROWED),
     ):
         if parts and score < _SURE:
             dropped += parts
@@ -149,7 +197,7 @@ def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
             cut, value = best_beginning(*_without(words, spans), [], measure)
             if value - cost > score:
                 best, score = cut, value - cost
-    return best, score
+    return best, score - lost
 
 
 def _behind_adverbial(words: str, language: Language, knowledge: Knowledge) -> str:

@@ -20,6 +20,8 @@ _ANY = "اي"
 BEFORE_VERBS = ("قد", "لقد", "وقد", "سوف")
 # How often a word was met as a part of a name before it counts as one.
 _MET = 2
+# Kinds of roles that one person has in a state.
+_OF_STATES = ("government", "state")
 # Present verbs by their first letters, where no name or word of time begins so.
 PRESENT = re.compile("(?:(?:و|ف(?=س))?س?(?:ي|تت|تست)\\w{2})")
 # Letters of a root.
@@ -43,6 +45,8 @@ class Language:
     prepositions: frozenset[str]
     particles: frozenset[str]
     roles: frozenset[str]
+    offices: frozenset[str]
+    nationalities: frozenset[str]
     names: frozenset[str]
     times: frozenset[str]
     numbers: frozenset[str]
@@ -52,6 +56,7 @@ class Language:
     never: frozenset[str]
     subjects: frozenset[str]
     own_waw: frozenset[str]
+    negations: frozenset[str]
     ages: frozenset[str]
     no_verbs: frozenset[str]
     asking: frozenset[str]
@@ -60,6 +65,7 @@ class Language:
     halves: frozenset[str]
     appositions: frozenset[str]
     demonstratives: frozenset[str]
+    continuing: frozenset[str]
     heads: frozenset[str]
     takes: Mapping[str, frozenset[str]]
     quoting: frozenset[str]
@@ -75,10 +81,13 @@ class Language:
     referring: frozenset[str]
     moments: frozenset[str]
     subordinate: frozenset[str]
+    instances: frozenset[str]
     excepting: frozenset[str]
     comparing: frozenset[str]
     reasons: frozenset[str]
     adding: frozenset[str]
+    near: frozenset[str]
+    own_letter: frozenset[str]
     governors: frozenset[str]
     ungoverned: frozenset[str]
     called: frozenset[str]
@@ -120,13 +129,16 @@ def language_of(knowledge: Knowledge) -> Language:
     names -= nationalities
     names -= {fold(head.ar) for head in knowledge.body_heads} | {fold(head.ar) for head in knowledge.place_heads}
     times = {fold(word) for row in knowledge.time_words for form in (row.ar, *row.ar_aliases) for word in form.split()}
+    rows = (row for row in knowledge.time_words if row.kind == "relative")
+    relative = [form for row in rows for form in (row.ar, *row.ar_aliases)]
     numbers = {fold(form) for row in knowledge.numbers for form in (row.ar, *row.ar_aliases, *row.plural)}
-    roles = {
-        fold(form.split()[0])
+    leading = [
+        (fold(form.split()[0]), role.kind)
         for role in knowledge.roles
         for form in (role.ar, role.def_, role.fem, role.fem_def, *role.ar_aliases)
         if form and role.form != "adjective"
-    }
+    ]
+    roles = {word for word, _ in leading}
     complementisers = frozenset(form + end for form in kind("complementiser") for end in ("", "ه", "ها", "هم"))
     # an adjective («المقبل») carries no sentence, though it has no content
     words = (fold(row.ar) for row in knowledge.function_words if "function" in row.kind)
@@ -163,6 +175,8 @@ def language_of(knowledge: Knowledge) -> Language:
         prepositions=prepositions,
         particles=particles,
         roles=frozenset(roles),
+        offices=frozenset(word for word, kind in leading if kind in _OF_STATES) - small,
+        nationalities=frozenset(nationalities),
         names=frozenset(names),
         # «المتهم», «القائم»: what they take follows
         asking=asking,
@@ -171,6 +185,7 @@ def language_of(knowledge: Knowledge) -> Language:
         halves=halves,
         appositions=kind("apposition"),
         demonstratives=kind("demonstrative"),
+        continuing=kind("continuing"),
         heads=frozenset(
             {fold(head.ar) for head in knowledge.body_heads} | {fold(head.ar) for head in knowledge.place_heads}
         ),
@@ -189,6 +204,7 @@ def language_of(knowledge: Knowledge) -> Language:
         referring=frozenset(fold(row.ar) for row in knowledge.function_words if "referring" in row.kind),
         moments=frozenset(fold(row.ar) for row in knowledge.time_words if row.kind in ("day_part", "bound", "weekday")),
         subordinate=kind("subordinate"),
+        instances=frozenset(fold(row.ar) for row in knowledge.function_words if {"anyone", "instance"} & set(row.kind)),
         excepting=kind("excepting"),
         comparing=kind("comparing"),
         reasons=kind("reason"),
@@ -200,9 +216,12 @@ def language_of(knowledge: Knowledge) -> Language:
         called=frozenset(names | roles),
         adverbial=prepositions | frozenset(times),
         no_subjects=small | clauses | frozenset(names - knowledge.derived(verbs.forms)),
+        own_letter=frozenset(own_letter),
+        near=frozenset(fold(form.split()[-1]) for form in relative if " ال" in form),
         takes={form: frozenset().union(*(take.get(form, ()) for take in taking)) for take in taking for form in take},
         joins=joins,
         own_waw=frozenset(knowledge.derived(shape.own_waw)),
+        negations=kind("negation"),
         no_verbs=frozenset(names | times | small),
         times=frozenset(times),
         numbers=frozenset(numbers),

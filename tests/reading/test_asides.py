@@ -49,7 +49,33 @@ def test_brackets_behind_a_definite_noun_add_to_it():
     assert asides.brackets("زار بلدة (عين زين) مرتين") == []
 
 
+def test_the_name_behind_a_role_can_go():
+    sentence = "قال وزير المالية أحمد جابر إن الموازنة أقرت"
+    found = asides.named_subject(tokens(sentence), LANGUAGE)
+    assert [sentence[start:end] for start, end in found] == ["أحمد جابر"]
+
+
 @given(st.text(alphabet="ابتلمن وهيأإة،.()التي قال إن في\n", max_size=120))
 def test_asides_lie_within_any_text(text):
-    found = asides.between_commas(text, [], LANGUAGE, KNOWLEDGE) + asides.about_speaker(tokens(text), LANGUAGE)
+    found = asides.between_commas(text, [], LANGUAGE, KNOWLEDGE) + asides.narrowing(text, LANGUAGE, KNOWLEDGE)
     assert all(0 <= start <= end <= len(text) for start, end in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "التقى الرئيس الفرنسي إيمانويل ماكرون في باريس وزير الزراعة الأردني خالد حنا، أمس",
+            ["إيمانويل ماكرون", "خالد حنا"],
+        ),
+        ("وصل ولي العهد السعودي الأمير محمد بن سلمان إلى عمان", ["الأمير محمد بن سلمان"]),
+        # no office of a state: many are poets, and a «زعيم» needs his name
+        ("كرمت البلدية الشاعر الأردني خالد حنا في الحفل", []),
+        ("دعا الزعيم الشيعي خالد حنا إلى الهدوء", []),
+        # what follows may belong to the name
+        ("التقى الرئيس الفرنسي إيمانويل ماكرون الوفد", []),
+    ],
+)
+def test_the_name_of_whom_an_office_tells_can_go(sentence, names):
+    spans = asides.names_behind_offices(tokens(sentence), LANGUAGE)
+    assert [sentence[start:end] for start, end in spans] == names

@@ -71,12 +71,24 @@ def test_a_dash_inside_a_title_stays(knowledge):
     )
 
 
+def test_the_first_line_may_hold_an_unknown_name_before_the_day(knowledge):
+    assert byline.parse("XYZ - 12 آذار 2024", knowledge) is None
+    assert byline.parse("XYZ - 12 آذار 2024", knowledge, opening=True)
+    assert byline.parse("أسعار الذهب - 12 آذار 2024", knowledge, opening=True) is None
+
+
 def test_a_weekday_beside_its_date_is_no_town(knowledge):
     assert ("place", "الأربعاء") not in named("الجزائر - الأربعاء 8 مايو 2024", knowledge)
 
 
 def test_a_place_before_a_colon_opens_a_title(knowledge):
     assert byline.parse("فنزويلا: كريم عادل", knowledge) is None
+
+
+def test_an_unknown_town_may_stand_behind_an_outlet_but_not_in_the_first_line(knowledge):
+    assert byline.parse("شفق نيوز – هنجيرة", knowledge)
+    assert byline.parse("شفق نيوز – هنجيرة", knowledge, opening=True) is None
+    assert byline.parse("شفق نيوز – الهدوء يعود إلى المدينة", knowledge) is None
 
 
 def test_under_a_story_a_usual_given_name_is_enough(knowledge):
@@ -89,6 +101,19 @@ def test_under_a_story_a_usual_given_name_is_enough(knowledge):
 def test_who_wrote_and_when_may_stand_in_one_line(knowledge):
     found = byline.parse("كتب محمد علي السبت، 26 أغسطس 2023 10:11 ص", knowledge)
     assert found and [item.text for item in found.of("person")] == ["محمد علي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("نواكشوط، 21 مارس 2023 (و م ن) - أشرف الوزير على الورشة.", "agency", "و م ن"),
+        ("القدس المحتلة - معا - أصيب خمسة شبان بجروح.", "outlet", "معا"),
+    ],
+)
+def test_a_dateline_may_hold_a_name_that_no_table_knows(text, kind, name, knowledge):
+    found = byline.leading(text, 0, len(text), knowledge)
+    assert found and [item.text for item in found.of(kind)] == [name]
+    assert text[found.end :].split()[0] in ("أشرف", "أصيب")
 
 
 @pytest.mark.parametrize(
@@ -117,6 +142,13 @@ def test_names_before_a_colon_without_a_sure_outlet_are_no_byline(text, knowledg
     assert byline.leading(text, 0, len(text), knowledge) is None
 
 
+def test_a_city_the_tables_lack_opens_a_dateline_before_its_country_and_an_agency(knowledge):
+    text = 'تيزنة، المغرب (CNN)-- "افتتحنا السوق"، قال رئيس البلدية.'
+    found = byline.leading(text, 0, len(text), knowledge)
+    assert [item.text for item in found.items] == ["تيزنة", "المغرب", "CNN"]
+    assert text[found.end :].startswith('"افتتحنا')
+
+
 @pytest.mark.parametrize(
     ("line", "places", "outlets"),
     [
@@ -129,6 +161,11 @@ def test_credits_as_newspapers_set_them(line, places, outlets, knowledge):
     found = byline.parse(line, knowledge)
     assert found and [item.text for item in found.of("place")] == places
     assert [item.text for item in found.of("outlet")] == outlets
+
+
+def test_initials_of_editors_stand_beside_their_agencies(knowledge):
+    found = byline.parse("ع.ش/ف.ي (أ ف ب، رويترز)", knowledge)
+    assert found and [item.text for item in found.of("agency")] == ["أ ف ب", "رويترز"]
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,11 @@ def test_the_day_of_another_story_is_not_the_articles(article):
     assert str(found.published.earliest) == str(found.published.latest) == "2023-05-03"
 
 
+def test_a_last_headline_in_quotation_marks_is_no_paragraph(article):
+    last = 'مدير المتحف الوطني بعد افتتاحه أمام الزوار والسياح من جديد: "انتظرنا هذا اليوم طويلا"'
+    assert article("\n".join([STORY.strip(), "اقرأ أيضا", last])).text == STORY.strip()
+
+
 LEADS = [
     "منح اتحاد الكتاب التونسيين، مساء الأحد، جائزته السنوية للروائية هدى الزغلامي عن روايتها الثالثة.",
     "ضربت عاصفة ثلجية قوية جبال الألب السويسرية، ما أدى إلى عزل ثلاث قرى وانقطاع الكهرباء عن سكانها.",
