@@ -152,7 +152,7 @@ def _country(
         for mention in entry.things if entry else ():
             within = role.start is not None and role.start <= mention.start < (role.end or 0)
             country = mention.subject.country
-            if within and len(mention.subjects) == 1 and country and country != reference.INTERNATIONAL:
+            if within and country and country != reference.INTERNATIONAL:
                 return country
     homes = english.homes(group.mentions[0].subject.key, knowledge)
     named = [code for code, _ in states.most_common()]

@@ -29,5 +29,5 @@ def is_about(article: Article, knowledge: Knowledge) -> bool:
 
 
 def _words(knowledge: Knowledge) -> Lexicon[None]:
-    terms = ((term.ar, None) for term in knowledge.topic_terms if term.code == _SPORT and term.weight > 0)
+    terms = ((term.ar, None) for term in knowledge.topic_terms if term.code == _SPORT)
     return Lexicon(terms, article=False)

@@ -177,7 +177,7 @@ def _terms(text: str, words: Sequence[Token], names: Sequence[tuple[int, int]], 
     ]
     free = 0
     for at in sorted({*terms, *heads, *described}):
-        if at < free or not words[at].is_word:
+        if at < free:
             continue
         listed = terms.get(at)
         if listed and without_article(folded(text[listed.start : listed.end])) in lists.weak:
@@ -215,7 +215,7 @@ def _patterned(words: Sequence[Token], head: Match[rows.Head], lists: _Lists) ->
         # «سيدة المجتمع البريطانية»
         return None
     en = row.en_pattern.format(N=nation.en, C=nation.country_en)
-    people = row.ar.endswith("ين") and " " not in row.ar
+    people = row.ar.endswith("ين")
     lemma = _nominative(row.ar, adjective.text) if people else f"{row.ar} {adjective.text}"
     return _Met(lemma, lemma, en, "heads", head.start, adjective.end), head.last + 1
 

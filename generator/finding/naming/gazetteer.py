@@ -90,7 +90,7 @@ def _indexed(knowledge: Knowledge) -> Gazetteer:
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(folded(word) for word in words if word)
+    return frozenset(map(folded, words))
 
 
 def _forms(knowledge: Knowledge) -> Iterator[tuple[str, Form]]:

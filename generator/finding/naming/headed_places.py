@@ -220,7 +220,7 @@ def _is_name(words: Sequence[Token], at: int, row: PlaceHead, index: _Index) -> 
 
 def _goes_on(words: Sequence[Token], at: int, index: _Index) -> bool:
     """Whether word `at` may be the second of a town's name, as it is not in «بحيرة أم أنه نهر»."""
-    return at < len(words) and words[at].text.isalpha() and len(words[at].key) > 2 and words[at].key not in index.common
+    return at < len(words) and len(words[at].key) > 2 and words[at].key not in index.common
 
 
 def opens(word: Token, following: Sequence[Token], knowledge: Knowledge) -> bool:
@@ -238,7 +238,7 @@ def behind_head(line: Line, first: int, last: int, knowledge: Knowledge) -> int 
     """Where the name of a town or region begins that a head leads to, in words `first` to `last` or right before them:
     «مقاطعة ميرسر كاونتي». None where no head does."""
     for at in (first, first - 1):
-        if at + 1 < last and not line.words[at].key.startswith("ال") and settled(line, at, knowledge):
+        if at + 1 < last and settled(line, at, knowledge):
             return at + 1
     return None
 

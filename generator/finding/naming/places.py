@@ -67,9 +67,9 @@ def _listed(line: Line, found: Sequence[Mention], knowledge: Knowledge) -> list[
         sure = {at: mention for mention in told if mention.sure for at in (mention.first, mention.last)}
         for n in order:
             mention = told[n]
-            if len(mention.subjects) > 1 and mention.sure:
+            if len(mention.subjects) > 1:
                 told[n] = _state_in_list(line, mention, sure)
-            if mention.sure or len(mention.subjects) > 1 or line.words[mention.first].key in plain:
+            if mention.sure or line.words[mention.first].key in plain:
                 continue
             beside = [
                 sure.get(mention.first if _joined(line, mention.first) else -1),
@@ -132,8 +132,7 @@ def _in_term(line: Line, match: Match[Form], index: Gazetteer) -> bool:
     """Whether the name is a word of a term that is about something else: «القوة القاهرة», «صلاة المغرب»."""
     if not match.first or not line.words[match.first - 1].is_word:
         return False
-    term = index.terms.longest(line.words, match.first - 1)
-    return term is not None and term.last >= match.last
+    return index.terms.longest(line.words, match.first - 1) is not None
 
 
 def _likened(match: Match[Form]) -> bool:
@@ -178,7 +177,7 @@ def _named_so(line: Line, match: Match[Form], knowledge: Knowledge) -> bool:
     if not match.clitics or match.last > match.first + 1 or match.end - match.start > SHORT:
         return False
     row = name_words.name(line.words[match.first].key, knowledge)
-    return row is not None and row.given + row.family >= USUAL and all(f.rank > OWN for f in match.values)
+    return row is not None and row.given + row.family >= USUAL
 
 
 def _mention(line: Line, match: Match[Form], index: Gazetteer) -> Mention:
@@ -191,7 +190,7 @@ def _mention(line: Line, match: Match[Form], index: Gazetteer) -> Mention:
     led = telling and match.first and line.words[match.first - 1].key in LEADING
     text = line.text(match.first, match.last, match.start)
     rivals = [form.subject for form in match.values if _rivals(form, best)]
-    if rivals and best.sure and best.subject.key != text:
+    if rivals and best.subject.key != text:
         # «عمان» of no told state is either's
         return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject, *rivals), form=text)
     sure = (best.sure and not _may_describe(line, match, best)) or bool(led)
@@ -239,7 +238,6 @@ def is_within(line: Line, mention: Mention, named: Mapping[str, int], knowledge:
         and not following.startswith(("ال", "من"))  # «في الساحل الغربي», «في الحد من»
         and mention.subject.kind == "place"
         and bool(mention.subject.country and named.get(mention.subject.country))
-        and mention.start == line.words[mention.first].start
         and name_evidence.is_unlisted(line.words[mention.first], knowledge.derived(name_words.build))  # no «وقف»
     )
 
@@ -250,7 +248,7 @@ def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention
     index = gazetteer(knowledge)
     words = line.words
     purpose = next((at for at in range(first + 1, last) if any(b.clitics == "لل" for b in bases(words[at].text))), last)
-    if purpose < last and purpose - first == 1:
+    if purpose == first + 1 < last:
         return None
     last = purpose
     while (
@@ -262,7 +260,7 @@ def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention
     closing = next((at + 1 for at in range(last - 1, min(len(words), first + QUOTED)) if at in line.closes), None)
     if first in line.opens and closing:
         last = closing
-    if words[first].key in index.common and first not in line.opens:
+    if words[first].key in index.common:
         return None
     type_ = headed_places.settled(line, first - 1, knowledge) or "other"
     if last - first > 1 and headed_places.leads(line, first, knowledge):

@@ -308,10 +308,6 @@ def test_what_a_definite_label_leads_to_in_quotation_marks_is_said_and_no_name()
     assert not named('وصفت ذلك في التلفزيون "بالغة السوء".')
 
 
-def test_a_label_that_goes_on_is_not_the_name_that_begins_so() -> None:
-    assert "شبكة رصد" not in named("سجلت شبكة رصد الزلازل هزة خفيفة.")
-
-
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [

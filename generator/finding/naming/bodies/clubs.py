@@ -35,7 +35,7 @@ def _index(knowledge: Knowledge) -> _Index:
             name = _bare(form, cues, knowledge)
             # a state's name is that of its team
             # and «الملعب» of Tunis any ground
-            if name and name not in states and name.removeprefix("ال") not in heads:
+            if name not in states and name.removeprefix("ال") not in heads:
                 entries[name, subject.key] = subject
     return _Index(
         Lexicon((name, subject) for (name, _), subject in entries.items()),
@@ -103,7 +103,7 @@ def _of_another_state(line: Line, match: Match[Subject], knowledge: Knowledge) -
     nation = adjectives.nationality(line.words[match.last].key, knowledge) if match.last < len(line.words) else None
     if nation is None or line.words[match.last].key != folded(nation.masc_def):
         return False
-    return bool(nation.code) and all(subject.country != nation.code for subject in match.values)
+    return all(subject.country != nation.code for subject in match.values)
 
 
 def _candidates(line: Line, index: _Index, knowledge: Knowledge) -> list[Match[Subject]]:

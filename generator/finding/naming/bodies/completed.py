@@ -49,7 +49,7 @@ def find(
     head, last = opening.head, at + 1
     if head.type in LABELS and _says_enough(line, last, index):
         return None
-    if head.type in LABELS and "name" in head.takes and words[last].text == "(":
+    if head.type in LABELS and words[last].text == "(":
         return _in_brackets(opening)
     if not words[last].is_word:
         return None
@@ -57,7 +57,7 @@ def find(
         return own
     if "name" in head.takes and last in line.opens:
         return _quoted(opening, index)
-    if not opening.definite and last in titles and "title" in head.takes and titles[last].start == words[last].start:
+    if not opening.definite and last in titles and "title" in head.takes:
         return _of_title(opening, titles[last], index)
     place = _place_at(last, line, places)
     if not opening.definite and place:
@@ -114,7 +114,7 @@ def _quoted(opening: Opening, index: Vocabulary) -> Mention | None:
     subject = Subject(line.text(first, last, start), "body", opening.head.type)
     if opening.definite and not whole:
         return None  # «قالت الصحيفة "..."», «غادرت السفارة "سريعا"»
-    if inner and whole and len(inner.values) == 1 and inner.values[0].sure and not inner.clitics:
+    if inner and whole and len(inner.values) == 1 and inner.values[0].sure:
         subject = inner.values[0].subject
     if opening.head.type in LABELS:
         return Mention(line.n, first, last, start, line.words[closing].end, (subject,))
@@ -159,7 +159,7 @@ def _with_place(opening: Opening, place: Mention, index: Vocabulary) -> Mention 
     if last < len(words) and _completes(words[last].text, 1, index) and words[last].key[2:] in index.adjectives:
         # «أوركسترا برلين الفيلهارمونية»; of «بنك البحرين المركزي» no pattern gives the English
         told = index.adjectives[words[last].key[2:]].en if head.type == "organisation" else ""
-        english = f"{place.subject.en} {told} {head.en}" if told and place.subject.en else None
+        english = f"{place.subject.en} {told} {head.en}" if told else None
         subject = subject._replace(key=f"{name} {words[last].text}", en=english)
         return Mention(line.n, opening.at, last + 1, opening.start, words[last].end, (subject,))
     if same and nation:

@@ -33,7 +33,7 @@ def _index(knowledge: Knowledge) -> _Index:
     nouns = {folded(noun.ar).removeprefix("ال"): noun.en for noun in knowledge.body_nouns}
     names = {folded(noun.ar): noun.en for noun in knowledge.body_nouns if " " in noun.ar}
     names |= {folded(nation.country_ar): nation.country_en for nation in knowledge.nationalities if nation.code}
-    tasks = {folded(task.ar): task.en for task in knowledge.body_tasks if task.en}
+    tasks = {folded(task.ar): task.en for task in knowledge.body_tasks}
     for term in knowledge.terms:
         for form in (term.ar, *term.ar_aliases):
             if " " not in form:

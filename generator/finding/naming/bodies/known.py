@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.arabic.lexicon import Match, word_key
-from generator.finding.naming.bodies.vocabulary import LABELS, Form, Vocabulary, is_noun
+from generator.finding.naming.bodies.vocabulary import LABELS, Form, Vocabulary
 from generator.finding.naming.mentions import Line, Mention, Subject
 
 # The types of bodies whose names hold the state that they are of.
@@ -67,7 +67,7 @@ def _without_place(line: Line, mention: Mention, places: Mapping[int, Mention], 
         if place and place.last == mention.last:
             led = place.start > line.words[at].start or line.tells_where(at)
             opening = index.opening(line, mention.first) if at == mention.first + 1 else None
-            seated = opening.head.of_place if opening else led and at > mention.first + 1
+            seated = opening.head.of_place if opening else led
             return mention._replace(last=at) if seated else mention
     return mention
 
@@ -81,7 +81,7 @@ def _in_brackets(line: Line, match: Match[Form], index: Vocabulary) -> Subject |
     if opening + 2 >= len(words) or words[opening].text != "(":
         return None
     inner = index.known.longest(words, opening + 1)
-    if inner is None or inner.clitics or inner.last >= len(words) or words[inner.last].text != ")":
+    if inner is None or inner.last >= len(words) or words[inner.last].text != ")":
         return None
     outer = [form.subject for form in match.values]
     others = [form.subject for form in inner.values if form.subject not in outer]
@@ -96,21 +96,17 @@ def is_none(line: Line, match: Match[Form], index: Vocabulary) -> bool:
 
 def _is_common_word(line: Line, match: Match[Form], index: Vocabulary) -> bool:
     """Whether a name is none here: one word that is spelled as a verb, «أودى», where «أودي» is a firm, or that an
-    indefinite adjective describes, «حماس كبير», without quotation marks; a label and a noun that goes on; or where
-    something happens today: «وصل إلى بغداد اليوم»."""
+    indefinite adjective describes, «حماس كبير», without quotation marks; or where something happens today: «وصل إلى
+    بغداد اليوم»."""
     following = line.words[match.last] if match.last < len(line.words) else None
     if match.last - match.first > 1:
         led = line.tells_where(match.first, match.clitics)
         today = match.last - match.first == 2 and line.words[match.last - 1].key == TODAY
-        if led and today and match.first not in line.opens:
-            return True
-        # «شبكة رصد الزلازل» goes on where «شبكة رصد» ends
-        labelled = line.words[match.first].key in index.bodies and line.words[match.last - 1].key in index.tasks
-        return labelled and match.last - 1 not in line.closes and bool(following and is_noun(following.text, index))
+        return led and today and match.first not in line.opens
     if line.quoted(match.first, match.last):
         return False
     word = line.words[match.first]
-    if word.key in index.days and not any(form.sure for form in match.values):
+    if word.key in index.days:
         return True  # «مباراة الغد»
     verb = word.text[match.start - word.start :] in index.verbs
     key = following.key if following else ""

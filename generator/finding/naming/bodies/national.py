@@ -28,9 +28,9 @@ def with_nationality(line: Line, at: int, index: Vocabulary) -> Mention | None:
                 return None
             subject = of(head, nation, index)
             second, beyond = index.nation(line.words, end)
-            if second and second is not nation and not head.row.every:  # «القوات المشتركة السودانية التشادية»
-                english = None if named or "{C}" in head.row.en_pattern else head.row.en_pattern
-                english = english.format(N=f"{nation.en}-{second.en}") if english else None
+            if second and not head.row.every:  # «القوات المشتركة السودانية التشادية»
+                pair = f"{nation.en}-{second.en}"
+                english = None if named else head.row.en_pattern.format(N=pair, C=pair)
                 subject = Subject(line.text(at, beyond, match.start), "body", head.row.type, english)
                 return Mention(line.n, at, beyond, match.start, line.words[beyond - 1].end, (subject,))
             if named:  # «الاتحاد الجمركي الأوروبي» is not «الاتحاد الأوروبي», «النظام المصرفي» is none
@@ -58,8 +58,7 @@ def in_state(line: Line, at: int, places: Mapping[int, Mention], index: Vocabula
     if line.words[match.last].key != "في" or place is None or place.subject.type != "country":
         return None
     nation = index.codes.get(place.subject.country)
-    stately = match.values[0].row.type in ("government", "military")
-    if nation is None or not stately or place.start > line.words[place.first].start:
+    if nation is None:
         return None
     subject = of(match.values[0], nation, index)
     return Mention(line.n, at, match.last, match.start, match.end, (subject,))
@@ -130,8 +129,6 @@ def _agrees(head: Head, nation: Nationality, words: Sequence[Token], index: Voca
     """Whether a state's adjective can be said of a head: not of «القضاء» in «أجهزة الشرطة والقضاء الفرنسية», nor of
     «الخارجية» in «وزيري الخارجية التركي»."""
     adjective = " ".join(word.key for word in words)
-    if folded(nation.masc_def) == folded(nation.fem_def):
-        return True
     if _is_feminine(head.row.ar):
         return adjective != folded(nation.masc_def)
     plural = (

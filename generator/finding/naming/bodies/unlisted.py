@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import Token, bases
 from generator.finding.naming.bodies.completed import QUOTED, is_told
-from generator.finding.naming.bodies.vocabulary import LABELS, Opening, Vocabulary, describes, is_noun, vocabulary
+from generator.finding.naming.bodies.vocabulary import LABELS, Opening, Vocabulary, describes, vocabulary
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import BodyHead
@@ -41,7 +41,7 @@ def foreign(
             and _is_foreign(words, last, label.last, label.values[0], index)
         ):
             last += 1
-        if last > at + 1 and last not in taken and not index.known.longest(words, at + 1):
+        if last > at + 1 and last not in taken:
             head = label.values[0]
             found.append(Opening(line, at, label.start, head, definite=False).named(last, index))
     return found
@@ -51,8 +51,8 @@ def _is_foreign(words: Sequence[Token], at: int, first: int, head: BodyHead, ind
     """Whether word `at` of those from `first` on, behind a head, is part of a foreign name: by its letters, «CBS 13»,
     or behind a label by its sound."""
     if words[at].text.isascii():
-        return words[at].text.isalpha() or (at > first and words[at].text.isdigit() and words[at - 1].text.isascii())
-    return head.type in LABELS and index.likeness(words[at]) >= FOREIGN and not words[first].text.isascii()
+        return words[at].text.isalpha() or (at > first and words[at].text.isdigit())
+    return head.type in LABELS and index.likeness(words[at]) >= FOREIGN
 
 
 def tagged(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention | None:
@@ -85,7 +85,7 @@ def _names_none(opening: Opening, last: int, index: Vocabulary) -> bool:
     if opening.definite and head.type in LABELS and index.nation(line.words, at + 1)[0]:
         return True  # «المجلة الأميركية» is one that is named elsewhere
     # «شركة الترفيه البريطانية»: what it does
-    return head.type == "company" and definite and not line.quoted(at + 1, last)
+    return head.type == "company" and definite
 
 
 def _named(opening: Opening, last: int, index: Vocabulary) -> Mention | None:
@@ -94,9 +94,8 @@ def _named(opening: Opening, last: int, index: Vocabulary) -> Mention | None:
     while last > at + 1 and last - 1 not in opening.line.closes and _is_no_end(words[last - 1], index):
         last -= 1
     whole = index.heads.longest(words, at)
-    further = words[whole.last] if whole and at + 1 < whole.last < last else None
-    if last - at < 2 or (further and not _qualifies(further, index)):
-        return None
+    if last - at < 2 or (whole and at + 1 < whole.last < last):
+        return None  # «مجلس النواب روبيرتو فيكو», whoever presides over it
     if opening.head.type not in LABELS and words[last - 1].key.startswith("ال"):
         _, last = index.nation(words, last)  # «جمعية طب الأسنان البريطانية»
     return opening.named(last, index)
@@ -107,12 +106,6 @@ def _is_no_end(word: Token, index: Vocabulary) -> bool:
     return describes(word.text, index) or is_told(word.text) or (len(word.key) > 2 and word.key in index.times)
 
 
-def _qualifies(word: Token, index: Vocabulary) -> bool:
-    """Whether a word goes on with a name that is whole: not «مجلس النواب روبيرتو فيكو», whoever presides over it, nor
-    «وزارة التعليم المرحلة الثانية»."""
-    return "ال" in word.key[:3] and not is_noun(word.text, index)
-
-
 def labelled(things: Iterable[Sequence[Mention]], knowledge: Knowledge) -> dict[str, Subject]:
     """The bodies that a label opens, by the folded rest of their names: «مجلة لو بوان» is «لو بوان» too."""
     index = vocabulary(knowledge)
@@ -120,7 +113,7 @@ def labelled(things: Iterable[Sequence[Mention]], knowledge: Knowledge) -> dict[
     for mention in (mention for listed in things for mention in listed):
         label, _, name = folded(mention.subject.key).partition(" ")
         head = index.bodies.get(label)
-        if head and head.type in LABELS and mention.subject.kind == "body" and name:
+        if head and head.type in LABELS and mention.subject.kind == "body":
             found.setdefault(name, mention.subject)
     return found
 

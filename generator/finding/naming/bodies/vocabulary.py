@@ -207,7 +207,7 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
         tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
         served=_served(knowledge),
         verbs=frozenset(_verbs(knowledge)),
-        first=Lexicon(((key, key) for key in (*bodies, *groups, *duals) if " " not in key), article=False),
+        first=Lexicon(((key, key) for key in (*bodies, *groups, *duals)), article=False),
         labels=Lexicon((row.ar, row) for row in bodies.values() if "name" in row.takes),
         likeness=lambda word: name_evidence.foreign_likeness(word, knowledge),
     )
@@ -252,7 +252,7 @@ def is_noun(word: str, index: Vocabulary) -> bool:
     key = folded(word)
     if not key.startswith("ال") or is_relative(word):
         return False
-    return key[2:] not in index.adjectives and key not in index.nations
+    return key[2:] not in index.adjectives
 
 
 def is_relative(word: str) -> bool:
