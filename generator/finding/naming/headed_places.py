@@ -208,8 +208,7 @@ def _quoted(line: Line, first: int, row: PlaceHead) -> int:
     """Where the name ends that fills the quotation opened at word `first`, «مطار "كالما"», else `first`: what the head
     opens must be named by any word, for «محطة "بي إف إم"» is no place."""
     closing = next((at for at in range(first, min(len(line.words), first + WORDS)) if at in line.closes), None)
-    common = line.words[first].key in {folded(noun) for noun in row.unlike}
-    return first if closing is None or common or not row.named else closing + 1
+    return first if closing is None or not row.named else closing + 1
 
 
 def _is_name(words: Sequence[Token], at: int, row: PlaceHead, index: _Index) -> bool:
@@ -221,12 +220,6 @@ def _is_name(words: Sequence[Token], at: int, row: PlaceHead, index: _Index) -> 
 def _goes_on(words: Sequence[Token], at: int, index: _Index) -> bool:
     """Whether word `at` may be the second of a town's name, as it is not in «بحيرة أم أنه نهر»."""
     return at < len(words) and len(words[at].key) > 2 and words[at].key not in index.common
-
-
-def opens(word: Token, following: Sequence[Token], knowledge: Knowledge) -> bool:
-    """Whether a word opens the name of a town that goes on with the word behind it: «كفر بطنا»."""
-    index = knowledge.derived(_index)
-    return word.key in index.openers and _goes_on(following, 0, index)
 
 
 def is_common(word: Token, knowledge: Knowledge) -> bool:

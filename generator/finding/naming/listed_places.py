@@ -65,16 +65,12 @@ def _items(line: Line, head: Match[PlaceHead], told: Mapping[int, Mention], know
 def _unlisted(line: Line, at: int, cut: int, row: PlaceHead, knowledge: Knowledge) -> Mention | None:
     """What no table has behind a head of this row: a name that begins with word `at` without so many letters."""
     word = tokens(line.words[at].text[cut:])[0]
-    if headed_places.opens(word, line.words[at + 1 : at + 2], knowledge):
-        last = at + 2
-    elif _may_name(word, knowledge):
-        last = at + 1
-    else:
+    if not _may_name(word, knowledge):
         return None
     start = line.words[at].start + cut
     type_ = row.type if row.type in headed_places.SETTLED else "other"
-    subject = Subject(line.text(at, last, start), "place", type_)
-    return Mention(line.n, at, last, start, line.words[last - 1].end, (subject,))
+    subject = Subject(word.text, "place", type_)
+    return Mention(line.n, at, at + 1, start, line.words[at].end, (subject,))
 
 
 def _may_name(word: Token, knowledge: Knowledge) -> bool:

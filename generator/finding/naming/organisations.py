@@ -29,7 +29,7 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
     for at in index.openings(line.words):
         if alone.is_office(line, at, index) or alone.is_adjective(line, at):
             continue
-        found += paired.of_state(line, at, places, index)
+        found += paired.of_state(line, at, index)
         opened = _opened(line, at, places, titles, index, inside_title=at in titled)
         if opened and at:
             bearing = _bearing(line.words[at - 1].text)

@@ -60,7 +60,7 @@ def find(line: Line, taken: Sequence[int], titles: Mapping[int, Title], knowledg
         if at - 1 in titles and word.key.startswith("لل") and not line.words[at - 1].key.startswith("ال"):
             continue  # «وزيرا للخارجية»
         # «لن يتولى رئاسة الحكومة»
-        if any(taken[first:last]) or is_office(line, at, index) or is_office(line, at - 1, index):
+        if is_office(line, at, index) or is_office(line, at - 1, index):
             continue
         # «رفضت وزارة العدل التعليق»: what is no adjective does not go on with a head that has its complement
         # nor does a title, «استدعت الخارجية السفير», nor what only describes it, «حكومة الوحدة الوطنية الجديدة»

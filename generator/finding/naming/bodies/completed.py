@@ -20,8 +20,6 @@ from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.titles.roles import Title
 from generator.knowledge.rows import BodyHead
 
-# What a body is asked for, no part of its name: «وزارة الطوارئ للتعليق».
-COMMENTS = frozenset(("تعليق", "تعقيب"))
 # How many words may complete a name after its head, and fill a pair of quotation marks that is one.
 COMPLEMENT = 7
 QUOTED = 3
@@ -112,9 +110,9 @@ def _quoted(opening: Opening, index: Vocabulary) -> Mention | None:
     inner = index.known.longest(line.words, first)
     whole = inner is not None and inner.last == last
     subject = Subject(line.text(first, last, start), "body", opening.head.type)
-    if opening.definite and not whole:
+    if opening.definite:
         return None  # «قالت الصحيفة "..."», «غادرت السفارة "سريعا"»
-    if inner and whole and len(inner.values) == 1 and inner.values[0].sure:
+    if inner and whole and inner.values[0].sure:
         subject = inner.values[0].subject
     if opening.head.type in LABELS:
         return Mention(line.n, first, last, start, line.words[closing].end, (subject,))
@@ -141,8 +139,8 @@ def _with_place(opening: Opening, place: Mention, index: Vocabulary) -> Mention 
     last = place.last
     if "place" not in head.takes:
         # «مركز قطر للمال»
-        whole = last < len(words) and _for(words[last].text) and _completes(words[last].text, 2, index)
-        end = _joined_tasks(words, last + 1, index) if whole else purpose(line, last, {}, index)
+        whole = last < len(words) and _for(words[last].text)
+        end = _joined_tasks(words, last + 1) if whole else purpose(line, last, {}, index)
         if "construct" not in head.takes or end == last:
             return None
         subject = Subject(line.text(opening.at, end, opening.start), "body", head.type, None, place.subject.country)
@@ -181,9 +179,9 @@ def _of_state(opening: Opening, places: Mapping[int, Mention], index: Vocabulary
     return Mention(line.n, at, state.last, opening.start, line.end(at, state.last), (subject,))
 
 
-def _joined_tasks(words: Sequence[Token], last: int, index: Vocabulary) -> int:
+def _joined_tasks(words: Sequence[Token], last: int) -> int:
     """Where what a body is for ends with the nouns that are joined to it: «للاستثمار والسياحة»."""
-    while last < len(words) and words[last].key.startswith("وال") and _completes(words[last].text, 2, index):
+    while last < len(words) and words[last].key.startswith("وال"):
         last += 1
     return last
 
@@ -216,10 +214,8 @@ def _task(opening: Opening, places: Mapping[int, Mention], index: Vocabulary) ->
         return first
     while noun < len(words) and words[noun].key in index.tasks:
         noun += 1
-    if noun == first:
-        place = _place_at(first + 1, line, places) if words[first].key in index.served else None
-        return place.last if place else first  # «اتحاد عمال البصرة»
-    place = _place_at(noun, line, places)
+    served = noun == first and words[first].key in index.served  # «اتحاد عمال البصرة»
+    place = _place_at(noun + served, line, places) if served or noun > first else None
     if place:
         return place.last
     # a task without a noun of its own is none
@@ -247,7 +243,7 @@ def _complemented(
             nouns = frozenset(("لل", "و"))
         last += 3 if _is_of_two(words, last, index) else 1
     if definite and nouns != TASK and last + 1 < len(words) and _joins_task(words[last].text, index):
-        last += 2 * words[last + 1].key.startswith("ال")  # «المعهد الدولي للعدالة وسيادة القانون»
+        last += 2  # «المعهد الدولي للعدالة وسيادة القانون»
     return last
 
 
@@ -282,9 +278,9 @@ def _is_whole(opening: Opening, named: Match[Head], word: str, index: Vocabulary
 
 
 def _opens_another(line: Line, at: int, titles: Mapping[int, Title], index: Vocabulary) -> bool:
-    """Whether word `at` behind a name opens what is no part of it: a quotation, a title, «رئيس مجلس الوزراء القائد
+    """Whether word `at` behind a name opens what is no part of it: a title, «رئيس مجلس الوزراء القائد
     العام», or a known body, «وزارة الدفاع والبيت الأبيض»."""
-    if at in line.opens or (at in titles and not _is_adjective(line.words[at].text, index)):
+    if at in titles and not _is_adjective(line.words[at].text, index):
         return True
     joined = index.known.longest(line.words, at)
     return bool(joined and joined.clitics and joined.last > joined.first + 1)
@@ -299,8 +295,8 @@ def _without_loose_end(words: Sequence[Token], last: int, named: Match[Head] | N
         or (words[last].key in GOVERNED and words[last - 1].key.startswith("لل"))
     ):
         last -= 1
-    if last < len(words) and named and named.last == last - 1 and _joined_noun(words[last - 1].text, index):
-        last -= describes(words[last].text, index) and words[last].key.startswith("ال")
+    if last < len(words) and named and named.last == last - 1 and _joined_noun(words[last - 1].text):
+        last -= describes(words[last].text, index)
     return last
 
 
@@ -334,9 +330,7 @@ def _completes(word: str, place: int, index: Vocabulary, *, nouns: frozenset[str
         stem = base.key[2:]
         if not base.key.startswith("ال") or len(stem) < 3:
             continue
-        if base.clitics == "" or (
-            place > 1 and (base.clitics == "و" or (base.clitics == "لل" and stem not in COMMENTS))
-        ):
+        if base.clitics == "" or (place > 1 and base.clitics in ("و", "لل")):
             adjective = index.adjectives.get(word_key(stem))
             if adjective:
                 return adjective.names
@@ -350,11 +344,6 @@ def _completes(word: str, place: int, index: Vocabulary, *, nouns: frozenset[str
 def _for(word: str) -> bool:
     """Whether a word tells what something is for, «للشيعة»: no part of a name that is whole, «رئاسة الحكومة»."""
     return any(base.clitics == "لل" for base in bases(word))
-
-
-def is_told(word: str) -> bool:
-    """Whether a word is what is said with «لل»: «للتعليق»."""
-    return any(base.clitics == "لل" and base.key[2:] in COMMENTS for base in bases(word))
 
 
 def _is_other(line: Line, at: int, index: Vocabulary) -> bool:
@@ -375,6 +364,6 @@ def _no_adjective(word: str, index: Vocabulary) -> bool:
     return not any(base.clitics == "" and base.key[2:] in index.adjectives for base in bases(word))
 
 
-def _joined_noun(word: str, index: Vocabulary) -> bool:
-    """Whether a word joined by «و» is a definite noun: «والقنوات»."""
-    return any(base.clitics == "و" and is_noun(word[base.cut :], index) for base in bases(word))
+def _joined_noun(word: str) -> bool:
+    """Whether a word is a definite one joined by «و»: «والقنوات»."""
+    return any(base.clitics == "و" and base.key.startswith("ال") for base in bases(word))

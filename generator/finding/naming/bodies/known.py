@@ -111,5 +111,4 @@ def _is_common_word(line: Line, match: Match[Form], index: Vocabulary) -> bool:
     verb = word.text[match.start - word.start :] in index.verbs
     key = following.key if following else ""
     masculine = key in index.adjectives and key not in index.times and not key.endswith("ه")
-    definite = word.key.startswith("ال") or match.clitics == "لل"
-    return verb or (masculine and not definite and all(form.subject.type not in LABELS for form in match.values))
+    return verb or (masculine and all(form.subject.type not in LABELS for form in match.values))

@@ -116,7 +116,7 @@ def _known(head: str, nation: Nationality, index: Vocabulary) -> Subject | None:
 
 def _bare(head: str, nation: Nationality, index: Vocabulary) -> Subject | None:
     """The one body of the state that bears the head alone: «محكمة التمييز» is one of Iraq's and one of Kuwait's."""
-    own = [form.subject for form in index.known.get(head) if " " in head and form.subject.country == nation.code]
+    own = [form.subject for form in index.known.get(head) if form.subject.country == nation.code]
     return own[0] if len(own) == 1 else None
 
 

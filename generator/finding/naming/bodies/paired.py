@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import word_key
@@ -41,16 +41,13 @@ def halves(line: Line, at: int, index: Vocabulary) -> list[Half]:
     return [half for half in found if half] if all(found) else []
 
 
-def of_state(line: Line, at: int, places: Mapping[int, Mention], index: Vocabulary) -> list[Mention]:
-    """The two where they are known, or where a state's adjective or name follows: «وزارتا الخارجية والمالية
+def of_state(line: Line, at: int, index: Vocabulary) -> list[Mention]:
+    """The two where they are known, or where a state's adjective follows: «وزارتا الخارجية والمالية
     السعوديتان»."""
     both = halves(line, at, index)
     if not both:
         return []
     nation = _nation(line.words, both[-1].last, index)
-    place = places.get(both[-1].last + 1) if both[-1].last < len(line.words) else None
-    if nation is None and place and line.words[both[-1].last].key == "في":
-        nation = index.codes.get(place.subject.country)
     found = []
     for half in both:
         subject = half.known or (national.of(half.head, nation, index) if half.head and nation else None)

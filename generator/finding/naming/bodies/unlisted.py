@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming.bodies.completed import QUOTED, is_told
+from generator.finding.naming.bodies.completed import QUOTED
 from generator.finding.naming.bodies.vocabulary import LABELS, Opening, Vocabulary, describes, vocabulary
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
@@ -102,8 +102,8 @@ def _named(opening: Opening, last: int, index: Vocabulary) -> Mention | None:
 
 
 def _is_no_end(word: Token, index: Vocabulary) -> bool:
-    """Whether no name ends with a word: «الجديدة», «للتعليق», «سوى»."""
-    return describes(word.text, index) or is_told(word.text) or (len(word.key) > 2 and word.key in index.times)
+    """Whether no name ends with a word: «الجديدة», «سوى»."""
+    return describes(word.text, index) or (len(word.key) > 2 and word.key in index.times)
 
 
 def labelled(things: Iterable[Sequence[Mention]], knowledge: Knowledge) -> dict[str, Subject]:

@@ -15,10 +15,6 @@ from tests.finding.test_actors import named
             {"وزارة الزراعة": "Tunisian Ministry of Agriculture", "وزارة الصحة": "Tunisian Ministry of Health"},
         ),
         (
-            "ينسق المكتب مع وزارتي الدفاع والداخلية في العراق.",
-            {"وزارة الدفاع": "Iraqi Ministry of Defence", "وزارة الداخلية": "Iraqi Ministry of Interior"},
-        ),
-        (
             "يدرس الطلاب في جامعتي القاهرة وعين شمس.",
             {"جامعة القاهرة": "Cairo University", "جامعة عين شمس": "Ain Shams University"},
         ),
