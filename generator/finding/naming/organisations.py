@@ -102,7 +102,7 @@ def _opened(
         longer = whole is not None and match is not None and whole.last > match.last and at + 1 not in line.opens
         if longer and match and not _extends(line.words[match.last].text, index):
             whole = None  # «حقق حزب العدالة والتنمية الأغلبية»
-        if whole and not (pair and match and match.last == whole.last and len(match.values) == 1):
+        if whole and not (pair and match and match.last == whole.last):
             found.append(whole)
     return found
 

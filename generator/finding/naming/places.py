@@ -243,14 +243,10 @@ def is_within(line: Line, mention: Mention, named: Mapping[str, int], knowledge:
 
 
 def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention | None:
-    """A place that no list knows, where the tagger sees one: without what describes it, «القنيطرة المغربية», and what
-    it is for, «المملكة للكاراتيه»; all of a short quotation that it stands in, «"غوت دور"»."""
+    """A place that no list knows, where the tagger sees one: without what describes it, «القنيطرة المغربية»; all of a
+    short quotation that it stands in, «"غوت دور"»."""
     index = gazetteer(knowledge)
     words = line.words
-    purpose = next((at for at in range(first + 1, last) if any(b.clitics == "لل" for b in bases(words[at].text))), last)
-    if purpose == first + 1 < last:
-        return None
-    last = purpose
     while (
         last - first > 1
         and words[last - 1].key in index.described
