@@ -14,6 +14,7 @@ from generator.arabic.tokens import bases
 from generator.finding import evidence
 from generator.finding.naming import adjectives, english, mentions, reference
 from generator.finding.naming.bodies import english as body_english
+from generator.finding.naming.bodies.vocabulary import INTERNATIONAL
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.named_line import NamedLine
 from generator.finding.naming.people.name_words import REFERRING
@@ -152,7 +153,7 @@ def _country(
         for mention in entry.things if entry else ():
             within = role.start is not None and role.start <= mention.start < (role.end or 0)
             country = mention.subject.country
-            if within and country and country != reference.INTERNATIONAL:
+            if within and country and country != INTERNATIONAL:
                 return country
     homes = english.homes(group.mentions[0].subject.key, knowledge)
     named = [code for code, _ in states.most_common()]

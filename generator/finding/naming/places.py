@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.arabic.lexicon import Match, folded
 from generator.arabic.tokens import bases
-from generator.finding.naming import headed_places, listed_places, plainwords
+from generator.finding.naming import adjectives, headed_places, listed_places, plainwords
 from generator.finding.naming.gazetteer import CAPITAL, OWN, STATE, Form, Gazetteer, gazetteer, has_hamza
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.people import name_evidence, name_words
@@ -50,6 +50,8 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
 def _headed(line: Line, head: Match[PlaceHead], index: Gazetteer, knowledge: Knowledge) -> Mention | None:
     """The place that a head opens, as a list has it, with a known place, or with what no list knows."""
     named = _behind(line, head.last, index, knowledge)
+    if named and _is_adjective(line, named, knowledge):
+        return None  # «جسر بحري»
     if named is None or (named.first in line.opens and named.last - 1 not in line.closes):  # «مقاطعة "ميامي ديد"»
         return headed_places.unlisted(line, head, knowledge)
     whole = index.known.longest(line.words, head.first)
@@ -57,6 +59,12 @@ def _headed(line: Line, head: Match[PlaceHead], index: Gazetteer, knowledge: Kno
         # «محافظة البكيرية»
         return _mention(line, whole, index)._replace(subjects=(_best(whole).subject,), sure=True)
     return headed_places.known(line, head, named, knowledge)
+
+
+def _is_adjective(line: Line, place: Mention, knowledge: Knowledge) -> bool:
+    """Whether a doubtful place behind a head is one word that describes it."""
+    key = line.words[place.first].key
+    return not place.sure and place.last == place.first + 1 and key in knowledge.derived(adjectives.of_bodies)
 
 
 def _listed(line: Line, found: Sequence[Mention], knowledge: Knowledge) -> list[Mention]:

@@ -11,7 +11,7 @@ from generator.arabic.tokens import Base, bases
 from generator.finding.naming import adjectives, english, places
 from generator.finding.naming.bodies import national
 from generator.finding.naming.bodies.alone import Bare
-from generator.finding.naming.bodies.vocabulary import LABELS, bare_words, is_head
+from generator.finding.naming.bodies.vocabulary import INTERNATIONAL, LABELS, bare_words, is_head
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.people import beside, joining, name_words
 from generator.knowledge import Knowledge
@@ -27,8 +27,6 @@ FEWEST = 3
 ALONE = 5
 # So many times as often as a region of another: «غزة» is told of by fewer words than the state that it is beside.
 APART = 10
-# What the table has for the state of a body of many.
-INTERNATIONAL = "INT"
 # A body that is named so many characters at most behind a head that stands alone.
 SOON = 250
 # A state counts so many times where the story is told from its capital.

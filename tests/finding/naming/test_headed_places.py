@@ -73,3 +73,7 @@ def test_what_describes_a_head_is_no_name(sentence: str) -> None:
 
 def test_a_quotation_behind_a_head_is_read_to_its_end() -> None:
     assert "مقاطعة ميامي" not in named('قال قائد فرقة إطفاء مقاطعة "ميامي ديد" إن الجسر انهار.')
+
+
+def test_an_adjective_behind_a_head_names_no_place() -> None:
+    assert not found("عبرت القافلة فوق جسر بحري طويل.")

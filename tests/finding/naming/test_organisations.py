@@ -449,8 +449,8 @@ def test_a_body_of_two_states_bears_both() -> None:
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
-        ("عرضت قناة CBS 13 التسجيل كاملا.", "قناة CBS 13"),
-        ("ردت منظمة UANI على الشركة أمس.", "منظمة UANI"),
+        ("عرضت قناة KTVU 13 التسجيل كاملا.", "قناة KTVU 13"),
+        ("ردت منظمة UQANI على الشركة أمس.", "منظمة UQANI"),
     ],
 )
 def test_a_name_in_latin_letters_behind_a_head_is_a_bodys(sentence: str, name: str) -> None:
@@ -517,3 +517,32 @@ def test_a_ministry_with_its_state_behind_it_is_that_states() -> None:
 def test_what_serves_somebodys_interest_is_no_authority() -> None:
     assert named("يصب القرار في مصلحة المنتجين والمستهلكين والاقتصاد العالمي.") == {}
     assert "مصلحة الضرائب المصرية" in named("أعلنت مصلحة الضرائب المصرية موعد السداد.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "english"),
+    [
+        ('ذكرت صحيفة "ذي جيريزلام بوست" أن الوفد وصل.', "The Jerusalem Post"),
+        ("نشرت مجلة ذا ديبلومات مقالا عن الجزيرة.", "The Diplomat"),
+        ("كتبت صحيفة (هاآريتس) أن الاجتماع أرجئ.", "Haaretz"),
+    ],
+)
+def test_an_outlet_is_known_behind_its_label_by_how_its_name_sounds(sentence: str, english: str) -> None:
+    assert [actor.name_en for actor in named(sentence).values()] == [english]
+
+
+def test_what_sounds_like_an_outlet_is_none_behind_another_head() -> None:
+    assert "Al-Alam" not in {actor.name_en for actor in named("يدرس الطلاب في كلية العلوم هذا العام.").values()}
+
+
+def test_a_body_is_known_by_its_letters_in_latin_script() -> None:
+    found = named("وقال المحلل لـCNN إن FBI فتح تحقيقا.")
+    assert {actor.name_en for actor in found.values()} == {"CNN", "Federal Bureau of Investigation"}
+
+
+def test_a_town_may_be_told_as_such_in_the_name_of_its_body() -> None:
+    assert "شرطة مدينة حلب" in named("أوقفت شرطة مدينة حلب سائق الشاحنة.")
+
+
+def test_an_international_court_is_no_states() -> None:
+    assert named("أصدرت محكمة العدل الدولية حكمها.")["محكمة العدل الدولية"].type == "international"

@@ -48,7 +48,7 @@ def find(
     if head.type in LABELS and _says_enough(line, last, index):
         return None
     if head.type in LABELS and words[last].text == "(":
-        return _in_brackets(opening)
+        return _in_brackets(opening, index)
     if not words[last].is_word:
         return None
     if "label" in head.takes and not opening.definite and (own := _labelled(opening, index)):
@@ -57,7 +57,7 @@ def find(
         return _quoted(opening, index)
     if not opening.definite and last in titles and "title" in head.takes:
         return _of_title(opening, titles[last], index)
-    place = _place_at(last, line, places)
+    place = _place_at(last + (words[last].key in index.settlements), line, places)
     if not opening.definite and place:
         return _with_place(opening, place, index)
     if stately := _of_state(opening, places, index):
@@ -85,7 +85,7 @@ def _labelled(opening: Opening, index: Vocabulary) -> Mention | None:
     return Mention(line.n, at, own.last, opening.start, line.end(at, own.last), (sure[0],))
 
 
-def _in_brackets(opening: Opening) -> Mention | None:
+def _in_brackets(opening: Opening, index: Vocabulary) -> Mention | None:
     """«صحيفة (الأيام)»: the name without its label."""
     line, first = opening.line, opening.at + 2
     closed = next(
@@ -94,7 +94,8 @@ def _in_brackets(opening: Opening) -> Mention | None:
     if closed <= first:
         return None
     start = line.words[first].start
-    subject = Subject(line.text(first, closed, start), "body", opening.head.type)
+    subject = index.respelled(line.words[first:closed], opening.head)
+    subject = subject or Subject(line.text(first, closed, start), "body", opening.head.type)
     return Mention(line.n, first, closed, start, line.words[closed - 1].end, (subject,))
 
 
@@ -114,6 +115,8 @@ def _quoted(opening: Opening, index: Vocabulary) -> Mention | None:
         return None  # «قالت الصحيفة "..."», «غادرت السفارة "سريعا"»
     if inner and whole and inner.values[0].sure:
         subject = inner.values[0].subject
+    elif known := index.respelled(line.words[first:last], opening.head):
+        subject = known
     if opening.head.type in LABELS:
         return Mention(line.n, first, last, start, line.words[closing].end, (subject,))
     if whole:
@@ -214,8 +217,10 @@ def _task(opening: Opening, places: Mapping[int, Mention], index: Vocabulary) ->
         return first
     while noun < len(words) and words[noun].key in index.tasks:
         noun += 1
-    served = noun == first and words[first].key in index.served  # «اتحاد عمال البصرة»
-    place = _place_at(noun + served, line, places) if served or noun > first else None
+    served = noun
+    while served < len(words) and words[served].key in index.served:
+        served += 1  # «اتحاد عمال البصرة», «محكمة جنح مستأنف القاهرة»
+    place = _place_at(served, line, places) if served > first else None
     if place:
         return place.last
     # a task without a noun of its own is none

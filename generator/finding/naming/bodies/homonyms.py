@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from generator.arabic.lexicon import Match, word_key
 from generator.finding.naming import reference
 from generator.finding.naming.bodies import national
-from generator.finding.naming.bodies.vocabulary import Form, Vocabulary, vocabulary
+from generator.finding.naming.bodies.vocabulary import INTERNATIONAL, Form, Vocabulary, vocabulary
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 
@@ -26,7 +26,7 @@ def of_another_state(line: Line, match: Match[Form], index: Vocabulary) -> Menti
     states = {form.subject.country for form in match.values}
     if nation is None or not nation.code or "" in states or nation.code in states or match.last - match.first < 2:
         return None
-    shared = states == {reference.INTERNATIONAL}
+    shared = states == {INTERNATIONAL}
     named = {word_key(word.key) for word in words[match.first : match.last]}
     if not named.isdisjoint(index.nations):
         return None
@@ -69,7 +69,7 @@ def told_apart(
 def _is_common(line: Line, mention: Mention, knowledge: Knowledge) -> bool:
     """Whether a known body of one state is named as another's may be: «الأمن الوقائي»."""
     subject = mention.subject
-    if subject.type not in COMMON or subject.country in ("", reference.INTERNATIONAL):
+    if subject.type not in COMMON or subject.country in ("", INTERNATIONAL):
         return False
     if mention.last - mention.first < 2:  # «الكونغرس»
         heads = vocabulary(knowledge).heads.get(line.text(mention.first, mention.last, mention.start))

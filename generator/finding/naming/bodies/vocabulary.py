@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -27,10 +27,17 @@ TYPES = {
     "state-body": "government",
     "un-body": "international",
 }
+# What the table has for the state of a body of many.
+INTERNATIONAL = "INT"
 # The types of bodies whose plural, with a state they side with, is told as one actor.
 GROUPS = ("armed_group", "military", "organisation")
 # The types whose heads only say what a name is: «شركة "وايمو"» is «وايمو».
 LABELS = frozenset(("company", "media"))
+# What the spellings of a foreign name agree in: its consonants, those that Arabic writes in several ways as one, but
+# for its articles. A name of fewer is too short to be told by them.
+CONSONANTS = str.maketrans("غجقكصزضذظطثڤپ", "ggggssdddttفب", "اويءئؤ")
+ARTICLES = frozenset(("ذا", "ذي", "ذ", "زا", "زي"))
+SOUNDS = 4
 # A form that tables write with brackets or quotation marks is two forms side by side; each stands in the table alone.
 _SIGNS = re.compile(r"[()\"«»]")
 
@@ -69,6 +76,10 @@ class Opening(NamedTuple):
         words = self.line.words
         while self.head.type in LABELS and last - self.at > 2 and describes(words[last - 1].text, index):
             last -= 1  # «مجلة لو بوان الفرنسية»
+        known = None if self.definite else index.respelled(words[self.at + 1 : last], self.head)
+        if known:
+            first = words[self.at + 1]
+            return Mention(self.line.n, self.at + 1, last, first.start, self.line.end(self.at + 1, last), (known,))
         head = f"ال{self.head.ar}" if self.definite else self.head.ar
         name = " ".join([head, *(word.text for word in words[self.at + 1 : last])])
         subject = Subject(name, "body", self.head.type)
@@ -97,15 +108,27 @@ class Vocabulary:
     allegiances: dict[str, Allegiance]
     kinds: frozenset[str]  # «شركة», «صحيفة», «نادي»: what a name's bearer is
     tasks: frozenset[str]
+    settlements: frozenset[str]  # what may stand before the place that a body is of: «شرطة مدينة لوس أنجلوس»
     served: frozenset[str]  # whom or what a body is of, before a place: «عمال», «معلمي»
     verbs: frozenset[str]  # as they are spelled
     first: Lexicon[str]  # the heads of one word and their plurals
     labels: Lexicon[BodyHead]  # the heads that a name follows
+    sounds: dict[str, frozenset[Subject]]  # outlets, companies and clubs by how their names sound
     likeness: Callable[[Token], int]  # how like a foreign name a word is that is no common one
 
     def openings(self, words: Sequence[Token]) -> list[int]:
         """The words that may open a body's name in any way, in order."""
         return sorted({at for list_ in (self.known, self.heads, self.first) for at in list_.openings(words)})
+
+    def respelled(self, words: Sequence[Token], head: BodyHead) -> Subject | None:
+        """The one outlet, company or club that bears a name in a spelling that no table has, behind its head: «صحيفة
+        جيرازاليم بوست»."""
+        if head.type not in LABELS and "construct" in head.takes:
+            return None  # «كلية العلوم»
+        met = self.sounds.get(sound(" ".join(word.key for word in words)), ())
+        types = (head.type, "media") if head.type == "organisation" else (head.type,)
+        known = [subject for subject in met if subject.type in types]
+        return known[0] if len(known) == 1 else None
 
     def nation(self, words: Sequence[Token], at: int) -> tuple[Nationality | None, int]:
         """The nationality whose definite adjective begins at word `at`, and where it ends: «الكورية الجنوبية»."""
@@ -135,7 +158,7 @@ def _forms(
     alone tell apart, «المحكمة العليا», is told by its head."""
     shared = {folded(form) for form in row.ambiguous if " " in form} - {folded(form) for form in row.weak} - heads
     doubtful = {folded(form) for form in (*row.weak, *row.ambiguous)}
-    spelled = dict.fromkeys((row.ar, *row.ar_aliases, *row.weak, *row.ambiguous))
+    spelled = dict.fromkeys((row.ar, *row.ar_aliases, *row.weak, *row.ambiguous, *_latin(row)))
     every = [(form, folded(form)) for form in spelled if not _SIGNS.search(form)]
     return [(form, Form(subject, key not in doubtful and key not in plain, key in shared)) for form, key in every]
 
@@ -158,6 +181,30 @@ def _told_apart(
     return found
 
 
+def sound(name: str) -> str:
+    """How a folded name sounds, or "" where that is too little to tell it by."""
+    words = [without_article(word).removesuffix("ه") for word in name.split() if word not in ARTICLES]
+    heard = "".join(words).translate(CONSONANTS)
+    return heard if len(heard) >= SOUNDS else ""
+
+
+def _sounds(forms: Iterable[tuple[str, Form]]) -> dict[str, frozenset[Subject]]:
+    """The outlets, companies and clubs by how each of their forms sounds without the words that only say what it is."""
+    found: dict[str, set[Subject]] = {}
+    for form, entry in forms:
+        words = folded(form).split()
+        heard = sound(" ".join(words[entry.before : len(words) - entry.after]))
+        if heard and entry.subject.type in (*LABELS, "organisation"):
+            found.setdefault(heard, set()).add(entry.subject)
+    return {heard: frozenset(subjects) for heard, subjects in found.items()}
+
+
+def _latin(row: Organisation | Outlet) -> list[str]:
+    """The forms of a row in Latin letters, as a text may have them: «CNN»."""
+    named = [row.en, *getattr(row, "en_aliases", ())]
+    return [form for form in named if " " not in form and form.isascii() and form[0].isupper() and len(form) > 2]
+
+
 def _indexed(knowledge: Knowledge) -> Vocabulary:
     plain = plainwords.plain(knowledge)
     nations = knowledge.derived(adjectives.of_states)
@@ -166,7 +213,8 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
     stately = frozenset(folded(head.ar) for head in knowledge.heads)
     forms: list[tuple[str, Form]] = []
     for row in knowledge.organisations:
-        subject = Subject(row.ar, "body", TYPES.get(row.kind, "organisation"), row.en, row.country)
+        type_ = "international" if row.country == INTERNATIONAL and row.kind == "court" else TYPES.get(row.kind)
+        subject = Subject(row.ar, "body", type_ or "organisation", row.en, row.country)
         own = _forms(row, subject, plain, stately)
         club = row.kind == "club"
         # a club's name of one word is a town's or a plain word where nobody plays: clubs.py
@@ -205,10 +253,12 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
         allegiances={folded(row.ar): row for row in knowledge.allegiances},
         kinds=kinds,
         tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
+        settlements=frozenset(folded(row.ar) for row in knowledge.place_heads if row.en_pattern == "{P}"),
         served=_served(knowledge),
         verbs=frozenset(_verbs(knowledge)),
         first=Lexicon(((key, key) for key in (*bodies, *groups, *duals)), article=False),
         labels=Lexicon((row.ar, row) for row in bodies.values() if "name" in row.takes),
+        sounds=_sounds(forms),
         likeness=lambda word: name_evidence.foreign_likeness(word, knowledge),
     )
 
