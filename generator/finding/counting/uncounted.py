@@ -17,7 +17,7 @@ _D = f"[{_DIGIT}]"
 # A leading + or 00, nine digits or more that begin with 0, ten plain digits, or groups that are no thousands.
 _TELEPHONE = re.compile(
     rf"\(?(?:\+|\b00)\)?\s?{_D}[-{_DIGIT} ()./]{{6,24}}{_D}|\b[0٠]{_D}{{8,}}\b|\b{_D}{{10,}}\b"
-    rf"|(?<![\d.,/-]){_D}{{2,4}}(?:[ .-]{_D}{{2,4}}){{1,4}}[ .-]{_D}{{4}}(?![\d.,])"
+    rf"|(?<![\d.,/-]){_D}{{2,4}}(?:[ .-]{_D}{{2,4}}){{1,4}}[ .-]{_D}{{4}}(?![\d.,])|\bext\. ?{_D}{{1,6}}\b"
 )
 # The digits of the shortest telephone number.
 _SHORTEST = 6
@@ -46,10 +46,10 @@ class Uncounted:
         words = line.words
         start, end = words[0].start, words[-1].end
         self.taken = {at for match in line.known.proper.find(words) for at in range(match.first, match.last)}
-        if any(word.text[0] in "@#:" for word in words):
+        if any(word.text[0] in "@#:" or word.key == "www" for word in words):
             self.taken |= line.tokens_of(found.span() for found in _ADDRESS.finditer(line.text, start, end))
         digits = sum(len(word.text) for word in words if word.text[0].isdigit())
-        if digits >= _SHORTEST:
+        if digits >= _SHORTEST or any(word.key == "ext" for word in words):
             self.taken |= line.tokens_of(
                 found.span()
                 for found in _TELEPHONE.finditer(line.text, start, end)
