@@ -56,14 +56,16 @@ def _inside(quantity: Quantity, first: int, name: Name) -> bool:
 
 
 def _in_sport(found: list[Figure], article: Article, knowledge: Knowledge) -> list[Figure]:
-    """The figures, their units in the English of sport where the article is about it: «3 أهداف» are goals there."""
+    """The figures, their units in the English of sport where the article is about it, as «3 أهداف» are goals there, or
+    where they are counted off («المركز الثاني»)."""
     english = knowledge.derived(Vocabulary).in_sport
     if not any(figure.unit in english for figure in found):
         return found
-    if not sport.is_about(article, knowledge):
-        return found
+    about = sport.is_about(article, knowledge)
     return [
-        figure.model_copy(update={"unit_en": english[figure.unit]}) if figure.unit in english else figure
+        figure.model_copy(update={"unit_en": english[figure.unit]})
+        if figure.unit in english and (about or figure.kind == "ordinal")
+        else figure
         for figure in found
     ]
 

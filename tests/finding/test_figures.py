@@ -918,3 +918,19 @@ def test_two_mentions_in_other_clauses_are_one_by_what_stands_behind_them() -> N
     (figure,) = find(first, "ويذكر أن واشنطن تنشر 2500 عسكري في العراق.")
     assert len(figure.mentions) == 1
     assert len(find(first, "ويذكر أن واشنطن تنشر 2500 عسكري في سوريا.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("ارتفع عدد الدول من 48 عام 1991 إلى 106 عام 2017.", [(48, "country"), (106, None)]),
+        ("انتظر الوزير نتائج ثلاثة تحقيقات.", [(3, None)]),
+        ("بقي الثلاثة قيد الاحتجاز.", []),
+        ("وزن الأول 4,9 كلغ والثاني 6,175 كلغ.", [(4.9, "kilogram"), (6.175, "kilogram")]),
+        ("بيع 6,175 قميصا.", [(6175, "shirt")]),
+        ('قتل 3 من "المهاجمين" صباحا.', [(3, "attacker")]),
+        ("قال إن المطالب هي: 1. وقف القصف 2. فتح المعابر 3. تبادل الأسرى.", []),
+    ],
+)
+def test_what_a_number_counts_by_what_stands_around_it(text: str, told: list[tuple[float, str | None]]) -> None:
+    assert sorted((figure.value or 0, figure.unit_en) for figure in find(text)) == told

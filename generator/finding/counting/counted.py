@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
@@ -17,6 +18,10 @@ from generator.record import Approx
 
 # Nobody is older.
 _OLDEST = 130
+# So many are counted in the plural.
+_SEVERAL = 10
+# What parts thousands, unless the article has commas before decimals.
+_PARTED = re.compile(r"\d{1,3},\d{3}")
 
 
 class Counted:
@@ -111,8 +116,8 @@ class Counted:
                 # «نصف السكان»: what it is a part of, no unit
                 last = found[1] if found else at + 1
                 return None if quantity.definite else replace(quantity, last=last, noun=(at, last))
-        if not found or (found[0].unit.en == "day" and line.dated(at) and not line.dated(quantity.first)):
-            # «أعضاء المجلس الـ41 يوم الاثنين»
+        if not found or (found[0].unit.kind == "duration" and line.dated(at) and not line.dated(quantity.first)):
+            # «أعضاء المجلس الـ41 يوم الاثنين», «من 48 عام 1991»
             return None
         if (line.key(quantity.first - 1), line.key(quantity.last)) == ("(", ")"):
             # «(283) راكبا»
@@ -135,6 +140,8 @@ class Counted:
             at += 1
         found = line.unit(at)
         several = quantity.words and quantity.value != 1
+        if found and quantity.definite and several and (quantity.value or 0) <= _SEVERAL and not found[0].plural:
+            found = None  # «الثلاثة قيد الاحتجاز»
         if found and found[0].unit.contract_kind == "count" and not (several or quantity.definite):
             # «المصنفة 11 البطولة»: what digits count is indefinite
             found = None if quantity.value != 1 and line.has_article(at, found[0].unit) else found
@@ -144,6 +151,7 @@ class Counted:
         if found or line.key(at) != "من":
             return at, found
         # «27 من عمال المساعدات»; of a share it is the whole, no unit
+        at += line.quote(at + 1)  # «3 من "الحراس"»
         of = line.unit(at + 1)
         own = line.owned_nouns(at + 1) if of is None and quantity.value != 1 and line.content(at + 1) else None
         of = (own.values[0], own.last) if own else of
@@ -155,6 +163,9 @@ class Counted:
         value, end = quantity.value, last
         if numeral.thousands and noun.unit.kind in ("person", "thing", "animal", "vote", "duration"):
             value = numeral.thousands
+        parted = numeral.digits and _PARTED.fullmatch(line.words[numeral.last - 1].text)
+        if value and parted and noun.unit.contract_kind not in ("count", "money") and line.decimal_comma:
+            value /= 1000  # «6,175 كلغ» beside «4,9»
         part = numerals.part(line.words, last, line.knowledge)
         if part and value is not None and noun.unit.contract_kind not in ("count", "percent"):
             value, end = value + part[0], part[1]
@@ -221,6 +232,9 @@ class Counted:
         value = quantity.value or 0
         if value == 2 or noun.plural != (value > 2) or (value == 1 and noun.unit.kind == "thing"):
             # «قتل مسلح اثنين من الحرس»
+            return False
+        if noun.plural and self.line.content(quantity.last) and self.line.words[quantity.last].text.endswith("ات"):
+            # «نتائج ثلاثة تحقيقات»
             return False
         # «كأس عالم واحدة»: one cup
         return not (self.line.key(quantity.first) == "واحده" and noun.unit.gender == "m")

@@ -147,7 +147,8 @@ def _out_of_each(line: Line, part: Quantity, whole: Quantity) -> Quantity | None
     ):
         return None
     fraction = replace(whole, first=part.first, head=part.head, start=part.start, approx=part.approx)
-    return replace(fraction.counting(line.known.share), value=part.value / whole.value)
+    most = part.max and part.max / whole.value  # «ثلاثة أو أربعة من كل ألف»
+    return replace(fraction.counting(line.known.share), value=part.value / whole.value, max=most)
 
 
 def of_each(line: Line, first: int) -> int:

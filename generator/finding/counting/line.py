@@ -24,6 +24,8 @@ _PRONOUN = re.compile("(?<=...)(?:هما|ها|هم|هن|نا|ه)$")
 _HOLLOW = frozenset(("hollow", "joins", "no_governor"))
 # How a singular ends that 11 to 99 count.
 _ACCUSATIVE = frozenset("اةً")
+# A comma before decimals.
+_DECIMAL = re.compile(r"\d,\d{1,2}(?![\d,])")
 _QUOTES = frozenset("\"'«»“”‘’()[]#")
 OPENING = frozenset("«“‘\"'(")
 CLOSING = frozenset("»”’\"'")
@@ -55,6 +57,11 @@ class Line:
     def dates(self) -> list[calendar.Expression]:
         """The calendar expressions of the sentence."""
         return calendar.find(self.text, self.knowledge, self.words[0].start, self.words[-1].end) if self.words else []
+
+    @cached_property
+    def decimal_comma(self) -> bool:
+        """Whether the article parts decimals by a comma: «4,9»."""
+        return _DECIMAL.search(self.text) is not None
 
     @cached_property
     def _dated(self) -> set[int]:

@@ -39,8 +39,8 @@ class Uncounted:
         """Look up once what the sentence holds of names and addresses."""
         self.line = line
         self.taken: set[int] = set()
-        # the token after the last number that names
-        self.named = -1
+        # the token after the last number that names, and the last number of a list
+        self.named, self._item = -1, -1
         if not numerals:
             return
         words = line.words
@@ -219,9 +219,11 @@ class Uncounted:
         if line.key(numeral.last) in ("-", "–") and not line.apart(numeral.last) and line.apart(numeral.last + 1):
             # «15- 35 كم» is a range
             return not line.key(numeral.last + 1)[:1].isdigit()
-        opening = not line.word(numeral.first - 1)
+        opening = not line.word(numeral.first - 1) or numeral.value == self._item + 1
         follows = line.key(numeral.last) in ("-", ".", ")", "–", "_", "/", ":")
-        return opening and follows and numeral.value < 100 and not line.key(numeral.last + 1)[:1].isdigit()
+        listed = opening and follows and numeral.value < 100 and not line.key(numeral.last + 1)[:1].isdigit()
+        self._item = int(numeral.value) if listed else self._item
+        return listed
 
     def _year(self, numeral: Numeral, counts: bool) -> bool:
         """A year that no calendar expression holds: «في 2007», «2015-2016», «(323-337 ميلاديا)»."""
