@@ -1,5 +1,5 @@
 """What a lead can do without on its way to a title: asides between commas, brackets, more about a speaker, the name
-behind a role, a clause that says which one is meant."""
+behind a role."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.knowledge import Knowledge
 from generator.reading import shape
 from generator.reading.ending import LONGEST
 from generator.reading.wholeness import NAME_WORDS, is_complete
-from generator.reading.wording import Language, is_joined, is_noun, is_owned, is_verb, opens_as_verb
+from generator.reading.wording import Language, is_joined, is_noun, is_owned, is_verb
 
 # Characters of a day between commas, and words of another aside, at most.
 _LONGEST_DAY, _ASIDE_WORDS = 40, 12
@@ -151,57 +151,6 @@ def brackets(sentence: str) -> list[tuple[int, int]]:
     """Brackets behind a definite noun, which add to it («للنفط (أوبك)»); behind another they may be the noun's own."""
     brackets = _BRACKET.finditer(sentence, 0, 2 * LONGEST)
     return [sign.span() for sign in brackets if _DEFINITE.search(sentence[: sign.start()])]
-
-
-def narrowing(sentence: str, language: Language, knowledge: Knowledge) -> list[tuple[int, int]]:
-    """Relative clauses from «الذي» to a comma behind which the sentence goes on: what stays reads on, but says less
-    closely which one is meant."""
-    found: list[tuple[int, int]] = []
-    leave = language.relatives | language.breaks | language.particles - language.negations - language.complementisers
-    leave = (leave | language.prepositions - language.links | {_IN}) - language.quantifiers
-    for (start, end), (begin, stop) in pairwise(parts(sentence)):
-        words = [word for word in tokens(sentence, start, end) if word.is_word]
-        behind = next((word for word in tokens(sentence, begin, stop) if word.is_word), None)
-        if (
-            behind is None
-            or {behind.key, behind.key.removeprefix("ف")} & leave
-            or shape.goes_on(sentence[begin:stop], knowledge)
-        ):
-            continue
-        # «القوات، المدعومة من …،»: more about the noun before it
-        definite = sentence[:start].rstrip(" ،").rpartition(" ")[2].startswith("ال")
-        article = words and words[0].key.startswith("ال") and words[0].key not in language.small
-        if start and definite and article and behind.key not in language.prepositions:
-            # behind a verb and its subject it may be the object
-            found += [(start, end)] if is_complete(tokens(sentence, 0, start), language) else []
-            continue
-        if words and is_joined(words[0], language):
-            continue
-        for before, word in pairwise(words):
-            if word.start > 2 * LONGEST:
-                break  # no title reaches so far
-            opens = word.key in language.relatives and before.key not in language.small | language.demonstratives
-            if not opens and not _tells_where(before, word, behind, language):
-                continue
-            told = tokens(sentence, 0, word.start)
-            clause = any(token.key in language.complementisers for token in told)
-            if not opens and clause:
-                found.append((word.start, end))  # «إن القصف في العملية الجارية، أدى إلى»
-                break
-            clause = clause or not opens_as_verb(told[0], language)
-            goes_on = behind.key in language.complementisers or is_verb(behind, language)
-            if opens and (clause or goes_on or not is_complete(told, language)):
-                found.append((word.start, end))
-            if opens:
-                break
-    return sorted(found)
-
-
-def _tells_where(before: Token, word: Token, behind: Token, language: Language) -> bool:
-    """Whether a word leads to more about a definite noun, behind which a verb stands."""
-    leads = word.key in language.prepositions - language.links | {_IN} or word.key.startswith("ب")
-    verbal = is_verb(behind, language) or behind.key in language.before_verbs
-    return leads and verbal and before.key.startswith("ال") and before.key not in language.small
 
 
 def _said(opening: Sequence[Token], language: Language) -> int:

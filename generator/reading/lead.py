@@ -37,8 +37,8 @@ _POOR, _NEXT, _LATER, _FARTHER = -2.5, 4, 1.0, 0.5
 _SHARED = 1
 # What a title loses that speaks of people or things it doesn't name: another sentence is better.
 _UNNAMED = 6.0
-# What a title loses that leaves out asides, brackets too, a name behind its role, or what says which one is meant.
-_SHORTENED, _UNBRACKETED, _NAMELESS, _NARROWED = 0.2, 0.3, 0.5, 0.8
+# What a title loses that leaves out asides, brackets too, or a name behind its role.
+_SHORTENED, _UNBRACKETED, _NAMELESS = 0.2, 0.3, 0.5
 # A beginning as likely whole as this needs nothing left out.
 _SURE = 2.0
 
@@ -189,7 +189,6 @@ def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
         (asides.between_commas(words, days, language, knowledge) + asides.about_speaker(opening, language), _SHORTENED),
         (asides.brackets(words), _UNBRACKETED),
         (asides.named_subject(opening, language) + asides.names_behind_offices(opening, language), _NAMELESS),
-        (asides.narrowing(words, language, knowledge), _NARROWED),
     ):
         if parts and score < _SURE:
             dropped += parts

@@ -57,7 +57,7 @@ def test_the_name_behind_a_role_can_go():
 
 @given(st.text(alphabet="ابتلمن وهيأإة،.()التي قال إن في\n", max_size=120))
 def test_asides_lie_within_any_text(text):
-    found = asides.between_commas(text, [], LANGUAGE, KNOWLEDGE) + asides.narrowing(text, LANGUAGE, KNOWLEDGE)
+    found = asides.between_commas(text, [], LANGUAGE, KNOWLEDGE) + asides.about_speaker(tokens(text), LANGUAGE)
     assert all(0 <= start <= end <= len(text) for start, end in found)
 
 
