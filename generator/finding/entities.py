@@ -100,7 +100,7 @@ def _add_roles(
         told.add(after.first)
     for phrase in (ranked, before, after):
         for title in role_parts.of(entry.line, phrase, entry.titles, taken) if phrase else ():
-            if roles.is_unsaid(title):
+            if roles.is_unsaid(entry.line, title, entry.titles):
                 continue
             role = Role(text=text[title.start : title.end], sentence=entry.line.n, start=title.start, end=title.end)
             if all(folded(evidence.role(text, one)) != folded(evidence.role(text, role)) for one in said):

@@ -20,6 +20,8 @@ from generator.record import NameOrigin
 
 # The letters that the press of one state or another writes for the g of foreign names, in names of so many letters.
 _G, HARD = str.maketrans("غج", "جغ"), 5
+# An ending of so many letters is no other name's.
+TELLING = 3
 # A surname of so many letters that differs by a long vowel alone is the same, Arab or not.
 FULL = 6
 # So many names of texts are remembered.
@@ -216,7 +218,15 @@ def _near(key: str, index: _Index) -> str | None:
     """The English of the listed name that differs from this one by its long vowels alone: «غريفث» is «غريفيث»."""
     near = index.skeletons.get(skeleton(key), ()) if len(key) >= 4 else ()
     # «الحدادي» is not «الحداد»
-    fit = [row for row in near if row.ar[-1] == key[-1] and _likeness(row.ar, key) >= ALIKE]
+    ending = by_ear.ending(key, index.endings)
+    fit = [
+        row
+        for row in near
+        if row.ar[-1] == key[-1]
+        and _likeness(row.ar, key) >= ALIKE
+        and (len(ending) < TELLING or row.ar.endswith(ending))  # «ماراشيان» is no «مارشان»
+        and ("غ" not in key or "g" in row.en.lower())  # «غوبير» is no «جوبير», Joubert
+    ]
     if not fit:
         return None
     return max(fit, key=lambda row: (_likeness(row.ar, key), row.other + row.given + row.family, row.ar)).en

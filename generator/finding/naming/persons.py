@@ -145,7 +145,16 @@ def _tagged(sought: Sought, span: tuple[int, int], found: Sequence[Mention]) -> 
     alone = sought.titles.get(mention.first) if mention.last == mention.first + 1 else None
     if alone:
         return []  # «العاهل الأردني الملك عبد الله»
-    return [mention] if _is_name(sought, mention) else []
+    return [mention] if _is_name(sought, mention) and not _tells_of(sought, mention, found) else []
+
+
+def _tells_of(sought: Sought, mention: Mention, found: Sequence[Mention]) -> bool:
+    """Whether what looks like a name is what the name before a comma holds: «لاري هوغان، حاكم ميرلاند»."""
+    words, index = sought.line.words, sought.index
+    behind = mention.first > 1 and words[mention.first - 1].text == "،"
+    if not behind or words[mention.first].key not in index.offices or mention.last - mention.first < 2:
+        return False
+    return words[mention.last - 1].key not in index.names and any(one.last == mention.first - 1 for one in found)
 
 
 def _alone(line: Line, free: Sequence[bool], index: NameWords) -> list[Mention]:

@@ -31,6 +31,7 @@ BUILDS, PLAIN, NOUN, VERB = -3.0, -2.0, -1.0, -2.0
 VERBAL = ("ي", "ت", "ن")
 DERIVED = ("است", "سي", "ست", "سأ")
 INFLECTED = ("ون", "ين", "ات", "ته", "تها", "هم", "كم", "نا", "ني", "تي")
+OWNED = ("ته", "تها", "تهم")
 # How often a list must have met a name before its letters tell nothing more.
 KNOWN = 5
 # The logistic regression over a thousand names that the program had found in 380 articles and a reader had judged; the
@@ -183,6 +184,7 @@ def _governed(word: str, key: str, index: NameWords) -> bool:
         base.key in index.plain
         or base.key in index.nouns
         or base.clitics == "لل"
+        or (base.clitics in ("ل", "ب") and base.key.endswith(OWNED))  # «بحبيبته»
         or (base.clitics in ("ل", "ب", "ول", "وب") and _met(index.names.get(base.key)) >= KNOWN)
         for base in bases(word)[1:]
     )

@@ -17,6 +17,8 @@ from generator.knowledge.rows import Name, Nationality, Person
 
 # Met this often as a given name, a word opens a name even where the tagger and the titles are silent.
 USUAL = 20
+# Lists have met a name so often that more than one bears it.
+MET = 2
 # So many public figures share a word that is a first name, whatever else it means.
 SEVERAL = 3
 # A name that no list has is read without a clitic where names begin only so, by their first letters: «لميغان».
@@ -255,9 +257,15 @@ def _base(word: str, begun: Collection[str], index: NameWords) -> Base:
 def _own_letter(base: Base, whole: Base, index: NameWords) -> bool:
     """Whether a «ك», or a «ب» of a word that is a name itself, belongs to the name: few are likened to somebody, and
     those by a usual or a famous name. «كايتي», «براد», not «كمحمد»."""
-    if base.clitics not in LIKENING or (base.clitics == "ب" and whole.key not in index.names):
+    if base.clitics not in LIKENING or (base.clitics == "ب" and whole.key not in index.names and _met(base, index)):
         return False
     return not _expected(base, index)
+
+
+def _met(base: Base, index: NameWords) -> bool:
+    """Whether lists have met a name often: «أوزيل», not «اكو»."""
+    row = index.names.get(base.key)
+    return row is not None and row.given + row.family + row.other >= MET
 
 
 def _expected(base: Base, index: NameWords) -> bool:

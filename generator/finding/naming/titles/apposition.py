@@ -189,8 +189,10 @@ def _beginning(
 
 
 def is_anothers(line: Line, name: Mention, before: roles.Title, after: roles.Title) -> bool:
-    """Whether what stands right behind a name is not said of it, since an office stands before it: «شتم الرئيس محمود
-    عباس السفير الأميركي», «تصريحات الرئيس فلان الاقتصادية»."""
+    """Whether what stands behind a name is not said of it, since an office stands before it: «شتم الرئيس محمود عباس
+    السفير الأميركي», «تصريحات الرئيس فلان الاقتصادية», «امتدح القائد، علي خامنئي، اللاعب»."""
+    if after.last == after.first + 1 and line.words[name.first - 1].text == "،" and after.first > name.last:
+        return True
     opening = line.words[name.last].key if name.last < len(line.words) else ""
     own = before.kind in roles.RANKS or before.owned  # «رئيسه فلان المشرف العام»
     return after.first == name.last and not own and opening.startswith("ال")

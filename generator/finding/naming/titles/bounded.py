@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from generator.arabic.tokens import Token
 from generator.finding.naming.mentions import Line
-from generator.finding.naming.titles import roles
+from generator.finding.naming.titles import roles, title_words
 from generator.finding.naming.titles.title_words import TitleWords
 
 # The kind of kin, who may be anybody's, and how a past or present verb of the third person begins.
 FAMILY, PRESENT = "family", "ي"
+# What leads to where somebody says something, folded.
+ON = "علي"
 # So many words may stand in the quotation marks that complete a title.
 QUOTED = 8
 
@@ -110,4 +112,6 @@ def _leads_on(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> 
     following = line.words[at + 1]
     if inside[at + 1] == 1:
         return True
+    if line.words[at].key == ON and following.text.endswith(title_words.PRONOUNS):
+        return False  # «حاكم ميرلاند على حسابه»
     return line.words[at].key != roles.TOWARDS and following.text.isalpha() and following.key not in index.occasions

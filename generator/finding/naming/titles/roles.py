@@ -83,10 +83,14 @@ def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
     return found
 
 
-def is_unsaid(title: Title) -> bool:
-    """Whether a title alone does not tell what somebody is, since a pronoun stands for whom it is held with: «زعيمها»,
-    «نظيره الأمريكي»; «وزيرة خارجيته» is a minister's."""
-    return title.en == COUNTERPART or (title.owned and title.last - title.first == 1)
+def is_unsaid(line: Line, title: Title, known: Mapping[int, Title]) -> bool:
+    """Whether a title does not tell what somebody is, since a pronoun alone stands for whom it is held with: «زعيمها»,
+    «مدربه السابق», «نظيره الأمريكي»; «مستشاره للأمن القومي» tells it. `known` are the line's titles by their words."""
+    own = known.get(title.first, title)
+    if title.en == COUNTERPART or not own.owned or own.last > own.first + 1:
+        return title.en == COUNTERPART
+    # «رئيسها السيناتور الجمهوري» is a senator
+    return own.last >= title.last or (own.last not in known and line.words[own.last].key.startswith("ال"))
 
 
 def held(line: Line, titles: Mapping[int, Title]) -> set[int]:

@@ -31,6 +31,7 @@ def test_a_pronoun_tells_whom_a_role_is_held_with(sentence: str, name: str, role
         ("وقالت محاميته جيزيل حليمي إن الحكم جائر.", "جيزيل حليمي"),
         ("ودعت شقيقته مريم السالم إلى الإفراج عنه.", "مريم السالم"),
         ("اتهم ابنه أحمد العلي الشركة بالتقصير.", "أحمد العلي"),
+        ("وعين خلفا لمدربه المستقيل حسام البدري.", "حسام البدري"),
     ],
 )
 def test_a_word_with_a_pronoun_alone_does_not_tell_what_somebody_is(sentence: str, name: str) -> None:
@@ -41,6 +42,10 @@ def test_a_title_between_two_names_is_that_of_the_first() -> None:
     story = "وصافح سالم العوضي رئيس نادي الوحدة، خالد الشمري مدير البنك."
     assert roles("سالم العوضي", story) == ["رئيس نادي الوحدة"]
     assert roles("خالد الشمري", story) == ["مدير البنك"]
+
+
+def test_what_follows_a_name_between_commas_is_not_its_title() -> None:
+    assert roles("سامي العلي", "وامتدح القائد الأعلى، سامي العلي، اللاعب في بيان.") == ["القائد الأعلى"]
 
 
 def test_whose_agent_a_title_tells_before_a_comma() -> None:
