@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.arabic.lexicon import word_key
+from generator.arabic.lexicon import Match, word_key
 from generator.arabic.tokens import bases
 from generator.finding.naming.bodies import alone, completed, homonyms, known, national, paired
-from generator.finding.naming.bodies.vocabulary import Vocabulary, vocabulary
+from generator.finding.naming.bodies.vocabulary import Form, Vocabulary, vocabulary
 from generator.finding.naming.mentions import Line, Mention
 from generator.finding.naming.titles import roles
 from generator.finding.naming.titles.roles import Title
@@ -80,7 +80,7 @@ def _opened(
 ) -> list[Mention]:
     """The bodies whose names may begin with word `at`."""
     match = index.known.longest(line.words, at)
-    if match and (known.is_none(line, match, index) or known.is_building(line, match, places)):
+    if match and (known.is_none(line, match, index) or known.is_building(line, match, places) or _is_cut(line, match)):
         match = None
     foreign = homonyms.of_another_state(line, match, index) if match else None
     if foreign:
@@ -105,6 +105,15 @@ def _opened(
         if whole and not (pair and match and match.last == whole.last):
             found.append(whole)
     return found
+
+
+def _is_cut(line: Line, match: Match[Form]) -> bool:
+    """Whether a quotation that opens within a known name goes on behind it: «مجموعة "فيرجين غروب"»."""
+    opening = next((at for at in range(match.last - 1, match.first, -1) if at in line.opens), None)
+    if opening is None:
+        return False
+    closing = next((at for at in range(opening, match.last + completed.QUOTED) if at in line.closes), match.first)
+    return closing >= match.last
 
 
 def _goes_on(line: Line, mention: Mention) -> bool:

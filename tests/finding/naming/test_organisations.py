@@ -546,3 +546,17 @@ def test_a_town_may_be_told_as_such_in_the_name_of_its_body() -> None:
 
 def test_an_international_court_is_no_states() -> None:
     assert named("أصدرت محكمة العدل الدولية حكمها.")["محكمة العدل الدولية"].type == "international"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("كتبت صحيفة دايلي بلانيت الأميركية أن المصنع أغلق.", "صحيفة دايلي بلانيت"),
+        ("قال المحامي في شركة هوغان لوفيلز للاستشارات القانونية إن القضية انتهت.", "شركة هوغان لوفيلز"),
+        ('نددت مجموعة "مواطنون من أجل النزاهة والشفافية" بالقرار.', "مواطنون من أجل النزاهة والشفافية"),
+        ("أعلنت وزارة الإسكان والمرافق والتنمية العمرانية موعد القرعة.", "وزارة الإسكان والمرافق والتنمية العمرانية"),
+        ('أسس الرجل مجموعة "فيرجين غروب" قبل أعوام.', "فيرجين غروب"),
+    ],
+)
+def test_a_name_ends_where_its_words_do(sentence: str, name: str) -> None:
+    assert name in {form for actor in named(sentence).values() for form in actor.forms}

@@ -22,7 +22,7 @@ from generator.knowledge.rows import BodyHead
 
 # How many words may complete a name after its head, and fill a pair of quotation marks that is one.
 COMPLEMENT = 7
-QUOTED = 3
+QUOTED = 6
 # What stands between two states: «اللبناني-السعودي».
 HYPHENS = frozenset("-–")
 # The clitics behind which a noun may go on with a name.
@@ -105,8 +105,9 @@ def _quoted(opening: Opening, index: Vocabulary) -> Mention | None:
     closing = next((at for at in range(first, min(len(line.words), first + QUOTED)) if at in line.closes), None)
     if closing is None:
         return None
-    if all(describes(word.text, index) for word in line.words[first : closing + 1]):
-        return None  # «تنظيم "إرهابي"»
+    stately = opening.head.type in ("government", "military") and closing - first >= QUOTED // 2
+    if stately or all(describes(word.text, index) for word in line.words[first : closing + 1]):
+        return None  # «إدارة "غير عادلة ولا رحيمة"», «تنظيم "إرهابي"»
     last, start = closing + 1, line.words[first].start
     inner = index.known.longest(line.words, first)
     whole = inner is not None and inner.last == last
@@ -285,7 +286,8 @@ def _is_whole(opening: Opening, named: Match[Head], word: str, index: Vocabulary
 def _opens_another(line: Line, at: int, titles: Mapping[int, Title], index: Vocabulary) -> bool:
     """Whether word `at` behind a name opens what is no part of it: a title, «رئيس مجلس الوزراء القائد
     العام», or a known body, «وزارة الدفاع والبيت الأبيض»."""
-    if at in titles and not _is_adjective(line.words[at].text, index):
+    named = any(base.key.removeprefix("ال") in index.served for base in bases(line.words[at].text))
+    if at in titles and not named and not _is_adjective(line.words[at].text, index):
         return True
     joined = index.known.longest(line.words, at)
     return bool(joined and joined.clitics and joined.last > joined.first + 1)

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming.bodies.completed import QUOTED
-from generator.finding.naming.bodies.vocabulary import LABELS, Opening, Vocabulary, describes, vocabulary
+from generator.finding.naming.bodies.vocabulary import FOREIGN, LABELS, Opening, Vocabulary, describes, vocabulary
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import BodyHead
 
-# How like a foreign name the words behind a label must be to be one.
-FOREIGN = 2
+# How many words a name may have that only its sound tells.
+WORDS = 3
 
 
 def foreign(
@@ -35,7 +34,7 @@ def foreign(
         if at in taken:
             continue
         while (
-            last < min(len(words), at + 1 + QUOTED)
+            last < min(len(words), at + 1 + WORDS)
             and last not in taken
             and last not in line.opens
             and _is_foreign(words, last, label.last, label.values[0], index)

@@ -33,11 +33,14 @@ INTERNATIONAL = "INT"
 GROUPS = ("armed_group", "military", "organisation")
 # The types whose heads only say what a name is: «شركة "وايمو"» is «وايمو».
 LABELS = frozenset(("company", "media"))
+# How like a foreign name the words behind a label must be to be one.
+FOREIGN = 2
 # What the spellings of a foreign name agree in: its consonants, those that Arabic writes in several ways as one, but
 # for its articles. A name of fewer is too short to be told by them.
 CONSONANTS = str.maketrans("غجقكصزضذظطثڤپ", "ggggssdddttفب", "اويءئؤ")
 ARTICLES = frozenset(("ذا", "ذي", "ذ", "زا", "زي"))
 SOUNDS = 4
+DOUBLED = re.compile(r"(.)\1")
 # A form that tables write with brackets or quotation marks is two forms side by side; each stands in the table alone.
 _SIGNS = re.compile(r"[()\"«»]")
 
@@ -74,8 +77,8 @@ class Opening(NamedTuple):
     def named(self, last: int, index: Vocabulary) -> Mention:
         """The body that the head names with the words up to `last` (exclusive), without what only describes it."""
         words = self.line.words
-        while self.head.type in LABELS and last - self.at > 2 and describes(words[last - 1].text, index):
-            last -= 1  # «مجلة لو بوان الفرنسية»
+        if self.head.type in LABELS:
+            last = self._without_description(last, index)
         known = None if self.definite else index.respelled(words[self.at + 1 : last], self.head)
         if known:
             first = words[self.at + 1]
@@ -84,6 +87,20 @@ class Opening(NamedTuple):
         name = " ".join([head, *(word.text for word in words[self.at + 1 : last])])
         subject = Subject(name, "body", self.head.type)
         return Mention(self.line.n, self.at, last, self.start, self.line.end(self.at, last), (subject,))
+
+    def _without_description(self, last: int, index: Vocabulary) -> int:
+        """Where the name behind a label ends without what only describes it, «مجلة لو بوان الفرنسية», and what it does,
+        «شركة كليفورد تشانس للاستشارات»."""
+        words, first = self.line.words, self.at + 1
+        foreign = index.likeness(words[first]) >= FOREIGN
+        for at in range(first + 1, last):
+            stately = index.nation(words, at)[0] and not words[at - 1].key.startswith("ال")
+            if stately or (foreign and any(base.clitics == "لل" for base in bases(words[at].text))):
+                last = at
+                break
+        while last - self.at > 2 and describes(words[last - 1].text, index):
+            last -= 1
+        return last
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +201,7 @@ def _told_apart(
 def sound(name: str) -> str:
     """How a folded name sounds, or "" where that is too little to tell it by."""
     words = [without_article(word).removesuffix("ه") for word in name.split() if word not in ARTICLES]
-    heard = "".join(words).translate(CONSONANTS)
+    heard = DOUBLED.sub(r"\1", "".join(words).translate(CONSONANTS))
     return heard if len(heard) >= SOUNDS else ""
 
 
@@ -201,8 +218,10 @@ def _sounds(forms: Iterable[tuple[str, Form]]) -> dict[str, frozenset[Subject]]:
 
 def _latin(row: Organisation | Outlet) -> list[str]:
     """The forms of a row in Latin letters, as a text may have them: «CNN»."""
+    whole = isinstance(row, Outlet) or TYPES.get(row.kind) == "company"  # «Virgin Galactic»
     named = [row.en, *getattr(row, "en_aliases", ())]
-    return [form for form in named if " " not in form and form.isascii() and form[0].isupper() and len(form) > 2]
+    latin = [form for form in named if form.isascii() and form[0].isupper() and len(form) > 2]
+    return [form for form in latin if whole or " " not in form]
 
 
 def _indexed(knowledge: Knowledge) -> Vocabulary:
