@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.arabic.letters import fold
 from generator.arabic.stems import readings
 from generator.finding.salience import Assessed
 from generator.finding.standing import above, brackets, cuts, leaning
+from generator.finding.standing.risk import Weights, risk, signs, weights_of
 from generator.finding.standing.story import Story, mentioned, story, words_of_name
 from generator.finding.standing.vocabulary import Words, words_of
 from generator.knowledge import Knowledge
@@ -29,16 +30,12 @@ NEW_FIGURE, NEW_DISPUTE = 0.15, 0.08
 LEADING = 6
 # Names in brackets that a line bears.
 MOST_NAMES = 2
-# What a point loses whose subject title or gist alone tell of («الدراسة»): it is taken where little else is left. And
-# what it loses for each other word that only they explain, that nothing explains, and for all of them at most.
-BENEATH, KNOWN, LEANS, LEANS_MOST = 0.2, 0.08, 0.25, 0.5
-# What it loses for each person whom it names and neither title nor gist do.
-STRANGE = 0.08
-# What a point gains that names a place, or somebody in full: so it tells where or of whom by itself; and one that tells
-# what somebody said or decided: readers choose it more often than where it stands lets expect. What one loses that is
-# shorter than so many characters.
-PLACED, NAMED, SAID = 0.1, 0.1, 0.15
-SHORT, BRIEF = 0.1, 90
+# A point of so small a risk, or a smaller one, can hardly be misunderstood: it loses nothing by it, and more than the
+# fewest are taken only of those. What one loses whose risk is certain.
+SAFE, RISKY = 0.03, 5.0
+# What a point gains that names a place: so it tells where by itself; and one that tells what somebody said or decided:
+# readers choose it more often than where it stands lets expect.
+PLACED, SAID = 0.1, 0.15
 # Words. A subject by a common noun is named by what stands so near.
 NAMED_WITHIN = 5
 # What looks as if it pointed back is no fault in a first sentence: nothing stands before it.
@@ -62,6 +59,7 @@ class _Candidate(NamedTuple):
     telling: frozenset[str]
     numbers: frozenset[str]
     brings: dict[str, float]
+    risk: float = 0.0
 
 
 def find(
@@ -77,24 +75,62 @@ def find(
 
     Fewer where fewer sentences stand alone; [] where none does.
     """
-    lists = knowledge.derived(words_of)
+    lists, weights = knowledge.derived(words_of), knowledge.derived(weights_of)
     told = story(article, assessed.words, actors, places)
     candidates = _candidates(told, assessed, actors, places, statements, figures, lists)
-    gist = [line for line in candidates if line.sentence.n == candidates[0].sentence.n or not line.open][:2]
+    gist = _gist(article, candidates)
     if not gist:
         return []
-    if len(_shown(article, gist[0]).split()) >= BRIEF_GIST:
-        gist = gist[:1]
     over = above.above(told, [line.sentence.n for line in gist], lists)
     wanted = max(FEWEST, min(MOST, round(len(assessed.readings) / EACH)))
-    points = _points(candidates, gist, wanted, lambda line: _named(line, told, over, lists))
+    points = _points(candidates, gist, wanted, lambda line: _named(line, told, over, lists, weights))
     points.sort(key=lambda line: line.sentence.n)
     return [SummaryLine(part="gist", sentence=line.sentence.n, text=_shown(article, line)) for line in gist] + [
         SummaryLine(part="point", sentence=line.sentence.n, text=_shown(article, line)) for line in points
     ]
 
 
-def _named(line: _Candidate, told: Story, over: above.Above, lists: Words) -> _Candidate | None:
+def beneath(
+    article: Article,
+    assessed: Assessed,
+    actors: Sequence[Actor],
+    places: Sequence[Place],
+    statements: Sequence[Statement],
+    knowledge: Knowledge,
+) -> list[tuple[SummaryLine, Mapping[str, float]]]:
+    """Each sentence that might be a point, as the page would show it, with the signs of its risk: what the verdicts of
+    readers are held against (scripts/train_risk.py)."""
+    lists, weights = knowledge.derived(words_of), knowledge.derived(weights_of)
+    told = story(article, assessed.words, actors, places)
+    candidates = _candidates(told, assessed, actors, places, statements, [], lists)
+    gist = _gist(article, candidates)
+    if not gist:
+        return []
+    over = above.above(told, [line.sentence.n for line in gist], lists)
+    named = [_named(line, told, over, lists, weights) for line in candidates]
+    return [
+        (
+            SummaryLine(part="point", sentence=line.sentence.n, text=_shown(article, line)),
+            _signs(line, told, over, lists),
+        )
+        for line in named
+        if line
+    ]
+
+
+def _gist(article: Article, candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The first that stands alone, with the next one where it is brief; [] where none does."""
+    gist = [line for line in candidates if line.sentence.n == candidates[0].sentence.n or not line.open][:2]
+    return gist[:1] if gist and len(_shown(article, gist[0]).split()) >= BRIEF_GIST else gist
+
+
+def _signs(line: _Candidate, told: Story, over: above.Above, lists: Words) -> Mapping[str, float]:
+    n = line.sentence.n
+    shown = [word for word in told.words[n - 1][line.first :] if word.end <= line.end]
+    return signs(told, n, shown, line.added, over, lists)
+
+
+def _named(line: _Candidate, told: Story, over: above.Above, lists: Words, weights: Weights) -> _Candidate | None:
     """The line with the names of what it leaves open, without its last clauses where only they leave words open; None
     where it speaks of what neither a name nor title and gist tell. `open` keeps what title and gist alone tell."""
     n, words = line.sentence.n, told.words[line.sentence.n - 1]
@@ -116,27 +152,20 @@ def _named(line: _Candidate, told: Story, over: above.Above, lists: Words) -> _C
         return None
     # of whom title or gist speak the surname tells: «قال المذبوح»
     hanging = [one for one in hanging if not one.person or over.stems.isdisjoint(readings(words[one.word].key))]
-    wanted, strangers = _names(line, [one for one in hanging if one.at <= end], told, over, lists)
+    wanted = _names(line, [one for one in hanging if one.at <= end], told, over, lists)
     # one name alone, of somebody whom nothing introduces, tells nothing
     if any(name in told.surnames and over.stems.isdisjoint(readings(fold(name))) for _, name in wanted):
         return None
-    rest = unclear - subjects
-    explained = sum(above.explained(told, n, at, over, lists) for at in rest)
-    unknown = len(rest) - explained + len(wanted[MOST_NAMES:])
-    worth = (
-        line.worth
-        - BENEATH * bool(subjects)
-        - min(LEANS_MOST, LEANS * unknown + KNOWN * explained + STRANGE * strangers)
-    )
-    added = tuple(sorted(wanted[:MOST_NAMES]))
-    return line._replace(end=end, added=added, open=tuple(sorted(subjects)), worth=worth)
+    full = line._replace(end=end, added=tuple(sorted(wanted[:MOST_NAMES])), open=tuple(sorted(subjects)))
+    danger = risk(_signs(full, told, over, lists), weights)
+    return full._replace(worth=line.worth - RISKY * max(0.0, danger - SAFE), risk=danger)
 
 
 def _names(
     line: _Candidate, hanging: Sequence[leaning.Open], told: Story, over: above.Above, lists: Words
-) -> tuple[list[brackets.Added], int]:
-    """The names that a line bears, of those whom neither title nor gist speak of behind what the article called them;
-    and how many of these it called nothing: a name alone does not tell who somebody is."""
+) -> list[brackets.Added]:
+    """The names that a line bears, of those whom neither title nor gist speak of behind what the article called
+    them."""
     n, words = line.sentence.n, told.words[line.sentence.n - 1]
     given = {name for _, name in line.added}
     named = [(at, name, told.surnames.get(fold(name.split()[-1]), {})) for at, name in line.added]
@@ -144,16 +173,14 @@ def _names(
         _, actor = mentioned(told, words[one.word]) if one.person else (None, None)
         if one.name and one.name not in given:
             named.append((one.at, one.name, {actor.id: actor} if actor else {}))
-    wanted, strangers = [], 0
+    wanted = []
     for at, name, bearers in named:
         bearer = next(iter(bearers.values())) if len(bearers) == 1 else None
         if bearer and bearer.type == "person" and over.stems.isdisjoint(readings(words_of_name(bearer)[-1])):
-            full = brackets.introduced(name, bearer, n, told, lists)
-            strangers += full is None
+            wanted.append((at, brackets.introduced(name, bearer, n, told, lists) or name))
         else:
-            full = None
-        wanted.append((at, full or name))
-    return wanted, strangers
+            wanted.append((at, name))
+    return wanted
 
 
 def _points(
@@ -163,9 +190,9 @@ def _points(
     named: Callable[[_Candidate], _Candidate | None],
 ) -> list[_Candidate]:
     """The points, best first: each is worth its salience and what it brings that no line taken before it has. More than
-    the fewest are taken only of those that speak of nothing that title and gist alone tell, and fewer only where the
-    rest says no more than they do. `named` gives a line the names it needs, or None; it is asked only for lines that
-    may be the best."""
+    the fewest are taken only of those that are safe and speak of nothing that title and gist alone tell, and fewer only
+    where the rest says no more than they do. `named` gives a line the names it needs, or None; it is asked only for
+    lines that may be the best."""
     taken = list(gist)
     known: dict[int, _Candidate | None] = {}
     for repeated, fresh, most in ((REPEATED, REPEATED, wanted), (SAME, FRESH, FEWEST)):
@@ -187,8 +214,8 @@ def _best(
     *,
     alone: bool,
 ) -> _Candidate | None:
-    """The best of these lines beside those taken, with its names; None where none can be read. `alone`: it must speak
-    of nothing that title and gist alone tell. `known` keeps what `named` gave."""
+    """The best of these lines beside those taken, with its names; None where none can be read. `alone`: it must be
+    safe and speak of nothing that title and gist alone tell. `known` keeps what `named` gave."""
     told = {key for line in taken for key in line.brings}
     new = {line.sentence.n: sum(gain for key, gain in line.brings.items() if key not in told) for line in left}
     best: tuple[float, int] | None = None
@@ -200,7 +227,7 @@ def _best(
         if n not in known:
             known[n] = named(line)
         full = known[n]
-        if full and not (full.open and alone):
+        if full and not (alone and (full.open or full.risk > SAFE)):
             best = max(best or (full.worth + new[n], -n), (full.worth + new[n], -n))
     return known[-best[1]] if best else None
 
@@ -234,7 +261,7 @@ def _candidates(
     mentions = [mention for one in (*actors, *places) for mention in one.mentions if mention.start is not None]
     named = {mention.start for mention in mentions}
     within = {at for mention in mentions for at in range(mention.start or 0, mention.end or 0)}
-    gains = _gains(article, actors, places, statements)
+    gains = _gains(article, places, statements)
     found: list[_Candidate] = []
     headings = {sentence.n for sentence in article.sentences if sentence.heading}
     labels = {
@@ -289,21 +316,11 @@ def _candidates(
     return found
 
 
-def _gains(
-    article: Article, actors: Sequence[Actor], places: Sequence[Place], statements: Sequence[Statement]
-) -> list[float]:
-    """What each sentence gains or loses as a point, beside its salience."""
+def _gains(article: Article, places: Sequence[Place], statements: Sequence[Statement]) -> list[float]:
+    """What each sentence gains as a point, beside its salience."""
     placed = {mention.sentence for place in places for mention in place.mentions}
     said = {statement.sentence for statement in statements}
-    spans = [mention for actor in actors for mention in actor.mentions]
-    full = {mention.sentence for mention in spans if " " in article.text[mention.start : mention.end]}
-    return [
-        PLACED * (sentence.n in placed)
-        + NAMED * (sentence.n in full)
-        + SAID * (sentence.n in said)
-        - SHORT * (sentence.end - sentence.start < BRIEF)
-        for sentence in article.sentences
-    ]
+    return [PLACED * (sentence.n in placed) + SAID * (sentence.n in said) for sentence in article.sentences]
 
 
 def _brings(statements: Sequence[Statement], figures: Sequence[Figure]) -> dict[int, dict[str, float]]:

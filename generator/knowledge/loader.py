@@ -264,6 +264,11 @@ class Knowledge:
         return self._read("qualifiers", rows.Qualifier)
 
     @cached_property
+    def risk_signs(self) -> tuple[rows.RiskSign, ...]:
+        """The rows of risk_signs.csv."""
+        return self._read("risk_signs", rows.RiskSign)
+
+    @cached_property
     def roles(self) -> tuple[rows.Role, ...]:
         """The rows of roles.csv."""
         return self._read("roles", rows.Role)

@@ -150,7 +150,7 @@ class FunctionWord:
     «القصف»), pair (two named before: «الطرفان»), land («البلد», «البلدان»: countries), site («المدينة»: the place
     told of), quotable (a quotation may open so: «إننا»), unfinished (lacks what completes it: «التابعة»), post (what
     somebody holds: «منصب»), utterance (a story has one: «البيان»), source (nobody's title: «المصدر»), according
-    (before a source: «بحسب»), topical (before what one speaks of: «حول»).
+    (before a source: «بحسب»), topical (before what one speaks of: «حول»), another (beside one told of: «أخرى»).
     `kind` of a sentence's opening: connective (may be dropped), aside (looks ahead; before a comma it may be dropped),
     standing (leans on nothing), dangling (leans on the sentence before), fragment (no sentence opens so: the full stop
     before is stray).
@@ -158,6 +158,15 @@ class FunctionWord:
 
     ar: str
     kind: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RiskSign:
+    """A sign that a point can't be understood beneath title and gist, with its weight in hundredths of the logarithm of
+    the odds. Written by scripts/train_risk.py, never by hand."""
+
+    sign: str
+    weight: int
 
 
 # What a state has many of: without the state nobody knows which are meant.

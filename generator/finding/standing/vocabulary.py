@@ -81,6 +81,7 @@ class Words:
     source: frozenset[str]
     according: frozenset[str]
     topical: frozenset[str]
+    another: frozenset[str]
     outlets: frozenset[str]
     pairs: frozenset[str]
     lands: frozenset[str]
@@ -186,6 +187,7 @@ def words_of(knowledge: Knowledge) -> Words:
         source=folded["source"],
         according=folded["according"],
         topical=folded["topical"],
+        another=folded["another"],
         outlets=frozenset(fold(form.split()[0]) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases)),
         pairs=folded["pair"],
         lands=folded["land"],

@@ -1,0 +1,90 @@
+"""How likely a line can't be understood beneath title and gist: a small measure, fitted to what readers judged."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from generator.arabic.letters import fold
+from generator.arabic.stems import readings
+from generator.arabic.tokens import Token
+from generator.finding.standing import phrases
+from generator.finding.standing.above import Above
+from generator.finding.standing.story import Story, mentioned
+from generator.finding.standing.vocabulary import Words
+from generator.knowledge import Knowledge
+
+SIGNS = ("next", "shared", "shared at once", "named at once", "one name", "told before", "met before", "another")
+# The sign that each line has.
+ALWAYS = "always"
+# Hundredths. So weights are written.
+UNIT = 100
+# Content words, and words, with which a line begins.
+AT_ONCE, OPENING = 4, 6
+# Names in the opening that count.
+NAMES = 3
+Weights = Mapping[str, float]
+
+
+def weights_of(knowledge: Knowledge) -> Weights:
+    """The weight of each sign. To be asked for as `knowledge.derived(weights_of)`."""
+    return {row.sign: row.weight / UNIT for row in knowledge.risk_signs}
+
+
+def risk(found: Mapping[str, float], weights: Weights) -> float:
+    """The share of lines with these signs that readers could not understand, 0 to 1."""
+    return 1 / (1 + math.exp(-weights[ALWAYS] - sum([weights[name] * value for name, value in found.items()])))
+
+
+def signs(
+    told: Story, n: int, line: Sequence[Token], added: Sequence[tuple[int, str]], over: Above, lists: Words
+) -> Mapping[str, float]:
+    """The SIGNS of a line of sentence `n` whose words are `line`, with the names that are added to it: whether it
+    stands right below the gist; how many of its words title or gist have, and whether one of the first; how many names
+    stand in its opening; persons of one name whom nothing introduces; definite nouns and actors that the article
+    brought in before and neither title nor gist have; and «آخر», «الثاني»."""
+    content = [word for word in line if word.is_word and word.key not in lists.plain]
+    shared = [not over.stems.isdisjoint(readings(word.key)) for word in content]
+    named = {at: found for at, word in enumerate(line) if word.is_word and (found := mentioned(told, word))[0]}
+    bracketed = {fold(name.split()[-1]) for _, name in added}
+    alone, met = 0, set()
+    for at, (span, actor) in named.items():
+        if span is None or actor is None:
+            continue
+        short = told.article.text[span.start : span.end]
+        strange = over.stems.isdisjoint(readings(line[at].key))
+        alone += actor.type == "person" and " " not in short and strange and fold(short) not in bracketed
+        if actor.id not in over.actors and actor.mentions[0].sentence != n:
+            met.add(actor.id)
+    return {
+        "next": float(n - 1 in over.gist),
+        "shared": math.log1p(sum(shared)),
+        "shared at once": float(any(shared[:AT_ONCE])),
+        "named at once": float(min(NAMES, sum(at < OPENING for at in named))),
+        "one name": float(alone),
+        "told before": float(_told_before(told, n, line, named, over, lists)),
+        "met before": float(len(met)),
+        "another": float(sum(_is_another(word, lists) for word in line)),
+    }
+
+
+def _told_before(
+    told: Story, n: int, line: Sequence[Token], named: Mapping[int, object], over: Above, lists: Words
+) -> int:
+    """How many definite nouns of a line the article brought in before it, which neither title nor gist have."""
+    seen: set[str] = set()
+    found = 0
+    for at, word in enumerate(line):
+        if not word.is_word:
+            continue
+        stems = readings(word.key)
+        if at not in named and stems[0] not in seen and phrases.is_definite(line, at, lists):
+            new = over.stems.isdisjoint(stems)
+            found += new and any(i < n - 1 for i, _, _ in told.nouns[phrases.base_noun(word)])
+        seen.update(stems)
+    return found
+
+
+def _is_another(word: Token, lists: Words) -> bool:
+    """Whether the word tells of one beside another: «أخرى», «وآخرون»."""
+    return word.key in lists.another or (word.key.startswith("و") and word.key[1:] in lists.another)

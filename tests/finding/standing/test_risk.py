@@ -1,0 +1,63 @@
+"""How likely a line can't be understood, in short stories written for these tests."""
+
+import pytest
+
+from generator.finding import actors, salience
+from generator.finding.standing import above
+from generator.finding.standing.risk import ALWAYS, SIGNS, risk, signs, weights_of
+from generator.finding.standing.story import story
+from generator.finding.standing.vocabulary import words_of
+from generator.knowledge import Knowledge
+from generator.reading import sentences
+from generator.record import Article, Title
+
+KNOWLEDGE = Knowledge()
+LISTS = KNOWLEDGE.derived(words_of)
+GIST = "افتتحت بلدية صيدا سوقا جديدة للسمك قرب الميناء القديم بعد عام من الأشغال."
+BETWEEN = "ومول المشروع صندوق التنمية بقرض قيمته مليون دينار."
+
+
+def found(*parts: str) -> dict[str, float]:
+    """The signs of the last of these sentences, beneath the first."""
+    text = "\n".join(parts)
+    article = Article(
+        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
+        sentences=sentences.split(text, KNOWLEDGE),
+    )  # fmt: skip
+    cast, places = actors.find(article, KNOWLEDGE)
+    told = story(article, salience.assess(article, KNOWLEDGE, cast).words, cast, places)
+    n = len(article.sentences)
+    return dict(signs(told, n, told.words[n - 1], [], above.above(told, [1], LISTS), LISTS))
+
+
+@pytest.mark.parametrize(
+    ("sign", "more", "less"),
+    [
+        ("shared", "وتضم سوق السمك عشرين متجرا قرب الميناء.", "وتضم القاعة عشرين متجرا للأقمشة."),
+        ("shared at once", "وتضم السوق عشرين متجرا.", "ويعمل عشرون تاجرا من القرى المجاورة في السوق."),
+        ("told before", "ونال القرض موافقة مصرف محلي.", "ونال البستان موافقة مصرف محلي."),
+        ("another", "ووعدت وزارة الصحة بقروض أخرى.", "ووعدت وزارة الصحة بقروض صغيرة."),
+    ],
+)
+def test_a_sign_tells_of_what_leans(sign: str, more: str, less: str) -> None:
+    assert found(GIST, BETWEEN, more)[sign] > found(GIST, BETWEEN, less)[sign]
+
+
+def test_what_stands_right_below_the_gist_is_told() -> None:
+    assert found(GIST, BETWEEN)["next"]
+    assert not found(GIST, BETWEEN, BETWEEN)["next"]
+
+
+def test_one_name_of_somebody_whom_nothing_introduces() -> None:
+    met = "وقالت المهندسة سلمى النابلسي إن الأشغال كلفت أقل مما كان متوقعا."
+    line = found(GIST, met, "وشكرت النابلسي العمال على صبرهم.")
+    assert line["one name"] == line["met before"] == 1
+    assert not found(GIST, met)["one name"]
+
+
+def test_the_weights_are_of_the_signs_and_order_lines() -> None:
+    weights = KNOWLEDGE.derived(weights_of)
+    assert set(weights) == {*SIGNS, ALWAYS}
+    safe = found(GIST, "وتضم سوق السمك في صيدا عشرين متجرا قرب الميناء.")
+    leaning = found(GIST, BETWEEN, "وحصل الصندوق على قروض أخرى.")
+    assert 0 < risk(safe, weights) < risk(leaning, weights) < 1
