@@ -56,7 +56,6 @@ class Language:
     never: frozenset[str]
     subjects: frozenset[str]
     own_waw: frozenset[str]
-    negations: frozenset[str]
     ages: frozenset[str]
     no_verbs: frozenset[str]
     asking: frozenset[str]
@@ -83,15 +82,11 @@ class Language:
     subordinate: frozenset[str]
     instances: frozenset[str]
     excepting: frozenset[str]
-    comparing: frozenset[str]
     reasons: frozenset[str]
     adding: frozenset[str]
-    near: frozenset[str]
-    own_letter: frozenset[str]
     governors: frozenset[str]
     ungoverned: frozenset[str]
     called: frozenset[str]
-    adverbial: frozenset[str]
     no_subjects: frozenset[str]
 
 
@@ -129,8 +124,6 @@ def language_of(knowledge: Knowledge) -> Language:
     names -= nationalities
     names -= {fold(head.ar) for head in knowledge.body_heads} | {fold(head.ar) for head in knowledge.place_heads}
     times = {fold(word) for row in knowledge.time_words for form in (row.ar, *row.ar_aliases) for word in form.split()}
-    rows = (row for row in knowledge.time_words if row.kind == "relative")
-    relative = [form for row in rows for form in (row.ar, *row.ar_aliases)]
     numbers = {fold(form) for row in knowledge.numbers for form in (row.ar, *row.ar_aliases, *row.plural)}
     leading = [
         (fold(form.split()[0]), role.kind)
@@ -206,7 +199,6 @@ def language_of(knowledge: Knowledge) -> Language:
         subordinate=kind("subordinate"),
         instances=frozenset(fold(row.ar) for row in knowledge.function_words if {"anyone", "instance"} & set(row.kind)),
         excepting=kind("excepting"),
-        comparing=kind("comparing"),
         reasons=kind("reason"),
         adding=kind("adding"),
         # «الماضي», «المقبلة»
@@ -214,14 +206,10 @@ def language_of(knowledge: Knowledge) -> Language:
         # unions that each word asks for are made once
         ungoverned=frozenset(names | times | small | numbers | own_letter),
         called=frozenset(names | roles),
-        adverbial=prepositions | frozenset(times),
         no_subjects=small | clauses | frozenset(names - knowledge.derived(verbs.forms)),
-        own_letter=frozenset(own_letter),
-        near=frozenset(fold(form.split()[-1]) for form in relative if " ال" in form),
         takes={form: frozenset().union(*(take.get(form, ()) for take in taking)) for take in taking for form in take},
         joins=joins,
         own_waw=frozenset(knowledge.derived(shape.own_waw)),
-        negations=kind("negation"),
         no_verbs=frozenset(names | times | small),
         times=frozenset(times),
         numbers=frozenset(numbers),
