@@ -127,7 +127,8 @@ def _is_apposition(part: _Part, reported: bool, whole: bool, language: Language)
     if following in language.forms and not reported:
         return False  # «أفرجت عن سامي، مؤلف مسلسل، سبق أن سجن» tells of the author
     if part.words[0] in language.roles and named:
-        return True
+        # «أكد سامي جابر، لاعب الفريق أنه …، بينما …» tells in it what was said
+        return language.complementisers.isdisjoint(part.words)
     leads = following in language.links | language.complementisers | language.before_verbs
     return part.words[0] in language.appositions and (whole or leads or _is_asked(following, part.sentence, language))
 

@@ -108,6 +108,7 @@ def _standing_alone(sentence: str, knowledge: Knowledge) -> str:
         first = opening[0]
     leans = language.complementisers | language.small
     names_doer = opening[1].key not in leans and not prepositions_of(opening[1], language)
+    names_doer = names_doer and tokens(sentence)[1].is_word  # «قال "…"»
     alone = is_verb(first, language) and names_doer and first.key not in language.continuing
     points = any(map(is_owned, opening[:3])) or _points_back(sentence, language)
     for word, after in pairwise(opening[1:4]):
