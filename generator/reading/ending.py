@@ -28,8 +28,8 @@ _FEWEST = 20
 WHOLE = 3.0
 # What a cut loses for each character that it is too short,
 _TOO_SHORT = 0.05
-# Features of a place: a clause has not got what it says, a verb not what it needs, or before a comma neither an
-# object nor an adverbial; an aside is open.
+# Features of a place: a clause has not got what it says, a verb not what it needs, or neither an object nor an
+# adverbial; an aside is open.
 UNSAID, NEEDED, BARE, ASIDE = "unsaid", "needed", "bare", "aside"
 _BROKEN = frozenset({UNSAID, NEEDED, OBJECT_BEHIND, PREDICATE_BEHIND, DENIED})
 # What these take off beside what the measure has learned: the sentences it learns from are plainer than the press's,
@@ -83,7 +83,7 @@ def cuts(
             told.append(NEEDED)
         if any(start < end <= stop for start, stop in asides):
             told.append(ASIDE)
-        if at + 1 < len(all_) and all_[at + 1].text == "،" and not is_complete(all_[: at + 1], measure.language):
+        if not is_complete(all_[: at + 1], measure.language):
             told.append(BARE)
         yield end, told
 

@@ -36,6 +36,7 @@ def test_what_only_adds_to_the_noun_before_it_is_an_aside(sentence, aside):
         "حضر اللقاء سامي جابر، وأحمد علي، ونادر حسن",  # a list
         "ارتفعت الأسعار، في المدن الكبرى، ما أدى إلى احتجاجات",  # what follows leans on it
         "لم يستغرق اجتماع الوزير سامي جابر، مع نظيره، أحمد علي، سوى دقائق",  # who took part
+        "أكد المهاجم سامي جابر، لاعب الوحدة أنه باق في فريقه، بينما رحل الآخرون",  # what he said is in it
         "وصل الوزير",
     ],
 )
