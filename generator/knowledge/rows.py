@@ -667,7 +667,8 @@ class PhraseWord:
     alone tells how many are left), year and year_frame (a year follows), own_letter (its first ب or ل is no
     preposition: «برنامج»), unfinished (no title ends in it: «شرقي»), office (an office behind it is no body:
     «انتخابات الرئاسة»), assumes (verbs of who takes an office: «تولى»), members (of armed groups: «عناصر»),
-    obtains (before «عليه» and the agency that saw or got it: «شريط حصلت عليه رويترز»).
+    obtains (before «عليه» and the agency that saw or got it: «شريط حصلت عليه رويترز»), sided (before the one with whom,
+    or against whom, somebody else sides: «مؤيد للرئيس», «مقرب من الوزير»).
     """
 
     ar: str

@@ -68,7 +68,7 @@ def _named(cast: Cast, at: int, head: str, person: Name, body: Name | None) -> s
     passage = cast.passage
     roles = offices_of(cast, person.id)
     kin = (passage.noun(k)[0] == "people" and not passage.definite(k) for k in range(at + 1, person.first))
-    if _serves(cast, at, head, person) or (head == "spokesperson" and any(kin)):
+    if _serves(cast, at, head, person) or _governed(passage, at, person) or (head == "spokesperson" and any(kin)):
         # «المتحدث باسم عائلة الصحافي سالم الكعبي»
         return None
     # «المتحدث باسم رئيس الوزراء نواف سلام»: whom somebody speaks for does not speak
@@ -318,6 +318,21 @@ def _names_it(passage: Passage, at: int, body: Name) -> bool:
     """Whether the name right behind the noun at `at` is that body's own: «شركة فيسبوك», but not «أحزاب المعارضة»."""
     marked = passage.opening(at + 1) is not None
     return body.first == at + 1 + marked and not passage.definite(at) and not passage.noun(body.first)[0]
+
+
+def _governed(passage: Passage, at: int, person: Name) -> bool:
+    """Whether a preposition leads from the noun at `at` to the person, or to the office before the name: «مسؤول مقرب
+    [من] رئيس الوزراء سالم الكعبي», «سياسي معارض [ل]لرئيس الكعبي»."""
+    if passage.definite(at):
+        return False
+    for k in range(at + 1, person.first):
+        name = passage.names.get(k)
+        if name and name.id == person.id:
+            return name.joined
+        free = passage.words[k].key in passage.lists.prepositions
+        if free and (k + 1 == person.first or passage.noun(k + 1)[0] == "role"):
+            return True
+    return False
 
 
 def _serves(cast: Cast, at: int, head: str, person: Name) -> bool:

@@ -78,6 +78,14 @@ def test_whom_somebody_serves_is_named_before_him() -> None:
     assert speakers("وقال محامي سالم الكعبي، ليلى حداد، إن العمل توقف.") == ["ليلى حداد"]
 
 
+@pytest.mark.parametrize(
+    "speaker",
+    ["مسؤول مقرب من رئيس الوزراء سالم الكعبي", "محام عن الرئيس سالم الكعبي", "قيادي قريب من سالم الكعبي"],
+)
+def test_whom_a_preposition_leads_to_does_not_speak(speaker: str) -> None:
+    assert speakers(f"وقال {speaker} إن العمل توقف.") == [None]
+
+
 def test_a_spokesman_is_named_beyond_a_comma() -> None:
     assert speakers("وقال المتحدث باسم الأمم المتحدة في عمان، العقيد سالم الكعبي، إن العمل توقف.") == ["سالم الكعبي"]
 

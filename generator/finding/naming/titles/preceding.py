@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tense import is_past
-from generator.arabic.tokens import Token
+from generator.arabic.tokens import Token, without_article
 from generator.finding.naming.mentions import Line, Mention
 from generator.finding.naming.people import name_words
 from generator.finding.naming.titles import bounded, roles, title_words
@@ -71,6 +71,8 @@ def _longest(
         word = line.words[at]
         if inside[at] == 2 or (not word.is_word and word.text not in roles.BRACKETS):
             break
+        if best and without_article(word.key) in index.sided and _leads(line.words[at + 1], index):
+            break  # «قائد مؤيد للرئيس فلان» is another, «المحلل المقرب من الحكومة فلان» is not
         title = known.get(at) or roles.completed(line, at, inside, index)
         if title is None or not _runs_up(line, title, last, inside, knowledge):
             continue
@@ -87,6 +89,11 @@ def _longest(
         if title.en == roles.COUNTERPART:
             break
     return best
+
+
+def _leads(word: Token, index: TitleWords) -> bool:
+    """Whether a preposition is the word, or is written together with it: «مؤيد [للرئيس]», «مقرب [من]»."""
+    return word.key in index.links or word.key[:1] == "ل"
 
 
 def _runs_up(line: Line, title: Title, last: int, inside: Sequence[int], knowledge: Knowledge) -> bool:

@@ -60,6 +60,7 @@ class TitleWords:
     occasions: frozenset[str]  # «بيان», «مؤتمر»: in what somebody says something, and when
     saying: frozenset[str]  # verbs of saying
     bodies: frozenset[str]  # «مكتب»: an office behind it is that of whom it serves
+    sided: frozenset[str]  # «مؤيد», «مقرب»: before the one with whom somebody else sides
     monarchs: frozenset[str]  # «الملك»: who holds no other office
 
 
@@ -156,6 +157,7 @@ def build(knowledge: Knowledge) -> TitleWords:
         _occasions(knowledge) | days,
         verbs,
         frozenset(folded(row.ar) for row in knowledge.body_heads),
+        frozenset(folded(row.ar) for row in knowledge.phrase_words if "sided" in row.kind),
         frozenset(folded(part.ar) for part in knowledge.name_parts if part.kind == "regal"),
     )
 

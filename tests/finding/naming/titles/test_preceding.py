@@ -77,6 +77,11 @@ def test_the_emir_of_a_state_is_the_sheikh_behind_it() -> None:
     assert roles("تميم بن حمد", "تلقى رسالة من أمير قطر الشيخ تميم بن حمد نقلها الوزير.") == ["أمير قطر"]
 
 
+def test_with_whom_somebody_sides_is_another() -> None:
+    assert roles("كمال البدري", "قال قائد مؤيد للرئيس السوري كمال البدري إن الغارة فشلت.") == ["رئيس السوري"]
+    assert roles("كمال البدري", "قال نائب مقرب من رئيس الوزراء كمال البدري إن الغارة فشلت.") == ["رئيس الوزراء"]
+
+
 def test_a_participle_keeps_what_it_leads_to() -> None:
     story = "وقال المحلل السياسي المقرب من الحكومة سعيد الشهري إن الأزمة ستطول."
     assert roles("سعيد الشهري", story) == ["المحلل السياسي المقرب من الحكومة"]
