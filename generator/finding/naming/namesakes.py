@@ -46,7 +46,12 @@ def find(line: Line, people: Sequence[Mention], titles: Mapping[int, Title], kno
         first, last = mention.first, mention.last
         if mention.start > words[first].start:
             continue
-        while first > 1 and first - 1 in titles and titles[first - 1].last == first and _definite(words[first - 1].key):
+        while (
+            first > 1
+            and first - 1 in titles
+            and titles[first - 1].last == first
+            and words[first - 1].key.startswith("ال")
+        ):
             first -= 1
         if not first or not words[first - 1].is_word:
             continue
@@ -69,7 +74,3 @@ def find(line: Line, people: Sequence[Mention], titles: Mapping[int, Title], kno
 def _purpose(word: str, index: _Index) -> bool:
     """Whether a word tells with «لل» what a body is for: «للسياحة», not «للصحيفة»."""
     return any(base.clitics == "لل" and base.key.removeprefix("ال") not in index.heads for base in bases(word))
-
-
-def _definite(key: str) -> bool:
-    return key.startswith("ال")

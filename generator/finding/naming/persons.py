@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from generator.arabic.lexicon import Match, folded, word_key
+from generator.arabic.lexicon import Match, folded
 from generator.arabic.tokens import Token, bases
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.people import beside, bounds, joining, name_evidence, name_words, untagged
@@ -19,8 +18,6 @@ from generator.knowledge import Knowledge
 AGREEING = ("ان", "تين", "ات")
 # Endings of the plural of those who do something.
 MANY = ("ون", "ين")
-# The feminine of a passive participle, which describes the word before it: «مسلوبة».
-PASSIVE = re.compile(r"م\w\wو\wه")
 
 
 def yielding(things: Sequence[Mention], public: Sequence[Match[str]]) -> list[Mention]:
@@ -220,8 +217,6 @@ def _is_name(sought: Sought, mention: Mention) -> bool:
         return False
     if len(keys) > 1 and keys[0] in index.offices and keys[1].startswith("ال") and keys[1] not in index.names:
         return keys[1] in index.closes  # «نجم الميرينغي», «نجم الدين»
-    if _describes(line, mention, keys, index):
-        return False
     if any(key in index.names or key in index.opens for key in keys):
         return True
     if len(keys) > 1 and not line.quoted(mention.first, mention.last):
@@ -250,14 +245,6 @@ def _of_other(line: Line, mention: Mention, keys: Sequence[str], index: NameWord
         return True  # «سائلين الله العلي»
     # «وقال بيان», «الرئيس الكوري الجنوبي»
     return len(keys) == 1 and (keys[0] in index.documents or (keys[0].startswith("ال") and keys[0] in index.men))
-
-
-def _describes(line: Line, mention: Mention, keys: Sequence[str], index: NameWords) -> bool:
-    """Whether folded words describe something: «مسلوبة الإرادة», «الجمهور الفرنسي والعربي المتعطش»."""
-    if len(keys) > 1 and keys[0] not in index.names and PASSIVE.fullmatch(keys[0]):
-        return True
-    chained = mention.start > line.words[mention.first].start and keys[0].startswith("ال") and mention.first > 0
-    return chained and word_key(line.words[mention.first - 1].key) in index.presenting
 
 
 def _of_work(line: Line, first: int, index: NameWords) -> bool:

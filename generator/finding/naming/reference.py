@@ -128,9 +128,7 @@ class Surnames:
             parts = name_words.key_words(mention.subject.key)
             if mention.form:
                 # another name of the person, and its last part
-                alias = name_words.key_words(mention.form)
-                if not name_words.is_bound(alias[-1], knowledge):
-                    self._owners[alias[-1]].append((mention.start, mention.subject))
+                self._owners[name_words.key_words(mention.form)[-1]].append((mention.start, mention.subject))
             if len(parts) >= 2:
                 if not name_words.is_bound(parts[-1], knowledge) and parts[-2] not in joining.FILIATION:
                     self._owners[parts[-1]].append((mention.start, mention.subject))
@@ -141,7 +139,7 @@ class Surnames:
                     self._first[parts[0]].append(mention.subject)
         for part in list(self._owners):
             other = english.other_spelling(part, knowledge)
-            if other and other not in self._owners:
+            if other:
                 self._owners[other] = self._owners[part]
         self._endings = tuple(key.removeprefix("ال") for key in (*self._owners, *self._first))
 
@@ -221,10 +219,8 @@ class Surnames:
     def _adjective(self, line: Line, at: int, key: str) -> bool:
         """Whether a surname that is also an adjective («السوداني») stands as one here: right after a definite noun."""
         before = line.words[at - 1].key if at else ""
-        return (
-            adjectives.nationality(key, self._knowledge) is not None
-            and at not in line.opens
-            and any(base.key.startswith("ال") and len(base.key) > 4 for base in bases(before))
+        return adjectives.nationality(key, self._knowledge) is not None and any(
+            base.key.startswith("ال") for base in bases(before)
         )
 
 

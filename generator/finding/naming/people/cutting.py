@@ -62,43 +62,42 @@ def _without_clitics(mention: Mention, words: Collection[str], knowledge: Knowle
         return mention
     if not name:
         return mention._replace(start=mention.start + 1, subjects=(Subject(last[1:], "person", "person"),))
-    subject = Subject(name, "person", "person")
-    return mention._replace(last=mention.last - 1, end=mention.start + len(name), subjects=(subject,))
+    return _part(mention, 0, -1)
 
 
 def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) -> list[Mention]:
     """The mention, or the one or two whom it names."""
     parts = name_words.key_words(mention.subject.key)
     if len(parts) > 2 and mention.subject.key.startswith(f"{joining.IN_THE_NAME} ") and parts[1:] in met.starts:
-        return [_behind(mention)]  # «المحامي باسم مايكل نواك»
+        return [_part(mention, 1)]  # «المحامي باسم مايكل نواك»
     if len(parts) > 2 and parts[0] in surnames and all(_is_object(part, knowledge) for part in parts[1:]):
-        return [_head(mention)]  # «ولعب صلاح دورا هاما»
+        return [_part(mention, 0, 1)]  # «ولعب صلاح دورا هاما»
     edges = all(met.ends_another(part, parts) for part in parts[::2]) if len(parts) == 3 else False
     if edges and name_words.is_told_verb(parts[1], knowledge):
-        return [_head(mention), _tail(mention)]  # «كيم شكر مون»
+        return [_part(mention, 0, 1), _part(mention, -1)]  # «كيم شكر مون»
     if len(parts) != 2:
         return [mention]
     once = len(met.starts[parts]) == 1
     first, second = met.starts.get(parts[:1], ()), met.starts.get(parts[1:], ())
     told = min(len(first), len(second)) >= ALSO and max(first[0], second[0]) <= mention.start
     if once and told:
-        return [_head(mention), _tail(mention)]  # «فيسأل أوباما بشاي»: two who were named so before
+        return [_part(mention, 0, 1), _part(mention, -1)]  # «فيسأل أوباما بشاي»: two who were named so before
     surnames_of_others = all(met.last.get(part, 0) > (part == parts[-1]) for part in parts)
     if once and surnames_of_others:
-        return [_head(mention), _tail(mention)]  # «واتهم ماكرون بوتين»: two whose full names stand elsewhere
+        return [_part(mention, 0, 1), _part(mention, -1)]  # «واتهم ماكرون بوتين»: two whose full names stand elsewhere
     alone = len(first) >= ALSO and first[0] < mention.start and not second and not met.last.get(parts[0], 0)
     if once and alone and not parts[1].startswith("ال"):
-        return [_head(mention)]  # «أبدى فينيسيوس سعادة»: one who goes by that name alone from the beginning
+        return [_part(mention, 0, 1)]  # «أبدى فينيسيوس سعادة»: one who goes by that name alone from the beginning
     if parts[1] in surnames and name_words.is_verb(parts[0], knowledge):
-        return [_tail(mention)]  # «ويخلف إيمري فينغر»
+        return [_part(mention, -1)]  # «ويخلف إيمري فينغر»
     if once and met.last.get(parts[1], 0) > 1 and name_words.is_told_verb(parts[0], knowledge):
-        return [_tail(mention)]  # «رفعت دانييلز» of one whose full name stands elsewhere
+        return [_part(mention, -1)]  # «رفعت دانييلز» of one whose full name stands elsewhere
     follows = parts[0] in surnames and (
         not name_words.is_family(parts[1], knowledge)
         # «طلب من لوكاكو العودة»: a noun, behind a surname that is nobody's first name
         or (parts[1].startswith("ال") and not name_words.is_first(parts[0], knowledge))
     )
-    return [_head(mention)] if follows else [mention]
+    return [_part(mention, 0, 1)] if follows else [mention]
 
 
 def _is_object(key: str, knowledge: Knowledge) -> bool:
@@ -107,22 +106,11 @@ def _is_object(key: str, knowledge: Knowledge) -> bool:
     return key.endswith("ا") and (row is None or row.given + row.family < OBJECT)
 
 
-def _head(mention: Mention) -> Mention:
-    """The first word of a person's name of two."""
-    name = mention.subject.key.split()[0]
+def _part(mention: Mention, first: int, last: int | None = None) -> Mention:
+    """Words `first` to `last` of a person's name as a name."""
+    kept = mention.subject.key.split()[first:last]
+    name = " ".join(kept)
     subject = Subject(name, "person", "person")
-    return mention._replace(last=mention.first + 1, end=mention.start + len(name), subjects=(subject,))
-
-
-def _behind(mention: Mention) -> Mention:
-    """A person's name without its first word."""
-    name = mention.subject.key.partition(" ")[2]
-    subject = Subject(name, "person", "person")
-    return mention._replace(first=mention.first + 1, start=mention.end - len(name), subjects=(subject,))
-
-
-def _tail(mention: Mention) -> Mention:
-    """The last word of a person's name of two."""
-    name = mention.subject.key.split()[-1]
-    subject = Subject(name, "person", "person")
-    return mention._replace(first=mention.last - 1, start=mention.end - len(name), subjects=(subject,))
+    if first == 0:
+        return mention._replace(last=mention.first + len(kept), end=mention.start + len(name), subjects=(subject,))
+    return mention._replace(first=mention.last - len(kept), start=mention.end - len(name), subjects=(subject,))

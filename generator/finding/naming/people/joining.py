@@ -9,7 +9,6 @@ from generator.finding.naming.mentions import Line
 from generator.finding.naming.people import name_evidence, name_words
 from generator.finding.naming.people.name_words import SERVANT, USUAL, NameWords
 from generator.finding.naming.titles import roles
-from generator.knowledge.rows import Name
 
 # The longest name, in words.
 LONGEST = 6
@@ -23,8 +22,8 @@ BORN, DAUGHTER = "ولد", "ابنة"
 IN_THE_NAME = "باسم"
 # Behind the last word of a name stands what its bearer says: «محمد نسور قوله».
 SAID = frozenset(("قوله", "قولها"))
-# The mark of a doubled letter, and how often lists have met a name that it tells from a plain word.
-DOUBLED, FEW = "\u0651", 5
+# How often lists have met a name that is none so rare.
+FEW = 5
 # Alefs that begin words alone: a clitic stands before them.
 HAMZATED = ("أ", "إ", "آ")
 # A clause about a name begins so.
@@ -197,16 +196,6 @@ def opener(word: Token, index: NameWords) -> bool:
     return word.key in index.opens and (not word.text.startswith("آ") or word.text == HOUSE)
 
 
-def _spelled(word: str, row: Name, index: NameWords) -> bool:
-    """Whether the spelling tells a name from a word of everyday use: «علي», not «على»; «صدّيقة», not «صديقة»."""
-    return _doubled(word, row) or name_words.other_spelling(word, row, index)
-
-
-def _doubled(word: str, row: Name) -> bool:
-    """Whether the mark of a doubled letter tells a name."""
-    return DOUBLED in word and row.given + row.family > 0
-
-
 def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
     """Whether the word after a name goes on with it: «السوداني» after «محمد شياع», «ثاني» after «حمد آل»."""
     words, word = line.words, line.words[last]
@@ -217,7 +206,7 @@ def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
     if surname(words, last, index) and (last - first == 1 or not word.key.startswith("ال")):
         return True
     row = index.names.get(word.key)
-    named = row is not None and _spelled(word.text, row, index)
+    named = row is not None and name_words.other_spelling(word.text, row, index)
     if word.key in index.function and not named:
         return False
     if opener(words[last - 1], index) or word.key in index.closes:
@@ -230,7 +219,7 @@ def ends(line: Line, first: int, last: int, index: NameWords) -> bool:
         return False
     if word.text.startswith("ال"):
         return row.family >= (1 if last - first >= 2 else 3)
-    return last - first == 1 and (_doubled(word.text, row) or row.given + row.family >= USUAL)
+    return last - first == 1 and row.given + row.family >= USUAL
 
 
 def leads(line: Line, at: int, first: int, index: NameWords) -> bool:
@@ -260,7 +249,7 @@ def continues(before: Token, word: Token, index: NameWords) -> bool:
     row = index.names.get(word.key)
     if not word.text[0].isalpha():
         return False
-    if word.key in index.plain and not (row and _spelled(word.text, row, index)):
+    if word.key in index.plain and not (row and name_words.other_spelling(word.text, row, index)):
         return False
     if opener(before, index) or word.key in index.closes:
         return word.key not in index.function
@@ -285,7 +274,6 @@ def family_too(line: Line, title: roles.Title, index: NameWords) -> bool:
         return True
     row = index.names.get(words[at].key)
     usual = row is not None and row.ar.startswith("ال") and row.family >= USUAL
-    usual = usual or (row is not None and _doubled(words[at].text, row))
     return usual or surname(words, at, index)
 
 

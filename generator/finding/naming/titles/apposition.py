@@ -169,14 +169,15 @@ def _says_too_little(line: Line, name: Mention, title: roles.Title, last: int, l
     if last > title.first + 1:
         return False
     indefinite = not led and not line.words[title.first].key.startswith("ال")
-    return indefinite or (beside and (name.last == name.first + 1 or _followed(line, last)))
+    followed = last < len(line.words) and line.words[last].is_word
+    return indefinite or (beside and (name.last == name.first + 1 or followed))
 
 
 def _of_holder(line: Line, title: roles.Title, last: int, known: dict[int, roles.Title], index: TitleWords) -> bool:
     """Whether another's office ends inside a title before that other's name: «مستشار الرئيس» before «ترامب», not «نائب
     الرئيس»."""
     inner = [known[at] for at in range(title.first + 1, last) if at in known]
-    return any(one.last == last and one.proper and one.kind not in roles.RANKS for one in inner)
+    return any(one.last == last and one.kind not in roles.RANKS for one in inner)
 
 
 def _beginning(
@@ -196,11 +197,6 @@ def is_anothers(line: Line, name: Mention, before: roles.Title, after: roles.Tit
     opening = line.words[name.last].key if name.last < len(line.words) else ""
     own = before.kind in roles.RANKS or before.owned  # «رئيسه فلان المشرف العام»
     return after.first == name.last and not own and opening.startswith("ال")
-
-
-def _followed(line: Line, at: int) -> bool:
-    """Whether a word stands here, not a sign or the end."""
-    return at < len(line.words) and line.words[at].is_word
 
 
 def _object(line: Line, name: Mention, last: int, index: TitleWords) -> bool:

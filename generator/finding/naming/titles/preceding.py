@@ -14,8 +14,6 @@ from generator.finding.naming.titles.roles import Title, is_adjective, is_defini
 from generator.finding.naming.titles.title_words import TitleWords
 from generator.knowledge import Knowledge
 
-# Somebody's lawyer is named by whom he defends.
-LAWYER = "lawyer"
 # Kinds of offices of a state: told of two states they are of two persons.
 OF_STATES = frozenset(("state", "government", "party", "diplomat"))
 # Kinds of what a monarch or pope is called besides.
@@ -48,7 +46,7 @@ def before(
     if adviser:
         return adviser
     best = _longest(line, last, known, inside, knowledge)
-    if best is None or (best.kind == "honorific" and best.last == last) or _defended(line, best, last, known, index):
+    if best is None or (best.kind == "honorific" and best.last == last):
         return None
     if line.words[name.first].key in index.monarchs and best.kind not in MONARCHIC:
         return None
@@ -100,8 +98,6 @@ def _runs_up(line: Line, title: Title, last: int, inside: Sequence[int], knowled
     """Whether all words from a title to the one at `last` can belong to it."""
     if inside[title.first] == 1 and not _in_body(title, last, inside):
         return False
-    if title.last > last:
-        return False
     if _joined(line, title.last, last, inside, knowledge):
         return True
     # «الباحث في مركز أبحاث الحد من الانتشار النووي، سالم»
@@ -117,14 +113,6 @@ def _holds_with(line: Line, title: Title, best: Title, inside: Sequence[int]) ->
     key = line.words[best.first].key
     lone = best.last - best.first == 1 and best.kind not in roles.RANKS
     return lone and title.last == best.first and not title.proper and key.startswith("ال") and not key.endswith("ه")
-
-
-def _defended(line: Line, title: Title, last: int, known: Mapping[int, Title], index: TitleWords) -> bool:
-    """Whether a lawyer's title runs up to whom he defends: «محامية الفتاة المعتقلة عهد», not «محامي المعارضة سالم»."""
-    if title.en != LAWYER or title.proper:
-        return False
-    served = known.get(title.last)
-    return served.kind == "society" if served else line.words[title.last].key in index.adjectives
 
 
 def _in_body(title: Title, last: int, inside: Sequence[int]) -> bool:

@@ -82,12 +82,6 @@ def test_a_family_name_that_stands_first_is_not_told_as_one_of_its_bearers() -> 
     assert [len(found[name].mentions) for name in ("كيم أوي-كيوم", "كيم جونغ أون")] == [1, 1]
 
 
-def test_the_mark_of_a_doubled_letter_tells_a_surname_from_a_friend() -> None:
-    found = named("قالت الناشطة عائشة صدّيقة إن المناخ يتغير.")
-    assert found["عائشة صدّيقة"].roles[0].text == "الناشطة"
-    assert "عائشة" in named("قالت عائشة صديقة الأسرة إنها بخير.")
-
-
 @pytest.mark.parametrize(
     ("sentence", "name"),
     [
