@@ -87,7 +87,7 @@ def _named(article: Article, knowledge: Knowledge) -> list[NamedLine]:
             inside = mention.first not in served and any(
                 kind == "ORG" and _within(mention, first, last) for first, last, kind in over
             )
-            if decided and not (kinds == {"PER"} and _doubtful(mention, over, whole)) and not inside:
+            if decided and not (kinds == {"PER"} and _doubtful(line, mention, over, whole, knowledge)) and not inside:
                 things.append(decided)
         settled = [_settled(line, tag, titled, knowledge) for tag in tags]
         things += _by_tagger(line, settled, things, titled, knowledge)
@@ -157,7 +157,9 @@ def _everyday(line: Line, mention: Mention, knowledge: Knowledge) -> bool:
     return line.words[mention.first].key in plainwords.plain(knowledge)
 
 
-def _doubtful(mention: Mention, over: Sequence[tuple[int, int, str]], whole: frozenset[int]) -> bool:
+def _doubtful(
+    line: Line, mention: Mention, over: Sequence[tuple[int, int, str]], whole: frozenset[int], knowledge: Knowledge
+) -> bool:
     """Whether a listed name may as well be a person's: a town's, «أوستن», «بشار», or a state's behind a first name,
     «كارلوس كوريا». `over` are the tagger's names over it; at `whole` a public figure's full name has
     ended: «باراك أوباما كينيا»."""
@@ -167,6 +169,9 @@ def _doubtful(mention: Mention, over: Sequence[tuple[int, int, str]], whole: fro
         and any(first + 1 == mention.first for first, _, _ in over)
     )
     alone = mention.last == mention.first + 1
+    nation = adjectives.nationality(line.words[mention.first - 1].key, knowledge) if mention.first else None
+    if nation and nation.code == mention.subject.country:
+        return False  # «العاصمة الليبية طرابلس»
     return surname or (alone and mention.subject.type in ("city", "region"))  # «عين عيسى»
 
 

@@ -88,9 +88,10 @@ def _opened(
     listed = known.named(line, match, places, index) if match else None
     allied = national.allied(line, at, places, index)
     found = [mention for mention in (listed, allied) if mention]
-    nation = None
+    nation = national.with_nationality(line, at, index)
+    if inside_title and nation and nation.subject.type != "military":
+        nation = None  # «الخارجية» in a minister's title
     if not inside_title:
-        nation = national.with_nationality(line, at, index)
         nation = nation or national.in_state(line, at, places, index)
     if nation:
         found.append(nation)

@@ -560,3 +560,22 @@ def test_an_international_court_is_no_states() -> None:
 )
 def test_a_name_ends_where_its_words_do(sentence: str, name: str) -> None:
     assert name in {form for actor in named(sentence).values() for form in actor.forms}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("التقى قائد القوات البرية المصرية الوفد أمس.", "القوات البرية المصرية"),
+        (
+            "فتح المكتب المركزي لمكافحة الفساد والجرائم المالية تحقيقا.",
+            "المكتب المركزي لمكافحة الفساد والجرائم المالية",
+        ),
+        ("زار الوفد سفارة دولة فلسطين أمس.", "سفارة دولة فلسطين"),
+    ],
+)
+def test_bodies_within_titles_and_what_they_are_for(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+def test_an_abbreviation_in_latin_letters_may_be_a_term() -> None:
+    assert not named("يستخدم التطبيق واجهة API جديدة.")

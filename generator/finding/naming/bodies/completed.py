@@ -57,7 +57,9 @@ def find(
         return _quoted(opening, index)
     if not opening.definite and last in titles and "title" in head.takes:
         return _of_title(opening, titles[last], index)
-    place = _place_at(last + (words[last].key in index.settlements), line, places)
+    place = _place_at(last, line, places)
+    if place is None and words[last].key in index.settlements:
+        place = _place_at(last + 1, line, places)
     if not opening.definite and place:
         return _with_place(opening, place, index)
     if stately := _of_state(opening, places, index):
@@ -144,7 +146,7 @@ def _with_place(opening: Opening, place: Mention, index: Vocabulary) -> Mention 
     if "place" not in head.takes:
         # «مركز قطر للمال»
         whole = last < len(words) and _for(words[last].text)
-        end = _joined_tasks(words, last + 1) if whole else purpose(line, last, {}, index)
+        end = _joined_tasks(words, last + 1, index) if whole else purpose(line, last, {}, index)
         if "construct" not in head.takes or end == last:
             return None
         subject = Subject(line.text(opening.at, end, opening.start), "body", head.type, None, place.subject.country)
@@ -183,10 +185,13 @@ def _of_state(opening: Opening, places: Mapping[int, Mention], index: Vocabulary
     return Mention(line.n, at, state.last, opening.start, line.end(at, state.last), (subject,))
 
 
-def _joined_tasks(words: Sequence[Token], last: int) -> int:
-    """Where what a body is for ends with the nouns that are joined to it: «للاستثمار والسياحة»."""
-    while last < len(words) and words[last].key.startswith("وال"):
+def _joined_tasks(words: Sequence[Token], last: int, index: Vocabulary) -> int:
+    """Where what a body is for ends with the nouns of bodies that are joined to it, and their adjectives: «للاستثمار
+    والسياحة», «لمكافحة الفساد والجرائم المالية»."""
+    while last < len(words) and words[last].key.startswith("وال") and words[last].key[3:] in index.served:
         last += 1
+        while last < len(words) and words[last].key.startswith("ال") and _is_adjective(words[last].text, index):
+            last += 1
     return last
 
 
@@ -327,7 +332,7 @@ def purpose(line: Line, at: int, places: Mapping[int, Mention], index: Vocabular
     last = at + 2
     while last < len(words) and _is_adjective(words[last].text, index) and words[last].key.startswith("ال"):
         last += 1
-    return last
+    return _joined_tasks(words, last, index)
 
 
 def _completes(word: str, place: int, index: Vocabulary, *, nouns: frozenset[str] = ANY) -> bool:

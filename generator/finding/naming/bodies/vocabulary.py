@@ -174,8 +174,11 @@ def _forms(
     """The forms of a row; one that others bear too may also be a plain word if it is a single one, and what states
     alone tell apart, «المحكمة العليا», is told by its head."""
     shared = {folded(form) for form in row.ambiguous if " " in form} - {folded(form) for form in row.weak} - heads
-    doubtful = {folded(form) for form in (*row.weak, *row.ambiguous)}
-    spelled = dict.fromkeys((row.ar, *row.ar_aliases, *row.weak, *row.ambiguous, *_latin(row)))
+    latin = _latin(row)
+    # «API» is a term too
+    short = set(latin) - {row.en, *row.ar_aliases}
+    doubtful = {folded(form) for form in (*row.weak, *row.ambiguous, *short)}
+    spelled = dict.fromkeys((row.ar, *row.ar_aliases, *row.weak, *row.ambiguous, *latin))
     every = [(form, folded(form)) for form in spelled if not _SIGNS.search(form)]
     return [(form, Form(subject, key not in doubtful and key not in plain, key in shared)) for form, key in every]
 
@@ -217,11 +220,12 @@ def _sounds(forms: Iterable[tuple[str, Form]]) -> dict[str, frozenset[Subject]]:
 
 
 def _latin(row: Organisation | Outlet) -> list[str]:
-    """The forms of a row in Latin letters, as a text may have them: «CNN»."""
-    whole = isinstance(row, Outlet) or TYPES.get(row.kind) == "company"  # «Virgin Galactic»
-    named = [row.en, *getattr(row, "en_aliases", ())]
+    """The forms of a row in Latin letters, as a text may have them: «CNN», and of a firm of several words too, «Virgin
+    Galactic»."""
+    whole = isinstance(row, Outlet) or row.kind == "company"
+    named = [row.en] if isinstance(row, Outlet) else [row.en, *row.en_aliases]
     latin = [form for form in named if form.isascii() and form[0].isupper() and len(form) > 2]
-    return [form for form in latin if whole or " " not in form]
+    return [form for form in latin if " " not in form or (whole and form == row.en)]
 
 
 def _indexed(knowledge: Knowledge) -> Vocabulary:
