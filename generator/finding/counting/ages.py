@@ -65,7 +65,7 @@ def _at_death(line: Line, quantity: Quantity) -> bool:
 def _grown(line: Line, quantity: Quantity, term: bool) -> bool:
     """Whether years stand right behind people: «المراهقين بين 12 و16 عاما», «مراهق 13 عاما»; a sentence is no age."""
     noun = line.noun(quantity.first - 1) if quantity.first else None
-    if noun is None or noun.last != quantity.first or noun.values[0].unit.kind != "person":
+    if noun is None or line.key(quantity.first) == "و" or noun.values[0].unit.kind != "person":
         return False
     alone = (
         quantity.head == quantity.first == quantity.number[0] and line.key(quantity.first - 1) not in line.known.places

@@ -86,7 +86,8 @@ class Counted:
             led = numeral.clitics.endswith("ب") or line.phrase(numeral.first - 1, "hollow")
             return led or line.ends_with(line.known.before, numeral.first) is not None
         if numeral.value in (0, 1) and not numeral.digits:
-            return (line.key(numeral.last), line.key(numeral.last + 1)) == ("من", "كل")
+            at = numeral.last + (line.key(numeral.last + 1) == "بين")
+            return (line.key(numeral.last), line.key(at + 1)) == ("من", "كل")
         return not (numeral.spoken or (numeral.definite and numeral.scale == 1))
 
     def _sign_before(self, quantity: Quantity) -> Quantity | None:

@@ -61,7 +61,7 @@ def _framed(line: Line, quantity: Quantity, head: int, floor: int) -> Approx:
         return "exact"
     end = head - line.phrase(head - 1, "joins")
     for at in range(end - 2, max(floor, end - _SUBJECT) - 1, -1):
-        if not line.word(at + 1) or line.opens_clause(at + 1):
+        if not line.word(at + 1) or line.opens_clause(at + 1) or line.phrase(at + 1, "counted_from"):
             break
         found = line.begins_with(line.known.frames, at)
         if not found or found[0] >= end:

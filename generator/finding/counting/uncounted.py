@@ -216,8 +216,8 @@ class Uncounted:
     def _listed(self, numeral: Numeral) -> bool:
         """The number of a list item: «1- », «2. », «(3)» at the line's beginning or after a mark."""
         line = self.line
-        if line.key(numeral.last) in ("-", "–") and not line.apart(numeral.last) and line.apart(numeral.last + 1):
-            # «15- 35 كم» is a range
+        if line.key(numeral.last) in ("-", "–") and not line.apart(numeral.last):
+            # «15- 35 كم» is a range, «2-إيثيل» a name
             return not line.key(numeral.last + 1)[:1].isdigit()
         opening = not line.word(numeral.first - 1) or numeral.value == self._item + 1
         follows = line.key(numeral.last) in ("-", ".", ")", "–", "_", "/", ":")
