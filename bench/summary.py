@@ -6,7 +6,7 @@ DATA is a folder with easc.jsonl.gz (text, ref_spans: the sentences each annotat
 (title, text, abstract). EASC: mean character F1 of the sentences taken by salience, whole sentences up to 0.35 of the
 text's characters, against each annotator; `cross-validated` refits the weights without the article that is scored.
 Abstracts: ROUGE on stems of the gist, beside LEAD cut to as many words. news.jsonl.gz has the articles whose points a
-reader judged by themselves (judgements/points.csv) and, with news_scale_3k.jsonl.gz, those of a second, stricter
+reader judged by themselves (judgements/points.csv) and, with the others, those of a second, stricter
 reading, with nothing else in sight and beneath title and gist (judgements/points-2.csv). `--fit` prints the weights for
 salience.py.
 """
@@ -35,6 +35,8 @@ from generator.record import Article, Title
 
 VERDICTS = Path(__file__).parent / "judgements" / "points.csv"
 STRICT = Path(__file__).parent / "judgements" / "points-2.csv"
+# The sets that have the articles of the second.
+READ = ("news_abstracts", "news", "news_scale_3k")
 BUDGET = 0.35
 FITTED = [name for name in salience.WEIGHTS if name != "title"]
 # of the articles with an abstract, so many are drawn
@@ -363,7 +365,7 @@ def read_strictly(folder: Path) -> Results:
     with STRICT.open(encoding="utf-8", newline="") as file:
         verdicts = {(row["article"], row["shown"]): row for row in csv.DictReader(file)}
     wanted = {article for article, _ in verdicts}
-    articles = {row["id"]: row for name in ("news", "news_scale_3k") for row in rows(folder, name)}
+    articles = {row["id"]: row for name in READ for row in rows(folder, name)}
     shown = []
     for id_ in sorted(wanted & articles.keys()):
         read = analyse(cleaned(f"{articles[id_]['title']}\n\n{articles[id_]['text']}"), knowledge())

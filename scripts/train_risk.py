@@ -19,7 +19,7 @@ from typing import NamedTuple
 import numpy as np
 
 from bench.corpus import cleaned, knowledge, rows
-from bench.summary import STRICT
+from bench.summary import READ, STRICT
 from generator.finding import salience, summary
 from generator.finding.analysis import analyse
 from generator.finding.standing.risk import ALWAYS, SIGNS, UNIT
@@ -46,7 +46,7 @@ def samples(folder: Path) -> list[Sample]:
         verdicts: dict[str, dict[int, list[dict[str, str]]]] = {}
         for row in csv.DictReader(file):
             verdicts.setdefault(row["article"], {}).setdefault(int(row["sentence"]), []).append(row)
-    articles = {row["id"]: row for name in ("news", "news_scale_3k") for row in rows(folder, name)}
+    articles = {row["id"]: row for name in READ for row in rows(folder, name)}
     found = []
     for id_ in sorted(verdicts.keys() & articles.keys()):
         read = analyse(cleaned(f"{articles[id_]['title']}\n\n{articles[id_]['text']}"), knowledge())

@@ -32,7 +32,7 @@ LEADING = 6
 MOST_NAMES = 2
 # A point of so small a risk, or a smaller one, can hardly be misunderstood: it loses nothing by it, and more than the
 # fewest are taken only of those. What one loses whose risk is certain.
-SAFE, RISKY = 0.03, 5.0
+SAFE, RISKY = 0.04, 5.0
 # What a point gains that names a place: so it tells where by itself; and one that tells what somebody said or decided:
 # readers choose it more often than where it stands lets expect.
 PLACED, SAID = 0.1, 0.15
@@ -127,7 +127,7 @@ def _gist(article: Article, candidates: Sequence[_Candidate]) -> list[_Candidate
 def _signs(line: _Candidate, told: Story, over: above.Above, lists: Words) -> Mapping[str, float]:
     n = line.sentence.n
     shown = [word for word in told.words[n - 1][line.first :] if word.end <= line.end]
-    return signs(told, n, shown, line.added, over, lists)
+    return signs(told, n, shown, over, lists)
 
 
 def _named(line: _Candidate, told: Story, over: above.Above, lists: Words, weights: Weights) -> _Candidate | None:

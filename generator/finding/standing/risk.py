@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from generator.arabic.letters import fold
 from generator.arabic.stems import readings
 from generator.arabic.tokens import Token
 from generator.finding.standing import phrases
@@ -14,7 +13,7 @@ from generator.finding.standing.story import Story, mentioned
 from generator.finding.standing.vocabulary import Words
 from generator.knowledge import Knowledge
 
-SIGNS = ("next", "shared", "shared at once", "named at once", "one name", "told before", "met before", "another")
+SIGNS = ("next", "shared", "shared at once", "named at once", "told before", "met before", "another")
 # The sign that each line has.
 ALWAYS = "always"
 # Hundredths. So weights are written.
@@ -36,32 +35,20 @@ def risk(found: Mapping[str, float], weights: Weights) -> float:
     return 1 / (1 + math.exp(-weights[ALWAYS] - sum([weights[name] * value for name, value in found.items()])))
 
 
-def signs(
-    told: Story, n: int, line: Sequence[Token], added: Sequence[tuple[int, str]], over: Above, lists: Words
-) -> Mapping[str, float]:
-    """The SIGNS of a line of sentence `n` whose words are `line`, with the names that are added to it: whether it
-    stands right below the gist; how many of its words title or gist have, and whether one of the first; how many names
-    stand in its opening; persons of one name whom nothing introduces; definite nouns and actors that the article
-    brought in before and neither title nor gist have; and «آخر», «الثاني»."""
+def signs(told: Story, n: int, line: Sequence[Token], over: Above, lists: Words) -> Mapping[str, float]:
+    """The SIGNS of a line of sentence `n` whose words are `line`: whether it stands right below the gist; how many of
+    its words title or gist have, and whether one of the first; how many names stand in its opening; definite nouns and
+    actors that the article brought in before and neither title nor gist have; and «آخر», «الثاني»."""
     content = [word for word in line if word.is_word and word.key not in lists.plain]
     shared = [not over.stems.isdisjoint(readings(word.key)) for word in content]
     named = {at: found for at, word in enumerate(line) if word.is_word and (found := mentioned(told, word))[0]}
-    bracketed = {fold(name.split()[-1]) for _, name in added}
-    alone, met = 0, set()
-    for at, (span, actor) in named.items():
-        if span is None or actor is None:
-            continue
-        short = told.article.text[span.start : span.end]
-        strange = over.stems.isdisjoint(readings(line[at].key))
-        alone += actor.type == "person" and " " not in short and strange and fold(short) not in bracketed
-        if actor.id not in over.actors and actor.mentions[0].sentence != n:
-            met.add(actor.id)
+    actors = {actor.id: actor for _, actor in named.values() if actor}
+    met = [one for one in actors.values() if one.id not in over.actors and one.mentions[0].sentence != n]
     return {
         "next": float(n - 1 in over.gist),
         "shared": math.log1p(sum(shared)),
         "shared at once": float(any(shared[:AT_ONCE])),
         "named at once": float(min(NAMES, sum(at < OPENING for at in named))),
-        "one name": float(alone),
         "told before": float(_told_before(told, n, line, named, over, lists)),
         "met before": float(len(met)),
         "another": float(sum(_is_another(word, lists) for word in line)),
