@@ -153,9 +153,10 @@ def _named(line: _Candidate, told: Story, over: above.Above, lists: Words, weigh
     # of whom title or gist speak the surname tells: «قال المذبوح»
     hanging = [one for one in hanging if not one.person or over.stems.isdisjoint(readings(words[one.word].key))]
     wanted = _names(line, [one for one in hanging if one.at <= end], told, over, lists)
-    # one name alone, of somebody whom nothing introduces, tells nothing
-    if any(name in told.surnames and over.stems.isdisjoint(readings(fold(name))) for _, name in wanted):
-        return None
+    # one name alone, of somebody whom nothing introduces, tells nothing, and half a name, «أبا», nobody
+    for name in (fold(name) for _, name in wanted):
+        if name in lists.joining or (name in told.surnames and over.stems.isdisjoint(readings(name))):
+            return None
     full = line._replace(end=end, added=tuple(sorted(wanted[:MOST_NAMES])), open=tuple(sorted(subjects)))
     danger = risk(_signs(full, told, over, lists), weights)
     return full._replace(worth=line.worth - RISKY * max(0.0, danger - SAFE), risk=danger)

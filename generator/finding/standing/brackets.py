@@ -112,6 +112,9 @@ def introduced(name: str, bearer: Actor, n: int, told: Story, lists: Words) -> s
             continue
         if words[0].key.removeprefix("ال") in has or name.startswith(role.text):
             continue
+        # «مساعد مدير»: of what?
+        if len(words) > 1 and words[-1].key in lists.offices and not words[-1].key.startswith("ال"):
+            continue
         plain = len(words) == 1 and (words[0].key in lists.peoples or not words[0].key.startswith("ال"))
         if not plain and not subjects.owned(words, lists):
             return f"{role.text} {name}"

@@ -332,7 +332,8 @@ def _completed(words: Sequence[Token], at: int, told: Story, lists: Words) -> in
         if word.key == "في" and i > at + 1:
             near = words[i + 1 : i + 3]
             return next((end for end, one in enumerate(near, i + 2) if one.key in lists.places), at + 1)
-        if not is_content(word, lists) or RELATIVE.match(word.key):
+        # «رسالة حصلت CNN عليها»
+        if not is_content(word, lists) or RELATIVE.match(word.key) or subjects.of_her(word):
             break
         # «دراسة حديثة» is no study from the town of Haditha
         named = word.key in lists.places and not (words[at].text.endswith("ة") and word.text.endswith("ة"))

@@ -145,7 +145,7 @@ def is_verb(word: Token, lists: Words) -> bool:
     if says(word, lists):
         return True
     # without «و» too few words tell a verb from a noun by their look
-    past = word.text.endswith("ى") or _of_her(word)
+    past = word.text.endswith("ى") or of_her(word)
     return len(key) > 3 and key.startswith(("و", "ف")) and ((len(key) > 4 and key[1] in "يت") or past)
 
 
@@ -155,7 +155,7 @@ def accusative(word: Token) -> bool:
     return bool(ACCUSATIVE.match(word.text)) or plain
 
 
-def _of_her(word: Token) -> bool:
+def of_her(word: Token) -> bool:
     """Whether the word ends like a feminine verb of the past: «قالت», «وقرأت», but «سيارات»."""
     return word.key.endswith("ت") and not strip_marks(word.text).endswith("ات")
 

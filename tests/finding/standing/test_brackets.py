@@ -178,6 +178,7 @@ def test_a_quotation_that_is_left_open_is_closed(text: str, line: str) -> None:
         ("وزيرة النقل", "وأكدت الوزيرة أن السفن ستعود.", None),
         ("الأردنية", "وأكدت أن السفن ستعود.", None),
         ("محاميته", "وأكدت أن السفن ستعود.", None),
+        ("مساعدة مدير", "وأكدت أن السفن ستعود.", None),
     ],
 )
 def test_somebody_is_introduced_by_what_the_article_called_her(role: str, line: str, name: str | None) -> None:

@@ -39,6 +39,10 @@ def test_what_leans_itself_names_none() -> None:
     assert named("تنتظر المدينة مباراة الغد.", "وتبدأ المباراة مساء.", word="المباراة") is None
 
 
+def test_a_verb_completes_no_noun() -> None:
+    assert named("نشر البحارة رسالة وصلت صيدا.", "ولم تذكر الرسالة أجورهم.", word="الرسالة") is None
+
+
 def test_of_two_names_none_is_sure() -> None:
     assert named("تنافس حزب الوسط وحزب البحر.", "وفاز الحزب في وجدة.", word="الحزب") is None
 
