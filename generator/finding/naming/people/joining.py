@@ -241,7 +241,8 @@ def leads(line: Line, at: int, first: int, index: NameWords) -> bool:
         return False
     if before.key.startswith("ال"):
         return False
-    return row.given >= USUAL > row.other and opening.given >= USUAL
+    # «محمد عبد الكلام»
+    return row.given >= USUAL > row.other and (opening.given >= USUAL or word.key == SERVANT)
 
 
 def continues(before: Token, word: Token, index: NameWords) -> bool:
