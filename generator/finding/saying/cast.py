@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,12 +10,14 @@ from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import tokens, without_article
 from generator.finding.saying.grammar import Gender, unowned
-from generator.finding.saying.passage import Passage
+from generator.finding.saying.passage import Name, Passage
 from generator.finding.saying.speech import Form
 from generator.record import Actor, Place
 
 # «نظيره الروسي» stands so many words before the name that it tells of
 _COUNTERPART = 4
+# «بيان صدر عن الوزارة»
+_FROM = "عن"
 LIKE = frozenset(("نظيره", "نظيرته", "نظيرها", "نظيرتها"))
 # what stands before the paper in which something is said: «في», folded and without the letter that may be a conjunction
 _WITHIN = frozenset(("في", "ي", "خلال", "عبر", "ضمن"))
@@ -103,13 +105,32 @@ def cast(passage: Passage, actors: Sequence[Actor], places: Sequence[Place]) -> 
     persons = sorted((name.first, name.id) for name in passage.names.values() if name.kind == "person")
     bodies = sorted((name.first, name.id) for name in passage.names.values() if name.kind in ("body", "media"))
     states = {fold(form): place.id for place in places for form in (place.name, *place.forms)}
-    papers = []
-    for first, id_ in bodies:
-        # «تقرير صندوق النقد», «بيان "فجر"»
-        at = first - 1 - (first > 0 and not passage.words[first - 1].is_word)
-        if at >= passage.first[first] and (noun := paper(passage, at)):
-            papers.append((at, noun, id_))
+    owned = (
+        (at, noun, name.id)
+        for name in passage.names.values()
+        if name.kind in ("person", "body", "media")
+        for at in _papers(passage, name)
+        if passage.first[name.first] <= at < passage.last[name.first] and (noun := paper(passage, at))
+    )
+    papers = list(owned)
     return Cast(passage, people, persons, bodies, roles, states, heads, papers)
+
+
+def _papers(passage: Passage, name: Name) -> Iterator[int]:
+    """Where a paper may stand that is told to be of whom this name names: «[تقرير] صندوق النقد», «[بيان] أصدرته
+    الوزارة», «[بيان] مقتضب صدر عن الوزارة», «أصدرت الوزارة [بيانا]»."""
+    words, lists, before = passage.words, passage.lists, name.first - 1
+    marked = before - (before >= 0 and not words[before].is_word)
+    if name.kind != "person":
+        yield marked
+    if before < 0:
+        return
+    if words[before].key.removeprefix("و") in lists.issues and not name.joined:
+        yield from (name.last, name.last + 1)
+    if any(stem in lists.issues for stem in unowned(words[before].key)):
+        yield from (before - 1, before - 2)
+    if words[before].key == _FROM and words[before - 1].key in lists.issued:
+        yield from (before - 2, before - 3)
 
 
 def _counterparts(passage: Passage, roles: Sequence[tuple[frozenset[str], str]]) -> list[tuple[frozenset[str], str]]:
@@ -136,9 +157,12 @@ def _counterparts(passage: Passage, roles: Sequence[tuple[frozenset[str], str]])
 def paper(passage: Passage, at: int) -> str | None:
     """The noun of a paper without the article that stands at word `at`, as papers are compared by: «تقرير»,
     «تقريرها»."""
-    if passage.definite(at) or passage.noun(at, True)[0] != "document":
+    word = passage.words[at].key
+    # «أصدرت الوزارة بيانا»
+    plain = word.removesuffix("ا") if passage.lists.nouns.get(key(word.removesuffix("ا"))) == "document" else word
+    if passage.definite(at) or (plain == word and passage.noun(at, True)[0] != "document"):
         return None
-    stems = unowned(passage.words[at].key) if passage.possessed(at) else [passage.words[at].key]
+    stems = unowned(word) if passage.possessed(at) else [plain]
     return next((key(stem) for stem in stems if passage.lists.nouns.get(key(stem)) == "document"), None)
 
 

@@ -51,7 +51,8 @@ class Lists:
     of a verb that stands before these nouns, where it is known, the words that begin like the article without having it
     («إلغاء»), the prepositions, the verbs of saying that are no nouns, and the words that tell that somebody bears an
     office no more (`former`); `speaking` tells which of the nouns that can speak a word may be: the preposition written
-    together with it, the noun's kind, how many letters stand before it."""
+    together with it, the noun's kind, how many letters stand before it. `issues` are the verbs of who makes a paper
+    known, `issued` what stands between the paper and «عن»."""
 
     clause: dict[str, tuple[GrammarWord, ...]]
     phrases: dict[tuple[str, str], tuple[GrammarWord, ...]]
@@ -67,6 +68,8 @@ class Lists:
     prepositions: frozenset[str]
     finite: frozenset[str]
     former: frozenset[str]
+    issues: frozenset[str]
+    issued: frozenset[str]
     speaking: Callable[[str], Sequence[tuple[str, str, int]]]
 
 
@@ -117,6 +120,10 @@ def lists(knowledge: Knowledge) -> Lists:
             if role.kind == "modifier" and role.en.startswith(("former", "late"))
             for form in (role.ar, role.fem)
             if form
+        ),
+        *(
+            frozenset(fold(row.ar) for row in knowledge.phrase_words if kind in row.kind)
+            for kind in ("issues", "issued")
         ),
         speaking,
     )

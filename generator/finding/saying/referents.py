@@ -160,8 +160,8 @@ def _paper(cast: Cast, at: int, head: str) -> str | None:
     papers = (voice for voice in reversed(cast.said[-_MEMORY:]) if voice.head == head)
     same = (voice.id for voice in papers if voice.id and voice.text and key(fold(voice.text.split()[0])) == noun)
     # «قال الصندوق في تقرير»
-    named = (id_ for first, own, id_ in reversed(cast.papers) if own == noun and first < at)
-    own = next(same, None) or next(named, None)
+    named = max(((first, id_) for first, own, id_ in cast.papers if own == noun and first < at), default=None)
+    own = next(same, None) or (named[1] if named else None)
     if own or noun != _SOURCE or any(voice.head == head for voice in cast.said):
         return own
     # «ذكرت الصحيفة أن … وأوضح المصدر أن»

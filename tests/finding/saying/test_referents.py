@@ -86,6 +86,18 @@ def test_whom_a_preposition_leads_to_does_not_speak(speaker: str) -> None:
     assert speakers(f"وقال {speaker} إن العمل توقف.") == [None]
 
 
+@pytest.mark.parametrize(
+    "story",
+    [
+        "وقع الحادث ليلا، بحسب بيان أصدرته الأمم المتحدة.",
+        "وقع الحادث ليلا، بحسب بيان مقتضب صدر عن الأمم المتحدة.",
+        "أصدرت الأمم المتحدة بيانا بشأن الحادث.",
+    ],
+)
+def test_a_paper_is_of_whoever_made_it_known(story: str) -> None:
+    assert speakers(story, "وأضاف البيان أن العمل توقف.")[-1] == "الأمم المتحدة"
+
+
 def test_a_spokesman_is_named_beyond_a_comma() -> None:
     assert speakers("وقال المتحدث باسم الأمم المتحدة في عمان، العقيد سالم الكعبي، إن العمل توقف.") == ["سالم الكعبي"]
 

@@ -300,9 +300,12 @@ def _past_bare(line: Line, at: int, inside: Sequence[int], index: TitleWords) ->
 
 
 def _attached(line: Line, at: int, index: TitleWords) -> bool:
-    """Whether a definite word after a definite one belongs to its phrase: an adjective, or a further title."""
+    """Whether a definite word after a definite one belongs to its phrase: an adjective, a further title, or the second
+    word of one: «العقيد الركن»."""
     word = line.words[at]
-    known = word.key in index.modifiers or index.titles.longest(line.words, at) is not None
+    begun = index.titles.longest(line.words, at - 1)
+    held = begun is not None and begun.last > at
+    known = held or word.key in index.modifiers or index.titles.longest(line.words, at) is not None
     return known or roles.agrees(line.words[at - 1], word) or is_adjective(word, index)
 
 

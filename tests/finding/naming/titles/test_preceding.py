@@ -77,6 +77,11 @@ def test_the_emir_of_a_state_is_the_sheikh_behind_it() -> None:
     assert roles("تميم بن حمد", "تلقى رسالة من أمير قطر الشيخ تميم بن حمد نقلها الوزير.") == ["أمير قطر"]
 
 
+def test_a_rank_of_two_words_stands_behind_an_office() -> None:
+    story = "قال المتحدث باسم قوات التحالف في اليمن العقيد الركن كمال البدري إن العمل مستمر."
+    assert roles("كمال البدري", story) == ["المتحدث باسم قوات التحالف في اليمن", "العقيد الركن"]
+
+
 def test_with_whom_somebody_sides_is_another() -> None:
     assert roles("كمال البدري", "قال قائد مؤيد للرئيس السوري كمال البدري إن الغارة فشلت.") == ["رئيس السوري"]
     assert roles("كمال البدري", "قال نائب مقرب من رئيس الوزراء كمال البدري إن الغارة فشلت.") == ["رئيس الوزراء"]
