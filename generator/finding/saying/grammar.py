@@ -121,10 +121,8 @@ def lists(knowledge: Knowledge) -> Lists:
             for form in (role.ar, role.fem)
             if form
         ),
-        *(
-            frozenset(fold(row.ar) for row in knowledge.phrase_words if kind in row.kind)
-            for kind in ("issues", "issued")
-        ),
+        frozenset(fold(row.ar) for row in knowledge.phrase_words if "issues" in row.kind),
+        frozenset(fold(row.ar) for row in knowledge.phrase_words if "issued" in row.kind),
         speaking,
     )
     return found
