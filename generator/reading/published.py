@@ -35,8 +35,9 @@ def infer(
     removed: Sequence[Removed],
     stated: date | None,
     knowledge: Knowledge,
+    cut_from: int | None = None,
 ) -> Published:
-    """When the article was published, and why.
+    """When the article was published, and why. `cut_from`: the sentence that a derived title is cut from.
 
     `stated` is the day that front matter, page metadata or a date line gives, or None. Without it the title, the text
     and the removed lines (captions) are read for what bounds the day. Never raises.
@@ -44,7 +45,7 @@ def infer(
     if stated:
         return _stated(stated, text, sentences, removed, knowledge)
     table = knowledge.derived(Table)
-    story = [Line(title, 0, len(title), 0, None, None, table, knowledge)] if title else []
+    story = [Line(title, 0, len(title), 0, cut_from, None, table, knowledge)] if title else []
     story += [
         Line(text, part.start, part.end, n, part.n, None, table, knowledge) for n, part in enumerate(sentences, 1)
     ]

@@ -109,7 +109,7 @@ class Line:
 
     def bound(self, strength: int, intervals: Iterable[Interval], reason: str, **more: int | bool | None) -> Bound:
         """A bound that this line gives. The title has no sentence to show, so that the reason names it."""
-        if self.place == 0 and self.removed is None:
+        if self.place == 0 and self.removed is None and self.sentence is None:
             reason = f"{reason} (في العنوان)"
         return Bound(strength, tuple(intervals), reason, self.sentence, self.removed, **more)  # type: ignore[arg-type]
 
