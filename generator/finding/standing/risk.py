@@ -7,13 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from generator.arabic.stems import readings
 from generator.arabic.tokens import Token
-from generator.finding.standing import phrases
 from generator.finding.standing.above import Above
 from generator.finding.standing.story import Story, mentioned
 from generator.finding.standing.vocabulary import Words
 from generator.knowledge import Knowledge
 
-SIGNS = ("next", "shared", "shared at once", "named at once", "told before", "met before", "another")
+SIGNS = ("next", "shared", "shared at once", "named at once", "met before", "another")
 # The sign that each line has.
 ALWAYS = "always"
 # Hundredths. So weights are written.
@@ -37,8 +36,8 @@ def risk(found: Mapping[str, float], weights: Weights) -> float:
 
 def signs(told: Story, n: int, line: Sequence[Token], over: Above, lists: Words) -> Mapping[str, float]:
     """The SIGNS of a line of sentence `n` whose words are `line`: whether it stands right below the gist; how many of
-    its words title or gist have, and whether one of the first; how many names stand in its opening; definite nouns and
-    actors that the article brought in before and neither title nor gist have; and «آخر», «الثاني»."""
+    its words title or gist have, and whether one of the first; how many names stand in its opening; actors that the
+    article brought in before and neither title nor gist have; and «آخر», «الثاني»."""
     content = [word for word in line if word.is_word and word.key not in lists.plain]
     shared = [not over.stems.isdisjoint(readings(word.key)) for word in content]
     named = {at: found for at, word in enumerate(line) if word.is_word and (found := mentioned(told, word))[0]}
@@ -49,27 +48,9 @@ def signs(told: Story, n: int, line: Sequence[Token], over: Above, lists: Words)
         "shared": math.log1p(sum(shared)),
         "shared at once": float(any(shared[:AT_ONCE])),
         "named at once": float(min(NAMES, sum(at < OPENING for at in named))),
-        "told before": float(_told_before(told, n, line, named, over, lists)),
         "met before": float(len(met)),
         "another": float(sum(_is_another(word, lists) for word in line)),
     }
-
-
-def _told_before(
-    told: Story, n: int, line: Sequence[Token], named: Mapping[int, object], over: Above, lists: Words
-) -> int:
-    """How many definite nouns of a line the article brought in before it, which neither title nor gist have."""
-    seen: set[str] = set()
-    found = 0
-    for at, word in enumerate(line):
-        if not word.is_word:
-            continue
-        stems = readings(word.key)
-        if at not in named and stems[0] not in seen and phrases.is_definite(line, at, lists):
-            new = over.stems.isdisjoint(stems)
-            found += new and any(i < n - 1 for i, _, _ in told.nouns[phrases.base_noun(word)])
-        seen.update(stems)
-    return found
 
 
 def _is_another(word: Token, lists: Words) -> bool:

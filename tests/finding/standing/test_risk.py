@@ -35,7 +35,6 @@ def found(*parts: str) -> dict[str, float]:
     [
         ("shared", "وتضم سوق السمك عشرين متجرا قرب الميناء.", "وتضم القاعة عشرين متجرا للأقمشة."),
         ("shared at once", "وتضم السوق عشرين متجرا.", "ويعمل عشرون تاجرا من القرى المجاورة في السوق."),
-        ("told before", "ونال القرض موافقة مصرف محلي.", "ونال البستان موافقة مصرف محلي."),
         ("another", "ووعدت وزارة الصحة بقروض أخرى.", "ووعدت وزارة الصحة بقروض صغيرة."),
     ],
 )
@@ -58,5 +57,5 @@ def test_the_weights_are_of_the_signs_and_order_lines() -> None:
     weights = KNOWLEDGE.derived(weights_of)
     assert set(weights) == {*SIGNS, ALWAYS}
     safe = found(GIST, "وتضم سوق السمك في صيدا عشرين متجرا قرب الميناء.")
-    leaning = found(GIST, BETWEEN, "وحصل الصندوق على قروض أخرى.")
+    leaning = found(GIST, BETWEEN, "وحصل المزارعون على قروض أخرى.")
     assert 0 < risk(safe, weights) < risk(leaning, weights) < 1
