@@ -308,7 +308,9 @@ def passage(article: Article, actors: Sequence[Actor], places: Sequence[Place], 
         quoted[at:over] = [n] * (over - at)
     names: dict[int, Name] = {}
     within: dict[int, Name] = {}
-    for name in _names(article.text, words, starts, actors, places):
+    found = knowledge.derived(lists)
+    for met in _names(article.text, words, starts, actors, places):
+        name = met._replace(joined=True) if met.kind == "media" and _labelled(words, met.first, found) else met
         held = names.get(name.first)
         if held is None or (name.last - name.first, name.kind == "person") > (held.last - held.first, False):
             names[name.first] = name
@@ -316,12 +318,17 @@ def passage(article: Article, actors: Sequence[Actor], places: Sequence[Place], 
         for n in range(name.first, name.last):
             within.setdefault(n, name)
     plain = frozenset(word.key for word in words)
-    found = knowledge.derived(lists)
     kinds, next_ = grammar(words, within, found)
     return Passage(
         article.text, words, article.sentences, sentence, first, last, outer, quoted, kinds, next_, names, within,
         plain, found,
     )  # fmt: skip
+
+
+def _labelled(words: Sequence[Token], at: int, found: Lists) -> bool:
+    """Whether the label of the outlet named at `at` has the preposition: «قال لصحيفة ["الضحى"]»."""
+    before = at - 1 - (at > 0 and not words[at - 1].is_word)
+    return before >= 0 and any(led and kind == "media" for led, kind, _ in found.speaking(words[before].text))
 
 
 def _names(

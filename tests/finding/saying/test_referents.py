@@ -17,12 +17,14 @@ def speakers(*sentences: str) -> list[str | None]:
     story = article(*sentences)
     firm = body(story, "نايكا")
     world = body(story, "الأمم المتحدة")
+    paper = body(story, "الضحى")
     actors = [
         person(story, "سالم الكعبي", "قائد الجيش العماني"),
         person(story, "ليلى حداد", "الممثلة"),
         Actor(id=firm.id, name=firm.name, mentions=firm.mentions, type="company"),
         Actor(id=world.id, name=world.name, mentions=world.mentions, type="international"),
         body(story, "وكالة الفجر"),
+        Actor(id=paper.id, name=paper.name, mentions=paper.mentions, type="media"),
     ]
     places = [place(story, "روسيا"), place(story, "موسكو")]
     return [one.speaker for one in statements.find(story, actors, places, KNOWLEDGE)]
@@ -76,6 +78,11 @@ def test_an_envoy_who_is_not_named_speaks_for_whom_he_was_sent_by(text: str, spe
 
 def test_whom_somebody_serves_is_named_before_him() -> None:
     assert speakers("وقال محامي سالم الكعبي، ليلى حداد، إن العمل توقف.") == ["ليلى حداد"]
+
+
+def test_the_outlet_that_heard_it_does_not_speak() -> None:
+    story = 'وأشاد سالم الكعبي، الذي قال في تصريح لصحيفة "الضحى" إن العمل توقف، بالعمال.'
+    assert speakers(story)[-1] == "سالم الكعبي"
 
 
 @pytest.mark.parametrize(
