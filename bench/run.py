@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 # Each station: its module, and the corpora that it needs.
 STATIONS: dict[str, tuple[str, ...]] = {
     "seeds": (),
+    "readers": ("news", "news_scale_3k", "news_abstracts"),
     "reading": ("html", "boilerplate_lines", "headlines"),
     "figures": ("duckling_ar", "recognizers_ar", "figures_pud", "news", "news_abstracts", "news_scale_3k"),
     "dating": ("duckling_ar", "recognizers_ar", "news", "news_abstracts", "news_scale_3k"),
@@ -93,7 +94,7 @@ def main(arguments: list[str] | None = None) -> int:
     results: Results = {}
     by_station: dict[str, Results] = {}
     pinned: dict[str, float] = {}
-    corpora = {"gold": digest(HERE / "gold")}
+    corpora = {"gold": digest(HERE / "gold"), "readers": digest(HERE / "readers")}
     data = options.data / "data" if options.data else None
     if data and not data.is_dir():
         parser.error(f"{data} is no folder")

@@ -20,25 +20,34 @@ def scored() -> Score:
     return score(records, GOLD, ARTICLES)
 
 
-def measure(_folder: Path | None = None) -> Results:
+def told(station: str, total: Score) -> Results:
     """F1 by kind of fact, and the share of right answers by question."""
-    total = scored()
     found: Results = {}
     for kind, tally in total.facts.items():
         precision, recall, f1 = tally.scores()
-        found[f"seeds: {kind}, F1"] = Measured(f1, tally.tp + tally.fn, note=f"P {precision:.3f} R {recall:.3f}")
+        found[f"{station}: {kind}, F1"] = Measured(f1, tally.tp + tally.fn, note=f"P {precision:.3f} R {recall:.3f}")
     for question, asked in total.asked.items():
-        found[f"seeds: {question}"] = Measured(total.right[question] / asked, asked)
+        found[f"{station}: {question}"] = Measured(total.right[question] / asked, asked)
     single = total.asked["published"]
-    found["seeds: no wrong day claimed"] = Measured(1 - total.wrong_days / single, single)
+    found[f"{station}: no wrong day claimed"] = Measured(1 - total.wrong_days / single, single)
     return found
 
 
-if __name__ == "__main__":
-    total = scored()
-    for name, measured in measure().items():
-        print(f"{name:32} {measured.value:.3f} of {measured.of:3} {measured.note}")
+def show(results: Results, total: Score) -> None:
+    """Print the results, then every error."""
+    for name, measured in results.items():
+        print(f"{name:36} {measured.value:.3f} of {measured.of:3} {measured.note}")
     for kind, tally in total.facts.items():
         print(f"\n{kind}: missed", *tally.missed, sep="\n  - ")
         print(f"{kind}: extra", *tally.extra, sep="\n  + ")
     print(*total.notes, sep="\n")
+
+
+def measure(_folder: Path | None = None) -> Results:
+    """How the demo articles score."""
+    return told("seeds", scored())
+
+
+if __name__ == "__main__":
+    total = scored()
+    show(told("seeds", total), total)

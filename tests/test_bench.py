@@ -1,10 +1,14 @@
 """The benches: floors hold, and the demo articles are read as well as they were."""
 
+import gzip
+import json
+from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
-from bench import floors, seeds
+from bench import floors, readers, seeds
 from bench.corpus import digest
 from bench.floors import Floors
 from bench.score import english, score
@@ -65,3 +69,35 @@ def test_articles_without_records_score_nothing():
 def test_english_names_meet_word_by_word():
     assert english(["Muhammad al-Sudani"], "Mohammed Al Sudani")
     assert not english(["Muhammad al-Sudani"], "Mahmoud Abbas")
+
+
+TEXT = "قال وزير النقل سامر حداد إن القطار سيعود الشهر المقبل."
+
+
+def test_gold_of_articles_that_are_not_ours_tells_places_and_no_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    data, written = tmp_path / "data", tmp_path / "written"
+    for folder in (data, written, tmp_path / "readers"):
+        folder.mkdir()
+    monkeypatch.setattr(readers, "GOLD", tmp_path / "readers")
+    for corpus in readers.CORPORA:
+        with gzip.open(data / f"{corpus}.jsonl.gz", "wt", encoding="utf-8") as file:
+            file.write(json.dumps({"id": "train-1", "text": TEXT}) + "\n")
+    gold = {
+        "article": "train-1.txt", "title": {"given": None}, "outlet": None,
+        "published": {"origin": "unknown", "window_must_hold": date(2018, 4, 18)},
+        "persons": [{"name": "سامر حداد", "en": "Samer Haddad", "role": ["وزير النقل"]}],
+        "statements": [{"speaker": "سامر حداد", "direct": False, "contains": "القطار سيعود الشهر"}],
+    }  # fmt: skip
+    (written / "train-1.yml").write_text(yaml.safe_dump(gold, allow_unicode=True), encoding="utf-8")
+
+    readers.hide(written, data)
+    kept = (tmp_path / "readers" / "train-1.yml").read_text(encoding="utf-8")
+    assert "سامر" not in kept and "القطار" not in kept and "Samer Haddad" in kept
+
+    total = readers.scored(data)
+    assert (total.facts["persons"].tp, total.facts["persons"].fn) == (1, 0)
+    assert total.right["role"] == total.right["speaker"] == 1
+
+    (tmp_path / "readers" / "train-1.yml").write_text(kept.replace("text: ", "text: another"), encoding="utf-8")
+    with pytest.raises(ValueError, match="train-1 is another text"):
+        readers.scored(data)
