@@ -21,6 +21,9 @@ _JOINING = ("علي", "الي", "من", "عن", "في")
 def that(passage: Passage, k: int, at: int, forms: Sequence[Form]) -> Content | None:
     """The clause after «أن» at word `k`, where a verb of these forms, whose content is sought from word `at` on, may
     have one there."""
+    if k in passage.within:
+        # «قناة إن تي في»
+        return None
     key = passage.words[k].key
     takes = complements(forms)
     if passage.words[k].text == "ألا" and "أن" in takes:

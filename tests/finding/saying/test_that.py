@@ -8,7 +8,7 @@ from generator.finding import statements
 from generator.finding.saying import passage as passages
 from generator.finding.saying.that import asked
 from generator.knowledge import Knowledge
-from tests.finding.voices import article
+from tests.finding.voices import article, body
 
 KNOWLEDGE = Knowledge()
 
@@ -26,6 +26,11 @@ KNOWLEDGE = Knowledge()
 )
 def test_the_clause_that_a_verb_takes(text: str, said: str) -> None:
     assert [one.text for one in statements.find(article(text), [], [], KNOWLEDGE)] == [said]
+
+
+def test_a_broadcaster_whose_name_sounds_like_that() -> None:
+    story = article("وأفاد الوزير لقناة إن تي في، أنه ليس هناك موعد.")
+    assert [one.text for one in statements.find(story, [body(story, "إن تي في")], [], KNOWLEDGE)] == ["ليس هناك موعد"]
 
 
 @pytest.mark.parametrize("text", ["ورفض الوزير الاتهامات الموجهة إليه بأنه هرب.", "وقررت المحكمة أن ترحل."])
