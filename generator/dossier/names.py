@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from generator.arabic import lexicon, stems
-from generator.arabic.tokens import tokens
+from generator.arabic.tokens import tokens, without_article
 from generator.finding.naming import english
 from generator.knowledge import Knowledge
 
@@ -26,6 +26,12 @@ def folded(text: str) -> str:
 def key(name: str) -> str:
     """A name up to spelling: folded, without spaces, so that «عبد الله» and «عبدالله» are one."""
     return folded(name).replace(" ", "")
+
+
+def filed(name: str) -> str:
+    """The folded name as a list by the alphabet has it, the article aside. The alef of «ألمانيا» is of no article, nor
+    is a word «ال» («ال باتشينو»)."""
+    return without_article(folded(name)) if name.startswith("ال") and not name.startswith("ال ") else folded(name)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
-from generator.arabic.letters import fold
-from generator.arabic.tokens import without_article
+from generator.dossier import names
 from generator.dossier.model import Cite, DatedEvent, Entity, Quantity, SiteTerm, Source, Work
 from generator.publishing.lookups import Site
 from generator.publishing.paging import Group
@@ -90,7 +89,7 @@ def by_first_letter(terms: Iterable[SiteTerm]) -> list[Group[SiteTerm]]:
     """Glossary entries under the first letter of the term, the article «ال» aside, by the alphabet."""
 
     def letter(term: SiteTerm) -> tuple[str, str]:
-        first = without_article(fold(term.lemma))[:1].upper()
+        first = names.filed(term.lemma)[:1].upper()
         return first, f"l{ord(first):x}" if first else "l0"
 
     return sorted(grouped(terms, letter))

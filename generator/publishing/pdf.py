@@ -22,8 +22,7 @@ from typing import NamedTuple
 import jinja2
 from markupsafe import Markup
 
-from generator.arabic.letters import fold
-from generator.arabic.tokens import without_article
+from generator.dossier import names
 from generator.dossier.model import Dossier, TopicPage
 from generator.publishing import drawing, fonts, view
 from generator.publishing.escape import escape, isolate
@@ -190,7 +189,7 @@ def foremost(told: Sequence[Told]) -> list[Told]:
 
 def alphabetical(terms: Iterable[Term]) -> list[Term]:
     """Glossary entries by the Arabic alphabet, the article «ال» aside."""
-    return sorted(terms, key=lambda term: (without_article(fold(term.lemma)), term.lemma))
+    return sorted(terms, key=lambda term: (names.filed(term.lemma), term.lemma))
 
 
 def _text(value: object) -> Markup:

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from generator.publishing import lists
 from generator.publishing.files import TEMPLATES
 from generator.publishing.lookups import Site
@@ -39,3 +41,13 @@ def test_glossary_letters_have_ascii_ids():
     (term, *_) = dossier().terms
     (group, *_) = lists.by_first_letter([term])
     assert group.id.isascii() and group.heading == "ر"
+
+
+@pytest.mark.parametrize(
+    ("name", "letter"),
+    [("المطار", "م"), ("ألمانيا", "ا"), ("إلغاء الاتفاق", "ا"), ("أل جي", "ا"), ("ال باتشينو", "ا"), ("BBC", "B")],
+)
+def test_a_term_stands_under_its_first_letter_the_article_aside(name: str, letter: str) -> None:
+    (term, *_) = dossier().terms
+    (group,) = lists.by_first_letter([term.model_copy(update={"lemma": name})])
+    assert group.heading == letter
