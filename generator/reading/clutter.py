@@ -168,7 +168,7 @@ def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
         headed = headed or (None in why[-1:] and len(lines[at - 1].text.split()) >= LABEL_WORDS)
         if row and (_applies(row, line, headed, at < first, at > last) or _is_stamp(row, line, knowledge)):
             why.append(row.kind)
-        elif at < first and is_section(line.text, knowledge):
+        elif is_section(line.text, knowledge) and (at < first or teasers.is_headed(lines, at, why, knowledge)):
             why.append("tags")
         elif outside and stamp.line_day(line.text, knowledge):
             why.append("stamp")

@@ -73,6 +73,17 @@ def mark(lines: Sequence[Line], why: list[str | None], first: int, last: int, kn
             why[at] = over  # a day under a headline is that of another story
 
 
+def is_headed(lines: Sequence[Line], at: int, why: Sequence[str | None], knowledge: Knowledge) -> bool:
+    """Whether a headline of another story stands below this line, with paragraphs of the story around the two. `why`:
+    of the lines above, which are clutter."""
+    above = next((line for line, kind in zip(lines[at - 1 :: -1], why[::-1], strict=False) if kind is None), None)
+    if above is None or at >= len(lines) - 2:
+        return False
+    headline, below = lines[at + 1].text, lines[at + 2].text
+    told = is_story(below) or is_sentence(below, knowledge)
+    return told and is_story(above.text) and _is_teaser(headline, True, knowledge)
+
+
 def _block_end(lines: Sequence[Line], at: int, knowledge: Knowledge) -> int:
     """Behind the line that closes the block which this line opens («تخطى قصص مقترحة وواصل القراءة» … «قصص مقترحة
     نهاية»), with a closing word and else words of the opening line alone; `at` where there is none."""

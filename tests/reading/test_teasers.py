@@ -21,6 +21,17 @@ def test_a_block_that_the_page_marks_goes_whole(opens, closes, article):
     assert [removed.text for removed in found.removed] == block
 
 
+def test_a_headline_under_the_name_of_a_section_goes_with_it(article):
+    teaser = ["العرب والعالم", "هزة أرضية خفيفة.. ولا أنباء عن أضرار في المدينة"]
+    found = article("\n".join([FIRST, *teaser, SECOND, THIRD]))
+    assert found.text == STORY.strip()
+    assert [removed.text for removed in found.removed] == teaser
+
+
+def test_a_heading_that_reads_like_a_section_stays(article):
+    assert "الاقتصاد" in article("\n".join([FIRST, "الاقتصاد", SECOND, THIRD])).text
+
+
 def test_no_block_holds_a_paragraph_of_the_story(article):
     found = article("\n".join([FIRST, "قصص مقترحة", "الميناء الجديد", SECOND, "نهاية", THIRD]))
     assert SECOND in found.text.split("\n")
