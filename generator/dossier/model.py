@@ -497,7 +497,8 @@ WorkCode = Literal[
 
 
 class Work(Type):
-    """Something that waits for an editor. `text` says in Arabic what; `cites` where; `record` None: the whole dossier.
+    """Something that waits for an editor. `text` says in Arabic what, `subject` that without what its code says, empty
+    where it is the record as a whole; `cites` where; `record` None: the whole dossier.
 
     `target` is the id of the entity, quantity or term that it is about, `line` the line of the editor's file."""
 
@@ -505,6 +506,7 @@ class Work(Type):
     record: str | None = None
     line: int | None = None
     text: str
+    subject: str
     cites: list[Cite] = []
     target: str | None = None
 

@@ -59,7 +59,8 @@ def find(records: Sequence[Record], terms: Sequence[SiteTerm]) -> list[Work]:
             met = sum(cite.record in members for cite in terms[at].cites)
             if met < OF_PLACE * len(members):
                 continue
-        proposals.append(Work(code="topic_proposed", text=f"موضوع مقترح: {'، '.join(names)}", cites=cites))
+        subject = "، ".join(names)
+        proposals.append(Work(code="topic_proposed", text=f"موضوع مقترح: {subject}", subject=subject, cites=cites))
         taken.append(members)
     return proposals
 

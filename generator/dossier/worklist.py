@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import get_args
+from datetime import timedelta
+from typing import Any, get_args
 
 from generator.dossier import proposals
 from generator.dossier.model import Cite, Entity, Quantity, SiteTerm, Window, Work, WorkCode
@@ -11,6 +12,19 @@ from generator.record import Record
 
 # The order of the list.
 CODES: tuple[WorkCode, ...] = get_args(WorkCode)
+# What is to be said of the subject of a task; the others say it themselves.
+_SAID: Mapping[WorkCode, str] = {
+    "derived_title": "عنوان مشتق من النص",
+    "unknown_date": "لا يُعرف يوم النشر ولا شهره",
+    "unknown_outlet": "جهة النشر غير معروفة",
+    "term_without_english": "بلا مقابل إنجليزي",
+    "statement_without_speaker": "قول بلا قائل معروف",
+    "doubtful_merge": "قد يكونان واحدًا",
+    "figures_in_conflict": "أرقام متعارضة",
+    "not_reviewed": "لم يراجعها محرر",
+}
+# An article that may be of any day of so many has no day that an editor would call known.
+_MONTH = timedelta(days=31)
 
 
 def find(
@@ -27,33 +41,35 @@ def find(
     work = [one for record in records for one in _of_record(record, windows[record.id])]
     work += _of_dossier(entities, quantities, terms)
     work += proposals.find(records, terms)
-    work += [
-        Work(code="unused_edit", line=line, text=f"{text} (السطر {line})" if line else text) for text, line in unused
-    ]
+    work += [task("unused_edit", f"{text} (السطر {line})" if line else text, line=line) for text, line in unused]
     return sorted(work, key=lambda one: CODES.index(one.code))
+
+
+def task(code: WorkCode, subject: str = "", **where: Any) -> Work:
+    """A task of this kind about this; without a subject it is about the record as a whole."""
+    return Work(code=code, text=": ".join(filter(None, (_SAID.get(code), subject))), subject=subject, **where)
 
 
 def _of_record(record: Record, window: Window) -> Iterator[Work]:
     if record.title.origin == "derived":
         cites = [Cite(record=record.id, sentence=record.title.sentence)]
-        yield Work(code="derived_title", record=record.id, text=f"عنوان مشتق من النص: {record.title.text}", cites=cites)
-    if window.earliest is None and window.latest is None:
-        yield Work(code="unknown_date", record=record.id, text="تاريخ النشر غير معروف")
+        yield task("derived_title", record.title.text, record=record.id, cites=cites)
+    if window.earliest is None or window.latest is None or window.latest - window.earliest > _MONTH:
+        yield task("unknown_date", record=record.id)
     if record.outlet is None:
-        yield Work(code="unknown_outlet", record=record.id, text="جهة النشر غير معروفة")
+        yield task("unknown_outlet", record=record.id)
     for statement in record.statements:
         if statement.speaker is None:
             cite = Cite(record=record.id, sentence=statement.sentence, start=statement.start, end=statement.end)
-            text = f"قول بلا قائل معروف: {statement.text}"
-            yield Work(code="statement_without_speaker", record=record.id, text=text, cites=[cite])
+            yield task("statement_without_speaker", statement.text, record=record.id, cites=[cite])
     for stale in record.editor.stale:
         text = f"تصحيح لم يجد موضعه ({stale.key}، السطر {stale.line}): {stale.text}"
         text += f"؛ {stale.hint}" if stale.hint else ""
-        yield Work(code="stale_correction", record=record.id, line=stale.line, text=text)
+        yield task("stale_correction", text, record=record.id, line=stale.line)
     for warning in record.warnings:
-        yield Work(code="warning", record=record.id, text=warning.text)
+        yield task("warning", warning.text, record=record.id)
     if record.editor.reviewed is None:
-        yield Work(code="not_reviewed", record=record.id, text="لم يراجعها محرر")
+        yield task("not_reviewed", record=record.id)
 
 
 def _of_dossier(
@@ -61,26 +77,17 @@ def _of_dossier(
 ) -> Iterator[Work]:
     for term in terms:
         if term.en is None:
-            yield Work(
-                code="term_without_english",
-                text=f"بلا مقابل إنجليزي: {term.lemma}",
-                cites=term.cites[:3],
-                target=term.id,
-            )
+            yield task("term_without_english", term.lemma, cites=term.cites[:3], target=term.id)
     seen = set()
     for entity in entities:
         for judgement in entity.merged:
             key = (tuple(judgement.names), judgement.text)
             if judgement.doubtful and key not in seen:
                 seen.add(key)
-                text = f"قد يكونان واحدًا: {'، '.join(judgement.names)} ({judgement.text})"
-                yield Work(code="doubtful_merge", text=text, cites=judgement.cites, target=entity.id)
+                text = f"{'، '.join(judgement.names)} ({judgement.text})"
+                yield task("doubtful_merge", text, cites=judgement.cites, target=entity.id)
     for quantity in quantities:
         if quantity.conflicts:
             places = sorted({at for pair in quantity.conflicts for at in pair})
-            yield Work(
-                code="figures_in_conflict",
-                text=f"أرقام متعارضة: {quantity.label}",
-                cites=[quantity.entries[at].cite for at in places],
-                target=quantity.id,
-            )
+            cites = [quantity.entries[at].cite for at in places]
+            yield task("figures_in_conflict", quantity.label, cites=cites, target=quantity.id)

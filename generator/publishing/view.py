@@ -242,12 +242,12 @@ def source(record: Record, longest: int = 90) -> str:
     return record.outlet.name if record.outlet else _shortened(record.title.text, longest)
 
 
-def sources(site: Site, records: Iterable[str]) -> list[tuple[str, str]]:
-    """What these articles are called, each name once, with the first article of that name."""
+def sources(site: Site, records: Iterable[str]) -> list[str]:
+    """Of these articles the first of each name that they are called by."""
     found: dict[str, str] = {}
     for record in records:
         found.setdefault(source(site.by_id[record]), record)
-    return list(found.items())
+    return list(found.values())
 
 
 class Why(NamedTuple):
@@ -326,16 +326,15 @@ class Days(NamedTuple):
 
 
 def days(site: Site) -> Days:
-    """From when to when the articles are whose day is known to within a month. Where it is of none, the bounds of all:
-    a single article that may be of any year must not stretch the others' days."""
+    """From when to when the articles are whose day is known to within a month; where it is of none, to within a year.
+
+    An article that may be of any year must not stretch the others' days."""
     windows = [site.window(record) for record in site.by_id]
-    known = [one for one in windows if one.earliest and one.latest and one.latest - one.earliest <= _NEAR]
-    told = known or windows
-    return Days(
-        min((one.earliest for one in told if one.earliest), default=None),
-        max((one.latest for one in told if one.latest), default=None),
-        len(windows) - len(known) if known else 0,
-    )
+    closed = [(one.earliest, one.latest) for one in windows if one.earliest and one.latest]
+    narrow = ([(a, b) for a, b in closed if b - a <= width] for width in (_NEAR, _LONG))
+    known = next(filter(None, narrow), [])
+    first, last = min((a for a, _ in known), default=None), max((b for _, b in known), default=None)
+    return Days(first, last, len(windows) - len(known))
 
 
 def telling(site: Site) -> list[tuple[Record, Figure]]:

@@ -82,34 +82,45 @@ class Words:
         """«26 سبتمبر 2023»."""
         return f"{day.day} {self.month(day.month)} {day.year}"
 
-    def period(self, earliest: date | None, latest: date | None, thirds: bool = True) -> str:
+    def period(self, earliest: date | None, latest: date | None, thirds: bool = True, said: str = "between") -> str:
         """The days from `earliest` to `latest`, both inclusive, as short as they can be said; a None side is open.
 
-        With `thirds`, a third of a month or year has its name («مطلع», «منتصف», «أواخر»), as in a text."""
+        With `thirds`, a third of a month or year has its name («مطلع», «منتصف», «أواخر»), as in a text. `said` names
+        how two ends are told, in the table."""
         say = self.table["dates"]
         if earliest is None and latest is None:
             return str(say["unknown"])
-        if earliest is None or latest is None:
-            if latest is None:
-                assert earliest is not None
-                return str(say["from"]).replace("{a}", self.day(earliest))
-            return str(say["until"]).replace("{b}", self.day(latest))
+        if latest is None:
+            assert earliest is not None
+            return str(say["from"]).replace("{a}", self._beginning(earliest))
+        if earliest is None:
+            return str(say["until"]).replace("{b}", self._ending(latest))
         if earliest == latest:
             return self.day(earliest)
-        part = self._part(earliest, latest, thirds)
-        if part:
-            return part
+        return self._part(earliest, latest, thirds) or self._between(*self._ends(earliest, latest), said)
+
+    def _ends(self, earliest: date, latest: date) -> tuple[str, str]:
+        """Two days as the ends of a stretch, each without what the other says too: whole years and months by name."""
         whole_months = earliest.day == 1 and latest.day == _month_end(latest)
         if whole_months and earliest.month == 1 and latest.month == 12:
-            return self._between(str(earliest.year), str(latest.year))
+            return str(earliest.year), str(latest.year)
         year_once = earliest.year == latest.year
         if whole_months:
             a = self.month(earliest.month) if year_once else f"{self.month(earliest.month)} {earliest.year}"
-            return self._between(a, f"{self.month(latest.month)} {latest.year}")
+            return a, f"{self.month(latest.month)} {latest.year}"
         if year_once and earliest.month == latest.month:
-            return self._between(str(earliest.day), self.day(latest))
-        a = f"{earliest.day} {self.month(earliest.month)}" if year_once else self.day(earliest)
-        return self._between(a, self.day(latest))
+            return str(earliest.day), self.day(latest)
+        return f"{earliest.day} {self.month(earliest.month)}" if year_once else self.day(earliest), self.day(latest)
+
+    def _beginning(self, day: date) -> str:
+        """A day that something is not before: «2015» for the first day of that year."""
+        whole = date(day.year, 12, 31) if (day.month, day.day) == (1, 1) else day.replace(day=_month_end(day))
+        return self._part(day, whole, thirds=False) or self.day(day)
+
+    def _ending(self, day: date) -> str:
+        """A day that something is not after."""
+        whole = date(day.year, 1, 1) if (day.month, day.day) == (12, 31) else day.replace(day=1)
+        return self._part(whole, day, thirds=False) or self.day(day)
 
     def span(self, periods: Iterable[tuple[date, date]]) -> str:
         """From the first of these periods to the last, each end as exactly as it is known: «من 2011 إلى 12 يونيو 2018»
@@ -133,15 +144,15 @@ class Words:
         return f"{self.month(day.month)} {day.year}" if whole_months else self.day(day)
 
     def published(self, earliest: date | None, latest: date | None, weekday: str | None = None) -> str:
-        """When an article was published: the period, and the weekday where that alone is known of the day."""
-        when = self.period(earliest, latest, thirds=False)
+        """When an article was published: the days that may be its own, and the weekday where that alone is known."""
+        when = self.period(earliest, latest, thirds=False, said="within")
         if weekday is None or (earliest is not None and earliest == latest):
             return when
         on = str(self.table["dates"]["weekday"]).replace("{weekday}", self.table["weekdays"][weekday])
         return on if earliest is None and latest is None else f"{on}، {when}"
 
-    def _between(self, a: str, b: str) -> str:
-        return str(self.table["dates"]["between"]).replace("{a}", a).replace("{b}", b)
+    def _between(self, a: str, b: str, said: str = "between") -> str:
+        return str(self.table["dates"][said]).replace("{a}", a).replace("{b}", b)
 
     def _part(self, earliest: date, latest: date, thirds: bool) -> str | None:
         """A whole month or year, or a third of one, by its name."""

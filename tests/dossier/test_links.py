@@ -120,6 +120,14 @@ def test_the_worklist_says_what_waits() -> None:
     ]
 
 
+def test_a_task_tells_what_it_is_about_apart_from_what_its_list_is_called() -> None:
+    record = Making("a", "قال مصدر إن الطريق مغلق بسبب السيول.", "2023-05-01").says(None, "الطريق مغلق").record()
+    told = {work.code: (work.text, work.subject) for work in build([record]).worklist}
+    assert told["statement_without_speaker"] == ("قول بلا قائل معروف: الطريق مغلق", "الطريق مغلق")
+    assert told["not_reviewed"] == ("لم يراجعها محرر", "")
+    assert "unknown_date" not in told
+
+
 def test_an_agency_that_both_quote_makes_no_relatives() -> None:
     texts = {"a": "قالت وكالة سبأ للأنباء إن الجسر أغلق.", "b": "قالت وكالة سبأ للأنباء إن المهرجان بدأ."}
     for type_, related in (("media", 0), ("organisation", 2)):

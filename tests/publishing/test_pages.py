@@ -97,7 +97,7 @@ def test_the_head_says_what_is_known_and_what_is_not(built: Path):
     silent = text(page(built, "briefings/rain").xpath("//header[@class='mj-head']")[0])
     assert "غير معروفة" in silent and "غير معروف" in silent and "آلي، لم يراجعه محرر" in silent
     window = text(page(built, "briefings/faw-strike").xpath("//header[@class='mj-head']")[0])
-    assert "يوم الخميس، من 1 إلى 10 ديسمبر 2024 مستنتج" in window
+    assert "يوم الخميس، بين 1 و10 ديسمبر 2024 مستنتج" in window
 
 
 @pytest.mark.parametrize(

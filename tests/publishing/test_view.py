@@ -66,8 +66,8 @@ def test_articles_of_one_outlet_are_named_once():
     site = Site.of(found, dossier(found), Settings(root=".", site_name="س"))  # type: ignore[arg-type]
     ids = [one.id for one in found]
     named = view.sources(site, [*ids, *ids])
-    assert [name for name, _ in named] == list(dict.fromkeys(view.source(one) for one in found))
-    assert named[0][1] == ids[0]
+    assert [view.source(site.by_id[one]) for one in named] == list(dict.fromkeys(map(view.source, found)))
+    assert named[0] == ids[0]
 
 
 def test_the_words_that_date_a_clause_are_told_apart():
@@ -179,7 +179,15 @@ def site_of(*days: str | None) -> Site:
 
 def test_the_days_of_a_dossier_are_those_that_are_known():
     assert view.days(site_of("2018-05-24", None, "2018-08-13")) == (date(2018, 5, 24), date(2018, 8, 13), 1)
-    assert view.days(site_of(None, None)) == (date(2003, 1, 1), None, 0)
+    assert view.days(site_of(None, None)) == (None, None, 2)
+
+
+def test_the_days_of_a_dossier_without_a_known_month_are_those_known_to_within_a_year():
+    bounds = [(date(2018, 1, 1), date(2018, 6, 30)), (date(1968, 1, 1), date(2024, 12, 15))]
+    made = [Published(earliest=first, latest=last, origin="inferred") for first, last in bounds]
+    found = [record(f"r{n}", HARBOUR, published=one) for n, one in enumerate(made)]
+    site = Site.of(found, Dossier(), None)  # type: ignore[arg-type]
+    assert view.days(site) == (date(2018, 1, 1), date(2018, 6, 30), 1)
 
 
 def test_an_overview_begins_with_what_articles_begin_with():
