@@ -111,15 +111,20 @@ def row_of(line: str, knowledge: Knowledge) -> Clutter | None:
     if not short and (not more or first in table.start):
         key = folded(plain[:_LONGEST_PATTERN])  # the opening may end within a word
         first = key.partition(" ")[0]
-    for start, row in table.start.get(first, ()):
-        if (key == start or key.startswith(start + " ")) and _has_signs(plain, start, row.pattern):
-            return row
+    opened = (
+        row
+        for start, row in table.start.get(first, ())
+        if (key == start or key.startswith(start + " ")) and _has_signs(plain, start, row.pattern)
+    )
+    unsure = next(opened, None)
+    if unsure and unsure.safe_alone:
+        return unsure
     linked = _LINK_END.sub("", plain) if plain.endswith(_LINK_ENDS) else plain
-    if linked.endswith(table.ends):
+    if not unsure and linked.endswith(table.ends):
         return next(row for end, row in table.end if linked.endswith(end))
     spelled = bare_alef(plain)
     if not table.any_pattern.match(spelled):
-        return None
+        return unsure
     return next(row for pattern, row in table.patterns if pattern.match(spelled))
 
 

@@ -22,6 +22,8 @@ from generator.reading import stamp
         "الثلاثاء, 09/26/2023 - 21:22",
         "Published: 26 September 2023",
         "26/9/2023-آخر تحديث: 27/9/2023 09:10 ص (بتوقيت القدس)",
+        "أيلول/سبتمبر 26, 2023 | 12:10 ص",
+        "أيلول 26 2023",
     ],
 )
 def test_a_date_line_gives_its_day(line, knowledge):

@@ -18,6 +18,7 @@ def month(line: Cursor, at: int, strong: bool = False) -> Node | None:
     unit = line.word(at, "unit", ("", "و", "ف", "ب", "ل", "لل"))
     head = unit[1] if unit and unit[0].unit == "month" and unit[0].number in (1, 2) else None
     first = head.last if head else at
+    behind_day = strong
     found = line.word(first, "month", ("",) if head else ("", "و", "ف", "ب", "ل", "ول", "وب"))
     if not found:
         return month_number(line, first, head.start) if head and strong else None
@@ -30,7 +31,7 @@ def month(line: Cursor, at: int, strong: bool = False) -> Node | None:
         named, strong = named._replace(last=second[1].last + closed), True
     elif second and line.sign(match.last, "/") and second[0].tradition != word.tradition:
         return slip(line, named.start, word.when, second)
-    if not strong and (day := day_behind(line, named.last)):
+    if not behind_day and (day := day_behind(line, named.last)):
         named = named._replace(when=replace(word.when, day=day[0]), last=day[1], precision="day")
     doubtful = word.weak and not strong
     if word.tradition == LIBYAN and not strong and not head:
@@ -113,12 +114,13 @@ def titled(line: Cursor, at: int, match: Match[Word]) -> bool:
 
 
 def day_behind(line: Cursor, at: int) -> tuple[int, int] | None:
-    """A day behind its month: «مايو الحادي عشر», «يوليو 13-15»."""
+    """A day behind its month: «مايو الحادي عشر», «يوليو 13-15», «أيلول 11 2023»."""
     day = line.number(at) if line.digits(at) else line.ordinal(at)
     if not day or not 1 <= day[0] <= 31:
         return None
     if line.digits(at):
-        return day if line.stops(day[1]) or line.word(day[1], "to") else None
+        ends = line.stops(day[1]) or line.word(day[1], "to") or years.year_after(line, day[1])
+        return day if ends else None
     spelled = line.spell(at)
     return day if spelled and spelled.definite else None
 
