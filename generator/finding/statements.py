@@ -69,7 +69,7 @@ def _read(reading: Reading, first: int, last: int) -> None:
             # in «قال: …» a verb of saying is the speaker's own word
             reading.finite.discard(cue.first)
         elif saying := _saying(reading, cues, n, stops[n + 1], asides):
-            spoken = saying.how == "speech" and saying.quotation is None
+            spoken = saying.how == "speech"
             _take_in(reading, cue, saying)
 
 
@@ -148,8 +148,7 @@ def _outlet(passage: Passage, at: int, last: int) -> int:
     if name is None or name.kind not in ("body", "media"):
         return at
     end = passage.after(held.closing) if held else name.last
-    over = end >= last or not passage.words[end].is_word or passage.kinds[end]
-    return end if over else at
+    return end
 
 
 def _describes(passage: Passage, at: int) -> bool:
@@ -158,7 +157,7 @@ def _describes(passage: Passage, at: int) -> bool:
     word = passage.words[at]
     nisba = word.text.endswith(("ي", "ية")) and not passage.definite(at)
     # «نشره»
-    told = len(word.key) == _BRIEF and word.text.endswith("ه") and not word.key.startswith("ال")
+    told = len(word.key) == _BRIEF and word.text.endswith("ه")
     return (nisba or told or passage.owned(at)) and at not in passage.within and not passage.kinds[at]
 
 
@@ -174,7 +173,7 @@ def _takes_over(passage: Passage, cue: Cue) -> bool:
         # «قال فلان …، عقب الاجتماع»
         return False
     story = form.owned and "بـ + noun" not in form.row.follows
-    if story and not cue.joined and cue.first > passage.first[cue.first]:
+    if story and not cue.joined:
         # «قال إنه حين وصل أخبره كثيرون أن …»
         return False
     # «حذر من ترك …»: the words that would make it one of saying are not there

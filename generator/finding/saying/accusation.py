@@ -40,7 +40,7 @@ def accused(passage: Passage, cue: Cue, at: int, said: Content, asides: dict[int
     if row.force != "accuse" and said.how != "noun":
         # «قدرت الشركة أن …»
         return None
-    own = {form.rest[0] for form in cue.forms if form.rest and form.row is row}
+    own = {form.rest[0] for form in cue.forms if form.rest}
     # «حملت الوزارة [الشركة] مسؤولية …»
     end = next((k for k in range(at, said.at) if passage.words[k].key in own), said.at)
     begun = passage.opening(at) if at < end else None
@@ -68,14 +68,14 @@ def _before_accused(passage: Passage, at: int, end: int, asides: dict[int, int])
         return next_comma(passage, at + 1, end) + 1
     if not word.is_word:
         return closed(passage, at, end) if word.text in "([" else at + 1
-    if name and name.start > word.start and not name.joined:
+    if name and name.start > word.start:
         # «اتهمت موسكو [وطهران] …»
         return name.last
     if not name and _and(passage, at):
         return _and_theirs(passage, at + 1, end)
     if at + 1 < end and (dated := _dated(passage, at, end)):
         return dated
-    describes = at + 1 < end and not name and _construct(passage, at + 1) and _describes(passage, at)
+    describes = at + 1 < end and not name and _construct(passage, at + 1) and passage.definite(at)
     # «اتهمت الحركة [الاحتجاجية] رئيس …»
     return at + 1 if describes else None
 
@@ -113,19 +113,13 @@ def _apposed(passage: Passage, at: int, end: int) -> bool:
 def _and(passage: Passage, at: int) -> bool:
     """Whether the word at `at` has «و» before it: «ومساعدوه», «والروسية»."""
     key = passage.words[at].key
-    kind, cut = passage.noun(at)
     # «وزيرها» has no «و» before it
-    return key.startswith("وال") or (key[:1] == "و" and (not kind or cut > 0) and passage.owned(at))
-
-
-def _describes(passage: Passage, at: int) -> bool:
-    """Whether the definite word at `at` is no noun that can speak, so that it may describe what stands before it."""
-    return passage.definite(at) and not passage.noun(at)[0]
+    return key.startswith("وال") or (key[:1] == "و" and passage.noun(at)[1] > 0 and passage.owned(at))
 
 
 def _construct(passage: Passage, at: int) -> bool:
     """Whether a noun that can speak, without the article, begins at `at`: no definite word stands before it."""
     name = passage.names.get(at)
     if name and name.kind == "body":
-        return name.start == passage.words[at].start and not passage.definite(at)
+        return not passage.definite(at)
     return passage.noun(at)[0] != "" and not passage.definite(at) and passage.words[at].key[:1] != "و"

@@ -131,10 +131,8 @@ def _acted(passage: Passage, at: int) -> bool:
     """Whether the word at `at` opens a clause as a verb does, so that its subject stands next: «وطردت بريطانيا»."""
     if at < 0 or not passage.words[at].is_word or passage.noun(at)[0] or passage.kinds[at] or passage.definite(at):
         return False
-    key = passage.words[at].key
-    joined = key[:1] == "و" and not passage.loose(key)
-    bare = key[1:] if joined else key
-    return passage.opens(at, joined) and at not in passage.within and bare not in passage.lists.vocabulary
+    known = at in passage.within or passage.words[at].key in passage.lists.vocabulary
+    return passage.opens(at, False) and not known
 
 
 def leads(cast: Cast, phrase: Phrase, form: Form) -> bool:
@@ -168,7 +166,7 @@ def topic(cast: Cast, at: int) -> Phrase | None:
         if found and (name := _unknown(passage, found, at)):
             return found._replace(id=None, last=at, text=name)
     # a place apart from the verb is where the report was written
-    return None if found and found.head == "place" and found.last < at and passage.comma(found.last) else found
+    return None if found and found.head == "place" and passage.comma(found.last) else found
 
 
 def _unknown(passage: Passage, phrase: Phrase, at: int) -> str | None:

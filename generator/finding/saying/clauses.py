@@ -77,7 +77,7 @@ def clause_of(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> 
         # «إن المرضى الذين …، أكدوا أن»: a comma alone opens no clause of somebody else's
         bare = passage.comma(cue.first - 1) and not cue.joined
         bare = bare and not antecedents.adverbial(passage, passage.first[cue.first], cue.first)
-        opens = not bare or not (reading.here(cue.first) or form.row.weak)
+        opens = not (bare and form.row.weak)
     return Clause(subject, implied, _named(passage, cue, subject, stop) if subject else at, stop, opens, begin)
 
 
@@ -91,10 +91,8 @@ def _no_subject(reading: Reading, cue: Cue, phrase: Phrase, preposition: str) ->
 
 def _taken_by(passage: Passage, cue: Cue) -> bool:
     """Whether the noun behind an expression belongs to its last word: «قلل من شأن [المعلومات]»."""
-    whole = cue.last > cue.first + 1 and "object" in cue.form.row.follows
     # «لم يستبعد [الوزير] …»
-    whole = whole and not passage.is_(cue.first, "negation")
-    return whole and not (passage.definite(cue.last - 1) or passage.owned(cue.last - 1))
+    return cue.last > cue.first + 1 and not passage.is_(cue.first, "negation")
 
 
 def _quoted_source(reading: Reading, subject: Phrase, stop: int) -> Phrase | None:
@@ -174,11 +172,10 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
 def _spoke(reading: Reading, cue: Cue) -> bool:
     """Whether who spoke last can be meant by the verb that opens the next sentence, where «في» stands behind it."""
     passage, said = reading.passage, reading.cast.said
-    within = passage.is_(cue.last, "link") and passage.words[cue.last].key == "في"
-    return within and cue.first == passage.first[cue.first] and bool(said) and fits(said[-1], cue.form)
+    return passage.is_(cue.last, "link") and bool(said) and fits(said[-1], cue.form)
 
 
 def _paper(passage: Passage, at: int) -> bool:
     """Whether a paper that the verb at `at` tells of stands before it: «تقريرا جديدا [يوصي]»."""
     near = range(at - 1, max(passage.first[at], at - 2) - 1, -1)
-    return any(passage.noun(k)[0] == "document" and not passage.definite(k) for k in near)
+    return any(passage.noun(k)[0] == "document" for k in near)

@@ -75,7 +75,7 @@ def _glossed(passage: Passage, at: int, last: int) -> int | None:
     """The quotation that goes on with what is said behind the gloss at word `at`: «الخطاب، في إشارة إلى الرسالة، "لا
     يلبي …"»."""
     comma = next((k for k in range(at, last) if passage.comma(k)), last)
-    return comma + 1 if comma + 1 < last and passage.opening(comma + 1) and passage.comma(at - 1) else None
+    return comma + 1 if comma + 1 < last and passage.opening(comma + 1) else None
 
 
 # the grammar words at which what is said is over after a comma
@@ -91,9 +91,9 @@ def _over(reading: Reading, saying: Saying, at: int) -> bool:
     if saying.how == "noun" and key[:1] == "ف" and key[1:] in passage.lists.prepositions:
         # «…، ففي الشهر الماضي»
         return True
-    if saying.how == "noun" and key.startswith("وي") and not kinds:
+    if saying.how == "noun" and key.startswith("وي"):
         # «وافق على القرض، ويعد …»: a noun does not go on with a verb
-        return at not in passage.within and key not in passage.lists.vocabulary
+        return at not in passage.within
     if not kinds & _OVER.get(saying.how, frozenset()):
         return False
     if "contrast" in kinds and saying.how == "clause" and passage.is_(saying.first, "concession"):
@@ -182,7 +182,7 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             # «منع إيران من "إقامة وجود عسكري"»: the quotation alone tells too little
             part = passage.kinds[k - 1] & {"preposition", "link"} and words < 2 * lead
             # «طلب ضمانات و"التأكيد على …"»
-            part = part or (passage.words[k - 1].key == "و" and lead > 1)
+            part = part or passage.words[k - 1].key == "و"
             # «مؤكدة رفضها "الاتهامات …"»
             part = part or (passage.is_(k - 1, "matter") and not passage.definite(k - 1)) or passage.governs(k - 1)
             # «تضامن المملكة "التام مع …"»

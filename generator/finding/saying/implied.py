@@ -131,12 +131,11 @@ def _described(cast: Cast, begin: int, before: int, form: Form) -> Implied | Non
             # «انسحبت من نص يقر بـ …» is no paper of hers
             own = not passage.kinds[k - 1] & {"preposition", "link"}
             paper = found.head == "document" and own and not passage.is_(k, "claim")
-            writer = main(cast, begin, k, anybody) if paper else None
-            if writer and writer.head != "document":
+            if writer := main(cast, begin, k, anybody) if paper else None:
                 # «وأصدرت الهيئة تقريرا يوصي بـ …»
                 return Implied(writer, "described")
             return Implied(Voice(None, found.text, form.gender, form.plural, found.head), "described")
-        if passage.is_(k, "claim") and form.gender == "f" and not form.plural:
+        if passage.is_(k, "claim"):
             text = passage.text[passage.words[k].start : passage.words[before].end]
             return Implied(Voice(None, text, form.gender, form.plural, "document"), "described")
     return None
@@ -172,7 +171,7 @@ def _joined_to(cast: Cast, begin: int, before: int, at: int, form: Form) -> Impl
         # «…، إلا أن الرئيس حذر منها وقال …»
         since = next((k for k in range(at - 1, cast.at, -1) if passage.is_(k, "break")), None)
         found = opening(cast, since + 1, at) if since is not None else None
-        if found and found.id and leads(cast, found, form):
+        if found and found.id:
             return Implied(Voice(found.id, found.text, form.gender, form.plural, found.head), "near")
     return None
 
@@ -205,7 +204,7 @@ def _unfound_subject(passage: Passage, begin: int, before: int) -> str | None:
     if begin + 1 >= before or not (present or bare in passage.lists.finite) or passage.kinds[begin]:
         return None
     name = passage.words[begin + 1]
-    known = name.key in passage.lists.vocabulary or passage.behind(begin + 1)
+    known = name.key in passage.lists.vocabulary
     return name.text if passage.plainly(begin + 1) and not known else None
 
 
@@ -252,8 +251,7 @@ def _author(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
         return None
     for k in range(begin + 2, min(begin + 2 + TITLED, at)):
         if passage.words[k].key[:1] == "ل" and (found := subject(cast, k, at, after_preposition=True)):
-            fitting = leads(cast, found, form) and found.head not in ("media", "place")
-            return Voice(found.id, found.text, form.gender, form.plural, found.head) if fitting else None
+            return Voice(found.id, found.text, form.gender, form.plural, found.head)
     return None
 
 
@@ -261,9 +259,8 @@ def _turns_to(passage: Passage, begin: int, name: Name) -> bool:
     """Whether the sentence from word `begin` has nobody for its subject before that name, which a preposition leads to:
     «وتطرق في حديثه إلى الوزيرة فلانة، حيث …»."""
     inside = range(begin + 1, name.first)
-    plain = all(k not in passage.names and not passage.comma(k) for k in inside)
-    led = name.joined or any(passage.is_(k, "link") for k in inside if k >= name.first - TITLED)
-    return plain and led and passage.leads_in(begin + 1)
+    led = any(passage.is_(k, "link") for k in inside if k >= name.first - TITLED)
+    return led and all(k not in passage.names for k in inside)
 
 
 def _unknown_topic(passage: Passage, begin: int, before: int, at: int) -> bool:
@@ -340,7 +337,7 @@ def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
     if before and (before.joined or passage.addressed(before.first - 1) or passage.leads_in(before.first - 1)):
         # «ظهر النجم في حفل للمخرج فلان، داعيا …»
         before = None
-    beside = before if before and before.kind == "person" and agrees_id(cast, before.id, form) else None
+    beside = before if before and before.kind == "person" else None
     name = beside or first_named(cast, begin, at, form)
     if name:
         return voice_of(cast, name.id, form)

@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from generator.arabic.letters import fold
 from generator.arabic.quotation import Quotation
 from generator.arabic.tokens import Token, bases, without_article
-from generator.finding.saying.content import LONG, PREPOSITIONS, THAT, THAT_BY, Content, complements, whole
+from generator.finding.saying.content import LONG, PREPOSITIONS, THAT, Content, complements, whole
 from generator.finding.saying.grammar import unowned
 from generator.finding.saying.passage import GLUED, Passage
 from generator.finding.saying.speech import Form
 
 # a verb's content begins at most so many words after it
 _REACH = 45
-# a word that holds a preposition has more letters
-_SHORT = 3
 # the forces of verbs that judge what they have as their object
 _JUDGES = frozenset(("condemn", "criticise", "praise"))
 # what a verb that holds one thing to be another has for its object: «اعتبر [القرار خطوة …]»
@@ -54,7 +52,7 @@ def _joined(passage: Passage, form: Form, after: str, k: int, near: bool, stop: 
         # «تحدث عن ضرورة الحوار» tells what was said, as does «نقلت عن شاهد حديثه عن …»; «تحدث عن الحوار» does not
         return Content("noun", k + 1, passage.words[k + 1].start, k + 1, by_preposition=True)
     free = k not in passage.within
-    if what == "person" and prep == "من" and key == "من" and free and (whom := _past(passage, k + 1, stop)):
+    if what == "person" and key == "من" and free and (whom := _past(passage, k + 1, stop)):
         # «طلبت من الوزير التدخل»
         return Content("noun", whom, passage.words[whom].start, k, by_preposition=True)
     if what != "noun":
@@ -117,7 +115,7 @@ def _as_object(
     if takes and "بـ + noun" in row.follows and passage.owned(k):
         # «تعهد، في خطاب تنصيبه، بـ»
         return None
-    if takes and near and key == "ما" and not (row.weak or form.rest):
+    if takes and near and key == "ما" and not row.weak:
         # «استنكرت ما يتعرض له …»
         return Content("noun", k, passage.words[k].start, k)
     # «أعلن الوزير في مقر الوزارة بدء …»
@@ -142,13 +140,10 @@ def noun_inside(passage: Passage, forms: Sequence[Form], k: int, quotation: Quot
     """The noun phrase that the verb takes, where the quotation whose mark is word `k` begins with it or with its
     preposition: «نددت "بالهجمات الأخيرة"», «أعلن "استعادة السيطرة" على …»."""
     takes = complements(forms)
-    if passage.words[k + 1].key in THAT_BY and "بأن" in takes and k + 2 < passage.last[k]:
-        # «وصف العرض "بأنه سيئ"»
-        return Content("clause", k + 2, passage.words[k + 2].start, k, quotation)
     for prep in ("ب", "ل"):
         if f"{prep}ـ + noun" in takes and (start := glued(passage, k + 1, prep)) is not None:
             return Content("noun", k + 1, start, k, quotation, by_preposition=True)
-    if "object" in takes and not forms[0].row.weak and passage.length(quotation) > LONG and whole(passage, quotation):
+    if "object" in takes and not forms[0].row.weak and passage.length(quotation) > LONG:
         # «ناشد "المنظمات الدولية توفير الدعم …"»
         return Content("noun", k + 1, quotation.start, k, quotation)
     if "object" in takes and passage.is_(k + 1, "matter"):
@@ -189,8 +184,7 @@ def _past(passage: Passage, at: int, stop: int) -> int | None:
             owner = passage.names.get(at)
             at = owner.last if owner else at + 1
         beside = passage.names.get(at)
-        titled = name is None or name.kind == "role"
-        if beside and titled and beside.kind == "person" and beside.start == passage.words[at].start:
+        if beside and beside.kind == "person":
             # «من نظيره التركي سالم الكعبي»
             at = beside.last
         # «من القوات ووزارة الداخلية», «من السكان وذويهم»
@@ -206,12 +200,12 @@ def _judged(passage: Passage, k: int, named: bool, beside: bool) -> bool:
     name = passage.names.get(k)
     plain = not passage.kinds[k] and not passage.noun(k)[0]
     if not named:
-        return plain and name is None and k not in passage.within and passage.definite(k) and _known(passage, k)
+        return plain and name is None and passage.definite(k) and _known(passage, k)
     apart = beside or passage.comma(k - 1) or passage.is_(k - 1, "time")
     if not (apart or k - 1 in passage.within):
         return False
     if name:
-        return not name.joined and name.start == passage.words[k].start and k + 1 < passage.last[k]
+        return name.start == passage.words[k].start and k + 1 < passage.last[k]
     return plain and passage.definite(k) and not passage.words[k].text.endswith(_NISBA) and _known(passage, k)
 
 
@@ -294,13 +288,12 @@ def _expected(passage: Passage, k: int, prep: str) -> int | None:
     """Where the noun begins in a word that no table knows, right behind the subject of a verb that needs the
     preposition: «وعد الوزير [بخفض] العجز»."""
     word = passage.words[k]
-    plain = passage.plainly(k) and len(word.key) > _SHORT and word.key[:1] == prep
-    return word.start + 1 if plain and word.key not in passage.lists.vocabulary else None
+    return word.start + 1 if passage.plainly(k) and word.key[:1] == prep else None
 
 
 def _tells(passage: Passage, key: str) -> bool:
     """Whether a folded word is known as a verb's noun: «شن», «فوز»."""
-    return any("matter" in word.kinds and not word.rest for word in passage.lists.clause.get(key, ()))
+    return any("matter" in word.kinds for word in passage.lists.clause.get(key, ()))
 
 
 def _verbal(passage: Passage, word: Token, base: str) -> bool:

@@ -45,19 +45,9 @@ def called(cast: Cast, noun: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def counterpart(cast: Cast, words: frozenset[str]) -> str | None:
-    """Who has the office of whoever spoke last in the state that the words tell: «نظيره القطري»."""
-    origins = cast.passage.lists.origins
-    last = next((voice.id for voice in reversed(cast.said) if voice.head in PERSONS), None)
-    nation = words & origins.keys()
-    offices = [keys - origins.keys() for keys, id_ in cast.roles if id_ == last]
-    near = (id_ for keys, id_ in cast.roles if id_ != last and any(nation | office <= keys for office in offices))
-    return next(near, None) if nation else None
-
-
 def told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
     """Whom a bare office («الوزير», «اللاعب السويسري») at word `at` means: the one person named before with such an
-    office, else who spoke last and has none, else who is named right behind its adjective («السويسري سالم»)."""
+    office, else who spoke last and has none."""
     passage, head = cast.passage, key(cast.passage.words[at].key)
     own: Gender = "f" if passage.words[at].text.endswith("ة") else "m"
     if any(voice.id is None and voice.text and key(fold(voice.text.split()[0])) == head for voice in cast.said):
@@ -76,19 +66,12 @@ def told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
             elif any(_fits_office(keys, head, words, passage.lists.origins) for keys in offices):
                 bearers.add(id_)
     if len(bearers) > 1:
-        return _foremost(cast, head, bearers)
+        return _foremost(cast, bearers)
     spoke = next((voice for voice in reversed(cast.said) if voice.head in PERSONS), None)
     if bearers:
         return bearers.pop()
     if spoke and (spoke.id in without or (head in passage.lists.generic and _may_be(cast, spoke, own, words))):
         return spoke.id
-    beside = {
-        id_
-        for first, id_ in cast.persons
-        if first < at and id_ in without and passage.definite(first - 1) and key(passage.words[first - 1].key) in words
-    }
-    if len(beside) == 1:
-        return beside.pop()
     # «سالمة الكعبي، عضو المجلس», «البرلمانية»
     women = {id_ for id_ in _named_before(cast, at) if _known(cast, id_) == "f"} if own == "f" else set()
     return women.pop() if len(women) == 1 else None
@@ -104,12 +87,12 @@ def _known(cast: Cast, id_: str) -> Gender:
     return cast.genders.get(id_) or gender(cast.passage, cast.people[id_])
 
 
-def _foremost(cast: Cast, head: str, bearers: set[str]) -> str | None:
+def _foremost(cast: Cast, bearers: set[str]) -> str | None:
     """The one of several bearers of an office whose own begins with the noun as it is called alone: of «الرئيس
     الأمريكي» and «رئيس المكتب» the former is «الرئيس»."""
     named = (one for one in cast.people.values() if isinstance(one, Actor) and one.id in bearers)
     firsts = ((one.id, role.text.split()[0]) for one in named for role in one.roles)
-    own = {id_ for id_, first in firsts if first.startswith("ال") and key(fold(first)) == head}
+    own = {id_ for id_, first in firsts if first.startswith("ال")}
     return own.pop() if len(own) == 1 else None
 
 
@@ -130,7 +113,7 @@ def _compatriot(cast: Cast, at: int, head: str, words: frozenset[str]) -> str | 
 def _may_be(cast: Cast, voice: Voice, own: Gender, words: frozenset[str]) -> bool:
     """Whether who spoke can be called by a noun that many are called by («المسؤول»): of this gender, and of no other
     nation than the words tell."""
-    if voice.id is None or voice.plural:
+    if voice.id is None:
         return False
     known = cast.genders.get(voice.id) or gender(cast.passage, cast.people[voice.id]) or "m"
     origins = cast.passage.lists.origins

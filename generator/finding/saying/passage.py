@@ -92,7 +92,7 @@ class Passage:
     def manner(self, at: int) -> bool:
         """Whether the word at `at` tells how something was said: «باستنكار»."""
         key = self.words[at].key
-        return at not in self.within and key[:1] == "ب" and (key[1:] in self.lists.vocabulary or key[1:3] == "ال")
+        return at not in self.within and key[:1] == "ب" and key[1:] in self.lists.vocabulary
 
     def addressed(self, at: int) -> bool:
         """Whether the word at `at` is whom the speaker talks to: «لرويترز», «للصحفيين»."""
@@ -175,7 +175,7 @@ class Passage:
     def unclosed(self, at: int) -> bool:
         """Whether the sign at `at` opens a quotation whose closing mark is missing: no mark follows in its sentence."""
         marks = self.words[at].text in MARKS and self.quoted[at] < 0 and at + 1 < self.last[at]
-        apart = marks and self.words[at].end == self.words[at + 1].start and self.words[at + 1].is_word
+        apart = marks and self.words[at].end == self.words[at + 1].start
         return apart and not any(self.words[k].text in MARKS for k in range(at + 1, self.last[at]))
 
     def speech(self, at: int) -> bool:
@@ -253,7 +253,7 @@ class Passage:
         """Whether «ب» with the noun of a verb stands at `at`: «بمقتل», «بإصابة»."""
         key = self.words[at].key
         nouns = self.lists.clause.get(key[1:], ()) if key[:1] == "ب" else ()
-        return any("matter" in word.kinds and not word.rest for word in nouns)
+        return any("matter" in word.kinds for word in nouns)
 
     def governs(self, at: int) -> bool:
         """Whether a preposition with an indefinite noun stands at `at`, whose object may follow: «لإظهار [الحقيقة]»."""

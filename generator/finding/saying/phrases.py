@@ -103,7 +103,7 @@ def _anothers(name: _Naming, found: Name) -> bool:
     """Whether a name at the next word is an object of the verb, or where something was said, and no part of the
     speaker's."""
     passage, at, k, head = name.passage, name.at, name.next, name.head
-    if k > at + 1 and head == "source" and found.kind == "media" and not (name.linked or name.definite):
+    if k > at + 1 and head == "source" and found.kind == "media":
         # «أفاد مصدر أمني وكالة الفجر»
         return True
     if head == found.kind == "media" and passage.opening(k - 1):

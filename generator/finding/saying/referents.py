@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
-from generator.finding.saying.cast import LIKE, Cast, gender, key
+from generator.finding.saying.cast import Cast, gender, key
 from generator.finding.saying.grammar import Gender, unowned
-from generator.finding.saying.offices import PERSONS, bearer, called, counterpart, offices_of, told_of
+from generator.finding.saying.offices import bearer, called, told_of
 from generator.finding.saying.passage import Name, Passage
 
 # types of bodies that one noun may tell
@@ -22,6 +22,8 @@ _ALIKE = {
 _SOURCE = "مصدر"
 # «نقلته», «أوردته», «بثته»: what an agency passes on is not its own
 _RELAYED = ("نقلت", "اوردت", "بثت", "تناقلت")
+# «المتحدث باسم»
+_FOR = "باسم"
 # «في», behind which an office tells where it is
 _THERE = "في"
 # fewer words of a body's name may be another's
@@ -66,16 +68,14 @@ def _words(passage: Passage, at: int, end: int) -> frozenset[str]:
 def _named(cast: Cast, at: int, head: str, person: Name, body: Name | None) -> str | None:
     """The person whose name the phrase has, unless that is whom somebody serves or speaks for."""
     passage = cast.passage
-    roles = offices_of(cast, person.id)
     kin = (passage.noun(k)[0] == "people" and not passage.definite(k) for k in range(at + 1, person.first))
     if _serves(cast, at, head, person) or _governed(passage, at, person) or (head == "spokesperson" and any(kin)):
         # «المتحدث باسم عائلة الصحافي سالم الكعبي»
         return None
-    # «المتحدث باسم رئيس الوزراء نواف سلام»: whom somebody speaks for does not speak
-    spoken_for = head == "spokesperson" and roles and not any(key(passage.words[at].key) in keys for keys in roles)
-    # «المتحدث باسم التحالف العقيد سالم الكعبي»
-    spoken_for = spoken_for and not (body and body.kind != "place" and body.last == person.first)
-    return None if spoken_for else person.id
+    # «المتحدث باسم رئيس الوزراء نواف سلام»: whom somebody speaks for does not speak, but «المتحدث باسم التحالف العقيد
+    # سالم الكعبي»
+    spoken_for = head == "spokesperson" and body is None
+    return None if spoken_for and any(passage.words[k].key == _FOR for k in range(at, person.first)) else person.id
 
 
 def _body(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str | None:
@@ -175,14 +175,12 @@ def _author(cast: Cast, at: int) -> str | None:
     if not passage.is_(at, "relative") or at + 2 >= passage.last[at] or not passage.owned(at + 1):
         return None
     name = passage.names.get(at + 2)
-    return name.id if name and not name.joined and name.kind in ("person", "body", "media") else None
+    return name.id if name else None
 
 
 def _titled(cast: Cast, at: int) -> str | None:
     """Whom «القاضي» or «سموه» means."""
     passage = cast.passage
-    if passage.possessed(at):
-        return next((voice.id for voice in reversed(cast.said[-_MEMORY:]) if voice.head in PERSONS), None)
     if not passage.definite(at) or not _alone(passage, at + 1):
         return None
     return told_of(cast, at, _words(passage, at, at + 1))
@@ -197,8 +195,6 @@ def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str 
         return None
     first = _head(passage, at)
     words = _words(passage, at + 1, end) | {first}
-    if first in LIKE:
-        return counterpart(cast, words)
     if own := bearer(cast, first, words) or _bearer_there(cast, at, end, first):
         return own
     if head == "document" and body is None and (author := _by_office(cast, at, end)):
@@ -241,7 +237,7 @@ def _represented(cast: Cast, at: int, end: int, body: Name | None) -> str | None
         return body.id
     told = at + 1 < end and passage.definite(at)
     origin = passage.lists.origins.get(key(passage.words[at + 1].key)) if told else None
-    envoys = {id_ for keys, id_ in cast.roles if key(origin or "") in keys and keys & passage.lists.envoys}
+    envoys = {id_ for keys, id_ in cast.roles if key(origin or "") in keys}
     if origin and len(envoys) == 1:
         return next(iter(envoys))
     return cast.states.get(origin) if origin else None
@@ -317,7 +313,7 @@ def _whole(cast: Cast, at: int, head: str, body: Name) -> bool:
 def _names_it(passage: Passage, at: int, body: Name) -> bool:
     """Whether the name right behind the noun at `at` is that body's own: «شركة فيسبوك», but not «أحزاب المعارضة»."""
     marked = passage.opening(at + 1) is not None
-    return body.first == at + 1 + marked and not passage.definite(at) and not passage.noun(body.first)[0]
+    return body.first == at + 1 + marked and not passage.noun(body.first)[0]
 
 
 def _governed(passage: Passage, at: int, person: Name) -> bool:
@@ -330,7 +326,7 @@ def _governed(passage: Passage, at: int, person: Name) -> bool:
         if name and name.id == person.id:
             return name.joined
         free = passage.words[k].key in passage.lists.prepositions
-        if free and (k + 1 == person.first or passage.noun(k + 1)[0] == "role"):
+        if free and passage.noun(k + 1)[0] == "role":
             return True
     return False
 
@@ -343,8 +339,6 @@ def _serves(cast: Cast, at: int, head: str, person: Name) -> bool:
         return False
     if head == "people":
         # «والدة الفتى رائدة الكعبي»
-        woman = cast.people[person.id].name.split()[0].endswith("ة") and passage.words[at].text.endswith("ة")
-        hers = woman and passage.definite(at + 1) and not passage.words[at + 1].text.endswith("ة")
-        return person.first - at <= 2 and not passage.comma(person.first - 1) and not hers
-    own = fold(cast.people[person.id].name).split()
-    return person.kind == "person" and person.first == at + 1 and passage.words[at].key not in own
+        hers = cast.people[person.id].name.split()[0].endswith("ة") and passage.words[at].text.endswith("ة")
+        return person.first - at <= 2 and not hers
+    return person.kind == "person" and person.first == at + 1

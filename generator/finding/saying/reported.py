@@ -133,9 +133,9 @@ def _at_sign(search: _Search, k: int) -> Content | int | None:
     if quotation:
         return _at_quotation(search, k, quotation)
     mark = passage.words[k].text
-    if k == search.at and passage.unclosed(k) and _speaks(search.forms):
+    if k == search.at and passage.unclosed(k):
         # «وأضاف "أجرت الشركة …» without the closing mark
-        return search.noun or _spoken(passage, k)
+        return _spoken(passage, k)
     if mark in DASHES and k + 1 < stop and (over := _dashed(passage, k, stop)):
         # «معتبرة - في تغريدتها التي حذفت - أن»
         return over
@@ -152,7 +152,7 @@ def _at_quotation(search: _Search, k: int, quotation: Quotation) -> Content | in
     passage, forms = search.passage, search.forms
     beside = search.known and k in (search.at, search.asides.get(search.at))
     found = search.noun or _quoted(passage, k, quotation, forms, search.known, beside)
-    if not found and search.near and search.known and not search.blocked:
+    if not found and search.near and search.known:
         found = noun_inside(passage, forms, k, quotation)
     if found:
         return found
@@ -197,7 +197,7 @@ def _apposed(search: _Search, k: int) -> bool:
     القرار»)."""
     passage = search.passage
     one = "quantifier" in passage.kinds[k]
-    if not search.known or search.led or (passage.kinds[k] and not one):
+    if not search.known or (passage.kinds[k] and not one):
         return False
     if any(passage.comma(n) for n in range(search.behind, search.at)):
         return False
@@ -244,7 +244,7 @@ def _at_word(search: _Search, k: int) -> Content | int:
         search.at = k + len(parted.rest)
         return search.at
     if search.near:
-        search.near = _beside(passage, k) or _cognate(search, k)
+        search.near = _beside(passage, k)
     return passage.next[k] if kinds else k + 1
 
 
@@ -255,7 +255,7 @@ def _clause(search: _Search, k: int) -> Content | None:
     if "question" in passage.kinds[k] and "whether / question" in search.takes and (found := asked(passage, k)):
         return found
     clause = that(passage, k, search.at, search.forms) if word.key in _COMPLEMENTISERS else None
-    if clause and search.governed and word.text[0] == "أ" and passage.words[k - 1].key not in PREPOSITIONS:
+    if clause and search.governed and word.text[0] == "أ":
         # «رفضت الشركة العرض فيجب أن …»: «أن» is another's
         clause, search.governed = None, False
     if clause and not search.clear and word.key in THAT_BY and "object" in search.takes and "بأن" not in search.takes:
@@ -411,7 +411,7 @@ def _resumes(passage: Passage, k: int, stop: int) -> bool:
 
 def _next_sentence(passage: Passage, at: int, stop: int, forms: Sequence[Form]) -> Content | None:
     """A clause that a false full stop parted from its verb: «… في بيان. إن …»."""
-    if stop >= len(passage.words) or stop == 0 or passage.last[stop - 1] != stop:
+    if stop >= len(passage.words) or passage.last[stop - 1] != stop:
         return None
     a, b = passage.sentences[passage.sentence[stop - 1]], passage.sentences[passage.sentence[stop]]
     if a.paragraph != b.paragraph or passage.words[stop].key not in ("ان", "بان"):

@@ -94,8 +94,8 @@ def _trails(reading: Reading, cue: Cue, end: int) -> bool:
     if any(passage.words[k].is_word and not passage.is_(k, "time") for k in range(end, last)):
         return False
     if passage.comma(before):
-        return not (cue.form.row.noun_homograph or passage.is_(before - 1, "relative"))
-    return cue.form.present and passage.closes(before) and not passage.kinds[before]
+        return not cue.form.row.noun_homograph
+    return cue.form.present
 
 
 def _quotation_before(reading: Reading, at: int) -> Quotation | None:
@@ -153,7 +153,7 @@ def _reporting(reading: Reading, cue: Cue) -> Phrase | None:
         return source
     # «بحسب ما نقلته وكالة الأنباء "واس" عن الوزير»
     held = passage.opening(source.last)
-    at = passage.after(held.closing) if held and passage.length(held) < LONG else source.last
+    at = passage.after(held.closing) if held else source.last
     quoted = at + 1 < last and passage.words[at].key == "عن"
     return (_named(reading, cue, at + 1, False) or source) if quoted else source
 
@@ -211,7 +211,7 @@ def _clause_before(passage: Passage, lead: int, verb: str, force: str, voice: Vo
         first = own + (own != first)
     if lead - first < _SHORTEST:
         return None
-    while first < lead and (passage.leads(first) or passage.comma(first)):
+    while first < lead and passage.leads(first):
         first += 1
     return Saying(first, passage.bare(first), None, "clause", verb, force, voice, stop=lead)
 
@@ -220,14 +220,14 @@ def _parts(passage: Passage, lead: int, end: int, last: int) -> bool:
     """Whether the source, from word `lead` to `end`, stands between two commas, and the clause goes on with a
     preposition: «تأتي الخطوة، بحسب الوزير، بعد …»."""
     between = end + 1 < last and passage.comma(end) and passage.comma(lead)
-    return between and bool(passage.kinds[end + 1] & {"preposition", "link"}) and not passage.is_(end + 1, "aside")
+    return between and bool(passage.kinds[end + 1] & {"preposition", "link"})
 
 
 def _parted(reading: Reading, cue: Cue, source: Phrase, voice: Voice, lead: int) -> Saying | None:
     """The whole sentence that «، بحسب فلان،» parts, where nothing else is said in it."""
     passage = reading.passage
     first, last = passage.first[cue.first], passage.last[cue.first]
-    if reading.here(cue.first) or not _parts(passage, lead, source.last, last):
+    if not _parts(passage, lead, source.last, last):
         return None
     while first < lead and passage.leads(first):
         first += 1
@@ -293,7 +293,7 @@ def _together(cast: Cast, at: int, last: int) -> bool:
     passage = cast.passage
     if passage.words[at].key[:1] != "و" or passage.noun(at)[1] == 0:
         return False
-    return all(passage.plainly(k) or passage.definite(k) for k in range(at + 1, last - 1))
+    return all(passage.definite(k) for k in range(at + 1, last - 1))
 
 
 def _tail(passage: Passage, at: int, last: int) -> bool:
@@ -309,7 +309,7 @@ def _tail(passage: Passage, at: int, last: int) -> bool:
         return not any(passage.comma(k) for k in range(end + 1, last))
     if end > at and end < last and passage.is_(end, "link"):
         # «بحسب الشركة القيمة على المشروع»
-        return last - end <= _DESCRIBED + 1 and not any(passage.comma(k) for k in range(end, last))
+        return last - end <= _DESCRIBED + 1
     return all(not passage.words[k].is_word for k in range(end, last))
 
 
@@ -336,7 +336,7 @@ def _led(
     while at + 1 < last and passage.comma(at) and passage.is_(at + 1, "time"):
         # «ووفقا للصحيفة، الخميس، فإن …»
         after = passage.next[at + 1]
-        if after >= last or not (passage.comma(after) or _goes_on(passage, after)):
+        if after >= last or not passage.comma(after):
             break
         at = after
     while at < last and (not passage.words[at].is_word or passage.leads(at)):
@@ -362,8 +362,7 @@ def _reports(passage: Passage, cue: Cue, last: int) -> bool:
     """Whether the cue is a verb that reports something: «القهوة [تقلل] خطر …» does not."""
     if cue.form.shape != "verb":
         return False
-    alone = not (cue.form.row.weak or (cue.form.rest and cue.last == cue.first + 1))
-    return alone or content(passage, cue, cue.last, last, True, {}) is not None
+    return not (cue.form.row.weak or cue.form.rest) or content(passage, cue, cue.last, last, True, {}) is not None
 
 
 def _resumed(passage: Passage, at: int, last: int, later: Sequence[Cue]) -> int | None:

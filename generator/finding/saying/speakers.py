@@ -41,7 +41,7 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
     held = passage.opening(at) if begin > at else None
     if held and passage.length(held) > QUOTED_NAME:
         return None
-    if held and not name and passage.length(held) <= QUOTED_NAME:
+    if held and not name:
         # «"الخبير" سالم الكعبي»
         after = passage.names.get(passage.after(held.closing))
         begin, name = (after.first, after) if after and after.kind == "person" else (begin, name)
@@ -53,7 +53,7 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
     head, cut = (name.kind, 0) if name else passage.noun(begin, after_preposition)
     # «دعت المواطنين»: the ending is an object's
     oblique = head == "people" and _oblique(passage, begin) and not after_preposition
-    oblique = oblique or (name is not None and passage.words[begin].text.endswith("يين") and not after_preposition)
+    oblique = oblique or (name is not None and passage.words[begin].text.endswith("يين"))
     if not head or (oblique and begin > 0 and not passage.kinds[begin - 1] & _ACCUSING):
         return None
     found = phrase(cast, begin, stop, head, cut)
@@ -88,7 +88,7 @@ def _before_noun(cast: Cast, at: int, stop: int, after_preposition: bool) -> _Le
             return _Led(Phrase(at, at + 2, None, text, "people"))
         # «3 مصادر»
         return _Led(_with_words(cast, at, 0, subject(cast, at + 1, stop))) if kind in ("people", "source") else None
-    if passage.is_(at, "demonstrative") and passage.next[at] == at + 1 and passage.definite(at + 1):
+    if passage.is_(at, "demonstrative") and passage.definite(at + 1):
         # «وأشارت هذه الدراسة إلى أن»
         return _Led(_with_words(cast, at, 0, subject(cast, at + 1, stop)))
     return None
@@ -102,7 +102,7 @@ def _some_of(cast: Cast, at: int, stop: int, after_preposition: bool) -> Phrase 
         counted += 1
     once = counted < stop and not passage.is_(counted, "quantifier")
     found = subject(cast, counted, stop, after_preposition=counted == at + 1) if once else None
-    named = found is not None and counted - at <= 2 and found.head != "person"
+    named = found is not None and found.head != "person"
     return _with_words(cast, at, 0, found) if named else found
 
 

@@ -76,7 +76,7 @@ def _takes(passage: Passage, k: int, at: int, takes: Sequence[str]) -> bool:
 def _clause(passage: Passage, k: int) -> Content | None:
     """What stands behind «أن» at word `k`."""
     begin, last = k + 1, passage.last[k]
-    if begin < last and passage.words[begin].text == "." and passage.words[begin].start == passage.words[k].end:
+    if begin < last and passage.words[begin].text == ".":
         # «شبكة إن.بي.سي»
         return None
     while begin < last and (passage.comma(begin) or passage.words[begin].text == ":"):

@@ -93,7 +93,7 @@ def _reporting_nothing(reading: Reading, cue: Cue, clause: Clause) -> Saying | N
         plain = not (form.rest or passage.is_(cue.first, "preposition"))
         if plain and (clause.opens or not form.row.noun_homograph):
             reading.subject = (cue.first, acting)
-        if bounds and (subject.id or subject.head in _SPEAK) and not clause.implied:
+        if bounds:
             # «أدان النائب القرار، وقال …»
             reading.cast.acting, reading.cast.acted = acting, cue.first
     return said_before(reading, cue, subject)
@@ -135,7 +135,7 @@ def _spoken(reading: Reading, cue: Cue, clause: Clause, said: Content) -> tuple[
     if voice.id or voice.text:
         return voice, over
     # «قال إنها وجدت الرسالة، واعتقدت أنها …»
-    nobody = voice.text is None and not reading.here(cue.first)
+    nobody = not reading.here(cue.first)
     nobody = nobody and clause.opens and cue.joined and (row.resumes or not row.weak)
     return (voice, over) if nobody else None
 
@@ -156,7 +156,7 @@ def _named(reading: Reading, voice: Voice, name: str, begin: int, end: int) -> V
     by the surname alone."""
     passage = reading.passage
     inside = (passage.names.get(k) for k in range(begin, end))
-    titled = next((one for one in inside if one and one.kind == "person" and not one.joined), None)
+    titled = next((one for one in inside if one and one.kind == "person"), None)
     if titled and _titled(passage, begin, titled.first):
         return voice._replace(id=titled.id, head="person")
     other = surnamed(reading.cast, name)
@@ -193,7 +193,7 @@ def _bearing(
 
 def _titled(passage: Passage, at: int, first: int) -> bool:
     """Whether words `at` to `first` are a title that no list has: «السناتور الجمهوري [سالم الكعبي]», «د. سالم»."""
-    return first > at and all(passage.definite(k) or passage.words[k].text in _TITLES for k in range(at, first))
+    return all(passage.definite(k) or passage.words[k].text in _TITLES for k in range(at, first))
 
 
 def _of_subject(passage: Passage, cue: Cue, subject: Phrase, said: Content) -> bool:
@@ -212,9 +212,8 @@ def _before_name(reading: Reading, phrase: Phrase) -> Phrase | None:
     passage = reading.passage
     name = passage.within.get(phrase.last - 1)
     if name is None and _another(passage, phrase):
-        found = speakers.subject(reading.cast, phrase.first, phrase.last - 1)
-        return found if found and found.last == phrase.last - 1 else None
-    if name is None or name.first <= phrase.first or name.kind == "role":
+        return speakers.subject(reading.cast, phrase.first, phrase.last - 1)
+    if name is None or name.first <= phrase.first:
         return None
     found = speakers.subject(reading.cast, phrase.first, name.first)
     return found if found and found.last == name.first and found.id != name.id else None
@@ -225,9 +224,7 @@ def _another(passage: Passage, phrase: Phrase) -> bool:
     is of another gender: «وصف الوزير [الخطوة] بأنها …»."""
     last = phrase.last - 1
     hers = passage.pronoun(phrase.last) == "ها"
-    # «حثت لجنة الانتخابات على …»
-    whole = passage.definite(phrase.first) or last > phrase.first + 1
-    own = last > phrase.first and whole and passage.definite(last)
+    own = last > phrase.first and passage.definite(last)
     return own and hers != passage.words[phrase.first].text.endswith("ة")
 
 
@@ -270,7 +267,7 @@ def _asserted(passage: Passage, cue: Cue) -> bool:
     if before > passage.first[cue.first] and passage.next[before - 1] == cue.first:
         # «كثيرا ما»
         kinds = passage.kinds[before - 1]
-    if "link" in kinds and not cue.joined:
+    if "link" in kinds:
         # «ردا على وصف …»: after a preposition it is a noun
         return False
     if "negation" in kinds:
@@ -279,7 +276,7 @@ def _asserted(passage: Passage, cue: Cue) -> bool:
         # «تنازلات، كأن يتعهد الرئيس بـ …»: only an instance
         return False
     if cue.form.present and passage.words[before].key == "ان":
-        return before > 0 and passage.words[before - 1].key.endswith("قبل")
+        return passage.words[before - 1].key.endswith("قبل")
     return not kinds & {"which", "question"}
 
 
@@ -320,9 +317,8 @@ def _pointed_at(passage: Passage, cue: Cue, said: Content, subject: Phrase | Non
         # «ويرجع ذلك بشكل كبير إلى المخاوف»
         return True
     that = passage.definite(cue.last + 1) and "person" not in cue.form.row.follows
-    apart = said.how == "quotation" and said.at > (subject.last if subject else cue.last)
     # «يؤكد هذا الاستنتاج»: what stands there is the subject; «أقر هذا البيان مبدأ "…"»
-    return that and (apart or (said.how == "noun" and subject is None))
+    return that and (said.how == "quotation" or (said.how == "noun" and subject is None))
 
 
 def _likely_inside(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bool, inner: bool) -> bool:
@@ -340,7 +336,7 @@ def _likely_inside(passage: Passage, cue: Cue, said: Content, clause: Clause, na
         # «مظاهرات تطالب بـ»
         return not noun or said.by_preposition or not row.weak
     if relative and subject and said.how == "clause":
-        if passage.words[said.at].text[:1] == "أ" and not passage.possessed(subject.first):
+        if passage.words[said.at].text[:1] == "أ":
             # «الذي يأمل العراق أن يجمعه»: the clause lacks what the relative stands for
             return False
         if not row.weak:
@@ -383,7 +379,7 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
         return None
     whom = accused(passage, cue, cue.last, said, asides)
     # «مصرة على» may be an adjective, «مصرا على» and «متهمة موسكو بـ» are none
-    bare = said.how == "noun" and (not said.by_preposition or (form.gender == "f" and not (whom and whom.named)))
+    bare = said.how == "noun" and (not said.by_preposition or (form.gender == "f" and not whom))
     parted = passage.opens(cue.first, cue.joined) or not passage.words[cue.first - 1].is_word
     if bare and (not here or not parted or (said.form or form).row.participle_weak):
         return None
@@ -408,9 +404,8 @@ def _beside(reading: Reading, cue: Cue) -> Voice | None:
     near = at >= passage.first[cue.first] and fits(voice, cue.form)
     if not near or any(passage.comma(k) for k in range(at, cue.first)):
         return None
-    if passage.opens(at, passage.words[at].key.startswith("و")):
-        # «رأى بعضهم أن …، وعلقت الصحف بالقول إن …»
-        reading.bounds.add(passage.lead(at))
+    # «رأى بعضهم أن …، وعلقت الصحف بالقول إن …»
+    reading.bounds.add(passage.lead(at))
     return voice
 
 

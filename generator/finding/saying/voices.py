@@ -44,7 +44,7 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     )
     led = implied is not None and implied.how == "topic"
     own = any(form.rest and holds(passage.words, at, said.at, form.rest) for form in cue.forms)
-    if taken and cue.joined and not (led or own) and _before_name(passage, at):
+    if taken and cue.joined and _before_name(passage, at):
         return word.text
     # «أرجعت الصحافة المحلية القرار إلى …»
     followed = bool(takes & {"object", "person"}) or said.how == "noun"
@@ -60,7 +60,7 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
 def _before_name(passage: Passage, at: int) -> bool:
     """Whether an unknown word stands at `at` before the name of whom a verb tells of: «وتتهم [أنقرة] فلانا بـ»."""
     beside = passage.names.get(at + 1)
-    told = beside is not None and beside.kind in ("person", "body") and not beside.joined
+    told = beside is not None and beside.kind in ("person", "body")
     known = passage.words[at].key in passage.lists.vocabulary or passage.behind(at)
     return told and passage.plainly(at) and len(passage.words[at].key) > 1 and not known
 
@@ -119,9 +119,9 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
     that the verb's object may come after it."""
     begin = at
     held = passage.opening(at) if at < stop else None
-    if held and passage.length(held) <= _SHARE:
+    if held:
         after = passage.after(held.closing)
-        if after == stop or passage.is_(after, "relative") or passage.comma(after):
+        if after == stop or passage.is_(after, "relative"):
             # «أوضحت "أو غلوبو" أن», «أوضحت "أو غلوبو"، التي …، أن»
             return passage.text[held.start : held.end]
     if at < stop and passage.words[at].key[:1].isdigit():
@@ -138,7 +138,7 @@ def stranger(passage: Passage, at: int, stop: int, followed: bool = False) -> st
     if at == begin or at > stop:
         return None
     held = passage.opening(at) if at < stop else None
-    if held and passage.length(held) <= _SHARE and not definite:
+    if held and not definite:
         # «أعلنت سلسلة مطاعم "زاد" أن»
         return passage.text[passage.words[begin].start : held.closing]
     return passage.text[passage.words[begin].start : passage.words[at - 1].end]
@@ -167,9 +167,6 @@ def _named_on(passage: Passage, begin: int, at: int, followed: bool, definite: b
     word = passage.words[at]
     if len(word.key) <= 1 or passage.kinds[at] & _ENDS:
         return None
-    if word.key == "من" and at > begin and passage.is_(at - 1, "quantifier"):
-        # «كثير من مستخدمي الهواتف»
-        return at + 1
     known = passage.kinds[at] - ({"quantifier"} if followed else {"quantifier", "matter"})
     if known or passage.addressed(at) or passage.acts(at) or GLUED.match(word.key):
         return None
