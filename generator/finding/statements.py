@@ -147,8 +147,7 @@ def _outlet(passage: Passage, at: int, last: int) -> int:
     name = passage.names.get(begin + (held is not None))
     if name is None or name.kind not in ("body", "media"):
         return at
-    end = passage.after(held.closing) if held else name.last
-    return end
+    return name.last
 
 
 def _describes(passage: Passage, at: int) -> bool:

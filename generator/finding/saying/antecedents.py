@@ -121,7 +121,7 @@ def first_named(cast: Cast, begin: int, at: int, form: Form, joined: bool = Fals
 
 def _owned_by(passage: Passage, at: int) -> bool:
     """Whether a noun without the article, and no verb that opens a clause, stands before the name at `at`."""
-    if passage.noun(at - 1)[0] == "role" and not passage.definite(at - 1):
+    if passage.noun(at - 1)[0] == "role":
         # «رئيس المحكمة»
         return True
     return passage.plainly(at - 1) and not passage.opens(at - 1, passage.words[at - 1].key[:1] == "و")

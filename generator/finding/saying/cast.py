@@ -125,7 +125,7 @@ def _papers(passage: Passage, name: Name) -> Iterator[int]:
         yield marked
     if before < 0:
         return
-    if words[before].key.removeprefix("و") in lists.issues and not name.joined:
+    if words[before].key.removeprefix("و") in lists.issues:
         yield from (name.last, name.last + 1)
     if any(stem in lists.issues for stem in unowned(words[before].key)):
         yield from (before - 1, before - 2)

@@ -100,12 +100,7 @@ def _quoted_source(reading: Reading, subject: Phrase, stop: int) -> Phrase | Non
     passage = reading.passage
     at = subject.last + passage.comma(subject.last)
     source = next(iter(cues(passage.words, at, min(at + _QUOTING, stop), reading.verbs)), None)
-    if (
-        source is None
-        or source.form.shape != "source"
-        or source.first > at
-        or passage.words[source.last - 1].key != _FROM
-    ):
+    if source is None or source.form.shape != "source" or passage.words[source.last - 1].key != _FROM:
         return None
     return speakers.subject(reading.cast, source.last, stop)
 

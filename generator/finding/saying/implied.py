@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from generator.finding.saying.antecedents import (
-    LONGEST_NAME,
     TITLED,
     WITHIN,
     adverbial,
@@ -280,7 +279,7 @@ def _turned_to(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
     """Whom the sentence from word `begin` to `at` turns to by a name that nobody found: «أما فلانة، …، فتقول»."""
     passage = cast.passage
     end = begin + 1
-    while end <= at and end < begin + 1 + LONGEST_NAME and passage.plainly(end):
+    while end <= at and passage.plainly(end):
         end += 1
     if passage.words[begin].text not in ("أما", "وأما") or end == begin + 1 or passage.words[end].is_word:
         return None

@@ -53,7 +53,7 @@ def told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
     if any(voice.id is None and voice.text and key(fold(voice.text.split()[0])) == head for voice in cast.said):
         # «مسؤول أمني», «المسؤول»
         return None
-    if compatriot := _compatriot(cast, at, head, words):
+    if compatriot := _compatriot(cast, at, words):
         return compatriot
     bearers: set[str] = set()
     without: set[str] = set()
@@ -96,17 +96,15 @@ def _foremost(cast: Cast, bearers: set[str]) -> str | None:
     return own.pop() if len(own) == 1 else None
 
 
-def _compatriot(cast: Cast, at: int, head: str, words: frozenset[str]) -> str | None:
-    """The one person whose name stands behind the adjective of nationality in these words before word `at`, and who has
-    such an office or none: «الإيطالي سالم الكعبي، مدرب …», then «المدرب الإيطالي»."""
+def _compatriot(cast: Cast, at: int, words: frozenset[str]) -> str | None:
+    """The one person whose name stands behind the adjective of nationality in these words before word `at`: «الإيطالي
+    سالم الكعبي، مدرب …», then «المدرب الإيطالي»."""
     passage = cast.passage
     nations = words & passage.lists.origins.keys()
     found: set[str] = set()
     for first, id_ in cast.persons[: bisect_left(cast.persons, (at, ""))] if nations else ():
         if first > 0 and passage.definite(first - 1) and key(passage.words[first - 1].key) in nations:
-            offices = offices_of(cast, id_)
-            if not offices or any(head in keys for keys in offices):
-                found.add(id_)
+            found.add(id_)
     return found.pop() if len(found) == 1 else None
 
 
@@ -120,12 +118,6 @@ def _may_be(cast: Cast, voice: Voice, own: Gender, words: frozenset[str]) -> boo
     nations = {word for keys, id_ in cast.roles if id_ == voice.id for word in keys if word in origins}
     here = {word for word in words if word in origins}
     return known == own and not (nations and here and not nations & here)
-
-
-def offices_of(cast: Cast, id_: str) -> list[frozenset[str]]:
-    """The words of a person's offices; «آية الله» and «الإيطالي» are none."""
-    nouns = cast.passage.lists.nouns
-    return [keys for keys, other in cast.roles if other == id_ and any(nouns.get(word) == "role" for word in keys)]
 
 
 def _fits_office(office: frozenset[str], head: str, words: frozenset[str], origins: Container[str]) -> bool:

@@ -139,9 +139,9 @@ class Passage:
         before = self.words[at - 1].text if at else ""
         if word.key[:1] == "ت" and before.endswith("ة") and not before.startswith(("ال", "وال")):
             # no noun or adjective of this form stands behind a feminine one without the article
-            return word.text[-1] not in "ةتيى" and self.plainly(at) and word.key not in self.lists.vocabulary
+            return word.text[-1] not in "ةتيى" and word.key not in self.lists.vocabulary
         present = word.key.startswith("ي") and len(word.key) > 3 and not word.text.endswith(("ي", "ية"))
-        present = present and word.key not in self.lists.vocabulary and not self.noun(at)[0]
+        present = present and not self.noun(at)[0]
         return present or word.key in self.lists.finite
 
     def possessed(self, at: int) -> bool:

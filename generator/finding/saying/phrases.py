@@ -129,9 +129,9 @@ def _passes_mark(name: _Naming) -> bool:
     a dash."""
     passage, k = name.passage, name.next
     mark = passage.words[k].text
-    if passage.comma(k) and (beside := _apposed(passage, k + 1, name.stop, name.person)):
+    if passage.comma(k) and (beside := _apposed(passage, k + 1, name.stop)):
         # «المتحدث باسم الوزارة، العقيد سالم الكعبي»
-        name.apposed = name.apposed or name.person is None
+        name.apposed = name.person is None
         name.next = beside
         return True
     if mark == "(":
@@ -211,7 +211,7 @@ def _is_said(name: _Naming) -> bool:
             # «وصف البعض القرار بأنه»
             return True
     several = head == "people" and not name.definite and passage.words[at].key.endswith("ون")
-    if several and "matter" in passage.kinds[k] and not definite:
+    if several and "matter" in passage.kinds[k]:
         # «انتقد كثيرون تجاهل الحكومة»
         return True
     if several and definite:
@@ -322,7 +322,7 @@ def _beside(passage: Passage, at: int, stop: int) -> Name | None:
     if passage.is_(comma + 1, "relative"):
         # «عضو المجلس، الذي يعيش في المدينة، سالم الكعبي»
         comma = next((k for k in range(comma + 1, stop) if passage.comma(k)), comma)
-    first = _apposed(passage, comma + 1, stop, None)
+    first = _apposed(passage, comma + 1, stop)
     name = passage.names.get(first) if first else None
     while name and name.kind == "role":
         # «الأمير سالم الكعبي»
@@ -370,14 +370,13 @@ def _even(text: str) -> str:
     return text[1:] if text[:1] in QUOTES and not any(mark in QUOTES for mark in text[1:]) else text
 
 
-def _apposed(passage: Passage, at: int, stop: int, person: Name | None) -> int | None:
-    """Where the name, or the office, of the person whom the words before name begins, if one stands at `at`, a title
-    («الدكتور») overlooked."""
+def _apposed(passage: Passage, at: int, stop: int) -> int | None:
+    """Where the name, or the office, of a person begins, if one stands at `at`, a title («الدكتور») overlooked."""
     while at < stop and at not in passage.names and passage.noun(at)[0] in ("honorific", "role"):
         at += 1
     name = passage.names.get(at) if at < stop else None
     held = name is not None and name.kind in ("person", "role") and not name.joined
-    return at if held and (person is None or (name is not None and name.id == person.id)) else None
+    return at if held else None
 
 
 def _charge(passage: Passage, at: int, stop: int) -> int | None:

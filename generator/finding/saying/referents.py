@@ -133,8 +133,7 @@ def _of_type(cast: Cast, at: int, end: int) -> str | None:
     )
     # «المركز … المنظمة»: nobody else of that type spoke
     others = {voice.id for voice in cast.said if voice.id and cast.people[voice.id].type in types}
-    lone = len(others) == 1 and end - at == 1 and cast.said[-1].id in others
-    return spoke or only or (cast.said[-1].id if lone else None)
+    return spoke or only or (cast.said[-1].id if len(others) == 1 and end - at == 1 else None)
 
 
 def _theirs(passage: Passage, at: int) -> bool:
@@ -148,7 +147,7 @@ def _speaks(cast: Cast, at: int) -> str | None:
     """Who spoke last, where the pronoun of «أرقامه» at word `at` can be theirs."""
     voice = cast.said[-1] if cast.said else None
     own: Gender = "f" if cast.passage.words[at].text.endswith("ها") else "m"
-    return voice.id if voice and not voice.plural and voice.gender in ("", own) else None
+    return voice.id if voice and voice.gender in ("", own) else None
 
 
 def _paper(cast: Cast, at: int, head: str) -> str | None:
@@ -181,7 +180,7 @@ def _author(cast: Cast, at: int) -> str | None:
 def _titled(cast: Cast, at: int) -> str | None:
     """Whom «القاضي» or «سموه» means."""
     passage = cast.passage
-    if not passage.definite(at) or not _alone(passage, at + 1):
+    if not passage.definite(at):
         return None
     return told_of(cast, at, _words(passage, at, at + 1))
 
@@ -269,11 +268,6 @@ def _whose(cast: Cast, at: int, end: int) -> str | None:
     named = cast.heads.get(key("ا" + word[1:] if word.startswith("لل") else word), [])
     before = bisect_left(named, (at, ""))
     return named[before - 1][1] if before and passage.noun(last, True)[0] in ("body", "media") else None
-
-
-def _alone(passage: Passage, at: int) -> bool:
-    """Whether no name can stand at word `at`, behind a title."""
-    return at >= len(passage.words) or not passage.words[at].is_word or bool(passage.kinds[at])
 
 
 def _shortened(cast: Cast, at: int, end: int) -> str | None:

@@ -91,7 +91,7 @@ def _trails(reading: Reading, cue: Cue, end: int) -> bool:
     if passage.words[before].key == _AS:
         lead = passage.comma(before - 1) and not passage.is_(before - 2, "relative")
         return lead and _closes(reading, end, last)
-    if any(passage.words[k].is_word and not passage.is_(k, "time") for k in range(end, last)):
+    if any(passage.words[k].is_word for k in range(end, last)):
         return False
     if passage.comma(before):
         return not cue.form.row.noun_homograph
@@ -142,7 +142,7 @@ def _reporting(reading: Reading, cue: Cue) -> Phrase | None:
             reading.bounds.add(cue.first)
         return None
     at += 1
-    while at < last and (passage.is_(at, "time") or passage.words[at].key in ("به", "بها")):
+    while at < last and passage.words[at].key in ("به", "بها"):
         # «وفقا لما صرح به الوزير»
         at += 1
     if at < last and passage.addressed(at) and (heard := _named(reading, cue, at, True)):
@@ -378,7 +378,7 @@ def _placed(passage: Passage, at: int, last: int) -> int:
     [على حسابها في موقع "تويتر"] ستبدأ …»."""
     while at < last and passage.is_(at, "link"):
         end = at + 1
-        while end < last and (end in passage.within or passage.closes(end)):
+        while end < last and passage.closes(end):
             end += 1
         named = end + (end == at + 1)
         held = passage.opening(named) if named < last else None

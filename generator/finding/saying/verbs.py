@@ -143,7 +143,7 @@ def _spoken(reading: Reading, cue: Cue, clause: Clause, said: Content) -> tuple[
 def _pointing(passage: Passage, at: int, said: Content) -> str | None:
     """What is pointed at right behind a verb, as it says what follows: «أظهر [هذا النظام] أن»."""
     told = said.how == "clause" or (said.how == "noun" and said.by_preposition)
-    if not (told and passage.is_(at, "demonstrative") and passage.definite(at + 1)) or passage.is_(at + 1, "time"):
+    if not (told and passage.is_(at, "demonstrative") and passage.definite(at + 1)):
         return None
     end = at + 1
     while end < said.at and passage.definite(end) and not passage.kinds[end]:
