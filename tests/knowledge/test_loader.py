@@ -1,25 +1,24 @@
 import csv
 import re
 from dataclasses import fields, is_dataclass
-from functools import cached_property
 from pathlib import Path
 
 import pytest
 
 from generator.knowledge import Knowledge, TableError, read_table, rows
-from generator.knowledge.loader import TABLES
+from generator.knowledge.loader import TABLES, Table
 from generator.knowledge.rows import Place
 
-PROPERTIES = sorted(name for name, value in vars(Knowledge).items() if isinstance(value, cached_property))
+NAMES = sorted(name for name, value in vars(Knowledge).items() if isinstance(value, Table))
 
 
-@pytest.mark.parametrize("name", PROPERTIES)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_table_can_be_read(name: str) -> None:
     assert getattr(Knowledge(), name)
 
 
 def test_every_file_is_a_table() -> None:
-    assert sorted(path.stem for path in TABLES.glob("*.csv")) == PROPERTIES
+    assert sorted(path.stem for path in TABLES.glob("*.csv")) == NAMES
 
 
 @pytest.mark.parametrize("path", sorted(TABLES.glob("*.csv")), ids=lambda path: path.stem)
