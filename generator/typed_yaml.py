@@ -279,7 +279,7 @@ _LIMITS = {
     "greater_than": "more than {gt}",
     "greater_than_equal": "at least {ge}",
     "less_than_equal": "at most {le}",
-    "finite_number": "a number",
+    "finite_number": "a number that is not infinite",
     "too_short": "a list of at least {min_length}",
     "string_too_short": "at least {min_length} characters long",
     "string_too_long": "at most {max_length} characters long",
@@ -303,7 +303,8 @@ def _say(problems: list[Any], key: str, model: type[BaseModel]) -> list[str]:
     """The problems of one place in words for a person. Several of the value's kind are one sentence."""
     if problems[0]["type"] not in _KINDS:
         return [_say_one(problem, key, model) for problem in problems]
-    kinds = " or ".join(dict.fromkeys(_KINDS[problem["type"]] for problem in problems))
+    told = dict.fromkeys(_KINDS[problem["type"]] for problem in problems)
+    kinds = " or ".join(kind for kind in told if kind != "a whole number" or "a number" not in told)
     wrong = problems[0]["input"]
     if kinds == "text" and isinstance(wrong, int | float):
         return [f"«{key}» is text: put «{wrong}» in quotation marks"]
@@ -333,7 +334,7 @@ def _say_one(problem: Any, key: str, model: type[BaseModel]) -> str:
             "; a comma in a list is «,», not «،»" if isinstance(wrong, list) and "،" in "".join(map(str, wrong)) else ""
         )
         shown = ", ".join(map(str, wrong)) if isinstance(wrong, list) else wrong
-        return f"«{key}» can't be «{shown}», it is {_LIMITS[kind].format(**problem['ctx'])}{comma}"
+        return f"«{key}» can't be «{shown}», it is {_LIMITS[kind].format(**problem.get('ctx', {}))}{comma}"
     if kind == "value_error":
         return f"«{key}»: {problem['ctx']['error']}"
     if kind == "string_pattern_mismatch":

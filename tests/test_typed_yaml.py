@@ -133,11 +133,15 @@ def test_a_comment_behind_a_value_is_none_of_it(tmp_path: Path) -> None:
         ("credibility: true", "«credibility» can't be «True», it is a whole number"),
         (
             "figures: {change: [{text: عشرة جنود, value: true}]}",
-            "«value» can't be «True», it is a whole number or a number",
+            "«value» can't be «True», it is a number",
         ),
         (
             "figures: {change: [{text: عشرة جنود, value: .inf}]}",
-            "«value» can't be «.inf», it is a whole number or a number",
+            "«value» can't be «.inf», it is a number",
+        ),
+        (
+            "figures: {change: [{text: عشرة جنود, value: 1e400}]}",
+            "«value» can't be «inf», it is a number that is not infinite",
         ),
         ("figures: {change: [{text: عشرة جنود, value: 010}]}", "«value» can't be «010»"),
         ("figures: {change: [{text: عشرة جنود, value: 1:30}]}", "«value» can't be «1:30»"),

@@ -58,8 +58,8 @@ class DossierFile(DossierEdits):
 
     `moved`: the old id of a briefing and the id it has now; the old address leads there."""
 
-    title: str | None = None
-    description: str | None = None
+    title: Words | None = None
+    description: Words | None = None
     topics: list[DossierTopic] = []
     actors: list[FileActor] = []
     terms: list[FileTerm] = []

@@ -31,6 +31,7 @@ from generator.record import (
     Sentence_n,
     Type,
 )
+from generator.typed_yaml import Words
 
 SCHEMA = 1
 _STRICT = ConfigDict(extra="forbid")
@@ -547,15 +548,15 @@ class Dossier(Type):
 class EntityMerge(Type):
     """Names (Arabic names as met, or entity ids) that are one; the first names the entity. `reason`: the editor's."""
 
-    names: list[str] = Field(min_length=2)
+    names: list[Words] = Field(min_length=2)
     reason: str | None = None
 
 
 class EntitySplit(Type):
     """A name that means somebody else in these records: there it stands apart. `reason`: the editor's."""
 
-    name: str
-    records: list[str]
+    name: Words
+    records: list[Words] = Field(min_length=1)
     reason: str | None = None
 
 

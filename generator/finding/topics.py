@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -16,6 +16,7 @@ from generator.finding.words import of_sentences
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import IptcTopic
 from generator.record import Actor, Article, Topic, TopicReason
+from generator.typed_yaml import Number, Words
 
 # A broad subject is named where its evidence reaches this weight and this share of the strongest subject's; at most
 # so many.
@@ -44,13 +45,13 @@ class DossierTopic(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str = Field(pattern=typed_yaml.SLUG)
-    name: str = Field(min_length=1)
+    name: Words
     name_en: str | None = None
     description: str = ""
-    terms: dict[str, float] = {}
-    actors: list[str] = []
-    excludes: list[str] = []
-    at_least: float = Field(default=2.0, gt=0)
+    terms: dict[Words, Annotated[Number, Field(gt=0)]] = {}
+    actors: list[Words] = []
+    excludes: list[Words] = []
+    at_least: Annotated[Number, Field(gt=0)] = 2.0
 
     def __hash__(self) -> int:
         """By id, so that what is made of the topics of a dossier can be kept."""
