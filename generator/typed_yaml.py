@@ -259,6 +259,7 @@ def without_empty(value: Any, model: type[BaseModel]) -> Any:
 # What a value of the wrong kind should have been, by pydantic's name of the error.
 _KINDS = {
     "list_type": "a list",
+    "tuple_type": "a list",
     "dict_type": "keys with values",
     "model_type": "keys with values",
     "string_type": "text",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import takewhile
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -92,7 +93,9 @@ def _front(text: str) -> tuple[str, int]:
     for number, line in enumerate(lines[1:200], start=1):
         if _FENCE.match(line) or line.rstrip() == "...":
             return "\n".join(lines[1:number]), number + 1
-    return "", 0
+    # whoever forgot the closing fence has still stated what the next lines say
+    stated = list(takewhile(lambda line: line.partition(":")[0] in FrontMatter.model_fields, lines[1:]))
+    return "\n".join(stated), len(stated) + 1 if stated else 0
 
 
 def _stated(head: str) -> tuple[FrontMatter, list[Warning]]:

@@ -53,6 +53,19 @@ def test_marks_go_and_words_stay(article):
     assert found.text == "قال الوزير إن اللقاح متوفر.\n" + STORY.strip()
 
 
+def test_a_head_whose_closing_line_was_forgotten_is_no_story(article):
+    found = article("---\ntitle: حملة في الساحل\noutlet: صحيفة الشاطئ\n" + STORY, "خبر.md")
+    assert (found.title.text, found.outlet.name) == ("حملة في الساحل", "صحيفة الشاطئ")
+    assert "title" not in found.text
+
+
+def test_a_number_where_names_belong_is_told_as_such(article):
+    found = article("---\nagencies: 7\n---\n" + STORY, "خبر.md")
+    assert [warning.text for warning in found.warnings] == [
+        "front matter, line 2: «agencies» can't be «7», it is a list"
+    ]
+
+
 def test_several_agencies_may_stand_in_one_line(article):
     found = article(f"---\nagencies: رويترز، فرانس برس\ndateline: دبي, واشنطن\n---\n{STORY}", "خبر.md")
     assert [agency.name for agency in found.agencies] == ["رويترز", "فرانس برس"]
