@@ -18,6 +18,8 @@ from generator.reading.wording import Language, is_joined, is_noun, is_owned, is
 
 # Characters of a day between commas, and words of another aside, at most.
 _LONGEST_DAY, _ASIDE_WORDS = 40, 12
+# Words of a place behind a day, at most: «مساء الأحد بمدينة جدة السعودية»; more tell why («بهدف الحصول على …»).
+_PLACE_WORDS = 3
 # Words of an office with its adjective, at most: «وزير الشؤون الخارجية التونسي».
 _OFFICE_WORDS = 5
 _DEFINITE = re.compile(r"(?:^|\s)(?:[وبك]?ال|لل)\w+\s*$")
@@ -143,9 +145,10 @@ def _is_asked(key: str, sentence: str, language: Language) -> bool:
 def _is_when(part: str, start: int, end: int, language: Language) -> bool:
     """Whether a part between commas that opens with a day only tells when and where («مساء الأحد في العاصمة»)."""
     keys = [word.key for word in tokens(part, end) if word.is_word]
-    where = not keys or (keys[0] in language.small and keys[0] not in language.links) or keys[0].startswith("ب")
+    at_place = keys[:1] and keys[0].startswith("ب") and len(keys) <= _PLACE_WORDS
+    where = not keys or (keys[0] in language.small and keys[0] not in language.links) or at_place
     where = where or keys[:1] == [_IN]
-    return start == 0 and where and language.complementisers.isdisjoint(keys)
+    return start == 0 and bool(where) and language.complementisers.isdisjoint(keys)
 
 
 def brackets(sentence: str) -> list[tuple[int, int]]:
@@ -174,7 +177,8 @@ def about_speaker(opening: Sequence[Token], language: Language) -> list[tuple[in
     for at in range(2, said):
         word, before = opening[at], opening[at - 1]
         known = before.key in language.names and not before.key.startswith("ال")
-        known = known or (word.key.startswith("ال") and not is_noun(before, language))  # «وفاة الصحفي …»
+        led = opening[at - 2].key in language.small  # «في مناطق المعارضة»
+        known = known or (word.key.startswith("ال") and not led and not is_noun(before, language))  # «وفاة الصحفي …»
         role = word.key in language.roles and known and before.key not in language.roles
         role = role and not before.key.startswith("ال") and at > 2 and word.key not in language.given
         role = role and before.key not in language.small

@@ -23,9 +23,15 @@ LONGEST = 90
 LONGEST_WHOLE = 99
 # Characters that a cut is tried from.
 _FEWEST = 20
+# Characters before the last place where a title that can't be whole is cut.
+_LAST_PLACES = 12
 # What a sentence is worth that is short enough as it stands, as the logarithm of the odds that it is whole: what the
 # best cuts have.
 WHOLE = 3.0
+# What is likelier whole than not; what ends with a clause is.
+LIKELY = 0.5
+# Characters in which the word that opens the next clause is found.
+_CLAUSE_OPENING = 30
 # What a cut loses for each character that it is too short,
 _TOO_SHORT = 0.05
 # Features of a place: a clause has not got what it says, a verb not what it needs, or neither an object nor an
@@ -57,10 +63,26 @@ def best_beginning(
         if not cut:
             continue
         score = measure.odds(told) - _TOO_SHORT * max(0, SHORTEST - len(cut))
-        score -= INCOMPLETE * _within(end, parted) + _BROKEN_OFF * (not _BROKEN.isdisjoint(told))
+        broken = not _BROKEN.isdisjoint(told)
+        score -= INCOMPLETE * _within(end, parted) + _BROKEN_OFF * broken
+        if not broken and BARE not in told and _ends_clause(words[end:], measure.language):
+            score = max(score, LIKELY)
         if score > best_score:
             best, best_score = cut, score
     return best, best_score
+
+
+def fullest_beginning(words: str, measure: Measure) -> str:
+    """As many of the words as a title has room for: of the last places where one may end the likeliest."""
+    found = [
+        (piece, measure.odds(told))
+        for end, told in cuts(words, [], [], measure)
+        if 0 < len(piece := closed_piece(words[:end])) <= LONGEST_WHOLE
+    ]
+    if not found:
+        return words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]  # no word in it ends a phrase
+    longest = max(len(piece) for piece, _ in found)
+    return max((odds, piece) for piece, odds in found if len(piece) > longest - _LAST_PLACES)[1]
 
 
 def cuts(
@@ -106,6 +128,14 @@ def _ends(words: str, all_: Sequence[Token], language: Language) -> Iterator[int
         if closed and after and (after.is_word or after.text in _CLOSING or (after.text == '"' and quoted)):
             continue
         yield at
+
+
+def _ends_clause(behind: str, language: Language) -> bool:
+    """Whether a comma and the opening of another clause stand here («، بعدما …», «، خاصة أن …»)."""
+    sign, first, *_ = [*tokens(behind[:_CLAUSE_OPENING]), None, None]
+    if sign is None or sign.text != "،" or first is None:
+        return False
+    return first.key in language.breaks | language.adding | language.subordinate
 
 
 def _within(end: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.arabic import calendar
 from generator.arabic.periods import Fields
@@ -12,7 +13,15 @@ from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
 from generator.reading import asides, byline, shape
 from generator.reading.completeness import measure_of
-from generator.reading.ending import LONGEST, LONGEST_WHOLE, WHOLE, best_beginning, closed_piece
+from generator.reading.ending import (
+    LIKELY,
+    LONGEST,
+    LONGEST_WHOLE,
+    WHOLE,
+    best_beginning,
+    closed_piece,
+    fullest_beginning,
+)
 from generator.reading.wholeness import INCOMPLETE, SHORTEST, is_complete
 from generator.reading.wording import (
     Language,
@@ -27,9 +36,10 @@ from generator.record import Sentence, Title
 
 # Words that a sentence has at least to lead a story.
 _LEAD_WORDS = 5
-# What is likely a whole title (the logarithm of the odds, as all such numbers here), and what is not and bears the sign
-# of being cut.
-_LIKELY, _UNLIKELY, _CUT = 0.5, -1.0, "…"
+# What is not likely a whole title (the logarithm of the odds, as all such numbers here), and the sign of being cut.
+_UNLIKELY, _CUT = -1.0, "…"
+# Characters that a title says more, at least, where it is cut though it may be whole.
+_SAYS_MORE = 12
 # A lead whose best cut is less likely whole than this can't be cut well; how many sentences behind it are tried, what
 # is taken off for not being the lead, and for each sentence.
 _POOR, _NEXT, _LATER, _FARTHER = -2.5, 4, 1.0, 0.5
@@ -43,6 +53,14 @@ _SHORTENED, _UNBRACKETED, _NAMELESS = 0.2, 0.3, 0.5
 _SURE = 2.0
 
 
+class _Cut(NamedTuple):
+    """A title cut from a sentence, how likely it is whole, and the words that it is a beginning of."""
+
+    title: str
+    score: float
+    words: str
+
+
 def title(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Title:
     """The title that the story's lead gives, with the sentence it is cut from; where the lead can't be cut well, one of
     the next sentences that stands alone."""
@@ -50,30 +68,33 @@ def title(text: str, sentences: Sequence[Sentence], knowledge: Knowledge) -> Tit
     long = [sentence for sentence in whole if len(text[sentence.start : sentence.end].split()) >= _LEAD_WORDS]
     lead, *others = [*long, *whole, *sentences]
     words = _words_of(text, lead, knowledge)
-    best, score = _best(words, knowledge)
-    number = lead.n
-    if score < _POOR:
+    best = _best(words, knowledge)
+    number, value = lead.n, best.score
+    if value < _POOR:
         for behind, sentence in enumerate(others[:_NEXT], start=1):
             if sentence in long and (alone := _standing_alone(_words_of(text, sentence, knowledge), knowledge)):
-                cut, value = _best(alone, knowledge)
-                likely = value > _LIKELY
-                value -= _LATER + _FARTHER * behind
-                if likely and value > score and _share_words(cut, words):
-                    best, score, number = cut, value, sentence.n
-    some = words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]  # no word in it ends a phrase
-    cut = _CUT if score < _UNLIKELY else ""
+                other = _best(alone, knowledge)
+                worth = other.score - _LATER - _FARTHER * behind
+                if other.score > LIKELY and worth > value and _share_words(other.title, words):
+                    best, number, value = other, sentence.n, worth
+    shown = best.title
+    if best.score < LIKELY:
+        # what may be broken off rather says as much as there is room for
+        fullest = fullest_beginning(best.words, knowledge.derived(measure_of))
+        if best.score < _UNLIKELY or len(fullest) >= len(shown) + _SAYS_MORE:
+            shown = fullest + _CUT
     # hashtags are written with it
-    return Title(text=(best or some).replace("_", " ") + cut, origin="derived", sentence=number)
+    return Title(text=shown.replace("_", " "), origin="derived", sentence=number)
 
 
-def _best(words: str, knowledge: Knowledge) -> tuple[str, float]:
-    """The best beginning of a sentence, with its score: less where it has not come to its main clause."""
-    best, score = _cut(words, knowledge)
+def _best(words: str, knowledge: Knowledge) -> _Cut:
+    """The best beginning of a sentence; less likely whole where it has not come to its main clause."""
+    best = _cut(words, knowledge)
     language = knowledge.derived(language_of)
-    told = tokens(best)
+    told = tokens(best.title)
     if told and told[0].key in language.prepositions | language.subordinate and not is_complete(told, language):
-        score -= INCOMPLETE  # «عندما فاز الفريق بالكأس، …»
-    return best, score
+        return best._replace(score=best.score - INCOMPLETE)  # «عندما فاز الفريق بالكأس، …»
+    return best
 
 
 def _share_words(title: str, lead: str) -> bool:
@@ -160,15 +181,17 @@ def _without_weekdays(sentence: str, knowledge: Knowledge) -> str:
             continue  # «محمد رمضان»
         if not weekday and not (found.relative and behind.text == "،"):
             continue
-        free = before.key.startswith("ال") or before.key in language.names or before.key in language.verbs
+        ends = not sentence[behind.end :].strip()  # «بحسب إحصاء نشر الأحد.»
+        said = before.key in language.verbs and not ends
+        free = before.key.startswith("ال") or before.key in language.names or said
         if free and before.is_word and not shape.goes_on(sentence[behind.start :], knowledge):
             rest = sentence[found.end :].lstrip(" ،")
             sentence = f"{sentence[: found.start].rstrip()} {rest}"
     return sentence
 
 
-def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
-    """The best beginning of a sentence with its score: it ends before a comma, a clause or a preposition, and says
+def _cut(words: str, knowledge: Knowledge) -> _Cut:
+    """The best beginning of a sentence: it ends before a comma, a clause or a preposition, and says
     what was said.
 
     Asides are left out where the beginning is better without them; so is an opening adverbial that leaves no room for
@@ -181,9 +204,9 @@ def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
     days = [part for part in asides.parts(words)[1:] if asides.is_day(words[slice(*part)], knowledge)]
     plain, gaps = _without(words, days)
     if len(plain) <= LONGEST_WHOLE and closed_piece(plain) == plain:
-        return plain, WHOLE - lost
+        return _Cut(plain, WHOLE - lost, plain)
     measure = knowledge.derived(measure_of)
-    best, score = best_beginning(plain, gaps, asides.between_commas(plain, [], language, knowledge), measure)
+    best = _Cut(*best_beginning(plain, gaps, asides.between_commas(plain, [], language, knowledge), measure), plain)
     opening = tokens(words[: 2 * LONGEST])
     dropped = list(days)
     for parts, cost in (
@@ -191,13 +214,14 @@ def _cut(words: str, knowledge: Knowledge) -> tuple[str, float]:
         (asides.brackets(words), _UNBRACKETED),
         (asides.named_subject(opening, language) + asides.names_behind_offices(opening, language), _NAMELESS),
     ):
-        if parts and score < _SURE:
+        if parts and best.score < _SURE:
             dropped += parts
             spans = sorted(dropped, key=lambda span: (span[0], -span[1]))
-            cut, value = best_beginning(*_without(words, spans), [], measure)
-            if value - cost > score:
-                best, score = cut, value - cost
-    return best, score - lost
+            shorter, gaps = _without(words, spans)
+            cut, value = best_beginning(shorter, gaps, [], measure)
+            if value - cost > best.score:
+                best = _Cut(cut, value - cost, shorter)
+    return best._replace(score=best.score - lost)
 
 
 def _behind_adverbial(words: str, language: Language, knowledge: Knowledge) -> str:

@@ -98,7 +98,8 @@ def _predicate(spoken: Sequence[Token], at: int, language: Language) -> int:
     related, bare = False, len(spoken)
     for n in range(at + 1, len(spoken)):
         before, word = spoken[n - 1], spoken[n]
-        related = word.key in language.relatives or (related and not _is_finite(before, language))
+        opens = word.key in language.relatives or (n == at + 1 and word.key in language.which)  # «إن ما حدث …»
+        related = opens or (related and not _is_finite(before, language))
         if related:
             continue
         serves = word.key in language.before_verbs or word.key in language.small & language.transitive.keys()  # «كان»

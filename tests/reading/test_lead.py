@@ -112,6 +112,20 @@ def test_a_title_that_no_cut_makes_whole_says_that_it_is_cut(article):
     assert title.sentence == 1 and title.text.endswith("…") and title.text[:-1] in lead
 
 
+def test_a_title_that_is_cut_says_as_much_as_there_is_room_for(article):
+    lead = (
+        "أدين قبطان سفينة شحن، يقول إنه لم ير إشارات المنارة ليلة الحادث، بتهمة الإهمال الذي أدى إلى غرق ثلاثة صيادين"
+        " وإصابة سبعة آخرين قبالة الساحل."
+    )
+    title = article(lead + "\n" + STORY).title.text
+    assert title.endswith("…") and "بتهمة الإهمال" in title and len(title) <= 100
+
+
+def test_a_weekday_that_ends_the_lead_stays(article):
+    lead = "قتل 17 شخصا عندما ضربت عاصفة قوية الساحل الشرقي، بحسب إحصاء رسمي نشر الأحد."
+    assert article(lead + "\n" + STORY).title.text == lead[:-1]
+
+
 def test_the_lines_of_hashtags_are_spaces_in_a_title(article):
     lead = "وقعت وزارة النقل العراقية عقد تطوير #ميناء_الفاو مع شركة إيطالية."
     title = article(lead + "\n" + STORY).title.text
