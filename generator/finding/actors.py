@@ -160,9 +160,9 @@ def _everyday(line: Line, mention: Mention, knowledge: Knowledge) -> bool:
 def _doubtful(
     line: Line, mention: Mention, over: Sequence[tuple[int, int, str]], whole: frozenset[int], knowledge: Knowledge
 ) -> bool:
-    """Whether a listed name may as well be a person's: a town's, «أوستن», «بشار», or a state's behind a first name,
-    «كارلوس كوريا». `over` are the tagger's names over it; at `whole` a public figure's full name has
-    ended: «باراك أوباما كينيا»."""
+    """Whether a listed name may as well be a person's: a town's, «أوستن», «بشار», a state's behind a first name,
+    «كارلوس كوريا», or a firm's or a part of a first name, «سوني كولبريلي», «كلاوس كلاينفيلد». `over` are the tagger's
+    names over it; at `whole` a public figure's full name has ended: «باراك أوباما كينيا»."""
     surname = (
         mention.subject.kind == "place"
         and mention.first not in whole
@@ -172,6 +172,11 @@ def _doubtful(
     nation = adjectives.nationality(line.words[mention.first - 1].key, knowledge) if mention.first else None
     if nation and nation.code == mention.subject.country:
         return False  # «العاصمة الليبية طرابلس»
+    word = line.words[mention.first]
+    opening = alone and any(first == mention.first and last > first + 1 for first, last, _ in over)
+    named = name_words.is_first(word.key, knowledge) or name_words.is_family(word.key, knowledge)
+    if opening and named and (mention.start > word.start or (nation and mention.subject.type == "company")):
+        return True
     return surname or (alone and mention.subject.type in ("city", "region"))  # «عين عيسى»
 
 
@@ -317,7 +322,8 @@ def _add_first_names(found: Sequence[NamedLine], knowledge: Knowledge) -> None:
     for entry in found:
         taken = entry.taken()
         people = [
-            persons.with_first(entry.line, m, taken, knowledge) if m.subject.key in single else m for m in entry.people
+            persons.with_first(entry.line, m, taken, entry.titles, knowledge) if m.subject.key in single else m
+            for m in entry.people
         ]
         for short, named in zip(entry.people, people, strict=True):
             if short is not named:

@@ -85,7 +85,7 @@ def find(
     for span in tagged:
         found += sought.hold(_tagged(sought, span, found))
     found += sought.hold(_alone(line, free, index))
-    return sorted((*found, *untagged.find(sought)), key=lambda mention: mention.first)
+    return sorted((*found, *untagged.find(sought, found)), key=lambda mention: mention.first)
 
 
 def _free(line: Line, untaken: Sequence[bool], stops: Mapping[int, roles.Title], knowledge: Knowledge) -> list[bool]:
@@ -136,7 +136,7 @@ def _tagged(sought: Sought, span: tuple[int, int], found: Sequence[Mention]) -> 
     line = sought.line
     if line.words[span[0]].text == "ابن" and any(one.last == span[0] for one in found):
         return []  # «الملك عبد الله الثاني ابن الحسين»
-    mention = bounds.mended(line, *span, sought.free, sought.stops, sought.index)
+    mention = bounds.mended(line, *span, sought.personal, sought.free, sought.stops, sought.index)
     if mention is None:
         return []
     alone = sought.titles.get(mention.first) if mention.last == mention.first + 1 else None
@@ -198,12 +198,18 @@ def _stranger(word: Token, index: NameWords) -> bool:
     )
 
 
-def with_first(line: Line, mention: Mention, taken: Sequence[int], knowledge: Knowledge) -> Mention:
-    """A mention by a foreign surname with the first name before it that no other name has taken."""
+def with_first(
+    line: Line, mention: Mention, taken: Sequence[int], titles: Mapping[int, roles.Title], knowledge: Knowledge
+) -> Mention:
+    """A mention by a foreign surname with the first name before it that no other name has taken, told by its letters or
+    by the title or nationality that leads up to it: «الحارس وين هينيسي»."""
     at = mention.first - 1
     index = knowledge.derived(name_words.build)
     alone = mention.last == mention.first + 1 and mention.start == line.words[mention.first].start
-    if not alone or at < 0 or taken[at] or not joining.foreign_first(line, at, index):
+    if not alone or at < 0 or taken[at]:
+        return mention
+    led = any(title.last == at for title in titles.values()) or beside.is_nation(line, at, index)
+    if not joining.foreign_first(line, at, index) and not (led and joining.first_behind_title(line, at, index)):
         return mention
     return bounds.mention(line, at, mention.last, index)
 

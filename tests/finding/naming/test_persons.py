@@ -389,3 +389,46 @@ def test_a_particle_tied_to_a_syllable_and_another_spelling_of_one_are_names() -
     assert "كيم كي-غوان" in named("ووصف نائب وزير الخارجية كيم كي-غوان القرار بأنه مؤسف.")
     assert "آلان دوهاز" in named("وقال آلان دوهاز رئيس الشركة إن المهنة تختلف.")
     assert named("تعرضت الجسور لدمار شبه كامل نتيجة المعارك، وأعيد إعمارها بالكامل.") == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("وقال جوناثان لورد، استشاري التوليد، إن الأمر مهم.", "جوناثان لورد"),
+        ("وألقى رئيس الاتحاد الدكتور إبراهيم القناص، كلمة قصيرة.", "إبراهيم القناص"),
+        ("وقدم الحفل الإعلامي سايمون مايو والشاعرة هولي سميث.", "سايمون مايو"),
+        ("واختتم المغني الشهير ستيفي ووندر المراسم بأغنية.", "ستيفي ووندر"),
+    ],
+)
+def test_a_name_that_the_tagger_is_sure_of_keeps_a_plain_word(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("ووزع الألحان هاني فرحات، ويحيى الموجي، وحسام كامل.", "يحيى الموجي"),
+        ("ولعب في الدفاع أحمد فتحي (الأهلي) وعلي جبر (الزمالك).", "علي جبر"),
+        ("وكتب في الصحيفة سكوت آدمز وكانديس آون، اللذان انتقدا القرار.", "كانديس آون"),
+    ],
+)
+def test_who_is_told_of_with_another_is_somebody(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+def test_a_clause_behind_a_name_and_the_title_of_a_work_are_nobody() -> None:
+    assert "السيسي دام" not in named("واجتمع نتنياهو والسيسي دام اللقاء ساعات.")
+    people = named('وعرف بأفلام مثل "دودج بول" و"ويدينغ كراشرز".').values()
+    assert not [one.name for one in people if one.type == "person"]
+
+
+def test_a_first_name_stands_between_a_title_or_nationality_and_a_surname() -> None:
+    story = ("ومرت الكرة من الحارس إليني بابادوبلو إلى القائم.", "وقالت بابادوبلو إنها سعيدة.")
+    assert [one.name for one in named(*story).values()] == ["إليني بابادوبلو"]
+    assert "كلاوس كلاينفيلد" in named("وعاد الألماني كلاوس كلاينفيلد إلى عمله.")
+    assert "سوني كولبريلي" in named("وفاز الإيطالي سوني كولبريلي بالسباق.")
+
+
+def test_van_opens_a_dutch_name_and_is_another_spelling_of_a_particle() -> None:
+    assert "فان باستن" in named("وقال اللاعبون إن فان باستن مدرب قدير.")
+    assert not named("وبالتالي فان المجلس سيناقش الأمر.")

@@ -11,20 +11,30 @@ from generator.finding.naming.people.joining import FILIATION, HOUSE
 from generator.finding.naming.people.name_words import LIKENING, OWN_SON, SERVANT, USUAL, NameWords
 from generator.finding.naming.titles import roles
 
-# How the purpose of a deed begins: «ليراوغ».
-PURPOSE = ("لي", "لت", "لن")
+# By so much the tagger takes a word for a person's that is one whatever the lists say.
+SURE = 3.0
+# The same of a word that is a name too.
+LIKELY = 0.8
 
 
 def mended(
-    line: Line, first: int, last: int, free: Sequence[bool], stops: Mapping[int, roles.Title], index: NameWords
+    line: Line,
+    first: int,
+    last: int,
+    personal: Sequence[float],
+    free: Sequence[bool],
+    stops: Mapping[int, roles.Title],
+    index: NameWords,
 ) -> Mention | None:
     """The tagger's span without titles and plain words at its ends, with the rest of a name that it cut short.
 
-    `stops` are the titles by the words that they begin at: «الأمين العام» after a name is no part of it.
+    `personal` is by how much the tagger takes each word for a person's; `stops` are the titles by the words that they
+    begin at: «الأمين العام» after a name is no part of it.
     """
     words = line.words
     first = _without_leads(line, first, last, free, stops, index)
-    last = _without_trails(line, first, last, free, stops, index)
+    if not _is_sure(line, first, last, personal, free, index):
+        last = _without_trails(line, first, last, free, stops, index)
     while last - first > 1 and words[first].key in index.honorifics and not _given(words[first], index):
         first += 1
     first += last - first > 2 and words[first].text == OWN_SON and words[first + 1].key not in FILIATION
@@ -72,6 +82,7 @@ def _without_trails(
         if (
             (at in stops and _titled(words[at], index))
             or joining.adds(words[at], index)
+            or (at > first + 1 and _adds(words[at], index))
             or _breaks(words, at, index)
             or _is_common(words, at, index)
             or _acts(words, first, at, index)
@@ -82,6 +93,28 @@ def _without_trails(
     while first < last and (not free[last - 1] or _trails(words, last - 1, index)):
         last -= 1
     return last - (last - first > 1 and of_body(words, last, free, stops, index))
+
+
+def _is_sure(
+    line: Line, first: int, last: int, personal: Sequence[float], free: Sequence[bool], index: NameWords
+) -> bool:
+    """Whether the tagger is sure of all words of a name that opens with a first name and ends at a sign, whatever else
+    they mean: «جوناثان لورد،», «إبراهيم القناص،»."""
+    words = line.words
+    row = index.names.get(words[first].key) if first < last else None
+    closed = last == len(words) or not words[last].is_word or words[last].text.startswith("وال")
+    if row is None or not closed or row.given + row.other < joining.FEW or not all(free[first:last]):
+        return False
+    further = range(first + 1, last)
+    least = {True: LIKELY, False: SURE}
+    if not further or any(personal[at] < least[words[at].key in index.names] or at in line.opens for at in further):
+        return False
+    return not any(_adds(words[at], index) for at in further)
+
+
+def _adds(word: Token, index: NameWords) -> bool:
+    """Whether a word behind a name begins the next one, be that in no list: «كيت بيكنسيل وليزيت أنتوني»."""
+    return joining.adds(word, index) or (word.text.startswith("و") and word.key not in index.names)
 
 
 def of_body(words: Sequence[Token], last: int, free: Sequence[bool], stops: Collection[int], index: NameWords) -> bool:
@@ -138,7 +171,7 @@ def _acts(words: Sequence[Token], first: int, at: int, index: NameWords) -> bool
     «سترلينغ أظهر», or a purpose, «محمد مجرشي ليراوغ»."""
     key, row, opening = words[at].key, index.names.get(words[at].key), index.names.get(words[first].key)
     if row is None:
-        return key.startswith(PURPOSE) and opening is not None and opening.given >= USUAL
+        return key.startswith(joining.PURPOSE) and opening is not None and opening.given >= USUAL
     foreign = opening is None or opening.other > opening.given + opening.family
     return foreign and key in index.verbs and row.given + row.family > row.other
 

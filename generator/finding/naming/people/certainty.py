@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.finding.naming.mentions import Mention
 from generator.finding.naming.named_line import NamedLine
-from generator.finding.naming.people import beside, name_evidence, name_words
+from generator.finding.naming.people import beside, joining, name_evidence, name_words
 from generator.finding.naming.titles import apposition, preceding
 from generator.knowledge import Knowledge
 
@@ -69,11 +69,25 @@ def _reads(name: str, named: Sequence[tuple[NamedLine, Mention]], knowledge: Kno
     return name_evidence.reads(name, told._replace(presented=presented, titled=titled), knowledge)
 
 
+def _told_with(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether a name of two words or more is told of with another such: «سكوت آدمز وكانديس آون»."""
+    if " " not in mention.subject.key:
+        return False
+    return any(
+        beside.is_told_with(entry.line, later.first, (earlier.last,))
+        and min(name_evidence.of_name(other.subject.key, knowledge)) > 0
+        for other in entry.people
+        if " " in other.subject.key
+        for earlier, later in ((mention, other), (other, mention))
+    )
+
+
 def _titled(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool:
     """Whether an office or a form of address leads up to a name, or an office or an age follows it."""
     index = knowledge.derived(name_words.build)
     led = mention.first > 0 and index.cues.begins(entry.line.words[mention.first - 1].text)  # «من بطولة»
-    if led or beside.is_aged(entry.line, mention):
+    dutch = joining.is_dutch(entry.line, mention.first, index)
+    if led or dutch or beside.is_aged(entry.line, mention) or _told_with(entry, mention, knowledge):
         return True
     taken = entry.taken()
     return any(

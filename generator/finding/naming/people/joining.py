@@ -32,6 +32,12 @@ RELATIVE = frozenset(("الذي", "التي"))
 CLOSING, UNNAMED = frozenset("،,:؛.()"), ("ا", "ً", "ه", "ها", "هم", "ون", "ين")
 # A given name of the Far East is one or two syllables of so many letters at most, where no hyphen ties them.
 SYLLABLE = 5
+# How the purpose of a deed begins: «ليراوغ».
+PURPOSE = ("لي", "لت", "لن")
+# What opens a Dutch surname, and stands for «فإن» too.
+VAN = "فان"
+# Verbs of the present and the future begin so; no first name is longer than so many letters.
+VERBAL, LONG = frozenset("يتسن"), 8
 # A word of so many letters that no list has is hardly a verb or noun.
 FULL = 5
 # How like a foreign name a word that no list has must be to go on with one, and to be one.
@@ -52,7 +58,8 @@ def whole(
     son = first > 0 and words[first - 1].text == "ابن" and last - first > 1  # of one whose full name follows
     owned = first - 1 in stops and stops[first - 1].owned  # «ابنه أحمد»
     if first and free[first - 1] and not son and not owned:
-        first -= leads(line, first - 1, first, index) or (last - first == 1 and foreign_first(line, first - 1, index))
+        alone = last - first == 1 and (foreign_first(line, first - 1, index) or _and_first(line, first - 1, index))
+        first -= leads(line, first - 1, first, index) or alone
     return _hyphenated(words, first, last, index)
 
 
@@ -159,8 +166,39 @@ def foreign_first(line: Line, at: int, index: NameWords) -> bool:
     )
 
 
+def first_behind_title(line: Line, at: int, index: NameWords) -> bool:
+    """Whether the word between a title or nationality and a foreign surname may be a first name: «الحارس وين هينيسي»,
+    not «الرئيس قبل بوتين»."""
+    word, surname_ = line.words[at], line.words[at + 1]
+    if at in line.closes or at + 1 in line.opens or not word.text.isalpha() or word.text.startswith("ال"):
+        return False
+    row = index.names.get(word.key)
+    if row is None and (not name_evidence.is_unlisted(word, index) or word.text[0] in VERBAL or len(word.key) > LONG):
+        return False
+    if word.key.startswith(PURPOSE) or (row is None and word.key.endswith("ت")):
+        return False
+    if not {word.key} - index.plain - index.verbs - index.nouns - index.function:
+        return False
+    foreign = _is_foreign(surname_, index) or name_evidence.likeness(surname_.key) > 0
+    return foreign and not word.text.startswith("و")
+
+
+def _and_first(line: Line, at: int, index: NameWords) -> bool:
+    """Whether the word before a surname that a sign follows is a usual first name told of with another: «وعلي جبر)»."""
+    words = line.words
+    base = index.reading(words[at].text)
+    row = index.names.get(base.key)
+    if base.clitics != "و" or row is None or row.given < USUAL or words[at + 1].text.startswith("ال"):
+        return False
+    if base.key in index.plain and not name_words.other_spelling(words[at].text[1:], row, index):
+        return False
+    return at + 2 == len(words) or not words[at + 2].is_word
+
+
 def adds(word: Token, index: NameWords) -> bool:
     """Whether a word behind a name begins the next one, or what is done to it: «والإيراني» after «سبايك لي»."""
+    if word.text.startswith("وو"):
+        return False  # «ستيفي ووندر», «مات ووكر»
     if word.text[0] in "ولبف" and word.text[1:2] in HAMZATED:
         return True  # «وإيرمياس», «لآبي»
     return word.key not in index.names and any(
@@ -228,7 +266,7 @@ def leads(line: Line, at: int, first: int, index: NameWords) -> bool:
     if leads_nowhere(line, at, index):
         return False
     if before.key in index.opens:
-        return "إ" not in before.text and before.key not in index.function
+        return "إ" not in before.text and (before.key not in index.function or is_dutch(line, at, index))
     if word.key in FILIATION:
         # «سلطان بن صالح», not «وقال بن صالح», «الحارس البديل بن مصطفى»
         return not before.text.startswith("ال") and not any(
@@ -245,6 +283,18 @@ def leads(line: Line, at: int, first: int, index: NameWords) -> bool:
     return row.given >= USUAL > row.other and (opening.given >= USUAL or word.key == SERVANT)
 
 
+def _is_foreign(word: Token, index: NameWords) -> bool:
+    """Whether a word is more of a foreign name than of another word."""
+    row = index.names.get(word.key)
+    listed = row is not None and row.other > 0 and row.other >= row.given + row.family
+    return listed or (name_evidence.is_unlisted(word, index) and name_evidence.likeness(word.key) >= FOREIGN)
+
+
+def is_dutch(line: Line, at: int, index: NameWords) -> bool:
+    """Whether «فان» and a foreign surname begin here: «فان باستن», not «فان المجلس» for «فإن»."""
+    return line.words[at].text == VAN and at + 1 < len(line.words) and _is_foreign(line.words[at + 1], index)
+
+
 def continues(before: Token, word: Token, index: NameWords) -> bool:
     """Whether a word goes on with a name."""
     row = index.names.get(word.key)
@@ -253,7 +303,7 @@ def continues(before: Token, word: Token, index: NameWords) -> bool:
     if word.key in index.plain and not (row and name_words.other_spelling(word.text, row, index)):
         return False
     if opener(before, index) or word.key in index.closes:
-        return word.key not in index.function
+        return word.key not in index.function and not _is_foreign(before, index)
     return row is not None and (row.given + row.family >= 5 or row.other >= 2)
 
 

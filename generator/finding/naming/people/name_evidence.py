@@ -19,6 +19,8 @@ from generator.knowledge.rows import Name
 
 # What a word that ties names, or that one ties, says for a name; 0 says nothing, above it for one, below it against.
 BOUND = 0.7
+# What each word of a name that neither the tagger nor the lists see must say for it at least.
+NAMELIKE = 0.3
 # Below this a word at the edge of what looks like a name is none of it.
 ALIEN = -1.3
 # The least that the letters of a word behind others say: many a surname is in no list.

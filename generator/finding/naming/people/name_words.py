@@ -315,7 +315,8 @@ def _is_nameless(word: str, index: NameWords) -> bool:
     return any(
         base.key in index.plain
         for base in readings
-        if base.clitics in ("", "و", "ف") or (led and base.clitics in ("ل", "ب") and len(base.key) > BEGINNING)
+        if (base.clitics in ("", "و", "ف") and (led or not base.cut or len(base.key) >= SEVERAL))
+        or (led and base.clitics in ("ل", "ب") and len(base.key) > BEGINNING)
     )
 
 

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
-from generator.arabic.tokens import bases
+from generator.arabic.tokens import Token, bases
 from generator.finding.naming.mentions import Line, Mention
 from generator.finding.naming.people import beside, bounds, joining, name_evidence
 from generator.finding.naming.people.name_words import USUAL, NameWords
 from generator.finding.naming.people.sought import Sought
 from generator.finding.naming.titles import apposition, roles
 
-# What each word of a name that neither the tagger nor the lists see must say for it at least.
-NAMELIKE = 0.3
 # So many words between a title and a sign may be a name that says less: «غنيمات».
 CLOSED = 3
 # The same where what tells of somebody follows the name.
 FOLLOWED = 0.0
 
 
-def find(sought: Sought) -> list[Mention]:
-    """The names that the lists alone see, or that a title or cue leads up to."""
+def find(sought: Sought, named: Sequence[Mention]) -> list[Mention]:
+    """The names that the lists alone see, that a title or cue leads up to, or that are told of with those `named`."""
     line, free, index = sought.line, sought.free, sought.index
     led = roles.reached(line, sought.titles, sought.knowledge) | {cue + 1 for cue in index.cues.openings(line.words)}
     told = _told(line, sought.titles)
     found: list[Mention] = []
+    ends = {mention.last for mention in named}
     behind = 0
     for at, word in enumerate(line.words):
         if at < behind or not free[at]:
@@ -32,12 +31,34 @@ def find(sought: Sought) -> list[Mention]:
         opened = _opens(sought, at) if index.opening(word.text) else None
         if opened is None or not _trusted(sought, opened):
             opened = _led(sought, at) if at in led else None
+        if opened is None and beside.is_told_with(line, at, ends):
+            opened = _further(sought, at)
         if opened is None and told and not told.isdisjoint(range(at + 2, at + joining.LONGEST)):
             opened = _followed(sought, at, told)
         if opened:
             found.append(opened)
             behind = opened.last
+            ends.add(behind)
     return found
+
+
+def _further(sought: Sought, at: int) -> Mention | None:
+    """A name of two words or more that begins here, told of with another and nothing else than that: a sign, a clause
+    or a further name follows."""
+    if sought.index.reading(sought.line.words[at].text).cut != 1:
+        return None
+    named = _read(sought, at, FOLLOWED) or _opens(sought, at)
+    if named is None or named.subject.key.startswith("ال"):
+        return None
+    following = sought.line.words[named.last] if named.last < len(sought.line.words) else None
+    if following is not None and following.is_word and not _ends_series(following, sought.index):
+        return None
+    return named if _reads(sought, named) else None
+
+
+def _ends_series(word: Token, index: NameWords) -> bool:
+    """Whether a word behind a name tells of the next one, or begins something else."""
+    return word.text.startswith("و") or any(base.key in index.function for base in bases(word.text))
 
 
 def _opens(sought: Sought, at: int) -> Mention | None:
@@ -69,6 +90,8 @@ def _opens(sought: Sought, at: int) -> Mention | None:
 def _trusted(sought: Sought, mention: Mention) -> bool:
     """Whether a name that only the lists see is one: a usual given name opens it, or a title leads up to it."""
     line, index = sought.line, sought.index
+    if joining.is_dutch(line, mention.first, index):
+        return True
     opening = index.names.get(index.reading(line.words[mention.first].text).key)
     after = mention.first + 1
     after += mention.last > after + 1 and line.words[after].key in index.closes  # «أسد الله أسدي»
@@ -117,7 +140,7 @@ def _led(sought: Sought, at: int) -> Mention | None:
     whether lists have it or not: «المهندس علي شنيمر»."""
     if at and sought.line.words[at - 1].key in sought.index.function:
         return None  # «في سبيل الدفاع»
-    named = _read(sought, at, NAMELIKE) or _closed(sought, at)
+    named = _read(sought, at, name_evidence.NAMELIKE) or _closed(sought, at)
     if named is None:
         return None
     if not _honoured(sought.line, at, sought.titles, sought.index) and sought.before(named) is None:
@@ -134,7 +157,7 @@ def _closed(sought: Sought, at: int) -> Mention | None:
         return None
     evidence = sought.knowledge.derived(name_evidence.of_words)
     text = words[at].text
-    return named if evidence.opening(text[sought.index.reading(text).cut :]) >= NAMELIKE else None
+    return named if evidence.opening(text[sought.index.reading(text).cut :]) >= name_evidence.NAMELIKE else None
 
 
 def _read(sought: Sought, at: int, least: float) -> Mention | None:
