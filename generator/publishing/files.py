@@ -15,7 +15,8 @@ TEMPLATES = ROOT / "templates"
 
 def put(path: Path, content: str | bytes | Iterable[str]) -> Path:
     """Write a file unless it says this already, and return its path. Text is UTF-8; that of a large file comes in
-    parts, lest all of it be in memory."""
+    parts, lest all of it be in memory. One that says something else is replaced, never written into: the site that
+    stands may have the same file under a second name."""
     if not isinstance(content, str | bytes):
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_stem(f"{path.stem}.new")
@@ -31,9 +32,12 @@ def put(path: Path, content: str | bytes | Iterable[str]) -> Path:
             fresh.replace(path)
         return path
     data = content.encode() if isinstance(content, str) else content
-    if not path.is_file() or path.read_bytes() != data:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+    if path.is_file():
+        if path.read_bytes() == data:
+            return path
+        path.unlink()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
     return path
 
 

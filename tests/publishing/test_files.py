@@ -22,3 +22,12 @@ def test_a_large_file_comes_in_parts_and_is_left_alone_all_the_same(tmp_path: Pa
     put(path, iter(["حرب\n"]))
     assert path.read_text(encoding="utf-8") == "حرب\n"
     assert [file.name for file in path.parent.iterdir()] == ["all.json"]
+
+
+def test_a_second_name_of_a_file_keeps_what_it_said(tmp_path: Path) -> None:
+    for name, before, after in (("page.md", "هدنة\n", "حرب\n"), ("all.json", iter(["هدنة\n"]), iter(["حرب\n"]))):
+        path, standing = put(tmp_path / name, before), tmp_path / f"standing-{name}"
+        os.link(path, standing)
+        put(path, after)
+        assert path.read_text(encoding="utf-8") == "حرب\n"
+        assert standing.read_text(encoding="utf-8") == "هدنة\n"

@@ -40,7 +40,8 @@ def of_a_dossier(folder: Path) -> None:
 
 
 def spoilt(folder: Path) -> None:
-    """Cache and site are damaged: half a line, a line of another program, a page that somebody wrote into."""
+    """Cache and site are damaged: half a line, a line of another program, a page and a download that somebody wrote
+    into."""
     file = folder / ".cache" / "site.jsonl"
     lines = file.read_bytes().splitlines(keepends=True)
     foreign = b'["index.html", "x", "x", null]'
@@ -48,6 +49,7 @@ def spoilt(folder: Path) -> None:
     file.write_bytes(b"".join([lines[0][:90], b"\n", b"{}\n", foreign, b"\xff\xfe\n", *lines[1:]]))
     page = max((folder / "site" / "briefings").glob("*/index.html"))
     page.write_text("<p>شيء آخر</p>", encoding="utf-8")
+    (folder / "site" / "data" / "figures.csv").write_text("شيء آخر", encoding="utf-8")
 
 
 # one after the other, in one project
