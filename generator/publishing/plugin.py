@@ -10,8 +10,10 @@ import os
 import re
 import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache, partial
 from importlib import metadata
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 from jinja2 import Environment
@@ -51,11 +53,17 @@ class _Late(Page):
     """A page outside the menu: of its file the front matter alone is read before it is built, and what was read is let
     go afterwards, so that of thousands of pages one is in memory."""
 
-    def read_source(self, config: MkDocsConfig) -> None:
-        source = self.file.content_string
+    _length: int | None = None
+
+    def read_front(self, source: str) -> None:
+        """Read the front matter of its file, which says this."""
         self.markdown, self.meta = finished.front_matter(source) or get_data(source)
         self._length = len(self.markdown or "")
         self.markdown = ""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        if self._length is None:
+            self.read_front(self.file.content_string)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         self.content = ""
@@ -76,7 +84,7 @@ class _Late(Page):
 
     def _source(self) -> str:
         source = self.file.content_string
-        return source[len(source) - self._length :]
+        return source[len(source) - (self._length or 0) :]
 
     def let_go(self) -> None:
         """Forget its text."""
@@ -114,14 +122,16 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         in_menu = {page.file.src_uri for page in nav.pages}
         for file in self._listed:
             if file.src_uri not in in_menu:
-                place = file.dest_uri
-                key = self._keys[place] = sha256(b"\0".join((frame, file.src_uri.encode(), file.content_bytes)))
+                place, source = file.dest_uri, file.content_bytes
+                key = self._keys[place] = sha256(b"\0".join((frame, file.src_uri.encode(), source)))
                 built = self._before.get(place)
                 if built and built.key == key and self._take_over(built, place, Path(file.abs_dest_path)):
                     self.pages[place] = built
                     file.inclusion = InclusionLevel.EXCLUDED
                 else:
-                    _Late(None, file, config)
+                    late = _Late(None, file, config)
+                    with suppress(ValueError):  # MkDocs tells of what is no text
+                        late.read_front(TextIOWrapper(BytesIO(source), "utf-8-sig").read())
         self._files, self._nav = files, nav
         return nav
 
