@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import filecmp
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 # A wheel carries these files inside the package; a checkout has them at its top (see pyproject.toml, force-include).
@@ -36,9 +36,17 @@ def put(path: Path, content: str | bytes | Iterable[str]) -> Path:
         if path.read_bytes() == data:
             return path
         path.unlink()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+    in_folder(path, lambda: path.write_bytes(data))
     return path
+
+
+def in_folder(path: Path, make: Callable[[], object]) -> None:
+    """Make a file at this path, and its folder where there is none; to ask first would take longer than most files."""
+    try:
+        make()
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        make()
 
 
 def sha256(data: bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import partial
@@ -109,12 +110,12 @@ def _made(
 
 def _remove_all_but(kept: Set[Path], folder: Path) -> None:
     """Remove the other files in the folder, and folders that are empty then."""
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path not in kept:
+    for place, _, files in os.walk(folder, topdown=False):
+        gone = [path for path in (Path(place, name) for name in files) if path not in kept]
+        for path in gone:
             path.unlink()
+        if len(gone) == len(files) and place != str(folder) and not os.listdir(place):
+            os.rmdir(place)
 
 
 def _where(folder: str, leaves: Sequence[Page[Any]]) -> dict[str, str]:

@@ -31,7 +31,7 @@ from mkdocs.utils.meta import get_data
 from mkdocs.utils.templates import TemplateContext
 
 from generator.publishing import downloads, finished, processes, searched
-from generator.publishing.files import sha256
+from generator.publishing.files import in_folder, sha256
 from generator.publishing.finished import Headings
 from generator.publishing.frame import AS_JSON, Frames
 from generator.publishing.kept import Built
@@ -141,7 +141,6 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         try:
             if sha256(standing.read_bytes()) != built.html:
                 return False
-            target.parent.mkdir(parents=True, exist_ok=True)
             _link(standing, target)
         except OSError:
             return False
@@ -262,7 +261,6 @@ def _link_downloads(files: Files) -> None:
     for file in files.media_files():
         source, target = Path(file.abs_src_path or ""), Path(file.abs_dest_path)
         if file.src_uri.startswith(f"{downloads.FOLDER}/") and source.is_file() and not source.is_symlink():
-            target.parent.mkdir(parents=True, exist_ok=True)
             _link(source, target)
             file.inclusion = InclusionLevel.EXCLUDED
 
@@ -270,6 +268,6 @@ def _link_downloads(files: Files) -> None:
 def _link(source: Path, target: Path) -> None:
     """The file in a second place; a copy where the file system has no links."""
     try:
-        os.link(source, target)
+        in_folder(target, lambda: os.link(source, target))
     except OSError:
         shutil.copy2(source, target)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 
-from generator.arabic.letters import fold
+from generator.arabic.letters import fold, fold_letters
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import without_article, words
 from generator.knowledge import Knowledge
@@ -80,7 +80,13 @@ def _english(knowledge: Knowledge) -> dict[tuple[str, ...], tuple[str, ...]]:
 
 def phrase(name: str) -> tuple[str, ...]:
     """The keys of a name's words, without articles."""
-    return tuple(without_article(key(word)) for word in words(name))
+    return tuple(map(without_article, keys(name)))
+
+
+def keys(name: str) -> list[str]:
+    """The keys of a name's words; of plain letters, as most names are, all at once."""
+    letters = fold_letters(name)
+    return word_key(letters).split() if letters else [key(word) for word in words(name)]
 
 
 def names(knowledge: Knowledge) -> list[tuple[list[str], tuple[str, ...]]]:
