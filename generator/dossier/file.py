@@ -59,7 +59,8 @@ class DossierFile(DossierEdits):
     `moved`: the old id of a briefing and the id it has now; the old address leads there."""
 
     title: Words | None = None
-    description: Words | None = None
+    # dossiers were made with an empty one
+    description: Words | Literal[""] | None = None
     topics: list[DossierTopic] = []
     actors: list[FileActor] = []
     terms: list[FileTerm] = []

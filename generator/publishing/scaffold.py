@@ -25,7 +25,7 @@ IGNORED = """\
 DOSSIER = """\
 # The dossier itself. Every key may be left out; `mujaz check` names what is wrong by line.
 title: {title}
-description: ""
+# description: جملة تقول ما فيه
 # topics:
 #   - id: coalition            # ASCII; the page's address
 #     name: اسم الموضوع

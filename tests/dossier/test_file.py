@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.dossier import file
+from generator.publishing import scaffold
 from generator.typed_yaml import YamlError
 
 TOPIC = "topics:\n- id: a\n  name: ميناء\n"
@@ -27,6 +28,14 @@ def test_a_weight_is_more_than_nothing_and_a_word_is_one(tmp_path: Path, text: s
     with pytest.raises(YamlError) as caught:
         file.read(tmp_path)
     assert str(caught.value) == f"{file.NAME}, {says}"
+
+
+def test_a_new_dossier_and_those_made_before_say_nothing_of_themselves(tmp_path: Path) -> None:
+    scaffold.create(tmp_path, "ملف")
+    made = tmp_path / "seeds"
+    assert (file.read(made).title, file.read(made).description) == ("ملف", None)
+    (made / file.NAME).write_text('title: "ملف"\ndescription: ""\n', encoding="utf-8")
+    assert not file.read(made).description
 
 
 @pytest.mark.parametrize(
