@@ -30,13 +30,10 @@ class AdminDivision:
 
     ar: str
     en: str
-    kind: str
     level: int
     country: str
     geonames: str
     ar_aliases: tuple[str, ...] = ()
-    iso: str = ""
-    en_aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +110,7 @@ class Clutter:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A dated event of history; `end` where it lasted. Check a date before it decides anything.
+    """A dated event of history. Check a date before it decides anything.
 
     `weak`: forms that also name other events, or places. `told`: word pairs that tell of it («حرب غزة»).
     """
@@ -123,8 +120,6 @@ class Event:
     en: str
     kind: str
     ar_aliases: tuple[str, ...] = ()
-    end: str = ""
-    en_aliases: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
 
@@ -317,9 +312,7 @@ class Qualifier:
     approx: str
     position: tuple[str, ...]
     ar_aliases: tuple[str, ...] = ()
-    weak: tuple[str, ...] = ()
     note: str = ""
-    strict: bool = False
     links: tuple[str, ...] = ()
 
 
@@ -404,7 +397,6 @@ class Term:
     ar_aliases: tuple[str, ...] = ()
     ar_plural: tuple[str, ...] = ()
     en_plural: str = ""
-    single: bool = False
     weak: tuple[str, ...] = ()
 
 
@@ -418,17 +410,14 @@ class TimeWord:
     calendar: str = ""
     number: int | None = None
     tradition: str = ""
-    region: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     ar_aliases: tuple[str, ...] = ()
     iso_weekday: int | None = None
     note: str = ""
     part: tuple[str, ...] = ()
-    hours: tuple[str, ...] = ()
     unit: str = ""
     offset: tuple[str, ...] = ()
     anchor: str = ""
-    adjective: bool = False
     bound: str = ""
     starts: str = ""
     ends: str = ""

@@ -84,7 +84,8 @@ def test_an_index_is_built_once() -> None:
 def test_every_column_is_read_somewhere() -> None:
     package = Path(rows.__file__).parents[1]
     texts = [path.read_text(encoding="utf-8") for path in package.rglob("*.py") if path.name != "rows.py"]
-    read = set(re.findall(r"\w+", " ".join(texts)))
+    # as an attribute: the bare word may be anything
+    read = set(re.findall(r"\.(\w+)", " ".join(texts)))
     types = [kind for kind in vars(rows).values() if is_dataclass(kind)]
     for_whoever_updates_the_table = {"geonames"}
     assert {field.name for kind in types for field in fields(kind)} - read == for_whoever_updates_the_table
