@@ -39,7 +39,7 @@ def analyse(
     edits = corrections.Edits(file, article, knowledge, topics.names(knowledge, dossier_topics) if file.name else {})
     found_actors, found_places = edits.cast(*actors.find(article, knowledge))
     found_statements = edits.correct("statements", statements.find(article, found_actors, found_places, knowledge))
-    found_dates = edits.correct("dates", dates.find(article, knowledge))
+    found_dates = edits.correct("dates", dates.find(article, knowledge, found_actors))
     found_figures = figures.attribute(
         figures.find(article, knowledge, [*found_actors, *found_places]), found_statements
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from generator.arabic import calendar, periods, tense
@@ -11,7 +11,7 @@ from generator.arabic.periods import UNKNOWN, Days, Fields, Nth, Part, Turn, Whe
 from generator.arabic.tokens import tokens
 from generator.finding import dated_clause
 from generator.knowledge import Knowledge
-from generator.record import Article, Date, Precision, Published
+from generator.record import Actor, Article, Date, Precision, Published
 
 # How many days the bounds of an expression may widen, because the article's own date is a window, and still tell a
 # reader something. Beyond that they are left out.
@@ -30,11 +30,17 @@ _DELIVERED = 12
 _BEHIND = 25
 
 
-def find(article: Article, knowledge: Knowledge) -> list[Date]:
-    """The calendar expressions of the article in reading order, resolved against the article's own date."""
+def find(article: Article, knowledge: Knowledge, actors: Sequence[Actor] = ()) -> list[Date]:
+    """The calendar expressions of the article in reading order, resolved against the article's own date; the names of
+    people among the `actors` are none («ووجهت إلى رمضان تهمتان»)."""
+    named_people = {(span.start, span.end) for actor in actors if actor.type == "person" for span in actor.mentions}
     read = []
     for sentence in article.sentences:
-        expressions = calendar.find(article.text, knowledge, sentence.start, sentence.end)
+        expressions = [
+            expression
+            for expression in calendar.find(article.text, knowledge, sentence.start, sentence.end)
+            if (expression.start, expression.end) not in named_people
+        ]
         leaning = any(expression.relative for expression in expressions)
         cues = tense.cues(tokens(article.text, sentence.start, sentence.end), knowledge) if leaning else {}
         cuts = dated_clause.cuts(article.text, sentence) if expressions else []

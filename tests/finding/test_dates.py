@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.finding import dates
 from generator.knowledge import Knowledge
-from generator.record import Article, Date, Published, Sentence, Title
+from generator.record import Actor, Article, Date, Published, Sentence, Span, Title
 
 KNOWLEDGE = Knowledge()
 
@@ -41,6 +41,19 @@ def test_each_date_has_its_bounds_and_its_sentence() -> None:
     assert bounds(one) == (date(2023, 9, 26), date(2023, 9, 26))
     assert (other.text, other.sentence, other.precision, other.relative) == ("مطلع عام 2020", 2, "part_of_year", False)
     assert bounds(other) == (date(2020, 1, 1), date(2020, 4, 30))
+
+
+def test_the_name_of_a_person_is_no_month() -> None:
+    text = "وجهت إلى رمضان تهمتان في فبراير."
+    person = Actor(
+        id="a",
+        name="سمير رمضان",
+        type="person",
+        forms=["رمضان"],
+        mentions=[Span(sentence=1, start=9, end=14)],
+        origin="auto",
+    )
+    assert [found.text for found in dates.find(article(text), KNOWLEDGE, [person])] == ["فبراير"]
 
 
 def test_the_event_is_the_clause_that_the_date_belongs_to() -> None:

@@ -170,6 +170,7 @@ def test_a_dot_before_three_digits_parts_thousands_of_people_and_decimals_of_mea
         ("أصيب أكثر من 40 شخصا.", "at_least", "أكثر من 40 شخصا"),
         ("قتل 15 شخصا على الأقل.", "at_least", "15 شخصا على الأقل"),
         ("قتل 12 حارسا على الأقل من أفراد القافلة.", "at_least", "12 حارسا على الأقل"),
+        ("قتل 12 حارسا، على الأقل، عند مدخل المصرف.", "at_least", "12 حارسا، على الأقل"),
         ("بلغ المبلغ نحو 90 مليارا مقارنة بالسنة السابقة.", "about", "نحو 90 مليارا"),
         ("لا يقل عدد الضحايا عن 15 شخصا.", "at_least", "15 شخصا"),
         ("لن يزيد عن 30 كتابا.", "at_most", "لن يزيد عن 30 كتابا"),
@@ -900,6 +901,9 @@ def test_labels_of_clauses_that_go_on(text: str, n: int, label: str) -> None:
 
 def test_a_qualifier_behind_the_adjectives_of_a_noun_bounds_it() -> None:
     assert one("اغتصبت خمس عاملات إغاثة أجنبيات على الأقل في الفندق.").approx == "at_least"
+    assert one("لقي أربعة حراس ليليين، على الأقل، مصرعهم.").approx == "at_least"
+    whole, part = find("أصيب أربعة حراس، على الأقل ثلاثة منهم في المخزن.")
+    assert (whole.value, whole.approx, part.value, part.approx) == (4, "exact", 3, "at_least")
 
 
 def test_a_label_breaks_no_name_of_spelled_letters() -> None:

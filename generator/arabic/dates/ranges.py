@@ -8,6 +8,7 @@ from generator.arabic.dates import single, years
 from generator.arabic.dates.timewords import Cursor, Node
 from generator.arabic.periods import Fields, Range, Unresolved, When, Within
 
+_OR = "او"
 # So many dates of a list are read together.
 _LISTED = 12
 
@@ -54,7 +55,7 @@ def listed(line: Cursor, first: Node) -> Node | None:
     items = [first]
     while len(items) < _LISTED and (item := end_of_range(line, next_of_list(line, items[-1]))):
         items.append(item)
-    if len(items) == 1 or not line.key(items[-2].last).startswith("و"):
+    if len(items) == 1 or not line.key(items[-2].last).startswith(("و", _OR)):
         return None
     for at in range(len(items) - 2, -1, -1):
         items[at] = like(line, items[at], items[at + 1])
@@ -68,13 +69,13 @@ def listed(line: Cursor, first: Node) -> Node | None:
 
 
 def next_of_list(line: Cursor, item: Node) -> int:
-    """The token of the next in a list: behind «و», or behind a comma where a number stands."""
+    """The token of the next in a list: behind «و» or «أو», or behind a comma where a number stands."""
     at = item.last
     comma = line.sign(at, "،,")
     if comma and line.key(at + 1) != "و" and not line.digits(at + 1):
         return len(line.words)
     at += comma
-    if line.key(at) == "و":
+    if line.key(at) in ("و", _OR):
         return at + 1
     return at if comma or line.key(at).startswith("و") else len(line.words)
 

@@ -287,11 +287,12 @@ class Counted:
             end = other.last if other.first == end and other.kind == "ordinal" else end
         age = self.line.unit(end)
         led = not self.line.content(numeral.first - 1) or any(other.last == numeral.first for other in self.found)
-        if numeral.definite and not age and self.line.ends_with(self.line.known.ages, numeral.first):
+        named = self.line.ends_with(self.line.known.ages, numeral.first) is not None
+        if numeral.definite and not age and named:
             # «قبل سن الخامسة»
             span = (numeral.first, numeral.last)
             return Quantity(*span, numeral.start, span, numeral.first, numeral.value).counting(self.line.known.year)
-        if not age or not led or age[0].unit.contract_kind != "age":
+        if not age or not (led or named) or age[0].unit.contract_kind != "age":
             # «السنوات الأولى من العمر»
             return None
         last = age[1] if end == numeral.last else numeral.last

@@ -9,12 +9,15 @@ from generator.arabic.letters import fold
 from generator.arabic.lexicon import folded
 from generator.finding.counting.line import OPENING, Line
 from generator.finding.counting.quantity import Quantity
+from generator.knowledge.rows import Qualifier
 from generator.record import Approx
 
 # Signs before a number that bound it.
 _COMPARED: dict[str, Approx] = {"<": "at_most", "≤": "at_most", ">": "at_least", "≥": "at_least"}
 # The most words between a counted noun and the qualifier behind it.
 _ADJECTIVES = 3
+# Signs that close what stands between commas.
+_CLOSING = "،.؛)»"
 # The most words of a subject between its verb and the number.
 _SUBJECT = 8
 
@@ -40,7 +43,7 @@ def qualified(line: Line, quantity: Quantity, floor: int = 0) -> Quantity:
             approx = cast(Approx, row.approx) if approx == "exact" else approx
     if approx == "exact" and not vague:
         approx = _framed(line, quantity, head, floor)
-    after = line.begins_with(line.known.after, last)
+    after = _behind(line, last)
     if after and not _leads_on(line, after[0]):
         last = after[0]
         approx = approx if vague or approx not in ("exact", "about") else cast(Approx, after[1].approx)
@@ -81,7 +84,16 @@ def _bounded_behind(line: Line, at: int) -> Approx:
     for last in range(at + 1, at + _ADJECTIVES + 1):
         if not line.content(last - 1) or line.verb(last - 1) or line.joined(last - 1):
             break
-        found = line.begins_with(line.known.after, last)
-        if found and line.phrase(last, "joins"):
+        found = _behind(line, last)
+        if found and line.phrase(last + (line.words[last].text == "،"), "joins"):
             return cast(Approx, found[1].approx)
     return "exact"
+
+
+def _behind(line: Line, at: int) -> tuple[int, Qualifier] | None:
+    """The qualifier at this token and where it ends, or the one between commas: «أربعة جنود، على الأقل، …»."""
+    found = line.begins_with(line.known.after, at)
+    if found or at >= len(line.words) or line.words[at].text != "،" or not line.phrase(at + 1, "joins"):
+        return found
+    found = line.begins_with(line.known.after, at + 1)
+    return found if found and (found[0] >= len(line.words) or line.words[found[0]].text in _CLOSING) else None
