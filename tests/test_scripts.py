@@ -5,7 +5,7 @@ import importlib.util
 from pathlib import Path
 from types import ModuleType
 
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading.completeness import WEIGHTS
 
 ROOT = Path(__file__).parents[1]
@@ -28,7 +28,7 @@ def test_the_table_of_states_is_what_its_script_writes() -> None:
 
 def test_the_weights_of_whole_titles_are_as_good_as_new_ones() -> None:
     train = script("train_completeness")
-    places = list(train.samples(train.LEADS.read_text(encoding="utf-8").splitlines(), Knowledge()))
+    places = list(train.samples(train.LEADS.read_text(encoding="utf-8").splitlines(), built_in()))
     with WEIGHTS.open(encoding="utf-8", newline="") as file:
         kept = {name: float(value) for name, value in csv.reader(file)}
     # a row of a table may move a weight, so the two are held against each other by what they choose

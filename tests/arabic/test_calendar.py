@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from generator.arabic import calendar
 from generator.arabic.periods import UNKNOWN, resolve
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 REPORT = date(2024, 4, 16)  # a Tuesday
 
 

@@ -10,9 +10,9 @@ from num2words import num2words
 from generator.arabic import numerals
 from generator.arabic.numerals import Numeral
 from generator.arabic.tokens import tokens
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def find(text: str) -> list[Numeral]:

@@ -2,9 +2,9 @@ import pytest
 
 from generator.arabic import tense
 from generator.arabic.tokens import tokens
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def lean(text: str) -> int:

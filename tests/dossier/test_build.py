@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.dossier import build
 from generator.dossier.model import Dossier
 from generator.finding.analysis import analyse_file
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 
 SEEDS = Path(__file__).parents[1] / "demo"
 DEMO = ("000_4eb46d35841a4ea5", "001_c434531e6e6100b5", "002_94173c7620953887", "003_dc5b0399aa33f440",
@@ -15,7 +15,7 @@ DEMO = ("000_4eb46d35841a4ea5", "001_c434531e6e6100b5", "002_94173c7620953887", 
 
 @cache
 def dossier() -> Dossier:
-    knowledge = Knowledge()
+    knowledge = built_in()
     return build([analyse_file(SEEDS / f"{name}.txt", knowledge) for name in DEMO], knowledge=knowledge)
 
 
@@ -48,7 +48,7 @@ def test_two_people_named_husayn() -> None:
 
 
 def test_every_cited_sentence_exists() -> None:
-    knowledge = Knowledge()
+    knowledge = built_in()
     lengths = {
         record.id: len(record.sentences) for record in (analyse_file(SEEDS / f"{name}.txt", knowledge) for name in DEMO)
     }
@@ -65,7 +65,7 @@ def test_the_dossier_comes_back_from_its_json() -> None:
 
 
 def test_the_order_of_the_files_changes_no_byte() -> None:
-    knowledge = Knowledge()
+    knowledge = built_in()
     records = [analyse_file(SEEDS / f"{name}.txt", knowledge) for name in DEMO]
     written = dossier().model_dump_json(by_alias=True)
     for order in ((4, 0, 3, 1, 2), (2, 4, 1, 0, 3)):

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.finding import actors
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.record import Actor, Article, Place, Sentence, Title
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def article(*sentences: str) -> Article:

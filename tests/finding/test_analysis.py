@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.arabic.letters import clean
 from generator.finding.analysis import analyse, analyse_file
 from generator.finding.evidence import keep_sound
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, built_in
 from generator.record import Article, Record, Sentence, Title
 
 SEEDS = Path(__file__).parents[1] / "demo"
@@ -28,7 +28,7 @@ DEMO = [
 
 @cache
 def knowledge() -> Knowledge:
-    return Knowledge()
+    return built_in()
 
 
 @cache

@@ -6,7 +6,7 @@ import pytest
 
 from generator.finding import batch, cache
 from generator.finding.analysis import analyse_file
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.knowledge.loader import TableError
 
 STORY = "أعلنت وزارة الصحة الأردنية، الأحد، افتتاح {} مراكز صحية في محافظة إربد. وقال الوزير إن العمل بدأ اليوم."
@@ -102,7 +102,7 @@ def test_a_damaged_cache_is_made_anew(tmp_path: Path, counted: list[str], damage
 
 def test_a_kept_record_is_the_record(tmp_path: Path) -> None:
     path = article(tmp_path, "a.txt")
-    record = analyse_file(path, Knowledge())
+    record = analyse_file(path, built_in())
     cache.store(tmp_path / "cache", "ab" * 32, record)
     assert cache.load(tmp_path / "cache", "ab" * 32) == record
 

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from generator.arabic import calendar
 from generator.finding import dated_clause
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.record import Sentence
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def told(text: str) -> list[str]:

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.finding import dates
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.record import Actor, Article, Date, Published, Sentence, Span, Title
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def article(*sentences: str, published: Published = Published()) -> Article:  # noqa: B008

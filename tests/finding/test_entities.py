@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.finding import actors
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from tests.finding.test_actors import article
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def test_a_hashtag_is_a_form_as_it_stands_and_as_it_is_read() -> None:

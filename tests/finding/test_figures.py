@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.finding import figures
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.record import Actor, Article, Bounds, Date, Event, Figure, Place, Sentence, Span, Statement, Title
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def article(*sentences: str, title: str = "") -> Article:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.finding.analysis import analyse_file
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, built_in
 
 SEEDS = Path(__file__).parents[1] / "demo"
 GOLDEN = Path(__file__).with_name("golden")
@@ -19,7 +19,7 @@ ARTICLES = sorted(SEEDS.glob("*.txt"))
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
-    return Knowledge()
+    return built_in()
 
 
 def written(record: dict[str, object]) -> str:

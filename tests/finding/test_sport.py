@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.finding import sport
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from tests.finding.test_actors import article
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def test_the_words_of_the_game_tell_it() -> None:

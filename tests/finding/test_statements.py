@@ -9,11 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.finding import statements
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.record import Actor, Article, Place, Statement
 from tests.finding.voices import article, body, person, place
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def said(story: Article, *names: Actor | Place) -> list[Statement]:

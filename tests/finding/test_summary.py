@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.finding import salience, summary
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import sentences
 from generator.record import Actor, Article, Figure, Place, Role, Sentence, Span, Statement, SummaryLine, Title
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 LEAD = "أعلنت وزارة النقل الأردنية، الثلاثاء، افتتاح خط بحري جديد بين العقبة وبيروت بعد توقف دام عشرين عاما."
 STORY = [

@@ -4,11 +4,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.finding import terms
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import sentences
 from generator.record import Actor, Article, Place, Span, Term, Title
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def article(text: str) -> Article:

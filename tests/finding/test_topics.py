@@ -11,11 +11,11 @@ from pydantic import ValidationError
 from generator import reading
 from generator.finding import topics
 from generator.finding.topics import DossierTopic
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import sentences
 from generator.record import Actor, Article, Span, Title, Topic
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 SEEDS = Path(__file__).parents[1] / "demo"
 
 

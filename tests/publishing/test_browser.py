@@ -23,7 +23,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from generator.arabic.letters import fold
 from generator.finding.analysis import analyse_file
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.publishing import pages, plurals, search, site, spellings
 from tests.publishing import samples
 from tests.publishing.conftest import ROOT, project, serving
@@ -116,7 +116,7 @@ DEMO = (
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site of the five demo articles."""
     chosen = project(tmp_path_factory.mktemp("demo") / "project", article_text="full")
-    knowledge = Knowledge()
+    knowledge = built_in()
     found = [analyse_file(ROOT / "tests" / "demo" / f"{name}.txt", knowledge) for name in DEMO]
     pages.write(found, samples.dossier(found), chosen)
     with serving(site.build(chosen)) as address:
@@ -359,7 +359,7 @@ def test_print_opens_every_fold_and_drops_the_navigation(browser: webdriver.Chro
 def test_script_and_program_fold_alike(browser: webdriver.Chrome, served: str):
     words = json.loads((Path(__file__).parent / "fold_table.json").read_text(encoding="utf-8"))
     browser.get(served)
-    broken = plurals.table(Knowledge())
+    broken = plurals.table(built_in())
     folded, keys, sounds, singulars = browser.execute_async_script(
         "const [url, words, broken, done] = arguments;"
         "import(url).then(m => done([m.fold, m.key, m.sound, word => m.singulars(m.key(word), broken)]"

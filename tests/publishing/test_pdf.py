@@ -19,7 +19,7 @@ from generator.cli import app
 from generator.dossier import build
 from generator.dossier.model import DatedEvent, Support
 from generator.finding.analysis import analyse_file
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.publishing import drawing, escape, fonts, pdf
 from generator.publishing.lookups import Told
 from generator.record import Actor, Figure, Published, Record, Sentence, Span, Title
@@ -42,7 +42,7 @@ def settings(**changes: object) -> Settings:
 
 @pytest.fixture(scope="module")
 def records() -> list[Record]:
-    knowledge = Knowledge()
+    knowledge = built_in()
     return [analyse_file(SEEDS / name, knowledge) for name in DEMO]
 
 

@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.publishing import plurals
 from generator.publishing.spellings import key
 
-BROKEN = plurals.table(Knowledge())
+BROKEN = plurals.table(built_in())
 
 
 @pytest.mark.parametrize(

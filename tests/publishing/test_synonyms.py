@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.publishing import search, spellings, synonyms
 
 
 @pytest.fixture(scope="module")
 def names() -> synonyms.Names:
-    return synonyms.table(Knowledge())
+    return synonyms.table(built_in())
 
 
 def said(text: str, names: synonyms.Names) -> list[str]:
@@ -68,4 +68,4 @@ def test_any_words_say_only_names_whose_words_they_hold(words: list[str]):
         assert set(name) <= keys
 
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()

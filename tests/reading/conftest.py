@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, built_in
 from generator.reading import read
 from generator.record import Article
 
@@ -15,7 +15,7 @@ STORY = """\
 
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
-    return Knowledge()
+    return built_in()
 
 
 @pytest.fixture

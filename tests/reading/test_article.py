@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, built_in
 from generator.reading import ReadError, read
 from tests.reading.conftest import STORY
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 SEEDS = Path(__file__).parents[1] / "demo"
 
 
@@ -124,7 +124,7 @@ def test_any_text_is_an_article_or_gets_a_reason(tmp_path, pieces):
 def test_the_dateline_stays_in_the_text_and_out_of_the_first_sentence(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("عمان (رويترز) - قال وزير المياه الأردني إن سد الموجب امتلأ بعد أمطار غزيرة.\n", encoding="utf-8")
-    article = read(path, Knowledge())
+    article = read(path, built_in())
     first = article.sentences[0]
     assert article.text.startswith("عمان (رويترز)") and article.text[first.start :].startswith("قال وزير المياه")
     assert [place.name for place in article.dateline] == ["عمان"] and article.dateline[0].sentence == 1

@@ -3,11 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.arabic.tokens import tokens
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import asides
 from generator.reading.wording import language_of
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 LANGUAGE = KNOWLEDGE.derived(language_of)
 
 

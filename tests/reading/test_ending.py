@@ -2,11 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import ending
 from generator.reading.completeness import measure_of
 
-MEASURE = Knowledge().derived(measure_of)
+MEASURE = built_in().derived(measure_of)
 
 
 def test_the_best_beginning_ends_before_a_clause():

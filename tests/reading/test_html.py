@@ -4,7 +4,7 @@ from datetime import date
 import lxml.html
 import pytest
 
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import ReadError, html
 from tests.reading.conftest import STORY
 
@@ -129,7 +129,7 @@ def test_a_date_line_between_heading_and_story_is_the_pages_day(article):
 def test_a_day_set_apart_below_the_heading_is_taken_where_it_is_the_only_one(lines, day):
     spans = "".join(f"<aside><span>{line}</span></aside>" for line in lines)
     tree = lxml.html.document_fromstring(page(body=f"<h1>حملة تلقيح</h1>{spans}{PARAGRAPHS}<p>20 أيار 2024</p>"))
-    assert str(html.day_below_title(tree, None, STORY.splitlines(), Knowledge())) == day
+    assert str(html.day_below_title(tree, None, STORY.splitlines(), built_in())) == day
 
 
 def test_the_address_may_stand_in_the_pages_data_alone(article):

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import published
 from generator.record import Published, Removed, Sentence
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def infer(*sentences: str, title: str | None = None, caption: str = "", stated: date | None = None) -> Published:

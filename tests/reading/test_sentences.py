@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import sentences
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def split(text: str) -> list[str]:

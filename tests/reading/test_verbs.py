@@ -1,7 +1,7 @@
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import verbs
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def test_the_present_of_hollow_verbs_is_known():

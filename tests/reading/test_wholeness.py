@@ -1,10 +1,10 @@
 import pytest
 
 from generator.arabic.tokens import tokens
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import wholeness, wording
 
-LANGUAGE = Knowledge().derived(wording.language_of)
+LANGUAGE = built_in().derived(wording.language_of)
 
 
 @pytest.mark.parametrize(

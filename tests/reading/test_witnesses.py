@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import witnesses
 from generator.reading.bounds import Bound
 from generator.reading.witnesses import Line, Table
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def line(text: str, place: int = 1) -> Line:

@@ -1,10 +1,10 @@
 import pytest
 
 from generator.arabic.tokens import tokens
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import wording
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 LANGUAGE = KNOWLEDGE.derived(wording.language_of)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.finding.naming import english
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from generator.finding.naming.gazetteer import CAPITAL, OWN, STATE, gazetteer, has_hamza
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 
-KNOWN = gazetteer(Knowledge()).known
+KNOWN = gazetteer(built_in()).known
 
 
 @pytest.mark.parametrize(("form", "rank", "code"), [("تركيا", STATE, "TR"), ("طوكيو", CAPITAL, "JP")])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from generator.arabic.tagger import spans
 from generator.finding.naming import marks, mentions, organisations, places
 from generator.finding.naming.titles import roles
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.record import Sentence
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def told(text: str) -> tuple[list[str], list[tuple[str, ...]], list[list[str]]]:

@@ -8,11 +8,11 @@ from generator.finding import actors
 from generator.finding.naming import mentions, organisations, places
 from generator.finding.naming.bodies import alone
 from generator.finding.naming.titles import roles
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.record import Sentence
 from tests.finding.test_actors import article, named
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def found(text: str) -> list[str]:

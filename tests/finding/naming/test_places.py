@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.finding.naming import mentions, places
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.record import Sentence
 from tests.finding.test_actors import named
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def found(text: str) -> dict[str, tuple[str, str | None]]:

@@ -9,11 +9,11 @@ import pytest
 from generator.finding import actors
 from generator.finding.naming import reference
 from generator.finding.naming.mentions import Mention, Subject
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.record import Credit
 from tests.finding.test_actors import article, mentions, named
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 SYRIAN = Subject("مجلس الشورى السوري", "body", "government", "Syrian council", "SY")
 SAUDI = Subject("مجلس الشورى السعودي", "body", "government", "Saudi council", "SA")

@@ -8,10 +8,10 @@ from generator.finding.saying import passage as passages
 from generator.finding.saying import speech
 from generator.finding.saying.accusation import accused
 from generator.finding.saying.reported import content
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from tests.finding.voices import article, body, person
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def against(text: str) -> tuple[bool, str] | None:

@@ -9,10 +9,10 @@ from generator.finding.saying import cast as casts
 from generator.finding.saying import passage as passages
 from generator.finding.saying import speech
 from generator.finding.saying.antecedents import adverbial, antecedent, main, topic
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from tests.finding.voices import article, body, person
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def before(text: str) -> tuple[casts.Cast, speech.Cue]:

@@ -8,11 +8,11 @@ from generator.finding.saying import cast as casts
 from generator.finding.saying import passage as passages
 from generator.finding.saying.cast import Cast, Phrase, Voice
 from generator.finding.saying.speech import Form, lists
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.record import Article
 from tests.finding.voices import article, body, person, place
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 SAID, SHE_SAID = (KNOWLEDGE.derived(lists).single[word][0] for word in ("قال", "قالت"))
 THEY_SAID = KNOWLEDGE.derived(lists).single["قالوا"][0]
 

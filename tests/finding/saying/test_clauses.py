@@ -9,10 +9,10 @@ from generator.finding.saying import passage as passages
 from generator.finding.saying import speech
 from generator.finding.saying.clauses import clause_of
 from generator.finding.saying.sayings import Reading
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from tests.finding.voices import article, body, person, place
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 @pytest.mark.parametrize(

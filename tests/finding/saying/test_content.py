@@ -5,10 +5,10 @@ from __future__ import annotations
 from generator.finding.saying import passage as passages
 from generator.finding.saying.content import closed, ends, next_comma, whole
 from generator.finding.saying.passage import Passage
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from tests.finding.voices import article
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def read(text: str) -> Passage:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.finding import statements
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from tests.finding.voices import article, body, person
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def first(text: str) -> tuple[str, bool]:

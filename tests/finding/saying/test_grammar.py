@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.arabic.tokens import tokens
 from generator.finding.saying.grammar import grammar, lists, unowned
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 
-LISTS = Knowledge().derived(lists)
+LISTS = built_in().derived(lists)
 
 
 def kinds(text: str, within: frozenset[int] = frozenset()) -> list[frozenset[str]]:

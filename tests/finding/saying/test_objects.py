@@ -7,10 +7,10 @@ import pytest
 from generator.finding.saying import passage as passages
 from generator.finding.saying.objects import glued
 from generator.finding.saying.passage import Passage
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from tests.finding.voices import article, body
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def read(text: str) -> Passage:

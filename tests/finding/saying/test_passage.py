@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.finding.saying.passage import Passage, passage
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from tests.finding.voices import article, body, person
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def read(*sentences: str) -> Passage:

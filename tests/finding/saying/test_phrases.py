@@ -8,10 +8,10 @@ from generator.finding import statements
 from generator.finding.saying import cast as casts
 from generator.finding.saying import passage as passages
 from generator.finding.saying.phrases import phrase
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from tests.finding.voices import article, body, person
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ import pytest
 from generator.finding.saying import passage as passages
 from generator.finding.saying import speech
 from generator.finding.saying.reported import Content, content
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from tests.finding.voices import article
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def after_verb(text: str) -> tuple[str, str] | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.finding import statements
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.record import Statement
 from tests.finding.voices import article, body, person, place
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def found(*sentences: str) -> list[Statement]:

@@ -9,11 +9,11 @@ from generator.finding import statements
 from generator.finding.saying import cast as casts
 from generator.finding.saying import passage as passages
 from generator.finding.saying import speakers
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.record import Article
 from tests.finding.voices import article, body, person, place
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def cast(story: Article) -> casts.Cast:

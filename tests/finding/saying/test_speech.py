@@ -6,9 +6,9 @@ import pytest
 
 from generator.arabic.tokens import tokens
 from generator.finding.saying import speech
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 
-VERBS = speech.lists(Knowledge())
+VERBS = speech.lists(built_in())
 
 
 def cues(text: str) -> list[tuple[str, str]]:

@@ -7,10 +7,10 @@ import pytest
 from generator.finding import statements
 from generator.finding.saying import passage as passages
 from generator.finding.saying.that import asked
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from tests.finding.voices import article, body
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from generator.finding import statements
 from generator.finding.saying import passage as passages
 from generator.finding.saying import speech
 from generator.finding.saying.voices import passes_on, stranger
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from tests.finding.voices import article, body, person
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 @pytest.mark.parametrize(

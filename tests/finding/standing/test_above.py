@@ -8,11 +8,11 @@ from generator.finding import salience
 from generator.finding.standing import above
 from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import sentences
 from generator.record import Article, Title
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 LISTS = KNOWLEDGE.derived(words_of)
 
 

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from generator.arabic.tokens import tokens
 from generator.finding.standing import alone, subjects
 from generator.finding.standing.vocabulary import words_of
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.record import Article, Sentence, Title
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 LISTS = words_of(KNOWLEDGE)
 
 

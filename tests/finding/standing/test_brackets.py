@@ -7,11 +7,11 @@ from generator.finding import salience
 from generator.finding.standing import brackets
 from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import sentences
 from generator.record import Actor, Article, Place, Role, Span, Statement, Title
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 LISTS = words_of(KNOWLEDGE)
 NAME = "سلمى النابلسي"
 

@@ -3,10 +3,10 @@
 from generator.arabic.tokens import tokens
 from generator.finding.standing import cuts
 from generator.finding.standing.vocabulary import words_of
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.record import Article, Sentence, Title
 
-LISTS = words_of(Knowledge())
+LISTS = words_of(built_in())
 SHORT = "وافق مجلس إدارة هيئة الموانئ في اجتماعه الشهري على خطة توسعة الأرصفة الشمالية وشراء ست رافعات حديثة كبيرة"
 MORE = "، ثم كلف لجنة من المهندسين بمراجعة العقود القديمة والتثبت من سلامة الأرصفة التي تضررت في عاصفة الشتاء الماضي"
 

@@ -4,11 +4,11 @@ from generator.finding import salience
 from generator.finding.standing import phrases
 from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import sentences
 from generator.record import Article, Title
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 LISTS = words_of(KNOWLEDGE)
 
 

@@ -5,9 +5,9 @@ import pytest
 from generator.arabic.tokens import tokens
 from generator.finding.standing import pointing
 from generator.finding.standing.vocabulary import words_of
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 
-LISTS = words_of(Knowledge())
+LISTS = words_of(built_in())
 
 
 def line(text: str) -> pointing.Line:

@@ -7,11 +7,11 @@ from generator.finding.standing import above
 from generator.finding.standing.risk import ALWAYS, SIGNS, risk, signs, weights_of
 from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import sentences
 from generator.record import Article, Title
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 LISTS = KNOWLEDGE.derived(words_of)
 GIST = "افتتحت بلدية صيدا سوقا جديدة للسمك قرب الميناء القديم بعد عام من الأشغال."
 BETWEEN = "ومول المشروع صندوق التنمية بقرض قيمته مليون دينار."

@@ -1,9 +1,9 @@
 """The word lists that tell whether a sentence stands alone."""
 
 from generator.finding.standing.vocabulary import words_of
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 
-LISTS = words_of(Knowledge())
+LISTS = words_of(built_in())
 
 
 def test_a_word_of_a_people_tells_its_country_and_half_a_name_tells_none() -> None:

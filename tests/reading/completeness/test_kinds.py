@@ -1,11 +1,11 @@
 import pytest
 
 from generator.arabic.tokens import tokens
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading.completeness.kinds import group, kind_of
 from generator.reading.wording import language_of
 
-LANGUAGE = Knowledge().derived(language_of)
+LANGUAGE = built_in().derived(language_of)
 
 
 @pytest.mark.parametrize(

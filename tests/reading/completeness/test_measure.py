@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading import ending
 from generator.reading.completeness import WEIGHTS, measure_of
 
-MEASURE = Knowledge().derived(measure_of)
+MEASURE = built_in().derived(measure_of)
 
 
 def odds(lead: str, title: str) -> float:

@@ -1,9 +1,9 @@
 from generator.arabic.tokens import tokens
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.reading.completeness import measure_of
 from generator.reading.completeness.places import Place
 
-MEASURE = Knowledge().derived(measure_of)
+MEASURE = built_in().derived(measure_of)
 
 
 def place_of(text: str) -> Place:

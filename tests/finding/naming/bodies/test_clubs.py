@@ -6,10 +6,10 @@ import pytest
 
 from generator.finding.naming import mentions
 from generator.finding.naming.bodies import clubs
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 from generator.record import Sentence
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 def found(*sentences: str) -> list[str]:

@@ -6,9 +6,9 @@ import pytest
 
 from generator.finding.naming.bodies import english as body_english
 from generator.finding.naming.mentions import Subject
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.finding.naming.people import by_ear
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 
-ENDINGS = {row.ar: row.en for row in Knowledge().name_endings}
+ENDINGS = {row.ar: row.en for row in built_in().name_endings}
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_foreign_ending_is_the_longest_behind_a_stem() -> None:
     ],
 )
 def test_a_sound_is_written_as_the_language_of_the_state_does(key: str, country: str, spelled: str) -> None:
-    rows = [row for row in Knowledge().foreign_sounds if row.country == country]
+    rows = [row for row in built_in().foreign_sounds if row.country == country]
     language = {row.sound: (row.en, row.front or row.en) for row in rows}
     assert by_ear.spelled(key, {}, language) == spelled
 

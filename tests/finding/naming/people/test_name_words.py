@@ -6,9 +6,9 @@ import pytest
 
 from generator.arabic.lexicon import folded
 from generator.finding.naming.people import name_words
-from generator.knowledge import Knowledge
+from generator.knowledge import built_in
 
-KNOWLEDGE = Knowledge()
+KNOWLEDGE = built_in()
 WORDS = KNOWLEDGE.derived(name_words.build)
 
 
