@@ -29,7 +29,7 @@ def that(passage: Passage, k: int, at: int, forms: Sequence[Form]) -> Content | 
     if passage.words[k].text == "ألا" and "أن" in takes:
         # «أن لا»
         return Content("clause", k, passage.words[k].start, k)
-    if _RULING in takes and (key != "ان" or passage.definite(k + 1) or k + 1 in passage.within):
+    if _RULING in takes and (key != "ان" or _noun_follows(passage, k)):
         takes.append("أن")
     if key in THAT_BY:
         taken = _takes_by(passage, k, at, forms, takes)
@@ -102,5 +102,9 @@ def asked(passage: Passage, k: int) -> Content | None:
 
 def _condition(passage: Passage, k: int) -> bool:
     """Whether «إن» at word `k`, after a comma, is «if»: no noun stands after it."""
-    following = k + 1 < passage.last[k] and (passage.definite(k + 1) or k + 1 in passage.within)
-    return passage.comma(k - 1) and passage.words[k].key == "ان" and not following
+    return passage.comma(k - 1) and passage.words[k].key == "ان" and not _noun_follows(passage, k)
+
+
+def _noun_follows(passage: Passage, k: int) -> bool:
+    """Whether a name or a definite noun stands behind word `k`."""
+    return k + 1 < passage.last[k] and (passage.definite(k + 1) or k + 1 in passage.within)

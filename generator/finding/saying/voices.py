@@ -152,7 +152,7 @@ def _share(passage: Passage, at: int, stop: int) -> str | None:
         # «18,5٪ من المجيبين»
         of_whom = share < stop and passage.words[share].key == "من"
         at = share + 2 * of_whom
-        while of_whom and passage.definite(at) and not passage.kinds[at]:
+        while of_whom and at < stop and passage.definite(at) and not passage.kinds[at]:
             at += 1
         return passage.text[passage.words[begin].start : passage.words[min(at, stop) - 1].end]
     at = next((k for k in range(at + 1, min(at + _SHARE + 1, stop)) if passage.definite(k)), share)
