@@ -123,7 +123,9 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int, inside: bool) -
     )
     can_close = not before.isspace() and before not in "([:"
     floats = (before.isspace() or before == ":") and after.isspace()
-    return not inside if floats or (can_open and can_close) else can_open
+    # «قال الوزير"سنعود"»
+    unspaced = before.isalpha() and after.isalpha()
+    return not inside if floats or unspaced or (can_open and can_close) else can_open
 
 
 def _turned(text: str, mark: re.Match[str], start: int, end: int) -> bool:

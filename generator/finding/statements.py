@@ -135,6 +135,8 @@ def _aside(passage: Passage, at: int, last: int) -> int:
         # «خلال لقائه وفدا», «من جهته»
         return at
     over = not passage.words[end].is_word or passage.kinds[end] or end in passage.within
+    # «في بيان رسمي [الدول …]»
+    over = over or (end > at and passage.words[end - 1].text.endswith(("ي", "ية")) and passage.definite(end))
     if not (over or passage.owned(end - 1)):
         return at
     return _outlet(passage, end, last) if passage.is_(end, "link") else end

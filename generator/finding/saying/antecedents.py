@@ -105,8 +105,8 @@ def first_named(cast: Cast, begin: int, at: int, form: Form, joined: bool = Fals
     passage = cast.passage
     for k in range(begin, min(at, begin + REACH)):
         name = passage.names.get(k)
-        free = k == 0 or not passage.kinds[k - 1] & {"preposition", "link"}
-        free = free and not (joined and name and passage.is_(_before(passage, name), "link"))
+        # «على حسابه في "فيسبوك"»
+        free = not (name and passage.kinds[_before(passage, name)] & {"preposition", "link"})
         # «خارج مقر اللجنة»
         free = free and not (name and name.kind == "body" and k > begin + 1 and _owned_by(passage, k))
         kinds = ("person", "role", "body", "media") if joined else ("person", "role", "body")
@@ -151,6 +151,10 @@ def topic(cast: Cast, at: int) -> Phrase | None:
     passage = cast.passage
     begin = passage.first[at]
     found: Phrase | None = None
+    # «أن خبراء [كانوا قد] حذروا»
+    lead = at
+    while lead > begin and passage.is_(lead - 1, "lead"):
+        lead -= 1
     for k in range(at - 1, max(begin, at - REACH) - 1, -1):
         if k > begin and not passage.comma(k - 1) and not passage.kinds[k - 1] & {"complementiser", "break"}:
             continue
@@ -161,8 +165,8 @@ def topic(cast: Cast, at: int) -> Phrase | None:
         # «أن الشرطة التي تجري التحقيق، أكدت»
         spoken = cast.said and cast.at >= begin
         apart = found and not spoken and passage.is_(found.last, "relative") and passage.comma(at - 1)
-        if found and (found.last == at or apart):
-            return found
+        if found and (found.last in (at, lead) or apart):
+            return found if apart else found._replace(last=at)
         if found and (name := _unknown(passage, found, at)):
             return found._replace(id=None, last=at, text=name)
     # a place apart from the verb is where the report was written

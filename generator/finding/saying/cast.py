@@ -168,14 +168,14 @@ def paper(passage: Passage, at: int) -> str | None:
 
 def surnamed(cast: Cast, name: str) -> str | None:
     """The one person, or body by more words than one, whose name ends with these words, that no mention has, or the one
-    person who has this word after the first, or the one state whose name begins with it: «الحمد الله», «الأزمات
+    person who has this word, or the one state whose name begins with it: «الحمد الله», «الأزمات
     الدولية», «العمره» of «راشد العمره الغفراني»; None where several do."""
     words = fold(name).split()
     named = [one for one in cast.people.values() if isinstance(one, Actor)]
     able = (one for one in named if one.type == "person" or len(words) > 1)
     found = [one.id for one in able if fold(one.name).split()[-len(words) :] == words]
     if not found and len(words) == 1:
-        found = [one.id for one in named if one.type == "person" and words[0] in fold(one.name).split()[1:]]
+        found = [one.id for one in named if one.type == "person" and words[0] in fold(one.name).split()]
     if not found and len(words) == 1:
         # «المملكة» of «المملكة العربية السعودية»
         realms = {id_ for form, id_ in cast.states.items() if form.startswith(f"{words[0]} ")}

@@ -9,11 +9,15 @@ from generator.finding.saying import implied as implying
 from generator.finding.saying.antecedents import REACH, WITHIN
 from generator.finding.saying.cast import Phrase, agrees, fits
 from generator.finding.saying.implied import Implied
+from generator.finding.saying.offices import goes_on
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.sayings import Reading
 from generator.finding.saying.speech import Cue, cues
 from generator.finding.saying.voices import BEARERS, passes_on
 
+# whom something is said to, between the verb and who says it: «قال [له] الوزير»
+_TO_WHOM = frozenset(("له", "لها", "لهم", "لهما", "لي", "لنا"))
+_LI = "لي"
 # a name that is written like a preposition
 _ALI = "علي"
 # «نقلا عن», in so many words
@@ -46,6 +50,7 @@ def clause_of(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> 
     if at < stop and passage.words[at].key in WITHIN and "person" not in form.row.follows:
         # «تعترف فيها إسرائيل بأن»
         at += 1
+    at += _heard(passage, at, stop) if at == cue.last else 0
     preposition = passes_on(cue)
     subject = speakers.subject(cast, at, stop)
     if subject and at > cue.last and passage.words[at - 1].key == "مع":
@@ -62,8 +67,7 @@ def clause_of(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> 
             return None
     if subject and subject.last < stop and not preposition:
         subject = _quoted_source(reading, subject, stop) or subject
-    if subject and _no_subject(reading, cue, subject, preposition):
-        subject = None
+    subject = _known(reading, cue, subject, preposition) if subject else None
     implied = None if subject else implying.implied(cast, cue.first, form, cue.joined)
     opens, begin = passage.opens(cue.first, cue.joined), cue.first
     apart = implied is not None and passage.is_(implied.first - 1, "complementiser") and not reading.here(cue.first)
@@ -81,12 +85,28 @@ def clause_of(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> 
     return Clause(subject, implied, _named(passage, cue, subject, stop) if subject else at, stop, opens, begin)
 
 
+def _heard(passage: Passage, at: int, stop: int) -> bool:
+    """Whether whom something is said to stands at word `at` as a pronoun; «لي» may be a name."""
+    if at + 1 >= stop or passage.words[at].key not in _TO_WHOM:
+        return False
+    return passage.words[at].key != _LI or passage.is_(at + 1, "quantifier") or passage.noun(at + 1)[0] != ""
+
+
+def _known(reading: Reading, cue: Cue, phrase: Phrase, preposition: str) -> Phrase | None:
+    """The phrase after the verb, with whom «وأضاف المسؤول» means, where it is who speaks."""
+    if _no_subject(reading, cue, phrase, preposition):
+        return None
+    return phrase._replace(id=phrase.id or goes_on(reading.cast, phrase)) if cue.form.row.resumes else phrase
+
+
 def _no_subject(reading: Reading, cue: Cue, phrase: Phrase, preposition: str) -> bool:
     """Whether the phrase after the verb, or after its `preposition`, is not who speaks: it belongs to the verb's own
     words, is whom something is said to, or does not agree with the verb."""
     if phrase.first == cue.last and _taken_by(reading.passage, cue):
         return True
-    return not preposition and (_addressed(reading, cue, phrase) or not agrees(reading.cast, phrase, cue.form))
+    # a verb in the plural has its subject before it
+    other = cue.form.plural or not agrees(reading.cast, phrase, cue.form)
+    return not preposition and (other or _addressed(reading, cue, phrase))
 
 
 def _taken_by(passage: Passage, cue: Cue) -> bool:
@@ -128,6 +148,15 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     الصحيفة أن», «كان الرئيس، فلان، قد حث خلفه على», «…، وأبلغت ركابها أن»."""
     passage = reading.passage
     governs = "person" in cue.form.row.follows
+    people = phrase.head == "people" and passage.definite(phrase.first) and not phrase.text.endswith("ون")
+    if (
+        governs
+        and cue.joined
+        and people
+        and antecedents.main(reading.cast, passage.first[cue.first], cue.first, cue.form)
+    ):
+        # «اختتمت الوزيرة زيارتها، وحثت السكان على …»
+        return True
     if governs and cue.joined and not reading.here(cue.first) and phrase.first > cue.last and _spoke(reading, cue):
         # «وطالبت في بيان رسمي الحكومة بـ»
         return not passage.comma(phrase.first - 1)

@@ -140,7 +140,10 @@ def _speaking(word: str, found: Lists) -> Iterator[tuple[str, str, int]]:
             continue
         # «معارضو الخطة», «أحد مستخدمي الموقع»
         stem = noun_key(base.key)
-        construct = (stem + "ن", stem[:-1] + "ون") if base.key.endswith(("و", "ي")) else ()
+        construct = [stem + "ن", stem[:-1] + "ون"] if base.key.endswith(("و", "ي")) else []
+        if base.key.endswith(("تا", "تي")):
+            # «شركتا فجر والضحى»
+            construct = [stem[:-2] + "ه"]
         for key in (noun_key(base.key), base.key.removesuffix("ا"), *unowned(base.key), *construct):
             kind = found.nouns.get(key)
             own = word[-1] != "ة" or found.genders.get(key) == "f"

@@ -158,7 +158,7 @@ def _behind_aside(cast: Cast, begin: int, before: int, at: int, form: Form) -> I
         return Implied(last, "memory")
     if name and last and turns and _turns_to(passage, begin, name):
         return Implied(last, "memory")
-    return Implied(voice_of(cast, name.id, form), "near") if name else None
+    return Implied(voice_of(cast, name.id, form), "near") if name and not form.plural else None
 
 
 def _joined_to(cast: Cast, begin: int, before: int, at: int, form: Form) -> Implied | None:

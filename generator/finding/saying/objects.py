@@ -98,6 +98,10 @@ def _with_word(passage: Passage, prep: str, k: int, stop: int) -> Content | None
     if quotation := passage.opening(k + 1):
         return _noun_quoted(passage, k + 1, quotation, False)
     following = passage.words[k + 1].key
+    ahead = (n for n in range(k + 1, stop - 1) if passage.words[n].key == passage.words[k].key)
+    if not passage.is_(k + 1, "matter") and any(passage.words[n + 1].key in THAT for n in ahead):
+        # «ألمح خلال زيارته إلى المصنع إلى أن …»
+        return None
     if following in THAT or following == "ذلك" or (prep == "من" and passage.comma(k - 1)):
         return None
     begin = k + 1

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Container
 
 from generator.arabic.letters import fold
-from generator.finding.saying.cast import Cast, Voice, gender, key
+from generator.finding.saying.cast import Cast, Phrase, Voice, gender, key
 from generator.finding.saying.grammar import Gender
 from generator.record import Actor
 
@@ -75,6 +75,20 @@ def told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
     # «سالمة الكعبي، عضو المجلس», «البرلمانية»
     women = {id_ for id_ in _named_before(cast, at) if _known(cast, id_) == "f"} if own == "f" else set()
     return women.pop() if len(women) == 1 else None
+
+
+def goes_on(cast: Cast, phrase: Phrase) -> str | None:
+    """Who spoke last, where «وأضاف [المسؤول]» can mean him: one person who may be called so, and nobody without a name
+    was called by this noun."""
+    passage, voice = cast.passage, cast.said[-1] if cast.said else None
+    head, words = key(passage.words[phrase.first].key), frozenset(key(fold(word)) for word in phrase.text.split())
+    able = phrase.head in ("role", "honorific") or head in passage.lists.generic
+    if voice is None or voice.head not in PERSONS or not able:
+        return None
+    others = {key(fold(one.text.split()[0])) for one in cast.said if one.id is None and one.text}
+    own: Gender = "f" if passage.words[phrase.first].text.endswith("ة") else "m"
+    definite = passage.definite(phrase.first) or (phrase.last > phrase.first + 1 and passage.definite(phrase.first + 1))
+    return voice.id if definite and head not in others and _may_be(cast, voice, own, words) else None
 
 
 def _named_before(cast: Cast, at: int) -> list[str]:

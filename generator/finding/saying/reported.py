@@ -337,7 +337,9 @@ def _quoted(
         return None
     over = passage.after(quotation.closing)
     ended = words >= _SPEECH or ends(passage, over, passage.last[k])
-    beside = beside and words >= _BESIDE and any("quote" in form.row.follows for form in forms)
+    # «مضيفا "سنعود"»: no subject can stand behind a participle
+    long = words >= _BESIDE or any(form.shape == "participle" for form in forms)
+    beside = beside and long and any("quote" in form.row.follows for form in forms)
     # «"نحو خمسين ألفا" قتلوا», «"فجر" إن …»
     part = over < passage.last[k] and (passage.kinds[k + 1] & _PLACED or passage.is_(over, "complementiser"))
     beside = beside and not part

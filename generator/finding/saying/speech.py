@@ -244,9 +244,9 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
             # «حيًا» is an adjective, «مؤكدًا» a participle: no verb is nunated
             single = tuple(form for form in single if form.shape != "verb")
             parted = ()
-        if words[at].text[-1] == "ة":
-            # «شبهة» is no «شبهه»
-            single = tuple(form for form in single if form.ending == "ة")
+        if words[at].text[-1] in "ةه":
+            # «شبهة» is no «شبهه», «مقره» no «مقرة»
+            single = tuple(form for form in single if (form.ending == "ة") == (words[at].text[-1] == "ة"))
         if words[at].text[cut] == "آ":
             # «آملا» is no «أملا»
             single = tuple(form for form in single if form.opening == "آ")

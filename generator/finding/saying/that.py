@@ -106,5 +106,9 @@ def _condition(passage: Passage, k: int) -> bool:
 
 
 def _noun_follows(passage: Passage, k: int) -> bool:
-    """Whether a name or a definite noun stands behind word `k`."""
-    return k + 1 < passage.last[k] and (passage.definite(k + 1) or k + 1 in passage.within)
+    """Whether a name, or a noun as far as the tables or the article tell, stands behind word `k`."""
+    if k + 1 >= passage.last[k]:
+        return False
+    key = passage.words[k + 1].key
+    known = passage.is_(k + 1, "matter") or "ال" + key in passage.plain
+    return known or passage.definite(k + 1) or k + 1 in passage.within

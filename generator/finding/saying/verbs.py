@@ -26,6 +26,8 @@ _SPEAK = frozenset(("role", "spokesperson", "source", "media"))
 _OFFICES = frozenset(("role", "spokesperson", "source", "body"))
 # «مع تحذيره من أن», «رغم تأكيده أن», folded
 _ALONG = frozenset(("مع", "رغم"))
+# what stands between a quotation and the verb that reports it, folded
+_SO = frozenset(("هكذا", "كما"))
 # what stands before a name as a title does
 _TITLES = ("د", ".", "آل")
 
@@ -46,7 +48,8 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     known = known or (clause.implied is not None and (clause.opens or written))
     led = clause.implied is not None and clause.implied.how == "topic"
     said = content(passage, cue, clause.at, clause.stop, known, asides, led)
-    if said is None:
+    if said is None or _as_quoted(reading, cue.first):
+        # «"…" كما قال الوزير، …»
         return _reporting_nothing(reading, cue, clause)
     if clause.subject and _of_subject(passage, cue, clause.subject, said):
         clause = _without_object(reading, cue, clause)
@@ -77,6 +80,14 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
         commas = (k for k in range(said.first, passage.last[said.first]) if passage.comma(k))
         found = found._replace(stop=next(commas, None))
     return found
+
+
+def _as_quoted(reading: Reading, at: int) -> bool:
+    """Whether «كما» or «هكذا» leads to the verb at word `at` from a quotation, before which nothing is said in its
+    sentence."""
+    passage = reading.passage
+    near = at - 2 >= passage.first[at] and passage.words[at - 1].key in _SO and passage.inside(at - 2)
+    return near and not reading.here(at)
 
 
 def _reporting_nothing(reading: Reading, cue: Cue, clause: Clause) -> Saying | None:
@@ -284,7 +295,7 @@ def _likely(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bo
     """Whether the verb is one of saying here: its form may be a noun, its sense another, or it stands inside what
     somebody else says (`inner`). `named` tells that a name that nobody found follows it."""
     row, noun, subject, implied = cue.form.row, said.how == "noun", clause.subject, clause.implied
-    begins = cue.joined or cue.first == passage.first[cue.first]
+    begins = cue.joined or passage.lead(cue.first) == passage.first[cue.first]
     parted = passage.comma(cue.last) and implied is not None and implied.how == "topic"
     alone = cue.last == cue.first + 1
     if alone and passage.is_(cue.first, "preposition") and not (subject and begins) and not parted:

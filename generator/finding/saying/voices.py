@@ -48,8 +48,9 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
         return word.text
     # «أرجعت الصحافة المحلية القرار إلى …»
     followed = bool(takes & {"object", "person"}) or said.how == "noun"
-    # «وصفت المعتقلين الثلاثة بأنهم …»
-    oblique = passage.noun(at)[0] == "people" and word.text.endswith("ين")
+    # «وصفت المعتقلين الثلاثة بأنهم …», «وحثت الناس على …»
+    told = passage.definite(at) and "person" in takes and implied is not None
+    oblique = passage.noun(at)[0] == "people" and (word.text.endswith("ين") or told)
     # «أكد انتساب …», «لفت [الانتباه] إلى أن»
     matter = followed and _VERBAL.fullmatch(word.key)
     if any((led, taken, own, oblique, matter)) or _goes_on(reading, at):

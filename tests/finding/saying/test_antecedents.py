@@ -69,3 +69,14 @@ def test_a_subject_stands_before_its_relative_clause_and_its_verb() -> None:
     )
     one = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)[-1]
     assert (one.speaker, one.speaker_text) == (None, "الشركة")
+
+
+def test_words_such_as_were_stand_between_a_subject_and_its_verb() -> None:
+    (one,) = statements.find(article("يذكر أن خبراء كانوا قد حذروا من وقف العمل."), [], [], KNOWLEDGE)
+    assert (one.speaker_text, one.text) == ("خبراء", "وقف العمل")
+
+
+def test_where_a_saying_was_published_does_not_speak() -> None:
+    story = article('وهو ما رد عليه سالم الكعبي على حسابه في "فيسبوك" مؤكدا أن العمل مستمر.')
+    found = statements.find(story, [body(story, "فيسبوك"), person(story, "سالم الكعبي")], [], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["سالم الكعبي"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.finding import statements
 from generator.finding.saying import cast as casts
 from generator.finding.saying import passage as passages
 from generator.finding.saying import speech
@@ -37,3 +38,25 @@ def test_the_subject_of_a_verb_and_whether_its_clause_opens(text: str, subject: 
     clause = clause_of(reading, cue, last, {})
     assert clause is not None
     assert (clause.subject and clause.subject.text, clause.opens) == (subject, opens)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال له الوزير سالم الكعبي إن العمل توقف.", "سالم الكعبي"),
+        ("وقالت لنا المديرة ليلى حداد إن العمل توقف.", "ليلى حداد"),
+        ("واختتمت ليلى حداد جولتها، وحثت الناس على وقف العمل.", "ليلى حداد"),
+        ("وقال سالم الكعبي إن خبراء، بينهم ليلى حداد، حذروا ليلى حداد من وقف العمل.", "سالم الكعبي"),
+    ],
+)
+def test_who_stands_behind_whom_it_is_said_to(text: str, speaker: str) -> None:
+    story = article(text)
+    found = statements.find(story, [person(story, "سالم الكعبي"), person(story, "ليلى حداد")], [], KNOWLEDGE)
+    assert found[0].speaker == speaker
+    assert "ليلى حداد" not in [one.speaker for one in found[1:]]
+
+
+def test_whoever_goes_on_may_be_called_by_his_trade() -> None:
+    story = article("يقول سالم الكعبي إن العمل مستمر.", 'ويضيف رجل الأعمال العماني قائلا "إنه أفضل عمل هنا".')
+    found = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["سالم الكعبي"] * 2

@@ -162,7 +162,7 @@ def test_whoever_spoke_last_turns_to_somebody_and_goes_on() -> None:
 def test_a_noun_before_its_verb_that_nobody_knows_is_not_the_last_speaker() -> None:
     story = article("قال سالم الكعبي إن العمل توقف.", "ورغم أن كل التوقعات كانت تشير إلى عودته، فقد تأخر.")
     found = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
-    assert [one.text for one in found] == ["العمل توقف"]
+    assert [(one.speaker, one.speaker_text) for one in found] == [("سالم الكعبي",) * 2, (None, "كل التوقعات")]
 
 
 def test_who_issued_a_paper_says_what_stands_in_it() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.finding import statements
 from generator.finding.saying import passage as passages
 from generator.finding.saying import speech
 from generator.finding.saying.reported import Content, content
@@ -42,3 +43,25 @@ def test_clauses_quotations_and_noun_phrases(text: str, how: str, said: str) -> 
 @pytest.mark.parametrize("text", ["قال الساعة 10:30", "تحدث عن العمل", "أضاف بعد أن عاد", "وصل وقال"])
 def test_where_nothing_is_said(text: str) -> None:
     assert after_verb(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("وألمح الوزير خلال زيارته إلى المصنع إلى أن العمل مستمر.", "العمل مستمر"),
+        ("وأوضح الوزير، خلال زيارته، إن وقف العمل خطأ.", "وقف العمل خطأ"),
+        ("ووعد الوزير ألا يتوقف العمل.", "ألا يتوقف العمل"),
+        ("كما عبر الوزير عن قلقه من وقف العمل.", "قلقه من وقف العمل"),
+        ('وتحدث عن عمل "لا يحبه إلا الشبان" كما كتب أحد الخبراء، بقيادة "رجل عمره سبعون عاما".', "لا يحبه إلا الشبان"),
+        ('وقال الوزير"العمل مستمر كل يوم هنا وهناك".', "العمل مستمر كل يوم هنا وهناك"),
+        ("وتنفي وزارتا الصحة والعمل مخالفة القانون.", "مخالفة القانون"),
+        ("واتهم الوزير في بيان رسمي الشركات بالكذب.", "الشركات بالكذب"),
+    ],
+)
+def test_where_what_is_said_begins(text: str, said: str) -> None:
+    assert [one.text for one in statements.find(article(text), [], [], KNOWLEDGE)] == [said]
+
+
+def test_a_short_quotation_behind_a_participle() -> None:
+    found = statements.find(article('وقال الوزير إن العمل مستمر، مضيفا "نعم سنعود".'), [], [], KNOWLEDGE)
+    assert [one.text for one in found] == ["العمل مستمر", "نعم سنعود"]
