@@ -47,3 +47,9 @@ def test_whom_the_speaker_talks_to() -> None:
 
 def test_a_text_without_sentences() -> None:
     assert list(read().words) == []
+
+
+def test_two_bodies_of_one_kind() -> None:
+    assert [passage(article(text), [], [], KNOWLEDGE).noun(0) for text in ("شركتا الضحى", "وزارتي الصحة")] == [
+        ("body", 0)
+    ] * 2
