@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, TypeVar, get_args
@@ -92,20 +93,19 @@ def _line(event: yaml.Event) -> int:
 def _compose(text: str, name: str) -> yaml.Node | None:
     """The node tree of the text. Raises YamlError for what is no YAML, and for aliases."""
     try:
-        depth = 0
         lines = text.split("\n")
+        # whether each of the collections that an event stands in is a list in brackets
+        inside: list[bool] = []
         for event in yaml.parse(text, Loader=_Loader):
-            if isinstance(event, yaml.ScalarEvent) and not event.style and (mark := event.end_mark):
-                behind = lines[mark.line][mark.column :].lstrip() if mark.line < len(lines) else ""
-                if lost := _HASHTAG.match(behind):
-                    raise YamlError(
-                        f"{name}, line {mark.line + 1}: «{lost[0]}» would be lost as a comment: a value with «#» in it"
-                        " needs quotation marks around it; a comment has a space behind its «#»"
-                    )
+            if isinstance(event, yaml.ScalarEvent) and not event.style:
+                _check_plain(event, lines, bool(inside) and inside[-1], name)
             if isinstance(event, yaml.AliasEvent):
                 raise YamlError(f"{name}, line {_line(event)}: aliases (*{event.anchor}) are not allowed")
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if depth > MAX_DEPTH:
+            if isinstance(event, yaml.CollectionStartEvent):
+                inside.append(isinstance(event, yaml.SequenceStartEvent) and bool(event.flow_style))
+            elif isinstance(event, yaml.CollectionEndEvent):
+                inside.pop()
+            if len(inside) > MAX_DEPTH:
                 raise YamlError(f"{name}, line {_line(event)}: nested too deeply")
         return yaml.compose(text, Loader=_Loader)
     except YamlError:
@@ -114,6 +114,21 @@ def _compose(text: str, name: str) -> yaml.Node | None:
         raise _broken(error, name, text) from None
     except ValueError as error:
         raise YamlError(f"{name}: {error}") from None
+
+
+def _check_plain(value: yaml.ScalarEvent, lines: list[str], in_list: bool, name: str) -> None:
+    """Raises YamlError where YAML reads a value without quotation marks otherwise than an editor means it."""
+    mark = value.end_mark
+    behind = lines[mark.line][mark.column :].lstrip() if mark and mark.line < len(lines) else ""
+    if mark and (lost := _HASHTAG.match(behind)):
+        raise YamlError(
+            f"{name}, line {mark.line + 1}: «{lost[0]}» would be lost as a comment: a value with «#» in it"
+            " needs quotation marks around it; a comment has a space behind its «#»"
+        )
+    if in_list and "،" in value.value:
+        raise YamlError(
+            f"{name}, line {_line(value)}: {_COMMA}; where «{value.value}» is one, it needs quotation marks around it"
+        )
 
 
 def _broken(error: yaml.YAMLError, name: str, text: str) -> YamlError:
@@ -138,7 +153,7 @@ def _advice(lines: list[str], told: str) -> str:
     for words, advice in _ADVICE.items():
         if words in told:
             twice = len(_COLON.findall(line)) > 1 and words == "mapping values"
-            comma = "; a comma in a list is «,», not «،»" if "،" in line and words == "expected ','" else ""
+            comma = f"; {_COMMA}" if "،" in line and words == "expected ','" else ""
             opened = _FROM.search(told) if "closed" in advice else None
             return (_ADVICE_QUOTE if twice else advice) + comma + (f" (opened in line {opened[1]})" if opened else "")
     return told
@@ -146,6 +161,7 @@ def _advice(lines: list[str], told: str) -> str:
 
 # A word with its sign, where YAML begins a comment.
 _HASHTAG = re.compile(r"#[^\W\d_]\S*")
+_COMMA = "a comma in a list is «,», not «،»"
 _COLON, _FROM = re.compile(r":(?:\s|$)"), re.compile(r" from line (\d+)$")
 _ADVICE_QUOTE = "a value with «: » in it needs quotation marks around it"
 # By what the parser says: what an editor has done most likely.
@@ -229,8 +245,11 @@ def validate(value: Any, model: type[Model], name: str, lines: dict[Location, in
 
 
 def read_text(path: Path) -> str:
-    """The text of the file. Raises YamlError for a file that can't be read or is not in UTF-8."""
+    """The text of the file. Raises YamlError for a file that can't be read, leads out of its folder or is not in
+    UTF-8."""
     try:
+        if path.is_symlink() and not path.resolve(strict=True).is_relative_to(path.parent.resolve()):
+            raise YamlError(f"{path.name}: it is a link that leads out of its folder")
         if path.stat().st_size > MAX_BYTES:
             raise YamlError(f"{path.name}: larger than {MAX_BYTES >> 20} MB")
         return path.read_text(encoding="utf-8-sig")
@@ -258,8 +277,8 @@ def without_empty(value: Any, model: type[BaseModel]) -> Any:
 
 # What a value of the wrong kind should have been, by pydantic's name of the error.
 _KINDS = {
-    "list_type": "a list",
-    "tuple_type": "a list",
+    "list_type": "a list like [a, b]",
+    "tuple_type": "a list like [a, b]",
     "dict_type": "keys with values",
     "model_type": "keys with values",
     "string_type": "text",
@@ -304,7 +323,7 @@ def _say(problems: list[Any], key: str, model: type[BaseModel]) -> list[str]:
     """The problems of one place in words for a person. Several of the value's kind are one sentence."""
     if problems[0]["type"] not in _KINDS:
         return [_say_one(problem, key, model) for problem in problems]
-    told = dict.fromkeys(_KINDS[problem["type"]] for problem in problems)
+    told = dict.fromkeys(_KINDS[problem["type"]] + _keys(problem, model) for problem in problems)
     kinds = " or ".join(kind for kind in told if kind != "a whole number" or "a number" not in told)
     wrong = problems[0]["input"]
     if kinds == "text" and isinstance(wrong, int | float):
@@ -313,13 +332,25 @@ def _say(problems: list[Any], key: str, model: type[BaseModel]) -> list[str]:
     return [f"«{key}»{shown} is {kinds}" if key else f"the file is {kinds}"]
 
 
+def _keys(problem: Any, model: type[BaseModel]) -> str:
+    """The first keys of what should stand where something else does."""
+    wanted = problem.get("ctx", {}).get("class_name")
+    part = next((part for part in _models(model) if part.__name__ == wanted and part is not model), None)
+    return f" like {{{', '.join(f'{key}: …' for key in list(part.model_fields)[:2])}}}" if part else ""
+
+
 def _say_one(problem: Any, key: str, model: type[BaseModel]) -> str:
     """A problem that is not one of the value's kind."""
     kind, wrong = problem["type"], problem["input"]
     if kind == "extra_forbidden":
-        near = difflib.get_close_matches(str(problem["loc"][-1]), sorted(_fields(model)), 1)
+        unknown, fields = str(problem["loc"][-1]), _fields(model)
+        if unknown in fields:
+            return f"«{unknown}» does not belong here: indent it below the key that it belongs to"
+        near = difflib.get_close_matches(unknown, sorted(fields), 1)
         hint = f"; did you mean «{near[0]}»?" if near else ""
-        return f"unknown key «{problem['loc'][-1]}»{hint}"
+        if not near and len(problem["loc"]) == 1:
+            hint = f"; the keys are {', '.join(sorted(model.model_fields))}"
+        return f"unknown key «{unknown}»{hint}"
     if kind == "missing":
         inside = f" in «{key}»" if key else ""
         return f"«{problem['loc'][-1]}» is missing{inside}"
@@ -331,11 +362,8 @@ def _say_one(problem: Any, key: str, model: type[BaseModel]) -> str:
     if kind == "string_too_short" and not wrong.strip():
         return f"«{key}» is empty"
     if kind in _LIMITS:
-        comma = (
-            "; a comma in a list is «,», not «،»" if isinstance(wrong, list) and "،" in "".join(map(str, wrong)) else ""
-        )
         shown = ", ".join(map(str, wrong)) if isinstance(wrong, list) else wrong
-        return f"«{key}» can't be «{shown}», it is {_LIMITS[kind].format(**problem.get('ctx', {}))}{comma}"
+        return f"«{key}» can't be «{shown}», it is {_LIMITS[kind].format(**problem.get('ctx', {}))}"
     if kind == "value_error":
         return f"«{key}»: {problem['ctx']['error']}"
     if kind == "string_pattern_mismatch":
@@ -348,6 +376,14 @@ def _say_one(problem: Any, key: str, model: type[BaseModel]) -> str:
 def _fields(model: type[BaseModel]) -> dict[str, str]:
     """Every key that the model or a model inside it knows, with the description of its form where it has one."""
     found: dict[str, str] = {}
+    for part in _models(model):
+        for key, field in part.model_fields.items():
+            found.setdefault(field.alias or key, field.description or "")
+    return found
+
+
+def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """The model and those inside it."""
     todo: list[Any] = [model]
     seen: set[int] = set()
     while todo:
@@ -356,8 +392,6 @@ def _fields(model: type[BaseModel]) -> dict[str, str]:
             continue
         seen.add(id(type_))
         if isinstance(type_, type) and issubclass(type_, BaseModel):
-            for key, field in type_.model_fields.items():
-                found.setdefault(field.alias or key, field.description or "")
-                todo.append(field.annotation)
+            yield type_
+            todo.extend(field.annotation for field in type_.model_fields.values())
         todo.extend(get_args(type_))
-    return found

@@ -48,11 +48,16 @@ def test_a_number_where_text_belongs_asks_for_quotation_marks(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("published: 2015-13-40", "«published» can't be «2015-13-40», it is a day like 2024-02-08 or keys with values"),
+        (
+            "published: 2015-13-40",
+            "«published» can't be «2015-13-40», it is a day like 2024-02-08 or keys with values like {earliest: …",
+        ),
         ("published: {earliest: 2015-13-40}", "«earliest» can't be «2015-13-40», it is a day like 2024-02-08"),
         ("published: {from: 2015-01-01}", "unknown key «from»"),
-        ("merge: حماس", "«merge» can't be «حماس», it is a list"),
-        ("figures: [نحو مئة]", "«figures» is keys with values"),
+        ("merge: حماس", "«merge» can't be «حماس», it is a list like [a, b]"),
+        ("figures: [نحو مئة]", "«figures» is keys with values like {"),
+        ("العنوان: خبر", "unknown key «العنوان»; the keys are actors, "),
+        ("reviewed: سعد", "«reviewed» can't be «سعد», it is keys with values like {by: …, on: …}"),
         ("- title", "the file is keys with values"),
         (
             "url: javascript:alert(1)",
@@ -107,8 +112,14 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         ("figures:\n  change:\n   - text: 14\n      value: 15\n", "line 4: the line is indented otherwise"),
         ("title: @سعد\n", "line 1: a value that begins with a sign needs quotation marks"),
         ("note: {text: أ، by: ب\n", "line 1: a bracket is not closed or a comma is missing"),
+        ("figures:\nchange: []", "line 2: «change» does not belong here: indent it below the key that it belongs to"),
         ("title: !new خبر\n", "line 1: «!» before a value makes a tag"),
         ("merge: [[سعد الجابري، الجابري]]\n", "a comma in a list is «,», not «،»"),
+        (
+            "agencies:\n [رويترز، فرانس برس]\n",
+            "line 2: a comma in a list is «,», not «،»; where «رويترز، فرانس",
+        ),
+        ("summary: [1، 2، 3]\n", "line 1: a comma in a list is «,», not «،»"),
         ("url: x\ntitle: خبر #الساحل\n", "line 2: «#الساحل» would be lost as a comment"),
         ("title: #الساحل\n", "line 1: «#الساحل» would be lost as a comment"),
     ],
@@ -162,3 +173,17 @@ def test_numbers_are_read_as_people_write_them(tmp_path: Path) -> None:
     )
     found = typed_yaml.read(tmp_path / "a.yml", EditorFile)
     assert [one.value for one in found.figures.change] == [0, -2.5, 3_000_000]
+
+
+def test_a_comma_within_a_value_is_one(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text('agencies: ["رويترز، لندن"]\nnote: {text: خبر، ثم آخر}\n', encoding="utf-8")
+    found = typed_yaml.read(tmp_path / "a.yml", EditorFile)
+    assert found.agencies == ["رويترز، لندن"]
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "out.yml").write_text("title: خبر\n", encoding="utf-8")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.yml").symlink_to(tmp_path / "out.yml")
+    with pytest.raises(YamlError, match=r"a\.yml: it is a link that leads out of its folder"):
+        typed_yaml.read(tmp_path / "in" / "a.yml", EditorFile)

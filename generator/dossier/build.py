@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import gc
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from generator.dossier import (
@@ -89,18 +89,19 @@ def _unused(
     glossary: Sequence[SiteTerm],
     outlets: Sequence[Source],
     edits: DossierFile,
-    ids: Collection[str],
+    records: Mapping[str, Record],
     knowledge: Knowledge,
 ) -> list[tuple[str, int | None]]:
-    """What the dossier's file says of names, terms and addresses that the dossier does not have, each with its line."""
+    """What the dossier's file says of names, terms, topics and addresses that the dossier does not have, each with its
+    line."""
     found: list[tuple[str, str]] = []
     for name in dict.fromkeys(who.unused):
         near = _near(name, (form for one in who.found for form in one.forms))
         found.append((name, f"لا أحد بهذا الاسم في الملف: {name}{near}"))
     for split in who.unparted:
-        lost = [id_ for id_ in split.records if id_ not in ids]
+        lost = [id_ for id_ in split.records if id_ not in records]
         for id_ in lost:
-            found.append((id_, f"لا إحاطة معرّفها «{id_}»، فلم يُفرّق الاسم «{split.name}»{_near(id_, ids)}"))
+            found.append((id_, f"لا إحاطة معرّفها «{id_}»، فلم يُفرّق الاسم «{split.name}»{_near(id_, records)}"))
         if not lost:
             found.append((split.name, f"لا أحد بهذا الاسم في الإحاطات المذكورة معه: {split.name}"))
     for term in terms.unknown(glossary, edits.terms):
@@ -109,7 +110,11 @@ def _unused(
     for outlet in sources.unknown(outlets, edits.outlets, knowledge):
         near = _near(outlet, (source.name for source in outlets if source.name))
         found.append((outlet, f"لا جهة نشر بهذا الاسم في الملف: {outlet}{near}"))
-    found += misplaced(edits, ids)
+    met = {topic.id for record in records.values() for topic in record.topics}
+    for topic in edits.topics:
+        if topic.id not in met:
+            found.append((topic.id, f"لا مقال في هذا الموضوع: {topic.name}"))
+    found += misplaced(edits, records)
     return [(text, edits.line_of(word)) for word, text in found]
 
 

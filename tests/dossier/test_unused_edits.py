@@ -34,6 +34,7 @@ def test_what_is_there_is_used() -> None:
 @pytest.mark.parametrize(
     ("edits", "text"),
     [
+        ({"topics": [{"id": "sea", "name": "البحر", "terms": {"موج": 3}}]}, "لا مقال في هذا الموضوع: البحر"),
         ({"actors": [{"name": "سعد الجبري"}]}, "لا أحد بهذا الاسم في الملف: سعد الجبري؛ لعل المقصود «سعد الجابري»"),
         (
             {"terms": [{"term": "حالة طوارئ", "en": "emergency"}]},

@@ -62,7 +62,7 @@ def test_a_head_whose_closing_line_was_forgotten_is_no_story(article):
 def test_a_number_where_names_belong_is_told_as_such(article):
     found = article("---\nagencies: 7\n---\n" + STORY, "خبر.md")
     assert [warning.text for warning in found.warnings] == [
-        "front matter, line 2: «agencies» can't be «7», it is a list"
+        "front matter, line 2: «agencies» can't be «7», it is a list like [a, b]"
     ]
 
 
