@@ -55,6 +55,9 @@ def _without_leads(
         first += 1  # «مذيع CNN سامي الحداد»
     if first + 1 < last and words[first].key in index.verbs and words[first + 1].key in index.alone:
         first += 1  # «أشرف مانشيني على الفريق»
+    if first + 2 == last and words[first].key in index.deeds and words[first + 1].key in index.alone:
+        key = f"{index.reading(words[first].text).key} {words[first + 1].key}"
+        first += not index.people.get(key)  # «نجاح أردوغان»
     while first < last and (not free[first] or index.nameless(words[first].text) or _closing(words[first], index)):
         first += 1
     first += last - first > 1 and len(words[first].key) == 1  # «لـ ديوجي»

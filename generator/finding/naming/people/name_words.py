@@ -70,6 +70,7 @@ class NameWords:
     makes: frozenset[str]  # «طراز»: those of them whose title needs no marks
     owned: frozenset[str]  # «ناديه», «تغريدته»: nouns with a pronoun
     nouns: frozenset[str]  # single terms: common words
+    deeds: frozenset[str]  # «نجاح», «انتصار»: first names, but before a known surname what its bearer did
     offices: frozenset[str]  # titles that are plain words or names without the article: «نجم»
     men: frozenset[str]  # «قال», «البرازيلي»: the same of a man
     sayers: Lexicon[str]  # verbs of saying as a list
@@ -174,6 +175,7 @@ def build(knowledge: Knowledge) -> NameWords:
         frozenset(key for part, key in parts if part.kind == "work" and part.joins == "unmarked"),
         frozenset(owned),
         nouns,
+        frozenset(folded(row.ar) for row in knowledge.valency if row.pos == "noun"),
         frozenset(folded(form) for row in knowledge.roles for form in row.weak if not form.startswith("ال")),
         men,
         Lexicon((key, key) for key in sorted(says - function)),

@@ -45,6 +45,11 @@ def test_an_adjective_before_a_house_is_no_first_name() -> None:
     assert not any("البديل" in name for name in named("وتألق الحارس البديل بن مصطفى في المباراة."))
 
 
+def test_what_somebody_did_is_no_first_name() -> None:
+    found = named("ويرجع نجاح أردوغان إلى استقرار الاقتصاد.", "وقال نجاح العاني إنه سعيد.")
+    assert [one.name for one in found.values() if one.type == "person"] == ["أردوغان", "نجاح العاني"]
+
+
 def test_a_verb_with_and_before_a_surname_is_no_first_name() -> None:
     found = named("ويخوض مولر معركة جديدة.", "وقال روبرت مولر إنه جاهز.")
     assert [one.name for one in found.values() if one.type == "person"] == ["روبرت مولر"]
