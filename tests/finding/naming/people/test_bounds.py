@@ -47,7 +47,7 @@ def test_an_adjective_before_a_house_is_no_first_name() -> None:
 
 def test_what_somebody_did_is_no_first_name() -> None:
     found = named("ويرجع نجاح أردوغان إلى استقرار الاقتصاد.", "وقال نجاح العاني إنه سعيد.")
-    assert [one.name for one in found.values() if one.type == "person"] == ["أردوغان", "نجاح العاني"]
+    assert [one.name for one in found.values() if one.type == "person"] == ["نجاح العاني", "أردوغان"]
 
 
 def test_a_verb_with_and_before_a_surname_is_no_first_name() -> None:
