@@ -8,21 +8,10 @@ from hypothesis import strategies as st
 
 from generator.finding import actors
 from generator.knowledge import built_in
-from generator.record import Actor, Article, Place, Sentence, Title
+from generator.record import Actor, Place
+from tests.finding.articles import article
 
 KNOWLEDGE = built_in()
-
-
-def article(*sentences: str) -> Article:
-    """An article of these sentences, each a paragraph."""
-    found, at = [], 0
-    for n, sentence in enumerate(sentences, 1):
-        found.append(Sentence(n=n, paragraph=n, start=at, end=at + len(sentence)))
-        at += len(sentence) + 1
-    return Article(
-        id="a", file="a.txt", text_sha256="0" * 64, title=Title(text="عنوان", origin="derived"),
-        text="\n".join(sentences), sentences=found,
-    )  # fmt: skip
 
 
 def named(*sentences: str) -> dict[str, Actor | Place]:

@@ -14,7 +14,8 @@ from generator.arabic.letters import clean
 from generator.finding.analysis import analyse, analyse_file
 from generator.finding.evidence import keep_sound
 from generator.knowledge import Knowledge, built_in
-from generator.record import Article, Record, Sentence, Title
+from generator.record import Record
+from tests.finding.articles import article
 
 SEEDS = Path(__file__).parents[1] / "demo"
 DEMO = [
@@ -48,21 +49,6 @@ def test_an_article_leaves_nothing_for_the_collector() -> None:
         assert gc.collect() < 100
     finally:
         gc.enable()
-
-
-def article(text: str) -> Article:
-    parts, start = [], 0
-    for number, line in enumerate(text.split("\n"), 1):
-        parts.append(Sentence(n=number, paragraph=number, start=start, end=start + len(line)))
-        start += len(line) + 1
-    return Article(
-        id="x",
-        file="x.txt",
-        text_sha256="0" * 64,
-        title=Title(text="خبر", origin="derived"),
-        text=text,
-        sentences=parts,
-    )
 
 
 def check(record: Record) -> None:
@@ -124,14 +110,14 @@ def test_any_sequence_of_telling_words_is_read_and_sound(seed: int, length: int)
     text = "".join(
         choose.choice(vocabulary()) + choose.choice([" "] * 14 + ["\n", ". "]) for _ in range(length)
     ).strip()
-    check(analyse(article(text), knowledge()))
+    check(analyse(article(*text.split("\n")), knowledge()))
 
 
 @settings(max_examples=100)
 @given(st.text(min_size=1, max_size=400))
 def test_any_text_is_read_and_sound(text: str) -> None:
     text = text.replace("\r", " ").strip("\n") or "x"
-    check(analyse(article(text), knowledge()))
+    check(analyse(article(*text.split("\n")), knowledge()))
 
 
 def test_time_grows_with_the_length_of_the_text_alone() -> None:
@@ -139,7 +125,7 @@ def test_time_grows_with_the_length_of_the_text_alone() -> None:
         record = demo(DEMO[2])
         text = "\n".join([record.text] * copies)
         start = time.process_time()
-        analyse(article(text), knowledge())
+        analyse(article(*text.split("\n")), knowledge())
         return time.process_time() - start
 
     seconds(1)

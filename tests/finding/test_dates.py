@@ -7,18 +7,14 @@ from hypothesis import strategies as st
 
 from generator.finding import dates
 from generator.knowledge import built_in
-from generator.record import Actor, Article, Date, Published, Sentence, Span, Title
+from generator.record import Actor, Article, Date, Published, Span, Title
+from tests.finding import articles
 
 KNOWLEDGE = built_in()
 
 
 def article(*sentences: str, published: Published = Published()) -> Article:  # noqa: B008
-    text, parts = "", []
-    for n, sentence in enumerate(sentences, 1):
-        parts.append(Sentence(n=n, paragraph=n, start=len(text), end=len(text) + len(sentence)))
-        text += sentence + "\n"
-    title = Title(text="عنوان", origin="stated")
-    return Article(id="a", file="a.txt", text_sha256="0", title=title, text=text, sentences=parts, published=published)
+    return articles.article(*sentences, title=Title(text="عنوان", origin="stated"), published=published)
 
 
 def on(earliest: date, latest: date | None = None) -> Published:

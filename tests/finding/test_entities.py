@@ -6,7 +6,7 @@ import pytest
 
 from generator.finding import actors
 from generator.knowledge import built_in
-from tests.finding.test_actors import article
+from tests.finding.articles import article
 
 KNOWLEDGE = built_in()
 

@@ -9,20 +9,15 @@ from hypothesis import strategies as st
 
 from generator.finding import figures
 from generator.knowledge import built_in
-from generator.record import Actor, Article, Bounds, Date, Event, Figure, Place, Sentence, Span, Statement, Title
+from generator.record import Actor, Article, Bounds, Date, Event, Figure, Place, Span, Statement, Title
+from tests.finding import articles
 
 KNOWLEDGE = built_in()
 
 
 def article(*sentences: str, title: str = "") -> Article:
     """An article of these sentences, each a paragraph of its own."""
-    text, spans = "", []
-    for n, sentence in enumerate(sentences, 1):
-        spans.append(Sentence(n=n, paragraph=n, start=len(text), end=len(text) + len(sentence)))
-        text += sentence + "\n"
-    return Article(
-        id="a", file="a.txt", text_sha256="0" * 64, title=Title(text=title, origin="stated"), text=text, sentences=spans
-    )
+    return articles.article(*sentences, title=Title(text=title, origin="stated"))
 
 
 def find(*sentences: str, title: str = "") -> list[Figure]:

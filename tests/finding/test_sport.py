@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.finding import sport
 from generator.knowledge import built_in
-from tests.finding.test_actors import article
+from tests.finding.articles import article
 
 KNOWLEDGE = built_in()
 

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from generator.finding import salience, summary
 from generator.knowledge import built_in
-from generator.reading import sentences
-from generator.record import Actor, Article, Figure, Place, Role, Sentence, Span, Statement, SummaryLine, Title
+from generator.record import Actor, Article, Figure, Place, Role, Span, Statement, SummaryLine, Title
+from tests.finding import articles
 
 KNOWLEDGE = built_in()
 
@@ -28,14 +28,8 @@ STORY = [
 
 def article(*parts: str, title: str = "") -> Article:
     """An article of these sentences, each a paragraph; one without a full stop is a heading."""
-    found, at = [], 0
-    for n, part in enumerate(parts, 1):
-        found.append(Sentence(n=n, paragraph=n, start=at, end=at + len(part), heading=part[-1] not in ".؟»:"))
-        at += len(part) + 1
-    return Article(
-        id="x", file="x.txt", text_sha256="", title=Title(text=title or "x", origin="stated" if title else "derived"),
-        text="\n".join(parts), sentences=found,
-    )  # fmt: skip
+    named = Title(text=title or "x", origin="stated" if title else "derived")
+    return articles.article(*parts, headings=True, title=named)
 
 
 def summarise(
@@ -164,15 +158,11 @@ def test_the_words_of_the_headline_matter() -> None:
 @settings(max_examples=60)
 @given(st.lists(st.sampled_from([*STORY, "؟", "«", "12", "وقال:", "ـ."]), max_size=14))
 def test_every_line_is_the_articles_own_words(parts: list[str]) -> None:
-    text = "\n".join(parts)
-    read = Article(
-        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
-        sentences=sentences.split(text, KNOWLEDGE),
-    )  # fmt: skip
+    read = articles.split(*parts)
     found = summarise(read, [], [], [])
     for line in found:
         sentence = read.sentences[(line.sentence or 0) - 1]
-        assert line.text in text[sentence.start : sentence.end]
+        assert line.text in read.text[sentence.start : sentence.end]
     assert found == summarise(read, [], [], [])
     assert len(salience.score(salience.assess(read, KNOWLEDGE))) == len(read.sentences)
 

@@ -5,22 +5,15 @@ from hypothesis import strategies as st
 
 from generator.finding import terms
 from generator.knowledge import built_in
-from generator.reading import sentences
-from generator.record import Actor, Article, Place, Span, Term, Title
+from generator.record import Actor, Place, Span, Term
+from tests.finding.articles import split
 
 KNOWLEDGE = built_in()
 
 
-def article(text: str) -> Article:
-    return Article(
-        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
-        sentences=sentences.split(text, KNOWLEDGE),
-    )  # fmt: skip
-
-
 def glossary(text: str, actors: list[Actor] | None = None, places: list[Place] | None = None) -> dict[str, Term]:
     """The entries by base form."""
-    return {term.lemma: term for term in terms.find(article(text), actors or [], places or [], KNOWLEDGE)}
+    return {term.lemma: term for term in terms.find(split(text), actors or [], places or [], KNOWLEDGE)}
 
 
 def test_a_term_stands_in_base_form_with_its_english() -> None:
@@ -127,7 +120,7 @@ def test_names_come_from_those_who_found_them() -> None:
         id="p", name="صيدا", name_en="Sidon", name_en_origin="knowledge", type="city", forms=["صيدا"],
         mentions=[Span(sentence=1, start=at, end=at + 4)],
     )  # fmt: skip
-    found = terms.find(article(text), [actor], [place], KNOWLEDGE)
+    found = terms.find(split(text), [actor], [place], KNOWLEDGE)
     assert [(t.lemma, t.kind, t.en, t.romanised) for t in found] == [
         (name, "person", None, "Salma al-Nabulsi"),  # a romanised name is no English one
         ("صيدا", "place", "Sidon", None),
@@ -152,7 +145,7 @@ def test_what_a_name_is_is_listed_once() -> None:
     body = Actor(
         id="a", name=name, type="government", forms=[name], mentions=[Span(sentence=1, start=at, end=at + len(name))]
     )
-    found = terms.find(article(text), [body], [], KNOWLEDGE)
+    found = terms.find(split(text), [body], [], KNOWLEDGE)
     assert [term.kind for term in found if term.lemma == name] == ["organisation"]
 
 
@@ -173,7 +166,7 @@ def test_no_term_of_half_a_name() -> None:
     )
 )
 def test_every_form_is_in_the_sentence_it_names(words: list[str]) -> None:
-    read = article(" ".join(words))
+    read = split(" ".join(words))
     for term in terms.find(read, [], [], KNOWLEDGE):
         assert term.term.removeprefix("ال") in {form.removeprefix("ال") for form in term.forms}
         assert all(form in read.text for form in term.forms)

@@ -12,23 +12,16 @@ from generator import reading
 from generator.finding import topics
 from generator.finding.topics import DossierTopic
 from generator.knowledge import built_in
-from generator.reading import sentences
-from generator.record import Actor, Article, Span, Title, Topic
+from generator.record import Actor, Span, Title, Topic
+from tests.finding.articles import split
 
 KNOWLEDGE = built_in()
 SEEDS = Path(__file__).parents[1] / "demo"
 
 
-def article(text: str) -> Article:
-    return Article(
-        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
-        sentences=sentences.split(text, KNOWLEDGE),
-    )  # fmt: skip
-
-
 def broad(text: str) -> list[str]:
     """The names of the article's broad subjects, strongest first."""
-    return [topic.name_en or "" for topic in topics.find(article(text), [], KNOWLEDGE, [])]
+    return [topic.name_en or "" for topic in topics.find(split(text), [], KNOWLEDGE, [])]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +76,7 @@ def test_what_the_headline_names_leads() -> None:
         "وصل الوفد إلى المدينة صباح الأحد. وزار المعرض والمتحف والتقى فنانين ومخرجين. "
         "وتفقد مستشفى المدينة الجديد ومركز أمراض القلب."
     )
-    read = article(text)
+    read = split(text)
     headed = read.model_copy(update={"title": Title(text="مستشفى جديد لأمراض القلب", origin="stated")})
     scores = [
         {topic.id: topic.score for topic in topics.find(one, [], KNOWLEDGE, [])}["medtop:07000000"]
@@ -107,7 +100,7 @@ def test_small_talk_is_about_nothing() -> None:
 
 def test_a_subject_says_why() -> None:
     text = "أصيب ثلاثة في حريق اندلع في مصنع. وقال الدفاع المدني إن فرق الإطفاء أخمدت الحريق."
-    subject = topics.find(article(text), [], KNOWLEDGE, [])[0]
+    subject = topics.find(split(text), [], KNOWLEDGE, [])[0]
     assert subject.id == "medtop:03000000"
     assert (subject.because[0].term, subject.because[0].sentence) == ("حريق", 1)
     assert all(reason.term in text for reason in subject.because)
@@ -125,7 +118,7 @@ PORTS = DossierTopic(
 
 
 def own(text: str, topic: DossierTopic = PORTS, actors: list[Actor] | None = None) -> Topic | None:
-    found = topics.find(article(text), actors or [], KNOWLEDGE, [topic])
+    found = topics.find(split(text), actors or [], KNOWLEDGE, [topic])
     return next((topic for topic in found if not topic.id.startswith("medtop:")), None)
 
 
@@ -209,14 +202,14 @@ def test_an_article_on_something_else_has_none_of_them(dossier: list[DossierTopi
         "بحث التحالف الحاكم في ألمانيا موازنة العام المقبل مع أحزاب المعارضة. وقال حلف شمال الأطلسي إن الإنفاق "
         "العسكري لأعضائه ارتفع، فيما تحدث البيت الأبيض عن مفاوضات تجارية مع الصين."
     )
-    found = topics.find(article(text), [], KNOWLEDGE, dossier)
+    found = topics.find(split(text), [], KNOWLEDGE, dossier)
     assert all(topic.id.startswith("medtop:") for topic in found)
 
 
 @settings(max_examples=50)
 @given(st.text(alphabet=st.sampled_from("التحالف الدولي داعش، .\nـً«»"), max_size=120))
 def test_any_text_has_topics_or_none(text: str) -> None:
-    read = article(text)
+    read = split(text)
     found = topics.find(read, [], KNOWLEDGE, [PORTS])
     assert found == topics.find(read, [], KNOWLEDGE, [PORTS])
     assert all(0 < topic.score <= 1 and topic.because for topic in found)

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from generator.arabic.tokens import bases, tokens
-from generator.record import Actor, ActorType, Article, Place, Role, Sentence, Span, Title
+from generator.record import Actor, ActorType, Article, Place, Role, Span
+from tests.finding.articles import article
+
+__all__ = ["article", "body", "person", "place", "spans"]
 
 TYPES: dict[str, ActorType] = {"وزارة": "government", "وكالة": "media", "صحيفة": "media", "حركة": "party"}
-
-
-def article(*sentences: str, paragraphs: bool = True) -> Article:
-    """An article of these sentences: a paragraph each, or all in one."""
-    found, at = [], 0
-    for n, sentence in enumerate(sentences, 1):
-        found.append(Sentence(n=n, paragraph=n if paragraphs else 1, start=at, end=at + len(sentence)))
-        at += len(sentence) + 1
-    return Article(
-        id="a", file="a.txt", text_sha256="0" * 64, title=Title(text="عنوان", origin="derived"),
-        text=("\n" if paragraphs else " ").join(sentences), sentences=found,
-    )  # fmt: skip
 
 
 def spans(story: Article, *forms: str) -> list[Span]:

@@ -10,7 +10,8 @@ from generator.finding.naming.bodies import alone
 from generator.finding.naming.titles import roles
 from generator.knowledge import built_in
 from generator.record import Sentence
-from tests.finding.test_actors import article, named
+from tests.finding.articles import article
+from tests.finding.test_actors import named
 
 KNOWLEDGE = built_in()
 

@@ -11,7 +11,8 @@ from generator.finding.naming import reference
 from generator.finding.naming.mentions import Mention, Subject
 from generator.knowledge import built_in
 from generator.record import Credit
-from tests.finding.test_actors import article, mentions, named
+from tests.finding.articles import article
+from tests.finding.test_actors import mentions, named
 
 KNOWLEDGE = built_in()
 

@@ -9,8 +9,7 @@ from generator.finding.standing import above
 from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import built_in
-from generator.reading import sentences
-from generator.record import Article, Title
+from tests.finding.articles import split
 
 KNOWLEDGE = built_in()
 LISTS = KNOWLEDGE.derived(words_of)
@@ -18,11 +17,7 @@ LISTS = KNOWLEDGE.derived(words_of)
 
 def known(word: str, *parts: str) -> bool:
     """Whether the first of these sentences, the gist, explains a word of the last."""
-    text = "\n".join(parts)
-    article = Article(
-        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
-        sentences=sentences.split(text, KNOWLEDGE),
-    )  # fmt: skip
+    article = split(*parts)
     told = story(article, salience.assess(article, KNOWLEDGE).words, [])
     n = len(article.sentences)
     at = next(at for at, one in enumerate(told.words[n - 1]) if one.text == word)

@@ -6,20 +6,17 @@ from hypothesis import strategies as st
 
 from generator.arabic.tokens import tokens
 from generator.finding.standing import alone, subjects
-from generator.finding.standing.vocabulary import words_of
+from generator.finding.standing.vocabulary import Words, words_of
 from generator.knowledge import built_in
-from generator.record import Article, Sentence, Title
+from tests.finding.articles import article
 
 KNOWLEDGE = built_in()
 LISTS = words_of(KNOWLEDGE)
 
 
-def read(text: str, *, heading: bool = False) -> alone.Reading:
-    sentence = Sentence(n=1, paragraph=1, start=0, end=len(text), heading=heading)
-    article = Article(
-        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text, sentences=[sentence]
-    )
-    return alone.read(article, sentence, tokens(text), LISTS)
+def read(text: str, *, heading: bool = False, lists: Words = LISTS) -> alone.Reading:
+    whole = article(text)
+    return alone.read(whole, replace(whole.sentences[0], heading=heading), tokens(text), lists)
 
 
 @pytest.mark.parametrize(
@@ -277,13 +274,9 @@ def test_whom_nothing_in_the_sentence_names_is_missed(sentence: str, fault: alon
 
 def test_whose_name_looks_like_another_word_is_a_subject() -> None:
     text = "وقال آلان إن السفن الصغيرة وصلت كلها إلى ميناء صيدا."
-    sentence = Sentence(n=1, paragraph=1, start=0, end=len(text), heading=False)
-    article = Article(
-        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text, sentences=[sentence]
-    )
-    assert alone.read(article, sentence, tokens(text), LISTS).fault == "no speaker"
+    assert read(text).fault == "no speaker"
     named = replace(LISTS, names=frozenset({"الان"}))
-    assert alone.read(article, sentence, tokens(text), named).fault is None
+    assert read(text, lists=named).fault is None
     assert subjects.has_subject(tokens("وتظهر في الفيديو آلان وهي تضحك"), 0, named)
     assert not subjects.has_subject(tokens("وأشار إلى تصريحات آلان الأخيرة"), 0, named)
 

@@ -8,8 +8,8 @@ from generator.finding.standing import brackets
 from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import built_in
-from generator.reading import sentences
-from generator.record import Actor, Article, Place, Role, Span, Statement, Title
+from generator.record import Actor, Article, Place, Role, Span, Statement
+from tests.finding.articles import split
 
 KNOWLEDGE = built_in()
 LISTS = words_of(KNOWLEDGE)
@@ -18,12 +18,8 @@ NAME = "سلمى النابلسي"
 
 def cast_of(*parts: str) -> tuple[Article, list[Actor]]:
     """An article of these sentences, and Salma al-Nabulsi, whom one of them names."""
-    text = "\n".join(parts)
-    article = Article(
-        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
-        sentences=sentences.split(text, KNOWLEDGE),
-    )  # fmt: skip
-    at = text.index(NAME)
+    article = split(*parts)
+    at = article.text.index(NAME)
     n = next(sentence.n for sentence in article.sentences if sentence.start <= at < sentence.end)
     mention = Span(sentence=n, start=at, end=at + len(NAME))
     return article, [Actor(id="a", name=NAME, type="person", forms=[NAME], mentions=[mention])]
@@ -59,10 +55,7 @@ def test_who_comes_behind_an_aside_is_no_riddle() -> None:
 
 def test_a_country_may_speak() -> None:
     text = "وأعلنت سلوفينيا فتح الحدود.\nوأكدت أن رسوم العبور ستلغى مطلع الخريف المقبل."
-    article = Article(
-        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
-        sentences=sentences.split(text, KNOWLEDGE),
-    )  # fmt: skip
+    article = split(text)
     start = text.index("سلوفينيا")
     land = Place(
         id="p", name="سلوفينيا", type="country", forms=["سلوفينيا"],

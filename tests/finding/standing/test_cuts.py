@@ -4,7 +4,7 @@ from generator.arabic.tokens import tokens
 from generator.finding.standing import cuts
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import built_in
-from generator.record import Article, Sentence, Title
+from tests.finding.articles import article
 
 LISTS = words_of(built_in())
 SHORT = "وافق مجلس إدارة هيئة الموانئ في اجتماعه الشهري على خطة توسعة الأرصفة الشمالية وشراء ست رافعات حديثة كبيرة"
@@ -13,11 +13,8 @@ MORE = "، ثم كلف لجنة من المهندسين بمراجعة العق�
 
 def ends(text: str) -> tuple[list[str], str]:
     """What is left of a sentence at each place where it may end, and what is shown of it."""
-    sentence = Sentence(n=1, paragraph=1, start=0, end=len(text), heading=False)
-    article = Article(
-        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text, sentences=[sentence]
-    )
-    places, end = cuts.ends(article, sentence, 0, tokens(text), LISTS)
+    whole = article(text)
+    places, end = cuts.ends(whole, whole.sentences[0], 0, tokens(text), LISTS)
     return [text[:at] for at in places], text[:end]
 
 

@@ -8,19 +8,11 @@ from generator.finding.standing import leaning
 from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import built_in
-from generator.reading import sentences
-from generator.record import Actor, Article, Place, Span, Title
+from generator.record import Actor, Article, Place, Span
+from tests.finding.articles import split
 
 KNOWLEDGE = built_in()
 LISTS = KNOWLEDGE.derived(words_of)
-
-
-def article(*parts: str) -> Article:
-    text = "\n".join(parts)
-    return Article(
-        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
-        sentences=sentences.split(text, KNOWLEDGE),
-    )  # fmt: skip
 
 
 def actor(read: Article, name: str, kind: str, *forms: str) -> Actor:
@@ -50,7 +42,7 @@ def riddles(read: Article, n: int) -> int:
 
 
 def test_a_noun_means_the_one_of_its_kind_that_was_named() -> None:
-    read = article(
+    read = split(
         "طرحت شركة «نسيم» سيارة كهربائية صغيرة في الأسواق المغربية.",
         "وأعلنت الشركة أن الشحنة الواحدة تكفي مئتي كيلومتر.",
     )
@@ -59,9 +51,9 @@ def test_a_noun_means_the_one_of_its_kind_that_was_named() -> None:
 
 def test_a_noun_gets_the_only_adjective_that_it_had() -> None:
     first, line = "اعترض صيادون على الاتفاق البحري.", "وقال بحار إن الاتفاق يرفع الأجور كثيرا."
-    assert names(article(first, line), [], 2) == ["الاتفاق البحري"]
-    assert names(article(first, "وتحفظت أحزاب عن الاتفاق التجاري.", line), [], 3) == [None], "two are told of"
-    assert names(article("اعترض صيادون على الحظر الصيفي للصيد.", "وقال بحار إن الحظر يرفع الأجور كثيرا."), [], 2) == [
+    assert names(split(first, line), [], 2) == ["الاتفاق البحري"]
+    assert names(split(first, "وتحفظت أحزاب عن الاتفاق التجاري.", line), [], 3) == [None], "two are told of"
+    assert names(split("اعترض صيادون على الحظر الصيفي للصيد.", "وقال بحار إن الحظر يرفع الأجور كثيرا."), [], 2) == [
         None
     ]
 
@@ -69,14 +61,14 @@ def test_a_noun_gets_the_only_adjective_that_it_had() -> None:
 def test_the_two_countries_that_alone_are_named_are_both() -> None:
     first = "وقعت تونس اتفاق نقل بري مع كوريا الجنوبية."
     line = "وسيزيد الاتفاق التبادل التجاري بين البلدين."
-    assert "تونس وكوريا الجنوبية" in names(article(first, line), [], 2)
-    three = article(first, "ورحبت ليبيا بالخطوة.", line)
+    assert "تونس وكوريا الجنوبية" in names(split(first, line), [], 2)
+    three = split(first, "ورحبت ليبيا بالخطوة.", line)
     assert not any(name and "تونس" in name for name in names(three, [], 3))
-    assert not names(article(first, "وتتاجر تونس مع كوريا الجنوبية عبر موانئ البلدين."), [], 2)
+    assert not names(split(first, "وتتاجر تونس مع كوريا الجنوبية عبر موانئ البلدين."), [], 2)
 
 
 def test_of_two_of_a_kind_nobody_can_tell_which() -> None:
-    read = article(
+    read = split(
         "تنافست شركة «نسيم» مع شركة «رياح» على عقد النقل في الرباط.",
         "وأعلنت الشركة أن الشحنة الواحدة تكفي مئتي كيلومتر.",
     )
@@ -85,7 +77,7 @@ def test_of_two_of_a_kind_nobody_can_tell_which() -> None:
 
 
 def test_of_two_of_a_kind_one_may_have_no_name() -> None:
-    read = article(
+    read = split(
         "قدمت لجنة البيئة في وجدة تقريرها الأول إلى البلدية.",
         "ورفضته لجنة محلية من المزارعين بعد أسبوع واحد.",
         "وطلبت اللجنة مهلة حتى الخريف المقبل.",
@@ -94,20 +86,18 @@ def test_of_two_of_a_kind_one_may_have_no_name() -> None:
 
 
 def test_several_are_named_by_no_phrase() -> None:
-    read = article(
-        "وقعت شركات الشحن التونسية عقدا جديدا مع الميناء.", "وانتقدت نقابة البحارة الشركات بسبب تأخر الرواتب."
-    )
+    read = split("وقعت شركات الشحن التونسية عقدا جديدا مع الميناء.", "وانتقدت نقابة البحارة الشركات بسبب تأخر الرواتب.")
     assert names(read, [], 2) == []
 
 
 def test_a_noun_brought_in_without_its_article_is_left_open() -> None:
-    read = article("رصد فلكيون في المغرب مذنبا جديدا هذا الأسبوع.", "ويقترب المذنب من الأرض في نهاية الشهر.")
+    read = split("رصد فلكيون في المغرب مذنبا جديدا هذا الأسبوع.", "ويقترب المذنب من الأرض في نهاية الشهر.")
     assert names(read, [], 2) == [None]
     assert names(read, [], 1) == []
 
 
 def test_a_compound_tells_a_thing_apart() -> None:
-    read = article("جمع الباحثون بيانات كثيرة من البحر.", "ويحفظ مركز البيانات في قابس كل قياس منها.")
+    read = split("جمع الباحثون بيانات كثيرة من البحر.", "ويحفظ مركز البيانات في قابس كل قياس منها.")
     assert names(read, [], 2) == []
 
 
@@ -117,7 +107,7 @@ def test_a_noun_that_something_tells_apart_leans_on_nothing() -> None:
         "وأعلنت الشركة المصنعة أن الشحنة الواحدة تكفي مئتي كيلومتر.",
         "وأعلنت الحكومة أن الشحنة الواحدة تكفي مئتي كيلومتر.",
     ):
-        assert names(article(first, said), [], 2) == []
+        assert names(split(first, said), [], 2) == []
 
 
 def test_what_tells_more_of_a_thing_named_before_names_it_for_nobody() -> None:
@@ -128,34 +118,34 @@ def test_what_tells_more_of_a_thing_named_before_names_it_for_nobody() -> None:
         "وتقطع السيارة الجديدة مئتي كيلومتر بالشحنة الواحدة.",
         "وتقطع السيارة الكهربائية مئتي كيلومتر بالشحنة الواحدة.",
     ):
-        assert names(article(first, said), [], 2) == [None]
-    assert names(article(first, "وأعلنت الشركة نفسها أن الشحنة تكفي مئتي كيلومتر."), [], 2) == ["شركة «نسيم»"]
+        assert names(split(first, said), [], 2) == [None]
+    assert names(split(first, "وأعلنت الشركة نفسها أن الشحنة تكفي مئتي كيلومتر."), [], 2) == ["شركة «نسيم»"]
 
 
 def test_the_country_is_known_where_the_sentence_or_all_before_it_name_one() -> None:
     said = "ويعيش في البلاد نحو مئة ألف طالب من الخارج."
-    assert names(article("فاز حزب الوسط بالانتخابات التونسية.", said), [], 2) == ["تونس"]
-    assert names(article("فاز حزب الوسط في تونس والتقى وفدا لبنانيا.", said), [], 2) == [None]
-    assert names(article("فاز حزب الوسط بالانتخابات في تونس.", "ويعيش في البلاد مئة ألف طالب تونسي."), [], 2) == []
+    assert names(split("فاز حزب الوسط بالانتخابات التونسية.", said), [], 2) == ["تونس"]
+    assert names(split("فاز حزب الوسط في تونس والتقى وفدا لبنانيا.", said), [], 2) == [None]
+    assert names(split("فاز حزب الوسط بالانتخابات في تونس.", "ويعيش في البلاد مئة ألف طالب تونسي."), [], 2) == []
 
 
 def test_what_holds_a_title_is_any_that_does() -> None:
-    read = article("فاز منتخب تونس بالكأس في وهران.", "ويبدأ المنتخب صاحب الأرض من الدور الثاني.")
+    read = split("فاز منتخب تونس بالكأس في وهران.", "ويبدأ المنتخب صاحب الأرض من الدور الثاني.")
     assert names(read, [], 2) == []
 
 
 def test_a_sentence_in_marks_names_nothing() -> None:
-    read = article('كتب المفاوض في تونس أن الاتفاق "لم يمت" وأنه باق.', "ووقع المزارعون على الاتفاق قبل عام.")
+    read = split('كتب المفاوض في تونس أن الاتفاق "لم يمت" وأنه باق.', "ووقع المزارعون على الاتفاق قبل عام.")
     assert names(read, [], 2) == [None]
 
 
 def test_what_is_definite_by_nature_is_no_riddle() -> None:
-    read = article("اجتاحت العاصفة عالم الصحافة في تونس.", "وتابع العالم أخبار المدينة أياما طويلة.")
+    read = split("اجتاحت العاصفة عالم الصحافة في تونس.", "وتابع العالم أخبار المدينة أياما طويلة.")
     assert names(read, [], 2) == []
 
 
 def test_a_surname_is_completed_where_the_full_name_is_not_known() -> None:
-    read = article(
+    read = split(
         "قالت الباحثة هدى المرزوقي إن الأسماك عادت إلى خليج قابس.",
         "وأوضحت المرزوقي أن المياه صارت أنقى من قبل.",
     )
@@ -165,31 +155,31 @@ def test_a_surname_is_completed_where_the_full_name_is_not_known() -> None:
 
 
 def test_a_surname_with_a_preposition_has_the_full_name_behind_it() -> None:
-    read = article("قالت الباحثة هدى بوزيان إن الأسماك عادت إلى خليج قابس.", "ووفقا لبوزيان صارت المياه أنقى من قبل.")
+    read = split("قالت الباحثة هدى بوزيان إن الأسماك عادت إلى خليج قابس.", "ووفقا لبوزيان صارت المياه أنقى من قبل.")
     somebody = actor(read, "هدى بوزيان", "person", "هدى بوزيان", "بوزيان")
     assert names(read, [somebody], 2) == ["هدى بوزيان"]
 
 
 def test_whom_everybody_knows_by_one_name_needs_no_more() -> None:
-    read = article("وصل دونالد ترامب إلى مراكش صباحا.", "وقال ترامب للصحفيين إن الزيارة قصيرة.")
+    read = split("وصل دونالد ترامب إلى مراكش صباحا.", "وقال ترامب للصحفيين إن الزيارة قصيرة.")
     somebody = actor(read, "دونالد ترامب", "person", "دونالد ترامب", "ترامب")
     assert "دونالد" not in names(read, [somebody], 2)
 
 
 def test_half_a_name_is_completed_by_nobodys() -> None:
-    read = article("زار عبد الله الربيعي المدينة صباحا.", "واستقبل المحافظ عبد الملك النجار ضيوفه في القلعة.")
+    read = split("زار عبد الله الربيعي المدينة صباحا.", "واستقبل المحافظ عبد الملك النجار ضيوفه في القلعة.")
     somebody = actor(read, "عبد الله الربيعي", "person", "عبد الله الربيعي", "عبد")
     assert names(read, [somebody], 2) == []
 
 
 def test_a_child_is_not_named_by_the_parent() -> None:
-    read = article("فازت رشيدة الخوري بالمقعد، وقالت أم رشيدة إنها سعيدة.", "ونظمت رشيدة احتفالا في صيدا.")
+    read = split("فازت رشيدة الخوري بالمقعد، وقالت أم رشيدة إنها سعيدة.", "ونظمت رشيدة احتفالا في صيدا.")
     cast = [actor(read, "أم رشيدة", "person", "أم رشيدة", "رشيدة")]
     assert names(read, cast, 2) == []
 
 
 def test_a_kunya_is_part_of_the_name() -> None:
-    read = article("كرمت البلدية الكاتب أبو بكر الصافي أمس.", "وقال الصافي إنه سعيد.")
+    read = split("كرمت البلدية الكاتب أبو بكر الصافي أمس.", "وقال الصافي إنه سعيد.")
     somebody = actor(read, "بكر الصافي", "person", "بكر الصافي", "الصافي")
     assert names(read, [somebody], 2) == []
     somebody = actor(read, "أبو بكر الصافي", "person", "أبو بكر الصافي", "الصافي")
@@ -197,38 +187,38 @@ def test_a_kunya_is_part_of_the_name() -> None:
 
 
 def test_what_is_no_given_name_completes_nobody() -> None:
-    read = article("أضحك الممثل الكوميدي سامي الجمهور أمس.", "وقال سامي إنه سعيد.")
+    read = split("أضحك الممثل الكوميدي سامي الجمهور أمس.", "وقال سامي إنه سعيد.")
     assert names(read, [actor(read, "الكوميدي سامي", "person", "الكوميدي سامي", "سامي")], 2) == []
-    read = article("قرأت كاري غراسي رسالتها أمس.", "وقالت غراسي إنها سعيدة.")
+    read = split("قرأت كاري غراسي رسالتها أمس.", "وقالت غراسي إنها سعيدة.")
     assert names(read, [actor(read, "اري غراسي", "person", "اري غراسي", "غراسي")], 2) == []
-    read = article("كتبت غراند رابيدز رسالة من تونس.", "وقالت جراند رابيدز إنها سعيدة.")
+    read = split("كتبت غراند رابيدز رسالة من تونس.", "وقالت جراند رابيدز إنها سعيدة.")
     assert names(read, [actor(read, "غراند رابيدز", "person", "غراند رابيدز", "رابيدز")], 2) == []
-    read = article("غنى محمد عادل إمام في الحفل.", "وقال محمد إمام إنه سعيد.")
+    read = split("غنى محمد عادل إمام في الحفل.", "وقال محمد إمام إنه سعيد.")
     assert names(read, [actor(read, "محمد عادل إمام", "person", "محمد عادل إمام", "إمام")], 2) == []
 
 
 def test_a_preposition_is_no_part_of_a_phrase() -> None:
-    read = article("أشار تقرير حديث في تونس إلى نقص المياه.", "ويوضح التقرير أن السدود فارغة.")
+    read = split("أشار تقرير حديث في تونس إلى نقص المياه.", "ويوضح التقرير أن السدود فارغة.")
     assert names(read, [], 2) == ["تقرير حديث في تونس"]
 
 
 def test_a_body_that_an_adjective_tells_apart_is_named_by_it() -> None:
-    read = article("وافقت الأكاديمية الزراعية التونسية على الخطة.", "وتضم الأكاديمية سبعين عضوا من الباحثين.")
+    read = split("وافقت الأكاديمية الزراعية التونسية على الخطة.", "وتضم الأكاديمية سبعين عضوا من الباحثين.")
     assert names(read, [], 2) == ["الأكاديمية الزراعية التونسية"]
 
 
 def test_one_who_has_a_single_name_leans_but_where_a_noun_brings_him_in() -> None:
     parts = ["فازت قرطاج بالمباراة أمس.", "وسجل المدافع كرشون الهدف في آخر دقيقة.", "وغادر كرشون الملعب مصابا."]
-    read = article(*parts)
+    read = split(*parts)
     cast = [actor(read, "كرشون", "person", "كرشون", "كرشون")]
     assert names(read, cast, 2) == []
     assert names(read, cast, 3) == [None]
-    read = article(*parts[::2])
+    read = split(*parts[::2])
     assert names(read, [actor(read, "كرشون", "person", "كرشون")], 2) == [None]
 
 
 def test_a_body_is_named_in_full_by_its_actor() -> None:
-    read = article(
+    read = split(
         "اجتمعت هيئة الموانئ الأردنية في العقبة صباح الأحد.",
         "وقررت الهيئة أن تخفض رسوم الرسو إلى النصف.",
     )
@@ -241,13 +231,13 @@ def test_a_body_is_named_in_full_by_its_actor() -> None:
     st.lists(st.sampled_from(["شركة", "الشركة", "«نسيم»", "التي", "قالت", "و", "في", "تونس", "،", "."]), max_size=30)
 )
 def test_a_name_is_the_articles_own_words(parts: list[str]) -> None:
-    read = article("قالت شركة «نسيم» إنها باقية.", " ".join(parts), "وأعلنت الشركة أن العمل يبدأ غدا.")
+    read = split("قالت شركة «نسيم» إنها باقية.", " ".join(parts), "وأعلنت الشركة أن العمل يبدأ غدا.")
     for n in range(1, len(read.sentences) + 1):
         assert all(name is None or name in read.text for name in names(read, [], n))
 
 
 def test_a_name_told_as_a_hashtag_is_one_word_and_asked_for_no_second() -> None:
-    read = article(
+    read = split(
         "قررت الهيئة ومجلس أمناء #جائزة_الشيخ_زاهر منح لقب العام لمعهد في باريس.",
         "وسيتسلم الجائزة مدير المعهد في احتفال يقام في أبوظبي.",
     )
@@ -255,7 +245,7 @@ def test_a_name_told_as_a_hashtag_is_one_word_and_asked_for_no_second() -> None:
 
 
 def test_the_people_of_a_town_bear_nobodys_name() -> None:
-    read = article("قال فادي الزبداني إن المدينة هادئة.", "وتمكن ثوار الزبداني من فتح الطريق.")
+    read = split("قال فادي الزبداني إن المدينة هادئة.", "وتمكن ثوار الزبداني من فتح الطريق.")
     cast = [actor(read, "فادي الزبداني", "person", "فادي الزبداني", "الزبداني")]
     told = story(read, salience.assess(read, KNOWLEDGE).words, cast)
     assert [one.name for one in leaning.find(told, 2, 0, LISTS)] == ["فادي"]
@@ -265,7 +255,7 @@ def test_the_people_of_a_town_bear_nobodys_name() -> None:
 
 
 def test_the_surname_of_another_completes_nobody() -> None:
-    read = article(
+    read = split(
         "سجل مروان محسن هدف المباراة الأول، وصنعه له عمر صلاح.",
         "وسجل صلاح محسن هدفا ثانيا قبل صافرة النهاية.",
     )
@@ -276,7 +266,7 @@ def test_the_surname_of_another_completes_nobody() -> None:
 
 
 def test_what_is_owned_has_no_article() -> None:
-    read = article(
+    read = split(
         "وصلت سلمى النابلسي مع والدتها المريضة إلى المستشفى.",
         "وأوضحت والدتها أن الطبيب زارها مساء السبت.",
     )
@@ -289,7 +279,7 @@ def test_a_given_name_behind_a_noun_may_be_anothers() -> None:
     whole = "جيجي الخوري"
 
     def completed(line: str) -> list[str | None]:
-        read = article(first, line)
+        read = split(first, line)
         return names(read, [actor(read, whole, "person", whole, whole, "جيجي")], 2)
 
     assert completed("وقالت جيجي، مساء السبت، إن البحر هائج.") == [whole]
@@ -298,10 +288,10 @@ def test_a_given_name_behind_a_noun_may_be_anothers() -> None:
 
 def test_another_one_is_none_that_was_named() -> None:
     first = "عرض المهرجان فيلم «الميناء» للمخرجة سلمى النابلسي."
-    assert "فيلم «الميناء»" in names(article(first, "ونال الفيلم جائزة النقاد."), [], 2)
-    assert names(article(first, "ونال الفيلم الآخر جائزة النقاد."), [], 2) == []
+    assert "فيلم «الميناء»" in names(split(first, "ونال الفيلم جائزة النقاد."), [], 2)
+    assert names(split(first, "ونال الفيلم الآخر جائزة النقاد."), [], 2) == []
 
 
 def test_no_name_is_cut_to_tell_of_a_thing() -> None:
-    read = article("أظهر مقطع فيديو مصور الرئيس السوري بشار حداد في الميناء.", "وانتشر هذا الفيديو مساء السبت.")
+    read = split("أظهر مقطع فيديو مصور الرئيس السوري بشار حداد في الميناء.", "وانتشر هذا الفيديو مساء السبت.")
     assert names(read, [actor(read, "بشار حداد", "person", "بشار حداد")], 2) == [None]

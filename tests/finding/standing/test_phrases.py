@@ -5,8 +5,7 @@ from generator.finding.standing import phrases
 from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import built_in
-from generator.reading import sentences
-from generator.record import Article, Title
+from tests.finding.articles import split
 
 KNOWLEDGE = built_in()
 LISTS = words_of(KNOWLEDGE)
@@ -14,11 +13,7 @@ LISTS = words_of(KNOWLEDGE)
 
 def named(*parts: str, word: str) -> str | None:
     """The name of this word of the last sentence."""
-    text = "\n".join(parts)
-    article = Article(
-        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
-        sentences=sentences.split(text, KNOWLEDGE),
-    )  # fmt: skip
+    article = split(*parts)
     words = salience.assess(article, KNOWLEDGE).words
     told = story(article, words, [])
     at = next(at for at, one in enumerate(words[-1]) if one.text == word)

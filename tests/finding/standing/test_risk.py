@@ -8,8 +8,7 @@ from generator.finding.standing.risk import ALWAYS, SIGNS, risk, signs, weights_
 from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import built_in
-from generator.reading import sentences
-from generator.record import Article, Title
+from tests.finding.articles import split
 
 KNOWLEDGE = built_in()
 LISTS = KNOWLEDGE.derived(words_of)
@@ -19,11 +18,7 @@ BETWEEN = "ومول المشروع صندوق التنمية بقرض قيمته
 
 def found(*parts: str) -> dict[str, float]:
     """The signs of the last of these sentences, beneath the first."""
-    text = "\n".join(parts)
-    article = Article(
-        id="x", file="x.txt", text_sha256="", title=Title(text="x", origin="derived"), text=text,
-        sentences=sentences.split(text, KNOWLEDGE),
-    )  # fmt: skip
+    article = split(*parts)
     cast, places = actors.find(article, KNOWLEDGE)
     told = story(article, salience.assess(article, KNOWLEDGE, cast).words, cast, places)
     n = len(article.sentences)
