@@ -31,11 +31,14 @@ LEADING = 6
 # Names in brackets that a line bears.
 MOST_NAMES = 2
 # A point of so small a risk, or a smaller one, can hardly be misunderstood: it loses nothing by it, and more than the
-# fewest are taken only of those. What one loses whose risk is certain.
-SAFE, RISKY = 0.04, 5.0
+# fewest are taken only of those. One of more than so great a risk is none beside another. What one loses whose risk is
+# certain.
+SAFE, DANGER, RISKY = 0.05, 0.07, 5.0
 # What a point gains that names a place: so it tells where by itself; and one that tells what somebody said or decided:
 # readers choose it more often than where it stands lets expect.
 PLACED, SAID = 0.1, 0.15
+# Words. What so early in a line leans on the article before it weighs more than what does later.
+EARLY = 5
 # Words. A subject by a common noun is named by what stands so near.
 NAMED_WITHIN = 5
 # What looks as if it pointed back is no fault in a first sentence: nothing stands before it.
@@ -45,7 +48,9 @@ DISPUTES = frozenset({"accuse", "condemn", "criticise", "deny", "demand", "rejec
 
 class _Candidate(NamedTuple):
     """A sentence that stands, alone or once its `open` words are known: from which word and character to which the page
-    would show it, before which clauses it may end, with the names that are added, and what it would bring."""
+    would show it, before which clauses it may end, with the names that are added, and what it would bring. `unknown`:
+    whether one speaks in it by a word alone who is nobody known; `leans`: whether its opening leans on what neither
+    title nor gist tell."""
 
     sentence: Sentence
     first: int
@@ -59,6 +64,8 @@ class _Candidate(NamedTuple):
     telling: frozenset[str]
     numbers: frozenset[str]
     brings: dict[str, float]
+    unknown: frozenset[str]
+    leans: bool = False
     risk: float = 0.0
 
 
@@ -127,7 +134,8 @@ def _gist(article: Article, candidates: Sequence[_Candidate]) -> list[_Candidate
 def _signs(line: _Candidate, told: Story, over: above.Above, lists: Words) -> Mapping[str, float]:
     n = line.sentence.n
     shown = [word for word in told.words[n - 1][line.first :] if word.end <= line.end]
-    return signs(told, n, shown, over, lists)
+    unknown = any(over.stems.isdisjoint(readings(word)) for word in line.unknown)
+    return signs(told, n, shown, over, lists, leans=line.leans, unknown=unknown)
 
 
 def _named(line: _Candidate, told: Story, over: above.Above, lists: Words, weights: Weights) -> _Candidate | None:
@@ -157,7 +165,16 @@ def _named(line: _Candidate, told: Story, over: above.Above, lists: Words, weigh
     for name in (fold(name) for _, name in wanted):
         if name in lists.joining or (name in told.surnames and over.stems.isdisjoint(readings(name))):
             return None
-    full = line._replace(end=end, added=tuple(sorted(wanted[:MOST_NAMES])), open=tuple(sorted(subjects)))
+    leans = any(
+        not one.person
+        and not one.name
+        and one.word < line.first + EARLY
+        and words[one.word].end <= end
+        and not above.explained(told, n, one.word, over, lists)
+        for one in hanging
+    )
+    added = tuple(sorted(wanted[:MOST_NAMES]))
+    full = line._replace(end=end, added=added, open=tuple(sorted(subjects)), leans=leans)
     danger = risk(_signs(full, told, over, lists), weights)
     return full._replace(worth=line.worth - RISKY * max(0.0, danger - SAFE), risk=danger)
 
@@ -192,14 +209,16 @@ def _points(
 ) -> list[_Candidate]:
     """The points, best first: each is worth its salience and what it brings that no line taken before it has. More than
     the fewest are taken only of those that are safe and speak of nothing that title and gist alone tell, and fewer only
-    where the rest says no more than they do. `named` gives a line the names it needs, or None; it is asked only for
-    lines that may be the best."""
+    where the rest says no more than they do or is likely to be misread. `named` gives a line the names it needs, or
+    None; it is asked only for lines that may be the best."""
     taken = list(gist)
     known: dict[int, _Candidate | None] = {}
     for repeated, fresh, most in ((REPEATED, REPEATED, wanted), (SAME, FRESH, FEWEST)):
         left = [line for line in candidates if not any(_repeats(line, other, repeated, fresh) for other in taken)]
         while left and len(taken) < len(gist) + most:
-            chosen = _best(left, taken, known, named, alone=len(taken) >= len(gist) + FEWEST)
+            points = len(taken) - len(gist)
+            most_risk = SAFE if points >= FEWEST else DANGER if points else 1.0
+            chosen = _best(left, taken, known, named, most_risk, alone=points >= FEWEST)
             if chosen is None:
                 break
             taken.append(chosen)
@@ -212,11 +231,12 @@ def _best(
     taken: Sequence[_Candidate],
     known: dict[int, _Candidate | None],
     named: Callable[[_Candidate], _Candidate | None],
+    most_risk: float,
     *,
     alone: bool,
 ) -> _Candidate | None:
-    """The best of these lines beside those taken, with its names; None where none can be read. `alone`: it must be
-    safe and speak of nothing that title and gist alone tell. `known` keeps what `named` gave."""
+    """The best of these lines beside those taken, with its names, of no more risk than that; None where none can be
+    read. `alone`: it must speak of nothing that title and gist alone tell. `known` keeps what `named` gave."""
     told = {key for line in taken for key in line.brings}
     new = {line.sentence.n: sum(gain for key, gain in line.brings.items() if key not in told) for line in left}
     best: tuple[float, int] | None = None
@@ -228,7 +248,7 @@ def _best(
         if n not in known:
             known[n] = named(line)
         full = known[n]
-        if full and not (alone and (full.open or full.risk > SAFE)):
+        if full and full.risk <= most_risk and not (alone and full.open):
             best = max(best or (full.worth + new[n], -n), (full.worth + new[n], -n))
     return known[-best[1]] if best else None
 
@@ -263,6 +283,7 @@ def _candidates(
     named = {mention.start for mention in mentions}
     within = {at for mention in mentions for at in range(mention.start or 0, mention.end or 0)}
     gains = _gains(article, places, statements)
+    unknown = _unknown(statements)
     found: list[_Candidate] = []
     headings = {sentence.n for sentence in article.sentences if sentence.heading}
     labels = {
@@ -284,6 +305,7 @@ def _candidates(
             if (at and words[at - 1].key in lists.demonstrating)
             or words[at].key in lists.source
             or words[at].key in lists.demonstrative
+            or words[at].key in lists.occasion
             or not any(word.start in named for word in words[reading.first : at + NAMED_WITHIN - 1])
         )
         sources = brackets.sources(words, opened, sentence.n, statements, lists)
@@ -312,8 +334,18 @@ def _candidates(
                     telling=telling,
                     numbers=frozenset(word.key for word in words if word.text[0].isdigit()),
                     brings=brings.get(sentence.n, {}),
+                    unknown=frozenset(unknown.get(sentence.n, ())),
                 )
             )
+    return found
+
+
+def _unknown(statements: Sequence[Statement]) -> dict[int, list[str]]:
+    """The words by which alone somebody speaks in each sentence who is no actor."""
+    found: dict[int, list[str]] = {}
+    for one in statements:
+        if one.sentence and one.speaker is None and one.speaker_text and " " not in one.speaker_text:
+            found.setdefault(one.sentence, []).append(fold(one.speaker_text))
     return found
 
 

@@ -146,9 +146,9 @@ class FunctionWord:
     told of), quotable (a quotation may open so: «إننا»), unfinished (lacks what completes it: «التابعة»), post (what
     somebody holds: «منصب»), utterance (a story has one: «البيان»), source (nobody's title: «المصدر»), according
     (before a source: «بحسب»), topical (before what one speaks of: «حول»), another (beside one told of: «أخرى»).
-    `kind` of a sentence's opening: connective (may be dropped), aside (looks ahead; before a comma it may be dropped),
-    standing (leans on nothing), dangling (leans on the sentence before), fragment (no sentence opens so: the full stop
-    before is stray).
+    `kind` of a sentence's opening: connective (may be dropped), meanwhile (may be where no clause follows its own),
+    aside (looks ahead; before a comma it may be dropped), standing (leans on nothing), dangling (leans on the sentence
+    before), fragment (no sentence opens so: the full stop before is stray).
     """
 
     ar: str

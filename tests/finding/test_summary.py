@@ -26,6 +26,16 @@ STORY = [
 ]
 
 
+DANGER = summary.DANGER
+
+
+@pytest.fixture(autouse=True)
+def _no_risk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So short stories without actors and places say too little of what their lines risk: it is left aside."""
+    monkeypatch.setattr(summary, "DANGER", 1.0)
+    monkeypatch.setattr(summary, "RISKY", 0.0)
+
+
 def article(*parts: str, title: str = "") -> Article:
     """An article of these sentences, each a paragraph; one without a full stop is a heading."""
     named = Title(text=title or "x", origin="stated" if title else "derived")
@@ -347,3 +357,15 @@ def test_whom_nobody_above_names_is_told_by_what_the_article_called_him() -> Non
     mentions = [Span(sentence=n, start=start, end=start + len(form)) for n, start, form in spans]
     cast = [Actor(id="a", name=whole, type="person", forms=[whole, short], mentions=mentions, roles=roles)]
     assert summarise(read, cast, [], [])[-1].text.startswith(f"وزارت [{role} سلمى] {short} ثلاثة موانئ")
+
+
+@pytest.mark.parametrize("danger", [1.0, DANGER])
+def test_a_line_that_is_likely_to_be_misread_is_none_beside_another(
+    danger: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(summary, "DANGER", danger)
+    lead = "افتتحت بلدية صيدا سوقا جديدة للسمك قرب الميناء القديم بعد عام من الأشغال."
+    told = "وقال رئيس بلدية صيدا إن السوق ستوظف مئة بحار وتخفض الأسعار."
+    riddle = "ويتوقع آخرون أن ترتفع أجور النقل مرة أخرى."
+    assert (3 in {line.sentence for line in lines(lead, told, riddle)}) == (danger == 1)
+    assert 2 in {line.sentence for line in lines(lead, riddle)}, "better than nothing"

@@ -93,6 +93,10 @@ def _begin(sentence: Sentence, words: Sequence[Token], lists: Words) -> tuple[in
     if opening is None or opening.clitics not in ("", "و", "ف"):
         return 0, sentence.start, ()
     kinds, first = opening.values, opening.last
+    # «بينما زاد الإنتاج.» goes on with no other clause
+    alone = "meanwhile" in kinds and first < len(words) and not opening.clitics
+    if alone and (subjects.says(words[first], lists) or not any(word.text in "،," for word in words)):
+        return first, words[first].start, ()
     if not {"connective", "aside"} & set(kinds) or first >= len(words):
         return 0, sentence.start, kinds
     parted = words[first].text in "،," and first + 1 < len(words)

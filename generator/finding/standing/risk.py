@@ -12,7 +12,7 @@ from generator.finding.standing.story import Story, mentioned
 from generator.finding.standing.vocabulary import Words
 from generator.knowledge import Knowledge
 
-SIGNS = ("next", "shared", "shared at once", "named at once", "met before", "another")
+SIGNS = ("far", "shared", "shared at once", "named at once", "met before", "another", "leans", "that one", "unknown")
 # The sign that each line has.
 ALWAYS = "always"
 # Hundredths. So weights are written.
@@ -25,8 +25,9 @@ Weights = Mapping[str, float]
 
 
 def weights_of(knowledge: Knowledge) -> Weights:
-    """The weight of each sign. To be asked for as `knowledge.derived(weights_of)`."""
-    return {row.sign: row.weight / UNIT for row in knowledge.risk_signs}
+    """The weight of each sign, none for one that is to be learnt yet. To be asked for as
+    `knowledge.derived(weights_of)`."""
+    return dict.fromkeys(SIGNS, 0.0) | {row.sign: row.weight / UNIT for row in knowledge.risk_signs}
 
 
 def risk(found: Mapping[str, float], weights: Weights) -> float:
@@ -34,22 +35,28 @@ def risk(found: Mapping[str, float], weights: Weights) -> float:
     return 1 / (1 + math.exp(-weights[ALWAYS] - sum([weights[name] * value for name, value in found.items()])))
 
 
-def signs(told: Story, n: int, line: Sequence[Token], over: Above, lists: Words) -> Mapping[str, float]:
-    """The SIGNS of a line of sentence `n` whose words are `line`: whether it stands right below the gist; how many of
-    its words title or gist have, and whether one of the first; how many names stand in its opening; actors that the
-    article brought in before and neither title nor gist have; and «آخر», «الثاني»."""
+def signs(
+    told: Story, n: int, line: Sequence[Token], over: Above, lists: Words, *, leans: bool, unknown: bool
+) -> Mapping[str, float]:
+    """The SIGNS of a line of sentence `n` whose words are `line`: how far it stands below the gist; how many of its
+    words title or gist have, and whether one of the first; how many names stand in its opening; actors that the article
+    brought in before and neither title nor gist have; «آخر», «الثاني»; and «إنه», which may mean another than it seems.
+    `leans`: whether its opening leans on what they do not tell; `unknown`: whether nobody known speaks in it."""
     content = [word for word in line if word.is_word and word.key not in lists.plain]
     shared = [not over.stems.isdisjoint(readings(word.key)) for word in content]
     named = {at: found for at, word in enumerate(line) if word.is_word and (found := mentioned(told, word))[0]}
     actors = {actor.id: actor for _, actor in named.values() if actor}
     met = [one for one in actors.values() if one.id not in over.actors and one.mentions[0].sentence != n]
     return {
-        "next": float(n - 1 in over.gist),
+        "far": math.log(max(1, n - max(over.gist))),
         "shared": math.log1p(sum(shared)),
         "shared at once": float(any(shared[:AT_ONCE])),
         "named at once": float(min(NAMES, sum(at < OPENING for at in named))),
         "met before": float(len(met)),
         "another": float(sum(_is_another(word, lists) for word in line)),
+        "leans": float(leans),
+        "that one": float(any(word.key in lists.pronominal for word in line)),
+        "unknown": float(unknown),
     }
 
 

@@ -11,7 +11,7 @@ from generator.arabic.stems import readings
 from generator.knowledge import Knowledge
 
 # The kinds of function_words that tell of a sentence by its opening.
-OPENINGS = ("aside", "connective", "dangling", "pointing", "standing")
+OPENINGS = ("aside", "connective", "dangling", "meanwhile", "pointing", "standing")
 # The kinds of time_words in whose phrases words stand that are no times alone: «عيد الجيش», «المحامي العام».
 NO_TIMES = frozenset({"festival", "holiday", "no_date", "particle"})
 # The kinds of name_parts that no name goes without: «أبو», «عبد».

@@ -288,3 +288,16 @@ def test_speech_behind_a_colon_leaves_none_of_its_nouns_open() -> None:
 def test_a_result_is_a_noun_to_be_explained() -> None:
     found = read("وبهذه النتيجة يبقى منتخب الصيادين في صدارة المجموعة الثانية.")
     assert (found.fault, found.open) == (None, (1,))
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("بينما زاد عدد السفن في ميناء صيدا إلى أربعين سفينة هذا العام.", "زاد عدد"),
+        ("فيما قال وزير النقل إن السفن الصغيرة، وهي أربعون، لن تدفع رسوما.", "قال وزير"),
+        ("بينما كان الميناء مغلقا، وصلت ثلاث سفن شحن كبيرة إلى العقبة.", "بينما كان"),
+        ("فيما يتعلق بميناء صيدا لم تعلن الوزارة موعدا لفتح الرصيف الجديد.", "فيما يتعلق"),
+    ],
+)
+def test_what_goes_on_with_no_other_clause_may_stand_without_its_opening(text: str, begins: str) -> None:
+    assert text[read(text).start :].startswith(begins)

@@ -22,7 +22,7 @@ def found(*parts: str) -> dict[str, float]:
     cast, places = actors.find(article, KNOWLEDGE)
     told = story(article, salience.assess(article, KNOWLEDGE, cast).words, cast, places)
     n = len(article.sentences)
-    return dict(signs(told, n, told.words[n - 1], above.above(told, [1], LISTS), LISTS))
+    return dict(signs(told, n, told.words[n - 1], above.above(told, [1], LISTS), LISTS, leans=False, unknown=False))
 
 
 @pytest.mark.parametrize(
@@ -31,15 +31,16 @@ def found(*parts: str) -> dict[str, float]:
         ("shared", "وتضم سوق السمك عشرين متجرا قرب الميناء.", "وتضم القاعة عشرين متجرا للأقمشة."),
         ("shared at once", "وتضم السوق عشرين متجرا.", "ويعمل عشرون تاجرا من القرى المجاورة في السوق."),
         ("another", "ووعدت وزارة الصحة بقروض أخرى.", "ووعدت وزارة الصحة بقروض صغيرة."),
+        ("that one", "وقالت بلدية صيدا إنه كان خربا.", "وقالت بلدية صيدا إن الميناء كان خربا."),
     ],
 )
 def test_a_sign_tells_of_what_leans(sign: str, more: str, less: str) -> None:
     assert found(GIST, BETWEEN, more)[sign] > found(GIST, BETWEEN, less)[sign]
 
 
-def test_what_stands_right_below_the_gist_is_told() -> None:
-    assert found(GIST, BETWEEN)["next"]
-    assert not found(GIST, BETWEEN, BETWEEN)["next"]
+def test_how_far_below_the_gist_it_stands_is_told() -> None:
+    assert found(GIST, BETWEEN)["far"] == 0
+    assert found(GIST, BETWEEN, BETWEEN)["far"] < found(GIST, BETWEEN, BETWEEN, BETWEEN)["far"]
 
 
 def test_somebody_whom_the_article_brought_in_before() -> None:
