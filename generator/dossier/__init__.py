@@ -4,6 +4,6 @@ Works on records alone. The types are in `model`; `build` puts the parts togethe
 """
 
 from generator.dossier.build import build
-from generator.dossier.model import Dossier, DossierEdits
+from generator.dossier.model import Dossier
 
-__all__ = ["Dossier", "DossierEdits", "build"]
+__all__ = ["Dossier", "build"]

@@ -54,7 +54,6 @@ def find(
     """The entities of these records, oldest first. Time grows with the number of names alone."""
     joined = joining.join(records, knowledge, edits)
     by_editor = {names.key(form): actor for actor in edits.actors for form in (actor.name, *actor.forms)}
-    texts = {record.id: record.text for record in records}
     of: dict[tuple[str, str], str] = {}
     found = []
     for group in joined.groups:
@@ -62,9 +61,9 @@ def find(
             (bearer for node in group.nodes for bearer in joined.nodes[node]),
             key=lambda bearer: (bearer.at, bearer.named.id),
         )
-        entity = _entity(group, bearers, joined.nodes, windows, by_editor, texts, knowledge)
+        entity = _entity(group, bearers, joined.nodes, windows, by_editor, knowledge)
         found.append(entity)
-        of.update({(bearer.record, bearer.named.id): entity.id for bearer in bearers})
+        of.update({(bearer.record.id, bearer.named.id): entity.id for bearer in bearers})
     found.sort(key=lambda entity: (-len(entity.records), -len(entity.mentions), entity.id))
     present = _present(records, of)
     return Entities(_connected(found, records, of, present), of, present, joined.unused, joined.unparted)
@@ -79,16 +78,15 @@ def _entity(
     nodes: Nodes,
     windows: Mapping[str, Window],
     by_editor: Mapping[str, FileActor],
-    texts: Mapping[str, str],
     knowledge: Knowledge,
 ) -> Entity:
     chief = _chief(group, nodes)
     id_ = joining.node_id(chief, nodes[chief])
     edited = next((by_editor[key] for one in bearers if (key := names.key(one.named.name)) in by_editor), None)
     english, origin = (edited.name_en, "edited") if edited and edited.name_en else _english(bearers)
-    type_ = edited.type if edited and edited.type else _common([one.named.type for one in bearers])
+    type_ = edited.type if edited and edited.type else names.commonest([one.named.type for one in bearers])
     judgements = group.judgements + (_spelling(bearers) if len(group.nodes) == 1 else [])
-    records = list(dict.fromkeys(one.record for one in bearers))
+    records = list(dict.fromkeys(one.record.id for one in bearers))
     romanised = [one.named.romanised for one in bearers if isinstance(one.named, Actor) and one.named.romanised]
     return Entity(
         id=id_,
@@ -100,14 +98,10 @@ def _entity(
         kind="place" if chief.kind == "place" else "actor",
         type=_fitting(type_, chief.kind),
         forms=_forms(bearers),
-        roles=roles.of(bearers, windows, texts, knowledge),
+        roles=roles.of(bearers, windows, knowledge),
         records=records,
-        members=[Member(record=one.record, id=one.named.id, name=one.named.name) for one in bearers],
-        mentions=[
-            Cite(record=one.record, sentence=span.sentence, start=span.start, end=span.end)
-            for one in bearers
-            for span in one.named.mentions
-        ],
+        members=[Member(record=one.record.id, id=one.named.id, name=one.named.name) for one in bearers],
+        mentions=[Cite.of(one.record.id, span) for one in bearers for span in one.named.mentions],
         merged=judgements,
         page=len(records) > 1,
         checked=edited is not None or any(judgement.kind == "editor" for judgement in judgements),
@@ -125,12 +119,6 @@ def _chief(group: Group, nodes: Nodes) -> Node:
         group.nodes,
         key=lambda node: (nodes[node][0].canonical is None, node.own != "", -len(node.key), node.key, node.own),
     )
-
-
-def _common(values: Sequence[str]) -> str:
-    """The commonest of these, the first in the alphabet of equals."""
-    counts = Counter(values)
-    return min(counts, key=lambda value: (-counts[value], value))
 
 
 def _fitting(type_: str, kind: Class) -> ActorType | PlaceType:
@@ -155,7 +143,7 @@ def _english(bearers: Sequence[Bearer]) -> tuple[str | None, NameOrigin | None]:
         given = [one.named.name_en for one in bearers if one.named.name_en and one.named.name_en_origin == origin]
         own = [name for name in given if name in {one.latin for one in bearers}]
         if given:
-            return _common(own or given), origin
+            return names.commonest(own or given), origin
     return None, None
 
 
@@ -212,7 +200,7 @@ def _connected(
         for at, said in enumerate(record.statements):
             speaker = of.get((record.id, said.speaker)) if said.speaker else None
             if speaker:
-                cite = Cite(record=record.id, sentence=said.sentence, start=said.start, end=said.end)
+                cite = Cite.of(record.id, said)
                 statements[speaker].append(EntityStatement(statement=at, cite=cite, direct=said.direct))
         for entity in dict.fromkeys(of[record.id, named.id] for named in joining.named_in(record)):
             topics[entity].update(topic.id for topic in record.topics)

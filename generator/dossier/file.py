@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, PrivateAttr, field_validator
 
 from generator import typed_yaml
-from generator.dossier.model import DossierEdits
+from generator.dossier.model import EntityMerge, EntitySplit
 from generator.finding.topics import DossierTopic
 from generator.record import ActorType, Type
 from generator.typed_yaml import Words
@@ -53,8 +53,8 @@ class FileRemoved(Type):
     reason: str | None = None
 
 
-class DossierFile(DossierEdits):
-    """The whole file; every key may be missing. `merges` and `splits` are those of `DossierEdits`.
+class DossierFile(Type):
+    """The whole file; every key may be missing. What it names and is not found goes to the worklist.
 
     `moved`: the old id of a briefing and the id it has now; the old address leads there."""
 
@@ -65,6 +65,8 @@ class DossierFile(DossierEdits):
     actors: list[FileActor] = []
     terms: list[FileTerm] = []
     outlets: list[FileOutlet] = []
+    merges: list[EntityMerge] = []
+    splits: list[EntitySplit] = []
     removed: list[FileRemoved] = []
     moved: dict[Id, Id] = {}
     _lines: dict[str, int] = PrivateAttr(default_factory=dict)

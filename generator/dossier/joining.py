@@ -41,13 +41,13 @@ class Node(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """An actor or place of a record; `at` is the record's position, `canonical` the tables' Arabic name for it.
+    """An actor or place of a record; `at` is that one's position, `canonical` the tables' Arabic name for it.
 
     `stable`: a name that is the same in whatever spelling an article has it; `latin`: that name as the tables spell it
     in Latin letters, "" where they do not know it."""
 
     at: int
-    record: str
+    record: Record
     named: Actor | Place
     canonical: str | None
     stable: str
@@ -57,9 +57,8 @@ class Bearer:
     def cite(self) -> Cite:
         """Where the record mentions it first."""
         if not self.named.mentions:
-            return Cite(record=self.record, sentence=None)
-        first = self.named.mentions[0]
-        return Cite(record=self.record, sentence=first.sentence, start=first.start, end=first.end)
+            return Cite(self.record.id, None)
+        return Cite.of(self.record.id, self.named.mentions[0])
 
 
 Nodes = Mapping[Node, Sequence[Bearer]]
@@ -167,7 +166,7 @@ def _nodes(records: Sequence[Record], knowledge: Knowledge, splits: Sequence[Ent
                 node = Node(kind, key, record.id)
             else:
                 node = Node(kind, key)
-            nodes[node].append(Bearer(at, record.id, named, canonical, stable, latin))
+            nodes[node].append(Bearer(at, record, named, canonical, stable, latin))
     return nodes
 
 

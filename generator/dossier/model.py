@@ -22,13 +22,16 @@ from generator.record import (
     ActorType,
     Approx,
     Bounds,
+    Fact,
     FigureKind,
     NameOrigin,
     Number,
     Offset,
     PlaceType,
     Precision,
+    Role,
     Sentence_n,
+    Span,
     Type,
 )
 from generator.typed_yaml import Words
@@ -53,6 +56,11 @@ class Cite:
     sentence: Sentence_n | None
     start: Offset | None = None
     end: Offset | None = None
+
+    @classmethod
+    def of(cls, record: str, place: Span | Fact | Role) -> Cite:
+        """Where this fact or mention of a record stands."""
+        return cls(record, place.sentence, place.start, place.end)
 
 
 class Support(Type):
@@ -256,9 +264,8 @@ class Quantity(Type):
     """The same quantity over briefings: what is counted, and each figure for it, oldest first.
 
     verdict `agree`: all entries can be the same number; `change`: they differ, and the days differ too; `contradict`:
-    they differ for days that cannot be told apart; `single`: one article alone tells it (kept where it tells two
-    values or more). `values`: most articles first. `conflicts`: pairs of positions in `entries` that contradict each
-    other. `chart`: three points or more with a value and known days."""
+    they differ for days that cannot be told apart. `values`: most articles first. `conflicts`: pairs of
+    positions in `entries` that contradict each other. `chart`: three points or more with a value and known days."""
 
     id: str
     label: str
@@ -269,7 +276,7 @@ class Quantity(Type):
     entities: list[str] = []
     entries: list[QuantityEntry]
     values: list[ValueGroup]
-    verdict: Literal["agree", "change", "contradict", "single"]
+    verdict: Literal["agree", "change", "contradict"]
     conflicts: list[tuple[int, int]] = []
     records: list[str]
     topics: list[str] = []
@@ -558,10 +565,3 @@ class EntitySplit(Type):
     name: Words
     records: list[Words] = Field(min_length=1)
     reason: str | None = None
-
-
-class DossierEdits(Type):
-    """What `dossier.yml` decides about links between briefings. What it names and is not found goes to the worklist."""
-
-    merges: list[EntityMerge] = []
-    splits: list[EntitySplit] = []

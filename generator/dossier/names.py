@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -32,6 +33,12 @@ def filed(name: str) -> str:
     """The folded name as a list by the alphabet has it, the article aside. The alef of «ألمانيا» is of no article, nor
     is a word «ال» («ال باتشينو»)."""
     return without_article(folded(name)) if name.startswith("ال") and not name.startswith("ال ") else folded(name)
+
+
+def commonest(values: Sequence[str]) -> str:
+    """The commonest of these, the first in the alphabet of equals."""
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], value))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -10,7 +10,7 @@ from generator.dossier.counted import BY_NUMBER, LEFT_OUT
 from generator.dossier.entities import Entities
 from generator.dossier.model import ChangedFigure, Cite, NewActor, NewFigure, News, Passage, Quantity, Repeated, Window
 from generator.dossier.quantities import can_be_same
-from generator.record import Figure, Record, Span
+from generator.record import Record
 
 # So many of the latest earlier briefings are named, and so many earlier entries of a quantity are looked at.
 NAMED = 12
@@ -51,7 +51,7 @@ def find(
         if against:
             fresh, changed = _figures(record, told, topics)
             new = {
-                entity: NewActor(entity=entity, cite=_cite(record, actor.mentions[0]))
+                entity: NewActor(entity=entity, cite=Cite.of(record.id, actor.mentions[0]))
                 for entity, actor in reversed(actors)
                 if actor.mentions and not any((topic, entity) in named for topic in own)
             }
@@ -69,10 +69,6 @@ def find(
     return found[::-1]
 
 
-def _cite(record: Record, place: Span | Figure) -> Cite:
-    return Cite(record=record.id, sentence=place.sentence, start=place.start, end=place.end)
-
-
 def _figures(
     record: Record, told: Mapping[tuple[str, int], _Told], topics: Mapping[str, set[str]]
 ) -> tuple[list[NewFigure], list[ChangedFigure]]:
@@ -85,7 +81,7 @@ def _figures(
         before = _last_before(place, record, topics) if place else None
         if before is None:
             quantity = place.quantity.id if place else None
-            fresh.append(NewFigure(figure=index, cite=_cite(record, figure), quantity=quantity))
+            fresh.append(NewFigure(figure=index, cite=Cite.of(record.id, figure), quantity=quantity))
         elif place and not can_be_same(place.quantity.entries[before], place.quantity.entries[place.at]):
             changed.append(ChangedFigure(quantity=place.quantity.id, before=before, now=place.at))
     return fresh, changed

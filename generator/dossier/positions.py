@@ -55,14 +55,14 @@ def _sayings(corpus: Corpus, windows: Mapping[str, Window], places: Sequence[tup
         found.append(
             Saying(
                 statement=index,
-                cite=_cite(record, statement),
+                cite=Cite.of(record.id, statement),
                 text=statement.text,
                 verb=statement.verb,
                 force=statement.force,
                 direct=statement.direct,
                 earliest=window.earliest,
                 latest=window.latest,
-                also=[_cite(corpus.records[where], corpus.records[where].statements[which]) for where, which in others],
+                also=[Cite.of((there := corpus.records[where]).id, there.statements[which]) for where, which in others],
             )
         )
     return found
@@ -72,7 +72,3 @@ def _stems(corpus: Corpus, at: int, statement: Statement) -> frozenset[int]:
     if statement.start is None or statement.end is None:
         return corpus.stems_of(statement.text)
     return corpus.stems(at, corpus.words[at].span(statement.start, statement.end))
-
-
-def _cite(record: Record, statement: Statement) -> Cite:
-    return Cite(record=record.id, sentence=statement.sentence, start=statement.start, end=statement.end)

@@ -276,7 +276,7 @@ def _entry(
     bounded = own.earliest is not None or own.latest is not None
     entry = QuantityEntry(
         figure=one.index,
-        cite=Cite(record=record.id, sentence=figure.sentence, start=figure.start, end=figure.end),
+        cite=Cite.of(record.id, figure),
         value=figure.value,
         max=figure.max,
         approx=figure.approx,

@@ -36,9 +36,7 @@ def states(knowledge: Knowledge) -> Mapping[str, str]:
     }
 
 
-def of(
-    bearers: Sequence[Bearer], windows: Mapping[str, Window], texts: Mapping[str, str], knowledge: Knowledge
-) -> list[EntityRole]:
+def of(bearers: Sequence[Bearer], windows: Mapping[str, Window], knowledge: Knowledge) -> list[EntityRole]:
     """The roles of these bearers of one name, in the order in which articles first give them, each with every article
     that does.
 
@@ -46,11 +44,7 @@ def of(
     second state."""
     state_of = knowledge.derived(states)
     said = [
-        _said(
-            evidence.role(texts[one.record], role),
-            Cite(record=one.record, sentence=role.sentence, start=role.start, end=role.end),
-            state_of,
-        )
+        _said(evidence.role(one.record.text, role), Cite.of(one.record.id, role), state_of)
         for one in bearers
         if isinstance(one.named, Actor)
         for role in one.named.roles

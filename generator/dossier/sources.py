@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from generator.dossier import ids, names
@@ -48,7 +48,7 @@ def find(
         if len(naming[entity.id]) == 1:
             alone[next(iter(naming[entity.id]))].append(entity.id)
     found = [
-        _source(key, published, windows, who, alone[key] if len(by_outlet) > 1 else [], letters.get(key))
+        _source(published, windows, who, alone[key] if len(by_outlet) > 1 else [], letters.get(key))
         for key, published in by_outlet.items()
     ]
     return sorted(found, key=lambda source: (-len(source.records), source.name is None, source.id))
@@ -68,7 +68,6 @@ def _key(name: str, known: Mapping[str, Outlet]) -> str:
 
 
 def _source(
-    key: str,
     published: Sequence[Record],
     windows: Mapping[str, Window],
     who: Entities,
@@ -76,8 +75,7 @@ def _source(
     letter: str | None,
 ) -> Source:
     outlets = [record.outlet for record in published if record.outlet]
-    counts = Counter(outlet.name for outlet in outlets)
-    name = min(counts, key=lambda form: (-counts[form], form)) if counts else None
+    name = names.commonest([outlet.name for outlet in outlets]) if outlets else None
     own = [windows[record.id] for record in published]
     dated = sum(window.earliest is not None and window.earliest == window.latest for window in own)
     undated = sum(window.earliest is None and window.latest is None for window in own)

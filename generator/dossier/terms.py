@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
 
@@ -82,16 +82,16 @@ def _term(
     every = [term for _, term in met]
     # of several things where no briefing tells of one
     terms = [term for term in every if own.partition(" ")[2] == names.folded(term.lemma)] or every
-    lemma = _common([term.lemma for term in terms])
+    lemma = names.commonest([term.lemma for term in terms])
     kind = terms[0].kind
     best = next((term for term in terms if term.checked and term.en), None) or next(
         (term for term in terms if term.en), terms[0]
     )
     given = [term.en for term in terms if term.en]
-    english = edited or (best.en if best.checked else _common(given) if given else None)
+    english = edited or (best.en if best.checked else names.commonest(given) if given else None)
     return SiteTerm(
         id=entity or ids.named(names.folded(lemma), f"term/{kind}"),
-        term=_common([term.term for term in terms]),
+        term=names.commonest([term.term for term in terms]),
         lemma=lemma,
         en=english,
         romanised=next((term.romanised for term in terms if term.romanised), None),
@@ -104,8 +104,3 @@ def _term(
         records=list(dict.fromkeys(record.id for record, _ in met)),
         cites=[whole(record.id, n) for record, term in met for n in term.sentences],
     )
-
-
-def _common(values: Sequence[str]) -> str:
-    counts = Counter(values)
-    return min(counts, key=lambda value: (-counts[value], value))

@@ -60,7 +60,7 @@ def _of_record(record: Record, window: Window) -> Iterator[Work]:
         yield task("unknown_outlet", record=record.id)
     for statement in record.statements:
         if statement.speaker is None:
-            cite = Cite(record=record.id, sentence=statement.sentence, start=statement.start, end=statement.end)
+            cite = Cite.of(record.id, statement)
             yield task("statement_without_speaker", statement.text, record=record.id, cites=[cite])
     for stale in record.editor.stale:
         text = f"تصحيح لم يجد موضعه ({stale.key}، السطر {stale.line}): {stale.text}"

@@ -58,8 +58,8 @@ class Which(Part):
     sentence: Whole | None = Field(default=None, ge=1)
 
 
-class FigureFields(Part):
-    """What can be said of a figure."""
+class NewFigure(Which):
+    """A figure to add or to change: `text` is its words as the article has them, or the editor's own."""
 
     value: Number | None = None
     max: Number | None = None
@@ -73,8 +73,8 @@ class FigureFields(Part):
     as_of: record.Bounds | None = None
 
 
-class DateFields(Part):
-    """What can be said of a date."""
+class NewDate(Which):
+    """A date to add or to change."""
 
     earliest: Day | None = None
     latest: Day | None = None
@@ -82,8 +82,8 @@ class DateFields(Part):
     relative: bool | None = None
 
 
-class ActorFields(Part):
-    """What can be said of an actor. `roles` are words of the article or the editor's own."""
+class NewActor(Which):
+    """An actor to add or to change: `text` is the name as the article writes it, `roles` its words or the editor's."""
 
     name: Words | None = None
     name_en: str | None = None
@@ -92,16 +92,16 @@ class ActorFields(Part):
     roles: list[str] | None = None
 
 
-class PlaceFields(Part):
-    """What can be said of a place."""
+class NewPlace(Which):
+    """A place to add or to change."""
 
     name: Words | None = None
     name_en: str | None = None
     type: record.PlaceType | None = None
 
 
-class StatementFields(Part):
-    """What can be said of a statement; `speaker` is an actor's name."""
+class NewStatement(Which):
+    """A statement to add or to change; `speaker` is an actor's name."""
 
     speaker: str | None = None
     verb: str | None = None
@@ -109,8 +109,8 @@ class StatementFields(Part):
     direct: bool | None = None
 
 
-class TermFields(Part):
-    """What can be said of a glossary entry."""
+class NewTerm(Which):
+    """A glossary entry to add or to change."""
 
     lemma: str | None = None
     en: str | None = None
@@ -119,42 +119,14 @@ class TermFields(Part):
     checked: bool | None = None
 
 
-class TopicFields(Part):
-    """What can be said of a topic; `text` of a topic is its id."""
+class NewTopic(Which):
+    """A topic to add or to change; `text` is its id."""
 
     name: Words | None = None
     name_en: str | None = None
 
 
-Fields = TypeVar("Fields", bound=Part)
-
-
-class NewFigure(Which, FigureFields):
-    """A figure to add: its words as the article has them, or the editor's own."""
-
-
-class NewDate(Which, DateFields):
-    """A date to add."""
-
-
-class NewActor(Which, ActorFields):
-    """An actor to add: `text` is the name as the article writes it."""
-
-
-class NewPlace(Which, PlaceFields):
-    """A place to add."""
-
-
-class NewStatement(Which, StatementFields):
-    """A statement to add."""
-
-
-class NewTerm(Which, TermFields):
-    """A glossary entry to add."""
-
-
-class NewTopic(Which, TopicFields):
-    """A topic to add, by its id."""
+Fields = TypeVar("Fields", bound=Which)
 
 
 class Corrections(Part, Generic[Fields]):
