@@ -27,8 +27,8 @@ ABOUT, OPEN = 0.1, 0.5
 POINTS = 3
 # A figure looks for its group through so many of its rarest words, in lists of at most so many groups.
 RAREST, LISTED = 5, 24
-# A heading says this share of what the fullest label says.
-HEADING = 0.7
+# A heading says this share of what the fullest label says, less where only so it tells of no other figure.
+HEADING, HEADING_ALONE = 0.7, 0.5
 # Contradictions are sought between an entry and so many before it, so that a long series stays linear.
 NEAR = 12
 
@@ -228,7 +228,7 @@ def _quantity(
     differ = any(not entry.agrees for entry in entries)
     kind, _, currency = chosen[0].unit
     first = next((one.figure for one in chosen if one.figure.unit), chosen[0].figure)
-    label = price.label if price else _label(chosen, corpus.weights)
+    label = price.label if price else _label(chosen, corpus)
     records = list(dict.fromkeys(entry.cite.record for entry in entries))
     dated = [entry for entry in entries if entry.as_of and entry.as_of.earliest and entry.as_of.latest]
     return Quantity(
@@ -249,18 +249,28 @@ def _quantity(
     )
 
 
-def _label(chosen: Sequence[Counted], weights: alike.Weights) -> str:
+def _label(chosen: Sequence[Counted], corpus: Corpus) -> str:
     """The shortest label that says nearly as much of what the others say too, and of what all the articles are about,
     as the one that says most («مقتل شخص جراء الزلزال» before «مقتل شخص»): labels are sentences, often, and a heading
-    need not be."""
+    need not be. One that tells of other figures besides comes behind those that do not."""
+    weights = corpus.weights
     times = Counter(stem for one in chosen for stem in one.label)
     about = frozenset.intersection(*(one.subject for one in chosen))
 
     def common(one: Counted) -> float:
         return alike.total([stem for stem in one.label if times[stem] > 1 or stem in about], weights)
 
-    enough = HEADING * max(map(common, chosen))
-    return min((len(one.figure.label), one.figure.label) for one in chosen if common(one) >= enough)[1]
+    def others(one: Counted) -> int:
+        beside = (figure for figure in corpus.records[one.at].figures if figure.sentence == one.figure.sentence)
+        return sum(figure.text in one.figure.label for figure in beside if figure.text not in one.figure.text)
+
+    enough = max(map(common, chosen))
+    ranked = sorted(
+        (others(one), len(one.figure.label), one.figure.label, common(one) / (enough or 1)) for one in chosen
+    )
+    of_it_alone = [one for one in ranked if not one[0]]
+    choices = ((of_it_alone, HEADING), (of_it_alone, HEADING_ALONE), (ranked, HEADING), (ranked, 0.0))
+    return next(told for labels, least in choices for _, _, told, share in labels if share >= least)
 
 
 def _entry(

@@ -10,10 +10,11 @@ from generator.dossier.counted import BY_NUMBER, Counted
 # Two labels say the same if they have this share of all their words, by weight, in common.
 SAME_LABEL = 0.6
 # Two figures of the same number and a common name are one quantity if this share of the lighter sentence's words stands
-# in the other: for numbers that anything can have (below a hundred), and for round ones (500). A number that is seldom
-# met twice (2500) needs the name alone.
-SMALL, ROUND = 0.5, 0.25
-# Below a hundred this share of the lighter label must stand in the other too: oils of two kinds lost 0.3 % each.
+# in the other: for numbers that anything can have (below a hundred), for round ones (500), and for those of two digits
+# (2500). A number that is seldom met twice (2514) needs the name alone.
+SMALL, ROUND, SELDOM = 0.5, 0.25, 0.1
+# Below a hundred, and where the articles are about other things and the number has but two digits («2.4 مليار»), this
+# share of the lighter label must stand in the other too: oils of two kinds lost 0.3 % each.
 LIKE_LABEL = 0.35
 # The same number in two articles about one story, whoever is named: so much of the lighter labels must stand in the
 # other, and so much of labels, sentences and subjects together; of the labels less where the number itself tells much
@@ -102,7 +103,8 @@ def by_number(one: Counted, other: Counted, weights: alike.Weights) -> bool:
     if one.figure.kind in BY_NUMBER and (about < ABOUT_SAME or (not one.names & other.names and said < WORD_FOR_WORD)):
         return False
     if one.family == other.family and one.names & other.names and said >= _enough(value):
-        return value >= 100 or labels >= LIKE_LABEL
+        told = value >= 100 and (about >= SUBJECT_ALIKE or _digits(value) > 2)
+        return told or labels >= LIKE_LABEL
     return _by_number_in_a_story(one, other, labels, said, about)
 
 
@@ -130,9 +132,9 @@ def _enough(value: float) -> float:
     """How much two sentences must have in common before the same number in both is the same quantity."""
     if value < 100:
         return SMALL
-    return ROUND if _digits(value) == 1 else 0.0
+    return {1: ROUND, 2: SELDOM}.get(_digits(value), 0.0)
 
 
 def _digits(value: float) -> int:
-    """How many digits of a number say something: «7.24» has three, «500» one."""
-    return len(f"{value:.10g}".replace(".", "").strip("0"))
+    """How many digits of a number say something: «7.24» has three, «500» one, and so «100 مليار»."""
+    return len(f"{value:.9e}".partition("e")[0].replace(".", "").rstrip("0"))

@@ -295,3 +295,27 @@ def test_gold_and_oil_that_fell_by_as_much_are_two_quantities() -> None:
         label = f"تراجع سعر {thing} في المعاملات الفورية"
         found.append(article.figure("0.4 في المئة", 0.4, "per cent", label, kind="percent").record())
     assert [quantity.records for quantity in build(found).quantities] == [["a", "c"]]
+
+
+def billions(number: str, value: float) -> list[Record]:
+    """Of one country, in two articles, sums for two different things."""
+    first = f"استردت الرياض في حملتها على الفساد {number} مليار دولار من رجال أعمال موقوفين"
+    second = f"قال سماسرة البورصة إن طرح أسهم الشركة النفطية في الرياض سيجمع {number} مليار دولار"
+    told = [Making("a", f"{first}.", "2018-03-19"), Making("b", f"{second}.", "2018-06-21")]
+    for making, label in zip(told, (first, second), strict=True):
+        making.place("الرياض", "city").figure(f"{number} مليار دولار", value, "dollar", label, kind="money")
+    return [making.record() for making in told]
+
+
+def test_round_billions_of_one_country_are_not_one_sum() -> None:
+    assert build(billions("100", 100e9)).quantities == []
+    assert build(billions("2.4", 2.4e9)).quantities == []
+
+
+def test_a_heading_tells_of_no_other_figure_where_an_article_does_so() -> None:
+    short = "قتل 460 شخصا في زلزال لومبوك، وبلغت قوته 7"
+    long = "أسفر زلزال شديد ضرب جزيرة لومبوك عن مقتل 460 شخصا"
+    one = Making("a", f"{short}.", "2018-08-20").place("لومبوك").figure("460 شخصا", 460, "person killed", short)
+    one.figure("7", 7, "magnitude", "قوته 7")
+    two = Making("b", f"{long}.", "2018-08-21").place("لومبوك").figure("460 شخصا", 460, "person killed", long)
+    assert only(build([one.record(), two.record()])).label == long
