@@ -6,6 +6,7 @@ from generator.arabic.letters import fold
 from generator.arabic.quotation import Quotation
 from generator.arabic.tokens import without_article
 from generator.finding.saying.content import How
+from generator.finding.saying.objects import glued
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.sayings import Reading, Saying
 
@@ -190,8 +191,8 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             # «أن شركة "الفجر الجديد للنقل" - التابعة للدولة - …»
             construct = passage.noun(k - 1)[0] in ("body", "media") and not passage.definite(k - 1)
             part = part or (words < _NAME and construct)
-            # «أن العمل توقف وأن "المحطة مغلقة"»
-            part = part or (passage.is_(k - 1, "complementiser") and passage.words[k - 1].key[:1] == "و")
+            # «أن العمل توقف وأن "المحطة مغلقة"», «قلقه من أن "المحطة مغلقة"»
+            part = part or (k > first and passage.is_(k - 1, "complementiser"))
             # «القوات حررت "هذه المنطقة"»
             noun = passage.definite(k + 1) or passage.is_(k + 1, "demonstrative")
             part = part or (k > first and noun and passage.plainly(k - 1) and not passage.owned(k - 1))
@@ -227,7 +228,9 @@ def _added(passage: Passage, at: int) -> bool:
         # «طلبت من السكان "أن يتوقفوا"»
         return True
     joined = word.text[:2] in ("وأ", "وإ") or word.key[:3] == "وال"
-    return bool(passage.kinds[at] & {"preposition", "governor"}) or passage.behind(at) or joined
+    # «تدين "بأشد العبارات …"»
+    by = passage.behind(at) or glued(passage, at, "ب") is not None
+    return bool(passage.kinds[at] & {"preposition", "governor"}) or by or joined
 
 
 def joins(passage: Passage, quotation: Quotation) -> bool:

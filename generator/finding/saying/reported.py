@@ -282,7 +282,8 @@ def _taken(search: _Search, k: int) -> Content | None:
     if not ("object" in search.takes or passage.words[k].key[:1] in _GOVERNING) or _cognate(search, k):
         return None
     near, far = search.near and search.known, search.known and k < at + APART
-    named, beside = search.led or k > behind, search.led and k == behind
+    # «أدانت الوزارة في بيان [الهجوم]»
+    named, beside = search.led or k > behind, (search.led and k == behind) or k in search.asides.values()
     noun = noun_phrase(passage, search.forms, k, near, far, named, beside, search.stop)
     if noun and noun.by_preposition and at > behind and not search.clear and not _second(search.forms):
         return None

@@ -137,8 +137,9 @@ def _reporting(reading: Reading, cue: Cue) -> Phrase | None:
     # «علق على ما قاله الوزير», «بناء على ما قال»: «على» leads to it
     led = cue.form.row.weak and at < last and (passage.owned(at) or not passage.closes(cue.first - 1))
     if at >= last or led or not reading.verbs.reports(passage.words[at].key):
-        # «حسبما يراه المدرب» names no source; «…، بحسب ما ورد في الصحيفة» ends what is said all the same
-        if passage.comma(cue.first - 1):
+        # «حسبما يراه المدرب» names no source; «…، بحسب ما ورد في الصحيفة» and «… وفقا لما ذكره.» end what is said
+        his = at < last and passage.words[at].text.endswith(("ه", "ها"))
+        if passage.comma(cue.first - 1) or (his and not any(word.is_word for word in passage.words[at + 1 : last])):
             reading.bounds.add(cue.first)
         return None
     at += 1

@@ -429,7 +429,10 @@ def verbal_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:
     said = content(passage, cue, subject.last, min(stop, subject.last + _NEAR), True, {})
     if said is None or not _of_noun(passage, cue, said, subject.last):
         return None
-    return saying(passage, cue, said, Voice(subject.id, subject.text, "", False, subject.head))
+    found = saying(passage, cue, said, Voice(subject.id, subject.text, "", False, subject.head))
+    # «ورغم نفي الوزير وجود أزمة، …»
+    commas = (k for k in range(said.first, passage.last[said.first]) if passage.comma(k) and said.how == "noun")
+    return found._replace(stop=next(commas, None))
 
 
 def own_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:

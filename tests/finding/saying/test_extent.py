@@ -162,3 +162,15 @@ def test_what_is_said_goes_on_behind_a_gloss_with_its_quotation() -> None:
 
 def test_what_the_speaker_did_not_tell_is_no_part_of_it() -> None:
     assert first("وقال الكعبي إن العمل توقف، لكنه لم يكشف عن السبب.")[0] == "العمل توقف"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('وقال الكعبي إن الشركة تعمل "بتعجرف واضح في كل خطواتها".', 'الشركة تعمل "بتعجرف واضح في كل خطواتها"'),
+        ('وقال الكعبي إن على الشركة أن "تثبت قدرتها على العمل".', 'على الشركة أن "تثبت قدرتها على العمل"'),
+        ("ورغم نفي الكعبي وجود أزمة، عزز غيابه ما تشير إليه الصحافة.", "وجود أزمة"),
+    ],
+)
+def test_words_that_a_quotation_only_goes_on_with_are_said_too(text: str, said: str) -> None:
+    assert first(text) == (said, False)
