@@ -160,6 +160,7 @@ def test_a_comment_behind_a_value_is_none_of_it(tmp_path: Path) -> None:
         ('reviewed: {by: "", on: 2024-05-01}', "«by» is empty"),
         ('actors: {add: [{text: " "}]}', "«text» is empty"),
         ("summary: []", "«summary» can't be «», it is a list of at least 1"),
+        ("summary: [1, {text: من عندي}, 3, 1]", "«summary»: sentence 1 stands twice"),
         ("language: عربي", "«language» can't be «عربي», it is a language code like ar or ar-IQ"),
     ],
 )

@@ -6,11 +6,12 @@ the program changes.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, field_validator, model_validator
 
 from generator import record, typed_yaml
 from generator.reading.source import WEB_ADDRESS
@@ -198,6 +199,14 @@ class EditorFile(Part):
     same_as: list[SameAs] = []
     note: str | EditorNote | list[str | EditorNote] | None = None
     reviewed: Reviewed | None = None
+
+    @field_validator("summary")
+    @classmethod
+    def _each_once(cls, value: list[int | OwnLine] | None) -> list[int | OwnLine] | None:
+        numbers = Counter(item for item in value or [] if isinstance(item, int))
+        if twice := [n for n, times in numbers.items() if times > 1]:
+            raise ValueError(f"sentence {twice[0]} stands twice")
+        return value
 
     _file: str = PrivateAttr(default="")
     _lines: dict[typed_yaml.Location, int] = PrivateAttr(default_factory=dict)
