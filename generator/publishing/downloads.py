@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
 
 from generator.dossier.model import Dossier
+from generator.finding import evidence
 from generator.publishing import glossary, ics, spreadsheet, withhold
 from generator.publishing.files import put
 from generator.publishing.json_text import encoded
@@ -183,7 +184,7 @@ def _named(record: Record, named: Named, type_: str, extra: Sequence[Cell]) -> S
 
 def _actors(record: Record) -> Iterator[Sequence[Cell]]:
     for actor in record.actors:
-        roles = " | ".join(dict.fromkeys(role.text for role in actor.roles))
+        roles = " | ".join(dict.fromkeys(evidence.role(record.text, role) for role in actor.roles))
         yield _named(record, actor, actor.type, (actor.romanised, roles or None))
 
 

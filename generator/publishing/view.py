@@ -301,6 +301,7 @@ def leading(site: Site, most: int) -> list[tuple[Quantity, QuantityEntry, Suppor
         return -len(ahead) * (not old), -len(quantity.records)
 
     several = [quantity for quantity in site.dossier.quantities if len(quantity.records) > 1]
+    several = [quantity for quantity in several if not all(_named_by(entry.text) for entry in quantity.entries)]
     found = []
     for quantity in sorted(several, key=rank)[:most]:
         support = {(value.value, value.max): value.support for value in quantity.values}
@@ -308,6 +309,11 @@ def leading(site: Site, most: int) -> list[tuple[Quantity, QuantityEntry, Suppor
         entry = max(newest, key=lambda entry: len(support[entry.value, entry.max].records))
         found.append((quantity, entry, support[entry.value, entry.max]))
     return found
+
+
+def _named_by(figure: str) -> bool:
+    """Whether a figure says which are meant rather than how many there are: «الدول الخمس», «القادة الثلاثة»."""
+    return figure.startswith("ال") and not parts(figure).digits
 
 
 def _long_before(entry: QuantityEntry, window: Window) -> bool:
@@ -340,4 +346,4 @@ def days(site: Site) -> Days:
 def telling(site: Site) -> list[tuple[Record, Figure]]:
     """The leading figure of each article that stands in no quantity; those written in digits first, then the newest."""
     first = [(record, told.first) for record, told in alone(site, 1)]
-    return sorted(first, key=lambda one: not parts(one[1].text).digits)
+    return sorted((one for one in first if not _named_by(one[1].text)), key=lambda one: not parts(one[1].text).digits)

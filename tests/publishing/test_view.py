@@ -195,8 +195,10 @@ def test_an_overview_begins_with_what_articles_begin_with():
     dead = several("dead", entry("r1", 384), entry("r3", 844))
     background = several("volcanoes", *(entry(f"r{n}", 0.5, place=9) for n in range(4)))
     past = several("past", entry("r0", 226, year=2004), entry("r1", 226), entry("r2", 226))
-    site = Site(site.dossier.model_copy(update={"quantities": [background, past, dead]}), site.settings, site.by_id)
-    found = view.leading(site, 3)
+    meant = [entry(f"r{n}", 5).model_copy(update={"text": "الدول الخمس"}) for n in range(4)]
+    told = [several("meant", *meant), background, past, dead]
+    site = Site(site.dossier.model_copy(update={"quantities": told}), site.settings, site.by_id)
+    found = view.leading(site, 4)
     assert [quantity.id for quantity, _, _ in found] == ["dead", "volcanoes", "past"]
     (_, last, support), *_ = found
     assert last.value == 844 and support.records == ["r3"], "who tells the number shown, not the commonest one"
