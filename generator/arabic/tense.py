@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon
 from generator.arabic.remembered import Remembered
-from generator.arabic.tokens import Token, tokens
+from generator.arabic.tokens import Token, tokens, unjoined
 from generator.knowledge import Knowledge
 
 # A verb of the future: س with a prefix of the imperfect. That of «I» needs its hamza: «سابقا» is none.
@@ -61,7 +61,7 @@ class _Cues:
 
     def _kinds(self, key: str) -> tuple[str, ...]:
         """The kinds of cue that a single folded word is by its beginning."""
-        bare = key[1:] if key[:1] in "وف" else key
+        bare = unjoined(key)
         found = {
             kind for kind, prefixes in self.prefixes.items() if key.startswith(prefixes) or bare.startswith(prefixes)
         }

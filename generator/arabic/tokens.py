@@ -152,6 +152,11 @@ def bases(word: str) -> tuple[Base, ...]:
     return tuple(found)
 
 
+def unjoined(key: str) -> str:
+    """The key without the «و» or «ف» that it begins with, whether that is the conjunction or its own."""
+    return key[1:] if key[:1] in ("و", "ف") else key
+
+
 def without_article(key: str) -> str:
     """The key without «ال», where something of two letters or more stays."""
     return key[2:] if key.startswith("ال") and len(key) > 3 else key

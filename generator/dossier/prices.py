@@ -14,7 +14,7 @@ from typing import NamedTuple
 from generator.arabic import tense
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon
-from generator.arabic.tokens import Token, tokens
+from generator.arabic.tokens import Token, tokens, unjoined
 from generator.dossier.model import Window
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Instrument
@@ -132,7 +132,7 @@ def _says_level(before: Sequence[Token], market: Market) -> bool:
     if any(word.key in market.words["apart"] for word in before):
         return False
     for word in reversed(before[-BEFORE:]):
-        bare = word.key[1:] if word.key[:1] in "وف" else word.key
+        bare = unjoined(word.key)
         if not word.is_word or word.key[0].isdecimal() or {word.key, bare} & market.words["moved"]:
             return False
         if {word.key, bare} & market.words["level"]:

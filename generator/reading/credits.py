@@ -6,17 +6,17 @@ An agency that the article quotes is credited and is never taken for its publish
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator import record
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon, Match, folded
 from generator.arabic.quotation import quotations
-from generator.arabic.tokens import Token, Tokens, tokens
+from generator.arabic.tokens import Token, Tokens, tokens, unjoined
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Outlet, OwnVoice
-from generator.reading import byline
+from generator.reading import byline, verbs
 from generator.reading.byline import Byline, Item
 from generator.reading.source import Source
 from generator.record import Credit, Removed, Sentence
@@ -147,13 +147,17 @@ def _outlet(name: str, row: Outlet | None, *, removed: int | None = None, senten
 
 
 def _agencies(knowledge: Knowledge) -> Lexicon[Outlet]:
-    """Agencies by the forms that mean nothing else, wherever they stand."""
-    entries = []
-    for row in knowledge.outlets:
-        if row.kind == "agency":
-            doubtful = {*row.weak, *row.ambiguous}
-            entries += [(form, row) for form in (row.ar, *row.ar_aliases) if form not in doubtful]
-    return Lexicon(entries)
+    return _sure_forms(row for row in knowledge.outlets if row.kind == "agency")
+
+
+def _others(knowledge: Knowledge) -> Lexicon[Outlet]:
+    return _sure_forms(row for row in knowledge.outlets if row.kind != "agency")
+
+
+def _sure_forms(outlets: Iterable[Outlet]) -> Lexicon[Outlet]:
+    """Outlets by the forms that mean nothing else, wherever they stand."""
+    forms = ((form, row) for row in outlets for form in (row.ar, *row.ar_aliases))
+    return Lexicon((form, row) for form, row in forms if form not in (*row.weak, *row.ambiguous))
 
 
 class _Credits(NamedTuple):
@@ -165,16 +169,9 @@ class _Credits(NamedTuple):
 
 
 def _credit_words(knowledge: Knowledge) -> _Credits:
-    verbs: set[str] = set()
-    sources: set[str] = set()
-    for row in knowledge.speech_verbs:
-        if row.kind == "verb":
-            forms = (row.past_ms, row.past_fs, row.past_mp, row.present_ms, row.present_fs, row.verbal_noun)
-            verbs.update(fold(form) for form in (*forms, row.participle_acc) if form)
-        elif row.kind == "attribution" and set(row.follows) <= {"noun", "verb"}:
-            sources.add(folded(row.ar.removesuffix("لـ")))
+    said = verbs.of_saying(knowledge, *verbs.PAST, *verbs.PRESENT, "verbal_noun", "participle_acc")
     obtaining = frozenset(fold(row.ar) for row in knowledge.phrase_words if "obtains" in row.kind)
-    return _Credits(frozenset(verbs), obtaining, tuple(sorted(sources)))
+    return _Credits(said, obtaining, tuple(sorted(verbs.before_sources(knowledge))))
 
 
 def _credited(words: Sequence[Token], match: Match[Outlet], knowledge: Knowledge) -> bool:
@@ -184,7 +181,7 @@ def _credited(words: Sequence[Token], match: Match[Outlet], knowledge: Knowledge
     near = " ".join(before[-_CREDIT_WITHIN:])
     if any(f" {near} ".find(f" {form}{source} ") >= 0 for source in language.sources for form in ("", "و")):
         return True
-    bare = [key[1:] if key[:1] in "وف" and key[1:] in language.verbs else key for key in before]
+    bare = [unjoined(key) if unjoined(key) in language.verbs else key for key in before]
     if match.clitics.endswith("ل") and any(key in language.verbs for key in bare[-_SPEAKS_WITHIN:]):
         return True
     if "لوكاله" in bare[-2:] and any(key in language.verbs for key in bare[-_SPEAKS_WITHIN:]):
@@ -207,18 +204,9 @@ def _own_name(line: str, knowledge: Knowledge) -> str | None:
     for name in quoted:
         if len(name.split()) <= _QUOTED_NAME_WORDS:
             return name
-    for match in knowledge.derived(_own_lexicon).find(tokens(line)):
+    for match in knowledge.derived(_others).find(tokens(line)):
         return line[match.start : match.end]
     return None
-
-
-def _own_lexicon(knowledge: Knowledge) -> Lexicon[Outlet]:
-    """Outlets that are no wire agencies, by the forms that mean nothing else."""
-    entries = []
-    for row in knowledge.outlets:
-        doubtful = {*row.weak, *row.ambiguous}
-        entries += [(form, row) for form in (row.ar, *row.ar_aliases) if form not in doubtful and row.kind != "agency"]
-    return Lexicon(entries)
 
 
 def _own_voice(knowledge: Knowledge) -> Lexicon[OwnVoice]:

@@ -96,7 +96,7 @@ def cuts(
     found = measure.places(words, all_)
     without_content = unsaid(all_, gaps, measure.language)
     without_needed = before_needed(all_, measure.language)
-    for at in _ends(words, all_, measure.language):
+    for at in _ends(all_, measure.language):
         end = all_[at].end
         told = measure.features(found, at)
         if _within(end, without_content):
@@ -110,7 +110,7 @@ def cuts(
         yield end, told
 
 
-def _ends(words: str, all_: Sequence[Token], language: Language) -> Iterator[int]:
+def _ends(all_: Sequence[Token], language: Language) -> Iterator[int]:
     """Which tokens a title may end with, in time: words, but those that need another, and signs that close what is
     open."""
     quoted = False

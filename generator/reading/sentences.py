@@ -13,8 +13,10 @@ from typing import NamedTuple
 from generator.arabic.letters import fold, strip_marks
 from generator.arabic.lexicon import folded
 from generator.arabic.quotation import quotations
+from generator.arabic.tokens import unjoined
 from generator.knowledge import Knowledge
 from generator.reading.shape import goes_on
+from generator.reading.verbs import before_sources
 from generator.record import Sentence
 
 _END = re.compile(r"[.!?؟]+[\"»”’)\]]*")
@@ -66,7 +68,6 @@ def _language(knowledge: Knowledge) -> _Language:
             short_forms.update(form.rstrip(".") for form in (row.ar, *row.ar_aliases) if len(form.rstrip(".")) > 1)
     fragments = {row.ar for row in knowledge.function_words if "fragment" in row.kind}
     verbs: set[str] = set()
-    sources: set[str] = set()
     for verb in knowledge.speech_verbs:
         if verb.kind == "verb":
             if any("أن" in follows or "إن" in follows for follows in verb.follows):
@@ -74,8 +75,6 @@ def _language(knowledge: Knowledge) -> _Language:
             # «مضيفا», «مشيرة»: a participle that goes on with what was said
             if verb.participle_acc and not verb.participle_weak:
                 fragments.update((verb.participle_acc, verb.participle_fs))
-        elif verb.kind == "attribution" and set(verb.follows) <= {"noun", "verb"}:
-            sources.add(folded(verb.ar.removesuffix("لـ")))
     return _Language(
         rules=rules,
         any_rule=re.compile("|".join(f"(?:{rule.pattern})" for rule in rules)),
@@ -83,7 +82,7 @@ def _language(knowledge: Knowledge) -> _Language:
         letters=frozenset(letters),
         fragments=frozenset(fragments - {""}),
         verbs=frozenset(verbs),
-        sources=frozenset(sources),
+        sources=before_sources(knowledge),
         when=frozenset(fold(row.ar) for row in knowledge.clause_words if {"event", "preposition"} <= set(row.kind)),
     )
 
@@ -124,8 +123,7 @@ def _is_heading(line: str, language: _Language) -> bool:
         return True
     # «العقوبات "ستبقى على حالها"» is a heading, «وقال "سنبقى"» is not
     first = fold(next(iter(_WORD.findall(line)), ""))
-    bare = first[1:] if first[:1] in "وف" else first
-    return line[-2:-1] not in ".!؟" and ":" not in line and not {first, bare} & language.verbs
+    return line[-2:-1] not in ".!؟" and ":" not in line and language.verbs.isdisjoint((first, unjoined(first)))
 
 
 def _spans(line: str, language: _Language) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ import re
 from generator.arabic.letters import MARKS, fold
 from generator.arabic.tokens import bases, tokens, without_article
 from generator.knowledge import Knowledge
+from generator.reading import verbs
 
 # Words that make a paragraph if a sign ends it, and that a sentence of a story has at least.
 STORY_WORDS = 12
@@ -62,9 +63,7 @@ def goes_on(line: str, knowledge: Knowledge) -> bool:
 def own_waw(knowledge: Knowledge) -> set[str]:
     """Folded words whose «و» is their own. Names are among them, but those that are «و» and a verb of saying or a
     particle too («وأكد», «وفي»): at the head of a line they are seldom a name."""
-    said = [verb for verb in knowledge.speech_verbs if verb.kind == "verb"]
-    forms = [(v.past_ms, v.past_fs, v.past_mp, v.verbal_noun, v.present_ms, v.present_fs) for v in said]
-    saying = {fold(form) for row in forms for form in row if form}
+    saying = verbs.of_saying(knowledge, *verbs.PAST, *verbs.PRESENT, "verbal_noun")
     names = {row.ar for row in knowledge.names if row.ar[:1] == "و"} - {f"و{key}" for key in saying}
     own = names | {fold(row.ar) for row in knowledge.waw_words} | {key for key in saying if key[:1] == "و"}
     return own - {f"و{row.ar}" for row in knowledge.function_words if "function" in row.kind}
@@ -72,5 +71,4 @@ def own_waw(knowledge: Knowledge) -> set[str]:
 
 def past_verbs_of_saying(knowledge: Knowledge) -> frozenset[str]:
     """Folded past verbs of saying: a lead that opens with one tells what somebody said."""
-    verbs = (verb for verb in knowledge.speech_verbs if verb.kind == "verb")
-    return frozenset(fold(form) for verb in verbs for form in (verb.past_ms, verb.past_fs, verb.past_mp) if form)
+    return verbs.of_saying(knowledge, *verbs.PAST)

@@ -1,12 +1,28 @@
-"""Verbs and what they ask for, as the tables have them: who cuts a line or takes it for a label asks here."""
+"""Verbs, what they ask for and what leads to a source, as the tables have them: who cuts a line or takes it for a label
+asks here."""
 
 from __future__ import annotations
 
 from generator.arabic.letters import fold
+from generator.arabic.lexicon import folded
 from generator.knowledge import Knowledge
 
 # Letters of a root.
 _ROOT = 3
+# The columns of speech_verbs with the forms that news has of a verb.
+PAST, PRESENT = ("past_ms", "past_fs", "past_mp"), ("present_ms", "present_fs")
+
+
+def of_saying(knowledge: Knowledge, *columns: str) -> frozenset[str]:
+    """The folded forms that verbs of saying have in these columns."""
+    verbs = (verb for verb in knowledge.speech_verbs if verb.kind == "verb")
+    return frozenset(fold(form) for verb in verbs for column in columns if (form := getattr(verb, column)))
+
+
+def before_sources(knowledge: Knowledge) -> frozenset[str]:
+    """The folded phrases behind which a source stands («بحسب», «وفقا لـ»)."""
+    rows = (row for row in knowledge.speech_verbs if row.kind == "attribution" and set(row.follows) <= {"noun", "verb"})
+    return frozenset(folded(row.ar.removesuffix("لـ")) for row in rows)
 
 
 def takes(knowledge: Knowledge, pos: str) -> dict[str, frozenset[str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.arabic import tense
 from generator.arabic.letters import fold
-from generator.arabic.tokens import Token
+from generator.arabic.tokens import Token, unjoined
 from generator.knowledge import Knowledge
 from generator.reading import shape, verbs
 
@@ -275,7 +275,7 @@ def opens_as_verb(word: Token, language: Language) -> bool:
 
 def is_verb(word: Token, language: Language) -> bool:
     """Whether the word is a known verb, or one by its form."""
-    bare = word.key[1:] if word.key[:1] in "وف" else word.key
+    bare = unjoined(word.key)
     if word.key in language.verbs or bare in language.verbs:
         return True
     if word.key.endswith(("تها", "تهم", "ته")) and word.key.rstrip("اهم") in language.forms:

@@ -3,7 +3,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.arabic.tokens import bases, tokens, without_article
+from generator.arabic.tokens import bases, tokens, unjoined, without_article
 
 
 def test_words_numbers_and_signs() -> None:
@@ -62,3 +62,7 @@ def test_a_long_word_takes_linear_time() -> None:
         return time.perf_counter() - start
 
     assert seconds(200_000) < 40 * max(seconds(20_000), 0.001)
+
+
+def test_a_conjunction_is_the_first_letter_alone() -> None:
+    assert [unjoined(key) for key in ("وقال", "فقال", "قال", "و", "")] == ["قال", "قال", "قال", "", ""]

@@ -24,3 +24,13 @@ def test_a_word_that_is_as_well_a_unit_or_a_verbal_noun_is_no_sure_verb():
     forms = verbs.forms(KNOWLEDGE)
     assert "قدم" not in forms
     assert {"اعلنت", "سيطر", "تسببت"} <= forms
+
+
+def test_verbs_of_saying_are_asked_for_by_column():
+    past = verbs.of_saying(KNOWLEDGE, *verbs.PAST)
+    assert {"قال", "اكدت", "اعلنوا"} <= past and past.isdisjoint({"", "يقول", "بحسب"})
+    assert "يقول" in verbs.of_saying(KNOWLEDGE, *verbs.PRESENT)
+
+
+def test_a_phrase_before_a_source_stands_without_its_last_letter():
+    assert {"بحسب", "وفقا"} <= verbs.before_sources(KNOWLEDGE)

@@ -24,7 +24,7 @@ def ranged(line: Cursor, at: int) -> Node | None:
     follow = first.last
     if between:
         last = _behind_and(line, first, headed=not line.digits(between[1].last))
-        first = turned_like(line, first, last) if last and line.key(last.last - 1).endswith("ين") else first
+        first = turned_like(first, last) if last and line.key(last.last - 1).endswith("ين") else first
     elif line.word(follow, "to"):
         last = end_of_range(line, line.after(follow, "to"))
     elif not since and line.sign(follow, "-–—/"):
@@ -35,7 +35,7 @@ def ranged(line: Cursor, at: int) -> Node | None:
         last = None
     if not last:
         return None
-    return joined(line, opening[1].start if opening else first.start, first, last)
+    return joined(opening[1].start if opening else first.start, first, last)
 
 
 def _behind_and(line: Cursor, first: Node, *, headed: bool) -> Node | None:
@@ -58,11 +58,11 @@ def listed(line: Cursor, first: Node) -> Node | None:
     if len(items) == 1 or not line.key(items[-2].last).startswith(("و", _OR)):
         return None
     for at in range(len(items) - 2, -1, -1):
-        items[at] = like(line, items[at], items[at + 1])
+        items[at] = like(items[at], items[at + 1])
     run = 1
     while run < len(items) and _follow(items[run - 1].when, items[run].when):
         run += 1
-    whole = joined(line, items[0].start, items[0], items[run - 1]) if run > 1 else None
+    whole = joined(items[0].start, items[0], items[run - 1]) if run > 1 else None
     if whole and isinstance(whole.when, Range):
         return whole
     return items[0] if items[0].when != first.when else None
@@ -80,9 +80,9 @@ def next_of_list(line: Cursor, item: Node) -> int:
     return at if comma or line.key(at).startswith("و") else len(line.words)
 
 
-def like(line: Cursor, first: Node, last: Node) -> Node:
+def like(first: Node, last: Node) -> Node:
     """One of a list with what it lacks and the next has: its month, its year, its turn."""
-    whole = turned_like(line, first, last)
+    whole = turned_like(first, last)
     a, b = whole.when, last.when
     if isinstance(a, Fields) and a == Fields(day=a.day):
         if isinstance(b, Fields) and b.month and b.day:
@@ -95,7 +95,7 @@ def like(line: Cursor, first: Node, last: Node) -> Node:
     return whole
 
 
-def turned_like(line: Cursor, first: Node, last: Node | None) -> Node:
+def turned_like(first: Node, last: Node | None) -> Node:
     """The first of two with the turn of the second, where it has none: «الثلاثاء والأربعاء الماضيين»."""
     a, b = first.when, last.when if last else None
     if not (isinstance(a, Fields) and isinstance(b, Fields)) or b.turn is None:
@@ -120,7 +120,7 @@ def end_of_range(line: Cursor, at: int) -> Node | None:
     return None
 
 
-def joined(line: Cursor, start: int, first: Node, last: Node) -> Node | None:
+def joined(start: int, first: Node, last: Node) -> Node | None:
     """The two ends as one expression, each completed from the other; None where they are no range."""
     a, b = first.when, last.when
     if isinstance(b, Unresolved) and first.precision == last.precision:  # «من 1336 إلى 1353 قبل الميلاد»
