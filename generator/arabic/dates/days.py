@@ -13,6 +13,8 @@ from generator.arabic.periods import Calendar, Fields, Turn, Within
 _NUMERIC = re.compile(
     r"(\d{1,2})[./-](\d{1,2})[./-]((?:1[3-9]|20)\d\d)|((?:1[3-9]|20)\d\d)[./-](\d{1,2})[./-](\d{1,2})"
 )
+# «لامس السعر أدنى مستوياته», and with «و»: no «لأمس».
+_TOUCHED = "لامس"
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/-]((?:19|20)\d\d)")
 
 
@@ -179,6 +181,8 @@ def relative(line: Cursor, at: int) -> Node | None:
     if not found or found[0].when is None:
         return None
     word, match = found
+    if match.clitics.endswith("ل") and line.words[at].text.endswith(_TOUCHED):
+        return None
     if word.unit == "day":  # «أمس الاثنين», «اليوم الأحد»
         if turned_or_counted(line, at, match):
             return None

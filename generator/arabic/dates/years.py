@@ -13,6 +13,8 @@ YEAR = re.compile(r"[12]\d{3}")
 _HIJRI_NOW = range(1425, 1451)
 # The years that two digits mean behind «عام»: «نكسة عام 67».
 _SHORT = range(30, 100)
+# Years of our time that are not round.
+_OURS = re.compile(r"19[4-9][1-9]|20[0-3][1-9]")
 # Hijri years that news names.
 HIJRI = range(1300, 1501)
 
@@ -179,7 +181,9 @@ def year(line: Cursor, at: int) -> Node | None:
     if (season := split_year(line, at)) or (line.sign(at + 1, "/") and line.digits(at + 2)):
         return season  # «المرسوم 2021/15» is no year
     since = at and line.word(at - 1, "ago", ("", "و", "ف")) and not line.word(at + 1, "unit")
-    found = year_number(line, at, counting=not since)
+    # «فتح القضاء في 2016 تحقيقا»: behind «في» a year of our time that is not round counts nothing
+    ours = at > 0 and bool(line.word(at - 1, "in")) and bool(_OURS.fullmatch(line.digits(at)))
+    found = year_number(line, at, counting=not (since or ours))
     if not found or not (1900 <= found[0] <= 2100 or found[1] == "hijri"):
         return None
     turn, last = line.turn(found[2])

@@ -32,6 +32,8 @@ def _after_one(line: Line, found: Sequence[Quantity]) -> list[Quantity]:
     return out
 
 
+# Of so much on numbers are amounts where others in the sentence are.
+_LARGE = 10**6
 # «شهر أو شهران»: what a pair is told beside.
 _PAIR = 2
 
@@ -207,8 +209,30 @@ def borrowed(line: Line, found: list[Quantity]) -> list[Quantity]:
                 last = quantity.last + (other and quantity.noun is None)
                 out.append(replace(quantity.counting(previous.unit), borrowed=True, last=last))
                 continue
-        out.append(quantity)
+            quantity = _amount(quantity, found)  # noqa: PLW2901
+        out.append(_priced(line, quantity, found))
     return out
+
+
+def _priced(line: Line, quantity: Quantity, found: Sequence[Quantity]) -> Quantity:
+    """A number before what its price is for is another such price of the sentence: «انخفض إلى 1312.10 للأوقية بعدما
+    لامس 1304.11 دولار للأوقية»."""
+    at = quantity.noun[0] if quantity.noun else quantity.last
+    price = line.words[at].text if quantity.unit is None and line.word(at) else ""
+    for other in found:
+        if price and other.unit and other.unit.kind == "money" and other.unit.ar.endswith(f" {price}"):
+            return replace(quantity.counting(other.unit), borrowed=True, last=at + 1)
+    return quantity
+
+
+def _amount(quantity: Quantity, found: Sequence[Quantity]) -> Quantity:
+    """A large number of nothing is an amount of money where all others of the sentence are: «2.2 مليار دولار في 2020،
+    وتصل إلى 3.2 مليار»."""
+    large = [other.unit for other in found if other is not quantity and other.scale >= _LARGE]
+    if not quantity.bare or quantity.scale < _LARGE or not large or large[0] is None or large[0].kind != "money":
+        return quantity
+    same = all(unit is None or unit.en == large[0].en for unit in large)
+    return replace(quantity.counting(large[0]), borrowed=True) if same else quantity
 
 
 def _scaled(line: Line, low: Quantity, high: Quantity) -> Value | None:
