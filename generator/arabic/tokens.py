@@ -12,11 +12,8 @@ from generator.arabic.remembered import Remembered, remembered
 
 _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 # A word keeps its vowel marks; a number keeps its separators; anything else that is no space stands alone.
-_TOKEN = re.compile(
-    rf"(?:[^\W{_DIGITS}]+|[{MARKS}{TATWEEL}{INVISIBLE}]+)+"
-    rf"|[{_DIGITS}]+(?:[.,٫٬][{_DIGITS}]+)*"
-    rf"|[^\w\s]"
-)
+_WORD = re.compile(rf"(?:[^\W{_DIGITS}]+|[{MARKS}{TATWEEL}{INVISIBLE}]+)+|[{_DIGITS}]+(?:[.,٫٬][{_DIGITS}]+)*")
+_TOKEN = re.compile(rf"{_WORD.pattern}|[^\w\s]")
 
 
 @dataclass(slots=True)
@@ -88,7 +85,9 @@ def spans(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 def words(text: str) -> list[str]:
     """The words and numbers of a text as they are written, in order."""
-    return [found for found in _TOKEN.findall(text.replace("_", " ")) if _TOLD[found][2]]
+    # what begins with a letter or digit is a word, but for a lengthening stroke alone
+    found = [word for word in _WORD.findall(text.replace("_", " ")) if word[0].isalnum()]
+    return [word for word in found if _TOLD[word][2]] if TATWEEL in text else found
 
 
 def word_keys(text: str) -> list[str]:
