@@ -86,7 +86,8 @@ class ClauseWord:
 @dataclass(frozen=True, slots=True)
 class ClubCue:
     """A word before a name that is a club's and also a town's or a plain word, in an article about sport. `kind`: club
-    (says that it is one), game (of the play: «مهاجم», «أمام»), town (leads to a town: «في»)."""
+    (says that it is one), game (of the play: «مهاجم», «أمام»), town (leads to a town: «في»), player (before a word that
+    leads to a town: where somebody plays or goes to play, «انتقل … إلى»)."""
 
     ar: str
     kind: str
@@ -542,7 +543,7 @@ class ForeignName:
 
 @dataclass(frozen=True, slots=True)
 class LoanWord:
-    """A word of English as it is written in the names of foreign bodies: «تايمز»."""
+    """A word of English as it is written in the names of foreign bodies, «تايمز», or a letter by its name, «سي»."""
 
     ar: str
     en: str

@@ -7,18 +7,29 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import Lexicon, Match, folded
 from generator.arabic.tokens import bases
-from generator.finding.naming import adjectives
+from generator.finding.naming import adjectives, plainwords
+from generator.finding.naming.bodies.vocabulary import vocabulary
 from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.people import name_evidence, name_words
 from generator.knowledge import Knowledge
 
 # Signs between the two sides of a fixture.
 _AGAINST = frozenset("-–*")
+# How far before what leads to a town a word may stand that tells where a player goes or plays.
+_REACH = 5
+# Where so many clubs are told, what somebody is from is one too.
+MANY = 3
+# A word of so few letters, «صور», is another more often than a club's name.
+SHORT = 3
+# A word that lists have met so often as a person's name is one.
+BORNE = 2
 
 
 class _Index(NamedTuple):
     names: Lexicon[Subject]
     cues: dict[str, str]
     numbers: frozenset[str]
+    leading: frozenset[str]  # after these a bare name is a subject or an object: «إن», «عن», and listed verbs
 
 
 def _index(knowledge: Knowledge) -> _Index:
@@ -41,6 +52,7 @@ def _index(knowledge: Knowledge) -> _Index:
         Lexicon((name, subject) for (name, _), subject in entries.items()),
         cues,
         frozenset(folded(form) for row in knowledge.numbers for form in (row.ar, *row.ar_aliases)),
+        plainwords.function(knowledge) | {folded(verb) for verb in vocabulary(knowledge).verbs},
     )
 
 
@@ -64,13 +76,13 @@ def named(
     """
     index = knowledge.derived(_index)
     found = [_candidates(line, index, knowledge) for line in lines]
-    tags = [{(first, last) for first, last, kind in spans if kind == "ORG"} for spans in tagged]
+    tags = [{(first, last): kind for first, last, kind in spans} for spans in tagged]
     sure = [
         [
-            _beside(line, match, at, matches, index, knowledge) or (match.first, match.last) in bodies
+            _beside(line, match, at, matches, index, knowledge) or own.get((match.first, match.last)) == "ORG"
             for at, match in enumerate(matches)
         ]
-        for line, matches, bodies in zip(lines, found, tags, strict=True)
+        for line, matches, own in zip(lines, found, tags, strict=True)
     ]
     for matches, marks in zip(found, sure, strict=True):
         for at in range(1, len(matches)):
@@ -87,7 +99,9 @@ def named(
         [
             _mention(line, match, knowledge)
             for match, mark in zip(matches, marks, strict=True)
-            if mark or (_key(line, match) in met and not _of_town(line, match, index))
+            if mark
+            or (_key(line, match) in met and not _of_town(line, match, index))
+            or (_is_from(line, match) and (_key(line, match) in met or len(met) >= MANY))
         ]
         for line, matches, marks in zip(lines, found, sure, strict=True)
     ]
@@ -133,12 +147,21 @@ def _of_town(line: Line, match: Match[Subject], index: _Index) -> bool:
     return match.clitics.endswith("ب") or _led(line, match.first, index) == "town"
 
 
+def _is_from(line: Line, match: Match[Subject]) -> bool:
+    """Whether somebody is from what a foreign name says, one club more of many: «والدنماركي إريكسن من توتنهام»."""
+    first = match.first
+    return first > 0 and line.words[first - 1].key == "من" and not line.words[first].key.startswith("ال")
+
+
 def _beside(
     line: Line, match: Match[Subject], at: int, matches: Sequence[Match[Subject]], index: _Index, knowledge: Knowledge
 ) -> bool:
     """Whether the words beside the name make it a club's."""
     words = line.words
-    if _led(line, match.first, index) in ("club", "game"):
+    led = _led(line, match.first, index)
+    if led in ("club", "game") or (led == "town" and _moves(line, match.first - 2, index)):
+        return True
+    if _acts(line, match, index, knowledge):
         return True
     if match.last < len(words):
         nation = adjectives.nationality(words[match.last].key, knowledge)
@@ -151,6 +174,38 @@ def _beside(
         if len(between) == 1 and between[0].text in _AGAINST:
             return True
     return False
+
+
+def _moves(line: Line, at: int, index: _Index) -> bool:
+    """Whether word `at` or one of the few before it tells where a player goes or plays: «انتقل اللاعب إلى روما»."""
+    for word in reversed(line.words[max(0, at - _REACH + 1) : at + 1]):
+        if not word.is_word:
+            return False
+        if any(index.cues.get(base.key) == "player" for base in bases(word.text)):
+            return True
+    return False
+
+
+def _acts(line: Line, match: Match[Subject], index: _Index, knowledge: Knowledge) -> bool:
+    """Whether a name that is no common word stands where a town's would have its preposition or what it is of before
+    it: as the subject of a verb, «ويحتل توتنهام», or behind a word that only builds sentences, «إن ليستر»."""
+    words, first = line.words, match.first
+    alone = match.clitics in ("", "ل") and len(words[first].key) > SHORT and not words[first].text.startswith("ال")
+    if not alone or not name_evidence.is_unlisted(words[first], knowledge.derived(name_words.build)):
+        return False
+    row = name_words.name(words[first].key, knowledge)
+    if row is not None and row.given + row.family > BORNE:
+        return False  # «سانتوس» is somebody's name
+    following = words[match.last] if match.last < len(words) else None
+    if following and adjectives.nationality(following.key, knowledge):
+        return False  # «روما الإيطالية» is the town
+    if not first:
+        return bool(following and following.is_word)
+    return any(
+        base.key in index.leading or base.key.startswith("ي")
+        for base in bases(words[first - 1].text)
+        if index.cues.get(base.key) != "town"
+    )
 
 
 def _mention(line: Line, match: Match[Subject], knowledge: Knowledge) -> Mention:

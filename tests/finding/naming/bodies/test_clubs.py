@@ -28,6 +28,11 @@ def found(*sentences: str) -> list[str]:
         ("بولونيا - باليرمو", ["بولونيا", "باليرمو"]),
         ("عاد لاعبو المنتخب من ميلان فجرا.", []),
         ("أشاد المدرب بروح النصر لدى لاعبيه.", []),
+        ("انتقل المهاجم الشاب إلى روما في الصيف.", ["روما"]),
+        ("سافر الحكم إلى روما في الصيف.", []),
+        ("ويحتل توتنهام المركز الثالث.", ["توتنهام"]),
+        ("قال الخبير إن ليستر بات قريبا من الهبوط.", ["ليستر"]),
+        ("وتحتضن نابولي الإيطالية البطولة.", []),
     ],
 )
 def test_a_word_of_the_game_or_a_state_tells_a_club_from_a_town(sentence: str, names: list[str]) -> None:
@@ -39,6 +44,12 @@ def test_a_club_once_told_is_the_club_again_but_not_after_a_word_that_leads_to_a
         "ليفربول",
         "ليفربول",
     ]
+
+
+def test_where_many_clubs_are_told_whoever_is_from_a_town_is_from_its_club() -> None:
+    story = ("ضمت القائمة لاعبي تشيلسي ومهاجم أرسنال وحارس إيفرتون.", "والجناح البرازيلي من ليفربول.")
+    assert found(*story) == ["تشيلسي", "أرسنال", "إيفرتون", "ليفربول"]
+    assert found(*story[1:]) == []
 
 
 def test_of_clubs_with_one_name_the_state_beside_it_tells() -> None:
