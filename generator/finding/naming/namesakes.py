@@ -58,6 +58,8 @@ def find(line: Line, people: Sequence[Mention], titles: Mapping[int, Title], kno
         head = next((base for base in bases(words[first - 1].text) if base.key in index.heads), None)
         if head is None or (head.key in index.deeds and last == first + 1):
             continue  # «سجن كوسبي»
+        if head.key == headed_places.WAY and first > 1 and words[first - 2].key == "عن":
+            continue  # «عن طريق إيسكو»
         if not headed_places.is_spelled(words[first - 1].text[head.cut :], index.heads[head.key].key):
             continue  # «مكتبه ألكسندر بينالا»
         while last < len(words) and words[last].key in index.adjectives:

@@ -21,6 +21,8 @@ FOREIGN = 2
 SHORT, USUAL = 4, 3
 # How an adverb ends that is written with its mark, and what a name goes on from: folded.
 TANWIN, SERVANT = ("\u064b", "\u064bا"), "عبد"
+# Two seas, where two adjectives tell which: «البحرين الأحمر والمتوسط».
+SEAS = "البحرين"
 # How many words a quotation may hold that is one name.
 QUOTED = 3
 
@@ -172,6 +174,9 @@ def _is_word(line: Line, match: Match[Form], index: Gazetteer) -> bool:
     word = line.words[match.first]
     if match.last > match.first + 1:
         return False
+    following = line.words[match.last : match.last + 2]
+    if word.key == SEAS and len(following) > 1 and following[0].key[:2] == "ال" and following[1].key[:3] == "وال":
+        return True
     if word.text.endswith(TANWIN) or (match.first and line.words[match.first - 1].key == SERVANT):
         return True
     if not match.clitics:
@@ -196,13 +201,16 @@ def _mention(line: Line, match: Match[Form], index: Gazetteer) -> Mention:
     foreign = match.last == match.first + 1 and index.likeness(line.words[match.first]) >= FOREIGN  # «في نيس»
     telling = own or foreign or best.subject.type == "country"
     led = telling and match.first and line.words[match.first - 1].key in LEADING
-    text = line.text(match.first, match.last, match.start)
+    last, end = match.last, match.end
+    if best.subject.type == "city" and last - match.first > 1 and line.words[last - 1].key in index.described:
+        last, end = last - 1, line.words[last - 2].end  # «روان الفرنسية» is Rouen: the state tells the plain word apart
+    text = line.text(match.first, last, match.start)
     rivals = [form.subject for form in match.values if _rivals(form, best)]
     if rivals and best.subject.key != text:
         # «عمان» of no told state is either's
-        return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject, *rivals), form=text)
+        return Mention(line.n, match.first, last, match.start, end, (best.subject, *rivals), form=text)
     sure = (best.sure and not _may_describe(line, match, best)) or bool(led)
-    return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject,), sure)
+    return Mention(line.n, match.first, last, match.start, end, (best.subject,), sure)
 
 
 def _may_describe(line: Line, match: Match[Form], best: Form) -> bool:
@@ -255,10 +263,13 @@ def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention
     short quotation that it stands in, «"غوت دور"»."""
     index = gazetteer(knowledge)
     words = line.words
-    while (
-        last - first > 1
-        and words[last - 1].key in index.described
-        and words[last - 2].key.removeprefix("ال") not in headed_places.kinds(knowledge)
+    loose = plainwords.function(knowledge)
+    while last - first > 1 and (
+        words[last - 1].key in loose
+        or (
+            words[last - 1].key in index.described
+            and words[last - 2].key.removeprefix("ال") not in headed_places.kinds(knowledge)
+        )
     ):
         last -= 1
     closing = next((at + 1 for at in range(last - 1, min(len(words), first + QUOTED)) if at in line.closes), None)

@@ -194,3 +194,16 @@ def test_what_is_done_to_a_state_is_no_province() -> None:
 def test_a_capital_is_one_though_a_club_bears_its_name() -> None:
     assert found("عقد المؤتمر في العاصمة المنامة.")["المنامة"] == ("city", "Manama")
     assert found("غادر الوفد نيقوسيا أمس.")["نيقوسيا"] == ("city", "Nicosia")
+
+
+def test_two_seas_are_no_state() -> None:
+    assert set(found("تطل مصر على البحرين الأحمر والمتوسط.")) == {"مصر"}
+    assert set(found("وصل الوفد إلى البحرين أمس.")) == {"البحرين"}
+
+
+def test_the_state_that_tells_a_town_apart_is_no_part_of_its_name() -> None:
+    assert found("نقل المصاب إلى روان الفرنسية.") == {"روان": ("city", "Rouen")}
+
+
+def test_by_way_of_somebody_is_no_road_of_his_name() -> None:
+    assert not any("طريق" in name for name in named("وصلت الرسالة عن طريق كريم عبد الرحمن إلى الوزارة."))
