@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.arabic.lexicon import folded, word_key
 from generator.arabic.tokens import Base, bases
 from generator.finding.naming.adjectives import nationality
+from generator.finding.naming.bodies import national
+from generator.finding.naming.bodies.vocabulary import vocabulary
 from generator.finding.naming.mentions import Subject
 from generator.knowledge import Knowledge
 from generator.record import NameOrigin
+
+# What parts letters that are written side by side, «إيه.بي.سي», and what stands between their English.
+_PARTS = re.compile(r"[ .\-–]+")
+_LETTERS = re.compile(r"(?<=\b[A-Z]) (?=[A-Z]\b)")
 
 
 class _Index(NamedTuple):
@@ -21,6 +28,8 @@ class _Index(NamedTuple):
     tasks: dict[str, str]  # «مكافحة»
     foreign: dict[str, str]  # «تايمز», and towns: in the names of foreign bodies
     names: dict[str, str]  # of states, and what several words are called: «حقوق الإنسان»
+    peoples: dict[str, str]  # «الأردنيين»
+    letters: dict[str, str]  # as they are spelled: «آي» is I, «إي» E
 
 
 def _index(knowledge: Knowledge) -> _Index:
@@ -41,9 +50,11 @@ def _index(knowledge: Knowledge) -> _Index:
     heads = {folded(row.ar): row.en for row in knowledge.body_heads}
     foreign = {folded(city.ar): city.en for city in knowledge.cities if " " not in city.ar}
     foreign |= {folded(place.ar): place.en for place in knowledge.places if " " not in place.ar}
-    foreign |= {folded(word.ar): word.en for word in knowledge.loan_words}
+    foreign |= {folded(word.ar): word.en for word in knowledge.loan_words if len(word.en) > 1}
+    letters = {word.ar: word.en for word in knowledge.loan_words if len(word.en) == 1}
     stateless = {folded(row.ar): row.stateless for row in knowledge.heads if row.type}
-    return _Index(heads, stateless, adjectives, nouns, tasks, foreign, names)
+    peoples = {folded(row.plural_obl_def): row.en for row in knowledge.nationalities if row.plural_obl_def}
+    return _Index(heads, stateless, adjectives, nouns, tasks, foreign, names, peoples, letters)
 
 
 def body(subject: Subject, name: str, knowledge: Knowledge) -> tuple[str | None, NameOrigin | None]:
@@ -52,9 +63,10 @@ def body(subject: Subject, name: str, knowledge: Knowledge) -> tuple[str | None,
         return subject.en, "knowledge"
     if subject.key.isascii():
         return subject.key, "knowledge"  # «BGR» is its own
-    english = knowledge.derived(_index).stateless.get(folded(subject.key))
-    english = english or _foreign(subject.key, knowledge) or _built(subject.key, knowledge)
-    return (english, "knowledge") if english else (None, None)
+    told = knowledge.derived(_index).stateless.get(folded(subject.key))
+    ways = (_foreign, _built, _of_body)
+    told = told or next((found for way in ways if (found := way(subject.key, knowledge))), None)
+    return (told, "knowledge") if told else (None, None)
 
 
 def _foreign(name: str, knowledge: Knowledge) -> str | None:
@@ -63,9 +75,24 @@ def _foreign(name: str, knowledge: Knowledge) -> str | None:
     index = knowledge.derived(_index)
     words = name.split()
     own = words[1:] if folded(words[0]).removeprefix("ال") in index.heads else words
-    spelled = [word if word.isascii() else index.foreign.get(folded(word), "") for word in own]
+    own = _PARTS.sub(" ", " ".join(own)).split()
+    told = (index.letters.get(word) or index.foreign.get(folded(word), "") for word in own)
+    spelled = [word if word.isascii() else english for word, english in zip(own, told, strict=True)]
     latin = bool(own) and all(word.isascii() for word in own)
-    return " ".join(spelled) if all(spelled) and (latin or len(own) > 1) else None
+    if not all(spelled) or not (latin or len(own) > 1):
+        return None
+    # letters side by side are one word: «سي إن بي سي»
+    return _LETTERS.sub("", " ".join(spelled))
+
+
+def _of_body(name: str, knowledge: Knowledge) -> str | None:
+    """A head with the known body that it is of: «بعثة الاتحاد الأفريقي», «مكتب الرئاسة المصرية»."""
+    first, _, rest = name.partition(" ")
+    head = vocabulary(knowledge).bodies.get(folded(first))
+    owner = national.named(rest, knowledge) if head and "construct" in head.takes else None
+    if head is None or owner is None or not owner.en:
+        return None
+    return owner.en if head.en.lower() in owner.en.lower() else f"{owner.en} {head.en}"
 
 
 def _built(name: str, knowledge: Knowledge) -> str | None:
@@ -150,8 +177,8 @@ def _add(base: Base, part: _Part, index: _Index, knowledge: Knowledge) -> bool:
     joined = "and " if base.clitics == "و" else ""
     bare = word_key(base.key[2:]) if base.key.startswith("ال") else ""
     nation = nationality(base.key, knowledge) if bare and not joined else None
-    if nation:
-        part.nations.append(nation.en)
+    if nation or (base.key in index.peoples and not joined):
+        part.nations.append(nation.en if nation else index.peoples[base.key])
     elif bare in index.adjectives and not joined:
         part.adjectives.append(index.adjectives[bare])
     elif bare in index.nouns:

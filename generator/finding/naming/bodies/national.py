@@ -139,6 +139,18 @@ def _agrees(head: Head, nation: Nationality, words: Sequence[Token], index: Voca
     return plural or adjective != folded(nation.fem_def)
 
 
+def named(name: str, knowledge: Knowledge) -> Subject | None:
+    """The one body that a name alone tells: a known one, or a head's with the adjective of its state."""
+    index = vocabulary(knowledge)
+    sure = [form.subject for form in index.known.get(name) if form.sure]
+    if len(sure) == 1:
+        return sure[0]
+    pattern, _, adjective = name.rpartition(" ")
+    nation = index.nations.get(word_key(folded(adjective)))
+    head = next(iter(index.heads.get(pattern)), None) if nation else None
+    return of(head, nation, index) if head and nation else None
+
+
 def of_state(pattern: str, code: str, knowledge: Knowledge) -> Subject | None:
     """The known body that a head of heads.csv («البرلمان») makes in a state, or None."""
     index = vocabulary(knowledge)
