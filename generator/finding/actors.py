@@ -271,7 +271,7 @@ def _name_again(found: Sequence[NamedLine], home: str, knowledge: Knowledge) -> 
     surnamed = surnames.towns([(entry.line, entry.things) for entry in found])
     for entry in found:
         entry.things = [m for m in entry.things if m.subject not in surnamed]
-    whole = fullest.whole_bodies([entry.things for entry in found])
+    whole = fullest.whole_bodies([entry.things for entry in found], knowledge)
     whole |= fullest.one_spelling([entry.things for entry in found], knowledge)
     for entry in found:
         entry.things = [_naming(m, whole.get(m.subject.key, m.subject)) for m in entry.things]

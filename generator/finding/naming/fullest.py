@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator.arabic.lexicon import folded
 from generator.finding.naming import english
+from generator.finding.naming.bodies.vocabulary import LABELS, bare_words, vocabulary
 from generator.finding.naming.mentions import Mention, Subject
 from generator.finding.naming.people import joining, name_words
 from generator.knowledge import Knowledge
@@ -102,9 +103,11 @@ def _respelled(one: tuple[str, ...], other: tuple[str, ...], knowledge: Knowledg
     return len(differing) == 1 and english.respelled(*differing[0], knowledge)
 
 
-def whole_bodies(things: Iterable[Sequence[Mention]]) -> dict[str, Subject]:
+def whole_bodies(things: Iterable[Sequence[Mention]], knowledge: Knowledge) -> dict[str, Subject]:
     """The bodies whose name is the beginning of another's that tells with «ل» what it is for, with that one: «الاتحاد
-    السعودي» where «الاتحاد السعودي لكرة القدم» is named; of one state's, «وزارة العدل» where one state's alone is."""
+    السعودي» where «الاتحاد السعودي لكرة القدم» is named; of one state's, «وزارة العدل» where one state's alone is; and
+    those that no list knows whose words one other's name has all of, in order."""
+    index = vocabulary(knowledge)
     bodies = {m.subject.key: m.subject for found in things for m in found if m.subject.kind == "body"}
     whole: dict[str, Subject] = {}
     for name, subject in bodies.items():
@@ -114,7 +117,20 @@ def whole_bodies(things: Iterable[Sequence[Mention]]) -> dict[str, Subject]:
         beginning = name.partition(" ل")[0]
         if " " in beginning and beginning != name and beginning in bodies:
             whole.setdefault(beginning, subject)
+        if subject.en is None and subject.type not in LABELS and not index.heads.get(name):
+            fuller = [other for key, other in bodies.items() if _is_part(bare_words(name), bare_words(key))]
+            if len(fuller) == 1:
+                whole.setdefault(name, fuller[0])
     return whole
+
+
+def _is_part(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether a longer name has all words of one of several in their order, with the same head or a label before it:
+    «رابطة المحترفين» of «رابطة اللاعبين المحترفين», «الرابطة الإسلامية» of «حزب الرابطة الإسلامية»."""
+    if not 1 < len(part) < len(whole) or part[0] not in whole[:2]:
+        return False
+    rest = iter(whole)
+    return all(word in rest for word in part)
 
 
 def one_spelling(things: Iterable[Sequence[Mention]], knowledge: Knowledge) -> dict[str, Subject]:

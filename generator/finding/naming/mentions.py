@@ -12,6 +12,9 @@ from generator.record import Article, Sentence, Span
 
 QUOTES = frozenset("\"“”„«»‘’'")
 
+# Signs that may stand inside a closing quotation mark.
+_INSIDE = frozenset("،,.؛")
+
 _QUOTED = re.compile(f"[{''.join(sorted(QUOTES))}]")
 
 Kind = Literal["person", "body", "place"]
@@ -101,6 +104,8 @@ def line(text: str, sentence: Sentence) -> Line:
             # straight marks do not say which they are: one that touches the word before it closes
             if words and token.start == words[-1].end:
                 closes[len(words) - 1] = token.end
+                if len(words) > 1 and words[-1].text in _INSIDE and words[-1].start == words[-2].end:
+                    closes[len(words) - 2] = words[-2].end  # «"حماس،"»
             if text[token.end : token.end + 1].isalnum():
                 opens.add(len(words))
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import collections
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.arabic.lexicon import folded
@@ -33,6 +34,9 @@ SOON = 250
 HOME = 3
 # So often an article names the states that it is about.
 MUCH = 5
+
+# What stands beside the English of bodies of one name: «Al Ittihad (Jeddah)».
+_APART = re.compile(r" \(.*\)| (?:SC|FC|SFC)$")
 
 
 def states(things: Iterable[Sequence[Mention]]) -> collections.Counter[str]:
@@ -112,8 +116,16 @@ def decided(mention: Mention, named: collections.Counter[str], sure: frozenset[s
             return mention._replace(sure=True)
     if mention.sure:
         type_ = mention.subject.type if mention.subject.kind == "body" else "other"
-        return mention._replace(subjects=(Subject(mention.form, mention.subject.kind, type_),))
+        english = _shared_english(mention.subjects)
+        return mention._replace(subjects=(Subject(mention.form, mention.subject.kind, type_, english),))
     return None
+
+
+def _shared_english(subjects: Sequence[Subject]) -> str | None:
+    """The English in which all that bear a name agree, without what tells them apart: «Al Hilal» of Riyadh and of
+    Omdurman."""
+    names = {_APART.sub("", subject.en or "") for subject in subjects}
+    return next(iter(names)) or None if len(names) == 1 else None
 
 
 class Surnames:
@@ -255,6 +267,8 @@ class Names:
         for at, word in enumerate(line.words):
             if not word.key.endswith(self._endings) or at < free or taken[at] or not word.is_word:
                 continue
+            if word.text.endswith(places.TANWIN):
+                continue  # «دبلوماسيًا روسيًا»
             mention = next(
                 (
                     Mention(

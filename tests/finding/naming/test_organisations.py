@@ -580,3 +580,31 @@ def test_bodies_within_titles_and_what_they_are_for(sentence: str, name: str) ->
 
 def test_an_abbreviation_in_latin_letters_may_be_a_term() -> None:
     assert not named("يستخدم التطبيق واجهة API جديدة.")
+
+
+def test_a_verb_behind_a_relative_pronoun_opens_no_body() -> None:
+    assert set(named("تابع الناس القمة التي تجمع الرئيس الأمريكي بنظيره.")) == set()
+
+
+def test_a_comma_may_stand_inside_the_marks_of_a_name() -> None:
+    told = named('أكدت حركة المقاومة الإسلامية "حماس،" أنها باقية.')
+    assert [actor.name_en for actor in told.values()] == ["Hamas"]
+
+
+def test_a_states_body_goes_on_with_what_a_noun_says_it_is_for() -> None:
+    assert found("أوصت الكلية الملكية لأطباء الأسنان بذلك.") == ["الكلية الملكية لأطباء الأسنان"]
+    assert "البنك التجاري لتحقيق" not in " ".join(found("سعى البنك التجاري لتحقيق النجاح والنمو."))
+
+
+def test_which_year_it_is_ends_a_name() -> None:
+    assert found("منعت لجنة الخدمات المالية العام الماضي المشروع.") == ["لجنة الخدمات المالية"]
+
+
+def test_a_shorter_name_with_the_words_of_one_fuller_name_is_its() -> None:
+    told = named("عقدت اللجنة العسكرية العليا اجتماعا.", "وقالت اللجنة العسكرية الأمنية العليا إنها وافقت.")
+    assert list(told) == ["اللجنة العسكرية الأمنية العليا"]
+
+
+def test_a_teams_byname_is_the_teams() -> None:
+    story = ("فاز المنتخب المغربي في مباراة كأس العالم.", "وسجل أسود الأطلس هدفين في الشوط الثاني.")
+    assert [actor.name_en for actor in named(*story).values()] == ["Moroccan national team"]

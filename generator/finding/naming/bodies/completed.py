@@ -30,6 +30,10 @@ ANY = frozenset(("", "و", "لل"))
 # How feminine adjectives end: «العسكرية», «العليا», «الكبرى».
 FEMININE = ("ة", "ه", "ا", "ى")
 TASK = frozenset(("لل",))
+# What tells a state's or the world's body as the adjective of one does.
+STATELY = frozenset(("الوطني", "الوطنيه", "الملكي", "الملكيه", "العالمي", "العالميه"))
+# What is a year where a word tells which: «العام الماضي».
+YEAR = "العام"
 # What completes a participle.
 PREPOSITIONS = frozenset(("من", "في", "علي", "الي", "عن"))
 # What completes the noun of a verb: «للسيطرة على», «للانتهاء من».
@@ -307,6 +311,8 @@ def _without_loose_end(words: Sequence[Token], last: int, named: Match[Head] | N
         or (words[last].key in GOVERNED and words[last - 1].key.startswith("لل"))
     ):
         last -= 1
+    if last < len(words) and words[last - 1].key == YEAR and words[last].key in index.times:
+        last -= 1
     if last < len(words) and named and named.last == last - 1 and _joined_noun(words[last - 1].text):
         last -= describes(words[last].text, index)
     return last
@@ -322,7 +328,7 @@ def purpose(line: Line, at: int, places: Mapping[int, Mention], index: Vocabular
     """Where a body's name ends with the task that «ل» adds to it at word `at`: «لمكافحة الفساد», «لإعمار اليمن»; `at`
     where it adds none."""
     words = line.words
-    if at + 1 >= len(words) or not any(b.clitics == "ل" and b.key in index.tasks for b in bases(words[at].text)):
+    if at + 1 >= len(words) or not _leads_on(words, at, index):
         return at
     place = _place_at(at + 1, line, places)
     if place:
@@ -333,6 +339,16 @@ def purpose(line: Line, at: int, places: Mapping[int, Mention], index: Vocabular
     while last < len(words) and _is_adjective(words[last].text, index) and words[last].key.startswith("ال"):
         last += 1
     return _joined_tasks(words, last, index)
+
+
+def _leads_on(words: Sequence[Token], at: int, index: Vocabulary) -> bool:
+    """Whether word `at` begins what a body is for: a task, «لمكافحة», or, behind a state's adjective, a noun of bodies
+    that a definite one completes: «الكلية الأمريكية لأمراض القلب»."""
+    stately = index.nation(words, at - 1)[0] is not None or words[at - 1].key in STATELY
+    return any(
+        base.clitics == "ل" and (base.key in index.tasks or (stately and base.key in index.served))
+        for base in bases(words[at].text)
+    )
 
 
 def _completes(word: str, place: int, index: Vocabulary, *, nouns: frozenset[str] = ANY) -> bool:

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import Token, bases
-from generator.finding.naming.bodies.vocabulary import FOREIGN, LABELS, Opening, Vocabulary, describes, vocabulary
+from generator.finding.naming.bodies.vocabulary import (
+    FOREIGN,
+    LABELS,
+    Opening,
+    Vocabulary,
+    describes,
+    is_noun,
+    vocabulary,
+)
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import BodyHead
@@ -79,8 +87,8 @@ def _names_none(opening: Opening, last: int, index: Vocabulary) -> bool:
     for base in bases(behind.text):
         if base.clitics == "لل" or (base.clitics in ("و", "ل") and base.key in index.bodies):
             return True  # «صندوق للاستثمار»; «جمعية وهيئة حقوقية», «صندوق لشركة»: heads of no name
-    if opening.definite and not definite:
-        return True  # «الشرطة بفحص»: no name goes on so
+    if opening.definite and (not definite or is_noun(behind.text, index)):
+        return True  # «الشرطة بفحص», «قطعت السفارة الإنترنت»: no name goes on so
     if opening.definite and head.type in LABELS and index.nation(line.words, at + 1)[0]:
         return True  # «المجلة الأميركية» is one that is named elsewhere
     # «شركة الترفيه البريطانية»: what it does

@@ -33,6 +33,8 @@ INTERNATIONAL = "INT"
 GROUPS = ("armed_group", "military", "organisation")
 # The types whose heads only say what a name is: «شركة "وايمو"» is «وايمو».
 LABELS = frozenset(("company", "media"))
+# Behind these a word is a verb, whatever noun is spelled so.
+RELATIVES = frozenset(("التي", "الذي", "الذين"))
 # How like a foreign name the words behind a label must be to be one.
 FOREIGN = 2
 # What the spellings of a foreign name agree in: its consonants, those that Arabic writes in several ways as one, but
@@ -156,7 +158,9 @@ class Vocabulary:
         return None, at
 
     def opened(self, line: Line, at: int) -> Iterator[Opening]:
-        """The heads that word `at` may be, after its clitics."""
+        """The heads that word `at` may be, after its clitics; none where it is a verb: «القمة التي تجمع الرئيس»."""
+        if at and line.words[at - 1].key in RELATIVES:
+            return
         for base in bases(line.words[at].text):
             definite = base.key.startswith("ال")
             head = self.bodies.get(base.key[2:] if definite else base.key)
