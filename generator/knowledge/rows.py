@@ -560,25 +560,6 @@ class LocalName:
 
 
 @dataclass(frozen=True, slots=True)
-class NameEnding:
-    """How foreign names end, and how the press spells that: «وف» is «ov»."""
-
-    ar: str
-    en: str
-
-
-@dataclass(frozen=True, slots=True)
-class ForeignSound:
-    """How a state's language (ISO code) spells a sound of a name that is told by ear: «ش» is «sch» in Germany. `front`:
-    the same before e and i, where it differs: «ك» of Italy is «c» and «ch»."""
-
-    country: str
-    sound: str
-    en: str
-    front: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class KindredState:
     """A state whose people's names are spelled as those of another are, where the tables tell nothing of its own: of
     Austrians as of Germans."""

@@ -12,16 +12,14 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import folded
 from generator.arabic.romanise import romanise
-from generator.arabic.tagger import model
-from generator.finding.naming.people import by_ear, name_words
+from generator.arabic.sounds import sounds
+from generator.finding.naming.people import name_words
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name
 from generator.record import NameOrigin
 
 # The letters that the press of one state or another writes for the g of foreign names, in names of so many letters.
 _G, HARD = str.maketrans("غج", "جغ"), 5
-# An ending of so many letters is no other name's.
-TELLING = 3
 # A surname of so many letters that differs by a long vowel alone is the same, Arab or not.
 FULL = 6
 # So many names of texts are remembered.
@@ -37,8 +35,8 @@ SELDOM = 3
 _SILENT = frozenset("اويهءعئؤ")
 _DIGRAPHS = re.compile("sh|ch|kh|gh|th|dh|ph|ck")
 _SOUNDED = frozenset("bcdfgjklmnpqrstvxz")
-# How like a foreign name a word is that is told by its sounds (arabic.tagger.likeness).
-FOREIGN = 1
+# A name met so often is meant by one that is almost spelled so.
+NEAR_USUAL = 10
 # What kings are told apart by: «فيليبي السادس».
 ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 # «ماك» is written with the name after it or apart: «ماك دوغال».
@@ -66,8 +64,6 @@ class _Index(NamedTuple):
     skeletons: dict[str, list[Name]]
     local: dict[tuple[str, str], str]  # how parts are spelled of one state's people, by part and ISO code
     kindred: dict[str, str]  # whose people's names are spelled alike
-    endings: dict[str, str]  # «وف»: how foreign names end
-    languages: dict[str, dict[str, by_ear.Spelling]]  # how the language of a state spells sounds
     peoples: dict[str, frozenset[str]]  # the ISO codes of the states whose people bear a part
 
 
@@ -91,16 +87,12 @@ def _index(knowledge: Knowledge) -> _Index:
             skeletons.setdefault(skeleton(row.ar), []).append(row)
     compared = {name_words.compared(form): spelled for form, spelled in people.items() if _JOINED.search(form)}
     local = {(row.ar, row.country): row.en for row in knowledge.local_names}
-    endings = {row.ar: row.en for row in knowledge.name_endings}
-    languages: dict[str, dict[str, by_ear.Spelling]] = {}
-    for heard in knowledge.foreign_sounds:
-        languages.setdefault(heard.country, {})[heard.sound] = (heard.en, heard.front or heard.en)
     kindred = {row.code: row.like for row in knowledge.kindred_states}
     peoples: dict[str, set[str]] = {}
     for named in knowledge.local_names:
         peoples.setdefault(named.ar, set()).add(named.country)
     bearers = {key: frozenset(countries) for key, countries in peoples.items()}
-    return _Index(people, compared, figures, surnames, parts, skeletons, local, kindred, endings, languages, bearers)
+    return _Index(people, compared, figures, surnames, parts, skeletons, local, kindred, bearers)
 
 
 def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
@@ -147,14 +139,23 @@ def _part(words: Sequence[str], at: int, country: str, index: _Index, knowledge:
     if "-" in words[at].strip("-"):
         tied = [person(part, country, knowledge) for part in words[at].split("-")]
         return "-".join(spelled for spelled, _ in tied), at + 1, all(origin == "knowledge" for _, origin in tied)
-    return _near(folded(words[at]), index) or _plain_latin(words[at], country, index), at + 1, False
+    return _near(folded(words[at]), index) or _by_sound(words[at], country), at + 1, False
 
 
 def homes(name: str, knowledge: Knowledge) -> frozenset[str]:
-    """The ISO codes of the states whose people bear all parts of a name of two words or more, by the tables."""
+    """The ISO codes of the states whose people bear all parts of a name of two words or more, by the tables; none of
+    one that all Arabs bear, «أحمد أمين»."""
     index = knowledge.derived(_index)
-    told = [index.peoples.get(key, frozenset()) for key in folded(name).replace("-", " ").split()]
-    return frozenset.intersection(*told) if len(told) > 1 else frozenset()
+    keys = folded(name).replace("-", " ").split()
+    told = [index.peoples.get(key, frozenset()) for key in keys]
+    if len(told) < 2 or all(_is_arab(name_words.name(key, knowledge)) for key in keys):
+        return frozenset()
+    return frozenset.intersection(*told)
+
+
+def _is_arab(row: Name | None) -> bool:
+    """Whether a name is a usual one of Arabs."""
+    return row is not None and row.given + row.family >= name_words.USUAL
 
 
 def _local(key: str, country: str, index: _Index) -> str | None:
@@ -215,21 +216,11 @@ def _figure(name: str, index: _Index, knowledge: Knowledge) -> str | None:
 
 
 def _near(key: str, index: _Index) -> str | None:
-    """The English of the listed name that differs from this one by its long vowels alone: «غريفث» is «غريفيث»."""
+    """The English of the usual name that differs from this one by a long vowel alone: «غريفث» is «غريفيث»."""
     near = index.skeletons.get(skeleton(key), ()) if len(key) >= 4 else ()
-    # «الحدادي» is not «الحداد»
-    ending = by_ear.ending(key, index.endings)
-    fit = [
-        row
-        for row in near
-        if row.ar[-1] == key[-1]
-        and _likeness(row.ar, key) >= ALIKE
-        and (len(ending) < TELLING or row.ar.endswith(ending))  # «ماراشيان» is no «مارشان»
-        and ("غ" not in key or "g" in row.en.lower())  # «غوبير» is no «جوبير», Joubert
-    ]
-    if not fit:
-        return None
-    return max(fit, key=lambda row: (_likeness(row.ar, key), row.other + row.given + row.family, row.ar)).en
+    usual = ((_likeness(row.ar, key), _met(row), row.ar, row.en) for row in near if _met(row) >= NEAR_USUAL)
+    likest = max((one for one in usual if one[2][-1] == key[-1]), default=None)
+    return likest[3] if likest and likest[0] >= NEARLY_ONE else None
 
 
 def respelled(one: str, other: str, knowledge: Knowledge) -> bool:
@@ -244,10 +235,20 @@ def respelled(one: str, other: str, knowledge: Knowledge) -> bool:
 
 
 def misspelt(one: str, other: str, knowledge: Knowledge) -> bool:
-    """Whether two long folded parts of foreign names differ by a letter alone: «مالستروم», «مالمستروم»."""
+    """Whether two long folded parts of foreign names differ by a letter alone, or by two that changed places:
+    «مالستروم», «مالمستروم»; «فرانلكين», «فرانكلين»."""
     rows = [name_words.name(key, knowledge) for key in (one, other)]
     arab = any(row is not None and row.given + row.family > row.other for row in rows)
-    return not arab and min(len(one), len(other)) > FULL and _likeness(one, other) >= NEARLY_ONE
+    alike = _likeness(one, other) >= NEARLY_ONE or (one[0] == other[0] and sorted(one) == sorted(other))
+    return not arab and min(len(one), len(other)) > FULL and alike
+
+
+def hissed(one: str, other: str, knowledge: Knowledge) -> bool:
+    """Whether two folded parts of foreign names are one but for «س» and «ز»: «ديفيز», «ديفيس»."""
+    return one.replace("ز", "س") == other.replace("ز", "س") and not any(
+        row is not None and row.given + row.family > row.other
+        for row in (name_words.name(key, knowledge) for key in (one, other))
+    )
 
 
 def other_spelling(part: str, knowledge: Knowledge) -> str | None:
@@ -269,14 +270,12 @@ def skeleton(key: str) -> str:
     return bare.translate(_SOUNDS) if len(bare) >= 3 else key
 
 
-def _plain_latin(word: str, country: str, index: _Index) -> str:
-    """A word romanised as the press writes: no macrons, no marks for ʻayn and hamza; a foreign name by its sounds, in
-    the letters of the state's language."""
-    key = folded(word)
-    likeness = model().features.likeness[key]
-    foreign = (likeness is not None and likeness >= FOREIGN) or by_ear.ending(key, index.endings)
-    if foreign and not key.startswith("ال") and by_ear.LETTERS.issuperset(key):
-        language = index.languages.get(country) or index.languages.get(index.kindred.get(country, ""))
-        return by_ear.spelled(key, index.endings, language or by_ear.NO_LANGUAGE)
+def _by_sound(word: str, country: str) -> str:
+    """A word that no list has as the press of that country spells such names; no macrons, no marks for ʻayn and
+    hamza."""
+    article, bare = ("al-", word[2:]) if word.startswith("ال") and len(word) > FULL else ("", word)
+    key = folded(bare)
+    if key and sounds().letters.issuperset(key):
+        return article + sounds().spelled(key, country).capitalize()
     latin = unicodedata.normalize("NFKD", romanise(word)).encode("ascii", "ignore").decode()
     return "-".join(part if part == "al" else part.capitalize() for part in latin.split("-"))

@@ -56,7 +56,7 @@ def _neighbours(names: Mapping[str, tuple[str, ...]]) -> Callable[[tuple[str, ..
 
 def _sounds(words: tuple[str, ...]) -> tuple[str, ...]:
     """A name's words as they sound, without the article of a surname."""
-    return (*map(english.skeleton, words[:-1]), english.skeleton(words[-1].removeprefix("ال")))
+    return tuple(english.skeleton(word).replace("ز", "س") for word in (*words[:-1], words[-1].removeprefix("ال")))
 
 
 def _parts(words: tuple[str, ...]) -> set[tuple[str, ...]]:
@@ -100,7 +100,8 @@ def _respelled(one: tuple[str, ...], other: tuple[str, ...], knowledge: Knowledg
     if len(one) != len(other):
         return False
     differing = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-    return len(differing) == 1 and english.respelled(*differing[0], knowledge)
+    spelled = (english.respelled, english.misspelt, english.hissed)
+    return len(differing) == 1 and any(same(*differing[0], knowledge) for same in spelled)
 
 
 def whole_bodies(things: Iterable[Sequence[Mention]], knowledge: Knowledge) -> dict[str, Subject]:

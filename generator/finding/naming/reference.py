@@ -184,7 +184,7 @@ class Surnames:
 
     def _respelled(self, part: str, start: int) -> Subject | None:
         """Whom a foreign part names that is spelled almost as a surname of the article's: «نيكولسون» of «نيكلسون»."""
-        spelled = (english.respelled, english.misspelt)
+        spelled = (english.respelled, english.misspelt, english.hissed)
         alike = [other for other in self._owners if any(same(part, other, self._knowledge) for same in spelled)]
         return self.owner(alike[0], start) if len(alike) == 1 else None
 

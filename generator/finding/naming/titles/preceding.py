@@ -18,6 +18,8 @@ from generator.knowledge import Knowledge
 OF_STATES = frozenset(("state", "government", "party", "diplomat"))
 # Kinds of what a monarch or pope is called besides.
 MONARCHIC = frozenset(("state", "religion", *roles.RANKS))
+# The kind of what anybody may be: «الشاب».
+SOCIETY = "society"
 # Signs that may part whom somebody serves from the name of who does.
 COMMAS = frozenset("،,")
 # Words of a title between its first and one that is definite: «رئيس رابطة هيئة دوري المحترفين».
@@ -142,7 +144,9 @@ def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:
     if line.words[best.first - 1].key in index.connectors:
         return False
     if best.first > title.last:
-        return opening.key not in index.adjectives
+        # «المصور المصري المعتقل فلان», «الممثلة المصرية الشابة فلانة» is one
+        young = best.kind == SOCIETY and first.key.endswith("ه") == opening.key.endswith("ه")
+        return opening.key not in index.adjectives and opening.key not in index.modifiers and not young
     return title.kind != best.kind and not is_adjective(opening, index)
 
 

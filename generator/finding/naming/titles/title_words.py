@@ -103,6 +103,7 @@ def build(knowledge: Knowledge) -> TitleWords:
     function = frozenset(map(folded, plainwords.particles(knowledge)))
     leading = {folded(part.ar) for part in knowledge.name_parts if part.kind == "cue" and part.joins == LEADING}
     days = frozenset(folded(row.ar) for row in knowledge.time_words if row.iso_weekday or row.kind == "month")
+    heads = {folded(row.ar) for row in knowledge.body_heads}  # «نادي» is no «نادى»
     connectors = frozenset(map(folded, ("باسم", "لشؤون", "في", "لدى", "إلى", "بشأن", "شؤون")))
     offices: dict[str, set[str]] = {}
     for holder in knowledge.office_holders:
@@ -134,7 +135,7 @@ def build(knowledge: Knowledge) -> TitleWords:
         leads,
         modifiers,
         connectors,
-        (verbs | function | days | leading) - connectors - modifiers,
+        (verbs - heads | function | days | leading) - connectors - modifiers,
         frozenset(adjectives),
         objects,
         Lexicon((form, role) for form, role in weak if role.kind in COMPLETED),

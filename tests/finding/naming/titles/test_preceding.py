@@ -107,3 +107,15 @@ def test_a_word_of_a_title_may_begin_with_waw() -> None:
 )
 def test_other_spellings_and_names_that_a_writer_does_not_own_are_read_too(sentence: str, name: str, role: str) -> None:
     assert role in roles(name, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("وقالت الممثلة المصرية الشابة منى زكي ذلك.", "منى زكي", "الممثلة المصرية الشابة"),
+        ("ومنح المصور الصحفي المصري المعتقل سامي حداد جائزة.", "سامي حداد", "المصور الصحفي المصري المعتقل"),
+        ("وحزن الجميع لوفاة قائد نادي فيورنتينا، ديفيد أستوري.", "ديفيد أستوري", "قائد نادي فيورنتينا"),
+    ],
+)
+def test_what_describes_its_holder_belongs_to_an_office(sentence: str, name: str, role: str) -> None:
+    assert [one.text for one in named(sentence)[name].roles] == [role]
