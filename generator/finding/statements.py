@@ -167,7 +167,7 @@ def _takes_over(passage: Passage, cue: Cue) -> bool:
     form = cue.form
     if form.shape == "participle":
         return passage.opens(cue.first, cue.joined)
-    if form.shape != "verb" or (passage.is_(cue.first - 1, "relative") and passage.comma(cue.first - 2)):
+    if form.shape != "verb" or cue.purpose or (passage.is_(cue.first - 1, "relative") and passage.comma(cue.first - 2)):
         return False
     plain = form.row.noun_homograph and form.gender == "m" and not form.plural and not form.present
     if plain and not cue.joined and (passage.is_(cue.first, "preposition") or _behind_time(passage, cue.first)):

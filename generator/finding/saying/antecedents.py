@@ -40,6 +40,7 @@ def antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> Vo
         return None
     written = at + 1 < len(passage.words) and passage.words[at + 1].key in WITHIN
     name = nearest(cast, begin, relative, form)
+    name = None if name and name.kind == "person" and form.plural else name
     if name and written and name.kind in ("body", "media") and passage.is_(_before(passage, name), "link"):
         # «تغريدة الوزير على "تويتر"، التي قال فيها»
         name = nearest(cast, begin, name.first - 1, form)

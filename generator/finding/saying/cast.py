@@ -86,6 +86,8 @@ class Cast:
                 inside = passage.words[k - 1].key.lstrip("وف") in _WITHIN
                 # «…، في تقرير رفعته إلى الرئيس»
                 if inside and (k < stop or passage.owned(k + 1)) and (noun := paper(passage, k)):
+                    # «في بيان نشره النادي» is the speaker's own
+                    self.papers = [one for one in self.papers if one[0] != k]
                     self.papers.append((k, noun, voice.id))
 
 

@@ -15,8 +15,8 @@ from generator.finding.saying.sayings import Reading
 from generator.finding.saying.speech import Cue, cues
 from generator.finding.saying.voices import BEARERS, passes_on
 
-# whom something is said to, between the verb and who says it: «قال [له] الوزير»
-_TO_WHOM = frozenset(("له", "لها", "لهم", "لهما", "لي", "لنا"))
+# whom something is said to or of, between the verb and who says it: «قال [له] الوزير»
+_TO_WHOM = frozenset(("له", "لها", "لهم", "لهما", "لي", "لنا", "عنه", "عنها", "عنهم"))
 _LI = "لي"
 # a name that is written like a preposition
 _ALI = "علي"
@@ -69,7 +69,7 @@ def clause_of(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> 
         subject = _quoted_source(reading, subject, stop) or subject
     subject = _known(reading, cue, subject, preposition) if subject else None
     implied = None if subject else implying.implied(cast, cue.first, form, cue.joined)
-    opens, begin = passage.opens(cue.first, cue.joined), cue.first
+    opens, begin = passage.opens(cue.first, cue.cut > 0), cue.first
     apart = implied is not None and passage.is_(implied.first - 1, "complementiser") and not reading.here(cue.first)
     if implied and implied.how == "topic" and (apart or passage.opens(implied.first, False)):
         # a clause that its subject opens, or that nobody says: «يذكر أن واشنطن هددت بـ»

@@ -24,6 +24,8 @@ _NAME = 6
 # what a row says of a verb that tells only what a claim says: «نشرت تقارير بأن»
 CLAIM = "claim + بأن"
 DASHES = "-–"
+# what stands between a subject and what is said of it
+COPULAS = frozenset(("هو", "هي", "هم", "هما"))
 PREPOSITIONS = {"علي": "على", "الي": "إلى", "من": "من", "عن": "عن", "في": "في"}
 
 
@@ -60,7 +62,8 @@ def whole(passage: Passage, quotation: Quotation) -> bool:
         # «أن "التغييرات في التكوين" مع خروج كبار السن من السوق ستكون كبيرة»
         return next_comma(passage, after, passage.last[after]) - after <= 2 * words
     over = passage.kinds[after] & {"break", "aside", "lead"} and "complementiser" not in passage.kinds[after]
-    return bool(over) and not passage.leads_in(after)
+    # «أن "مصر العربية" هي شركة»
+    return bool(over) and passage.words[after].key not in COPULAS and not passage.leads_in(after)
 
 
 def ends(passage: Passage, at: int, last: int) -> bool:

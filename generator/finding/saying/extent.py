@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.arabic.letters import fold
 from generator.arabic.quotation import Quotation
 from generator.arabic.tokens import without_article
-from generator.finding.saying.content import How
+from generator.finding.saying.content import COPULAS, How
 from generator.finding.saying.objects import glued
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.sayings import Reading, Saying
@@ -16,8 +16,6 @@ LONG = 5
 CARRIES = 4
 # so many words after a quotation in a clause tell too much to be left out
 _MORE = 3
-# what stands between a subject and what is said of it
-_COPULAS = frozenset(("هو", "هي", "هم", "هما"))
 # no name in quotation marks has so many words
 _NAME = 6
 # a verb with «و» and its object has more letters
@@ -194,10 +192,10 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             # «أن العمل توقف وأن "المحطة مغلقة"», «قلقه من أن "المحطة مغلقة"»
             part = part or (k > first and passage.is_(k - 1, "complementiser"))
             # «القوات حررت "هذه المنطقة"»
-            noun = passage.definite(k + 1) or passage.is_(k + 1, "demonstrative")
+            noun = passage.definite(k + 1) or bool(passage.kinds[k + 1] & {"demonstrative", "matter"})
             part = part or (k > first and noun and passage.plainly(k - 1) and not passage.owned(k - 1))
             # «الشركات هي "البنوك"»
-            part = part or passage.words[k - 1].key in _COPULAS
+            part = part or passage.words[k - 1].key in COPULAS
             # «لا يقبل أن "تكون سمعته على المحك"»
             part = part or any(passage.denies(n) for n in range(first, k))
             # «يرى أنها "بداية" لعمل طويل …»: as does one that leads to longer words

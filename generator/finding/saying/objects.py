@@ -210,7 +210,10 @@ def _judged(passage: Passage, k: int, named: bool, beside: bool) -> bool:
         return False
     if name:
         return name.start == passage.words[k].start and k + 1 < passage.last[k]
-    return plain and passage.definite(k) and not passage.words[k].text.endswith(_NISBA) and _known(passage, k)
+    before = passage.within.get(k - 1)
+    # no adjective stands behind a person's name
+    known = _known(passage, k) or (before is not None and before.kind == "person")
+    return plain and passage.definite(k) and not passage.words[k].text.endswith(_NISBA) and known
 
 
 def _known(passage: Passage, k: int) -> bool:

@@ -81,6 +81,10 @@ def _named(cast: Cast, at: int, head: str, person: Name, body: Name | None) -> s
 def _body(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str | None:
     """The body or place that the phrase names, or that was named before as what its noun tells."""
     passage = cast.passage
+    last = cast.said[-1].id if cast.said and end - at == 1 and passage.definite(at) and passage.noun(at)[0] else None
+    if last and any(id_ == last and first < at for first, id_ in cast.heads.get(_head(passage, at), ())):
+        # «وأضافت الوزارة»: whoever spoke last, though another ministry is named since
+        return last
     if body and (body.first == at or (body.kind != "place" and _whole(cast, at, head, body))):
         return body.id
     if end - at == 1 and passage.possessed(at):

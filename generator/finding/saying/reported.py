@@ -283,7 +283,8 @@ def _taken(search: _Search, k: int) -> Content | None:
         return None
     near, far = search.near and search.known, search.known and k < at + APART
     # «أدانت الوزارة في بيان [الهجوم]»
-    named, beside = search.led or k > behind, (search.led and k == behind) or k in search.asides.values()
+    paper = k in search.asides.values() and not passage.owned(k - 1)
+    named, beside = search.led or k > behind, (search.led and k == behind) or paper
     noun = noun_phrase(passage, search.forms, k, near, far, named, beside, search.stop)
     if noun and noun.by_preposition and at > behind and not search.clear and not _second(search.forms):
         return None

@@ -61,6 +61,11 @@ class Cue:
         """The reading that takes in most words."""
         return self.forms[0]
 
+    @property
+    def purpose(self) -> bool:
+        """Whether the verb has «ل» before it: «[ليرد] الوزير بقوله …»."""
+        return self.cut > 0 and not self.joined
+
 
 @dataclass(frozen=True, slots=True)
 class Lists:
@@ -108,7 +113,9 @@ def lists(knowledge: Knowledge) -> Lists:
             parted.setdefault(key + pronoun, ())
     longest = {pair: tuple(sorted(found, key=lambda form: -len(form.rest))) for pair, found in double.items()}
     conjunctions = ("", "و", "ف")
-    first = frozenset(before + key for key in single if single[key] or parted[key] for before in conjunctions)
+    purposes = frozenset("ل" + key for key, alone in single.items() if any(_told(form) for form in alone))
+    begin = frozenset(before + key for key in single if single[key] or parted[key] for before in conjunctions)
+    first = begin | purposes
     seconds: dict[str, set[str]] = {}
     for key, second in double:
         for before in conjunctions:
@@ -229,11 +236,14 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
     """
     key = words[at].key
     following = words[at + 1].key if at + 1 < last else ""
-    for cut in (0, 1) if key.startswith(("و", "ف")) else (0,):
+    joins = key[0] != "ل"
+    for cut in (0, 1) if key.startswith(("و", "ف", "لي", "لت")) else (0,):
         first = key[cut:]
         if first not in known.single:
             continue
-        single, parted = known.single[first], known.parted[first]
+        # «ليرد الوزير بقوله»
+        single = tuple(form for form in known.single[first] if joins or not cut or _told(form))
+        parted = known.parted[first] if joins or not cut else ()
         if words[at].text[-1] in "يى":
             # «رأي» is a noun, «رأى» a verb; «يدعى» means that somebody is called so
             single = tuple(form for form in single if form.ending not in "يى" or form.ending == words[at].text[-1])
@@ -259,10 +269,15 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
         phrases = known.double.get((first, following))
         whole = next((f for f in phrases if holds(words, at + 1, last, f.rest)), None) if phrases else None
         if whole and (whole.row.kind == "attribution" or not single):
-            return Cue(at, at + 1 + len(whole.rest), (whole,), cut == 1, cut)
+            return Cue(at, at + 1 + len(whole.rest), (whole,), cut == 1 and joins, cut)
         if single or parted:
-            return Cue(at, at + 1, (*single, *parted), cut == 1, cut)
+            return Cue(at, at + 1, (*single, *parted), cut == 1 and joins, cut)
     return None
+
+
+def _told(form: Form) -> bool:
+    """Whether «ل» may stand before this form of a verb, as no noun looks like it."""
+    return form.present and not form.row.noun_homograph
 
 
 def holds(words: Sequence[Token], at: int, last: int, rest: tuple[str, ...]) -> bool:

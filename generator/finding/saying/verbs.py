@@ -48,7 +48,7 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     known = known or (clause.implied is not None and (clause.opens or written))
     led = clause.implied is not None and clause.implied.how == "topic"
     said = content(passage, cue, clause.at, clause.stop, known, asides, led)
-    if said is None or _as_quoted(reading, cue.first):
+    if said is None or _as_quoted(reading, cue.first) or (cue.purpose and said.how in ("clause", "noun")):
         # «"…" كما قال الوزير، …»
         return _reporting_nothing(reading, cue, clause)
     if clause.subject and _of_subject(passage, cue, clause.subject, said):
@@ -107,7 +107,7 @@ def _reporting_nothing(reading: Reading, cue: Cue, clause: Clause) -> Saying | N
         if bounds:
             # «أدان النائب القرار، وقال …»
             reading.cast.acting, reading.cast.acted = acting, cue.first
-    return said_before(reading, cue, subject)
+    return None if cue.purpose else said_before(reading, cue, subject)
 
 
 def _without_object(reading: Reading, cue: Cue, clause: Clause) -> Clause | None:
@@ -245,6 +245,8 @@ def _bounds(passage: Passage, cue: Cue, clause: Clause) -> bool:
     whole = cue.last > cue.first + 1
     sure = cue.joined and (whole or not (cue.form.rest or row.weak or row.noun_homograph))
     sure = sure or (passage.is_(cue.first - 1, "break") and not cue.form.rest)
+    if cue.purpose:
+        return False
     if clause.subject:
         return clause.opens and (clause.subject.id is not None or sure)
     return clause.opens and clause.implied is not None and sure

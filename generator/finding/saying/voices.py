@@ -24,6 +24,8 @@ _SHARE = 4
 _PERCENT = ("بالمئة", "بالمائة", "٪", "%")
 # the nouns of derived verbs: «انتساب», «استخدام»
 _VERBAL = re.compile("ا(?:ن..|.ت.|ست..)ا.ه?")
+# how something is said: «ساخطا», «ممازحا»
+_HOW = re.compile("(?:.ا..|م.{3,4})ا")
 # «د. سالم الكعبي»
 _DOCTOR = "د"
 # grammar words at which a name is over
@@ -34,6 +36,9 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     """The name that nobody found between word `at` behind a verb and what it reports, where its subject may stand."""
     passage, takes = reading.passage, set(cue.form.row.follows)
     word = passage.words[at]
+    if cue.form.row.resumes and _HOW.fullmatch(word.key) and not passage.words[at + 1].is_word:
+        # «وأضاف [ساخطا]: …»
+        return None
     # what stands between may be whom it is said to, or what
     taken = ("person" in takes and (reading.here(cue.first) or passage.owned(cue.last))) or (
         takes & {"object", "person"}

@@ -60,3 +60,29 @@ def test_whoever_goes_on_may_be_called_by_his_trade() -> None:
     story = article("يقول سالم الكعبي إن العمل مستمر.", 'ويضيف رجل الأعمال العماني قائلا "إنه أفضل عمل هنا".')
     found = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
     assert [one.speaker for one in found] == ["سالم الكعبي"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "said"),
+    [
+        ('وطرحت سؤالا، ليجيب سالم الكعبي قائلا: "بلا شك نعمل كل يوم هنا".', "سالم الكعبي", "بلا شك نعمل كل يوم هنا"),
+        ("يقول عنه سالم الكعبي: نادر لاعب فريد.", "سالم الكعبي", "نادر لاعب فريد"),
+        ("لكن سالم الكعبي قال فيما بعد إن العمل توقف.", "سالم الكعبي", "العمل توقف"),
+        ("وانتقد سالم الكعبي الفرع القضائي بالحكومة.", "سالم الكعبي", "الفرع القضائي بالحكومة"),
+    ],
+)
+def test_rarer_orders(text: str, speaker: str, said: str) -> None:
+    story = article(text)
+    (one,) = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
+    assert (one.speaker, one.text) == (speaker, said)
+
+
+@pytest.mark.parametrize("text", ["وعادت ليقول الناس إنها سعيدة.", "وتحركت القوات لتعلن وقف العمل."])
+def test_what_is_only_meant_to_be_said(text: str) -> None:
+    assert not statements.find(article(text), [], [], KNOWLEDGE)
+
+
+def test_how_something_is_said_is_nobody() -> None:
+    story = article("أكد سالم الكعبي أن العمل توقف.", 'وأضاف ساخطا: "المشكلة ليست في العمل ولكن في الأسلوب".')
+    found = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["سالم الكعبي"] * 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.finding import statements
 from generator.finding.saying import passage as passages
 from generator.finding.saying.content import closed, ends, next_comma, whole
 from generator.finding.saying.passage import Passage
@@ -32,3 +33,8 @@ def test_signs_that_close_and_part() -> None:
     assert closed(found, 1, 10) == 4
     assert next_comma(found, 0, 10) == 5
     assert next_comma(found, 6, 7) == 7
+
+
+def test_a_name_in_marks_that_something_is_told_of() -> None:
+    (one,) = statements.find(article('وأكد الوزير أن "أرض الضحى" هي شركة كبيرة.'), [], [], KNOWLEDGE)
+    assert (one.text, one.direct) == ('"أرض الضحى" هي شركة كبيرة', False)

@@ -174,3 +174,17 @@ def test_a_mother_is_named_behind_her_child() -> None:
     story = article("وقالت والدة الفتى رائدة حداد إن ابنها بريء.")
     found = statements.find(story, [person(story, "رائدة حداد")], [], KNOWLEDGE)
     assert [one.speaker for one in found] == ["رائدة حداد"]
+
+
+def test_the_ministry_that_spoke_last_goes_on_though_another_is_named_since() -> None:
+    story = article("قالت وزارة الصحة إن العمل توقف أمام وزارة النقل.", "وأضافت الوزارة أنه سيعود.")
+    other = body(story, "وزارة النقل")
+    other = other.model_copy(update={"mentions": [*other.mentions, *body(story, "الوزارة").mentions]})
+    found = statements.find(story, [body(story, "وزارة الصحة"), other], [], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["وزارة الصحة"] * 2
+
+
+def test_a_statement_that_a_club_published_is_its_speakers() -> None:
+    story = article("قال سالم الكعبي في بيان نشره نادي الضحى إنه سيعود.", "وجاء في البيان أن العمل توقف.")
+    actors = [person(story, "سالم الكعبي"), body(story, "نادي الضحى")]
+    assert [one.speaker for one in statements.find(story, actors, [], KNOWLEDGE)] == ["سالم الكعبي"] * 2
