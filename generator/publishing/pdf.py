@@ -139,7 +139,6 @@ class Html:
             if page
             else [(r.id, line.sentence, line.text) for r in records[:MOST] for line in view.gist(r)[:1]]
         )
-        windows = [site.window(record.id) for record in records]
         return self._env.get_template("dossier.html.j2").render(
             title=title,
             part=number,
@@ -148,8 +147,7 @@ class Html:
             path=f"topics/{view.slug(page.id)}/" if page else "",
             records=records,
             ids=ids,
-            first=min((window.earliest for window in windows if window.earliest), default=None),
-            last=max((window.latest for window in windows if window.latest), default=None),
+            days=view.days(self._site, ids),
             outlets=list(dict.fromkeys(record.outlet.name for record in records if record.outlet)),
             quantities=quantities[:MOST],
             more_quantities=len(quantities) - MOST,

@@ -331,16 +331,19 @@ class Days(NamedTuple):
     unknown: int
 
 
-def days(site: Site) -> Days:
-    """From when to when the articles are whose day is known to within a month; where it is of none, to within a year.
+def days(site: Site, records: Iterable[str]) -> Days:
+    """From when to when those of the articles are whose day is known to within a month; where it is of none, to within
+    a year; nothing where that is fewer than half of them.
 
     An article that may be of any year must not stretch the others' days."""
-    windows = [site.window(record) for record in site.by_id]
+    windows = [site.window(record) for record in records]
     closed = [(one.earliest, one.latest) for one in windows if one.earliest and one.latest]
     narrow = ([(a, b) for a, b in closed if b - a <= width] for width in (_NEAR, _LONG))
     known = next(filter(None, narrow), [])
-    first, last = min((a for a, _ in known), default=None), max((b for _, b in known), default=None)
-    return Days(first, last, len(windows) - len(known))
+    unknown = len(windows) - len(known)
+    if unknown > len(known):
+        return Days(None, None, unknown)
+    return Days(min((a for a, _ in known), default=None), max((b for _, b in known), default=None), unknown)
 
 
 def telling(site: Site) -> list[tuple[Record, Figure]]:

@@ -178,8 +178,10 @@ def site_of(*days: str | None) -> Site:
 
 
 def test_the_days_of_a_dossier_are_those_that_are_known():
-    assert view.days(site_of("2018-05-24", None, "2018-08-13")) == (date(2018, 5, 24), date(2018, 8, 13), 1)
-    assert view.days(site_of(None, None)) == (None, None, 2)
+    site = site_of("2018-05-24", None, "2018-08-13")
+    assert view.days(site, site.by_id) == (date(2018, 5, 24), date(2018, 8, 13), 1)
+    for of in (site_of(None, None), site_of("2018-05-24", None, None)):
+        assert view.days(of, of.by_id) == (None, None, 2)
 
 
 def test_the_days_of_a_dossier_without_a_known_month_are_those_known_to_within_a_year():
@@ -187,7 +189,7 @@ def test_the_days_of_a_dossier_without_a_known_month_are_those_known_to_within_a
     made = [Published(earliest=first, latest=last, origin="inferred") for first, last in bounds]
     found = [record(f"r{n}", HARBOUR, published=one) for n, one in enumerate(made)]
     site = Site.of(found, Dossier(), None)  # type: ignore[arg-type]
-    assert view.days(site) == (date(2018, 1, 1), date(2018, 6, 30), 1)
+    assert view.days(site, site.by_id) == (date(2018, 1, 1), date(2018, 6, 30), 1)
 
 
 def test_an_overview_begins_with_what_articles_begin_with():
