@@ -13,6 +13,8 @@ from generator.finding.naming.titles import roles
 from generator.finding.naming.titles.roles import Title
 from generator.knowledge import Knowledge
 
+# What stands between the names of a list: folded.
+LISTING = frozenset(("او", "،"))
 # What bears a body's name without having to do with it, and the types of such bodies: a cup, an index.
 BEARING = {"كاس": {"international", "media", "organisation"}, "موشر": {"media"}}
 
@@ -56,11 +58,13 @@ def _listed(line: Line, found: Sequence[Mention], index: Vocabulary) -> list[Men
 
 
 def _goes_with(line: Line, one: Mention, other: Mention) -> bool:
-    """Whether the other name is joined to the one right before it, or behind where that is: «داعش في الرقة
-    والقاعدة»."""
+    """Whether the other name is joined to the one right before it, «أبل أو غوغل», or behind where that is: «داعش في
+    الرقة والقاعدة»."""
     apart = other.first - one.last
-    placed = apart == 2 and line.words[one.last].key == "في"
-    return (apart == 0 or placed) and _joined(line, other)
+    between = line.words[one.last].key if apart > 0 else ""
+    if apart == 1 and between in LISTING:
+        return True
+    return (apart == 0 or (apart == 2 and between == "في")) and _joined(line, other)
 
 
 def _joined(line: Line, mention: Mention) -> bool:

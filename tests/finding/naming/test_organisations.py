@@ -608,3 +608,12 @@ def test_a_shorter_name_with_the_words_of_one_fuller_name_is_its() -> None:
 def test_a_teams_byname_is_the_teams() -> None:
     story = ("فاز المنتخب المغربي في مباراة كأس العالم.", "وسجل أسود الأطلس هدفين في الشوط الثاني.")
     assert [actor.name_en for actor in named(*story).values()] == ["Moroccan national team"]
+
+
+def test_a_doubtful_name_in_a_list_with_a_sure_one_is_a_bodys() -> None:
+    assert set(found("يعمل المهندسون في أبل أو غوغل أو مايكروسوفت.")) == {"أبل", "غوغل", "مايكروسوفت"}
+    assert "أمل" not in found("لا أمل في العودة.")
+
+
+def test_a_states_television_is_an_outlet() -> None:
+    assert list(named("قال الوزير لتلفزيون نيوزيلندا إن العلم سيتغير.")) == ["تلفزيون نيوزيلندا"]
