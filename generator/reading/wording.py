@@ -16,8 +16,6 @@ from generator.reading import shape, verbs
 _WHICH = "ما"
 # The folded «أي».
 _ANY = "اي"
-# Particles behind which only a verb stands.
-BEFORE_VERBS = ("قد", "لقد", "وقد", "سوف")
 # How often a word was met as a part of a name before it counts as one.
 _MET = 2
 # Kinds of roles that one person has in a state.
@@ -190,7 +188,7 @@ def language_of(knowledge: Knowledge) -> Language:
         naming_adjectives=frozenset(
             "ال" + fold(form) for row in knowledge.body_adjectives for form in (row.ar, row.ar + "ة")
         ),
-        before_verbs=frozenset(BEFORE_VERBS) | kind("negation"),
+        before_verbs=kind("negation").union(fold(row.ar) for row in knowledge.function_words if "verbal" in row.kind),
         needs=needs,
         transitive=transitive,
         quantifiers=kind("quantifier"),
