@@ -56,7 +56,7 @@ def gathered(text: str, found: Sequence[NamedLine], knowledge: Knowledge) -> tup
         if subject.kind == "place":
             located.append(_place(subject, forms, group, used))
         else:
-            country = _country(group, by_number, states, knowledge) if subject.kind == "person" else ""
+            country = _country(group, by_number, states, knowledge) if subject.kind == "person" else ("", False)
             actors.append(_actor(subject, forms, group, country, used, knowledge))
     return actors, located
 
@@ -140,32 +140,33 @@ def _place(subject: Subject, forms: list[str], group: _Group, used: set[str]) ->
 
 def _country(
     group: _Group, found: Mapping[int, NamedLine], states: collections.Counter[str], knowledge: Knowledge
-) -> str:
+) -> tuple[str, bool]:
     """Whose press spells a person's name: the state of an office or of a body or place in it, else one whose people
-    bear such names, else the one that the article names most; `found` are its lines by number."""
+    bear such names, else the one that the article names most; and whether that is told, not guessed. `found` are its
+    lines by number."""
     for role in (*group.roles, *group.origins):
         words = folded(role.text).split()
         for form in (*map(" ".join, itertools.pairwise(words)), *words):  # «الكوري الشمالي»
             nation = adjectives.nationality(form, knowledge)
             if nation and nation.code.isalpha():
-                return nation.code
+                return nation.code, True
         entry = found.get(role.sentence or 0)
         for mention in entry.things if entry else ():
             within = role.start is not None and role.start <= mention.start < (role.end or 0)
             country = mention.subject.country
             if within and country and country != INTERNATIONAL:
-                return country
+                return country, True
     homes = english.homes(group.mentions[0].subject.key, knowledge)
     named = [code for code, _ in states.most_common()]
-    likely = [code for code in named if code in homes] or (sorted(homes) if len(homes) == 1 else named)
-    return likely[0] if likely else ""
+    likely = [code for code in named if code in homes] or (sorted(homes) if len(homes) == 1 else [])
+    return (likely[0], True) if likely else (named[0] if named else "", False)
 
 
 def _actor(
     subject: Subject,
     forms: list[str],
     group: _Group,
-    country: str,
+    country: tuple[str, bool],
     used: set[str],
     knowledge: Knowledge,
 ) -> Actor:
@@ -173,7 +174,7 @@ def _actor(
     origin: str | None
     if subject.kind == "person":
         name = subject.key
-        name_en, origin = english.person(name, country, knowledge)
+        name_en, origin = english.person(name, country[0], knowledge, told=country[1])
     else:
         name = max(forms, key=lambda form: (len(form.split()), -forms.index(form)))
         name_en, origin = body_english.body(subject, name, knowledge)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from generator.arabic.lexicon import folded
 from generator.arabic.romanise import romanise
 from generator.arabic.sounds import sounds
+from generator.arabic.tagger import model
 from generator.finding.naming.people import name_words
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Name
@@ -35,6 +36,8 @@ SELDOM = 3
 _SILENT = frozenset("اويهءعئؤ")
 _DIGRAPHS = re.compile("sh|ch|kh|gh|th|dh|ph|ck")
 _SOUNDED = frozenset("bcdfgjklmnpqrstvxz")
+# How like a foreign name a word is that may be of any state (arabic.tagger.likeness).
+FOREIGN = 1
 # A name met so often is meant by one that is almost spelled so.
 NEAR_USUAL = 10
 # What kings are told apart by: «فيليبي السادس».
@@ -53,6 +56,11 @@ _SOUNDS = str.maketrans(
 # «عبد الله», «عبدالله», «أبو زيد»: forms that may be written apart or together.
 _JOINED = re.compile(r"(^| )(عبد|اب[اوين]|بن )|(الله|الدين)( |$)")
 _UNVOWELLED = str.maketrans("", "", "اوي")
+
+
+class _Home(NamedTuple):
+    country: str
+    told: bool
 
 
 class _Index(NamedTuple):
@@ -95,8 +103,9 @@ def _index(knowledge: Knowledge) -> _Index:
     return _Index(people, compared, figures, surnames, parts, skeletons, local, kindred, bearers)
 
 
-def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrigin]:
-    """A person's name as the press of that country (ISO code or "") spells its parts, and where that comes from."""
+def person(name: str, country: str, knowledge: Knowledge, *, told: bool = True) -> tuple[str, NameOrigin]:
+    """A person's name as the press of that country (ISO code or "") spells its parts, and where that comes from. Unless
+    the country is `told`, it is but a guess: foreign names that no list has may be of any."""
     known_person = figure(name, knowledge)
     if known_person:
         return known_person, "knowledge"
@@ -106,7 +115,7 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
     known = True
     at = 0
     while at < len(words):
-        spelled, last, listed = _part(words, at, country, index, knowledge)
+        spelled, last, listed = _part(words, at, _Home(country, told), index, knowledge)
         parts.append(spelled)
         known = known and listed
         at = last
@@ -115,31 +124,31 @@ def person(name: str, country: str, knowledge: Knowledge) -> tuple[str, NameOrig
     return " ".join(parts), "knowledge" if known else "romanised"
 
 
-def _part(words: Sequence[str], at: int, country: str, index: _Index, knowledge: Knowledge) -> tuple[str, int, bool]:
+def _part(words: Sequence[str], at: int, home: _Home, index: _Index, knowledge: Knowledge) -> tuple[str, int, bool]:
     """The English of the part of a name that begins at a word, where it ends, and whether lists have it."""
     ordinals = knowledge.derived(name_words.build).ordinals
     if at and folded(words[at]) in ordinals:
         return ROMAN[ordinals[folded(words[at])]], at + 1, True
     if words[at] in SON_OF and at + 1 < len(words):
         row = name_words.name(folded(MAC + words[at + 1]), knowledge)
-        return row.en if row else "Mac" + person(words[at + 1], country, knowledge)[0], at + 2, row is not None
+        return row.en if row else "Mac" + person(words[at + 1], home.country, knowledge)[0], at + 2, row is not None
     for last in range(min(len(words), at + 3), at, -1):
         key = folded(" ".join(words[at:last]))
         # «بن» and its like are words of their own, whatever longer names the list has
         if last - at > 1 and key not in index.parts and any(folded(word) in index.parts for word in words[at:last]):
             continue
-        own = None if key in name_words.FATHER else _local(key, country, index)
+        own = None if key in name_words.FATHER else _local(key, home.country, index)
         spelled = own or index.parts.get(key)
         if spelled:
             return spelled, last, True
         row = _own(name_words.name(key, knowledge))
         if row:
             local = dict(item.split(":", 1) for item in row.local)
-            return local.get(country) or row.en, last, _met(row) != ONCE
+            return local.get(home.country) or row.en, last, _met(row) != ONCE
     if "-" in words[at].strip("-"):
-        tied = [person(part, country, knowledge) for part in words[at].split("-")]
+        tied = [person(part, home.country, knowledge, told=home.told) for part in words[at].split("-")]
         return "-".join(spelled for spelled, _ in tied), at + 1, all(origin == "knowledge" for _, origin in tied)
-    return _near(folded(words[at]), index) or _by_sound(words[at], country), at + 1, False
+    return _near(folded(words[at]), index) or _by_sound(words[at], home), at + 1, False
 
 
 def homes(name: str, knowledge: Knowledge) -> frozenset[str]:
@@ -270,12 +279,13 @@ def skeleton(key: str) -> str:
     return bare.translate(_SOUNDS) if len(bare) >= 3 else key
 
 
-def _by_sound(word: str, country: str) -> str:
-    """A word that no list has as the press of that country spells such names; no macrons, no marks for ʻayn and
+def _by_sound(word: str, home: _Home) -> str:
+    """A word that no list has as the press of its bearer's home spells such names; no macrons, no marks for ʻayn and
     hamza."""
     article, bare = ("al-", word[2:]) if word.startswith("ال") and len(word) > FULL else ("", word)
     key = folded(bare)
     if key and sounds().letters.issuperset(key):
-        return article + sounds().spelled(key, country).capitalize()
+        foreign = not article and (model().features.likeness[key] or 0) >= FOREIGN
+        return article + sounds().spelled(key, home.country if home.told or not foreign else "").capitalize()
     latin = unicodedata.normalize("NFKD", romanise(word)).encode("ascii", "ignore").decode()
     return "-".join(part if part == "al" else part.capitalize() for part in latin.split("-"))

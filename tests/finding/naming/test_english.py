@@ -115,3 +115,9 @@ def test_more_of_a_bearers_name_than_the_part_is_not_its_english() -> None:
 
 def test_a_family_whose_english_has_the_son_is_not_told_of_it_twice() -> None:
     assert english.person("سعيدة بن حبيلس", "DZ", KNOWLEDGE)[0] == "Saida Benhabyles"
+
+
+def test_a_state_that_is_guessed_spells_no_foreign_name() -> None:
+    spelled = [english.person("ديفيد شفيختر", "DE", KNOWLEDGE, told=sure)[0] for sure in (True, False)]
+    assert spelled[0].split()[1].startswith("Schw")
+    assert spelled[1].split()[1] == english.person("ديفيد شفيختر", "", KNOWLEDGE)[0].split()[1] != spelled[0].split()[1]
