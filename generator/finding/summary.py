@@ -36,9 +36,7 @@ MOST_NAMES = 2
 SAFE, DANGER, RISKY = 0.05, 0.07, 5.0
 # What a point gains that names a place: so it tells where by itself; and one that tells what somebody said or decided:
 # readers choose it more often than where it stands lets expect.
-PLACED, SAID = 0.1, 0.15
-# Words. What so early in a line leans on the article before it weighs more than what does later.
-EARLY = 5
+PLACED, SAID = 0.1, 0.2
 # Words. A subject by a common noun is named by what stands so near.
 NAMED_WITHIN = 5
 # What looks as if it pointed back is no fault in a first sentence: nothing stands before it.
@@ -49,8 +47,8 @@ DISPUTES = frozenset({"accuse", "condemn", "criticise", "deny", "demand", "rejec
 class _Candidate(NamedTuple):
     """A sentence that stands, alone or once its `open` words are known: from which word and character to which the page
     would show it, before which clauses it may end, with the names that are added, and what it would bring. `unknown`:
-    whether one speaks in it by a word alone who is nobody known; `leans`: whether its opening leans on what neither
-    title nor gist tell."""
+    the words by which alone somebody speaks in it who is nobody known; `leans`: which of its words lean on what neither
+    title nor gist tell, counted from the first."""
 
     sentence: Sentence
     first: int
@@ -65,7 +63,7 @@ class _Candidate(NamedTuple):
     numbers: frozenset[str]
     brings: dict[str, float]
     unknown: frozenset[str]
-    leans: bool = False
+    leans: tuple[int, ...] = ()
     risk: float = 0.0
 
 
@@ -165,16 +163,16 @@ def _named(line: _Candidate, told: Story, over: above.Above, lists: Words, weigh
     for name in (fold(name) for _, name in wanted):
         if name in lists.joining or (name in told.surnames and over.stems.isdisjoint(readings(name))):
             return None
-    leans = any(
-        not one.person
+    leans = [
+        one.word - line.first
+        for one in hanging
+        if not one.person
         and not one.name
-        and one.word < line.first + EARLY
         and words[one.word].end <= end
         and not above.explained(told, n, one.word, over, lists)
-        for one in hanging
-    )
+    ]
     added = tuple(sorted(wanted[:MOST_NAMES]))
-    full = line._replace(end=end, added=added, open=tuple(sorted(subjects)), leans=leans)
+    full = line._replace(end=end, added=added, open=tuple(sorted(subjects)), leans=tuple(leans))
     danger = risk(_signs(full, told, over, lists), weights)
     return full._replace(worth=line.worth - RISKY * max(0.0, danger - SAFE), risk=danger)
 
@@ -281,6 +279,7 @@ def _candidates(
     brings = _brings(statements, figures)
     mentions = [mention for one in (*actors, *places) for mention in one.mentions if mention.start is not None]
     named = {mention.start for mention in mentions}
+    persons = {mention.start for one in actors if one.type == "person" for mention in one.mentions}
     within = {at for mention in mentions for at in range(mention.start or 0, mention.end or 0)}
     gains = _gains(article, places, statements)
     unknown = _unknown(statements)
@@ -307,6 +306,7 @@ def _candidates(
             or words[at].key in lists.demonstrative
             or words[at].key in lists.occasion
             or not any(word.start in named for word in words[reading.first : at + NAMED_WITHIN - 1])
+            or (words[at].key in lists.pairs and not any(word.start in persons for word in words[at:]))
         )
         sources = brackets.sources(words, opened, sentence.n, statements, lists)
         sources |= brackets.persons(words, opened, sentence.n, statements, actors, told, lists)

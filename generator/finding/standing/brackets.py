@@ -135,7 +135,8 @@ def sources(
         if len(told) != 1:
             continue
         phrase = told.pop()
-        if len(phrase.split()) > LONGEST or cut_short(phrase, lists):
+        # «دراسة نشرتها صحيفة»
+        if len(phrase.split()) > LONGEST or cut_short(phrase, lists) or subjects.owned(tokens(phrase)[1:], lists):
             continue
         # «دراسة حديثة» tells no more than «الدراسة»
         if any("ال" + fold(word) not in lists.unspecific for word in phrase.split()[1:]):

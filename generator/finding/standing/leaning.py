@@ -57,7 +57,13 @@ def find(told: Story, n: int, first: int, lists: Words) -> list[Open]:
         named = mention.end if mention and mention.end else named
         if actor and mention and actor.type == "person":
             found.append(_short_name(told, words, at, first, actor, mention, lists))
-        elif "ل" in word.key[:3] and stems[0] not in seen and phrases.is_definite(words, at, lists):
+        elif (
+            "ل" in word.key[:3]
+            and stems[0] not in seen
+            and phrases.is_definite(words, at, lists)
+            # «خاضا مباراة وانتهى اللقاء»
+            and not (word.key in lists.occasion and seen & lists.told_by.get(phrases.base_noun(word), frozenset()))
+        ):
             open_noun = _open_noun(told, n, at, actor, at == subject, lists)
             # «للفايننشال تايمز» has it
             has = open_noun and open_noun.name and (open_noun.name in line or _goes_on(words, at, open_noun.name))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import word_key
@@ -236,7 +236,13 @@ def described_before(told: Story, n: int, at: int, lists: Words) -> str | None:
             return None
         described = told.article.text[words[place].start : words[end - 1].end]
         found.setdefault(_key(words[place + 1 : end]), _CLITICS.sub("ال", described))
-    return next(iter(found.values())) if len(found) == 1 else None
+    name = next(iter(found.values())) if len(found) == 1 else None
+    # of a court named once far below another may be meant, and of two countries the police of either; «المنطقة» is
+    # seldom «المنطقة الشرقية»
+    if name is None or "ال" + base_noun(noun) in lists.sites or not _early(told, name.removeprefix("ال")):
+        return None
+    several = of_state(noun, lists) and len(countries(chain.from_iterable(told.words[: n - 1]), lists)) > 1
+    return None if several else name
 
 
 def _adjective_of(word: Token, noun: Token, lists: Words) -> bool:
@@ -254,14 +260,18 @@ def _all_phrases(told: Story, noun: str, lists: Words) -> dict[tuple[str, ...], 
     for i, place, cut in told.nouns[noun]:
         words = told.words[i]
         end = _phrase(words, place, told, lists)
-        if end > place + 1 and len(found) < FEW and not _cuts_name(words, place, end, told):
+        if end > place + 1 and len(found) < FEW and not _cuts_name(words, place, end, told, lists):
             span = told.article.text[words[place].start + cut : words[end - 1].end]
             found.setdefault(_key(words[place:end]), (i, place, span))
     return found
 
 
-def _cuts_name(words: Sequence[Token], place: int, end: int, told: Story) -> bool:
-    """Whether a phrase ends within a name: «فيديو مصور الرئيس السوري بشار»."""
+def _cuts_name(words: Sequence[Token], place: int, end: int, told: Story, lists: Words) -> bool:
+    """Whether a phrase ends within a name: «فيديو مصور الرئيس السوري بشار», or before what describes a place:
+    «منطقة القاهرة» of «منطقة القاهرة الجديدة»."""
+    after = words[end : end + 1]
+    if words[end - 1].key in told.places and any(word.key in lists.unspecific for word in after):
+        return True
     named = (mentioned(told, word)[0] for word in words[place + 1 : end])
     return any(mention and mention.end and mention.end > words[end - 1].end for mention in named)
 

@@ -29,6 +29,9 @@ CLAUSAL = frozenset({"بعدما", "عندما", "حينما", "فيما", "بي
 BOUND = ("يه", "ته", "يها", "ين")
 # «نفس المصدر»
 _SAME = frozenset({"نفس", "ذات"})
+# «بعد أيام», and what may follow that tells after what
+_AFTER = frozenset({"بعد", "خلال"})
+_GOVERNING = frozenset({"من", "علي", "ان", "عن", "في"})
 _RELATIVE = re.compile(r"ال(?:ذي|تي|لذي|لتي|لذا|لتا|لا|لو)")
 _NEGATIONS = frozenset({"لم", "ولم", "لا", "ولا", "لن", "ولن"})
 
@@ -278,6 +281,22 @@ def _same_one(read: Line) -> bool:
     )
 
 
+def _when(read: Line) -> bool:
+    """«وبعد عشرة أيام، عاد…»: after what? «في أيلول من العام نفسه»: which, where none stands before it?"""
+    words, lists = read.after(0, OPENING), read.lists
+    year = next((at for at, word in enumerate(words) if word.text[:4].isdigit() and len(word.text) >= 4), OPENING)
+    for at, (one, two) in enumerate(pairwise(words[:year])):
+        if (one.key in _SAME and two.key in lists.period) or (one.key in lists.period and two.key in lists.same):
+            return at > 0
+    if read.opening.key.removeprefix("و") not in _AFTER or not words[1:]:
+        return False
+    time = next((at for at, word in enumerate(words[1:3], 1) if word.key in lists.times), None)
+    if time is None or words[time].key.startswith("ال") or any(word.text[0].isdigit() for word in words[time:]):
+        return False
+    after = words[time + 1 : time + 3]
+    return not any(word.key in _GOVERNING or word.key.startswith(("ال", "لل")) for word in after)
+
+
 def _there(read: Line) -> bool:
     """«سافر إلى هناك»"""
     if "هناك" not in read.keys:
@@ -362,6 +381,6 @@ def _unexplained(read: Line) -> bool:
 
 
 RULES: tuple[Callable[[Line], bool], ...] = (
-    _shows_elsewhere, _points_at_no_noun, _quotes_pronoun, _writer_speaks, _refers, _same_one, _there, _owned,
+    _shows_elsewhere, _points_at_no_noun, _quotes_pronoun, _writer_speaks, _refers, _same_one, _when, _there, _owned,
     _begins_his, _goes_on, _pronoun_follows, _they_did, _unexplained,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from generator.arabic.stems import readings
 from generator.arabic.tokens import Token
@@ -12,13 +12,18 @@ from generator.finding.standing.story import Story, mentioned
 from generator.finding.standing.vocabulary import Words
 from generator.knowledge import Knowledge
 
-SIGNS = ("far", "shared", "shared at once", "named at once", "met before", "another", "leans", "that one", "unknown")
+SIGNS = (
+    "far", "shared", "shared at once", "named at once", "met before", "another", "leans", "leans at once", "that one",
+    "unknown",
+)  # fmt: skip
 # The sign that each line has.
 ALWAYS = "always"
 # Hundredths. So weights are written.
 UNIT = 100
 # Content words, and words, with which a line begins.
 AT_ONCE, OPENING = 4, 6
+# Words. What so early leans on the article before the line weighs more than what does later.
+LEANS = 5
 # Names in the opening that count.
 NAMES = 3
 Weights = Mapping[str, float]
@@ -36,12 +41,12 @@ def risk(found: Mapping[str, float], weights: Weights) -> float:
 
 
 def signs(
-    told: Story, n: int, line: Sequence[Token], over: Above, lists: Words, *, leans: bool, unknown: bool
+    told: Story, n: int, line: Sequence[Token], over: Above, lists: Words, *, leans: Collection[int], unknown: bool
 ) -> Mapping[str, float]:
     """The SIGNS of a line of sentence `n` whose words are `line`: how far it stands below the gist; how many of its
     words title or gist have, and whether one of the first; how many names stand in its opening; actors that the article
     brought in before and neither title nor gist have; «آخر», «الثاني»; and «إنه», which may mean another than it seems.
-    `leans`: whether its opening leans on what they do not tell; `unknown`: whether nobody known speaks in it."""
+    `leans`: which of its words lean on what they do not tell; `unknown`: whether nobody known speaks in it."""
     content = [word for word in line if word.is_word and word.key not in lists.plain]
     shared = [not over.stems.isdisjoint(readings(word.key)) for word in content]
     named = {at: found for at, word in enumerate(line) if word.is_word and (found := mentioned(told, word))[0]}
@@ -54,7 +59,8 @@ def signs(
         "named at once": float(min(NAMES, sum(at < OPENING for at in named))),
         "met before": float(len(met)),
         "another": float(sum(_is_another(word, lists) for word in line)),
-        "leans": float(leans),
+        "leans": float(bool(leans)),
+        "leans at once": float(any(at < LEANS for at in leans)),
         "that one": float(any(word.key in lists.pronominal for word in line)),
         "unknown": float(unknown),
     }

@@ -91,6 +91,7 @@ def said(n: int, speaker: str) -> Statement:
         ("وذكرت المصادر أن السفينة غرقت.", ["مصادر في الميناء", "مصادر أمنية"], None),
         ("ووجدت الدراسة أن البحر يرتفع.", ["دراسة حديثة"], None),
         ("وذكرت المصادر أن السفينة غرقت.", ["بحارة من صيدا"], None),
+        ("وذكرت الدراسة أن السفينة غرقت.", ["دراسة بحرية نشرتها صحيفة"], None),
     ],
 )
 def test_a_source_is_named_by_the_only_one_of_its_kind(text: str, spoke: list[str], line: str | None) -> None:

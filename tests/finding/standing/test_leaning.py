@@ -58,6 +58,20 @@ def test_a_noun_gets_the_only_adjective_that_it_had() -> None:
     ]
 
 
+def test_an_adjective_of_one_of_several_names_none() -> None:
+    first, line = "قررت المحكمة البحرية في صيدا تأجيل النظر.", "وقال بحار إن المحكمة أخطأت كثيرا."
+    between = ["وعاد البحارة إلى صور بعد الجلسة."] * 2
+    assert names(split(*between, first, line), [], 4) == [None], "told of once, and far from the beginning"
+    police = "أوقفت الشرطة اللبنانية بحارا من مصر في ميناء صيدا."
+    assert names(split(police, "وأطلقت الشرطة سراحه بعد يومين."), [], 2) == [None], "of two countries"
+
+
+def test_a_meeting_that_the_line_told_of_is_no_other() -> None:
+    first = "تنتظر صيدا لقاء الأندية العربية منذ عام."
+    assert names(split(first, "وزار الوفد صور ثم انتهى اللقاء بعد ساعة."), [], 2) != []
+    assert names(split(first, "ولعب فريق صور مباراة ودية وانتهى اللقاء بهدفين."), [], 2) == []
+
+
 def test_the_two_countries_that_alone_are_named_are_both() -> None:
     first = "وقعت تونس اتفاق نقل بري مع كوريا الجنوبية."
     line = "وسيزيد الاتفاق التبادل التجاري بين البلدين."

@@ -22,7 +22,7 @@ def found(*parts: str) -> dict[str, float]:
     cast, places = actors.find(article, KNOWLEDGE)
     told = story(article, salience.assess(article, KNOWLEDGE, cast).words, cast, places)
     n = len(article.sentences)
-    return dict(signs(told, n, told.words[n - 1], above.above(told, [1], LISTS), LISTS, leans=False, unknown=False))
+    return dict(signs(told, n, told.words[n - 1], above.above(told, [1], LISTS), LISTS, leans=(), unknown=False))
 
 
 @pytest.mark.parametrize(
