@@ -59,7 +59,9 @@ def whole(passage: Passage, quotation: Quotation) -> bool:
     if after >= len(passage.words) or ends(passage, after, passage.last[after]):
         return True
     if words >= LONG:
-        # «أن "التغييرات في التكوين" مع خروج كبار السن من السوق ستكون كبيرة»
+        # «أن "التغييرات في التكوين" مع خروج كبار السن من السوق ستكون كبيرة», but «إن "خصوم البلاد" سيرون أن …»
+        if passage.words[after].key[:2] in ("سي", "ست") and not passage.kinds[after]:
+            return False
         return next_comma(passage, after, passage.last[after]) - after <= 2 * words
     over = passage.kinds[after] & {"break", "aside", "lead"} and "complementiser" not in passage.kinds[after]
     # «أن "مصر العربية" هي شركة»

@@ -54,7 +54,8 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     # «أرجعت الصحافة المحلية القرار إلى …»
     followed = bool(takes & {"object", "person"}) or said.how == "noun"
     # «وصفت المعتقلين الثلاثة بأنهم …», «وحثت الناس على …»
-    told = (passage.definite(at) or passage.owned(at + 1)) and "person" in takes and implied is not None
+    told = passage.owned(at + 1) or (passage.definite(at) and passage.is_(at + 1, "link"))
+    told = told and "person" in takes and implied is not None
     oblique = passage.noun(at)[0] == "people" and (word.text.endswith("ين") or told)
     # «أكد انتساب …», «لفت [الانتباه] إلى أن»
     matter = followed and _VERBAL.fullmatch(word.key)

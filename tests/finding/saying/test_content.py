@@ -38,3 +38,8 @@ def test_signs_that_close_and_part() -> None:
 def test_a_name_in_marks_that_something_is_told_of() -> None:
     (one,) = statements.find(article('وأكد الوزير أن "أرض الضحى" هي شركة كبيرة.'), [], [], KNOWLEDGE)
     assert (one.text, one.direct) == ('"أرض الضحى" هي شركة كبيرة', False)
+
+
+def test_a_quotation_that_a_verb_goes_on_with() -> None:
+    (one,) = statements.find(article('وأكد الوزير أن "خصوم البلاد في كل مكان" سيرون النجاح.'), [], [], KNOWLEDGE)
+    assert (one.text, one.direct) == ('"خصوم البلاد في كل مكان" سيرون النجاح', False)
