@@ -9,11 +9,10 @@ import json
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 from generator import reading
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, built_in
 from generator.reading import sentences
 from generator.record import Article, Title
 
@@ -36,10 +35,9 @@ class Measured:
 Results = dict[str, Measured]
 
 
-@cache
 def knowledge() -> Knowledge:
-    """The program's knowledge, loaded once."""
-    return Knowledge()
+    """The program's knowledge, as the program itself has it."""
+    return built_in()
 
 
 def rows(folder: Path, name: str) -> Iterator[dict]:
