@@ -6,8 +6,8 @@ import csv
 import dataclasses
 import difflib
 import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar, get_type_hints
@@ -68,31 +68,37 @@ def read_table(path: Path, row: type[Row]) -> tuple[Row, ...]:
             for name, (_, required) in columns.items():
                 if required and name not in header:
                     raise TableError(f"{path.name}, line 1: the column «{name}» is missing")
-            # the constructor's arguments, and which of them each column gives: the loop below does no look-up by name
-            names = [field.name for field in dataclasses.fields(row)]  # type: ignore[arg-type]
-            defaults = [field.default for field in dataclasses.fields(row)]  # type: ignore[arg-type]
-            places = [(names.index(name if name in names else name + "_"), *columns[name]) for name in header]
+            # for each of the constructor's arguments: the place of its cell, how that is read, what it is without one
+            fields = {field.name.rstrip("_"): field.default for field in dataclasses.fields(row)}  # type: ignore[arg-type]
+            places = [header.index(name) if name in header else len(header) for name in fields]
+            plan = [(at, columns[name][0], without) for at, (name, without) in zip(places, fields.items(), strict=True)]
             for cells in lines:
                 if len(cells) != len(header):
                     raise TableError(
                         f"{path.name}, line {lines.line_num}: {len(cells)} cells, the header has {len(header)}"
                     )
-                values: list[Any] = defaults.copy()
-                for cell, (at, read, required) in zip(cells, places, strict=True):
-                    if cell:
-                        try:
-                            values[at] = read(cell)
-                        except (ValueError, KeyError):
-                            raise TableError(
-                                f"{path.name}, line {lines.line_num}: column «{names[at].rstrip('_')}» "
-                                f"can't hold «{cell}»"
-                            ) from None
-                    elif required:
-                        raise TableError(f"{path.name}, line {lines.line_num}: «{names[at].rstrip('_')}» is empty")
+                cells.append("")
+                try:
+                    values = [read(cell) if (cell := cells[at]) else without for at, read, without in plan]
+                except (ValueError, KeyError):
+                    raise TableError(f"{path.name}, line {lines.line_num}: {_unread(cells, fields, plan)}") from None
+                if dataclasses.MISSING in values:
+                    name = list(fields)[values.index(dataclasses.MISSING)]
+                    raise TableError(f"{path.name}, line {lines.line_num}: «{name}» is empty")
                 found.append(row(*values))
     except (UnicodeDecodeError, csv.Error) as error:
         raise TableError(f"{path.name}: not a CSV file in UTF-8 ({error})") from None
     return tuple(found)
+
+
+def _unread(cells: Sequence[str], names: Iterable[str], plan: Iterable[tuple[int, Callable[[str], Any], Any]]) -> str:
+    """The first of these cells that can't be read."""
+    for name, (at, read, _) in zip(names, plan, strict=True):
+        with suppress(ValueError, KeyError):
+            if not cells[at] or read(cells[at]) is not None:
+                continue
+        return f"column «{name}» can't hold «{cells[at]}»"
+    return "can't be read"
 
 
 # A foreign name that a person has entered counts as met so often in lists that don't say which part it is.
