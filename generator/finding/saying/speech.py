@@ -276,8 +276,8 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
 
 
 def _told(form: Form) -> bool:
-    """Whether «ل» may stand before this form of a verb, as no noun looks like it."""
-    return form.present and not form.row.noun_homograph
+    """Whether «ل» may stand before this form of a verb, as no noun looks like it: «ليرد», but not «لتعقب»."""
+    return form.present and (form.opening == "ي" or not form.row.noun_homograph)
 
 
 def holds(words: Sequence[Token], at: int, last: int, rest: tuple[str, ...]) -> bool:
