@@ -7,7 +7,7 @@ adjectives and nationalities alone.
 
 The verdicts are in judgements/names.csv: the persons, bodies and places of 48 articles of news.jsonl.gz (`id`, `text`)
 and the persons and bodies of 190 more of it and of news_scale_3k.jsonl.gz, drawn at random, the bodies and places that
-the first 1,150 to 1,500 characters of 62 more of the latter name, the persons of 99 more of both, and the bodies and
+the first 1,150 to 1,500 characters of 62 more of the latter name, the persons of 130 more of both, and the bodies and
 places of 30 more of both; each is known by its romanised name, those that were missed too. Measured: how many of the
 judged ones that are found are right, and how many of the right and the missed ones are found.
 """
