@@ -40,12 +40,12 @@ def test_three_articles_with_one_background_are_one_passage() -> None:
 
 
 def test_shared_wording_is_counted_apart_from_how_often_a_thing_is_told() -> None:
-    words = "2500 عامل"
+    words = "2514 عاملا"
     shared = f"{BACKGROUND} وسرّحت المصانع {words} في صفاقس."
     own = f"في صفاقس وحدها فقد {words} وظائفهم كما تقول النقابة."
     texts = {"a": shared, "b": shared, "c": own}
     records = [
-        Making(id_, text, f"2023-05-0{day}").place("صفاقس", "city").figure(words, 2500, "worker", "عمال سُرّحوا").record()
+        Making(id_, text, f"2023-05-0{day}").place("صفاقس", "city").figure(words, 2514, "worker", "عمال سُرّحوا").record()
         for day, (id_, text) in enumerate(texts.items(), 1)
     ]
     (quantity,) = build(records).quantities
