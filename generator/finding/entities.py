@@ -177,7 +177,7 @@ def _actor(
         name_en, origin = english.person(name, country[0], knowledge, told=country[1])
     else:
         name = max(forms, key=lambda form: (len(form.split()), -forms.index(form)))
-        name_en, origin = body_english.body(subject, name, knowledge)
+        name_en, origin = body_english.body(subject, knowledge)
     return Actor.model_validate(
         {
             "id": _id(subject.key, used),

@@ -208,7 +208,7 @@ def around(record: Record, telling: Telling) -> tuple[str, str, str]:
     return telling.text[:at], telling.date_text, telling.text[end:]
 
 
-def background(record: Record, old: Sequence[Told], repeated: Sequence[Repeated]) -> list[int]:
+def background(old: Sequence[Told], repeated: Sequence[Repeated]) -> list[int]:
     """The sentences that tell what lies before the news, or that earlier briefings have told already."""
     cites = [telling.cite for told in old for telling in told.tellings] + [item.cite for item in repeated]
     found = {cite.sentence for cite in cites}

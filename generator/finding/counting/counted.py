@@ -104,7 +104,7 @@ class Counted:
     def _noun_after(self, quantity: Quantity, numeral: Numeral) -> Quantity | None:
         """A number before what it counts: «27 قتيلا», «نصف السكان», «ثلاثة فقط من المصابين»."""
         line = self.line
-        if self._stands_behind(quantity, numeral):
+        if self._stands_behind(quantity):
             return None
         at, found = self._led_to(quantity)
         if quantity.kind == "other":
@@ -126,7 +126,7 @@ class Counted:
             quantity = replace(quantity, first=first, head=first, start=line.words[first].start)
         return self._measured(quantity, numeral, at, found)
 
-    def _stands_behind(self, quantity: Quantity, numeral: Numeral) -> bool:
+    def _stands_behind(self, quantity: Quantity) -> bool:
         """Whether the number is a «واحد» that stands behind its noun: «قطعة واحدة عام 2007», but «واحد بالمئة»."""
         line, at = self.line, quantity.last
         if not (quantity.words and quantity.value == 1) or line.key(at) == "من":
@@ -220,7 +220,7 @@ class Counted:
                 continue
             if not quantity.definite and not adjacent:
                 continue
-            if not quantity.definite and not self._agrees(quantity, noun, at):
+            if not quantity.definite and not self._agrees(quantity, noun):
                 return None
             return replace(
                 quantity.counting(noun.unit), first=found.first, head=found.first, start=found.start,
@@ -228,7 +228,7 @@ class Counted:
             )  # fmt: skip
         return None
 
-    def _agrees(self, quantity: Quantity, noun: Noun, at: int) -> bool:
+    def _agrees(self, quantity: Quantity, noun: Noun) -> bool:
         """Whether an indefinite number can stand behind this noun as its adjective: «شخص واحد», «مباريات ثلاث»."""
         value = quantity.value or 0
         if value == 2 or noun.plural != (value > 2) or (value == 1 and noun.unit.kind == "thing"):

@@ -70,7 +70,7 @@ def _goes_on(name: _Naming) -> bool:
         if len(word.key) == 1 and word.is_word and not word.key.isdigit():
             return False
         if passage.addressed(k):
-            owner = _authors(passage, at, k) or (_owns(passage, k) and name.head not in ("person", "body", "media"))
+            owner = _authors(passage, at) or (_owns(passage, k) and name.head not in ("person", "body", "media"))
             if not owner:
                 return False
     if found := passage.names.get(k):
@@ -196,7 +196,7 @@ def _led(name: _Naming) -> int | None:
     dated = "time" in kinds and k == name.at + 1 and not name.definite and after < name.stop
     owner = dated and passage.words[after].key[:1] == "ل"
     # «بيان سابق للوزارة»
-    return after if owner and (_authors(passage, name.at, after) or _owns(passage, after)) else None
+    return after if owner and (_authors(passage, name.at) or _owns(passage, after)) else None
 
 
 def _is_said(name: _Naming) -> bool:
@@ -397,7 +397,7 @@ def _owns(passage: Passage, at: int) -> bool:
     return name.kind == "body" if name else passage.noun(at, True)[0] == "body"
 
 
-def _authors(passage: Passage, at: int, k: int) -> bool:
+def _authors(passage: Passage, at: int) -> bool:
     """Whether «ل» at word `k` names who wrote or said the paper at word `at`: «تصريحات صحفية [لمدير السد]», «تقرير
     [لصحيفة الضحى]»; a letter is written to somebody."""
     return passage.noun(at)[0] == "document" and key(passage.words[at].key) not in _TO_SOMEBODY

@@ -73,7 +73,7 @@ def _before_noun(cast: Cast, at: int, stop: int, after_preposition: bool) -> _Le
     """The speaker's name with the word at `at` that counts it or points at it; None where no such word stands there."""
     passage = cast.passage
     if passage.is_(at, "quantifier"):
-        return _Led(_some_of(cast, at, stop, after_preposition))
+        return _Led(_some_of(cast, at, stop))
     if at + 1 >= stop:
         return None
     latest = after_preposition and _latest(passage, at)
@@ -94,7 +94,7 @@ def _before_noun(cast: Cast, at: int, stop: int, after_preposition: bool) -> _Le
     return None
 
 
-def _some_of(cast: Cast, at: int, stop: int, after_preposition: bool) -> Phrase | None:
+def _some_of(cast: Cast, at: int, stop: int) -> Phrase | None:
     """The speaker's name with the quantifier at `at`: «أحد الخبراء», «اثنان من السكان»."""
     passage = cast.passage
     counted = passage.next[at]

@@ -57,7 +57,7 @@ def _index(knowledge: Knowledge) -> _Index:
     return _Index(heads, stateless, adjectives, nouns, tasks, foreign, names, peoples, letters)
 
 
-def body(subject: Subject, name: str, knowledge: Knowledge) -> tuple[str | None, NameOrigin | None]:
+def body(subject: Subject, knowledge: Knowledge) -> tuple[str | None, NameOrigin | None]:
     """A body's English: knowledge's, else its head's with all that completes it, where every word is known."""
     if subject.en:
         return subject.en, "knowledge"

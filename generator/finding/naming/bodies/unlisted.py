@@ -74,12 +74,12 @@ def tagged(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention |
         if index.bodiless.longest(line.words, at):
             return None
         for opening in index.opened(line, at):
-            if (at == first or "name" in opening.head.takes) and not _names_none(opening, last, index):
+            if (at == first or "name" in opening.head.takes) and not _names_none(opening, index):
                 return _named(opening, last, index)
     return None
 
 
-def _names_none(opening: Opening, last: int, index: Vocabulary) -> bool:
+def _names_none(opening: Opening, index: Vocabulary) -> bool:
     """Whether a head makes no name with the word behind it, of those up to `last`."""
     line, at, head = opening.line, opening.at, opening.head
     behind = line.words[at + 1]

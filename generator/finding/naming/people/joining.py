@@ -85,7 +85,7 @@ def leads_nowhere(line: Line, at: int, index: NameWords) -> bool:
     return word.text == DAUGHTER or (word.text == BORN and (not at or not words[at - 1].is_word))
 
 
-def _foreign_end(line: Line, first: int, last: int, index: NameWords) -> bool:
+def _foreign_end(line: Line, _first: int, last: int, index: NameWords) -> bool:
     """Whether a word that no list of common words has goes on with a name: as foreign as the name before it, «ستيوارت
     لوبشر،», or what a saying of the bearer follows, «محمد علي نسور قوله»."""
     words = line.words
@@ -107,7 +107,7 @@ def _foreign_end(line: Line, first: int, last: int, index: NameWords) -> bool:
     return closing and (listed is not None or (before is not None and before.other >= 2 and foreign > 0))
 
 
-def closing(line: Line, first: int, last: int, index: NameWords) -> bool:
+def closing(line: Line, _first: int, last: int, index: NameWords) -> bool:
     """Whether a word that reads as a name, or that no list has, goes on with a name up to a sign: «جمانة غنيمات،»,
     «عامر عمر علي فضائل (حجة)»."""
     words, word = line.words, line.words[last]

@@ -54,7 +54,7 @@ def after(
     if lead and verbal and lead.first > name.last:
         return None  # «بعد سقوط نظام فلان، تولى منصب رئيس الحكومة»: another did
     beside = name.last == (lead.first if lead and not verbal else title.first)
-    last = filled or _end(line, name, title, known, inside, index)
+    last = filled or _end(line, title, known, inside, index)
     if beside and (title.owned or _anothers(line, name, title, last, inside, index)):
         return None  # «استقبل ترامب مستشاره»
     if not beside and not lead and title.kind != "family" and last < len(line.words) and inside[last] == 2:
@@ -97,7 +97,6 @@ def _taken(
 
 def _end(
     line: Line,
-    name: Mention,
     title: roles.Title,
     known: dict[int, roles.Title],
     inside: Sequence[int],
@@ -139,11 +138,7 @@ def _belongs(
     if line.words[at].key == roles.TOWARDS and title.kind == DIPLOMAT:
         return at + 1 < len(line.words) and inside[at + 1] == 1  # «سفير المغرب إلى إسبانيا»
     if inside[at] == 2:
-        return (
-            line.words[at - 1].key in index.connectors
-            or inside[at - 1] == 2
-            or _of_holder(line, title, at, known, index)
-        )
+        return line.words[at - 1].key in index.connectors or inside[at - 1] == 2 or _of_holder(title, at, known)
     return inside[at] == 1 or _goes_on(line, at, inside, index)
 
 
@@ -173,7 +168,7 @@ def _says_too_little(line: Line, name: Mention, title: roles.Title, last: int, l
     return indefinite or (beside and (name.last == name.first + 1 or followed))
 
 
-def _of_holder(line: Line, title: roles.Title, last: int, known: dict[int, roles.Title], index: TitleWords) -> bool:
+def _of_holder(title: roles.Title, last: int, known: dict[int, roles.Title]) -> bool:
     """Whether another's office ends inside a title before that other's name: «مستشار الرئيس» before «ترامب», not «نائب
     الرئيس»."""
     inner = [known[at] for at in range(title.first + 1, last) if at in known]

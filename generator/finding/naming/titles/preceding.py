@@ -232,7 +232,7 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
             return False  # «النجم السويسري الرقم القياسي»: a noun of its own
         elif _leads_participle(line, at, inside, index):
             bare = 0
-        elif not word.is_word or not word.text[0].isalpha() or _stops(line, at, inside, index):
+        elif not word.is_word or not word.text[0].isalpha() or _stops(line, at, index):
             return False
         elif word.key.startswith("و") and is_past(word.text):
             return False  # «الحكم ووقفت بجواره الضحية»: a clause of its own
@@ -279,7 +279,7 @@ def _leads_on(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> 
     )
 
 
-def _stops(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:
+def _stops(line: Line, at: int, index: TitleWords) -> bool:
     """Whether a title ends before a word, for it begins none: «آية الله» does, though «أية» asks."""
     if not roles.stops(line.words[at].text, index):
         return False

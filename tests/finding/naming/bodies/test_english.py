@@ -41,4 +41,4 @@ KNOWLEDGE = built_in()
     ],
 )
 def test_a_body_is_built_from_its_head_or_waits(name: str, wanted: str | None) -> None:
-    assert body_english.body(Subject(name, "body", "organisation"), name, KNOWLEDGE)[0] == wanted
+    assert body_english.body(Subject(name, "body", "organisation"), KNOWLEDGE)[0] == wanted
