@@ -34,6 +34,8 @@ WHAT, SO_CALLED = "ما", frozenset(("تسمي", "يسمي", "سمي", "تعرف
 # A person's name follows its title after these at most; brackets hold a body's short name or a face's place.
 SIGNS = frozenset("،,:")
 BRACKETS = frozenset("()")
+# How verbs of the present begin that no noun of a title does.
+PRESENT = "ي"
 _DEFINITE_CLITICS = frozenset(("", "و", "ل", "لل", "ب", "ول", "ولل", "وب"))
 # Whom somebody speaks for stands behind it, or where a source is.
 SERVED = WHERE | {"باسم"}
@@ -147,17 +149,28 @@ def completed(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> 
     """The title that begins here with a form that is a plain word too, where a definite word, a body or a place
     completes it: «عمدة باريس»."""
     match = index.completed.longest(line.words, at)
-    if match is None or inside[at] or match.last >= len(line.words):
+    if match is None or inside[at] or match.last >= len(line.words) or match.clitics == "س":
         return None
     following = line.words[match.last]
     definite = following.key.startswith("ال") and len(following.key) > 4
     if not definite and not is_named(line, match.last, inside) and not is_so_called(line, match.last):
-        # «رئيس مجموعة "أديكو"»
+        # «رئيس مجموعة "أديكو"», «نجم كرة القدم»
         bare = following.text.isalpha() and not stops(following.text, index) and not following.key.startswith("لل")
-        if not bare or not is_named(line, match.last + 1, inside):
+        if not bare or not (is_named(line, match.last + 1, inside) or _is_closed(line, match.last, index)):
             return None
     role = match.values[0]
     return Title(match.first, match.last, match.start, match.end, role.kind, False, role.en)
+
+
+def _is_closed(line: Line, at: int, index: TitleWords) -> bool:
+    """Whether a definite word completes a noun behind a title, «حقوق الإنسان»: none that a verb or preposition is,
+    «كبير يعيشه المطرب», none that is a title itself, «رئيس ديوان الرئيس», nor behind what is a body's word too,
+    «مؤسسة شجرة الليمون»."""
+    noun, after = line.words[at].key, at + 1
+    if after >= len(line.words) or not line.words[after].key.startswith("ال"):
+        return False
+    led = noun in index.links or noun in index.connectors or noun.startswith((PRESENT, "ل"))
+    return not led and line.words[at - 1].key not in index.bodies and index.titles.longest(line.words, after) is None
 
 
 def is_so_called(line: Line, at: int) -> bool:
