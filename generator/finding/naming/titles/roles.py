@@ -164,13 +164,13 @@ def completed(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> 
 
 def _is_closed(line: Line, at: int, index: TitleWords) -> bool:
     """Whether a definite word completes a noun behind a title, «حقوق الإنسان»: none that a verb or preposition is,
-    «كبير يعيشه المطرب», none that is a title itself, «رئيس ديوان الرئيس», nor behind what is a body's word too,
-    «مؤسسة شجرة الليمون»."""
-    noun, after = line.words[at].key, at + 1
-    if after >= len(line.words) or not line.words[after].key.startswith("ال"):
+    «كبير يعيشه المطرب», nor the title again, nor before a title, «رئيس ديوان الرئيس», nor behind what is a body's word
+    too, «مؤسسة شجرة الليمون»."""
+    title, noun, after = line.words[at - 1].key, line.words[at].key, at + 1
+    if after >= len(line.words) or not line.words[after].key.startswith("ال") or title in index.bodies:
         return False
     led = noun in index.links or noun in index.connectors or noun.startswith((PRESENT, "ل"))
-    return not led and line.words[at - 1].key not in index.bodies and index.titles.longest(line.words, after) is None
+    return not led and noun != title and index.titles.longest(line.words, after) is None
 
 
 def is_so_called(line: Line, at: int) -> bool:
