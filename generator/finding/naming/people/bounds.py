@@ -61,6 +61,7 @@ def _without_leads(
     while first < last and (not free[first] or index.nameless(words[first].text) or _closing(words[first], index)):
         first += 1
     first += last - first > 1 and len(words[first].key) == 1  # «لـ ديوجي»
+    first += last - first > 1 and index.cues.begins(words[first].text)  # «بإشراف جورج غراهام»
     while last - first > 1 and first in stops:
         first += 1  # «الشيخ عبد الرحمن», «ابنه أحمد»
     titled = stops.get(first)

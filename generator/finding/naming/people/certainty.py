@@ -24,20 +24,31 @@ def leave_out(found: Sequence[NamedLine], knowledge: Knowledge) -> None:
 
 
 def _certain(entry: NamedLine, met: collections.Counter[str], knowledge: Knowledge) -> list[Mention]:
-    """The line's persons without lone words that nothing but the tagger takes for a name: no title, nationality or verb
-    of saying leads up to it, no age follows, no list of public figures has it, and the article does not name it
-    again."""
+    """The line's persons without lone words that nothing but the tagger takes for a name: no title, nationality, cue or
+    verb of saying leads up to it, no age follows, it is told with nobody else, no list of public figures has it, and
+    the article does not name it again."""
     taken = entry.taken()
     return [
         mention
         for mention in entry.people
         if " " in mention.subject.key
         or met[mention.subject.key] > 1
+        or _is_with(entry, mention, knowledge)
         or name_words.is_public(mention.subject.key, knowledge)
         or beside.is_presented(entry.line, mention.first, knowledge)
-        or beside.is_aged(entry.line, mention)
+        or _is_led(entry, mention, knowledge)
         or preceding.before(entry.line, mention, entry.titles, taken, knowledge)
     ]
+
+
+def _is_with(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether «و» tells of what is usually a name with another of the line: «سيرجيو راموس ومارسيلو»."""
+    if min(name_evidence.of_name(mention.subject.key, knowledge)) < name_evidence.USUALLY:
+        return False
+    others = [other for other in entry.people if other is not mention]
+    return beside.is_told_with(entry.line, mention.first, [other.last for other in others]) or any(
+        beside.is_told_with(entry.line, other.first, (mention.last,)) for other in others
+    )
 
 
 def _reading(found: Sequence[NamedLine], knowledge: Knowledge) -> set[str]:
@@ -82,12 +93,16 @@ def _told_with(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool
     )
 
 
+def _is_led(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether what names of persons follow leads up to a name, «من بطولة», «زميله», or an age follows it."""
+    index = knowledge.derived(name_words.build)
+    led = mention.first > 0 and index.cues.begins(entry.line.words[mention.first - 1].text)
+    return led or joining.is_dutch(entry.line, mention.first, index) or beside.is_aged(entry.line, mention)
+
+
 def _titled(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool:
     """Whether an office or a form of address leads up to a name, or an office or an age follows it."""
-    index = knowledge.derived(name_words.build)
-    led = mention.first > 0 and index.cues.begins(entry.line.words[mention.first - 1].text)  # «من بطولة»
-    dutch = joining.is_dutch(entry.line, mention.first, index)
-    if led or dutch or beside.is_aged(entry.line, mention) or _told_with(entry, mention, knowledge):
+    if _is_led(entry, mention, knowledge) or _told_with(entry, mention, knowledge):
         return True
     taken = entry.taken()
     return any(
