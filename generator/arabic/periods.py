@@ -252,10 +252,6 @@ def century(n: int, calendar: Calendar = "gregorian") -> Fixed:
     return Fixed(_day(calendar, first, 1, 1), _day(calendar, first + 100, 1, 1) - timedelta(1))
 
 
-def _months(calendar: Calendar) -> int:
-    return 13 if calendar == "coptic" else 12
-
-
 def _occurrence(fields: Fields, year: int) -> tuple[date, date]:
     """The days of these fields in this year of their calendar. Raises ValueError where there are none."""
     at = fields.calendar
@@ -266,7 +262,7 @@ def _occurrence(fields: Fields, year: int) -> tuple[date, date]:
         first = _day(at, year, fields.month, fields.day or 1)
         return first, _day(at, year + ((month, day) < (fields.month, 1)), month, day)
     if fields.day is None:
-        following = (year, fields.month + 1) if fields.month < _months(at) else (year + 1, 1)
+        following = (year, fields.month + 1) if fields.month < (13 if at == "coptic" else 12) else (year + 1, 1)
         return _day(at, year, fields.month, 1), _day(at, *following, 1) - timedelta(1)
     if at == "hijri" and year < _SIGHTED:
         raise ValueError("the calculated calendar may be two days off")

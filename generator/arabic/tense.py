@@ -90,18 +90,13 @@ def cues(words: Sequence[Token], knowledge: Knowledge) -> dict[str, list[int]]:
         for kind in kinds:
             # behind a past verb stands its subject: «اعتقل سيغيف» has no future in it; and a verb has something behind
             # it: «الوزير أنتون سيلانوف، …» is a name
-            if kind != "future" or not ("past" in before or _is_paused(words, at)):
+            if kind != "future" or not ("past" in before or (at + 1 < len(words) and words[at + 1].text in ("،", ","))):
                 found.setdefault(kind, []).append(word.start)
         before = kinds
     for match in table.words.find(words):
         for kind in match.values:
             found.setdefault(kind, []).append(match.start)
     return {kind: sorted(at) for kind, at in found.items()}
-
-
-def _is_paused(words: Sequence[Token], at: int) -> bool:
-    """Whether a comma stands right behind the word."""
-    return at + 1 < len(words) and words[at + 1].text in ("،", ",")
 
 
 def lean(found: dict[str, list[int]], start: int, end: int) -> int:

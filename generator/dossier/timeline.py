@@ -169,7 +169,7 @@ def _event(
         id=ids.unique("e", f"{first.earliest}/{first.latest} {tellings[0].text}", taken),
         earliest=first.earliest,
         latest=first.latest,
-        precision=_coarsest([dated.told.precision for dated in told]),
+        precision=max([dated.told.precision for dated in told], key=_FINE_TO_COARSE.index),
         timing=_timing(told, windows),
         ahead=newest is not None and first.earliest > newest,
         text=tellings[0].text,
@@ -188,11 +188,6 @@ def _telling(dated: Told, record: Record) -> Telling:
 _FINE_TO_COARSE: tuple[Precision, ...] = (
     "day", "week", "part_of_year", "month", "season", "year", "decade", "century"
 )  # fmt: skip
-
-
-def _coarsest(precisions: Sequence[Precision]) -> Precision:
-    """The least exact of these: an event is not known better than all its tellings say."""
-    return max(precisions, key=_FINE_TO_COARSE.index)
 
 
 def _timing(told: Sequence[Told], windows: Mapping[str, Window]) -> Literal["past", "scheduled", "background"]:

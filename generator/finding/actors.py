@@ -260,7 +260,8 @@ def _name_again(found: Sequence[NamedLine], home: str, knowledge: Knowledge) -> 
         _add_aliases(entry, knowledge)
     other = {name_words.key_words(m.form): m.subject for entry in found for m in entry.people if m.form}
     for entry in found:
-        entry.people = [_naming(m, _bearer(m, other)) for m in entry.people]
+        # «أبو باقر الساعدي»
+        entry.people = [_naming(m, other.get(name_words.key_words(m.subject.key), m.subject)) for m in entry.people]
     labelled = unlisted.labelled([entry.things for entry in found], knowledge)
     for entry in found:
         _tell_bodies(entry, labelled)
@@ -346,11 +347,6 @@ def _tell_bodies(entry: NamedLine, labelled: Mapping[str, Subject]) -> None:
         else:
             (people if mention.subject.kind == "person" else things).append(mention)
     entry.people, entry.things = people, things
-
-
-def _bearer(mention: Mention, other: Mapping[tuple[str, ...], Subject]) -> Subject:
-    """Whom a name means: the one that the article gives it to as another name, «أبو باقر الساعدي», else its own."""
-    return other.get(name_words.key_words(mention.subject.key), mention.subject)
 
 
 def _add_names(entry: NamedLine, names: reference.Names) -> None:

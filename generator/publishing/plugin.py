@@ -116,7 +116,13 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         for file in files.static_pages():
             if file.src_uri.endswith(".html"):
                 file.content_string = mend(file.content_string)
-        if not _self_contained(config):
+        if not (
+            config.theme.name == _THEME
+            and set(config.plugins) == {NAME}
+            and not config.hooks
+            and set(config.markdown_extensions) <= _EXTENSIONS
+            and not _ELSEWHERE.search(_settings(config))
+        ):
             return nav
         frame = _frame(config, nav)
         in_menu = {page.file.src_uri for page in nav.pages}
@@ -214,16 +220,6 @@ class Plugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_post_template(self, output_content: str, /, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the page of what was not found."""
         return mend(output_content) if template_name.endswith(".html") else output_content
-
-
-def _self_contained(config: MkDocsConfig) -> bool:
-    return (
-        config.theme.name == _THEME
-        and set(config.plugins) == {NAME}
-        and not config.hooks
-        and set(config.markdown_extensions) <= _EXTENSIONS
-        and not _ELSEWHERE.search(_settings(config))
-    )
 
 
 def _settings(config: MkDocsConfig) -> bytes:

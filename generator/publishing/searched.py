@@ -65,8 +65,8 @@ def read(html: str, meta: Mapping[str, Any], place: str) -> Page | None:
     title, units, names = "", [], []
     told, also = list[str](), dict[str, None]()
     for part in _wanted(article, kind):
-        text = _text(part)
-        if _is_name(part, kind):
+        text = " ".join("".join(map(str, part.itertext())).split())
+        if "mj-name" in _classes(part) or _heads_term(part) or (part.tag == "h1" and kind in ("actor", "topic")):
             names.append(_arabic(part))
         if part.tag != "h1" and (part.get("id") or kind == "page"):
             units.append(_unit(part.get("id") or "", text))
@@ -129,11 +129,6 @@ def _stands_right(part: etree._Element) -> bool:
     return _AROUND[part.tag] in _classes(around)
 
 
-def _is_name(part: etree._Element, kind: str) -> bool:
-    """Whether this part of a page is the name of an actor, a topic or a term."""
-    return "mj-name" in _classes(part) or _heads_term(part) or (part.tag == "h1" and kind in ("actor", "topic"))
-
-
 def _heads_term(part: etree._Element) -> bool:
     """Whether this part is a term in the first column of a glossary."""
     return part.tag == "th" and part.get("scope") == "row" and "mj-gloss" in _classes(next(part.iterancestors("table")))
@@ -146,10 +141,6 @@ def _classes(part: etree._Element) -> frozenset[str]:
 @remembered
 def _set(names: str) -> frozenset[str]:
     return frozenset(names.split())
-
-
-def _text(element: etree._Element) -> str:
-    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def _arabic(name: etree._Element) -> str:

@@ -73,7 +73,7 @@ def read(page: str, knowledge: Knowledge) -> Source:
 
 
 def _source(page: str, knowledge: Knowledge) -> Source:
-    parser = _parser()
+    parser = lxml_html.HTMLParser(encoding="utf-8", no_network=True)
     tree = lxml_html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     # the parser leaves out what lies deeper than it goes
     cut = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
@@ -95,10 +95,6 @@ def _source(page: str, knowledge: Knowledge) -> Source:
         language=_language(tree),
         warnings=[Warning(code="page", text="عناصر الصفحة متداخلة جدا فلم تُقرأ كلها؛ راجع النص")] if cut else [],
     )
-
-
-def _parser() -> lxml_html.HTMLParser:
-    return lxml_html.HTMLParser(encoding="utf-8", no_network=True)
 
 
 def _in_paragraphs(page: str, tree: Any) -> str:

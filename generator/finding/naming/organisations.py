@@ -34,7 +34,8 @@ def find(line: Line, located: Sequence[Mention], titles: Mapping[int, Title], kn
         found += paired.of_state(line, at, index)
         opened = _opened(line, at, places, titles, index, inside_title=at in titled)
         if opened and at:
-            bearing = _bearing(line.words[at - 1].text)
+            # «كأس الاتحاد الأوروبي», «مؤشر داو جونز»
+            bearing = {type_ for base in bases(line.words[at - 1].text) for type_ in BEARING.get(base.key, ())}
             opened = [mention for mention in opened if mention.subject.type not in bearing]
         found += opened
     return _listed(line, found, index)
@@ -137,8 +138,3 @@ def _extends(word: str, index: Vocabulary) -> bool:
         for base in bases(word)
         if base.key.startswith("ال")
     )
-
-
-def _bearing(word: str) -> set[str]:
-    """The types of bodies that a name after this word does not mean: «كأس الاتحاد الأوروبي», «مؤشر داو جونز»."""
-    return {type_ for base in bases(word) for type_ in BEARING.get(base.key, ())}

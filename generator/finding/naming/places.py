@@ -32,8 +32,9 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
     index = gazetteer(knowledge)
     found: list[Mention] = []
     for match in index.known.each(line.words):
+        # «ك» or «س» taken off makes the place, as in «كاسيا»
         if (
-            not _likened(match)
+            not (match.clitics.endswith(("ك", "س")) and all(form.subject.type != "country" for form in match.values))
             and not _respelled(line, match)
             and not _somebodys(line, match, index)
             and not _named_so(line, match, knowledge)
@@ -143,11 +144,6 @@ def _in_term(line: Line, match: Match[Form], index: Gazetteer) -> bool:
     if not match.first or not line.words[match.first - 1].is_word:
         return False
     return index.terms.longest(line.words, match.first - 1) is not None
-
-
-def _likened(match: Match[Form]) -> bool:
-    """Whether only a «ك» or «س» taken off makes the place, as in «كاسيا»: both are rare before the name of one."""
-    return match.clitics.endswith(("ك", "س")) and all(form.subject.type != "country" for form in match.values)
 
 
 def _respelled(line: Line, match: Match[Form]) -> bool:

@@ -102,17 +102,12 @@ def _known(reading: Reading, cue: Cue, phrase: Phrase, preposition: str) -> Phra
 def _no_subject(reading: Reading, cue: Cue, phrase: Phrase, preposition: str) -> bool:
     """Whether the phrase after the verb, or after its `preposition`, is not who speaks: it belongs to the verb's own
     words, is whom something is said to, or does not agree with the verb."""
-    if phrase.first == cue.last and _taken_by(reading.passage, cue):
+    # «قلل من شأن [المعلومات]»
+    if phrase.first == cue.last and cue.last > cue.first + 1 and not reading.passage.is_(cue.first, "negation"):
         return True
     # a verb in the plural has its subject before it
     other = cue.form.plural or not agrees(reading.cast, phrase, cue.form)
     return not preposition and (other or _addressed(reading, cue, phrase))
-
-
-def _taken_by(passage: Passage, cue: Cue) -> bool:
-    """Whether the noun behind an expression belongs to its last word: «قلل من شأن [المعلومات]»."""
-    # «لم يستبعد [الوزير] …»
-    return cue.last > cue.first + 1 and not passage.is_(cue.first, "negation")
 
 
 def _quoted_source(reading: Reading, subject: Phrase, stop: int) -> Phrase | None:

@@ -200,7 +200,7 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             part = part or any(passage.denies(n) for n in range(first, k))
             # «يرى أنها "بداية" لعمل طويل …»: as does one that leads to longer words
             goes_on = after < stop and passage.words[after].is_word
-            rest = _words(passage, after, stop) if goes_on else 0
+            rest = sum(word.is_word for word in passage.words[after:stop]) if goes_on else 0
             # «تحول إلى "عامل ضعف" غداة الحرب», but not «أن "التغييرات الجذرية" مع خروج كبار السن … كبيرة»
             dated = goes_on and k > first and not passage.kinds[after].isdisjoint(("time", "event"))
             part = part or (not dated and (rest > words or rest >= _MORE)) or _added(passage, k + 1)
@@ -212,11 +212,6 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             lead += passage.words[k].is_word
             k += 1
     return None
-
-
-def _words(passage: Passage, first: int, last: int) -> int:
-    """How many words stand there, quotation marks and their like aside."""
-    return sum(word.is_word for word in passage.words[first:last])
 
 
 def _added(passage: Passage, at: int) -> bool:

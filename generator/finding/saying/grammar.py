@@ -305,14 +305,10 @@ def grammar(words: Sequence[Token], within: Container[int], found: Lists) -> tup
             phrases = tuple(phrase for phrase in phrases if not phrase.cut)
         for rest, opening, kind, cut in phrases + single:
             written = word.text[cut]
-            if written != opening and _unlike(written, opening):
+            # «ا» begin two words: «إما» and «أما», «آلان» and «الآن»
+            if written != opening and (written == "آ" or (written in "أإ" and opening in "أإ")):
                 continue
             if len(rest) < 2 or holds(words, at + 1, last, rest):
                 kinds[at], after[at] = kind, at + 1 + len(rest)
                 break
     return kinds, after
-
-
-def _unlike(written: str, listed: str) -> bool:
-    """Whether two different letters that fold to «ا» begin two words: «إما» and «أما», «آلان» and «الآن»."""
-    return written == "آ" or (written in "أإ" and listed in "أإ")

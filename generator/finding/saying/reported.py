@@ -140,7 +140,8 @@ def _at_sign(search: _Search, k: int) -> Content | int | None:
         # «معتبرة - في تغريدتها التي حذفت - أن»
         return over
     listed = passage.words[k - 1].key.isdigit() or passage.is_(k - 1, "listing")
-    if mark == ":" and _speaks(search.forms) and not listed:
+    # «قال: …», but not «توصل إلى نتيجة: …»
+    if mark == ":" and any(not form.row.weak or "quote" in form.row.follows for form in search.forms) and not listed:
         return search.noun or _spoken(passage, k)
     if mark in "؛!؟?":
         return None
@@ -305,11 +306,6 @@ def _beside(passage: Passage, k: int) -> bool:
     if k in passage.within or (not kinds and (passage.definite(k) or glued(passage, k, "ب") is not None)):
         return True
     return not kinds.isdisjoint(_PASSED) and kinds.isdisjoint(_ANEW)
-
-
-def _speaks(forms: Sequence[Form]) -> bool:
-    """Whether what stands behind the verb's colon is speech: «قال: …», but not «توصل إلى نتيجة: …»."""
-    return any(not form.row.weak or "quote" in form.row.follows for form in forms)
 
 
 def _second(forms: Sequence[Form]) -> bool:

@@ -50,7 +50,7 @@ def kind_of(word: Token, language: Language) -> str:
         return "num"
     if key.isascii():
         return "latin"
-    return _small(word, language) or _joined(word, language) or _content(word, language)
+    return _small(word, language) or _joined(word, language) or _known(word, language) or _shaped(word, language)
 
 
 def _small(word: Token, language: Language) -> str:
@@ -88,11 +88,6 @@ def _joined(word: Token, language: Language) -> str:
     if is_verb(rest, language) or _is_future(word):
         return "wa+verb"
     return "wa+owned" if is_owned(rest) else "wa+noun"
-
-
-def _content(word: Token, language: Language) -> str:
-    """The kind of any other word: by what it is, else by its shape."""
-    return _known(word, language) or _shaped(word, language)
 
 
 def _known(word: Token, language: Language) -> str:

@@ -87,7 +87,7 @@ def _without_trails(
             (at in stops and _titled(words[at], index))
             or joining.adds(words[at], index)
             or (at > first + 1 and _adds(words[at], index))
-            or _breaks(words, at, index)
+            or (not name_evidence.ties(words[at - 1].key, index) and _alien(words[at], False, index))
             or _is_common(words, at, index)
             or _acts(words, first, at, index)
             or (words[at].text == "-" and not joining.tied(words, at))
@@ -149,11 +149,6 @@ def _alien(word: Token, opening: bool, index: NameWords) -> bool:
     """Whether a word of a tagged name reads as none of it: «أراد عباس», «هانسون بالتبرع»."""
     text = word.text[index.reading(word.text).cut :] if opening else word.text
     return name_evidence.of_word(text, opening, index) < name_evidence.ALIEN
-
-
-def _breaks(words: Sequence[Token], at: int, index: NameWords) -> bool:
-    """Whether a name ends before a word of it that reads as none of its words."""
-    return not name_evidence.ties(words[at - 1].key, index) and _alien(words[at], False, index)
 
 
 def _is_common(words: Sequence[Token], at: int, index: NameWords) -> bool:
