@@ -109,7 +109,7 @@ class _Words:
             return "clause"
         if self.verb(key):
             return "verb"
-        if bare in self.relatives or self.tells(bare) or self.tells(key):
+        if bare in self.relatives or self.tells(bare):
             return "relative"
         if bare in self.pronouns:
             return "pronoun"

@@ -183,11 +183,11 @@ def _names(
     """The names that a line bears, of those whom neither title nor gist speak of behind what the article called
     them."""
     n, words = line.sentence.n, told.words[line.sentence.n - 1]
-    given = {name for _, name in line.added}
+    {name for _, name in line.added}
     named = [(at, name, told.surnames.get(fold(name.split()[-1]), {})) for at, name in line.added]
     for one in hanging:
         _, actor = mentioned(told, words[one.word]) if one.person else (None, None)
-        if one.name and one.name not in given:
+        if one.name:
             named.append((one.at, one.name, {actor.id: actor} if actor else {}))
     wanted = []
     for at, name, bearers in named:

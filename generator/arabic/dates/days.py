@@ -188,12 +188,11 @@ def relative(line: Cursor, at: int) -> Node | None:
             return None
         follow = match.last + line.sign(match.last, "،,(")
         named = weekday(line, follow) or day_month(line, follow)
-        if named and isinstance(named.when, Fields):
+        if named and isinstance(named.when, Fields) and isinstance(word.when, Turn):
             fields = named.when
-            if isinstance(found[0].when, Turn):
-                closed = line.sign(match.last, "(") and line.sign(named.last, ")")
-                when = replace(fields, told=found[0].when.first)
-                return named._replace(last=named.last + closed, start=match.start, when=when)
+            closed = line.sign(match.last, "(") and line.sign(named.last, ")")
+            when = replace(fields, told=word.when.first)
+            return named._replace(last=named.last + closed, start=match.start, when=when)
     if word.unit == "year" and isinstance(word.when, Turn) and word.when.anchor == "report":
         told = years.told_year(line, match.last, match.start, word.when.first)
         if told:

@@ -45,8 +45,6 @@ def year_number(line: Cursor, at: int, counting: bool = True) -> tuple[int, Cale
     if not number or not 1000 <= number[0] <= 2100 or (counting and counts(line, *number)):
         return None
     year, last = number
-    if before_christ(line, last):
-        return None
     era = line.word(last, "era")
     if era:
         return year, "hijri" if era[0].number else "gregorian", era[1].last

@@ -409,6 +409,6 @@ class Counted:
             if noun and noun[1] == end:
                 return None if noun[0].plural else (at, 1, noun[0].unit)
             pair = self.line.known.pairs.longest(self.line.words, at)
-            if pair and pair.last == end:
+            if pair:
                 return at, 2, pair.values[0]
         return None

@@ -237,7 +237,7 @@ def _amount(quantity: Quantity, found: Sequence[Quantity]) -> Quantity:
 
 def _scaled(line: Line, low: Quantity, high: Quantity) -> Value | None:
     """The first of two numbers in the magnitude of the second: «من 200 إلى 350 مليون درهم»."""
-    if low.value is None or high.value is None or high.scale == 1 or low.scale > 1:
+    if low.value is None or high.value is None or high.scale == 1:
         return low.value
     near = line.key(high.first - 1) == "الي" and low.value < 1000 and high.value / high.scale < 1000
     return low.value * high.scale if near else low.value

@@ -287,7 +287,7 @@ class Line:
         """Whether one noun that ends before token `last` belongs to what is told there («هدف روما», «هدف التعادل»), so
         that no number above ten counts it."""
         of = self.key(last).startswith("ال") or self.key(last) in self.known.places or self.owned(last)
-        return not noun.plural and of and self.content(last)
+        return not noun.plural and of
 
     def specifies(self, at: int, number: int | float) -> bool:
         """Whether the word is a singular as 11 to 99 ask for, in the accusative: «86 بالونا», «40 شعلة»."""
@@ -296,13 +296,6 @@ class Line:
         key = self.key(at)
         particle = any(self.phrase(at, kind) for kind in ("joins", "adverb", "hollow", "governs", "clause"))
         return not (particle or key.startswith("ال") or key.endswith("ها") or self.joined(at) or self.verb(at))
-
-    def initials(self, lexicon: Lexicon[Qualifier], at: int) -> bool:
-        """Whether an entry of two letters stands here with a dot between them: «ت.غ»."""
-        if self.key(at + 1) != "." or not (self.word(at) and self.word(at + 2)):
-            return False
-        found = lexicon.longest((self.words[at], self.words[at + 2]), 0)
-        return found is not None and found.last == 2
 
     def ends_with(self, lexicon: Lexicon[Qualifier], last: int, longest: int = 6) -> tuple[int, int, Qualifier] | None:
         """The longest entry of the list that ends before token `last`: its token, first character and row."""

@@ -38,7 +38,7 @@ def qualified(line: Line, quantity: Quantity, floor: int = 0) -> Quantity:
             break
         head, begin, row = found
         linked = linked or row.kind == "exact" or folded(line.text[begin : line.words[end - 1].end]) in line.known.links
-        if row.approx != "exact" or row.kind == "approximator":
+        if row.approx != "exact":
             first, start = head, begin
             approx = cast(Approx, row.approx) if approx == "exact" else approx
     if approx == "exact" and not vague:
@@ -55,7 +55,7 @@ def qualified(line: Line, quantity: Quantity, floor: int = 0) -> Quantity:
 def _leads_on(line: Line, at: int) -> bool:
     """Whether a qualifier that ends before this token qualifies what follows: «10 قتلى وأكثر من …», «على الأقل 20»."""
     compares = line.key(at - 1).endswith(("اكثر", "اقل")) and not line.key(at - 1).startswith("ال")
-    return line.word(at) and (line.key(at)[0].isdigit() or (compares and line.key(at) == "من"))
+    return line.word(at) and (compares and line.key(at) == "من")
 
 
 def _framed(line: Line, quantity: Quantity, head: int, floor: int) -> Approx:

@@ -63,7 +63,7 @@ def _leads(line: Line, quantity: Quantity) -> bool:
 def _people(line: Line, quantity: Quantity) -> Quantity:
     """A number of nothing that stands behind what befalls people alone: «قتل ثلاثة وأصيب ستة آخرون»."""
     fate = line.key(quantity.head - 1)
-    told = quantity.unit is None and quantity.kind == "count" and {fate, fate.removeprefix("و")} & line.known.fates
+    told = quantity.unit is None and {fate, fate.removeprefix("و")} & line.known.fates
     return quantity.counting(line.known.person) if told else quantity
 
 
@@ -71,7 +71,7 @@ def _one_of_each(line: Line, whole: Quantity) -> Quantity:
     """«طفل من كل خمسة»: a fraction whose one has no number."""
     at = joining.of_each(line, whole.first) - 1
     one = line.unit(at) if at >= 0 and whole.value and whole.value > 1 and whole.approx == "exact" else None
-    if not one or one[0].plural:
+    if not one:
         return whole
     fraction = replace(whole, first=at, head=at, start=line.words[at].start, value=1 / (whole.value or 1))
     return fraction.counting(line.known.share)

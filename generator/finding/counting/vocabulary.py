@@ -80,7 +80,7 @@ class Vocabulary:
         units.sort(key=lambda unit: (unit.contract_kind == "count", unit.contract_kind != "duration"))
         for unit in units:
             plurals = {form for form in (unit.plural_nom, unit.plural_obl, *unit.plural_construct) if form}
-            plurals |= {form for form in unit.ar_aliases if form.endswith(("ين", "ون", "ات")) and form != unit.ar}
+            plurals |= {form for form in unit.ar_aliases if form.endswith(("ين", "ون", "ات"))}
             code = {unit.cldr} if unit.kind == "money" and unit.cldr else set()
             singles = {form for form in (unit.ar, unit.acc_sing, *unit.ar_aliases, *code) if form} - plurals
             for form in sorted(singles | plurals):

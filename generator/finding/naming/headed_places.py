@@ -38,8 +38,8 @@ class _Index(NamedTuple):
 
 
 def _index(knowledge: Knowledge) -> _Index:
-    rows = [row for row in knowledge.place_heads if " " not in row.ar]
-    heads = frozenset(folded(row.ar) for row in knowledge.place_heads)
+    rows = knowledge.place_heads
+    heads = frozenset(folded(row.ar) for row in rows)
     titles = [form for row in knowledge.roles for form in (row.ar, row.def_, row.fem_def, row.plural_def)]
     titles += [form for row in knowledge.speakers for form in (row.ar, f"ال{row.ar}")]
     common = {folded(form) for form in titles if form and " " not in form}
@@ -139,10 +139,9 @@ def foreign(line: Line, taken: Collection[int], knowledge: Knowledge) -> list[Me
     """The towns and regions behind their heads that only their sound tells, «ولاية ميغالايا», or, where somebody or
     something is, what is no common word, «في منطقة رودات»; in words that no name has `taken`."""
     found = []
-    deeds = knowledge.derived(_index).deeds
     for head in heads(line, knowledge):
         row = head.values[0]
-        if row.type in SETTLED and row.ar not in deeds and head.last not in line.opens:
+        if row.type in SETTLED and head.last not in line.opens:
             last = _foreign_words(line, head.last, knowledge)
             if last == head.last and row.en_pattern == BARE and row.ar.endswith("ة") and _is_where(line, head):
                 last = _uncommon_words(line, last, knowledge)

@@ -250,7 +250,7 @@ def _of_other(line: Line, mention: Mention, keys: Sequence[str], index: NameWord
     if any(key == "الله" and before not in index.names for before, key in pairwise(keys)):
         return True  # «سائلين الله العلي»
     # «وقال بيان», «الرئيس الكوري الجنوبي»
-    return len(keys) == 1 and (keys[0] in index.documents or (keys[0].startswith("ال") and keys[0] in index.men))
+    return len(keys) == 1 and (keys[0].startswith("ال") and keys[0] in index.men)
 
 
 def _of_work(line: Line, first: int, index: NameWords) -> bool:

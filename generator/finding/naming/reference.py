@@ -297,7 +297,7 @@ def _spelled(line: Line, mention: Mention) -> tuple[str, ...]:
     """The folded words of a name without the clitic before it; none where its span is not its words."""
     first = line.words[mention.first]
     base = next((base for base in bases(first.text) if first.start + base.cut == mention.start), None)
-    if base is None or mention.end < line.words[mention.last - 1].end:
+    if base is None:
         return ()
     return (base.key, *(word.key for word in line.words[mention.first + 1 : mention.last]))
 

@@ -49,7 +49,7 @@ def accused(passage: Passage, cue: Cue, at: int, said: Content, asides: dict[int
         begun = passage.opening(at) if at < end else None
     if at >= end or (begun and glued(passage, at + 1, "ب") is not None):
         return Accused(False, said.start)
-    if said.quotation or said.how == "speech" or passage.kinds[at] & _UNNAMED or passage.behind(at):
+    if said.quotation or passage.kinds[at] & _UNNAMED or passage.behind(at):
         return Accused(True, said.start)
     return Accused(True, begun.opening if begun else passage.words[at].start)
 

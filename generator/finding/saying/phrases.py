@@ -304,7 +304,7 @@ def _bearer(passage: Passage, at: int, stop: int) -> Name | None:
             # «أمر النائب العام بإحالة فلان»
             return None
         name = passage.names.get(k)
-        adverb = k > at and passage.words[k - 1].text.endswith(("ا", "اً", "ًا")) and not passage.kinds[k - 1]
+        adverb = k > at and passage.words[k - 1].text.endswith(("ا", "اً", "ًا"))
         if name and name.kind == "person" and k > at and (adverb or passage.noun(k - 1)[0] == "honorific"):
             # «المصنف الأول عالميا فلان»
             return None if name.joined else name
@@ -384,7 +384,7 @@ def _charge(passage: Passage, at: int, stop: int) -> int | None:
     for k in range(at, min(at + _CHARGE, stop)):
         name = passage.names.get(k)
         if name and name.kind == "person":
-            titled = passage.definite(k - 1) or passage.noun(k - 1)[0] == "honorific"
+            titled = passage.definite(k - 1)
             return k if titled and k > at and not name.joined else None
         if not passage.words[k].is_word or passage.kinds[k]:
             return None

@@ -163,7 +163,7 @@ def _fault(line: pointing.Line, kinds: Sequence[str]) -> Fault | None:
 def _source_alone(line: pointing.Line) -> bool:
     """Whether a sentence is nothing but a source that a stray stop has cut off: «وفق ما أعلن عنه السفير، الأربعاء.»"""
     opening, rest = line.opening.key, line.words[line.first + 1 :]
-    if opening not in line.lists.according or not (opening.endswith("ما") or rest[0].key in ("ما", "لما")):
+    if opening not in line.lists.according or rest[0].key not in ("ما", "لما"):
         return False
     main = (at for at, word in enumerate(rest) if word.text in "،," or word.key.startswith("ف"))
     return not any(sum(word.is_word for word in rest[at:]) >= SHORTEST for at in main)

@@ -52,12 +52,12 @@ def speaker(
     here = [s for s in spoken if (s.start or 0) > verb.start] or spoken
     before = [s for s in statements if s.sentence == sentence.n - 1]
     # «وفيما نوه بأن…، أكد أن…»: one speaks
-    if not here or any(s.speaker != here[0].speaker for s in spoken if (s.start or 0) <= verb.start):
+    if not here:
         return []
     phrase = here[0].speaker_text or ""
     # «رئيس مجموعة»: of which? «المدرب البالغ»
     last = fold(phrase.split()[-1]) if phrase else ""
-    whole = " " in phrase and last not in lists.heads and last not in lists.unspecific
+    whole = " " in phrase and last not in lists.unspecific
     whole = whole and lists.demonstrating.isdisjoint(fold(phrase).split())
     if here[0].speaker is None and whole and any(s.speaker_text == phrase for s in before):
         return [(verb.end, phrase)] if _agrees(verb, phrase, lists) else []
@@ -110,7 +110,7 @@ def introduced(name: str, bearer: Actor, n: int, told: Story, lists: Words) -> s
         long = sum(word.is_word for word in words) > ROLE
         if role.sentence is None or role.sentence >= n or long or words[0].key == "من":
             continue
-        if words[0].key.removeprefix("ال") in has or name.startswith(role.text):
+        if words[0].key.removeprefix("ال") in has:
             continue
         # «مساعد مدير»: of what?
         if len(words) > 1 and words[-1].key in lists.offices and not words[-1].key.startswith("ال"):
@@ -174,7 +174,7 @@ def persons(
         if noun_of(words[at].key) not in heads and words[at].key in lists.anyone:
             continue
         name = leaning.usual(speaker, told, lists)
-        if name and " " in name:
+        if name:
             end = start + len(phrase)
             # «الشاب [سامي حداد] البالغ 19 عاما»
             aged = text[end : end + 2].strip()[:1].isdigit()
@@ -206,7 +206,7 @@ def _agrees(verb: Token, name: str, lists: Words) -> bool:
     if not (verb.key.endswith("ت") or verb.key.lstrip("وف").startswith("ت")):
         return not name.split()[0].endswith("ة")
     head = fold(name.split()[0])
-    return feminine or not (head in lists.heads or (head.startswith("ال") and head not in lists.places))
+    return feminine or not (head in lists.heads or head.startswith("ال"))
 
 
 def _rest(shown: str, name: str) -> str:

@@ -120,7 +120,7 @@ def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool,
     # «"إيه 12" الجديد», «والبرتغالي، جواو سوزا», «المصريون»
     if not subject and word.key in lists.unspecific:
         return None
-    if not subject and phrases.DEFINITE.match(word.key) and _of_country(word.key, lists):
+    if not subject and _of_country(word.key, lists):
         return None
     # «بحسب المصدر ذاته»
     if any(one.key in lists.same for one in words[at + 1 : at + 2]) and word.key in lists.source:
@@ -153,7 +153,7 @@ def _told_before(told: Story, n: int, at: int, actor: Actor | None, subject: boo
     if bare and all(one.key in lists.same for one in words[at + 1 : behind + 1]):
         name = phrases.antecedent(told, n, at, actor, subject or one_of_many, lists)
         if name:
-            return Open(at, words[behind].end, None if phrases.cut_short(name, lists) else name, subject)
+            return Open(at, words[behind].end, name, subject)
     compound = phrases.in_compound(words, at, lists)
     if compound and not subject and not one_of_many:
         return None
@@ -265,7 +265,7 @@ def _met(told: Story, n: int, word: Token, lists: Words) -> tuple[bool, bool]:
 
 def _names_more(name: str, line: str) -> bool:
     """Whether a name says more than one word, ends in no half one, and does not stand in the line already."""
-    return bool(phrases.SEVERAL.search(name)) and not name.endswith(" ال") and name not in line
+    return bool(phrases.SEVERAL.search(name)) and name not in line
 
 
 def _short(actor: Actor, mention: Span, told: Story, lists: Words) -> bool:

@@ -74,12 +74,7 @@ def antecedent(told: Story, n: int, at: int, actor: Actor | None, plain: bool, l
     if "ال" + base_noun(word) in lists.retold and phrase not in told.article.title.text:
         return None
     alike = readings(word.key)[0] in readings(fold(phrase.split()[0]))
-    sure = (
-        alike
-        and SEVERAL.search(phrase)
-        and _identifies(phrase, lists)
-        and not _of_another(told, n, word, phrase, lists)
-    )
+    sure = alike and _identifies(phrase, lists) and not _of_another(told, n, word, phrase, lists)
     return phrase if sure else None
 
 
@@ -100,11 +95,7 @@ def _identifies(name: str, lists: Words) -> bool:
 def cut_short(name: str, lists: Words) -> bool:
     """Whether a phrase ends before what completes it: «مهرجان صور لسينما», «الطائرة التابعة»."""
     last = fold(name.split()[-1]) if name.strip() else ""
-    return (
-        last == "ال"
-        or last in lists.unfinished
-        or (bool(_PURPOSE.match(last)) and " " in name and last not in lists.places)
-    )
+    return last == "ال" or last in lists.unfinished or (bool(_PURPOSE.match(last)) and last not in lists.places)
 
 
 def in_compound(words: Sequence[Token], at: int, lists: Words) -> bool:
@@ -343,7 +334,7 @@ def _completed(words: Sequence[Token], at: int, told: Story, lists: Words) -> in
             near = words[i + 1 : i + 3]
             return next((end for end, one in enumerate(near, i + 2) if one.key in lists.places), at + 1)
         # «رسالة حصلت CNN عليها»
-        if not is_content(word, lists) or RELATIVE.match(word.key) or subjects.of_her(word):
+        if not is_content(word, lists) or subjects.of_her(word):
             break
         # «دراسة حديثة» is no study from the town of Haditha
         named = word.key in lists.places and not (words[at].text.endswith("ة") and word.text.endswith("ة"))

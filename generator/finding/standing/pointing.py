@@ -91,7 +91,7 @@ def dangles(read: Line, kinds: Sequence[str]) -> bool:
         opening = lists.openings.longest(words, first)
         if words[first].key in lists.pronominal:
             return True
-        kinds = opening.values if opening and opening.first == first else ()
+        kinds = opening.values if opening else ()
     # «وعن الملاعب، أردف سامي بقوله…»: one who speaks says of what
     dangling = "dangling" in kinds and not (words[first].key.endswith("عن") and _speaks_after_comma(read))
     return dangling or ("pointing" in kinds and not _names(read, first))

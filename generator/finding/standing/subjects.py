@@ -16,8 +16,6 @@ from generator.finding.standing.vocabulary import Words
 # Words in quotation marks up to this many are a name.
 NAME = 4
 NEGATED = frozenset({"لم", "ولم"})
-# Letters. «الأمين» and «الحسين» are shorter than a plural with article and ending.
-PLURAL = 8
 # Letters. Verbs with the ending of a feminine past are no shorter, hardly any noun in «ت» is so long.
 FEMININE = 5
 # Words. How far after «كان» its subject ends where the verb follows it.
@@ -95,7 +93,7 @@ def _lacking_after_verb(words: Sequence[Token], first: int, lists: Words) -> Lac
         return "pointing" if owned(words[first : first + 2], lists) else None
     if says(opening, lists):
         return "no speaker"
-    return "pointing" if owned(words[first : first + 2], lists) else "no subject"
+    return "no subject"
 
 
 def _hidden(words: Sequence[Token], first: int, lists: Words) -> bool:
@@ -213,9 +211,7 @@ def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     if word.key.startswith("لل") or (word.key[:1] in ("ب", "ل") and word.key[1:3] == "ال"):
         return False
     # «وصرح لوكالة الأنباء», «وقال لرويترز»
-    if word.key.startswith("ل") and any(
-        word.key[1:] in one and word.key not in one for one in (lists.heads, lists.outlets)
-    ):
+    if word.key.startswith("ل") and any(word.key[1:] in one for one in (lists.heads, lists.outlets)):
         return False
     # «وشغلت مناصب»
     if _bare(words[verb]) in lists.life and word.key in lists.post:

@@ -154,9 +154,7 @@ def words_of(knowledge: Knowledge) -> Words:
         # «أحسب» and «احسب» are two: told by the hamza, so not folded
         authorial=frozenset(joined + word for joined in ("", "و", "ف") for word in kinds["authorial"]),
         own_and=frozenset(fold(row.ar) for row in knowledge.waw_words),
-        heads=frozenset(
-            fold(form) for row in knowledge.body_heads for form in (row.ar, row.plural) if form and " " not in form
-        ),
+        heads=frozenset(fold(form) for row in knowledge.body_heads for form in (row.ar, row.plural) if form),
         offices=frozenset(fold(row.ar) for row in knowledge.roles),
         several=frozenset(fold(row.plural) for row in knowledge.body_heads if row.plural),
         joining=frozenset(fold(row.ar) for row in knowledge.name_parts if row.kind in JOINING),

@@ -336,7 +336,7 @@ def purpose(line: Line, at: int, places: Mapping[int, Mention], index: Vocabular
     if not words[at + 1].key.startswith("ال"):
         return at
     last = at + 2
-    while last < len(words) and _is_adjective(words[last].text, index) and words[last].key.startswith("ال"):
+    while last < len(words) and _is_adjective(words[last].text, index):
         last += 1
     return _joined_tasks(words, last, index)
 

@@ -158,7 +158,7 @@ def of_state(pattern: str, code: str, knowledge: Knowledge) -> Subject | None:
     nation = index.codes.get(code)
     if head is None or nation is None:
         return None
-    return _known(head.row.ar, nation, index) or _known(head.ar, nation, index)
+    return _known(head.row.ar, nation, index)
 
 
 def named_after(pattern: str, code: str, knowledge: Knowledge) -> Subject | None:

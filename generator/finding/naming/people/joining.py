@@ -170,7 +170,7 @@ def first_behind_title(line: Line, at: int, index: NameWords) -> bool:
     """Whether the word between a title or nationality and a foreign surname may be a first name: «الحارس وين هينيسي»,
     not «الرئيس قبل بوتين»."""
     word, surname_ = line.words[at], line.words[at + 1]
-    if at in line.closes or at + 1 in line.opens or not word.text.isalpha() or word.text.startswith("ال"):
+    if at + 1 in line.opens or not word.text.isalpha() or word.text.startswith("ال"):
         return False
     row = index.names.get(word.key)
     if row is None and (not name_evidence.is_unlisted(word, index) or word.text[0] in VERBAL or len(word.key) > LONG):
@@ -222,7 +222,6 @@ def tied(words: Sequence[Token], at: int) -> bool:
     """Whether the token at `at` is a hyphen between two words without a space."""
     return (
         words[at].text == "-"
-        and words[at - 1].is_word
         and words[at + 1].is_word
         and words[at - 1].end == words[at].start
         and words[at].end == words[at + 1].start

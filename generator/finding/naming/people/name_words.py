@@ -56,7 +56,6 @@ class NameWords:
     phrases: Lexicon[str]  # «آية الله»: what looks like a name and is none
     people: Lexicon[str]  # the English of public figures by their full names
     alone: frozenset[str]  # the surnames that mean one of them
-    documents: frozenset[str]  # «بيان»: what is quoted as persons are
     bearers: frozenset[str]  # «شارع», «مدرسة»: what bears persons' names
     saying: frozenset[str]  # «قال», with and without «و» and «ف»
     presenting: frozenset[str]  # «قال», «البرازيلي»: after these one word may be a person's whole name
@@ -77,7 +76,7 @@ class NameWords:
     cues: Lexicon[str]  # «بطولة», «بقيادة»: names of people follow
     regal: frozenset[str]  # «الملك», «البابا»: behind a name after these an ordinal is part of it
     ordinals: dict[str, int]  # «الثاني»
-    lone: Lexicon[str]  # the names that public figures alone bear, and that are no common nouns
+    lone: Lexicon[str]  # the names that public figures alone bear
     led: Lexicon[str]  # `men` as a list
     reading: Callable[[str], Base]  # the reading of a name's first word
     opening: Callable[[str], Base | None]  # the same where the lists alone may open a name with it
@@ -99,8 +98,8 @@ def build(knowledge: Knowledge) -> NameWords:
     function = plainwords.function(knowledge)
     plain = plainwords.plain(knowledge)
     described = {key for part, key in parts if part.kind == "not-a-name" and " " not in key}
-    bodies = {folded(row.ar) for row in knowledge.body_heads if " " not in row.ar}
-    told = {folded(verb.verbal_noun) for verb in knowledge.speech_verbs if " " not in verb.verbal_noun} - {""}
+    bodies = {folded(row.ar) for row in knowledge.body_heads}
+    told = {folded(verb.verbal_noun) for verb in knowledge.speech_verbs} - {""}
     owned = {_possessed(key) + pronoun for key in sorted(described | told | bodies) for pronoun in POSSESSIVE}
     people = [(form, row.en) for row in knowledge.people for form in (row.ar, *row.ar_aliases)]
     # whom a surname alone means is named without the words around him: «بري», «شيف»
@@ -116,7 +115,6 @@ def build(knowledge: Knowledge) -> NameWords:
     beginnings = {form.split()[0] for form in nations if " " in form}
     says = _saying(knowledge)
     nouns = frozenset(folded(row.ar).removeprefix("ال") for row in knowledge.terms if " " not in row.ar)
-    common = nouns | plain
     men = frozenset(folded(row.masc_def) for row in knowledge.nationalities if row.masc_def)
     men |= {folded(verb.past_ms) for verb in knowledge.speech_verbs if verb.past_ms and not verb.noun_homograph}
     begun = frozenset(key[:BEGINNING] for key in names if len(key) >= BEGINNING)
@@ -136,7 +134,7 @@ def build(knowledge: Knowledge) -> NameWords:
     index = NameWords(
         names,
         frozenset(key for part, key in parts if part.joins == "next" and part.kind in ("kunya", "particle")),
-        frozenset(key for part, key in parts if part.kind == "suffix" and " " not in key),
+        frozenset(key for part, key in parts if part.kind == "suffix"),
         frozenset(
             key
             for key in titles | plain | described | told | owned
@@ -156,7 +154,6 @@ def build(knowledge: Knowledge) -> NameWords:
         ),
         Lexicon(people),
         alone,
-        frozenset(folded(row.ar) for row in knowledge.speakers if "document" in row.kind),
         frozenset(folded(row.ar) for row in knowledge.place_heads if row.type == "facility")
         | frozenset(folded(row.ar) for row in knowledge.body_heads if "person" in row.takes),
         frozenset(clitic + verb for verb in says for clitic in ("", "و", "ف")),
@@ -179,7 +176,7 @@ def build(knowledge: Knowledge) -> NameWords:
         frozenset(folded(form) for row in knowledge.roles for form in row.weak if not form.startswith("ال")),
         men,
         Lexicon((key, key) for key in sorted(says - function)),
-        Lexicon((key, key) for part, key in parts if part.kind == "cue" and " " not in key),
+        Lexicon((key, key) for part, key in parts if part.kind == "cue"),
         frozenset(key for part, key in parts if part.kind == "regal"),
         {
             folded(f"ال{form}"): row.value
@@ -187,7 +184,7 @@ def build(knowledge: Knowledge) -> NameWords:
             if row.kind == "ordinal"
             for form in (row.ar, *row.ar_aliases)
         },
-        Lexicon((key, key) for key in sorted(alone) if not (key.startswith("ال") and key[2:] in common)),
+        Lexicon((key, key) for key in sorted(alone)),
         Lexicon((key, key) for key in sorted(men)),
         reading,
         opening,
@@ -400,7 +397,7 @@ def compared(text: str) -> tuple[str, ...]:
     parts: list[str] = []
     for word in key_words(text):
         key = SON if word == OWN_SON else word  # «ابن سلمان»
-        if parts and (parts[-1] == SERVANT or (key in GOD and parts[-1] not in GOD)):
+        if parts and (parts[-1] == SERVANT or key in GOD):
             parts[-1] += key
         elif parts and parts[-1] in FATHER:
             parts[-1] = "ابو" + key

@@ -90,8 +90,6 @@ def _opens(sought: Sought, at: int) -> Mention | None:
 def _trusted(sought: Sought, mention: Mention) -> bool:
     """Whether a name that only the lists see is one: a usual given name opens it, or a title leads up to it."""
     line, index = sought.line, sought.index
-    if joining.is_dutch(line, mention.first, index):
-        return True
     opening = index.names.get(index.reading(line.words[mention.first].text).key)
     after = mention.first + 1
     after += mention.last > after + 1 and line.words[after].key in index.closes  # «أسد الله أسدي»

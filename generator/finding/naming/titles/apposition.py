@@ -90,7 +90,7 @@ def _taken(
     if not 0 < name.first <= name.last < len(line.words) - 1 or line.words[name.last].key != POST:
         return None
     verb = bases(line.words[name.first - 1].text)
-    if not any(index.leads.get(f"{base.key} {POST}") for base in verb if base.clitics in ("", "و", "ف")):
+    if not any(index.leads.get(f"{base.key} {POST}") for base in verb):
         return None
     return _beginning(line, name.last + 1, known, inside, index)
 

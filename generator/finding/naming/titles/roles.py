@@ -70,7 +70,7 @@ def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
         role = match.values[0]
         inside = line.words[match.first : match.last]
         proper = role.kind in RANKS or any(is_definite(one.text) for one in inside)
-        address = role.kind in RANKS or (ADDRESS in role.position and match.last == match.first + 1)
+        address = role.kind in RANKS or ADDRESS in role.position
         found[match.first] = Title(match.first, match.last, match.start, match.end, role.kind, proper, role.en, address)
     for one in index.among.each(line.words):
         many = index.several.longest(line.words, one.last) if one.last < len(line.words) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.arabic.lexicon import Lexicon, folded
@@ -148,7 +148,7 @@ def build(knowledge: Knowledge) -> TitleWords:
             (form, (role, at))
             for role in knowledge.roles
             if role.kind not in UNOWNED and HELD.intersection(role.position)
-            for form, at in dict.fromkeys(_owned(role, verbs | verbs_too))
+            for form, at in dict.fromkeys(_owned(role))
         ),
         frozenset(folded(row.ar) for row in knowledge.waw_words),
         _origins(knowledge),
@@ -163,13 +163,13 @@ def build(knowledge: Knowledge) -> TitleWords:
     )
 
 
-def _owned(role: Role, verbs: Collection[str]) -> Iterator[tuple[str, int]]:
+def _owned(role: Role) -> Iterator[tuple[str, int]]:
     """The forms of a role with a pronoun, «مستشارته», «أمينها العام», «وزير خارجيته», each with the place of the word
-    that takes it; none of women that are plain words too, «مؤسسته», nor of folded `verbs`, «شاهده»."""
+    that takes it; none of women that are plain words too, «مؤسسته», «شاهده»."""
     for form in forms(role):
         words = form.split()
         if len(words) == 1 and not form.startswith("ال"):
-            if form in role.weak and (form.endswith(("ة", "ات", "ين", "ون")) or folded(form) in verbs):
+            if form in role.weak and form.endswith(("ة", "ات", "ين", "ون")):
                 continue
             yield from ((_with_pronoun(form, pronoun), 0) for pronoun in PRONOUNS)
         elif len(words) > 1 and all(word.startswith("ال") for word in words):
