@@ -209,10 +209,7 @@ class NamePart:
     kind: str
     joins: str
     ar_aliases: tuple[str, ...] = ()
-    takes: str = ""
     note: str = ""
-    weak: tuple[str, ...] = ()
-    regex: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,7 +323,6 @@ class Role:
     form: str
     kind: str
     position: tuple[str, ...]
-    en_aliases: tuple[str, ...] = ()
     def_: str = ""
     fem: str = ""
     fem_def: str = ""
@@ -379,7 +375,6 @@ class SpeechVerb:
     participle_fs: str = ""
     participle_mp_obl: str = ""
     weak: bool = False
-    en_aliases: tuple[str, ...] = ()
     noun_homograph: bool = False
     participle_weak: bool = False
     ar_aliases: tuple[str, ...] = ()
