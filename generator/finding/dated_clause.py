@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 
 from generator.arabic import tense
 from generator.arabic.letters import fold
+from generator.arabic.tokens import unjoined
 from generator.knowledge import Knowledge
 from generator.reading import shape
 from generator.record import Event, Sentence
@@ -86,7 +87,7 @@ class _Words:
 
     def verb(self, key: str) -> bool:
         """Whether a folded word is a verb, with or without its conjunction."""
-        bare = key[1:] if key[:1] in "وف" else key
+        bare = unjoined(key)
         return key in self.verbs or bare in self.verbs or bare in self.negations or tense.future(key)
 
     def that_follows(self, text: str, start: int) -> bool:
@@ -104,7 +105,7 @@ class _Words:
         words = [fold(found[0]) for found in first_two]
         if not words:
             return "phrase"
-        key, bare = words[0], words[0][1:] if words[0][:1] in "وف" else words[0]
+        key, bare = words[0], unjoined(words[0])
         if " ".join(words) in self.joined or (self.tells(words[-1]) and f"{words[0]} ان" in self.joined):
             return "clause"
         if self.verb(key):

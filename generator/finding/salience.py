@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from generator.arabic.letters import fold
 from generator.arabic.stems import stems
-from generator.arabic.tokens import Token, tokens
+from generator.arabic.tokens import Token, tokens, unjoined
 from generator.finding.standing import alone
 from generator.finding.standing.vocabulary import Words, words_of
 from generator.finding.words import of_sentences
@@ -123,7 +123,7 @@ def content(words: Sequence[Sequence[Token]], lists: Words) -> list[list[str]]:
 
 
 def _plain(key: str, listed: frozenset[str]) -> bool:
-    return key in listed or (key[:1] in ("و", "ف") and key[1:] in listed)
+    return key in listed or unjoined(key) in listed
 
 
 def _standardised(values: list[float]) -> list[float]:

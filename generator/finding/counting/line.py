@@ -14,7 +14,7 @@ from typing import NamedTuple
 from generator.arabic import calendar
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon, Match
-from generator.arabic.tokens import Token
+from generator.arabic.tokens import Token, unjoined
 from generator.finding.counting.vocabulary import Noun, Vocabulary
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Qualifier, Unit
@@ -114,7 +114,7 @@ class Line:
     def function(self, at: int) -> bool:
         """Whether the token is a word without content of its own («في», «التي», «كان»)."""
         key = self.key(at)
-        return key in self.known.function or (key[:1] in "وف" and key[1:] in self.known.function)
+        return key in self.known.function or unjoined(key) in self.known.function
 
     @cached_property
     def _phrase(self) -> list[frozenset[str]]:

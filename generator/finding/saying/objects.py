@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from generator.arabic.letters import fold
 from generator.arabic.quotation import Quotation
@@ -24,20 +25,24 @@ _NISBA = ("ي", "ية", "يون")
 _VERBAL = ("ت", "ا", "م")
 
 
-def noun_phrase(
-    passage: Passage, forms: Sequence[Form], k: int, near: bool, far: bool, named: bool, beside: bool, stop: int
-) -> Content | None:
-    """The noun phrase at word `k` that the verb takes with a preposition, or as its object.
+class Before(NamedTuple):
+    """What stands before a noun phrase. `near`: nothing but the subject does; `far`: it is known and little else does;
+    `named`: it does so right before; `beside`: the verb does, as its subject stands before the verb."""
 
-    `near` tells that nothing but the subject stands before, `far` that it is known and little else does, `named` that
-    it stands right before, `beside` that the verb does, as its subject stands before the verb.
-    """
+    near: bool
+    far: bool
+    named: bool
+    beside: bool
+
+
+def noun_phrase(passage: Passage, forms: Sequence[Form], k: int, before: Before, stop: int) -> Content | None:
+    """The noun phrase at word `k` that the verb takes with a preposition, or as its object."""
     for form in forms:
         for after in form.row.follows:
-            if found := _joined(passage, form, after, k, near, stop):
+            if found := _joined(passage, form, after, k, before.near, stop):
                 return found
         takes = "object" in form.row.follows or _HELD in form.row.follows
-        if takes and (found := _as_object(passage, form, k, near, far, named, beside, stop)):
+        if takes and (found := _as_object(passage, form, k, before, stop)):
             return found
     return None
 
@@ -110,11 +115,10 @@ def _with_word(passage: Passage, prep: str, k: int, stop: int) -> Content | None
     return Content("noun", begin, passage.words[begin].start, k + 1, by_preposition=True)
 
 
-def _as_object(
-    passage: Passage, form: Form, k: int, near: bool, far: bool, named: bool, beside: bool, stop: int
-) -> Content | None:
-    """The noun phrase at word `k` that the verb takes without a preposition; the rest as in `noun_phrase`."""
+def _as_object(passage: Passage, form: Form, k: int, before: Before, stop: int) -> Content | None:
+    """The noun phrase at word `k` that the verb takes without a preposition."""
     row, key = form.row, passage.words[k].key
+    near, far, named, beside = before
     takes = "object" in row.follows
     if takes and "بـ + noun" in row.follows and passage.owned(k):
         # «تعهد، في خطاب تنصيبه، بـ»

@@ -20,7 +20,7 @@ from generator.finding.saying.content import (
     ends,
     next_comma,
 )
-from generator.finding.saying.objects import glued, noun_inside, noun_phrase
+from generator.finding.saying.objects import Before, glued, noun_inside, noun_phrase
 from generator.finding.saying.passage import COMMAS, Passage
 from generator.finding.saying.speech import Cue, Form, cognate, holds
 from generator.finding.saying.that import asked, that
@@ -286,7 +286,7 @@ def _taken(search: _Search, k: int) -> Content | None:
     # «أدانت الوزارة في بيان [الهجوم]»
     paper = k in search.asides.values() and not passage.owned(k - 1)
     named, beside = search.led or k > behind, (search.led and k == behind) or paper
-    noun = noun_phrase(passage, search.forms, k, near, far, named, beside, search.stop)
+    noun = noun_phrase(passage, search.forms, k, Before(near, far, named, beside), search.stop)
     if noun and noun.by_preposition and at > behind and not search.clear and not _second(search.forms):
         return None
     return noun

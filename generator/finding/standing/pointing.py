@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.arabic.stems import stems
-from generator.arabic.tokens import Token, without_article
+from generator.arabic.tokens import Token, unjoined, without_article
 from generator.finding.standing import subjects
 from generator.finding.standing.vocabulary import Words
 
@@ -367,7 +367,7 @@ def _unexplained(read: Line) -> bool:
     one who speaks a singular pronoun means himself."""
     lists, opening = read.lists, read.opening.key
     says = subjects.says(read.opening, lists)
-    bare = opening[1:] if opening[:1] in ("و", "ف") else opening
+    bare = unjoined(opening)
     if not (says or bare in lists.auxiliary or bare in lists.impersonal or subjects.is_verb(read.opening, lists)):
         return False
     for word in read.after(1, OPENING):

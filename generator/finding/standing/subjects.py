@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from generator.arabic.letters import strip_marks
-from generator.arabic.tokens import Token, bases
+from generator.arabic.tokens import Token, bases, unjoined
 from generator.finding.standing.vocabulary import Words
 
 # Words in quotation marks up to this many are a name.
@@ -53,7 +53,7 @@ def lacking(words: Sequence[Token], first: int, lists: Words) -> Lack | None:
         return "no subject" if words[first + 1].key in PREPOSITIONS - {"علي", "عن"} else None
     # «واندلعت في البصرة احتجاجات», «تبين مؤخرا أن…»
     then = next((word.key for word in words[first + 1 :] if word.key not in lists.times), "")
-    if _bare(opening) in lists.happening and (then in PREPOSITIONS or then == "ان"):
+    if unjoined(opening.key) in lists.happening and (then in PREPOSITIONS or then == "ان"):
         return None
     # «وطالبوا المجتمع الدولي بالتدخل»: who?
     if by_them(opening) or before_preposition(words[first : first + 4], lists):
@@ -87,7 +87,7 @@ def _lacking_after_verb(words: Sequence[Token], first: int, lists: Words) -> Lac
         return "pointing" if goes_on else None
     # «ووصف روسيا بأنها قوة ضارة»: who did?
     told = words[first + 2 : first + 3]
-    if _bare(opening) in lists.describing and any(word.key.startswith("بان") for word in told):
+    if unjoined(opening.key) in lists.describing and any(word.key.startswith("بان") for word in told):
         return "no speaker"
     if has_subject(words, first, lists):
         return "pointing" if owned(words[first : first + 2], lists) else None
@@ -136,9 +136,9 @@ def by_them(word: Token) -> bool:
 def is_verb(word: Token, lists: Words) -> bool:
     """Whether the opening word has the look of a verb: one of saying, or «و» before a present or feminine past form."""
     key = word.key
-    if not word.is_word or accusative(word) or _bare(word) in lists.names:
+    if not word.is_word or accusative(word) or unjoined(word.key) in lists.names:
         return False
-    if any(known in lists.function or known in lists.impersonal for known in (key, _bare(word))):
+    if any(known in lists.function or known in lists.impersonal for known in (key, unjoined(word.key))):
         return False
     if says(word, lists):
         return True
@@ -156,11 +156,6 @@ def accusative(word: Token) -> bool:
 def of_her(word: Token) -> bool:
     """Whether the word ends like a feminine verb of the past: «قالت», «وقرأت», but «سيارات»."""
     return word.key.endswith("ت") and not strip_marks(word.text).endswith("ات")
-
-
-def _bare(word: Token) -> str:
-    """The folded word without «و» or «ف» before it."""
-    return word.key[1:] if word.key.startswith(("و", "ف")) else word.key
 
 
 def unknown(word: Token, lists: Words) -> bool:
@@ -214,7 +209,7 @@ def has_subject(words: Sequence[Token], verb: int, lists: Words) -> bool:
     if word.key.startswith("ل") and any(word.key[1:] in one for one in (lists.heads, lists.outlets)):
         return False
     # «وشغلت مناصب»
-    if _bare(words[verb]) in lists.life and word.key in lists.post:
+    if unjoined(words[verb].key) in lists.life and word.key in lists.post:
         return False
     if word.key in lists.adding or word.key in lists.places:
         return word.key in lists.places
