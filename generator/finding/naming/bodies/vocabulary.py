@@ -33,6 +33,8 @@ INTERNATIONAL = "INT"
 GROUPS = ("armed_group", "military", "organisation")
 # The types whose heads only say what a name is: «شركة "وايمو"» is «وايمو».
 LABELS = frozenset(("company", "media"))
+# The types of bodies that are known by how their names sound.
+SOUNDING = LABELS | {"organisation"}
 # Behind these a word is a verb, whatever noun is spelled so.
 RELATIVES = frozenset(("التي", "الذي", "الذين"))
 # How like a foreign name the words behind a label must be to be one.
@@ -173,29 +175,30 @@ class Vocabulary:
 
 
 def _forms(
-    row: Organisation | Outlet, subject: Subject, plain: frozenset[str], heads: frozenset[str]
+    row: Organisation | Outlet, subject: Subject, plain: frozenset[str], heads: frozenset[str], *, single: bool
 ) -> list[tuple[str, Form]]:
-    """The forms of a row; one that others bear too may also be a plain word if it is a single one, and what states
-    alone tell apart, «المحكمة العليا», is told by its head."""
+    """The forms of a row, folded, those of a `single` word too; one that others bear too may also be a plain word if it
+    is a single one, and what states alone tell apart, «المحكمة العليا», is told by its head."""
     shared = {folded(form) for form in row.ambiguous if " " in form} - {folded(form) for form in row.weak} - heads
     latin = _latin(row)
     # «API» is a term too
     short = set(latin) - {row.en, *row.ar_aliases}
     doubtful = {folded(form) for form in (*row.weak, *row.ambiguous, *short)}
     spelled = dict.fromkeys((row.ar, *row.ar_aliases, *row.weak, *row.ambiguous, *latin))
-    every = [(form, folded(form)) for form in spelled if not _SIGNS.search(form)]
-    return [(form, Form(subject, key not in doubtful and key not in plain, key in shared)) for form, key in every]
+    forms = [form for form in spelled if not _SIGNS.search(form) and (single or " " in form)]
+    keys = dict.fromkeys(map(folded, forms))
+    return [(key, Form(subject, key not in doubtful and key not in plain, key in shared)) for key in keys]
 
 
 def _told_apart(
     entries: Sequence[tuple[str, Form]], kinds: frozenset[str], nations: Mapping[str, Nationality], club: bool
 ) -> list[tuple[str, Form]]:
-    """The forms of one body, with the words that only say what it is counted off where the rest is its name too; a
-    club's rest always is."""
-    names = {folded(form) for form, entry in entries if entry.sure or club}
+    """The folded forms of one body, with the words that only say what it is counted off where the rest is its name too;
+    a club's rest always is."""
+    names = {form for form, entry in entries if entry.sure or club}
     found = []
     for form, entry in entries:
-        words = folded(form).split()
+        words = form.split()
         before = int(words[0] in kinds and (club or " ".join(words[1:]) in names))
         after = int(word_key(words[-1]) in nations and (club or " ".join(words[:-1]) in names))
         rest = words[before : len(words) - after]
@@ -213,13 +216,14 @@ def sound(name: str) -> str:
 
 
 def _sounds(forms: Iterable[tuple[str, Form]]) -> dict[str, frozenset[Subject]]:
-    """The outlets, companies and clubs by how each of their forms sounds without the words that only say what it is."""
+    """The outlets, companies and clubs by how each of their folded forms sounds without the words that only say what it
+    is."""
     found: dict[str, set[Subject]] = {}
     for form, entry in forms:
-        words = folded(form).split()
-        heard = sound(" ".join(words[entry.before : len(words) - entry.after]))
-        if heard and entry.subject.type in (*LABELS, "organisation"):
-            found.setdefault(heard, set()).add(entry.subject)
+        if entry.subject.type in SOUNDING:
+            words = form.split()
+            if heard := sound(" ".join(words[entry.before : len(words) - entry.after])):
+                found.setdefault(heard, set()).add(entry.subject)
     return {heard: frozenset(subjects) for heard, subjects in found.items()}
 
 
@@ -242,13 +246,13 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
     for row in knowledge.organisations:
         type_ = "international" if row.country == INTERNATIONAL and row.kind == "court" else TYPES.get(row.kind)
         subject = Subject(row.ar, "body", type_ or "organisation", row.en, row.country)
-        own = _forms(row, subject, plain, stately)
         club = row.kind == "club"
         # a club's name of one word is a town's or a plain word where nobody plays: clubs.py
-        forms += _told_apart([entry for entry in own if not club or " " in entry[0]], kinds, nations, club)
+        own = _forms(row, subject, plain, stately, single=not club)
+        forms += _told_apart(own, kinds, nations, club)
     for outlet in knowledge.outlets:
         subject = Subject(outlet.ar, "body", "media", outlet.en)
-        own = _forms(outlet, subject, plain, stately)
+        own = _forms(outlet, subject, plain, stately, single=True)
         forms += _told_apart(own, kinds, nations, club=False)
     # of the heads with the same English the longest that may stand alone gives the name: «وزارة الخارجية»
     canonical: dict[str, str] = {}
