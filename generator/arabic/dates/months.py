@@ -140,7 +140,7 @@ def event_year(line: Cursor, start: int, month: Node) -> int | None:
     """The year of the event that is known by this day of a month: «هجمات 11 سبتمبر»."""
     first = next((n for n in range(month.last - 1, -1, -1) if line.words[n].start <= start), 0)
     event = line.vocabulary.events.longest(line.words, first - 1) if first else None
-    if not event or not first < event.last <= month.last or not isinstance(month.when, Fields):
+    if not event or not isinstance(month.when, Fields):
         return None
     known = {day.year for day in event.values if day.month == month.when.month}
     return known.pop() if len(known) == 1 else None

@@ -24,7 +24,7 @@ def part(line: Cursor, at: int, inside: bool = False) -> Node | None:
     """«مطلع عام 2020», «أواخر كانون الثاني/يناير الماضي», «النصف الأول من العام الجاري». `inside`: of another."""
     match = line.part_at(at)
     counted = None if inside else first_months(line, at) or pair(line, at)
-    if counted or not match or line.word(at, "no_date"):
+    if counted or not match:
         return counted
     follow = line.after(match.last, "of")
     inner = months.month(line, follow, strong=True) or _whole(line, follow)
@@ -51,7 +51,7 @@ def part(line: Cursor, at: int, inside: bool = False) -> Node | None:
 def quarter(line: Cursor, at: int, part: Match[Word]) -> Node | None:
     """«في الربع الأول» or «الربعين الأول والثاني» alone, where money or goods are told: the nearest of a year."""
     word = part.values[0]
-    if not word.form.startswith(_QUARTER) or not line.in_place(at) or line.after(part.last, "of") > part.last:
+    if not word.form.startswith(_QUARTER) or not line.in_place(at):
         return None
     # «الربع الأول من السنة المالية» is another, «الربع الأخير» the latest or the fourth
     of_another = line.after(part.last - 1, "of") == part.last
@@ -122,7 +122,6 @@ def nth(line: Cursor, at: int) -> Node | None:
     if day and not one and not (leading and day[0].unit == "day" and day[0].number == 0):
         day = None
     weekday = line.word(day[1].last if day else follow, "weekday", ("",) if order or day else clitics)
-    weekday = weekday or line.word(follow, "weekday", ("",) if order else clitics)
     named = weekday or day
     feast = seasons.feast(line, follow) if leading and not named else None  # «ثاني أيام عيد الأضحى»
     if not named and not feast:
@@ -136,7 +135,7 @@ def nth(line: Cursor, at: int) -> Node | None:
     follow = line.after(last, "of")
     feast = feast or seasons.feast(line, follow)
     several = leading and day is not None and day[0].number == 0  # «أول أيام رمضان»
-    if not feast and not several and follow == last and not line.word(last, "month", ("ب",)):
+    if not feast and not several and follow == last:
         return None
     of = feast or months.month(line, follow, strong=True) or single.plain(line, follow)
     if not of or (of.precision not in ("month", "year") and not feast):

@@ -48,7 +48,7 @@ def current(line: Cursor, at: int) -> Node | None:
     unit = line.word(at, "unit")
     if not unit or unit[0].number != 1 or unit[0].unit not in ("week", "month", "year"):
         return None
-    if not line.key(at).startswith("ال") or (line.key(at + 1).startswith("ال") and not line.opening(at + 1)):
+    if not line.key(at).startswith("ال") or line.key(at + 1).startswith("ال"):
         return None
     return Node(unit[1].last, unit[1].start, Turn(unit[0].unit, 0, 0), PRECISION[unit[0].unit], True)
 
