@@ -46,7 +46,8 @@ def qualified(line: Line, quantity: Quantity, floor: int = 0) -> Quantity:
     after = _behind(line, last)
     if after and not _leads_on(line, after[0]):
         last = after[0]
-        approx = approx if vague or approx not in ("exact", "about") else cast(Approx, after[1].approx)
+        # «يصل إلى عامين على الأقل» is no limit
+        approx = approx if vague or approx not in ("exact", "about", "at_most") else cast(Approx, after[1].approx)
     elif quantity.noun and not vague and approx == "exact":
         approx = _bounded_behind(line, last)
     return replace(quantity, first=first, head=head, start=start, last=last, approx=approx, linked=linked)
