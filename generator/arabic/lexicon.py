@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count
+from sys import intern
 from typing import Any, Generic, TypeVar
 from weakref import WeakSet
 
@@ -135,8 +136,10 @@ class Lexicon(Generic[Value]):
     def _enter(self, form: Sequence[str], value: Value) -> None:
         """Put a form, as folded words, with its value into the trie."""
         node: dict[str | None, Any] = self.trie
-        key: str | None = form[0]
-        for next_key in form[1:]:
+        # lists have most of their words in common: one string of each
+        key: str | None
+        key, *behind = map(intern, form)
+        for next_key in behind:
             below = node.get(key)
             if not isinstance(below, dict):
                 below = node[key] = {} if below is None else {_END: below}
