@@ -16,6 +16,8 @@ from generator.record import Actor, Place
 
 # «نظيره الروسي» stands so many words before the name that it tells of
 _COUNTERPART = 4
+# how women's first names end, and some men's: «سلمى», «موسى»
+_WOMENS = ("ة", "ى", "ا", "اء")
 # «بيان صدر عن الوزارة»
 _FROM = "عن"
 LIKE = frozenset(("نظيره", "نظيرته", "نظيرها", "نظيرتها"))
@@ -237,15 +239,18 @@ def agrees_id(cast: Cast, id_: str | None, form: Form) -> bool:
 
 
 def gender(passage: Passage, one: Actor | Place) -> Gender:
-    """The gender of a name: states are feminine but those that are listed, bodies and women show it by «ة»; or ""."""
+    """The gender of a name: states are feminine but those that are listed, bodies and women show it by «ة»; or "". A
+    man's office says nothing where the name may be a woman's: «سلمى الحداد، رئيس اللجنة»."""
+    first = one.name.split()[0] if one.name.split() else ""
     if isinstance(one, Place):
         if one.type != "country" and not one.name.endswith("ة"):
             return ""
         return "m" if passage.lists.nouns.get(key(fold(one.name))) == "masculine" else "f"
     if one.type == "person":
         offices = [role.text.split()[0] for role in one.roles if role.text.split()]
-        return "f" if any(office.endswith("ة") for office in offices) else "m" if offices else ""
-    first = one.name.split()[0] if one.name.split() else ""
+        if any(office.endswith("ة") for office in offices):
+            return "f"
+        return "m" if offices and not first.endswith(_WOMENS) else ""
     return "f" if first.endswith(("ة", "ات")) else passage.lists.genders.get(key(fold(first)), "")
 
 

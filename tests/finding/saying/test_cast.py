@@ -29,6 +29,14 @@ def test_gender_of_names() -> None:
     assert genders == {"الأردن": "m", "إيران": "f", "وزارة النفط": "f", "مجلس البلدة": "m", "ليلى حداد": "f"}
 
 
+@pytest.mark.parametrize(("name", "gender"), [("سامي حداد", "m"), ("سلمى حداد", ""), ("دعاء حداد", "")])
+def test_a_mans_office_tells_nothing_of_whom_a_womans_name_may_be(name: str, gender: str) -> None:
+    story = article(f"{name} رئيس اللجنة قالت إن العقد باطل.")
+    actors = [person(story, name, "رئيس اللجنة")]
+    passage = passages.passage(story, actors, [], KNOWLEDGE)
+    assert casts.gender(passage, actors[0]) == gender
+
+
 @pytest.mark.parametrize(
     ("text", "head", "form", "agrees"),
     [
