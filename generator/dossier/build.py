@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from generator.dossier import (
@@ -20,11 +20,11 @@ from generator.dossier import (
     terms,
     timeline,
     topics,
-    words,
     worklist,
 )
+from generator.dossier.corpus import Corpus, read
 from generator.dossier.file import DossierFile, misplaced
-from generator.dossier.model import Dossier, SiteTerm, Source
+from generator.dossier.model import Dossier
 from generator.knowledge import Knowledge, built_in
 from generator.record import Record
 
@@ -48,53 +48,44 @@ def build(records: Sequence[Record], edits: DossierFile | None = None, knowledge
     `edits` is the dossier's file, `knowledge` the program's tables unless others are given. Raises ValueError if two
     records have the same id."""
     edits, knowledge = edits or DossierFile(), knowledge or built_in()
-    by_id = {record.id: record for record in records}
-    own = order.windows(records)
-    corpus = words.read([by_id[window.record] for window in own], knowledge)
+    corpus = read(records, order.windows(records), knowledge)
     shared = passages.find(corpus)
     told = timeline.tellings(corpus, shared, knowledge)
-    narrowed = order.ordered(dating.narrow(own, shared.found, told))
-    if narrowed != own:
-        corpus = corpus.reordered([window.record for window in narrowed])
+    narrowed = order.ordered(dating.narrow(corpus.windows, shared.found, told))
+    if narrowed != [*corpus.windows.values()]:
+        corpus = corpus.redated(narrowed)
         shared = passages.find(corpus)
         told = timeline.tellings(corpus, shared, knowledge)
-    windows = {window.record: window for window in narrowed}
 
-    who = entities.find(corpus.records, windows, knowledge, edits)
-    events = timeline.events(told, corpus.records, windows, shared, who)
-    figures = quantities.find(corpus, windows, who, shared, knowledge)
-    said = positions.find(corpus, windows, who)
-    glossary = terms.find(corpus.records, who, edits.terms, knowledge)
-    outlets = sources.find(corpus.records, windows, who, edits.outlets, knowledge)
-    unused = _unused(who, glossary, outlets, edits, by_id, knowledge)
-    return Dossier(
-        order=list(windows),
+    who = entities.find(corpus, knowledge, edits)
+    found = Dossier(
+        order=list(corpus.windows),
         windows=narrowed,
         entities=who.found,
-        topics=topics.find(corpus, windows, shared, who, events, figures, said, knowledge),
-        events=events,
-        quantities=figures,
-        positions=said,
+        events=timeline.events(told, corpus, shared, who),
+        quantities=quantities.find(corpus, who, shared, knowledge),
+        positions=positions.find(corpus, who),
         shared_passages=shared.found,
-        news=news.find(corpus.records, windows, who, figures, shared.found),
-        related=related.find(corpus.records, who.found, events, figures, shared.found),
-        terms=glossary,
-        sources=outlets,
-        worklist=worklist.find(corpus.records, windows, who.found, figures, glossary, unused),
+        terms=terms.find(corpus.records, who, edits.terms, knowledge),
+        sources=sources.find(corpus, who, edits.outlets, knowledge),
     )
+    unused = _unused(found, who, edits, corpus, knowledge)
+    links = {
+        "topics": topics.find(corpus, shared, who, found, knowledge),
+        "news": news.find(corpus, who, found),
+        "related": related.find(corpus.records, found),
+        "worklist": worklist.find(corpus, found, unused),
+    }
+    return found.model_copy(update=links)
 
 
 def _unused(
-    who: entities.Entities,
-    glossary: Sequence[SiteTerm],
-    outlets: Sequence[Source],
-    edits: DossierFile,
-    records: Mapping[str, Record],
-    knowledge: Knowledge,
+    dossier: Dossier, who: entities.Entities, edits: DossierFile, corpus: Corpus, knowledge: Knowledge
 ) -> list[tuple[str, int | None]]:
     """What the dossier's file says of names, terms, topics and addresses that the dossier does not have, each with its
     line."""
     found: list[tuple[str, str]] = []
+    records = {record.id: record for record in corpus.records}
     for name in dict.fromkeys(who.unused):
         near = _near(name, (form for one in who.found for form in one.forms))
         found.append((name, f"لا أحد بهذا الاسم في الملف: {name}{near}"))
@@ -104,11 +95,11 @@ def _unused(
             found.append((id_, f"لا إحاطة معرّفها «{id_}»، فلم يُفرّق الاسم «{split.name}»{_near(id_, records)}"))
         if not lost:
             found.append((split.name, f"لا أحد بهذا الاسم في الإحاطات المذكورة معه: {split.name}"))
-    for term in terms.unknown(glossary, edits.terms):
-        near = _near(term, (form for one in glossary for form in one.forms))
+    for term in terms.unknown(dossier.terms, edits.terms):
+        near = _near(term, (form for one in dossier.terms for form in one.forms))
         found.append((term, f"لا مصطلح بهذا اللفظ في الملف: {term}{near}"))
-    for outlet in sources.unknown(outlets, edits.outlets, knowledge):
-        near = _near(outlet, (source.name for source in outlets if source.name))
+    for outlet in sources.unknown(dossier.sources, edits.outlets, knowledge):
+        near = _near(outlet, (source.name for source in dossier.sources if source.name))
         found.append((outlet, f"لا جهة نشر بهذا الاسم في الملف: {outlet}{near}"))
     met = {topic.id for record in records.values() for topic in record.topics}
     for topic in edits.topics:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dossier import prices
+from generator.dossier.corpus import Corpus
 from generator.dossier.entities import Entities
-from generator.dossier.model import Window
 from generator.dossier.prices import Price
-from generator.dossier.words import Corpus
 from generator.knowledge import Knowledge
 from generator.record import Figure, Named
 
@@ -75,7 +74,7 @@ def measures(knowledge: Knowledge) -> Measures:
     )
 
 
-def find(corpus: Corpus, windows: Mapping[str, Window], who: Entities, knowledge: Knowledge) -> Iterator[Counted]:
+def find(corpus: Corpus, who: Entities, knowledge: Knowledge) -> Iterator[Counted]:
     """The figures of all records that can be compared, in the order of the records and of their figures."""
     known, market = knowledge.derived(measures), knowledge.derived(prices.Market)
     traded = frozenset[int]().union(*(corpus.stems_of(form) for form in market.forms))
@@ -84,7 +83,7 @@ def find(corpus: Corpus, windows: Mapping[str, Window], who: Entities, knowledge
     for at, record in enumerate(corpus.records):
         if not record.figures:
             continue
-        words = corpus.words[at]
+        words, window = corpus.words[at], corpus.windows[record.id]
         places = _names(corpus, at, record.places)
         actors = _names(corpus, at, record.actors)
         subject = _subject(corpus, at)
@@ -93,7 +92,7 @@ def find(corpus: Corpus, windows: Mapping[str, Window], who: Entities, knowledge
             beside[figure.sentence].append(figure)
         told_in = {figure.sentence for figure in record.figures if figure.sentence}
         quoted = {n for n in told_in if not traded.isdisjoint(corpus.stems(at, words.sentence(n)))}
-        priced = prices.find(record, quoted, windows[record.id], knowledge) if quoted else {}
+        priced = prices.find(record, quoted, window, knowledge) if quoted else {}
         for index, figure in enumerate(record.figures):
             price = priced.get(index)
             if figure.kind in LEFT_OUT or figure.value is None or figure.sentence is None or figure.start is None:
@@ -123,8 +122,8 @@ def find(corpus: Corpus, windows: Mapping[str, Window], who: Entities, knowledge
                 label & places[figure.sentence],
                 frozenset(who.present.get((record.id, figure.sentence), ())),
                 subject,
-                figure.as_of.latest if figure.as_of and figure.as_of.latest else windows[record.id].latest,
-                windows[record.id].latest,
+                figure.as_of.latest if figure.as_of and figure.as_of.latest else window.latest,
+                window.latest,
                 price,
             )
 

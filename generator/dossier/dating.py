@@ -30,17 +30,12 @@ class _Bound:
     reason: NeighbourReason
 
 
-def narrow(
-    own: Sequence[Window],
-    passages: Sequence[Passage],
-    told: Sequence[Sequence[Told]],
-) -> list[Window]:
+def narrow(windows: Mapping[str, Window], passages: Sequence[Passage], told: Sequence[Sequence[Told]]) -> list[Window]:
     """The windows, narrowed where dated neighbours allow it; only windows wider than a neighbour's are touched."""
-    windows = {window.record: window for window in own}
     bounds: dict[str, list[_Bound]] = {}
     for bound in (*_by_events(windows, told), *_by_wording(windows, passages)):
         bounds.setdefault(bound.reason.here.record, []).append(bound)
-    return [_narrowed(window, bounds.get(window.record, ())) for window in own]
+    return [_narrowed(window, bounds.get(window.record, ())) for window in windows.values()]
 
 
 def _is_dated(window: Window) -> bool:

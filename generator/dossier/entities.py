@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from typing import get_args
 
 from generator.dossier import joining, names, roles
+from generator.dossier.corpus import Corpus
 from generator.dossier.file import DossierFile, FileActor
 from generator.dossier.joining import Bearer, Class, Group, Node, Nodes
 from generator.dossier.model import (
     Cite,
     Entity,
+    EntityRole,
     EntitySplit,
     EntityStatement,
     Judgement,
     Member,
     Together,
-    Window,
 )
 from generator.knowledge import Knowledge
 from generator.record import Actor, ActorType, NameOrigin, PlaceType, Record
@@ -48,10 +49,9 @@ class Entities:
         return self.present.get((cite.record, cite.sentence or 0), ())
 
 
-def find(
-    records: Sequence[Record], windows: Mapping[str, Window], knowledge: Knowledge, edits: DossierFile
-) -> Entities:
-    """The entities of these records, oldest first. Time grows with the number of names alone."""
+def find(corpus: Corpus, knowledge: Knowledge, edits: DossierFile) -> Entities:
+    """The entities of these briefings. Time grows with the number of names alone."""
+    records = corpus.records
     joined = joining.join(records, knowledge, edits)
     by_editor = {names.key(form): actor for actor in edits.actors for form in (actor.name, *actor.forms)}
     of: dict[tuple[str, str], str] = {}
@@ -61,7 +61,8 @@ def find(
             (bearer for node in group.nodes for bearer in joined.nodes[node]),
             key=lambda bearer: (bearer.at, bearer.named.id),
         )
-        entity = _entity(group, bearers, joined.nodes, windows, by_editor, knowledge)
+        edited = next((by_editor[key] for one in bearers if (key := names.key(one.named.name)) in by_editor), None)
+        entity = _entity(group, bearers, joined.nodes, edited, roles.of(bearers, corpus.windows, knowledge))
         found.append(entity)
         of.update({(bearer.record.id, bearer.named.id): entity.id for bearer in bearers})
     found.sort(key=lambda entity: (-len(entity.records), -len(entity.mentions), entity.id))
@@ -76,13 +77,11 @@ def _entity(
     group: Group,
     bearers: Sequence[Bearer],
     nodes: Nodes,
-    windows: Mapping[str, Window],
-    by_editor: Mapping[str, FileActor],
-    knowledge: Knowledge,
+    edited: FileActor | None,
+    held: list[EntityRole],
 ) -> Entity:
     chief = _chief(group, nodes)
     id_ = joining.node_id(chief, nodes[chief])
-    edited = next((by_editor[key] for one in bearers if (key := names.key(one.named.name)) in by_editor), None)
     english, origin = (edited.name_en, "edited") if edited and edited.name_en else _english(bearers)
     type_ = edited.type if edited and edited.type else names.commonest([one.named.type for one in bearers])
     judgements = group.judgements + (_spelling(bearers) if len(group.nodes) == 1 else [])
@@ -98,7 +97,7 @@ def _entity(
         kind="place" if chief.kind == "place" else "actor",
         type=_fitting(type_, chief.kind),
         forms=_forms(bearers),
-        roles=roles.of(bearers, windows, knowledge),
+        roles=held,
         records=records,
         members=[Member(record=one.record.id, id=one.named.id, name=one.named.name) for one in bearers],
         mentions=[Cite.of(one.record.id, span) for one in bearers for span in one.named.mentions],

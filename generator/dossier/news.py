@@ -6,9 +6,21 @@ from collections import defaultdict, deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.dossier.corpus import Corpus
 from generator.dossier.counted import BY_NUMBER, LEFT_OUT
 from generator.dossier.entities import Entities
-from generator.dossier.model import ChangedFigure, Cite, NewActor, NewFigure, News, Passage, Quantity, Repeated, Window
+from generator.dossier.model import (
+    ChangedFigure,
+    Cite,
+    Dossier,
+    NewActor,
+    NewFigure,
+    News,
+    Passage,
+    Quantity,
+    Repeated,
+    Window,
+)
 from generator.dossier.quantities import can_be_same
 from generator.record import Record
 
@@ -24,20 +36,15 @@ class _Told:
     at: int
 
 
-def find(
-    records: Sequence[Record],
-    windows: Mapping[str, Window],
-    who: Entities,
-    quantities: Sequence[Quantity],
-    passages: Sequence[Passage],
-) -> list[News]:
-    """One entry a record, newest first. `records`: oldest first."""
+def find(corpus: Corpus, who: Entities, dossier: Dossier) -> list[News]:
+    """One entry a record, newest first. `dossier`: with its quantities and shared passages."""
+    records, windows = corpus.records, corpus.windows
     told = {
         (entry.cite.record, entry.figure): _Told(quantity, at)
-        for quantity in quantities
+        for quantity in dossier.quantities
         for at, entry in enumerate(quantity.entries)
     }
-    repeated = _repeated(passages)
+    repeated = _repeated(dossier.shared_passages)
     topics = {record.id: {topic.id for topic in record.topics} for record in records}
     latest: dict[str | None, deque[int]] = defaultdict(lambda: deque(maxlen=NAMED))
     named: set[tuple[str | None, str]] = set()

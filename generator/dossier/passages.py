@@ -16,8 +16,8 @@ from typing import NamedTuple
 import numpy as np
 
 from generator.dossier import ids
+from generator.dossier.corpus import Corpus
 from generator.dossier.model import Cite, Passage, Support
-from generator.dossier.words import Corpus
 
 # A shingle is this many words in a row. Five words in common are a set phrase («رئيس مجلس الوزراء العراقي محمد شياع»
 # is one), seven seldom are; what counts is how many of them meet in one sentence.

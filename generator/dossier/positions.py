@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.dossier import alike
+from generator.dossier.corpus import Corpus
 from generator.dossier.entities import Entities
-from generator.dossier.model import Cite, Position, Saying, Window
-from generator.dossier.words import Corpus
+from generator.dossier.model import Cite, Position, Saying
 from generator.record import Record, Statement
 
 # Two articles report one saying if this share of the shorter one's words, by weight, stands in the other, and so many
@@ -16,7 +16,7 @@ from generator.record import Record, Statement
 SAME, SHARED = 0.6, 3
 
 
-def find(corpus: Corpus, windows: Mapping[str, Window], who: Entities) -> list[Position]:
+def find(corpus: Corpus, who: Entities) -> list[Position]:
     """The positions by entity (most sayings first) and topic; a saying that several articles report stands once."""
     said: dict[tuple[str, str | None], list[tuple[int, int]]] = defaultdict(list)
     for at, record in enumerate(corpus.records):
@@ -26,7 +26,7 @@ def find(corpus: Corpus, windows: Mapping[str, Window], who: Entities) -> list[P
                 for topic in _topics(record, statement):
                     said[speaker, topic].append((at, index))
     found = [
-        Position(entity=entity, topic=topic, sayings=_sayings(corpus, windows, places))
+        Position(entity=entity, topic=topic, sayings=_sayings(corpus, places))
         for (entity, topic), places in said.items()
     ]
     return sorted(found, key=lambda position: (-len(position.sayings), position.entity, position.topic or ""))
@@ -40,7 +40,7 @@ def _topics(record: Record, statement: Statement) -> list[str | None]:
     return [*here] or [record.topics[0].id if record.topics else None]
 
 
-def _sayings(corpus: Corpus, windows: Mapping[str, Window], places: Sequence[tuple[int, int]]) -> list[Saying]:
+def _sayings(corpus: Corpus, places: Sequence[tuple[int, int]]) -> list[Saying]:
     stems = [_stems(corpus, at, corpus.records[at].statements[index]) for at, index in places]
 
     def judge(leader: int, other: int) -> float | None:
@@ -51,7 +51,7 @@ def _sayings(corpus: Corpus, windows: Mapping[str, Window], places: Sequence[tup
         (at, index), *others = [places[member] for member in members]
         record = corpus.records[at]
         statement = record.statements[index]
-        window = windows[record.id]
+        window = corpus.windows[record.id]
         found.append(
             Saying(
                 statement=index,

@@ -13,11 +13,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 from generator.dossier import alike, counted, ids, prices, same_quantity
+from generator.dossier.corpus import Corpus
 from generator.dossier.counted import Counted
 from generator.dossier.entities import Entities
-from generator.dossier.model import Cite, Quantity, QuantityEntry, ValueGroup, Window
+from generator.dossier.model import Cite, Quantity, QuantityEntry, ValueGroup
 from generator.dossier.passages import Passages
-from generator.dossier.words import Corpus
 from generator.knowledge import Knowledge
 from generator.record import Bounds, Figure, Number
 
@@ -36,18 +36,12 @@ NEAR = 12
 _Sentence: TypeAlias = tuple[int, int | None]
 
 
-def find(
-    corpus: Corpus,
-    windows: Mapping[str, Window],
-    who: Entities,
-    passages: Passages,
-    knowledge: Knowledge,
-) -> list[Quantity]:
+def find(corpus: Corpus, who: Entities, passages: Passages, knowledge: Knowledge) -> list[Quantity]:
     """The quantities told by two articles or more; most articles first. Time grows with the number of figures."""
-    figures = list(counted.find(corpus, windows, who, knowledge))
+    figures = list(counted.find(corpus, who, knowledge))
     taken: set[str] = set()
     found = [
-        _quantity(members, corpus, windows, who, passages, taken)
+        _quantity(members, corpus, who, passages, taken)
         for members in (*_priced(figures), *_grouped([one for one in figures if not _is_price(one)], corpus.weights))
         if len({one.at for one in members}) > 1
     ]
@@ -205,17 +199,12 @@ def _range(figure: Figure | QuantityEntry) -> tuple[float, float]:
 
 
 def _quantity(
-    chosen: Sequence[Counted],
-    corpus: Corpus,
-    windows: Mapping[str, Window],
-    who: Entities,
-    passages: Passages,
-    taken: set[str],
+    chosen: Sequence[Counted], corpus: Corpus, who: Entities, passages: Passages, taken: set[str]
 ) -> Quantity:
     price = chosen[0].price if _is_price(chosen[0]) else None
     entries: list[QuantityEntry] = []
     for one in chosen:
-        entries.append(_entry(one, corpus, windows, who, entries[-1] if entries else None))
+        entries.append(_entry(one, corpus, who, entries[-1] if entries else None))
     conflicts = [
         (first, second)
         for second in range(len(entries))
@@ -273,15 +262,9 @@ def _label(chosen: Sequence[Counted], corpus: Corpus) -> str:
     return next(told for labels, least in choices for _, _, told, share in labels if share >= least)
 
 
-def _entry(
-    one: Counted,
-    corpus: Corpus,
-    windows: Mapping[str, Window],
-    who: Entities,
-    before: QuantityEntry | None,
-) -> QuantityEntry:
+def _entry(one: Counted, corpus: Corpus, who: Entities, before: QuantityEntry | None) -> QuantityEntry:
     record, figure = corpus.records[one.at], one.figure
-    window = windows[record.id]
+    window = corpus.windows[record.id]
     own = Bounds(earliest=window.earliest, latest=window.latest)
     bounded = own.earliest is not None or own.latest is not None
     entry = QuantityEntry(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.dossier.model import Cite, DatedEvent, Entity, Passage, Quantity, Related, RelatedReason
+from generator.dossier.model import Cite, Dossier, Related, RelatedReason
 from generator.record import Record
 
 Kind = Literal["passage", "event", "quantity", "entity", "topic"]
@@ -35,16 +35,10 @@ class _Tie:
     cites: Mapping[str, Cite]
 
 
-def find(
-    records: Sequence[Record],
-    entities: Sequence[Entity],
-    events: Sequence[DatedEvent],
-    quantities: Sequence[Quantity],
-    passages: Sequence[Passage],
-) -> list[Related]:
-    """The related briefings of each record, in the order of `records`, best first."""
+def find(records: Sequence[Record], dossier: Dossier) -> list[Related]:
+    """The related briefings of each record, in the order of `records`, best first, by what `dossier` has of them."""
     ties: dict[str, list[_Tie]] = defaultdict(list)
-    for tie in _ties(records, entities, events, quantities, passages):
+    for tie in _ties(records, dossier):
         if 1 < len(tie.cites) <= RARE:
             for id_ in tie.cites:
                 ties[id_].append(tie)
@@ -88,22 +82,16 @@ def _first(cites: Iterable[Cite]) -> dict[str, Cite]:
     return found
 
 
-def _ties(
-    records: Sequence[Record],
-    entities: Sequence[Entity],
-    events: Sequence[DatedEvent],
-    quantities: Sequence[Quantity],
-    passages: Sequence[Passage],
-) -> Iterable[_Tie]:
-    for event in events:
+def _ties(records: Sequence[Record], dossier: Dossier) -> Iterable[_Tie]:
+    for event in dossier.events:
         if event.precision not in EXACT:
             continue  # «منذ بداية العام» is no event that two articles tell
         yield _Tie("event", event.id, f"الحدث نفسه: {event.text}", _first(told.cite for told in event.tellings))
-    for quantity in quantities:
+    for quantity in dossier.quantities:
         yield _Tie("quantity", quantity.id, f"الرقم نفسه: {quantity.label}", _first(e.cite for e in quantity.entries))
-    for passage in passages:
+    for passage in dossier.shared_passages:
         yield _Tie("passage", passage.id, "خلفية متكررة بصياغة مشتركة", _first(passage.places))
-    for entity in entities:
+    for entity in dossier.entities:
         if entity.page and entity.type != "media":  # two articles that quote one agency are no relatives
             yield _Tie("entity", entity.id, f"يرد في كليهما: {entity.name}", _first(entity.mentions))
     because: dict[str, dict[str, Cite]] = defaultdict(dict)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from generator.dossier import ids, names
+from generator.dossier.corpus import Corpus
 from generator.dossier.entities import Entities
 from generator.dossier.file import FileOutlet
 from generator.dossier.model import Source, Window
@@ -25,18 +26,12 @@ def outlets(knowledge: Knowledge) -> dict[str, Outlet]:
     return found
 
 
-def find(
-    records: Sequence[Record],
-    windows: Mapping[str, Window],
-    who: Entities,
-    rated: Sequence[FileOutlet],
-    knowledge: Knowledge,
-) -> list[Source]:
+def find(corpus: Corpus, who: Entities, rated: Sequence[FileOutlet], knowledge: Knowledge) -> list[Source]:
     """The outlets, most briefings first; those of unknown outlet together, last of equals."""
     known = knowledge.derived(outlets)
     letters = {_key(outlet.name, known): outlet.reliability for outlet in rated}
     by_outlet: dict[str, list[Record]] = defaultdict(list)
-    for record in records:
+    for record in corpus.records:
         by_outlet[_key(record.outlet.name, known) if record.outlet else ""].append(record)
     naming: dict[str, set[str]] = defaultdict(set)
     for key, published in by_outlet.items():
@@ -48,7 +43,7 @@ def find(
         if len(naming[entity.id]) == 1:
             alone[next(iter(naming[entity.id]))].append(entity.id)
     found = [
-        _source(published, windows, who, alone[key] if len(by_outlet) > 1 else [], letters.get(key))
+        _source(published, corpus.windows, who, alone[key] if len(by_outlet) > 1 else [], letters.get(key))
         for key, published in by_outlet.items()
     ]
     return sorted(found, key=lambda source: (-len(source.records), source.name is None, source.id))

@@ -10,10 +10,10 @@ from typing import Literal
 
 from generator.arabic import tense
 from generator.dossier import alike, ids
+from generator.dossier.corpus import Corpus
 from generator.dossier.entities import Entities
 from generator.dossier.model import Cite, DatedEvent, Telling, Window
 from generator.dossier.passages import Passages
-from generator.dossier.words import Corpus
 from generator.knowledge import Knowledge
 from generator.record import Date, Precision, Record
 
@@ -66,17 +66,11 @@ def tellings(corpus: Corpus, passages: Passages, knowledge: Knowledge) -> list[l
     return found
 
 
-def events(
-    told: Sequence[Sequence[Told]],
-    records: Sequence[Record],
-    windows: Mapping[str, Window],
-    passages: Passages,
-    who: Entities,
-) -> list[DatedEvent]:
+def events(told: Sequence[Sequence[Told]], corpus: Corpus, passages: Passages, who: Entities) -> list[DatedEvent]:
     """The events of these tellings, by day."""
-    newest = max((window.latest for window in windows.values() if window.latest), default=None)
+    newest = max((window.latest for window in corpus.windows.values() if window.latest), default=None)
     taken: set[str] = set()
-    found = [_event(one, records, windows, passages, who, newest, taken) for one in told]
+    found = [_event(one, corpus, passages, who, newest, taken) for one in told]
     return sorted(found, key=lambda event: (event.earliest, event.latest, event.id))
 
 
@@ -154,23 +148,22 @@ def _likeness(passages: Passages, one: Told, other: Told, weights: alike.Weights
 
 def _event(
     told: Sequence[Told],
-    records: Sequence[Record],
-    windows: Mapping[str, Window],
+    corpus: Corpus,
     passages: Passages,
     who: Entities,
     newest: date | None,
     taken: set[str],
 ) -> DatedEvent:
-    tellings = [_telling(dated, records[dated.at]) for dated in told]
+    tellings = [_telling(dated, corpus.records[dated.at]) for dated in told]
     first = told[0]
     entities = [entity for one in tellings for entity in who.at(one.cite)]
-    topics = [topic.id for dated in told for topic in records[dated.at].topics]
+    topics = [topic.id for dated in told for topic in corpus.records[dated.at].topics]
     return DatedEvent(
         id=ids.unique("e", f"{first.earliest}/{first.latest} {tellings[0].text}", taken),
         earliest=first.earliest,
         latest=first.latest,
         precision=max([dated.told.precision for dated in told], key=_FINE_TO_COARSE.index),
-        timing=_timing(told, windows),
+        timing=_timing(told, corpus.windows),
         ahead=newest is not None and first.earliest > newest,
         text=tellings[0].text,
         tellings=tellings,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.dossier import alike, order
+from generator.dossier.corpus import Corpus
 from generator.dossier.entities import Entities
-from generator.dossier.model import Cite, DatedEvent, Position, Quantity, StandingLine, TopicPage, Window
+from generator.dossier.model import Cite, DatedEvent, Dossier, Quantity, StandingLine, TopicPage
 from generator.dossier.passages import Passages
-from generator.dossier.words import Corpus
 from generator.knowledge import Knowledge
 
 # The lines of a standing summary, at most so many from one article, out of so many of the newest articles.
@@ -21,23 +21,14 @@ SAME = 0.5
 ENTITIES = 30
 
 
-def find(
-    corpus: Corpus,
-    windows: Mapping[str, Window],
-    passages: Passages,
-    who: Entities,
-    events: Sequence[DatedEvent],
-    quantities: Sequence[Quantity],
-    positions: Sequence[Position],
-    knowledge: Knowledge,
-) -> list[TopicPage]:
-    """The topics, most briefings first."""
+def find(corpus: Corpus, passages: Passages, who: Entities, dossier: Dossier, knowledge: Knowledge) -> list[TopicPage]:
+    """The topics, most briefings first. `dossier`: with the events, quantities and positions that belong to them."""
     broader = knowledge.derived(_broader)
     members: dict[str, list[int]] = defaultdict(list)
     names: dict[str, tuple[str, str | None]] = {}
     because: dict[str, list[Cite]] = defaultdict(list)
     actors: dict[str, Counter[str]] = defaultdict(Counter)
-    age = {at: order.first_day(windows[record.id]) for at, record in enumerate(corpus.records)}
+    age = {at: order.first_day(corpus.windows[record.id]) for at, record in enumerate(corpus.records)}
     for at, record in enumerate(corpus.records):
         here = list(dict.fromkeys(who.of[record.id, actor.id] for actor in record.actors))
         for topic in record.topics:
@@ -45,9 +36,9 @@ def find(
             names[topic.id] = topic.name, topic.name_en
             because[topic.id] += [Cite(record=record.id, sentence=reason.sentence) for reason in topic.because[:1]]
             actors[topic.id].update(here)
-    events_of, quantities_of = _by_topic(events), _by_topic(quantities)
+    events_of, quantities_of = _by_topic(dossier.events), _by_topic(dossier.quantities)
     positions_of: dict[str, list[int]] = defaultdict(list)
-    for index, position in enumerate(positions):
+    for index, position in enumerate(dossier.positions):
         positions_of[position.topic or ""].append(index)
     return [
         TopicPage(
@@ -56,7 +47,7 @@ def find(
             name_en=names[id_][1],
             broader=next((top for top in broader.get(id_, ()) if top in members), None),
             records=[corpus.records[at].id for at in sorted(members[id_], key=age.__getitem__, reverse=True)],
-            standing=_standing(corpus, windows, passages, heapq.nlargest(NEWEST, members[id_], key=age.__getitem__)),
+            standing=_standing(corpus, passages, heapq.nlargest(NEWEST, members[id_], key=age.__getitem__)),
             events=events_of[id_],
             quantities=quantities_of[id_],
             positions=positions_of[id_],
@@ -79,9 +70,7 @@ def _by_topic(things: Sequence[DatedEvent] | Sequence[Quantity]) -> dict[str, li
     return found
 
 
-def _standing(
-    corpus: Corpus, windows: Mapping[str, Window], passages: Passages, newest: Sequence[int]
-) -> list[StandingLine]:
+def _standing(corpus: Corpus, passages: Passages, newest: Sequence[int]) -> list[StandingLine]:
     """The best points over these articles, newest first, each told once. An article's own gist and points are its best
     sentences already; of an older article only what no newer one says is shown."""
     lines = [(at, line) for at in newest for line in corpus.records[at].summary if line.sentence]
@@ -104,8 +93,8 @@ def _standing(
             StandingLine(
                 text=line.text,
                 cite=places[members[0]],
-                earliest=windows[record.id].earliest,
-                latest=windows[record.id].latest,
+                earliest=corpus.windows[record.id].earliest,
+                latest=corpus.windows[record.id].latest,
                 also=[places[member] for member in members[1:] if places[member].record != record.id],
             )
         )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any, get_args
 
 from generator.dossier import proposals
-from generator.dossier.model import Cite, Entity, Quantity, SiteTerm, Window, Work, WorkCode
+from generator.dossier.corpus import Corpus
+from generator.dossier.model import Cite, Dossier, Window, Work, WorkCode
 from generator.record import Record
 
 # The order of the list.
@@ -27,20 +28,12 @@ _SAID: Mapping[WorkCode, str] = {
 _MONTH = timedelta(days=31)
 
 
-def find(
-    records: Sequence[Record],
-    windows: Mapping[str, Window],
-    entities: Sequence[Entity],
-    quantities: Sequence[Quantity],
-    terms: Sequence[SiteTerm],
-    unused: Iterable[tuple[str, int | None]],
-) -> list[Work]:
-    """Everything that waits, by code, then in the order of the records.
-
-    `unused`: what the dossier's file says of what the dossier does not have, in words for the editor, and the line."""
-    work = [one for record in records for one in _of_record(record, windows[record.id])]
-    work += _of_dossier(entities, quantities, terms)
-    work += proposals.find(records, terms)
+def find(corpus: Corpus, dossier: Dossier, unused: Iterable[tuple[str, int | None]]) -> list[Work]:
+    """Everything that waits, by code, then in the order of the records. `dossier`: with its entities, quantities and
+    terms; `unused`: what its file says of what it does not have, in words for the editor, and the line."""
+    work = [one for record in corpus.records for one in _of_record(record, corpus.windows[record.id])]
+    work += _of_dossier(dossier)
+    work += proposals.find(corpus.records, dossier.terms)
     work += [task("unused_edit", f"{text} (السطر {line})" if line else text, line=line) for text, line in unused]
     return sorted(work, key=lambda one: CODES.index(one.code))
 
@@ -72,21 +65,19 @@ def _of_record(record: Record, window: Window) -> Iterator[Work]:
         yield task("not_reviewed", record=record.id)
 
 
-def _of_dossier(
-    entities: Sequence[Entity], quantities: Sequence[Quantity], terms: Sequence[SiteTerm]
-) -> Iterator[Work]:
-    for term in terms:
+def _of_dossier(dossier: Dossier) -> Iterator[Work]:
+    for term in dossier.terms:
         if term.en is None:
             yield task("term_without_english", term.lemma, cites=term.cites[:3], target=term.id)
     seen = set()
-    for entity in entities:
+    for entity in dossier.entities:
         for judgement in entity.merged:
             key = (tuple(judgement.names), judgement.text)
             if judgement.doubtful and key not in seen:
                 seen.add(key)
                 text = f"{'، '.join(judgement.names)} ({judgement.text})"
                 yield task("doubtful_merge", text, cites=judgement.cites, target=entity.id)
-    for quantity in quantities:
+    for quantity in dossier.quantities:
         if quantity.conflicts:
             places = sorted({at for pair in quantity.conflicts for at in pair})
             cites = [quantity.entries[at].cite for at in places]

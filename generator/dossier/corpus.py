@@ -1,4 +1,4 @@
-"""The words of all briefings as numbers, read once: what the comparisons between briefings stand on.
+"""All briefings in the order of time, with their words as numbers, read once: what comparisons between them stand on.
 
 Ten thousand articles have millions of words, so they are kept in plain arrays and not as objects.
 """
@@ -8,12 +8,13 @@ from __future__ import annotations
 import math
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.arabic import stems, tokens
 from generator.arabic.letters import fold
+from generator.dossier.model import Window
 from generator.knowledge import Knowledge
 from generator.record import Record
 
@@ -47,23 +48,27 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All records, oldest first, with their words.
+    """All records, oldest first, with their words and the days on which each can have been published, by its id.
 
     `weights`: how much each stem tells: nothing for a function word, else the more the fewer sentences have it.
     `numbers` gives the number of a stem; `function` are the stems of words that carry no content."""
 
     records: Sequence[Record]
     words: Sequence[Words]
+    windows: Mapping[str, Window]
     numbers: Mapping[str, int]
     weights: Sequence[float]
     function: frozenset[int]
 
-    def reordered(self, ids: Sequence[str]) -> Corpus:
-        """The same records in the order of these ids."""
+    def redated(self, windows: Sequence[Window]) -> Corpus:
+        """The same records with these windows, and in their order."""
         at = {record.id: place for place, record in enumerate(self.records)}
-        places = [at[id_] for id_ in ids]
+        places = [at[window.record] for window in windows]
         return replace(
-            self, records=[self.records[place] for place in places], words=[self.words[place] for place in places]
+            self,
+            records=[self.records[place] for place in places],
+            words=[self.words[place] for place in places],
+            windows=_by_record(windows),
         )
 
     def stems(self, record: int, words: range) -> frozenset[int]:
@@ -115,8 +120,14 @@ class _Lexicon:
         return {number: self.roots.setdefault(stem, len(self.roots)) for number, stem in chosen}
 
 
-def read(records: Sequence[Record], knowledge: Knowledge) -> Corpus:
-    """The words of these records, in their order."""
+def _by_record(windows: Iterable[Window]) -> dict[str, Window]:
+    return {window.record: window for window in windows}
+
+
+def read(records: Iterable[Record], windows: Sequence[Window], knowledge: Knowledge) -> Corpus:
+    """These records in the order of their windows, with their words."""
+    by_id = {record.id: record for record in records}
+    ordered = [by_id[window.record] for window in windows]
     function_words, known = knowledge.derived(function_keys), knowledge.derived(plain_stems)
     lexicon = _Lexicon()
     functional = {lexicon.number(word) for word in sorted(function_words)}
@@ -125,7 +136,7 @@ def read(records: Sequence[Record], knowledge: Knowledge) -> Corpus:
     frequency: list[int] = []
     found: list[Words] = []
     count = 0
-    for record in records:
+    for record in ordered:
         keys, starts, ends, sentences = array("i"), array("i"), array("i"), array("i", [0])
         for sentence in record.sentences:
             for word, start, end in tokens.spans(record.text, sentence.start, sentence.end):
@@ -149,4 +160,4 @@ def read(records: Sequence[Record], knowledge: Knowledge) -> Corpus:
     weights = array("d", (math.log(1 + (count + SENTENCES) / (times + TIMES)) for times in frequency))
     for number in function:
         weights[number] = 0.0
-    return Corpus(records, found, lexicon.roots, weights, frozenset(function))
+    return Corpus(ordered, found, _by_record(windows), lexicon.roots, weights, frozenset(function))
