@@ -351,7 +351,8 @@ class _Reader:
         atom = next(atom for atom in self.table.atoms[word.text] if atom.kind in _BEGIN[kind])
         return Numeral(
             at, step.last, word.start + atom.cut, self.words[step.last - 1].end, plain(step.value), kind,
-            atom.definite, False, None, atom.clitics, step.whole, atom.kind == "spoken_fraction",
+            definite=atom.definite, digits=False, thousands=None, clitics=atom.clitics, scale=step.whole,
+            spoken=atom.kind == "spoken_fraction",
         )  # fmt: skip
 
     def _written(self, at: int) -> Numeral | None:
@@ -381,7 +382,8 @@ class _Reader:
         thousands = written_number(self.words, at, None) if single else None
         return Numeral(
             first, step.last, start, words[step.last - 1].end, plain(value), "ratio" if ratio else "cardinal",
-            definite, True, thousands[2] if thousands else None, clitics, step.whole,
+            definite=definite, digits=True, thousands=thousands[2] if thousands else None, clitics=clitics,
+            scale=step.whole,
         )  # fmt: skip
 
 

@@ -109,22 +109,22 @@ def find(corpus: Corpus, who: Entities, knowledge: Knowledge) -> Iterator[Counte
             if unit in known.people and not fate and (fate := _fate(corpus, at, figure, label, fates)):
                 family = f"{fate} {family}" if family in PARTS else fate
             yield Counted(
-                at,
-                index,
-                figure,
-                (figure.kind, unit, figure.currency),
-                (figure.kind, family, figure.currency),
-                fate in CAUSED,
-                unit in known.people and not fate and family not in PARTS,
-                label,
-                corpus.stems(at, words.sentence(figure.sentence)) - own - corpus.function,
-                (actors[figure.sentence] | places[figure.sentence]) - corpus.function,
-                label & places[figure.sentence],
-                frozenset(who.present.get((record.id, figure.sentence), ())),
-                subject,
-                figure.as_of.latest if figure.as_of and figure.as_of.latest else window.latest,
-                window.latest,
-                price,
+                at=at,
+                index=index,
+                figure=figure,
+                unit=(figure.kind, unit, figure.currency),
+                family=(figure.kind, family, figure.currency),
+                caused=fate in CAUSED,
+                people=unit in known.people and not fate and family not in PARTS,
+                label=label,
+                context=corpus.stems(at, words.sentence(figure.sentence)) - own - corpus.function,
+                names=(actors[figure.sentence] | places[figure.sentence]) - corpus.function,
+                places=label & places[figure.sentence],
+                entities=frozenset(who.present.get((record.id, figure.sentence), ())),
+                subject=subject,
+                day=figure.as_of.latest if figure.as_of and figure.as_of.latest else window.latest,
+                told=window.latest,
+                price=price,
             )
 
 

@@ -78,14 +78,14 @@ def _indexed(knowledge: Knowledge) -> Gazetteer:
     common = [row.ar for row in knowledge.phrase_words if "verb" in row.kind]
     common += [row.ar for row in knowledge.name_parts if row.kind == "not-a-name"]
     return Gazetteer(
-        Lexicon(forms),
-        _folded(form for nation in nations for form in (nation.fem, nation.fem_def)),
-        _folded(form for nation in nations for form in (nation.masc_def, nation.fem_def)),
-        _folded(word for word in common if " " not in word),
-        _folded(row.ar for row in knowledge.speakers if row.kind == "people"),
-        _folded(row.ar for row in knowledge.phrase_words if "own_letter" in row.kind),
-        lambda word: name_evidence.foreign_likeness(word, knowledge),
-        Lexicon(_mistaken(forms, knowledge)),
+        known=Lexicon(forms),
+        adjectives=_folded(form for nation in nations for form in (nation.fem, nation.fem_def)),
+        described=_folded(form for nation in nations for form in (nation.masc_def, nation.fem_def)),
+        common=_folded(word for word in common if " " not in word),
+        people=_folded(row.ar for row in knowledge.speakers if row.kind == "people"),
+        own_letter=_folded(row.ar for row in knowledge.phrase_words if "own_letter" in row.kind),
+        likeness=lambda word: name_evidence.foreign_likeness(word, knowledge),
+        terms=Lexicon(_mistaken(forms, knowledge)),
     )
 
 

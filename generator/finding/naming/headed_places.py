@@ -50,15 +50,17 @@ def _index(knowledge: Knowledge) -> _Index:
         folded(f"ال{row.ar}{ending}"): row.en for row in knowledge.body_adjectives if row.en for ending in ("", "ة")
     }
     return _Index(
-        Lexicon((row.ar, row) for row in rows),
-        heads,
-        {row.ar: frozenset(map(folded, row.unlike)) for row in rows},
-        {row.ar: frozenset(folded(f"ال{word}{end}") for word in row.adjectives for end in ("", "ة")) for row in rows},
-        english,
-        frozenset(row.ar for row in knowledge.phrase_words if "governs" in row.kind),
-        frozenset(folded(row.ar) for row in knowledge.place_openers),
-        frozenset(folded(form) for nation in knowledge.nationalities for form in (nation.masc, nation.fem)),
-        frozenset(common),
+        heads=Lexicon((row.ar, row) for row in rows),
+        kinds=heads,
+        unlike={row.ar: frozenset(map(folded, row.unlike)) for row in rows},
+        full={
+            row.ar: frozenset(folded(f"ال{word}{end}") for word in row.adjectives for end in ("", "ة")) for row in rows
+        },
+        english=english,
+        deeds=frozenset(row.ar for row in knowledge.phrase_words if "governs" in row.kind),
+        openers=frozenset(folded(row.ar) for row in knowledge.place_openers),
+        nations=frozenset(folded(form) for nation in knowledge.nationalities for form in (nation.masc, nation.fem)),
+        common=frozenset(common),
     )
 
 

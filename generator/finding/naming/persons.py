@@ -136,7 +136,7 @@ def _tagged(sought: Sought, span: tuple[int, int], found: Sequence[Mention]) -> 
     line = sought.line
     if line.words[span[0]].text == "ابن" and any(one.last == span[0] for one in found):
         return []  # «الملك عبد الله الثاني ابن الحسين»
-    mention = bounds.mended(line, *span, sought.personal, sought.free, sought.stops, sought.index)
+    mention = bounds.mended(sought, *span)
     if mention is None:
         return []
     alone = sought.titles.get(mention.first) if mention.last == mention.first + 1 else None
@@ -159,9 +159,11 @@ def _alone(line: Line, free: Sequence[bool], index: NameWords) -> list[Mention]:
     behind a verb of saying, and foreign ones behind a man's verb of saying or his nationality."""
     words = line.words
     known = {
-        match.first: match.start for match in index.lone.each(words) if _is_alone(words[match.first], match, index)
+        match.first: match.start
+        for match in index.alone_list.each(words)
+        if _is_alone(words[match.first], match, index)
     }
-    for match in index.sayers.each(words):
+    for match in index.saying_list.each(words):
         at = match.last
         row = index.names.get(words[at].key) if at < len(words) else None
         if row is None or row.given < USUAL or at in line.opens or not index.opening(words[at].text):
@@ -169,7 +171,7 @@ def _alone(line: Line, free: Sequence[bool], index: NameWords) -> list[Mention]:
         after = words[at + 1] if at + 1 < len(words) else None
         if after is None or not after.is_word or any(base.key in index.function for base in bases(after.text)):
             known.setdefault(at, words[at].start)  # «وقالت هالة»
-    for match in index.led.each(words):
+    for match in index.men_list.each(words):
         at = match.last
         if at < len(words) and at not in known and at not in line.opens and free[at] and _stranger(words[at], index):
             known[at] = words[at].start

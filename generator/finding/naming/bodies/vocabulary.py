@@ -266,15 +266,17 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
     groups = {folded(row.plural): row for row in bodies.values() if row.plural and row.type in GROUPS}
     duals = {folded(form): row for row in bodies.values() for form in dual(row.ar)}
     return Vocabulary(
-        Lexicon(forms),
-        Lexicon(heads),
-        Lexicon((row.ar, row.ar) for row in knowledge.heads if not row.type and row.kind == "head" and " " in row.ar),
-        bodies,
-        nations,
-        codes,
-        frozenset(folded(nation.plural_obl_def) for nation in knowledge.nationalities if nation.plural_obl_def),
-        knowledge.derived(adjectives.of_bodies),
-        plainwords.times(knowledge),
+        known=Lexicon(forms),
+        heads=Lexicon(heads),
+        bodiless=Lexicon(
+            (row.ar, row.ar) for row in knowledge.heads if not row.type and row.kind == "head" and " " in row.ar
+        ),
+        bodies=bodies,
+        nations=nations,
+        codes=codes,
+        peoples=frozenset(folded(nation.plural_obl_def) for nation in knowledge.nationalities if nation.plural_obl_def),
+        adjectives=knowledge.derived(adjectives.of_bodies),
+        times=plainwords.times(knowledge),
         days=frozenset(folded(form) for word in knowledge.time_words if word.kind == "relative" for form in word.weak),
         groups=groups,
         duals=duals,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.arabic.tokens import Token, bases
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.people import joining, name_evidence
 from generator.finding.naming.people.joining import FILIATION, HOUSE
 from generator.finding.naming.people.name_words import LIKENING, OWN_SON, SERVANT, USUAL, NameWords
-from generator.finding.naming.titles import roles
+from generator.finding.naming.people.sought import Sought
 
 # By so much the tagger takes a word for a person's that is one whatever the lists say.
 SURE = 3.0
@@ -17,39 +17,27 @@ SURE = 3.0
 LIKELY = 0.8
 
 
-def mended(
-    line: Line,
-    first: int,
-    last: int,
-    personal: Sequence[float],
-    free: Sequence[bool],
-    stops: Mapping[int, roles.Title],
-    index: NameWords,
-) -> Mention | None:
-    """The tagger's span without titles and plain words at its ends, with the rest of a name that it cut short.
-
-    `personal` is by how much the tagger takes each word for a person's; `stops` are the titles by the words that they
-    begin at: «الأمين العام» after a name is no part of it.
-    """
+def mended(sought: Sought, first: int, last: int) -> Mention | None:
+    """The tagger's span without titles and plain words at its ends, with the rest of a name that it cut short."""
+    line, index = sought.line, sought.index
     words = line.words
-    first = _without_leads(line, first, last, free, stops, index)
-    if not _is_sure(line, first, last, personal, free, index):
-        last = _without_trails(line, first, last, free, stops, index)
+    first = _without_leads(sought, first, last)
+    if not _is_sure(sought, first, last):
+        last = _without_trails(sought, first, last)
     while last - first > 1 and words[first].key in index.honorifics and not _given(words[first], index):
         first += 1
     first += last - first > 2 and words[first].text == OWN_SON and words[first + 1].key not in FILIATION
     if first >= last:
         return None
-    first, last = joining.whole(line, first, last, free, stops, index)
+    first, last = joining.whole(sought, first, last)
     if words[last - 1].text == "ال":
         return None  # «اللواء ال 53»
     return mention(line, first, last, index)
 
 
-def _without_leads(
-    line: Line, first: int, last: int, free: Sequence[bool], stops: Mapping[int, roles.Title], index: NameWords
-) -> int:
+def _without_leads(sought: Sought, first: int, last: int) -> int:
     """Where a tagged name begins behind the titles, nationalities and plain words that lead to it."""
+    line, free, stops, index = sought.line, sought.free, sought.stops, sought.index
     words = line.words
     while last - first > 1 and words[first].text.isascii():
         first += 1  # «مذيع CNN سامي الحداد»
@@ -75,10 +63,9 @@ def _without_leads(
     return first
 
 
-def _without_trails(
-    line: Line, first: int, last: int, free: Sequence[bool], stops: Mapping[int, roles.Title], index: NameWords
-) -> int:
-    """Where a tagged name ends before what is none of its words."""
+def _without_trails(sought: Sought, first: int, last: int) -> int:
+    """Where a tagged name ends before what is none of its words: «الأمين العام» after a name is no part of it."""
+    line, free, stops, index = sought.line, sought.free, sought.stops, sought.index
     words = line.words
     # «ماركتس "نلحظ»: a quotation that goes on behind the name is none of it
     last = next((at for at in range(first + 1, last) if at in line.opens and not _closed(line, at, last)), last)
@@ -96,14 +83,13 @@ def _without_trails(
             break
     while first < last and (not free[last - 1] or _trails(words, last - 1, index)):
         last -= 1
-    return last - (last - first > 1 and of_body(words, last, free, stops, index))
+    return last - (last - first > 1 and of_body(sought, last))
 
 
-def _is_sure(
-    line: Line, first: int, last: int, personal: Sequence[float], free: Sequence[bool], index: NameWords
-) -> bool:
+def _is_sure(sought: Sought, first: int, last: int) -> bool:
     """Whether the tagger is sure of all words of a name that opens with a first name and ends at a sign, whatever else
     they mean: «جوناثان لورد،», «إبراهيم القناص،»."""
+    line, free, index = sought.line, sought.free, sought.index
     words = line.words
     row = index.names.get(words[first].key) if first < last else None
     closed = last == len(words) or not words[last].is_word or words[last].text.startswith("وال")
@@ -111,7 +97,9 @@ def _is_sure(
         return False
     further = range(first + 1, last)
     least = {True: LIKELY, False: SURE}
-    if not further or any(personal[at] < least[words[at].key in index.names] or at in line.opens for at in further):
+    if not further or any(
+        sought.personal[at] < least[words[at].key in index.names] or at in line.opens for at in further
+    ):
         return False
     return not any(_adds(words[at], index) for at in further)
 
@@ -121,11 +109,12 @@ def _adds(word: Token, index: NameWords) -> bool:
     return joining.adds(word, index) or (word.text.startswith("و") and word.key not in index.names)
 
 
-def of_body(words: Sequence[Token], last: int, free: Sequence[bool], stops: Collection[int], index: NameWords) -> bool:
+def of_body(sought: Sought, last: int) -> bool:
     """Whether the last word of a name is a title with whom it is held: «نيمار جونيور نجم باريس سان جيرمان»."""
-    if last >= len(words) or words[last - 1].key not in index.offices:
+    words = sought.line.words
+    if last >= len(words) or words[last - 1].key not in sought.index.offices:
         return False
-    return words[last].is_word and not free[last] and last not in stops
+    return words[last].is_word and not sought.free[last] and last not in sought.stops
 
 
 def _of_nation(word: Token, index: NameWords) -> bool:

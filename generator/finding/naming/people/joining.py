@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from generator.arabic.tokens import Token, bases
 from generator.finding.naming.mentions import Line
 from generator.finding.naming.people import name_evidence, name_words
 from generator.finding.naming.people.name_words import SERVANT, USUAL, NameWords
+from generator.finding.naming.people.sought import Sought
 from generator.finding.naming.titles import roles
 
 # The longest name, in words.
@@ -44,14 +45,13 @@ FULL = 5
 FOREIGN = 3
 
 
-def whole(
-    line: Line, first: int, last: int, free: Sequence[bool], stops: Mapping[int, roles.Title], index: NameWords
-) -> tuple[int, int]:
-    """A name with the words beside it that are parts of it too; titles begin at `stops`."""
+def whole(sought: Sought, first: int, last: int) -> tuple[int, int]:
+    """A name with the words beside it that are parts of it too."""
+    line, free, stops, index = sought.line, sought.free, sought.stops, sought.index
     words = line.words
     while last < len(words) and free[last] and last - first < LONGEST and last not in stops:
-        further = (ends, _foreign_end, behind_compound, _syllable, closing)
-        if not any(goes_on(line, first, last, index) for goes_on in further):
+        named = any(goes_on(line, first, last, index) for goes_on in (ends, behind_compound, _syllable))
+        if not named and not _foreign_end(line, last, index) and not _closing(line, last, index):
             break
         last += 1
     last += 2 * (last - first > 1 and son_of(words, last, index))
@@ -85,7 +85,7 @@ def leads_nowhere(line: Line, at: int, index: NameWords) -> bool:
     return word.text == DAUGHTER or (word.text == BORN and (not at or not words[at - 1].is_word))
 
 
-def _foreign_end(line: Line, _first: int, last: int, index: NameWords) -> bool:
+def _foreign_end(line: Line, last: int, index: NameWords) -> bool:
     """Whether a word that no list of common words has goes on with a name: as foreign as the name before it, «ستيوارت
     لوبشر،», or what a saying of the bearer follows, «محمد علي نسور قوله»."""
     words = line.words
@@ -107,7 +107,7 @@ def _foreign_end(line: Line, _first: int, last: int, index: NameWords) -> bool:
     return closing and (listed is not None or (before is not None and before.other >= 2 and foreign > 0))
 
 
-def closing(line: Line, _first: int, last: int, index: NameWords) -> bool:
+def _closing(line: Line, last: int, index: NameWords) -> bool:
     """Whether a word that reads as a name, or that no list has, goes on with a name up to a sign: «جمانة غنيمات،»,
     «عامر عمر علي فضائل (حجة)»."""
     words, word = line.words, line.words[last]

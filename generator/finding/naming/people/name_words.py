@@ -56,8 +56,10 @@ class NameWords:
     phrases: Lexicon[str]  # «آية الله»: what looks like a name and is none
     people: Lexicon[str]  # the English of public figures by their full names
     alone: frozenset[str]  # the surnames that mean one of them
+    alone_list: Lexicon[str]  # the same, as a list is sought in a line
     bearers: frozenset[str]  # «شارع», «مدرسة»: what bears persons' names
     saying: frozenset[str]  # «قال», with and without «و» and «ف»
+    saying_list: Lexicon[str]
     presenting: frozenset[str]  # «قال», «البرازيلي»: after these one word may be a person's whole name
     terms: Lexicon[str]  # terms of two words and more: the end of one is nobody's name, «مؤشر داو جونز»
     describing: frozenset[str]  # «روسي», «جديد», «رئيس»: what stands behind a name to tell of its bearer
@@ -72,12 +74,10 @@ class NameWords:
     deeds: frozenset[str]  # «نجاح», «انتصار»: first names, but before a known surname what its bearer did
     offices: frozenset[str]  # titles that are plain words or names without the article: «نجم»
     men: frozenset[str]  # «قال», «البرازيلي»: the same of a man
-    sayers: Lexicon[str]  # verbs of saying as a list
+    men_list: Lexicon[str]
     cues: Lexicon[str]  # «بطولة», «بقيادة»: names of people follow
     regal: frozenset[str]  # «الملك», «البابا»: behind a name after these an ordinal is part of it
     ordinals: dict[str, int]  # «الثاني»
-    lone: Lexicon[str]  # the names that public figures alone bear
-    led: Lexicon[str]  # `men` as a list
     reading: Callable[[str], Base]  # the reading of a name's first word
     opening: Callable[[str], Base | None]  # the same where the lists alone may open a name with it
     nameless: Callable[[str], bool]  # whether a word is never part of a name
@@ -132,63 +132,63 @@ def build(knowledge: Knowledge) -> NameWords:
         return _is_nameless(word, index)
 
     index = NameWords(
-        names,
-        frozenset(key for part, key in parts if part.joins == "next" and part.kind in ("kunya", "particle")),
-        frozenset(key for part, key in parts if part.kind == "suffix"),
-        frozenset(
+        names=names,
+        opens=frozenset(key for part, key in parts if part.joins == "next" and part.kind in ("kunya", "particle")),
+        closes=frozenset(key for part, key in parts if part.kind == "suffix"),
+        plain=frozenset(
             key
             for key in titles | plain | described | told | owned
             if key in function
             or key in described
             or (key not in figures and (key not in names or max(names[key].given, names[key].family) < USUAL))
         ),
-        function,
-        plainwords.function_spelled(knowledge),
-        frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in forms(row)),
-        Lexicon(
+        function=function,
+        spelled=plainwords.function_spelled(knowledge),
+        honorifics=frozenset(folded(form) for row in knowledge.roles if row.kind == "honorific" for form in forms(row)),
+        phrases=Lexicon(
             (form, form)
             for part in knowledge.name_parts
             if part.kind == "not-a-name"
             for form in (part.ar, *part.ar_aliases)
             if " " in form
         ),
-        Lexicon(people),
-        alone,
-        frozenset(folded(row.ar) for row in knowledge.place_heads if row.type == "facility")
+        people=Lexicon(people),
+        alone=alone,
+        bearers=frozenset(folded(row.ar) for row in knowledge.place_heads if row.type == "facility")
         | frozenset(folded(row.ar) for row in knowledge.body_heads if "person" in row.takes),
-        frozenset(clitic + verb for verb in says for clitic in ("", "و", "ف")),
-        nations | says,
-        Lexicon((form, form) for row in knowledge.terms for form in (row.ar, *row.ar_aliases) if " " in form),
-        frozenset(
+        saying=frozenset(clitic + verb for verb in says for clitic in ("", "و", "ف")),
+        presenting=nations | says,
+        terms=Lexicon((form, form) for row in knowledge.terms for form in (row.ar, *row.ar_aliases) if " " in form),
+        describing=frozenset(
             titles
             | {folded(form) for row in knowledge.nationalities for form in (row.masc, row.fem)}
             | {folded(form) for row in knowledge.roles if row.kind == "modifier" for form in forms(row)}
         ),
-        frozenset(folded(row.ar) for row in knowledge.phrase_words if "verb" in row.kind),
-        frozenset(folded(form) for row in knowledge.nationalities for form in _several(row)) | beginnings,
-        frozenset(key for part, key in parts if part.joins == "alias"),
-        frozenset(key for part, key in parts if part.kind == "family-first"),
-        frozenset(key for part, key in parts if part.kind == "work"),
-        frozenset(key for part, key in parts if part.kind == "work" and part.joins == "unmarked"),
-        frozenset(owned),
-        nouns,
-        frozenset(folded(row.ar) for row in knowledge.valency if row.pos == "noun"),
-        frozenset(folded(form) for row in knowledge.roles for form in row.weak if not form.startswith("ال")),
-        men,
-        Lexicon((key, key) for key in sorted(says - function)),
-        Lexicon((key, key) for part, key in parts if part.kind == "cue"),
-        frozenset(key for part, key in parts if part.kind == "regal"),
-        {
+        verbs=frozenset(folded(row.ar) for row in knowledge.phrase_words if "verb" in row.kind),
+        peoples=frozenset(folded(form) for row in knowledge.nationalities for form in _several(row)) | beginnings,
+        called=frozenset(key for part, key in parts if part.joins == "alias"),
+        families=frozenset(key for part, key in parts if part.kind == "family-first"),
+        works=frozenset(key for part, key in parts if part.kind == "work"),
+        makes=frozenset(key for part, key in parts if part.kind == "work" and part.joins == "unmarked"),
+        owned=frozenset(owned),
+        nouns=nouns,
+        deeds=frozenset(folded(row.ar) for row in knowledge.valency if row.pos == "noun"),
+        offices=frozenset(folded(form) for row in knowledge.roles for form in row.weak if not form.startswith("ال")),
+        men=men,
+        saying_list=Lexicon((key, key) for key in sorted(says - function)),
+        cues=Lexicon((key, key) for part, key in parts if part.kind == "cue"),
+        regal=frozenset(key for part, key in parts if part.kind == "regal"),
+        ordinals={
             folded(f"ال{form}"): row.value
             for row in knowledge.numbers
             if row.kind == "ordinal"
             for form in (row.ar, *row.ar_aliases)
         },
-        Lexicon((key, key) for key in sorted(alone)),
-        Lexicon((key, key) for key in sorted(men)),
-        reading,
-        opening,
-        nameless,
+        alone_list=Lexicon((key, key) for key in sorted(alone)),
+        men_list=Lexicon((key, key) for key in sorted(men)),
+        reading=reading,
+        opening=opening,
+        nameless=nameless,
     )
     return index
 

@@ -83,7 +83,7 @@ def _opens(sought: Sought, at: int) -> Mention | None:
     ):
         last += 1
     last -= words[last - 1].text == "ال"  # «صاحب ال 31 عاما»
-    last -= bounds.of_body(words, last, free, sought.stops, index)
+    last -= bounds.of_body(sought, last)
     return bounds.mention(line, at, last, index) if last - at >= 2 else None
 
 

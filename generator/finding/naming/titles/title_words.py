@@ -130,36 +130,36 @@ def build(knowledge: Knowledge) -> TitleWords:
     media = Lexicon((form, row.en) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases))
     held_offices = {name: frozenset(held) for name, held in offices.items()}
     return TitleWords(
-        held_offices,
-        titles,
-        leads,
-        modifiers,
-        connectors,
-        (verbs - heads | function | days | leading) - connectors - modifiers,
-        frozenset(adjectives),
-        objects,
-        Lexicon((form, role) for form, role in weak if role.kind in COMPLETED),
-        Lexicon((form, role) for form, role in weak if role.kind not in NOBODYS),
-        transitive,
-        media,
-        Lexicon((form, role) for role in described if role.en_pattern == AMONG for form in forms(role)),
-        Lexicon((form, role) for role in knowledge.roles if role.kind != "modifier" for form in _several(role)),
-        Lexicon(
+        offices=held_offices,
+        titles=titles,
+        leads=leads,
+        modifiers=modifiers,
+        connectors=connectors,
+        stops=(verbs - heads | function | days | leading) - connectors - modifiers,
+        adjectives=frozenset(adjectives),
+        objects=objects,
+        completed=Lexicon((form, role) for form, role in weak if role.kind in COMPLETED),
+        bare=Lexicon((form, role) for form, role in weak if role.kind not in NOBODYS),
+        transitive=transitive,
+        media=media,
+        among=Lexicon((form, role) for role in described if role.en_pattern == AMONG for form in forms(role)),
+        several=Lexicon((form, role) for role in knowledge.roles if role.kind != "modifier" for form in _several(role)),
+        owned=Lexicon(
             (form, (role, at))
             for role in knowledge.roles
             if role.kind not in UNOWNED and HELD.intersection(role.position)
             for form, at in dict.fromkeys(_owned(role))
         ),
-        frozenset(folded(row.ar) for row in knowledge.waw_words),
-        _origins(knowledge),
-        frozenset(folded(row.ar) for row in knowledge.clause_words if "link" in row.kind and " " not in row.ar),
-        _clauses(knowledge),
-        verbs_too,
-        _occasions(knowledge) | days,
-        verbs,
-        frozenset(folded(row.ar) for row in knowledge.body_heads),
-        frozenset(folded(row.ar) for row in knowledge.phrase_words if "sided" in row.kind),
-        frozenset(folded(part.ar) for part in knowledge.name_parts if part.kind == "regal"),
+        own_and=frozenset(folded(row.ar) for row in knowledge.waw_words),
+        origins=_origins(knowledge),
+        links=frozenset(folded(row.ar) for row in knowledge.clause_words if "link" in row.kind and " " not in row.ar),
+        clauses=_clauses(knowledge),
+        verbs=verbs_too,
+        occasions=_occasions(knowledge) | days,
+        saying=verbs,
+        bodies=frozenset(folded(row.ar) for row in knowledge.body_heads),
+        sided=frozenset(folded(row.ar) for row in knowledge.phrase_words if "sided" in row.kind),
+        monarchs=frozenset(folded(part.ar) for part in knowledge.name_parts if part.kind == "regal"),
     )
 
 
