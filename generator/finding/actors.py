@@ -96,8 +96,7 @@ def _named(article: Article, knowledge: Knowledge) -> list[NamedLine]:
         things = persons.yielding(things, public)
         entry = NamedLine(line, sorted(things, key=lambda m: m.first), [], titled, one.personal)
         spans_of_persons = [(first, last) for first, last, kind in settled if kind == "PER"]
-        taken = entry.taken()
-        entry.people = persons.find(line, public, spans_of_persons, one.personal, taken, titled, knowledge)
+        entry.people = persons.find(entry, public, spans_of_persons, knowledge)
         entry.people += persons.heading(line, public, things, titled)
         _tell_namesakes(entry, knowledge)
         found.append(entry)

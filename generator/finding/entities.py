@@ -38,12 +38,12 @@ def gathered(text: str, found: Sequence[NamedLine], knowledge: Knowledge) -> tup
     are named."""
     groups: dict[tuple[str, str], _Group] = collections.defaultdict(lambda: _Group([], [], []))
     for entry in found:
-        taken, told = entry.taken(), set[int]()
+        titled, told = entry.titled(knowledge), set[int]()
         for mention in sorted((*entry.things, *entry.people), key=lambda m: m.start):
             group = groups[mention.subject.kind, folded(mention.subject.key)]
             group.mentions.append(mention)
             if mention.subject.kind == "person":
-                _add_roles(text, entry, mention, taken, told, group, knowledge)
+                _add_roles(text, titled, mention, told, group)
     _add_offices(text, groups, found, knowledge)
     actors: list[Actor] = []
     located: list[Place] = []
@@ -77,36 +77,28 @@ def _weight(found: Sequence[Mention]) -> int:
     return sum(LEAD if mention.n <= LEAD else 1 for mention in found)
 
 
-def _add_roles(
-    text: str,
-    entry: NamedLine,
-    mention: Mention,
-    taken: Sequence[int],
-    told: set[int],
-    group: _Group,
-    knowledge: Knowledge,
-) -> None:
+def _add_roles(text: str, titled: roles.TitledLine, mention: Mention, told: set[int], group: _Group) -> None:
     """Adds the roles that stand beside a mention to its person's, but for «زعيمها», which alone does not tell what
     somebody leads; `told` are the first words of the line's titles that stand right behind the names before it."""
-    said = group.roles
-    before = preceding.before(entry.line, mention, entry.titles, taken, knowledge)
+    line, said = titled.line, group.roles
+    before = preceding.before(titled, mention)
     if before and before.first in told:
         before = None  # «فلان رئيس كوريا الجنوبية، فلان»
-    ranked = preceding.before_rank(entry.line, mention, before, entry.titles, taken, knowledge)
-    after = apposition.after(entry.line, mention, entry.titles, taken, knowledge)
-    if before and after and apposition.is_anothers(entry.line, mention, before, after):
+    ranked = preceding.before_rank(titled, mention, before)
+    after = apposition.after(titled, mention)
+    if before and after and apposition.is_anothers(line, mention, before, after):
         after = None
     if after and after.first == mention.last:
         told.add(after.first)
     for phrase in (ranked, before, after):
-        for title in role_parts.of(entry.line, phrase, entry.titles, taken) if phrase else ():
-            if roles.is_unsaid(entry.line, title, entry.titles):
+        for title in role_parts.of(titled, phrase) if phrase else ():
+            if roles.is_unsaid(line, title, titled.titles):
                 continue
-            role = Role(text=text[title.start : title.end], sentence=entry.line.n, start=title.start, end=title.end)
+            role = Role(text=text[title.start : title.end], sentence=line.n, start=title.start, end=title.end)
             if all(folded(evidence.role(text, one)) != folded(evidence.role(text, role)) for one in said):
                 said.append(role)
     if not said and not group.origins:
-        group.origins.extend(_origin(entry.line, mention, knowledge))
+        group.origins.extend(_origin(line, mention, titled.knowledge))
 
 
 def _origin(line: Line, mention: Mention, knowledge: Knowledge) -> list[Role]:

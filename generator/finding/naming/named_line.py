@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.finding.naming.mentions import Line, Mention
-from generator.finding.naming.titles import roles
+from generator.finding.naming.titles import roles, title_words
+from generator.knowledge import Knowledge
 
 
 @dataclass(slots=True)
@@ -19,6 +20,11 @@ class NamedLine:
     people: list[Mention]
     titles: dict[int, roles.Title]
     personal: Sequence[float] = ()
+
+    def titled(self, knowledge: Knowledge) -> roles.TitledLine:
+        """The line as the offices beside its names are read."""
+        index = knowledge.derived(title_words.build)
+        return roles.TitledLine(self.line, self.titles, self.taken(), index, knowledge)
 
     def taken(self) -> list[int]:
         """For each word 1 in a body's or place's name, 2 in a person's, else 0."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from generator.arabic.lexicon import Match, folded
 from generator.arabic.tokens import Token, bases
 from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.named_line import NamedLine
 from generator.finding.naming.people import beside, bounds, joining, name_evidence, name_words, untagged
 from generator.finding.naming.people.name_words import CLITICS, USUAL, NameWords
 from generator.finding.naming.people.sought import Sought
@@ -57,19 +58,11 @@ def figures(line: Line, knowledge: Knowledge) -> list[Match[str]]:
 
 
 def find(
-    line: Line,
-    public: Sequence[Match[str]],
-    tagged: Sequence[tuple[int, int]],
-    personal: Sequence[float],
-    taken: Sequence[int],
-    titles: dict[int, roles.Title],
-    knowledge: Knowledge,
+    entry: NamedLine, public: Sequence[Match[str]], tagged: Sequence[tuple[int, int]], knowledge: Knowledge
 ) -> list[Mention]:
-    """The persons of a line, by full name or a single one.
-
-    `public` are the public figures of the line, `tagged` the words that the tagger takes for persons' names, `personal`
-    by how much it takes each word for one's; `taken` is 0 for a word that no other name holds.
-    """
+    """The persons of a line, by full name or a single one, in words that no other name holds. `public` are the public
+    figures of the line, `tagged` the words that the tagger takes for persons' names."""
+    line, titles, titled = entry.line, entry.titles, entry.titled(knowledge)
     index = knowledge.derived(name_words.build)
     for at in [at for at in titles if joining.son_of(line.words, at, index)]:
         del titles[at]
@@ -78,9 +71,9 @@ def find(
         for at, title in titles.items()
         if title.kind != "honorific" and not joining.family_too(line, title, index)
     }
-    untaken = [not held and word.is_word for held, word in zip(taken, line.words, strict=True)]
+    untaken = [not held and word.is_word for held, word in zip(titled.inside, line.words, strict=True)]
     free = _free(line, untaken, stops, knowledge)
-    sought = Sought(line, titles, stops, taken, free, personal, index, knowledge)
+    sought = Sought(titled, stops, free, entry.personal, index, knowledge)
     found = [*sought.hold(_public(sought, public, untaken))]
     for span in tagged:
         found += sought.hold(_tagged(sought, span, found))
@@ -139,7 +132,7 @@ def _tagged(sought: Sought, span: tuple[int, int], found: Sequence[Mention]) -> 
     mention = bounds.mended(sought, *span)
     if mention is None:
         return []
-    alone = sought.titles.get(mention.first) if mention.last == mention.first + 1 else None
+    alone = sought.titled.titles.get(mention.first) if mention.last == mention.first + 1 else None
     if alone:
         return []  # «العاهل الأردني الملك عبد الله»
     return [mention] if _is_name(sought, mention) and not _tells_of(sought, mention, found) else []

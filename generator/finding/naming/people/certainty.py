@@ -27,7 +27,7 @@ def _certain(entry: NamedLine, met: collections.Counter[str], knowledge: Knowled
     """The line's persons without lone words that nothing but the tagger takes for a name: no title, nationality, cue or
     verb of saying leads up to it, no age follows, it is told with nobody else, no list of public figures has it, and
     the article does not name it again."""
-    taken = entry.taken()
+    titled = entry.titled(knowledge)
     return [
         mention
         for mention in entry.people
@@ -37,7 +37,7 @@ def _certain(entry: NamedLine, met: collections.Counter[str], knowledge: Knowled
         or name_words.is_public(mention.subject.key, knowledge)
         or beside.is_presented(entry.line, mention.first, knowledge)
         or _is_led(entry, mention, knowledge)
-        or preceding.before(entry.line, mention, entry.titles, taken, knowledge)
+        or preceding.before(titled, mention)
     ]
 
 
@@ -104,7 +104,5 @@ def _titled(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool:
     """Whether an office or a form of address leads up to a name, or an office or an age follows it."""
     if _is_led(entry, mention, knowledge) or _told_with(entry, mention, knowledge):
         return True
-    taken = entry.taken()
-    return any(
-        find(entry.line, mention, entry.titles, taken, knowledge) for find in (preceding.before, apposition.after)
-    )
+    titled = entry.titled(knowledge)
+    return any(find(titled, mention) for find in (preceding.before, apposition.after))

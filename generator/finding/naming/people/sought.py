@@ -13,18 +13,21 @@ from generator.knowledge import Knowledge
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """A line as names are sought in it: its titles by the words that they begin at, `stops` those that no name holds;
-    `taken` 0 for a word that no other name holds, `free` whether a person's may, `personal` by how much the tagger
-    takes it for one's."""
+    """A line as names are sought in it: with its titles, `stops` those that no name holds, by the words that they begin
+    at; for each word `free`, whether a person's name may hold it, and `personal`, by how much the tagger takes it for
+    one's."""
 
-    line: Line
-    titles: dict[int, roles.Title]
+    titled: roles.TitledLine
     stops: Mapping[int, roles.Title]
-    taken: Sequence[int]
     free: list[bool]
     personal: Sequence[float]
     index: NameWords
     knowledge: Knowledge
+
+    @property
+    def line(self) -> Line:
+        """The line."""
+        return self.titled.line
 
     def hold(self, names: Sequence[Mention]) -> Sequence[Mention]:
         """These names, whose words no other may hold any more."""
@@ -34,4 +37,4 @@ class Sought:
 
     def before(self, name: Mention) -> roles.Title | None:
         """The title that runs up to a name."""
-        return preceding.before(self.line, name, self.titles, self.taken, self.knowledge)
+        return preceding.before(self.titled, name)

@@ -20,8 +20,10 @@ FOLLOWED = 0.0
 def find(sought: Sought, named: Sequence[Mention]) -> list[Mention]:
     """The names that the lists alone see, that a title or cue leads up to, or that are told of with those `named`."""
     line, free, index = sought.line, sought.free, sought.index
-    led = roles.reached(line, sought.titles, sought.knowledge) | {cue + 1 for cue in index.cues.openings(line.words)}
-    told = _told(line, sought.titles)
+    led = roles.reached(line, sought.titled.titles, sought.knowledge) | {
+        cue + 1 for cue in index.cues.openings(line.words)
+    }
+    told = _told(line, sought.titled.titles)
     found: list[Mention] = []
     ends = {mention.last for mention in named}
     behind = 0
@@ -100,7 +102,7 @@ def _trusted(sought: Sought, mention: Mention) -> bool:
         return True
     title = sought.before(mention)
     if title is None and opening and opening.given >= USUAL and second and second.family >= 5:
-        following = apposition.after(line, mention, sought.titles, sought.taken, sought.knowledge)
+        following = apposition.after(sought.titled, mention)
         return following is not None  # «غادة والي وزيرة التضامن»
     return title is not None
 
@@ -127,7 +129,7 @@ def _followed(sought: Sought, at: int, told: Collection[int]) -> Mention | None:
         return None
     line = sought.line
     if not beside.is_aged(line, named):
-        following = apposition.after(line, named, sought.titles, sought.taken, sought.knowledge)
+        following = apposition.after(sought.titled, named)
         if following is None or (following.first == named.last and following.last - following.first < 2):
             return None
     return named if _reads(sought, named) else None
@@ -141,7 +143,7 @@ def _led(sought: Sought, at: int) -> Mention | None:
     named = _read(sought, at, name_evidence.NAMELIKE) or _closed(sought, at)
     if named is None:
         return None
-    if not _honoured(sought.line, at, sought.titles, sought.index) and sought.before(named) is None:
+    if not _honoured(sought.line, at, sought.titled.titles, sought.index) and sought.before(named) is None:
         return None
     return named if _reads(sought, named) else None
 
@@ -160,7 +162,7 @@ def _closed(sought: Sought, at: int) -> Mention | None:
 
 def _read(sought: Sought, at: int, least: float) -> Mention | None:
     """Two words or more from here on that all read as a name's: each says at `least` so much for it."""
-    line, free, index, titles = sought.line, sought.free, sought.index, sought.titles
+    line, free, index, titles = sought.line, sought.free, sought.index, sought.titled.titles
     words = line.words
     text = words[at].text
     if not text.isalpha() or at in titles or text in index.spelled:

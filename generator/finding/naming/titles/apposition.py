@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from generator.arabic.lexicon import word_key
 from generator.arabic.tagger import model
 from generator.arabic.tokens import bases
 from generator.finding.naming.mentions import Line, Mention
-from generator.finding.naming.titles import bounded, roles, title_words
+from generator.finding.naming.titles import bounded, roles
+from generator.finding.naming.titles.roles import TitledLine
 from generator.finding.naming.titles.title_words import TitleWords
-from generator.knowledge import Knowledge
 
 # How like a foreign name (arabic.tagger.likeness) a word is that completes a title though no list has it.
 FOREIGN = (1, 2, 3, 4)
@@ -25,27 +23,21 @@ IN_THE_NAME = "باسم"
 _OPENING = frozenset("،,(")
 
 
-def after(
-    line: Line, name: Mention, known: dict[int, roles.Title], inside: Sequence[int], knowledge: Knowledge
-) -> roles.Title | None:
-    """The title that follows a name in apposition: «يحيى رسول، المتحدث باسم القائد الأعلى».
-
-    `known` are the line's titles by the words that they begin at; `inside` gives, for each word, 1 in a body's or
-    place's name, 2 in a person's, 0 elsewhere.
-    """
-    index = knowledge.derived(title_words.build)
+def after(titled: TitledLine, name: Mention) -> roles.Title | None:
+    """The title that follows a name in apposition: «يحيى رسول، المتحدث باسم القائد الأعلى»."""
+    line, inside, index = titled.line, titled.inside, titled.index
     at = name.last
     while at < len(line.words) and line.words[at].text in _OPENING:
         at += 1
     filled: int | None = None
     lead = index.leads.longest(line.words, at) if at < len(line.words) else None
-    title = _beginning(line, lead.last, known, inside, index) if lead else _taken(line, name, known, inside, index)
+    title = _beginning(titled, lead.last) if lead else _taken(titled, name)
     if title is None and lead:
-        title, filled = _filled(line, name, lead.last, None, inside, index)
+        title, filled = _filled(titled, name, lead.last, None)
     if title is None:
-        lead, title = None, _beginning(line, at, known, inside, index)  # «نائب في البرلمان»
+        lead, title = None, _beginning(titled, at)  # «نائب في البرلمان»
     if not filled:
-        title, filled = _filled(line, name, title.first if title else at, title, inside, index)
+        title, filled = _filled(titled, name, title.first if title else at, title)
     if title is None or title.start != line.words[title.first].start or inside[title.first]:
         return None
     if title.en == roles.COUNTERPART:
@@ -54,8 +46,8 @@ def after(
     if lead and verbal and lead.first > name.last:
         return None  # «بعد سقوط نظام فلان، تولى منصب رئيس الحكومة»: another did
     beside = name.last == (lead.first if lead and not verbal else title.first)
-    last = filled or _end(line, title, known, inside, index)
-    if beside and (title.owned or _anothers(line, name, title, last, inside, index)):
+    last = filled or _end(titled, title)
+    if beside and (title.owned or _anothers(titled, name, title, last)):
         return None  # «استقبل ترامب مستشاره»
     if not beside and not lead and title.kind != "family" and last < len(line.words) and inside[last] == 2:
         return None  # «اختار ترامب، مدير الوكالة مايك بومبيو»
@@ -65,10 +57,11 @@ def after(
 
 
 def _filled(
-    line: Line, name: Mention, at: int, title: roles.Title | None, inside: Sequence[int], index: TitleWords
+    titled: TitledLine, name: Mention, at: int, title: roles.Title | None
 ) -> tuple[roles.Title | None, int | None]:
     """The title that begins at a word and where it ends, if it fills all that stands between a sign behind a name, or
     a name that says something, and the next sign."""
+    line, inside, index = titled.line, titled.inside, titled.index
     if at >= len(line.words) or inside[at]:
         return title, None
     before = bases(line.words[name.first - 1].text) if name.first else ()
@@ -76,33 +69,27 @@ def _filled(
     whole = title or bounded.beginning(line, at, index)
     if whole is None or whole.en == roles.COUNTERPART or (at == name.last and not says):
         return title, None
-    last = bounded.end(line, whole, inside, index)
+    last = bounded.end(titled, whole)
     led = [on for on in range(at, last or at) if line.words[on].key.startswith("ب") and not inside[on]]
     if led and at == name.last:
         return title, None  # «أقر سالم الممثل البريطاني بإقامة علاقة»
     return (whole, last) if last else (title, None)
 
 
-def _taken(
-    line: Line, name: Mention, known: dict[int, roles.Title], inside: Sequence[int], index: TitleWords
-) -> roles.Title | None:
+def _taken(titled: TitledLine, name: Mention) -> roles.Title | None:
     """The office behind a verb that its holder's name parts from its object: «شغل فلان منصب نائب في البرلمان»."""
+    line, index = titled.line, titled.index
     if not 0 < name.first <= name.last < len(line.words) - 1 or line.words[name.last].key != POST:
         return None
     verb = bases(line.words[name.first - 1].text)
     if not any(index.leads.get(f"{base.key} {POST}") for base in verb):
         return None
-    return _beginning(line, name.last + 1, known, inside, index)
+    return _beginning(titled, name.last + 1)
 
 
-def _end(
-    line: Line,
-    title: roles.Title,
-    known: dict[int, roles.Title],
-    inside: Sequence[int],
-    index: TitleWords,
-) -> int:
+def _end(titled: TitledLine, title: roles.Title) -> int:
     """Where a title that begins behind a name ends."""
+    line, known, inside, index = titled.line, titled.titles, titled.inside, titled.index
     words, last = line.words, title.last
     if title.kind == "family":
         while last < len(words) and inside[last] == 2:
@@ -115,20 +102,19 @@ def _end(
         inner = known.get(last)
         if inner and inner.last > last + 1:
             last = inner.last  # «مستشار خادم الحرمين الشريفين»
-        elif _belongs(line, title, last, known, inside, index):
+        elif _belongs(titled, title, last):
             last += 1
         else:
             break
     while last > title.first + 1 and (words[last - 1].key in index.connectors or words[last - 1].text == "ال"):
         last -= 1
-    return _complemented(line, title, last, inside, index)
+    return _complemented(titled, title, last)
 
 
-def _belongs(
-    line: Line, title: roles.Title, at: int, known: dict[int, roles.Title], inside: Sequence[int], index: TitleWords
-) -> bool:
+def _belongs(titled: TitledLine, title: roles.Title, at: int) -> bool:
     """Whether the word here is part of the title before it: of a body's or place's name, of that of a person served, or
     one that goes on with it."""
+    line, known, inside, index = titled.line, titled.titles, titled.inside, titled.index
     if at == title.last and line.words[at].key in roles.PARTICIPLE_LEADS:
         # «المدافعات عن حقوق المرأة»
         participle = line.words[at - 1].key
@@ -139,14 +125,13 @@ def _belongs(
         return at + 1 < len(line.words) and inside[at + 1] == 1  # «سفير المغرب إلى إسبانيا»
     if inside[at] == 2:
         return line.words[at - 1].key in index.connectors or inside[at - 1] == 2 or _of_holder(title, at, known)
-    return inside[at] == 1 or _goes_on(line, at, inside, index)
+    return inside[at] == 1 or _goes_on(titled, at)
 
 
-def _anothers(
-    line: Line, name: Mention, title: roles.Title, last: int, inside: Sequence[int], index: TitleWords
-) -> bool:
+def _anothers(titled: TitledLine, name: Mention, title: roles.Title, last: int) -> bool:
     """Whether a title right behind a name is another's, whose name follows, «التقى نتنياهو وزير الخارجية البريطاني
     جونسون», or what the bearer did something to: «قاد فينغر الفريق»."""
+    line, inside, index = titled.line, titled.inside, titled.index
     words = line.words
     return (
         (last < len(words) and inside[last] == 2)
@@ -175,13 +160,12 @@ def _of_holder(title: roles.Title, last: int, known: dict[int, roles.Title]) -> 
     return any(one.last == last and one.kind not in roles.RANKS for one in inner)
 
 
-def _beginning(
-    line: Line, at: int, known: dict[int, roles.Title], inside: Sequence[int], index: TitleWords
-) -> roles.Title | None:
+def _beginning(titled: TitledLine, at: int) -> roles.Title | None:
     """The role words that begin at a word of the line, those too that something must complete: «مفوض الشؤون»."""
+    line, known = titled.line, titled.titles
     if at >= len(line.words):
         return None
-    return known.get(at) or roles.completed(line, at, inside, index)
+    return known.get(at) or roles.completed(titled, at)
 
 
 def is_anothers(line: Line, name: Mention, before: roles.Title, after: roles.Title) -> bool:
@@ -202,9 +186,10 @@ def _object(line: Line, name: Mention, last: int, index: TitleWords) -> bool:
     return needing and not other
 
 
-def _complemented(line: Line, title: roles.Title, last: int, inside: Sequence[int], index: TitleWords) -> int:
+def _complemented(titled: TitledLine, title: roles.Title, last: int) -> int:
     """Where a title ends with what completes it, though no list has that: a name in quotation marks or brackets, or a
     word behind an office that needs one: «رئيس بلدية سكرامنتو»."""
+    line, inside, index = titled.line, titled.inside, titled.index
     words = line.words
     if last >= len(words):
         return last
@@ -227,8 +212,9 @@ def _complemented(line: Line, title: roles.Title, last: int, inside: Sequence[in
     return last
 
 
-def _goes_on(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:
+def _goes_on(titled: TitledLine, at: int) -> bool:
     """Whether a word belongs to the title before it."""
+    line, inside, index = titled.line, titled.inside, titled.index
     word = line.words[at]
     following = line.words[at + 1] if at + 1 < len(line.words) and line.words[at + 1].is_word else None
     if word.key in index.modifiers:

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from generator.arabic.tokens import Token
 from generator.finding.naming.mentions import Line
 from generator.finding.naming.titles import roles, title_words
+from generator.finding.naming.titles.roles import TitledLine
 from generator.finding.naming.titles.title_words import TitleWords
 
 # The kind of kin, who may be anybody's, and how a past or present verb of the third person begins.
@@ -27,9 +26,10 @@ def beginning(line: Line, at: int, index: TitleWords) -> roles.Title | None:
     return roles.Title(match.first, match.last, match.start, match.end, role.kind, False, role.en)
 
 
-def end(line: Line, title: roles.Title, inside: Sequence[int], index: TitleWords) -> int | None:
+def end(titled: TitledLine, title: roles.Title) -> int | None:
     """Where the phrase that a title opens ends, at a sign, a clause or another title, if all of it can be the title;
-    None where it holds a verb, a time or what else is no part of one. `inside` as for `apposition.after`."""
+    None where it holds a verb, a time or what else is no part of one."""
+    line, inside, index = titled.line, titled.inside, titled.index
     words, first = line.words, title.first
     at = title.last
     quotation = next((last + 1 for last in range(first, len(words)) if last in line.closes), 0)
@@ -38,8 +38,8 @@ def end(line: Line, title: roles.Title, inside: Sequence[int], index: TitleWords
     while at < len(words) and at - first <= roles.LONGEST and not _closes(line, at, title.kind, index):
         following = _quoted(line, at)
         if following is None and inside[at] == 2:
-            following = _served(line, title, at, inside, index)
-        elif following is None and (inside[at] == 1 or _is_told(line, at, inside, index)):
+            following = _served(titled, title, at)
+        elif following is None and (inside[at] == 1 or _is_told(titled, at)):
             following = at + 1
         if following is None:
             return None
@@ -69,8 +69,9 @@ def _quoted(line: Line, at: int) -> int | None:
     return next((last + 1 for last in range(at, min(len(line.words), at + QUOTED)) if last in line.closes), None)
 
 
-def _served(line: Line, title: roles.Title, at: int, inside: Sequence[int], index: TitleWords) -> int | None:
+def _served(titled: TitledLine, title: roles.Title, at: int) -> int | None:
     """Where the name of whom somebody serves or is kin to ends, if it ends the phrase: «محامي ترامب،»."""
+    line, inside, index = titled.line, titled.inside, titled.index
     last = at
     while last < len(line.words) and inside[last] == 2:
         last += 1
@@ -81,11 +82,12 @@ def _served(line: Line, title: roles.Title, at: int, inside: Sequence[int], inde
     return last if last == len(line.words) or _closes(line, last, title.kind, index) else None
 
 
-def _is_told(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:
+def _is_told(titled: TitledLine, at: int) -> bool:
     """Whether a plain word can stand inside a title."""
+    line, index = titled.line, titled.index
     word = line.words[at]
     if word.key in index.links:
-        return at + 1 < len(line.words) and _leads_on(line, at, inside, index)
+        return at + 1 < len(line.words) and _leads_on(titled, at)
     if roles.stops(word.text, index) or word.key in index.verbs or not word.text.isalpha():
         return False
     if roles.is_definite(line.words[at - 1].text) and not _describes(word, index):
@@ -106,9 +108,10 @@ def _describes(word: Token, index: TitleWords) -> bool:
     return roles.is_definite(word.text) or word.key in index.modifiers or word.key.startswith(("ل", "ب", "و"))
 
 
-def _leads_on(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:
+def _leads_on(titled: TitledLine, at: int) -> bool:
     """Whether a preposition leads to what a title can hold, not to when, where or in what something was said: «في
     بيان»."""
+    line, inside, index = titled.line, titled.inside, titled.index
     following = line.words[at + 1]
     if inside[at + 1] == 1:
         return True

@@ -9,10 +9,9 @@ from generator.arabic.tense import is_past
 from generator.arabic.tokens import Token, without_article
 from generator.finding.naming.mentions import Line, Mention
 from generator.finding.naming.people import name_words
-from generator.finding.naming.titles import bounded, roles, title_words
-from generator.finding.naming.titles.roles import Title, is_adjective, is_definite
+from generator.finding.naming.titles import bounded, roles
+from generator.finding.naming.titles.roles import Title, TitledLine, is_adjective, is_definite
 from generator.finding.naming.titles.title_words import TitleWords
-from generator.knowledge import Knowledge
 
 # Kinds of offices of a state: told of two states they are of two persons.
 OF_STATES = frozenset(("state", "government", "party", "diplomat"))
@@ -26,34 +25,29 @@ COMMAS = frozenset("،,")
 BARE = 2
 
 
-def before(
-    line: Line, name: Mention, known: dict[int, Title], inside: Sequence[int], knowledge: Knowledge
-) -> Title | None:
-    """The title that runs up to this name: «وزير الخارجية العراقي» before «فؤاد حسين».
-
-    `inside` gives, for each word, 1 in a body's or place's name, 2 in a person's, 0 elsewhere.
-    """
+def before(titled: TitledLine, name: Mention) -> Title | None:
+    """The title that runs up to this name: «وزير الخارجية العراقي» before «فؤاد حسين»."""
+    line, known, index = titled.line, titled.titles, titled.index
     if name.start > line.words[name.first].start and line.words[name.first].text[0] in "ول":
         # «سلطان الجابر الرئيس التنفيذي للشركة، وباتريك بويانيه», «العلامة التجارية لنادال»: the bearer is another
         return None
     last = name.first
     while last > 0 and (line.words[last - 1].text in roles.SIGNS or line.words[last - 1].text == "("):
         last -= 1
-    index = knowledge.derived(title_words.build)
     leading = line.words[last - 1].key if last > 0 else ""
     if leading in index.connectors or leading in index.links:
         return None  # «المتحدث باسم فلان», «المحامي عن فلان» is another
     apart = any(word.text not in COMMAS for word in line.words[last : name.first])
-    adviser = None if apart else _serving(line, last, known, inside)
+    adviser = None if apart else _serving(titled, last)
     if adviser:
         return adviser
-    best = _longest(line, last, known, inside, knowledge)
+    best = _longest(titled, last)
     if best is None or (best.kind == "honorific" and best.last == last):
         return None
     if line.words[name.first].key in index.monarchs and best.kind not in MONARCHIC:
         return None
-    best = _own(line, best, last, known, inside)
-    best = roles.acting(line, _served(line, name, best, known, inside, knowledge), index)
+    best = _own(titled, best, last)
+    best = roles.acting(line, _served(titled, name, best), index)
     # «وزير الخارجية الدكتور»: the form of address before the name is no part of the office
     nearby = [known[at] for at in range(best.first + 1, last) if at in known]
     address = [title.first for title in nearby if title.last == last and title.kind == "honorific"]
@@ -61,11 +55,9 @@ def before(
     return best._replace(last=last, end=line.end(best.first, last))
 
 
-def _longest(
-    line: Line, last: int, known: dict[int, Title], inside: Sequence[int], knowledge: Knowledge
-) -> Title | None:
+def _longest(titled: TitledLine, last: int) -> Title | None:
     """The title that begins first of those that run up to the word at `last` and are told of one bearer."""
-    index = knowledge.derived(title_words.build)
+    line, known, inside, index = titled.line, titled.titles, titled.inside, titled.index
     best: Title | None = None
     for at in range(last - 1, max(-1, last - 1 - roles.LONGEST), -1):
         word = line.words[at]
@@ -73,8 +65,8 @@ def _longest(
             break
         if best and without_article(word.key) in index.sided and _leads(line.words[at + 1], index):
             break  # «قائد مؤيد للرئيس فلان» is another, «المحلل المقرب من الحكومة فلان» is not
-        title = known.get(at) or roles.completed(line, at, inside, index)
-        if title is None or not _runs_up(line, title, last, inside, knowledge):
+        title = known.get(at) or roles.completed(titled, at)
+        if title is None or not _runs_up(titled, title, last):
             continue
         # an apposition after a comma must be a full title; «محامي» right before a name is somebody else's
         bare = title.last == last and not title.proper and inside[last - 1] != 1  # not «زعيم تنظيم داعش»
@@ -96,15 +88,15 @@ def _leads(word: Token, index: TitleWords) -> bool:
     return word.key in index.links or word.key[:1] == "ل"
 
 
-def _runs_up(line: Line, title: Title, last: int, inside: Sequence[int], knowledge: Knowledge) -> bool:
+def _runs_up(titled: TitledLine, title: Title, last: int) -> bool:
     """Whether all words from a title to the one at `last` can belong to it."""
+    line, inside = titled.line, titled.inside
     if inside[title.first] == 1 and not _in_body(title, last, inside):
         return False
-    if _joined(line, title.last, last, inside, knowledge):
+    if _joined(titled, title.last, last):
         return True
     # «الباحث في مركز أبحاث الحد من الانتشار النووي، سالم»
-    index = knowledge.derived(title_words.build)
-    return line.words[last].text in COMMAS and bounded.end(line, title, inside, index) == last
+    return line.words[last].text in COMMAS and bounded.end(titled, title) == last
 
 
 def _holds_with(line: Line, title: Title, best: Title, inside: Sequence[int]) -> bool:
@@ -150,20 +142,20 @@ def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:
     return title.kind != best.kind and not is_adjective(opening, index)
 
 
-def before_rank(
-    line: Line, name: Mention, rank: Title | None, known: dict[int, Title], inside: Sequence[int], knowledge: Knowledge
-) -> Title | None:
+def before_rank(titled: TitledLine, name: Mention, rank: Title | None) -> Title | None:
     """The office before a comma and the rank or address that stands before a name: «المتحدث باسم القوات، العقيد الركن
     فلان», «العاهل السعودي، الملك فلان»."""
+    line = titled.line
     if rank is None or not rank.address or rank.first < 2 or line.words[rank.first - 1].text not in roles.SIGNS:
         return None
     led = name._replace(first=rank.first, start=rank.start)
-    return before(line, led, known, inside, knowledge)
+    return before(titled, led)
 
 
-def _serving(line: Line, last: int, known: dict[int, Title], inside: Sequence[int]) -> Title | None:
+def _serving(titled: TitledLine, last: int) -> Title | None:
     """The title that another person's name completes right before this one: «كبير مستشاري ترامب» before «كوشنر», «زوجة
     ترودو،» before «صوفي»."""
+    line, known, inside = titled.line, titled.titles, titled.inside
     first = last
     while first > 0 and inside[first - 1] == 2:
         first -= 1
@@ -173,9 +165,10 @@ def _serving(line: Line, last: int, known: dict[int, Title], inside: Sequence[in
     return title._replace(last=last, end=line.words[last - 1].end)
 
 
-def _own(line: Line, title: Title, last: int, known: dict[int, Title], inside: Sequence[int]) -> Title:
+def _own(titled: TitledLine, title: Title, last: int) -> Title:
     """The title behind «ل» alone where what stands before it is told of another: «بانون، كبير المستشارين للرئيس
     ترامب»."""
+    line, known, inside = titled.line, titled.titles, titled.inside
     for_state = _behind_for(line, title, last, known)
     if for_state and for_state.kind == "state" and for_state.last == last:
         return for_state  # «المستشار الاقتصادي للرئيس شي»
@@ -191,21 +184,19 @@ def _behind_for(line: Line, title: Title, last: int, known: dict[int, Title]) ->
     return next((one for one in served if one.start > line.words[one.first].start), None)
 
 
-def _served(
-    line: Line, name: Mention, title: Title, known: dict[int, Title], inside: Sequence[int], knowledge: Knowledge
-) -> Title:
+def _served(titled: TitledLine, name: Mention, title: Title) -> Title:
     """The office alone where the spokesman is another: a second name follows («المتحدث باسم رئيس الوزراء فلان، فلان»),
     or the person is known to have held that office."""
-    index = knowledge.derived(title_words.build)
+    line, known, inside, index = titled.line, titled.titles, titled.inside, titled.index
     after = name.last
     followed = after + 1 < len(line.words) and line.words[after].text in roles.SIGNS and inside[after + 1] == 2
     held = index.offices.get(folded(name.subject.key), frozenset())
     if folded(" ".join(word.text for word in line.words[title.first : name.first])) in held:
         return title
-    public = name_words.is_public(name.subject.key, knowledge)
+    public = name_words.is_public(name.subject.key, titled.knowledge)
     for at in range(title.first + 1, name.first):
         inner = known.get(at)
-        if inner is None or not _joined(line, inner.last, name.first, inside, knowledge):
+        if inner is None or not _joined(titled, inner.last, name.first):
             continue
         if inner.address and title.kind in MONARCHIC:
             continue  # «العاهل السعودي الملك»: two offices of one
@@ -217,9 +208,9 @@ def _served(
     return title
 
 
-def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge: Knowledge) -> bool:
+def _joined(titled: TitledLine, first: int, last: int) -> bool:
     """Whether words `first` to `last` can all belong to a title that began before them."""
-    index = knowledge.derived(title_words.build)
+    line, inside, index = titled.line, titled.inside, titled.index
     bare = 0
     bracketed = bare_before = False
     for at in range(first, last):
@@ -230,7 +221,7 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
             bare = 0
         elif is_definite(word.text) and is_definite(line.words[at - 1].text) and not _attached(line, at, index):
             return False  # «النجم السويسري الرقم القياسي»: a noun of its own
-        elif _leads_participle(line, at, inside, index):
+        elif _leads_participle(titled, at):
             bare = 0
         elif not word.is_word or not word.text[0].isalpha() or _stops(line, at, index):
             return False
@@ -239,7 +230,7 @@ def _joined(line: Line, first: int, last: int, inside: Sequence[int], knowledge:
         elif (
             is_definite(word.text)
             or word.key in index.modifiers
-            or (word.key in index.connectors and _leads_on(line, at, inside, index))
+            or (word.key in index.connectors and _leads_on(titled, at))
             or index.titles.longest(line.words, at)
         ):
             bare = 0
@@ -263,13 +254,14 @@ def _describing(line: Line, title: Title, known: Mapping[int, Title], index: Tit
     return is_definite(before.text) and not called and not is_adjective(before, index)
 
 
-def _leads_on(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:
+def _leads_on(titled: TitledLine, at: int) -> bool:
     """Whether a connector leads to what a title can hold: not «بشأن اعتقال اللبناني»."""
+    line, inside, index = titled.line, titled.inside, titled.index
     after = at + 1
     if line.words[at].key == roles.TOWARDS:
         return after < len(line.words) and inside[after] == 1  # «مبعوث إسرائيل إلى الأمم المتحدة»
     if line.words[at].key in roles.WHERE:
-        after = _past_bare(line, after, inside, index)  # «في مجال حقوق الإنسان»
+        after = _past_bare(titled, after)  # «في مجال حقوق الإنسان»
     if after >= len(line.words):
         return False
     return (
@@ -286,14 +278,16 @@ def _stops(line: Line, at: int, index: TitleWords) -> bool:
     return index.titles.longest(line.words, at) is None
 
 
-def _leads_participle(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> bool:
+def _leads_participle(titled: TitledLine, at: int) -> bool:
     """Whether a word leads a definite participle to its object: «المحلل المقرب من الحكومة»."""
+    line = titled.line
     led = line.words[at].key in roles.PARTICIPLE_LEADS and line.words[at - 1].key.startswith("الم")
-    return led and _leads_on(line, at, inside, index)
+    return led and _leads_on(titled, at)
 
 
-def _past_bare(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> int:
+def _past_bare(titled: TitledLine, at: int) -> int:
     """Where the nouns that a definite one completes end; far off where no such nouns stand: «في وقت سابق»."""
+    line, inside, index = titled.line, titled.inside, titled.index
     for after in range(at, min(at + BARE, len(line.words))):
         word = line.words[after]
         if word.key in index.modifiers:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.finding.naming.mentions import Line
-from generator.finding.naming.titles.roles import RANKS, Title
+from generator.finding.naming.titles.roles import RANKS, Title, TitledLine
 
 # Kinds of roles that are forms of address: of no weight beside an office, and a role of their own before one.
 ADDRESS = "honorific"
@@ -15,12 +15,10 @@ RELIGIOUS = "religion"
 APART = frozenset((*RANKS, RELIGIOUS, "state", "parliament"))
 
 
-def of(line: Line, title: Title, known: Mapping[int, Title], inside: Sequence[int]) -> list[Title]:
-    """The roles of a title phrase in their order, without forms of address where there is an office.
-
-    `known` are the role words of the line, `inside` is 1 for a word in a body's or place's name.
-    """
-    cuts = [title.first, *_cuts(line, title, known, inside), title.last]
+def of(titled: TitledLine, title: Title) -> list[Title]:
+    """The roles of a title phrase in their order, without forms of address where there is an office."""
+    line, known = titled.line, titled.titles
+    cuts = [title.first, *_cuts(titled, title), title.last]
     found: list[Title] = []
     for first, last in pairwise(cuts):
         opening = known.get(first) if first > title.first else None
@@ -34,8 +32,9 @@ def of(line: Line, title: Title, known: Mapping[int, Title], inside: Sequence[in
     return offices or found[:1]
 
 
-def _cuts(line: Line, title: Title, known: Mapping[int, Title], inside: Sequence[int]) -> Iterator[int]:
+def _cuts(titled: TitledLine, title: Title) -> Iterator[int]:
     """Where in a title phrase another role begins: a title of its own behind what closes the one before."""
+    line, known, inside = titled.line, titled.titles, titled.inside
     held = known.get(title.first)
     after = held.last if held else title.first + 1
     for at in range(max(after, title.first + 1), title.last):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.arabic.tokens import Token, bases
@@ -60,6 +61,18 @@ class Title(NamedTuple):
     en: str = ""
     address: bool = False
     owned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TitledLine:
+    """A line as offices beside its names are read: its titles by the words that they begin at, and `inside` for each
+    word 1 in a body's or place's name, 2 in a person's, 0 elsewhere."""
+
+    line: Line
+    titles: dict[int, Title]
+    inside: Sequence[int]
+    index: TitleWords
+    knowledge: Knowledge
 
 
 def titles(line: Line, knowledge: Knowledge) -> dict[int, Title]:
@@ -145,9 +158,10 @@ def acting(line: Line, title: Title, index: TitleWords) -> Title:
     return title
 
 
-def completed(line: Line, at: int, inside: Sequence[int], index: TitleWords) -> Title | None:
+def completed(titled: TitledLine, at: int) -> Title | None:
     """The title that begins here with a form that is a plain word too, where a definite word, a body or a place
     completes it: «عمدة باريس»."""
+    line, inside, index = titled.line, titled.inside, titled.index
     match = index.completed.longest(line.words, at)
     if match is None or inside[at] or match.last >= len(line.words) or match.clitics == "س":
         return None
