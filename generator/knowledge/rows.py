@@ -389,7 +389,6 @@ class Term:
     ar: str
     en: str
     kind: str
-    en_aliases: tuple[str, ...] = ()
     ar_aliases: tuple[str, ...] = ()
     ar_plural: tuple[str, ...] = ()
     en_plural: str = ""
@@ -464,7 +463,6 @@ class Unit:
     en: str
     kind: str
     contract_kind: str
-    en_plural: str = ""
     gender: str = ""
     acc_sing: str = ""
     dual_nom: str = ""
@@ -472,7 +470,6 @@ class Unit:
     plural_nom: str = ""
     plural_obl: str = ""
     dual_construct: tuple[str, ...] = ()
-    en_aliases: tuple[str, ...] = ()
     plural_construct: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     ar_aliases: tuple[str, ...] = ()
