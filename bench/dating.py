@@ -29,7 +29,7 @@ from generator.arabic import calendar, periods
 from generator.arabic.letters import fold
 from generator.finding import dates
 from generator.reading import published, sentences
-from generator.record import Published, Weekday
+from generator.record import Published, Title, Weekday
 
 VERDICTS = Path(__file__).parent / "judgements" / "dates.csv"
 SLACK = timedelta(1)
@@ -60,7 +60,7 @@ def windows(folder: Path, name: str) -> Results:
         total += 1
         day = date.fromisoformat(row["date"][:10])
         parts = sentences.split(row["text"], knowledge())
-        found = published.infer(row["text"], parts, row["title"], [], None, knowledge())
+        found = published.infer(row["text"], parts, Title(text=row["title"], origin="stated"), [], None, knowledge())
         low, high = found.earliest, found.latest
         known = row.get("date_kind") != "crawled"
         if (not low or low <= day + SLACK) and (not high or not known or day - SLACK <= high):

@@ -96,7 +96,7 @@ def read(path: Path, knowledge: Knowledge) -> Article:
         outlet=credits.outlet(source, suffix, seen, knowledge),
         agencies=credits.agencies(source, seen, knowledge),
         dateline=credits.dateline(source, seen, knowledge),
-        published=published.infer(text, parts, named.text, removed, day, knowledge, named.sentence),
+        published=published.infer(text, parts, named, removed, day, knowledge),
         text=text,
         sentences=[_behind(dateline, part) if part is first else part for part in parts],
         removed=removed,

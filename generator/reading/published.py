@@ -17,8 +17,8 @@ from generator.arabic.periods import Fields, resolve
 from generator.knowledge import Knowledge
 from generator.reading import byline, shape, stamp, witnesses
 from generator.reading.bounds import OPEN, intersect, proven
-from generator.reading.witnesses import LEAD, Line, Table, weekdays
-from generator.record import Published, Reason, Removed, Sentence, Weekday
+from generator.reading.witnesses import LEAD, Line, weekdays
+from generator.record import Published, Reason, Removed, Sentence, Title, Weekday
 
 # So many witnesses that contradict the others are named.
 FALLEN = 3
@@ -31,25 +31,21 @@ _WEEKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", 
 def infer(
     text: str,
     sentences: Sequence[Sentence],
-    title: str | None,
+    title: Title | None,
     removed: Sequence[Removed],
     stated: date | None,
     knowledge: Knowledge,
-    cut_from: int | None = None,
 ) -> Published:
-    """When the article was published, and why. `cut_from`: the sentence that a derived title is cut from.
+    """When the article was published, and why.
 
     `stated` is the day that front matter, page metadata or a date line gives, or None. Without it the title, the text
     and the removed lines (captions) are read for what bounds the day. Never raises.
     """
     if stated:
         return _stated(stated, text, sentences, removed, knowledge)
-    table = knowledge.derived(Table)
-    story = [Line(title, 0, len(title), 0, cut_from, None, table, knowledge)] if title else []
-    story += [
-        Line(text, part.start, part.end, n, part.n, None, table, knowledge) for n, part in enumerate(sentences, 1)
-    ]
-    cut = [Line(line.text, 0, len(line.text), 0, None, line.n, table, knowledge) for line in removed]
+    story = [Line(title.text, knowledge, cut_from=title.sentence)] if title and title.text else []
+    story += [Line(text, knowledge, part) for part in sentences]
+    cut = [Line(line.text, knowledge, removed=line.n) for line in removed]
     found = [bound for line in story for bound in witnesses.in_line(line, story)]
     found += [bound for line in cut for bound in witnesses.in_caption(line, story)]
     window, kept, fallen = intersect(proven(found))

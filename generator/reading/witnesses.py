@@ -19,6 +19,7 @@ from generator.arabic.tokens import Token, bases, tokens, without_article
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Birth, Edition, Event, FirstDay, OfficeHolder
 from generator.reading.bounds import Bound, Interval, later, periodic
+from generator.record import Sentence
 
 # Years that a date without a year may mean; beyond both ends the set is open.
 YEARS = range(1990, 2061)
@@ -61,7 +62,7 @@ class _Holder:
 _Sign = _Cue | _Title | _Holder | Birth | Edition | Event | FirstDay
 
 
-class Table:
+class _Table:
     """All words that bound a date, in one list, and what else the tables say."""
 
     def __init__(self, knowledge: Knowledge) -> None:
@@ -93,19 +94,27 @@ def _entries(knowledge: Knowledge) -> Iterable[tuple[str, _Sign]]:
 
 
 class Line:
-    """A line of the story, the title (0) or a removed line, with what it says about days."""
+    """A sentence of the story, the title or a removed line, with what it says about days. `place`: the sentence's
+    number, 0 for the others; `sentence`, `removed`: what a reason by this line names."""
 
     def __init__(
-        self, text: str, start: int, end: int, place: int, sentence: int | None, removed: int | None,
-        table: Table, knowledge: Knowledge,
-    ) -> None:  # fmt: skip
-        self.text, self.start, self.end = text, start, end
-        self.place, self.sentence, self.removed = place, sentence, removed
-        self.table, self.knowledge = table, knowledge
-        self.words = tokens(text, start, end)
-        self.dates = calendar.find(text, knowledge, start, end)
+        self,
+        text: str,
+        knowledge: Knowledge,
+        part: Sentence | None = None,
+        cut_from: int | None = None,
+        removed: int | None = None,
+    ) -> None:
+        """A `part` of this text, or all of it: the title, `cut_from` a sentence or none, or the line `removed` under this
+        number."""
+        self.text, self.knowledge, self.removed = text, knowledge, removed
+        self.start, self.end = (part.start, part.end) if part else (0, len(text))
+        self.place, self.sentence = (part.n, part.n) if part else (0, cut_from)
+        self.table = knowledge.derived(_Table)
+        self.words = tokens(text, self.start, self.end)
+        self.dates = calendar.find(text, knowledge, self.start, self.end)
         # the words of the tables that the line holds
-        self.signs = table.words.find(self.words)
+        self.signs = self.table.words.find(self.words)
 
     def bound(self, strength: int, intervals: Iterable[Interval], reason: str, **more: int | bool | None) -> Bound:
         """A bound that this line gives. The title has no sentence to show, so that the reason names it."""

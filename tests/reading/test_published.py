@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.knowledge import built_in
 from generator.reading import published
-from generator.record import Published, Removed, Sentence
+from generator.record import Published, Removed, Sentence, Title
 
 KNOWLEDGE = built_in()
 
@@ -20,7 +20,8 @@ def infer(*sentences: str, title: str | None = None, caption: str = "", stated: 
         parts.append(Sentence(n=n, paragraph=n, start=len(text), end=len(text) + len(sentence)))
         text += sentence + "\n"
     removed = [Removed(n=1, line=1, text=caption, why="caption")] if caption else []
-    return published.infer(text, parts, title, removed, stated, KNOWLEDGE)
+    named = Title(text=title, origin="stated") if title else None
+    return published.infer(text, parts, named, removed, stated, KNOWLEDGE)
 
 
 def window(found: Published) -> tuple[date | None, date | None]:

@@ -5,14 +5,15 @@ from datetime import date
 from generator.knowledge import built_in
 from generator.reading import witnesses
 from generator.reading.bounds import Bound
-from generator.reading.witnesses import Line, Table
+from generator.reading.witnesses import Line
+from generator.record import Sentence
 
 KNOWLEDGE = built_in()
 
 
 def line(text: str, place: int = 1) -> Line:
-    table = KNOWLEDGE.derived(Table)
-    return Line(text, 0, len(text), place, place or None, None, table, KNOWLEDGE)
+    part = Sentence(n=place, paragraph=1, start=0, end=len(text)) if place else None
+    return Line(text, KNOWLEDGE, part)
 
 
 def told(text: str, place: int = 1) -> list[Bound]:
