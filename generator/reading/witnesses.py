@@ -105,8 +105,8 @@ class Line:
         cut_from: int | None = None,
         removed: int | None = None,
     ) -> None:
-        """A `part` of this text, or all of it: the title, `cut_from` a sentence or none, or the line `removed` under this
-        number."""
+        """A `part` of this text, or all of it: the title, `cut_from` a sentence or none, or the line `removed` under
+        this number."""
         self.text, self.knowledge, self.removed = text, knowledge, removed
         self.start, self.end = (part.start, part.end) if part else (0, len(text))
         self.place, self.sentence = (part.n, part.n) if part else (0, cut_from)
