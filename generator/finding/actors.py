@@ -285,10 +285,10 @@ def _name_again(found: Sequence[NamedLine], home: str, knowledge: Knowledge) -> 
         for mention in entry.things
         if mention.subject.kind == "body"
     ]
-    named = _states_told(found, home, knowledge)
-    within = reference.regions([entry.things for entry in found])
+    regions = reference.regions([entry.things for entry in found])
+    named = reference.Named(bodies, _states_told(found, home, knowledge), regions)
     for entry in found:
-        _add_references(entry, surnames, bodies, named, within, knowledge)
+        _add_references(entry, surnames, named, knowledge)
     address.told(found)
     certainty.leave_out(found, knowledge)
     names = reference.Names([(entry.line, [*entry.people, *entry.things]) for entry in found], knowledge)
@@ -362,12 +362,7 @@ def _add_aliases(entry: NamedLine, knowledge: Knowledge) -> None:
 
 
 def _add_references(
-    entry: NamedLine,
-    surnames: reference.Surnames,
-    bodies: list[tuple[int, tuple[str, ...], Subject]],
-    named: collections.Counter[str],
-    within: collections.Counter[str],
-    knowledge: Knowledge,
+    entry: NamedLine, surnames: reference.Surnames, named: reference.Named, knowledge: Knowledge
 ) -> None:
     """Adds the surnames and heads that refer to somebody named elsewhere."""
     people = []
@@ -378,4 +373,4 @@ def _add_references(
     told = adjectives.officials(entry.line, entry.titles, knowledge)
     told += [(m.start, m.subject.country) for m in entry.things if places.is_where(entry.line, m)]
     bearers = reference.bearers(entry.people, knowledge)
-    entry.things += reference.heads(bare, bodies, named, within, told, bearers, knowledge)
+    entry.things += reference.heads(bare, named, told, bearers, knowledge)

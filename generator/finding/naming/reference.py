@@ -6,6 +6,7 @@ import bisect
 import collections
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import Base, bases
@@ -302,11 +303,18 @@ def _spelled(line: Line, mention: Mention) -> tuple[str, ...]:
     return (base.key, *(word.key for word in line.words[mention.first + 1 : mention.last]))
 
 
+class Named(NamedTuple):
+    """What an article names beside its persons: its bodies, each with its place and the bare words of its form, in the
+    order of their places; how often each state is named, and how often its regions are."""
+
+    bodies: list[tuple[int, tuple[str, ...], Subject]]
+    states: collections.Counter[str]
+    regions: collections.Counter[str]
+
+
 def heads(
     found: Iterable[Bare],
-    bodies: list[tuple[int, tuple[str, ...], Subject]],
-    named: collections.Counter[str],
-    within: collections.Counter[str],
+    named: Named,
     told_here: Sequence[tuple[int, str]],
     bearers: Mapping[int, str],
     knowledge: Knowledge,
@@ -315,12 +323,11 @@ def heads(
     this head, else one named after it, if soon or of what the article is about, else the state's own body where one
     state is clearly named most, else a body of no told state.
 
-    `bodies`: place, bare words of the form, subject, in the order of their places; what a head of several words refers
-    to is added. `named`, `within`: how often each state and its regions are
-    named. `told_here`: where the line is about a state or names its
-    official, and the state; a body of another state is then not told. `bearers`: by the words at which the names of
-    public figures begin, their states.
+    What a head of several words refers to is added to the bodies `named`. `told_here`: where the line is about a state
+    or names its official, and the state; a body of another state is then not told. `bearers`: by the words at which the
+    names of public figures begin, their states.
     """
+    bodies, states = named.bodies, named.states
     resolved: list[Mention] = []
     headed: dict[tuple[tuple[str, ...], str], list[tuple[int, Subject]]] = {}
     for bare in found:
@@ -339,12 +346,14 @@ def heads(
         if subject is None and headed[names]:
             place, first = headed[names][0]
             subject = _last_before(headed[names], bare.start)
-            if place > bare.start + SOON and not _may_follow(first, named):
+            if place > bare.start + SOON and not _may_follow(first, states):
                 subject = None
         if subject is None and bare.pattern:
-            subject = _of_state(bare.pattern, named, knowledge)
-            beside = max((count for code, count in within.items() if subject and code != subject.country), default=0)
-            if subject and APART * beside >= named[subject.country]:
+            subject = _of_state(bare.pattern, states, knowledge)
+            beside = max(
+                (count for code, count in named.regions.items() if subject and code != subject.country), default=0
+            )
+            if subject and APART * beside >= states[subject.country]:
                 subject = None  # «وزارة الصحة» in a story of Israel and Gaza
             speaking = {code for start, code in told_here if start < bare.start}
             if subject is None or (speaking and subject.country not in speaking):
