@@ -28,7 +28,8 @@ from bench.figures import JUDGED, digest
 from generator.arabic import calendar, periods
 from generator.arabic.letters import fold
 from generator.finding import dates
-from generator.reading import published, sentences
+from generator.reading import sentences
+from generator.reading.dating import published
 from generator.record import Published, Title, Weekday
 
 VERDICTS = Path(__file__).parent / "judgements" / "dates.csv"

@@ -2,8 +2,8 @@
 
 leads.txt holds sentences as news begins with, written for this: one a line, with | behind each word that a whole title
 may end with. Each other place is one where none may end. A logistic regression learns to tell the two apart; the
-features are those of generator/reading/completeness. Deterministic. --check leaves out a tenth of the sentences at a
-time and prints how often the place that the rest would choose is a marked one.
+features are those of generator/reading/titling/completeness. Deterministic. --check leaves out a tenth of the sentences
+at a time and prints how often the place that the rest would choose is a marked one.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from typing import NamedTuple
 import numpy as np
 
 from generator.knowledge import Knowledge
-from generator.reading.asides import between_commas
-from generator.reading.completeness import WEIGHTS, Measure
-from generator.reading.ending import cuts
-from generator.reading.wording import language_of
+from generator.reading.titling.asides import between_commas
+from generator.reading.titling.completeness import WEIGHTS, Measure
+from generator.reading.titling.ending import cuts
+from generator.reading.titling.wording import language_of
 
 LEADS = Path(__file__).parent / "leads.txt"
 MARK = "|"

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 from generator.knowledge import built_in
-from generator.reading.completeness import WEIGHTS
+from generator.reading.titling.completeness import WEIGHTS
 
 ROOT = Path(__file__).parents[1]
 

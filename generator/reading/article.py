@@ -10,24 +10,14 @@ from pathlib import Path
 
 from generator.arabic.romanise import ascii_slug
 from generator.knowledge import Knowledge
-from generator.reading import (
-    byline,
-    clutter,
-    credits,
-    files,
-    headline,
-    labels,
-    lead,
-    markdown,
-    plain,
-    published,
-    sentences,
-    stamp,
-    teasers,
-)
+from generator.reading import byline, credits, sentences
 from generator.reading.byline import Byline
-from generator.reading.files import ReadError
-from generator.reading.source import Line, Source
+from generator.reading.cleaning import clutter, labels, teasers
+from generator.reading.dating import published, stamp
+from generator.reading.formats import files, markdown, plain
+from generator.reading.formats.files import ReadError
+from generator.reading.formats.source import Line, Source
+from generator.reading.titling import headline, lead
 from generator.record import Article, Removed, Sentence, Title, Warning
 
 SUFFIXES = (".txt", ".md", ".html", ".htm")
@@ -141,7 +131,7 @@ def identity(stem: str) -> str:
 def _source(path: Path, data: bytes, knowledge: Knowledge) -> Source:
     """What the file's format gives, with the warnings of its encoding first."""
     if path.suffix.lower() in (".html", ".htm"):
-        from generator.reading import html  # slow to load, and only pages need it
+        from generator.reading.formats import html  # slow to load, and only pages need it
 
         text, warnings = files.decode(data, html.declared_encoding(data))
         source = html.read(text, knowledge)

@@ -11,7 +11,7 @@ from generator.arabic.lexicon import Lexicon, folded
 from generator.arabic.tokens import Token, tokens
 from generator.knowledge import Knowledge
 from generator.knowledge.rows import Outlet
-from generator.reading import stamp
+from generator.reading.dating import stamp
 
 # Characters: longer lines are no bylines.
 LONGEST = 90

@@ -18,7 +18,7 @@ from generator.knowledge import Knowledge
 from generator.knowledge.rows import Outlet, OwnVoice
 from generator.reading import byline, verbs
 from generator.reading.byline import Byline, Item
-from generator.reading.source import Source
+from generator.reading.formats.source import Source
 from generator.record import Credit, Removed, Sentence
 
 _ARABIC = re.compile("[\u0621-\u064a]")

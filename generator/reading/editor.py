@@ -14,7 +14,7 @@ from typing import Annotated, Any, Generic, Literal, Self, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, field_validator, model_validator
 
 from generator import record, typed_yaml
-from generator.reading.source import WEB_ADDRESS
+from generator.reading.formats.source import WEB_ADDRESS
 from generator.typed_yaml import Day, Number, Whole, Words
 
 

@@ -15,9 +15,9 @@ import requests
 import urllib3
 
 from generator.knowledge import Knowledge
-from generator.reading import files, html
 from generator.reading.article import SUFFIXES, identity
-from generator.reading.files import ReadError
+from generator.reading.formats import files, html
+from generator.reading.formats.files import ReadError
 
 TIMEOUT_SECONDS = 20
 MAX_BYTES = 10 << 20

@@ -1,0 +1,1 @@
+"""Which lines of a file are no part of its story."""

@@ -1,0 +1,1 @@
+"""The article's own day: a day where the file states it, else what its text allows."""

@@ -1,0 +1,1 @@
+"""What a file holds, whatever its format: text, web pages, Markdown."""
