@@ -78,7 +78,9 @@ def _named(article: Article, knowledge: Knowledge) -> list[NamedLine]:
             kinds = {kind for _, _, kind in over}
             decided = reference.decided(mention, named, sure)
             agreed = len(mention.subjects) == 1 and (
-                _agrees(mention, kinds, named) or places.is_within(line, mention, named, knowledge)
+                named[mention.subject.country] > 0
+                if _is_noun(line, mention, knowledge)
+                else _agrees(mention, kinds, named) or places.is_within(line, mention, named, knowledge)
             )
             if decided is None and agreed:
                 decided = mention._replace(sure=True)
@@ -147,6 +149,15 @@ def _agrees(mention: Mention, kinds: set[str], named: collections.Counter[str]) 
     if own and reference.CLEARLY * named[own] <= max(named.values(), default=0):
         return False
     return ("LOC" if mention.subject.kind == "place" else "ORG") in kinds
+
+
+def _is_noun(line: Line, mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether a place's name is a common noun too, whatever the tagger says: «سيول» of rain, and Seoul's only where its
+    state is named."""
+    if mention.subject.kind != "place" or mention.last - mention.first > 1:
+        return False
+    nouns = knowledge.derived(name_words.build).nouns
+    return any(base.key.removeprefix("ال") in nouns for base in bases(line.words[mention.first].text))
 
 
 def _everyday(line: Line, mention: Mention, knowledge: Knowledge) -> bool:

@@ -36,14 +36,14 @@ def nationality(key: str, knowledge: Knowledge) -> Nationality | None:
 
 def states_in(line: Line, knowledge: Knowledge) -> list[str]:
     """The ISO codes of the states whose definite adjectives stand in the line, once for each."""
-    found = knowledge.derived(_single).each(line.words)
+    found = knowledge.derived(_definite).each(line.words)
     codes = [match.values[0].code for match in found if match.clitics in ("", "و")]
     return [code for code in codes if code and not code.isdigit()]  # Europe is no state
 
 
-def _single(knowledge: Knowledge) -> Lexicon[Nationality]:
-    """The definite adjectives of one word."""
-    return Lexicon((form, nation) for form, nation in knowledge.derived(of_states).items() if " " not in form)
+def _definite(knowledge: Knowledge) -> Lexicon[Nationality]:
+    """The definite adjectives."""
+    return Lexicon(knowledge.derived(of_states).items())
 
 
 def officials(line: Line, titles: Mapping[int, Title], knowledge: Knowledge) -> list[tuple[int, str]]:

@@ -77,6 +77,7 @@ def _indexed(knowledge: Knowledge) -> Gazetteer:
     nations = knowledge.nationalities
     common = [row.ar for row in knowledge.phrase_words if "verb" in row.kind]
     common += [row.ar for row in knowledge.name_parts if row.kind == "not-a-name"]
+    common += _nouns(knowledge)
     return Gazetteer(
         known=Lexicon(forms),
         adjectives=_folded(form for nation in nations for form in (nation.fem, nation.fem_def)),
@@ -96,11 +97,18 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 def _forms(knowledge: Knowledge) -> Iterator[tuple[str, Form]]:
     """All forms of all places; one that is a plain word is not sure."""
     plain = plainwords.plain(knowledge)
+    nouns = _folded(_nouns(knowledge))
     for listed in (*_states(knowledge), *_own(knowledge), *_cities(knowledge), *_divisions(knowledge)):
         for form in listed.names:
             # «سبها» is no «بها» to come
-            doubtful = form in listed.weak or any(base.key in plain for base in bases(form) if "س" not in base.clitics)
+            doubtful = any(base.key in plain for base in bases(form) if "س" not in base.clitics)
+            doubtful = doubtful or form in listed.weak or folded(form) in nouns
             yield form, Form(listed.subject, listed.sure and not doubtful, listed.rank, has_hamza(form))
+
+
+def _nouns(knowledge: Knowledge) -> list[str]:
+    """The terms of one word: «سيول» of rain."""
+    return [term.ar for term in knowledge.terms if " " not in term.ar]
 
 
 def _states(knowledge: Knowledge) -> Iterator[_Listed]:
@@ -130,7 +138,8 @@ def _own(knowledge: Knowledge) -> Iterator[_Listed]:
             continue
         head = heads.get(folded(place.ar.split()[0]))
         type_ = head.type if head and place.kind == "region" else TYPES[place.kind]
-        land = lands.get(place.ar, "") or (towns.get(folded(place.ar), "") if type_ == "city" else "")
+        town = towns.get(folded(place.ar), "") if type_ == "city" else ""
+        land = town or lands.get(place.ar, "")
         subject = Subject(place.ar, "place", type_, place.en, land)
         yield _Listed(subject, (place.ar, *place.ar_aliases), True, OWN, place.weak)
 
@@ -168,18 +177,19 @@ def _towns(knowledge: Knowledge) -> dict[str, str]:
 
 
 def _mistaken(forms: Iterable[tuple[str, Form]], knowledge: Knowledge) -> list[tuple[str, str]]:
-    """The terms of two words whose second is a place's name, but not in their English."""
+    """The terms of two words one of which is a place's name, but not in their English."""
     english: dict[str, set[str]] = {}
     for form, entry in forms:
         if " " not in form and entry.subject.en:
             english.setdefault(folded(form), set()).add(entry.subject.en.lower())
     found = []
     for term in knowledge.terms:
-        words = folded(term.ar).split()
-        if len(words) == 2 and words[1] in english:
-            parts = {part for name in english[words[1]] for part in name.split()}
-            if parts.isdisjoint(term.en.lower().split()):
-                found.append((term.ar, term.en))
+        told = set(term.en.lower().split())
+        for form in (term.ar, *term.ar_aliases):
+            words = folded(form).split()
+            named = {part for word in words for name in english.get(word, ()) for part in name.split()}
+            if len(words) == 2 and named and named.isdisjoint(told):
+                found.append((form, term.en))
     return found
 
 

@@ -70,12 +70,14 @@ def kinds(knowledge: Knowledge) -> frozenset[str]:
 
 
 def heads(line: Line, knowledge: Knowledge) -> list[Match[PlaceHead]]:
-    """The heads in a line that a word follows; «وأدى» is no «وادي», and «عن طريق بلغاريا» is by way of it."""
+    """The heads in a line that a word follows; «وأدى» is no «وادي», «كتلة» no «تلة», and «عن طريق بلغاريا» is by way of
+    it."""
     index = knowledge.derived(_index)
     return [
         head
         for head in index.heads.each(line.words)
         if head.last < len(line.words)
+        and not head.clitics.endswith("ك")
         and line.words[head.last].is_word
         and not (head.values[0].ar == WAY and head.first and line.words[head.first - 1].key == "عن")
         and is_spelled(line.text(head.first, head.last, head.start), head.values[0].ar)
@@ -133,7 +135,7 @@ def unlisted(line: Line, head: Match[PlaceHead], knowledge: Knowledge) -> Mentio
     elif row.named and words[last].key in index.openers and _goes_on(words, last + 1, index):
         last += 2  # «بلدة بني قيس»
     elif row.ar not in index.deeds and row.type not in SETTLED:  # not «سجن كوسبي»
-        last = _foreign_words(line, last, knowledge)
+        last = _foreign_words(line, head, knowledge)
     return _named(line, head, last, knowledge) if last > head.last else None
 
 
@@ -144,7 +146,7 @@ def foreign(line: Line, taken: Collection[int], knowledge: Knowledge) -> list[Me
     for head in heads(line, knowledge):
         row = head.values[0]
         if row.type in SETTLED and head.last not in line.opens:
-            last = _foreign_words(line, head.last, knowledge)
+            last = _foreign_words(line, head, knowledge)
             if last == head.last and row.en_pattern == BARE and row.ar.endswith("ة") and _is_where(line, head):
                 last = _uncommon_words(line, last, knowledge)
             if last > head.last and not any(at in taken for at in range(head.first, last + 1)):
@@ -152,11 +154,13 @@ def foreign(line: Line, taken: Collection[int], knowledge: Knowledge) -> list[Me
     return found
 
 
-def _foreign_words(line: Line, first: int, knowledge: Knowledge) -> int:
-    """Where the foreign words end that begin with word `first`."""
-    last = first
+def _foreign_words(line: Line, head: Match[PlaceHead], knowledge: Knowledge) -> int:
+    """Where the foreign words end behind a head: one that may be its adjective is none, «تمثال برونزي»."""
+    first = last = head.last
     while last < min(len(line.words), first + WORDS) and _is_foreign(line.words[last], last > first, knowledge):
         last += 1
+    if last == first + 1 and line.words[first].key.endswith("ي") and not head.values[0].ar.endswith("ة"):
+        return last if name_evidence.foreign_likeness(line.words[first], knowledge) > FOREIGN else first
     return last
 
 
@@ -175,8 +179,9 @@ def _uncommon_words(line: Line, first: int, knowledge: Knowledge) -> int:
 
 
 def _may_describe(key: str) -> bool:
-    """Whether an unlisted word may be an adjective of a feminine noun, or a verb of it: «معزولة», «تربط», «شهدت»."""
-    return key.endswith("ه") or key.startswith(name_evidence.VERBAL) or (key.endswith("ت") and not key.endswith("ات"))
+    """Whether an unlisted word may be an adjective of a feminine noun, or a verb of it: «معزولة», «أغرقها», «شهدت»."""
+    ended = key.endswith(("ه", "ها", "هم")) or (key.endswith("ت") and not key.endswith("ات"))
+    return ended or key.startswith(name_evidence.VERBAL)
 
 
 def _is_where(line: Line, head: Match[PlaceHead]) -> bool:

@@ -114,7 +114,7 @@ def _same_state(one: Subject, other: Subject) -> bool:
 def _behind(line: Line, at: int, index: Gazetteer, knowledge: Knowledge) -> Mention | None:
     """The listed place that begins with word `at`, behind a head."""
     match = index.known.longest(line.words, at)
-    if match is None or match.clitics:
+    if match is None or match.clitics or _respelled(line, match):
         return None
     if match.last == at + 1 and line.words[at].key in headed_places.kinds(knowledge):
         return None
@@ -140,17 +140,17 @@ def _adjective(line: Line, match: Match[Form], index: Gazetteer) -> bool:
 
 
 def _in_term(line: Line, match: Match[Form], index: Gazetteer) -> bool:
-    """Whether the name is a word of a term that is about something else: «القوة القاهرة», «صلاة المغرب»."""
-    if not match.first or not line.words[match.first - 1].is_word:
-        return False
-    return index.terms.longest(line.words, match.first - 1) is not None
+    """Whether the name is a word of a term that is about something else: «القوة القاهرة», «مسقط رأسه»."""
+    terms = (index.terms.longest(line.words, at) for at in (match.first - 1, match.first) if at >= 0)
+    return any(term and term.last >= match.last and term.last - term.first > match.last - match.first for term in terms)
 
 
 def _respelled(line: Line, match: Match[Form]) -> bool:
     """Whether a word only folds as a place without its clitic does: «لجأوا» is no «ل» before «جاوا»."""
     text = line.words[match.first].text
-    if not match.clitics and text[1:2] in "أإ" and text[:1] in "بكلوف":
-        return not any(form.hamza for form in match.values)  # «بأبل» is no «بابل»
+    joined = line.words[match.first + bool(match.clitics) : match.last]
+    if any(word.text[1:2] in "أإ" and word.text[:1] in "بكلوف" for word in joined):
+        return not any(form.hamza for form in match.values)  # «بأبل» is no «بابل», «سهل وأن» no «سهل وان»
     return (
         bool(match.clitics)
         and has_hamza(text[match.start - line.words[match.first].start :])
@@ -261,7 +261,7 @@ def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention
     words = line.words
     loose = plainwords.function(knowledge)
     while last - first > 1 and (
-        words[last - 1].key in loose
+        any(base.key in loose for base in bases(words[last - 1].text))
         or (
             words[last - 1].key in index.described
             and words[last - 2].key.removeprefix("ال") not in headed_places.kinds(knowledge)

@@ -180,6 +180,12 @@ def test_a_short_word_with_a_letter_like_a_preposition_is_no_town() -> None:
         "كتبها الشاعر فائق عبد الجليل.",
         "سافر الرجلان للحج والعمرة.",
         "حمل الشعار اللون الرمادي.",
+        "عاد الشاعر إلى مسقط رأسه بعد غياب.",
+        "توجت اللاعبة ببطولة أستراليا المفتوحة.",
+        "أضاف الطاهي جوز الهند إلى الصحن.",
+        "وصفت زعيمة كتلة المعارضة الخطوة بالمتسرعة.",
+        "نصب في الحديقة تمثال برونزي كبير.",
+        "قال المدرب إن الحل سهل وأن الوقت كاف.",
     ],
 )
 def test_a_word_that_only_looks_like_a_place_is_none(sentence: str) -> None:
@@ -194,6 +200,11 @@ def test_what_is_done_to_a_state_is_no_province() -> None:
 def test_a_capital_is_one_though_a_club_bears_its_name() -> None:
     assert found("عقد المؤتمر في العاصمة المنامة.")["المنامة"] == ("city", "Manama")
     assert found("غادر الوفد نيقوسيا أمس.")["نيقوسيا"] == ("city", "Nicosia")
+
+
+def test_a_town_whose_name_is_a_common_noun_is_one_where_its_state_is_named() -> None:
+    assert set(named("اجتاحت سيول جارفة مدينة درنة الليبية.")) == {"درنة"}
+    assert "سيول" in named("تعهدت سيول بالرد، وقالت الخارجية الكورية الجنوبية إنها تتابع.")
 
 
 def test_two_seas_are_no_state() -> None:

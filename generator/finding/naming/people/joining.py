@@ -316,11 +316,13 @@ def unlisted_surname(before: Token, word: Token, index: NameWords) -> bool:
 
 def family_too(line: Line, title: roles.Title, index: NameWords) -> bool:
     """Whether a title of one word is a usual family name, «الخطيب», one behind a first name, «ناصر الشاعر», or two,
-    «محمد عادل إمام», a house, «آل الشيخ», or told by its spelling: «صدّيقة»."""
+    «محمد عادل إمام», or one with what ties names: «آل الشيخ», «عبد الأمير», «أحمد ولد الشيخ»."""
     if title.last != title.first + 1:
         return False
     at, words = title.first, line.words
-    if at and words[at - 1].text == HOUSE:
+    if at and (words[at - 1].text == HOUSE or words[at - 1].key in (SERVANT, *FILIATION)):
+        return True
+    if at > 1 and words[at - 1].text == BORN and words[at - 2].key in index.names:
         return True
     row = index.names.get(words[at].key)
     usual = row is not None and row.ar.startswith("ال") and row.family >= USUAL
