@@ -100,7 +100,8 @@ def _take_in(reading: Reading, cue: Cue, saying: Saying) -> None:
     inner = saying.voice.id is None and not cue.joined and _inside(reading, cue)
     # «قال الوزير إن الشركة، التي حذرت من …»: it is the minister who goes on
     inner = inner or (reading.passage.is_(cue.first - 1, "relative") and bool(reading.here(cue.first)))
-    if not inner and cue.form.shape != "noun" and (saying.stop is None or cue.form.shape == "verb"):
+    after = cue.form.shape in ("source", "report") and saying.first < cue.first
+    if not inner and cue.form.shape != "noun" and not after:
         # who is named as a source after the fact is no speaker who goes on, nor in «رد على إعلان موسكو أن»
         reading.cast.spoke(saying.voice, cue.first, saying.first)
     reading.sayings.append(saying)

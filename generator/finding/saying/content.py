@@ -24,6 +24,8 @@ _NAME = 6
 # what a row says of a verb that tells only what a claim says: «نشرت تقارير بأن»
 CLAIM = "claim + بأن"
 DASHES = "-–"
+# «كما أعلن فلان»
+AS = "كما"
 # what stands between a subject and what is said of it
 COPULAS = frozenset(("هو", "هي", "هم", "هما"))
 PREPOSITIONS = {"علي": "على", "الي": "إلى", "من": "من", "عن": "عن", "في": "في"}
@@ -55,6 +57,9 @@ def whole(passage: Passage, quotation: Quotation) -> bool:
     words = passage.length(quotation)
     if words < _NAME and after < len(passage.words) and passage.words[after].text in DASHES:
         # «أن شركة "الفجر الجديد" - التابعة للدولة - …»
+        return False
+    if after < len(passage.words) and words < LONG and passage.words[after].key == "و":
+        # «إنه "سعيد جدا" و"كذلك العالم كله" بالنتيجة»
         return False
     if after >= len(passage.words) or ends(passage, after, passage.last[after]):
         return True

@@ -19,6 +19,9 @@ _REACH = 45
 _JUDGES = frozenset(("condemn", "criticise", "praise"))
 # what a verb that holds one thing to be another has for its object: «اعتبر [القرار خطوة …]»
 _HELD = "object + what"
+# «رأى في القرار خطأ» and «رأى فيه خطأ», folded, and so many words at most behind which what is seen stands
+_THEREIN = frozenset(("في", "فيه", "فيها", "فيهم"))
+_SEEN = 8
 # how adjectives of origin and their like end
 _NISBA = ("ي", "ية", "يون")
 # how the nouns of derived verbs begin: «توحيد», «استعادة», «مواصلة»
@@ -60,6 +63,9 @@ def _joined(passage: Passage, form: Form, after: str, k: int, near: bool, stop: 
     if what == "person" and key == "من" and free and (whom := _past(passage, k + 1, stop)):
         # «طلبت من الوزير التدخل»
         return Content("noun", whom, passage.words[whom].start, k, by_preposition=True)
+    if what == "what":
+        seen = prep == "في" and free and key in _THEREIN and (near or key != "في")
+        return _seen_in(passage, k, stop) if seen else None
     if what != "noun":
         return None
     prep = prep.rstrip("ـ")
@@ -67,6 +73,19 @@ def _joined(passage: Passage, form: Form, after: str, k: int, near: bool, stop: 
         return _with_letter(passage, form, prep, k, near, stop)
     if free and passage.next[k] == k + 1 < stop and PREPOSITIONS.get(key) == prep:
         return _with_word(passage, prep, k, stop)
+    return None
+
+
+def _seen_in(passage: Passage, k: int, stop: int) -> Content | None:
+    """What somebody sees in what «في» at word `k` leads to: «رأى [في القرار خطأ كبيرا]», «يرون فيه [تصعيدا]»."""
+    begin = k + (passage.words[k].key != "في")
+    for n in range(k + 1, min(k + _SEEN, stop)):
+        word = passage.words[n]
+        bare = n not in passage.within and not passage.kinds[n] & {"time", "lead", "demonstrative"}
+        if passage.opening(n) or (bare and word.text.endswith(("ا", "اً", "ًا")) and not passage.definite(n)):
+            return Content("noun", begin, passage.words[begin].start, k, by_preposition=True)
+        if passage.is_(n, "complementiser") or passage.comma(n):
+            return None
     return None
 
 

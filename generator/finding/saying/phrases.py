@@ -14,7 +14,7 @@ QUOTED_NAME = 5
 # grammar words that no speaker's name goes on with
 _OVER = frozenset(
     ("complementiser", "relative", "break", "aside", "preposition", "negation", "question", "lead", "time")
-)
+) | {"demonstrative"}
 # «المتحدث باسمه فلان»
 _FOR_THEM = frozenset(("باسمه", "باسمها", "باسمهم"))
 # «البعض» and «البعض الآخر» say all that they say of whom they mean
@@ -71,7 +71,9 @@ def _goes_on(name: _Naming) -> bool:
             return False
         if passage.addressed(k):
             owner = _authors(passage, at) or (_owns(passage, k) and name.head not in ("person", "body", "media"))
-            if not owner:
+            # «وفقا لصحيفة [الضحى]»: the preposition is the label's
+            labelled = name.head == "media" and not passage.words[k].key.startswith("ل")
+            if not (owner or labelled):
                 return False
     if found := passage.names.get(k):
         return _takes_name(name, found)
@@ -360,7 +362,8 @@ def _behind_charge(passage: Passage, at: int, stop: int) -> Name | None:
 def _of_office(passage: Passage, at: int) -> bool:
     """Whether the word at `at` can go on with an office: «الناشط [في مجال الصحة]», but not «المدرب [عن لاعبه]»."""
     kinds = passage.kinds[at]
-    return ("link" in kinds and passage.words[at].key != "عن") or not (kinds - {"matter"} or passage.owned(at))
+    led = "link" in kinds or passage.words[at].key == "مع"
+    return (led and passage.words[at].key != "عن") or not (kinds - {"matter"} or passage.owned(at))
 
 
 def _even(text: str) -> str:

@@ -211,8 +211,11 @@ def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str 
     if head == "spokesperson" and end - at == 1 and passage.definite(at):
         # «المتحدث»
         return next((voice.id for voice in reversed(cast.said[-_MEMORY:]) if voice.head == head), None)
-    bare = head == "role" and passage.definite(at) and body is None
-    told = told_of(cast, at, words) if bare else None
+    bare = passage.definite(at) and body is None
+    # «نجم ريال مدريد», «نجم "فجر"»
+    marked = at + 1 < end and passage.opening(at + 1) is not None
+    epithet = first in passage.lists.generic and (marked or (body is not None and body.first == at + 1))
+    told = told_of(cast, at, words) if head == "role" and (bare or epithet) else None
     return told or (_represented(cast, at, end, body) if first in passage.lists.envoys else None)
 
 

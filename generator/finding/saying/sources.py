@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.arabic.quotation import Quotation
 from generator.finding.saying import speakers
 from generator.finding.saying.cast import Cast, Phrase, Voice
-from generator.finding.saying.content import closed
+from generator.finding.saying.content import AS, closed
 from generator.finding.saying.extent import CARRIES, LONG, joins, stop
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.reported import content
@@ -23,8 +23,8 @@ _BULLETS = "-–—•*·"
 _APPOSED = 20
 # so many words at most describe a source at the end of its sentence
 _DESCRIBED = 4
-# «كما أعلن فلان», folded
-_AS = "كما"
+# a quotation of so many words that is a sentence of its own goes on with a report
+_LONG = 12
 # it says «along», too
 _ALONG = "وفق"
 # a clause before «…، وفقا لفلان» has so many words at least
@@ -65,37 +65,39 @@ def item(reading: Reading, first: int) -> Saying | None:
     return before._replace(first=at, start=start, quotation=quotation, verb=None, stop=None, begin=-1)
 
 
-def said_before(reading: Reading, cue: Cue, subject: Phrase) -> Saying | None:
-    """«"…"، قال فلان», «…، كما أعلن فلان»: the quotation or the clause stands before its verb."""
+def said_before(reading: Reading, cue: Cue, voice: Voice, end: int) -> Saying | None:
+    """«"…"، قال فلان», «…، كما أعلن فلان», «…، كما تقول»: the quotation or the clause stands before its verb, whose
+    words and subject end before word `end`."""
     form, passage = cue.form, reading.passage
     if not any(after.endswith(("quote", "أن", "إن")) for after in form.row.follows):
         return None
-    voice = Voice(subject.id, subject.text, form.gender, form.plural, subject.head)
     verb = wording(passage, cue)
     if quotation := _quotation_before(reading, cue.first):
         first = passage.after(quotation.start)
         return Saying(first, quotation.start, quotation, "quotation", verb, form.row.force, voice)
-    if _trails(reading, cue, subject.last):
-        before = cue.first - (passage.words[cue.first - 1].key == _AS)
+    if _trails(reading, cue, voice, end):
+        before = cue.first - (passage.words[cue.first - 1].key == AS)
         lead = before - passage.comma(before - 1)
         return _clause_before(passage, lead, verb, form.row.force, voice)
     return None
 
 
-def _trails(reading: Reading, cue: Cue, end: int) -> bool:
+def _trails(reading: Reading, cue: Cue, voice: Voice, end: int) -> bool:
     """Whether the verb and its subject, that ends before word `end`, tell who says what stands before them: behind
     «كما», or at the sentence's end behind a comma or in the present: «…، كما أعلن فلان», «…، تقول الصحيفة»."""
-    passage, before, last = reading.passage, cue.first - 1, reading.passage.last[cue.first]
-    if cue.joined or cue.form.row.weak or reading.here(cue.first) or before <= passage.first[cue.first]:
+    passage, before, last, row = reading.passage, cue.first - 1, reading.passage.last[cue.first], cue.form.row
+    other = row.weak and "quote" not in row.follows
+    if cue.joined or other or reading.here(cue.first) or before <= passage.first[cue.first]:
         return False
-    if passage.words[before].key == _AS:
+    if passage.words[before].key == AS and not row.resumes:
         lead = passage.comma(before - 1) and not passage.is_(before - 2, "relative")
         return lead and _closes(reading, end, last)
-    if any(passage.words[k].is_word for k in range(end, last)):
+    if end == cue.last or any(passage.words[k].is_word for k in range(end, last)):
         return False
-    if passage.comma(before):
-        return not cue.form.row.noun_homograph
-    return cue.form.present
+    if row.weak:
+        # «…، تعلق الصحيفة», but «…، يتابع العمال»
+        return cue.form.present and voice.head == "media" and not passage.words[before].is_word
+    return not row.noun_homograph if passage.comma(before) else cue.form.present
 
 
 def _quotation_before(reading: Reading, at: int) -> Quotation | None:
@@ -220,8 +222,7 @@ def _clause_before(passage: Passage, lead: int, verb: str, force: str, voice: Vo
 def _parts(passage: Passage, lead: int, end: int, last: int) -> bool:
     """Whether the source, from word `lead` to `end`, stands between two commas, and the clause goes on with a
     preposition: «تأتي الخطوة، بحسب الوزير، بعد …»."""
-    between = end + 1 < last and passage.comma(end) and passage.comma(lead)
-    return between and bool(passage.kinds[end + 1] & {"preposition", "link"})
+    return end + 1 < last and passage.comma(end) and passage.comma(lead) and not _goes_on(passage, end + 1)
 
 
 def _parted(reading: Reading, cue: Cue, source: Phrase, voice: Voice, lead: int) -> Saying | None:
@@ -424,9 +425,10 @@ def further(reading: Reading) -> list[Saying]:
         here, there = passage.sentence[k], passage.sentence[min(before.first, len(passage.words) - 1)]
         same = passage.sentences[here].paragraph == passage.sentences[there].paragraph
         beside = here == there and joins(passage, quotation)
-        # a quotation goes on in a paragraph of its own
-        same = same or (before.quotation is not None and passage.opening(passage.first[k]) == quotation)
-        if same and here - there <= 1 and (before.quotation or beside) and before.voice.id:
+        # a quotation goes on in a paragraph of its own, as does what was reported before a long one
+        alone = passage.opening(passage.first[k]) == quotation and not passage.sentences[here].heading
+        told = before.quotation or beside or (alone and passage.length(quotation) >= _LONG)
+        if (same or alone) and here - there <= 1 and told and before.voice.id:
             more_said = Saying(k, quotation.start, quotation, "quotation", None, "neutral", before.voice)
             more.append(more_said)
             quoted.insert(at, more_said)

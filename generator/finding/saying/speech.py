@@ -262,7 +262,7 @@ def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None
             single = tuple(form for form in single if form.opening == "آ")
         elif words[at].text[cut] == "أ":
             # «اعتقد» is his word, «أعتقد» mine
-            single = tuple(form for form in single if form.opening != "ا")
+            single = tuple(form for form in single if form.opening not in ("ا", "آ"))
         elif words[at].text[cut] == "ا":
             # «اقرأ» is no «أقرا»
             single = tuple(form for form in single if not (form.opening == "أ" and form.plural and form.ending == "ا"))

@@ -8,7 +8,7 @@ from generator.finding.saying.accusation import accused
 from generator.finding.saying.antecedents import WITHIN
 from generator.finding.saying.cast import Phrase, Voice, fits, surnamed
 from generator.finding.saying.clauses import NAME, Clause, clause_of
-from generator.finding.saying.content import DASHES, THAT_BY, Content
+from generator.finding.saying.content import AS, DASHES, THAT_BY, Content
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.reported import content
 from generator.finding.saying.sayings import Reading, Saying, saying
@@ -24,10 +24,17 @@ _YEAR = 4
 _SPEAK = frozenset(("role", "spokesperson", "source", "media"))
 # the kinds of nouns that can say something though nobody is named: «إعلان الإدارة المحلية أن»
 _OFFICES = frozenset(("role", "spokesperson", "source", "body"))
+# a clause without «إن» has so many words at least, and none of these kinds of words begins it
+_BARE = 5
+_NO_CLAUSE = frozenset(("preposition", "link", "relative", "time", "aside", "complementiser", "which"))
 # «مع تحذيره من أن», «رغم تأكيده أن», folded
 _ALONG = frozenset(("مع", "رغم"))
 # what stands between a quotation and the verb that reports it, folded
-_SO = frozenset(("هكذا", "كما"))
+_SO = frozenset(("هكذا", AS))
+# behind these words a verb in the present tells what only may be said
+_MAYBE = frozenset(("كأن", "قد", "وقد", "ربما"))
+# the forms of «كان» that a negation stands before, folded
+_WAS = frozenset(("يكن", "تكن", "يكونوا", "كان", "كانت"))
 # what stands before a name as a title does
 _TITLES = ("د", ".", "آل")
 
@@ -48,6 +55,7 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     known = known or (clause.implied is not None and (clause.opens or written))
     led = clause.implied is not None and clause.implied.how == "topic"
     said = content(passage, cue, clause.at, clause.stop, known, asides, led)
+    said = said or _as_written(passage, cue, clause)
     if said is None or _as_quoted(reading, cue.first) or (cue.purpose and said.how in ("clause", "noun")):
         # «"…" كما قال الوزير، …»
         return _reporting_nothing(reading, cue, clause)
@@ -82,6 +90,18 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     return found
 
 
+def _as_written(passage: Passage, cue: Cue, clause: Clause) -> Content | None:
+    """The clause that stands behind a paper's name without «إن», as reviews of the press have it: «تكتب صحيفة "الفجر"
+    [الحكومة تواجه …]»."""
+    at = clause.at
+    paper = clause.subject is not None and clause.subject.head == "media" and cue.form.present
+    if not paper or "quote" not in cue.form.row.follows or at + _BARE > clause.stop:
+        return None
+    word, kinds = passage.words[at], passage.kinds[at]
+    begins = word.is_word and not (kinds & _NO_CLAUSE or passage.noun(at)[0] == "document" or word.text.endswith("ا"))
+    return Content("clause", at, passage.bare(at), at) if begins and not passage.behind(at) else None
+
+
 def _as_quoted(reading: Reading, at: int) -> bool:
     """Whether «كما» or «هكذا» leads to the verb at word `at` from a quotation, before which nothing is said in its
     sentence."""
@@ -98,7 +118,7 @@ def _reporting_nothing(reading: Reading, cue: Cue, clause: Clause) -> Saying | N
     if bounds:
         reading.bounds.add(passage.lead(clause.begin))
     if subject is None:
-        return None
+        return _as_they_say(reading, cue, clause)
     if subject.id or subject.head in _SPEAK:
         acting = Voice(subject.id, subject.text, form.gender, form.plural, subject.head)
         plain = not (form.rest or passage.is_(cue.first, "preposition"))
@@ -107,7 +127,17 @@ def _reporting_nothing(reading: Reading, cue: Cue, clause: Clause) -> Saying | N
         if bounds:
             # «أدان النائب القرار، وقال …»
             reading.cast.acting, reading.cast.acted = acting, cue.first
-    return None if cue.purpose else said_before(reading, cue, subject)
+    voice = Voice(subject.id, subject.text, form.gender, form.plural, subject.head)
+    return None if cue.purpose else said_before(reading, cue, voice, subject.last)
+
+
+def _as_they_say(reading: Reading, cue: Cue, clause: Clause) -> Saying | None:
+    """«…، كما تقول»: the clause before is the word of whoever the sentence is about, or spoke last."""
+    passive = reading.verbs.passive | reading.verbs.impersonal
+    led = clause.implied is not None and reading.passage.words[cue.first - 1].key == AS
+    if not led or clause.implied is None or reading.passage.words[cue.first].key in passive:
+        return None
+    return said_before(reading, cue, clause.implied.voice, cue.last)
 
 
 def _without_object(reading: Reading, cue: Cue, clause: Clause) -> Clause | None:
@@ -283,10 +313,10 @@ def _asserted(passage: Passage, cue: Cue) -> bool:
     if "link" in kinds:
         # «ردا على وصف …»: after a preposition it is a noun
         return False
-    if "negation" in kinds:
+    if "negation" in kinds or (passage.words[before].key in _WAS and passage.denies(before - 1)):
         return cue.form.row.force == "deny" or bool(cue.form.rest)
-    if cue.form.present and passage.words[before].text == "كأن":
-        # «تنازلات، كأن يتعهد الرئيس بـ …»: only an instance
+    if cue.form.present and passage.words[before].text in _MAYBE:
+        # «تنازلات، كأن يتعهد الرئيس بـ …», «قد يرى البعض أن …»
         return False
     if cue.form.present and passage.words[before].key == "ان":
         return passage.words[before - 1].key.endswith("قبل")

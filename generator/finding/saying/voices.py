@@ -36,6 +36,9 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     """The name that nobody found between word `at` behind a verb and what it reports, where its subject may stand."""
     passage, takes = reading.passage, set(cue.form.row.follows)
     word = passage.words[at]
+    if cue.form.plural:
+        # «ووصفوا الخطوة بأنها»: before its subject the verb is singular
+        return None
     if cue.form.row.resumes and _HOW.fullmatch(word.key) and not passage.words[at + 1].is_word:
         # «وأضاف [ساخطا]: …»
         return None

@@ -188,3 +188,10 @@ def test_a_statement_that_a_club_published_is_its_speakers() -> None:
     story = article("قال سالم الكعبي في بيان نشره نادي الضحى إنه سيعود.", "وجاء في البيان أن العمل توقف.")
     actors = [person(story, "سالم الكعبي"), body(story, "نادي الضحى")]
     assert [one.speaker for one in statements.find(story, actors, [], KNOWLEDGE)] == ["سالم الكعبي"] * 2
+
+
+@pytest.mark.parametrize("called", ["نجم نادي الضحى", "الرياضي العجوز", "البطل"])
+def test_what_an_athlete_is_called_beside_his_name(called: str) -> None:
+    story = article("قال العداء سالم الكعبي إنه سعيد.", f"وقال {called} إن السباق كان صعبا.")
+    actors = [person(story, "سالم الكعبي", "العداء"), body(story, "نادي الضحى")]
+    assert [one.speaker for one in statements.find(story, actors, [], KNOWLEDGE)] == ["سالم الكعبي"] * 2

@@ -44,6 +44,48 @@ def test_the_words_of_a_source(text: str, speaker: str | None) -> None:
     assert (one.text, one.speaker) == ("توقفت المحطة عن العمل أمس", speaker)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("سجلت المحطة، بحسب وزارة النفط، تراجعا في الإنتاج.", "وزارة النفط"),
+        ("المحطة، وفق ما أعلن سالم الكعبي، بلغت نصف إنتاجها.", "سالم الكعبي"),
+    ],
+)
+def test_a_source_between_commas_parts_its_sentence(text: str, speaker: str) -> None:
+    (one,) = found(text)
+    assert (one.speaker, one.text) == (speaker, text[:-1])
+
+
+def test_a_source_between_commas_after_which_more_is_told_parts_nothing() -> None:
+    (one,) = found("توقفت المحطة عن العمل، بحسب وزارة النفط، وعاد العمال إلى بيوتهم.")
+    assert one.text == "توقفت المحطة عن العمل"
+
+
+def test_what_the_one_whom_a_sentence_is_about_tells_of_it() -> None:
+    _, one = found("وقال سالم الكعبي إن الأمر صعب.", "وأصبح العمل في المحطة يشغل كل وقته، كما يقول.")
+    assert (one.speaker, one.verb, one.text) == ("سالم الكعبي", "يقول", "أصبح العمل في المحطة يشغل كل وقته")
+
+
+def test_a_paper_named_at_the_end_of_its_sentence() -> None:
+    story = article("هذه الخطوة مفاجئة ولم يتوقعها أحد في المدينة، تعلق صحيفة الضحى.", paragraphs=False)
+    (one,) = statements.find(story, [body(story, "صحيفة الضحى")], [], KNOWLEDGE)
+    assert (one.speaker, one.verb) == ("صحيفة الضحى", "تعلق")
+
+
+def test_a_paper_behind_its_label_and_a_preposition() -> None:
+    story = article("توقفت المحطة عن العمل أمس، وفقا لصحيفة الضحى.", paragraphs=False)
+    paper = body(story, "الضحى").model_copy(update={"type": "media"})
+    (one,) = statements.find(story, [paper], [], KNOWLEDGE)
+    assert (one.speaker, one.speaker_text) == ("الضحى", "صحيفة الضحى")
+
+
+def test_a_long_quotation_that_is_a_paragraph_goes_on_with_a_report() -> None:
+    quoted = "كنا نعمل في المحطة كل يوم من الصباح إلى المساء ولم يكن أحد يسأل عنا"
+    story = article("وقال سالم الكعبي إن العمل صعب.", f'"{quoted}".')
+    _, one = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
+    assert (one.speaker, one.text, one.verb) == ("سالم الكعبي", quoted, None)
+
+
 def test_a_body_named_before_with_its_preposition() -> None:
     *_, one = found("قالت وكالة الفجر إن العقد جاهز.", "توقفت المحطة عن العمل أمس، وفقا للوكالة.")
     assert (one.speaker, one.text) == ("وكالة الفجر", "توقفت المحطة عن العمل أمس")

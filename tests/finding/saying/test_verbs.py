@@ -500,3 +500,44 @@ def test_whom_a_demand_in_a_paper_is_made_to_does_not_speak() -> None:
     story = article("قالت وزارة النفط إن العمل توقف.", "وطالبت في بيان رسمي شركة الفجر بإعادة العمل.")
     found = statements.find(story, [body(story, "وزارة النفط"), body(story, "شركة الفجر")], [], KNOWLEDGE)
     assert [one.speaker for one in found] == ["وزارة النفط"] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم يكن سالم الكعبي يتوقع أن يعود العمال.",
+        "ولم تكن تتوقع وزارة النفط أن يعود العمال.",
+        "قد يقول سالم الكعبي إن العمل صعب.",
+        "وقع سالم الكعبي أمراً تنفيذياً يسمح بفرض رسوم جديدة.",
+    ],
+)
+def test_what_nobody_said(text: str) -> None:
+    assert not found(text)
+
+
+def test_a_verb_in_the_plural_has_no_subject_behind_it() -> None:
+    *_, one = found("رأى المغردون أن ذلك خطر ووصفوا الخطوة بأنها متأخرة.")
+    assert one.speaker_text == "المغردون"
+
+
+def test_a_clause_without_its_particle_is_a_papers() -> None:
+    story = article('تكتب صحيفة "الضحى" الحكومة تواجه أزمة كبيرة في الموازنة هذا العام.')
+    (one,) = statements.find(story, [body(story, "الضحى").model_copy(update={"type": "media"})], [], KNOWLEDGE)
+    assert one.text == "الحكومة تواجه أزمة كبيرة في الموازنة هذا العام"
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("ورأى سالم الكعبي في القرار خطأ كبيرا.", "في القرار خطأ كبيرا"),
+        ("ورأى سالم الكعبي فيه تصعيدا غير مسبوق.", "تصعيدا غير مسبوق"),
+    ],
+)
+def test_what_somebody_sees_in_something(text: str, seen: str) -> None:
+    (one,) = found(text)
+    assert (one.speaker, one.text, one.force) == ("سالم الكعبي", seen, "suggest")
+
+
+def test_some_quoted_words_and_more_of_a_clause() -> None:
+    (one,) = found('وقال سالم الكعبي إنه "سعيد جدا" و"كذلك كل زملائه" بالنتيجة.')
+    assert (one.direct, one.text) == (False, '"سعيد جدا" و"كذلك كل زملائه" بالنتيجة')
