@@ -48,6 +48,7 @@ def stages(path: Path, knowledge: Any) -> dict[str, float]:
     """Milliseconds of each stage for one article, each alone, and of the whole."""
     from generator import reading
     from generator.finding import actors, dates, figures, salience, statements, summary, terms, topics
+    from generator.record import Record
 
     spent = {}
     spent["reading"], article = timed(reading.read, path, knowledge)
@@ -56,7 +57,8 @@ def stages(path: Path, knowledge: Any) -> dict[str, float]:
     spent["dates"], _ = timed(dates.find, article, knowledge)
     spent["figures"], counted = timed(figures.find, article, knowledge, [*people, *places])
     spent["salience"], assessed = timed(salience.assess, article, knowledge, people)
-    spent["summary"], _ = timed(summary.find, article, assessed, people, places, said, counted, knowledge)
+    record = Record(**dict(article), actors=people, places=places, statements=said, figures=counted)
+    spent["summary"], _ = timed(summary.find, record, assessed, knowledge)
     spent["terms"], _ = timed(terms.find, article, people, places, knowledge)
     spent["topics"], _ = timed(topics.find, article, people, knowledge, ())
     return spent

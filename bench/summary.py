@@ -31,7 +31,7 @@ from generator.finding import salience, summary
 from generator.finding.analysis import analyse
 from generator.finding.standing.vocabulary import words_of
 from generator.reading import sentences
-from generator.record import Article, Title
+from generator.record import Article, Record, Title
 
 VERDICTS = Path(__file__).parent / "judgements" / "points.csv"
 STRICT = Path(__file__).parent / "judgements" / "points-2.csv"
@@ -319,7 +319,7 @@ def abstracts(folder: Path) -> Results:
     leads: dict[str, list[tuple[float, float, float]]] = {}
     for row in kept[:DRAWN]:
         read = article(row["text"], row["title"])
-        lines = summary.find(read, salience.assess(read, knowledge()), [], [], [], [], knowledge())
+        lines = summary.find(Record(**dict(read)), salience.assess(read, knowledge()), knowledge())
         if len(read.sentences) < 4 or not lines:
             continue
         flat = bag(read.text)

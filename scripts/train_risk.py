@@ -51,7 +51,7 @@ def samples(folder: Path) -> list[Sample]:
     for id_ in sorted(verdicts.keys() & articles.keys()):
         read = analyse(cleaned(f"{articles[id_]['title']}\n\n{articles[id_]['text']}"), knowledge())
         assessed = salience.assess(read, knowledge(), read.actors)
-        for line, signs in summary.beneath(read, assessed, read.actors, read.places, read.statements, knowledge()):
+        for line, signs in summary.beneath(read, assessed, knowledge()):
             judged = verdicts[id_].get(line.sentence or 0, [])
             shown = hashlib.sha256(line.text.encode()).hexdigest()[:12]
             same = next((row for row in judged if row["shown"] == shown), None)

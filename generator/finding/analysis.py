@@ -61,13 +61,13 @@ def analyse(
         statements=found_statements,
         figures=found_figures,
         dates=found_dates,
-        summary=edits.summary(
-            summary.find(article, assessed, found_actors, found_places, found_statements, found_figures, knowledge)
-        ),
-        glossary=edits.correct("glossary", terms.find(article, found_actors, found_places, knowledge)),
-        topics=edits.correct("topics", topics.find(article, found_actors, knowledge, dossier_topics)),
     )
-    return edits.close(evidence.keep_sound(record))
+    further = {
+        "summary": edits.summary(summary.find(record, assessed, knowledge)),
+        "glossary": edits.correct("glossary", terms.find(article, found_actors, found_places, knowledge)),
+        "topics": edits.correct("topics", topics.find(article, found_actors, knowledge, dossier_topics)),
+    }
+    return edits.close(evidence.keep_sound(record.model_copy(update=further)))
 
 
 def analyse_file(path: Path, knowledge: Knowledge, dossier_topics: Sequence[topics.DossierTopic] = ()) -> Record:

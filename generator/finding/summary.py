@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.arabic.letters import fold
 from generator.arabic.stems import readings
@@ -11,9 +11,9 @@ from generator.finding.salience import Assessed
 from generator.finding.standing import above, brackets, cuts, leaning
 from generator.finding.standing.risk import Weights, risk, signs, weights_of
 from generator.finding.standing.story import Story, mentioned, story, words_of_name
-from generator.finding.standing.vocabulary import Words, words_of
+from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import Knowledge
-from generator.record import Actor, Article, Figure, Place, Sentence, Statement, SummaryLine
+from generator.record import Article, Figure, Record, Sentence, Statement, SummaryLine
 
 # The gist is one sentence, two where the first has fewer words than this.
 BRIEF_GIST = 12
@@ -67,60 +67,36 @@ class _Candidate(NamedTuple):
     risk: float = 0.0
 
 
-def find(
-    article: Article,
-    assessed: Assessed,
-    actors: Sequence[Actor],
-    places: Sequence[Place],
-    statements: Sequence[Statement],
-    figures: Sequence[Figure],
-    knowledge: Knowledge,
-) -> list[SummaryLine]:
-    """The gist, the article's first sentence that stands alone, then three to five points in reading order.
+def find(record: Record, assessed: Assessed, knowledge: Knowledge) -> list[SummaryLine]:
+    """The gist, the article's first sentence that stands alone, then three to five points in reading order. `record`:
+    the article with all that a summary asks for, its names, statements and figures.
 
     Fewer where fewer sentences stand alone; [] where none does.
     """
-    lists, weights = knowledge.derived(words_of), knowledge.derived(weights_of)
-    told = story(article, assessed.words, actors, places)
-    candidates = _candidates(told, assessed, actors, places, statements, figures, lists)
-    gist = _gist(article, candidates)
+    weights = knowledge.derived(weights_of)
+    told = story(record, assessed.words, knowledge.derived(words_of))
+    candidates = _candidates(told, assessed)
+    gist = _gist(record, candidates)
     if not gist:
         return []
-    over = above.above(told, [line.sentence.n for line in gist], lists)
+    over = above.above(told, [line.sentence.n for line in gist])
     wanted = max(FEWEST, min(MOST, round(len(assessed.readings) / EACH)))
-    points = _points(candidates, gist, wanted, lambda line: _named(line, told, over, lists, weights))
+    points = _points(candidates, gist, wanted, lambda line: _named(told, line, over, weights))
     points.sort(key=lambda line: line.sentence.n)
-    return [SummaryLine(part="gist", sentence=line.sentence.n, text=_shown(article, line)) for line in gist] + [
-        SummaryLine(part="point", sentence=line.sentence.n, text=_shown(article, line)) for line in points
-    ]
+    return [_line("gist", record, line) for line in gist] + [_line("point", record, line) for line in points]
 
 
-def beneath(
-    article: Article,
-    assessed: Assessed,
-    actors: Sequence[Actor],
-    places: Sequence[Place],
-    statements: Sequence[Statement],
-    knowledge: Knowledge,
-) -> list[tuple[SummaryLine, Mapping[str, float]]]:
+def beneath(record: Record, assessed: Assessed, knowledge: Knowledge) -> list[tuple[SummaryLine, Mapping[str, float]]]:
     """Each sentence that might be a point, as the page would show it, with the signs of its risk: what the verdicts of
     readers are held against (scripts/train_risk.py)."""
-    lists, weights = knowledge.derived(words_of), knowledge.derived(weights_of)
-    told = story(article, assessed.words, actors, places)
-    candidates = _candidates(told, assessed, actors, places, statements, [], lists)
-    gist = _gist(article, candidates)
-    if not gist:
+    weights = knowledge.derived(weights_of)
+    told = story(record, assessed.words, knowledge.derived(words_of))
+    candidates = _candidates(told, assessed)
+    if not candidates:
         return []
-    over = above.above(told, [line.sentence.n for line in gist], lists)
-    named = [_named(line, told, over, lists, weights) for line in candidates]
-    return [
-        (
-            SummaryLine(part="point", sentence=line.sentence.n, text=_shown(article, line)),
-            _signs(line, told, over, lists),
-        )
-        for line in named
-        if line
-    ]
+    over = above.above(told, [line.sentence.n for line in _gist(record, candidates)])
+    named = (_named(told, line, over, weights) for line in candidates)
+    return [(_line("point", record, line), _signs(told, line, over)) for line in named if line]
 
 
 def _gist(article: Article, candidates: Sequence[_Candidate]) -> list[_Candidate]:
@@ -129,21 +105,22 @@ def _gist(article: Article, candidates: Sequence[_Candidate]) -> list[_Candidate
     return gist[:1] if gist and len(_shown(article, gist[0]).split()) >= BRIEF_GIST else gist
 
 
-def _signs(line: _Candidate, told: Story, over: above.Above, lists: Words) -> Mapping[str, float]:
+def _signs(told: Story, line: _Candidate, over: above.Above) -> Mapping[str, float]:
     n = line.sentence.n
     shown = [word for word in told.words[n - 1][line.first :] if word.end <= line.end]
     unknown = any(over.stems.isdisjoint(readings(word)) for word in line.unknown)
-    return signs(told, n, shown, over, lists, leans=line.leans, unknown=unknown)
+    return signs(told, n, shown, over, leans=line.leans, unknown=unknown)
 
 
-def _named(line: _Candidate, told: Story, over: above.Above, lists: Words, weights: Weights) -> _Candidate | None:
+def _named(told: Story, line: _Candidate, over: above.Above, weights: Weights) -> _Candidate | None:
     """The line with the names of what it leaves open, without its last clauses where only they leave words open; None
     where it speaks of what neither a name nor title and gist tell. `open` keeps what title and gist alone tell."""
+    lists = told.lists
     n, words = line.sentence.n, told.words[line.sentence.n - 1]
     spoke = {at for at, _ in line.added}
     hanging = [
         one
-        for one in leaning.find(told, n, line.first, lists)
+        for one in leaning.find(told, n, line.first)
         if spoke.isdisjoint(word.end for word in words[one.word : one.word + 2])
     ]
     # of «هذا الرقم» a name alone tells nothing
@@ -154,11 +131,11 @@ def _named(line: _Candidate, told: Story, over: above.Above, lists: Words, weigh
     end = max((at for at in line.ends if at < gap), default=line.end) if gap < line.end else line.end
     unclear = {at for at in unclear if words[at].end <= end}
     subjects &= unclear
-    if not all(above.explained(told, n, at, over, lists) for at in subjects):
+    if not all(above.explained(told, n, at, over) for at in subjects):
         return None
     # of whom title or gist speak the surname tells: «قال المذبوح»
     hanging = [one for one in hanging if not one.person or over.stems.isdisjoint(readings(words[one.word].key))]
-    wanted = _names(line, [one for one in hanging if one.at <= end], told, over, lists)
+    wanted = _names(told, line, [one for one in hanging if one.at <= end], over)
     # one name alone, of somebody whom nothing introduces, tells nothing, and half a name, «أبا», nobody
     for name in (fold(name) for _, name in wanted):
         if name in lists.joining or (name in told.surnames and over.stems.isdisjoint(readings(name))):
@@ -169,21 +146,18 @@ def _named(line: _Candidate, told: Story, over: above.Above, lists: Words, weigh
         if not one.person
         and not one.name
         and words[one.word].end <= end
-        and not above.explained(told, n, one.word, over, lists)
+        and not above.explained(told, n, one.word, over)
     ]
     added = tuple(sorted(wanted[:MOST_NAMES]))
     full = line._replace(end=end, added=added, open=tuple(sorted(subjects)), leans=tuple(leans))
-    danger = risk(_signs(full, told, over, lists), weights)
+    danger = risk(_signs(told, full, over), weights)
     return full._replace(worth=line.worth - RISKY * max(0.0, danger - SAFE), risk=danger)
 
 
-def _names(
-    line: _Candidate, hanging: Sequence[leaning.Open], told: Story, over: above.Above, lists: Words
-) -> list[brackets.Added]:
+def _names(told: Story, line: _Candidate, hanging: Sequence[leaning.Open], over: above.Above) -> list[brackets.Added]:
     """The names that a line bears, of those whom neither title nor gist speak of behind what the article called
     them."""
     n, words = line.sentence.n, told.words[line.sentence.n - 1]
-    {name for _, name in line.added}
     named = [(at, name, told.surnames.get(fold(name.split()[-1]), {})) for at, name in line.added]
     for one in hanging:
         _, actor = mentioned(told, words[one.word]) if one.person else (None, None)
@@ -193,7 +167,7 @@ def _names(
     for at, name, bearers in named:
         bearer = next(iter(bearers.values())) if len(bearers) == 1 else None
         if bearer and bearer.type == "person" and over.stems.isdisjoint(readings(words_of_name(bearer)[-1])):
-            wanted.append((at, brackets.introduced(name, bearer, n, told, lists) or name))
+            wanted.append((at, brackets.introduced(told, name, bearer, n) or name))
         else:
             wanted.append((at, name))
     return wanted
@@ -265,23 +239,16 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
-def _candidates(
-    told: Story,
-    assessed: Assessed,
-    actors: Sequence[Actor],
-    places: Sequence[Place],
-    statements: Sequence[Statement],
-    figures: Sequence[Figure],
-    lists: Words,
-) -> list[_Candidate]:
+def _candidates(told: Story, assessed: Assessed) -> list[_Candidate]:
     """The sentences that stand alone, in reading order, as the page would show them."""
-    article = told.article
-    brings = _brings(statements, figures)
-    mentions = [mention for one in (*actors, *places) for mention in one.mentions if mention.start is not None]
+    article, lists = told.article, told.lists
+    actors, statements = article.actors, article.statements
+    brings = _brings(statements, article.figures)
+    mentions = [mention for one in (*actors, *article.places) for mention in one.mentions if mention.start is not None]
     named = {mention.start for mention in mentions}
     persons = {mention.start for one in actors if one.type == "person" for mention in one.mentions}
     within = {at for mention in mentions for at in range(mention.start or 0, mention.end or 0)}
-    gains = _gains(article, places, statements)
+    gains = _gains(article)
     unknown = _unknown(statements)
     found: list[_Candidate] = []
     headings = {sentence.n for sentence in article.sentences if sentence.heading}
@@ -296,7 +263,7 @@ def _candidates(
         added: list[brackets.Added] = []
         if reading.fault == "no speaker":
             verb = reading.first if reading.voice is None else reading.voice
-            added = brackets.speaker(words[verb:], sentence, reading.start, statements, [*actors, *places], told, lists)
+            added = brackets.speaker(told, words[verb:], sentence, reading.start)
         # «السوداني» has an article and is no common noun; «المدرب البرتغالي جوزيه مورينيو» is named, «المصدر» never
         opened = tuple(
             at
@@ -308,11 +275,9 @@ def _candidates(
             or not any(word.start in named for word in words[reading.first : at + NAMED_WITHIN - 1])
             or (words[at].key in lists.pairs and not any(word.start in persons for word in words[at:]))
         )
-        sources = brackets.sources(words, opened, sentence.n, statements, lists)
-        sources |= brackets.persons(words, opened, sentence.n, statements, actors, told, lists)
-        hidden = reading.fault is None and brackets.spoken_elsewhere(
-            words[reading.first :], sentence, statements, [*actors, *places], told, lists
-        )
+        sources = brackets.sources(told, words, opened, sentence.n)
+        sources |= brackets.persons(told, words, opened, sentence.n)
+        hidden = reading.fault is None and brackets.spoken_elsewhere(told, words[reading.first :], sentence)
         opens = not found and reading.fault in MILD and len(words) >= BRIEF_GIST
         # under «هاري كين» it tells of him
         labelled = sentence.n - 1 in labels and labels[sentence.n - 1].isdisjoint(bag)
@@ -349,10 +314,10 @@ def _unknown(statements: Sequence[Statement]) -> dict[int, list[str]]:
     return found
 
 
-def _gains(article: Article, places: Sequence[Place], statements: Sequence[Statement]) -> list[float]:
+def _gains(article: Record) -> list[float]:
     """What each sentence gains as a point, beside its salience."""
-    placed = {mention.sentence for place in places for mention in place.mentions}
-    said = {statement.sentence for statement in statements}
+    placed = {mention.sentence for place in article.places for mention in place.mentions}
+    said = {statement.sentence for statement in article.statements}
     return [PLACED * (sentence.n in placed) + SAID * (sentence.n in said) for sentence in article.sentences]
 
 
@@ -367,6 +332,10 @@ def _brings(statements: Sequence[Statement], figures: Sequence[Figure]) -> dict[
         if statement.force in DISPUTES and statement.sentence is not None:
             found.setdefault(statement.sentence, {})["dispute"] = NEW_DISPUTE
     return found
+
+
+def _line(part: Literal["gist", "point"], article: Article, line: _Candidate) -> SummaryLine:
+    return SummaryLine(part=part, sentence=line.sentence.n, text=_shown(article, line))
 
 
 def _shown(article: Article, line: _Candidate) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.finding.standing.story import Story, story
+from generator.finding.standing.vocabulary import words_of
+from generator.finding.words import of_sentences
 from generator.knowledge import built_in
 from generator.reading import sentences
-from generator.record import Article, Sentence, Title
+from generator.record import Article, Record, Sentence, Title
 
 KNOWLEDGE = built_in()
 
@@ -25,6 +28,11 @@ def split(*paragraphs: str) -> Article:
     """An article of these paragraphs, its sentences as reading finds them."""
     text = "\n".join(paragraphs)
     return _article(text, sentences.split(text, KNOWLEDGE), {})
+
+
+def story_of(read: Article, **facts: Any) -> Story:
+    """The index over this article with these facts in it: its actors, places, statements."""
+    return story(Record(**dict(read), **facts), of_sentences(read), KNOWLEDGE.derived(words_of))
 
 
 def _article(text: str, found: list[Sentence], fields: dict[str, Any]) -> Article:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.finding import salience, summary
 from generator.knowledge import built_in
-from generator.record import Actor, Article, Figure, Place, Role, Span, Statement, SummaryLine, Title
+from generator.record import Actor, Article, Figure, Place, Record, Role, Span, Statement, SummaryLine, Title
 from tests.finding import articles
 
 KNOWLEDGE = built_in()
@@ -45,7 +45,8 @@ def article(*parts: str, title: str = "") -> Article:
 def summarise(
     read: Article, actors: list[Actor], statements: list[Statement], figures: list[Figure]
 ) -> list[SummaryLine]:
-    return summary.find(read, salience.assess(read, KNOWLEDGE), actors, [], statements, figures, KNOWLEDGE)
+    record = Record(**dict(read), actors=actors, statements=statements, figures=figures)
+    return summary.find(record, salience.assess(read, KNOWLEDGE), KNOWLEDGE)
 
 
 def lines(*parts: str) -> list[SummaryLine]:
@@ -292,7 +293,7 @@ def test_of_two_points_the_one_that_tells_where_is_taken() -> None:
     assessed = salience.assess(read, KNOWLEDGE)
 
     def taken(places: list[Place]) -> list[int | None]:
-        found = summary.find(read, assessed, [], places, [], [], KNOWLEDGE)
+        found = summary.find(Record(**dict(read), places=places), assessed, KNOWLEDGE)
         return [line.sentence for line in found if line.part == "point"]
 
     assert 5 in taken([place])

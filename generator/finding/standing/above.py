@@ -10,7 +10,6 @@ from generator.arabic.stems import readings
 from generator.arabic.tokens import Token, bases, tokens
 from generator.finding.standing import phrases
 from generator.finding.standing.story import Story, mentioned
-from generator.finding.standing.vocabulary import Words
 
 # «البلدين» are two.
 PAIR = 2
@@ -28,8 +27,9 @@ class Above(NamedTuple):
     placed: bool
 
 
-def above(told: Story, gist: Sequence[int], lists: Words) -> Above:
+def above(told: Story, gist: Sequence[int]) -> Above:
     """What stands above the points. `gist`: its sentences, from 1, one at least."""
+    lists = told.lists
     words = [*tokens(told.article.title.text), *chain.from_iterable(told.words[n - 1] for n in gist)]
     stems = frozenset(stem for word in words if word.is_word for stem in readings(word.key))
     actors = {actor for actor, n in told.mentions if n in gist}
@@ -39,10 +39,11 @@ def above(told: Story, gist: Sequence[int], lists: Words) -> Above:
     return Above(stems, gist, actors, persons, phrases.countries(words, lists), placed)
 
 
-def explained(told: Story, n: int, at: int, over: Above, lists: Words) -> bool:
+def explained(told: Story, n: int, at: int, over: Above) -> bool:
     """Whether title or gist names what word `at` of sentence `n` means: they have it, or a word that it takes up again
     («انفجار» and «الحادث»), and no sentence between brings in another of its kind, told apart by a word that they do
     not have; or they, or the line itself, name the two that «البلدين» or «الرئيسين» are."""
+    lists = told.lists
     words = told.words[n - 1]
     word = words[at]
     _, actor = mentioned(told, word)

@@ -11,7 +11,7 @@ from generator.finding.standing import leaning, subjects
 from generator.finding.standing.phrases import DEFINITE, cut_short, is_content, noun_of
 from generator.finding.standing.story import Story
 from generator.finding.standing.vocabulary import Words
-from generator.record import Actor, Place, Sentence, Statement
+from generator.record import Actor, Place, Sentence
 
 # Where in the text words are added, and which.
 Added = tuple[int, str]
@@ -25,21 +25,14 @@ ROLE = 10
 LONGEST = 6
 
 
-def speaker(
-    words: Sequence[Token],
-    sentence: Sentence,
-    shown: int,
-    statements: Sequence[Statement],
-    actors: Sequence[Actor | Place],
-    told: Story,
-    lists: Words,
-) -> list[Added]:
+def speaker(told: Story, words: Sequence[Token], sentence: Sentence, shown: int) -> list[Added]:
     """The name of whoever speaks in this sentence, where its first word alone, a verb, stands for him; [] where he is
     not known for sure. `shown`: the character from which the sentence is shown.
 
     Only for one whom this sentence does not name there: else it may be another. A speaker who is no actor has to have
     spoken in the sentence before.
     """
+    lists = told.lists
     verb = words[0]
     aside = lists.openings.longest(words, 1) if len(words) > 1 else None
     # «وتقول من جهتها النقابية سلوى العياري»
@@ -48,6 +41,7 @@ def speaker(
     # «وذكر، آلان تدغ، وزير الإسكان»
     if len(words) > 2 and words[1].text in "،," and is_content(words[2], lists):
         return []
+    statements = told.article.statements
     spoken = [s for s in statements if s.sentence == sentence.n and s.start is not None]
     here = [s for s in spoken if (s.start or 0) > verb.start] or spoken
     before = [s for s in statements if s.sentence == sentence.n - 1]
@@ -61,49 +55,45 @@ def speaker(
     whole = whole and lists.demonstrating.isdisjoint(fold(phrase).split())
     if here[0].speaker is None and whole and any(s.speaker_text == phrase for s in before):
         return [(verb.end, phrase)] if _agrees(verb, phrase, lists) else []
-    for actor in actors:
+    for actor in told.speakers:
         named = any(shown <= mention.start < sentence.end for mention in actor.mentions)
         if actor.id == here[0].speaker and not named:
-            name = _name_of(actor, verb, told, lists)
+            name = _name_of(told, actor, verb)
             return [(verb.end, name)] if name else []
     return []
 
 
-def spoken_elsewhere(
-    words: Sequence[Token],
-    sentence: Sentence,
-    statements: Sequence[Statement],
-    actors: Sequence[Actor | Place],
-    told: Story,
-    lists: Words,
-) -> bool:
+def spoken_elsewhere(told: Story, words: Sequence[Token], sentence: Sentence) -> bool:
     """Whether another sentence alone names who speaks by the verb that opens these words, so that the noun behind it is
     no subject: «ودعا حكومات العالم إلى…»; «وأشارت "الميناء"», «وقال 3 بحارة» have one."""
+    lists = told.lists
     verb, after = words[0], words[1] if len(words) > 1 else words[0]
     if not after.text[0].isalpha() or after.key in lists.quantifier:
         return False
-    here = [one for one in statements if one.sentence == sentence.n and one.start is not None]
+    here = [one for one in told.article.statements if one.sentence == sentence.n and one.start is not None]
     first = min(here, key=lambda one: one.start or 0, default=None)
     if first is None or not first.verb or not verb.key.removeprefix("و").startswith(fold(first.verb)):
         return False
     text = told.article.text[sentence.start : sentence.end]
-    speaker = next((one for one in actors if one.id == first.speaker), None)
+    speaker = next((one for one in told.speakers if one.id == first.speaker), None)
     named = speaker is None or any(mention.sentence == sentence.n for mention in speaker.mentions)
     return not named and (not first.speaker_text or first.speaker_text not in text)
 
 
-def _name_of(one: Actor | Place, verb: Token, told: Story, lists: Words) -> str | None:
+def _name_of(told: Story, one: Actor | Place, verb: Token) -> str | None:
     """The name by which a line calls the speaker of its verb; None where the verb can't have him."""
+    lists = told.lists
     if isinstance(one, Place):
         return one.name
     if one.type == "person":
-        return leaning.usual(one, told, lists)
+        return leaning.usual(told, one)
     return one.name if _agrees(verb, one.name, lists) else None
 
 
-def introduced(name: str, bearer: Actor, n: int, told: Story, lists: Words) -> str | None:
+def introduced(told: Story, name: str, bearer: Actor, n: int) -> str | None:
     """A person's name behind what the article called its bearer before sentence `n`: «وزير النفط سامي»; None where it
     called him nothing that tells who he is («الفرنسي», «محاميه»), or what the sentence has already («الوزير»)."""
+    lists = told.lists
     has = {word.key.removeprefix("ال") for word in told.words[n - 1]}
     for role in bearer.roles:
         words = tokens(role.text)
@@ -121,20 +111,20 @@ def introduced(name: str, bearer: Actor, n: int, told: Story, lists: Words) -> s
     return None
 
 
-def sources(
-    words: Sequence[Token], nouns: Sequence[int], n: int, statements: Sequence[Statement], lists: Words
-) -> dict[int, Added | None]:
+def sources(told: Story, words: Sequence[Token], nouns: Sequence[int], n: int) -> dict[int, Added | None]:
     """For each of these nouns of sentence `n`, by its place, the only words by which one of its kind spoke before:
     «مصادر عسكرية ميدانية» for «المصادر»; None where it stands with all of them, «المسؤول الأمريكي» for «مسؤول أمريكي».
     Those of which none or several spoke are left out."""
+    lists = told.lists
     found: dict[int, Added | None] = {}
+    statements = told.article.statements
     before = [one.speaker_text for one in statements if one.speaker_text and one.sentence and one.sentence < n]
     for at in nouns if before else ():
         kind = noun_of(words[at].key)
-        told = {phrase for phrase in before if noun_of(fold(phrase.split()[0])) == kind and not phrase.startswith("ال")}
-        if len(told) != 1:
+        same = {phrase for phrase in before if noun_of(fold(phrase.split()[0])) == kind and not phrase.startswith("ال")}
+        if len(same) != 1:
             continue
-        phrase = told.pop()
+        phrase = same.pop()
         # «دراسة نشرتها صحيفة»
         if len(phrase.split()) > LONGEST or cut_short(phrase, lists) or subjects.owned(tokens(phrase)[1:], lists):
             continue
@@ -143,26 +133,19 @@ def sources(
             # «الصحيفة الألمانية»
             described = at + 1 < len(words) and DEFINITE.match(words[at + 1].key) and is_content(words[at + 1], lists)
             again = {word.key for word in words[at + 1 : at + len(phrase.split())]}
-            same = all("ال" + fold(word) in again for word in phrase.split()[1:])
-            found[at] = None if same else (words[at + bool(described)].end, phrase)
+            whole = all("ال" + fold(word) in again for word in phrase.split()[1:])
+            found[at] = None if whole else (words[at + bool(described)].end, phrase)
     return found
 
 
-def persons(
-    words: Sequence[Token],
-    nouns: Sequence[int],
-    n: int,
-    statements: Sequence[Statement],
-    actors: Sequence[Actor],
-    told: Story,
-    lists: Words,
-) -> dict[int, Added]:
+def persons(told: Story, words: Sequence[Token], nouns: Sequence[int], n: int) -> dict[int, Added]:
     """For each of these nouns of sentence `n`, by its place, by which somebody speaks there whom the sentence does not
     name: his name behind it, «المسؤول اليوناني [نيكوس بابا]»."""
+    lists = told.lists
     found: dict[int, Added] = {}
     text = told.article.text
-    cast = {actor.id: actor for actor in actors if actor.type == "person" and " " in actor.name}
-    spoken = [one for one in statements if one.sentence == n and one.speaker in cast and one.speaker_text]
+    cast = {actor.id: actor for actor in told.article.actors if actor.type == "person" and " " in actor.name}
+    spoken = [one for one in told.article.statements if one.sentence == n and one.speaker in cast and one.speaker_text]
     for one in spoken if nouns else ():
         speaker, phrase = cast[one.speaker or ""], one.speaker_text or ""
         start = text.find(phrase, words[0].start, words[-1].end)
@@ -173,7 +156,7 @@ def persons(
         heads = {noun_of(fold(role.text.split()[0])) for role in speaker.roles}
         if noun_of(words[at].key) not in heads and words[at].key in lists.anyone:
             continue
-        name = leaning.usual(speaker, told, lists)
+        name = leaning.usual(told, speaker)
         if name:
             end = start + len(phrase)
             # «الشاب [سامي حداد] البالغ 19 عاما»

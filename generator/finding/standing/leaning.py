@@ -38,9 +38,10 @@ class Open(NamedTuple):
     person: bool = False
 
 
-def find(told: Story, n: int, first: int, lists: Words) -> list[Open]:
+def find(told: Story, n: int, first: int) -> list[Open]:
     """What sentence `n` (from 1) leaves open from its word `first` on to one who reads nothing but it, in reading
     order: its subject, and other nouns and persons that the article named earlier."""
+    lists = told.lists
     words = told.words[n - 1]
     line = told.article.text[words[0].start : words[-1].end] if words else ""
     subject = _subject(words, first, lists)
@@ -56,7 +57,7 @@ def find(told: Story, n: int, first: int, lists: Words) -> list[Open]:
         stems = readings(word.key)
         named = mention.end if mention and mention.end else named
         if actor and mention and actor.type == "person":
-            found.append(_short_name(told, words, at, first, actor, mention, lists))
+            found.append(_short_name(told, words, at, first, actor, mention))
         elif (
             "ل" in word.key[:3]
             and stems[0] not in seen
@@ -64,7 +65,7 @@ def find(told: Story, n: int, first: int, lists: Words) -> list[Open]:
             # «خاضا مباراة وانتهى اللقاء»
             and not (word.key in lists.occasion and seen & lists.told_by.get(phrases.base_noun(word), frozenset()))
         ):
-            open_noun = _open_noun(told, n, at, actor, at == subject, lists)
+            open_noun = _open_noun(told, n, at, actor, at == subject)
             # «للفايننشال تايمز» has it
             has = open_noun and open_noun.name and (open_noun.name in line or _goes_on(words, at, open_noun.name))
             found.append(None if has else open_noun)
@@ -81,15 +82,13 @@ def _subject(words: Sequence[Token], first: int, lists: Words) -> int:
     return -1 if subject > first + 1 and phrases.in_compound(words, subject, lists) else subject
 
 
-def _short_name(
-    told: Story, words: Sequence[Token], at: int, first: int, actor: Actor, mention: Span, lists: Words
-) -> Open | None:
+def _short_name(told: Story, words: Sequence[Token], at: int, first: int, actor: Actor, mention: Span) -> Open | None:
     """The person whom word `at` of a line that begins at word `first` names by one name alone; None where the line
     leaves nobody open by it."""
-    if not _short(actor, mention, told, lists):
+    if not _short(told, actor, mention):
         return None
-    name = usual(actor, told, lists)
-    if name is None or not _completes(told, name, mention, lists) or _of_another(told, words, at, name, actor):
+    name = usual(told, actor)
+    if name is None or not _completes(told, name, mention) or _of_another(told, words, at, name, actor):
         return None
     if " " not in name:
         # nobody is brought in by one name behind a verb, but «المدافع روخو» is
@@ -113,8 +112,9 @@ def _of_another(told: Story, words: Sequence[Token], at: int, name: str, actor: 
     return any(told.surnames.get(part, {}).keys() - {actor.id} for part in parts)
 
 
-def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool, lists: Words) -> Open | None:
+def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool) -> Open | None:
     """What the definite noun `at` of sentence `n` leaves open, if anything."""
+    lists = told.lists
     words = told.words[n - 1]
     word = words[at]
     # «"إيه 12" الجديد», «والبرتغالي، جواو سوزا», «المصريون»
@@ -130,43 +130,45 @@ def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool,
     ):
         return None
     if word.key in lists.homeland:
-        countries = _countries_before(told, n, lists)
+        countries = _countries_before(told, n)
         return Open(at, word.end, countries[0] if len(countries) == 1 else None)
-    if "ال" + phrases.base_noun(word) in lists.pairs & lists.lands and phrases.is_bare(words, at, told, lists):
-        return _two_countries(told, n, at, lists)
-    return _told_before(told, n, at, actor, subject, lists)
+    if "ال" + phrases.base_noun(word) in lists.pairs & lists.lands and phrases.is_bare(told, words, at):
+        return _two_countries(told, n, at)
+    return _told_before(told, n, at, actor, subject)
 
 
-def _told_before(told: Story, n: int, at: int, actor: Actor | None, subject: bool, lists: Words) -> Open | None:
+def _told_before(told: Story, n: int, at: int, actor: Actor | None, subject: bool) -> Open | None:
     """What the definite noun `at` of sentence `n` leaves open where the article told of it before; None where it tells
     by itself which one is meant."""
+    lists = told.lists
     words = told.words[n - 1]
     word = words[at]
-    behind = _described(told, n, at, lists)
+    behind = _described(told, n, at)
     # «الحكم البالغ 33 عاما»
     aged = behind > at and behind + 1 < len(words) and words[behind + 1].text[0].isdigit()
-    bare = aged or phrases.is_bare(words, behind, told, lists)
+    bare = aged or phrases.is_bare(told, words, behind)
     one_of_many = "ال" + phrases.base_noun(word) in lists.instance
     if not (bare or ((one_of_many or subject) and _explained_again(words, behind))):
         return None
     # «الهاتف السابق» and «الشركة التي تصنعه» may be others than the one named
     if bare and all(one.key in lists.same for one in words[at + 1 : behind + 1]):
-        name = phrases.antecedent(told, n, at, actor, subject or one_of_many, lists)
+        name = phrases.antecedent(told, n, at, actor, subject or one_of_many)
         if name:
             return Open(at, words[behind].end, name, subject)
     compound = phrases.in_compound(words, at, lists)
     if compound and not subject and not one_of_many:
         return None
-    met, brought_in = _met(told, n, word, lists)
+    met, brought_in = _met(told, n, word)
     if brought_in or (one_of_many and (met or not compound)) or (subject and met):
-        described = None if compound or behind > at else phrases.described_before(told, n, at, lists)
+        described = None if compound or behind > at else phrases.described_before(told, n, at)
         return Open(at, word.end, described, subject)
     return None
 
 
-def _described(told: Story, n: int, at: int, lists: Words) -> int:
+def _described(told: Story, n: int, at: int) -> int:
     """The last word after a definite noun that tells nobody which one is meant: «القانون الجديد», «الأفلام التسعة»,
     «القناة القطرية», «القمر الصناعي» after «قمر صناعي»."""
+    lists = told.lists
     words = told.words[n - 1]
     anyone, noun = "ال" + phrases.base_noun(words[at]) in lists.anyone, phrases.base_noun(words[at])
     if at + 1 < len(words) and phrases.DEFINITE.match(words[at + 1].key):
@@ -190,9 +192,10 @@ def _explained_again(words: Sequence[Token], at: int) -> bool:
     return any(phrases.RELATIVE.match(word.key) for word in after[: 1 + (bool(after) and after[0].text in "،,")])
 
 
-def usual(actor: Actor, told: Story, lists: Words) -> str | None:
+def usual(told: Story, actor: Actor) -> str | None:
     """The spelling in several words that the article has most often, the shortest of those; else the name. None where
     half a name alone is met: «بكر الصافي» of «أبو بكر الصافي»."""
+    lists = told.lists
     several, half = [], actor.name.startswith("ال")
     for span in actor.mentions:
         form = _text(told, span)
@@ -207,9 +210,10 @@ def usual(actor: Actor, told: Story, lists: Words) -> str | None:
     return min(several, key=lambda form: (-several.count(form), len(form)), default=None if half else actor.name)
 
 
-def _completes(told: Story, name: str, mention: Span, lists: Words) -> bool:
+def _completes(told: Story, name: str, mention: Span) -> bool:
     """Whether a name has the short one in it, and does not stand before it already, spelled so or otherwise: «جراند»
     for «غراند»."""
+    lists = told.lists
     before = [word[1:] for word in _word_before(told, mention)]
     parts = fold(name).split()
     # more names than anybody has may be those of two: «غابريال ميركادو هوغو لوريس»
@@ -253,13 +257,11 @@ def _alike_words(word: Token, kind: str) -> bool:
     return not phrases.DEFINITE.match(word.key) and word.key.removesuffix("ا") == kind.removesuffix("ا")
 
 
-def _met(told: Story, n: int, word: Token, lists: Words) -> tuple[bool, bool]:
+def _met(told: Story, n: int, word: Token) -> tuple[bool, bool]:
     """Whether an earlier sentence has what a definite noun means, and whether one brought it in: without its article,
     or with what tells it apart."""
     met = [(told.words[i], at) for i, at, _ in told.nouns[phrases.base_noun(word)] if i < n - 1]
-    new = any(
-        not phrases.DEFINITE.match(words[at].key) or not phrases.is_bare(words, at, told, lists) for words, at in met
-    )
+    new = any(not phrases.DEFINITE.match(words[at].key) or not phrases.is_bare(told, words, at) for words, at in met)
     return bool(met), new
 
 
@@ -268,9 +270,10 @@ def _names_more(name: str, line: str) -> bool:
     return bool(phrases.SEVERAL.search(name)) and name not in line
 
 
-def _short(actor: Actor, mention: Span, told: Story, lists: Words) -> bool:
+def _short(told: Story, actor: Actor, mention: Span) -> bool:
     """Whether this is the first mention of a person in its sentence, by one name alone, of whom the sentence has no
     more; those known by one name whom the article calls nothing need no more."""
+    lists = told.lists
     here = told.mentions[actor.id, mention.sentence]
     short = fold(_text(told, mention))
     # «ثوار الزبداني» are those of the town
@@ -290,7 +293,7 @@ def _short(actor: Actor, mention: Span, told: Story, lists: Words) -> bool:
     spelled = [_text(told, span) for span in actor.mentions]
     # somebody is named in full first; of a plain word taken for a surname one reads first alone
     sure = actor.name_en_origin == "knowledge" or (" " in spelled[0] and any(name in names[1:] for name in parts[-1:]))
-    if parts == names[:1] != names and not _governed(told, mention, lists):
+    if parts == names[:1] != names and not _governed(told, mention):
         return False
     if parts == names[:1] != names and (sure or spelled.count(actor.name) > 1):
         # «وقالت جيجي إنها», but «محمد إمام» is no other Muhammad
@@ -299,9 +302,10 @@ def _short(actor: Actor, mention: Span, told: Story, lists: Words) -> bool:
     return len(told.surnames[names[-1]]) == 1 and (len(names) == 1 or sure)
 
 
-def _governed(told: Story, mention: Span, lists: Words) -> bool:
+def _governed(told: Story, mention: Span) -> bool:
     """Whether a given name alone stands behind a verb of saying or a particle, «وقالت جيجي»: of «ابنه سامي» another may
     be meant."""
+    lists = told.lists
     before = [fold(word) for word in _word_before(told, mention)]
     bare = {key.removeprefix("و") for key in before}
     return not before or any(
@@ -320,15 +324,17 @@ def _of_country(key: str, lists: Words) -> bool:
     )
 
 
-def _two_countries(told: Story, n: int, at: int, lists: Words) -> Open | None:
+def _two_countries(told: Story, n: int, at: int) -> Open | None:
     """«البلدين», with the only two that the article names before; None where the line itself names both."""
-    words, countries = told.words[n - 1], _countries_before(told, n, lists)
+    lists = told.lists
+    words, countries = told.words[n - 1], _countries_before(told, n)
     if len(phrases.countries(words[:at], lists)) == PAIR:
         return None
     name = " و".join(countries) if len(countries) == PAIR else None
     return Open(at, words[at].end, name, at == 0)
 
 
-def _countries_before(told: Story, n: int, lists: Words) -> list[str]:
+def _countries_before(told: Story, n: int) -> list[str]:
     """The countries that the article names before sentence `n`."""
+    lists = told.lists
     return phrases.countries(chain.from_iterable(told.words[: n - 1]), lists)

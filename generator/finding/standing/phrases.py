@@ -49,12 +49,13 @@ _BETWEEN = frozenset({"بين", "ضد"})
 _PURPOSE = re.compile(r"ل[^\Wل]\w+$")
 
 
-def antecedent(told: Story, n: int, at: int, actor: Actor | None, plain: bool, lists: Words) -> str | None:
+def antecedent(told: Story, n: int, at: int, actor: Actor | None, plain: bool) -> str | None:
     """The only phrase before the noun that names one of its kind, where it surely means this one. `plain`: whether the
     noun is one that means somebody or something told of before."""
+    lists = told.lists
     words = told.words[n - 1]
     word = words[at]
-    phrases = _named_before(told, n, at, lists)
+    phrases = _named_before(told, n, at)
     if actor and " " in actor.name:
         phrases = [actor.name, *(phrase for phrase in phrases if not _alike(phrase, actor.name))]
     if len(phrases) != 1 or several(word, lists):
@@ -74,7 +75,7 @@ def antecedent(told: Story, n: int, at: int, actor: Actor | None, plain: bool, l
     if "ال" + base_noun(word) in lists.retold and phrase not in told.article.title.text:
         return None
     alike = readings(word.key)[0] in readings(fold(phrase.split()[0]))
-    sure = alike and _identifies(phrase, lists) and not _of_another(told, n, word, phrase, lists)
+    sure = alike and _identifies(phrase, lists) and not _of_another(told, n, word, phrase)
     return phrase if sure else None
 
 
@@ -117,9 +118,10 @@ def several(word: Token, lists: Words) -> bool:
     return noun in lists.several or noun.endswith(("ات", "ون", "ين")) or bool(_BROKEN_PLURAL.search(word.text))
 
 
-def _of_another(told: Story, n: int, word: Token, phrase: str, lists: Words) -> bool:
+def _of_another(told: Story, n: int, word: Token, phrase: str) -> bool:
     """Whether the sentences before name one of this kind by other words: «لجنة تحقيق», or with its article by several
     adjectives, «المملكة العربية السعودية»."""
+    lists = told.lists
     noun, parts = base_noun(word), re.findall(r"\w+", fold(phrase))
     key = parts[1] if len(parts) > 1 else ""  # «الموقع» may be «ويكيبيديا», by no other words
     for i, at, _ in told.nouns[noun]:
@@ -179,8 +181,9 @@ def brings_in(words: Sequence[Token], at: int) -> bool:
     return not DEFINITE.match(words[at].key) and not (at and words[at - 1].text.startswith("أ"))
 
 
-def is_bare(words: Sequence[Token], at: int, told: Story, lists: Words) -> bool:
+def is_bare(told: Story, words: Sequence[Token], at: int) -> bool:
     """Whether nothing after a definite noun tells it apart, and it completes no noun before it («رئيس الشركة» does)."""
+    lists = told.lists
     if at + 1 >= len(words):
         return True
     after = words[at + 1]
@@ -196,19 +199,20 @@ def is_bare(words: Sequence[Token], at: int, told: Story, lists: Words) -> bool:
     return not (here and at + 2 < len(words) and _place(words[at + 2], lists))
 
 
-def _named_before(told: Story, n: int, at: int, lists: Words) -> list[str]:
+def _named_before(told: Story, n: int, at: int) -> list[str]:
     """The phrases by which the words before word `at` of sentence `n` name one of its kind; the longest of those that
     begin alike."""
     noun = base_noun(told.words[n - 1][at])
     if noun not in told.phrases:
-        told.phrases[noun] = _all_phrases(told, noun, lists)
+        told.phrases[noun] = _all_phrases(told, noun)
     found = {key: text for key, (i, place, text) in told.phrases[noun].items() if (i + 1, place) < (n, at)}
     return [text for key, text in found.items() if not any(one != key and one[: len(key)] == key for one in found)]
 
 
-def described_before(told: Story, n: int, at: int, lists: Words) -> str | None:
+def described_before(told: Story, n: int, at: int) -> str | None:
     """The noun with the only adjectives that it has before: «الاتفاق النووي» for «الاتفاق», where none without its
     article stands there."""
+    lists = told.lists
     noun = told.words[n - 1][at]
     found: dict[tuple[str, ...], str] = {}
     for i, place, _ in told.nouns[base_noun(noun)]:
@@ -244,22 +248,23 @@ def _adjective_of(word: Token, noun: Token, lists: Words) -> bool:
     return word.key.endswith("ه") == noun.key.endswith("ه")
 
 
-def _all_phrases(told: Story, noun: str, lists: Words) -> dict[tuple[str, ...], tuple[int, int, str]]:
+def _all_phrases(told: Story, noun: str) -> dict[tuple[str, ...], tuple[int, int, str]]:
     """Each phrase that names one of a kind, by its stems: where it stands first, and its text. No more than FEW: of so
     many nobody can tell which is meant."""
     found: dict[tuple[str, ...], tuple[int, int, str]] = {}
     for i, place, cut in told.nouns[noun]:
         words = told.words[i]
-        end = _phrase(words, place, told, lists)
-        if end > place + 1 and len(found) < FEW and not _cuts_name(words, place, end, told, lists):
+        end = _phrase(told, words, place)
+        if end > place + 1 and len(found) < FEW and not _cuts_name(told, words, place, end):
             span = told.article.text[words[place].start + cut : words[end - 1].end]
             found.setdefault(_key(words[place:end]), (i, place, span))
     return found
 
 
-def _cuts_name(words: Sequence[Token], place: int, end: int, told: Story, lists: Words) -> bool:
+def _cuts_name(told: Story, words: Sequence[Token], place: int, end: int) -> bool:
     """Whether a phrase ends within a name: «فيديو مصور الرئيس السوري بشار», or before what describes a place:
     «منطقة القاهرة» of «منطقة القاهرة الجديدة»."""
+    lists = told.lists
     after = words[end : end + 1]
     if words[end - 1].key in told.places and any(word.key in lists.unspecific for word in after):
         return True
@@ -271,8 +276,9 @@ def _key(words: Sequence[Token]) -> tuple[str, ...]:
     return tuple(readings(word.key)[0] for word in words if word.is_word)
 
 
-def _phrase(words: Sequence[Token], at: int, told: Story, lists: Words) -> int:
+def _phrase(told: Story, words: Sequence[Token], at: int) -> int:
     """Where the phrase ends that begins with this noun and tells which one is meant; `at + 1` where none does."""
+    lists = told.lists
     noun = words[at]
     mention, _ = mentioned(told, noun)
     if mention and mention.end and mention.end > noun.end:
@@ -299,7 +305,7 @@ def _phrase(words: Sequence[Token], at: int, told: Story, lists: Words) -> int:
         return next((i + 1 for i in marks if words[i].text in subjects.QUOTES), end)
     if DEFINITE.match(noun.key):
         return end
-    end = _completed(words, at, told, lists)
+    end = _completed(told, words, at)
     while at + 1 < end < min(len(words), at + LONGEST):
         word = words[end]
         # «مباراة إنجلترا والسويد»
@@ -321,9 +327,10 @@ def _describes(word: Token, noun: Token) -> bool:
     return word.key.startswith("ال") and adjective and not RELATIVE.match(word.key)
 
 
-def _completed(words: Sequence[Token], at: int, told: Story, lists: Words) -> int:
+def _completed(told: Story, words: Sequence[Token], at: int) -> int:
     """Where the first name or definite noun ends that completes an indefinite noun («شركة تسلا», «مسابقة ملكة جمال
     لبنان»); `at + 1` where none does."""
+    lists = told.lists
     for i in range(at + 1, min(at + 1 + COMPLETED, len(words))):
         word = words[i]
         mention, _ = mentioned(told, word)

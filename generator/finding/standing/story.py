@@ -1,4 +1,4 @@
-"""An article as the finder of open words asks it again and again: where each noun and each actor stands."""
+"""An article as it is asked again and again what its sentences leave open: where each noun and each actor stands."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from itertools import accumulate
 from generator.arabic.letters import fold
 from generator.arabic.remembered import remembered
 from generator.arabic.tokens import Token, bases, without_article
-from generator.record import Actor, Article, Place, Span
+from generator.finding.standing.vocabulary import Words
+from generator.record import Actor, Place, Record, Span
 
 # A name begins within so many characters of its word: «ولمريم».
 CLITICS = 3
@@ -40,11 +41,12 @@ class _Nouns(dict[str, list[tuple[int, int, int]]]):
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """An article as it is asked again and again: its sentences' words, where each noun stands, the actors by where they
-    are mentioned, where a word may begin that holds a mention, the mentions of each in a sentence, which actors bear a
-    surname, the names of places, and the phrases that name one of a kind, as they are asked for."""
+    """An article, with who acts and speaks in it, as it is asked again and again: its sentences' words, where each noun
+    stands, the actors by where they are mentioned, where a word may begin that holds a mention, the mentions of each in
+    a sentence, which actors bear a surname, the names of places, the phrases that name one of a kind, as they are asked
+    for, and the word lists."""
 
-    article: Article
+    article: Record
     words: Sequence[Sequence[Token]]
     nouns: _Nouns
     named: Mapping[int, tuple[Span, Actor]]
@@ -53,23 +55,27 @@ class Story:
     surnames: Mapping[str, Mapping[str, Actor]]
     places: Collection[str]
     phrases: dict[str, dict[tuple[str, ...], tuple[int, int, str]]]
+    lists: Words
+
+    @property
+    def speakers(self) -> list[Actor | Place]:
+        """Whoever may speak in it."""
+        return [*self.article.actors, *self.article.places]
 
 
-def story(
-    article: Article, words: Sequence[Sequence[Token]], actors: Sequence[Actor], places: Sequence[Place] = ()
-) -> Story:
+def story(article: Record, words: Sequence[Sequence[Token]], lists: Words) -> Story:
     """The index over an article. `words`: the tokens of each sentence."""
     named: dict[int, tuple[Span, Actor]] = {}
     mentions: dict[tuple[str, int | None], list[Span]] = {}
     surnames: dict[str, dict[str, Actor]] = {}
-    for actor in actors:
+    for actor in article.actors:
         surnames.setdefault(words_of_name(actor)[-1], {})[actor.id] = actor
         for span in actor.mentions:
             named[span.start] = (span, actor)
             mentions.setdefault((actor.id, span.sentence), []).append(span)
     near = {start - clitics for start in named for clitics in range(CLITICS)}
-    towns = {fold(place.name) for place in places}
-    return Story(article, words, _Nouns(words), named, near, mentions, surnames, towns, {})
+    towns = {fold(place.name) for place in article.places}
+    return Story(article, words, _Nouns(words), named, near, mentions, surnames, towns, {}, lists)
 
 
 def mentioned(told: Story, word: Token) -> tuple[Span, Actor] | tuple[None, None]:

@@ -4,24 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.finding import salience
 from generator.finding.standing import above
-from generator.finding.standing.story import story
-from generator.finding.standing.vocabulary import words_of
-from generator.knowledge import built_in
-from tests.finding.articles import split
-
-KNOWLEDGE = built_in()
-LISTS = KNOWLEDGE.derived(words_of)
+from tests.finding.articles import split, story_of
 
 
 def known(word: str, *parts: str) -> bool:
     """Whether the first of these sentences, the gist, explains a word of the last."""
     article = split(*parts)
-    told = story(article, salience.assess(article, KNOWLEDGE).words, [])
+    told = story_of(article)
     n = len(article.sentences)
     at = next(at for at, one in enumerate(told.words[n - 1]) if one.text == word)
-    return above.explained(told, n, at, above.above(told, [1], LISTS), LISTS)
+    return above.explained(told, n, at, above.above(told, [1]))
 
 
 @pytest.mark.parametrize(

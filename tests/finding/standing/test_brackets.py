@@ -3,16 +3,13 @@
 import pytest
 
 from generator.arabic.tokens import tokens
-from generator.finding import salience
 from generator.finding.standing import brackets
-from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import built_in
 from generator.record import Actor, Article, Place, Role, Span, Statement
-from tests.finding.articles import split
+from tests.finding.articles import split, story_of
 
-KNOWLEDGE = built_in()
-LISTS = words_of(KNOWLEDGE)
+LISTS = words_of(built_in())
 NAME = "سلمى النابلسي"
 
 
@@ -33,8 +30,8 @@ def named(*parts: str) -> str | None:
         text=article.text[last.end - 20 : last.end], sentence=last.n, start=last.end - 20, end=last.end, speaker="a",
         verb="قال", force="neutral", direct=False,
     )  # fmt: skip
-    words = salience.assess(article, KNOWLEDGE).words
-    found = brackets.speaker(words[-1], last, last.start, [said], cast, story(article, words, cast), LISTS)
+    told = story_of(article, actors=cast, statements=[said])
+    found = brackets.speaker(told, told.words[-1], last, last.start)
     return found[0][1] if found else None
 
 
@@ -63,8 +60,8 @@ def test_a_country_may_speak() -> None:
     )  # fmt: skip
     last = article.sentences[-1]
     spoke = said(2, "").model_copy(update={"speaker": "p", "start": last.end - 9, "end": last.end})
-    words = salience.assess(article, KNOWLEDGE).words
-    found = brackets.speaker(words[-1], last, last.start, [spoke], [land], story(article, words, []), LISTS)
+    told = story_of(article, places=[land], statements=[spoke])
+    found = brackets.speaker(told, told.words[-1], last, last.start)
     assert [name for _, name in found] == ["سلوفينيا"]
 
 
@@ -96,7 +93,7 @@ def said(n: int, speaker: str) -> Statement:
 )
 def test_a_source_is_named_by_the_only_one_of_its_kind(text: str, spoke: list[str], line: str | None) -> None:
     statements = [said(n, phrase) for n, phrase in enumerate(spoke, 1)]
-    found = brackets.sources(tokens(text), [1], 3, statements, LISTS)
+    found = brackets.sources(story_of(split(text), statements=statements), tokens(text), [1], 3)
     assert ([brackets.shown(text, 0, len(text), [one] if one else []) for one in found.values()] or [None]) == [line]
 
 
@@ -142,9 +139,9 @@ def test_a_noun_by_which_somebody_speaks_gets_his_name() -> None:
         article, (somebody,) = cast_of(*parts)
         called = Role(text=role, sentence=1, start=None, end=None)
         cast = [somebody.model_copy(update={"roles": [called]})]
-        words = salience.assess(article, KNOWLEDGE).words
-        quote = said(len(words), spoken).model_copy(update={"speaker": "a"})
-        return brackets.persons(words[-1], [1], len(words), [quote], cast, story(article, words, cast), LISTS)
+        n = len(article.sentences)
+        told = story_of(article, actors=cast, statements=[said(n, spoken).model_copy(update={"speaker": "a"})])
+        return brackets.persons(told, told.words[-1], [1], n)
 
     name, end = NAME, len(first) + 1 + line.index("حديثها") - 1
     assert added("المسؤولة الأردنية", first, line) == {1: (end, name)}
@@ -178,8 +175,7 @@ def test_a_quotation_that_is_left_open_is_closed(text: str, line: str) -> None:
 def test_somebody_is_introduced_by_what_the_article_called_her(role: str, line: str, name: str | None) -> None:
     article, cast = cast_of(f"وصلت {NAME} إلى صيدا.", line)
     called = cast[0].model_copy(update={"roles": [Role(text=role, sentence=1, start=None, end=None)]})
-    told = story(article, salience.assess(article, KNOWLEDGE).words, cast)
-    assert brackets.introduced(NAME, called, 2, told, LISTS) == name
+    assert brackets.introduced(story_of(article, actors=cast), NAME, called, 2) == name
 
 
 @pytest.mark.parametrize(
@@ -197,6 +193,5 @@ def test_a_noun_behind_the_verb_of_one_named_before_is_no_subject(line: str, hid
     mentions = [Span(sentence=n, start=at, end=at + len(NAME)) for n, at in enumerate(places, 1) if at >= 0]
     told_of = [cast[0].model_copy(update={"mentions": mentions})]
     spoke = said(2, "").model_copy(update={"speaker": "a", "start": here.end - 9, "end": here.end, "verb": "دعت"})
-    words = salience.assess(article, KNOWLEDGE).words
-    told = story(article, words, told_of)
-    assert brackets.spoken_elsewhere(words[-1], here, [spoke], told_of, told, LISTS) is hidden
+    told = story_of(article, actors=told_of, statements=[spoke])
+    assert brackets.spoken_elsewhere(told, told.words[-1], here) is hidden

@@ -3,16 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.finding import salience
 from generator.finding.standing import leaning
-from generator.finding.standing.story import story
-from generator.finding.standing.vocabulary import words_of
-from generator.knowledge import built_in
 from generator.record import Actor, Article, Place, Span
-from tests.finding.articles import split
-
-KNOWLEDGE = built_in()
-LISTS = KNOWLEDGE.derived(words_of)
+from tests.finding.articles import split, story_of
 
 
 def actor(read: Article, name: str, kind: str, *forms: str) -> Actor:
@@ -27,8 +20,7 @@ def actor(read: Article, name: str, kind: str, *forms: str) -> Actor:
 
 
 def left_open(read: Article, actors: list[Actor], n: int) -> list[leaning.Open]:
-    told = story(read, salience.assess(read, KNOWLEDGE).words, actors)
-    return leaning.find(told, n, 0, LISTS)
+    return leaning.find(story_of(read, actors=actors), n, 0)
 
 
 def names(read: Article, actors: list[Actor], n: int) -> list[str | None]:
@@ -261,11 +253,11 @@ def test_a_name_told_as_a_hashtag_is_one_word_and_asked_for_no_second() -> None:
 def test_the_people_of_a_town_bear_nobodys_name() -> None:
     read = split("قال فادي الزبداني إن المدينة هادئة.", "وتمكن ثوار الزبداني من فتح الطريق.")
     cast = [actor(read, "فادي الزبداني", "person", "فادي الزبداني", "الزبداني")]
-    told = story(read, salience.assess(read, KNOWLEDGE).words, cast)
-    assert [one.name for one in leaning.find(told, 2, 0, LISTS)] == ["فادي"]
+    told = story_of(read, actors=cast)
+    assert [one.name for one in leaning.find(told, 2, 0)] == ["فادي"]
     town = Place.model_validate({"id": "p", "name": "الزبداني", "type": "city", "forms": ["الزبداني"], "mentions": []})
-    told = story(read, salience.assess(read, KNOWLEDGE).words, cast, [town])
-    assert leaning.find(told, 2, 0, LISTS) == []
+    told = story_of(read, actors=cast, places=[town])
+    assert leaning.find(told, 2, 0) == []
 
 
 def test_the_surname_of_another_completes_nobody() -> None:
@@ -275,8 +267,8 @@ def test_the_surname_of_another_completes_nobody() -> None:
     )
     other = actor(read, "عمر صلاح", "person", "عمر صلاح").model_copy(update={"id": "b"})
     cast = [actor(read, "مروان محسن", "person", "مروان محسن", "محسن"), other]
-    told = story(read, salience.assess(read, KNOWLEDGE).words, cast)
-    assert [one.name for one in leaning.find(told, 2, 0, LISTS) if one.person] == []
+    told = story_of(read, actors=cast)
+    assert [one.name for one in leaning.find(told, 2, 0) if one.person] == []
 
 
 def test_what_is_owned_has_no_article() -> None:

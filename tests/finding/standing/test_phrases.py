@@ -1,23 +1,20 @@
 """The phrases by which an article names one of a kind."""
 
-from generator.finding import salience
 from generator.finding.standing import phrases
-from generator.finding.standing.story import story
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import built_in
-from tests.finding.articles import split
+from tests.finding.articles import split, story_of
 
-KNOWLEDGE = built_in()
-LISTS = words_of(KNOWLEDGE)
+LISTS = words_of(built_in())
 
 
 def named(*parts: str, word: str) -> str | None:
     """The name of this word of the last sentence."""
     article = split(*parts)
-    words = salience.assess(article, KNOWLEDGE).words
-    told = story(article, words, [])
+    told = story_of(article)
+    words = told.words
     at = next(at for at, one in enumerate(words[-1]) if one.text == word)
-    return phrases.antecedent(told, len(words), at, None, True, LISTS)
+    return phrases.antecedent(told, len(words), at, None, True)
 
 
 def test_a_noun_with_what_completes_it_names_one() -> None:

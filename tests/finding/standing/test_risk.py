@@ -2,16 +2,13 @@
 
 import pytest
 
-from generator.finding import actors, salience
+from generator.finding import actors
 from generator.finding.standing import above
 from generator.finding.standing.risk import ALWAYS, SIGNS, risk, signs, weights_of
-from generator.finding.standing.story import story
-from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import built_in
-from tests.finding.articles import split
+from tests.finding.articles import split, story_of
 
 KNOWLEDGE = built_in()
-LISTS = KNOWLEDGE.derived(words_of)
 GIST = "افتتحت بلدية صيدا سوقا جديدة للسمك قرب الميناء القديم بعد عام من الأشغال."
 BETWEEN = "ومول المشروع صندوق التنمية بقرض قيمته مليون دينار."
 
@@ -20,9 +17,9 @@ def found(*parts: str) -> dict[str, float]:
     """The signs of the last of these sentences, beneath the first."""
     article = split(*parts)
     cast, places = actors.find(article, KNOWLEDGE)
-    told = story(article, salience.assess(article, KNOWLEDGE, cast).words, cast, places)
+    told = story_of(article, actors=cast, places=places)
     n = len(article.sentences)
-    return dict(signs(told, n, told.words[n - 1], above.above(told, [1], LISTS), LISTS, leans=(), unknown=False))
+    return dict(signs(told, n, told.words[n - 1], above.above(told, [1]), leans=(), unknown=False))
 
 
 @pytest.mark.parametrize(
