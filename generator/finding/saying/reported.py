@@ -31,8 +31,12 @@ _COMPLEMENTISERS = THAT | THAT_BY | {"الا"}
 _GOVERNING = frozenset("بلوفعما")
 # the kinds of grammar words that lead to a place, and of those that stand between a verb and its object
 _PLACED = frozenset(("preposition", "link"))
+_ADDED = _PLACED | {"relative"}
 _PASSED = frozenset(("time", "lead"))
 _ANEW = frozenset(("break", "aside", "contrast"))
+# «كتب عليها "…"», folded
+_UPON = ("عليه", "عليها")
+_INSCRIBED = ("كتب", "مكتوب", "كتبت")
 # the pronouns of whoever feels something: «استعداده», «قلقها»
 _OWN = ("ه", "ها", "هم", "هما")
 # so many words in quotation marks right after the subject of a verb that quotes are speech
@@ -330,7 +334,8 @@ def _quoted(
     # «رئيس "صندوق إعادة الإعمار" قائلا»: what goes on without a sign is a name
     colon = passage.words[k - 1].text == ":"
     held = passage.is_(k - 1, "relative") or passage.is_(k - 1, "naming") or (colon and passage.is_(k - 2, "listing"))
-    if held or _called(passage, k, quotation):
+    inscribed = passage.words[k - 1].key in _UPON and passage.words[k - 2].key.endswith(_INSCRIBED)
+    if held or inscribed or _called(passage, k, quotation):
         # «في كتاب بعنوان "…"», «الدولة التي "تحاول …"», «مدير "صندوق إعادة الإعمار" أن»
         return None
     over = passage.after(quotation.closing)
@@ -387,8 +392,9 @@ def _office(passage: Passage, k: int, stop: int) -> bool:
 
 
 def _dashed(passage: Passage, k: int, stop: int) -> int | None:
-    """The word after the dash that closes what the one at word `k` opens, where a preposition stands behind that."""
-    if not passage.kinds[k + 1] & _PLACED:
+    """The word after the dash that closes what the one at word `k` opens, where a preposition or «الذي» stands behind
+    that."""
+    if not passage.kinds[k + 1] & _ADDED:
         return None
     return next((n + 1 for n in range(k + 1, min(k + APART + 5, stop)) if passage.words[n].text in DASHES), None)
 

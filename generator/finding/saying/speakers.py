@@ -10,6 +10,8 @@ from generator.finding.saying.passage import Passage
 from generator.finding.saying.phrases import QUOTED_NAME, QUOTES, phrase
 from generator.finding.saying.speech import NUNATED
 
+# a trade has so many words at most
+_TRADE = 4
 # the kinds of grammar words behind which a subject ends as an object does: «لكن المنظمين»
 _ACCUSING = frozenset(("link", "complementiser", "contrast"))
 
@@ -54,6 +56,8 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
     # «دعت المواطنين»: the ending is an object's
     oblique = head == "people" and _oblique(passage, begin) and not after_preposition
     oblique = oblique or (name is not None and passage.words[begin].text.endswith("يين"))
+    if not head and not after_preposition and (tradesman := _by_trade(cast, begin, stop)):
+        return tradesman
     if not head or (oblique and begin > 0 and not passage.kinds[begin - 1] & _ACCUSING):
         return None
     found = phrase(cast, begin, stop, head, cut)
@@ -61,6 +65,19 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
     whole = head == "people" and passage.definite(begin) and found.last > begin + 1 and not after_preposition
     whole = whole and not passage.is_(begin - 1, "link")  # «عدد من الخبراء القانونيين»
     return None if whole and passage.words[found.last - 1].text.endswith("يين") else found
+
+
+def _by_trade(cast: Cast, at: int, stop: int) -> Phrase | None:
+    """The person named between commas behind a trade that no list has: «الطاهية الشهيرة، [سلمى الكعبي]،»."""
+    passage = cast.passage
+    end = at
+    while end < min(stop, at + _TRADE) and passage.definite(end) and not passage.kinds[end]:
+        end += 1
+    name = passage.names.get(end + 1) if at < end and end + 1 < stop and passage.comma(end) else None
+    if name is None or name.kind != "person" or name.joined or name.last >= stop or passage.words[name.last].is_word:
+        return None
+    text = passage.text[passage.words[at].start : name.end]
+    return Phrase(at, name.last, name.id, text, "person")
 
 
 def _oblique(passage: Passage, at: int) -> bool:

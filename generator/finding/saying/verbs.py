@@ -33,6 +33,8 @@ _ALONG = frozenset(("مع", "رغم"))
 _SO = frozenset(("هكذا", AS))
 # behind these words a verb in the present tells what only may be said
 _MAYBE = frozenset(("كأن", "قد", "وقد", "ربما"))
+# behind these a participle tells what somebody is
+_IS = frozenset(("كان", "كانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "يصبح", "تصبح", "ظل", "يظل", "ليس"))
 # the forms of «كان» that a negation stands before, folded
 _WAS = frozenset(("يكن", "تكن", "يكونوا", "كان", "كانت"))
 # what stands before a name as a title does
@@ -76,8 +78,9 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     if clause.opens:
         reading.bounds.add(passage.lead(clause.begin))
     whom = accused(passage, cue, over, said, asides)
-    if whom and cue.form.row.force == "suggest" and cue.form.present and clause.subject is None and not led:
-        # «يقدر عدد السكان بـ …» says nobody
+    unsaid = cue.form.row.force == "suggest" or cue.form.row.weak
+    if whom and unsaid and cue.form.present and clause.subject is None and not led:
+        # «يقدر عدد السكان بـ …», «يرجع نجاحه إلى …» says nobody
         return None
     if whom and not whom.named:
         # «اتُهمت الشركة بـ …»: whoever stands behind the verb is accused
@@ -253,7 +256,9 @@ def _before_name(reading: Reading, phrase: Phrase) -> Phrase | None:
     passage = reading.passage
     name = passage.within.get(phrase.last - 1)
     if name is None and _another(passage, phrase):
-        return speakers.subject(reading.cast, phrase.first, phrase.last - 1)
+        shorter = speakers.subject(reading.cast, phrase.first, phrase.last - 1)
+        # «أحد الوزراء»
+        return shorter and shorter._replace(text=phrase.text[: phrase.text.rindex(shorter.text) + len(shorter.text)])
     if name is None or name.first <= phrase.first:
         return None
     found = speakers.subject(reading.cast, phrase.first, name.first)
@@ -397,6 +402,8 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     if before & {"preposition", "governor", "negation"} and "demonstrative" not in before:
         # «غير مؤكدة», «ليس مؤكدا»
         return None
+    if _made(passage, cue.first):
+        return None
     counted = passage.words[cue.first - 1].key.isdigit() and len(passage.words[cue.first - 1].key) < _YEAR
     if counted or (form.plural and not (reading.here(cue.first) or passage.comma(cue.first - 1))):
         # «إحالة 40 متهما», «عشرة مجيبين»
@@ -436,6 +443,15 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
         return None
     reading.bounds.add(passage.lead(cue.first))
     return saying(passage, cue, said._replace(start=whom.start) if whom else said, voice)
+
+
+def _made(passage: Passage, at: int) -> bool:
+    """Whether nothing but a name parts the participle at word `at` from a verb such as «كان», so that it tells what is
+    demanded of somebody: «يكون المدرب سالم [مطالبا] بالرد»."""
+    k = at - 1
+    while k > passage.first[at] and passage.closes(k):
+        k -= 1
+    return passage.words[k].key.lstrip("وف") in _IS and k >= passage.first[at]
 
 
 def _beside(reading: Reading, cue: Cue) -> Voice | None:

@@ -232,3 +232,9 @@ def test_a_woman_answers_and_no_man_who_asks_her() -> None:
 def test_whoever_spoke_before_a_sentence_that_names_nobody_says_its_participle() -> None:
     one = last("قال سالم الكعبي إن العمل توقف.", 'وحاول كذلك الاستخفاف بالأمر، بقوله "لن يبقى هذا القرار طويلا".')
     assert one.speaker == "سالم الكعبي"
+
+
+def test_the_subject_behind_in_turn_goes_on() -> None:
+    story = article("وقالت وزارة العمل إن المقطع مسيء.", "بدورها، نشرت صحيفة الضحى القصة، إذ أكدت أن العامل غائب.")
+    found = statements.find(story, [body(story, "وزارة العمل"), body(story, "صحيفة الضحى")], [], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["وزارة العمل", "صحيفة الضحى"]

@@ -148,3 +148,9 @@ def test_the_like_of_an_officer_bears_the_office_in_another_state(like: str, nam
 def test_people_named_by_a_construct_plural_speak() -> None:
     (one,) = statements.find(article("وحذر معارضو الخطة من ارتفاع الأسعار."), [], [], KNOWLEDGE)
     assert one.speaker_text == "معارضو الخطة"
+
+
+def test_somebody_named_between_commas_behind_a_trade_that_no_list_has() -> None:
+    story = article("وقالت الطاهية الشهيرة، سلمى الكعبي، إن السوق صعبة.")
+    (one,) = statements.find(story, [person(story, "سلمى الكعبي")], [], KNOWLEDGE)
+    assert (one.speaker, one.text) == ("سلمى الكعبي", "السوق صعبة")

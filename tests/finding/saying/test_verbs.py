@@ -541,3 +541,25 @@ def test_what_somebody_sees_in_something(text: str, seen: str) -> None:
 def test_some_quoted_words_and_more_of_a_clause() -> None:
     (one,) = found('وقال سالم الكعبي إنه "سعيد جدا" و"كذلك كل زملائه" بالنتيجة.')
     assert (one.direct, one.text) == (False, '"سعيد جدا" و"كذلك كل زملائه" بالنتيجة')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ويرجع نجاح الخطة إلى قوة السوق في الأردن.",
+        "ويكون سالم الكعبي مطالبا بالدخول في نقاش مع العمال.",
+        'وعلق سالم الكعبي لافتات كتب عليها "مدينة عمان تعني الحب والسلام".',
+    ],
+)
+def test_what_is_due_or_demanded_or_written_on_something(text: str) -> None:
+    assert not found(text)
+
+
+def test_dashes_around_a_relative_clause_are_passed() -> None:
+    (one,) = found("وقال سالم الكعبي - الذي زار المحطة أمس - إن العمل صعب.")
+    assert one.text == "العمل صعب"
+
+
+def test_whom_somebody_describes_is_no_part_of_his_name() -> None:
+    (one,) = found('ووصف أحد الوزراء الأعذار بأنها "هزيلة ولا تقنع أحدا".')
+    assert one.speaker_text == "أحد الوزراء"
