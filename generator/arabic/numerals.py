@@ -262,7 +262,7 @@ class _Reader:
         return self._and_part(step) if step else None
 
     def ordinal(self, at: int) -> _Step | None:
-        """«الخامس», «الحادية عشرة», «الثاني والسبعين»."""
+        """An ordinal in words: «الخامس», «الحادية عشرة», «الثاني والسبعين»."""
         for kinds in (_ORDINAL, _ORDINALS):
             found = self._step(at, kinds, None)
             if not found:
@@ -296,7 +296,7 @@ class _Reader:
     # --- what begins at a token
 
     def _signed(self, at: int) -> _Step | None:
-        """«سالب خمسة»."""
+        """A number below zero: «سالب خمسة»."""
         sign = self._step(at, _SIGN, None)
         step = self.cardinal(sign[1]) if sign else None
         return _Step(-step.value, step.last, step.scale) if step else None

@@ -79,7 +79,7 @@ class Words:
         return str(names[self.month_style][month - 1])
 
     def day(self, day: date) -> str:
-        """«26 سبتمبر 2023»."""
+        """A day in words: «26 سبتمبر 2023»."""
         return f"{day.day} {self.month(day.month)} {day.year}"
 
     def period(self, earliest: date | None, latest: date | None, thirds: bool = True, said: str = "between") -> str:

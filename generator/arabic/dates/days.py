@@ -19,7 +19,7 @@ _MONTH_YEAR = re.compile(r"(\d{1,2})[/-]((?:19|20)\d\d)")
 
 
 def numeric(line: Cursor, at: int) -> Node | None:
-    """«26/9/2023», «2023-09-26», «14-09-1432 هـ»."""
+    """A day in digits: «26/9/2023», «2023-09-26», «14-09-1432 هـ»."""
     if not line.digits(at):
         return None
     end = at
@@ -53,7 +53,7 @@ def numbered(line: Cursor, at: int) -> bool:
 
 
 def weekday(line: Cursor, at: int) -> Node | None:
-    """«الاثنين», «الأحد المقبل», «الأحد المقبل الموافق 11 شباط 2024»."""
+    """A weekday with its turn or date: «الاثنين», «الأحد المقبل», «الأحد المقبل الموافق 11 شباط 2024»."""
     found = line.word(at, "weekday", ("", "و", "ف", "ب", "ل", "لل", "ول", "وب"))
     if not found:
         return None
@@ -169,7 +169,7 @@ def unclear_day(line: Cursor, at: int, first: int, last: int, follow: int, month
 
 
 def relative(line: Cursor, at: int) -> Node | None:
-    """«أمس», «غدا», «العام الماضي»."""
+    """A day or period by its turn alone: «أمس», «غدا», «العام الماضي»."""
     day = line.word(at, "unit", ("", "و", "ف", "ب", "ل"))
     if day and day[0].unit == "day" and day[0].number == 1:  # «يوم أمس», «اليوم الذي بعد غد»
         follow = line.after(day[1].last, "which")

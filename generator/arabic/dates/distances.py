@@ -15,7 +15,7 @@ _HALVES: dict[Unit, tuple[Unit, int, int]] = {
 
 
 def ago(line: Cursor, at: int) -> Node | None:
-    """«قبل ثلاثة أيام», «منذ أسبوعين», «بعد 4 أسابيع من الآن»."""
+    """A distance back, or ahead from now: «قبل ثلاثة أيام», «منذ أسبوعين», «بعد 4 أسابيع من الآن»."""
     found = line.word(at, "ago", ("", "و", "ف"))
     if not found:
         return None
@@ -54,7 +54,7 @@ def half_more(line: Cursor, start: int, unit: Unit, count: int, fraction: Numera
 
 
 def ahead(line: Cursor, at: int) -> Node | None:
-    """«بعد 4 أسابيع من الآن»."""
+    """A distance ahead from now: «بعد 4 أسابيع من الآن»."""
     found = line.word(at, "ahead", ("", "و", "ف"))
     if not found:
         return None

@@ -62,7 +62,8 @@ def quarter(line: Cursor, at: int, part: Match[Word]) -> Node | None:
 
 
 def first_months(line: Cursor, at: int) -> Node | None:
-    """«الأشهر السبعة الأولى من 2023», «أول ثلاثة أشهر من العام», «الشهرين الأخيرين من السنة»."""
+    """Some first or last units of a period: «الأشهر السبعة الأولى من 2023», «أول ثلاثة أشهر من العام», «الشهرين
+    الأخيرين من السنة»."""
     order = line.ordinal(at) or at_last(line, at)
     article = bool(line.digits(at)) and line.key(at - 1) == "ال"  # «الـ9 أشهر الأولى»
     number = line.number(order[1]) if order else line.number(at) if article else None
@@ -112,7 +113,8 @@ def pair(line: Cursor, at: int) -> Node | None:
 
 
 def nth(line: Cursor, at: int) -> Node | None:
-    """«أول يوم جمعة من يوليو», «الثلاثاء الأخير من مارس», «آخر جمعة من رمضان», «ثاني أيام عيد الأضحى»."""
+    """A day of a month by its number or turn: «أول يوم جمعة من يوليو», «الثلاثاء الأخير من مارس», «آخر جمعة من رمضان»,
+    «ثاني أيام عيد الأضحى»."""
     order = line.ordinal(at) or at_last(line, at)
     leading = order is not None
     follow = order[1] if order else at

@@ -14,7 +14,7 @@ _LISTED = 12
 
 
 def ranged(line: Cursor, at: int) -> Node | None:
-    """«بين 2017 و2021», «من 13 إلى 15 يوليو», «2014-2017»."""
+    """From one date to another: «بين 2017 و2021», «من 13 إلى 15 يوليو», «2014-2017»."""
     between = line.word(at, "between", ("", "و", "ف"))
     since = line.word(at, "of", ("", "و", "ف")) if not between else None
     opening = between or since

@@ -40,7 +40,7 @@ def own_year(line: Cursor, at: int, role: str = "own_year") -> Node | None:
 
 
 def feast(line: Cursor, at: int) -> Node | None:
-    """«عيد الأضحى», «عاشوراء 1445»."""
+    """A feast, with its year: «عيد الأضحى», «عاشوراء 1445»."""
     found = line.word(at, "feast", ("", "و", "ف", "ب", "ل"))
     if not found or not isinstance(found[0].when, Fields):
         return None
@@ -57,7 +57,7 @@ def feast(line: Cursor, at: int) -> Node | None:
 
 
 def fixed(line: Cursor, at: int) -> Node | None:
-    """«التسعينيات», «سبعينيات القرن الماضي»."""
+    """A decade of a name of its own: «التسعينيات», «سبعينيات القرن الماضي»."""
     found = line.word(at, "fixed", ("", "و", "ف", "ب", "ل", "لل"))
     if not found or found[0].when is None:
         return None

@@ -90,7 +90,8 @@ def _part(row: TimeWord) -> Word:
 
 
 def _relative(row: TimeWord) -> Word | None:
-    """«أمس» is a period by itself, «الماضي» turns the one before it; None for a unit that no date has («قرابة»)."""
+    """What a word of turn means: «أمس» is a period by itself, «الماضي» turns the one before it; None for a unit that no
+    date has («قرابة»)."""
     low, high = int(row.offset[0]), int(row.offset[1])
     named = row.anchor == "last date named"
     if not row.unit:

@@ -11,7 +11,7 @@ from generator.arabic.periods import Fields, Rolling, Turn, Unresolved, When
 
 
 def this(line: Cursor, at: int) -> Node | None:
-    """«هذا العام», «هذا الأسبوع», «هذا الصيف»."""
+    """The period of the report: «هذا العام», «هذا الأسبوع», «هذا الصيف»."""
     found = line.word(at, "this", ("", "و", "ف", "ب", "ل"))
     if not found:
         return None
@@ -33,7 +33,7 @@ def this(line: Cursor, at: int) -> Node | None:
 
 
 def same(line: Cursor, at: int) -> Node | None:
-    """«نفس العام», «ذات اليوم», «ذلك العام»."""
+    """The period told of before: «نفس العام», «ذات اليوم», «ذلك العام»."""
     found = line.word(at, "same", ("", "و", "ف", "ب", "ل")) or line.word(at, "that_one", ("", "و", "ف", "ب", "ل"))
     unit = line.word(found[1].last, "unit") if found else None
     if found and unit and found[0].role == "that_one" and unit[0].unit not in ("month", "year"):
@@ -54,7 +54,7 @@ def current(line: Cursor, at: int) -> Node | None:
 
 
 def period(line: Cursor, at: int) -> Node | None:
-    """«عام 2014», «الأسبوع الماضي», «السنوات الخمس الماضية», «3 أيام القادمة»."""
+    """A period by its number or turn: «عام 2014», «الأسبوع الماضي», «السنوات الخمس الماضية», «3 أيام القادمة»."""
     number = line.number(at)
     first = number[1] if number else at
     found = line.word(first, "unit", ("",) if number else ("", "و", "ف", "ب", "ل", "لل", "ول", "وب", "ك"))

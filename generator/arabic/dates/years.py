@@ -114,7 +114,7 @@ def told_year(line: Cursor, at: int, start: int, turn: int) -> Node | None:
 
 
 def century(line: Cursor, at: int) -> Node | None:
-    """«القرن التاسع عشر», «القرن الـ19», «القرنين الثامن والتاسع الهجريين»."""
+    """A century, or two: «القرن التاسع عشر», «القرن الـ19», «القرنين الثامن والتاسع الهجريين»."""
     unit = line.word(at, "unit", ("", "و", "ف", "ب", "ل", "لل", "ول", "وب"))
     if (
         not unit

@@ -91,7 +91,7 @@ class Counted:
         return not (numeral.spoken or (numeral.definite and numeral.scale == 1))
 
     def _sign_before(self, quantity: Quantity) -> Quantity | None:
-        """«$10», «%40», «بالمئة 40»."""
+        """The quantity whose sign stands before it: «$10», «%40», «بالمئة 40»."""
         line, first = self.line, quantity.first
         unit = line.known.signs.get(line.words[first - 1].text) if first else None
         spelled = line.unit(first - 1) if first and first - 2 not in self.numbers else None
@@ -281,7 +281,7 @@ class Counted:
         return not (key.startswith(("ل", "ب")) and (not key.endswith("ه") or line.owned(at)))
 
     def _year_of_life(self, numeral: Numeral) -> Quantity | None:
-        """«في الثانية والثمانين من عمره», «فتاتان في التاسعة والثانية عشرة من العمر»."""
+        """An age told as a year of life: «في الثانية والثمانين من عمره», «فتاتان في التاسعة والثانية عشرة من العمر»."""
         end = numeral.last
         for other in self.found:
             end = other.last if other.first == end and other.kind == "ordinal" else end

@@ -146,7 +146,7 @@ class Uncounted:
         return 0 <= numeral.value <= 24 or full
 
     def _glued(self, numeral: Numeral) -> bool:
-        """«10:30», «5+1», «بي-29», «F16», «0755»."""
+        """Whether signs or letters tie it into a time, a name or a code: «10:30», «5+1», «بي-29», «F16», «0755»."""
         line, first, last = self.line, numeral.first, numeral.last
         before, after = line.key(first - 1), line.key(last)
         if not line.apart(last) and after.isascii() and after.isalpha() and not line.unit(last):
@@ -189,7 +189,8 @@ class Uncounted:
         return noun is not None and (numeral.scale > 1 or noun[0].plural == (3 <= numeral.value % 100 <= 10))
 
     def _score(self, numeral: Numeral) -> bool:
-        """«2-1» where a game is told, where the numbers fall, or where few of nothing are told; «خسر 4/3»."""
+        """Whether it is a score: «2-1» where a game is told, where the numbers fall, or where few of nothing are told;
+        «خسر 4/3»."""
         line = self.line
         if any(line.key(at) == "/" for at in range(numeral.first, numeral.last)):
             return self._of_a_game
@@ -245,7 +246,8 @@ class Uncounted:
         return not counts or (framed and numeral.value % 50 != 0)
 
     def _names(self, numeral: Numeral) -> bool:
-        """«المادة 140», «القرار الدولي 2254», «الفورمولا 1»; «نصف النهائي»."""
+        """Whether it names what stands before or behind it: «المادة 140», «القرار الدولي 2254», «الفورمولا 1»; «نصف
+        النهائي»."""
         line, known = self.line, self.line.known
         if line.begins_with(known.names_after, numeral.last):
             return True
@@ -274,7 +276,8 @@ class Uncounted:
         )
 
     def _goes_on(self, numeral: Numeral) -> bool:
-        """«القراران 2216 و2231»: the number joined to one that names; «بنتيجة 2 0», «بنتيجة 89 مقابل 75»."""
+        """Whether it goes on with one that counts nothing: «القراران 2216 و2231»; «بنتيجة 2 0», «بنتيجة 89 مقابل
+        75»."""
         line = self.line
         if numeral.digits and self.named == numeral.first - (line.key(numeral.first - 1) == "مقابل"):
             return True
@@ -283,7 +286,8 @@ class Uncounted:
         )
 
     def _labelled(self, numeral: Numeral) -> bool:
-        """«(3)», «(21 و26 و54)», «iPhone 8», «الدقيقة 62», «المركز 19»."""
+        """Whether it is the number of an item or a place in a row: «(3)», «(21 و26 و54)», «iPhone 8», «الدقيقة 62»,
+        «المركز 19»."""
         line, first = self.line, numeral.first
         before = line.key(first - 1)
         if self._in_bracket(first):

@@ -93,7 +93,7 @@ def _listed(line: Line, found: Sequence[Mention], knowledge: Knowledge) -> list[
 
 
 def _state_in_list(line: Line, mention: Mention, sure: Mapping[int, Mention]) -> Mention:
-    """«عمان» as the state between states: «لبنان وعمان والهند»."""
+    """The mention, told as that of «عمان» the state between states: «لبنان وعمان والهند»."""
     beside = (sure.get(at) for at in (mention.first, mention.last) if _joined(line, at))
     states = [subject for subject in mention.subjects if subject.type == "country"]
     if len(states) == 1 and any(o and o is not mention and o.subject.type == "country" for o in beside):

@@ -225,7 +225,7 @@ def _bare(read: Line, far: int, listed: frozenset[str]) -> tuple[int, ...]:
 
 
 def _points_at_no_noun(read: Line) -> bool:
-    """«ويعني ذلك أن…»"""
+    """A demonstrative stands for what was told before, without a noun: «ويعني ذلك أن…»."""
     return _pointed_at(read) is None
 
 
@@ -258,7 +258,7 @@ def _names(read: Line, at: int) -> bool:
 
 
 def _shows_elsewhere(read: Line) -> bool:
-    """«الصورة أعلاه», «الإنفوغرافيك المرفق»"""
+    """It tells of a picture or chart beside the text: «الصورة أعلاه», «الإنفوغرافيك المرفق»."""
     return not read.lists.elsewhere.isdisjoint(read.keys)
 
 
@@ -275,7 +275,7 @@ def _refers(read: Line) -> bool:
 
 
 def _same_one(read: Line) -> bool:
-    """«وأضاف المصدر نفسه»: which? «وأوضح نفس المصدر»"""
+    """«The same» of its first words is one named before: «وأضاف المصدر نفسه», «وأوضح نفس المصدر»."""
     return any(word.key in read.lists.same for word in read.after(1, 4)) or any(
         one.key in _SAME and two.key.startswith("ال") for one, two in pairwise(read.after(0, 4))
     )
@@ -298,7 +298,7 @@ def _when(read: Line) -> bool:
 
 
 def _there(read: Line) -> bool:
-    """«سافر إلى هناك»"""
+    """«There» is a place named before: «سافر إلى هناك»."""
     if "هناك" not in read.keys:
         return False
     governing = subjects.PREPOSITIONS | {"من"}
@@ -306,7 +306,7 @@ def _there(read: Line) -> bool:
 
 
 def _owned(read: Line) -> bool:
-    """«زوجته…», «ومن أبرز مؤلفاته…»"""
+    """Its first noun is somebody's who was named before: «زوجته…», «ومن أبرز مؤلفاته…»."""
     best = read.opening.key in ("من", "ومن") and any(word.text.startswith("أ") for word in read.after(1, 2))
     return subjects.owned(read.after(0, 1), read.lists) or (best and subjects.owned(read.after(2, 3), read.lists))
 
@@ -345,7 +345,7 @@ def _pronoun_follows(read: Line) -> bool:
 
 
 def _opens_with_his(read: Line) -> bool:
-    """«وخلال بحثه», «ففي مقاله»"""
+    """A preposition and a noun that is somebody's open it: «وخلال بحثه», «ففي مقاله»."""
     governed = any(key in read.lists.function for key in (read.opening.key, read.opening.key[1:]))
     return governed and subjects.owned(read.after(1, 3), read.lists)
 

@@ -144,7 +144,7 @@ def _of_title(opening: Opening, title: Title, index: Vocabulary) -> Mention | No
 
 
 def _with_place(opening: Opening, place: Mention, index: Vocabulary) -> Mention | None:
-    """«جامعة بغداد»; «حكومة العراق» is «الحكومة العراقية»."""
+    """The body that a head names with a place: «جامعة بغداد»; «حكومة العراق» is «الحكومة العراقية»."""
     line, head, words = opening.line, opening.head, opening.line.words
     last = place.last
     if "place" not in head.takes:
@@ -178,7 +178,8 @@ def _with_place(opening: Opening, place: Mention, index: Vocabulary) -> Mention 
 
 
 def _of_state(opening: Opening, places: Mapping[int, Mention], index: Vocabulary) -> Mention | None:
-    """«وزارة خارجية أمريكا» is «وزارة الخارجية الأمريكية»."""
+    """The body that a head names with a state behind its own complement: «وزارة خارجية أمريكا» is «وزارة الخارجية
+    الأمريكية»."""
     line, at = opening.line, opening.at
     state = _place_at(at + 2, line, places)
     nation = index.codes.get(state.subject.country) if state and state.subject.type == "country" else None
