@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from generator.dossier import joining, names, roles
+from generator.dossier import merging, names, roles
 from generator.dossier.corpus import Corpus
 from generator.dossier.file import DossierFile, FileActor
-from generator.dossier.joining import Bearer, Class, Group, Node, Nodes
+from generator.dossier.merging import Bearer, Class, Group, Node, Nodes
 from generator.dossier.model import (
     Cite,
     Entity,
@@ -52,22 +52,22 @@ class Entities:
 def find(corpus: Corpus, knowledge: Knowledge, edits: DossierFile) -> Entities:
     """The entities of these briefings. Time grows with the number of names alone."""
     records = corpus.records
-    joined = joining.join(records, knowledge, edits)
+    merged = merging.merge(records, knowledge, edits)
     by_editor = {names.key(form): actor for actor in edits.actors for form in (actor.name, *actor.forms)}
     of: dict[tuple[str, str], str] = {}
     found = []
-    for group in joined.groups:
+    for group in merged.groups:
         bearers = sorted(
-            (bearer for node in group.nodes for bearer in joined.nodes[node]),
+            (bearer for node in group.nodes for bearer in merged.nodes[node]),
             key=lambda bearer: (bearer.at, bearer.named.id),
         )
         edited = next((by_editor[key] for one in bearers if (key := names.key(one.named.name)) in by_editor), None)
-        entity = _entity(group, bearers, joined.nodes, edited, roles.of(bearers, corpus.windows, knowledge))
+        entity = _entity(group, bearers, merged.nodes, edited, roles.of(bearers, corpus.windows, knowledge))
         found.append(entity)
         of.update({(bearer.record.id, bearer.named.id): entity.id for bearer in bearers})
     found.sort(key=lambda entity: (-len(entity.records), -len(entity.mentions), entity.id))
     present = _present(records, of)
-    return Entities(_connected(found, records, of, present), of, present, joined.unused, joined.unparted)
+    return Entities(_connected(found, records, of, present), of, present, merged.unused, merged.unparted)
 
 
 # --- one entity -------------------------------------------------------------------------------------------------------
@@ -81,7 +81,7 @@ def _entity(
     held: list[EntityRole],
 ) -> Entity:
     chief = _chief(group, nodes)
-    id_ = joining.node_id(chief, nodes[chief])
+    id_ = merging.node_id(chief, nodes[chief])
     english, origin = (edited.name_en, "edited") if edited and edited.name_en else _english(bearers)
     type_ = edited.type if edited and edited.type else names.commonest([one.named.type for one in bearers])
     judgements = group.judgements + (_spelling(bearers) if len(group.nodes) == 1 else [])
@@ -89,7 +89,7 @@ def _entity(
     romanised = [one.named.romanised for one in bearers if isinstance(one.named, Actor) and one.named.romanised]
     return Entity(
         id=id_,
-        aliases=sorted({joining.node_id(node, nodes[node]) for node in group.nodes} - {id_}),
+        aliases=sorted({merging.node_id(node, nodes[node]) for node in group.nodes} - {id_}),
         name=edited.name if edited else _name(nodes[chief] if chief.kind == "person" else bearers),
         name_en=english,
         name_en_origin=origin,
@@ -176,7 +176,7 @@ def _present(records: Sequence[Record], of: Mapping[tuple[str, str], str]) -> Ma
     """The entities that stand in each sentence."""
     present: dict[tuple[str, int], list[str]] = defaultdict(list)
     for record in records:
-        for named in joining.named_in(record):
+        for named in merging.named_in(record):
             entity = of[record.id, named.id]
             for span in named.mentions:
                 if entity not in present[record.id, span.sentence]:
@@ -201,7 +201,7 @@ def _connected(
             if speaker:
                 cite = Cite.of(record.id, said)
                 statements[speaker].append(EntityStatement(statement=at, cite=cite, direct=said.direct))
-        for entity in dict.fromkeys(of[record.id, named.id] for named in joining.named_in(record)):
+        for entity in dict.fromkeys(of[record.id, named.id] for named in merging.named_in(record)):
             topics[entity].update(topic.id for topic in record.topics)
         for sentence in record.sentences:
             here = present.get((record.id, sentence.n), ())

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from generator.dossier import names
-from generator.dossier.joining import Bearer
+from generator.dossier.merging import Bearer
 from generator.dossier.model import Cite, EntityRole, Window
 from generator.finding import evidence
 from generator.knowledge import Knowledge

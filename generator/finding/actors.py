@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from generator.arabic.lexicon import folded
 from generator.arabic.tagger import spans
 from generator.arabic.tokens import bases
-from generator.finding import entities, sport
+from generator.finding import sport
 from generator.finding.naming import (
     adjectives,
     fullest,
+    gathering,
     headed_places,
     marks,
     mentions,
@@ -36,7 +37,7 @@ def find(article: Article, knowledge: Knowledge) -> tuple[list[Actor], list[Plac
     """The actors and the places of an article, each ranked: by how often and how early they are named."""
     found = _named(article, knowledge)
     _name_again(found, reference.home((credit.name for credit in article.dateline), knowledge), knowledge)
-    return entities.gathered(article.text, found, knowledge)
+    return gathering.gather(article.text, found, knowledge)
 
 
 def _named(article: Article, knowledge: Knowledge) -> list[NamedLine]:

@@ -33,7 +33,7 @@ class _Group(NamedTuple):
     origins: list[Role]  # «التونسي» before a name
 
 
-def gathered(text: str, found: Sequence[NamedLine], knowledge: Knowledge) -> tuple[list[Actor], list[Place]]:
+def gather(text: str, found: Sequence[NamedLine], knowledge: Knowledge) -> tuple[list[Actor], list[Place]]:
     """The actors and the places named in the lines of this article's text, each ranked: by how often and how early they
     are named."""
     groups: dict[tuple[str, str], _Group] = collections.defaultdict(lambda: _Group([], [], []))

@@ -80,7 +80,7 @@ class Group:
     judgements: list[Judgement] = field(default_factory=list)
 
 
-class Joined(NamedTuple):
+class Merged(NamedTuple):
     """All names, their groups in order of appearance, names in the editor's file that nobody bears, and its splits of
     names that the briefings it lists do not have."""
 
@@ -90,7 +90,7 @@ class Joined(NamedTuple):
     unparted: list[EntitySplit]
 
 
-def join(records: Sequence[Record], knowledge: Knowledge, edits: DossierFile) -> Joined:
+def merge(records: Sequence[Record], knowledge: Knowledge, edits: DossierFile) -> Merged:
     """Who is one over these records, oldest first. Time grows with the number of names alone."""
     nodes = _nodes(records, knowledge, edits.splits)
     links, unused, unparted = _by_editor(nodes, edits)
@@ -103,7 +103,7 @@ def join(records: Sequence[Record], knowledge: Knowledge, edits: DossierFile) ->
         + _by_office(nodes)
     )
     links += [link for link in found if not apart & set(link.nodes)]
-    return Joined(nodes, _groups(nodes, links), unused, unparted)
+    return Merged(nodes, _groups(nodes, links), unused, unparted)
 
 
 def node_id(node: Node, bearers: Sequence[Bearer]) -> str:
