@@ -44,12 +44,17 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'s'[: number != 1]}"
 
 
-def _fail(problem: object) -> typer.Exit:
-    """Prints what is wrong, a line each, and gives the exit for it."""
+def _tell(problem: object) -> None:
+    """Prints what is wrong, a line each."""
     if isinstance(problem, OSError) and problem.strerror:
         problem = f"{problem.filename}: {problem.strerror.lower()}" if problem.filename else problem.strerror
     for line in str(problem).splitlines():
         _say(f"error: {line}")
+
+
+def _fail(problem: object) -> typer.Exit:
+    """Prints what is wrong, and gives the exit for it."""
+    _tell(problem)
     return typer.Exit(1)
 
 
@@ -79,6 +84,20 @@ def _records(
     bar.close()
     if kept:
         cache.sweep(kept, found, topics)
+
+
+def _read(chosen: settings.Settings, workers: int | None, cluster: str | None = None) -> tuple[list[Record], int]:
+    """The records of the dossier, and how many of its articles were left out. Raises BuildError where there is none."""
+    from generator.publishing.site import BuildError
+
+    if not chosen.seeds.is_dir():
+        raise BuildError(f"there is no folder seeds/ in {chosen.root.name}/; put the articles there")
+    outcomes = list(_records([chosen.seeds], chosen.seeds, workers, chosen.cache / "records", cluster))
+    records = [record for record in outcomes if record]
+    if not records:
+        none = "no article in seeds/ could be read" if outcomes else "there is no article in seeds/"
+        raise BuildError(f"{none}; nothing was built")
+    return records, len(outcomes) - len(records)
 
 
 @app.command()
@@ -144,14 +163,8 @@ def _build(
     from generator.publishing import pages, pdf, site
 
     chosen = settings.load(root)
-    if not chosen.seeds.is_dir():
-        raise site.BuildError(f"there is no folder seeds/ in {chosen.root.name}/; put the articles there")
     edits = dossier_file.read(chosen.seeds)
-    outcomes = list(_records([chosen.seeds], chosen.seeds, workers, chosen.cache / "records", cluster))
-    records = [record for record in outcomes if record]
-    if not records:
-        none = "no article in seeds/ could be read" if outcomes else "there is no article in seeds/"
-        raise site.BuildError(f"{none}; nothing was built")
+    records, left_out = _read(chosen, workers, cluster)
     with_pdf = pdfs and chosen.pdf and pdf.available()
     if pdfs and chosen.pdf and not with_pdf:
         _say(f"no PDFs: Pango is missing; run  sudo apt-get install -y {pdf.PANGO}")
@@ -162,13 +175,13 @@ def _build(
         pages.write(records, dossier, chosen, edits, workers)
         if with_pdf:
             _draw(records, dossier, chosen, workers)
-    counts = len(records), len(outcomes) - len(records)
+    briefings = len(records)
     # a large dossier takes more memory than what follows can spare; the last pages' templates still know it
-    del outcomes, records, dossier
+    del records, dossier
     gc.collect()
     with site.told_templates():
         site.build(chosen, workers=workers)
-    return chosen, *counts
+    return chosen, briefings, left_out
 
 
 def _draw(records: Sequence[Record], dossier: Dossier, chosen: settings.Settings, workers: int | None) -> None:
@@ -214,8 +227,7 @@ def serve(
         try:
             _, briefings, left_out = _build(root, workers, pdfs=pdfs)
         except (typed_yaml.YamlError, BuildError, OSError) as error:
-            for line in str(error).splitlines():
-                _say(f"error: {line}")
+            _tell(error)
             return
         without = f", {_counted(left_out, 'article')} left out (see above)" if left_out else ""
         _say(f"built {_counted(briefings, 'briefing')} in {time.monotonic() - start:.1f} s{without}")
@@ -245,6 +257,7 @@ def pdf(
     from generator.dossier import file as dossier_file
     from generator.publishing import pdf as drawing
     from generator.publishing import view
+    from generator.publishing.site import BuildError
 
     if not (ids or topic or everything):
         raise _fail("say which: ids of briefings, --topic ID or --all")
@@ -253,25 +266,22 @@ def pdf(
     try:
         chosen = settings.load(root)
         edits = dossier_file.read(chosen.seeds)
-        outcomes = list(_records([chosen.seeds], chosen.seeds, workers, chosen.cache / "records"))
-        records = {record.id: record for record in outcomes if record}
-        if not records:
-            none = "no article in seeds/ could be read" if outcomes else "there is no article in seeds/"
-            raise _fail(f"{none}; no PDF was made")
+        read, left_out = _read(chosen, workers)
+        records = {record.id: record for record in read}
         if unknown := [id_ for id_ in ids or [] if id_ not in records]:
             near = difflib.get_close_matches(unknown[0], records, 1)
             raise _fail(f"there is no briefing «{unknown[0]}»" + (f"; did you mean «{near[0]}»?" if near else ""))
-        dossier = link(list(records.values()), edits)
+        dossier = link(read, edits)
         topics = {page.id: page.name for page in dossier.topics}
         # as in its address too
         topic = next((one for one in topics if topic == view.slug(one)), topic)
         if topic and topic not in topics:
             raise _fail(f"there is no topic «{topic}»; there are: {', '.join(topics) or 'none'}")
-        html = drawing.html_of(records.values(), dossier, chosen)
+        html = drawing.html_of(read, dossier, chosen)
         title = edits.title or chosen.site_name
         jobs = [
             drawing.Job(out / f"{record.id}.pdf", html.briefing(record))
-            for record in records.values()
+            for record in read
             if everything or record.id in (ids or [])
         ]
         if topic:
@@ -281,9 +291,9 @@ def pdf(
             jobs += drawing.volumes(out, "dossier", html.dossier(title, edits.description))
         for path in drawing.make(jobs, chosen.cache / "pdf", workers):
             print(path)
-    except (typed_yaml.YamlError, OSError) as error:
+    except (typed_yaml.YamlError, BuildError, OSError) as error:
         raise _fail(error) from None
-    if len(records) < len(outcomes) and not keep_going:
+    if left_out and not keep_going:
         raise typer.Exit(1)
 
 
