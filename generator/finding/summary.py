@@ -10,7 +10,7 @@ from generator.arabic.stems import readings
 from generator.finding.salience import Assessed
 from generator.finding.standing import above, brackets, cuts, leaning
 from generator.finding.standing.risk import Weights, risk, signs, weights_of
-from generator.finding.standing.story import Story, mentioned, story, words_of_name
+from generator.finding.standing.story import Story, mentioned, words_of_name
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import Knowledge
 from generator.record import Article, Figure, Record, Sentence, Statement, SummaryLine
@@ -74,14 +74,14 @@ def find(record: Record, assessed: Assessed, knowledge: Knowledge) -> list[Summa
     Fewer where fewer sentences stand alone; [] where none does.
     """
     weights = knowledge.derived(weights_of)
-    told = story(record, assessed.words, knowledge.derived(words_of))
-    candidates = _candidates(told, assessed)
+    story = Story.of(record, assessed.words, knowledge.derived(words_of))
+    candidates = _candidates(story, assessed)
     gist = _gist(record, candidates)
     if not gist:
         return []
-    over = above.above(told, [line.sentence.n for line in gist])
+    over = above.above(story, [line.sentence.n for line in gist])
     wanted = max(FEWEST, min(MOST, round(len(assessed.readings) / EACH)))
-    points = _points(candidates, gist, wanted, lambda line: _named(told, line, over, weights))
+    points = _points(candidates, gist, wanted, lambda line: _named(story, line, over, weights))
     points.sort(key=lambda line: line.sentence.n)
     return [_line("gist", record, line) for line in gist] + [_line("point", record, line) for line in points]
 
@@ -90,13 +90,13 @@ def beneath(record: Record, assessed: Assessed, knowledge: Knowledge) -> list[tu
     """Each sentence that might be a point, as the page would show it, with the signs of its risk: what the verdicts of
     readers are held against (scripts/train_risk.py)."""
     weights = knowledge.derived(weights_of)
-    told = story(record, assessed.words, knowledge.derived(words_of))
-    candidates = _candidates(told, assessed)
+    story = Story.of(record, assessed.words, knowledge.derived(words_of))
+    candidates = _candidates(story, assessed)
     if not candidates:
         return []
-    over = above.above(told, [line.sentence.n for line in _gist(record, candidates)])
-    named = (_named(told, line, over, weights) for line in candidates)
-    return [(_line("point", record, line), _signs(told, line, over)) for line in named if line]
+    over = above.above(story, [line.sentence.n for line in _gist(record, candidates)])
+    named = (_named(story, line, over, weights) for line in candidates)
+    return [(_line("point", record, line), _signs(story, line, over)) for line in named if line]
 
 
 def _gist(article: Article, candidates: Sequence[_Candidate]) -> list[_Candidate]:
@@ -105,22 +105,22 @@ def _gist(article: Article, candidates: Sequence[_Candidate]) -> list[_Candidate
     return gist[:1] if gist and len(_shown(article, gist[0]).split()) >= BRIEF_GIST else gist
 
 
-def _signs(told: Story, line: _Candidate, over: above.Above) -> Mapping[str, float]:
+def _signs(story: Story, line: _Candidate, over: above.Above) -> Mapping[str, float]:
     n = line.sentence.n
-    shown = [word for word in told.words[n - 1][line.first :] if word.end <= line.end]
+    shown = [word for word in story.words[n - 1][line.first :] if word.end <= line.end]
     unknown = any(over.stems.isdisjoint(readings(word)) for word in line.unknown)
-    return signs(told, n, shown, over, leans=line.leans, unknown=unknown)
+    return signs(story, n, shown, over, leans=line.leans, unknown=unknown)
 
 
-def _named(told: Story, line: _Candidate, over: above.Above, weights: Weights) -> _Candidate | None:
+def _named(story: Story, line: _Candidate, over: above.Above, weights: Weights) -> _Candidate | None:
     """The line with the names of what it leaves open, without its last clauses where only they leave words open; None
     where it speaks of what neither a name nor title and gist tell. `open` keeps what title and gist alone tell."""
-    lists = told.lists
-    n, words = line.sentence.n, told.words[line.sentence.n - 1]
+    lists = story.lists
+    n, words = line.sentence.n, story.words[line.sentence.n - 1]
     spoke = {at for at, _ in line.added}
     hanging = [
         one
-        for one in leaning.find(told, n, line.first)
+        for one in leaning.find(story, n, line.first)
         if spoke.isdisjoint(word.end for word in words[one.word : one.word + 2])
     ]
     # of «هذا الرقم» a name alone tells nothing
@@ -131,14 +131,14 @@ def _named(told: Story, line: _Candidate, over: above.Above, weights: Weights) -
     end = max((at for at in line.ends if at < gap), default=line.end) if gap < line.end else line.end
     unclear = {at for at in unclear if words[at].end <= end}
     subjects &= unclear
-    if not all(above.explained(told, n, at, over) for at in subjects):
+    if not all(above.explained(story, n, at, over) for at in subjects):
         return None
     # of whom title or gist speak the surname tells: «قال المذبوح»
     hanging = [one for one in hanging if not one.person or over.stems.isdisjoint(readings(words[one.word].key))]
-    wanted = _names(told, line, [one for one in hanging if one.at <= end], over)
+    wanted = _names(story, line, [one for one in hanging if one.at <= end], over)
     # one name alone, of somebody whom nothing introduces, tells nothing, and half a name, «أبا», nobody
     for name in (fold(name) for _, name in wanted):
-        if name in lists.joining or (name in told.surnames and over.stems.isdisjoint(readings(name))):
+        if name in lists.joining or (name in story.surnames and over.stems.isdisjoint(readings(name))):
             return None
     leans = [
         one.word - line.first
@@ -146,28 +146,28 @@ def _named(told: Story, line: _Candidate, over: above.Above, weights: Weights) -
         if not one.person
         and not one.name
         and words[one.word].end <= end
-        and not above.explained(told, n, one.word, over)
+        and not above.explained(story, n, one.word, over)
     ]
     added = tuple(sorted(wanted[:MOST_NAMES]))
     full = line._replace(end=end, added=added, open=tuple(sorted(subjects)), leans=tuple(leans))
-    danger = risk(_signs(told, full, over), weights)
+    danger = risk(_signs(story, full, over), weights)
     return full._replace(worth=line.worth - RISKY * max(0.0, danger - SAFE), risk=danger)
 
 
-def _names(told: Story, line: _Candidate, hanging: Sequence[leaning.Open], over: above.Above) -> list[brackets.Added]:
+def _names(story: Story, line: _Candidate, hanging: Sequence[leaning.Open], over: above.Above) -> list[brackets.Added]:
     """The names that a line bears, of those whom neither title nor gist speak of behind what the article called
     them."""
-    n, words = line.sentence.n, told.words[line.sentence.n - 1]
-    named = [(at, name, told.surnames.get(fold(name.split()[-1]), {})) for at, name in line.added]
+    n, words = line.sentence.n, story.words[line.sentence.n - 1]
+    named = [(at, name, story.surnames.get(fold(name.split()[-1]), {})) for at, name in line.added]
     for one in hanging:
-        _, actor = mentioned(told, words[one.word]) if one.person else (None, None)
+        _, actor = mentioned(story, words[one.word]) if one.person else (None, None)
         if one.name:
             named.append((one.at, one.name, {actor.id: actor} if actor else {}))
     wanted = []
     for at, name, bearers in named:
         bearer = next(iter(bearers.values())) if len(bearers) == 1 else None
         if bearer and bearer.type == "person" and over.stems.isdisjoint(readings(words_of_name(bearer)[-1])):
-            wanted.append((at, brackets.introduced(told, name, bearer, n) or name))
+            wanted.append((at, brackets.introduced(story, name, bearer, n) or name))
         else:
             wanted.append((at, name))
     return wanted
@@ -239,9 +239,9 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
-def _candidates(told: Story, assessed: Assessed) -> list[_Candidate]:
+def _candidates(story: Story, assessed: Assessed) -> list[_Candidate]:
     """The sentences that stand alone, in reading order, as the page would show them."""
-    article, lists = told.article, told.lists
+    article, lists = story.article, story.lists
     actors, statements = article.actors, article.statements
     brings = _brings(statements, article.figures)
     mentions = [mention for one in (*actors, *article.places) for mention in one.mentions if mention.start is not None]
@@ -263,7 +263,7 @@ def _candidates(told: Story, assessed: Assessed) -> list[_Candidate]:
         added: list[brackets.Added] = []
         if reading.fault == "no speaker":
             verb = reading.first if reading.voice is None else reading.voice
-            added = brackets.speaker(told, words[verb:], sentence, reading.start)
+            added = brackets.speaker(story, words[verb:], sentence, reading.start)
         # «السوداني» has an article and is no common noun; «المدرب البرتغالي جوزيه مورينيو» is named, «المصدر» never
         opened = tuple(
             at
@@ -275,9 +275,9 @@ def _candidates(told: Story, assessed: Assessed) -> list[_Candidate]:
             or not any(word.start in named for word in words[reading.first : at + NAMED_WITHIN - 1])
             or (words[at].key in lists.pairs and not any(word.start in persons for word in words[at:]))
         )
-        sources = brackets.sources(told, words, opened, sentence.n)
-        sources |= brackets.persons(told, words, opened, sentence.n)
-        hidden = reading.fault is None and brackets.spoken_elsewhere(told, words[reading.first :], sentence)
+        sources = brackets.sources(story, words, opened, sentence.n)
+        sources |= brackets.persons(story, words, opened, sentence.n)
+        hidden = reading.fault is None and brackets.spoken_elsewhere(story, words[reading.first :], sentence)
         opens = not found and reading.fault in MILD and len(words) >= BRIEF_GIST
         # under «هاري كين» it tells of him
         labelled = sentence.n - 1 in labels and labels[sentence.n - 1].isdisjoint(bag)

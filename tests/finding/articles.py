@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.finding.standing.story import Story, story
+from generator.finding.standing.story import Story
 from generator.finding.standing.vocabulary import words_of
 from generator.finding.words import of_sentences
 from generator.knowledge import built_in
@@ -32,7 +32,7 @@ def split(*paragraphs: str) -> Article:
 
 def story_of(read: Article, **facts: Any) -> Story:
     """The index over this article with these facts in it: its actors, places, statements."""
-    return story(Record(**dict(read), **facts), of_sentences(read), KNOWLEDGE.derived(words_of))
+    return Story.of(Record(**dict(read), **facts), of_sentences(read), KNOWLEDGE.derived(words_of))
 
 
 def _article(text: str, found: list[Sentence], fields: dict[str, Any]) -> Article:

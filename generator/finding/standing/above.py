@@ -27,26 +27,26 @@ class Above(NamedTuple):
     placed: bool
 
 
-def above(told: Story, gist: Sequence[int]) -> Above:
+def above(story: Story, gist: Sequence[int]) -> Above:
     """What stands above the points. `gist`: its sentences, from 1, one at least."""
-    lists = told.lists
-    words = [*tokens(told.article.title.text), *chain.from_iterable(told.words[n - 1] for n in gist)]
+    lists = story.lists
+    words = [*tokens(story.article.title.text), *chain.from_iterable(story.words[n - 1] for n in gist)]
     stems = frozenset(stem for word in words if word.is_word for stem in readings(word.key))
-    actors = {actor for actor, n in told.mentions if n in gist}
-    persons = {actor.id for span, actor in told.named.values() if actor.type == "person" and span.sentence in gist}
+    actors = {actor for actor, n in story.mentions if n in gist}
+    persons = {actor.id for span, actor in story.named.values() if actor.type == "person" and span.sentence in gist}
     keys = {base.key for word in words if word.is_word for base in bases(word.text)}
-    placed = not (keys.isdisjoint(lists.places) and keys.isdisjoint(told.places))
+    placed = not (keys.isdisjoint(lists.places) and keys.isdisjoint(story.places))
     return Above(stems, gist, actors, persons, phrases.countries(words, lists), placed)
 
 
-def explained(told: Story, n: int, at: int, over: Above) -> bool:
+def explained(story: Story, n: int, at: int, over: Above) -> bool:
     """Whether title or gist names what word `at` of sentence `n` means: they have it, or a word that it takes up again
     («انفجار» and «الحادث»), and no sentence between brings in another of its kind, told apart by a word that they do
     not have; or they, or the line itself, name the two that «البلدين» or «الرئيسين» are."""
-    lists = told.lists
-    words = told.words[n - 1]
+    lists = story.lists
+    words = story.words[n - 1]
     word = words[at]
-    _, actor = mentioned(told, word)
+    _, actor = mentioned(story, word)
     # «ويأتي ذلك بعد…»: what title and gist tell
     if (actor and actor.id in over.actors) or word.key in lists.demonstrative:
         return True
@@ -60,7 +60,7 @@ def explained(told: Story, n: int, at: int, over: Above) -> bool:
         return len(over.countries) == 1
     if "ال" + noun in lists.sites and over.placed:
         return True
-    met = told.nouns[noun]
+    met = story.nouns[noun]
     if over.stems.isdisjoint({*readings(word.key), *lists.told_by.get(noun, ())}) and not any(
         i + 1 in over.gist for i, _, _ in met
     ):
@@ -70,7 +70,7 @@ def explained(told: Story, n: int, at: int, over: Above) -> bool:
     # a plural goes on to mean all of them: «العقوبات»; and of what was said there is one: «البيان»
     if phrases.several(word, lists) or "ال" + noun in lists.utterance:
         return True
-    between = [(told.words[i], place) for i, place, _ in met if max(over.gist) <= i < n - 1]
+    between = [(story.words[i], place) for i, place, _ in met if max(over.gist) <= i < n - 1]
     return not any(
         phrases.brings_in(words, place) and not any(_has(over, one) for one in words[place + 1 : place + 2])
         for words, place in between

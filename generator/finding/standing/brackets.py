@@ -25,14 +25,14 @@ ROLE = 10
 LONGEST = 6
 
 
-def speaker(told: Story, words: Sequence[Token], sentence: Sentence, shown: int) -> list[Added]:
+def speaker(story: Story, words: Sequence[Token], sentence: Sentence, shown: int) -> list[Added]:
     """The name of whoever speaks in this sentence, where its first word alone, a verb, stands for him; [] where he is
     not known for sure. `shown`: the character from which the sentence is shown.
 
     Only for one whom this sentence does not name there: else it may be another. A speaker who is no actor has to have
     spoken in the sentence before.
     """
-    lists = told.lists
+    lists = story.lists
     verb = words[0]
     aside = lists.openings.longest(words, 1) if len(words) > 1 else None
     # «وتقول من جهتها النقابية سلوى العياري»
@@ -41,7 +41,7 @@ def speaker(told: Story, words: Sequence[Token], sentence: Sentence, shown: int)
     # «وذكر، آلان تدغ، وزير الإسكان»
     if len(words) > 2 and words[1].text in "،," and is_content(words[2], lists):
         return []
-    statements = told.article.statements
+    statements = story.article.statements
     spoken = [s for s in statements if s.sentence == sentence.n and s.start is not None]
     here = [s for s in spoken if (s.start or 0) > verb.start] or spoken
     before = [s for s in statements if s.sentence == sentence.n - 1]
@@ -55,46 +55,46 @@ def speaker(told: Story, words: Sequence[Token], sentence: Sentence, shown: int)
     whole = whole and lists.demonstrating.isdisjoint(fold(phrase).split())
     if here[0].speaker is None and whole and any(s.speaker_text == phrase for s in before):
         return [(verb.end, phrase)] if _agrees(verb, phrase, lists) else []
-    for actor in told.speakers:
+    for actor in story.speakers:
         named = any(shown <= mention.start < sentence.end for mention in actor.mentions)
         if actor.id == here[0].speaker and not named:
-            name = _name_of(told, actor, verb)
+            name = _name_of(story, actor, verb)
             return [(verb.end, name)] if name else []
     return []
 
 
-def spoken_elsewhere(told: Story, words: Sequence[Token], sentence: Sentence) -> bool:
+def spoken_elsewhere(story: Story, words: Sequence[Token], sentence: Sentence) -> bool:
     """Whether another sentence alone names who speaks by the verb that opens these words, so that the noun behind it is
     no subject: «ودعا حكومات العالم إلى…»; «وأشارت "الميناء"», «وقال 3 بحارة» have one."""
-    lists = told.lists
+    lists = story.lists
     verb, after = words[0], words[1] if len(words) > 1 else words[0]
     if not after.text[0].isalpha() or after.key in lists.quantifier:
         return False
-    here = [one for one in told.article.statements if one.sentence == sentence.n and one.start is not None]
+    here = [one for one in story.article.statements if one.sentence == sentence.n and one.start is not None]
     first = min(here, key=lambda one: one.start or 0, default=None)
     if first is None or not first.verb or not verb.key.removeprefix("و").startswith(fold(first.verb)):
         return False
-    text = told.article.text[sentence.start : sentence.end]
-    speaker = next((one for one in told.speakers if one.id == first.speaker), None)
+    text = story.article.text[sentence.start : sentence.end]
+    speaker = next((one for one in story.speakers if one.id == first.speaker), None)
     named = speaker is None or any(mention.sentence == sentence.n for mention in speaker.mentions)
     return not named and (not first.speaker_text or first.speaker_text not in text)
 
 
-def _name_of(told: Story, one: Actor | Place, verb: Token) -> str | None:
+def _name_of(story: Story, one: Actor | Place, verb: Token) -> str | None:
     """The name by which a line calls the speaker of its verb; None where the verb can't have him."""
-    lists = told.lists
+    lists = story.lists
     if isinstance(one, Place):
         return one.name
     if one.type == "person":
-        return leaning.usual(told, one)
+        return leaning.usual(story, one)
     return one.name if _agrees(verb, one.name, lists) else None
 
 
-def introduced(told: Story, name: str, bearer: Actor, n: int) -> str | None:
+def introduced(story: Story, name: str, bearer: Actor, n: int) -> str | None:
     """A person's name behind what the article called its bearer before sentence `n`: «وزير النفط سامي»; None where it
     called him nothing that tells who he is («الفرنسي», «محاميه»), or what the sentence has already («الوزير»)."""
-    lists = told.lists
-    has = {word.key.removeprefix("ال") for word in told.words[n - 1]}
+    lists = story.lists
+    has = {word.key.removeprefix("ال") for word in story.words[n - 1]}
     for role in bearer.roles:
         words = tokens(role.text)
         long = sum(word.is_word for word in words) > ROLE
@@ -111,13 +111,13 @@ def introduced(told: Story, name: str, bearer: Actor, n: int) -> str | None:
     return None
 
 
-def sources(told: Story, words: Sequence[Token], nouns: Sequence[int], n: int) -> dict[int, Added | None]:
+def sources(story: Story, words: Sequence[Token], nouns: Sequence[int], n: int) -> dict[int, Added | None]:
     """For each of these nouns of sentence `n`, by its place, the only words by which one of its kind spoke before:
     «مصادر عسكرية ميدانية» for «المصادر»; None where it stands with all of them, «المسؤول الأمريكي» for «مسؤول أمريكي».
     Those of which none or several spoke are left out."""
-    lists = told.lists
+    lists = story.lists
     found: dict[int, Added | None] = {}
-    statements = told.article.statements
+    statements = story.article.statements
     before = [one.speaker_text for one in statements if one.speaker_text and one.sentence and one.sentence < n]
     for at in nouns if before else ():
         kind = noun_of(words[at].key)
@@ -138,25 +138,25 @@ def sources(told: Story, words: Sequence[Token], nouns: Sequence[int], n: int) -
     return found
 
 
-def persons(told: Story, words: Sequence[Token], nouns: Sequence[int], n: int) -> dict[int, Added]:
+def persons(story: Story, words: Sequence[Token], nouns: Sequence[int], n: int) -> dict[int, Added]:
     """For each of these nouns of sentence `n`, by its place, by which somebody speaks there whom the sentence does not
     name: his name behind it, «المسؤول اليوناني [نيكوس بابا]»."""
-    lists = told.lists
+    lists = story.lists
     found: dict[int, Added] = {}
-    text = told.article.text
-    cast = {actor.id: actor for actor in told.article.actors if actor.type == "person" and " " in actor.name}
-    spoken = [one for one in told.article.statements if one.sentence == n and one.speaker in cast and one.speaker_text]
+    text = story.article.text
+    cast = {actor.id: actor for actor in story.article.actors if actor.type == "person" and " " in actor.name}
+    spoken = [one for one in story.article.statements if one.sentence == n and one.speaker in cast and one.speaker_text]
     for one in spoken if nouns else ():
         speaker, phrase = cast[one.speaker or ""], one.speaker_text or ""
         start = text.find(phrase, words[0].start, words[-1].end)
         at = next((at for at in nouns if words[at].start <= start < words[at].end), None)
-        if at is None or (speaker.id, n) in told.mentions or len(phrase.split()) > LONGEST:
+        if at is None or (speaker.id, n) in story.mentions or len(phrase.split()) > LONGEST:
             continue
         # «المسؤول» is no king who was named in between
         heads = {noun_of(fold(role.text.split()[0])) for role in speaker.roles}
         if noun_of(words[at].key) not in heads and words[at].key in lists.anyone:
             continue
-        name = leaning.usual(told, speaker)
+        name = leaning.usual(story, speaker)
         if name:
             end = start + len(phrase)
             # «الشاب [سامي حداد] البالغ 19 عاما»

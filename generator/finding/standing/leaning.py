@@ -38,26 +38,26 @@ class Open(NamedTuple):
     person: bool = False
 
 
-def find(told: Story, n: int, first: int) -> list[Open]:
+def find(story: Story, n: int, first: int) -> list[Open]:
     """What sentence `n` (from 1) leaves open from its word `first` on to one who reads nothing but it, in reading
     order: its subject, and other nouns and persons that the article named earlier."""
-    lists = told.lists
-    words = told.words[n - 1]
-    line = told.article.text[words[0].start : words[-1].end] if words else ""
+    lists = story.lists
+    words = story.words[n - 1]
+    line = story.article.text[words[0].start : words[-1].end] if words else ""
     subject = _subject(words, first, lists)
     found: list[Open | None] = []
     seen = {stem for word in words[:first] if word.is_word for stem in readings(word.key)}
     named = -1
     for at in range(first, len(words)):
         word = words[at]
-        mention, actor = mentioned(told, word) if word.start in told.near else (None, None)
+        mention, actor = mentioned(story, word) if word.start in story.near else (None, None)
         # what stands within a name or right behind it belongs to it: «سلمى النابلسي المحامية»
         if not word.is_word or (mention is None and word.start <= named + 1):
             continue
         stems = readings(word.key)
         named = mention.end if mention and mention.end else named
         if actor and mention and actor.type == "person":
-            found.append(_short_name(told, words, at, first, actor, mention))
+            found.append(_short_name(story, words, at, first, actor, mention))
         elif (
             "ل" in word.key[:3]
             and stems[0] not in seen
@@ -65,7 +65,7 @@ def find(told: Story, n: int, first: int) -> list[Open]:
             # «خاضا مباراة وانتهى اللقاء»
             and not (word.key in lists.occasion and seen & lists.told_by.get(phrases.base_noun(word), frozenset()))
         ):
-            open_noun = _open_noun(told, n, at, actor, at == subject)
+            open_noun = _open_noun(story, n, at, actor, at == subject)
             # «للفايننشال تايمز» has it
             has = open_noun and open_noun.name and (open_noun.name in line or _goes_on(words, at, open_noun.name))
             found.append(None if has else open_noun)
@@ -82,20 +82,20 @@ def _subject(words: Sequence[Token], first: int, lists: Words) -> int:
     return -1 if subject > first + 1 and phrases.in_compound(words, subject, lists) else subject
 
 
-def _short_name(told: Story, words: Sequence[Token], at: int, first: int, actor: Actor, mention: Span) -> Open | None:
+def _short_name(story: Story, words: Sequence[Token], at: int, first: int, actor: Actor, mention: Span) -> Open | None:
     """The person whom word `at` of a line that begins at word `first` names by one name alone; None where the line
     leaves nobody open by it."""
-    if not _short(told, actor, mention):
+    if not _short(story, actor, mention):
         return None
-    name = usual(told, actor)
-    if name is None or not _completes(told, name, mention) or _of_another(told, words, at, name, actor):
+    name = usual(story, actor)
+    if name is None or not _completes(story, name, mention) or _of_another(story, words, at, name, actor):
         return None
     if " " not in name:
         # nobody is brought in by one name behind a verb, but «المدافع روخو» is
         met = mention != actor.mentions[0] or at == first + 1
         return Open(at, words[at].end, None, at <= first + SUBJECT) if met else None
-    line = told.article.text[words[0].start : words[-1].end]
-    return _completed_name(told.article.text, at, name, mention) if _names_more(name, line) else None
+    line = story.article.text[words[0].start : words[-1].end]
+    return _completed_name(story.article.text, at, name, mention) if _names_more(name, line) else None
 
 
 def _goes_on(words: Sequence[Token], at: int, name: str) -> bool:
@@ -103,19 +103,19 @@ def _goes_on(words: Sequence[Token], at: int, name: str) -> bool:
     return any(word.is_word and word.key in fold(name).split()[1:] for word in words[at + 1 : at + 2])
 
 
-def _of_another(told: Story, words: Sequence[Token], at: int, name: str, actor: Actor) -> bool:
+def _of_another(story: Story, words: Sequence[Token], at: int, name: str, actor: Actor) -> bool:
     """Whether the word before a short name, or one of the names that it lacks, is the surname of another: «صلاح محسن»
     need not be Marwan Mohsen."""
     near = at > 0 and words[at - 1].end + 1 == words[at].start
     parts = [words[at - 1].key] if near else []
     parts += fold(name).split()[:-1]
-    return any(told.surnames.get(part, {}).keys() - {actor.id} for part in parts)
+    return any(story.surnames.get(part, {}).keys() - {actor.id} for part in parts)
 
 
-def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool) -> Open | None:
+def _open_noun(story: Story, n: int, at: int, actor: Actor | None, subject: bool) -> Open | None:
     """What the definite noun `at` of sentence `n` leaves open, if anything."""
-    lists = told.lists
-    words = told.words[n - 1]
+    lists = story.lists
+    words = story.words[n - 1]
     word = words[at]
     # «"إيه 12" الجديد», «والبرتغالي، جواو سوزا», «المصريون»
     if not subject and word.key in lists.unspecific:
@@ -130,50 +130,50 @@ def _open_noun(told: Story, n: int, at: int, actor: Actor | None, subject: bool)
     ):
         return None
     if word.key in lists.homeland:
-        countries = _countries_before(told, n)
+        countries = _countries_before(story, n)
         return Open(at, word.end, countries[0] if len(countries) == 1 else None)
-    if "ال" + phrases.base_noun(word) in lists.pairs & lists.lands and phrases.is_bare(told, words, at):
-        return _two_countries(told, n, at)
-    return _told_before(told, n, at, actor, subject)
+    if "ال" + phrases.base_noun(word) in lists.pairs & lists.lands and phrases.is_bare(story, words, at):
+        return _two_countries(story, n, at)
+    return _told_before(story, n, at, actor, subject)
 
 
-def _told_before(told: Story, n: int, at: int, actor: Actor | None, subject: bool) -> Open | None:
+def _told_before(story: Story, n: int, at: int, actor: Actor | None, subject: bool) -> Open | None:
     """What the definite noun `at` of sentence `n` leaves open where the article told of it before; None where it tells
     by itself which one is meant."""
-    lists = told.lists
-    words = told.words[n - 1]
+    lists = story.lists
+    words = story.words[n - 1]
     word = words[at]
-    behind = _described(told, n, at)
+    behind = _described(story, n, at)
     # «الحكم البالغ 33 عاما»
     aged = behind > at and behind + 1 < len(words) and words[behind + 1].text[0].isdigit()
-    bare = aged or phrases.is_bare(told, words, behind)
+    bare = aged or phrases.is_bare(story, words, behind)
     one_of_many = "ال" + phrases.base_noun(word) in lists.instance
     if not (bare or ((one_of_many or subject) and _explained_again(words, behind))):
         return None
     # «الهاتف السابق» and «الشركة التي تصنعه» may be others than the one named
     if bare and all(one.key in lists.same for one in words[at + 1 : behind + 1]):
-        name = phrases.antecedent(told, n, at, actor, subject or one_of_many)
+        name = phrases.antecedent(story, n, at, actor, subject or one_of_many)
         if name:
             return Open(at, words[behind].end, name, subject)
     compound = phrases.in_compound(words, at, lists)
     if compound and not subject and not one_of_many:
         return None
-    met, brought_in = _met(told, n, word)
+    met, brought_in = _met(story, n, word)
     if brought_in or (one_of_many and (met or not compound)) or (subject and met):
-        described = None if compound or behind > at else phrases.described_before(told, n, at)
+        described = None if compound or behind > at else phrases.described_before(story, n, at)
         return Open(at, word.end, described, subject)
     return None
 
 
-def _described(told: Story, n: int, at: int) -> int:
+def _described(story: Story, n: int, at: int) -> int:
     """The last word after a definite noun that tells nobody which one is meant: «القانون الجديد», «الأفلام التسعة»,
     «القناة القطرية», «القمر الصناعي» after «قمر صناعي»."""
-    lists = told.lists
-    words = told.words[n - 1]
+    lists = story.lists
+    words = story.words[n - 1]
     anyone, noun = "ال" + phrases.base_noun(words[at]) in lists.anyone, phrases.base_noun(words[at])
     if at + 1 < len(words) and phrases.DEFINITE.match(words[at + 1].key):
         kind = phrases.noun_of(words[at + 1].key)
-        before = (told.words[i][place + 1 : place + 2] for i, place, _ in told.nouns[noun] if i < n - 1)
+        before = (story.words[i][place + 1 : place + 2] for i, place, _ in story.nouns[noun] if i < n - 1)
         if any(_alike_words(word, kind) for one in before for word in one):
             return at + 1
     while (
@@ -192,16 +192,16 @@ def _explained_again(words: Sequence[Token], at: int) -> bool:
     return any(phrases.RELATIVE.match(word.key) for word in after[: 1 + (bool(after) and after[0].text in "،,")])
 
 
-def usual(told: Story, actor: Actor) -> str | None:
+def usual(story: Story, actor: Actor) -> str | None:
     """The spelling in several words that the article has most often, the shortest of those; else the name. None where
     half a name alone is met: «بكر الصافي» of «أبو بكر الصافي»."""
-    lists = told.lists
+    lists = story.lists
     several, half = [], actor.name.startswith("ال")
     for span in actor.mentions:
-        form = _text(told, span)
+        form = _text(story, span)
         if " " in form and form.split()[-1] == actor.name.split()[-1]:
-            joined = any(base.key in lists.joining for word in _word_before(told, span) for base in bases(word))
-            cut = told.article.text[max(0, span.start - 1) : span.start] in ("ب", "ك")
+            joined = any(base.key in lists.joining for word in _word_before(story, span) for base in bases(word))
+            cut = story.article.text[max(0, span.start - 1) : span.start] in ("ب", "ك")
             # «اري» of «كاري»; a title is no given name: «الكوميدي سامي»; nor an office a surname: «نيمار نجم البرازيل»
             if joined or cut or form.startswith("ال") or fold(form.split()[-1]) in lists.offices:
                 half = True
@@ -210,23 +210,23 @@ def usual(told: Story, actor: Actor) -> str | None:
     return min(several, key=lambda form: (-several.count(form), len(form)), default=None if half else actor.name)
 
 
-def _completes(told: Story, name: str, mention: Span) -> bool:
+def _completes(story: Story, name: str, mention: Span) -> bool:
     """Whether a name has the short one in it, and does not stand before it already, spelled so or otherwise: «جراند»
     for «غراند»."""
-    lists = told.lists
-    before = [word[1:] for word in _word_before(told, mention)]
+    lists = story.lists
+    before = [word[1:] for word in _word_before(story, mention)]
     parts = fold(name).split()
     # more names than anybody has may be those of two: «غابريال ميركادو هوغو لوريس»
     joined = any(part in lists.joining for part in parts)
-    several = len(parts) > NAMES and not joined and told.article.text.count(name) == 1
-    tagged = told.article.text[mention.start - 1 : mention.start] == "_"
-    own = fold(_text(told, mention)).split()[-1] in parts and not any(word[1:] in before for word in name.split())
+    several = len(parts) > NAMES and not joined and story.article.text.count(name) == 1
+    tagged = story.article.text[mention.start - 1 : mention.start] == "_"
+    own = fold(_text(story, mention)).split()[-1] in parts and not any(word[1:] in before for word in name.split())
     return own and not several and not tagged
 
 
-def _word_before(told: Story, span: Span) -> list[str]:
+def _word_before(story: Story, span: Span) -> list[str]:
     """The last word of the characters before a mention, if there is one."""
-    return told.article.text[max(0, span.start - BEFORE) : span.start].split()[-1:]
+    return story.article.text[max(0, span.start - BEFORE) : span.start].split()[-1:]
 
 
 def _leans_on_one(words: Sequence[Token], at: int, lists: Words) -> bool:
@@ -257,11 +257,11 @@ def _alike_words(word: Token, kind: str) -> bool:
     return not phrases.DEFINITE.match(word.key) and word.key.removesuffix("ا") == kind.removesuffix("ا")
 
 
-def _met(told: Story, n: int, word: Token) -> tuple[bool, bool]:
+def _met(story: Story, n: int, word: Token) -> tuple[bool, bool]:
     """Whether an earlier sentence has what a definite noun means, and whether one brought it in: without its article,
     or with what tells it apart."""
-    met = [(told.words[i], at) for i, at, _ in told.nouns[phrases.base_noun(word)] if i < n - 1]
-    new = any(not phrases.DEFINITE.match(words[at].key) or not phrases.is_bare(told, words, at) for words, at in met)
+    met = [(story.words[i], at) for i, at, _ in story.nouns[phrases.base_noun(word)] if i < n - 1]
+    new = any(not phrases.DEFINITE.match(words[at].key) or not phrases.is_bare(story, words, at) for words, at in met)
     return bool(met), new
 
 
@@ -270,51 +270,51 @@ def _names_more(name: str, line: str) -> bool:
     return bool(phrases.SEVERAL.search(name)) and name not in line
 
 
-def _short(told: Story, actor: Actor, mention: Span) -> bool:
+def _short(story: Story, actor: Actor, mention: Span) -> bool:
     """Whether this is the first mention of a person in its sentence, by one name alone, of whom the sentence has no
     more; those known by one name whom the article calls nothing need no more."""
-    lists = told.lists
-    here = told.mentions[actor.id, mention.sentence]
-    short = fold(_text(told, mention))
+    lists = story.lists
+    here = story.mentions[actor.id, mention.sentence]
+    short = fold(_text(story, mention))
     # «ثوار الزبداني» are those of the town
-    if mention != here[0] or (short in lists.famous and not actor.roles) or short in told.places:
+    if mention != here[0] or (short in lists.famous and not actor.roles) or short in story.places:
         return False
-    if any(phrases.SEVERAL.search(_text(told, span)) for span in here):
+    if any(phrases.SEVERAL.search(_text(story, span)) for span in here):
         return False
     names, parts = words_of_name(actor), short.split()
     # «رشيدة» is the daughter of «أم رشيدة»
     if names[0] in lists.joining and parts == names[1:]:
         return False
     # «عبد» before «الملك» is half a name
-    if parts == names[:1] != names and told.article.text[mention.end : mention.end + 3].startswith(" ال"):
+    if parts == names[:1] != names and story.article.text[mention.end : mention.end + 3].startswith(" ال"):
         return False
     # another of this surname may be meant; a full name that only begins like the short one and was met once may have
     # taken in the word after it
-    spelled = [_text(told, span) for span in actor.mentions]
+    spelled = [_text(story, span) for span in actor.mentions]
     # somebody is named in full first; of a plain word taken for a surname one reads first alone
     sure = actor.name_en_origin == "knowledge" or (" " in spelled[0] and any(name in names[1:] for name in parts[-1:]))
-    if parts == names[:1] != names and not _governed(told, mention):
+    if parts == names[:1] != names and not _governed(story, mention):
         return False
     if parts == names[:1] != names and (sure or spelled.count(actor.name) > 1):
         # «وقالت جيجي إنها», but «محمد إمام» is no other Muhammad
-        after = told.article.text[mention.end : (mention.end or 0) + BEFORE].split()[:1]
+        after = story.article.text[mention.end : (mention.end or 0) + BEFORE].split()[:1]
         sure = not after or after[0][0] in "،," or after[0] in lists.spelled
-    return len(told.surnames[names[-1]]) == 1 and (len(names) == 1 or sure)
+    return len(story.surnames[names[-1]]) == 1 and (len(names) == 1 or sure)
 
 
-def _governed(told: Story, mention: Span) -> bool:
+def _governed(story: Story, mention: Span) -> bool:
     """Whether a given name alone stands behind a verb of saying or a particle, «وقالت جيجي»: of «ابنه سامي» another may
     be meant."""
-    lists = told.lists
-    before = [fold(word) for word in _word_before(told, mention)]
+    lists = story.lists
+    before = [fold(word) for word in _word_before(story, mention)]
     bare = {key.removeprefix("و") for key in before}
     return not before or any(
         not bare.isdisjoint(known) for known in (lists.function, lists.saying, lists.loosely_saying)
     )
 
 
-def _text(told: Story, span: Span) -> str:
-    return told.article.text[span.start : span.end]
+def _text(story: Story, span: Span) -> str:
+    return story.article.text[span.start : span.end]
 
 
 def _of_country(key: str, lists: Words) -> bool:
@@ -324,17 +324,17 @@ def _of_country(key: str, lists: Words) -> bool:
     )
 
 
-def _two_countries(told: Story, n: int, at: int) -> Open | None:
+def _two_countries(story: Story, n: int, at: int) -> Open | None:
     """«البلدين», with the only two that the article names before; None where the line itself names both."""
-    lists = told.lists
-    words, countries = told.words[n - 1], _countries_before(told, n)
+    lists = story.lists
+    words, countries = story.words[n - 1], _countries_before(story, n)
     if len(phrases.countries(words[:at], lists)) == PAIR:
         return None
     name = " و".join(countries) if len(countries) == PAIR else None
     return Open(at, words[at].end, name, at == 0)
 
 
-def _countries_before(told: Story, n: int) -> list[str]:
+def _countries_before(story: Story, n: int) -> list[str]:
     """The countries that the article names before sentence `n`."""
-    lists = told.lists
-    return phrases.countries(chain.from_iterable(told.words[: n - 1]), lists)
+    lists = story.lists
+    return phrases.countries(chain.from_iterable(story.words[: n - 1]), lists)

@@ -49,13 +49,13 @@ _BETWEEN = frozenset({"بين", "ضد"})
 _PURPOSE = re.compile(r"ل[^\Wل]\w+$")
 
 
-def antecedent(told: Story, n: int, at: int, actor: Actor | None, plain: bool) -> str | None:
+def antecedent(story: Story, n: int, at: int, actor: Actor | None, plain: bool) -> str | None:
     """The only phrase before the noun that names one of its kind, where it surely means this one. `plain`: whether the
     noun is one that means somebody or something told of before."""
-    lists = told.lists
-    words = told.words[n - 1]
+    lists = story.lists
+    words = story.words[n - 1]
     word = words[at]
-    phrases = _named_before(told, n, at)
+    phrases = _named_before(story, n, at)
     if actor and " " in actor.name:
         phrases = [actor.name, *(phrase for phrase in phrases if not _alike(phrase, actor.name))]
     if len(phrases) != 1 or several(word, lists):
@@ -65,17 +65,17 @@ def antecedent(told: Story, n: int, at: int, actor: Actor | None, plain: bool) -
         if not (plain or base_noun(word) in lists.heads or phrase[-1] in subjects.QUOTES):
             return None
         # «حسن الإدارة» is no body; of a phrase far above another may have been meant since, by a pronoun or a name
-        sentences = told.article.sentences
-        far = told.article.text.find(phrase, sentences[max(0, n - 1 - NEAR)].start, sentences[n - 1].start) < 0
-        if (in_compound(words, at, lists) or far) and not _early(told, phrase):
+        sentences = story.article.sentences
+        far = story.article.text.find(phrase, sentences[max(0, n - 1 - NEAR)].start, sentences[n - 1].start) < 0
+        if (in_compound(words, at, lists) or far) and not _early(story, phrase):
             return None
     # each state has a police: the one of the story is named where it begins
-    if of_state(word, lists) and not _early(told, phrase):
+    if of_state(word, lists) and not _early(story, phrase):
         return None
-    if "ال" + base_noun(word) in lists.retold and phrase not in told.article.title.text:
+    if "ال" + base_noun(word) in lists.retold and phrase not in story.article.title.text:
         return None
     alike = readings(word.key)[0] in readings(fold(phrase.split()[0]))
-    sure = alike and _identifies(phrase, lists) and not _of_another(told, n, word, phrase)
+    sure = alike and _identifies(phrase, lists) and not _of_another(story, n, word, phrase)
     return phrase if sure else None
 
 
@@ -118,14 +118,14 @@ def several(word: Token, lists: Words) -> bool:
     return noun in lists.several or noun.endswith(("ات", "ون", "ين")) or bool(_BROKEN_PLURAL.search(word.text))
 
 
-def _of_another(told: Story, n: int, word: Token, phrase: str) -> bool:
+def _of_another(story: Story, n: int, word: Token, phrase: str) -> bool:
     """Whether the sentences before name one of this kind by other words: «لجنة تحقيق», or with its article by several
     adjectives, «المملكة العربية السعودية»."""
-    lists = told.lists
+    lists = story.lists
     noun, parts = base_noun(word), re.findall(r"\w+", fold(phrase))
     key = parts[1] if len(parts) > 1 else ""  # «الموقع» may be «ويكيبيديا», by no other words
-    for i, at, _ in told.nouns[noun]:
-        words = told.words[i]
+    for i, at, _ in story.nouns[noun]:
+        words = story.words[i]
         if i >= n - 1 or at + 1 >= len(words):
             continue
         named = all(_adjective_of(one, words[at], lists) for one in words[at + 1 : at + 1 + DESCRIBED])
@@ -136,11 +136,11 @@ def _of_another(told: Story, n: int, word: Token, phrase: str) -> bool:
     return False
 
 
-def _early(told: Story, phrase: str) -> bool:
+def _early(story: Story, phrase: str) -> bool:
     """Whether the phrase stands in the title or the first sentences, or more than once."""
-    text = told.article.text
-    opening = told.article.sentences[:OPENING]
-    return phrase in told.article.title.text or text.find(phrase) < opening[-1].end or text.count(phrase) > 1
+    text = story.article.text
+    opening = story.article.sentences[:OPENING]
+    return phrase in story.article.title.text or text.find(phrase) < opening[-1].end or text.count(phrase) > 1
 
 
 def _alike(phrase: str, name: str) -> bool:
@@ -181,9 +181,9 @@ def brings_in(words: Sequence[Token], at: int) -> bool:
     return not DEFINITE.match(words[at].key) and not (at and words[at - 1].text.startswith("أ"))
 
 
-def is_bare(told: Story, words: Sequence[Token], at: int) -> bool:
+def is_bare(story: Story, words: Sequence[Token], at: int) -> bool:
     """Whether nothing after a definite noun tells it apart, and it completes no noun before it («رئيس الشركة» does)."""
-    lists = told.lists
+    lists = story.lists
     if at + 1 >= len(words):
         return True
     after = words[at + 1]
@@ -191,32 +191,32 @@ def is_bare(told: Story, words: Sequence[Token], at: int) -> bool:
         return False
     if not after.is_word:
         return after.text not in subjects.QUOTES and after.text not in "(["
-    if RELATIVE.match(after.key) or _place(after, lists) or mentioned(told, after)[0] or not after.text[0].isalpha():
+    if RELATIVE.match(after.key) or _place(after, lists) or mentioned(story, after)[0] or not after.text[0].isalpha():
         return False
     if DEFINITE.match(after.key) and after.key not in lists.function and after.key not in lists.weekdays:
         return False
-    here = mentioned(told, words[at])[0] is None and after.key in ("في", "من")
+    here = mentioned(story, words[at])[0] is None and after.key in ("في", "من")
     return not (here and at + 2 < len(words) and _place(words[at + 2], lists))
 
 
-def _named_before(told: Story, n: int, at: int) -> list[str]:
+def _named_before(story: Story, n: int, at: int) -> list[str]:
     """The phrases by which the words before word `at` of sentence `n` name one of its kind; the longest of those that
     begin alike."""
-    noun = base_noun(told.words[n - 1][at])
-    if noun not in told.phrases:
-        told.phrases[noun] = _all_phrases(told, noun)
-    found = {key: text for key, (i, place, text) in told.phrases[noun].items() if (i + 1, place) < (n, at)}
+    noun = base_noun(story.words[n - 1][at])
+    if noun not in story.phrases:
+        story.phrases[noun] = _all_phrases(story, noun)
+    found = {key: text for key, (i, place, text) in story.phrases[noun].items() if (i + 1, place) < (n, at)}
     return [text for key, text in found.items() if not any(one != key and one[: len(key)] == key for one in found)]
 
 
-def described_before(told: Story, n: int, at: int) -> str | None:
+def described_before(story: Story, n: int, at: int) -> str | None:
     """The noun with the only adjectives that it has before: «الاتفاق النووي» for «الاتفاق», where none without its
     article stands there."""
-    lists = told.lists
-    noun = told.words[n - 1][at]
+    lists = story.lists
+    noun = story.words[n - 1][at]
     found: dict[tuple[str, ...], str] = {}
-    for i, place, _ in told.nouns[base_noun(noun)]:
-        words = told.words[i]
+    for i, place, _ in story.nouns[base_noun(noun)]:
+        words = story.words[i]
         if (i + 1, place) >= (n, at):
             break
         if not DEFINITE.match(words[place].key):
@@ -229,14 +229,14 @@ def described_before(told: Story, n: int, at: int) -> str | None:
         # «المجلس الوطني للإعلام»
         if end < len(words) and words[end].key.startswith("لل"):
             return None
-        described = told.article.text[words[place].start : words[end - 1].end]
+        described = story.article.text[words[place].start : words[end - 1].end]
         found.setdefault(_key(words[place + 1 : end]), _CLITICS.sub("ال", described))
     name = next(iter(found.values())) if len(found) == 1 else None
     # of a court named once far below another may be meant, and of two countries the police of either; «المنطقة» is
     # seldom «المنطقة الشرقية»
-    if name is None or "ال" + base_noun(noun) in lists.sites or not _early(told, name.removeprefix("ال")):
+    if name is None or "ال" + base_noun(noun) in lists.sites or not _early(story, name.removeprefix("ال")):
         return None
-    several = of_state(noun, lists) and len(countries(chain.from_iterable(told.words[: n - 1]), lists)) > 1
+    several = of_state(noun, lists) and len(countries(chain.from_iterable(story.words[: n - 1]), lists)) > 1
     return None if several else name
 
 
@@ -248,27 +248,27 @@ def _adjective_of(word: Token, noun: Token, lists: Words) -> bool:
     return word.key.endswith("ه") == noun.key.endswith("ه")
 
 
-def _all_phrases(told: Story, noun: str) -> dict[tuple[str, ...], tuple[int, int, str]]:
+def _all_phrases(story: Story, noun: str) -> dict[tuple[str, ...], tuple[int, int, str]]:
     """Each phrase that names one of a kind, by its stems: where it stands first, and its text. No more than FEW: of so
     many nobody can tell which is meant."""
     found: dict[tuple[str, ...], tuple[int, int, str]] = {}
-    for i, place, cut in told.nouns[noun]:
-        words = told.words[i]
-        end = _phrase(told, words, place)
-        if end > place + 1 and len(found) < FEW and not _cuts_name(told, words, place, end):
-            span = told.article.text[words[place].start + cut : words[end - 1].end]
+    for i, place, cut in story.nouns[noun]:
+        words = story.words[i]
+        end = _phrase(story, words, place)
+        if end > place + 1 and len(found) < FEW and not _cuts_name(story, words, place, end):
+            span = story.article.text[words[place].start + cut : words[end - 1].end]
             found.setdefault(_key(words[place:end]), (i, place, span))
     return found
 
 
-def _cuts_name(told: Story, words: Sequence[Token], place: int, end: int) -> bool:
+def _cuts_name(story: Story, words: Sequence[Token], place: int, end: int) -> bool:
     """Whether a phrase ends within a name: «فيديو مصور الرئيس السوري بشار», or before what describes a place:
     «منطقة القاهرة» of «منطقة القاهرة الجديدة»."""
-    lists = told.lists
+    lists = story.lists
     after = words[end : end + 1]
-    if words[end - 1].key in told.places and any(word.key in lists.unspecific for word in after):
+    if words[end - 1].key in story.places and any(word.key in lists.unspecific for word in after):
         return True
-    named = (mentioned(told, word)[0] for word in words[place + 1 : end])
+    named = (mentioned(story, word)[0] for word in words[place + 1 : end])
     return any(mention and mention.end and mention.end > words[end - 1].end for mention in named)
 
 
@@ -276,11 +276,11 @@ def _key(words: Sequence[Token]) -> tuple[str, ...]:
     return tuple(readings(word.key)[0] for word in words if word.is_word)
 
 
-def _phrase(told: Story, words: Sequence[Token], at: int) -> int:
+def _phrase(story: Story, words: Sequence[Token], at: int) -> int:
     """Where the phrase ends that begins with this noun and tells which one is meant; `at + 1` where none does."""
-    lists = told.lists
+    lists = story.lists
     noun = words[at]
-    mention, _ = mentioned(told, noun)
+    mention, _ = mentioned(story, noun)
     if mention and mention.end and mention.end > noun.end:
         return _after(words, at, mention.end)
     end = at + 1
@@ -305,7 +305,7 @@ def _phrase(told: Story, words: Sequence[Token], at: int) -> int:
         return next((i + 1 for i in marks if words[i].text in subjects.QUOTES), end)
     if DEFINITE.match(noun.key):
         return end
-    end = _completed(told, words, at)
+    end = _completed(story, words, at)
     while at + 1 < end < min(len(words), at + LONGEST):
         word = words[end]
         # «مباراة إنجلترا والسويد»
@@ -327,13 +327,13 @@ def _describes(word: Token, noun: Token) -> bool:
     return word.key.startswith("ال") and adjective and not RELATIVE.match(word.key)
 
 
-def _completed(told: Story, words: Sequence[Token], at: int) -> int:
+def _completed(story: Story, words: Sequence[Token], at: int) -> int:
     """Where the first name or definite noun ends that completes an indefinite noun («شركة تسلا», «مسابقة ملكة جمال
     لبنان»); `at + 1` where none does."""
-    lists = told.lists
+    lists = story.lists
     for i in range(at + 1, min(at + 1 + COMPLETED, len(words))):
         word = words[i]
-        mention, _ = mentioned(told, word)
+        mention, _ = mentioned(story, word)
         if mention and mention.end and mention.start == word.start:
             return _after(words, i, mention.end)
         # «مدرسة ثانوية في مدينة صور»

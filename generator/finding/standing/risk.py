@@ -41,16 +41,16 @@ def risk(found: Mapping[str, float], weights: Weights) -> float:
 
 
 def signs(
-    told: Story, n: int, line: Sequence[Token], over: Above, *, leans: Collection[int], unknown: bool
+    story: Story, n: int, line: Sequence[Token], over: Above, *, leans: Collection[int], unknown: bool
 ) -> Mapping[str, float]:
     """The SIGNS of a line of sentence `n` whose words are `line`: how far it stands below the gist; how many of its
     words title or gist have, and whether one of the first; how many names stand in its opening; actors that the article
     brought in before and neither title nor gist have; «آخر», «الثاني»; and «إنه», which may mean another than it seems.
     `leans`: which of its words lean on what they do not tell; `unknown`: whether nobody known speaks in it."""
-    lists = told.lists
+    lists = story.lists
     content = [word for word in line if word.is_word and word.key not in lists.plain]
     shared = [not over.stems.isdisjoint(readings(word.key)) for word in content]
-    named = {at: found for at, word in enumerate(line) if word.is_word and (found := mentioned(told, word))[0]}
+    named = {at: found for at, word in enumerate(line) if word.is_word and (found := mentioned(story, word))[0]}
     actors = {actor.id: actor for _, actor in named.values() if actor}
     met = [one for one in actors.values() if one.id not in over.actors and one.mentions[0].sentence != n]
     return {

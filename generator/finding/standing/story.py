@@ -57,30 +57,30 @@ class Story:
     phrases: dict[str, dict[tuple[str, ...], tuple[int, int, str]]]
     lists: Words
 
+    @classmethod
+    def of(cls, article: Record, words: Sequence[Sequence[Token]], lists: Words) -> Story:
+        """The index over an article. `words`: the tokens of each sentence."""
+        named: dict[int, tuple[Span, Actor]] = {}
+        mentions: dict[tuple[str, int | None], list[Span]] = {}
+        surnames: dict[str, dict[str, Actor]] = {}
+        for actor in article.actors:
+            surnames.setdefault(words_of_name(actor)[-1], {})[actor.id] = actor
+            for span in actor.mentions:
+                named[span.start] = (span, actor)
+                mentions.setdefault((actor.id, span.sentence), []).append(span)
+        near = {start - clitics for start in named for clitics in range(CLITICS)}
+        towns = {fold(place.name) for place in article.places}
+        return cls(article, words, _Nouns(words), named, near, mentions, surnames, towns, {}, lists)
+
     @property
     def speakers(self) -> list[Actor | Place]:
         """Whoever may speak in it."""
         return [*self.article.actors, *self.article.places]
 
 
-def story(article: Record, words: Sequence[Sequence[Token]], lists: Words) -> Story:
-    """The index over an article. `words`: the tokens of each sentence."""
-    named: dict[int, tuple[Span, Actor]] = {}
-    mentions: dict[tuple[str, int | None], list[Span]] = {}
-    surnames: dict[str, dict[str, Actor]] = {}
-    for actor in article.actors:
-        surnames.setdefault(words_of_name(actor)[-1], {})[actor.id] = actor
-        for span in actor.mentions:
-            named[span.start] = (span, actor)
-            mentions.setdefault((actor.id, span.sentence), []).append(span)
-    near = {start - clitics for start in named for clitics in range(CLITICS)}
-    towns = {fold(place.name) for place in article.places}
-    return Story(article, words, _Nouns(words), named, near, mentions, surnames, towns, {}, lists)
-
-
-def mentioned(told: Story, word: Token) -> tuple[Span, Actor] | tuple[None, None]:
+def mentioned(story: Story, word: Token) -> tuple[Span, Actor] | tuple[None, None]:
     """Who is mentioned from this word on, clitics left aside."""
-    named, start = told.named, word.start
+    named, start = story.named, word.start
     for at in range(start, min(start + CLITICS, word.end)):
         if at in named:
             return named[at]

@@ -1,7 +1,7 @@
 """An article as it is asked again and again."""
 
 from generator.arabic.tokens import tokens
-from generator.finding.standing.story import mentioned, story
+from generator.finding.standing.story import Story, mentioned
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import built_in
 from generator.record import Actor, Record, Span, Title
@@ -17,13 +17,13 @@ ARTICLE = Record(id="x", file="x.txt", text_sha256="", title=Title(text="x", ori
 
 
 def test_a_noun_is_found_with_article_clitic_and_ending() -> None:
-    told = story(ARTICLE, WORDS, LISTS)
+    told = Story.of(ARTICLE, WORDS, LISTS)
     assert [(n, WORDS[n][at].text) for n, at, _ in told.nouns["هجوم"]] == [(0, "هجوما"), (1, "الهجوم")]
     assert told.nouns["سفينة"] == []
 
 
 def test_a_word_tells_who_is_mentioned() -> None:
-    told = story(ARTICLE.model_copy(update={"actors": CAST}), WORDS, LISTS)
+    told = Story.of(ARTICLE.model_copy(update={"actors": CAST}), WORDS, LISTS)
     at = next(word for word in WORDS[1] if word.start == AT)
     assert mentioned(told, at) == (SPAN, CAST[0])
     assert mentioned(told, WORDS[0][0]) == (None, None)
