@@ -85,9 +85,15 @@ def spans(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 def words(text: str) -> list[str]:
     """The words and numbers of a text as they are written, in order."""
+    return [word for stretch in text.split() for word in _WORDS[stretch]]
+
+
+@Remembered
+def _WORDS(stretch: str) -> list[str]:
+    """The words of what stands between two spaces."""
     # what begins with a letter or digit is a word, but for a lengthening stroke alone
-    found = [word for word in _WORD.findall(text.replace("_", " ")) if word[0].isalnum()]
-    return [word for word in found if _TOLD[word][2]] if TATWEEL in text else found
+    found = [word for word in _WORD.findall(stretch.replace("_", " ")) if word[0].isalnum()]
+    return [word for word in found if _TOLD[word][2]] if TATWEEL in stretch else found
 
 
 def word_keys(text: str) -> list[str]:

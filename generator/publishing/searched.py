@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
@@ -22,8 +23,11 @@ _CARRYING = {
 # In a briefing: tag -> class of what stands around it.
 _AROUND = {"li": "mj-points", "blockquote": "mj-say", "figcaption": "mj-say"}
 _BY_PLACE = frozenset({"th", "bdi", *_AROUND})
+# In a page that is written by hand.
+_OF_TEXT = frozenset({"h1", "p", "li", "h2"})
 # What a section must hold one of, or one of those classes, to be worth parsing; and how it begins.
-_SIGNS = ("<h1", 'data-mj="find"', "mj-gloss", *_AROUND.values())
+_SIGNS = ("<h1", 'data-mj="find"')
+_SIGNS_OF_BRIEFING = ("mj-gloss", *_AROUND.values())
 _SECTION = "<h2"
 # Marks and labels within those parts are the site's own voice: who looks for «دقيقة» does not look for how long an
 # article takes to read.
@@ -31,10 +35,10 @@ _LABELS = frozenset({
     "mj-ev", "mj-n", "mj-tag", "mj-none", "headerlink", "mj-state", "mj-from", "mj-sr", "mj-moreev", "mj-own",
     "mj-basis",
 })  # fmt: skip
-# What such a part is called while it is taken out.
+# What such a part is called while it is taken out; and the most frequent of them, which need no parser.
 _LABEL = "mj-label"
-# What parts the pieces of a page in the index; Pagefind makes one space of any white space.
-_SEPARATORS = str.maketrans("␞␟", "  ")
+_MARK = re.compile('<a class="(?:mj-ev|mj-n|headerlink)"[^>]*>[^<]*</a>')
+_PARSER = etree.HTMLParser(encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -61,11 +65,10 @@ def read(html: str, meta: Mapping[str, Any], place: str) -> Page | None:
     article = _parsed(html, kind) if kind in _CARRYING else None
     if article is None:
         return None
-    _strip_labels(article)
     title, units, names = "", [], []
     told, also = list[str](), dict[str, None]()
     for part in _wanted(article, kind):
-        text = " ".join("".join(map(str, part.itertext())).split())
+        text = " ".join(_text(part).split())
         if "mj-name" in _classes(part) or _heads_term(part) or (part.tag == "h1" and kind in ("actor", "topic")):
             names.append(_arabic(part))
         if part.tag != "h1" and (part.get("id") or kind == "page"):
@@ -88,33 +91,37 @@ def read(html: str, meta: Mapping[str, Any], place: str) -> Page | None:
 
 def _parsed(html: str, kind: str) -> etree._Element | None:
     """The page without the sections in which nothing carries what the articles say: they are half of it."""
-    signs = _CARRYING[kind] and (*_CARRYING[kind], *_SIGNS)
+    signs = _CARRYING[kind] and (*_SIGNS, *_CARRYING[kind], *(_SIGNS_OF_BRIEFING if kind == "briefing" else ()))
     sections = [part for part in html.split(_SECTION) if not signs or any(sign in part for sign in signs)]
-    return etree.fromstring(_SECTION.join(sections).encode(), etree.HTMLParser(encoding="utf-8"))
+    return etree.fromstring(_MARK.sub("", _SECTION.join(sections)).encode(), _PARSER)
 
 
-def _strip_labels(article: etree._Element) -> None:
-    """Take the site's own voice out of an article, the text after each label apart."""
-    for part in [part for part in article.iter("*") if not _LABELS.isdisjoint(_set(part.get("class", "")))]:
-        part.tag = _LABEL
-    etree.strip_elements(article, _LABEL, with_tail=False)
-
-
-def _wanted(article: etree._Element, kind: str) -> Iterator[etree._Element]:
-    """The parts of a page that carry what the articles say, in order."""
-    if kind == "page":
-        yield from article.iter("h1", "p", "li", "h2")
-        return
-    classes = _CARRYING[kind]
+def _wanted(article: etree._Element, kind: str) -> list[etree._Element]:
+    """The parts of a page that carry what the articles say, in order, without the site's own voice in them."""
+    labels, found = list[etree._Element](), list[etree._Element]()
     for part in article.iter("*"):
-        tag = part.tag
-        if (
-            tag == "h1"
-            or not classes.isdisjoint(_set(part.get("class", "")))
-            or (kind != "topic" and part.get("data-mj") == "find")
-            or (kind == "briefing" and tag in _BY_PLACE and _stands_right(part))
-        ):
-            yield part
+        names = part.get("class")
+        if names and not _LABELS.isdisjoint(_set(names)):
+            labels.append(part)
+        elif _carries(part, kind, names):
+            found.append(part)
+    for label in labels:
+        label.tag = _LABEL
+    found = [part for part in found if next(part.iterancestors(_LABEL), None) is None]
+    etree.strip_elements(article, _LABEL, with_tail=False)  # the text after each stays
+    return found
+
+
+def _carries(part: etree._Element, kind: str, names: str | None) -> bool:
+    """Whether this part of a page, of these classes, carries what the articles say."""
+    tag = part.tag
+    if kind == "page" or tag == "h1":
+        return tag in _OF_TEXT
+    return (
+        (names is not None and not _CARRYING[kind].isdisjoint(_set(names)))
+        or (kind != "topic" and part.get("data-mj") == "find")
+        or (kind == "briefing" and tag in _BY_PLACE and _stands_right(part))
+    )
 
 
 def _stands_right(part: etree._Element) -> bool:
@@ -143,10 +150,15 @@ def _set(names: str) -> frozenset[str]:
     return frozenset(names.split())
 
 
+def _text(part: etree._Element) -> str:
+    return str(etree.tostring(part, method="text", encoding="unicode", with_tail=False))
+
+
 def _arabic(name: etree._Element) -> str:
     """A name without the English that stands beside it."""
     return "".join(text for text in map(str, name.itertext()) if not text.isascii() or text.isspace())
 
 
 def _unit(anchor: str, text: str) -> str:
-    return f"␞{anchor}␟{text.translate(_SEPARATORS)}"
+    """A piece of a page in the index, whose signs no text may have; Pagefind makes one space of any white space."""
+    return f"␞{anchor}␟{text.replace('␞', ' ').replace('␟', ' ')}"

@@ -3,7 +3,7 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.arabic.tokens import bases, tokens, unjoined, without_article
+from generator.arabic.tokens import bases, tokens, unjoined, without_article, words
 
 
 def test_words_numbers_and_signs() -> None:
@@ -52,6 +52,11 @@ def test_tokens_stand_where_they_say(text: str) -> None:
         end = token.end
         for base in bases(token.text):
             assert 0 <= base.cut < max(1, len(token.text))
+
+
+@given(st.text(alphabet="محمدًـَ _.,5٢a\n\u200f", max_size=30))
+def test_words_are_the_tokens_that_are_words(text: str) -> None:
+    assert words(text) == [token.text for token in tokens(text) if token.is_word]
 
 
 def test_a_long_word_takes_linear_time() -> None:
