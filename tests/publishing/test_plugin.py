@@ -115,6 +115,14 @@ def test_what_has_not_changed_is_taken_over_as_it_stands(tmp_path: Path):
     assert written() != before
 
 
+def test_downloads_are_no_copies(tmp_path: Path):
+    folder = dossier(tmp_path / "d")
+    build(folder, 1)
+    made = [path for path in (folder / "docs" / "data").rglob("*") if path.is_file() and path.suffix != ".md"]
+    assert {".json", ".jsonl", ".csv", ".tbx"} <= {path.suffix for path in made}
+    assert all(path.samefile(folder / "site" / path.relative_to(folder / "docs")) for path in made)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere one process builds all pages")
 def test_over_processes_the_same_pages_are_built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(processes, "PAGES_A_PROCESS", 1)
