@@ -6,8 +6,8 @@ def test_the_site_s_own_words_are_not_found():
     page = """<p class="mj-kicker"><a href="x">إحاطة</a> <a data-mj="find" href="y">موانئ</a></p><h1>افتتاح الرصيف</h1>
       <dl class="mj-meta"><div><dt>الجهة</dt><dd data-mj="find">صحيفة الميناء</dd></div>
       <div><dt>النص</dt><dd>200 كلمة، قراءة دقيقتين</dd></div>
-      <div><dt>النشر</dt><dd data-mj="find">أمس <details class="mj-basis"><ul class="mj-points"><li>سبب</li></ul></details>
-      </dd></div></dl>
+      <div><dt>النشر</dt><dd data-mj="find">أمس
+      <details class="mj-basis"><ul class="mj-points"><li>سبب</li></ul></details></dd></div></dl>
       <p class="mj-gist">افتتح الوزير الرصيف.<a class="mj-ev" href="#s1" data-text="<b>">1</a></p>
       <p class="mj-name">الوزير <bdi lang="en">Minister</bdi></p><p class="mj-role"><span class="mj-own">شخص</span></p>
       <table class="mj-gloss"><tr><th scope="row">رصيف</th><td><bdi lang="en">quay</bdi></td></tr></table>
