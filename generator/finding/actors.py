@@ -42,81 +42,103 @@ def find(article: Article, knowledge: Knowledge) -> tuple[list[Actor], list[Plac
 
 def _named(article: Article, knowledge: Knowledge) -> list[NamedLine]:
     """Every line with the names that stand in it by themselves."""
-    lines = mentions.lines(article)
-    titles = [roles.titles(line, knowledge) for line in lines]
-    figures = [persons.figures(line, knowledge) for line in lines]
-    known: list[list[Mention]] = []
-    for line, titled, public in zip(lines, titles, figures, strict=True):
-        located = places.find(line, knowledge)
-        listed = mentions.longest([*organisations.find(line, located, titled, knowledge), *located])
-        known.append(persons.yielding(listed, public))
-    told = [
-        ([word.text for word in line.words], marks.of_places(line, listed, titled))
-        for line, listed, titled in zip(lines, known, titles, strict=True)
-    ]
-    read = knowledge.derived(marks.tagger).read(told)
-    tagged = [spans(one.labels) for one in read]
+    found = [_listed(line, knowledge) for line in mentions.lines(article)]
+    _tag(found, knowledge)
+    lines = [entry.line for entry in found]
     if sport.is_about(article, knowledge):
-        played = clubs.named(lines, tagged, knowledge)
-        played = _no_federations(lines, played, known, knowledge)
-        known = [mentions.longest([*own, *listed]) for own, listed in zip(played, known, strict=True)]
-    named = reference.states(known)
+        played = clubs.named(lines, [entry.tags for entry in found], knowledge)
+        for entry, own in zip(found, _no_federations(found, played, knowledge), strict=True):
+            entry.things = mentions.longest([*own, *entry.things])
+    named = reference.states([entry.things for entry in found])
     for line in lines:
         named.update(adjectives.states_in(line, knowledge))
-    known = homonyms.told_apart(lines, known, named, knowledge)
-    sure = frozenset(
-        mention.subject.key for listed in known for mention in listed if mention.sure and len(mention.subjects) == 1
-    )
-    found = []
-    for line, listed, titled, public, tags, one in zip(lines, known, titles, figures, tagged, read, strict=True):
-        things = []
-        whole = frozenset(figure.last for figure in public)
-        covering = {at: tag for tag in tags for at in range(tag[0], tag[1])}
-        # where the places begin that are left free in the names of bodies: «شرطة دبي»
-        served = {m.last for m in listed if m.subject.kind == "body" and m.end > line.words[m.last - 1].end}
-        for mention in listed:
-            over = [tag for at in range(mention.first, mention.last) if (tag := covering.get(at))]
-            kinds = {kind for _, _, kind in over}
-            decided = reference.decided(mention, named, sure)
-            agreed = len(mention.subjects) == 1 and (
-                named[mention.subject.country] > 0
-                if _is_noun(line, mention, knowledge)
-                else _agrees(mention, kinds, named) or places.is_within(line, mention, named, knowledge)
-            )
-            if decided is None and agreed:
-                decided = mention._replace(sure=True)
-            if decided and not mention.sure and "ORG" not in kinds and _everyday(line, mention, knowledge):
-                continue  # «أمل» of a people, where the movement is named too
-            inside = mention.first not in served and any(
-                kind == "ORG" and _within(mention, first, last) for first, last, kind in over
-            )
-            if decided and not (kinds == {"PER"} and _doubtful(line, mention, over, whole, knowledge)) and not inside:
-                things.append(decided)
-        settled = [_settled(line, tag, titled, knowledge) for tag in tags]
-        things += _by_tagger(line, settled, things, titled, knowledge)
-        things += unlisted.foreign(line, things, settled, knowledge)
-        things += headed_places.foreign(line, _held(things, settled), knowledge)
-        things = persons.yielding(things, public)
-        entry = NamedLine(line, sorted(things, key=lambda m: m.first), [], titled, one.personal)
-        spans_of_persons = [(first, last) for first, last, kind in settled if kind == "PER"]
-        entry.people = persons.find(entry, public, spans_of_persons, knowledge)
-        entry.people += persons.heading(line, public, things, titled)
+    told_apart = homonyms.told_apart(lines, [entry.things for entry in found], named, knowledge)
+    for entry, listed in zip(found, told_apart, strict=True):
+        entry.things = listed
+    sure = frozenset(m.subject.key for entry in found for m in entry.things if m.sure and len(m.subjects) == 1)
+    for entry in found:
+        entry.things = _decided(entry, named, sure, knowledge)
+        _add_tagged(entry, knowledge)
         _tell_namesakes(entry, knowledge)
-        found.append(entry)
     return found
 
 
+def _listed(line: Line, knowledge: Knowledge) -> NamedLine:
+    """The line with the bodies, places and public figures that lists alone find in it."""
+    titles, figures, located = (
+        roles.titles(line, knowledge),
+        persons.figures(line, knowledge),
+        places.find(line, knowledge),
+    )
+    things = mentions.longest([*organisations.find(line, located, titles, knowledge), *located])
+    return NamedLine(line, persons.yielding(things, figures), [], titles, figures)
+
+
+def _tag(found: Sequence[NamedLine], knowledge: Knowledge) -> None:
+    """Adds to the lines what the tagger takes for names."""
+    told = [
+        ([word.text for word in entry.line.words], marks.of_places(entry.line, entry.things, entry.titles))
+        for entry in found
+    ]
+    for entry, read in zip(found, knowledge.derived(marks.tagger).read(told), strict=True):
+        entry.tags, entry.personal = spans(read.labels), read.personal
+
+
+def _decided(
+    entry: NamedLine, named: collections.Counter[str], sure: frozenset[str], knowledge: Knowledge
+) -> list[Mention]:
+    """The bodies and places of the lists that stand, each as one subject: by what the article tells of `named` states
+    and `sure` subjects, and by what the tagger takes the words for."""
+    line = entry.line
+    whole = frozenset(figure.last for figure in entry.figures)
+    covering = {at: tag for tag in entry.tags for at in range(tag[0], tag[1])}
+    # where the places begin that are left free in the names of bodies: «شرطة دبي»
+    served = {m.last for m in entry.things if m.subject.kind == "body" and m.end > line.words[m.last - 1].end}
+    things = []
+    for mention in entry.things:
+        over = [tag for at in range(mention.first, mention.last) if (tag := covering.get(at))]
+        kinds = {kind for _, _, kind in over}
+        decided = reference.decided(mention, named, sure)
+        agreed = len(mention.subjects) == 1 and (
+            named[mention.subject.country] > 0
+            if _is_noun(line, mention, knowledge)
+            else _agrees(mention, kinds, named) or places.is_within(line, mention, named, knowledge)
+        )
+        if decided is None and agreed:
+            decided = mention._replace(sure=True)
+        if decided and not mention.sure and "ORG" not in kinds and _everyday(line, mention, knowledge):
+            continue  # «أمل» of a people, where the movement is named too
+        inside = mention.first not in served and any(
+            kind == "ORG" and _within(mention, first, last) for first, last, kind in over
+        )
+        if decided and not (kinds == {"PER"} and _doubtful(line, mention, over, whole, knowledge)) and not inside:
+            things.append(decided)
+    return things
+
+
+def _add_tagged(entry: NamedLine, knowledge: Knowledge) -> None:
+    """Adds the bodies and places that no list knows, and the line's persons."""
+    line, titles, things = entry.line, entry.titles, entry.things
+    tags = [_settled(line, tag, titles, knowledge) for tag in entry.tags]
+    things += _by_tagger(line, tags, things, titles, knowledge)
+    things += unlisted.foreign(line, things, tags, knowledge)
+    things += headed_places.foreign(line, _held(things, tags), knowledge)
+    entry.things = sorted(persons.yielding(things, entry.figures), key=lambda m: m.first)
+    entry.people = persons.find(entry, [(first, last) for first, last, kind in tags if kind == "PER"], knowledge)
+    entry.people += persons.heading(entry)
+
+
 def _no_federations(
-    lines: Sequence[Line], played: Sequence[list[Mention]], known: Sequence[list[Mention]], knowledge: Knowledge
+    found: Sequence[NamedLine], played: Sequence[list[Mention]], knowledge: Knowledge
 ) -> list[list[Mention]]:
     """The clubs without single words that open the name of a body in the article («الاتحاد السعودي لكرة القدم»), but
     for those beside a word of the game."""
     opening = {
         base.key
-        for line, listed in zip(lines, known, strict=True)
-        for mention in listed
+        for entry in found
+        for mention in entry.things
         if mention.subject.kind == "body" and mention.last - mention.first > 1
-        for base in bases(line.words[mention.first].text)
+        for base in bases(entry.line.words[mention.first].text)
     }
     return [
         [
@@ -124,9 +146,9 @@ def _no_federations(
             for mention in own
             if mention.last - mention.first > 1
             or folded(mention.form) not in opening
-            or clubs.after_cue(line, mention.first, knowledge)
+            or clubs.after_cue(entry.line, mention.first, knowledge)
         ]
-        for line, own in zip(lines, played, strict=True)
+        for entry, own in zip(found, played, strict=True)
     ]
 
 

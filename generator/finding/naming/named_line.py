@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.arabic.lexicon import Match
 from generator.finding.naming.mentions import Line, Mention
 from generator.finding.naming.titles import roles, title_words
 from generator.knowledge import Knowledge
@@ -12,13 +13,16 @@ from generator.knowledge import Knowledge
 
 @dataclass(slots=True)
 class NamedLine:
-    """What is found in one line, step by step: bodies and places, persons, the titles' words, and by how much the
-    tagger takes each word for a person's."""
+    """What is found in one line, step by step: bodies and places, persons, the titles' words, the public figures, what
+    the tagger takes for names (words `first` to `last`, and the kind), and by how much it takes each word for a
+    person's."""
 
     line: Line
     things: list[Mention]
     people: list[Mention]
     titles: dict[int, roles.Title]
+    figures: Sequence[Match[str]]
+    tags: Sequence[tuple[int, int, str]] = ()
     personal: Sequence[float] = ()
 
     def titled(self, knowledge: Knowledge) -> roles.TitledLine:

@@ -35,20 +35,15 @@ def yielding(things: Sequence[Mention], public: Sequence[Match[str]]) -> list[Me
     ]
 
 
-def heading(
-    line: Line,
-    public: Sequence[Match[str]],
-    things: Sequence[Mention],
-    titles: Mapping[int, roles.Title],
-) -> list[Mention]:
+def heading(entry: NamedLine) -> list[Mention]:
     """The public figures whose office and full name stand in the name of the government that they head: «إدارة الرئيس
     دونالد ترامب»."""
-    held = [thing for thing in things if thing.subject.type == "government"]
+    held = [thing for thing in entry.things if thing.subject.type == "government"]
     return [
-        bounds.begun(line, figure.first, figure.last, figure.start)
-        for figure in public
+        bounds.begun(entry.line, figure.first, figure.last, figure.start)
+        for figure in entry.figures
         for thing in held
-        if any(at in titles for at in range(thing.first + 1, figure.first)) and figure.last <= thing.last
+        if any(at in entry.titles for at in range(thing.first + 1, figure.first)) and figure.last <= thing.last
     ]
 
 
@@ -57,11 +52,9 @@ def figures(line: Line, knowledge: Knowledge) -> list[Match[str]]:
     return knowledge.derived(name_words.build).people.find(line.words)
 
 
-def find(
-    entry: NamedLine, public: Sequence[Match[str]], tagged: Sequence[tuple[int, int]], knowledge: Knowledge
-) -> list[Mention]:
-    """The persons of a line, by full name or a single one, in words that no other name holds. `public` are the public
-    figures of the line, `tagged` the words that the tagger takes for persons' names."""
+def find(entry: NamedLine, tagged: Sequence[tuple[int, int]], knowledge: Knowledge) -> list[Mention]:
+    """The persons of a line, by full name or a single one, in words that no other name holds. `tagged`: the words that
+    the tagger takes for persons' names."""
     line, titles, titled = entry.line, entry.titles, entry.titled(knowledge)
     index = knowledge.derived(name_words.build)
     for at in [at for at in titles if joining.son_of(line.words, at, index)]:
@@ -74,7 +67,7 @@ def find(
     untaken = [not held and word.is_word for held, word in zip(titled.inside, line.words, strict=True)]
     free = _free(line, untaken, stops, knowledge)
     sought = Sought(titled, stops, free, entry.personal, index, knowledge)
-    found = [*sought.hold(_public(sought, public, untaken))]
+    found = [*sought.hold(_public(sought, entry.figures, untaken))]
     for span in tagged:
         found += sought.hold(_tagged(sought, span, found))
     found += sought.hold(_alone(line, free, index))
