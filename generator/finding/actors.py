@@ -283,7 +283,7 @@ def _name_again(found: Sequence[NamedLine], home: str, knowledge: Knowledge) -> 
     """Adds every further mention of the persons and bodies of the lines, and tells each by its fullest name; `home` is
     the state from whose capital the story is told, or ""."""
     words = {word.key for entry in found for word in entry.line.words}
-    served = serving.parted([(entry.line, entry.people, entry.titles) for entry in found])
+    served = serving.parted(found)
     people = cutting.cut_back(served, words, knowledge)
     for entry, cut in zip(found, people, strict=True):
         entry.people = cut
@@ -354,11 +354,8 @@ def _add_first_names(found: Sequence[NamedLine], knowledge: Knowledge) -> None:
         return
     full: dict[str, Subject] = {}
     for entry in found:
-        taken = entry.taken()
-        people = [
-            persons.with_first(entry.line, m, taken, entry.titles, knowledge) if m.subject.key in single else m
-            for m in entry.people
-        ]
+        titled = entry.titled(knowledge)
+        people = [persons.with_first(titled, m) if m.subject.key in single else m for m in entry.people]
         for short, named in zip(entry.people, people, strict=True):
             if short is not named:
                 full.setdefault(short.subject.key, named.subject)

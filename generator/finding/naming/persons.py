@@ -186,17 +186,16 @@ def _stranger(word: Token, index: NameWords) -> bool:
     )
 
 
-def with_first(
-    line: Line, mention: Mention, taken: Sequence[int], titles: Mapping[int, roles.Title], knowledge: Knowledge
-) -> Mention:
+def with_first(titled: roles.TitledLine, mention: Mention) -> Mention:
     """A mention by a foreign surname with the first name before it that no other name has taken, told by its letters or
     by the title or nationality that leads up to it: «الحارس وين هينيسي»."""
+    line = titled.line
     at = mention.first - 1
-    index = knowledge.derived(name_words.build)
+    index = titled.knowledge.derived(name_words.build)
     alone = mention.last == mention.first + 1 and mention.start == line.words[mention.first].start
-    if not alone or at < 0 or taken[at]:
+    if not alone or at < 0 or titled.inside[at]:
         return mention
-    led = any(title.last == at for title in titles.values()) or beside.is_nation(line, at, index)
+    led = any(title.last == at for title in titled.titles.values()) or beside.is_nation(line, at, index)
     if not joining.foreign_first(line, at, index) and not (led and joining.first_behind_title(line, at, index)):
         return mention
     return bounds.mention(line, at, mention.last, index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.named_line import NamedLine
 from generator.finding.naming.people import name_words
 from generator.finding.naming.titles.roles import RANKS, Title
 
@@ -12,14 +13,13 @@ from generator.finding.naming.titles.roles import RANKS, Title
 FULL = 2
 
 
-def parted(
-    lines: Sequence[tuple[Line, Sequence[Mention], Mapping[int, Title]]],
-) -> list[list[Mention]]:
-    """The persons of each line (with its titles by the words that they begin at), a name behind an office without the
-    article told as two where its first word is the surname of somebody whose full name the article has."""
-    names = {name_words.key_words(mention.subject.key) for _, people, _ in lines for mention in people}
+def parted(found: Sequence[NamedLine]) -> list[list[Mention]]:
+    """The persons of each line, a name behind an office without the article told as two where its first word is the
+    surname of somebody whose full name the article has."""
+    names = {name_words.key_words(mention.subject.key) for entry in found for mention in entry.people}
     return [
-        [one for mention in people for one in _parted(line, mention, titles, names)] for line, people, titles in lines
+        [one for mention in entry.people for one in _parted(entry.line, mention, entry.titles, names)]
+        for entry in found
     ]
 
 
