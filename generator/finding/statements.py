@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.finding.saying import cast as casts
 from generator.finding.saying import extent, sources, speech, verbs
 from generator.finding.saying import passage as passages
+from generator.finding.saying.content import next_comma
 from generator.finding.saying.passage import GLUED, Passage
 from generator.finding.saying.sayings import Reading, Saying
 from generator.finding.saying.speech import Cue
@@ -14,6 +15,8 @@ from generator.finding.saying.voices import passes_on
 from generator.knowledge import Knowledge
 from generator.record import Actor, Article, Place, Statement
 
+# so many words before a comma tell of a paper
+_CLOSED = 8
 # so many words describe a paper
 _DESCRIBED = 3
 # a verb with its object in one word has so many letters at least
@@ -57,7 +60,7 @@ def _read(reading: Reading, first: int, last: int) -> None:
     finite = [cue for cue in cues if cue.form.shape == "verb"]
     reading.finite.update(cue.first for cue in finite)
     reading.plain.update(cue.first for cue in finite if not (cue.form.row.weak or cue.form.row.noun_homograph))
-    asides = {cue.first: _aside(passage, cue.last, last) for cue in cues if cue.form.shape == "aside"}
+    asides = {cue.first: _aside(passage, cue, last) for cue in cues if cue.form.shape == "aside"}
     stops = [last] * (len(cues) + 1)
     for n in range(len(cues) - 1, -1, -1):
         stops[n] = cues[n].first if _takes_over(passage, cues[n]) else stops[n + 1]
@@ -124,10 +127,15 @@ def _quotes_anew(passage: Passage, cue: Cue) -> bool:
     return apart and any(word.text == ":" for word in near)
 
 
-def _aside(passage: Passage, at: int, last: int) -> int:
-    """Where «في بيان», before word `at`, is over with the words that describe the paper («صحفي مشترك», «تلقته», «صدر
-    أمس») and those that tell where it was said («على «تويتر»», «مع رويترز»)."""
-    end = at
+def _aside(passage: Passage, cue: Cue, last: int) -> int:
+    """Where «في بيان» is over with the words that describe the paper («صحفي مشترك», «تلقته», «صدر أمس») and those that
+    tell where it was said («على «تويتر»», «مع رويترز»), or at the comma that closes it off («، في خطاب بثه الراديو،»).
+    """
+    end = at = cue.last
+    closed = next_comma(passage, at, min(last, at + _CLOSED))
+    told = any(passage.is_(k, "complementiser") or passage.opening(k) for k in range(at, closed))
+    if passage.comma(cue.first - 1) and passage.comma(closed) and not told:
+        return closed
     while end < min(last, at + _DESCRIBED) and not GLUED.match(passage.words[end].key):
         if not (passage.plainly(end) or _describes(passage, end)):
             break

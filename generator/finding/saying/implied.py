@@ -99,12 +99,24 @@ def _writer(cast: Cast, begin: int, before: int, at: int, form: Form) -> Implied
     if at + 1 >= len(passage.words) or passage.words[at + 1].key not in WITHIN:
         return None
     # «مقالة في صحيفة يدعو فيها»
-    far = form.present or not form.gender
-    reach = range(before, max(begin, before - (_WRITTEN if far else 1)), -1)
-    written = (k for k in reach if passage.noun(k)[0] == "document")
+    written = (k for k in range(before, max(begin, before - _WRITTEN), -1) if passage.noun(k)[0] == "document")
     at = next(written, begin)
-    voice = main(cast, begin, before, form) if at > begin and not passage.definite(at) else None
+    if at == begin or passage.definite(at):
+        return None
+    voice = _whose_paper(cast, begin, at, before, form)
     return Implied(voice, "described") if voice and voice.head != "document" else None
+
+
+def _whose_paper(cast: Cast, begin: int, at: int, before: int, form: Form) -> Voice | None:
+    """Whose the paper at word `at` is: of whom «ل» names behind it («تصريحا [للوزير] قال فيه»), of whoever is named
+    right before («إصدار الوزير، [فلان]، بيانا قال فيه»), or of the sentence's subject."""
+    passage = cast.passage
+    for k in range(at + 1, min(at + TITLED, before + 1)):
+        if passage.addressed(k) and (found := subject(cast, k, before + 1, after_preposition=True)):
+            return Voice(found.id, found.text, form.gender, form.plural, found.head)
+    voice, name = main(cast, begin, before, form), passage.within.get(at - 1 - passage.comma(at - 1))
+    others = name is not None and name.kind == "person" and not (name.joined or (voice and voice.id == name.id))
+    return voice_of(cast, name.id, form) if name and others and agrees_id(cast, name.id, form) else voice
 
 
 def _topic_of(cast: Cast, begin: int, at: int, form: Form) -> Implied | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.arabic.letters import fold
 from generator.arabic.quotation import Quotation
 from generator.arabic.tokens import Token, bases, without_article
-from generator.finding.saying.content import LONG, PREPOSITIONS, THAT, Content, complements, whole
+from generator.finding.saying.content import LONG, PREPOSITIONS, THAT, THAT_BY, Content, complements, whole
 from generator.finding.saying.grammar import unowned
 from generator.finding.saying.passage import GLUED, Passage
 from generator.finding.saying.speech import Form
@@ -101,6 +101,9 @@ def _with_letter(passage: Passage, form: Form, prep: str, k: int, near: bool, st
             # «دعت نقابة الشركة لصناعة السيارات إلى إضراب»
             return None
     if prep == "ب":
+        if row.of_somebody and any(passage.words[n].key in THAT_BY for n in range(k + 1, min(stop, k + _REACH))):
+            # «وصفت اتهام الوزير بالفساد بأنه …»
+            return None
         claim = "person" in follows and passage.is_(k - 1, "matter") and passage.definite(k - 1)
         if (claim or passage.is_(k - 1, "taking")) and _by_ahead(passage, k + 1, stop):
             # «طالبت المنظمات المهتمة بالحقوق بوقف العمل», «وصفت الاتهامات بشن هجوم بـ"الكذب"»
@@ -247,6 +250,8 @@ def _known(passage: Passage, k: int) -> bool:
 def _object(passage: Passage, k: int, named: bool) -> bool:
     """Whether a noun phrase that is no name, time or grammar word begins here."""
     kinds = passage.kinds[k]
+    if passage.how(k):
+        return False
     if k in passage.within or not passage.words[k].text[0].isalpha() or GLUED.match(passage.words[k].key):
         # «أعلن ممثلون للادعاء إن …»
         return False
@@ -256,6 +261,7 @@ def _object(passage: Passage, k: int, named: bool) -> bool:
     if named:
         # «أعلنت القيادة المشتركة العراقية بقيادة فلان»: adjectives and their like belong to the subject
         apart = not (passage.words[k - 1].is_word or passage.inside(k - 1)) or passage.is_(k - 1, "time")
+        apart = apart or passage.how(k - 1)
         beside = passage.definite(k) and not apart and kinds.isdisjoint(("matter", "quantifier"))
         beside = beside or passage.behind(k) or _whose(passage, k) or glued(passage, k, "ب") is not None
         # «انتقدت الصحيفة بعض التفاصيل»

@@ -28,6 +28,8 @@ _MODAL = frozenset(("governor",))
 _YEAR = frozenset(("عام", "العام", "سنه"))
 # a name in quotation marks has fewer words
 _NAMED = 6
+# behind these an adjective tells how, folded
+_MANNER = frozenset(("بشكل", "بصوره", "بطريقه", "بلهجه", "بنبره"))
 
 
 class Name(NamedTuple):
@@ -93,6 +95,10 @@ class Passage:
         """Whether the word at `at` tells how something was said: «باستنكار»."""
         key = self.words[at].key
         return at not in self.within and key[:1] == "ب" and key[1:] in self.lists.vocabulary
+
+    def how(self, at: int) -> bool:
+        """Whether the word at `at` is the adjective of a manner: «بشكل [قاطع]»."""
+        return at > 0 and self.words[at - 1].key in _MANNER
 
     def addressed(self, at: int) -> bool:
         """Whether the word at `at` is whom the speaker talks to: «لرويترز», «للصحفيين»."""

@@ -261,7 +261,7 @@ def _behind(name: _Naming) -> None:
     passage, at, head, stop = name.passage, name.at, name.head, name.stop
     if name.person is None and head in ("role", "spokesperson"):
         titled = _bearer(passage, name.end, stop) if head == "role" else None
-        if titled := titled or _beside(passage, name.end, stop):
+        if titled := titled or _beside(passage, name.end, stop) or _behind_relative(passage, name.end, stop):
             name.person, name.end, name.apposed = titled, titled.last, True
     if name.person is None and head in ("people", "role") and (called := _called(passage, name.end, stop)):
         name.person, name.end, name.apposed = called, called.last, True
@@ -334,6 +334,20 @@ def _beside(passage: Passage, at: int, stop: int) -> Name | None:
     over = name.last
     closed = over >= stop or not passage.words[over].is_word or passage.is_(over, "complementiser")
     return name if closed else None
+
+
+def _behind_relative(passage: Passage, at: int, stop: int) -> Name | None:
+    """The person named behind what a relative clause at word `at` tells of an office, right before what is said:
+    «رئيسة اللجنة [التي تمنح الجائزة سلمى الكعبي] إن»."""
+    if at >= stop or not passage.is_(at, "relative"):
+        return None
+    for k in range(at + 2, min(at + _CHARGE, stop)):
+        if not passage.words[k].is_word:
+            return None
+        if name := passage.names.get(k):
+            over = name.last >= stop or passage.is_(name.last, "complementiser") or passage.words[name.last].text == ":"
+            return name if name.kind == "person" and over and not name.joined else None
+    return None
 
 
 def _called(passage: Passage, at: int, stop: int) -> Name | None:

@@ -68,6 +68,9 @@ def _words(passage: Passage, at: int, end: int) -> frozenset[str]:
 def _named(cast: Cast, at: int, head: str, person: Name, body: Name | None) -> str | None:
     """The person whose name the phrase has, unless that is whom somebody serves or speaks for."""
     passage = cast.passage
+    if head == "source" and person.first > at:
+        # «أوساط أسرة سالم الكعبي», «مصادر مقربة من سالم الكعبي»
+        return None
     kin = (passage.noun(k)[0] == "people" and not passage.definite(k) for k in range(at + 1, person.first))
     if _serves(cast, at, head, person) or _governed(passage, at, person) or (head == "spokesperson" and any(kin)):
         # «المتحدث باسم عائلة الصحافي سالم الكعبي»

@@ -25,6 +25,8 @@ _APPOSED = 20
 _DESCRIBED = 4
 # a quotation of so many words that is a sentence of its own goes on with a report
 _LONG = 12
+# the kinds of words that open a clause behind a source
+_OPENS = frozenset(("break", "aside", "relative"))
 # it says «along», too
 _ALONG = "وفق"
 # a clause before «…، وفقا لفلان» has so many words at least
@@ -269,7 +271,7 @@ def _closes(reading: Reading, at: int, last: int) -> bool:
     if passage.words[at].is_word:
         return bool(passage.kinds[at] - {"aside"}) or _together(cast, at, last)
     after = at + 1
-    opens = after < last and (passage.words[after].key[:1] == "و" or passage.kinds[after] & {"break", "aside"})
+    opens = after < last and (passage.words[after].key[:1] == "و" or passage.kinds[after] & _OPENS)
     if after >= last or opens:
         return True
     # «…، وفق الصحيفة، مشيرة إلى أن …»

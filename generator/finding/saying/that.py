@@ -70,7 +70,8 @@ def _takes(passage: Passage, k: int, at: int, takes: Sequence[str]) -> bool:
     if "governor" in kinds and k - 1 >= at and word.text[0] != "إ":
         return False
     # «أشار أن» is met for «أشار إلى أن», but «لفت نظري أن» is another thing
-    return any(after.endswith(("أن", "إن")) if k == at else after in _BARE for after in takes)
+    beside = k == at or passage.comma(k - 1)
+    return any(after.endswith(("أن", "إن")) if beside else after in _BARE for after in takes)
 
 
 def _clause(passage: Passage, k: int) -> Content | None:

@@ -127,8 +127,8 @@ def _reporting_nothing(reading: Reading, cue: Cue, clause: Clause) -> Saying | N
         plain = not (form.rest or passage.is_(cue.first, "preposition"))
         if plain and (clause.opens or not form.row.noun_homograph):
             reading.subject = (cue.first, acting)
-        if bounds:
-            # «أدان النائب القرار، وقال …»
+        if bounds or (form.owned and passage.is_(cue.first - 1, "relative")):
+            # «أدان النائب القرار، وقال …», «الاتهامات التي نفتها الرياض ووصفتها بـ …»
             reading.cast.acting, reading.cast.acted = acting, cue.first
     voice = Voice(subject.id, subject.text, form.gender, form.plural, subject.head)
     return None if cue.purpose else said_before(reading, cue, voice, subject.last)
@@ -418,6 +418,7 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
         # «…، موضحا العمل على …», «… . مضيفة …»
         reading.bounds.add(passage.lead(cue.first))
     far = said is not None and said.at > cue.last + _NEAR and passage.words[said.at - 1].text not in DASHES
+    far = far and not (form.row.of_somebody and said is not None and passage.words[said.at].key in THAT_BY)
     if said is None or (said.how != "quotation" and far):
         return None
     if (

@@ -7,7 +7,7 @@ import re
 from generator.finding.saying import speakers
 from generator.finding.saying.antecedents import REACH
 from generator.finding.saying.cast import Phrase, Voice, many, surnamed
-from generator.finding.saying.content import Content
+from generator.finding.saying.content import THAT_BY, Content
 from generator.finding.saying.implied import Implied
 from generator.finding.saying.passage import GLUED, Passage
 from generator.finding.saying.sayings import Reading
@@ -36,8 +36,8 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     """The name that nobody found between word `at` behind a verb and what it reports, where its subject may stand."""
     passage, takes = reading.passage, set(cue.form.row.follows)
     word = passage.words[at]
-    if cue.form.plural:
-        # «ووصفوا الخطوة بأنها»: before its subject the verb is singular
+    if cue.form.plural or (passage.pronoun(cue.first - 1) and not cue.joined):
+        # «ووصفوا الخطوة بأنها»: before its subject the verb is singular; «إلا أنه وصف الوزير بأنه»
         return None
     if cue.form.row.resumes and _HOW.fullmatch(word.key) and not passage.words[at + 1].is_word:
         # «وأضاف [ساخطا]: …»
@@ -65,7 +65,9 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     oblique = passage.noun(at)[0] == "people" and (word.text.endswith("ين") or told)
     # «أكد انتساب …», «لفت [الانتباه] إلى أن»
     matter = followed and _VERBAL.fullmatch(word.key)
-    if any((led, taken, own, oblique, matter)) or _goes_on(reading, at):
+    # «فسر [انفعاله] بأنه …»
+    his = passage.owned(at) and passage.words[said.at].key in THAT_BY
+    if any((led, taken, own, oblique, matter, his)) or _goes_on(reading, at):
         return None
     return stranger(passage, at, said.at, followed)
 

@@ -555,6 +555,40 @@ def test_what_is_due_or_demanded_or_written_on_something(text: str) -> None:
     assert not found(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وينفي سالم الكعبي بشكل قاطع الاتهامات.", "الاتهامات"),
+        ("وينفي سالم الكعبي بصورة مشددة ما يقال عنه.", "ما يقال عنه"),
+        ("وقد انتقد سالم الكعبي، في خطاب بثه التلفزيون، قصة آدم.", "قصة آدم"),
+        ("وأشار سالم الكعبي، قائد السفينة، أن بلاده يجب أن تؤدي دورا.", "بلاده يجب أن تؤدي دورا"),
+        ("وصف سالم الكعبي، مساء الجمعة، اتهام العمال بالتدخل، بأنه كلام فارغ.", "كلام فارغ"),
+    ],
+)
+def test_where_what_is_said_begins(text: str, content: str) -> None:
+    (one,) = found(text)
+    assert (one.speaker, one.text) == ("سالم الكعبي", content)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("إلا أنه وصف رئيس الهيئة الأسبق بأنه ضعيف، وكان سالم الكعبي يسمع.", None),
+        ("وقال سالم الكعبي إن العمل صعب، وفسر انفعاله بأنه تعرض للظلم.", "سالم الكعبي"),
+        ("وقالت مصادر مقربة من سالم الكعبي إن العمل صعب.", None),
+        ("وهي الاتهامات التي نفتها تونس ووصفتها بأنها كلام فارغ.", "تونس"),
+    ],
+)
+def test_who_is_spoken_of_does_not_speak(text: str, speaker: str | None) -> None:
+    assert {one.speaker for one in found(text)} <= {speaker}
+
+
+def test_a_paper_is_its_authors() -> None:
+    story = article("ونشر موقع وزارة النفط تصريحا لسالم الكعبي ندد فيه بإغلاق المحطة.")
+    (one,) = statements.find(story, [person(story, "سالم الكعبي"), body(story, "وزارة النفط")], [], KNOWLEDGE)
+    assert one.speaker == "سالم الكعبي"
+
+
 def test_dashes_around_a_relative_clause_are_passed() -> None:
     (one,) = found("وقال سالم الكعبي - الذي زار المحطة أمس - إن العمل صعب.")
     assert one.text == "العمل صعب"
