@@ -58,9 +58,6 @@ def whole(passage: Passage, quotation: Quotation) -> bool:
     if words < _NAME and after < len(passage.words) and passage.words[after].text in DASHES:
         # «أن شركة "الفجر الجديد" - التابعة للدولة - …»
         return False
-    if after < len(passage.words) and words < LONG and passage.words[after].key == "و":
-        # «إنه "سعيد جدا" و"كذلك العالم كله" بالنتيجة»
-        return False
     if after >= len(passage.words) or ends(passage, after, passage.last[after]):
         return True
     if words >= LONG:

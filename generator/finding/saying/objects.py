@@ -78,13 +78,16 @@ def _joined(passage: Passage, form: Form, after: str, k: int, near: bool, stop: 
 
 def _seen_in(passage: Passage, k: int, stop: int) -> Content | None:
     """What somebody sees in what «في» at word `k` leads to: «رأى [في القرار خطأ كبيرا]», «يرون فيه [تصعيدا]»."""
+    if any(passage.is_(n, "complementiser") for n in range(k + 1, stop)):
+        # «يرى المستثمرون في الشركة أن …»
+        return None
     begin = k + (passage.words[k].key != "في")
     for n in range(k + 1, min(k + _SEEN, stop)):
         word = passage.words[n]
         bare = n not in passage.within and not passage.kinds[n] & {"time", "lead", "demonstrative"}
         if passage.opening(n) or (bare and word.text.endswith(("ا", "اً", "ًا")) and not passage.definite(n)):
             return Content("noun", begin, passage.words[begin].start, k, by_preposition=True)
-        if passage.is_(n, "complementiser") or passage.comma(n):
+        if passage.comma(n):
             return None
     return None
 

@@ -203,7 +203,8 @@ def _along(reading: Reading, cue: Cue, source: Phrase, voice: Voice, later: Sequ
         # «نقلا عن مصدر قوله إن …»
         return None
     if not _closes(reading, source.last, last):
-        return _parted(reading, cue, source, voice, lead)
+        another = any(other.form.shape in ("source", "report") for other in later)
+        return None if another else _parted(reading, cue, source, voice, lead)
     return _clause_before(passage, lead, verb, row.force, voice)
 
 
@@ -428,7 +429,7 @@ def further(reading: Reading) -> list[Saying]:
         same = passage.sentences[here].paragraph == passage.sentences[there].paragraph
         beside = here == there and joins(passage, quotation)
         # a quotation goes on in a paragraph of its own, as does what was reported before a long one
-        alone = passage.opening(passage.first[k]) == quotation and not passage.sentences[here].heading
+        alone = passage.opening(passage.first[k]) == quotation
         told = before.quotation or beside or (alone and passage.length(quotation) >= _LONG)
         if (same or alone) and here - there <= 1 and told and before.voice.id:
             more_said = Saying(k, quotation.start, quotation, "quotation", None, "neutral", before.voice)

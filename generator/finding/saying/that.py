@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.finding.saying.content import APART, CLAIM, PREPOSITIONS, THAT, THAT_BY, Content, complements, whole
+from generator.arabic.quotation import Quotation
+from generator.finding.saying.content import (
+    APART,
+    CLAIM,
+    LONG,
+    PREPOSITIONS,
+    THAT,
+    THAT_BY,
+    Content,
+    complements,
+    whole,
+)
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.speech import Form
 
@@ -70,8 +81,8 @@ def _takes(passage: Passage, k: int, at: int, takes: Sequence[str]) -> bool:
     if "governor" in kinds and k - 1 >= at and word.text[0] != "إ":
         return False
     # «أشار أن» is met for «أشار إلى أن», but «لفت نظري أن» is another thing
-    beside = k == at or passage.comma(k - 1)
-    return any(after.endswith(("أن", "إن")) if beside else after in _BARE for after in takes)
+    apart = passage.comma(k - 1) and CLAIM not in takes
+    return any(after.endswith(("أن", "إن")) if k == at or apart else after in _BARE for after in takes)
 
 
 def _clause(passage: Passage, k: int) -> Content | None:
@@ -85,9 +96,16 @@ def _clause(passage: Passage, k: int) -> Content | None:
     if begin >= last:
         return None
     quotation = passage.opening(begin)
-    if quotation and whole(passage, quotation):
+    if quotation and _all(passage, quotation, last):
         return Content("clause", begin + 1, quotation.start, k, quotation)
     return Content("clause", begin, passage.words[begin].start, k)
+
+
+def _all(passage: Passage, quotation: Quotation, last: int) -> bool:
+    """Whether the quotation is all that a clause says: «إنه "سعيد جدا" و"كذلك العالم كله" بالنتيجة» says more."""
+    after = passage.after(quotation.closing)
+    more = after < last and passage.words[after].key == "و" and passage.length(quotation) < LONG
+    return not more and whole(passage, quotation)
 
 
 def asked(passage: Passage, k: int) -> Content | None:

@@ -102,6 +102,7 @@ def _as_written(passage: Passage, cue: Cue, clause: Clause) -> Content | None:
         return None
     word, kinds = passage.words[at], passage.kinds[at]
     begins = word.is_word and not (kinds & _NO_CLAUSE or passage.noun(at)[0] == "document" or word.text.endswith("ا"))
+    begins = begins and not (passage.definite(at) and word.text.endswith(("ي", "ية")))
     return Content("clause", at, passage.bare(at), at) if begins and not passage.behind(at) else None
 
 

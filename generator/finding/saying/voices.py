@@ -42,7 +42,8 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     if cue.form.row.resumes and _HOW.fullmatch(word.key) and not passage.words[at + 1].is_word:
         # «وأضاف [ساخطا]: …»
         return None
-    if cue.form.row.of_somebody and passage.definite(at + 1) and surnamed(reading.cast, word.text):
+    beside = cue.form.row.of_somebody and passage.plainly(at) and passage.definite(at + 1)
+    if beside and surnamed(reading.cast, word.text):
         # «وصف [نجيب] الائتلاف بأنه»
         return word.text
     # what stands between may be whom it is said to, or what
@@ -66,7 +67,7 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     # «أكد انتساب …», «لفت [الانتباه] إلى أن»
     matter = followed and _VERBAL.fullmatch(word.key)
     # «فسر [انفعاله] بأنه …»
-    his = passage.owned(at) and passage.words[said.at].key in THAT_BY
+    his = not takes & {"أن", "إن"} and passage.owned(at) and passage.words[said.at].key in THAT_BY
     if any((led, taken, own, oblique, matter, his)) or _goes_on(reading, at):
         return None
     return stranger(passage, at, said.at, followed)
