@@ -31,7 +31,7 @@ def pages(folder: Path) -> list[str]:
     from generator.dossier import build
     from generator.finding import analysis
     from generator.knowledge import Knowledge
-    from generator.publishing import pdf
+    from generator.publishing.printing import pdf
     from generator.settings import Settings
 
     knowledge = Knowledge()
@@ -51,7 +51,7 @@ def bare(html: list[str]) -> None:
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
-    from generator.publishing import drawing, fonts
+    from generator.publishing.printing import drawing, fonts
 
     config = FontConfiguration()
     style = CSS(string=drawing.style(fonts.TEXT), font_config=config)
@@ -61,7 +61,7 @@ def bare(html: list[str]) -> None:
 
 def ours(html: list[str], kept: Path) -> None:
     """All pages as the program makes them."""
-    from generator.publishing import pdf
+    from generator.publishing.printing import pdf
 
     with tempfile.TemporaryDirectory() as place:
         jobs = [pdf.Job(Path(place) / f"{at}.pdf", page) for at, page in enumerate(html)]

@@ -28,7 +28,9 @@ from bench.corpus import Measured, Results, knowledge, plain, rows
 from generator import settings
 from generator.dossier import build as link
 from generator.finding.analysis import analyse_file
-from generator.publishing import pages, search, searched, site
+from generator.publishing import pages
+from generator.publishing.building import site
+from generator.publishing.searching import search, searched
 
 ROOT = Path(__file__).parents[1]
 QUERIES = ROOT / "tests" / "publishing" / "search_queries.csv"

@@ -111,7 +111,9 @@ def watched(folder: Path) -> None:
     watch, begun = Watch(), Cost(0, time.monotonic())
     watch._since = begun
     from generator import cli, dossier
-    from generator.publishing import pages, search, site
+    from generator.publishing import pages
+    from generator.publishing.building import site
+    from generator.publishing.searching import search
 
     watch.over(cli, "_records", "analysis", list)
     watch.over(dossier, "build", "links")

@@ -88,7 +88,7 @@ def _records(
 
 def _read(chosen: settings.Settings, workers: int | None, cluster: str | None = None) -> tuple[list[Record], int]:
     """The records of the dossier, and how many of its articles were left out. Raises BuildError where there is none."""
-    from generator.publishing.site import BuildError
+    from generator.publishing.building.site import BuildError
 
     if not chosen.seeds.is_dir():
         raise BuildError(f"there is no folder seeds/ in {chosen.root.name}/; put the articles there")
@@ -111,7 +111,8 @@ def analyse(
     """Write the briefing record of each article, one JSON object a line."""
     from generator.dossier import file as dossier_file
     from generator.finding import batch
-    from generator.publishing import downloads, files
+    from generator.publishing import files
+    from generator.publishing.exports import downloads
     from generator.reading import editor
 
     inputs = batch.files(paths)
@@ -160,7 +161,9 @@ def _build(
     """
     from generator.dossier import build as link
     from generator.dossier import file as dossier_file
-    from generator.publishing import pages, pdf, site
+    from generator.publishing import pages
+    from generator.publishing.building import site
+    from generator.publishing.printing import pdf
 
     chosen = settings.load(root)
     edits = dossier_file.read(chosen.seeds)
@@ -186,7 +189,7 @@ def _build(
 
 def _draw(records: Sequence[Record], dossier: Dossier, chosen: settings.Settings, workers: int | None) -> None:
     """The PDF of each briefing, beside its page."""
-    from generator.publishing import pdf
+    from generator.publishing.printing import pdf
 
     html = pdf.html_of(records, dossier, chosen)
     folder = chosen.docs / "briefings"
@@ -198,7 +201,7 @@ def _draw(records: Sequence[Record], dossier: Dossier, chosen: settings.Settings
 @app.command()
 def build(root: Root = Path("."), workers: Workers = None, dask: Dask = None, keep_going: KeepGoing = False) -> None:
     """Build the site: articles in seeds/, pages in docs/, the site in site/."""
-    from generator.publishing.site import BuildError
+    from generator.publishing.building.site import BuildError
 
     try:
         chosen, briefings, left_out = _build(root, workers, dask)
@@ -219,8 +222,8 @@ def serve(
     """Show the site on this machine and build it anew when an article or template is saved."""
     import time
 
-    from generator.publishing import serving
-    from generator.publishing.site import BuildError
+    from generator.publishing.building import serving
+    from generator.publishing.building.site import BuildError
 
     def again() -> None:
         start = time.monotonic()
@@ -255,9 +258,9 @@ def pdf(
     """Write briefings as PDF."""
     from generator.dossier import build as link
     from generator.dossier import file as dossier_file
-    from generator.publishing import pdf as drawing
     from generator.publishing import view
-    from generator.publishing.site import BuildError
+    from generator.publishing.building.site import BuildError
+    from generator.publishing.printing import pdf as drawing
 
     if not (ids or topic or everything):
         raise _fail("say which: ids of briefings, --topic ID or --all")

@@ -1,4 +1,5 @@
-/* Search: Pagefind's index, asked in folded Arabic. Index and query fold alike (generator/publishing/search.py). */
+/* Search: Pagefind's index, asked in folded Arabic. Index and query fold alike
+   (generator/publishing/searching/search.py). */
 
 const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g
 const LETTERS = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ک: 'ك', ۀ: 'ه', ہ: 'ه', ھ: 'ه' }
@@ -14,7 +15,7 @@ export const fold = text => text.replace(MARKS, '')
 export const key = word => fold(word).replaceAll('اميرك', 'امريك').replace(/(\d)[.,٫٬](?=\d{3}(?!\d))/g, '$1')
 
 /** What stays of a name's word when vowels and letters of like sound are one; null where too little stays. The same as
-    `sound` in generator/publishing/spellings.py. */
+    `sound` in generator/publishing/searching/spellings.py. */
 const ALIKE = { ج: 'ك', غ: 'ك', ق: 'ك', ث: 'ت', ط: 'ت', ص: 'س', ض: 'د', ظ: 'د', ذ: 'د', ح: 'ه', c: 'k', q: 'k', z: 's' }
 export const sound = word => {
   const bare = key(word).replace(/^ال(?=..)/u, '')
@@ -59,7 +60,8 @@ export const loose = word => {
 }
 
 /** What a word's key may tell several of: by its ending («ضربات», of «ضربه»), or as the table has it («حروب», of «حرب»).
-    The index has the singular for a page with the plural; the same as `singulars` in generator/publishing/plurals.py. */
+    The index has the singular for a page with the plural; the same as `singulars` in
+    generator/publishing/searching/plurals.py. */
 export const singulars = (form, broken) => {
   const cut = (end, least) => form.endsWith(end) && form.length - end.length >= least ? form.slice(0, -end.length) : null
   const open = cut('ات', 1), dual = cut('تين', 0), people = cut('ون', 4) ?? cut('ين', 4)
@@ -115,12 +117,12 @@ const loadWith = (entry, name, into) => {
   return asked.get(part)
 }
 
-/* the signs of things with several names (generator/publishing/synonyms.py) */
+/* the signs of things with several names (generator/publishing/searching/synonyms.py) */
 const signs = Object.create(null)
 const loadSigns = words => Promise.all(
   words.flatMap(word => [...exact(word), ...loose(word)]).map(form => loadWith(form, 'names', signs)))
 
-/* the words of names that sound so (generator/publishing/spellings.py) */
+/* the words of names that sound so (generator/publishing/searching/spellings.py) */
 const sounds = Object.create(null)
 const heard = async sound => (await loadWith(sound, 'sounds', sounds))[sound]?.split(' ') ?? []
 

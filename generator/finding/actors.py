@@ -8,11 +8,10 @@ from collections.abc import Mapping, Sequence
 from generator.arabic.lexicon import folded
 from generator.arabic.tagger import spans
 from generator.arabic.tokens import bases
-from generator.finding import sport
+from generator.finding import gathering, sport
 from generator.finding.naming import (
     adjectives,
     fullest,
-    gathering,
     headed_places,
     marks,
     mentions,

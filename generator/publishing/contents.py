@@ -9,8 +9,9 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from generator.dossier.model import Entity, Quantity, TopicPage
-from generator.publishing import downloads, fields, lists, paging, view
+from generator.publishing import lists, paging, view
 from generator.publishing.departed import Departed
+from generator.publishing.exports import downloads, fields
 from generator.publishing.lists import Single
 from generator.publishing.lookups import Site
 from generator.publishing.paging import Page

@@ -15,21 +15,10 @@ from markupsafe import Markup
 
 from generator.dossier.file import DossierFile
 from generator.dossier.model import Cite, Dossier, Entity, ValueGroup, Window
-from generator.publishing import (
-    chart,
-    departed,
-    downloads,
-    feeds,
-    glosses,
-    history,
-    linked_data,
-    paging,
-    processes,
-    view,
-    withhold,
-)
+from generator.publishing import chart, departed, glosses, history, paging, processes, view, withhold
 from generator.publishing.contents import Contents, Sheet
 from generator.publishing.escape import escape, isolate, printable
+from generator.publishing.exports import downloads, feeds, linked_data
 from generator.publishing.files import TEMPLATES, put
 from generator.publishing.finished import finished, markdown
 from generator.publishing.lookups import Site

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from generator import settings as site_settings
-from generator.publishing import pages, site
+from generator.publishing import pages
+from generator.publishing.building import site
 from generator.record import Record
 from tests.publishing import samples
 

@@ -24,7 +24,9 @@ from selenium.webdriver.support.ui import WebDriverWait
 from generator.arabic.letters import fold
 from generator.finding.analysis import analyse_file
 from generator.knowledge import built_in
-from generator.publishing import pages, plurals, search, site, spellings
+from generator.publishing import pages
+from generator.publishing.building import site
+from generator.publishing.searching import plurals, search, spellings
 from tests.publishing import samples
 from tests.publishing.conftest import ROOT, project, serving
 

@@ -8,7 +8,8 @@ from lxml import html
 from generator import typed_yaml
 from generator.dossier import build as link
 from generator.dossier import file as dossier_file
-from generator.publishing import departed, pages, site
+from generator.publishing import departed, pages
+from generator.publishing.building import site
 from tests.publishing import samples
 from tests.publishing.conftest import project
 

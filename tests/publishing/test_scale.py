@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from generator.publishing import pages, site, view
+from generator.publishing import pages, view
+from generator.publishing.building import site
 from generator.record import Actor, Published, Record, Role, Term
 from tests.publishing import samples
 from tests.publishing.conftest import project

@@ -1,0 +1,1 @@
+"""Pages to site: MkDocs, what it builds anew, and the swap."""

@@ -1,0 +1,1 @@
+"""What a site offers as data: a module for each format."""

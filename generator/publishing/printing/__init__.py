@@ -1,0 +1,1 @@
+"""Briefings and dossiers as PDF."""
