@@ -17,7 +17,7 @@ from generator.finding.saying.antecedents import (
     opening,
     topic,
 )
-from generator.finding.saying.cast import Cast, Voice, agrees_id, fits, gender, surnamed, voice_of
+from generator.finding.saying.cast import Cast, Voice, agrees_id, fits, gender, paper, surnamed, voice_of
 from generator.finding.saying.passage import Name, Passage
 from generator.finding.saying.speakers import subject
 from generator.finding.saying.speech import Form
@@ -31,6 +31,8 @@ _ANEW = frozenset(("break", "aside", "complementiser", "contrast", "relative"))
 # the kinds of nouns that a clause without a relative pronoun may describe, and so many adjectives behind them
 _DESCRIBED = frozenset(("role", "people", "document", "source"))
 _ADJECTIVES = 2
+# papers that are whose word they are, not written to somebody
+_SPOKEN = frozenset(("تصريح", "تصريحات", "حديث", "تغريده", "تدوينه", "تسجيل", "مقال", "مقابله"))
 # so many words before «أكد فيه» stands the paper
 _WRITTEN = 8
 # a verb with its first letter has more letters than these
@@ -111,7 +113,8 @@ def _whose_paper(cast: Cast, begin: int, at: int, before: int, form: Form) -> Vo
     """Whose the paper at word `at` is: of whom «ل» names behind it («تصريحا [للوزير] قال فيه»), of whoever is named
     right before («إصدار الوزير، [فلان]، بيانا قال فيه»), or of the sentence's subject."""
     passage = cast.passage
-    for k in range(at + 1, min(at + TITLED, before + 1)):
+    # «تقريرا للمجلس» is written to it
+    for k in range(at + 1, min(at + TITLED, before + 1) if paper(passage, at) in _SPOKEN else at):
         if passage.addressed(k) and (found := subject(cast, k, before + 1, after_preposition=True)):
             return Voice(found.id, found.text, form.gender, form.plural, found.head)
     voice, name = main(cast, begin, before, form), passage.within.get(at - 1 - passage.comma(at - 1))

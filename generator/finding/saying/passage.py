@@ -28,7 +28,8 @@ _MODAL = frozenset(("governor",))
 _YEAR = frozenset(("عام", "العام", "سنه"))
 # a name in quotation marks has fewer words
 _NAMED = 6
-# behind these an adjective tells how, folded
+# words that tell how something is said, and those behind which an adjective does, folded
+_ADVERBS = frozenset(("قطعا", "نهائيا", "تماما", "مرارا", "علنا", "شخصيا", "رسميا"))
 _MANNER = frozenset(("بشكل", "بصوره", "بطريقه", "بلهجه", "بنبره"))
 
 
@@ -97,8 +98,8 @@ class Passage:
         return at not in self.within and key[:1] == "ب" and key[1:] in self.lists.vocabulary
 
     def how(self, at: int) -> bool:
-        """Whether the word at `at` is the adjective of a manner: «بشكل [قاطع]»."""
-        return at > 0 and self.words[at - 1].key in _MANNER
+        """Whether the word at `at` tells how something is done: «قطعا», «بشكل [قاطع]»."""
+        return self.words[at].key in _ADVERBS or (at > 0 and self.words[at - 1].key in _MANNER)
 
     def addressed(self, at: int) -> bool:
         """Whether the word at `at` is whom the speaker talks to: «لرويترز», «للصحفيين»."""

@@ -18,6 +18,9 @@ _ALIKE = {
     "party": ("party", "armed_group"),
     "armed_group": ("party", "armed_group"),
 }
+# types of bodies that a state has: «حكومته», but not «أسرته»
+_GOVERN = ("government", "military")
+_AUTHORITIES = "سلطات"
 # «المصدر» is the paper that spoke last
 _SOURCE = "مصدر"
 # «نقلته», «أوردته», «بثته»: what an agency passes on is not its own
@@ -91,7 +94,9 @@ def _body(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str | 
     if body and (body.first == at or (body.kind != "place" and _whole(cast, at, head, body))):
         return body.id
     if end - at == 1 and passage.possessed(at):
-        return _owner(cast, at) if head == "body" else None
+        stems = unowned(passage.words[at].key)
+        governs = _AUTHORITIES in stems or any(passage.lists.types.get(stem) in _GOVERN for stem in stems)
+        return _owner(cast, at) if head == "body" and governs else None
     if end - at > 1 and body is None:
         return _shortened(cast, at, end) or _described(cast, at, end) or _of_type(cast, at, end)
     if end - at > 1:

@@ -309,7 +309,7 @@ def _beside(passage: Passage, k: int) -> bool:
     kinds = passage.kinds[k]
     if k in passage.within or (not kinds and (passage.definite(k) or glued(passage, k, "ب") is not None)):
         return True
-    if passage.how(k) or passage.how(k + 1):
+    if passage.how(k) or (k + 1 < len(passage.words) and passage.how(k + 1)):
         return True
     return not kinds.isdisjoint(_PASSED) and kinds.isdisjoint(_ANEW)
 

@@ -195,3 +195,9 @@ def test_what_an_athlete_is_called_beside_his_name(called: str) -> None:
     story = article("قال العداء سالم الكعبي إنه سعيد.", f"وقال {called} إن السباق كان صعبا.")
     actors = [person(story, "سالم الكعبي", "العداء"), body(story, "نادي الضحى")]
     assert [one.speaker for one in statements.find(story, actors, [], KNOWLEDGE)] == ["سالم الكعبي"] * 2
+
+
+@pytest.mark.parametrize(("noun", "speaker"), [("حكومتها", "فرنسا"), ("سلطاتها", "فرنسا"), ("أسرتها", None)])
+def test_a_state_has_a_government_but_no_family(noun: str, speaker: str | None) -> None:
+    story = article(f"وزار الوفد فرنسا، وقالت {noun} إن الأمر صعب.")
+    assert [one.speaker for one in statements.find(story, [], [place(story, "فرنسا")], KNOWLEDGE)] == [speaker]
