@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.arabic import stems, tokens
+from generator.arabic import lexicon, stems, tokens
 from generator.arabic.letters import fold
 from generator.dossier.model import Window
 from generator.knowledge import Knowledge
@@ -105,7 +105,7 @@ class _Lexicon:
 
     def number(self, word: str) -> int:
         """The number of a word as written, which `met` has from then on; -1 for signs."""
-        key = next(iter(tokens.word_keys(word)), None)
+        key = next(iter(lexicon.keys(word)), None)
         found = self.keys.setdefault(key, len(self.keys)) if key is not None else -1
         if key is not None and found == len(self.readings):
             self.readings.append(stems.readings(key))
