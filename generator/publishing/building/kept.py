@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.publishing.files import put, sha256
@@ -42,7 +42,7 @@ def store(file: Path, pages: Mapping[str, Built]) -> None:
     lines = []
     for place, built in pages.items():
         if built.key:
-            page = asdict(built.page) if built.page else None
+            page = vars(built.page) if built.page else None
             payload = json.dumps([place, built.key, built.html, page], ensure_ascii=False).encode()
             lines.append(sha256(payload).encode() + b" " + payload + b"\n")
     try:

@@ -198,10 +198,11 @@ def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
     english_of = cache(lambda name: english.get(spellings.phrase(name), ()))
     names = synonyms.table(knowledge)
     things = {name: Thing((sign, *written.get(sign, ())), english.get(name, ())) for name, sign in names.signs.items()}
+    begun_by = cache(lambda word: synonyms.begun(keys_of(word), names))
     told: set[str] = set(known)
 
     def things_of(words: Sequence[str]) -> list[Thing]:
-        said = [things[name] for name in synonyms.said(words, names, keys_of)]
+        said = [things[name] for name in synonyms.said(words, begun_by)]
         told.update(sign for thing in said for sign in thing.signs)
         return said
 

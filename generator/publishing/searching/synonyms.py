@@ -26,11 +26,10 @@ _SHORT = 3
 
 class Names(NamedTuple):
     """Names, each as the keys of its words: the sign of each, and by their first word and their second, "" where there
-    is none, those that begin so; of how many words the longest is."""
+    is none, those that begin so."""
 
     signs: Mapping[Phrase, str]
     begun: Mapping[str, Mapping[str, Sequence[Phrase]]]
-    longest: int
 
 
 def table(knowledge: Knowledge) -> Names:
@@ -56,7 +55,7 @@ def _table(knowledge: Knowledge) -> Names:
     begun: dict[str, dict[str, list[Phrase]]] = {}
     for name in signs:
         begun.setdefault(name[0], {}).setdefault(name[1] if len(name) > 1 else "", []).append(name)
-    return Names(signs, begun, max(map(len, signs), default=0))
+    return Names(signs, begun)
 
 
 def _clear(name: Phrase, plain: Container[str]) -> bool:
@@ -69,18 +68,25 @@ def _holds(name: Phrase, other: Phrase) -> bool:
     return any(name[at : at + len(other)] == other for at in range(len(name) - len(other) + 1)) and name != other
 
 
-def said(words: Sequence[str], names: Names, keys_of: Callable[[str], Iterable[str]]) -> Iterator[Phrase]:
-    """The names that these words of a text say, in order; `keys_of` gives all keys of a word, for the first of a name
-    may have clitics. Of names that begin at one word the longest is said."""
-    begun = {word: [names.begun[first] for first in keys_of(word) if first in names.begun] for word in set(words)}
+def begun(keys: Iterable[str], names: Names) -> list[Mapping[str, Sequence[Phrase]]]:
+    """The names that begin with a word, by all its keys: the first word of a name may have clitics."""
+    return [names.begun[key] for key in keys if key in names.begun]
+
+
+def said(words: Sequence[str], begun_by: Callable[[str], Iterable[Mapping[str, Sequence[Phrase]]]]) -> Iterator[Phrase]:
+    """The names that these words of a text say, in order; `begun_by` gives what names begin with a word. Of names that
+    begin at one word the longest is said."""
     for at, word in enumerate(words):
-        if begun[word]:
-            after = [without_article(spellings.key(other)) for other in words[at + 1 : at + names.longest]]
-            seconds = (*after[:1], "")
-            beginnings = (by_second.get(second, ()) for by_second in begun[word] for second in seconds)
-            here = [name for name in chain(*beginnings) if tuple(after[: len(name) - 1]) == name[1:]]
+        if beginning := begun_by(word):
+            seconds = (*map(_bare, words[at + 1 : at + 2]), "")
+            names = chain(*(by_second.get(second, ()) for by_second in beginning for second in seconds))
+            here = [name for name in names if tuple(map(_bare, words[at + 1 : at + len(name)])) == name[1:]]
             if here:
                 yield max(here, key=len)
+
+
+def _bare(word: str) -> str:
+    return without_article(spellings.key(word))
 
 
 def told(names: Names, known: Container[str]) -> dict[str, str]:

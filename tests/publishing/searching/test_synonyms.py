@@ -16,7 +16,8 @@ def names() -> synonyms.Names:
 def said(text: str, names: synonyms.Names) -> list[str]:
     known = search.vocabulary(text.split())
     return [
-        " ".join(name) for name in synonyms.said(text.split(), names, lambda word: search.keys(word, known, {}, {}))
+        " ".join(name)
+        for name in synonyms.said(text.split(), lambda word: synonyms.begun(search.keys(word, known, {}, {}), names))
     ]
 
 
@@ -64,7 +65,7 @@ def test_a_query_is_told_of_what_the_site_names_alone(names: synonyms.Names):
 def test_any_words_say_only_names_whose_words_they_hold(words: list[str]):
     names = synonyms.table(KNOWLEDGE)
     keys = {spellings.key(word) for word in words} | {part for word in words for part in spellings.phrase(word)}
-    for name in synonyms.said(words, names, lambda word: search.keys(word, keys, {}, {})):
+    for name in synonyms.said(words, lambda word: synonyms.begun(search.keys(word, keys, {}, {}), names)):
         assert set(name) <= keys
 
 
