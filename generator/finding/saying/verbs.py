@@ -137,11 +137,14 @@ def _reporting_nothing(reading: Reading, cue: Cue, clause: Clause) -> Saying | N
 
 def _as_they_say(reading: Reading, cue: Cue, clause: Clause) -> Saying | None:
     """«…، كما تقول»: the clause before is the word of whoever the sentence is about, or spoke last."""
+    passage, said, voice = reading.passage, reading.cast.said, clause.implied and clause.implied.voice
     passive = reading.verbs.passive | reading.verbs.impersonal
-    led = clause.implied is not None and reading.passage.words[cue.first - 1].key == AS
-    if not led or clause.implied is None or reading.passage.words[cue.first].key in passive:
+    if voice is None or passage.words[cue.first - 1].key != AS or passage.words[cue.first].key in passive:
         return None
-    return said_before(reading, cue, clause.implied.voice, cue.last)
+    if voice.id is None and said and fits(said[-1], cue.form):
+        # «كان والدها يغني، كما تقول»
+        voice = said[-1]
+    return said_before(reading, cue, voice, cue.last)
 
 
 def _without_object(reading: Reading, cue: Cue, clause: Clause) -> Clause | None:

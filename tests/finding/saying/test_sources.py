@@ -66,6 +66,12 @@ def test_what_the_one_whom_a_sentence_is_about_tells_of_it() -> None:
     assert (one.speaker, one.verb, one.text) == ("سالم الكعبي", "يقول", "أصبح العمل في المحطة يشغل كل وقته")
 
 
+def test_whoever_spoke_last_tells_of_somebody_without_a_name() -> None:
+    story = article("وقالت سلمى الكعبي إن العمل صعب.", "وكان والدها يسافر كل يوم إلى المدينة، كما تقول.")
+    found = statements.find(story, [person(story, "سلمى الكعبي")], [], KNOWLEDGE)
+    assert [one.speaker for one in found] == ["سلمى الكعبي"] * 2
+
+
 def test_a_paper_named_at_the_end_of_its_sentence() -> None:
     story = article("هذه الخطوة مفاجئة ولم يتوقعها أحد في المدينة، تعلق صحيفة الضحى.", paragraphs=False)
     (one,) = statements.find(story, [body(story, "صحيفة الضحى")], [], KNOWLEDGE)
