@@ -24,7 +24,7 @@ from generator.dossier.model import (
 )
 from generator.finding import evidence
 from generator.publishing.lookups import Site, Told
-from generator.record import Fact, Figure, Named, Record, Role, Sentence, SummaryLine
+from generator.record import Date, Fact, Figure, Named, Record, Role, Sentence, SummaryLine
 
 _NUMBER = re.compile(r"[+\-−]?[$€£]?[%٪]?\d+(?:[.,٫٬/]\d+)*(?:\s?[-–—]\s?\d+(?:[.,٫٬]\d+)*)?\s?[%٪]?")
 WORDS_A_MINUTE = 180  # silent reading of Arabic news, rounded
@@ -39,6 +39,8 @@ OF_SHARERS = 8
 OF_A_QUANTITY = 30
 # What ends a title or label of which not all is shown.
 _CUT = " …"
+# A list's bullet before a clause, and no minus.
+_BULLET = re.compile(r"^\s*[-–—•*▪●]+\s*(?!\d)")
 # So many figures an article's page begins with.
 KEY_FIGURES = 6
 # A day is known where an article can have been published within so many days; what lies so far back is old to it.
@@ -107,6 +109,11 @@ def role(entity: Entity) -> EntityRole | None:
     return next(reversed(full or common), None)
 
 
+def vague_dates(record: Record) -> list[Date]:
+    """The dates that the article gives and that nobody can place: «الخميس» of an article without a day."""
+    return [date for date in record.dates if date.earliest is None and date.latest is None]
+
+
 def role_words(record: Record, role: Role) -> str:
     """How a role of the record reads on a page."""
     return evidence.role(record.text, role)
@@ -143,7 +150,8 @@ def key_figures(record: Record) -> list[Together]:
         else:
             told = found[beside]
             found[beside] = Together(max(told.label, figure.label, key=len), [*told.figures, (at, figure)])
-    return found
+    # «تسعة نشاطين، أربع نساء وخمسة رجال» reads as its sentence does
+    return [Together(told.label, sorted(told.figures, key=lambda one: one[1].start or 0)) for told in found]
 
 
 def _under_one_label(record: Record, told: Together, figure: Figure) -> bool:
@@ -198,14 +206,14 @@ def unattributed(record: Record, most: int = 3) -> list[Figure]:
 
 
 def around(record: Record, telling: Telling) -> tuple[str, str, str]:
-    """A clause of this record before, at and after the words that date it; all of it before where they stand outside of
-    it, or an editor gave the date."""
+    """A clause of this record before, at and after the words that date it, without the bullet of a list that it begins
+    with; all of it before where they stand outside of it, or an editor gave the date."""
     start = record.dates[telling.date].start
     at = start - telling.cite.start if start is not None and telling.cite.start is not None else -1
     end = at + len(telling.date_text)
     if at < 0 or telling.text[at:end] != telling.date_text:
-        return telling.text, "", ""
-    return telling.text[:at], telling.date_text, telling.text[end:]
+        return _BULLET.sub("", telling.text), "", ""
+    return _BULLET.sub("", telling.text[:at]), telling.date_text, telling.text[end:]
 
 
 def background(old: Sequence[Told], repeated: Sequence[Repeated]) -> list[int]:

@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 
 from generator.publishing import pages
-from generator.record import Actor, Figure, Outlet, Published, Removed, Statement, SummaryLine, Term, Title
+from generator.record import Actor, Date, Figure, Outlet, Published, Removed, Statement, SummaryLine, Term, Title
 from tests.publishing import samples
 from tests.publishing.conftest import project
 from tests.publishing.samples import record
@@ -88,6 +88,23 @@ def test_an_empty_section_says_so(built: Path):
         "glossary",
     ):
         assert text(body(tree, section)) == "لم يرد في النص", section
+
+
+def test_days_that_nobody_can_place_are_not_said_to_be_missing(build):
+    told = "افتتح الوزير المرفأ الخميس."
+    site = build([record("port", told, dates=[Date(precision="day", relative=True, **samples.span(told, "الخميس"))])])
+    tree = page(site, "briefings/port")
+    assert "وردت، ولا يُعرف متى هي" in text(tree.xpath("//header[@class='mj-head']")[0])
+    assert "تواريخ لا يُعرف متى هي" in text(body(tree, "timeline"))
+    assert "الخميس: لا يُعرف متى ذلك" in text(body(tree, "gaps"))
+
+
+def test_a_person_without_a_role_is_not_called_a_person(build):
+    told = "وصل سعد الكناني إلى المرفأ."
+    who = Actor(id="a1", name="سعد الكناني", type="person", mentions=[samples.place(told, "سعد الكناني")])
+    site = build([record("port", told, actors=[who])])
+    for path, where in (("briefings/port", "//section | //article"), ("actors", "//article")):
+        assert "بلا صفة مذكورة" in text(page(site, path).xpath(where)[0])
 
 
 def test_the_head_says_what_is_known_and_what_is_not(built: Path):

@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from generator.dossier.model import (
     Cite,
     Dossier,
@@ -80,6 +82,22 @@ def test_the_words_that_date_a_clause_are_told_apart():
     assert view.around(dated, replace(telling, date_text="غيرها"))[1] == ""
 
 
+@pytest.mark.parametrize(
+    ("bullet", "shown"), [("- ", ""), ("-", ""), ("** ", ""), ("• ", ""), ("-5 درجات ", "-5 درجات ")]
+)
+def test_a_clause_is_shown_without_the_bullet_of_its_list(bullet: str, shown: str):
+    text = f"{bullet}افتتح المرفأ عام 1950."
+    at = text.index("عام")
+    day = Date(
+        earliest=None, latest=None, precision="year", sentence=1, start=at, end=at + 8, text="عام 1950", event=None
+    )
+    listed = record("x", text, dates=[day])
+    telling = Telling(
+        date=0, date_text="عام 1950", text=text, cite=Cite(record="x", sentence=1, start=0, end=len(text))
+    )
+    assert view.around(listed, telling)[0] == f"{shown}افتتح المرفأ "
+
+
 def test_a_topic_has_an_address_for_any_host():
     assert view.slug("medtop:20000053") == "medtop-20000053"
 
@@ -154,7 +172,7 @@ def test_figures_of_one_sentence_stand_together_under_what_tells_most_of_them():
     ]
     told, other = view.key_figures(record("port", text, figures=figures))
     assert told.label == f"{label}، إلى جانب 1000 متدرب"
-    assert [at for at, _ in told.figures] == [0, 2, 3]
+    assert [at for at, _ in told.figures] == [3, 0, 2], "as the sentence tells them"
     assert set(told.sentences) == {1} and other.figures == [(1, figures[1])]
 
 

@@ -23,7 +23,7 @@ from generator.knowledge import built_in
 from generator.publishing import escape
 from generator.publishing.lookups import Told
 from generator.publishing.printing import drawing, fonts, pdf
-from generator.record import Actor, Figure, Published, Record, Sentence, Span, Title
+from generator.record import Actor, Date, Figure, Published, Record, Sentence, Span, Term, Title
 from generator.settings import Settings
 from tests.dossier.making import Making
 
@@ -278,6 +278,15 @@ def test_what_was_ahead_of_its_article_alone_was_planned_then() -> None:
     html = pdf.html_of([early, late], build([early, late]), settings()).briefing(early)
     assert '<span class="tag">مقرر في وقته</span>' in html
     assert "<b>يوم الثلاثاء</b>" in html, "the words that date the clause"
+
+
+def test_what_is_half_known_is_shown_as_the_page_shows_it() -> None:
+    text = "زارت مياء الكناني المرفأ الخميس."
+    term = Term(term="مياء الكناني", lemma="مياء الكناني", kind="person", romanised="miyāʼ al-kinānī", sentences=[1])
+    day = Date(precision="day", relative=True, text="الخميس", sentence=1, start=25, end=31)
+    half = odd(text=text).model_copy(update={"glossary": [term], "dates": [day]})
+    html = pdf.html_of([half], build([half]), settings()).briefing(half)
+    assert "miyāʼ al-kinānī" in html and "لفظه" in html and "تواريخ لا يُعرف متى هي" in html
 
 
 def test_article_text_holds_here_too() -> None:
