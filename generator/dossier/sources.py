@@ -27,7 +27,7 @@ def outlets(knowledge: Knowledge) -> dict[str, Outlet]:
 
 
 def find(corpus: Corpus, who: Entities, rated: Sequence[FileOutlet], knowledge: Knowledge) -> list[Source]:
-    """The outlets, most briefings first; those of unknown outlet together, last of equals."""
+    """The outlets, most briefings first; those of unknown outlet together, last."""
     known = knowledge.derived(outlets)
     letters = {_key(outlet.name, known): outlet.reliability for outlet in rated}
     by_outlet: dict[str, list[Record]] = defaultdict(list)
@@ -46,7 +46,7 @@ def find(corpus: Corpus, who: Entities, rated: Sequence[FileOutlet], knowledge: 
         _source(published, corpus.windows, who, alone[key] if len(by_outlet) > 1 else [], letters.get(key))
         for key, published in by_outlet.items()
     ]
-    return sorted(found, key=lambda source: (-len(source.records), source.name is None, source.id))
+    return sorted(found, key=lambda source: (source.name is None, -len(source.records), source.id))
 
 
 def unknown(found: Sequence[Source], rated: Sequence[FileOutlet], knowledge: Knowledge) -> list[str]:

@@ -46,12 +46,13 @@ def test_sources_count_what_each_contributed() -> None:
     one = Making("a", "قال ناصر حماد كلمة.", "2023-05-01").outlet("صحيفة الأفق").actor("ناصر حماد")
     one.says("ناصر حماد", "كلمة")
     two = Making("b", "نص.", "2023-05-01", "2023-05-09").outlet("صحيفة الأفق")
-    three = Making("c", "نص بلا جهة.")
+    three, four, five = (Making(id_, "نص بلا جهة.") for id_ in "cde")
     edits = DossierFile.model_validate({"outlets": [{"name": "صحيفة الأفق", "reliability": "B"}]})
-    known, unknown = build([one.record(), two.record(), three.record()], edits).sources
+    found = [made.record() for made in (one, two, three, four, five)]
+    known, unknown = build(found, edits).sources  # what is known stands first, however many are unknown
     assert (known.name, known.records, known.dated, known.bounded) == ("صحيفة الأفق", ["a", "b"], 1, 1)
     assert (known.statements, known.actors, len(known.alone), known.reliability) == (1, 1, 1, ["B"])
-    assert (unknown.name, unknown.undated) == (None, 1)
+    assert (unknown.name, unknown.undated) == (None, 3)
 
 
 def test_the_glossary_joins_the_entries_of_all_briefings() -> None:
