@@ -346,10 +346,9 @@ def _say_one(problem: Any, key: str, model: type[BaseModel]) -> str:
         unknown, fields = str(problem["loc"][-1]), _fields(model)
         if unknown in fields:
             return f"«{unknown}» does not belong here: indent it below the key that it belongs to"
-        near = difflib.get_close_matches(unknown, sorted(fields), 1)
-        hint = f"; did you mean «{near[0]}»?" if near else ""
-        if not near and len(problem["loc"]) == 1:
-            hint = f"; the keys are {', '.join(sorted(model.model_fields))}"
+        here = sorted(_keys_at(model, problem["loc"][:-1]))
+        near = difflib.get_close_matches(unknown, here, 1) or difflib.get_close_matches(unknown, sorted(fields), 1)
+        hint = f"; did you mean «{near[0]}»?" if near else f"; the keys are {', '.join(here)}"
         return f"unknown key «{unknown}»{hint}"
     if kind == "missing":
         inside = f" in «{key}»" if key else ""
@@ -380,6 +379,24 @@ def _fields(model: type[BaseModel]) -> dict[str, str]:
         for key, field in part.model_fields.items():
             found.setdefault(field.alias or key, field.description or "")
     return found
+
+
+def _keys_at(model: type[BaseModel], place: Location) -> set[str]:
+    """The keys that may stand at a place of the file."""
+    here = [model]
+    for step in place:
+        inside = [field.annotation for one in here for key, field in one.model_fields.items() if key == step]
+        here = [part for annotation in inside for part in _outermost(annotation)] or here
+    return {field.alias or key for one in here for key, field in one.model_fields.items()}
+
+
+def _outermost(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that a field holds, without those inside them."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    else:
+        for part in get_args(annotation):
+            yield from _outermost(part)
 
 
 def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
