@@ -184,8 +184,10 @@ def _along(reading: Reading, cue: Cue, source: Phrase, voice: Voice, later: Sequ
         # «العمل وفق مؤشرات إيجابية منذ بداية العام»
         return None
     inside = source.last + 1 < last and passage.comma(source.last) and passage.acts(source.last + 1)
-    inside = inside or _parts(passage, lead, source.last, last)
-    if (apart and not inside) or _closes(reading, source.last, last):
+    parts = source.last + 1 < last and passage.comma(source.last) and passage.comma(lead)
+    parts = parts and not _goes_on(passage, source.last + 1)
+    closes = _closes(reading, source.last, last)
+    if (apart and not (inside or parts)) or closes:
         # «عائد المتحف، بحسب الوزير، يبقى زهيدا» goes on
         reading.bounds.add(lead)
     if lead == first or (cue.joined and source.last < last and _goes_on(passage, source.last)):
@@ -202,41 +204,26 @@ def _along(reading: Reading, cue: Cue, source: Phrase, voice: Voice, later: Sequ
     if passage.words[cue.last - 1].key == "عن" and any(n.form.noun and n.first <= source.last + 1 for n in later):
         # «نقلا عن مصدر قوله إن …»
         return None
-    if not _closes(reading, source.last, last):
-        another = any(other.form.shape in ("source", "report") for other in later)
-        return None if another else _parted(reading, cue, source, voice, lead)
-    return _clause_before(passage, lead, verb, row.force, voice)
+    if not closes and (not parts or any(other.form.shape in ("source", "report") for other in later)):
+        return None
+    return _clause_before(passage, lead, verb, row.force, voice, parted=not closes)
 
 
-def _clause_before(passage: Passage, lead: int, verb: str, force: str, voice: Voice) -> Saying | None:
-    """The clause that the sentence begins with, or its last one, up to word `lead`, where its source is named."""
+def _clause_before(
+    passage: Passage, lead: int, verb: str, force: str, voice: Voice, parted: bool = False
+) -> Saying | None:
+    """The clause that the sentence begins with, or its last one, up to word `lead`, where its source is named; the
+    whole sentence where the source parts it: «تأتي الخطوة، بحسب الوزير، بعد …»."""
     first = passage.first[lead]
     if not passage.comma(lead):
         # «…، ما يسبب خسائر بحسب الشركة»: only what stands after the comma is hers
         own = next((k for k in range(lead - 1, first, -1) if passage.comma(k - 1) and passage.is_(k, "which")), first)
         first = own + (own != first)
-    if lead - first < _SHORTEST:
+    if lead - first < _SHORTEST and not parted:
         return None
     while first < lead and passage.leads(first):
         first += 1
-    return Saying(first, passage.bare(first), None, "clause", verb, force, voice, stop=lead)
-
-
-def _parts(passage: Passage, lead: int, end: int, last: int) -> bool:
-    """Whether the source, from word `lead` to `end`, stands between two commas, and the clause goes on with a
-    preposition: «تأتي الخطوة، بحسب الوزير، بعد …»."""
-    return end + 1 < last and passage.comma(end) and passage.comma(lead) and not _goes_on(passage, end + 1)
-
-
-def _parted(reading: Reading, cue: Cue, source: Phrase, voice: Voice, lead: int) -> Saying | None:
-    """The whole sentence that «، بحسب فلان،» parts, where nothing else is said in it."""
-    passage = reading.passage
-    first, last = passage.first[cue.first], passage.last[cue.first]
-    if not _parts(passage, lead, source.last, last):
-        return None
-    while first < lead and passage.leads(first):
-        first += 1
-    return Saying(first, passage.bare(first), None, "clause", wording(passage, cue), cue.form.row.force, voice)
+    return Saying(first, passage.bare(first), None, "clause", verb, force, voice, stop=None if parted else lead)
 
 
 def _closes(reading: Reading, at: int, last: int) -> bool:
