@@ -365,9 +365,6 @@ def _pointed_at(passage: Passage, cue: Cue, said: Content, subject: Phrase | Non
     if subject is None and all(passage.kinds[k] for k in range(cue.last, said.at)):
         # «ويشير ذلك إلى أن»
         return True
-    if subject is None and cue.form.present and said.how == "noun" and not passage.definite(cue.last + 1):
-        # «ويرجع ذلك بشكل كبير إلى المخاوف»
-        return True
     that = passage.definite(cue.last + 1) and "person" not in cue.form.row.follows
     # «يؤكد هذا الاستنتاج»: what stands there is the subject; «أقر هذا البيان مبدأ "…"»
     return that and (said.how == "quotation" or (said.how == "noun" and subject is None))
