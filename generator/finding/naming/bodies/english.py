@@ -15,6 +15,8 @@ from generator.finding.naming.mentions import Subject
 from generator.knowledge import Knowledge
 from generator.record import NameOrigin
 
+# What joins Latin words to one name, with the spaces that part it from them as tokens.
+_JOINT = re.compile(r" ([-./&]) ")
 # What parts letters that are written side by side, «إيه.بي.سي», and what stands between their English.
 _PARTS = re.compile(r"[ .\-–]+")
 _LETTERS = re.compile(r"(?<=\b[A-Z]) (?=[A-Z]\b)")
@@ -62,7 +64,7 @@ def body(subject: Subject, knowledge: Knowledge) -> tuple[str | None, NameOrigin
     if subject.en:
         return subject.en, "knowledge"
     if subject.key.isascii():
-        return subject.key, "knowledge"  # «BGR» is its own
+        return _JOINT.sub(r"\1", subject.key), "knowledge"  # «BGR» is its own, and so is «flight-safety.net»
     told = knowledge.derived(_index).stateless.get(folded(subject.key))
     ways = (_foreign, _built, _of_body)
     told = told or next((found for way in ways if (found := way(subject.key, knowledge))), None)

@@ -34,6 +34,7 @@ KNOWLEDGE = built_in()
         ("بعثة الاتحاد الأوروبي", "European Union Mission"),
         ("مكتب الرئاسة المصرية", "Egyptian Presidency Office"),
         ("نقابة المحامين الأردنيين", "Jordanian Lawyers Syndicate"),
+        ("flight - safety . net", "flight-safety.net"),
         ("حركة خدمة", None),
         ("صحيفة زقزق تايمز", None),
         ("لجنة الزقزقة الوطنية", None),
