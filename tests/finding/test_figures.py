@@ -435,6 +435,10 @@ def test_a_bare_number_counts_what_its_clause_names() -> None:
     assert found == {31: "person killed", 120: "wounded person"}
 
 
+def test_a_label_joins_what_stood_before_a_quotation() -> None:
+    assert "تتعلق بتصوير المرضى" in one('لم توجه تهم تتعلق بـ "تصوير المرضى" إلا ضد 11 طبيبا.').label
+
+
 def test_a_share_without_its_whole_is_told_by_what_is_said_of_it() -> None:
     assert one("نحو 25% يستخدمن سيارات الأجرة.").label == "نحو 25% يستخدمن سيارات الأجرة"
 

@@ -6,11 +6,15 @@ or the clause of the number in the article's own words, the number among them (�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from generator.finding.counting.clause import Clause
 from generator.finding.counting.line import Line, Name
 from generator.finding.counting.quantity import Quantity
+
+# What parts a preposition of one letter from the quotation that it stands before: «بـ "تصوير المرضى"».
+_PARTED = re.compile(r'(?<=\b[بلكوف])ـ* (?=["«“])')
 
 
 def labels(line: Line, quantities: Sequence[Quantity], names: Mapping[int, Name] | None = None) -> list[str]:
@@ -70,7 +74,7 @@ def _age(clause: Clause) -> str:
 
 def _tidy(label: str) -> str:
     """The label with one space between words, without quotation marks and brackets that have lost their partner."""
-    label = label.replace('"', "").replace("#", "").replace("_", " ")
+    label = _PARTED.sub("", label).replace('"', "").replace("#", "").replace("_", " ")
     for opening, closing in zip("«“(", "»”)", strict=True):
         if label.count(opening) != label.count(closing):
             label = label.replace(opening, "").replace(closing, "")
