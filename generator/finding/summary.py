@@ -9,7 +9,7 @@ from generator.arabic.letters import fold
 from generator.arabic.stems import readings
 from generator.finding.salience import Assessed
 from generator.finding.standing import above, brackets, cuts, leaning
-from generator.finding.standing.risk import Weights, risk, signs, weights_of
+from generator.finding.standing.risk import ONE_NAME, Weights, by_one_name, risk, signs, weights_of
 from generator.finding.standing.story import Story, mentioned, words_of_name
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import Knowledge
@@ -39,8 +39,9 @@ SAFE, DANGER, RISKY = 0.05, 0.1, 5.0
 PLACED, SAID = 0.1, 0.2
 # Words. A subject by a common noun is named by what stands so near.
 NAMED_WITHIN = 5
-# What looks as if it pointed back is no fault in a first sentence: nothing stands before it.
-MILD = frozenset({"pointing", "no subject", "half bracket"})
+# What looks as if it pointed back is no fault in a first sentence: nothing stands before it. A question may end it, but
+# not begin so early.
+MILD = frozenset({"pointing", "no subject", "no speaker", "half bracket", "question"})
 DISPUTES = frozenset({"accuse", "condemn", "criticise", "deny", "demand", "reject", "threaten", "warn"})
 
 
@@ -109,7 +110,9 @@ def _signs(story: Story, line: _Candidate, over: above.Above) -> Mapping[str, fl
     n = line.sentence.n
     shown = [word for word in story.words[n - 1][line.first :] if word.end <= line.end]
     unknown = any(over.stems.isdisjoint(readings(word)) for word in line.unknown)
-    return signs(story, n, shown, over, leans=line.leans, unknown=unknown)
+    found = signs(story, n, shown, over, leans=line.leans, unknown=unknown)
+    alone = by_one_name(story, n, shown, over, [at for at, _ in line.added])
+    return {**found, ONE_NAME: float(alone)}
 
 
 def _named(story: Story, line: _Candidate, over: above.Above, weights: Weights) -> _Candidate | None:
@@ -279,6 +282,7 @@ def _candidates(story: Story, assessed: Assessed) -> list[_Candidate]:
         sources |= brackets.persons(story, words, opened, sentence.n)
         hidden = reading.fault is None and brackets.spoken_elsewhere(story, words[reading.first :], sentence)
         opens = not found and reading.fault in MILD and len(words) >= BRIEF_GIST
+        opens = opens and lists.asking.isdisjoint([word.key for word in words[: reading.first + BRIEF_GIST]])
         # under «هاري كين» it tells of him
         labelled = sentence.n - 1 in labels and labels[sentence.n - 1].isdisjoint(bag)
         if (reading.fault is None and not labelled and not hidden) or added or opens:

@@ -137,7 +137,8 @@ class FunctionWord:
     (the writer's own «I»), anyone (one of many: «المدرب», «التقرير»), instance (one of many things, or two: «الحادث»,
     «النجمان»), unique (definite by nature: «العالم», «الطقس», «المستهلكين»),
     unspecific (after a definite noun it tells nobody which one is meant: «الجديد», «المذكورة»), homeland («البلاد»:
-    which?), holding (after a noun it tells which one is meant: «المنتخب صاحب الأرض»), asking (opens a question),
+    which?), holding (after a noun it tells which one is meant: «المنتخب صاحب الأرض»), asking (opens a question or a
+    condition: «إذا»),
     closing (a phrase may end with it: «أيضا», «عليه»), manner (no subject of the verb before it: «بسعر», «أكد ضرورة»),
     life (verbs of a life or an aim, «ولد», «يسعى»: before a preposition they tell of somebody named before), happening
     (verbs whose subject may stand behind the place: «واندلعت في»), coming («يأتي ذلك بعد…» is what the story tells),

@@ -73,6 +73,22 @@ def test_the_gist_is_the_first_sentence_that_stands_alone() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "يتوقع أن تعلن وزارة النقل الأردنية، الثلاثاء، افتتاح خط بحري جديد بين العقبة وبيروت بعد توقف دام عشرين عاما.",
+        "افتتحت وزارة النقل الأردنية خطا بحريا جديدا بين العقبة وبيروت بعد توقف عشرين عاما، فماذا سيحمل من البضائع؟",
+    ],
+)
+def test_nothing_stands_before_the_first_sentence_that_it_could_lean_on(first: str) -> None:
+    assert (lines(first, *STORY[1:])[0].sentence, lines(first, *STORY[1:])[0].part) == (1, "gist")
+
+
+def test_a_question_that_opens_the_story_is_no_gist() -> None:
+    first = "هل تعود البضائع إلى العقبة وبيروت بعد افتتاح خط بحري جديد توقف عشرين عاما بقرار من الوزارة؟"
+    assert lines(first, *STORY)[0].sentence == 2
+
+
 def test_a_brief_gist_takes_the_next_sentence_too() -> None:
     found = lines("غرقت سفينة شحن قبالة ساحل صور.", *STORY)
     assert [(line.part, line.sentence) for line in found[:2]] == [("gist", 1), ("gist", 2)]

@@ -151,7 +151,7 @@ def _fault(line: pointing.Line, kinds: Sequence[str]) -> Fault | None:
     """The fault that its words show. `kinds`: those of its opening ones."""
     if strip_marks(line.opening.text) in line.lists.fragment or _source_alone(line):
         return "fragment"
-    if line.words[0].key in line.lists.asking:
+    if line.opening.key in line.lists.asking:
         return "question"
     if pointing.dangles(line, kinds):
         return "dangling"

@@ -86,7 +86,7 @@ def _name_of(story: Story, one: Actor | Place, verb: Token) -> str | None:
     if isinstance(one, Place):
         return one.name
     if one.type == "person":
-        return leaning.usual(story, one)
+        return None if verb.text.endswith(("ون", "وا")) else leaning.usual(story, one)
     return one.name if _agrees(verb, one.name, lists) else None
 
 

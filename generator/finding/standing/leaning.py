@@ -147,6 +147,9 @@ def _told_before(story: Story, n: int, at: int, actor: Actor | None, subject: bo
     # «الحكم البالغ 33 عاما»
     aged = behind > at and behind + 1 < len(words) and words[behind + 1].text[0].isdigit()
     bare = aged or phrases.is_bare(story, words, behind)
+    # «اللاعبة الثالثة» is not the one told of
+    if any(one.key in lists.another for one in words[at + 1 : behind + 2]):
+        return None
     one_of_many = "ال" + phrases.base_noun(word) in lists.instance
     if not (bare or ((one_of_many or subject) and _explained_again(words, behind))):
         return None

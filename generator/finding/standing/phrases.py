@@ -96,7 +96,8 @@ def _identifies(name: str, lists: Words) -> bool:
 def cut_short(name: str, lists: Words) -> bool:
     """Whether a phrase ends before what completes it: «مهرجان صور لسينما», «الطائرة التابعة»."""
     last = fold(name.split()[-1]) if name.strip() else ""
-    return last == "ال" or last in lists.unfinished or (bool(_PURPOSE.match(last)) and last not in lists.places)
+    unfinished = last == "ال" or last in lists.unfinished or last in lists.quantifier
+    return unfinished or (bool(_PURPOSE.match(last)) and last not in lists.places)
 
 
 def in_compound(words: Sequence[Token], at: int, lists: Words) -> bool:

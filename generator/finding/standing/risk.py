@@ -5,16 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 
+from generator.arabic.letters import fold
 from generator.arabic.stems import readings
 from generator.arabic.tokens import Token
+from generator.finding.standing import phrases
 from generator.finding.standing.above import Above
 from generator.finding.standing.story import Story, mentioned
 from generator.finding.standing.vocabulary import Words
 from generator.knowledge import Knowledge
 
+ONE_NAME = "one name at once"
 SIGNS = (
     "far", "shared", "shared at once", "named at once", "met before", "another", "leans", "leans at once", "that one",
-    "unknown",
+    "unknown", ONE_NAME,
 )  # fmt: skip
 # The sign that each line has.
 ALWAYS = "always"
@@ -43,10 +46,11 @@ def risk(found: Mapping[str, float], weights: Weights) -> float:
 def signs(
     story: Story, n: int, line: Sequence[Token], over: Above, *, leans: Collection[int], unknown: bool
 ) -> Mapping[str, float]:
-    """The SIGNS of a line of sentence `n` whose words are `line`: how far it stands below the gist; how many of its
-    words title or gist have, and whether one of the first; how many names stand in its opening; actors that the article
-    brought in before and neither title nor gist have; «آخر», «الثاني»; and «إنه», which may mean another than it seems.
-    `leans`: which of its words lean on what they do not tell; `unknown`: whether nobody known speaks in it."""
+    """The SIGNS, but for ONE_NAME, of a line of sentence `n` whose words are `line`: how far it stands below the gist;
+    how many of its words title or gist have, and whether one of the first; how many names stand in its opening; actors
+    that the article brought in before and neither title nor gist have; «آخر», «الثاني»; and «إنه», which may mean
+    another than it seems. `leans`: which of its words lean on what they do not tell; `unknown`: whether nobody known
+    speaks in it."""
     lists = story.lists
     content = [word for word in line if word.is_word and word.key not in lists.plain]
     shared = [not over.stems.isdisjoint(readings(word.key)) for word in content]
@@ -65,6 +69,20 @@ def signs(
         "that one": float(any(word.key in lists.pronominal for word in line)),
         "unknown": float(unknown),
     }
+
+
+def by_one_name(story: Story, n: int, line: Sequence[Token], over: Above, added: Collection[int]) -> bool:
+    """Whether the opening of a line of sentence `n` whose words are `line` has a person by one name alone of whom
+    neither title nor gist speak: «قال سامي». `added`: where in the text a name is added."""
+    text = story.article.text
+    for span, actor in (mentioned(story, word) for word in line[:OPENING] if word.is_word):
+        if span is None or actor is None or actor.type != "person" or actor.id in over.actors:
+            continue
+        whole = any(phrases.SEVERAL.search(text[one.start : one.end]) for one in story.mentions[actor.id, n])
+        told = whole or span.start in added or span.end in added
+        if not told and over.stems.isdisjoint(readings(fold(text[span.start : span.end]))):
+            return True
+    return False
 
 
 def _is_another(word: Token, lists: Words) -> bool:

@@ -105,9 +105,9 @@ def _hidden(words: Sequence[Token], first: int, lists: Words) -> bool:
     if doing.key in lists.verbal:
         object_ = any(word.key.startswith("ال") for word in words[first + 3 : first + 4])
         return object_ or not has_subject(words, first + 2, lists)
-    # «كان من أشد المؤيدين»
+    # «كان من أشد المؤيدين», «كان من الذين»
     if doing.key == "من":
-        return then.text.startswith("أ")
+        return then.text.startswith("أ") or then.key == "الذين"
     # «وكان تركي آل الشيخ قد طالب», «وكان ترامب، أعلن»: named between the two verbs; «وكان ترامب قال»
     between = words[first + 2 : first + BETWEEN]
     if any(word.key in lists.verbal or word.text in "،," for word in between) or says(then, lists):

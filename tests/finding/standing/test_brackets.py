@@ -50,6 +50,10 @@ def test_who_comes_behind_an_aside_is_no_riddle() -> None:
     assert named(first, "وتقول من جهتها النقابية إن أجور البحارة لم تتغير منذ عامين.") is None
 
 
+def test_several_who_speak_are_not_named_by_one() -> None:
+    assert named("وتحدثت سلمى النابلسي في الميناء.", "ويقولون إن أربع سفن ستعمل على الخط منذ الربيع.") is None
+
+
 def test_a_country_may_speak() -> None:
     text = "وأعلنت سلوفينيا فتح الحدود.\nوأكدت أن رسوم العبور ستلغى مطلع الخريف المقبل."
     article = split(text)

@@ -296,6 +296,7 @@ def test_another_one_is_none_that_was_named() -> None:
     first = "عرض المهرجان فيلم «الميناء» للمخرجة سلمى النابلسي."
     assert "فيلم «الميناء»" in names(split(first, "ونال الفيلم جائزة النقاد."), [], 2)
     assert names(split(first, "ونال الفيلم الآخر جائزة النقاد."), [], 2) == []
+    assert names(split(first, "ونال الفيلم الثالث جائزة النقاد."), [], 2) == []
 
 
 def test_no_name_is_cut_to_tell_of_a_thing() -> None:

@@ -74,5 +74,6 @@ def test_another_word_in_marks_is_no_name() -> None:
 def test_a_phrase_that_breaks_off_is_told() -> None:
     assert phrases.cut_short("مهرجان النور لسينما", LISTS)
     assert phrases.cut_short("مؤسسة النور ال", LISTS)
+    assert phrases.cut_short("إجلاء آلاف", LISTS)
     assert not phrases.cut_short("بنك لبنان", LISTS)
     assert not phrases.cut_short("مؤسسة النور للسينما", LISTS)

@@ -4,7 +4,7 @@ import pytest
 
 from generator.finding import actors
 from generator.finding.standing import above
-from generator.finding.standing.risk import ALWAYS, SIGNS, risk, signs, weights_of
+from generator.finding.standing.risk import ALWAYS, SIGNS, by_one_name, risk, signs, weights_of
 from generator.knowledge import built_in
 from tests.finding.articles import split, story_of
 
@@ -44,6 +44,21 @@ def test_somebody_whom_the_article_brought_in_before() -> None:
     met = "وقالت المهندسة سلمى النابلسي إن الأشغال كلفت أقل مما كان متوقعا."
     assert found(GIST, met, "وشكرت النابلسي العمال على صبرهم.")["met before"] == 1
     assert not found(GIST, met)["met before"]
+
+
+def test_somebody_by_one_name_whom_nothing_above_names() -> None:
+    met = "وقالت المهندسة سلمى النابلسي إن الأشغال كلفت أقل مما كان متوقعا."
+
+    def alone(last: str, added: bool) -> bool:
+        article = split(GIST, met, last)
+        cast, places = actors.find(article, KNOWLEDGE)
+        story = story_of(article, actors=cast, places=places)
+        at = article.text.rindex("النابلسي")
+        return by_one_name(story, 3, story.words[2], above.above(story, [1]), [at] if added else [])
+
+    assert alone("وشكرت النابلسي العمال على صبرهم.", added=False)
+    assert not alone("وشكرت النابلسي العمال على صبرهم.", added=True)
+    assert not alone("وشكرت سلمى النابلسي العمال على صبرهم.", added=False)
 
 
 def test_the_weights_are_of_the_signs_and_order_lines() -> None:
