@@ -33,7 +33,7 @@ MOST_NAMES = 2
 # A point of so small a risk, or a smaller one, can hardly be misunderstood: it loses nothing by it, and more than the
 # fewest are taken only of those. One of more than so great a risk is none beside another. What one loses whose risk is
 # certain.
-SAFE, DANGER, RISKY = 0.05, 0.1, 5.0
+SAFE, DANGER, RISKY = 0.05, 0.11, 5.0
 # What a point gains that names a place: so it tells where by itself; and one that tells what somebody said or decided:
 # readers choose it more often than where it stands lets expect.
 PLACED, SAID = 0.1, 0.2
