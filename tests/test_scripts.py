@@ -5,6 +5,10 @@ import importlib.util
 from pathlib import Path
 from types import ModuleType
 
+import pytest
+
+from bench import marked_text
+from bench.names import TODAY
 from generator.knowledge import built_in
 from generator.reading.titling.completeness import WEIGHTS
 
@@ -34,3 +38,24 @@ def test_the_weights_of_whole_titles_are_as_good_as_new_ones() -> None:
     # a row of a table may move a weight, so the two are held against each other by what they choose
     right, new = (sum(train.chosen(places, weights).values()) for weights in (kept, train.learned(places)))
     assert right >= 0.98 * new, "run scripts/train_completeness.py: the tables or its sentences have changed"
+
+
+def test_the_sentences_written_for_the_tagger_are_marked_and_none_stands_twice() -> None:
+    files = sorted((ROOT / "scripts/tagger_text").glob("*.txt"))
+    learned = [marked for path in files for story in marked_text.stories(path) for marked in story]
+    measured = [marked for story in marked_text.stories(TODAY) for marked in story]
+    texts = [marked.text for marked in (*learned, *measured)]
+    assert len(learned) > 4000 and len(set(texts)) == len(texts)
+    assert {kind for marked in learned for _, _, kind in marked.names} == {"PER", "LOC", "ORG"}
+    bare = sum(not marked.names for marked in learned)
+    assert 0.15 < bare / len(learned) < 0.35, "sentences without a name are what teaches it to find none"
+
+
+def test_a_mark_takes_whole_words() -> None:
+    assert marked_text.labelled(marked_text.read("وصل [P جون كيربي] [L لبغداد].")) == (
+        ["وصل", "جون", "كيربي", "لبغداد", "."],
+        ["O", "B-PER", "I-PER", "B-LOC", "O"],
+    )
+    for line in ("قال [P كيربي إن", "وصل ل[L بغداد] أمس", "قال [X كيربي] إن"):
+        with pytest.raises(ValueError, match="a mark that is open or cuts a word"):
+            marked_text.read(line)

@@ -182,6 +182,12 @@ def _is_noun(line: Line, mention: Mention, knowledge: Knowledge) -> bool:
     return any(base.key.removeprefix("ال") in nouns for base in bases(line.words[mention.first].text))
 
 
+def _of_its_name(code: str, knowledge: Knowledge) -> set[str]:
+    """The ISO codes of a state and of those that share its name: both Koreas."""
+    name = {row.code: row.en.split()[-1] for row in knowledge.countries}
+    return {code} | {other for other, last in name.items() if last == name.get(code)}
+
+
 def _everyday(line: Line, mention: Mention, knowledge: Knowledge) -> bool:
     """Whether a body's form is one plain word of everyday use."""
     if mention.subject.kind != "body" or mention.last - mention.first > 1:
@@ -193,15 +199,16 @@ def _doubtful(
     line: Line, mention: Mention, over: Sequence[tuple[int, int, str]], whole: frozenset[int], knowledge: Knowledge
 ) -> bool:
     """Whether a listed name may as well be a person's: a town's, «أوستن», «بشار», a state's behind a first name,
-    «كارلوس كوريا», or a firm's or a part of a first name, «سوني كولبريلي», «كلاوس كلاينفيلد». `over` are the tagger's
-    names over it; at `whole` a public figure's full name has ended: «باراك أوباما كينيا»."""
+    «كارلوس كوريا», a paper's, «زهرة دوغان», or a firm's or a part of a first name, «سوني كولبريلي». `over` are the
+    tagger's names over it; at `whole` a public figure's full name has ended: «باراك أوباما كينيا»."""
+    alone = mention.last == mention.first + 1
+    before = line.words[mention.first - 1].key if mention.first else ""
     surname = (
-        mention.subject.kind == "place"
+        (mention.subject.kind == "place" or (alone and name_words.is_first(before, knowledge)))
         and mention.first not in whole
         and any(first + 1 == mention.first for first, _, _ in over)
     )
-    alone = mention.last == mention.first + 1
-    nation = adjectives.nationality(line.words[mention.first - 1].key, knowledge) if mention.first else None
+    nation = adjectives.nationality(before, knowledge)
     if nation and nation.code == mention.subject.country:
         return False  # «العاصمة الليبية طرابلس»
     word = line.words[mention.first]

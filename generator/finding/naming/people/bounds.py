@@ -11,10 +11,8 @@ from generator.finding.naming.people.joining import FILIATION, HOUSE
 from generator.finding.naming.people.name_words import LIKENING, OWN_SON, SERVANT, USUAL, NameWords
 from generator.finding.naming.people.sought import Sought
 
-# By so much the tagger takes a word for a person's that is one whatever the lists say.
+# By so much the tagger takes a word for a person's that goes on with a name whatever else it means: «إبراهيم القناص».
 SURE = 3.0
-# The same of a word that is a name too.
-LIKELY = 0.8
 
 
 def mended(sought: Sought, first: int, last: int) -> Mention | None:
@@ -22,8 +20,7 @@ def mended(sought: Sought, first: int, last: int) -> Mention | None:
     line, index = sought.line, sought.index
     words = line.words
     first = _without_leads(sought, first, last)
-    if not _is_sure(sought, first, last):
-        last = _without_trails(sought, first, last)
+    last = _without_trails(sought, first, last)
     while last - first > 1 and words[first].key in index.honorifics and not _given(words[first], index):
         first += 1
     first += last - first > 2 and words[first].text == OWN_SON and words[first + 1].key not in FILIATION
@@ -65,43 +62,33 @@ def _without_leads(sought: Sought, first: int, last: int) -> int:
 
 def _without_trails(sought: Sought, first: int, last: int) -> int:
     """Where a tagged name ends before what is none of its words: «الأمين العام» after a name is no part of it."""
-    line, free, stops, index = sought.line, sought.free, sought.stops, sought.index
+    line, free, index, personal = sought.line, sought.free, sought.index, sought.personal
     words = line.words
     # «ماركتس "نلحظ»: a quotation that goes on behind the name is none of it
     last = next((at for at in range(first + 1, last) if at in line.opens and not _closed(line, at, last)), last)
     for at in range(first + 1, last):
         if (
-            (at in stops and _titled(words[at], index))
-            or joining.adds(words[at], index)
+            joining.adds(words[at], index)
             or (at > first + 1 and _adds(words[at], index))
-            or (not name_evidence.ties(words[at - 1].key, index) and _alien(words[at], False, index))
-            or _is_common(words, at, index)
-            or _acts(words, first, at, index)
             or (words[at].text == "-" and not joining.tied(words, at))
+            or _acts(words, first, at, index)
+            or (personal[at] < SURE and _is_another(sought, at))
         ):
             last = at
             break
-    while first < last and (not free[last - 1] or _trails(words, last - 1, index)):
+    while first < last and (not free[last - 1] or (personal[last - 1] < SURE and _trails(words, last - 1, index))):
         last -= 1
     return last - (last - first > 1 and of_body(sought, last))
 
 
-def _is_sure(sought: Sought, first: int, last: int) -> bool:
-    """Whether the tagger is sure of all words of a name that opens with a first name and ends at a sign, whatever else
-    they mean: «جوناثان لورد،», «إبراهيم القناص،»."""
-    line, free, index = sought.line, sought.free, sought.index
-    words = line.words
-    row = index.names.get(words[first].key) if first < last else None
-    closed = last == len(words) or not words[last].is_word or words[last].text.startswith("وال")
-    if row is None or not closed or row.given + row.other < joining.FEW or not all(free[first:last]):
-        return False
-    further = range(first + 1, last)
-    least = {True: LIKELY, False: SURE}
-    if not further or any(
-        sought.personal[at] < least[words[at].key in index.names] or at in line.opens for at in further
-    ):
-        return False
-    return not any(_adds(words[at], index) for at in further)
+def _is_another(sought: Sought, at: int) -> bool:
+    """Whether a word of a tagged name is more of another word: a title, a verb, a noun."""
+    words, index = sought.line.words, sought.index
+    return (
+        (at in sought.stops and _titled(words[at], index))
+        or (not name_evidence.ties(words[at - 1].key, index) and _alien(words[at], False, index))
+        or _is_common(words, at, index)
+    )
 
 
 def _adds(word: Token, index: NameWords) -> bool:

@@ -44,8 +44,6 @@ OFFSET = -2.1
 STANDS = -0.4
 # What a usual first name says: told by it alone, somebody may say something.
 USUALLY = 1.2
-# Below this lead the tagger sees nobody at all.
-UNSEEN = -1.5
 # The tagger's lead counts so far.
 MOST = 12.0
 
@@ -120,6 +118,8 @@ def of_word(word: str, opening: bool, index: NameWords) -> float:
         return ALIEN
     if key in index.ordinals:
         return 0.0  # «فاروق الثالث»
+    if word[0] in VERBAL and word[1:2] == "ؤ":
+        return VERB  # «نؤيد», where «نويد» is a name
     if key in index.function and word in index.spelled and key != MOTHER:
         return BUILDS  # «على», not «علي»
     if ties(key, index) or (len(key) > 5 and key.startswith("عبدال")):
@@ -210,8 +210,7 @@ def reads(name: str, told: Told, knowledge: Knowledge) -> bool:
         return False
     silent = not told.presented and not told.titled
     if silent and (told.lead < 0 or (len(parts) == 1 and name_words.is_first(folded(name), knowledge))):
-        # «حياة سعيدة», «عمل صالح»: first names that are words of everyday use too
-        return min(parts) > USUALLY and len(parts) > 1 and told.lead > UNSEEN
+        return False  # «حياة سعيدة», «عمل صالح»: first names that are words of everyday use too
     score = (
         OFFSET
         + WEIGHTS["least"] * min(parts)

@@ -33,8 +33,8 @@ def test_a_noun_behind_a_surname_is_no_part_of_the_name() -> None:
 
 
 def test_a_verb_between_two_who_were_named_is_no_part_of_a_name() -> None:
-    story = ("والتقى الزعيم كيم جونغ أون والرئيس مون جاي إن.", "وقالت إن كيم شكر مون على الجهود.")
-    assert not [name for name in named(*story) if "شكر" in name]
+    story = ("والتقى الزعيم كيم جونغ أون والرئيس مون جاي إن.", "وقالت إن كيم زار مون في بيته.")
+    assert not [name for name in named(*story) if "زار" in name]
 
 
 def test_and_before_a_word_that_the_article_has_is_no_letter_of_a_name() -> None:
