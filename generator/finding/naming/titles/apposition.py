@@ -168,22 +168,30 @@ def _beginning(titled: TitledLine, at: int) -> roles.Title | None:
     return known.get(at) or roles.completed(titled, at)
 
 
-def is_anothers(line: Line, name: Mention, before: roles.Title, after: roles.Title) -> bool:
+def is_anothers(titled: TitledLine, name: Mention, before: roles.Title, after: roles.Title) -> bool:
     """Whether what stands behind a name is not said of it, since an office stands before it: «شتم الرئيس محمود عباس
-    السفير الأميركي», «تصريحات الرئيس فلان الاقتصادية», «امتدح القائد، علي خامنئي، اللاعب»."""
+    السفير الأميركي», «استقبل الرئيس محمود عباس وزير الخارجية», «امتدح القائد، علي خامنئي، اللاعب»."""
+    line = titled.line
     if after.last == after.first + 1 and line.words[name.first - 1].text == "،" and after.first > name.last:
         return True
     opening = line.words[name.last].key if name.last < len(line.words) else ""
     own = before.kind in roles.RANKS or before.owned  # «رئيسه فلان المشرف العام»
-    return after.first == name.last and not own and opening.startswith("ال")
+    other = after.last < len(line.words) and roles.is_definite(line.words[after.last].text)
+    met = _needs_object(line, before.first - 1, titled.index) and not other
+    return after.first == name.last and not own and (opening.startswith("ال") or met)
 
 
 def _object(line: Line, name: Mention, last: int, index: TitleWords) -> bool:
     """Whether what ends before `last` is the object of the verb before a name: «هاجم ترامب رئيس الوزراء الكندي»."""
-    before = line.words[name.first - 1].text if name.first else ""
-    needing = any(base.key in index.transitive for base in bases(before) if base.clitics in ("", "و", "ف"))
+    needing = _needs_object(line, name.first - 1, index)
     other = last < len(line.words) and roles.is_definite(line.words[last].text)
     return needing and not other
+
+
+def _needs_object(line: Line, at: int, index: TitleWords) -> bool:
+    """Whether the word here is a verb that needs an object behind its subject: «استقبل»."""
+    readings = bases(line.words[at].text) if at >= 0 else ()
+    return any(base.key in index.transitive for base in readings if base.clitics in ("", "و", "ف"))
 
 
 def _complemented(titled: TitledLine, title: roles.Title, last: int) -> int:

@@ -72,6 +72,11 @@ def forms(role: Role) -> list[str]:
     return [form for form in found if form]
 
 
+def _present(verb: str) -> list[str]:
+    """What he and she do, of a verb whose past begins with a letter that only carries its vowel: «استقبل»."""
+    return [letter + verb[1:] for letter in "يت"] if verb.startswith("ا") else []
+
+
 def build(knowledge: Knowledge) -> TitleWords:
     """The words of the tables. To be asked for as `knowledge.derived(title_words.build)`."""
     titles = Lexicon(
@@ -124,7 +129,8 @@ def build(knowledge: Knowledge) -> TitleWords:
         if form in role.weak and not form.startswith("ال") and folded(form) not in verbs_too
     ]
     needing = [row.ar for row in knowledge.valency if row.pos == "verb_object"]
-    transitive = frozenset(folded(form) for verb in needing for form in (verb, verb + "ت")) - verbs - function
+    inflected = (form for verb in needing for form in (verb, verb + "ت", *_present(verb)))
+    transitive = frozenset(map(folded, inflected)) - verbs - function
     spoken_of = [verb for verb in knowledge.speech_verbs if verb.of_somebody or verb.force == "criticise"]
     transitive |= {folded(form) for verb in spoken_of for form in (verb.past_ms, verb.past_fs) if form}
     media = Lexicon((form, row.en) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases))

@@ -58,6 +58,19 @@ def test_a_title_behind_a_comma_that_another_name_follows_is_anothers() -> None:
     assert found["دونالد ترامب"].roles == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name", "roles"),
+    [
+        ("استقبل الرئيس سامي العلي وزير الخارجية التركي في القاهرة.", "سامي العلي", ["الرئيس"]),
+        ("ويلتقي رئيس الوزراء سامي العلي رئيس الجمهورية غدا.", "سامي العلي", ["رئيس الوزراء"]),
+        ("قال النائب سامي العلي رئيس لجنة الدفاع إن الأمر صعب.", "سامي العلي", ["النائب", "رئيس لجنة الدفاع"]),
+        ("استقبل الشيخ سامي العلي ولي عهد الإمارة الوفد.", "سامي العلي", ["الشيخ", "ولي عهد الإمارة"]),
+    ],
+)
+def test_whom_an_official_received_is_no_office_of_his(sentence: str, name: str, roles: list[str]) -> None:
+    assert [role.text for role in named(sentence)[name].roles] == roles
+
+
 def test_a_paper_without_its_label_ends_a_title_with_it() -> None:
     story = "قال سامي العلي، الكاتب في صحيفة نيويوركر، إن الأمر صعب."
     assert [one.text for one in named(story)["سامي العلي"].roles] == ["الكاتب في صحيفة نيويوركر"]
