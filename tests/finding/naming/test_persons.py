@@ -435,3 +435,9 @@ def test_a_first_name_stands_between_a_title_or_nationality_and_a_surname() -> N
 def test_van_opens_a_dutch_name_and_is_another_spelling_of_a_particle() -> None:
     assert "فان باستن" in named("وقال اللاعبون إن فان باستن مدرب قدير.")
     assert not named("وبالتالي فان المجلس سيناقش الأمر.")
+
+
+def test_a_chancellor_is_no_party_and_a_clause_behind_a_name_no_town() -> None:
+    found = named("واستقبل المستشار ميرتس الوفد.", "وأكد الرئيس شي أن بلاده مستعدة.")
+    assert {(one.name, one.type) for one in found.values()} == {("ميرتس", "person"), ("شي", "person")}
+    assert named("وانتقد حزب ميرتس الحكومة.", "ودعا ميرتس إلى الحوار.")["حزب ميرتس"].forms == ["حزب ميرتس", "ميرتس"]
