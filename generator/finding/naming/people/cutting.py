@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import folded
 from generator.finding.naming.mentions import Mention, Subject
-from generator.finding.naming.people import joining, name_words
+from generator.finding.naming.people import joining, name_evidence, name_words
 from generator.knowledge import Knowledge
 
 # Two single names that are met so often each, and side by side once, are two persons.
@@ -90,14 +90,22 @@ def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) 
         return [_part(mention, 0, 1)]  # «أبدى فينيسيوس سعادة»: one who goes by that name alone from the beginning
     if parts[1] in surnames and name_words.is_verb(parts[0], knowledge):
         return [_part(mention, -1)]  # «ويخلف إيمري فينغر»
-    if once and met.last.get(parts[1], 0) > 1 and name_words.is_told_verb(parts[0], knowledge):
-        return [_part(mention, -1)]  # «رفعت دانييلز» of one whose full name stands elsewhere
+    if once and met.last.get(parts[1], 0) > 1 and _is_word(parts[0], knowledge):
+        return [_part(mention, -1)]  # «رفعت دانييلز», «إسعاف صلاح» of one whose full name stands elsewhere
     follows = parts[0] in surnames and (
         not name_words.is_family(parts[1], knowledge)
         # «طلب من لوكاكو العودة»: a noun, behind a surname that is nobody's first name
         or (parts[1].startswith("ال") and not name_words.is_first(parts[0], knowledge))
     )
     return [_part(mention, 0, 1)] if follows else [mention]
+
+
+def _is_word(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word is in a list of verbs, or neither a usual first name nor like a foreign one."""
+    row = name_words.name(key, knowledge)
+    usual = row is not None and row.given + row.other >= name_words.USUAL
+    usual = usual or name_evidence.ties(key, knowledge.derived(name_words.build))  # «عبد الرزاق»
+    return name_words.is_told_verb(key, knowledge) or (not usual and name_evidence.likeness(key) < 1)
 
 
 def _is_object(key: str, knowledge: Knowledge) -> bool:

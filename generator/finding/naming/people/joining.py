@@ -58,25 +58,9 @@ def whole(sought: Sought, first: int, last: int) -> tuple[int, int]:
     son = first > 0 and words[first - 1].text == "ابن" and last - first > 1  # of one whose full name follows
     owned = first - 1 in stops and stops[first - 1].owned  # «ابنه أحمد»
     if first and free[first - 1] and not son and not owned:
-        alone = last - first == 1 and (
-            foreign_first(line, first - 1, index)
-            or _and_first(line, first - 1, index)
-            or _likely_first(sought, first - 1)
-        )
+        alone = last - first == 1 and (foreign_first(line, first - 1, index) or _and_first(line, first - 1, index))
         first -= leads(line, first - 1, first, index) or alone
     return _hyphenated(words, first, last, index)
-
-
-def _likely_first(sought: Sought, at: int) -> bool:
-    """Whether a first name before a surname that the tagger found is somebody's to it too, though not the likeliest:
-    «أليسون هوكر»."""
-    index, word = sought.index, sought.line.words[at]
-    row = index.names.get(word.key)
-    if row is None or word.key in index.verbs or at + 1 in sought.line.opens:
-        return False
-    if sought.line.words[at + 1].key in index.alone:
-        return False  # «نجاح أردوغان», «كلام ترامب»
-    return row.given + row.other > 0 and sought.personal[at] > 0
 
 
 def son_of(words: Sequence[Token], at: int, index: NameWords) -> bool:

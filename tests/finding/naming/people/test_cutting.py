@@ -42,6 +42,11 @@ def test_and_before_a_word_that_the_article_has_is_no_letter_of_a_name() -> None
     assert not [name for name in found if "وفراندسبيرغ" in name]
 
 
+def test_a_noun_before_whose_full_name_stands_elsewhere_is_no_first_name() -> None:
+    story = ("سجل محمد صلاح هدفين.", "وحاول الطاقم الطبي إسعاف صلاح قبل خروجه.", "وغادر صلاح الملعب.")
+    assert set(named(*story)) == {"محمد صلاح"}
+
+
 def test_a_verb_before_whose_full_name_stands_elsewhere_is_no_first_name() -> None:
     people = named("تقدمت ستورمي دانييلز بدعوى ضد مايكل نواك.", "ورفعت دانييلز الدعوى أمام المحكمة.")
     assert people["ستورمي دانييلز"].forms == ["ستورمي دانييلز", "دانييلز"]
