@@ -49,6 +49,8 @@ def _without_leads(sought: Sought, first: int, last: int) -> int:
     first += last - first > 1 and index.cues.begins(words[first].text)  # «بإشراف جورج غراهام»
     while last - first > 1 and first in stops:
         first += 1  # «الشيخ عبد الرحمن», «ابنه أحمد»
+    if last - first > 2 and _is_before_name(words[first], words[first + 1], index):
+        first += 1  # «تعليم الليث محمد المالكي»
     titled = stops.get(first)
     if titled and first + 1 < titled.last < last:
         first = titled.last  # «وزير العدل التركي سامي الخولي»
@@ -58,6 +60,12 @@ def _without_leads(sought: Sought, first: int, last: int) -> int:
     while last - first > 1 and (_alien(words[first], True, index) or joining.leads_nowhere(line, first, index)):
         first += 1
     return first
+
+
+def _is_before_name(word: Token, following: Token, index: NameWords) -> bool:
+    """Whether a definite word that is no usual first name stands before one: a place or a noun."""
+    row = index.names.get(word.key)
+    return word.text.startswith("ال") and (row is None or row.given < joining.FEW) and _given(following, index)
 
 
 def _without_trails(sought: Sought, first: int, last: int) -> int:
