@@ -204,7 +204,7 @@ def _doubtful(
     alone = mention.last == mention.first + 1
     before = line.words[mention.first - 1].key if mention.first else ""
     surname = (
-        (mention.subject.kind == "place" or (alone and name_words.is_first(before, knowledge)))
+        (mention.subject.kind == "place" or (alone and name_words.name(before, knowledge)))
         and mention.first not in whole
         and any(first + 1 == mention.first for first, _, _ in over)
     )

@@ -12,7 +12,7 @@ from generator.finding.naming.named_line import NamedLine
 from generator.finding.naming.people import beside, bounds, joining, name_evidence, name_words, untagged
 from generator.finding.naming.people.name_words import CLITICS, USUAL, NameWords
 from generator.finding.naming.people.sought import Sought
-from generator.finding.naming.titles import roles
+from generator.finding.naming.titles import roles, title_words
 from generator.knowledge import Knowledge
 
 # Endings of the dual and the plural that a noun shares with its adjective.
@@ -80,7 +80,12 @@ def _free(line: Line, untaken: Sequence[bool], stops: Mapping[int, roles.Title],
     free = list(untaken)
     phrases = knowledge.derived(name_words.build).phrases.find(line.words)
     nobodys = [(phrase.first, phrase.last) for phrase in phrases if _is_phrase(phrase, line)]
-    nobodys += [(title.first, title.last) for title in stops.values() if title.last - title.first > 1]
+    modifiers = knowledge.derived(title_words.build).modifiers
+    for title in stops.values():
+        # «الرئيس الشرفي»
+        described = title.last < len(line.words) and line.words[title.last].key in modifiers
+        if described or title.last - title.first > 1:
+            nobodys.append((title.first, title.last + described))
     for first, last in (*nobodys, *roles.leads(line, knowledge)):
         free[first:last] = [False] * (last - first)
     return free
@@ -125,10 +130,21 @@ def _tagged(sought: Sought, span: tuple[int, int], found: Sequence[Mention]) -> 
     mention = bounds.mended(sought, *span)
     if mention is None:
         return []
+    mention = _without_and(sought, mention, found)
     alone = sought.titled.titles.get(mention.first) if mention.last == mention.first + 1 else None
     if alone:
         return []  # «العاهل الأردني الملك عبد الله»
     return [mention] if _is_name(sought, mention) and not _tells_of(sought, mention, found) else []
+
+
+def _without_and(sought: Sought, mention: Mention, found: Sequence[Mention]) -> Mention:
+    """The name without the «و» that joins it to one right before it, where no list has its first word: «جوردي ألبا
+    وفييلبي كوتينيو»."""
+    word = sought.line.words[mention.first]
+    whole = mention.start == word.start and word.text.startswith("و") and word.key not in sought.index.names
+    if not whole or len(word.key) <= joining.FULL or not any(one.last == mention.first for one in found):
+        return mention
+    return bounds.begun(sought.line, mention.first, mention.last, word.start + 1)
 
 
 def _tells_of(sought: Sought, mention: Mention, found: Sequence[Mention]) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import Base, bases
-from generator.finding.naming import adjectives, english, places
+from generator.finding.naming import adjectives, english, places, plainwords
 from generator.finding.naming.bodies import national
 from generator.finding.naming.bodies.alone import Bare
 from generator.finding.naming.bodies.vocabulary import INTERNATIONAL, LABELS, bare_words, is_head
@@ -214,7 +214,7 @@ class Surnames:
                     break
                 start = word.start + base.cut
                 subject = self.owner(base.key, start)
-                if subject:
+                if subject and not self._is_function(word.text[base.cut :], base.key, subject):
                     found.append(Mention(line.n, at, at + 1, start, word.end, (subject,)))
                 break
         return found
@@ -228,6 +228,10 @@ class Surnames:
             and not name_words.is_bound(base.key, self._knowledge)
             and beside.is_presented(line, at, self._knowledge)
         )
+
+    def _is_function(self, text: str, key: str, owner: Subject) -> bool:
+        """Whether a word that builds sentences is spelled otherwise than the surname: «شأن» of «بشأن» is no «شان»."""
+        return key in plainwords.function(self._knowledge) and text not in owner.key.split()
 
     def _adjective(self, line: Line, at: int, key: str) -> bool:
         """Whether a surname that is also an adjective («السوداني») stands as one here: right after a definite noun."""

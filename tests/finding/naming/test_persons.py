@@ -441,3 +441,32 @@ def test_a_chancellor_is_no_party_and_a_clause_behind_a_name_no_town() -> None:
     found = named("واستقبل المستشار ميرتس الوفد.", "وأكد الرئيس شي أن بلاده مستعدة.")
     assert {(one.name, one.type) for one in found.values()} == {("ميرتس", "person"), ("شي", "person")}
     assert named("وانتقد حزب ميرتس الحكومة.", "ودعا ميرتس إلى الحوار.")["حزب ميرتس"].forms == ["حزب ميرتس", "ميرتس"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("حراسة المرمى: فاروق بن مصطفى، معز حسن (شاتورو، فرنسا).", "معز حسن"),
+        ("قال توم فاغنر، من وكالة ناسا، إن المهمة ستبدأ.", "توم فاغنر"),
+        ("تتألف التشكيلة من جوردي ألبا وفييلبي كوتينيو وإيفان راكيتيتش.", "فييلبي كوتينيو"),
+        ("وقال مدير الوقاية بوزارة الصحة، جمال فورار، إن الحالات قليلة.", "جمال فورار"),
+    ],
+)
+def test_signs_clitics_and_bodies_bound_a_name(sentence: str, name: str) -> None:
+    people = {one.name for one in named(sentence).values() if one.type == "person"}
+    assert name in people
+    assert not [one for one in people if "(" in one or one.startswith(("وفييلبي", "بوزارة"))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أغلقت السلطات معبر كرم أبو سالم (كيرم شالوم) أمس.",
+        'افتتحت متجرا إلكترونيا أسمته "بوتيك دو نانا" العام الماضي.',
+        "ذكرت الوكالة السعودية أسماء ثلاث نساء.",
+        "وأصبح الرئيس الشرفي السابق للنادي مستشارا.",
+        "وأكد أن الشركة لن تقوم بأي شي ضد المصلحة.",
+    ],
+)
+def test_what_a_place_a_shop_or_a_thing_is_called_is_nobody(sentence: str) -> None:
+    assert [one.name for one in named(sentence).values() if one.type == "person"] == []

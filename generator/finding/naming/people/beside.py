@@ -20,7 +20,14 @@ BRACKETED = 8
 def is_presented(line: Line, first: int, knowledge: Knowledge) -> bool:
     """Whether a verb of saying or a nationality leads up to the word: «وقالت رايس», «البرازيلي فريد»."""
     presenting = knowledge.derived(name_words.build).presenting
-    return first > 0 and any(word_key(base.key) in presenting for base in bases(line.words[first - 1].text))
+    if first == 0 or _describes(line, first - 1):
+        return False
+    return any(word_key(base.key) in presenting for base in bases(line.words[first - 1].text))
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Whether a definite word tells of the one before it, not of whom follows: «ذكرت الوكالة السعودية أسماء»."""
+    return at > 0 and line.words[at].key.startswith("ال") and line.words[at - 1].key.startswith("ال")
 
 
 def is_nation(line: Line, at: int, index: NameWords) -> bool:

@@ -13,6 +13,8 @@ from generator.finding.naming.people.sought import Sought
 
 # By so much the tagger takes a word for a person's that goes on with a name whatever else it means: «إبراهيم القناص».
 SURE = 3.0
+# Signs that no name holds: «معز حسن (شاتورو».
+PARTING = frozenset("(),،:؛")
 
 
 def mended(sought: Sought, first: int, last: int) -> Mention | None:
@@ -40,9 +42,9 @@ def _without_leads(sought: Sought, first: int, last: int) -> int:
         first += 1  # «مذيع CNN سامي الحداد»
     if first + 1 < last and words[first].key in index.verbs and words[first + 1].key in index.alone:
         first += 1  # «أشرف مانشيني على الفريق»
-    if first + 2 == last and words[first].key in index.deeds and words[first + 1].key in index.alone:
-        key = f"{index.reading(words[first].text).key} {words[first + 1].key}"
-        first += not index.people.get(key)  # «نجاح أردوغان»
+    opening = index.reading(words[first].text).key
+    if first + 2 == last and opening in index.deeds and words[first + 1].key in index.alone:
+        first += not index.people.get(f"{opening} {words[first + 1].key}")  # «نجاح أردوغان», «صديق ترامب»
     while first < last and (not free[first] or index.nameless(words[first].text) or _closing(words[first], index)):
         first += 1
     first += last - first > 1 and len(words[first].key) == 1  # «لـ ديوجي»
@@ -79,6 +81,7 @@ def _without_trails(sought: Sought, first: int, last: int) -> int:
             joining.adds(words[at], index)
             or (at > first + 1 and _adds(words[at], index))
             or (words[at].text == "-" and not joining.tied(words, at))
+            or words[at].text in PARTING
             or _acts(words, first, at, index)
             or (personal[at] < SURE and _is_another(sought, at))
         ):

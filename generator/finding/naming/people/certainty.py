@@ -31,7 +31,7 @@ def _certain(entry: NamedLine, met: collections.Counter[str], knowledge: Knowled
     return [
         mention
         for mention in entry.people
-        if " " in mention.subject.key
+        if (" " in mention.subject.key and not _in_brackets(entry, mention, knowledge))
         or met[mention.subject.key] > 1
         or _is_with(entry, mention, knowledge)
         or name_words.is_public(mention.subject.key, knowledge)
@@ -39,6 +39,19 @@ def _certain(entry: NamedLine, met: collections.Counter[str], knowledge: Knowled
         or _is_led(entry, mention, knowledge)
         or preceding.before(titled, mention)
     ]
+
+
+def _in_brackets(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether brackets tell by what looks like a name how a place is called too, «معبر كرم أبو سالم (كيرم شالوم)», or
+    whom somebody plays for: «صيام بن يوسف (قاسم باشا، تركيا)»."""
+    words, last = entry.line.words, mention.last
+    if mention.first < 2 or last >= len(words) or words[mention.first - 1].text != "(":
+        return False
+    if words[last].text == "،" and any(place.first == last + 1 for place in entry.things):
+        return any(other.last == mention.first - 1 for other in entry.people)
+    known = name_words.is_first(name_words.key_words(mention.subject.key)[0], knowledge)
+    place = any(other.last == mention.first - 1 and other.subject.kind == "place" for other in entry.things)
+    return words[last].text == ")" and place and not known
 
 
 def _is_with(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool:

@@ -18,11 +18,13 @@ OBJECT = 10
 
 
 class _Met(NamedTuple):
-    """Where each name of the article stands, and how many names of several words have a word first and last."""
+    """Where each name of the article stands, and how many names of several words have a word first and last;
+    `borne` are the last words of those that open with no plain word."""
 
     starts: Mapping[tuple[str, ...], Sequence[int]]
     first: Mapping[str, int]
     last: Mapping[str, int]
+    borne: Collection[str]
 
     def ends_another(self, word: str, name: tuple[str, ...]) -> bool:
         """Whether a name other than this one is the word, begins or ends with it."""
@@ -46,7 +48,8 @@ def cut_back(people: Sequence[Sequence[Mention]], words: Collection[str], knowle
         starts[name_words.key_words(mention.subject.key)].append(mention.start)
     longer = [name for name in starts if len(name) > 1]
     first, last = (collections.Counter(name[at] for name in longer) for at in (0, -1))
-    met = _Met(starts, first, last)
+    borne = frozenset(name[-1] for name in longer if _may_name(name[0], knowledge))
+    met = _Met(starts, first, last, borne)
     people = [[_without_clitics(mention, words, knowledge) for mention in named] for named in people]
     return [[one for mention in named for one in _cut(mention, surnames, met, knowledge)] for named in people]
 
@@ -72,6 +75,8 @@ def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) 
         return [_part(mention, 1)]  # «المحامي باسم مايكل نواك»
     if len(parts) > 2 and parts[0] in surnames and all(_is_object(part, knowledge) for part in parts[1:]):
         return [_part(mention, 0, 1)]  # «ولعب صلاح دورا هاما»
+    if len(parts) > 2 and _is_named(parts[-1], met) and not any(_may_name(part, knowledge) for part in parts[:-1]):
+        return [_part(mention, -1)]  # «وسطع نجم رونالدو»
     edges = all(met.ends_another(part, parts) for part in parts[::2]) if len(parts) == 3 else False
     if edges and name_words.is_told_verb(parts[1], knowledge):
         return [_part(mention, 0, 1), _part(mention, -1)]  # «كيم شكر مون»
@@ -90,14 +95,34 @@ def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) 
         return [_part(mention, 0, 1)]  # «أبدى فينيسيوس سعادة»: one who goes by that name alone from the beginning
     if parts[1] in surnames and name_words.is_verb(parts[0], knowledge):
         return [_part(mention, -1)]  # «ويخلف إيمري فينغر»
-    if once and met.last.get(parts[1], 0) > 1 and _is_word(parts[0], knowledge):
-        return [_part(mention, -1)]  # «رفعت دانييلز», «إسعاف صلاح» of one whose full name stands elsewhere
+    if once and met.last.get(parts[1], 0) > 1 and not _may_name(parts[0], knowledge):
+        return [_part(mention, -1)]  # «رفعت دانييلز», «خليفة كوفاتش» of one whose full name stands elsewhere
+    borne = once and parts[0] in met.borne and _may_name(parts[0], knowledge)
+    if borne and not _is_opening(parts[0], knowledge) and not parts[1].startswith("ال"):
+        return [_part(mention, 0, 1)]  # «أوباما يسلم», «فيلايني زيادة» of one whose full name stands elsewhere
     follows = parts[0] in surnames and (
         not name_words.is_family(parts[1], knowledge)
         # «طلب من لوكاكو العودة»: a noun, behind a surname that is nobody's first name
         or (parts[1].startswith("ال") and not name_words.is_first(parts[0], knowledge))
     )
     return [_part(mention, 0, 1)] if follows else [mention]
+
+
+def _is_named(key: str, met: _Met) -> bool:
+    """Whether a folded word alone, or the end of another name, is somebody of the article."""
+    return (key,) in met.starts or met.last.get(key, 0) > 1
+
+
+def _is_opening(key: str, knowledge: Knowledge) -> bool:
+    """Whether names begin with a folded word: a first name, or a family name that stands first."""
+    return name_words.is_first(key, knowledge) or key in knowledge.derived(name_words.build).families
+
+
+def _may_name(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word before a surname may be a name's: no verb, no title that is a plain word, «نجم»."""
+    index = knowledge.derived(name_words.build)
+    tied = key in index.closes or key in index.opens or key == name_words.OWN_SON
+    return tied or not (_is_word(key, knowledge) or key in index.offices)
 
 
 def _is_word(key: str, knowledge: Knowledge) -> bool:

@@ -25,8 +25,6 @@ IN_THE_NAME = "باسم"
 SAID = frozenset(("قوله", "قولها"))
 # How often lists have met a name that is none so rare.
 FEW = 5
-# Alefs that begin words alone: a clitic stands before them.
-HAMZATED = ("أ", "إ", "آ")
 # A clause about a name begins so.
 RELATIVE = frozenset(("الذي", "التي"))
 # A name that goes on with a word that no list has ends at one of these; no such word ends as nouns in a sentence do.
@@ -199,7 +197,7 @@ def adds(word: Token, index: NameWords) -> bool:
     """Whether a word behind a name begins the next one, or what is done to it: «والإيراني» after «سبايك لي»."""
     if word.text.startswith("وو"):
         return False  # «ستيفي ووندر», «مات ووكر»
-    if word.text[0] in "ولبف" and word.text[1:2] in HAMZATED:
+    if word.text[0] in "ولبف" and word.text[1:2] in name_words.HAMZATED:
         return True  # «وإيرمياس», «لآبي»
     return word.key not in index.names and any(
         base.clitics == "و" and (base.key.startswith("ال") or name_words.weight(base, index) > 1) and len(base.key) > 3

@@ -34,6 +34,8 @@ SON, OWN_SON = "بن", "ابن"
 POSSESSIVE = ("ه", "ها", "هم")
 # How verbs of the present begin.
 PRESENT = "نيت"
+# Alefs that begin words alone: a clitic stands before them.
+HAMZATED = ("أ", "إ", "آ")
 # Clitics that a name can bear.
 CLITICS = frozenset(("", "و", "ف", "ل", "ب", "ك", "ول", "وب", "فل"))
 # Those before a definite surname too: «للبشير».
@@ -71,7 +73,7 @@ class NameWords:
     makes: frozenset[str]  # «طراز»: those of them whose title needs no marks
     owned: frozenset[str]  # «ناديه», «تغريدته»: nouns with a pronoun
     nouns: frozenset[str]  # single terms: common words
-    deeds: frozenset[str]  # «نجاح», «انتصار»: first names, but before a known surname what its bearer did
+    deeds: frozenset[str]  # «نجاح», «صديق»: first names, but before a known surname what its bearer did or has
     offices: frozenset[str]  # titles that are plain words or names without the article: «نجم»
     men: frozenset[str]  # «قال», «البرازيلي»: the same of a man
     men_list: Lexicon[str]
@@ -117,6 +119,8 @@ def build(knowledge: Knowledge) -> NameWords:
     nouns = frozenset(folded(row.ar).removeprefix("ال") for row in knowledge.terms if " " not in row.ar)
     men = frozenset(folded(row.masc_def) for row in knowledge.nationalities if row.masc_def)
     men |= {folded(verb.past_ms) for verb in knowledge.speech_verbs if verb.past_ms and not verb.noun_homograph}
+    opens = frozenset(key for part, key in parts if part.joins == "next" and part.kind in ("kunya", "particle"))
+    friends = {folded(form) for row in knowledge.roles if row.kind == "family" for form in row.weak} - {OWN_SON}
     begun = frozenset(key[:BEGINNING] for key in names if len(key) >= BEGINNING)
 
     @remembered
@@ -133,7 +137,7 @@ def build(knowledge: Knowledge) -> NameWords:
 
     index = NameWords(
         names=names,
-        opens=frozenset(key for part, key in parts if part.joins == "next" and part.kind in ("kunya", "particle")),
+        opens=opens,
         closes=frozenset(key for part, key in parts if part.kind == "suffix"),
         plain=frozenset(
             key
@@ -172,7 +176,7 @@ def build(knowledge: Knowledge) -> NameWords:
         makes=frozenset(key for part, key in parts if part.kind == "work" and part.joins == "unmarked"),
         owned=frozenset(owned),
         nouns=nouns,
-        deeds=frozenset(folded(row.ar) for row in knowledge.valency if row.pos == "noun"),
+        deeds=frozenset(folded(row.ar) for row in knowledge.valency if row.pos == "noun") | (friends - opens),
         offices=frozenset(folded(form) for row in knowledge.roles for form in row.weak if not form.startswith("ال")),
         men=men,
         saying_list=Lexicon((key, key) for key in sorted(says - function)),
@@ -237,6 +241,8 @@ def _base(word: str, begun: Collection[str], index: NameWords) -> Base:
     """The reading of a name's first word: whole where that is a name, else without its clitics where that is one, or
     where its letters are those that names have `begun` with."""
     readings = [base for base in bases(word) if base.clitics in CLITICS]
+    if word[1:2] in HAMZATED:
+        readings = [base for base in readings if base.cut] or readings  # «بأي» is no «باي»
     known = [base for base in readings if base.key in index.names or base.key in index.opens]
     # «فلورنس» is no «ف» before «لورنس», «باول» no «ب» before «أول»
     if known and not known[0].cut:
@@ -305,12 +311,14 @@ def _is_nameless(word: str, index: NameWords) -> bool:
         return True  # «سأواصل»
     if word[1:2] == "ؤ" and word[0] in PRESENT:
         return True  # «نؤيد», «يؤكد»: no name begins so
+    if word[1:2] in HAMZATED and any(base.key in index.function and base.cut == 1 for base in readings):
+        return True
     if word.endswith("ه") and readings[0].key in index.owned:
         return True  # «ناديه», not «نادية»
     row = index.names.get(readings[0].key)
     if row is not None and readings[0].key in index.function and other_spelling(word, row, index):
         return False
-    led = row is None  # «لمدرسة», «بمدينة»
+    led = row is None or not (row.given or row.family or row.other)  # «لمدرسة», «بوزارة»
     return any(
         base.key in index.plain
         for base in readings

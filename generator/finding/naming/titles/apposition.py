@@ -6,7 +6,7 @@ from generator.arabic.lexicon import word_key
 from generator.arabic.tagger import model
 from generator.arabic.tokens import bases
 from generator.finding.naming.mentions import Line, Mention
-from generator.finding.naming.titles import bounded, roles
+from generator.finding.naming.titles import bounded, roles, title_words
 from generator.finding.naming.titles.roles import TitledLine
 from generator.finding.naming.titles.title_words import TitleWords
 
@@ -47,6 +47,7 @@ def after(titled: TitledLine, name: Mention) -> roles.Title | None:
         return None  # «بعد سقوط نظام فلان، تولى منصب رئيس الحكومة»: another did
     beside = name.last == (lead.first if lead and not verbal else title.first)
     last = filled or _end(titled, title)
+    last -= last > title.first + 1 and _has_pronoun(line, last)
     if beside and (title.owned or _anothers(titled, name, title, last)):
         return None  # «استقبل ترامب مستشاره»
     if not beside and not lead and title.kind != "family" and last < len(line.words) and inside[last] == 2:
@@ -109,6 +110,12 @@ def _end(titled: TitledLine, title: roles.Title) -> int:
     while last > title.first + 1 and (words[last - 1].key in index.connectors or words[last - 1].text == "ال"):
         last -= 1
     return _complemented(titled, title, last)
+
+
+def _has_pronoun(line: Line, at: int) -> bool:
+    """Whether a pronoun here completes the participle before it: «المعترف به دوليا»."""
+    participle = line.words[at - 1].key.startswith("الم")
+    return participle and at < len(line.words) and line.words[at].key in title_words.ABOUT
 
 
 def _belongs(titled: TitledLine, title: roles.Title, at: int) -> bool:
@@ -177,21 +184,15 @@ def is_anothers(titled: TitledLine, name: Mention, before: roles.Title, after: r
     opening = line.words[name.last].key if name.last < len(line.words) else ""
     own = before.kind in roles.RANKS or before.owned  # «رئيسه فلان المشرف العام»
     other = after.last < len(line.words) and roles.is_definite(line.words[after.last].text)
-    met = _needs_object(line, before.first - 1, titled.index) and not other
+    met = roles.needs_object(line, before.first - 1, titled.index) and not other
     return after.first == name.last and not own and (opening.startswith("ال") or met)
 
 
 def _object(line: Line, name: Mention, last: int, index: TitleWords) -> bool:
     """Whether what ends before `last` is the object of the verb before a name: «هاجم ترامب رئيس الوزراء الكندي»."""
-    needing = _needs_object(line, name.first - 1, index)
+    needing = roles.needs_object(line, name.first - 1, index)
     other = last < len(line.words) and roles.is_definite(line.words[last].text)
     return needing and not other
-
-
-def _needs_object(line: Line, at: int, index: TitleWords) -> bool:
-    """Whether the word here is a verb that needs an object behind its subject: «استقبل»."""
-    readings = bases(line.words[at].text) if at >= 0 else ()
-    return any(base.key in index.transitive for base in readings if base.clitics in ("", "و", "ف"))
 
 
 def _complemented(titled: TitledLine, title: roles.Title, last: int) -> int:

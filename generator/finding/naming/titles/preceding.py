@@ -72,15 +72,31 @@ def _longest(titled: TitledLine, last: int) -> Title | None:
         bare = title.last == last and not title.proper and inside[last - 1] != 1  # not «زعيم تنظيم داعش»
         if bare or word.key in index.objects:
             break
-        if (title.kind == "family" and not title.owned) or _describing(line, title, known, index):
+        if (title.kind == "family" and not title.owned and not _tells_kin(title, last)) or _describing(
+            line, title, known, index
+        ):
             continue
-        served = line.words[last].text not in COMMAS and best is not None and _holds_with(line, title, best, inside)
-        if best and (served or _another(line, title, best, index)):
+        if best and (
+            (line.words[last].text not in COMMAS and _holds_with(line, title, best, inside))
+            or (best.last == last and _is_led(line, best))
+            or _another(line, title, best, index)
+        ):
             break
         best = title
         if title.en == roles.COUNTERPART:
             break
     return best
+
+
+def _tells_kin(title: Title, last: int) -> bool:
+    """Whether kin is told right before a name and whose: «زوجة الرئيس», not «زوجة الرئيس السابق فلان»."""
+    return title.last == last and title.last - title.first > 1
+
+
+def _is_led(line: Line, title: Title) -> bool:
+    """Whether «ب» leads to whom a title is told of: «رحب الوزير باللواء فلان»."""
+    word = line.words[title.first]
+    return title.start > word.start and word.text.startswith("ب")
 
 
 def _leads(word: Token, index: TitleWords) -> bool:
@@ -122,13 +138,17 @@ def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:
     if opening.key in index.monarchs and title.kind not in MONARCHIC:
         return True  # «التقى وزير الخارجية الملك سلمان»
     if best.owned:
-        return first.key.startswith("ال")  # «التقى الرئيس مستشاره فلان»
+        # «التقى الرئيس مستشاره فلان», «مرر لاعب الوسط لزميله فلان»
+        return first.key.startswith("ال") or best.start > opening.start
     if opening.text.startswith("وال"):
         beside = [line.words[one.last] for one in (title, best) if one.last < len(line.words) and one.kind in OF_STATES]
         return len(beside) == 2 and all(one.key.startswith("ال") for one in beside)
     construct = not opening.key.startswith("ال") and best.start == opening.start
     if construct and best.first == title.last == title.first + 1 and not MONARCHIC & {title.kind, best.kind}:
         return first.key.startswith("ال")  # «يريح المدرب لاعب الوسط فلان»
+    closed = line.words[best.first - 1].key.startswith("ال")
+    if construct and closed and roles.needs_object(line, title.first - 1, index):
+        return True  # «التقى وزير الخارجية اليمني سفير بريطانيا فلان»
     if best.first > title.last and opening.key.startswith("ال") and not is_definite(first.text):
         return is_indefinite_adjective(line.words[best.first - 1])
     if roles.RANKS & {title.kind, best.kind} or not (first.key.startswith("ال") and opening.key.startswith("ال")):

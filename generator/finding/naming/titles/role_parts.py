@@ -11,6 +11,8 @@ from generator.finding.naming.titles.roles import RANKS, Title, TitledLine
 # Kinds of roles that are forms of address: of no weight beside an office, and a role of their own before one.
 ADDRESS = "honorific"
 RELIGIOUS = "religion"
+# The kind of kin and friends.
+FAMILY = "family"
 # Kinds that a definite title may begin with right behind another: «خادم الحرمين الشريفين الملك», «وزير الدفاع اللواء».
 APART = frozenset((*RANKS, RELIGIOUS, "state", "parliament"))
 
@@ -39,6 +41,9 @@ def _cuts(titled: TitledLine, title: Title) -> Iterator[int]:
     after = held.last if held else title.first + 1
     for at in range(max(after, title.first + 1), title.last):
         one = known.get(at)
+        if one and held and held.owned and held.last == at and (held.kind == FAMILY or one.kind in APART):
+            yield at  # «زميله المهاجم», «رئيسها السيناتور الجمهوري»
+            continue
         if one is None or one.last > title.last or not _closed(line, at, inside):
             continue
         clitic = line.words[at].text[: one.start - line.words[at].start]

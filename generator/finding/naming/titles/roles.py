@@ -216,6 +216,12 @@ def hears(line: Line, at: int, kind: str, index: TitleWords) -> bool:
     return outlet is not None and (apart or outlet.clitics.startswith("ل"))
 
 
+def needs_object(line: Line, at: int, index: TitleWords) -> bool:
+    """Whether the word here is a verb that needs an object behind its subject: «استقبل»."""
+    readings = bases(line.words[at].text) if at >= 0 else ()
+    return any(base.key in index.transitive for base in readings if base.clitics in ("", "و", "ف"))
+
+
 def is_adjective(word: Token, index: TitleWords) -> bool:
     """Whether a definite word describes, by the lists or by its shape: a clitic before it, «…ي», «الم…»."""
     key = word.key

@@ -18,6 +18,8 @@ HOLDS, ACTS, DEPUTISES = "{X}", "acting {X}", "deputy {X}"
 AMONG = "one of {X}"
 # The pronouns of whom a role is held with: «نائبه», «نائبها», «نائبهم», «نائبنا».
 PRONOUNS = ("ه", "ها", "هم", "نا")
+# What completes a participle in a clause of its own, folded: «المعترف به», «المطلوب منها».
+ABOUT = frozenset(f"{lead}{own}" for lead in ("ب", "ل", "علي", "من", "عن", "الي", "في") for own in ("ه", "ها", "هم"))
 # Kinds of roles that nobody holds with somebody, and the positions of those that somebody may hold: no «مواطنه».
 UNOWNED, HELD = frozenset(("modifier", "honorific", "military-rank")), frozenset(("before", "complement"))
 # «المتحدث باسمه»

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.finding.naming.mentions import Mention, Subject
 from generator.finding.naming.people import cutting
 from tests.finding.test_actors import KNOWLEDGE, mentions, named
@@ -50,3 +52,16 @@ def test_a_noun_before_whose_full_name_stands_elsewhere_is_no_first_name() -> No
 def test_a_verb_before_whose_full_name_stands_elsewhere_is_no_first_name() -> None:
     people = named("تقدمت ستورمي دانييلز بدعوى ضد مايكل نواك.", "ورفعت دانييلز الدعوى أمام المحكمة.")
     assert people["ستورمي دانييلز"].forms == ["ستورمي دانييلز", "دانييلز"]
+
+
+@pytest.mark.parametrize(
+    ("story", "name"),
+    [
+        (("وصل باراك أوباما أمس.", "أوباما يسلم الوثائق للكونغرس."), "باراك أوباما"),
+        (("قرر مروان فيلايني الرحيل.", "ويريد فيلايني زيادة راتبه السنوي."), "مروان فيلايني"),
+        (("أشرف المدرب نيكو كوفاتش على التدريب.", "وفاز الفريق بقيادة خليفة كوفاتش في المدينة."), "نيكو كوفاتش"),
+        (("زار دونالد ترامب المصنع.", "وهذه إشارة إلى صديق ترامب الذي رافقه."), "دونالد ترامب"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_surname_of_the_article_is_no_part_of_it(story: tuple[str, ...], name: str) -> None:
+    assert {one.name for one in named(*story).values() if one.type == "person"} == {name}

@@ -119,3 +119,19 @@ def test_other_spellings_and_names_that_a_writer_does_not_own_are_read_too(sente
 )
 def test_what_describes_its_holder_belongs_to_an_office(sentence: str, name: str, role: str) -> None:
     assert [one.text for one in named(sentence)[name].roles] == [role]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("كانت سلمى زوجة الرئيس السابق جورج بوش الأب.", "جورج بوش الأب", "الرئيس السابق"),
+        ("زارت زوجة الرئيس ميلانيا ترامب المدرسة.", "ميلانيا ترامب", "زوجة الرئيس"),
+        ("التقى وزير الخارجية اليمني سفير المملكة المتحدة لدى اليمن مايكل آرون.", "مايكل آرون",
+         "سفير المملكة المتحدة لدى اليمن"),
+        ("ورحب رئيس الوزراء باللواء محمد الشهري في مكتبه.", "محمد الشهري", "اللواء"),
+        ("ومرر لاعب الوسط الكرة لزميله المهاجم لويس سواريز.", "لويس سواريز", "المهاجم"),
+        ("إعادة حكومة عبد ربه منصور هادي، الرئيس اليمني المعترف به دوليا.", "عبد ربه منصور هادي", "الرئيس اليمني"),
+    ],
+)  # fmt: skip
+def test_an_office_is_his_who_holds_it(sentence: str, name: str, role: str) -> None:
+    assert [one.text for one in named(sentence)[name].roles] == [role]
