@@ -617,3 +617,15 @@ def test_a_doubtful_name_in_a_list_with_a_sure_one_is_a_bodys() -> None:
 
 def test_a_states_television_is_an_outlet() -> None:
     assert list(named("قال الوزير لتلفزيون نيوزيلندا إن العلم سيتغير.")) == ["تلفزيون نيوزيلندا"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("عمل مصورا للجنة عمالة الأطفال الوطنية الأمريكية عاما.", "لجنة عمالة الأطفال الوطنية الأمريكية"),
+        ("قالت الهيئة الأردنية لتنظيم قطاع الطاقة إن الأسعار ثابتة.", "الهيئة الأردنية لتنظيم قطاع الطاقة"),
+        ("وقالت لجنة أسرى الحرب إنها زارت السجن.", "لجنة أسرى الحرب"),
+    ],
+)
+def test_a_task_of_several_nouns_belongs_to_a_body(sentence: str, name: str) -> None:
+    assert name in named(sentence)

@@ -334,9 +334,12 @@ def purpose(line: Line, at: int, places: Mapping[int, Mention], index: Vocabular
     place = _place_at(at + 1, line, places)
     if place:
         return place.last
-    if not words[at + 1].key.startswith("ال"):
+    first = at + 1
+    if index.nation(words, at - 1)[0] and words[first].text.isalpha() and not words[first].key.startswith("ال"):
+        first = min(first + 1, len(words) - 1)  # «الهيئة الأردنية لتنظيم قطاع الطاقة»
+    if not words[first].key.startswith("ال"):
         return at
-    last = at + 2
+    last = first + 1
     while last < len(words) and _is_adjective(words[last].text, index):
         last += 1
     return _joined_tasks(words, last, index)

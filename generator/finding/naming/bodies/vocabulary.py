@@ -170,8 +170,12 @@ class Vocabulary:
                 yield Opening(line, at, line.words[at].start + base.cut, head, definite)
 
     def opening(self, line: Line, at: int) -> Opening | None:
-        """The head that word `at` is first of all, or None."""
-        return next(self.opened(line, at), None)
+        """The head that word `at` is first of all, or None; «للجنة» before a noun without the article has none."""
+        heads = list(self.opened(line, at))
+        following = line.words[at + 1].key if at + 1 < len(line.words) else ""
+        if len(heads) > 1 and following in self.tasks:
+            heads = [head for head in heads if not head.definite] or heads
+        return heads[0] if heads else None
 
 
 def _forms(
