@@ -250,7 +250,9 @@ def pdf(
     ids: Annotated[list[str] | None, typer.Argument(help="Ids of briefings, as in their addresses.")] = None,
     topic: Annotated[str | None, typer.Option(help="One PDF of a topic's briefings, by the topic's id.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Each briefing, and one PDF of the dossier.")] = False,
-    out: Annotated[Path, typer.Option(help="The folder for the PDFs.")] = Path("pdf"),
+    out: Annotated[
+        Path | None, typer.Option(help="The folder for the PDFs.", show_default="pdf in the project")
+    ] = None,
     root: Root = Path("."),
     workers: Workers = None,
     keep_going: KeepGoing = False,
@@ -282,6 +284,7 @@ def pdf(
             raise _fail(f"there is no topic «{topic}»; there are: {', '.join(topics) or 'none'}")
         html = drawing.html_of(read, dossier, chosen)
         title = edits.title or chosen.site_name
+        out = out or root / "pdf"
         jobs = [
             drawing.Job(out / f"{record.id}.pdf", html.briefing(record))
             for record in read

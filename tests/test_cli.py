@@ -370,6 +370,9 @@ def test_add_says_what_is_wrong(tmp_path: Path, web: str, path: str, says: str) 
 def test_pdf_writes_what_is_asked_for(dossier: Path) -> None:
     done = mujaz("pdf", "a", cwd=dossier)
     assert done.returncode == 0 and (dossier / "pdf" / "a.pdf").read_bytes().startswith(b"%PDF-")
+    (dossier / "pdf" / "a.pdf").unlink()
+    elsewhere = mujaz("pdf", "a", "--project", str(dossier), cwd=dossier.parent)
+    assert elsewhere.returncode == 0 and (dossier / "pdf" / "a.pdf").exists()
     wrong = mujaz("pdf", "aa", cwd=dossier)
     assert wrong.returncode == 1 and "there is no briefing «aa»; did you mean «a»?" in wrong.stderr
 
