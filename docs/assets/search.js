@@ -83,6 +83,14 @@ const pagefind = () => engine ??= import(new URL('pagefind/pagefind.js', ROOT).h
   return module
 }).catch(error => { engine = null; throw error })
 
+/* Pagefind weighs no word that is asked for as a whole, but tells its places, and they tell what it is on its page
+   (generator/publishing/searching/search.py): before NAMES a word of one of the page's names, of so many words as there
+   are slots before it; behind that the sooner the more, as title and news begin with what matters. */
+const SLOT = 8, NAMES = 64
+const weigh = places => {
+  const first = Math.min(...places)
+  return first < NAMES ? 1 / Math.floor(first / SLOT) : NAMES / first
+}
 /* what is found by another form of a word counts for less than the word itself */
 const LESS = 0.4
 const ask = async (forms, others = []) => {
@@ -92,8 +100,10 @@ const ask = async (forms, others = []) => {
   const answers = await Promise.all(all.map(([form]) => module.search(form)))
   answers.forEach(({ results }, at) => {
     for (const result of results) {
-      const score = result.score * all[at][1]
-      if (!(found.get(result.id)?.score >= score)) found.set(result.id, { score, load: () => result.data() })
+      const score = weigh(result.words) * all[at][1]
+      const name = result.words.some(place => place < NAMES) ? weigh(result.words) : 0
+      const before = found.get(result.id)
+      found.set(result.id, { score: Math.max(score, before?.score ?? 0), name: Math.max(name, before?.name ?? 0), load: () => result.data() })
     }
   })
   return found
@@ -107,6 +117,10 @@ const loadBroken = () => loading ??= table('plurals').then(read => {
   Object.assign(broken, read)
   nouns = new Set(Object.entries(read).flat())
 })
+
+/* the words that no query is for, as they are written, where it has another */
+let loadingUnasked = null
+const loadUnasked = () => loadingUnasked ??= table('unasked').then(read => new Set(read))
 
 /* the part of a table in which an entry stands, by its first letter */
 const PARTS = 16
@@ -192,13 +206,15 @@ const named = async ({ words, sign: told }) => {
   return { forms: [...words.flatMap(exact), sign, ...meant], found: await ask(quoted(alone), quoted([sign])) }
 }
 
-/** Every page that holds each word of the query in one of its forms, best first: [{score, forms, each, load}]; `each`
-    has the forms of one word after the other. */
+/** Every page that holds each word of the query in one of its forms, best first, and first of all whose name it is:
+    [{score, named, forms, each, load}]; `each` has the forms of one word after the other. */
 export const search = async (query, filters = {}) => {
   const words = wordsOf(query).slice(0, 12)
   if (!words.length) return []
-  await Promise.all([loadBroken(), loadSigns(words)])
-  const hits = await Promise.all(parts(words, signs).map(part => part.sign ? named(part) : said(part.words[0], part.words[0] === words.at(-1))))
+  const [unasked] = await Promise.all([loadUnasked(), loadBroken(), loadSigns(words)])
+  const all = parts(words, signs)
+  const asked = all.filter(part => part.sign || !unasked.has(part.words[0].replace(MARKS, '')))
+  const hits = await Promise.all((asked.length ? asked : all).map(part => part.sign ? named(part) : said(part.words[0], part.words[0] === words.at(-1))))
   const each = hits.map(hit => hit.forms)
   const forms = each.flat()
   const chosen = Object.entries(filters)
@@ -206,9 +222,11 @@ export const search = async (query, filters = {}) => {
   const results = []
   for (const [id, result] of hits[0].found) {
     if (!hits.every(hit => hit.found.has(id)) || !sets.every(set => set.has(id))) continue
-    results.push({ id, score: hits.reduce((sum, hit) => sum + hit.found.get(id).score, 0), forms, each, load: result.load })
+    const words = hits.map(hit => hit.found.get(id)), sum = of => words.reduce((sum, word) => sum + word[of], 0)
+    const named = words.every(word => word.name) && sum('name') > 0.99
+    results.push({ id, score: sum('score'), named, forms, each, load: result.load })
   }
-  return results.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+  return results.sort((a, b) => b.named - a.named || b.score - a.score)
 }
 
 /** Whether a word of a text is meant by one of the forms. */
@@ -265,7 +283,7 @@ const item = async result => {
     element('a', { href }, ...marked(title)),
     element('p', { className: 'mj-found-by', textContent: about }),
     element('p', { className: 'mj-found-text' }, ...marked(pieces)))
-  return { shown, near: together(sentences, result.each) }
+  return { shown, near: result.named || together(sentences, result.each) }
 }
 
 /* of so many results at a time first those of which a sentence holds all words */

@@ -147,7 +147,8 @@ class FunctionWord:
     «القصف»), pair (two named before: «الطرفان»), land («البلد», «البلدان»: countries), site («المدينة»: the place
     told of), quotable (a quotation may open so: «إننا»), unfinished (lacks what completes it: «التابعة»), post (what
     somebody holds: «منصب»), utterance (a story has one: «البيان»), source (nobody's title: «المصدر»), according
-    (before a source: «بحسب»), topical (before what one speaks of: «حول»), another (beside one told of: «أخرى»).
+    (before a source: «بحسب»), topical (before what one speaks of: «حول»), another (beside one told of: «أخرى»),
+    unasked (no search is for it: «على»).
     `kind` of a sentence's opening: connective (may be dropped), meanwhile (may be where no clause follows its own),
     aside (looks ahead; before a comma it may be dropped), standing (leans on nothing), dangling (leans on the sentence
     before), fragment (no sentence opens so: the full stop before is stray).

@@ -33,6 +33,8 @@ OF_A_SOURCE = 12
 OF_A_TOPIC = 25
 # So many of an actor's roles and topics, and of the articles that share wording with one.
 OF_AN_ACTOR = 20
+# Spellings of a name that its page shows.
+FORMS = 6
 FEW_ROLES = 4
 OF_SHARERS = 8
 # So many articles are shown side by side of one quantity.
@@ -107,6 +109,16 @@ def role(entity: Entity) -> EntityRole | None:
     common = [one for one, articles in zip(entity.roles, told, strict=True) if 2 * articles >= max(told)]
     full = [one for one in common if " " in one.text]
     return next(reversed(full or common), None)
+
+
+def called(entity: Entity) -> list[str]:
+    """What a reader may ask for who wants the page of an entity: its names, the last name of a person and what he is
+    («رئيس الوزراء»; «اللاعب» is too many)."""
+    names = [entity.name, *entity.forms[:FORMS], entity.name_en or entity.romanised or ""]
+    if entity.type == "person":
+        names += [name.split()[-1] for name in (entity.name, entity.name_en) if name]
+        names += [role.text for role in roles(entity)[0] if " " in role.text]
+    return list(dict.fromkeys(filter(None, names)))
 
 
 def vague_dates(record: Record) -> list[Date]:

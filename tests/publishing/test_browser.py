@@ -454,6 +454,28 @@ def test_a_result_shows_its_words_and_leads_to_the_sentence(dialog: webdriver.Ch
     assert dialog.find_element(By.CSS_SELECTOR, ".mj-found a").get_attribute("href").endswith("briefings/faw-port/#s5")
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("السوداني", "actors/mohammed-shia-al-sudani"),
+        ("رئيس الوزراء العراقي", "actors/mohammed-shia-al-sudani"),
+        ("Stoltenberg", "actors/jens-stoltenberg"),
+        ("داعش", "actors/islamic-state"),
+        ("أمريكا", "actors/united-states"),
+        ("الولايات المتحدة", "actors/united-states"),
+        ("حكومة", "topics/"),
+        ("الانسحاب", "briefings/003"),
+        ("التحالف في العراق", "briefings/004"),
+    ],
+)
+def test_who_names_an_actor_or_topic_gets_its_page_first(browser: webdriver.Chrome, demo: str, query: str, first: str):
+    """Else a page that has the words in its title."""
+    look(browser)
+    browser.get(demo)
+    browser.find_element(By.TAG_NAME, "body").send_keys("/")
+    assert ask(browser, query)[0].startswith(first)
+
+
 def test_search_goes_by_keyboard_alone(dialog: webdriver.Chrome):
     ask(dialog, "ميناء")
     field = dialog.switch_to.active_element

@@ -251,3 +251,12 @@ def test_of_an_actors_many_roles_those_that_one_article_gives_are_folded():
     assert shown(roles, 1) == [["وزير"], ["نائب"]]
     assert shown(roles[:4]) == [["نائب", "وزير", "سفير", "رئيس الوزراء"], []]
     assert shown([role for role in roles if len(role.cites) == 1]) == [["نائب", "سفير", "لاعب"], []]
+
+
+def test_an_actor_is_called_by_names_last_name_and_offices():
+    entity = next(entity for entity in dossier().entities if entity.type == "person")
+    roles = [EntityRole(text=text, cites=[Cite(record="r1", sentence=1)]) for text in ("الوزير", "وزير النقل")]
+    told = {"name": "سعد الجابري", "forms": ["الجابري", "سعد الجابري"], "name_en": "Saad Jabri", "roles": roles}
+    called = view.called(entity.model_copy(update=told))
+    assert called == ["سعد الجابري", "الجابري", "Saad Jabri", "Jabri", "وزير النقل"]
+    assert "الجابري" not in view.called(entity.model_copy(update=told | {"type": "company", "forms": []}))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +13,7 @@ from generator.knowledge import Knowledge, built_in
 from generator.publishing.building import kept
 from generator.publishing.building.kept import Built
 from generator.publishing.searching import search
+from generator.publishing.searching.pagefind import PagefindError
 from generator.publishing.searching.searched import Page
 from generator.settings import FILE, Settings
 
@@ -52,8 +52,8 @@ def _index(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> None:
     """The search index of the site's pages; raises BuildError with what Pagefind said."""
     try:
         search.build(site, pages, knowledge)
-    except subprocess.CalledProcessError as error:
-        raise BuildError(f"no search index: {(error.stderr or error.stdout).strip()}") from None
+    except PagefindError as error:
+        raise BuildError(f"no search index: {error}") from None
 
 
 @contextmanager

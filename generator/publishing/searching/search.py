@@ -3,6 +3,9 @@
 Pagefind knows no Arabic clitics, and its stemmer cannot be asked the same question twice. So it is told that the
 language is none, and gets keys instead of words: for each word of a page its folded key, and its bases without clitics
 where the site knows such a base as a word of its own. The words themselves go along for the excerpt.
+
+It weighs no word that is asked for as a whole, but tells where on the page it stands. So a page has each key once, at a
+place that tells what it is there, and the dialog weighs by places.
 """
 
 from __future__ import annotations
@@ -10,30 +13,31 @@ from __future__ import annotations
 import gzip
 import json
 import re
-import subprocess
-import sys
-import tempfile
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from html import escape
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.arabic import tokens
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import bases, without_article
 from generator.knowledge import Knowledge
-from generator.publishing.files import put, sha256
-from generator.publishing.searching import plurals, spellings, synonyms
+from generator.publishing.files import put
+from generator.publishing.searching import pagefind, plurals, spellings, synonyms
 from generator.publishing.searching.searched import Page
 from generator.publishing.searching.spellings import key
 
 FOLDER = "pagefind"
-# Pagefind stems no language that it does not know; this code says «no linguistic content».
-_LANGUAGE = "zxx"
-# What of Pagefind's output the site's own dialog uses.
-_PAGEFINDS = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind")
-_KEPT = ("filters.json", "plurals.json", *_PAGEFINDS)
+# What of Pagefind's output the site's own dialog uses, besides what is named by its content.
+_PAGEFINDS = frozenset(("pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "wasm.unknown.pagefind"))
+_NAMED_BY_CONTENT = frozenset((".pf_index", ".pf_meta"))
+# The names of a page of so many words stand from that many times _SLOT on, all else behind _NAMES places; what is
+# written by hand far behind. docs/assets/search.js has these numbers too.
+_SLOT, _NAMES, _BY_HAND = 8, 64, 512
+# As many words tell what a text is about.
+_LEAD = 50
+# A place that no word has.
+_NONE = "-"
 _PARTS = 16
 _ARTICLE = "ال"
 # What `docs/assets/search.js` takes off every word that is asked for.
@@ -122,36 +126,52 @@ def _words_of_name(name: str) -> list[str]:
     return tokens.words(name)
 
 
-def _document(
+def _content(
     page: Page,
     keys_of: Callable[[str], list[str]],
     english_of: Callable[[str], Sequence[str]],
     things_of: Callable[[Sequence[str]], Iterable[Thing]] = lambda words: (),
+    signs_of: Callable[[str], Sequence[str]] = lambda name: (),
+    unasked: Container[str] = (),
 ) -> str:
-    """The page as Pagefind reads it: keys alone. The title's weigh most, those without their clitics least.
+    """The keys of a page, each once: of its own names where it is an actor's or a topic's, then of its title and its
+    text as they come, at last those without clitics and in English.
 
     `english_of` gives what a name is known as in English; `things_of` what the words of a text name by one of several
-    names."""
-
-    def line(words: Iterable[str]) -> str:
-        return escape(" ".join(words))
-
-    of_text, of_title = page.words.split(), tokens.words(page.title)
-    words = [*of_text, *page.also.split()]
-    distinct = dict.fromkeys(words)
-    own = [keys_of(word)[0] for word in words]
-    others = dict.fromkeys(form for word in distinct for form in keys_of(word)[1:])
-    things = dict.fromkeys([*things_of(of_title), *things_of(of_text)])
+    names; `signs_of` what stands for all names of what a name names; `unasked` are words that no query has."""
+    title, text = tokens.words(page.title), page.words.split()
+    things, found = dict[Thing, None](), dict[str, None]()
+    for words in (title, text[:_LEAD], text):
+        found.update((keys_of(word)[0], None) for word in words if word not in unasked)
+        named = dict.fromkeys(things_of(words))
+        found.update((sign, None) for thing in named for sign in thing.signs)
+        things |= named
+    distinct = dict.fromkeys(word for word in (*title, *text, *page.also.split()) if word not in unasked)
+    found.update((form, None) for word in distinct for form in keys_of(word))
     names = dict.fromkeys([*page.names, *(word for word in distinct if english_of(word))])
     known = [form for name in names for form in english_of(name)]
-    others.update((sign, None) for thing in things for sign in thing.signs)
-    others.update((key(word), None) for form in known for word in _words_of_name(form))
-    others.update((key(word), None) for thing in things for form in thing.english for word in _words_of_name(form))
-    title = dict.fromkeys(form for word in of_title for form in keys_of(word))
-    return (
-        f'<html lang="{_LANGUAGE}"><body data-pagefind-body><h1 data-pagefind-meta="none">{line(title)}</h1>'
-        f'<p>{line(own)}</p><p data-pagefind-weight="0.5">{line(others)}</p></body></html>'
-    )
+    known += [form for thing in things for form in thing.english]
+    found.update((key(word), None) for form in known for word in _words_of_name(form))
+    first = [_NONE] * (_BY_HAND if page.kind == "page" else _NAMES)
+    if page.kind in ("actor", "topic"):
+        forms = [(1, signs_of(name)) for name in page.names]
+        for words in (_words_of_name(form) for name in page.names for form in (name, *english_of(name))):
+            forms.append((len(words), [form for word in words for form in keys_of(word)]))
+        first = _placed(forms)
+    placed = set(first)
+    return " ".join([*first, *(form for form in found if form not in placed)])
+
+
+def _placed(names: Iterable[tuple[int, Sequence[str]]]) -> list[str]:
+    """The first places of a page: each key of its names among those of the shortest that has it, as far as there is
+    room. A name comes as the number of its words and their keys."""
+    places = [_NONE] * _NAMES * 2  # what of a name has no room is of no more weight than a text
+    for length, forms in sorted(names, key=lambda name: name[0]):
+        start = length * _SLOT
+        for form in forms:
+            if start < _NAMES and form not in places and _NONE in places[start : start + _SLOT]:
+                places[places.index(_NONE, start)] = form
+    return places
 
 
 def _told(page: Page, english_of: Callable[[str], Sequence[str]]) -> dict[str, str]:
@@ -162,17 +182,15 @@ def _told(page: Page, english_of: Callable[[str], Sequence[str]]) -> dict[str, s
     return told | ({"also": also} if also else {})
 
 
-def _retell(folder: Path, pages: Iterable[Page], english_of: Callable[[str], Sequence[str]]) -> dict[str, Page]:
-    """Put what the dialog shows in place of the keys in each page's fragment, and return the pages by fragment.
+def _retold(fragment: bytes, page: Page, english_of: Callable[[str], Sequence[str]]) -> bytes:
+    """The fragment of a page with what the dialog shows in place of the keys. Pagefind would index whatever it is given
+    to show, and give its filters in an order of chance."""
+    told = _fragment(fragment) | {"content": "", "meta": _told(page, english_of)}
+    return gzip.compress(_SIGNATURE + json.dumps(told, ensure_ascii=False).encode(), 9, mtime=0)
 
-    Pagefind would index whatever it is given to show, and give its filters in an order of chance.
-    """
-    staged, found = {_staged(page.path): page for page in pages}, {}
-    for path in sorted((folder / "fragment").glob("*.pf_fragment")):
-        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
-        page = found[path.stem] = staged[fragment["url"].lstrip("/")]
-        fragment.update(url=f"/{page.path}", content="", meta=_told(page, english_of))
-        path.write_bytes(gzip.compress(_SIGNATURE + json.dumps(fragment, ensure_ascii=False).encode(), 9, mtime=0))
+
+def _fragment(content: bytes) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(gzip.decompress(content).removeprefix(_SIGNATURE))
     return found
 
 
@@ -188,6 +206,8 @@ def _filters(pages: dict[str, Page]) -> str:
 
 def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
     """Write the index of these pages of a built site into its folder `pagefind`, and return how many there are."""
+    # of pages that are found alike the dialog shows the one first that comes first here
+    pages = sorted(pages, key=lambda page: -page.cited)
     words = {word for page in pages for word in (*page.words.split(), *page.also.split())}
     known = vocabulary(words)
     written = spellings.groups(knowledge)
@@ -200,33 +220,37 @@ def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
     things = {name: Thing((sign, *written.get(sign, ())), english.get(name, ())) for name, sign in names.signs.items()}
     begun_by = cache(lambda word: synonyms.begun(keys_of(word), names))
     told: set[str] = set(known)
+    unasked = spellings.unasked(knowledge)
 
     def things_of(words: Sequence[str]) -> list[Thing]:
         said = [things[name] for name in synonyms.said(words, begun_by)]
         told.update(sign for thing in said for sign in thing.signs)
         return said
 
+    def signs_of(name: str) -> Sequence[str]:
+        thing = things.get(spellings.phrase(name))
+        return thing.signs if thing else ()
+
     folder = site / FOLDER
-    _write(folder, ((_staged(page.path), _document(page, keys_of, english_of, things_of)) for page in pages))
-    by_fragment = _retell(folder, pages, english_of)
-    (folder / "filters.json").write_text(_filters(by_fragment), encoding="utf-8")
+    by_url, by_fragment = {f"/{page.path}": page for page in pages}, {}
+    made = _pagefind(
+        [(url, _content(page, keys_of, english_of, things_of, signs_of, unasked)) for url, page in by_url.items()]
+    )
+    for name, content in sorted(made.items()):
+        path = folder / name
+        if path.suffix == ".pf_fragment":
+            page = by_fragment[path.stem] = by_url[_fragment(content)["url"]]
+            put(path, _retold(content, page, english_of))
+        elif path.suffix in _NAMED_BY_CONTENT or name in _PAGEFINDS:
+            put(path, content)
+    put(folder / "filters.json", _filters(by_fragment))
     # nobody asks in the accusative
     several = {form: one for form, one in broken.items() if (form in known or one in known) and form != one + "ا"}
-    (folder / "plurals.json").write_text(json.dumps(several, ensure_ascii=False), encoding="utf-8")
+    put(folder / "plurals.json", json.dumps(several, ensure_ascii=False))
+    put(folder / "unasked.json", json.dumps(sorted(unasked), ensure_ascii=False))
     _put_parts(folder / "names", synonyms.told(names, told))
     _put_parts(folder / "sounds", spellings.heard(_named(pages, words, english_of), lambda word: keys_of(word)[0]))
-    for file in folder.iterdir():
-        if file.is_file() and file.name not in _KEPT and file.suffix != ".pf_meta":
-            file.unlink()
     return len(pages)
-
-
-def _write(folder: Path, documents: Iterable[tuple[str, str]]) -> None:
-    """Index the documents by their names; raises CalledProcessError with what Pagefind said."""
-    with tempfile.TemporaryDirectory() as staged:
-        for name, document in documents:
-            (Path(staged) / name).write_text(document, encoding="utf-8")
-        _pagefind("--site", staged, "--output-path", str(folder), "--force-language", _LANGUAGE, "--quiet")
 
 
 def _named(pages: Iterable[Page], words: Iterable[str], english_of: Callable[[str], Sequence[str]]) -> Iterator[str]:
@@ -249,13 +273,6 @@ def _put_parts(folder: Path, table: Mapping[str, str]) -> None:
         put(folder / f"{number}.json", json.dumps(part, ensure_ascii=False, separators=(",", ":")))
 
 
-def _staged(path: str) -> str:
-    """The file that Pagefind reads for the page at this path. All lie in one folder: one for each page takes longer to
-    make and remove than the documents to write."""
-    return f"{sha256(path.encode())}.html"
-
-
-def _pagefind(*options: str) -> None:
-    """Pagefind's command, not its Python interface: that one ends the program while the last files are being
-    written."""
-    subprocess.run([sys.executable, "-m", "pagefind", *options], check=True, capture_output=True, text=True)
+def _pagefind(pages: Sequence[tuple[str, str]]) -> dict[str, bytes]:
+    """Pagefind's files for pages that are whole, so that a watch tells its time from ours."""
+    return pagefind.files(pages)

@@ -13,21 +13,18 @@ from lxml import etree
 from generator.arabic import tokens
 from generator.arabic.remembered import remembered
 
-# Pages that are found, and the classes of what carries in them what the articles say; `_wanted` knows what else does.
-_CARRYING = {
-    "briefing": frozenset({"mj-gist", "mj-fig", "mj-what", "mj-name", "mj-role", "mj-s"}),
-    "topic": frozenset({"mj-latin"}),
-    "actor": frozenset({"mj-latin"}),
-    "page": frozenset[str](),
-}
+# Pages that are found: an actor's and a topic's by their names alone.
+_FOUND = frozenset(("briefing", "topic", "actor", "page"))
+# The classes of what carries in a briefing what the article says; `_carries` knows what else does.
+_CARRYING = frozenset(("mj-gist", "mj-fig", "mj-what", "mj-name", "mj-role", "mj-s"))
 # In a briefing: tag -> class of what stands around it.
 _AROUND = {"li": "mj-points", "blockquote": "mj-say", "figcaption": "mj-say"}
 _BY_PLACE = frozenset({"th", "bdi", *_AROUND})
 # In a page that is written by hand.
 _OF_TEXT = frozenset({"h1", "p", "li", "h2"})
 # What a section must hold one of, or one of those classes, to be worth parsing; and how it begins.
-_SIGNS = ("<h1", 'data-mj="find"')
-_SIGNS_OF_BRIEFING = ("mj-gloss", *_AROUND.values())
+_SIGNS = ("<h1",)
+_SIGNS_OF_BRIEFING = (*_SIGNS, 'data-mj="find"', "mj-gloss", *_CARRYING, *_AROUND.values())
 _SECTION = "<h2"
 # Marks and labels within those parts are the site's own voice: who looks for «دقيقة» does not look for how long an
 # article takes to read.
@@ -45,7 +42,8 @@ _PARSER = etree.HTMLParser(encoding="utf-8")
 class Page:
     """What the index holds of a page. `path` is relative to the site's root; `text` has its pieces for excerpts, each
     after the id it stands at («␞s1␟…», the page's head has none); `words` are those of its sentences as often as they
-    stand there, `also` what other words it has, a space between them; `names` are those of actors and terms."""
+    stand there, `also` what other words it has, a space between them; `names` are those of actors and terms, of an
+    actor's or topic's page its own, which so many articles name as `cited` tells."""
 
     path: str
     kind: str
@@ -56,20 +54,23 @@ class Page:
     also: str = ""
     names: list[str] = field(default_factory=list)
     filters: dict[str, list[str]] = field(default_factory=dict)
+    cited: int = 0
 
 
 def read(html: str, meta: Mapping[str, Any], place: str) -> Page | None:
     """What the index holds of a page that is built for this place in the site; None for lists, the home page and what
     is no page. `html` is what the theme's frame stands around, `meta` the page's front matter."""
     kind = meta.get("kind") or "page"
-    article = _parsed(html, kind) if kind in _CARRYING else None
+    article = _parsed(html, kind) if kind in _FOUND else None
     if article is None:
         return None
-    title, units, names = "", [], []
-    told, also = list[str](), dict[str, None]()
+    title, units, names = "", [], list(map(unescape, filter(None, meta.get("names", ()))))
+    told, also = list[str](), dict.fromkeys(word for name in names for word in tokens.words(name))
+    if names[1:]:
+        units.append(_unit("", "، ".join(names[1:])))
     for part in _wanted(article, kind):
         text = " ".join(_text(part).split())
-        if "mj-name" in _classes(part) or _heads_term(part) or (part.tag == "h1" and kind in ("actor", "topic")):
+        if "mj-name" in _classes(part) or _heads_term(part):
             names.append(_arabic(part))
         if part.tag != "h1" and (part.get("id") or kind == "page"):
             units.append(_unit(part.get("id") or "", text))
@@ -86,12 +87,13 @@ def read(html: str, meta: Mapping[str, Any], place: str) -> Page | None:
     # summary, figures, names and quotes say once more what the sentences say
     known = set(told)
     others = " ".join(word for word in also if word not in known)
-    return Page(place.removesuffix("index.html"), kind, title, source, text, " ".join(told), others, names, filters)
+    path, words, cited = place.removesuffix("index.html"), " ".join(told), meta.get("cited", 0)
+    return Page(path, kind, title, source, text, words, others, names, filters, cited)
 
 
 def _parsed(html: str, kind: str) -> etree._Element | None:
     """The page without the sections in which nothing carries what the articles say: they are half of it."""
-    signs = _CARRYING[kind] and (*_SIGNS, *_CARRYING[kind], *(_SIGNS_OF_BRIEFING if kind == "briefing" else ()))
+    signs = {"briefing": _SIGNS_OF_BRIEFING, "page": ()}.get(kind, _SIGNS)
     sections = [part for part in html.split(_SECTION) if not signs or any(sign in part for sign in signs)]
     return etree.fromstring(_MARK.sub("", _SECTION.join(sections)).encode(), _PARSER)
 
@@ -117,10 +119,10 @@ def _carries(part: etree._Element, kind: str, names: str | None) -> bool:
     tag = part.tag
     if kind == "page" or tag == "h1":
         return tag in _OF_TEXT
-    return (
-        (names is not None and not _CARRYING[kind].isdisjoint(_set(names)))
-        or (kind != "topic" and part.get("data-mj") == "find")
-        or (kind == "briefing" and tag in _BY_PLACE and _stands_right(part))
+    return kind == "briefing" and (
+        (names is not None and not _CARRYING.isdisjoint(_set(names)))
+        or part.get("data-mj") == "find"
+        or (tag in _BY_PLACE and _stands_right(part))
     )
 
 

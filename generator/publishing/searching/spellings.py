@@ -22,6 +22,7 @@ _VOWELS = re.compile("[اويءaeiouyw'’]")
 _TWICE = re.compile(r"(.)\1+")
 # Many a smaller town bears the name of a plain word.
 _LARGE = 1_000_000
+_BARE_ALEF = str.maketrans("أإ", "اا")
 # Shorter than this a sound is that of too many words.
 _LEAST = 4
 
@@ -105,6 +106,18 @@ def plain(knowledge: Knowledge) -> frozenset[str]:
     for verb in knowledge.speech_verbs:
         found += (verb.past_ms, verb.past_fs, verb.past_mp, verb.present_ms, verb.present_fs)
     return frozenset(without_article(key(word)) for word in found)
+
+
+def unasked(knowledge: Knowledge) -> frozenset[str]:
+    """The words that nobody asks for, as they may be written: neither index nor query has them. «على» is one, «علي» of
+    the same key is a name."""
+    return knowledge.derived(_unasked)
+
+
+def _unasked(knowledge: Knowledge) -> frozenset[str]:
+    found = [row.ar for row in knowledge.function_words if "unasked" in row.kind]
+    bare = [word.translate(_BARE_ALEF) for word in found]
+    return frozenset(joined + word for word in (*found, *bare) for joined in ("", "و"))
 
 
 def _bodies(knowledge: Knowledge) -> Iterator[tuple[list[str], tuple[str, ...]]]:

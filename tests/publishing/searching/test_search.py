@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -68,10 +69,40 @@ def test_numbers_are_one_however_they_are_written():
 
 def test_the_english_of_a_name_stands_in_the_index_beside_it():
     page = Page("briefings/x/", "briefing", "خبر", "", "", "البنتاغون", names=["البنتاغون"])
-    document = search._document(
+    content = search._content(
         page, lambda word: [search.key(word)], lambda name: ["Pentagon"] if "بنتاغون" in name else []
     )
-    assert "pentagon" in document
+    assert "pentagon" in content.split()
+
+
+def content(page: Page, unasked: tuple[str, ...] = ()) -> list[str]:
+    """What Pagefind is given of a page, by places."""
+    keys_of = partial(search.keys, known=KNOWN, written={}, broken={})
+    return search._content(page, keys_of, lambda name: (), unasked=unasked).split()
+
+
+def test_a_page_has_each_key_once_and_its_title_before_its_text():
+    places = content(Page("x/", "briefing", "عودة القوات", "", "", "قالت القوات إن القوات عادت", "صحيفة"), ("إن",))
+    assert places == [*["-"] * search._NAMES, "عوده", "قوات", "قالت", "عادت", "صحيفه"]
+
+
+def test_a_name_stands_where_names_of_so_many_words_do():
+    names = ["سامي الجابري", "الجابري", "Sami Jabri", "وزير النقل", "مدير شركة موانئ الساحل الشمالي الكبير للنقل البري"]
+    places = content(Page("x/", "actor", "سامي الجابري", "", "", "", " ".join(names), names))
+    one, two = search._SLOT, 2 * search._SLOT
+    assert places[one] == "جابري"
+    assert places[two : two + 5] == ["سامي", "sami", "jabri", "وزير", "نقل"]
+    assert places.index("ساحل") >= search._NAMES, "a name of eight words has no places"
+    assert len([key for key in places if key != "-"]) == len({*places} - {"-"})
+
+
+def test_a_page_written_by_hand_stands_behind():
+    assert content(Page("x/", "page", "الدليل", "", "", "الدليل")).index("دليل") == search._BY_HAND
+
+
+def test_the_dialog_knows_what_places_tell():
+    script = (Path(__file__).parents[3] / "docs" / "assets" / "search.js").read_text(encoding="utf-8")
+    assert f"const SLOT = {search._SLOT}, NAMES = {search._NAMES}\n" in script
 
 
 def test_tables_of_names_and_of_sounds_lie_in_parts_by_the_first_letter(built: Path):

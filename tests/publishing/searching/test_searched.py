@@ -20,3 +20,15 @@ def test_the_site_s_own_words_are_not_found():
     assert found.words == "افتتح الوزير الرصيف الرصيف طويل"
     assert found.also == "موانئ افتتاح صحيفة الميناء أمس Minister رصيف quay"
     assert found.text == "␞␟افتتاح الرصيف␞gist␟افتتح الوزير الرصيف.␞s1␟افتتح الوزير الرصيف.␞s2␟الرصيف طويل."
+
+
+def test_an_actors_page_is_found_by_what_it_is_called_alone():
+    page = """<h1>سعد الجابري</h1><p class="mj-latin"><bdi lang="en">Saad</bdi></p>
+      <h2 id="roles">الصفة</h2><ul class="mj-points"><li data-mj="find">وزير</li></ul>"""
+    names = ["سعد الجابري", "Saad al-Jabri", "وزير النقل &amp; الموانئ"]
+    found = searched.read(page, {"kind": "actor", "names": names, "cited": 7}, "actors/x/index.html")
+    assert found is not None
+    assert (found.title, found.words, found.cited) == ("سعد الجابري", "", 7)
+    assert found.names == ["سعد الجابري", "Saad al-Jabri", "وزير النقل & الموانئ"]
+    assert found.also == "سعد الجابري Saad al Jabri وزير النقل الموانئ"
+    assert found.text == "␞␟سعد الجابري␞␟Saad al-Jabri، وزير النقل & الموانئ"

@@ -83,3 +83,10 @@ def test_a_word_that_is_plain_where_nobody_plays_has_no_english(word: str):
 def test_a_sound_is_told_with_all_that_sounds_so():
     heard = spellings.heard(["ستولتنبرغ", "من", "ستولتنبيرج", "واشنطن", "ستولتنبرغ"], spellings.key)
     assert sorted(heard.values()) == ["ستولتنبرغ ستولتنبيرج", "واشنطن"]
+
+
+def test_a_word_that_nobody_asks_for_is_known_as_it_is_written():
+    """«على» is one, «علي» is a name; a name or noun of the same key stays."""
+    words = spellings.unasked(built_in())
+    assert {"على", "وعلى", "إلى", "الى", "والى", "التي"} <= words
+    assert not {"علي", "وعلي", "عام", "أمام"} & words
