@@ -371,14 +371,13 @@ def read_strictly(folder: Path) -> Results:
         read = analyse(cleaned(f"{articles[id_]['title']}\n\n{articles[id_]['text']}"), knowledge())
         lines = [line.text for line in read.summary if line.part == "point"]
         shown += [(id_, hashlib.sha256(line.encode()).hexdigest()[:12]) for line in lines]
-    judged = [verdicts[point] for point in shown if point in verdicts]
-    note = f"{len(shown) - len(judged)} others were never judged"
-    return {
-        f"summary: points read strictly, {name}": Measured(
-            share(sum(row[column] == "yes" for row in judged), len(judged)), len(judged), note=note
-        )
-        for name, column in (("alone", "stands_alone"), ("beneath title and gist", "beneath_gist"))
-    }
+    results: Results = {}
+    for name, column in (("alone", "stands_alone"), ("beneath title and gist", "beneath_gist")):
+        judged = [verdicts[point][column] for point in shown if point in verdicts and verdicts[point][column]]
+        note = f"{len(shown) - len(judged)} others were never judged"
+        value = share(judged.count("yes"), len(judged))
+        results[f"summary: points read strictly, {name}"] = Measured(value, len(judged), note=note)
+    return results
 
 
 def measure(folder: Path) -> Results:
