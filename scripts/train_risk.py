@@ -2,7 +2,8 @@
 how well it orders them.
 
 DATA is the folder of bench/summary.py, whose articles bench/judgements/points-2.csv has readers' verdicts on: whether a
-point can be understood beneath title and gist. A verdict on a line that was shown otherwise counts too. A logistic
+point can be understood beneath title and gist. A verdict on a line that was shown otherwise counts too, but for one on
+the words in its brackets. A logistic
 regression learns to tell the two apart; the signs are those of generator/finding/standing/risk. Deterministic. --check
 leaves out the articles of a tenth at a time, and prints the area under the curve, and of the lines as they were shown
 how many are understood: of all, and of the safest nine and eight tenths.
@@ -28,6 +29,7 @@ from generator.knowledge.loader import TABLES
 RIDGE = 30.0  # how much a weight's square costs, in units of its sign's deviation
 STEPS = 25
 FOLDS, ROUNDS = 10, 4
+BRACKETS = "bracket"  # a verdict with this in its reason is one on the words in brackets
 KEPT = (1.0, 0.9, 0.8)
 
 
@@ -55,8 +57,9 @@ def samples(folder: Path) -> list[Sample]:
             judged = verdicts[id_].get(line.sentence or 0, [])
             shown = hashlib.sha256(line.text.encode()).hexdigest()[:12]
             same = next((row for row in judged if row["shown"] == shown), None)
-            if judged:
-                failed = (same or judged[0])["beneath_gist"] == "no"
+            row = same or next((row for row in judged if BRACKETS not in row["why"]), None)
+            if row:
+                failed = row["beneath_gist"] == "no"
                 found.append(Sample(id_, [signs[name] for name in SIGNS], same is not None, failed))
     return found
 

@@ -9,7 +9,7 @@ from generator.arabic.letters import fold
 from generator.arabic.stems import readings
 from generator.finding.salience import Assessed
 from generator.finding.standing import above, brackets, cuts, leaning
-from generator.finding.standing.risk import ONE_NAME, Weights, by_one_name, risk, signs, weights_of
+from generator.finding.standing.risk import LEANS, UNKNOWN, Weights, risk, signs, weights_of
 from generator.finding.standing.story import Story, mentioned, words_of_name
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import Knowledge
@@ -30,10 +30,8 @@ NEW_FIGURE, NEW_DISPUTE = 0.15, 0.08
 LEADING = 6
 # Names in brackets that a line bears.
 MOST_NAMES = 2
-# A point of so small a risk, or a smaller one, can hardly be misunderstood: it loses nothing by it, and more than the
-# fewest are taken only of those. One of more than so great a risk is none beside another. What one loses whose risk is
-# certain.
-SAFE, DANGER, RISKY = 0.05, 0.11, 5.0
+# A point of so small a risk, or a smaller one, can hardly be misunderstood beneath title and gist.
+SAFE = 0.048
 # What a point gains that names a place: so it tells where by itself; and one that tells what somebody said or decided:
 # readers choose it more often than where it stands lets expect.
 PLACED, SAID = 0.1, 0.2
@@ -48,8 +46,8 @@ DISPUTES = frozenset({"accuse", "condemn", "criticise", "deny", "demand", "rejec
 class _Candidate(NamedTuple):
     """A sentence that stands, alone or once its `open` words are known: from which word and character to which the page
     would show it, before which clauses it may end, with the names that are added, and what it would bring. `unknown`:
-    the words by which alone somebody speaks in it who is nobody known; `leans`: which of its words lean on what neither
-    title nor gist tell, counted from the first."""
+    the words by which alone somebody speaks in it who is nobody known; `leans`: whether a word of it leans on what
+    neither title nor gist tell."""
 
     sentence: Sentence
     first: int
@@ -64,7 +62,7 @@ class _Candidate(NamedTuple):
     numbers: frozenset[str]
     brings: dict[str, float]
     unknown: frozenset[str]
-    leans: tuple[int, ...] = ()
+    leans: bool = False
     risk: float = 0.0
 
 
@@ -110,15 +108,13 @@ def _signs(story: Story, line: _Candidate, over: above.Above) -> Mapping[str, fl
     n = line.sentence.n
     shown = [word for word in story.words[n - 1][line.first :] if word.end <= line.end]
     unknown = any(over.stems.isdisjoint(readings(word)) for word in line.unknown)
-    found = signs(story, n, shown, over, leans=line.leans, unknown=unknown)
-    alone = by_one_name(story, n, shown, over, [at for at, _ in line.added])
-    return {**found, ONE_NAME: float(alone)}
+    found = signs(story, n, shown, over, [at for at, _ in line.added])
+    return {**found, LEANS: float(line.leans), UNKNOWN: float(unknown)}
 
 
 def _named(story: Story, line: _Candidate, over: above.Above, weights: Weights) -> _Candidate | None:
     """The line with the names of what it leaves open, without its last clauses where only they leave words open; None
-    where it speaks of what neither a name nor title and gist tell. `open` keeps what title and gist alone tell."""
-    lists = story.lists
+    where it speaks of what neither a name nor title and gist tell."""
     n, words = line.sentence.n, story.words[line.sentence.n - 1]
     spoke = {at for at, _ in line.added}
     hanging = [
@@ -126,8 +122,7 @@ def _named(story: Story, line: _Candidate, over: above.Above, weights: Weights) 
         for one in leaning.find(story, n, line.first)
         if spoke.isdisjoint(word.end for word in words[one.word : one.word + 2])
     ]
-    # of «هذا الرقم» a name alone tells nothing
-    named = {one.word for one in hanging if one.name and words[one.word - 1].key not in lists.demonstrating}
+    named = {one.word for one in hanging if one.name}
     subjects = {*line.open, *(one.word for one in hanging if one.riddle)} - named
     unclear = subjects.union(one.word for one in hanging) - named
     gap = min((words[at].end for at in unclear), default=line.end)
@@ -137,24 +132,17 @@ def _named(story: Story, line: _Candidate, over: above.Above, weights: Weights) 
     if not all(above.explained(story, n, at, over) for at in subjects):
         return None
     # of whom title or gist speak the surname tells: «قال المذبوح»
-    hanging = [one for one in hanging if not one.person or over.stems.isdisjoint(readings(words[one.word].key))]
+    hanging = [one for one in hanging if one.name is None or over.stems.isdisjoint(readings(words[one.word].key))]
     wanted = _names(story, line, [one for one in hanging if one.at <= end], over)
     # one name alone, of somebody whom nothing introduces, tells nothing, and half a name, «أبا», nobody
     for name in (fold(name) for _, name in wanted):
-        if name in lists.joining or (name in story.surnames and over.stems.isdisjoint(readings(name))):
+        if name in story.lists.joining or (name in story.surnames and over.stems.isdisjoint(readings(name))):
             return None
-    leans = [
-        one.word - line.first
-        for one in hanging
-        if not one.person
-        and not one.name
-        and words[one.word].end <= end
-        and not above.explained(story, n, one.word, over)
-    ]
+    leaning_on = [one.word for one in hanging if one.name is None and words[one.word].end <= end]
+    leans = not all(above.explained(story, n, at, over) for at in leaning_on)
     added = tuple(sorted(wanted[:MOST_NAMES]))
-    full = line._replace(end=end, added=added, open=tuple(sorted(subjects)), leans=tuple(leans))
-    danger = risk(_signs(story, full, over), weights)
-    return full._replace(worth=line.worth - RISKY * max(0.0, danger - SAFE), risk=danger)
+    full = line._replace(end=end, added=added, leans=leans)
+    return full._replace(risk=risk(_signs(story, full, over), weights))
 
 
 def _names(story: Story, line: _Candidate, hanging: Sequence[leaning.Open], over: above.Above) -> list[brackets.Added]:
@@ -163,8 +151,8 @@ def _names(story: Story, line: _Candidate, hanging: Sequence[leaning.Open], over
     n, words = line.sentence.n, story.words[line.sentence.n - 1]
     named = [(at, name, story.surnames.get(fold(name.split()[-1]), {})) for at, name in line.added]
     for one in hanging:
-        _, actor = mentioned(story, words[one.word]) if one.person else (None, None)
         if one.name:
+            _, actor = mentioned(story, words[one.word])
             named.append((one.at, one.name, {actor.id: actor} if actor else {}))
     wanted = []
     for at, name, bearers in named:
@@ -182,22 +170,23 @@ def _points(
     wanted: int,
     named: Callable[[_Candidate], _Candidate | None],
 ) -> list[_Candidate]:
-    """The points, best first: each is worth its salience and what it brings that no line taken before it has. More than
-    the fewest are taken only of those that are safe and speak of nothing that title and gist alone tell, and fewer only
-    where the rest says no more than they do or is likely to be misread. `named` gives a line the names it needs, or
-    None; it is asked only for lines that may be the best."""
+    """The points, best first: each is worth its salience and what it brings that no line taken before it has. Only safe
+    ones are taken; where none is, the safest. Fewer than the fewest are taken where the rest says no more than they do
+    or is likely to be misread. `named` gives a line the names it needs, or None; it is asked only for lines that may be
+    the best."""
     taken = list(gist)
     known: dict[int, _Candidate | None] = {}
     for repeated, fresh, most in ((REPEATED, REPEATED, wanted), (SAME, FRESH, FEWEST)):
         left = [line for line in candidates if not any(_repeats(line, other, repeated, fresh) for other in taken)]
         while left and len(taken) < len(gist) + most:
-            points = len(taken) - len(gist)
-            most_risk = SAFE if points >= FEWEST else DANGER if points else 1.0
-            chosen = _best(left, taken, known, named, most_risk, alone=points >= FEWEST)
+            chosen = _best(left, taken, known, named)
             if chosen is None:
                 break
             taken.append(chosen)
             left = [line for line in left if not _repeats(line, chosen, repeated, fresh)]
+    if len(taken) == len(gist):
+        # all that is no repetition was asked for
+        taken += sorted(filter(None, known.values()), key=lambda line: line.risk)[:1]
     return taken[len(gist) :]
 
 
@@ -206,26 +195,19 @@ def _best(
     taken: Sequence[_Candidate],
     known: dict[int, _Candidate | None],
     named: Callable[[_Candidate], _Candidate | None],
-    most_risk: float,
-    *,
-    alone: bool,
 ) -> _Candidate | None:
-    """The best of these lines beside those taken, with its names, of no more risk than that; None where none can be
-    read. `alone`: it must speak of nothing that title and gist alone tell. `known` keeps what `named` gave."""
+    """The best of these lines beside those taken that is safe, with its names; None where none is. `known` keeps what
+    `named` gave."""
     told = {key for line in taken for key in line.brings}
     new = {line.sentence.n: sum(gain for key, gain in line.brings.items() if key not in told) for line in left}
-    best: tuple[float, int] | None = None
-    # no line is worth more with its names than without them
     for line in sorted(left, key=lambda line: -line.worth - new[line.sentence.n]):
         n = line.sentence.n
-        if best and line.worth + new[n] < best[0]:
-            break
         if n not in known:
             known[n] = named(line)
         full = known[n]
-        if full and full.risk <= most_risk and not (alone and full.open):
-            best = max(best or (full.worth + new[n], -n), (full.worth + new[n], -n))
-    return known[-best[1]] if best else None
+        if full and full.risk <= SAFE:
+            return full
+    return None
 
 
 def _repeats(one: _Candidate, other: _Candidate, most: float, fresh: float) -> bool:

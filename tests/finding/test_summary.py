@@ -26,14 +26,13 @@ STORY = [
 ]
 
 
-DANGER = summary.DANGER
+SAFE = summary.SAFE
 
 
 @pytest.fixture(autouse=True)
 def _no_risk(monkeypatch: pytest.MonkeyPatch) -> None:
     """So short stories without actors and places say too little of what their lines risk: it is left aside."""
-    monkeypatch.setattr(summary, "DANGER", 1.0)
-    monkeypatch.setattr(summary, "RISKY", 0.0)
+    monkeypatch.setattr(summary, "SAFE", 1.0)
 
 
 def article(*parts: str, title: str = "") -> Article:
@@ -127,18 +126,6 @@ def test_who_spoke_further_up_is_named_too() -> None:
     assert found[-1].text == "وأضافت [سلمى النابلسي] أن أربع سفن ستعمل عليه منذ الربيع المقبل."
 
 
-def test_brackets_hold_what_they_add_alone() -> None:
-    read = article(
-        "نشر الجيش اللبناني، الثلاثاء، وحدات إضافية في ثلاث بلدات حدودية بعد أسبوع من إطلاق النار المتقطع.",
-        "وقال الجيش إن الوحدات ستبقى في البلدات الحدودية حتى نهاية موسم قطاف الزيتون.",
-    )
-    whole = "الجيش اللبناني"
-    spans = [(1, read.text.index(whole), whole), (2, read.text.rindex("الجيش"), "الجيش")]
-    mentions = [Span(sentence=n, start=start, end=start + len(form)) for n, start, form in spans]
-    army = Actor(id="army", name=whole, forms=[whole, "الجيش"], type="military", romanised="", mentions=mentions)
-    assert "وقال الجيش [اللبناني] إن الوحدات" in summarise(read, [army], [], [])[-1].text
-
-
 def test_a_figure_that_no_line_has_draws_its_sentence_in() -> None:
     read = article(*STORY[:2], *STORY[8:], STORY[5], "وتستقبل المدينة سفن السياح أيضا في موسم الشتاء كل عام.")
     text = "40 مليون دولار"
@@ -208,21 +195,6 @@ def test_a_surname_with_an_article_is_no_common_noun() -> None:
     )
     named = part.replace("النابلسي", "[سلمى] النابلسي")
     assert named in [line.text for line in summarise(read, [actor], [], [])]
-
-
-def test_a_body_that_a_common_noun_stands_for_is_named_in_brackets() -> None:
-    part = "وأعلنت الهيئة في تونس أن السفن ستخفض كلفة الشحن إلى النصف."
-    read = article(LEAD, part, *STORY[5:6], *STORY[7:])
-    at = read.text.index("الهيئة")
-    body = Actor(
-        id="a",
-        name="هيئة الموانئ الأردنية",
-        type="government",
-        forms=["الهيئة"],
-        mentions=[Span(sentence=2, start=at, end=at + 6)],
-    )
-    found = summarise(read, [body], [], [])
-    assert part.replace("الهيئة", "الهيئة [هيئة الموانئ الأردنية]") in [line.text for line in found]
 
 
 def test_of_two_lines_the_one_comes_that_needs_no_other() -> None:
@@ -376,13 +348,13 @@ def test_whom_nobody_above_names_is_told_by_what_the_article_called_him() -> Non
     assert summarise(read, cast, [], [])[-1].text.startswith(f"وزارت [{role} سلمى] {short} ثلاثة موانئ")
 
 
-@pytest.mark.parametrize("danger", [1.0, DANGER])
+@pytest.mark.parametrize("safe", [1.0, SAFE])
 def test_a_line_that_is_likely_to_be_misread_is_none_beside_another(
-    danger: float, monkeypatch: pytest.MonkeyPatch
+    safe: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(summary, "DANGER", danger)
+    monkeypatch.setattr(summary, "SAFE", safe)
     lead = "افتتحت بلدية صيدا سوقا جديدة للسمك قرب الميناء القديم بعد عام من الأشغال."
     told = "وقال رئيس بلدية صيدا إن السوق ستوظف مئة بحار وتخفض الأسعار."
     riddle = "ويتوقع آخرون أن ترتفع أجور النقل مرة أخرى."
-    assert (3 in {line.sentence for line in lines(lead, told, riddle)}) == (danger == 1)
+    assert (3 in {line.sentence for line in lines(lead, told, riddle)}) == (safe == 1)
     assert 2 in {line.sentence for line in lines(lead, riddle)}, "better than nothing"

@@ -1,4 +1,4 @@
-"""The names that are added to a line in square brackets: «وأضاف [محمود عباس] أن…», «الجيش [اللبناني]»."""
+"""The names that are added to a line in square brackets: «وأضاف [محمود عباس] أن…», «قالت [هدى] المرزوقي»."""
 
 from __future__ import annotations
 

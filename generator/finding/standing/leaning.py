@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from generator.arabic.letters import fold
@@ -27,15 +26,14 @@ BEFORE = 12
 
 
 class Open(NamedTuple):
-    """A word that leans, by its place in the sentence: where in the text the words belong that name what it means, and
-    these words; None where none are sure. `riddle`: the sentence speaks of it, so it says nothing without it; `person`:
-    the words are somebody's name, which alone does not tell who that is."""
+    """A word that leans, by its place in the sentence: of a person by one name, where in the text the names belong that
+    are missing, and these; `name` is None of all else. `riddle`: the sentence speaks of it, so it says nothing without
+    it."""
 
     word: int
     at: int
     name: str | None
     riddle: bool = False
-    person: bool = False
 
 
 def find(story: Story, n: int, first: int) -> list[Open]:
@@ -43,7 +41,6 @@ def find(story: Story, n: int, first: int) -> list[Open]:
     order: its subject, and other nouns and persons that the article named earlier."""
     lists = story.lists
     words = story.words[n - 1]
-    line = story.article.text[words[0].start : words[-1].end] if words else ""
     subject = _subject(words, first, lists)
     found: list[Open | None] = []
     seen = {stem for word in words[:first] if word.is_word for stem in readings(word.key)}
@@ -65,10 +62,7 @@ def find(story: Story, n: int, first: int) -> list[Open]:
             # «خاضا مباراة وانتهى اللقاء»
             and not (word.key in lists.occasion and seen & lists.told_by.get(phrases.base_noun(word), frozenset()))
         ):
-            open_noun = _open_noun(story, n, at, actor, at == subject)
-            # «للفايننشال تايمز» has it
-            has = open_noun and open_noun.name and (open_noun.name in line or _goes_on(words, at, open_noun.name))
-            found.append(None if has else open_noun)
+            found.append(_open_noun(story, n, at, at == subject))
         elif first < at < first + NEAR and _leans_on_one(words, at, lists):
             found.append(Open(at, word.end, None))
         seen.update(stems)
@@ -98,11 +92,6 @@ def _short_name(story: Story, words: Sequence[Token], at: int, first: int, actor
     return _completed_name(story.article.text, at, name, mention) if _names_more(name, line) else None
 
 
-def _goes_on(words: Sequence[Token], at: int, name: str) -> bool:
-    """Whether the word behind a noun is in the name: «للصحيفة البريطانية»."""
-    return any(word.is_word and word.key in fold(name).split()[1:] for word in words[at + 1 : at + 2])
-
-
 def _of_another(story: Story, words: Sequence[Token], at: int, name: str, actor: Actor) -> bool:
     """Whether the word before a short name, or one of the names that it lacks, is the surname of another: «صلاح محسن»
     need not be Marwan Mohsen."""
@@ -112,7 +101,7 @@ def _of_another(story: Story, words: Sequence[Token], at: int, name: str, actor:
     return any(story.surnames.get(part, {}).keys() - {actor.id} for part in parts)
 
 
-def _open_noun(story: Story, n: int, at: int, actor: Actor | None, subject: bool) -> Open | None:
+def _open_noun(story: Story, n: int, at: int, subject: bool) -> Open | None:
     """What the definite noun `at` of sentence `n` leaves open, if anything."""
     lists = story.lists
     words = story.words[n - 1]
@@ -130,14 +119,14 @@ def _open_noun(story: Story, n: int, at: int, actor: Actor | None, subject: bool
     ):
         return None
     if word.key in lists.homeland:
-        countries = _countries_before(story, n)
-        return Open(at, word.end, countries[0] if len(countries) == 1 else None)
+        return Open(at, word.end, None)
     if "ال" + phrases.base_noun(word) in lists.pairs & lists.lands and phrases.is_bare(story, words, at):
-        return _two_countries(story, n, at)
-    return _told_before(story, n, at, actor, subject)
+        both = len(phrases.countries(words[:at], lists)) == PAIR
+        return None if both else Open(at, word.end, None, at == 0)
+    return _told_before(story, n, at, subject)
 
 
-def _told_before(story: Story, n: int, at: int, actor: Actor | None, subject: bool) -> Open | None:
+def _told_before(story: Story, n: int, at: int, subject: bool) -> Open | None:
     """What the definite noun `at` of sentence `n` leaves open where the article told of it before; None where it tells
     by itself which one is meant."""
     lists = story.lists
@@ -153,19 +142,12 @@ def _told_before(story: Story, n: int, at: int, actor: Actor | None, subject: bo
     one_of_many = "ال" + phrases.base_noun(word) in lists.instance
     if not (bare or ((one_of_many or subject) and _explained_again(words, behind))):
         return None
-    # «الهاتف السابق» and «الشركة التي تصنعه» may be others than the one named
-    if bare and all(one.key in lists.same for one in words[at + 1 : behind + 1]):
-        name = phrases.antecedent(story, n, at, actor, subject or one_of_many)
-        if name:
-            return Open(at, words[behind].end, name, subject)
     compound = phrases.in_compound(words, at, lists)
     if compound and not subject and not one_of_many:
         return None
     met, brought_in = _met(story, n, word)
-    if brought_in or (one_of_many and (met or not compound)) or (subject and met):
-        described = None if compound or behind > at else phrases.described_before(story, n, at)
-        return Open(at, word.end, described, subject)
-    return None
+    leans = brought_in or (one_of_many and (met or not compound)) or (subject and met)
+    return Open(at, word.end, None, subject) if leans else None
 
 
 def _described(story: Story, n: int, at: int) -> int:
@@ -251,8 +233,8 @@ def _completed_name(text: str, word: int, name: str, mention: Span) -> Open:
     """The given names that are missing, before a surname that nothing is joined to; else the whole name behind it."""
     surname = text[mention.start : mention.end]
     if name.endswith(f" {surname}") and not text[mention.start - 1 : mention.start].isalpha():
-        return Open(word, mention.start, name.removesuffix(surname).strip(), person=True)
-    return Open(word, mention.end, name, person=True)
+        return Open(word, mention.start, name.removesuffix(surname).strip())
+    return Open(word, mention.end, name)
 
 
 def _alike_words(word: Token, kind: str) -> bool:
@@ -325,19 +307,3 @@ def _of_country(key: str, lists: Words) -> bool:
     return any(
         key.removeprefix(clitic) in known for clitic in ("", "و", "ب", "ل") for known in (lists.places, lists.peoples)
     )
-
-
-def _two_countries(story: Story, n: int, at: int) -> Open | None:
-    """«البلدين», with the only two that the article names before; None where the line itself names both."""
-    lists = story.lists
-    words, countries = story.words[n - 1], _countries_before(story, n)
-    if len(phrases.countries(words[:at], lists)) == PAIR:
-        return None
-    name = " و".join(countries) if len(countries) == PAIR else None
-    return Open(at, words[at].end, name, at == 0)
-
-
-def _countries_before(story: Story, n: int) -> list[str]:
-    """The countries that the article names before sentence `n`."""
-    lists = story.lists
-    return phrases.countries(chain.from_iterable(story.words[: n - 1]), lists)

@@ -43,8 +43,7 @@ class _Nouns(dict[str, list[tuple[int, int, int]]]):
 class Story:
     """An article, with who acts and speaks in it, as it is asked again and again: its sentences' words, where each noun
     stands, the actors by where they are mentioned, where a word may begin that holds a mention, the mentions of each in
-    a sentence, which actors bear a surname, the names of places, the phrases that name one of a kind, as they are asked
-    for, and the word lists."""
+    a sentence, which actors bear a surname, the names of places, and the word lists."""
 
     article: Record
     words: Sequence[Sequence[Token]]
@@ -54,7 +53,6 @@ class Story:
     mentions: Mapping[tuple[str, int | None], Sequence[Span]]
     surnames: Mapping[str, Mapping[str, Actor]]
     places: Collection[str]
-    phrases: dict[str, dict[tuple[str, ...], tuple[int, int, str]]]
     lists: Words
 
     @classmethod
@@ -70,7 +68,7 @@ class Story:
                 mentions.setdefault((actor.id, span.sentence), []).append(span)
         near = {start - clitics for start in named for clitics in range(CLITICS)}
         towns = {fold(place.name) for place in article.places}
-        return cls(article, words, _Nouns(words), named, near, mentions, surnames, towns, {}, lists)
+        return cls(article, words, _Nouns(words), named, near, mentions, surnames, towns, lists)
 
     @property
     def speakers(self) -> list[Actor | Place]:

@@ -18,6 +18,8 @@ NO_TIMES = frozenset({"festival", "holiday", "no_date", "particle"})
 JOINING = frozenset({"kunya", "compound", "particle"})
 # Letters of a country's code; an area has a number.
 CODE = 2
+# So many are told of by an adjective: «المتهمين الثلاثة».
+COUNTED = range(3, 11)
 # What is written together with a demonstrative: «وبهذا», but «كذلك» and «وكذلك» are none.
 BEFORE = ("", *"وفبلس", *(joined + clitic for joined in "وف" for clitic in "بلس"))
 
@@ -66,7 +68,6 @@ class Words:
     unique: frozenset[str]
     unspecific: frozenset[str]
     summing: frozenset[str]
-    retold: frozenset[str]
     nationals: frozenset[str]
     peoples: frozenset[str]
     homeland: frozenset[str]
@@ -82,6 +83,7 @@ class Words:
     according: frozenset[str]
     topical: frozenset[str]
     another: frozenset[str]
+    counts: frozenset[str]
     outlets: frozenset[str]
     pairs: frozenset[str]
     lands: frozenset[str]
@@ -167,7 +169,6 @@ def words_of(knowledge: Knowledge) -> Words:
         unique=folded["unique"],
         unspecific=folded["unspecific"],
         summing=folded["summing"],
-        retold=folded["retold"],
         nationals=frozenset(fold(form) for row in knowledge.nationalities for form in (row.masc_def, row.fem_def)),
         peoples=frozenset(
             fold(form)
@@ -186,6 +187,9 @@ def words_of(knowledge: Knowledge) -> Words:
         according=folded["according"],
         topical=folded["topical"],
         another=folded["another"],
+        counts=frozenset(
+            "ال" + fold(form) for row in knowledge.numbers if row.value in COUNTED for form in (row.ar, *row.ar_aliases)
+        ),
         outlets=frozenset(fold(form.split()[0]) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases)),
         pairs=folded["pair"],
         lands=folded["land"],

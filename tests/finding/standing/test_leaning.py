@@ -38,24 +38,7 @@ def test_a_noun_means_the_one_of_its_kind_that_was_named() -> None:
         "طرحت شركة «نسيم» سيارة كهربائية صغيرة في الأسواق المغربية.",
         "وأعلنت الشركة أن الشحنة الواحدة تكفي مئتي كيلومتر.",
     )
-    assert names(read, [], 2) == ["شركة «نسيم»"]
-
-
-def test_a_noun_gets_the_only_adjective_that_it_had() -> None:
-    first, line = "اعترض صيادون على الاتفاق البحري.", "وقال بحار إن الاتفاق يرفع الأجور كثيرا."
-    assert names(split(first, line), [], 2) == ["الاتفاق البحري"]
-    assert names(split(first, "وتحفظت أحزاب عن الاتفاق التجاري.", line), [], 3) == [None], "two are told of"
-    assert names(split("اعترض صيادون على الحظر الصيفي للصيد.", "وقال بحار إن الحظر يرفع الأجور كثيرا."), [], 2) == [
-        None
-    ]
-
-
-def test_an_adjective_of_one_of_several_names_none() -> None:
-    first, line = "قررت المحكمة البحرية في صيدا تأجيل النظر.", "وقال بحار إن المحكمة أخطأت كثيرا."
-    between = ["وعاد البحارة إلى صور بعد الجلسة."] * 2
-    assert names(split(*between, first, line), [], 4) == [None], "told of once, and far from the beginning"
-    police = "أوقفت الشرطة اللبنانية بحارا من مصر في ميناء صيدا."
-    assert names(split(police, "وأطلقت الشرطة سراحه بعد يومين."), [], 2) == [None], "of two countries"
+    assert names(read, [], 2) == [None]
 
 
 def test_a_meeting_that_the_line_told_of_is_no_other() -> None:
@@ -64,12 +47,9 @@ def test_a_meeting_that_the_line_told_of_is_no_other() -> None:
     assert names(split(first, "ولعب فريق صور مباراة ودية وانتهى اللقاء بهدفين."), [], 2) == []
 
 
-def test_the_two_countries_that_alone_are_named_are_both() -> None:
+def test_the_two_countries_that_the_line_names_are_both() -> None:
     first = "وقعت تونس اتفاق نقل بري مع كوريا الجنوبية."
-    line = "وسيزيد الاتفاق التبادل التجاري بين البلدين."
-    assert "تونس وكوريا الجنوبية" in names(split(first, line), [], 2)
-    three = split(first, "ورحبت ليبيا بالخطوة.", line)
-    assert not any(name and "تونس" in name for name in names(three, [], 3))
+    assert names(split(first, "ويزيد ذلك التبادل التجاري بين البلدين."), [], 2) == [None]
     assert not names(split(first, "وتتاجر تونس مع كوريا الجنوبية عبر موانئ البلدين."), [], 2)
 
 
@@ -125,13 +105,12 @@ def test_what_tells_more_of_a_thing_named_before_names_it_for_nobody() -> None:
         "وتقطع السيارة الكهربائية مئتي كيلومتر بالشحنة الواحدة.",
     ):
         assert names(split(first, said), [], 2) == [None]
-    assert names(split(first, "وأعلنت الشركة نفسها أن الشحنة تكفي مئتي كيلومتر."), [], 2) == ["شركة «نسيم»"]
+    assert names(split(first, "وأعلنت الشركة نفسها أن الشحنة تكفي مئتي كيلومتر."), [], 2) == [None]
 
 
-def test_the_country_is_known_where_the_sentence_or_all_before_it_name_one() -> None:
+def test_the_country_is_known_where_the_sentence_names_one() -> None:
     said = "ويعيش في البلاد نحو مئة ألف طالب من الخارج."
-    assert names(split("فاز حزب الوسط بالانتخابات التونسية.", said), [], 2) == ["تونس"]
-    assert names(split("فاز حزب الوسط في تونس والتقى وفدا لبنانيا.", said), [], 2) == [None]
+    assert names(split("فاز حزب الوسط بالانتخابات التونسية.", said), [], 2) == [None]
     assert names(split("فاز حزب الوسط بالانتخابات في تونس.", "ويعيش في البلاد مئة ألف طالب تونسي."), [], 2) == []
 
 
@@ -203,16 +182,6 @@ def test_what_is_no_given_name_completes_nobody() -> None:
     assert names(read, [actor(read, "محمد عادل إمام", "person", "محمد عادل إمام", "إمام")], 2) == []
 
 
-def test_a_preposition_is_no_part_of_a_phrase() -> None:
-    read = split("أشار تقرير حديث في تونس إلى نقص المياه.", "ويوضح التقرير أن السدود فارغة.")
-    assert names(read, [], 2) == ["تقرير حديث في تونس"]
-
-
-def test_a_body_that_an_adjective_tells_apart_is_named_by_it() -> None:
-    read = split("وافقت الأكاديمية الزراعية التونسية على الخطة.", "وتضم الأكاديمية سبعين عضوا من الباحثين.")
-    assert names(read, [], 2) == ["الأكاديمية الزراعية التونسية"]
-
-
 def test_one_who_has_a_single_name_leans_but_where_a_noun_brings_him_in() -> None:
     parts = ["فازت قرطاج بالمباراة أمس.", "وسجل المدافع كرشون الهدف في آخر دقيقة.", "وغادر كرشون الملعب مصابا."]
     read = split(*parts)
@@ -221,15 +190,6 @@ def test_one_who_has_a_single_name_leans_but_where_a_noun_brings_him_in() -> Non
     assert names(read, cast, 3) == [None]
     read = split(*parts[::2])
     assert names(read, [actor(read, "كرشون", "person", "كرشون")], 2) == [None]
-
-
-def test_a_body_is_named_in_full_by_its_actor() -> None:
-    read = split(
-        "اجتمعت هيئة الموانئ الأردنية في العقبة صباح الأحد.",
-        "وقررت الهيئة أن تخفض رسوم الرسو إلى النصف.",
-    )
-    body = actor(read, "هيئة الموانئ الأردنية", "government", "هيئة الموانئ الأردنية", "الهيئة")
-    assert names(read, [body], 2) == ["هيئة الموانئ الأردنية"]
 
 
 @settings(max_examples=60)
@@ -268,7 +228,7 @@ def test_the_surname_of_another_completes_nobody() -> None:
     other = actor(read, "عمر صلاح", "person", "عمر صلاح").model_copy(update={"id": "b"})
     cast = [actor(read, "مروان محسن", "person", "مروان محسن", "محسن"), other]
     told = story_of(read, actors=cast)
-    assert [one.name for one in leaning.find(told, 2, 0) if one.person] == []
+    assert not any(one.name for one in leaning.find(told, 2, 0))
 
 
 def test_what_is_owned_has_no_article() -> None:
@@ -294,11 +254,6 @@ def test_a_given_name_behind_a_noun_may_be_anothers() -> None:
 
 def test_another_one_is_none_that_was_named() -> None:
     first = "عرض المهرجان فيلم «الميناء» للمخرجة سلمى النابلسي."
-    assert "فيلم «الميناء»" in names(split(first, "ونال الفيلم جائزة النقاد."), [], 2)
+    assert None in names(split(first, "ونال الفيلم جائزة النقاد."), [], 2)
     assert names(split(first, "ونال الفيلم الآخر جائزة النقاد."), [], 2) == []
     assert names(split(first, "ونال الفيلم الثالث جائزة النقاد."), [], 2) == []
-
-
-def test_no_name_is_cut_to_tell_of_a_thing() -> None:
-    read = split("أظهر مقطع فيديو مصور الرئيس السوري بشار حداد في الميناء.", "وانتشر هذا الفيديو مساء السبت.")
-    assert names(read, [actor(read, "بشار حداد", "person", "بشار حداد")], 2) == [None]

@@ -4,7 +4,7 @@ import pytest
 
 from generator.finding import actors
 from generator.finding.standing import above
-from generator.finding.standing.risk import ALWAYS, SIGNS, by_one_name, risk, signs, weights_of
+from generator.finding.standing.risk import ALWAYS, LEANS, SIGNS, UNKNOWN, risk, signs, weights_of
 from generator.knowledge import built_in
 from tests.finding.articles import split, story_of
 
@@ -13,21 +13,27 @@ GIST = "افتتحت بلدية صيدا سوقا جديدة للسمك قرب �
 BETWEEN = "ومول المشروع صندوق التنمية بقرض قيمته مليون دينار."
 
 
-def found(*parts: str) -> dict[str, float]:
-    """The signs of the last of these sentences, beneath the first."""
+def found(*parts: str, added: str = "") -> dict[str, float]:
+    """The signs of the last of these sentences, beneath the first. `added`: before which word of it a name is added."""
     article = split(*parts)
     cast, places = actors.find(article, KNOWLEDGE)
     told = story_of(article, actors=cast, places=places)
     n = len(article.sentences)
-    return dict(signs(told, n, told.words[n - 1], above.above(told, [1]), leans=(), unknown=False))
+    places_added = [article.text.rindex(added)] if added else []
+    return dict(signs(told, n, told.words[n - 1], above.above(told, [1]), places_added)) | {LEANS: 0.0, UNKNOWN: 0.0}
 
 
 @pytest.mark.parametrize(
     ("sign", "more", "less"),
     [
         ("shared", "وتضم سوق السمك عشرين متجرا قرب الميناء.", "وتضم القاعة عشرين متجرا للأقمشة."),
-        ("shared at once", "وتضم السوق عشرين متجرا.", "ويعمل عشرون تاجرا من القرى المجاورة في السوق."),
-        ("another", "ووعدت وزارة الصحة بقروض أخرى.", "ووعدت وزارة الصحة بقروض صغيرة."),
+        ("placed at once", "وفي صيدا ثلاثة أسواق.", "وللسوق ثلاثة أبواب."),
+        ("nobody at once", "ويعمل فيها عشرون تاجرا من القرى المجاورة كل يوم.", "ويعمل في السوق عشرون تاجرا."),
+        ("joined", "وتضم القاعة متجرا.", "تضم القاعة متجرا."),
+        ("somebody's", "ووعدت زوجته بقرض.", "ووعدت سلمى النابلسي بقرض."),
+        ("one of many at once", "وذكرت الصحيفة أن الأسعار تراجعت.", "وذكرت صحيفة محلية أن الأسعار تراجعت."),
+        ("one of many at once", "وذكرت الصحيفة أن الأسعار تراجعت.", "وذكرت الصحيفة اللبنانية أن الأسعار تراجعت."),
+        ("numbered", "وحكمت على المتهمين الثلاثة بالسجن.", "وحكمت على ثلاثة متهمين بالسجن."),
         ("that one", "وقالت بلدية صيدا إنه كان خربا.", "وقالت بلدية صيدا إن الميناء كان خربا."),
     ],
 )
@@ -48,22 +54,21 @@ def test_somebody_whom_the_article_brought_in_before() -> None:
 
 def test_somebody_by_one_name_whom_nothing_above_names() -> None:
     met = "وقالت المهندسة سلمى النابلسي إن الأشغال كلفت أقل مما كان متوقعا."
+    last = "وشكرت النابلسي العمال على صبرهم."
+    assert found(GIST, met, last)["one name at once"] == 1
+    assert found(GIST, met, last, added="النابلسي")["one name at once"] == 0
+    assert found(GIST, met, "وشكرت سلمى النابلسي العمال على صبرهم.")["one name at once"] == 0
 
-    def alone(last: str, added: bool) -> bool:
-        article = split(GIST, met, last)
-        cast, places = actors.find(article, KNOWLEDGE)
-        story = story_of(article, actors=cast, places=places)
-        at = article.text.rindex("النابلسي")
-        return by_one_name(story, 3, story.words[2], above.above(story, [1]), [at] if added else [])
 
-    assert alone("وشكرت النابلسي العمال على صبرهم.", added=False)
-    assert not alone("وشكرت النابلسي العمال على صبرهم.", added=True)
-    assert not alone("وشكرت سلمى النابلسي العمال على صبرهم.", added=False)
+def test_what_the_sentence_before_told_of_is_one_of_many_again() -> None:
+    before = "ونشرت صحيفة محلية صور السوق."
+    assert found(GIST, before, "وذكرت الصحيفة أن الأسعار تراجعت.")["one of many again"] == 1
+    assert found(GIST, BETWEEN, "وذكرت الصحيفة أن الأسعار تراجعت.")["one of many again"] == 0
 
 
 def test_the_weights_are_of_the_signs_and_order_lines() -> None:
     weights = KNOWLEDGE.derived(weights_of)
     assert set(weights) == {*SIGNS, ALWAYS}
     safe = found(GIST, "وتضم سوق السمك في صيدا عشرين متجرا قرب الميناء.")
-    leaning = found(GIST, BETWEEN, "وحصل المزارعون على قروض أخرى.")
+    leaning = found(GIST, BETWEEN, "وحصل المتهمون الثلاثة على الرسالة.")
     assert 0 < risk(safe, weights) < risk(leaning, weights) < 1
