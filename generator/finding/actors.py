@@ -98,8 +98,9 @@ def _decided(
         over = [tag for at in range(mention.first, mention.last) if (tag := covering.get(at))]
         kinds = {kind for _, _, kind in over}
         decided = reference.decided(mention, named, sure)
+        led = _is_governed(line, mention, entry.titles)
         agreed = len(mention.subjects) == 1 and (
-            named[mention.subject.country] > 0
+            led or named[mention.subject.country] > 0
             if _is_noun(line, mention, knowledge)
             else _agrees(mention, kinds, named) or places.is_within(line, mention, named, knowledge)
         )
@@ -110,9 +111,16 @@ def _decided(
         inside = mention.first not in served and any(
             kind == "ORG" and _within(mention, first, last) for first, last, kind in over
         )
-        if decided and not (kinds == {"PER"} and _doubtful(line, mention, over, whole, knowledge)) and not inside:
+        person = kinds == {"PER"} and not led and _doubtful(line, mention, over, whole, knowledge)
+        if decided and not person and not inside:
             things.append(decided)
     return things
+
+
+def _is_governed(line: Line, mention: Mention, titles: Mapping[int, roles.Title]) -> bool:
+    """Whether an office that a place completes leads up to one: «حاكم إنديانا», not «المدرب باكو»."""
+    at = mention.first - 1
+    return mention.subject.kind == "place" and at in titles and not roles.is_definite(line.words[at].text)
 
 
 def _add_tagged(entry: NamedLine, knowledge: Knowledge) -> None:

@@ -86,7 +86,7 @@ def _add_roles(text: str, titled: roles.TitledLine, mention: Mention, told: set[
         before = None  # «فلان رئيس كوريا الجنوبية، فلان»
     ranked = preceding.before_rank(titled, mention, before)
     after = apposition.after(titled, mention)
-    if before and after and apposition.is_anothers(titled, mention, before, after):
+    if before and after and apposition.is_anothers(titled, mention, ranked or before, after):
         after = None
     if after and after.first == mention.last:
         told.add(after.first)

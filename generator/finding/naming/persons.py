@@ -15,6 +15,8 @@ from generator.finding.naming.people.sought import Sought
 from generator.finding.naming.titles import roles, title_words
 from generator.knowledge import Knowledge
 
+# What tells what something or somebody is called, folded.
+CALLED = frozenset(("يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها"))
 # Endings of the dual and the plural that a noun shares with its adjective.
 AGREEING = ("ان", "تين", "ات")
 # Endings of the plural of those who do something.
@@ -246,8 +248,8 @@ def _of_other(line: Line, mention: Mention, keys: Sequence[str], index: NameWord
     «كوريون جنوبيون», the end of a term, a document, «وقال بيان»."""
     if line.quoted(mention.first, mention.last) and len(keys) > 1 and keys[-1] in index.works:
         return True
-    if not index.peoples.isdisjoint(keys):
-        return True
+    if not index.peoples.isdisjoint(keys) or (len(keys) > 1 and index.letters.issuperset(keys)):
+        return True  # «إم دي بي»
     if mention.first and index.terms.longest(line.words, mention.first - 1):
         return True
     if any(key == "الله" and before not in index.names for before, key in pairwise(keys)):
@@ -257,11 +259,11 @@ def _of_other(line: Line, mention: Mention, keys: Sequence[str], index: NameWord
 
 
 def _of_work(line: Line, first: int, index: NameWords) -> bool:
-    """Whether a title of a film, book, song or ship begins here, «رواية "أشجار الصبار"», «بعنوان: "ليلى"», or a make:
-    «طراز تورنادو»."""
+    """Whether a title of a film, book, song or ship begins here, «رواية "أشجار الصبار"», «بعنوان: "ليلى"», «دواء يدعى
+    "ريتونافير"», or a make: «طراز تورنادو»."""
     at = first - 1
     marked = first in line.opens
-    while at >= 0 and not line.words[at].is_word:
+    while at >= 0 and (not line.words[at].is_word or line.words[at].key in CALLED):
         marked = marked or line.words[at].text == ":"
         at -= 1
     titled = index.works if marked else index.makes

@@ -470,3 +470,17 @@ def test_signs_clitics_and_bodies_bound_a_name(sentence: str, name: str) -> None
 )
 def test_what_a_place_a_shop_or_a_thing_is_called_is_nobody(sentence: str) -> None:
     assert [one.name for one in named(sentence).values() if one.type == "person"] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'يتناقض العقار مع دواء يدعى "ريتونافير" في الجسم.',
+        "تأكد من أن البائع حسن السمعة قبل الشراء.",
+        "أنشئ صندوق إم دي بي قبل عشرة أعوام.",
+        "رفض الميناء رسو السفينة أكواريوس قبل أيام.",
+        "نشر البحث في دورية ناتشر كومينكاشنز الأسبوع الماضي.",
+    ],
+)
+def test_a_drug_a_phrase_letters_a_ship_or_a_journal_is_nobody(sentence: str) -> None:
+    assert [one.name for one in named(sentence).values() if one.type == "person"] == []

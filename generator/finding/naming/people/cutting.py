@@ -97,8 +97,8 @@ def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) 
         return [_part(mention, -1)]  # «ويخلف إيمري فينغر»
     if once and met.last.get(parts[1], 0) > 1 and not _may_name(parts[0], knowledge):
         return [_part(mention, -1)]  # «رفعت دانييلز», «خليفة كوفاتش» of one whose full name stands elsewhere
-    borne = once and parts[0] in met.borne and _may_name(parts[0], knowledge)
-    if borne and not _is_opening(parts[0], knowledge) and not parts[1].startswith("ال"):
+    borne = once and parts[0] in met.borne and not _is_opening(parts[0], knowledge)
+    if borne and not parts[1].startswith("ال"):
         return [_part(mention, 0, 1)]  # «أوباما يسلم», «فيلايني زيادة» of one whose full name stands elsewhere
     follows = parts[0] in surnames and (
         not name_words.is_family(parts[1], knowledge)

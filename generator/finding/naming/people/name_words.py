@@ -70,6 +70,7 @@ class NameWords:
     called: frozenset[str]  # «المعروف», «الملقب»: another name follows
     families: frozenset[str]  # «كيم»: family names that stand first
     works: frozenset[str]  # «فيلم», «بعنوان»: what is called by a title of its own, in quotation marks
+    letters: frozenset[str]  # «إم», «دي»: how Latin letters are called
     makes: frozenset[str]  # «طراز»: those of them whose title needs no marks
     owned: frozenset[str]  # «ناديه», «تغريدته»: nouns with a pronoun
     nouns: frozenset[str]  # single terms: common words
@@ -173,6 +174,7 @@ def build(knowledge: Knowledge) -> NameWords:
         called=frozenset(key for part, key in parts if part.joins == "alias"),
         families=frozenset(key for part, key in parts if part.kind == "family-first"),
         works=frozenset(key for part, key in parts if part.kind == "work"),
+        letters=frozenset(key for part, key in parts if part.kind == "letter"),
         makes=frozenset(key for part, key in parts if part.kind == "work" and part.joins == "unmarked"),
         owned=frozenset(owned),
         nouns=nouns,

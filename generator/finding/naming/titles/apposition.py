@@ -20,6 +20,8 @@ DIPLOMAT = "diplomat"
 POST = "منصب"
 # Whom somebody speaks for follows it, definite or not.
 IN_THE_NAME = "باسم"
+# How nouns with a pronoun end, folded.
+OWN = ("ه", "ها", "هم")
 _OPENING = frozenset("،,(")
 
 
@@ -179,8 +181,14 @@ def is_anothers(titled: TitledLine, name: Mention, before: roles.Title, after: r
     """Whether what stands behind a name is not said of it, since an office stands before it: «شتم الرئيس محمود عباس
     السفير الأميركي», «استقبل الرئيس محمود عباس وزير الخارجية», «امتدح القائد، علي خامنئي، اللاعب»."""
     line = titled.line
-    if after.last == after.first + 1 and line.words[name.first - 1].text == "،" and after.first > name.last:
+    apart = after.first > name.last
+    if after.last == after.first + 1 and line.words[name.first - 1].text == "،" and apart:
         return True
+    if apart and roles.needs_object(line, before.first - 1, titled.index):
+        # «عينت رئيسة الوزراء، فلانة، وزيرة للصحة», «التقى العاهل، فلان، وزير الخارجية، فلان»
+        last = after.last + (after.last < len(line.words) and line.words[after.last].text in _OPENING)
+        another = last < len(line.words) and titled.inside[last] == 2
+        return another or not any(roles.is_definite(word.text) for word in line.words[after.first : after.last])
     opening = line.words[name.last].key if name.last < len(line.words) else ""
     own = before.kind in roles.RANKS or before.owned  # «رئيسه فلان المشرف العام»
     other = after.last < len(line.words) and roles.is_definite(line.words[after.last].text)
@@ -234,7 +242,11 @@ def _goes_on(titled: TitledLine, at: int) -> bool:
         return word.text.isalpha()  # «المتحدثة باسم جمعية»
     if word_key(word.key) in index.origins and not roles.is_definite(before.text) and inside[at - 1] == 0:
         return True  # «سفير أميركي سابق»
+    if inside[at - 1] == 1 and word.key.endswith(OWN) and not word.text.endswith("ة"):
+        return False  # «امتدح سالم مدرب روما فريقه»
     if word.key in index.connectors:
+        if following is not None and following.key in index.occasions:
+            return False  # «نائب رئيس بوينغ في بيان»
         # «الكاتب في صحيفة نيويوركر»
         held = following is not None and (
             bool(inside[at + 1]) or word.key != "في" or roles.is_named(line, at + 2, inside)

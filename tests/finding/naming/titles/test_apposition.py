@@ -74,3 +74,17 @@ def test_whom_an_official_received_is_no_office_of_his(sentence: str, name: str,
 def test_a_paper_without_its_label_ends_a_title_with_it() -> None:
     story = "قال سامي العلي، الكاتب في صحيفة نيويوركر، إن الأمر صعب."
     assert [one.text for one in named(story)["سامي العلي"].roles] == ["الكاتب في صحيفة نيويوركر"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "roles"),
+    [
+        ("التقى العاهل السعودي، الملك سلمان بن عبدالعزيز، وزير الخارجية الأمريكي، مايك بومبيو.",
+         "سلمان بن عبدالعزيز", ["العاهل السعودي", "الملك"]),
+        ("وأشار غوردون سميث نائب رئيس بوينغ في بيان إلى مشاورات.", "غوردون سميث", ["نائب رئيس بوينغ"]),
+    ],
+)  # fmt: skip
+def test_whom_somebody_meets_and_where_he_speaks_are_no_part_of_his_office(
+    sentence: str, name: str, roles: list[str]
+) -> None:
+    assert [one.text for one in named(sentence)[name].roles] == roles
