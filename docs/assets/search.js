@@ -275,14 +275,14 @@ const marked = pieces => pieces.map(([text, on]) => on ? element('mark', { textC
 const item = async result => {
   const data = await result.load()
   const sentences = units(data.meta.text ?? '')
-  const { anchor, pieces } = excerpt(sentences, result.forms)
+  const { anchor, pieces } = excerpt(sentences.slice(1), result.forms) // the first is the title, which stands above
   const href = new URL(data.meta.path + (anchor ? `#${anchor}` : ''), ROOT).href
   const title = excerpt([{ anchor: '', text: data.meta.title }], result.forms).pieces
   const about = [KINDS[data.meta.kind], data.meta.from].filter(Boolean).join(' · ')
   const shown = element('li', {},
     element('a', { href }, ...marked(title)),
     element('p', { className: 'mj-found-by', textContent: about }),
-    element('p', { className: 'mj-found-text' }, ...marked(pieces)))
+    ...(pieces.length ? [element('p', { className: 'mj-found-text' }, ...marked(pieces))] : []))
   return { shown, near: result.named || together(sentences, result.each) }
 }
 

@@ -114,11 +114,11 @@ def role(entity: Entity) -> EntityRole | None:
 def called(entity: Entity) -> list[str]:
     """What a reader may ask for who wants the page of an entity: its names, the last name of a person and what he is
     («رئيس الوزراء»; «اللاعب» is too many)."""
-    names = [entity.name, *entity.forms[:FORMS], entity.name_en or entity.romanised or ""]
+    names, latin = [entity.name, *entity.forms[:FORMS]], [entity.name_en or entity.romanised or ""]
     if entity.type == "person":
-        names += [name.split()[-1] for name in (entity.name, entity.name_en) if name]
-        names += [role.text for role in roles(entity)[0] if " " in role.text]
-    return list(dict.fromkeys(filter(None, names)))
+        names += [entity.name.split()[-1], *(role.text for role in roles(entity)[0] if " " in role.text)]
+        latin += latin[0].split()[-1:]
+    return list(dict.fromkeys(filter(None, [*names, *latin])))
 
 
 def vague_dates(record: Record) -> list[Date]:

@@ -66,8 +66,8 @@ def read(html: str, meta: Mapping[str, Any], place: str) -> Page | None:
         return None
     title, units, names = "", [], list(map(unescape, filter(None, meta.get("names", ()))))
     told, also = list[str](), dict.fromkeys(word for name in names for word in tokens.words(name))
-    if names[1:]:
-        units.append(_unit("", "، ".join(names[1:])))
+    if others := [name for name in names[1:] if not any(name in other for other in names if other != name)]:
+        units.append(_unit("", "، ".join(others)))
     for part in _wanted(article, kind):
         text = " ".join(_text(part).split())
         if "mj-name" in _classes(part) or _heads_term(part):
@@ -86,9 +86,9 @@ def read(html: str, meta: Mapping[str, Any], place: str) -> Page | None:
     text = "".join([_unit("", title), *units])
     # summary, figures, names and quotes say once more what the sentences say
     known = set(told)
-    others = " ".join(word for word in also if word not in known)
+    more = " ".join(word for word in also if word not in known)
     path, words, cited = place.removesuffix("index.html"), " ".join(told), meta.get("cited", 0)
-    return Page(path, kind, title, source, text, words, others, names, filters, cited)
+    return Page(path, kind, title, source, text, words, more, names, filters, cited)
 
 
 def _parsed(html: str, kind: str) -> etree._Element | None:
