@@ -312,6 +312,9 @@ def _name_again(found: Sequence[NamedLine], home: str, knowledge: Knowledge) -> 
     labelled = unlisted.labelled([entry.things for entry in found], knowledge)
     for entry in found:
         _tell_bodies(entry, labelled)
+    short = clubs.short_names(found, knowledge)
+    for entry in found:
+        _tell_clubs(entry, short)
     names = reference.Names([(entry.line, entry.people) for entry in found], knowledge)
     for entry in found:
         _add_names(entry, names)
@@ -391,6 +394,13 @@ def _tell_bodies(entry: NamedLine, labelled: Mapping[str, Subject]) -> None:
         else:
             (people if mention.subject.kind == "person" else things).append(mention)
     entry.people, entry.things = people, things
+
+
+def _tell_clubs(entry: NamedLine, short: Mapping[str, Subject]) -> None:
+    """Tells what is taken for a person's single name as the club's that it is short for: «بايرن»."""
+    told = {mention: short.get(folded(mention.subject.key)) for mention in entry.people}
+    entry.things += [mention._replace(subjects=(club,)) for mention, club in told.items() if club]
+    entry.people = [mention for mention, club in told.items() if not club]
 
 
 def _add_names(entry: NamedLine, names: reference.Names) -> None:

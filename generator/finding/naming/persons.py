@@ -17,6 +17,8 @@ from generator.knowledge import Knowledge
 
 # What tells what something or somebody is called, folded.
 CALLED = frozenset(("يدعي", "تدعي", "يسمي", "تسمي", "اسمه", "اسمها"))
+# «لي», and the Chinese name.
+MINE = "لي"
 # Endings of the dual and the plural that a noun shares with its adjective.
 AGREEING = ("ان", "تين", "ات")
 # Endings of the plural of those who do something.
@@ -113,7 +115,7 @@ def _public(sought: Sought, public: Sequence[Match[str]], untaken: Sequence[bool
         before, after = match.first - 1, match.last
         if not all(untaken[match.first : match.last]) or match.clitics not in CLITICS:
             continue
-        ended = after == len(line.words) or not free[after] or after in sought.stops
+        ended = after == len(line.words) or not free[after] or after in sought.stops or _is_object(line, after, index)
         if not ended and joining.ends(line, match.first, after, index):
             continue
         begun = before < 0 or not free[before] or before in held
@@ -122,6 +124,12 @@ def _public(sought: Sought, public: Sequence[Match[str]], untaken: Sequence[bool
         found.append(bounds.begun(line, match.first, match.last, match.start))
         held.update(range(match.first, match.last))
     return found
+
+
+def _is_object(line: Line, at: int, index: NameWords) -> bool:
+    """Whether a definite word behind a public figure's full name is no usual surname: «سلم جمال عبد الناصر السيف»."""
+    row = index.names.get(line.words[at].key)
+    return line.words[at].text.startswith("ال") and (row is None or row.family < USUAL)
 
 
 def _tagged(sought: Sought, span: tuple[int, int], found: Sequence[Mention]) -> list[Mention]:
@@ -226,6 +234,8 @@ def _is_name(sought: Sought, mention: Mention) -> bool:
     keys = folded(mention.subject.key).split()
     if _of_work(line, mention.first, index) or _of_other(line, mention, keys, index):
         return False
+    if len(keys) == 2 and _is_nobodys(keys, index):
+        return False
     if len(keys) > 1 and keys[0] in index.offices and keys[1].startswith("ال") and keys[1] not in index.names:
         return keys[1] in index.closes  # «نجم الميرينغي», «نجم الدين»
     if any(key in index.names or key in index.opens for key in keys):
@@ -241,6 +251,18 @@ def _is_name(sought: Sought, mention: Mention) -> bool:
         # «مستخدمون»: some who do something
         return not (keys[0].startswith("م") and keys[0].endswith(MANY))
     return sought.before(mention) is not None
+
+
+def _is_nobodys(keys: Sequence[str], index: NameWords) -> bool:
+    """Whether a foreign first name stands before a definite word that no list of names has, «جو الانقسام», or an Arab
+    one before what is said of the speaker, «إلهام لي»."""
+    row = index.names.get(keys[0])
+    if row is None:
+        return False
+    foreign = row.other > row.given + row.family
+    return (foreign and keys[1].startswith("ال") and keys[1] not in index.names) or (
+        not foreign and row.given >= USUAL and keys[1] == MINE
+    )
 
 
 def _of_other(line: Line, mention: Mention, keys: Sequence[str], index: NameWords) -> bool:

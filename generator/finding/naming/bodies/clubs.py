@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from generator.arabic.tokens import bases
 from generator.finding.naming import adjectives, plainwords
 from generator.finding.naming.bodies.vocabulary import vocabulary
 from generator.finding.naming.mentions import Line, Mention, Subject
+from generator.finding.naming.named_line import NamedLine
 from generator.finding.naming.people import name_evidence, name_words
 from generator.knowledge import Knowledge
 
@@ -105,6 +107,19 @@ def named(
         ]
         for line, matches, marks in zip(lines, found, sure, strict=True)
     ]
+
+
+def short_names(found: Sequence[NamedLine], knowledge: Knowledge) -> dict[str, Subject]:
+    """The clubs of an article by a word of their names that no other club or person of it bears: «بايرن», «سيتي»."""
+    clubs = {row.ar for row in knowledge.organisations if row.kind == "club"}
+    named = {m.subject for entry in found for m in entry.things if m.subject.key in clubs}
+    borne = {part for entry in found for m in entry.people for part in name_words.key_words(m.subject.key)[1:]}
+    bearers: dict[str, set[Subject]] = defaultdict(set)
+    for club in named:
+        words = _bare(club.key, knowledge.derived(_index).cues, knowledge).split()
+        for word in words if len(words) > 1 else ():
+            bearers[word].add(club)
+    return {word: next(iter(held)) for word, held in bearers.items() if len(held) == 1 and word not in borne}
 
 
 def after_cue(line: Line, first: int, knowledge: Knowledge) -> bool:

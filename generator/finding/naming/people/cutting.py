@@ -80,8 +80,13 @@ def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) 
     edges = all(met.ends_another(part, parts) for part in parts[::2]) if len(parts) == 3 else False
     if edges and name_words.is_told_verb(parts[1], knowledge):
         return [_part(mention, 0, 1), _part(mention, -1)]  # «كيم شكر مون»
-    if len(parts) != 2:
-        return [mention]
+    return _cut_pair(mention, parts, surnames, met, knowledge) if len(parts) == 2 else [mention]
+
+
+def _cut_pair(
+    mention: Mention, parts: tuple[str, ...], surnames: set[str], met: _Met, knowledge: Knowledge
+) -> list[Mention]:
+    """The mention of two words, or the one or two whom it names."""
     once = len(met.starts[parts]) == 1
     first, second = met.starts.get(parts[:1], ()), met.starts.get(parts[1:], ())
     told = min(len(first), len(second)) >= ALSO and max(first[0], second[0]) <= mention.start
@@ -97,7 +102,11 @@ def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) 
         return [_part(mention, -1)]  # «ويخلف إيمري فينغر»
     if once and met.last.get(parts[1], 0) > 1 and not _may_name(parts[0], knowledge):
         return [_part(mention, -1)]  # «رفعت دانييلز», «خليفة كوفاتش» of one whose full name stands elsewhere
-    borne = once and parts[0] in met.borne and not _is_opening(parts[0], knowledge)
+    before = bool(second) and second[0] < mention.start
+    if once and before and parts[0] in knowledge.derived(name_words.build).deeds:
+        return [_part(mention, -1)]  # «ميلاد ماركس» of one who was named so before
+    acting = not _is_opening(parts[0], knowledge) or name_words.is_told_verb(parts[1], knowledge)
+    borne = once and parts[0] in met.borne and acting
     if borne and not parts[1].startswith("ال"):
         return [_part(mention, 0, 1)]  # «أوباما يسلم», «فيلايني زيادة» of one whose full name stands elsewhere
     follows = parts[0] in surnames and (

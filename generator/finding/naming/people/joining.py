@@ -265,9 +265,12 @@ def leads(line: Line, at: int, first: int, index: NameWords) -> bool:
     if before.key in index.opens:
         return "إ" not in before.text and (before.key not in index.function or is_dutch(line, at, index))
     if word.key in FILIATION:
-        # «سلطان بن صالح», not «وقال بن صالح», «الحارس البديل بن مصطفى»
-        return not before.text.startswith("ال") and not any(
-            base.key in index.presenting or base.key in index.function for base in bases(before.text)
+        # «سلطان بن صالح», not «وقال بن صالح», «ودشن بن أحمد», «الحارس البديل بن مصطفى»
+        verbal = before.text.startswith("و") and before.key not in index.names
+        return (
+            not verbal
+            and not before.text.startswith("ال")
+            and not any(base.key in index.presenting or base.key in index.function for base in bases(before.text))
         )
     row, opening = index.names.get(before.key), index.names.get(word.key)
     if row is None or opening is None or before.key in index.honorifics:

@@ -178,7 +178,9 @@ def build(knowledge: Knowledge) -> NameWords:
         makes=frozenset(key for part, key in parts if part.kind == "work" and part.joins == "unmarked"),
         owned=frozenset(owned),
         nouns=nouns,
-        deeds=frozenset(folded(row.ar) for row in knowledge.valency if row.pos == "noun") | (friends - opens),
+        deeds=frozenset(folded(row.ar) for row in knowledge.valency if row.pos == "noun")
+        | (friends - opens)
+        | {key for part, key in parts if part.kind == "deed"},
         offices=frozenset(folded(form) for row in knowledge.roles for form in row.weak if not form.startswith("ال")),
         men=men,
         saying_list=Lexicon((key, key) for key in sorted(says - function)),

@@ -8,6 +8,7 @@ from generator.finding.naming import mentions
 from generator.finding.naming.bodies import clubs
 from generator.knowledge import built_in
 from generator.record import Sentence
+from tests.finding.test_actors import named
 
 KNOWLEDGE = built_in()
 
@@ -65,3 +66,11 @@ def test_the_name_of_a_state_is_that_of_its_team() -> None:
 
 def test_one_is_no_club() -> None:
     assert found("لعب مع فريق واحد في الدوري السعودي.") == []
+
+
+def test_a_word_of_a_clubs_name_alone_is_the_club_and_nobody() -> None:
+    found = named(
+        "فاز بايرن ميونيخ على ضيفه في الدوري الألماني لكرة القدم.", "وتوج بايرن بلقب الدوري.", "ولعب بايرن مباراة أخرى."
+    )
+    assert found["بايرن ميونيخ"].forms == ["بايرن ميونيخ", "بايرن"]
+    assert not [one for one in found.values() if one.type == "person"]

@@ -65,3 +65,15 @@ def test_a_verb_before_whose_full_name_stands_elsewhere_is_no_first_name() -> No
 )  # fmt: skip
 def test_what_stands_beside_a_surname_of_the_article_is_no_part_of_it(story: tuple[str, ...], name: str) -> None:
     assert {one.name for one in named(*story).values() if one.type == "person"} == {name}
+
+
+@pytest.mark.parametrize(
+    ("story", "name"),
+    [
+        (("كان كارل ماركس فيلسوفا.", "وقال ماركس ذلك.", "وحدث هذا قبل عامين من ميلاد ماركس."), "كارل ماركس"),
+        (("فاز روجر فيدرر بالبطولة.", "وتعززت آمال فيدرر في اللقب."), "روجر فيدرر"),
+        (("قدم محمد مرسي طلبا.", "وكان محاميا مرسي رفعت القضية."), "محمد مرسي"),
+    ],
+)
+def test_what_somebody_has_or_does_beside_his_surname_is_no_name(story: tuple[str, ...], name: str) -> None:
+    assert {one.name for one in named(*story).values() if one.type == "person"} == {name}
