@@ -157,11 +157,9 @@ def foreign_first(line: Line, at: int, index: NameWords) -> bool:
         return False  # the verb of a sentence
     if at + 1 in line.opens or line.words[at + 1].text.startswith("ال") or not name_evidence.is_unlisted(word, index):
         return False
-    return (
-        name_evidence.likeness(word.key) >= FOREIGN
-        if row is None
-        else row.other >= max(2, row.given) and name_evidence.likeness(word.key) > 0
-    )
+    if row is None:
+        return name_evidence.likeness(word.key) >= FOREIGN
+    return row.other >= max(2, row.given) and (name_evidence.likeness(word.key) > 0 or row.other >= FEW)
 
 
 def first_behind_title(line: Line, at: int, index: NameWords) -> bool:
@@ -182,15 +180,17 @@ def first_behind_title(line: Line, at: int, index: NameWords) -> bool:
 
 
 def _and_first(line: Line, at: int, index: NameWords) -> bool:
-    """Whether the word before a surname that a sign follows is a usual first name told of with another: «وعلي جبر)»."""
+    """Whether the word before a surname that a sign follows is a usual first name told of with another: «وعلي جبر)»,
+    or reads as a foreign one behind a sign: «، ورافايل فارين،»."""
     words = line.words
     base = index.reading(words[at].text)
     row = index.names.get(base.key)
-    if base.clitics != "و" or row is None or row.given < USUAL or words[at + 1].text.startswith("ال"):
+    if base.clitics != "و" or words[at + 1].text.startswith("ال") or (at + 2 < len(words) and words[at + 2].is_word):
         return False
-    if base.key in index.plain and not name_words.other_spelling(words[at].text[1:], row, index):
-        return False
-    return at + 2 == len(words) or not words[at + 2].is_word
+    if row is None or row.given < USUAL:
+        reads = name_evidence.of_word(words[at].text[1:], True, index)
+        return reads >= name_evidence.NAMELIKE and at > 0 and words[at - 1].text in CLOSING
+    return base.key not in index.plain or name_words.other_spelling(words[at].text[1:], row, index)
 
 
 def adds(word: Token, index: NameWords) -> bool:
