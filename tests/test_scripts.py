@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 
 from bench import marked_text
-from bench.names import TODAY
+from bench.names import stories_of_today
 from generator.knowledge import built_in
 from generator.reading.titling.completeness import WEIGHTS
 
@@ -43,7 +43,7 @@ def test_the_weights_of_whole_titles_are_as_good_as_new_ones() -> None:
 def test_the_sentences_written_for_the_tagger_are_marked_and_none_stands_twice() -> None:
     files = sorted((ROOT / "scripts/tagger_text").glob("*.txt"))
     learned = [marked for path in files for story in marked_text.stories(path) for marked in story]
-    measured = [marked for story in marked_text.stories(TODAY) for marked in story]
+    measured = [marked for story in stories_of_today() for marked in story]
     texts = [marked.text for marked in (*learned, *measured)]
     assert len(learned) > 4000 and len(set(texts)) == len(texts)
     assert {kind for marked in learned for _, _, kind in marked.names} == {"PER", "LOC", "ORG"}
