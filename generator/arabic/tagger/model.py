@@ -22,6 +22,8 @@ LABELS = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
 _PERSON = LABELS.index("B-PER"), LABELS.index("I-PER")
 # Neighbours whose features a word sees, and how much of them: 2 nearly all, 1 the base and lists, 0 the base alone.
 SLOTS = ((-1, 2), (1, 2), (-2, 1), (2, 1), (-3, 0))
+# How what is told of a place, not of its word, begins: that it is one, first or last, and what longer entries say.
+PLACED = ("1", "first", "last", "g:", "t:", "q:")
 # So many words a tagger remembers, those of a thousand articles and more; then it begins anew, so that memory does not
 # grow with them.
 _KEPT = 1 << 16
@@ -129,9 +131,8 @@ def _reach(name: str) -> int:
 
 
 class Model:
-    """What training has learned, never changed: the row of each feature's name in `weights`, one column a label, and
-    the weights of `moves` from label to label; `pairs`, `around` and `reaching` are the same weights for finding them
-    faster."""
+    """What training has learned, never changed: the row in `weights`, one column a label, of each feature of a place,
+    and the weights of `moves` from label to label; `pairs`, `around` and `reaching` are for finding the others' fast."""
 
     def __init__(self, path: Path = MODEL) -> None:
         """Read the model. Raises OSError or ValueError where the file is missing or no model."""
@@ -140,10 +141,13 @@ class Model:
             self.weights: Floats = stored["weights"].astype(np.float32) * stored["scale"]
             self.moves: Floats = stored["moves"].astype(np.float32)
             words, trigrams = (json.loads(bytes(stored[name])) for name in ("words", "trigrams"))
-        # a few hundred clusters, coarse and fine, have all words between them: one string each
-        words = {word: (count, intern(coarse), intern(fine)) for word, (count, coarse, fine) in words.items()}
-        self.row = {name: i for i, name in enumerate(names)}
-        self.pairs = self._of_pairs()
+        # a few hundred clusters, coarse and fine, have all words between them: one string each, and one for like words
+        alike: dict[tuple[int, str, str], tuple[int, str, str]] = {}
+        for word, (count, coarse, fine) in words.items():
+            told = (count, intern(coarse), intern(fine))
+            words[word] = alike.setdefault(told, told)
+        self.row = {name: i for i, name in enumerate(names) if name.rpartition("|")[2].startswith(PLACED)}
+        self.pairs = self._of_pairs(names)
         self.around, self.reaching = self._of_words(names)
         self.features = Features(words, trigrams)
 
@@ -161,10 +165,10 @@ class Model:
         reaching[list(rows), list(slots)] = self.weights
         return around, reaching.reshape(len(reaching), -1)
 
-    def _of_pairs(self) -> dict[tuple[str, str], list[tuple[int, int]]]:
+    def _of_pairs(self, names: Sequence[str]) -> dict[tuple[str, str], list[tuple[int, int]]]:
         """For two bases side by side: the rows for the second's place, 0, and the first's, -1."""
         pairs: dict[tuple[str, str], list[tuple[int, int]]] = {}
-        for name, row in self.row.items():
+        for row, name in enumerate(names):
             if name[:3] in ("bb-", "bb+"):
                 first, _, second = name[3:].partition("|")
                 pairs.setdefault((first, second), []).append((0 if name[2] == "-" else -1, row))
