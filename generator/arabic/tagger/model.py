@@ -132,7 +132,7 @@ def _reach(name: str) -> int:
 
 class Model:
     """What training has learned, never changed: the row in `weights`, one column a label, of each feature of a place,
-    and the weights of `moves` from label to label; `pairs`, `around` and `reaching` are for finding the others' fast."""
+    and the weights of `moves` from label to label; `pairs`, `around` and `reaching` find the others fast."""
 
     def __init__(self, path: Path = MODEL) -> None:
         """Read the model. Raises OSError or ValueError where the file is missing or no model."""
