@@ -32,6 +32,8 @@ LEADING = 6
 MOST_NAMES = 2
 # A point of so small a risk, or a smaller one, can hardly be misunderstood beneath title and gist.
 SAFE = 0.048
+# Of more risk only so many points are taken as make the fewest.
+BEARABLE = 0.1
 # What a point gains that names a place: so it tells where by itself; and one that tells what somebody said or decided:
 # readers choose it more often than where it stands lets expect.
 PLACED, SAID = 0.1, 0.2
@@ -171,9 +173,9 @@ def _points(
     named: Callable[[_Candidate], _Candidate | None],
 ) -> list[_Candidate]:
     """The points, best first: each is worth its salience and what it brings that no line taken before it has. Only safe
-    ones are taken; where none is, the safest. Fewer than the fewest are taken where the rest says no more than they do
-    or is likely to be misread. `named` gives a line the names it needs, or None; it is asked only for lines that may be
-    the best."""
+    ones are taken; where these are fewer than the fewest, the safest of the others that are bearable, and one whatever
+    its risk. Fewer than the fewest are taken where the rest says no more than they do or is likely to be misread.
+    `named` gives a line the names it needs, or None; it is asked only for lines that may be the best."""
     taken = list(gist)
     known: dict[int, _Candidate | None] = {}
     for repeated, fresh, most in ((REPEATED, REPEATED, wanted), (SAME, FRESH, FEWEST)):
@@ -184,9 +186,13 @@ def _points(
                 break
             taken.append(chosen)
             left = [line for line in left if not _repeats(line, chosen, repeated, fresh)]
-    if len(taken) == len(gist):
-        # all that is no repetition was asked for
-        taken += sorted(filter(None, known.values()), key=lambda line: line.risk)[:1]
+    asked = sorted((line for line in known.values() if line), key=lambda line: line.risk)
+    while len(taken) < len(gist) + FEWEST:
+        others = (line for line in asked if not any(_repeats(line, other, SAME, FRESH) for other in taken))
+        safest = next(others, None)
+        if safest is None or (safest.risk > BEARABLE and len(taken) > len(gist)):
+            break
+        taken.append(safest)
     return taken[len(gist) :]
 
 

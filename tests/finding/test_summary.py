@@ -358,3 +358,18 @@ def test_a_line_that_is_likely_to_be_misread_is_none_beside_another(
     riddle = "ويتوقع آخرون أن ترتفع أجور النقل مرة أخرى."
     assert (3 in {line.sentence for line in lines(lead, told, riddle)}) == (safe == 1)
     assert 2 in {line.sentence for line in lines(lead, riddle)}, "better than nothing"
+
+
+@pytest.mark.parametrize("bearable", [0.0, 1.0])
+def test_bearable_lines_fill_up_to_three_points_and_no_more(bearable: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(summary, "SAFE", 0.0)
+    monkeypatch.setattr(summary, "BEARABLE", bearable)
+    story = (
+        "افتتحت بلدية صيدا سوقا جديدة للسمك قرب الميناء القديم بعد عام من الأشغال.",
+        "وقال رئيس بلدية صيدا إن السوق ستوظف مئة بحار وتخفض الأسعار.",
+        "وبلغت كلفة السوق ثلاثة ملايين دولار دفعت وزارة المال نصفها.",
+        "وأغلقت بلدية صيدا السوق القديمة بعد شكاوى السكان من رائحتها.",
+        "وتصدر صيدا كل عام أربعة آلاف طن من الأسماك إلى بيروت وطرابلس.",
+        "ووصل إلى الميناء القديم أمس ثلاثون مركب صيد من قبرص ومصر.",
+    )
+    assert sum(line.part == "point" for line in lines(*story)) == (1 if bearable == 0 else 3)
