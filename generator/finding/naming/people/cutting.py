@@ -13,6 +13,8 @@ from generator.knowledge import Knowledge
 
 # Two single names that are met so often each, and side by side once, are two persons.
 ALSO = 2
+# A surname of so few letters is more often another word: «دين ثانوي».
+SHORT = 3
 # Lists have met a name less often than this that is more of a noun: «دورا».
 OBJECT = 10
 
@@ -103,10 +105,10 @@ def _cut_pair(
     if once and met.last.get(parts[1], 0) > 1 and not _may_name(parts[0], knowledge):
         return [_part(mention, -1)]  # «رفعت دانييلز», «خليفة كوفاتش» of one whose full name stands elsewhere
     before = bool(second) and second[0] < mention.start
-    if once and before and parts[0] in knowledge.derived(name_words.build).deeds:
+    if once and before and _is_deed(parts[0], parts[1], knowledge):
         return [_part(mention, -1)]  # «ميلاد ماركس» of one who was named so before
     acting = not _is_opening(parts[0], knowledge) or name_words.is_told_verb(parts[1], knowledge)
-    borne = once and parts[0] in met.borne and acting
+    borne = once and parts[0] in met.borne and acting and len(parts[0]) > SHORT
     if borne and not parts[1].startswith("ال"):
         return [_part(mention, 0, 1)]  # «أوباما يسلم», «فيلايني زيادة» of one whose full name stands elsewhere
     follows = parts[0] in surnames and (
@@ -131,7 +133,23 @@ def _may_name(key: str, knowledge: Knowledge) -> bool:
     """Whether a folded word before a surname may be a name's: no verb, no title that is a plain word, «نجم»."""
     index = knowledge.derived(name_words.build)
     tied = key in index.closes or key in index.opens or key == name_words.OWN_SON
-    return tied or not (_is_word(key, knowledge) or key in index.offices)
+    office = key in index.offices and (key in index.deeds or not _is_usual(key, knowledge))
+    return tied or not (_is_word(key, knowledge) or office)
+
+
+def _is_usual(key: str, knowledge: Knowledge) -> bool:
+    """Whether a folded word is a usual first name."""
+    row = name_words.name(key, knowledge)
+    return row is not None and row.given >= name_words.USUAL
+
+
+def _is_deed(key: str, surname: str, knowledge: Knowledge) -> bool:
+    """Whether what may be a first name is rather what one of this surname has or did: «ميلاد ماركس», «حق نورا», not
+    «جمال مبارك»."""
+    row = name_words.name(surname, knowledge)
+    foreign = row.other > row.given + row.family if row else name_evidence.likeness(surname) > 0
+    deed = key in knowledge.derived(name_words.build).deeds
+    return deed and (foreign or not _is_usual(key, knowledge))
 
 
 def _is_word(key: str, knowledge: Knowledge) -> bool:
