@@ -17,7 +17,7 @@ from weakref import WeakSet
 
 from generator.arabic.letters import fold_letters
 from generator.arabic.remembered import Remembered, remembered
-from generator.arabic.tokens import Base, Token, Tokens, bases, without_article, word_keys
+from generator.arabic.tokens import FUTURE, Base, Token, Tokens, bases, without_article, word_keys
 
 Value = TypeVar("Value")
 
@@ -100,10 +100,12 @@ class _Lists:
                 first.setdefault(key, []).append((one.number, node))
 
     def begun(self, word: str) -> dict[int, _Begun]:
-        """What begins with a word of a text, by the list's number."""
+        """What begins with a word of a text, by the list's number. Lists hold nouns, which no «س» stands before."""
         found: dict[int, _Begun] = {}
         whole, bare = self._first[True], self._first[False]
         for base in bases(word):
+            if base.clitics.endswith(FUTURE):
+                continue
             key = word_key(base.key)
             for number, node in (*whole.get(key, ()), *bare.get(without_article(key), ())):
                 found[number] = (*found.get(number, ()), (base, node))

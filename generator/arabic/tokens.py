@@ -116,14 +116,18 @@ class Base:
     clitics: str
 
 
-_CLITICS = frozenset("وفبلكس")
+# What makes a verb of the present tense one of the future, and the letters that such a verb begins with, folded.
+FUTURE, _PRESENT = "س", frozenset("اينت")
+_PREPOSITIONS = frozenset("بلك")
+_CLITICS = _PREPOSITIONS | frozenset(("و", "ف", FUTURE))
 
 
 @remembered
 def bases(word: str) -> tuple[Base, ...]:
     """All readings of a word as clitics + base, the whole word first, then the shortest cut.
 
-    Clitics: و ف, then ب ل ك س or لل («للقوات» reads as «القوات», cut after «لل»). A base has two letters at least.
+    Clitics: و ف, then ب ل ك or لل («للقوات» reads as «القوات», cut after «لل»), or س before a verb, «سيقول». A base
+    has two letters at least.
     Which reading is meant only a lexicon can tell. Cuts count characters of the word as written, marks included.
     """
     key = fold(word)
@@ -151,9 +155,8 @@ def bases(word: str) -> tuple[Base, ...]:
             # «للجنة» is ل + اللجنة or ل + ل… : the article's lam may be the base's own
             add(n + 2, "ال" + rest[2:], first + "لل")
             add(n + 1, "ال" + rest[1:], first + "ل")
-        for letter in ("ب", "ل", "ك", "س"):
-            if rest.startswith(letter) and len(rest) > 2:
-                add(n + 1, rest[1:], first + letter)
+        if rest[:1] in _PREPOSITIONS or (rest[:1] == FUTURE and rest[1:2] in _PRESENT):
+            add(n + 1, rest[1:], first + rest[0])
     return tuple(found)
 
 

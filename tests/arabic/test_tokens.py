@@ -35,6 +35,11 @@ def test_clitics() -> None:
     assert readings("فبالعراق")["العراق"] == "العراق"
 
 
+def test_only_a_verb_of_the_present_follows_the_letter_of_the_future() -> None:
+    assert readings("سيقول")["يقول"] == "يقول"
+    assert list(readings("سباب")) == ["سباب"] and list(readings("سوريا")) == ["سوريا"]
+
+
 def test_marks_do_not_shift_the_cut() -> None:
     assert readings("وَبِبَغداد")["بغداد"] == "بَغداد"
 

@@ -318,7 +318,7 @@ class Counted:
         dual_ends = -1
         for match in self.line.known.wordless.find(self.line.words):
             value = match.values[0]
-            if "ك" in match.clitics or "س" in match.clitics:
+            if "ك" in match.clitics:
                 # «كميات» are quantities, no hundreds
                 continue
             if isinstance(value, Qualifier) and value.kind == "twice":

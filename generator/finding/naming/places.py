@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.arabic.lexicon import Match, folded
-from generator.arabic.tokens import bases
+from generator.arabic.tokens import FUTURE, bases
 from generator.finding.naming import adjectives, headed_places, listed_places, plainwords
 from generator.finding.naming.gazetteer import CAPITAL, OWN, STATE, Form, Gazetteer, gazetteer, has_hamza
 from generator.finding.naming.mentions import Line, Mention, Subject
@@ -32,9 +32,9 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
     index = gazetteer(knowledge)
     found: list[Mention] = []
     for match in index.known.each(line.words):
-        # «ك» or «س» taken off makes the place, as in «كاسيا»
+        # «ك» taken off makes the place, as in «كاسيا»
         if (
-            not (match.clitics.endswith(("ك", "س")) and all(form.subject.type != "country" for form in match.values))
+            not (match.clitics.endswith("ك") and all(form.subject.type != "country" for form in match.values))
             and not _respelled(line, match)
             and not _somebodys(line, match, index)
             and not _named_so(line, match, knowledge)
@@ -285,7 +285,7 @@ def unlisted(line: Line, first: int, last: int, knowledge: Knowledge) -> Mention
 def _without_preposition(word: str) -> int:
     """How many letters of clitics open a word that no list knows: «بال…», «وال…», «لل…» are sure, others are not."""
     for base in bases(word):
-        # «ف» before a place is rarer than a name that begins so: «فالنسيا»
-        if base.clitics not in ("", "ف") and base.key.startswith("ال"):
+        # «فالنسيا», «كاليننغراد» and «سالزبري» begin so themselves
+        if base.clitics not in ("", "ف", "ك", FUTURE) and base.key.startswith("ال"):
             return base.cut
     return 0

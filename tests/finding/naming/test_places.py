@@ -218,3 +218,7 @@ def test_the_state_that_tells_a_town_apart_is_no_part_of_its_name() -> None:
 
 def test_by_way_of_somebody_is_no_road_of_his_name() -> None:
     assert not any("طريق" in name for name in named("وصلت الرسالة عن طريق كريم عبد الرحمن إلى الوزارة."))
+
+
+def test_a_town_that_no_list_knows_keeps_its_first_letters() -> None:
+    assert "سالسبيري" in named("وقع الحادث في مدينة سالسبيري البريطانية.")

@@ -10,8 +10,6 @@ from generator.finding.naming.mentions import Line, Mention, Subject
 
 # The types of bodies whose names hold the state that they are of.
 OWNED = frozenset(("armed_group", "government", "international", "military", "party"))
-# The letter that only a verb takes.
-VERBAL = "س"
 # What leads to a place, and the day behind it: folded.
 TODAY = "اليوم"
 
@@ -90,11 +88,6 @@ def _in_brackets(line: Line, match: Match[Form], index: Vocabulary) -> Subject |
 
 
 def is_none(line: Line, match: Match[Form], index: Vocabulary) -> bool:
-    """Whether a form names no body here: it is a common word, or follows the «س» of a verb, «ستيفاني»."""
-    return match.clitics.endswith(VERBAL) or _is_common_word(line, match, index)
-
-
-def _is_common_word(line: Line, match: Match[Form], index: Vocabulary) -> bool:
     """Whether a name is none here: one word that is spelled as a verb, «أودى», where «أودي» is a firm, or that an
     indefinite adjective describes, «حماس كبير», without quotation marks; or where something happens today: «وصل إلى
     بغداد اليوم»."""

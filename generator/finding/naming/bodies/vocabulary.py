@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.arabic.letters import strip_marks
 from generator.arabic.lexicon import Lexicon, folded, word_key
-from generator.arabic.tokens import Token, bases, without_article
+from generator.arabic.tokens import FUTURE, Token, bases, without_article
 from generator.finding.naming import adjectives, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject, dual
 from generator.finding.naming.people import name_evidence
@@ -166,7 +166,7 @@ class Vocabulary:
         for base in bases(line.words[at].text):
             definite = base.key.startswith("ال")
             head = self.bodies.get(base.key[2:] if definite else base.key)
-            if head:
+            if head and not base.clitics.endswith(FUTURE):
                 yield Opening(line, at, line.words[at].start + base.cut, head, definite)
 
     def opening(self, line: Line, at: int) -> Opening | None:

@@ -265,10 +265,10 @@ def _base(word: str, begun: Collection[str], index: NameWords) -> Base:
 
 def _own_letter(base: Base, whole: Base, index: NameWords) -> bool:
     """Whether a «ك», or a «ب» of a word that is a name itself, belongs to the name: few are likened to somebody, and
-    those by a usual or a famous name. «كايتي», «براد», not «كمحمد»."""
+    those by a usual or a famous name. «كايتي», «كاميل», «براد», not «كمحمد»."""
     if base.clitics not in LIKENING or (base.clitics == "ب" and whole.key not in index.names and _met(base, index)):
         return False
-    return not _expected(base, index)
+    return (base.clitics == "ك" and whole.key in index.names) or not _expected(base, index)
 
 
 def _met(base: Base, index: NameWords) -> bool:

@@ -163,7 +163,7 @@ def completed(titled: TitledLine, at: int) -> Title | None:
     completes it: «عمدة باريس»."""
     line, inside, index = titled.line, titled.inside, titled.index
     match = index.completed.longest(line.words, at)
-    if match is None or inside[at] or match.last >= len(line.words) or match.clitics == "س":
+    if match is None or inside[at] or match.last >= len(line.words):
         return None
     following = line.words[match.last]
     definite = following.key.startswith("ال") and len(following.key) > 4

@@ -27,6 +27,8 @@ def test_one_name_is_written_together_and_apart(one: str, other: str) -> None:
         ("لأحمد", "احمد"),
         ("فلورنس", "فلورنس"),  # no «ف» before «لورنس»
         ("كايتي", "كايتي"),  # few are likened to somebody
+        ("كاميل", "كاميل"),  # though «إميل» is a usual name
+        ("كمحمد", "محمد"),
     ],
 )
 def test_the_first_word_of_a_name_is_read_without_its_clitics(word: str, key: str) -> None:

@@ -38,6 +38,10 @@ def test_a_word_with_a_pronoun_alone_does_not_tell_what_somebody_is(sentence: st
     assert roles(name, sentence) == []
 
 
+def test_a_title_does_not_begin_within_a_word() -> None:
+    assert roles("خالد العمري", "وفي رده على سؤال مراسل الوكالة خالد العمري أكد ذلك.") == ["مراسل الوكالة"]
+
+
 def test_a_title_between_two_names_is_that_of_the_first() -> None:
     story = "وصافح سالم العوضي رئيس نادي الوحدة، خالد الشمري مدير البنك."
     assert roles("سالم العوضي", story) == ["رئيس نادي الوحدة"]
