@@ -9,6 +9,8 @@ from fractions import Fraction
 from generator.arabic.tokens import Token
 
 _DIGITS = re.compile(r"[0-9]+(?:[.,٫٬][0-9]+)*")
+# A comma before three digits, no round number of thousands.
+_THREE_DECIMALS = re.compile("([1-9][0-9]{0,2})[,،]([0-9]{2}[1-9])")
 # Longer runs of digits are keys and codes, no numbers.
 _LONGEST = 30
 # The highest exponent that is read, and what no news counts.
@@ -68,12 +70,34 @@ def written_number(words: Sequence[Token], at: int, joined: bool | None) -> tupl
         and read_digits(f"{text}٬{words[last + 1].text}")
     ):
         text, last = f"{text}٬{words[last + 1].text}", last + 2
+    if last == at + 1 and _is_parted(words, at) and words[at + 2].text.isdigit():
+        text, last = f"{text}٫{words[at + 2].text}", at + 3  # «69،4»
     turned = _turned(words, at)
     if turned:
         return turned, at + 3, None
     text, last = _spaced(words, text, last)
     read = read_digits(text)
     return (read[0], last, read[1]) if read else None
+
+
+def decimal_of_many(words: Sequence[Token]) -> Fraction | None:
+    """The value of a number before a million or more where its comma parts decimals: «2,945 مليون», not «1,200 مليار»;
+    None for any other."""
+    found = _THREE_DECIMALS.fullmatch("".join(word.text for word in words).translate(_WESTERN))
+    return Fraction(int(found[1] + found[2]), 1000) if found else None
+
+
+def _is_parted(words: Sequence[Token], at: int) -> bool:
+    """Whether an Arabic comma ties this number to the next, and neither to others: «69،4», not «1،2،3»."""
+    tied = [
+        sign + 1 < len(words)
+        and words[sign].text == "،"
+        and words[sign - 1].end == words[sign].start
+        and words[sign].end == words[sign + 1].start
+        for sign in (at - 1, at + 1, at + 3)
+        if sign > 0
+    ]
+    return tied == [True, False] if at < 2 else tied == [False, True, False]
 
 
 def _turned(words: Sequence[Token], at: int) -> Fraction | None:

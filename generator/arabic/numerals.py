@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from generator.arabic.digits import written_number, written_power, written_ratio
+from generator.arabic.digits import decimal_of_many, written_number, written_power, written_ratio
 from generator.arabic.number_words import Atom, NumberWords
 from generator.arabic.tokens import Token
 from generator.knowledge import Knowledge
@@ -184,6 +184,9 @@ class _Reader:
             if part and part[0].denominator == 1:
                 step = _Step(step.value + part[0] / 10 ** len(str(part[0].numerator)), part[1])
         scale = step.scale if step.scale >= 1000 else 1
+        magnitude = self._step(step.last, _MAGNITUDE, False) if digits and scale == 1 else None
+        if magnitude and magnitude[0].value > 1000:
+            step = _Step(decimal_of_many(self.words[at : step.last]) or step.value, step.last)
         while True:
             magnitude = self._step(step.last, _MAGNITUDE, False)
             if not magnitude or magnitude[0].definite or magnitude[0].value < scale or step.value == 0:

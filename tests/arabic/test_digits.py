@@ -22,7 +22,14 @@ def test_what_is_no_number(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value", "last"),
-    [("12 500 جندي", 12_500, 2), ("26،013 ناخبا", 26_013, 3), ("50ر11 مليون", Fraction(23, 2), 3), ("12 5000", 12, 1)],
+    [
+        ("12 500 جندي", 12_500, 2),
+        ("26،013 ناخبا", 26_013, 3),
+        ("50ر11 مليون", Fraction(23, 2), 3),
+        ("12 5000", 12, 1),
+        ("69،4 في المئة", Fraction(347, 5), 3),
+        ("1،2،3", 1, 1),
+    ],
 )
 def test_one_number_may_be_written_in_several_tokens(text: str, value: Fraction, last: int) -> None:
     found = written_number(tokens(text), 0, None)

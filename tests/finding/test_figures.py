@@ -646,6 +646,20 @@ def test_the_score_of_a_game_counts_nothing_however_high_or_written(text: str) -
 @pytest.mark.parametrize(
     "text",
     [
+        "حقق الفريق فوزه 12 على التوالي على أرضه.",
+        "تراجع اللاعب إلى المركز 19 في الترتيب، ثم عاد بالمركز 18.",
+        "أعلنت الأسعار في 28 من كل شهر.",
+        "تقع الشقة في الدائرة 16 بباريس.",
+        "سقطت طائرة من طراز أنتونوف 148 قرب العاصمة.",
+    ],
+)
+def test_a_place_in_a_row_counts_nothing(text: str) -> None:
+    assert find(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "وثق التقرير بين 2012 و2015 جرائم ضد السكان.",
         "شهدت البلاد عام 2014 وفي 2018 انتخابات مبكرة.",
     ],

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from generator.arabic import periods
 from generator.arabic.numerals import Numeral
+from generator.arabic.tokens import bases
 from generator.finding.counting.line import CLOSING, OPENING, Line
 
 # Addresses and tags, whose digits count nothing. Each repetition is bounded, so that no text takes long.
@@ -180,7 +181,7 @@ class Uncounted:
         if before in ("-", "–") and line.key(last)[:1] in CLOSING and line.content(first - 2):
             # «"تبوك – 4"»
             return True
-        written = line.words[last - 1].text
+        written = line.words[first].text
         return len(written) > 1 and written[0] in "0٠" and written[1].isdigit()
 
     def _agrees(self, numeral: Numeral) -> bool:
@@ -249,7 +250,7 @@ class Uncounted:
         """Whether it names what stands before or behind it: «المادة 140», «القرار الدولي 2254», «الفورمولا 1»; «نصف
         النهائي»."""
         line, known = self.line, self.line.known
-        if line.begins_with(known.names_after, numeral.last):
+        if numeral.kind != "ordinal" and line.begins_with(known.names_after, numeral.last):
             return True
         quoted = line.words[numeral.first - 1].text in OPENING and numeral.first > 1
         # «لدى واحدة» is no letter D; «قضية "4000"», «مسلسل "ثلاثة أيام"»
@@ -304,7 +305,8 @@ class Uncounted:
         if numeral.clitics or numeral.scale > 1 or numeral.definite or line.specifies(numeral.last, numeral.value):
             return False
         noun = line.noun(first - 1) if line.content(first - 1) else None
-        if not noun or noun.values[0].plural or not before.startswith("ال"):
+        definite = any(base.key.startswith("ال") for base in bases(before))
+        if not noun or noun.values[0].plural or not definite:
             return False
         return numeral.value < 1000 and noun.values[0].unit.kind in ("thing", "duration")
 

@@ -21,6 +21,8 @@ FOREIGN = 2
 SHORT, USUAL = 4, 3
 # How an adverb ends that is written with its mark, and what a name goes on from: folded.
 TANWIN, SERVANT = ("\u064b", "\u064bا"), "عبد"
+# Letters that a place's name begins with more often than a clitic stands before it.
+OWN_LETTERS = frozenset(("ف", "ك", FUTURE))
 # Two seas, where two adjectives tell which: «البحرين الأحمر والمتوسط».
 SEAS = "البحرين"
 # How many words a quotation may hold that is one name.
@@ -286,6 +288,6 @@ def _without_preposition(word: str) -> int:
     """How many letters of clitics open a word that no list knows: «بال…», «وال…», «لل…» are sure, others are not."""
     for base in bases(word):
         # «فالنسيا», «كاليننغراد» and «سالزبري» begin so themselves
-        if base.clitics not in ("", "ف", "ك", FUTURE) and base.key.startswith("ال"):
+        if base.clitics and base.clitics[-1] not in OWN_LETTERS and base.key.startswith("ال"):
             return base.cut
     return 0

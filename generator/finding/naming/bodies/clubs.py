@@ -30,6 +30,7 @@ BORNE = 2
 class _Index(NamedTuple):
     names: Lexicon[Subject]
     cues: dict[str, str]
+    keys: frozenset[str]
     numbers: frozenset[str]
     leading: frozenset[str]  # after these a bare name is a subject or an object: «إن», «عن», and listed verbs
 
@@ -53,6 +54,7 @@ def _index(knowledge: Knowledge) -> _Index:
     return _Index(
         Lexicon((name, subject) for (name, _), subject in entries.items()),
         cues,
+        frozenset(row.ar for row in knowledge.organisations if row.kind == "club"),
         frozenset(folded(form) for row in knowledge.numbers for form in (row.ar, *row.ar_aliases)),
         plainwords.function(knowledge) | {folded(verb) for verb in vocabulary(knowledge).verbs},
     )
@@ -111,12 +113,12 @@ def named(
 
 def short_names(found: Sequence[NamedLine], knowledge: Knowledge) -> dict[str, Subject]:
     """The clubs of an article by a word of their names that no other club or person of it bears: «بايرن», «سيتي»."""
-    clubs = {row.ar for row in knowledge.organisations if row.kind == "club"}
-    named = {m.subject for entry in found for m in entry.things if m.subject.key in clubs}
+    index = knowledge.derived(_index)
+    named = {m.subject for entry in found for m in entry.things if m.subject.key in index.keys}
     borne = {part for entry in found for m in entry.people for part in name_words.key_words(m.subject.key)[1:]}
     bearers: dict[str, set[Subject]] = defaultdict(set)
     for club in named:
-        words = _bare(club.key, knowledge.derived(_index).cues, knowledge).split()
+        words = _bare(club.key, index.cues, knowledge).split()
         for word in words if len(words) > 1 else ():
             bearers[word].add(club)
     return {word: next(iter(held)) for word, held in bearers.items() if len(held) == 1 and word not in borne}
