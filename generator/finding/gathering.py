@@ -44,6 +44,8 @@ def gather(text: str, found: Sequence[NamedLine], knowledge: Knowledge) -> tuple
             group.mentions.append(mention)
             if mention.subject.kind == "person":
                 _add_roles(text, titled, mention, told, group)
+        for mention, title in preceding.of_several(titled, sorted(entry.people, key=lambda m: m.start)):
+            _say(text, title, mention.n, groups["person", folded(mention.subject.key)].roles)
     _add_offices(text, groups, found, knowledge)
     actors: list[Actor] = []
     located: list[Place] = []
@@ -94,11 +96,16 @@ def _add_roles(text: str, titled: roles.TitledLine, mention: Mention, told: set[
         for title in role_parts.of(titled, phrase) if phrase else ():
             if roles.is_unsaid(line, title, titled.titles):
                 continue
-            role = Role(text=text[title.start : title.end], sentence=line.n, start=title.start, end=title.end)
-            if all(folded(evidence.role(text, one)) != folded(evidence.role(text, role)) for one in said):
-                said.append(role)
+            _say(text, title, line.n, said)
     if not said and not group.origins:
         group.origins.extend(_origin(line, mention, titled.knowledge))
+
+
+def _say(text: str, title: roles.Title, n: int, said: list[Role]) -> None:
+    """Adds a title of line `n` as a role to those said before, if none of these is so worded."""
+    role = Role(text=text[title.start : title.end], sentence=n, start=title.start, end=title.end)
+    if all(folded(evidence.role(text, one)) != folded(evidence.role(text, role)) for one in said):
+        said.append(role)
 
 
 def _origin(line: Line, mention: Mention, knowledge: Knowledge) -> list[Role]:

@@ -634,7 +634,8 @@ class PhraseWord:
     «انتخابات الرئاسة»), assumes (verbs of who takes an office: «تولى»), members (of armed groups: «عناصر»),
     obtains (before «عليه» and the agency that saw or got it: «شريط حصلت عليه رويترز»), sided (before the one with whom,
     or against whom, somebody else sides: «مؤيد للرئيس», «مقرب من الوزير»), issues (verbs of who makes a paper known:
-    «أصدرت الوزارة بيانا»), issued (before «عن» and who did: «بيان صدر عن الوزارة»).
+    «أصدرت الوزارة بيانا»), foremost («أول»: before what somebody is, «أول رئيس وزراء»), issued (before «عن» and who
+    did: «بيان صدر عن الوزارة»).
     """
 
     ar: str

@@ -170,6 +170,8 @@ def _read(sought: Sought, at: int, least: float) -> Mention | None:
     evidence = sought.knowledge.derived(name_evidence.of_words)
     if index.nameless(text) or (text.startswith("ال") and index.opening(text) is None):
         return None  # «الإسرائيلي ياريف ليفين»
+    if any(base.cut and base.key in sought.titled.index.bodies for base in bases(text)):
+        return None  # «أمين الفتوى بدار الإفتاء»
     if evidence.opening(text[index.reading(text).cut :]) < least:
         return None
     last = at + 1

@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from generator.arabic.lexicon import Match
 from generator.arabic.tokens import Token
 from generator.finding.naming.mentions import Line
 from generator.finding.naming.titles import roles, title_words
 from generator.finding.naming.titles.roles import TitledLine
 from generator.finding.naming.titles.title_words import TitleWords
+from generator.knowledge.rows import Role
 
 # The kind of kin, who may be anybody's, and how a past or present verb of the third person begins.
 FAMILY, PRESENT = "family", "ي"
@@ -18,12 +22,29 @@ QUOTED = 8
 
 
 def beginning(line: Line, at: int, index: TitleWords) -> roles.Title | None:
-    """The role word that begins here whatever completes it, if what follows fills the phrase: «مديرة تسويق»."""
+    """The role word that begins here whatever completes it, if what follows fills the phrase: «مديرة تسويق», «أحد معدي
+    الدراسة»."""
     match = index.bare.longest(line.words, at)
+    if match is None and not line.words[at - 1].is_word:
+        match = _among(line, at, index)
     if match is None or match.start != line.words[at].start or line.words[at].key in index.clauses:
         return None  # «أمام الصحفيين» is no «إمام»
     role = match.values[0]
     return roles.Title(match.first, match.last, match.start, match.end, role.kind, False, role.en)
+
+
+def _among(line: Line, at: int, index: TitleWords) -> Match[Role] | None:
+    """What tells somebody as one of many before a noun, «أحد», or as the first or most of those that a title tells:
+    «أول رئيس وزراء»."""
+    match = index.among.longest(line.words, at)
+    if line.words[at].key in index.foremost:
+        match = index.titles.longest(line.words, at + 1) or index.bare.longest(line.words, at + 1)
+        return replace(match, first=at, start=line.words[at].start, clitics="") if match else None
+    if match is None or match.last >= len(line.words):
+        return None
+    following = line.words[match.last]
+    time = following.key in index.occasions or roles.stops(following.text, index)
+    return None if time or not following.text.isalpha() else match
 
 
 def end(titled: TitledLine, title: roles.Title) -> int | None:
@@ -75,11 +96,30 @@ def _served(titled: TitledLine, title: roles.Title, at: int) -> int | None:
     last = at
     while last < len(line.words) and inside[last] == 2:
         last += 1
-    led = line.words[at - 1].key in index.links  # «المحامي عن سالم»
+    led = line.words[at - 1].key in index.links or served(titled, title, at) is not None  # «المحامي عن سالم»
     own = at == title.last and not line.words[title.last - 1].key.startswith("ال")
     if title.kind != FAMILY and not led and not own:
         return None  # «اختار ترامب، مدير الوكالة مايك بومبيو»
     return last if last == len(line.words) or _closes(line, last, title.kind, index) else None
+
+
+def served(titled: TitledLine, title: roles.Title, at: int) -> roles.Title | None:
+    """The office inside the phrase that a title opens which runs up to the name at a word; whoever bears the title
+    serves him: «مستشار الأمن القومي للرئيس الأمريكي» before «دونالد ترامب»."""
+    line, known = titled.line, titled.titles
+    for first in range(at - 1, title.last - 1, -1):
+        inner = known.get(first)
+        if inner and inner.kind not in roles.RANKS and not line.words[first].text.startswith("و"):
+            told = range(inner.last, at)
+            whole = inner.proper or any(titled.inside[on] == 1 for on in told)
+            return inner if whole and all(_completes(titled, on) for on in told) else None
+    return None
+
+
+def _completes(titled: TitledLine, at: int) -> bool:
+    """Whether a word behind an office's own words tells of it."""
+    word = titled.line.words[at]
+    return titled.inside[at] == 1 or roles.is_definite(word.text) or word.key in titled.index.modifiers
 
 
 def _is_told(titled: TitledLine, at: int) -> bool:

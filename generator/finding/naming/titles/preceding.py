@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tense import is_past
@@ -140,6 +141,9 @@ def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:
     if best.owned:
         # «التقى الرئيس مستشاره فلان», «مرر لاعب الوسط لزميله فلان»
         return first.key.startswith("ال") or best.start > opening.start
+    between = line.words[title.last : best.first]
+    if title.owned and any(not is_definite(word.text) and word.key not in index.links for word in between):
+        return True  # «زوجته السورية بتهمة قتل الخادمة فلانة»
     if opening.text.startswith("وال"):
         beside = [line.words[one.last] for one in (title, best) if one.last < len(line.words) and one.kind in OF_STATES]
         return len(beside) == 2 and all(one.key.startswith("ال") for one in beside)
@@ -172,15 +176,51 @@ def before_rank(titled: TitledLine, name: Mention, rank: Title | None) -> Title 
     return before(titled, led)
 
 
+def of_several(titled: TitledLine, names: Sequence[Mention]) -> Iterator[tuple[Mention, Title]]:
+    """What several are called before the first of their names, with each: «المحاميان سالم العلي وخالد الحداد»."""
+    line, inside = titled.line, titled.inside
+    many = {
+        one.first: Title(one.first, one.last, one.start, one.end, one.values[0].kind)
+        for one in titled.index.many.each(line.words)
+        if not inside[one.first] and not any(title.first < one.first < title.last for title in titled.titles.values())
+    }
+    # «وزيرا» is no object where two bear it
+    told = replace(titled, titles=many, index=replace(titled.index, objects=frozenset())) if many else titled
+    behind = 0
+    for at, name in enumerate(names):
+        series = list(_told_with(line, names[at:])) if many and name.first >= behind else []
+        joined = any(line.words[one.first].text.startswith("و") for one in series[1:])
+        title = before(told, name) if joined else None
+        if title:
+            behind = series[-1].last
+            yield from ((one, title) for one in series)
+
+
+def _told_with(line: Line, names: Sequence[Mention]) -> Iterator[Mention]:
+    """The first of these names and those that «و» or a comma tells of right behind it."""
+    before: Mention | None = None
+    for name in names:
+        if before:
+            apart = name.first - before.last
+            comma = apart == 1 and line.words[before.last].text in COMMAS
+            if not comma and (apart or not line.words[name.first].text.startswith("و")):
+                return
+        yield name
+        before = name
+
+
 def _serving(titled: TitledLine, last: int) -> Title | None:
     """The title that another person's name completes right before this one: «كبير مستشاري ترامب» before «كوشنر», «زوجة
     ترودو،» before «صوفي»."""
     line, known, inside = titled.line, titled.titles, titled.inside
-    first = last
+    ended = last
+    while last - ended < BARE and line.words[ended - 1].key in titled.index.modifiers:
+        ended -= 1  # «محامي ترامب السابق»
+    first = ended
     while first > 0 and inside[first - 1] == 2:
         first -= 1
     title = next((known[at] for at in range(max(0, first - 4), first) if at in known and known[at].last == first), None)
-    if first == last or title is None or title.proper:
+    if first == ended or title is None or title.proper:
         return None
     return title._replace(last=last, end=line.words[last - 1].end)
 
@@ -213,6 +253,12 @@ def _served(titled: TitledLine, name: Mention, title: Title) -> Title:
     held = index.offices.get(folded(name.subject.key), frozenset())
     if folded(" ".join(word.text for word in line.words[title.first : name.first])) in held:
         return title
+    behind = title.first - 2
+    apart = title.start == line.words[title.first].start
+    if apart and behind > 0 and line.words[behind + 1].text in COMMAS and inside[behind] == 2:
+        inner = bounded.served(titled, title, name.first)
+        if inner:
+            return inner  # «فلان، مستشار الرئيس الأمريكي فلان»
     public = name_words.is_public(name.subject.key, titled.knowledge)
     for at in range(title.first + 1, name.first):
         inner = known.get(at)
@@ -239,8 +285,12 @@ def _joined(titled: TitledLine, first: int, last: int) -> bool:
             bracketed = word.text == "("
         elif inside[at] == 1 or bracketed or roles.is_so_called(line, at) or roles.is_so_called(line, at - 1):
             bare = 0
-        elif is_definite(word.text) and is_definite(line.words[at - 1].text) and not _attached(line, at, index):
-            return False  # «النجم السويسري الرقم القياسي»: a noun of its own
+        elif (
+            is_definite(word.text)
+            and (is_definite(line.words[at - 1].text) or inside[at - 1] == 1)
+            and not _attached(line, at, index)
+        ):
+            return False  # «النجم السويسري الرقم القياسي», «رئيس وزراء قطر الاتصال»: a noun of its own
         elif _leads_participle(titled, at):
             bare = 0
         elif not word.is_word or not word.text[0].isalpha() or _stops(line, at, index):

@@ -27,7 +27,7 @@ WITH = "لدى"
 # What leads to where an office is held, and to what somebody is sent to: folded.
 WHERE, TOWARDS = frozenset(("في", "لدي")), "الي"
 # How sound plurals and women's words end as their adjectives do.
-AGREEING = ("ين", "ات", "ه")
+AGREEING = ("ين", "ان", "ات", "ه")
 # What leads a participle to its object, folded: «المقرب من», «المدافع عن», «المشرف على».
 PARTICIPLE_LEADS = frozenset(("من", "عن", "علي"))
 # «ما» and what follows it before a name that a writer does not own, folded.

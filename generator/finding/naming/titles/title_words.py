@@ -22,15 +22,17 @@ PRONOUNS = ("ه", "ها", "هم", "نا")
 ABOUT = frozenset(f"{lead}{own}" for lead in ("ب", "ل", "علي", "من", "عن", "الي", "في") for own in ("ه", "ها", "هم"))
 # Kinds of roles that nobody holds with somebody, and the positions of those that somebody may hold: no «مواطنه».
 UNOWNED, HELD = frozenset(("modifier", "honorific", "military-rank")), frozenset(("before", "complement"))
+# «وحدة» folds as «وحده» does.
+UNIT = "وحده"
 # «المتحدث باسمه»
 IN_THE_NAME = "باسم"
 # Kinds of titles of which a form that is also a plain word is one where something completes it: «عمدة باريس».
 COMPLETED = frozenset(
-    ("academia", "administration", "analysis", "culture", "diplomat", "economy", "health", "local", "media",
-     "parliament", "spokesperson", "sport", "state", "un")
+    ("academia", "administration", "analysis", "culture", "diplomat", "economy", "health", "local", "media", "military",
+     "parliament", "security", "spokesperson", "sport", "state", "un")
 )  # fmt: skip
-# Kinds of words that tell no trade or office.
-NOBODYS = frozenset(("modifier", "honorific", "family", "society"))
+# Kinds of words that tell no trade, office or kin.
+NOBODYS = frozenset(("modifier", "honorific"))
 # Kinds of words that a clause begins with, and of nouns for what somebody speaks at.
 CLAUSES, OCCASIONS = frozenset(("complementiser", "relative")), frozenset(("occasion", "utterance"))
 
@@ -53,6 +55,8 @@ class TitleWords:
     media: Lexicon[str]  # outlets: whom somebody speaks to
     among: Lexicon[Role]  # «أحد», «إحدى أبرز»: one of those who hold an office
     several: Lexicon[Role]  # how several are called after these: «القادة», «مسؤولي»
+    many: Lexicon[Role]  # two who hold a role and more of them: «المحاميان», «وزيرا الخارجية», «الممثلين»
+    foremost: frozenset[str]  # «أول», «أصغر»: before what somebody is
     owned: Lexicon[tuple[Role, int]]  # «وزير خارجيته», «أمينها العام»: with the place of the word that has a pronoun
     own_and: frozenset[str]  # «ولاية»: words whose «و» is no «and»
     origins: frozenset[str]  # indefinite adjectives of origin and kind: «أميركي»
@@ -143,7 +147,7 @@ def build(knowledge: Knowledge) -> TitleWords:
         leads=leads,
         modifiers=modifiers,
         connectors=connectors,
-        stops=(verbs - heads | function | days | leading) - connectors - modifiers,
+        stops=(verbs - heads | function | days | leading) - connectors - modifiers - {UNIT},
         adjectives=frozenset(adjectives),
         objects=objects,
         completed=Lexicon((form, role) for form, role in weak if role.kind in COMPLETED),
@@ -152,6 +156,8 @@ def build(knowledge: Knowledge) -> TitleWords:
         media=media,
         among=Lexicon((form, role) for role in described if role.en_pattern == AMONG for form in forms(role)),
         several=Lexicon((form, role) for role in knowledge.roles if role.kind != "modifier" for form in _several(role)),
+        many=Lexicon((form, role) for role in knowledge.roles if role.kind not in UNOWNED for form in _many(role)),
+        foremost=frozenset(folded(row.ar) for row in knowledge.phrase_words if "foremost" in row.kind),
         owned=Lexicon(
             (form, (role, at))
             for role in knowledge.roles
@@ -189,6 +195,18 @@ def _owned(role: Role) -> Iterator[tuple[str, int]]:
         elif words[-1] == IN_THE_NAME:
             for pronoun in PRONOUNS:
                 yield " ".join((*words[:-1], words[-1] + pronoun)), len(words) - 1
+
+
+def _many(role: Role) -> Iterator[str]:
+    """What two who hold a role are called, «المحاميان», «وزيرا الخارجية», and more of them, «الممثلين»."""
+    for form in (role.ar, role.def_, role.fem, role.fem_def):
+        noun, _, rest = form.partition(" ")
+        stem = noun[:-1] + "ت" if noun.endswith("ة") else noun
+        definite = form.startswith("ال")
+        if form and (definite != bool(rest)) and len(noun) > 2:
+            yield from (f"{stem}{end} {rest}".strip() for end in (("ان", "ين") if definite else ("ا", "ي")))
+    plurals = (role.plural_def, role.plural_obl_def, role.plural if " " in role.plural else "", role.plural_obl)
+    yield from (form for form in plurals if form.startswith("ال") or " " in form)
 
 
 def _with_pronoun(noun: str, pronoun: str) -> str:

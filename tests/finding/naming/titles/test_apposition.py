@@ -88,3 +88,30 @@ def test_whom_somebody_meets_and_where_he_speaks_are_no_part_of_his_office(
     sentence: str, name: str, roles: list[str]
 ) -> None:
     assert [one.text for one in named(sentence)[name].roles] == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "roles"),
+    [
+        ("وقال سالم العوضي، أستاذ أمراض القلب في جامعة دمشق، إن الأمر معقد.", "سالم العوضي",
+         ["أستاذ أمراض القلب في جامعة دمشق"]),
+        ("وقالت منى الحداد، إحدى معدات الدراسة، إن النتائج واضحة.", "منى الحداد", ["إحدى معدات الدراسة"]),
+        ("وصل سالم العوضي، زوج ابنة الوزير، إلى بيروت.", "سالم العوضي", ["زوج ابنة الوزير"]),
+        ("التقى خالد العلي، أول رئيس وزراء منتخب في البلاد، الصحفيين.", "خالد العلي",
+         ["أول رئيس وزراء منتخب في البلاد"]),
+        ("وتحدثت منى الحداد، مديرة وحدة الأبحاث في المركز، عن النتائج.", "منى الحداد",
+         ["مديرة وحدة الأبحاث في المركز"]),
+    ],
+)  # fmt: skip
+def test_what_fills_the_phrase_behind_a_name_tells_who_somebody_is(sentence: str, name: str, roles: list[str]) -> None:
+    assert [role.text for role in named(sentence)[name].roles] == roles
+
+
+def test_who_serves_somebody_named_is_another() -> None:
+    found = named("حذر سالم العوضي، مستشار الأمن القومي للرئيس الأمريكي دونالد ترامب، من العواقب.")
+    assert [role.text for role in found["سالم العوضي"].roles] == ["مستشار الأمن القومي للرئيس الأمريكي دونالد ترامب"]
+    assert [role.text for role in found["دونالد ترامب"].roles] == ["رئيس الأمريكي"]
+
+
+def test_a_day_is_no_role() -> None:
+    assert named("وصل سالم العوضي، آخر أيام العيد، إلى بيروت.")["سالم العوضي"].roles == []

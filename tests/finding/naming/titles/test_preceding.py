@@ -139,3 +139,35 @@ def test_what_describes_its_holder_belongs_to_an_office(sentence: str, name: str
 )  # fmt: skip
 def test_an_office_is_his_who_holds_it(sentence: str, name: str, role: str) -> None:
     assert [one.text for one in named(sentence)[name].roles] == [role]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names", "role"),
+    [
+        ("وقال المحاميان سالم العلي وخالد الحداد إن الحكم جائر.", ("سالم العلي", "خالد الحداد"), "المحاميان"),
+        ("أما المتسابقان الكنديان، جون سميث وكيت براون، فقد تألقا.", ("جون سميث", "كيت براون"),
+         "المتسابقان الكنديان"),
+        ("واجتمع وزيرا الخارجية سالم العلي وخالد الحداد في بيروت.", ("سالم العلي", "خالد الحداد"), "وزيرا الخارجية"),
+    ],
+)  # fmt: skip
+def test_what_two_are_called_is_told_of_both(sentence: str, names: tuple[str, str], role: str) -> None:
+    assert [roles(name, sentence) for name in names] == [[role], [role]]
+
+
+def test_several_are_told_of_no_name_alone() -> None:
+    assert roles("سالم العلي", "واتهم المسؤولون سالم العلي بالكذب.") == []
+    sentence = "قال المتحدث باسم رئيس الوزراء اللبناني نواف سلام، خالد العطية، إن الجلسة أرجئت."
+    assert roles("نواف سلام", sentence) == ["رئيس الوزراء اللبناني"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "expected"),
+    [
+        ("والتقى محامي ترامب السابق، مايكل سميث، الصحفيين.", "مايكل سميث", ["محامي ترامب السابق"]),
+        ("اتهم وزوجته السورية بقتل الخادمة منى الحداد أمس.", "منى الحداد", ["الخادمة"]),
+        ("تصدى حارس المنتخب الإيطالي، سامي العلي، للكرة.", "سامي العلي", ["حارس المنتخب الإيطالي"]),
+        ("اعتقل ضابط المخابرات الليبي سامي العلي في طرابلس.", "سامي العلي", ["ضابط المخابرات الليبي"]),
+    ],
+)
+def test_an_office_before_a_name_is_whole_and_nobody_elses(sentence: str, name: str, expected: list[str]) -> None:
+    assert roles(name, sentence) == expected
