@@ -118,8 +118,8 @@ def _quoted(opening: Opening, index: Vocabulary) -> Mention | None:
     inner = index.known.longest(line.words, first)
     whole = inner is not None and inner.last == last
     subject = Subject(line.text(first, last, start), "body", opening.head.type)
-    if opening.definite:
-        return None  # «قالت الصحيفة "..."», «غادرت السفارة "سريعا"»
+    if opening.definite or index.bodiless.longest(line.words, first):
+        return None  # «قالت الصحيفة "..."», «غادرت السفارة "سريعا"»; «إدارة "فرق الموت"»
     if inner and whole and inner.values[0].sure:
         subject = inner.values[0].subject
     elif known := index.respelled(line.words[first:last], opening.head):
