@@ -30,6 +30,7 @@ def whole_names(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> di
         figure = figures[name] if len(own) > 1 else None
         others = [o for o in others if not figure or figures[o] in (figure, None) or words[o][-len(own) :] != own]
         longer = [other for other in others if parted and _holds(words[other], own)]
+        longer = longer or [other for other in others if parted and _ends_so(words[other], own, knowledge)]
         whole = max(longer, key=lambda other: len(words[other])) if longer else same[0]
         full[name] = Subject(whole, "person", "person")
     return _one_figure(full, figures)
@@ -40,15 +41,23 @@ def _neighbours(names: Mapping[str, tuple[str, ...]]) -> Callable[[tuple[str, ..
     ones that begin or end with it, hold it from «بن» on, or have its first and last words."""
     ranks = {name: at for at, name in enumerate(names)}
     held: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    ending: dict[tuple[str, ...], list[str]] = defaultdict(list)
     sounding: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name, words in names.items():
         sounding[_sounds(words)].append(name)
         for part in _parts(words):
             held[part].append(name)
+        for first in range(1, len(words) - 1):
+            ending[_sounds(words[first:])].append(name)
 
     def near(words: tuple[str, ...]) -> list[str]:
         edges = (words[0], "", words[-1].removeprefix("ال"))
-        found = {*sounding[_sounds(words)], *held.get(words, ()), *(held.get(edges, ()) if len(words) > 1 else ())}
+        found = {
+            *sounding[_sounds(words)],
+            *ending.get(_sounds(words), ()),
+            *held.get(words, ()),
+            *(held.get(edges, ()) if len(words) > 1 else ()),
+        }
         return sorted(found, key=lambda name: ranks[name])
 
     return near
@@ -86,6 +95,11 @@ def _holds(full: tuple[str, ...], part: tuple[str, ...]) -> bool:
         return False
     ends = full[-len(part) :] == part and full[: len(part)] != part
     return not (ends and full[-len(part) - 1] in joining.FILIATION)
+
+
+def _ends_so(full: tuple[str, ...], part: tuple[str, ...], knowledge: Knowledge) -> bool:
+    """Whether a full name ends with a name of several words but for the spelling of one: «دي ميستورا», «دي مستورا»."""
+    return 1 < len(part) < len(full) and _respelled(full[-len(part) :], part, knowledge)
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

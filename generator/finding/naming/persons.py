@@ -203,10 +203,16 @@ def _is_alone(word: Token, match: Match[str], index: NameWords) -> bool:
     return not usual and match.clitics in name_words.REFERRING and "ؤ" not in word.text
 
 
+def _is_many(key: str, index: NameWords) -> bool:
+    """Whether a folded word tells several by a trade: «غواصو الإغاثة»."""
+    return key.endswith("و") and key[:-1] in index.describing
+
+
 def _stranger(word: Token, index: NameWords) -> bool:
     """Whether a word that no list has is like a foreign name."""
     return (
         word.key not in index.names
+        and not _is_many(word.key, index)
         and name_evidence.is_unlisted(word, index)
         and name_evidence.likeness(word.key) >= joining.FOREIGN
     )
@@ -236,6 +242,8 @@ def _is_name(sought: Sought, mention: Mention) -> bool:
         return False
     if len(keys) == 2 and _is_nobodys(keys, index):
         return False
+    if len(keys) == 1 and roles.completed(sought.titled, mention.first):
+        return False  # «وقال حاكم منطقة»
     if len(keys) > 1 and keys[0] in index.offices and keys[1].startswith("ال") and keys[1] not in index.names:
         return keys[1] in index.closes  # «نجم الميرينغي», «نجم الدين»
     if any(key in index.names or key in index.opens for key in keys):
@@ -245,6 +253,8 @@ def _is_name(sought: Sought, mention: Mention) -> bool:
         return not any(all(key.endswith(ending) for key in keys) for ending in AGREEING)
     if keys[0][0] == "و" and name_evidence.likeness(keys[0]) < 1:
         return False  # «الحكم المساعد واحتسب», not «ويليان»
+    if _is_many(keys[0], index):
+        return False
     if beside.is_aged(line, mention):
         return True
     if beside.is_presented(line, mention.first, sought.knowledge):

@@ -59,3 +59,8 @@ def test_a_long_vowel_more_makes_no_other_surname() -> None:
     found = named("وقال مسعود بارزاني إن الوقت حان.", "ورد مسعود برزاني على الأسئلة.")
     assert list(found) == ["مسعود بارزاني"]
     assert {"محمد سليمان", "محمد سلمان"} <= set(named("وقال محمد سليمان ذلك.", "ورد محمد سلمان عليه."))
+
+
+def test_the_end_of_a_name_in_another_spelling_is_the_same_one() -> None:
+    found = named("قال ستافان دي ميستورا إن الأمر صعب.", "وشدد دي مستورا على الحاجة إلى الدعم.")
+    assert found["ستافان دي ميستورا"].forms == ["ستافان دي ميستورا", "دي مستورا"]

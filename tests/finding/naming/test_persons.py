@@ -484,3 +484,29 @@ def test_what_a_place_a_shop_or_a_thing_is_called_is_nobody(sentence: str) -> No
 )
 def test_a_drug_a_phrase_letters_a_ship_or_a_journal_is_nobody(sentence: str) -> None:
     assert [one.name for one in named(sentence).values() if one.type == "person"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("وقال صلاح حسب الله إن الأمر انتهى.", "صلاح حسب الله"),
+        ("وقال منتظر الزيدي إن الأمر انتهى.", "منتظر الزيدي"),
+        ("وأصدر، لوثار فون تروثا، الحاكم العسكري، أمرا.", "لوثار فون تروثا"),
+        ("استقالت الوزيرة بعد إقالة ترامب لتيلرسون مؤخرا.", "تيلرسون"),
+        ("وقال حاكم المطيري إن الأمر انتهى.", "حاكم المطيري"),
+    ],
+)
+def test_plain_words_and_clitics_keep_no_name_short(sentence: str, name: str) -> None:
+    assert name in named(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال حاكم منطقة الجبل، التي يقع فيها الكهف، إن الأطفال مستعدون.",
+        "وقال غواصو الإغاثة إن ذلك صعب.",
+        "ويشير مؤلفو الدراسة إلى الأمر.",
+    ],
+)
+def test_an_office_alone_is_nobody(sentence: str) -> None:
+    assert not [name for name, actor in named(sentence).items() if actor.type == "person"]

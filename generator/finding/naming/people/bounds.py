@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from generator.arabic.tokens import Token, bases
 from generator.finding.naming.mentions import Line, Mention, Subject
-from generator.finding.naming.people import joining, name_evidence
+from generator.finding.naming.people import joining, name_evidence, name_words
 from generator.finding.naming.people.joining import FILIATION, HOUSE
 from generator.finding.naming.people.name_words import LIKENING, OWN_SON, SERVANT, USUAL, NameWords
 from generator.finding.naming.people.sought import Sought
 
 # By so much the tagger takes a word for a person's that goes on with a name whatever else it means: «إبراهيم القناص».
 SURE = 3.0
+# Prepositions: no clitic stands behind one.
+GOVERNING = frozenset(("على", "عن", "في", "من", "إلى", "الى", "مع"))
 # Signs that no name holds: «معز حسن (شاتورو».
 PARTING = frozenset("(),،:؛")
 
@@ -26,6 +28,8 @@ def mended(sought: Sought, first: int, last: int) -> Mention | None:
     while last - first > 1 and words[first].key in index.honorifics and not _given(words[first], index):
         first += 1
     first += last - first > 2 and words[first].text == OWN_SON and words[first + 1].key not in FILIATION
+    verbal = first < last and words[first].key[:1] == "و" and words[first].key[1:] in index.verbs
+    first += last - first > 2 and verbal and words[first + 1].key in FILIATION  # «ودشن بن أحمد»
     if first >= last:
         return None
     first, last = joining.whole(sought, first, last)
@@ -45,7 +49,11 @@ def _without_leads(sought: Sought, first: int, last: int) -> int:
     opening = index.reading(words[first].text).key
     if first + 2 == last and opening in index.deeds and words[first + 1].key in index.alone:
         first += not index.people.get(f"{opening} {words[first + 1].key}")  # «نجاح أردوغان», «صديق ترامب»
-    while first < last and (not free[first] or index.nameless(words[first].text) or _closing(words[first], index)):
+    while first < last and (
+        not free[first]
+        or (index.nameless(words[first].text) and not _first_too(sought, first, last))
+        or _closing(words[first], index)
+    ):
         first += 1
     first += last - first > 1 and len(words[first].key) == 1  # «لـ ديوجي»
     first += last - first > 1 and index.cues.begins(words[first].text)  # «بإشراف جورج غراهام»
@@ -64,6 +72,24 @@ def _without_leads(sought: Sought, first: int, last: int) -> int:
     return first
 
 
+def _first_too(sought: Sought, first: int, last: int) -> bool:
+    """Whether a plain word that the tagger takes for a name's for sure is a first name too, before a definite surname:
+    «منتظر الزيدي»."""
+    word, index = sought.line.words[first], sought.index
+    row, surname = (
+        index.names.get(word.key),
+        index.names.get(sought.line.words[first + 1].key) if first + 1 < last else None,
+    )
+    known = row is not None and row.given >= joining.FEW and word.key not in index.function
+    return (
+        known
+        and surname is not None
+        and surname.ar.startswith("ال")
+        and surname.family >= joining.FEW
+        and sought.personal[first] >= SURE
+    )
+
+
 def _is_before_name(word: Token, following: Token, index: NameWords) -> bool:
     """Whether a definite word that is no usual first name stands before one: a place or a noun."""
     row = index.names.get(word.key)
@@ -77,6 +103,8 @@ def _without_trails(sought: Sought, first: int, last: int) -> int:
     # «ماركتس "نلحظ»: a quotation that goes on behind the name is none of it
     last = next((at for at in range(first + 1, last) if at in line.opens and not _closed(line, at, last)), last)
     for at in range(first + 1, last):
+        if at + 1 < last and words[at + 1].key in name_words.GOD:
+            continue  # «صلاح حسب الله»
         if (
             joining.adds(words[at], index)
             or (at > first + 1 and _adds(words[at], index))
@@ -196,8 +224,11 @@ def _titled(word: Token, index: NameWords) -> bool:
 def mention(line: Line, first: int, last: int, index: NameWords) -> Mention:
     """Words `first` to `last` as a person's name, without the clitics of the first."""
     base = index.reading(line.words[first].text)
-    if base.clitics in LIKENING and first and line.words[first - 1].key in index.saying:
-        base = bases(line.words[first].text)[0]  # «قالت كايتي»
+    before = line.words[first - 1] if first else None
+    if before and (
+        (base.clitics in LIKENING and before.key in index.saying) or (base.cut and before.text in GOVERNING)
+    ):
+        base = bases(line.words[first].text)[0]  # «قالت كايتي», «على لندي»
     return begun(line, first, last, line.words[first].start + base.cut)
 
 

@@ -11,6 +11,9 @@ from generator.finding.naming.people import beside, joining, name_evidence, name
 from generator.finding.naming.titles import apposition, preceding
 from generator.knowledge import Knowledge
 
+# Named so often, and each time taken for a person's name by so much, somebody is one.
+OFTEN, CLEARLY = 3, 4.0
+
 
 def leave_out(found: Sequence[NamedLine], knowledge: Knowledge) -> None:
     """Leaves the persons out of these lines that do not read as names, or whose name is a body's or place's too."""
@@ -86,11 +89,16 @@ def _reads(name: str, named: Sequence[tuple[NamedLine, Mention]], knowledge: Kno
         titled=False,
         quoted=any(entry.line.quoted(mention.first, mention.last) for entry, mention in named),
     )
-    if name_evidence.reads(name, told, knowledge):
+    if name_evidence.reads(name, told, knowledge) or _often(leads):
         return True
     presented = sum(beside.is_presented(entry.line, mention.first, knowledge) for entry, mention in named)
     titled = any(_titled(entry, mention, knowledge) for entry, mention in named)
     return name_evidence.reads(name, told._replace(presented=presented, titled=titled), knowledge)
+
+
+def _often(leads: Sequence[Sequence[float]]) -> bool:
+    """Whether the tagger takes a word or words for a person's name again and again."""
+    return len(leads) >= OFTEN and min(sum(lead) / max(1, len(lead)) for lead in leads) >= CLEARLY
 
 
 def _told_with(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool:

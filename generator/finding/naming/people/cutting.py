@@ -73,6 +73,10 @@ def _without_clitics(mention: Mention, words: Collection[str], knowledge: Knowle
 def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) -> list[Mention]:
     """The mention, or the one or two whom it names."""
     parts = name_words.key_words(mention.subject.key)
+    if _of_another(mention, parts, knowledge):
+        other = _part(mention, -1)
+        name = Subject(other.subject.key[1:], "person", "person")
+        return [_part(mention, 0, -1), other._replace(start=other.start + 1, subjects=(name,))]
     if len(parts) > 2 and mention.subject.key.startswith(f"{joining.IN_THE_NAME} ") and parts[1:] in met.starts:
         return [_part(mention, 1)]  # «المحامي باسم مايكل نواك»
     if len(parts) > 2 and parts[0] in surnames and all(_is_object(part, knowledge) for part in parts[1:]):
@@ -83,6 +87,17 @@ def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) 
     if edges and name_words.is_told_verb(parts[1], knowledge):
         return [_part(mention, 0, 1), _part(mention, -1)]  # «كيم شكر مون»
     return _cut_pair(mention, parts, surnames, met, knowledge) if len(parts) == 2 else [mention]
+
+
+def _of_another(mention: Mention, parts: tuple[str, ...], knowledge: Knowledge) -> bool:
+    """Whether the last word of a name is a preposition and a public figure's surname: «ترامب لتيلرسون»."""
+    last = mention.subject.key.split()[-1]
+    return (
+        len(parts) > 1
+        and last[0] in "لب"
+        and name_words.name(parts[-1], knowledge) is None
+        and name_words.famous(last[1:], knowledge) is not None
+    )
 
 
 def _cut_pair(

@@ -80,7 +80,8 @@ def leads_nowhere(line: Line, at: int, index: NameWords) -> bool:
     if word.text == IN_THE_NAME and at + 1 < len(words):
         row = index.names.get(words[at + 1].key)
         return at + 1 in line.opens or (row is not None and row.other > row.given + row.family)
-    return word.text == DAUGHTER or (word.text == BORN and (not at or not words[at - 1].is_word))
+    born = word.key == BORN and (word.text != BORN or not at or not words[at - 1].is_word)  # «وُلد»
+    return word.text == DAUGHTER or born
 
 
 def _foreign_end(line: Line, last: int, index: NameWords) -> bool:

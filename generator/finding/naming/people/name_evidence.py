@@ -193,12 +193,14 @@ def _governed(word: str, key: str, index: NameWords) -> bool:
 
 
 def of_name(name: str, knowledge: Knowledge) -> list[float]:
-    """What each word of a name says for it."""
+    """What each word of a name says for it; one that ties the next, «آل ثاني», or is tied to it, «حسب الله», enough."""
     index, evidence = knowledge.derived(name_words.build), knowledge.derived(of_words)
     words = name.split()
     said: list[float] = []
     for at, word in enumerate(words):
-        tied = at > 0 and ties(folded(words[at - 1]), index)  # «آل ثاني»
+        tied = at > 0 and (
+            ties(folded(words[at - 1]), index) or folded(words[min(at + 1, len(words) - 1)]) in name_words.GOD
+        )
         said.append(max(BOUND if tied else -math.inf, evidence.further(word) if at else evidence.opening(word)))
     return said
 

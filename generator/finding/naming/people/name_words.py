@@ -248,9 +248,9 @@ def _base(word: str, begun: Collection[str], index: NameWords) -> Base:
     if word[1:2] in HAMZATED:
         readings = [base for base in readings if base.cut] or readings  # «بأي» is no «باي»
     known = [base for base in readings if base.key in index.names or base.key in index.opens]
-    # «فلورنس» is no «ف» before «لورنس», «باول» no «ب» before «أول»
+    # «فلورنس» is no «ف» before «لورنس», «باول» no «ب» before «أول», «لوثار» no «ل» before «وثار»
     if known and not known[0].cut:
-        known = [base for base in known if "ف" not in base.clitics]
+        known = [base for base in known if "ف" not in base.clitics and (base.clitics != "ل" or _expected(base, index))]
     known = [base for base in known if not (base.cut and known[0] is not base and _everyday(base, index))]
     known = [base for base in known if not _own_letter(base, readings[0], index)] or [
         base for base in readings[:1] if known
