@@ -64,8 +64,6 @@ def _read(reading: Reading, first: int, last: int) -> None:
     stops = [last] * (len(cues) + 1)
     for n in range(len(cues) - 1, -1, -1):
         stops[n] = cues[n].first if _takes_over(passage, cues[n]) else stops[n + 1]
-    if not cues and (item := sources.item(reading, first)):
-        reading.sayings.append(item)
     spoken = False
     for n, cue in enumerate(cues):
         if spoken and cue.form.shape == "verb" and not (cue.form.row.resumes or _quotes_anew(passage, cue)):
@@ -89,7 +87,7 @@ def _saying(reading: Reading, cues: Sequence[Cue], n: int, stop: int, asides: di
             return verbs.verbal_noun(reading, cue, stop)
         case "relayed":
             source = any(passes_on(other) for other in cues[:n])
-            return verbs.relayed_noun(reading, cue, stop, asides) if source else verbs.own_noun(reading, cue, stop)
+            return verbs.relayed_noun(reading, cue, stop, asides) if source else None
         case "source" | "report":
             return sources.source(reading, cue, cues[n + 1 : n + 4])
         case "aside":
@@ -181,10 +179,6 @@ def _takes_over(passage: Passage, cue: Cue) -> bool:
     plain = form.row.noun_homograph and form.gender == "m" and not form.plural and not form.present
     if plain and not cue.joined and (passage.is_(cue.first, "preposition") or _behind_time(passage, cue.first)):
         # «قال فلان …، عقب الاجتماع»
-        return False
-    story = form.owned and "بـ + noun" not in form.row.follows
-    if story and not cue.joined:
-        # «قال إنه حين وصل أخبره كثيرون أن …»
         return False
     # «حذر من ترك …»: the words that would make it one of saying are not there
     parted = bool(form.rest) and cue.last == cue.first + 1

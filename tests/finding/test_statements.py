@@ -212,12 +212,6 @@ def test_the_speaker_goes_on_in_a_quotation_without_verb() -> None:
     )
 
 
-def test_a_false_full_stop_parts_no_clause_from_its_verb() -> None:
-    story = article("وقال الكعبي في بيان.", "إن العمل سيبدأ غدا.", paragraphs=False)
-    (found,) = said(story, person(story, "سالم الكعبي"))
-    assert (found.text, found.sentence) == ("العمل سيبدأ غدا", 2)
-
-
 def test_who_is_not_found_is_told_by_the_words_after_the_verb() -> None:
     story = article("وقال جاسم الدباغ إن السوق هادئة.")
     (found,) = said(story)

@@ -15,9 +15,6 @@ _UNNAMED = frozenset(("preposition", "link", "lead", "break", "aside", "relative
 # the forces of verbs that say something of their object: «اتهمت الشركة بـ», «أرجع الغلاء إلى», «قدر الخسائر بـ»
 _OF_OBJECT = frozenset(("accuse", "clarify", "suggest"))
 
-# a name between commas has fewer words
-_NAME = 6
-
 
 class Accused(NamedTuple):
     """Whether an accusation has somebody it is made against (`named`), and the character where its text begins, with
@@ -63,51 +60,14 @@ def _before_accused(passage: Passage, at: int, end: int, asides: dict[int, int])
     if passage.kinds[at] & _UNNAMED and (comma := next_comma(passage, at, end)) + 1 < end:
         # «اتهمت الشركة، التي …، [خصومها] بـ»
         return comma + 1
-    if passage.comma(at) and _apposed(passage, at, end):
-        # «عزا المدير، سالم الكعبي، [الخسائر] إلى»
-        return next_comma(passage, at + 1, end) + 1
     if not word.is_word:
         return closed(passage, at, end) if word.text in "([" else at + 1
     if name and name.start > word.start:
         # «اتهمت موسكو [وطهران] …»
         return name.last
     if not name and _and(passage, at):
-        return _and_theirs(passage, at + 1, end)
-    if at + 1 < end and (dated := _dated(passage, at, end)):
-        return dated
-    describes = at + 1 < end and not name and _construct(passage, at + 1) and passage.definite(at)
-    # «اتهمت الحركة [الاحتجاجية] رئيس …»
-    return at + 1 if describes else None
-
-
-def _and_theirs(passage: Passage, at: int, end: int) -> int:
-    """The word after a second subject whose «و» stands right before word `at`, and the name behind it: «اتهم الكعبي
-    [ومساعده سالم] بـ»."""
-    if not passage.owned(at - 1) or at >= end:
-        return at
-    beside = passage.names.get(at)
-    return beside.last if beside and beside.kind == "person" else at + passage.plainly(at)
-
-
-def _dated(passage: Passage, at: int, end: int) -> int | None:
-    """The word after a phrase of time that word `at` begins: «[في يوليو 2016] بـ», «[منذ فترة طويلة] بـ»."""
-    if passage.words[at].key == "في" and passage.is_(at + 1, "time"):
-        at = passage.next[at + 1]
-        while at < end and passage.words[at].key.isdigit():
-            at += 1
-        return at
-    if passage.words[at].key == "منذ":
-        at += 1
-        while at < end and at not in passage.names and not passage.definite(at):
-            at += 1
-        return at
+        return at + 1
     return None
-
-
-def _apposed(passage: Passage, at: int, end: int) -> bool:
-    """Whether the comma at `at` and another one near it close off a name that nobody found."""
-    comma = next_comma(passage, at + 1, end)
-    return at + 1 < comma < min(end, at + _NAME) and all(passage.plainly(k) for k in range(at + 1, comma))
 
 
 def _and(passage: Passage, at: int) -> bool:
@@ -115,11 +75,3 @@ def _and(passage: Passage, at: int) -> bool:
     key = passage.words[at].key
     # «وزيرها» has no «و» before it
     return key.startswith("وال") or (key[:1] == "و" and passage.noun(at)[1] > 0 and passage.owned(at))
-
-
-def _construct(passage: Passage, at: int) -> bool:
-    """Whether a noun that can speak, without the article, begins at `at`: no definite word stands before it."""
-    name = passage.names.get(at)
-    if name and name.kind == "body":
-        return not passage.definite(at)
-    return passage.noun(at)[0] != "" and not passage.definite(at) and passage.words[at].key[:1] != "و"

@@ -41,9 +41,6 @@ def antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> Vo
     written = at + 1 < len(passage.words) and passage.words[at + 1].key in WITHIN
     name = nearest(cast, begin, relative, form)
     name = None if name and name.kind == "person" and form.plural else name
-    if name and written and name.kind in ("body", "media") and passage.is_(_before(passage, name), "link"):
-        # «تغريدة الوزير على "تويتر"، التي قال فيها»
-        name = nearest(cast, begin, name.first - 1, form)
     if name:
         beside = not any(passage.words[k].is_word for k in range(name.last, passage.unbracketed(relative)))
         if (beside and (name.kind != "place" or name.last == relative)) or (written and name.kind != "place"):
@@ -81,9 +78,6 @@ def main(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
         if passage.kinds[k] & {"preposition", "link"}:
             break
         found = subject(cast, k, at)
-        if found and found.head == "document" and passage.definite(k):
-            # «وتضمن التقرير الكثير من …»
-            found = subject(cast, k, k + 1)
         if found and k == begin and found.head == "place" and _dateline(passage, found.last, at):
             return None
         if found:
@@ -148,7 +142,7 @@ def leads(cast: Cast, phrase: Phrase, form: Form) -> bool:
 
 def topic(cast: Cast, at: int) -> Phrase | None:
     """The subject that stands before its verb at `at`, where its clause («إلا أن بعض المحللين يرون») or its sentence
-    begins. It ends right before the verb, or with a name that nobody found, or the sentence begins with it."""
+    begins. It ends right before the verb, or the sentence begins with it."""
     passage = cast.passage
     begin = passage.first[at]
     found: Phrase | None = None
@@ -168,26 +162,8 @@ def topic(cast: Cast, at: int) -> Phrase | None:
         apart = found and not spoken and passage.is_(found.last, "relative") and passage.comma(at - 1)
         if found and (found.last in (at, lead) or apart):
             return found if apart else found._replace(last=at)
-        if found and (name := _unknown(passage, found, at)):
-            return found._replace(id=None, last=at, text=name)
     # a place apart from the verb is where the report was written
     return None if found and found.head == "place" and passage.comma(found.last) else found
-
-
-def _unknown(passage: Passage, phrase: Phrase, at: int) -> str | None:
-    """An office with the name after it that nobody found, where they end right before word `at`: «النائب فلان، قال»."""
-    stop = at
-    while stop > phrase.last and (passage.comma(stop - 1) or passage.is_(stop - 1, "lead")):
-        stop -= 1
-    words = range(phrase.last, stop)
-    if any(passage.owned(k) for k in words):
-        # «تابع المسؤول حديثه قائلا»
-        return None
-    if phrase.head not in ("role", "people", "honorific") or not 0 < len(words) <= LONGEST_NAME:
-        return None
-    if any(passage.kinds[k] or not passage.words[k].is_word or k in passage.within for k in words):
-        return None
-    return f"{phrase.text} {passage.text[passage.words[words[0]].start : passage.words[stop - 1].end]}"
 
 
 def opening(cast: Cast, at: int, stop: int) -> Phrase | None:
@@ -199,13 +175,7 @@ def opening(cast: Cast, at: int, stop: int) -> Phrase | None:
 
 def _beside(passage: Passage, name: Name) -> bool:
     """Whether «مع» leads to the name and its title: «في لقاء للوزير [مع] الصحافي فلان»."""
-    titled = range(name.first - 1, max(passage.first[name.first], name.first - TITLED) - 1, -1)
-    for k in titled:
-        if passage.words[k].key == "مع":
-            return True
-        if passage.kinds[k] or not (passage.definite(k) or passage.noun(k)[0] in ("role", "honorific")):
-            return False
-    return False
+    return any(passage.words[k].key == "مع" for k in range(max(0, name.first - TITLED), name.first))
 
 
 def nearest(cast: Cast, begin: int, at: int, form: Form, people: bool = False) -> Name | None:

@@ -18,8 +18,6 @@ from generator.finding.saying.voices import BEARERS, passes_on
 # whom something is said to or of, between the verb and who says it: «قال [له] الوزير»
 _TO_WHOM = frozenset(("له", "لها", "لهم", "لهما", "لي", "لنا", "عنه", "عنها", "عنهم"))
 _LI = "لي"
-# a name that is written like a preposition
-_ALI = "علي"
 # «نقلا عن», in so many words
 _FROM, _QUOTING = "عن", 2
 # a name that nobody found has so many words at most
@@ -42,11 +40,11 @@ def clause_of(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> 
     """The clause of a verb; None where it passes on a source that is not there."""
     passage, cast, form = reading.passage, reading.cast, cue.form
     at = cue.last
-    while at < stop and (at in asides or passage.is_(at, "time") or passage.comma(at) or passage.year(at)):
+    while at < stop and (at in asides or passage.is_(at, "time") or passage.comma(at)):
         if at in asides and passage.owned(asides[at] - 1) and passage.words[at].key != "من":
             # «خلال لقائه وزيرة الدفاع»: whoever stands after it is met, and does not speak; but «من جهته الوزير»
             break
-        at = asides.get(at, max(passage.next[at], at + 1 + passage.year(at)))
+        at = asides.get(at, passage.next[at])
     if at < stop and passage.words[at].key in WITHIN and "person" not in form.row.follows:
         # «تعترف فيها إسرائيل بأن»
         at += 1
@@ -110,6 +108,21 @@ def _no_subject(reading: Reading, cue: Cue, phrase: Phrase, preposition: str) ->
     return not preposition and (other or _addressed(reading, cue, phrase))
 
 
+def _named(passage: Passage, cue: Cue, subject: Phrase, stop: int) -> int:
+    """The word after the subject and the name behind its office that nobody found: «نددت المندوبة فلانة بـ»."""
+    at = subject.last
+    if subject.id or subject.head not in BEARERS or {"object", "person"} & set(cue.form.row.follows):
+        return at
+    governed = tuple(after[0] for after in cue.form.row.follows if after.endswith("ـ + noun"))
+    end = at
+    while end < min(stop, at + NAME) and passage.plainly(end) and not passage.words[end].key.startswith(governed):
+        if passage.addressed(end):
+            # «قال اللاعب الكولومبي لصحيفة "…": …»
+            break
+        end += 1
+    return end
+
+
 def _quoted_source(reading: Reading, subject: Phrase, stop: int) -> Phrase | None:
     """Whose word the subject passes on: «قالت الوكالة نقلا عن [الوزير] إن»."""
     passage = reading.passage
@@ -118,24 +131,6 @@ def _quoted_source(reading: Reading, subject: Phrase, stop: int) -> Phrase | Non
     if source is None or source.form.shape != "source" or passage.words[source.last - 1].key != _FROM:
         return None
     return speakers.subject(reading.cast, source.last, stop)
-
-
-def _named(passage: Passage, cue: Cue, subject: Phrase, stop: int) -> int:
-    """The word after the subject and the name behind its office that nobody found: «نددت المندوبة فلانة بـ»."""
-    at = subject.last
-    if subject.id or subject.head not in BEARERS or {"object", "person"} & set(cue.form.row.follows):
-        return at
-    governed = tuple(after[0] for after in cue.form.row.follows if after.endswith("ـ + noun"))
-    end = at
-    if subject.head == "honorific" and end < stop and passage.words[end].text == _ALI:
-        # «الدكتور علي الكعبي»
-        end += 1
-    while end < min(stop, at + NAME) and passage.plainly(end) and not passage.words[end].key.startswith(governed):
-        if passage.addressed(end):
-            # «قال اللاعب الكولومبي لصحيفة "…": …»
-            break
-        end += 1
-    return end
 
 
 def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
@@ -152,9 +147,6 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
     ):
         # «اختتمت الوزيرة زيارتها، وحثت السكان على …»
         return True
-    if governs and cue.joined and not reading.here(cue.first) and phrase.first > cue.last and _spoke(reading, cue):
-        # «وطالبت في بيان رسمي الحكومة بـ»
-        return not passage.comma(phrase.first - 1)
     if governs and not cue.joined and passage.pronoun(cue.first - 1):
         # «لكنها اتهمت الشركة»
         return True
@@ -162,39 +154,13 @@ def _addressed(reading: Reading, cue: Cue, phrase: Phrase) -> bool:
         topic = antecedents.topic(reading.cast, cue.first)
         if topic and (not governs or topic.head != "place" or topic.last == cue.first):
             return True
-    if governs and not cue.joined and _paper(passage, cue.first):
-        # «أصدرت تقريرا جديدا يوصي السكان بـ …»
-        return True
     if governs and passage.is_(cue.first - 1, "relative"):
         # «تونس التي تتهم الأردن ب»
         begin = passage.first[cue.first]
         return antecedents.antecedent(reading.cast, begin, cue.first - 1, cue.first, cue.form) is not None
-    if (
-        governs
-        and phrase.head == "place"
-        and cue.joined
-        and any(fits(s.voice, cue.form) for s in reading.here(cue.first))
-    ):
-        # «طالب الوزير …، واتهم طهران ب»
-        return True
     if not governs or phrase.id:
         return False
-    if phrase.head == "role" and cue.form.gender == "f" and not phrase.text.split()[0].endswith("ة"):
-        # «أنها أمرت ممثل الصحيفة ب»
-        return True
     owned = passage.possessed(phrase.first) and (cue.joined or phrase.head == "people")
     # «…، كما دعا سكان المدينة إلى …»
     joined = cue.joined or passage.words[cue.first - 1].key == "كما"
     return owned or (joined and any(fits(s.voice, cue.form) for s in reading.here(cue.first)))
-
-
-def _spoke(reading: Reading, cue: Cue) -> bool:
-    """Whether who spoke last can be meant by the verb that opens the next sentence, where «في» stands behind it."""
-    passage, said = reading.passage, reading.cast.said
-    return passage.is_(cue.last, "link") and bool(said) and fits(said[-1], cue.form)
-
-
-def _paper(passage: Passage, at: int) -> bool:
-    """Whether a paper that the verb at `at` tells of stands before it: «تقريرا جديدا [يوصي]»."""
-    near = range(at - 1, max(passage.first[at], at - 2) - 1, -1)
-    return any(passage.noun(k)[0] == "document" for k in near)

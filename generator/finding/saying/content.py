@@ -19,8 +19,6 @@ THAT_BY = frozenset("ب" + key for key in THAT)
 LONG = 4
 # a noun that only a verb of saying takes («بدء», «ضرورة») is its object within so many words
 APART = 10
-# a name in quotation marks has fewer words
-_NAME = 6
 # what a row says of a verb that tells only what a claim says: «نشرت تقارير بأن»
 CLAIM = "claim + بأن"
 DASHES = "-–"
@@ -55,9 +53,6 @@ def whole(passage: Passage, quotation: Quotation) -> bool:
     """Whether the quotation is all that is said, no word that the clause begins with: «إن "تعددية" الفريق …»."""
     after = passage.after(quotation.closing)
     words = passage.length(quotation)
-    if words < _NAME and after < len(passage.words) and passage.words[after].text in DASHES:
-        # «أن شركة "الفجر الجديد" - التابعة للدولة - …»
-        return False
     if after >= len(passage.words) or ends(passage, after, passage.last[after]):
         return True
     if words >= LONG:

@@ -28,11 +28,8 @@ def stop(reading: Reading, saying: Saying) -> int:
     """The word (exclusive) where what is said ends: at the next words of saying, at «فيما», or with its sentence."""
     passage, first = reading.passage, saying.first
     last = min(passage.last[first], first + _LONGEST)
-    comma = first
     k = first
     while k < last:
-        if passage.comma(k):
-            comma = k
         quotation = passage.opening(k)
         if quotation and k > first and joins(passage, quotation) and passage.length(quotation) >= LONG:
             k -= 1
@@ -40,10 +37,6 @@ def stop(reading: Reading, saying: Saying) -> int:
         if quotation:
             k = max(passage.after(quotation.closing), k + 1)
             last = max(last, min(k, len(passage.words)))
-            comma = k
-            continue
-        if k > first and passage.is_(k, "gloss") and (over := _glossed(passage, k, last)):
-            k = over
             continue
         if k > first and (k in reading.bounds or passage.is_(k, "gloss")):
             break
@@ -52,8 +45,6 @@ def stop(reading: Reading, saying: Saying) -> int:
         if k > first and saying.how == "noun" and _new_clause(reading, k):
             break
         k += 1
-    if k >= last and last < passage.last[first] and comma > first:
-        last = comma
     k = min(k, last)
     while k > first and _trails(passage, k - 1, first):
         k -= 1
@@ -68,13 +59,6 @@ def _new_clause(reading: Reading, at: int) -> bool:
     return passage.is_(at, "contrast") or (
         key[:1] == "و" and own and key[1:] not in reading.verbs.single and reading.verbs.reports(key[1:])
     )
-
-
-def _glossed(passage: Passage, at: int, last: int) -> int | None:
-    """The quotation that goes on with what is said behind the gloss at word `at`: «الخطاب، في إشارة إلى الرسالة، "لا
-    يلبي …"»."""
-    comma = next((k for k in range(at, last) if passage.comma(k)), last)
-    return comma + 1 if comma + 1 < last and passage.opening(comma + 1) else None
 
 
 # the grammar words at which what is said is over after a comma
@@ -95,9 +79,6 @@ def _over(reading: Reading, saying: Saying, at: int) -> bool:
         return at not in passage.within
     if not kinds & _OVER.get(saying.how, frozenset()):
         return False
-    if "contrast" in kinds and saying.how == "clause" and passage.is_(saying.first, "concession"):
-        # «على الرغم من حبها له، إلا أنها …»
-        return any(passage.is_(k, "contrast") for k in range(saying.first, at))
     return "contrast" not in kinds or saying.how != "clause" or not _concedes(reading, saying, at)
 
 
@@ -183,7 +164,7 @@ def carrying(passage: Passage, first: int, stop: int) -> Quotation | None:
             # «طلب ضمانات و"التأكيد على …"»
             part = part or passage.words[k - 1].key == "و"
             # «مؤكدة رفضها "الاتهامات …"»
-            part = part or (passage.is_(k - 1, "matter") and not passage.definite(k - 1)) or passage.governs(k - 1)
+            part = part or (passage.is_(k - 1, "matter") and not passage.definite(k - 1)) or passage.behind(k - 1)
             # «تضامن المملكة "التام مع …"»
             part = part or (passage.definite(k - 1) and passage.definite(k + 1))
             # «أن شركة "الفجر الجديد للنقل" - التابعة للدولة - …»

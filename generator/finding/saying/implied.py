@@ -14,10 +14,9 @@ from generator.finding.saying.antecedents import (
     leads,
     main,
     nearest,
-    opening,
     topic,
 )
-from generator.finding.saying.cast import Cast, Voice, agrees_id, fits, gender, paper, surnamed, voice_of
+from generator.finding.saying.cast import Cast, Voice, agrees_id, fits, gender, paper, voice_of
 from generator.finding.saying.passage import Name, Passage
 from generator.finding.saying.speakers import subject
 from generator.finding.saying.speech import Form
@@ -35,8 +34,6 @@ _ADJECTIVES = 2
 _SPOKEN = frozenset(("تصريح", "تصريحات", "حديث", "تغريده", "تدوينه", "تسجيل", "مقال", "مقابله"))
 # so many words before «أكد فيه» stands the paper
 _WRITTEN = 8
-# a verb with its first letter has more letters than these
-_BRIEF = 3
 # a verb that comes later than this in its sentence goes on with that sentence, not with the speaker of the one before
 _OPENING = 6
 
@@ -67,14 +64,13 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
     if joined and cast.acting and cast.acted > max(begin, cast.at) and fits(cast.acting, form):
         # «…، وانتقد النائب القرار، وطالب بـ …»
         return Implied(cast.acting, "near")
-    found = _joined_to(cast, begin, before, at, form) if joined else _led_by(cast, begin, before, at, form)
-    if found:
+    if not joined and (found := _led_by(cast, begin, before, at, form)):
         return found
     if before >= begin and not (cast.said and cast.at >= begin):
         found = _of_sentence(cast, begin, before, form, joined)
         if found or (before > begin + _OPENING and not passage.leads_in(begin)):
             return found
-    if not joined and _unfound(passage, begin, before, at, form):
+    if not joined and before >= begin and _unfound(passage, begin, before, at):
         return None
     return _remembered(cast, begin, form)
 
@@ -176,25 +172,9 @@ def _behind_aside(cast: Cast, begin: int, before: int, at: int, form: Form) -> I
     return Implied(voice_of(cast, name.id, form), "near") if name and not form.plural else None
 
 
-def _joined_to(cast: Cast, begin: int, before: int, at: int, form: Form) -> Implied | None:
-    """Who stands before a verb at `at` that «و» or «ف» joins to the words from `begin` on."""
-    passage = cast.passage
-    if stranger := _turned_to(cast, begin, before, form):
-        return Implied(stranger, "near")
-    if before >= begin and cast.at >= begin:
-        # «…، إلا أن الرئيس حذر منها وقال …»
-        since = next((k for k in range(at - 1, cast.at, -1) if passage.is_(k, "break")), None)
-        found = opening(cast, since + 1, at) if since is not None else None
-        if found and found.id:
-            return Implied(Voice(found.id, found.text, form.gender, form.plural, found.head), "near")
-    return None
-
-
 def _of_sentence(cast: Cast, begin: int, before: int, form: Form, joined: bool) -> Implied | None:
     """The subject of a sentence in which nobody spoke yet, or somebody named in it."""
     voice = main(cast, begin, before, form)
-    if voice is None and joined and not form.plural and (stranger := _unfound_subject(cast.passage, begin, before)):
-        return Implied(Voice(surnamed(cast, stranger), stranger, form.gender, False), "near")
     start = beginning(cast.passage, begin, before)
     if start == before and joined:
         # «وفي الإطار نفسه نعت الوزيرة الفنانة، وقالت»
@@ -209,26 +189,8 @@ def _of_sentence(cast: Cast, begin: int, before: int, form: Form, joined: bool) 
     return Implied(voice, "near") if voice else None
 
 
-def _unfound_subject(passage: Passage, begin: int, before: int) -> str | None:
-    """The word behind the verb that opens a sentence at word `begin`, where it can only be a name that nobody found:
-    «وأشادت [ميلانيا] بالقرار، وقالت …»."""
-    key = passage.words[begin].key
-    bare = key[1:] if key[:1] == "و" else key
-    present = bare[:1] in ("ي", "ت") and len(bare) > _BRIEF and bare not in passage.lists.vocabulary
-    if begin + 1 >= before or not (present or bare in passage.lists.finite) or passage.kinds[begin]:
-        return None
-    name = passage.words[begin + 1]
-    known = name.key in passage.lists.vocabulary
-    return name.text if passage.plainly(begin + 1) and not known else None
-
-
-def _unfound(passage: Passage, begin: int, before: int, at: int, form: Form) -> bool:
+def _unfound(passage: Passage, begin: int, before: int, at: int) -> bool:
     """Whether somebody whom no name or noun tells is the subject of the verb at `at`, before which they stand."""
-    if before < begin:
-        return False
-    if before == at - 1 and form.present and passage.plainly(before) and _nisba(passage, before):
-        # «تاجر من أصل لبناني [يقول] إنه»: somebody whom nobody names
-        return True
     if before == at - 1 and passage.comma(before) and not adverbial(passage, begin, at):
         # «فلان، كبير المحللين في الشركة، قال …»: somebody whom nobody found
         return True
@@ -245,15 +207,7 @@ def _remembered(cast: Cast, begin: int, form: Form) -> Implied | None:
             return Implied(voice, "memory")
     if acting:
         return Implied(acting, "memory")
-    if cast.said and cast.at >= begin and cast.said[-1].head == "document" and not cast.said[-1].gender:
-        # «ووفقا لبيان مشترك، اتفقوا على …»
-        return Implied(cast.said[-1], "near")
     return None
-
-
-def _nisba(passage: Passage, at: int) -> bool:
-    """Whether the word at `at` ends like an adjective of origin: «لبناني», «فرنسية»."""
-    return passage.words[at].text.endswith(("ي", "ية"))
 
 
 def _author(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
@@ -290,18 +244,6 @@ def _named(passage: Passage, id_: str, first: int, last: int) -> bool:
     return any((name := passage.names.get(k)) is not None and name.id == id_ for k in range(first, last))
 
 
-def _turned_to(cast: Cast, begin: int, at: int, form: Form) -> Voice | None:
-    """Whom the sentence from word `begin` to `at` turns to by a name that nobody found: «أما فلانة، …، فتقول»."""
-    passage = cast.passage
-    end = begin + 1
-    while end <= at and passage.plainly(end):
-        end += 1
-    if passage.words[begin].text not in ("أما", "وأما") or end == begin + 1 or passage.words[end].is_word:
-        return None
-    name = passage.text[passage.words[begin + 1].start : passage.words[end - 1].end]
-    return Voice(None, name, form.gender, form.plural)
-
-
 def _recent(cast: Cast, begin: int, form: Form) -> bool:
     """Whether somebody with whom the verb agrees spoke in the sentence before the one that word `begin` opens."""
     near = begin > 0 and cast.at >= cast.passage.first[begin - 1]
@@ -319,21 +261,7 @@ def _acting(cast: Cast, begin: int, form: Form) -> Voice | None:
         voice = main(cast, begin, last, form)
         if voice and voice.id and voice.head in ("person", "role", "body"):
             return voice
-        name = _behind_lead(cast, begin, last, form) if voice is None else None
-        if name:
-            return voice_of(cast, name.id, form)
     return None
-
-
-def _behind_lead(cast: Cast, begin: int, last: int, form: Form) -> Name | None:
-    """The person who acts in a sentence that a phrase of time or place opens at word `begin`, unless somebody tells of
-    them: «وبعد التصويت توجه [الكعبي] إلى الساحة»."""
-    passage = cast.passage
-    name = first_named(cast, begin, last, form) if passage.leads_in(begin) else None
-    if name is None or name.kind != "person":
-        return None
-    told = any(passage.is_(k, "complementiser") and "إ" in passage.words[k].text for k in range(begin, name.first))
-    return None if told else name
 
 
 def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
@@ -342,8 +270,6 @@ def in_sentence(cast: Cast, at: int, form: Form) -> Voice:
     names nobody."""
     passage = cast.passage
     begin = passage.first[at]
-    if passage.lead(at) == begin and cast.said and fits(cast.said[-1], form):
-        return cast.said[-1]
     voice = main(cast, begin, at, form)
     if voice:
         return voice

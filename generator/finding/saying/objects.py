@@ -45,7 +45,7 @@ def noun_phrase(passage: Passage, forms: Sequence[Form], k: int, before: Before,
             if found := _joined(passage, form, after, k, before.near, stop):
                 return found
         takes = "object" in form.row.follows or _HELD in form.row.follows
-        if takes and (found := _as_object(passage, form, k, before, stop)):
+        if takes and (found := _as_object(passage, form, k, before)):
             return found
     return None
 
@@ -87,8 +87,6 @@ def _seen_in(passage: Passage, k: int, stop: int) -> Content | None:
         bare = n not in passage.within and not passage.kinds[n] & {"time", "lead", "demonstrative"}
         if passage.opening(n) or (bare and word.text.endswith(("ا", "اً", "ًا")) and not passage.definite(n)):
             return Content("noun", begin, passage.words[begin].start, k, by_preposition=True)
-        if passage.comma(n):
-            return None
     return None
 
 
@@ -140,14 +138,11 @@ def _with_word(passage: Passage, prep: str, k: int, stop: int) -> Content | None
     return Content("noun", begin, passage.words[begin].start, k + 1, by_preposition=True)
 
 
-def _as_object(passage: Passage, form: Form, k: int, before: Before, stop: int) -> Content | None:
+def _as_object(passage: Passage, form: Form, k: int, before: Before) -> Content | None:
     """The noun phrase at word `k` that the verb takes without a preposition."""
     row, key = form.row, passage.words[k].key
     near, far, named, beside = before
     takes = "object" in row.follows
-    if takes and "بـ + noun" in row.follows and passage.owned(k):
-        # «تعهد، في خطاب تنصيبه، بـ»
-        return None
     if takes and near and key == "ما" and not row.weak:
         # «استنكرت ما يتعرض له …»
         return Content("noun", k, passage.words[k].start, k)
@@ -162,10 +157,10 @@ def _as_object(passage: Passage, form: Form, k: int, before: Before, stop: int) 
     judged = near and judges and _judged(passage, k, named, beside)
     # «تجدد القصف»: behind a verb without a subject a definite noun is the subject
     sure = not row.weak or (passage.is_(k, "matter") and (named or not passage.definite(k)))
-    if not (judged or (sure and takes and _object(passage, k, named))):
+    second = named and key[:1] == "و" and passage.words[k - 1].is_word and not passage.kinds[k]
+    if second or not (judged or (sure and takes and _object(passage, k, named))):
+        # «أعلنت واشنطن [وست دول خليجية] فرض عقوبات»
         return None
-    if named and key[:1] == "و" and passage.words[k - 1].is_word and not passage.kinds[k]:
-        return _after_second(passage, k, stop)
     return Content("noun", k, passage.words[k].start, k)
 
 
@@ -212,10 +207,8 @@ def _past(passage: Passage, at: int, stop: int) -> int | None:
     while at < stop and more:
         name = passage.names.get(at)
         at = name.last if name else at + 1
-        while at < stop and not name and (passage.definite(at) or _whose(passage, at)):
-            # «من الأمين العام لقصر الرئاسة»
-            owner = passage.names.get(at)
-            at = owner.last if owner else at + 1
+        while at < stop and not name and passage.definite(at):
+            at += 1
         beside = passage.names.get(at)
         if beside and beside.kind == "person":
             # «من نظيره التركي سالم الكعبي»
@@ -266,7 +259,7 @@ def _object(passage: Passage, k: int, named: bool) -> bool:
         apart = not (passage.words[k - 1].is_word or passage.inside(k - 1)) or passage.is_(k - 1, "time")
         apart = apart or passage.how(k - 1)
         beside = passage.definite(k) and not apart and kinds.isdisjoint(("matter", "quantifier"))
-        beside = beside or passage.behind(k) or _whose(passage, k) or glued(passage, k, "ب") is not None
+        beside = beside or passage.behind(k) or glued(passage, k, "ب") is not None
         # «انتقدت الصحيفة بعض التفاصيل»
         # «نفت الشركة هذه الاتهامات»
         pointed = "demonstrative" in kinds and passage.is_(k + 1, "matter")
@@ -274,12 +267,6 @@ def _object(passage: Passage, k: int, named: bool) -> bool:
     # without a subject a noun may be the subject itself, unless it shows that it is not
     shown = passage.words[k].text.endswith(("ا", "اً", "ًا"))
     return "matter" in kinds or (not kinds and shown)
-
-
-def _whose(passage: Passage, k: int) -> bool:
-    """Whether the word at `k` goes on with the name before it: «الاتحاد [لكرة القدم]»."""
-    named = k - 1 in passage.within or passage.definite(k - 1)
-    return passage.words[k].key[:1] == "ل" and named and (passage.behind(k) or passage.addressed(k))
 
 
 def _person(passage: Passage, k: int) -> bool:
@@ -294,14 +281,6 @@ def _person(passage: Passage, k: int) -> bool:
             if base.clitics in ("ب", "ل", "لل") and (key := without_article(base.key))
         )
     )
-
-
-def _after_second(passage: Passage, k: int, stop: int) -> Content | None:
-    """What is said after a second subject: «أعلنت واشنطن وست دول خليجية فرض عقوبات»."""
-    for n in range(k + 1, min(k + 6, stop)):
-        if "matter" in passage.kinds[n]:
-            return Content("noun", n, passage.words[n].start, n)
-    return None
 
 
 def glued(passage: Passage, k: int, prep: str) -> int | None:

@@ -66,7 +66,7 @@ def told_of(cast: Cast, at: int, words: frozenset[str]) -> str | None:
             elif any(_fits_office(keys, head, words, passage.lists.origins) for keys in offices):
                 bearers.add(id_)
     if len(bearers) > 1:
-        return _foremost(cast, bearers)
+        return None
     spoke = next((voice for voice in reversed(cast.said) if voice.head in PERSONS), None)
     if bearers:
         return bearers.pop()
@@ -99,15 +99,6 @@ def _named_before(cast: Cast, at: int) -> list[str]:
 def _known(cast: Cast, id_: str) -> Gender:
     """The gender of somebody, as their verbs or their names tell it; or ""."""
     return cast.genders.get(id_) or gender(cast.passage, cast.people[id_])
-
-
-def _foremost(cast: Cast, bearers: set[str]) -> str | None:
-    """The one of several bearers of an office whose own begins with the noun as it is called alone: of «الرئيس
-    الأمريكي» and «رئيس المكتب» the former is «الرئيس»."""
-    named = (one for one in cast.people.values() if isinstance(one, Actor) and one.id in bearers)
-    firsts = ((one.id, role.text.split()[0]) for one in named for role in one.roles)
-    own = {id_ for id_, first in firsts if first.startswith("ال")}
-    return own.pop() if len(own) == 1 else None
 
 
 def _compatriot(cast: Cast, at: int, words: frozenset[str]) -> str | None:

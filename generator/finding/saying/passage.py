@@ -24,8 +24,6 @@ GLUED = re.compile("[وف]?(?:بال|لل|كال)")
 _BEFORE_PRONOUN = re.compile("[وف]?(?:ب?ان|لكن)(هما|هم|ها|ه|)")
 # a phrase that leads in to a verb has so many words at most
 _LED = 12
-_MODAL = frozenset(("governor",))
-_YEAR = frozenset(("عام", "العام", "سنه"))
 # a name in quotation marks has fewer words
 _NAMED = 6
 # words that tell how something is said, and those behind which an adjective does, folded
@@ -92,11 +90,6 @@ class Passage:
         conjunction = len(word.key) > 3 or bool(self.kinds[at] & {"preposition", "negation"})
         return word.start + (word.key[:1] == "و" and conjunction and self.first[at] == at and not own)
 
-    def manner(self, at: int) -> bool:
-        """Whether the word at `at` tells how something was said: «باستنكار»."""
-        key = self.words[at].key
-        return at not in self.within and key[:1] == "ب" and key[1:] in self.lists.vocabulary
-
     def how(self, at: int) -> bool:
         """Whether the word at `at` tells how something is done: «قطعا», «بشكل [قاطع]»."""
         return self.words[at].key in _ADVERBS or (at > 0 and self.words[at - 1].key in _MANNER)
@@ -132,11 +125,6 @@ class Passage:
         word = self.words[at]
         known = self.kinds[at] or at in self.within or word.key.startswith(("ال", "و")) or self.noun(at)[0]
         return word.is_word and word.key.isalpha() and not known
-
-    def year(self, at: int) -> bool:
-        """Whether a year with its noun begins at `at`: «عام 2015»."""
-        dated = 0 <= at < len(self.words) - 1 and self.words[at].key in _YEAR
-        return dated and self.words[at + 1].key.isdigit()
 
     def acts(self, at: int) -> bool:
         """Whether a verb whose form no noun has stands at `at`: «قالت», «يعملون», «هيئة معارضة [تنشط] في …»."""
@@ -262,18 +250,9 @@ class Passage:
         nouns = self.lists.clause.get(key[1:], ()) if key[:1] == "ب" else ()
         return any("matter" in word.kinds for word in nouns)
 
-    def governs(self, at: int) -> bool:
-        """Whether a preposition with an indefinite noun stands at `at`, whose object may follow: «لإظهار [الحقيقة]»."""
-        return self.behind(at) and not GLUED.match(self.words[at].key)
-
     def denies(self, at: int) -> bool:
         """Whether a negation stands at `at`; «ما», that may be «what», is none."""
         return "negation" in self.kinds[at] and self.words[at].key.lstrip("وف") != "ما"
-
-    def modal(self, at: int) -> bool:
-        """Whether a verb such as «يجب» or «يمكن» stands at `at`."""
-        kinds = self.kinds[at]
-        return bool(kinds) and kinds == _MODAL and self.words[at].key.lstrip("وف")[:1] in ("ي", "ت")
 
     def closes(self, at: int) -> bool:
         """Whether the word at `at` ends a noun phrase: a definite one, a name or a time."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.finding.saying.cast import Cast, Phrase, key
+from generator.finding.saying.content import closed
 from generator.finding.saying.passage import Kind, Name, Passage
 from generator.finding.saying.referents import means
 
@@ -15,8 +16,6 @@ QUOTED_NAME = 5
 _OVER = frozenset(
     ("complementiser", "relative", "break", "aside", "preposition", "negation", "question", "lead", "time")
 ) | {"demonstrative"}
-# «المتحدث باسمه فلان»
-_FOR_THEM = frozenset(("باسمه", "باسمها", "باسمهم"))
 # «البعض» and «البعض الآخر» say all that they say of whom they mean
 _SOME, _OTHERS = "البعض", "الاخر"
 # papers that are written to somebody
@@ -86,8 +85,6 @@ def _takes_name(name: _Naming, found: Name) -> bool:
     if _anothers(name, found):
         return False
     if found.kind in ("person", "role"):
-        if name.person and found.id != name.person.id:
-            return False
         name.person = name.person or found
     elif name.body is None:
         name.body = found
@@ -136,11 +133,9 @@ def _passes_mark(name: _Naming) -> bool:
         name.apposed = name.person is None
         name.next = beside
         return True
-    if mark == "(":
-        close = _close(passage, k, name.stop)
-        if close and close < name.stop:
-            name.next = close
-            return True
+    if mark == "(" and k + 1 < (over := closed(passage, k, name.stop)) < name.stop:
+        name.next = over
+        return True
     if mark in QUOTES:
         quotation = passage.opening(k)
         if quotation is None:
@@ -168,10 +163,6 @@ def _takes_word(name: _Naming) -> bool:
                 return False
         if _is_said(name):
             return False
-        if name.head == "spokesperson" and passage.words[k].key in _FOR_THEM:
-            name.linked = True
-            name.next = name.end = k + 1
-            return True
     apart = k > at + 1 or (k > at and name.head == "source")
     claim = apart and "claim" in passage.kinds[k] and not passage.definite(k)
     if claim or _another(name):
@@ -188,13 +179,9 @@ def _led(name: _Naming) -> int | None:
     """The word where the name goes on behind a preposition, or a time, at the next word; None where it does not."""
     passage, k, head = name.passage, name.next, name.head
     kinds, after = passage.kinds[k], passage.next[k]
-    if "link" in kinds and not name.person:
-        if _links(passage, head, after, name.stop):
-            name.linked = True
-            return after
-        # «أشار المدرب إلى إهدار اللاعب فلان»: nobody is in charge of where a verb leads
-        if passage.words[k].key != "الي" and head == "role" and (bearer := _charge(passage, after, name.stop)):
-            return bearer
+    if "link" in kinds and not name.person and _links(passage, head, after, name.stop):
+        name.linked = True
+        return after
     dated = "time" in kinds and k == name.at + 1 and not name.definite and after < name.stop
     owner = dated and passage.words[after].key[:1] == "ل"
     # «بيان سابق للوزارة»
@@ -237,8 +224,7 @@ def _another(name: _Naming) -> bool:
             return True
         # «نبهت الشركة المستثمرين», «تتهم المعارضة الرئيس»: who is warned is another
         beside = head == "people" and passage.words[k].key.endswith("ون")
-        office = passage.noun(k)[0] == "role" and k == at + 1 and _unlike(passage, at, k)
-        if not (name.linked or beside) and (office or passage.noun(k)[0] in ("people", "body")):
+        if not (name.linked or beside) and passage.noun(k)[0] in ("people", "body"):
             return True
     elif k > at and passage.acts(k):
         bears = passage.names.get(k + 1)
@@ -250,18 +236,13 @@ def _another(name: _Naming) -> bool:
     return counted and not passage.definite(k)
 
 
-def _unlike(passage: Passage, at: int, k: int) -> bool:
-    """Whether the word at `k` can't be the adjective of the noun at `at`, as that alone ends like a feminine one."""
-    return passage.words[at].text.endswith("ة") and not passage.words[k].text.endswith("ة")
-
-
 def _behind(name: _Naming) -> None:
     """Take in the person whom an office behind the name's end, or beside it, tells of, and who is named together with
     them."""
     passage, at, head, stop = name.passage, name.at, name.head, name.stop
     if name.person is None and head in ("role", "spokesperson"):
-        titled = (_bearer(passage, name.end, stop) or _aide(passage, name.end, stop)) if head == "role" else None
-        if titled := titled or _beside(passage, name.end, stop) or _behind_relative(passage, name.end, stop):
+        titled = _bearer(passage, name.end, stop) if head == "role" else None
+        if titled := titled or _beside(passage, name.end, stop):
             name.person, name.end, name.apposed = titled, titled.last, True
     if name.person is None and head in ("people", "role") and (called := _called(passage, name.end, stop)):
         name.person, name.end, name.apposed = called, called.last, True
@@ -279,11 +260,6 @@ def _wording(passage: Passage, first: Name | None, at: int, end: int, cut: int) 
     """The words of the speaker's name from word `at` to `end`, with the marks around it whole."""
     start = first.start if first else passage.words[at].start + cut
     last = max(end, first.last if first else at + 1) - 1
-    within = passage.quoted[last]
-    held = passage.quotations[within] if within >= 0 else None
-    if held and start < held.start and passage.after(held.end) == last + 1:
-        # «صحيفة "الفجر"» with both its marks
-        return passage.text[start : held.closing]
     text = _even(passage.text[start : passage.words[last].end].strip())
     # «وفقا للمرصد»
     return "ال" + text if first is None and cut and passage.words[at].key[cut - 2 : cut] == "لل" else text
@@ -302,9 +278,6 @@ def _bearer(passage: Passage, at: int, stop: int) -> Name | None:
     """The person, with a title before the name, whose office goes on at word `at`: «استشاري الأطفال [بمستشفى المدينة
     الدكتور سالم الكعبي]»."""
     for k in range(at, min(at + _CHARGE, stop)):
-        if passage.tells(k):
-            # «أمر النائب العام بإحالة فلان»
-            return None
         name = passage.names.get(k)
         adverb = k > at and passage.words[k - 1].text.endswith(("ا", "اً", "ًا"))
         if name and name.kind == "person" and k > at and (adverb or passage.noun(k - 1)[0] == "honorific"):
@@ -334,27 +307,6 @@ def _beside(passage: Passage, at: int, stop: int) -> Name | None:
     over = name.last
     closed = over >= stop or not passage.words[over].is_word or passage.is_(over, "complementiser")
     return name if closed else None
-
-
-def _aide(passage: Passage, at: int, stop: int) -> Name | None:
-    """The person named right behind whom he serves: «المستشار الأول [لترامب] سالم الكعبي»."""
-    served = passage.names.get(at) if at < stop else None
-    name = passage.names.get(served.last) if served and served.kind == "person" and served.joined else None
-    return name if name and name.kind == "person" and not name.joined and name.last <= stop else None
-
-
-def _behind_relative(passage: Passage, at: int, stop: int) -> Name | None:
-    """The person named behind what a relative clause at word `at` tells of an office, right before what is said:
-    «رئيسة اللجنة [التي تمنح الجائزة سلمى الكعبي] إن»."""
-    if at >= stop or not passage.is_(at, "relative"):
-        return None
-    for k in range(at + 2, min(at + _CHARGE, stop)):
-        if not passage.words[k].is_word:
-            return None
-        if name := passage.names.get(k):
-            over = name.last >= stop or passage.is_(name.last, "complementiser") or passage.words[name.last].text == ":"
-            return name if name.kind == "person" and over and not name.joined else None
-    return None
 
 
 def _called(passage: Passage, at: int, stop: int) -> Name | None:
@@ -403,18 +355,6 @@ def _apposed(passage: Passage, at: int, stop: int) -> int | None:
     return at if held else None
 
 
-def _charge(passage: Passage, at: int, stop: int) -> int | None:
-    """Where the person stands whose charge begins at `at`: «المشرف على [المسابقة الدكتور سالم الكعبي]»."""
-    for k in range(at, min(at + _CHARGE, stop)):
-        name = passage.names.get(k)
-        if name and name.kind == "person":
-            titled = passage.definite(k - 1)
-            return k if titled and k > at and not name.joined else None
-        if not passage.words[k].is_word or passage.kinds[k]:
-            return None
-    return None
-
-
 def _owns(passage: Passage, at: int) -> bool:
     """Whether «ل» at `at` names whose office or paper it is («بيان للوزارة»), not whom it was said to."""
     name = passage.names.get(at)
@@ -425,13 +365,6 @@ def _authors(passage: Passage, at: int) -> bool:
     """Whether «ل» at word `k` names who wrote or said the paper at word `at`: «تصريحات صحفية [لمدير السد]», «تقرير
     [لصحيفة الضحى]»; a letter is written to somebody."""
     return passage.noun(at)[0] == "document" and key(passage.words[at].key) not in _TO_SOMEBODY
-
-
-def _close(passage: Passage, at: int, stop: int) -> int | None:
-    for k in range(at + 1, min(at + 12, stop)):
-        if passage.words[k].text == ")":
-            return k + 1
-    return None
 
 
 def _links(passage: Passage, head: str, after: int, stop: int) -> bool:

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.arabic.letters import fold
-from generator.arabic.lexicon import word_key
 from generator.finding.saying.cast import Cast, gender, key
 from generator.finding.saying.grammar import Gender, unowned
 from generator.finding.saying.offices import bearer, called, told_of
@@ -29,12 +28,8 @@ _RELAYED = ("نقلت", "اوردت", "بثت", "تناقلت")
 _FOR = "باسم"
 # «في», behind which an office tells where it is
 _THERE = "في"
-# fewer words of a body's name may be another's
-_FEW = 2
 # how many statements back a paper without a name may look for its owner
 _MEMORY = 6
-# so many words away a government named by a pronoun may have its state
-_REACH = 60
 
 
 def means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: Name | None) -> str | None:
@@ -47,8 +42,9 @@ def means(cast: Cast, at: int, end: int, head: str, person: Name | None, body: N
         return _speaks(cast, at)
     if head in ("document", "source") and (end - at == 1 or (not body and _paired(cast.passage, at, end))):
         return _paper(cast, at, head) or _author(cast, end)
-    if head == "honorific" and end - at == 1:
-        return _titled(cast, at)
+    if head == "honorific" and end - at == 1 and cast.passage.definite(at):
+        # «القاضي», «سموه»
+        return told_of(cast, at, _words(cast.passage, at, end))
     if head in ("spokesperson", "source", "document", "role"):
         return _office(cast, at, end, head, body)
     if head == "people" and cast.passage.definite(at):
@@ -71,11 +67,11 @@ def _words(passage: Passage, at: int, end: int) -> frozenset[str]:
 def _named(cast: Cast, at: int, head: str, person: Name, body: Name | None) -> str | None:
     """The person whose name the phrase has, unless that is whom somebody serves or speaks for."""
     passage = cast.passage
-    if head == "source" and person.first > at:
-        # «أوساط أسرة سالم الكعبي», «مصادر مقربة من سالم الكعبي»
-        return None
     kin = (passage.noun(k)[0] == "people" and not passage.definite(k) for k in range(at + 1, person.first))
-    if _serves(cast, at, head, person) or _governed(passage, at, person) or (head == "spokesperson" and any(kin)):
+    # «مسؤول مقرب [من رئيس] الوزراء سالم الكعبي»
+    led = (k for k in range(at + 1, person.first) if passage.words[k].key in passage.lists.prepositions)
+    away = not passage.definite(at) and any(passage.noun(k + 1)[0] == "role" for k in led)
+    if away or _serves(cast, at, head, person) or (head == "spokesperson" and any(kin)):
         # «المتحدث باسم عائلة الصحافي سالم الكعبي»
         return None
     # «المتحدث باسم رئيس الوزراء نواف سلام»: whom somebody speaks for does not speak, but «المتحدث باسم التحالف العقيد
@@ -96,9 +92,9 @@ def _body(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str | 
     if end - at == 1 and passage.possessed(at):
         stems = unowned(passage.words[at].key)
         governs = _AUTHORITIES in stems or any(passage.lists.types.get(stem) in _GOVERN for stem in stems)
-        return _owner(cast, at) if head == "body" and governs else None
+        return _owner(cast, at) if governs else None
     if end - at > 1 and body is None:
-        return _shortened(cast, at, end) or _described(cast, at, end) or _of_type(cast, at, end)
+        return _described(cast, at, end) or _of_type(cast, at, end)
     if end - at > 1:
         return None
     # «وفقا للمجلة»
@@ -189,14 +185,6 @@ def _author(cast: Cast, at: int) -> str | None:
     return name.id if name else None
 
 
-def _titled(cast: Cast, at: int) -> str | None:
-    """Whom «القاضي» or «سموه» means."""
-    passage = cast.passage
-    if not passage.definite(at):
-        return None
-    return told_of(cast, at, _words(passage, at, at + 1))
-
-
 def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str | None:
     """Who bears the office, or whose spokesman, source or paper the phrase names."""
     passage = cast.passage
@@ -208,8 +196,6 @@ def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str 
     words = _words(passage, at + 1, end) | {first}
     if own := bearer(cast, first, words) or _bearer_there(cast, at, end, first):
         return own
-    if head == "document" and body is None and (author := _by_office(cast, at, end)):
-        return author
     if head != "role" and body and body.kind in ("body", "media"):
         # «بيان نقلته الوكالة»
         relayed = head == "document" and passage.words[body.first - 1].key.startswith(_RELAYED)
@@ -234,14 +220,6 @@ def _bearer_there(cast: Cast, at: int, end: int, first: str) -> str | None:
     return bearer(cast, first, _words(passage, at + 1, cut) | {first}) if cut else None
 
 
-def _by_office(cast: Cast, at: int, end: int) -> str | None:
-    """Who has the office whose paper the phrase names: «بيان [وزير الداخلية]»."""
-    passage = cast.passage
-    if end - at <= 2 or passage.noun(at + 1)[0] != "role" or passage.definite(at + 1):
-        return None
-    return bearer(cast, _head(passage, at + 1), _words(passage, at + 1, end))
-
-
 def _represented(cast: Cast, at: int, end: int, body: Name | None) -> str | None:
     """For whom an envoy speaks: «سفير [فرنسا] لدى …», «المندوب [الروسي]», «مراسل [صحيفة الضحى]»; an envoy of that state
     whom the article names otherwise («المندوب الروسي», «ممثل روسيا لدى …») speaks for himself."""
@@ -258,16 +236,11 @@ def _represented(cast: Cast, at: int, end: int, body: Name | None) -> str | None
 
 
 def _owner(cast: Cast, at: int) -> str | None:
-    """The place whose government «حكومته» or «سلطاتها» at `at` is: the nearest one named before it."""
-    passage = cast.passage
-    own: Gender = "f" if passage.words[at].text.endswith("ها") else "m"
-    for k in range(at - 1, max(passage.first[at], at - _REACH) - 1, -1):
-        name = passage.names.get(k)
-        if name and name.kind == "place" and gender(passage, cast.people[name.id]) in ("", own):
-            return name.id
-        if name and name.kind == "person":
-            return None
-    return None
+    """The place whose government «حكومته» at `at` is: the nearest one named before it in its sentence."""
+    own: Gender = "f" if cast.passage.words[at].text.endswith("ها") else "m"
+    names = (cast.passage.names.get(k) for k in range(at - 1, cast.passage.first[at] - 1, -1))
+    owners = (name.id for name in names if name and name.kind == "place")
+    return next((id_ for id_ in owners if gender(cast.passage, cast.people[id_]) in ("", own)), None)
 
 
 def _whose(cast: Cast, at: int, end: int) -> str | None:
@@ -285,31 +258,19 @@ def _whose(cast: Cast, at: int, end: int) -> str | None:
     return named[before - 1][1] if before and passage.noun(last, True)[0] in ("body", "media") else None
 
 
-def _shortened(cast: Cast, at: int, end: int) -> str | None:
-    """The body named before whose name begins with these words: «مكتب التحقيقات» is «مكتب التحقيقات الفيدرالي»."""
-    passage = cast.passage
-    words = [word.key for word in passage.words[at:end]]
-    named = cast.heads.get(key(words[0]), [])
-    for first, id_ in reversed(named[: bisect_left(named, (at, ""))]):
-        if [word.key for word in passage.words[first : first + len(words)]] == words:
-            return id_
-        name = {word_key(word) for word in fold(cast.people[id_].name).split()}
-        if len(words) > _FEW and {word_key(word) for word in words} <= name:
-            # «وكالة الأنباء الرسمية» is «وكالة الأنباء السعودية الرسمية»
-            return id_
-    return None
-
-
 def _described(cast: Cast, at: int, end: int) -> str | None:
-    """The body that «الصحيفة الإسبانية» or «الجهاز المذكور» means: the one that spoke last of those whose names begin
-    with this noun, else the only one."""
+    """The body that «مكتب التحقيقات», «الصحيفة الإسبانية» or «الجهاز المذكور» means, of those whose names begin with
+    this noun: one whose name has all these words, else the one that spoke last, or the only one."""
     passage = cast.passage
-    if not all(passage.definite(k) for k in range(at, end)):
-        return None
     named = cast.heads.get(key(passage.words[at].key), [])
-    own = {id_ for _, id_ in named[: bisect_left(named, (at, ""))]}
-    spoke = next((voice.id for voice in reversed(cast.said) if voice.id in own), None)
-    return spoke or (next(iter(own)) if len(own) == 1 else None)
+    before = [id_ for _, id_ in reversed(named[: bisect_left(named, (at, ""))])]
+    words = _words(passage, at, end)
+    named_so = (id_ for id_ in before if words <= {key(word) for word in fold(cast.people[id_].name).split()})
+    shortened = next(named_so, None)
+    if shortened or not all(passage.definite(k) for k in range(at, end)):
+        return shortened
+    spoke = next((voice.id for voice in reversed(cast.said) if voice.id in before), None)
+    return spoke or (before[0] if len(set(before)) == 1 else None)
 
 
 def _whole(cast: Cast, at: int, head: str, body: Name) -> bool:
@@ -323,21 +284,6 @@ def _names_it(passage: Passage, at: int, body: Name) -> bool:
     """Whether the name right behind the noun at `at` is that body's own: «شركة فيسبوك», but not «أحزاب المعارضة»."""
     marked = passage.opening(at + 1) is not None
     return body.first == at + 1 + marked and not passage.noun(body.first)[0]
-
-
-def _governed(passage: Passage, at: int, person: Name) -> bool:
-    """Whether a preposition leads from the noun at `at` to the person, or to the office before the name: «مسؤول مقرب
-    [من] رئيس الوزراء سالم الكعبي», «سياسي معارض [ل]لرئيس الكعبي»."""
-    if passage.definite(at):
-        return False
-    for k in range(at + 1, person.first):
-        name = passage.names.get(k)
-        if name and name.id == person.id:
-            return name.joined
-        free = passage.words[k].key in passage.lists.prepositions
-        if free and passage.noun(k + 1)[0] == "role":
-            return True
-    return False
 
 
 def _serves(cast: Cast, at: int, head: str, person: Name) -> bool:

@@ -9,7 +9,6 @@ from generator.arabic.quotation import Quotation
 from generator.finding.saying.content import (
     APART,
     CLAIM,
-    DASHES,
     LONG,
     PREPOSITIONS,
     THAT,
@@ -22,7 +21,7 @@ from generator.finding.saying.content import (
 )
 from generator.finding.saying.objects import Before, glued, noun_inside, noun_phrase
 from generator.finding.saying.passage import COMMAS, Passage
-from generator.finding.saying.speech import Cue, Form, cognate, holds
+from generator.finding.saying.speech import Cue, Form, holds
 from generator.finding.saying.that import asked, that
 
 # every word that a clause may begin with; «ألا» is «أن لا»
@@ -31,7 +30,6 @@ _COMPLEMENTISERS = THAT | THAT_BY | {"الا"}
 _GOVERNING = frozenset("بلوفعما")
 # the kinds of grammar words that lead to a place, and of those that stand between a verb and its object
 _PLACED = frozenset(("preposition", "link"))
-_ADDED = _PLACED | {"relative"}
 _PASSED = frozenset(("time", "lead"))
 _ANEW = frozenset(("break", "aside", "contrast"))
 # «كتب عليها "…"», folded
@@ -97,8 +95,6 @@ class _Search:
     inside: bool = False
     # whether a phrase such as «بعد لقائه» opened that a noun here would belong to
     blocked: bool = False
-    # whether a verb such as «يجب» stood before, whose own «أن» would be
-    governed: bool = False
 
 
 def _sought(
@@ -126,7 +122,7 @@ def _sought(
         if not isinstance(step, int):
             return step
         k = step
-    return search.noun or _next_sentence(passage, search.at, stop, search.forms)
+    return search.noun
 
 
 def _at_sign(search: _Search, k: int) -> Content | int | None:
@@ -140,9 +136,6 @@ def _at_sign(search: _Search, k: int) -> Content | int | None:
     if k == search.at and passage.unclosed(k):
         # «وأضاف "أجرت الشركة …» without the closing mark
         return _spoken(passage, k)
-    if mark in DASHES and k + 1 < stop and (over := _dashed(passage, k, stop)):
-        # «معتبرة - في تغريدتها التي حذفت - أن»
-        return over
     listed = passage.words[k - 1].key.isdigit() or passage.is_(k - 1, "listing")
     # «قال: …», but not «توصل إلى نتيجة: …»
     if mark == ":" and any(not form.row.weak or "quote" in form.row.follows for form in search.forms) and not listed:
@@ -174,7 +167,7 @@ def _passed(search: _Search, k: int) -> int | None:
         # «نفى لـ"أخبار اليوم" أن …»
         return passage.after(heard.closing)
     comma = _comma(search, k)
-    if "relative" in kinds and (comma or (k == at and _resumes(passage, k, stop))):
+    if "relative" in kinds and comma:
         end = next_comma(passage, k, stop)
         # «قال فلان، الذي أعد القائمة "…"»
         return next((n for n in range(k, end) if passage.speech(n)), end)
@@ -260,13 +253,9 @@ def _clause(search: _Search, k: int) -> Content | None:
     if "question" in passage.kinds[k] and "whether / question" in search.takes and (found := asked(passage, k)):
         return found
     clause = that(passage, k, search.at, search.forms) if word.key in _COMPLEMENTISERS else None
-    if clause and search.governed and word.text[0] == "أ":
-        # «رفضت الشركة العرض فيجب أن …»: «أن» is another's
-        clause, search.governed = None, False
     if clause and not search.clear and word.key in THAT_BY and "object" in search.takes and "بأن" not in search.takes:
         # «رفض الانتقادات الموجهة إليه بأنه …»
         clause = None
-    search.governed = search.governed or passage.modal(k)
     if clause is None or (search.noun and search.noun.by_preposition):
         return clause and search.noun
     return clause._replace(form=search.part)
@@ -284,7 +273,7 @@ def _completed(search: _Search, k: int) -> Form | None:
 def _taken(search: _Search, k: int) -> Content | None:
     """The noun phrase that the verb takes, where it begins with word `k`."""
     passage, at, behind = search.passage, search.at, search.behind
-    if not ("object" in search.takes or passage.words[k].key[:1] in _GOVERNING) or _cognate(search, k):
+    if not ("object" in search.takes or passage.words[k].key[:1] in _GOVERNING):
         return None
     near, far = search.near and search.known, search.known and k < at + APART
     # «أدانت الوزارة في بيان [الهجوم]»
@@ -294,14 +283,6 @@ def _taken(search: _Search, k: int) -> Content | None:
     if noun and noun.by_preposition and at > behind and not search.clear and not _second(search.forms):
         return None
     return noun
-
-
-def _cognate(search: _Search, k: int) -> bool:
-    """Whether word `k` is the verb's own noun, or describes it: «نفت روسيا [نفيا قاطعا] ضلوعها»."""
-    if not search.forms or not search.passage.words[k].key.endswith("ا"):
-        return False
-    own = (n for n in (k, k - 1) if n >= search.behind)
-    return any(cognate(search.forms[0], search.passage.words[n].key) for n in own)
 
 
 def _beside(passage: Passage, k: int) -> bool:
@@ -393,36 +374,9 @@ def _office(passage: Passage, k: int, stop: int) -> bool:
     return plain and not any(passage.kinds[n] & _PLACED for n in range(k, next_comma(passage, k, stop)))
 
 
-def _dashed(passage: Passage, k: int, stop: int) -> int | None:
-    """The word after the dash that closes what the one at word `k` opens, where a preposition or «الذي» stands behind
-    that."""
-    if not passage.kinds[k + 1] & _ADDED:
-        return None
-    return next((n + 1 for n in range(k + 1, min(k + APART + 5, stop)) if passage.words[n].text in DASHES), None)
-
-
 def _closed_off(passage: Passage, k: int, stop: int) -> bool:
     """Whether a comma closes what begins at word `k`, and nothing that is said begins before it."""
     end = next_comma(passage, k, stop)
     words = passage.words[k:end]
     plain = all(word.is_word and word.key not in _COMPLEMENTISERS for word in words)
     return end < stop and passage.words[end].text != ":" and plain
-
-
-def _resumes(passage: Passage, k: int, stop: int) -> bool:
-    """Whether the sentence goes on after the comma that closes a relative clause at word `k`: «دعا الحزب الذي ينتمي إلى
-    اليسار، الوزير إلى …»."""
-    after = next_comma(passage, k, stop) + 1
-    goes_on = after < stop and (passage.definite(after) or after in passage.within or passage.noun(after)[0] != "")
-    return goes_on and _closed_off(passage, k, stop)
-
-
-def _next_sentence(passage: Passage, at: int, stop: int, forms: Sequence[Form]) -> Content | None:
-    """A clause that a false full stop parted from its verb: «… في بيان. إن …»."""
-    if stop >= len(passage.words) or passage.last[stop - 1] != stop:
-        return None
-    a, b = passage.sentences[passage.sentence[stop - 1]], passage.sentences[passage.sentence[stop]]
-    if a.paragraph != b.paragraph or passage.words[stop].key not in ("ان", "بان"):
-        # «… في بيان. إنها أفلام …» may be a sentence of its own
-        return None
-    return that(passage, stop, at, forms)

@@ -35,8 +35,7 @@ class Saying(NamedTuple):
 @dataclass
 class Reading:
     """An article while it is read: who can speak, what was said so far, the words that end what stands before, those
-    where a finite verb of saying begins, and those of these that are `plain`: nothing else can be meant. `subject`:
-    the last verb of saying that reports nothing by itself, and who does: «تحدث الكعبي»."""
+    where a finite verb of saying begins, and those of these that are `plain`: nothing else can be meant."""
 
     passage: Passage
     cast: Cast
@@ -45,7 +44,6 @@ class Reading:
     bounds: set[int] = field(default_factory=set)
     finite: set[int] = field(default_factory=set)
     plain: set[int] = field(default_factory=set)
-    subject: tuple[int, Voice] | None = None
 
     def here(self, at: int) -> list[Saying]:
         """What was said so far in the sentence of word `at`."""

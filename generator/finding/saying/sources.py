@@ -13,12 +13,9 @@ from generator.finding.saying.passage import Passage
 from generator.finding.saying.reported import content
 from generator.finding.saying.sayings import Reading, Saying, saying, wording
 from generator.finding.saying.speech import Cue
-from generator.finding.saying.voices import stranger
 
 # the comma after «بحسب فلان» comes so many words later at most
 _LATE = 12
-# what opens an item of a list
-_BULLETS = "-–—•*·"
 # what describes the source before «فإن» has so many words at most
 _APPOSED = 20
 # so many words at most describe a source at the end of its sentence
@@ -27,8 +24,6 @@ _DESCRIBED = 4
 _LONG = 12
 # the kinds of words that open a clause behind a source
 _OPENS = frozenset(("break", "aside", "relative"))
-# it says «along», too
-_ALONG = "وفق"
 # a clause before «…، وفقا لفلان» has so many words at least
 _SHORTEST = 4
 
@@ -49,24 +44,6 @@ def opened(cast: Cast, first: int, last: int) -> Saying | None:
     return Saying(at + (quotation is not None), start, quotation, "speech", None, "neutral", voice)
 
 
-def item(reading: Reading, first: int) -> Saying | None:
-    """What the further item of a list says that word `first` opens, where somebody says the item before it: «وقال
-    الخبير:», «- …», «- …»."""
-    passage = reading.passage
-    before = reading.sayings[-1] if reading.sayings else None
-    if before is None or before.how not in ("speech", "quotation") or first + 1 >= passage.last[first]:
-        return None
-    opened = passage.words[passage.first[before.first]].text
-    if opened not in _BULLETS or passage.words[first].text != opened:
-        return None
-    if passage.sentence[before.first] != passage.sentence[first] - 1:
-        return None
-    quotation = passage.opening(first + 1)
-    start = quotation.start if quotation else passage.words[first + 1].start
-    at = first + 1 + (quotation is not None)
-    return before._replace(first=at, start=start, quotation=quotation, verb=None, stop=None, begin=-1)
-
-
 def said_before(reading: Reading, cue: Cue, voice: Voice, end: int) -> Saying | None:
     """«"…"، قال فلان», «…، كما أعلن فلان», «…، كما تقول»: the quotation or the clause stands before its verb, whose
     words and subject end before word `end`."""
@@ -77,14 +54,14 @@ def said_before(reading: Reading, cue: Cue, voice: Voice, end: int) -> Saying | 
     if quotation := _quotation_before(reading, cue.first):
         first = passage.after(quotation.start)
         return Saying(first, quotation.start, quotation, "quotation", verb, form.row.force, voice)
-    if _trails(reading, cue, voice, end):
+    if _trails(reading, cue, end):
         before = cue.first - (passage.words[cue.first - 1].key == AS)
         lead = before - passage.comma(before - 1)
         return _clause_before(passage, lead, verb, form.row.force, voice)
     return None
 
 
-def _trails(reading: Reading, cue: Cue, voice: Voice, end: int) -> bool:
+def _trails(reading: Reading, cue: Cue, end: int) -> bool:
     """Whether the verb and its subject, that ends before word `end`, tell who says what stands before them: behind
     «كما», or at the sentence's end behind a comma or in the present: «…، كما أعلن فلان», «…، تقول الصحيفة»."""
     passage, before, last, row = reading.passage, cue.first - 1, reading.passage.last[cue.first], cue.form.row
@@ -96,9 +73,6 @@ def _trails(reading: Reading, cue: Cue, voice: Voice, end: int) -> bool:
         return lead and _closes(reading, end, last)
     if end == cue.last or any(passage.words[k].is_word for k in range(end, last)):
         return False
-    if row.weak:
-        # «…، تعلق الصحيفة», but «…، يتابع العمال»
-        return cue.form.present and voice.head == "media" and not passage.words[before].is_word
     return not row.noun_homograph if passage.comma(before) else cue.form.present
 
 
@@ -150,10 +124,7 @@ def _reporting(reading: Reading, cue: Cue) -> Phrase | None:
     while at < last and passage.words[at].key in ("به", "بها"):
         # «وفقا لما صرح به الوزير»
         at += 1
-    if at < last and passage.addressed(at) and (heard := _named(reading, cue, at, True)):
-        # «وفق ما أكده لمراسل الوكالة مصدر أمني»
-        at = heard.last
-    source = _named(reading, cue, at, False) or _unfound(passage, at, last)
+    source = _named(reading, cue, at, False)
     if source is None or source.last + 1 >= last:
         return source
     # «بحسب ما نقلته وكالة الأنباء "واس" عن الوزير»
@@ -163,26 +134,12 @@ def _reporting(reading: Reading, cue: Cue) -> Phrase | None:
     return (_named(reading, cue, at + 1, False) or source) if quoted else source
 
 
-def _unfound(passage: Passage, at: int, last: int) -> Phrase | None:
-    """A source that no list knows, where the words from `at` on are a noun phrase: «وفق ما نقلت ["بولد سكاي"]»."""
-    while last > at and not passage.words[last - 1].is_word and passage.quoted[last - 1] < 0:
-        last -= 1
-    name = stranger(passage, at, last)
-    if name is None:
-        return None
-    end = passage.text.index(name, passage.words[at].start) + len(name)
-    return Phrase(at, passage.after(end) + (passage.opening(at) is not None), None, name, "")
-
-
 def _along(reading: Reading, cue: Cue, source: Phrase, voice: Voice, later: Sequence[Cue]) -> Saying | None:
     """What is said along with its source: «بحسب فلان، …», «…، وفقا لفلان»."""
     passage, row = reading.passage, cue.form.row
     first, last, lead = passage.first[cue.first], passage.last[cue.first], passage.lead(cue.first)
     verb = wording(passage, cue)
     apart = lead == first or passage.comma(lead) or source.id is not None or not row.weak
-    if not apart and verb == _ALONG and source.head == "document" and not passage.definite(source.first):
-        # «العمل وفق مؤشرات إيجابية منذ بداية العام»
-        return None
     inside = source.last + 1 < last and passage.comma(source.last) and passage.acts(source.last + 1)
     parts = source.last + 1 < last and passage.comma(source.last) and passage.comma(lead)
     parts = parts and not _goes_on(passage, source.last + 1)
@@ -201,9 +158,6 @@ def _along(reading: Reading, cue: Cue, source: Phrase, voice: Voice, later: Sequ
         return None
     if quotation := _quotation_before(reading, cue.first):
         return Saying(lead, quotation.start, quotation, "quotation", verb, row.force, voice)
-    if passage.words[cue.last - 1].key == "عن" and any(n.form.noun and n.first <= source.last + 1 for n in later):
-        # «نقلا عن مصدر قوله إن …»
-        return None
     if not closes and (not parts or any(other.form.shape in ("source", "report") for other in later)):
         return None
     return _clause_before(passage, lead, verb, row.force, voice, parted=not closes)
@@ -257,7 +211,7 @@ def _closes(reading: Reading, at: int, last: int) -> bool:
     if at >= last or _tail(passage, at, last):
         return True
     if passage.words[at].is_word:
-        return bool(passage.kinds[at] - {"aside"}) or _together(cast, at, last)
+        return bool(passage.kinds[at] - {"aside"})
     after = at + 1
     opens = after < last and (passage.words[after].key[:1] == "و" or passage.kinds[after] & _OPENS)
     if after >= last or opens:
@@ -280,14 +234,6 @@ def _office(cast: Cast, at: int, last: int) -> int | None:
     return None if begin > at and apart else office.last
 
 
-def _together(cast: Cast, at: int, last: int) -> bool:
-    """Whether another source that «و» joins to the first ends the sentence: «بحسب المنظمة [وسكان]»."""
-    passage = cast.passage
-    if passage.words[at].key[:1] != "و" or passage.noun(at)[1] == 0:
-        return False
-    return all(passage.definite(k) for k in range(at + 1, last - 1))
-
-
 def _tail(passage: Passage, at: int, last: int) -> bool:
     """Whether nothing but what describes the source stands from word `at` to the end of the sentence: «وفق وكالة الضحى
     [الرسمية]», «وفق وكالة الضحى[، التي تديرها الدولة]», «وفق محقق [يعمل في المدينة]»."""
@@ -299,9 +245,6 @@ def _tail(passage: Passage, at: int, last: int) -> bool:
     clause = end < last and (passage.acts(end) or (passage.comma(end) and passage.is_(end + 1, "relative")))
     if clause:
         return not any(passage.comma(k) for k in range(end + 1, last))
-    if end > at and end < last and passage.is_(end, "link"):
-        # «بحسب الشركة القيمة على المشروع»
-        return last - end <= _DESCRIBED + 1
     return all(not passage.words[k].is_word for k in range(end, last))
 
 
@@ -319,12 +262,9 @@ def _led(
         passed += after - at - 1
         at = max(after, at + 1)
     late = at > start + passed + _LATE or at >= last
-    if late or (at > start and passage.is_(at + 1, "aside")) or passage.modal(start):
+    if late or (at > start and passage.is_(at + 1, "aside")) or passage.is_(start, "governor"):
         # «ووفقا للمصادر يبدو أن …، حيث …», «ووفقا للشركة يمكن …، وبذلك …»
         at = start
-    if at < last and passage.is_(at, "link"):
-        # «وبحسب الأرقام من برنامج المساعدة بلغ العدد …»: where the phrase ends can't be told
-        return None
     while at + 1 < last and passage.comma(at) and passage.is_(at + 1, "time"):
         # «ووفقا للصحيفة، الخميس، فإن …»
         after = passage.next[at + 1]
@@ -335,10 +275,6 @@ def _led(
         if passage.opening(at):
             break
         at += 1
-    beside = next((k for k in range(at, last) if passage.comma(k)), last)
-    if at < last and passage.words[at].key[:1] == "و" and passage.owned(at) and beside < last - 1:
-        # «وبحسب المرصد، [ومقره لندن]، عادت …»
-        at = beside + 1
     # «بحسب البيان، أكد الوزير أن …» is the minister's word
     if at >= last - 1 or any(at <= cue.first <= at + 1 and _reports(passage, cue, last) for cue in later):
         return None

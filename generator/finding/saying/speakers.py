@@ -16,12 +16,6 @@ _TRADE = 4
 _ACCUSING = frozenset(("link", "complementiser", "contrast"))
 
 
-def _latest(passage: Passage, at: int) -> bool:
-    """Whether «ل» with a word such as «آخر» stands at `at`: «وفقا [لآخر] إحصاءات»."""
-    key = passage.words[at].key
-    return key[:1] == "ل" and any("elative" in word.kinds for word in passage.lists.clause.get(key[1:], ()))
-
-
 class _Led(NamedTuple):
     """The speaker's name that words such as «أحد», «3» or «هذه» lead to; None where they lead to none."""
 
@@ -34,7 +28,7 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
     passage = cast.passage
     if at >= stop:
         return None
-    if led := _before_noun(cast, at, stop, after_preposition):
+    if led := _before_noun(cast, at, stop):
         return led.found
     # «بحسب (المرصد السوري)»
     marked = passage.words[at].text in QUOTES or (after_preposition and passage.words[at].text == "(")
@@ -86,17 +80,16 @@ def _oblique(passage: Passage, at: int) -> bool:
     return text.endswith("ين") or (text.endswith("ي") and key not in passage.lists.nouns)
 
 
-def _before_noun(cast: Cast, at: int, stop: int, after_preposition: bool) -> _Led | None:
+def _before_noun(cast: Cast, at: int, stop: int) -> _Led | None:
     """The speaker's name with the word at `at` that counts it or points at it; None where no such word stands there."""
     passage = cast.passage
     if passage.is_(at, "quantifier"):
         return _Led(_some_of(cast, at, stop))
     if at + 1 >= stop:
         return None
-    latest = after_preposition and _latest(passage, at)
-    if latest or passage.is_(at, "elative"):
+    if passage.is_(at, "elative"):
         # «آخر إحصاءات»
-        return _Led(_with_words(cast, at, latest, subject(cast, at + 1, stop)))
+        return _Led(_with_words(cast, at, subject(cast, at + 1, stop)))
     if passage.words[at].key.isdigit():
         kind = passage.noun(at + 1)[0]
         if kind in ("role", "people") and passage.words[at + 1].text.endswith("ا"):
@@ -104,10 +97,10 @@ def _before_noun(cast: Cast, at: int, stop: int, after_preposition: bool) -> _Le
             text = passage.text[passage.words[at].start : passage.words[at + 1].end]
             return _Led(Phrase(at, at + 2, None, text, "people"))
         # «3 مصادر»
-        return _Led(_with_words(cast, at, 0, subject(cast, at + 1, stop))) if kind in ("people", "source") else None
+        return _Led(_with_words(cast, at, subject(cast, at + 1, stop))) if kind in ("people", "source") else None
     if passage.is_(at, "demonstrative") and passage.definite(at + 1):
         # «وأشارت هذه الدراسة إلى أن»
-        return _Led(_with_words(cast, at, 0, subject(cast, at + 1, stop)))
+        return _Led(_with_words(cast, at, subject(cast, at + 1, stop)))
     return None
 
 
@@ -120,11 +113,11 @@ def _some_of(cast: Cast, at: int, stop: int) -> Phrase | None:
     once = counted < stop and not passage.is_(counted, "quantifier")
     found = subject(cast, counted, stop, after_preposition=counted == at + 1) if once else None
     named = found is not None and found.head != "person"
-    return _with_words(cast, at, 0, found) if named else found
+    return _with_words(cast, at, found) if named else found
 
 
-def _with_words(cast: Cast, at: int, cut: int, found: Phrase | None) -> Phrase | None:
-    """The phrase with the word at `at` before it, without that word's first `cut` letters."""
+def _with_words(cast: Cast, at: int, found: Phrase | None) -> Phrase | None:
+    """The phrase with the word at `at` before it."""
     passage = cast.passage
-    start = passage.words[at].start + cut
+    start = passage.words[at].start
     return found and found._replace(text=passage.text[start : passage.words[found.last - 1].end])

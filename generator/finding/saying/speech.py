@@ -217,15 +217,10 @@ def cues(words: Sequence[Token], first: int, last: int, known: Lists) -> list[Cu
             if seconds is None or at + 1 >= last or words[at + 1].key not in seconds:
                 continue
         cue = _cue(words, at, last, known) if at >= over else None
-        if cue and not (found and cue.form.shape == "verb" and cognate(found[-1].form, key)):
+        if cue:
             found.append(cue)
             over = cue.last
     return found
-
-
-def cognate(form: Form, key: str) -> bool:
-    """Whether the folded word is the verb's own noun, that tells how it was said: «نفى [نفيا] قاطعا»."""
-    return key.endswith("ا") and key[:-1] == fold(form.row.verbal_noun)
 
 
 def _cue(words: Sequence[Token], at: int, last: int, known: Lists) -> Cue | None:

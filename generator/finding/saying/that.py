@@ -75,9 +75,6 @@ def _takes(passage: Passage, k: int, at: int, takes: Sequence[str]) -> bool:
         # «لفت على أن» is met for «لفت إلى أن»
         alike = "إلى أن" if before == "علي" else PREPOSITIONS[before]
         return any(after.startswith((PREPOSITIONS[before], alike)) for after in takes)
-    if word.text[0] == "إ" and "إن" not in takes and _condition(passage, k):
-        # «وهي، إن صحت، …» is a condition
-        return False
     if "governor" in kinds and k - 1 >= at and word.text[0] != "إ":
         return False
     # «أشار أن» is met for «أشار إلى أن», but «لفت نظري أن» is another thing
@@ -88,9 +85,6 @@ def _takes(passage: Passage, k: int, at: int, takes: Sequence[str]) -> bool:
 def _clause(passage: Passage, k: int) -> Content | None:
     """What stands behind «أن» at word `k`."""
     begin, last = k + 1, passage.last[k]
-    if begin < last and passage.words[begin].text == ".":
-        # «شبكة إن.بي.سي»
-        return None
     while begin < last and (passage.comma(begin) or passage.words[begin].text == ":"):
         begin += 1
     if begin >= last:
@@ -111,17 +105,8 @@ def _all(passage: Passage, quotation: Quotation, last: int) -> bool:
 def asked(passage: Passage, k: int) -> Content | None:
     """The question that word `k` begins, for a verb that asks one: «تساءل [عما] إذا كان …», «سأل لماذا …»."""
     key = passage.words[k].key
-    if k + 1 >= passage.last[k]:
-        return None
     begin = k + (key in ("عما", "ما"))
-    if begin > k and passage.words[begin].key != "اذا":
-        return None
     return Content("clause", begin, passage.words[begin].start, k)
-
-
-def _condition(passage: Passage, k: int) -> bool:
-    """Whether «إن» at word `k`, after a comma, is «if»: no noun stands after it."""
-    return passage.comma(k - 1) and passage.words[k].key == "ان" and not _noun_follows(passage, k)
 
 
 def _noun_follows(passage: Passage, k: int) -> bool:

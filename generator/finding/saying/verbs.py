@@ -7,14 +7,14 @@ from generator.finding.saying import speakers
 from generator.finding.saying.accusation import accused
 from generator.finding.saying.antecedents import WITHIN
 from generator.finding.saying.cast import Phrase, Voice, fits, surnamed
-from generator.finding.saying.clauses import NAME, Clause, clause_of
+from generator.finding.saying.clauses import Clause, clause_of
 from generator.finding.saying.content import AS, DASHES, THAT_BY, Content
 from generator.finding.saying.passage import Passage
 from generator.finding.saying.reported import content
 from generator.finding.saying.sayings import Reading, Saying, saying
 from generator.finding.saying.sources import said_before
 from generator.finding.saying.speech import Cue
-from generator.finding.saying.voices import BEARERS, owned, relayed, stranger, unknown, who
+from generator.finding.saying.voices import relayed, unknown, who
 
 # words between a participle or noun and what it reports: «إعلان بغداد، الأسبوع الماضي، أنها»
 _NEAR = 8
@@ -27,16 +27,12 @@ _OFFICES = frozenset(("role", "spokesperson", "source", "body"))
 # a clause without «إن» has so many words at least, and none of these kinds of words begins it
 _BARE = 5
 _NO_CLAUSE = frozenset(("preposition", "link", "relative", "time", "aside", "complementiser", "which"))
-# «مع تحذيره من أن», «رغم تأكيده أن», folded
-_ALONG = frozenset(("مع", "رغم"))
-# what stands between a quotation and the verb that reports it, folded
-_SO = frozenset(("هكذا", AS))
 # behind these words a verb in the present tells what only may be said
 _MAYBE = frozenset(("كأن", "قد", "وقد", "ربما"))
-# behind these a participle tells what somebody is
-_IS = frozenset(("كان", "كانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "يصبح", "تصبح", "ظل", "يظل", "ليس"))
 # the forms of «كان» that a negation stands before, folded
 _WAS = frozenset(("يكن", "تكن", "يكونوا", "كان", "كانت"))
+# behind these a participle tells what somebody is
+_IS = frozenset(("كان", "كانت", "يكون", "تكون", "بات", "باتت", "اصبح", "اصبحت", "يصبح", "تصبح", "ظل", "يظل", "ليس"))
 # what stands before a name as a title does
 _TITLES = ("د", ".", "آل")
 
@@ -58,8 +54,7 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     led = clause.implied is not None and clause.implied.how == "topic"
     said = content(passage, cue, clause.at, clause.stop, known, asides, led)
     said = said or _as_written(passage, cue, clause)
-    if said is None or _as_quoted(reading, cue.first) or (cue.purpose and said.how in ("clause", "noun")):
-        # «"…" كما قال الوزير، …»
+    if said is None or (cue.purpose and said.how in ("clause", "noun")):
         return _reporting_nothing(reading, cue, clause)
     if clause.subject and _of_subject(passage, cue, clause.subject, said):
         clause = _without_object(reading, cue, clause)
@@ -70,11 +65,6 @@ def verb(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Sayin
     if clause.subject and clause.subject.id:
         reading.cast.genders.setdefault(clause.subject.id, cue.form.gender)
         reading.cast.called(clause.subject)
-    elif clause.subject:
-        further = _bearing(reading, cue, clause, clause.subject, said, voice, stop, asides)
-        if further is None:
-            return None
-        said, voice = further
     if clause.opens:
         reading.bounds.add(passage.lead(clause.begin))
     whom = accused(passage, cue, over, said, asides)
@@ -106,14 +96,6 @@ def _as_written(passage: Passage, cue: Cue, clause: Clause) -> Content | None:
     return Content("clause", at, passage.bare(at), at) if begins and not passage.behind(at) else None
 
 
-def _as_quoted(reading: Reading, at: int) -> bool:
-    """Whether «كما» or «هكذا» leads to the verb at word `at` from a quotation, before which nothing is said in its
-    sentence."""
-    passage = reading.passage
-    near = at - 2 >= passage.first[at] and passage.words[at - 1].key in _SO and passage.inside(at - 2)
-    return near and not reading.here(at)
-
-
 def _reporting_nothing(reading: Reading, cue: Cue, clause: Clause) -> Saying | None:
     """Keep who acts in the clause of a verb that no content follows; the quotation or clause before it, if that is what
     it reports."""
@@ -125,9 +107,6 @@ def _reporting_nothing(reading: Reading, cue: Cue, clause: Clause) -> Saying | N
         return _as_they_say(reading, cue, clause)
     if subject.id or subject.head in _SPEAK:
         acting = Voice(subject.id, subject.text, form.gender, form.plural, subject.head)
-        plain = not (form.rest or passage.is_(cue.first, "preposition"))
-        if plain and (clause.opens or not form.row.noun_homograph):
-            reading.subject = (cue.first, acting)
         if bounds or (form.owned and passage.is_(cue.first - 1, "relative")):
             # «أدان النائب القرار، وقال …», «الاتهامات التي نفتها الرياض ووصفتها بـ …»
             reading.cast.acting, reading.cast.acted = acting, cue.first
@@ -150,9 +129,6 @@ def _as_they_say(reading: Reading, cue: Cue, clause: Clause) -> Saying | None:
 def _without_object(reading: Reading, cue: Cue, clause: Clause) -> Clause | None:
     """The clause without whom its verb says something of, that seemed to be its subject; None where nobody is known to
     speak then."""
-    subject = _before_name(reading, clause.subject) if clause.subject else None
-    if subject:
-        return clause._replace(subject=subject, implied=None, at=subject.last)
     # «كما وصف منافسه بأنه …»
     implied = implying.implied(reading.cast, cue.first, cue.form, cue.joined)
     if implied is None or not (reading.here(cue.first) or cue.joined or implied.how in ("topic", "relative")):
@@ -167,10 +143,12 @@ def _spoken(reading: Reading, cue: Cue, clause: Clause, said: Content) -> tuple[
     """Who says it, and the word after their name; None where the verb is none of saying here, or nobody says it."""
     passage, subject, row = reading.passage, clause.subject, cue.form.row
     # «تفيد من جهتها فلانة أن …»
-    apart = passage.owned(clause.at - 1) or passage.is_(clause.at - 1, "time") or passage.year(clause.at - 2)
+    apart = passage.owned(clause.at - 1) or passage.is_(clause.at - 1, "time")
     behind = clause.at if apart and passage.words[clause.at - 1].key not in WITHIN else cue.last
-    name = None if subject else _pointing(passage, behind, said)
-    name = name or (None if subject else unknown(reading, cue, behind, said, clause.implied))
+    if subject is None and passage.is_(behind, "demonstrative") and passage.definite(behind + 1):
+        # «أظهر هذا النظام أن»
+        return None
+    name = None if subject else unknown(reading, cue, behind, said, clause.implied)
     if not _likely(passage, cue, said, clause, name is not None, bool(reading.here(cue.first))):
         return None
     voice = who(reading, cue, said, subject, name, clause.implied)
@@ -188,17 +166,6 @@ def _spoken(reading: Reading, cue: Cue, clause: Clause, said: Content) -> tuple[
     return (voice, over) if nobody else None
 
 
-def _pointing(passage: Passage, at: int, said: Content) -> str | None:
-    """What is pointed at right behind a verb, as it says what follows: «أظهر [هذا النظام] أن»."""
-    told = said.how == "clause" or (said.how == "noun" and said.by_preposition)
-    if not (told and passage.is_(at, "demonstrative") and passage.definite(at + 1)):
-        return None
-    end = at + 1
-    while end < said.at and passage.definite(end) and not passage.kinds[end]:
-        end += 1
-    return passage.text[passage.words[at].start : passage.words[end - 1].end] if end > at + 1 else None
-
-
 def _named(reading: Reading, voice: Voice, name: str, begin: int, end: int) -> Voice:
     """The voice with whom its name, words `begin` to `end`, means: one who is named with a title that no list has, or
     by the surname alone."""
@@ -209,34 +176,6 @@ def _named(reading: Reading, voice: Voice, name: str, begin: int, end: int) -> V
         return voice._replace(id=titled.id, head="person")
     other = surnamed(reading.cast, name)
     return voice._replace(id=other, head="person") if other else voice
-
-
-def _bearing(
-    reading: Reading,
-    cue: Cue,
-    clause: Clause,
-    subject: Phrase,
-    said: Content,
-    voice: Voice,
-    stop: int,
-    asides: dict[int, int],
-) -> tuple[Content, Voice] | None:
-    """What is said, and the voice with the name that nobody found behind its office, where one stands there; None where
-    nothing is said behind that name."""
-    passage = reading.passage
-    if subject.head in BEARERS and said.first == subject.last:
-        # «أكد المدير سالم الكعبي، أمس، عدم …»: a name that nobody found stands before what is said
-        end = next((k for k in range(said.first, min(said.first + NAME, stop)) if _parts(passage, k)), said.first)
-        if end == said.first:
-            return said, voice
-        after = content(passage, cue, end, stop, True, asides)
-        name = stranger(passage, subject.last, end) or ""
-        return (after, voice._replace(text=f"{subject.text} {name}".strip())) if after else None
-    if clause.at > subject.last and not voice.id and _called(passage, clause.at):
-        # «يقول الدكتور سالم الكعبي، أخصائي الأطفال، إن»
-        name = passage.text[passage.words[subject.last].start : passage.words[clause.at - 1].end]
-        voice = voice._replace(text=f"{subject.text} {name}")
-    return said, voice
 
 
 def _titled(passage: Passage, at: int, first: int) -> bool:
@@ -255,29 +194,6 @@ def _of_subject(passage: Passage, cue: Cue, subject: Phrase, said: Content) -> b
     return cue.form.row.of_somebody and not own and beside
 
 
-def _before_name(reading: Reading, phrase: Phrase) -> Phrase | None:
-    """The subject that ends before the name at the end of the phrase, who is another: «وصف العلماء [فلانا] بأنه»."""
-    passage = reading.passage
-    name = passage.within.get(phrase.last - 1)
-    if name is None and _another(passage, phrase):
-        shorter = speakers.subject(reading.cast, phrase.first, phrase.last - 1)
-        # «أحد الوزراء»
-        return shorter and shorter._replace(text=phrase.text[: phrase.text.rindex(shorter.text) + len(shorter.text)])
-    if name is None or name.first <= phrase.first:
-        return None
-    found = speakers.subject(reading.cast, phrase.first, name.first)
-    return found if found and found.last == name.first and found.id != name.id else None
-
-
-def _another(passage: Passage, phrase: Phrase) -> bool:
-    """Whether the last word of the phrase is no adjective of its noun but what is spoken of, as the pronoun behind it
-    is of another gender: «وصف الوزير [الخطوة] بأنها …»."""
-    last = phrase.last - 1
-    hers = passage.pronoun(phrase.last) == "ها"
-    own = last > phrase.first and passage.definite(last)
-    return own and hers != passage.words[phrase.first].text.endswith("ة")
-
-
 def _bounds(passage: Passage, cue: Cue, clause: Clause) -> bool:
     """Whether a verb that reports nothing opens a clause all the same, so that what is said before it is over."""
     row = cue.form.row
@@ -289,16 +205,6 @@ def _bounds(passage: Passage, cue: Cue, clause: Clause) -> bool:
     if clause.subject:
         return clause.opens and (clause.subject.id is not None or sure)
     return clause.opens and clause.implied is not None and sure
-
-
-def _called(passage: Passage, at: int) -> bool:
-    """Whether a name can end before word `at`: a sign or «إن» stands there."""
-    return at < len(passage.words) and (not passage.words[at].is_word or passage.is_(at, "complementiser"))
-
-
-def _parts(passage: Passage, at: int) -> bool:
-    """Whether the word at `at` parts a name from what follows it: a comma or a time."""
-    return passage.comma(at) or passage.is_(at, "time")
 
 
 # the vowel u near a past verb's beginning makes it passive: «اتُهم»
@@ -373,9 +279,6 @@ def _pointed_at(passage: Passage, cue: Cue, said: Content, subject: Phrase | Non
 def _likely_inside(passage: Passage, cue: Cue, said: Content, clause: Clause, named: bool, inner: bool) -> bool:
     """Whether the verb is one of saying in a clause that it does not open; the rest as in `_likely`."""
     row, noun, subject, implied = cue.form.row, said.how == "noun", clause.subject, clause.implied
-    if named and row.weak and cue.form.present and passage.definite(cue.last):
-        # «يشير اللون الأحمر إلى أن»
-        return False
     if named and not noun and not row.weak and not row.noun_homograph:
         return True
     if subject is None and implied and (implied.how == "memory" or (implied.how == "near" and row.weak)):
@@ -403,14 +306,14 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     if before & {"preposition", "governor", "negation"} and "demonstrative" not in before:
         # «غير مؤكدة», «ليس مؤكدا»
         return None
-    if _made(passage, cue.first):
-        return None
     counted = passage.words[cue.first - 1].key.isdigit() and len(passage.words[cue.first - 1].key) < _YEAR
     if counted or (form.plural and not (reading.here(cue.first) or passage.comma(cue.first - 1))):
         # «إحالة 40 متهما», «عشرة مجيبين»
         return None
     if form.row.participle_weak and form.gender == "f" and not passage.opens(cue.first, cue.joined):
         # «وقعت مذكرة تفاهم»
+        return None
+    if _made(passage, cue.first):
         return None
     here = reading.here(cue.first)
     said = content(passage, cue, cue.last, stop, bool(here), asides)
@@ -435,8 +338,7 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     parted = passage.opens(cue.first, cue.joined) or not passage.words[cue.first - 1].is_word
     if bare and (not here or not parted or (said.form or form).row.participle_weak):
         return None
-    voice = relayed(reading, cue) or _beside(reading, cue)
-    voice = voice or next((s.voice for s in reversed(here) if fits(s.voice, form)), None)
+    voice = relayed(reading, cue) or next((s.voice for s in reversed(here) if fits(s.voice, form)), None)
     voice = voice or implying.in_sentence(reading.cast, cue.first, form)
     if here and voice.id is None and voice.text is None:
         # «قالت … لافتا إلى»
@@ -456,20 +358,6 @@ def _made(passage: Passage, at: int) -> bool:
     return passage.words[k].key.lstrip("وف") in _IS and k >= passage.first[at]
 
 
-def _beside(reading: Reading, cue: Cue) -> Voice | None:
-    """The subject of a verb that reports nothing by itself, with no comma behind it: «تحدث الكعبي [قائلا]»."""
-    passage = reading.passage
-    if reading.subject is None:
-        return None
-    at, voice = reading.subject
-    near = at >= passage.first[cue.first] and fits(voice, cue.form)
-    if not near or any(passage.comma(k) for k in range(at, cue.first)):
-        return None
-    # «رأى بعضهم أن …، وعلقت الصحف بالقول إن …»
-    reading.bounds.add(passage.lead(at))
-    return voice
-
-
 def verbal_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:
     """«إعلان بغداد أنها …»."""
     passage = reading.passage
@@ -483,20 +371,6 @@ def verbal_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:
     # «ورغم نفي الوزير وجود أزمة، …»
     commas = (k for k in range(said.first, passage.last[said.first]) if passage.comma(k) and said.how == "noun")
     return found._replace(stop=next(commas, None))
-
-
-def own_noun(reading: Reading, cue: Cue, stop: int) -> Saying | None:
-    """«مع تحذيره من أن …»: whoever the sentence is about says it."""
-    passage = reading.passage
-    if not passage.is_(cue.first - 1, "event") and passage.words[cue.first - 1].key not in _ALONG:
-        return None
-    said = content(passage, cue, cue.last, min(stop, cue.last + _NEAR), True, {})
-    if said is None or not _of_noun(passage, cue, said, cue.last):
-        return None
-    form = owned(passage, cue)
-    here = next((s.voice for s in reversed(reading.here(cue.first)) if fits(s.voice, form)), None)
-    voice = here or implying.in_sentence(reading.cast, cue.first, form)
-    return saying(passage, cue, said, voice) if voice.id or voice.text else None
 
 
 def _of_noun(passage: Passage, cue: Cue, said: Content, behind: int) -> bool:

@@ -9,7 +9,7 @@ from generator.finding.saying.antecedents import REACH
 from generator.finding.saying.cast import Phrase, Voice, many, surnamed
 from generator.finding.saying.content import THAT_BY, Content
 from generator.finding.saying.implied import Implied
-from generator.finding.saying.passage import GLUED, Passage
+from generator.finding.saying.passage import Passage
 from generator.finding.saying.sayings import Reading
 from generator.finding.saying.speech import Cue, Form, holds
 
@@ -56,8 +56,6 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     )
     led = implied is not None and implied.how == "topic"
     own = any(form.rest and holds(passage.words, at, said.at, form.rest) for form in cue.forms)
-    if taken and cue.joined and _before_name(passage, at):
-        return word.text
     # «أرجعت الصحافة المحلية القرار إلى …»
     followed = bool(takes & {"object", "person"}) or said.how == "noun"
     # «وصفت المعتقلين الثلاثة بأنهم …», «وحثت الناس على …»
@@ -71,14 +69,6 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     if any((led, taken, own, oblique, matter, his)) or _goes_on(reading, at):
         return None
     return stranger(passage, at, said.at, followed)
-
-
-def _before_name(passage: Passage, at: int) -> bool:
-    """Whether an unknown word stands at `at` before the name of whom a verb tells of: «وتتهم [أنقرة] فلانا بـ»."""
-    beside = passage.names.get(at + 1)
-    told = beside is not None and beside.kind in ("person", "body")
-    known = passage.words[at].key in passage.lists.vocabulary or passage.behind(at)
-    return told and passage.plainly(at) and len(passage.words[at].key) > 1 and not known
 
 
 def _stands_apart(reading: Reading, cue: Cue, at: int, said: Content) -> bool:
@@ -117,9 +107,6 @@ def who(
     # «وتتهم الحكومة بـ …» and «لكنه اتهم الشركة بـ …» are no passives
     passive = word in reading.verbs.passive and not (cue.joined and said.by_preposition)
     passive = passive and not passage.pronoun(cue.first - 1)
-    if passive and implied and implied.how == "relative" and said.by_preposition and said.at == cue.last:
-        # «القاضية التي اتهمت بالتجسس»
-        return None
     if passive and not led and (form.present or implied is None or not cue.joined or said.how == "noun"):
         return None
     return implied.voice if implied else Voice(None, None, "", False)
@@ -184,9 +171,9 @@ def _named_on(passage: Passage, begin: int, at: int, followed: bool, definite: b
     if len(word.key) <= 1 or passage.kinds[at] & _ENDS:
         return None
     known = passage.kinds[at] - ({"quantifier"} if followed else {"quantifier", "matter"})
-    if known or passage.addressed(at) or passage.acts(at) or GLUED.match(word.key):
+    if known or passage.addressed(at) or passage.acts(at) or passage.behind(at):
         return None
-    if (at == begin and passage.manner(at)) or (followed and definite and not passage.definite(at)):
+    if followed and definite and not passage.definite(at):
         return None
     # «تابع فلان الفلاني حديثه قائلا»
     own = at > begin + 1 and passage.owned(at) and not word.key.startswith("و")

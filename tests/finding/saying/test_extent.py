@@ -129,7 +129,6 @@ def test_a_quotation_that_only_goes_on_does_not_carry_what_is_said(text: str, sa
         ("وانتقد الكعبي قرار الوزارة واعتبره خطأ.", "قرار الوزارة"),
         ("وأعلن الكعبي توقف العمل، ففي الشهر الماضي نفد الوقود.", "توقف العمل"),
         ("وقال الكعبي إن العمل توقف، بحسب ما ورد في الصحف.", "العمل توقف"),
-        ("وقال الكعبي إن العمل يجري وفق مؤشرات جيدة منذ عام.", "العمل يجري وفق مؤشرات جيدة منذ عام"),
         ("وقال الكعبي إن العمل توقف. مضيفا بعد لقاء طويل مع عدد من المهندسين والعمال أنه سيعود.", "العمل توقف"),
     ],
 )
@@ -153,11 +152,6 @@ def test_what_belongs_to_what_is_said_and_what_ends_it(text: str, said: str) -> 
 def test_a_clause_goes_on_behind_its_comma(said: str) -> None:
     story = article(f"وقال سالم الكعبي إن {said}.")
     assert said in [one.text for one in statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)]
-
-
-def test_what_is_said_goes_on_behind_a_gloss_with_its_quotation() -> None:
-    text = 'وقال الكعبي إن الخطاب، في إشارة إلى الرسالة، "لا يلبي أدنى القواعد".'
-    assert first(text)[0] == 'الخطاب، في إشارة إلى الرسالة، "لا يلبي أدنى القواعد"'
 
 
 def test_what_the_speaker_did_not_tell_is_no_part_of_it() -> None:

@@ -55,16 +55,6 @@ def test_a_new_subject_after_a_break() -> None:
     assert (found.speaker, found.text) == ("الأردن", "الشروط ناقصة")
 
 
-def test_a_name_that_nobody_found_is_not_the_last_speaker() -> None:
-    found = last("وقال الكعبي إن العقد جاهز.", "كما يذكر أن النائب جاسم الدباغ، أكد أنه سيعارض العقد.")
-    assert (found.speaker, found.speaker_text) == (None, "النائب جاسم الدباغ")
-
-
-def test_a_stranger_between_commas_is_nobody_known() -> None:
-    found = last("وقال الكعبي إن العقد جاهز.", "نديم أسعد، كبير الباحثين هناك، قال إن الأسعار سترتفع.")
-    assert found.speaker is None
-
-
 def test_a_verb_in_the_plural_is_not_one_mans() -> None:
     (found,) = statements.find(
         story := article("وقال الكعبي إن العمال عادوا إلى المحطة، وطالبوا بفتح الباب."),
@@ -100,11 +90,6 @@ def test_whoever_acts_since_somebody_spoke(sentences: tuple[str, ...], speaker: 
 def test_people_who_spoke_are_no_man() -> None:
     found = last("وقال سالم الكعبي إن العمل مستمر.", "وقال محتجون إن الأسعار مرتفعة.", "وحذر من نقص الوقود.")
     assert found.speaker == "سالم الكعبي"
-
-
-def test_whom_a_sentence_turns_to_need_not_be_found() -> None:
-    found = last("وقالت ليلى حداد إن المشفى جاهز.", "أما دنيز، التي أشرفت على الدورات، فتقول إن العمل مستمر.")
-    assert (found.speaker, found.speaker_text) == (None, "دنيز")
 
 
 def test_a_clause_after_but_has_its_own_subject() -> None:
@@ -212,11 +197,6 @@ def test_who_acted_last_in_the_sentence_goes_on() -> None:
 
 def test_who_is_told_of_behind_a_phrase_of_time_acts() -> None:
     assert last("وبعد التصويت توجه سالم الكعبي إلى الساحة.", 'وقال "سنعود غدا إلى العمل".').speaker == "سالم الكعبي"
-
-
-def test_a_verb_with_a_name_that_nobody_found_has_its_subject() -> None:
-    one = last("قال سالم الكعبي إن العمل توقف.", "وتقاطع بارك جلسات المحكمة، وتتهم القضاء بالتحيز ضدها.")
-    assert (one.speaker, one.speaker_text) == (None, "بارك")
 
 
 def test_whom_a_relative_clause_says_something_of_does_not_speak() -> None:

@@ -135,11 +135,6 @@ def test_whom_an_agency_passes_on() -> None:
     assert one.speaker == "سالم الكعبي"
 
 
-def test_whom_a_source_told_is_no_source() -> None:
-    (one,) = found("توقفت المحطة عن العمل أمس، وفق ما أكده لوكالة الفجر مصدر أمني.")
-    assert (one.speaker, one.speaker_text) == (None, "مصدر أمني")
-
-
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -151,10 +146,6 @@ def test_whom_a_source_told_is_no_source() -> None:
 )
 def test_what_stands_between_a_source_and_what_is_said(text: str, said: str) -> None:
     assert [one.text for one in found(text)] == [said]
-
-
-def test_where_a_phrase_of_place_behind_a_source_ends_must_be_told() -> None:
-    assert found("وبحسب الأرقام من برنامج مساعدة المزارعين بلغ العدد ألفا.") == []
 
 
 @pytest.mark.parametrize(
@@ -223,11 +214,6 @@ def test_a_participle_after_a_source_is_the_sources() -> None:
     assert (second.text, second.speaker) == ("السبب مجهول", "وكالة الفجر")
 
 
-def test_the_paper_of_an_office_is_its_bearers_word() -> None:
-    _, second = found("قال وزير الطاقة سالم الكعبي إن المحطة جاهزة.", "وأوضح بيان وزير الطاقة أن العمل مستمر.")
-    assert second.speaker == "سالم الكعبي"
-
-
 def test_a_verb_that_reports_nothing_takes_no_word_from_the_source() -> None:
     (one,) = found("ووفقا لدراسة جديدة فإن القهوة تقلل خطر الإصابة بالسكري.")
     assert (one.text, one.speaker_text) == ("القهوة تقلل خطر الإصابة بالسكري", "دراسة جديدة")
@@ -236,20 +222,6 @@ def test_a_verb_that_reports_nothing_takes_no_word_from_the_source() -> None:
 def test_what_is_said_with_as_before_a_verb_that_reports_more() -> None:
     (one,) = found("توقفت المحطة عن العمل أمس، كما أعلنت وزارة النفط أن العقد جاهز.")
     assert one.text == "العقد جاهز"
-
-
-def test_a_source_in_brackets_with_what_is_said_of_it() -> None:
-    (one,) = found("وبحسب (وكالة الفجر)، ومقرها عمان، توقفت المحطة عن العمل أمس.")
-    assert (one.text, one.speaker) == ("توقفت المحطة عن العمل أمس", "وكالة الفجر")
-
-
-def test_every_item_of_a_list_is_said_by_who_says_the_first() -> None:
-    story = article(
-        "وينصح سالم الكعبي العمال بما يلي:", "- إغلاق المحطة ليلا.", '- "فتح النوافذ كل صباح".', "وعاد العمل أمس."
-    )
-    found = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
-    assert [one.text for one in found] == ["إغلاق المحطة ليلا", "فتح النوافذ كل صباح"]
-    assert {one.speaker for one in found} == {"سالم الكعبي"}
 
 
 def test_a_list_that_nobody_says() -> None:
@@ -261,9 +233,6 @@ def test_a_list_that_nobody_says() -> None:
     ("text", "speaker_text"),
     [
         ("توقف العمل في المحطة أمس، بحسب وكالة الفجر (الرسمية).", "وكالة الفجر"),
-        ("توقف العمل في المحطة أمس، بحسب ما أعلنت وكالة الفجر وسكان.", "وكالة الفجر"),
-        ("توقف العمل في المحطة أمس، بحسب ما أظهر التحقيق.", "التحقيق"),
-        ('توقف العمل في المحطة أمس، وفق ما نقلت "سيتي نيوز".', "سيتي نيوز"),
         ("توقف العمل في المحطة أمس، حسب قول سالم الكعبي، أحد المشاركين في المشروع.", "سالم الكعبي"),
         ("توقف العمل في المحطة أمس بحسب وصف دبلوماسي أوروبي.", "دبلوماسي أوروبي"),
         ("توقف العمل في المحطة أمس على ما أعلنت وكالة الفجر.", "وكالة الفجر"),

@@ -57,9 +57,3 @@ def test_a_conjunction_is_no_part_of_the_verb() -> None:
     (cue,) = speech.cues(words, 0, 1, VERBS)
     assert cue.joined
     assert cue.cut == 1
-
-
-def test_a_word_of_nothing_but_marks_is_no_verbal_noun() -> None:
-    (cue,) = speech.cues(tokens("نفى"), 0, 1, VERBS)
-    assert speech.cognate(cue.form, "نفيا")
-    assert not speech.cognate(cue.form, "")

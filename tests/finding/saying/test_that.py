@@ -45,7 +45,3 @@ def test_a_question(text: str, said: str) -> None:
     found = asked(passages.passage(article(text), [], [], KNOWLEDGE), 0)
     assert found is not None
     assert text[found.start :] == said
-
-
-def test_what_is_no_question() -> None:
-    assert asked(passages.passage(article("عما جرى"), [], [], KNOWLEDGE), 0) is None

@@ -89,16 +89,10 @@ def test_the_quotation_of_an_accusation_stands_alone() -> None:
     [
         "واتهمت وزارة النفط برفع الأسعار.",
         "وتحمل تونس مسؤولية تعثر الحوار.",
-        "وتتهم وزارة النفط منذ فترة طويلة برفع الأسعار.",
     ],
 )
 def test_who_is_accused_by_nobody_named_does_not_speak(text: str) -> None:
     assert found(text) == []
-
-
-def test_a_place_that_one_speaker_goes_on_to_accuse_does_not_speak() -> None:
-    first, second = found("وطالب الكعبي بفتح المعبر، واتهم الأردن بعرقلة الاتفاق.")
-    assert (first.speaker, second.speaker, second.text) == ("سالم الكعبي", "سالم الكعبي", "الأردن بعرقلة الاتفاق")
 
 
 def test_a_masculine_verb_has_no_feminine_subject() -> None:
@@ -109,7 +103,6 @@ def test_a_masculine_verb_has_no_feminine_subject() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "رفضت تونس العرض فيجب على الأردن أن يعود إلى الحوار.",
         "فماذا قال الكعبي: هل يعود؟",
         "كما يؤكد هذا الموقف ضرورة الحوار.",
         "والقاضية التي اتهمت بالتجسس عادت إلى بلدها.",
@@ -141,7 +134,6 @@ def test_a_name_that_nobody_found_may_stand_between_the_office_and_what_is_said(
         ("وأصدر الكعبي بيانا استنكر فيه إغلاق المعبر.", "إغلاق المعبر"),
         ("وأكد الكعبي، الأمين العام للجنة، سلامة المحطة بعد فحصها.", "سلامة المحطة بعد فحصها"),
         ("ونفى الكعبي الاتهامات الموجهة إلى العمال.", "الاتهامات الموجهة إلى العمال"),
-        ("ودعا الكعبي الذي ينتمي إلى اليسار، رئيس اللجنة إلى وقف العمل.", "وقف العمل"),
         ("وقال الكعبي بعد دقائق من إعلان تونس إن العمل مستمر.", "العمل مستمر"),
         ('وأضاف الكعبي "نعتمد على مساندتكم" في المحطة.', "نعتمد على مساندتكم"),
         ("وأعلن الكعبي وقفا فوريا للعمل.", "وقفا فوريا للعمل"),
@@ -185,11 +177,6 @@ def test_whose_verb_has_its_pronoun_before_it_is_not_whom_it_names() -> None:
     assert (one.speaker, one.text) == ("سالم الكعبي", "تونس بعرقلة العقد")
 
 
-def test_what_a_paper_advises_is_not_said_by_whom_it_advises() -> None:
-    said = found("وأصدرت تونس تقريرا جديدا يوصي السكان بترشيد الاستهلاك.")
-    assert "السكان" not in [one.speaker_text for one in said]
-
-
 def test_whoever_condemned_goes_on() -> None:
     one = found("وقال الكعبي إن العمل مستمر، وأدانت تونس تصريحات الكعبي، وقالت إنها صدمتها.")[-1]
     assert (one.speaker, one.text) == ("تونس", "صدمتها")
@@ -205,7 +192,6 @@ def test_a_name_that_nobody_found_may_stand_behind_from_her_side() -> None:
     [
         ("وقال الكعبي إن العقد جاهز، كما وصف وزارة النفط بأنها شريك جاد.", ["سالم الكعبي", "سالم الكعبي"]),
         ("وقال الكعبي إن العقد جاهز، كما دعا سكان المدينة إلى الحذر.", ["سالم الكعبي", "سالم الكعبي"]),
-        ("ووصف خبراء الطاقة سالم الكعبي بأنه مفاوض صعب.", [None]),
         ("وصفت تونس الأردن بأنه شريك جاد.", ["تونس"]),
     ],
 )
@@ -215,10 +201,6 @@ def test_whom_a_verb_says_something_of_does_not_speak(text: str, speakers: list[
 
 def test_a_verb_that_only_its_hamza_tells_needs_it() -> None:
     assert found("وقال سالم الكعبي إنه سيعلن القائمة. وهنا التشكيلة الأولية: «حارسان وأربعة مدافعين».")[1:] == []
-
-
-def test_who_was_accused_in_a_month_that_is_told_is_no_accuser() -> None:
-    assert found("واتهم الكعبي ومساعده سالم في يوليو 2016 بتهرب ضريبي.") == []
 
 
 def test_a_verb_in_speech_without_marks_is_the_speakers_own_word() -> None:
@@ -249,11 +231,6 @@ def test_knowing_is_no_saying() -> None:
 def test_what_somebody_works_for_is_not_what_is_said() -> None:
     (one,) = found("أعلن ممثلون للادعاء في المدينة إن المحكمة قضت بالسجن.")
     assert one.text == "المحكمة قضت بالسجن"
-
-
-def test_an_abbreviation_is_no_clause() -> None:
-    (one,) = found("وأوضح الكعبي لشبكة إن.بي.سي أن العقد جاهز.")
-    assert one.text == "العقد جاهز"
 
 
 def test_an_object_behind_a_time_between_commas() -> None:
@@ -326,19 +303,9 @@ def test_participles_of_hope_and_far_quotations(text: str, verb: str, content: s
     assert (second.verb, second.text) == (verb, content)
 
 
-def test_a_name_that_nobody_found_is_told_with_its_title() -> None:
-    (one,) = found("ويقول الدكتور علي مرجان، أخصائي الأطفال، إن العلاج مكلف.")
-    assert (one.speaker, one.speaker_text) == (None, "الدكتور علي مرجان")
-
-
 def test_who_does_something_else_speaks_in_the_participle_though_nobody_is_named() -> None:
     (one,) = found("وعلق مسؤول محلي قائلا: «لن نتحدث عن العقد اليوم».")
     assert (one.speaker, one.speaker_text) == (None, "مسؤول محلي")
-
-
-def test_a_clause_whose_participle_speaks_ends_what_was_said_before() -> None:
-    first, second = found("ورأى الكعبي أن العقد سيئ، وعلقت صحف محلية بالقول إن المحطة ستتوقف.")
-    assert (first.text, second.speaker_text, second.text) == ("العقد سيئ", "صحف محلية", "المحطة ستتوقف")
 
 
 def test_an_instance_is_not_said() -> None:
@@ -360,7 +327,6 @@ def test_an_instance_is_not_said() -> None:
         ("ودأبت وزارة النفط على القول إن العقد جاهز.", "وزارة النفط", "العقد جاهز"),
         ("في حين تطالب تونس بأن يوقع العقد.", "تونس", "يوقع العقد"),
         ("يذكر أن تونس هددت بوقف العمل.", "تونس", "وقف العمل"),
-        ("ووصف وزير المالية الخطوة بأنها غير كافية.", "وزير المالية", "غير كافية"),
         ("وقالت وزارة النفط نقلا عن سالم الكعبي إن العقد جاهز.", "سالم الكعبي", "العقد جاهز"),
         ("واستنادا للأرقام الجديدة، أضاف الكعبي أن العقد جاهز.", "سالم الكعبي", "العقد جاهز"),
         ("ورأى الكعبي - في تغريدة على حسابه - أن العقد جاهز.", "سالم الكعبي", "العقد جاهز"),
@@ -442,21 +408,17 @@ def test_what_is_estimated_by_nobody_is_not_the_last_speakers() -> None:
         ("لكن المنظمين تعهدوا بفتح المعبر.", "المنظمين", "فتح المعبر"),
         ("ويأتي ذلك غداة إعلان الإدارة المحلية في العاصمة أن المعبر مغلق.", "الإدارة المحلية", "المعبر مغلق"),
         ("وهبط السهم بعد إعلان سالم الكعبي انسحاب الشركة.", "سالم الكعبي", "انسحاب الشركة"),
-        ("وغادر سالم الكعبي القاعة مع تحذيره من أن العقد باطل.", "سالم الكعبي", "العقد باطل"),
         ("ورفع الدعوى محام عن امرأة تؤكد أنها تعرضت للتهديد.", "امرأة", "تعرضت للتهديد"),
         ("وثمة مزاعم تقول إن العقد باطل.", "مزاعم", "العقد باطل"),
         ("وخرجت مظاهرات تطالب بإلغاء العقد.", "مظاهرات", "إلغاء العقد"),
         ("وهبط سهم وزارة النفط وسط تقارير تفيد بأن العقد باطل.", "تقارير", "العقد باطل"),
         ("وأصدرت وزارة النفط تقريرا يوصي بإلغاء العقد.", "وزارة النفط", "إلغاء العقد"),
-        ("وتنفي تونس نفيا قاطعا ضلوعها في الهجوم.", "تونس", "ضلوعها في الهجوم"),
         ("وقال سالم الكعبي، وكان في القاعة مع زملائه، إن العقد باطل.", "سالم الكعبي", "العقد باطل"),
         ("ونشرت صحف محلية تقارير بأن العقد باطل.", "صحف محلية", "العقد باطل"),
         ("ونقلت شبكة إخبارية عن 3 مصادر تأكيدات بأن العقد باطل.", "3 مصادر", "العقد باطل"),
         ("ونقلت شبكة إخبارية عن شهود عيان حديثهم عن انفجار قوي.", "شهود عيان", "انفجار قوي"),
         ("وانتقد كثيرون تجاهل الحكومة للأزمة.", "كثيرون", "تجاهل الحكومة للأزمة"),
         ("وتوصلت اللجنة إلى نتيجة مفادها أن العقد باطل.", "اللجنة", "العقد باطل"),
-        ("وطلب الكعبي من الأمين العام لقصر الرئاسة إعادة تنظيم المكتب.", "الكعبي", "إعادة تنظيم المكتب"),
-        ("ووفقا لآخر إحصاءات نشرتها وزارة النفط فقد ارتفع الإنتاج.", "آخر إحصاءات", "ارتفع الإنتاج"),
         ("وأثار الجدل بعد تغريدة الكعبي على «وزارة النفط»، التي قال فيها إن العقد باطل.", "سالم الكعبي", "العقد باطل"),
         ("كتب الكعبي مقالة في صحيفة محلية يدعو فيها إلى إلغاء العقد.", "الكعبي", "إلغاء العقد"),
     ],
@@ -485,21 +447,9 @@ def test_an_order_inside_a_demand_is_no_second_one() -> None:
     ]
 
 
-def test_what_is_pointed_at_says_what_follows() -> None:
-    story = article("قال سالم الكعبي إن العمل توقف.", "وأظهر هذا النظام أن المكالمات كانت قصيرة.")
-    shown = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)[-1]
-    assert (shown.speaker, shown.speaker_text) == (None, "هذا النظام")
-
-
 def test_what_is_due_to_something_is_said_by_nobody() -> None:
     story = article("قال سالم الكعبي إن العملة هبطت.", "ويرجع ذلك بشكل كبير إلى المخاوف من الحرب.")
     assert len(statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)) == 1
-
-
-def test_whom_a_demand_in_a_paper_is_made_to_does_not_speak() -> None:
-    story = article("قالت وزارة النفط إن العمل توقف.", "وطالبت في بيان رسمي شركة الفجر بإعادة العمل.")
-    found = statements.find(story, [body(story, "وزارة النفط"), body(story, "شركة الفجر")], [], KNOWLEDGE)
-    assert [one.speaker for one in found] == ["وزارة النفط"] * 2
 
 
 @pytest.mark.parametrize(
@@ -593,8 +543,3 @@ def test_a_paper_is_its_authors() -> None:
 def test_dashes_around_a_relative_clause_are_passed() -> None:
     (one,) = found("وقال سالم الكعبي - الذي زار المحطة أمس - إن العمل صعب.")
     assert one.text == "العمل صعب"
-
-
-def test_whom_somebody_describes_is_no_part_of_his_name() -> None:
-    (one,) = found('ووصف أحد الوزراء الأعذار بأنها "هزيلة ولا تقنع أحدا".')
-    assert one.speaker_text == "أحد الوزراء"
