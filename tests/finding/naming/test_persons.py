@@ -510,3 +510,8 @@ def test_plain_words_and_clitics_keep_no_name_short(sentence: str, name: str) ->
 )
 def test_an_office_alone_is_nobody(sentence: str) -> None:
     assert not [name for name, actor in named(sentence).items() if actor.type == "person"]
+
+
+def test_the_son_of_a_foreign_mother_has_not_her_name() -> None:
+    found = named("قتل ابن مارغريت تومسون أمس.", "وقالت مارغريت للشرطة إن الأمر صعب.", "وصل ابن مارغريت إلى البيت.")
+    assert [name for name, actor in found.items() if actor.type == "person"] == ["مارغريت تومسون"]

@@ -28,6 +28,7 @@ def mended(sought: Sought, first: int, last: int) -> Mention | None:
     while last - first > 1 and words[first].key in index.honorifics and not _given(words[first], index):
         first += 1
     first += last - first > 2 and words[first].text == OWN_SON and words[first + 1].key not in FILIATION
+    first += last - first == 2 and words[first].text == OWN_SON and not joining.of_arabs(words[first + 1], index)
     verbal = first < last and words[first].key[:1] == "و" and words[first].key[1:] in index.verbs
     first += last - first > 2 and verbal and words[first + 1].key in FILIATION  # «ودشن بن أحمد»
     if first >= last:

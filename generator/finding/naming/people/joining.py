@@ -53,12 +53,20 @@ def whole(sought: Sought, first: int, last: int) -> tuple[int, int]:
             break
         last += 1
     last += 2 * (last - first > 1 and son_of(words, last, index))
-    son = first > 0 and words[first - 1].text == "ابن" and last - first > 1  # of one whose full name follows
+    # «ابن» of one whose full name follows, or of a foreign mother
+    son = first > 0 and words[first - 1].text == name_words.OWN_SON
+    son = son and (last - first > 1 or not of_arabs(words[first], index))
     owned = first - 1 in stops and stops[first - 1].owned  # «ابنه أحمد»
     if first and free[first - 1] and not son and not owned:
         alone = last - first == 1 and (foreign_first(line, first - 1, index) or _and_first(line, first - 1, index))
         first -= leads(line, first - 1, first, index) or alone
     return _hyphenated(words, first, last, index)
+
+
+def of_arabs(word: Token, index: NameWords) -> bool:
+    """Whether Arabs have a name: «ابن سلمان» is one, «ابن تشاريتي» somebody's son."""
+    row = index.names.get(word.key)
+    return row is not None and row.given + row.family > row.other
 
 
 def son_of(words: Sequence[Token], at: int, index: NameWords) -> bool:
