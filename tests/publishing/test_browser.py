@@ -92,6 +92,14 @@ def wait(browser: webdriver.Chrome, script: str, seconds: float = 10) -> object:
     return WebDriverWait(browser, seconds, 0.05).until(lambda driver: driver.execute_script(f"return {script}"))
 
 
+def fetched(browser: webdriver.Chrome, address: str) -> list[str]:
+    """What is asked for while a page is opened."""
+    browser.get_log("performance")
+    browser.get(address)
+    sent = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
+    return [one["params"]["request"]["url"] for one in sent if one["method"] == "Network.requestWillBeSent"]
+
+
 def ask(browser: webdriver.Chrome, query: str) -> list[str]:
     """The paths of what the dialog finds, best first."""
     field = browser.find_element(By.CSS_SELECTOR, "#mj-search input")
@@ -146,17 +154,18 @@ def test_no_accessibility_fault_in_light_and_dark_on_phone_and_desk(browser: web
 @pytest.mark.parametrize("path", KINDS)
 def test_no_request_leaves_and_nothing_is_complained_of(browser: webdriver.Chrome, served: str, path: str):
     look(browser)
-    browser.get_log("performance")
     browser.get_log("browser")
-    browser.get(served + path)
-    sent = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
-    hosts = {
-        urlsplit(message["params"]["request"]["url"]).netloc
-        for message in sent
-        if message["method"] == "Network.requestWillBeSent"
-    }
+    hosts = {urlsplit(address).netloc for address in fetched(browser, served + path)}
     assert hosts <= {urlsplit(served).netloc, ""}
     assert browser.get_log("browser") == []
+
+
+@pytest.mark.parametrize("path", ["", "topics/ports/"])
+def test_the_theme_takes_no_feed_for_another_language(browser: webdriver.Chrome, addressed: Path, path: str):
+    # it would fetch the sitemap, which grows with the site, for each page that is opened
+    with serving(addressed) as address:
+        sent = fetched(browser, address + path)
+    assert sent and not [one for one in sent if "sitemap" in one]
 
 
 @pytest.mark.parametrize("path", KINDS)

@@ -88,8 +88,8 @@ def test_hostile_titles_stay_text(tmp_path: Path):
 def test_pages_name_their_feeds(addressed: Path):
     home = (addressed / "index.html").read_text(encoding="utf-8")
     topic = (addressed / "topics" / "ports" / "index.html").read_text(encoding="utf-8")
-    assert home.count('rel="alternate"') == 3
-    assert topic.count('rel="alternate"') == 6
+    assert home.count('rel="alternate feed"') == 3
+    assert topic.count('rel="alternate feed"') == 6
     assert 'href="feed.rss"' in topic and 'href="../../feed.rss"' in topic
 
 
