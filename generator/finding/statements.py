@@ -19,8 +19,6 @@ from generator.record import Actor, Article, Place, Statement
 _CLOSED = 8
 # so many words describe a paper
 _DESCRIBED = 3
-# a verb with its object in one word has so many letters at least
-_BRIEF = 4
 
 
 def find(article: Article, actors: Sequence[Actor], places: Sequence[Place], knowledge: Knowledge) -> list[Statement]:
@@ -164,9 +162,7 @@ def _describes(passage: Passage, at: int) -> bool:
     («نشرة»)."""
     word = passage.words[at]
     nisba = word.text.endswith(("ي", "ية")) and not passage.definite(at)
-    # «نشره»
-    told = len(word.key) == _BRIEF and word.text.endswith("ه")
-    return (nisba or told or passage.owned(at)) and at not in passage.within and not passage.kinds[at]
+    return (nisba or passage.owned(at)) and at not in passage.within and not passage.kinds[at]
 
 
 def _takes_over(passage: Passage, cue: Cue) -> bool:

@@ -28,7 +28,7 @@ def adverbial(passage: Passage, begin: int, at: int) -> bool:
         begin += 1
     # «وبالعودة إلى الزيارة»
     led = passage.leads_in(begin) or (begin not in passage.within and GLUED.match(passage.words[begin].key))
-    return begin == at or bool(led) or passage.is_(begin, "aside")
+    return begin == at or bool(led)
 
 
 def antecedent(cast: Cast, begin: int, relative: int, at: int, form: Form) -> Voice | None:

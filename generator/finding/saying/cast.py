@@ -14,13 +14,10 @@ from generator.finding.saying.passage import Name, Passage
 from generator.finding.saying.speech import Form
 from generator.record import Actor, Place
 
-# «نظيره الروسي» stands so many words before the name that it tells of
-_COUNTERPART = 4
 # how women's first names end, and some men's: «سلمى», «موسى»
 _WOMENS = ("ة", "ى", "ا", "اء")
 # «بيان صدر عن الوزارة»
 _FROM = "عن"
-LIKE = frozenset(("نظيره", "نظيرته", "نظيرها", "نظيرتها"))
 # what stands before the paper in which something is said: «في», folded and without the letter that may be a conjunction
 _WITHIN = frozenset(("في", "ي", "خلال", "عبر", "ضمن"))
 
@@ -98,7 +95,6 @@ def cast(passage: Passage, actors: Sequence[Actor], places: Sequence[Place]) -> 
     people: dict[str, Actor | Place] = {place.id: place for place in places}
     people.update((actor.id, actor) for actor in actors)
     roles = [(_keys(role.text), actor.id) for actor in actors for role in actor.roles]
-    roles += _counterparts(passage, roles)
     heads: dict[str, list[tuple[int, str]]] = {}
     for name in sorted(passage.names.values()):
         if name.kind in ("body", "media"):
@@ -135,27 +131,6 @@ def _papers(passage: Passage, name: Name) -> Iterator[int]:
         yield from (before - 1, before - 2)
     if words[before].key == _FROM and words[before - 1].key in lists.issued:
         yield from (before - 2, before - 3)
-
-
-def _counterparts(passage: Passage, roles: Sequence[tuple[frozenset[str], str]]) -> list[tuple[frozenset[str], str]]:
-    """The offices of those who are named as the like of whoever is named before: «التقى وزير الخارجية الأردني فلان
-    [نظيره الروسي فلانا]» tells «وزير الخارجية الروسي»."""
-    origins = passage.lists.origins
-    found: list[tuple[frozenset[str], str]] = []
-    before: str | None = None
-    for name in sorted(passage.names.values()):
-        if name.kind not in ("person", "role") or name.id == before:
-            continue
-        begin = max(passage.first[name.first], name.first - _COUNTERPART)
-        at = next((k for k in range(begin, name.last) if passage.words[k].key.lstrip("وبل") in LIKE), None)
-        nation = frozenset(key(word.key) for word in passage.words[at : name.last]) & origins.keys() if at else None
-        if at and nation:
-            # «نظيرته»: of «وزير» she is «وزيرة»
-            ending = "ه" if "ته" in passage.words[at].key else ""
-            offices = (keys - origins.keys() for keys, id_ in roles if id_ == before and keys & origins.keys())
-            found += ((nation | {word + end for word in keys for end in {"", ending}}, name.id) for keys in offices)
-        before = name.id
-    return found
 
 
 def paper(passage: Passage, at: int) -> str | None:

@@ -155,8 +155,8 @@ def _behind_aside(cast: Cast, begin: int, before: int, at: int, form: Form) -> I
     """Who is named before «حيث» and the verb: «في لقاء للوزير حيث قال»."""
     passage = cast.passage
     last = cast.said[-1] if cast.said else None
-    here = last if cast.at >= begin else None
-    if not any("aside" in passage.kinds[k] for k in range(before + 1, at)) or (here and fits(here, form)):
+    here = last is not None and cast.at >= begin and fits(last, form)
+    if here or not any("aside" in passage.kinds[k] for k in range(before + 1, at)):
         return None
     name = nearest(cast, begin, before, form, people=True)
     hers = name and (cast.genders.get(name.id) or gender(passage, cast.people[name.id])) == "f"

@@ -1,4 +1,4 @@
-"""Who bears an office: whom «وزير الخارجية», «الوزير», «البرلمانية» or «نظيره» mean."""
+"""Who bears an office: whom «وزير الخارجية», «الوزير» or «البرلمانية» mean."""
 
 from __future__ import annotations
 

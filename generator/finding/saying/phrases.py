@@ -241,7 +241,7 @@ def _behind(name: _Naming) -> None:
     them."""
     passage, at, head, stop = name.passage, name.at, name.head, name.stop
     if name.person is None and head in ("role", "spokesperson"):
-        titled = _bearer(passage, name.end, stop) if head == "role" else None
+        titled = (_bearer(passage, name.end, stop) or _aide(passage, name.end, stop)) if head == "role" else None
         if titled := titled or _beside(passage, name.end, stop):
             name.person, name.end, name.apposed = titled, titled.last, True
     if name.person is None and head in ("people", "role") and (called := _called(passage, name.end, stop)):
@@ -307,6 +307,13 @@ def _beside(passage: Passage, at: int, stop: int) -> Name | None:
     over = name.last
     closed = over >= stop or not passage.words[over].is_word or passage.is_(over, "complementiser")
     return name if closed else None
+
+
+def _aide(passage: Passage, at: int, stop: int) -> Name | None:
+    """The person named right behind whom he serves: «المستشار الأول [لترامب] سالم الكعبي»."""
+    served = passage.names.get(at) if at < stop else None
+    name = passage.names.get(served.last) if served and served.kind == "person" and served.joined else None
+    return name if name and name.kind == "person" and not name.joined and name.last <= stop else None
 
 
 def _called(passage: Passage, at: int, stop: int) -> Name | None:

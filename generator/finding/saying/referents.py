@@ -206,9 +206,8 @@ def _office(cast: Cast, at: int, end: int, head: str, body: Name | None) -> str 
         # «المتحدث»
         return next((voice.id for voice in reversed(cast.said[-_MEMORY:]) if voice.head == head), None)
     bare = passage.definite(at) and body is None
-    # «نجم ريال مدريد», «نجم "فجر"»
-    marked = at + 1 < end and passage.opening(at + 1) is not None
-    epithet = first in passage.lists.generic and (marked or (body is not None and body.first == at + 1))
+    # «نجم ريال مدريد»
+    epithet = first in passage.lists.generic and body is not None and body.first == at + 1
     told = told_of(cast, at, words) if head == "role" and (bare or epithet) else None
     return told or (_represented(cast, at, end, body) if first in passage.lists.envoys else None)
 
@@ -293,7 +292,5 @@ def _serves(cast: Cast, at: int, head: str, person: Name) -> bool:
     if head not in ("people", "role") or at in passage.names or passage.definite(at) or passage.owned(at):
         return False
     if head == "people":
-        # «والدة الفتى رائدة الكعبي»
-        hers = cast.people[person.id].name.split()[0].endswith("ة") and passage.words[at].text.endswith("ة")
-        return person.first - at <= 2 and not hers
+        return person.first - at <= 2
     return person.kind == "person" and person.first == at + 1

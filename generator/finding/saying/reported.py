@@ -9,6 +9,7 @@ from generator.arabic.quotation import Quotation
 from generator.finding.saying.content import (
     APART,
     CLAIM,
+    DASHES,
     LONG,
     PREPOSITIONS,
     THAT,
@@ -32,9 +33,6 @@ _GOVERNING = frozenset("بلوفعما")
 _PLACED = frozenset(("preposition", "link"))
 _PASSED = frozenset(("time", "lead"))
 _ANEW = frozenset(("break", "aside", "contrast"))
-# «كتب عليها "…"», folded
-_UPON = ("عليه", "عليها")
-_INSCRIBED = ("كتب", "مكتوب", "كتبت")
 # the pronouns of whoever feels something: «استعداده», «قلقها»
 _OWN = ("ه", "ها", "هم", "هما")
 # so many words in quotation marks right after the subject of a verb that quotes are speech
@@ -136,6 +134,9 @@ def _at_sign(search: _Search, k: int) -> Content | int | None:
     if k == search.at and passage.unclosed(k):
         # «وأضاف "أجرت الشركة …» without the closing mark
         return _spoken(passage, k)
+    if mark in DASHES and k + 1 < stop and passage.kinds[k + 1] & (_PLACED | {"relative"}):
+        # «معتبرة - في تغريدتها التي حذفت - أن»
+        return next((n + 1 for n in range(k + 1, min(k + APART + 5, stop)) if passage.words[n].text in DASHES), k + 1)
     listed = passage.words[k - 1].key.isdigit() or passage.is_(k - 1, "listing")
     # «قال: …», but not «توصل إلى نتيجة: …»
     if mark == ":" and any(not form.row.weak or "quote" in form.row.follows for form in search.forms) and not listed:
@@ -316,9 +317,8 @@ def _quoted(
     )
     # «رئيس "صندوق إعادة الإعمار" قائلا»: what goes on without a sign is a name
     colon = passage.words[k - 1].text == ":"
-    held = passage.is_(k - 1, "relative") or passage.is_(k - 1, "naming") or (colon and passage.is_(k - 2, "listing"))
-    inscribed = passage.words[k - 1].key in _UPON and passage.words[k - 2].key.endswith(_INSCRIBED)
-    if held or inscribed or _called(passage, k, quotation):
+    held = passage.is_(k - 1, "relative") or passage.is_(k - 1, "naming")
+    if held or _called(passage, k, quotation):
         # «في كتاب بعنوان "…"», «الدولة التي "تحاول …"», «مدير "صندوق إعادة الإعمار" أن»
         return None
     over = passage.after(quotation.closing)
@@ -330,7 +330,7 @@ def _quoted(
     part = over < passage.last[k] and (passage.kinds[k + 1] & _PLACED or passage.is_(over, "complementiser"))
     beside = beside and not part
     # «قررت الهيئة التأجيل بسبب "…"»
-    added = passage.comma(k - 1) and (passage.behind(k + 1) or passage.kinds[k + 1] & _PLACED)
+    added = passage.comma(k - 1) and passage.kinds[k + 1] & _PLACED
     parted = all(form.row.weak for form in forms) and (added or _governed(passage, k, forms))
     if (forms and colon) or beside or (speaks and ended and words >= LONG and not parted):
         return Content("quotation", k + 1, quotation.start, k, quotation)

@@ -115,9 +115,8 @@ def _reporting(reading: Reading, cue: Cue) -> Phrase | None:
     # «علق على ما قاله الوزير», «بناء على ما قال»: «على» leads to it
     led = cue.form.row.weak and at < last and (passage.owned(at) or not passage.closes(cue.first - 1))
     if at >= last or led or not reading.verbs.reports(passage.words[at].key):
-        # «حسبما يراه المدرب» names no source; «…، بحسب ما ورد في الصحيفة» and «… وفقا لما ذكره.» end what is said
-        his = at < last and passage.words[at].text.endswith(("ه", "ها"))
-        if passage.comma(cue.first - 1) or (his and not any(word.is_word for word in passage.words[at + 1 : last])):
+        # «حسبما يراه المدرب» names no source; «…، بحسب ما ورد في الصحيفة» ends what is said
+        if passage.comma(cue.first - 1):
             reading.bounds.add(cue.first)
         return None
     at += 1
@@ -140,11 +139,10 @@ def _along(reading: Reading, cue: Cue, source: Phrase, voice: Voice, later: Sequ
     first, last, lead = passage.first[cue.first], passage.last[cue.first], passage.lead(cue.first)
     verb = wording(passage, cue)
     apart = lead == first or passage.comma(lead) or source.id is not None or not row.weak
-    inside = source.last + 1 < last and passage.comma(source.last) and passage.acts(source.last + 1)
     parts = source.last + 1 < last and passage.comma(source.last) and passage.comma(lead)
     parts = parts and not _goes_on(passage, source.last + 1)
     closes = _closes(reading, source.last, last)
-    if (apart and not (inside or parts)) or closes:
+    if (apart and not parts) or closes:
         # «عائد المتحف، بحسب الوزير، يبقى زهيدا» goes on
         reading.bounds.add(lead)
     if lead == first or (cue.joined and source.last < last and _goes_on(passage, source.last)):
@@ -288,9 +286,7 @@ def _led(
 
 def _reports(passage: Passage, cue: Cue, last: int) -> bool:
     """Whether the cue is a verb that reports something: «القهوة [تقلل] خطر …» does not."""
-    if cue.form.shape != "verb":
-        return False
-    return not (cue.form.row.weak or cue.form.rest) or content(passage, cue, cue.last, last, True, {}) is not None
+    return cue.form.shape == "verb" and content(passage, cue, cue.last, last, True, {}) is not None
 
 
 def _resumed(passage: Passage, at: int, last: int, later: Sequence[Cue]) -> int | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from generator.finding.saying.cast import Cast, Phrase
-from generator.finding.saying.grammar import noun_key
-from generator.finding.saying.passage import Passage
 from generator.finding.saying.phrases import QUOTED_NAME, QUOTES, phrase
 from generator.finding.saying.speech import NUNATED
 
@@ -48,7 +46,7 @@ def subject(cast: Cast, at: int, stop: int, after_preposition: bool = False) -> 
         return None
     head, cut = (name.kind, 0) if name else passage.noun(begin, after_preposition)
     # «دعت المواطنين»: the ending is an object's
-    oblique = head == "people" and _oblique(passage, begin) and not after_preposition
+    oblique = head == "people" and passage.words[begin].text.endswith("ين") and not after_preposition
     oblique = oblique or (name is not None and passage.words[begin].text.endswith("يين"))
     if not head and not after_preposition and (tradesman := _by_trade(cast, begin, stop)):
         return tradesman
@@ -72,12 +70,6 @@ def _by_trade(cast: Cast, at: int, stop: int) -> Phrase | None:
         return None
     text = passage.text[passage.words[at].start : name.end]
     return Phrase(at, name.last, name.id, text, "person")
-
-
-def _oblique(passage: Passage, at: int) -> bool:
-    """Whether a plural in no case of a subject stands at `at`: «مواطنين», «مواطني البلاد»."""
-    text, key = passage.words[at].text, noun_key(passage.words[at].key)
-    return text.endswith("ين") or (text.endswith("ي") and key not in passage.lists.nouns)
 
 
 def _before_noun(cast: Cast, at: int, stop: int) -> _Led | None:

@@ -105,12 +105,10 @@ def _reporting_nothing(reading: Reading, cue: Cue, clause: Clause) -> Saying | N
         reading.bounds.add(passage.lead(clause.begin))
     if subject is None:
         return _as_they_say(reading, cue, clause)
-    if subject.id or subject.head in _SPEAK:
-        acting = Voice(subject.id, subject.text, form.gender, form.plural, subject.head)
-        if bounds or (form.owned and passage.is_(cue.first - 1, "relative")):
-            # «أدان النائب القرار، وقال …», «الاتهامات التي نفتها الرياض ووصفتها بـ …»
-            reading.cast.acting, reading.cast.acted = acting, cue.first
     voice = Voice(subject.id, subject.text, form.gender, form.plural, subject.head)
+    if bounds and (subject.id or subject.head in _SPEAK):
+        # «أدان النائب القرار، وقال …»
+        reading.cast.acting, reading.cast.acted = voice, cue.first
     return None if cue.purpose else said_before(reading, cue, voice, subject.last)
 
 

@@ -6,7 +6,7 @@ import re
 
 from generator.finding.saying import speakers
 from generator.finding.saying.antecedents import REACH
-from generator.finding.saying.cast import Phrase, Voice, many, surnamed
+from generator.finding.saying.cast import Phrase, Voice, many
 from generator.finding.saying.content import THAT_BY, Content
 from generator.finding.saying.implied import Implied
 from generator.finding.saying.passage import Passage
@@ -42,10 +42,6 @@ def unknown(reading: Reading, cue: Cue, at: int, said: Content, implied: Implied
     if cue.form.row.resumes and _HOW.fullmatch(word.key) and not passage.words[at + 1].is_word:
         # «وأضاف [ساخطا]: …»
         return None
-    beside = cue.form.row.of_somebody and passage.plainly(at) and passage.definite(at + 1)
-    if beside and surnamed(reading.cast, word.text):
-        # «وصف [نجيب] الائتلاف بأنه»
-        return word.text
     # what stands between may be whom it is said to, or what
     taken = ("person" in takes and (reading.here(cue.first) or passage.owned(cue.last))) or (
         takes & {"object", "person"}

@@ -76,6 +76,12 @@ def test_who_is_named_behind_more_words(text: str) -> None:
     assert [one.speaker for one in statements.find(story, [person(story, "ليلى حداد")], [], KNOWLEDGE)] == ["ليلى حداد"]
 
 
+def test_an_aide_is_named_behind_whom_he_serves() -> None:
+    story = article("وقال المستشار الأول لنادر حداد سالم الكعبي، إن العمل توقف.")
+    actors = [person(story, "سالم الكعبي"), person(story, "نادر حداد")]
+    assert [one.speaker for one in statements.find(story, actors, [], KNOWLEDGE)] == ["سالم الكعبي"]
+
+
 def test_whom_an_adjective_in_the_case_of_an_object_describes_does_not_speak() -> None:
     story = article("قال سالم الكعبي إن العمل توقف.", "وحث القادة العمانيين على إعادة العمل.")
     found = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
