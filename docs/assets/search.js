@@ -226,6 +226,11 @@ export const search = async (query, filters = {}) => {
     const named = words.every(word => word.name) && sum('name') > 0.99
     results.push({ id, score: sum('score'), named, forms, each, load: result.load })
   }
+  if (!results.length) {
+    /* «الحرب علي غزة»: where nobody of that name is found, «علي» is «على» as many write it */
+    const left = words.filter(word => !unasked.has(word.replace(MARKS, '').replace(/ي$/u, 'ى')))
+    if (left.length && left.length < words.length) return search(left.join(' '), filters)
+  }
   return results.sort((a, b) => b.named - a.named || b.score - a.score)
 }
 

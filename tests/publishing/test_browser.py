@@ -429,6 +429,7 @@ STRIKE = "briefings/faw-strike/"
         ("constructor", set()),
         ("والجا", {FAW, STRIKE}),
         ("وميناء", {FAW, STRIKE}),
+        ("إضراب علي ميناء", {STRIKE}),  # «على» as many write it
     ],
 )
 def test_search_finds_what_is_spelled_otherwise(dialog: webdriver.Chrome, query: str, found: set[str]):
