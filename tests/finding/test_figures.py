@@ -651,6 +651,7 @@ def test_the_score_of_a_game_counts_nothing_however_high_or_written(text: str) -
         "أعلنت الأسعار في 28 من كل شهر.",
         "تقع الشقة في الدائرة 16 بباريس.",
         "سقطت طائرة من طراز أنتونوف 148 قرب العاصمة.",
+        "أنشئ الصندوق المعروف اختصارا ب(1إم دي بي) قبل الأزمة.",
     ],
 )
 def test_a_place_in_a_row_counts_nothing(text: str) -> None:

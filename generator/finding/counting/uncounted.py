@@ -28,6 +28,8 @@ _GOALS = 30
 _FEW = 10
 # So many days are told before their month.
 _DAYS = 8
+# Letters in the name of a foreign letter: «كيه».
+_LETTER = 3
 # No talks had so many rounds.
 _ROUNDS = 20
 _THOUSANDS = re.compile(rf"{_D}{{1,3}}(?:[ .]{_D}{{3}})+")
@@ -150,6 +152,9 @@ class Uncounted:
         """Whether signs or letters tie it into a time, a name or a code: «10:30», «5+1», «بي-29», «F16», «0755»."""
         line, first, last = self.line, numeral.first, numeral.last
         before, after = line.key(first - 1), line.key(last)
+        if not line.apart(last) and len(after) <= _LETTER and line.begins_with(line.known.names, last):
+            # «1إم دي بي»
+            return True
         if not line.apart(last) and after.isascii() and after.isalpha() and not line.unit(last):
             return True
         if not line.apart(last) and (after in ("/", "+", "^") or (after == ":" and line.key(last + 1)[:1].isdigit())):
