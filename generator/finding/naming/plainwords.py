@@ -60,6 +60,16 @@ def _times(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(folded(prefix + form) for form in forms for prefix in ("", "ال")) | function(knowledge)
 
 
+def months(knowledge: Knowledge) -> frozenset[str]:
+    """The folded months of the solar year; a surname may be spelled like one, «ماي»."""
+    return knowledge.derived(_months)
+
+
+def _months(knowledge: Knowledge) -> frozenset[str]:
+    told = [word for word in knowledge.time_words if word.kind == "month" and word.calendar == "gregorian"]
+    return frozenset(folded(form) for word in told for form in (word.ar, *word.ar_aliases) if " " not in form)
+
+
 def _calendar(knowledge: Knowledge, *untold: str) -> list[str]:
     """The words that tell times; not those that times are told of by, «الاقتصاد» of a quarter's, nor of the marks
     `untold`."""

@@ -143,7 +143,8 @@ class Surnames:
                 # another name of the person, and its last part
                 self._owners[name_words.key_words(mention.form)[-1]].append((mention.start, mention.subject))
             if len(parts) >= 2:
-                if not name_words.is_bound(parts[-1], knowledge) and parts[-2] not in joining.FILIATION:
+                bound = name_words.is_bound(parts[-1], knowledge) and parts[-1] not in plainwords.months(knowledge)
+                if not bound and parts[-2] not in joining.FILIATION:
                     self._owners[parts[-1]].append((mention.start, mention.subject))
                 if len(parts) >= 3 and parts[-2] == name_words.SERVANT:
                     # «عبدالعزيز» is «عبد العزيز»
@@ -210,7 +211,7 @@ class Surnames:
                     base.key in self._owners or self._by_first_name(line, at, base)
                 ):
                     continue
-                if self._adjective(line, at, base.key):
+                if self._adjective(line, at, base.key) or self._dated(line, at, base.key):
                     break
                 start = word.start + base.cut
                 subject = self.owner(base.key, start)
@@ -232,6 +233,12 @@ class Surnames:
     def _is_function(self, text: str, key: str, owner: Subject) -> bool:
         """Whether a word that builds sentences is spelled otherwise than the surname: «شأن» of «بشأن» is no «شان»."""
         return key in plainwords.function(self._knowledge) and text not in owner.key.split()
+
+    def _dated(self, line: Line, at: int, key: str) -> bool:
+        """Whether a surname that is also a month («ماي») stands as one here: beside a number, or behind another."""
+        months = plainwords.months(self._knowledge)
+        beside = (line.words[k].key for k in (at - 2, at - 1, at + 1) if 0 <= k < len(line.words))
+        return key in months and any(word.isdigit() or word in months for word in beside)
 
     def _adjective(self, line: Line, at: int, key: str) -> bool:
         """Whether a surname that is also an adjective («السوداني») stands as one here: right after a definite noun."""

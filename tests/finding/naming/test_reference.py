@@ -87,6 +87,11 @@ def test_a_surname_with_servant_is_the_same_written_as_one_word() -> None:
     assert mentions(named(*story)["خالد عبد العزيز"], *story) == ["خالد عبد العزيز", "عبدالعزيز"]
 
 
+def test_a_surname_spelled_like_a_month_is_one_but_beside_a_number() -> None:
+    story = ("وصلت الوزيرة لورا ماي إلى المقر.", "وقالت ماي إن الجلسة طويلة.", "وتعود الجلسات في 25 ماي المقبل.")
+    assert mentions(named(*story)["لورا ماي"], *story) == ["لورا ماي", "ماي"]
+
+
 def test_a_ministry_beside_a_region_of_another_state_is_nobodys() -> None:
     about = [f"{verb} إسرائيل ذلك أمس." for verb in ("أعلنت", "أكدت", "نفت", "كررت", "ذكرت", "رفضت")]
     health = "أعلنت وزارة الصحة وصول 20 جريحا."
