@@ -515,3 +515,8 @@ def test_an_office_alone_is_nobody(sentence: str) -> None:
 def test_the_son_of_a_foreign_mother_has_not_her_name() -> None:
     found = named("قتل ابن مارغريت تومسون أمس.", "وقالت مارغريت للشرطة إن الأمر صعب.", "وصل ابن مارغريت إلى البيت.")
     assert [name for name, actor in found.items() if actor.type == "person"] == ["مارغريت تومسون"]
+
+
+def test_a_name_begins_behind_a_quotation_and_brackets_behind_one_hold_none() -> None:
+    found = named('تحدثت رئيسة مجموعة "أوبرا" إيمان مطلق عن الحرب التجارية.', "وانسحب بيار غاسلي (تورو روسو) أمس.")
+    assert [name for name, actor in found.items() if actor.type == "person"] == ["إيمان مطلق", "بيار غاسلي"]

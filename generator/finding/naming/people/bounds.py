@@ -23,6 +23,9 @@ def mended(sought: Sought, first: int, last: int) -> Mention | None:
     """The tagger's span without titles and plain words at its ends, with the rest of a name that it cut short."""
     line, index = sought.line, sought.index
     words = line.words
+    closed = next((at for at in range(first, last - 1) if at in line.closes), last)
+    if closed < last and not any(at in line.opens for at in range(first + 1, closed + 1)):
+        first = closed + 1  # «مجموعة "نوفا" إيمان سالم»
     first = _without_leads(sought, first, last)
     last = _without_trails(sought, first, last)
     while last - first > 1 and words[first].key in index.honorifics and not _given(words[first], index):

@@ -50,11 +50,12 @@ def _in_brackets(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bo
     words, last = entry.line.words, mention.last
     if mention.first < 2 or last >= len(words) or words[mention.first - 1].text != "(":
         return False
+    behind = any(other.last == mention.first - 1 for other in entry.people)
     if words[last].text == "،" and any(place.first == last + 1 for place in entry.things):
-        return any(other.last == mention.first - 1 for other in entry.people)
+        return behind
     known = name_words.is_first(name_words.key_words(mention.subject.key)[0], knowledge)
     place = any(other.last == mention.first - 1 and other.subject.kind == "place" for other in entry.things)
-    return words[last].text == ")" and place and not known
+    return words[last].text == ")" and (place or behind) and not known
 
 
 def _is_with(entry: NamedLine, mention: Mention, knowledge: Knowledge) -> bool:

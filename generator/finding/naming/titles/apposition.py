@@ -264,5 +264,6 @@ def _goes_on(titled: TitledLine, at: int) -> bool:
     # a noun that a definite one or a name completes: «مسؤول جمع المعلومات», «رئيس مجموعة "أديكو"»
     if following is None or word.key.startswith("و"):
         return False
-    bound = word.key.startswith(("ل", "ب")) or not roles.is_definite(before.text)
+    governed = word.key.startswith(("ل", "ب")) and word.key not in index.own_letter
+    bound = governed or not (roles.is_definite(before.text) or inside[at - 1] == 1)  # «سائق مرسيدس لقب الجائزة»
     return bound and (roles.is_definite(following.text) or roles.is_named(line, at + 1, inside))

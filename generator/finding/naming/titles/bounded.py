@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.arabic.lexicon import Match
+from generator.arabic.tagger import model
 from generator.arabic.tokens import Token
 from generator.finding.naming.mentions import Line
 from generator.finding.naming.titles import roles, title_words
@@ -130,8 +131,9 @@ def _is_told(titled: TitledLine, at: int) -> bool:
         return at + 1 < len(line.words) and _leads_on(titled, at)
     if roles.stops(word.text, index) or word.key in index.verbs or not word.text.isalpha():
         return False
-    if roles.is_definite(line.words[at - 1].text) and not _describes(word, index):
-        return False  # «نفى مدير المنتخب المصري خبر»
+    named = titled.inside[at - 1] == 1 and (model().features.likeness[word.key] or 0) <= 0  # «والت ديزني ستوديوز»
+    if (named or roles.is_definite(line.words[at - 1].text)) and not _describes(word, index):
+        return False  # «نفى مدير المنتخب المصري خبر», «سائق مرسيدس لقب»
     if word.key.startswith(PRESENT):
         return False
     if not word.text.startswith("و") or word.key.startswith("وال") or word.key in index.own_and:
@@ -145,7 +147,8 @@ def _is_told(titled: TitledLine, at: int) -> bool:
 
 def _describes(word: Token, index: TitleWords) -> bool:
     """Whether a word can stand behind a definite one: definite itself, an adjective of offices, behind «ل» or «ب»."""
-    return roles.is_definite(word.text) or word.key in index.modifiers or word.key.startswith(("ل", "ب", "و"))
+    led = word.key.startswith(("ل", "ب", "و")) and word.key not in index.own_letter
+    return roles.is_definite(word.text) or word.key in index.modifiers or led
 
 
 def _leads_on(titled: TitledLine, at: int) -> bool:

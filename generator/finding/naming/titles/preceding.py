@@ -53,6 +53,9 @@ def before(titled: TitledLine, name: Mention) -> Title | None:
     nearby = [known[at] for at in range(best.first + 1, last) if at in known]
     address = [title.first for title in nearby if title.last == last and title.kind == "honorific"]
     last = address[0] if address else last
+    ahead = best.first - 1
+    if ahead >= 0 and line.words[ahead].key in index.foremost and best.start == line.words[best.first].start:
+        best = best._replace(first=ahead, start=line.words[ahead].start)  # «أفضل لاعب في العالم»
     return best._replace(last=last, end=line.end(best.first, last))
 
 
@@ -147,7 +150,7 @@ def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:
     if opening.text.startswith("وال"):
         beside = [line.words[one.last] for one in (title, best) if one.last < len(line.words) and one.kind in OF_STATES]
         return len(beside) == 2 and all(one.key.startswith("ال") for one in beside)
-    construct = not opening.key.startswith("ال") and best.start == opening.start
+    construct = not opening.key.startswith("ال") and best.start == opening.start and not best.address
     if construct and best.first == title.last == title.first + 1 and not MONARCHIC & {title.kind, best.kind}:
         return first.key.startswith("ال")  # «يريح المدرب لاعب الوسط فلان»
     closed = line.words[best.first - 1].key.startswith("ال")
@@ -170,10 +173,15 @@ def before_rank(titled: TitledLine, name: Mention, rank: Title | None) -> Title 
     """The office before a comma and the rank or address that stands before a name: «المتحدث باسم القوات، العقيد الركن
     فلان», «العاهل السعودي، الملك فلان»."""
     line = titled.line
-    if rank is None or not rank.address or rank.first < 2 or line.words[rank.first - 1].text not in roles.SIGNS:
+    if rank is None or rank.first < 2 or line.words[rank.first - 1].text not in roles.SIGNS:
         return None
-    led = name._replace(first=rank.first, start=rank.start)
-    return before(titled, led)
+    office = before(titled, name._replace(first=rank.first, start=rank.start))
+    if rank.address or office is None:
+        return office
+    # «مؤلف الكتاب، الصحفي المخضرم فلان», not «التقى وزير الخارجية، النائب فلان»
+    definite = line.words[rank.first].text.startswith("ال")
+    whole = office.last - office.first > 1 and not roles.needs_object(line, office.first - 1, titled.index)
+    return office if definite and whole else None
 
 
 def of_several(titled: TitledLine, names: Sequence[Mention]) -> Iterator[tuple[Mention, Title]]:
@@ -219,8 +227,11 @@ def _serving(titled: TitledLine, last: int) -> Title | None:
     first = ended
     while first > 0 and inside[first - 1] == 2:
         first -= 1
-    title = next((known[at] for at in range(max(0, first - 4), first) if at in known and known[at].last == first), None)
-    if first == ended or title is None or title.proper:
+    near = [known[at] for at in range(max(0, first - 4), first) if at in known and known[at].last <= first]
+    told = (one for one in near if all(is_definite(word.text) for word in line.words[one.last : first]))
+    title = next(told, None)
+    led = first < len(line.words) and line.words[first].text.startswith("ل")  # «المستشار الاقتصادي لترامب»
+    if first == ended or title is None or (title.proper and not led):
         return None
     return title._replace(last=last, end=line.words[last - 1].end)
 

@@ -52,12 +52,13 @@ class TitleWords:
     completed: Lexicon[Role]  # forms that are plain words too, of titles that something completes: «عمدة»
     bare: Lexicon[Role]  # such forms of all trades, which may fill a phrase: «وهي ضابط في الجيش»
     transitive: frozenset[str]  # verbs that need an object: behind their subject stands another
-    media: Lexicon[str]  # outlets: whom somebody speaks to
+    media: Lexicon[str]  # outlets, and what they are called: whom somebody speaks to
     among: Lexicon[Role]  # «أحد», «إحدى أبرز»: one of those who hold an office
     several: Lexicon[Role]  # how several are called after these: «القادة», «مسؤولي»
     many: Lexicon[Role]  # two who hold a role and more of them: «المحاميان», «وزيرا الخارجية», «الممثلين»
     foremost: frozenset[str]  # «أول», «أصغر»: before what somebody is
     owned: Lexicon[tuple[Role, int]]  # «وزير خارجيته», «أمينها العام»: with the place of the word that has a pronoun
+    own_letter: frozenset[str]  # «لقب», «برنامج»: words whose first letter is no preposition
     own_and: frozenset[str]  # «ولاية»: words whose «و» is no «and»
     origins: frozenset[str]  # indefinite adjectives of origin and kind: «أميركي»
     links: frozenset[str]  # prepositions that may stand inside a title
@@ -139,7 +140,8 @@ def build(knowledge: Knowledge) -> TitleWords:
     transitive = frozenset(map(folded, inflected)) - verbs - function
     spoken_of = [verb for verb in knowledge.speech_verbs if verb.of_somebody or verb.force == "criticise"]
     transitive |= {folded(form) for verb in spoken_of for form in (verb.past_ms, verb.past_fs) if form}
-    media = Lexicon((form, row.en) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases))
+    outlets = [(form, row.en) for row in knowledge.outlets for form in (row.ar, *row.ar_aliases)]
+    media = Lexicon([*outlets, *((row.ar, row.en) for row in knowledge.body_heads if row.type == "media")])
     held_offices = {name: frozenset(held) for name, held in offices.items()}
     return TitleWords(
         offices=held_offices,
@@ -164,6 +166,7 @@ def build(knowledge: Knowledge) -> TitleWords:
             if role.kind not in UNOWNED and HELD.intersection(role.position)
             for form, at in dict.fromkeys(_owned(role))
         ),
+        own_letter=frozenset(folded(row.ar) for row in knowledge.phrase_words if "own_letter" in row.kind),
         own_and=frozenset(folded(row.ar) for row in knowledge.waw_words),
         origins=_origins(knowledge),
         links=frozenset(folded(row.ar) for row in knowledge.clause_words if "link" in row.kind and " " not in row.ar),

@@ -115,3 +115,15 @@ def test_who_serves_somebody_named_is_another() -> None:
 
 def test_a_day_is_no_role() -> None:
     assert named("وصل سالم العوضي، آخر أيام العيد، إلى بيروت.")["سالم العوضي"].roles == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("وقال سالم العوضي الرئيس التنفيذي للشركة لصحيفة محلية إن المبيعات ارتفعت.", "سالم العوضي",
+         "الرئيس التنفيذي للشركة"),
+        ("أحرز سالم العوضي، سائق مرسيدس لقب الجائزة، أمس.", "سالم العوضي", "سائق مرسيدس"),
+    ],
+)  # fmt: skip
+def test_a_title_ends_before_a_hearer_and_a_further_noun(sentence: str, name: str, role: str) -> None:
+    assert [one.text for one in named(sentence)[name].roles] == [role]

@@ -171,3 +171,16 @@ def test_several_are_told_of_no_name_alone() -> None:
 )
 def test_an_office_before_a_name_is_whole_and_nobody_elses(sentence: str, name: str, expected: list[str]) -> None:
     assert roles(name, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("قال مدير المركز، الباحث سالم العلي، إن الأمر صعب.", ["مدير المركز", "الباحث"]),
+        ("التقى وزير الخارجية، النائب سالم العلي أمس.", ["النائب"]),
+        ("وتحدث أفضل لاعب في العالم سالم العلي عن المباراة.", ["أفضل لاعب في العالم"]),
+        ("زار مرشد الثورة آية الله سالم العلي المعرض.", ["مرشد الثورة", "آية الله"]),
+    ],
+)
+def test_two_offices_before_a_name_are_two(sentence: str, expected: list[str]) -> None:
+    assert sorted(roles("سالم العلي", sentence)) == sorted(expected)

@@ -40,3 +40,8 @@ def test_a_short_name_behind_an_office_without_the_article_is_anothers(
 )
 def test_a_name_of_three_words_is_one_persons_elsewhere(sentences: tuple[str, ...], wanted: list[str]) -> None:
     assert people(*sentences) == wanted
+
+
+def test_an_adviser_to_somebody_named_is_told_with_him() -> None:
+    found = named("وقال المستشار الاقتصادي لترامب لاري كودلو إن الرسوم ستبقى.")
+    assert [role.text for role in found["لاري كودلو"].roles] == ["المستشار الاقتصادي لترامب"]
