@@ -8,6 +8,9 @@ from generator.finding.saying.cast import Cast, Phrase
 from generator.finding.saying.phrases import QUOTED_NAME, QUOTES, phrase
 from generator.finding.saying.speech import NUNATED
 
+# «آخر» and «أخرى» are others behind a verb, where no noun follows, folded
+_ANOTHER = ("اخر", "اخري")
+_OVER = frozenset(("complementiser", "time", "link", "preposition", "lead"))
 # a trade has so many words at most
 _TRADE = 4
 # the kinds of grammar words behind which a subject ends as an object does: «لكن المنظمين»
@@ -79,6 +82,9 @@ def _before_noun(cast: Cast, at: int, stop: int) -> _Led | None:
         return _Led(_some_of(cast, at, stop))
     if at + 1 >= stop:
         return None
+    if passage.words[at].key in _ANOTHER and (not passage.words[at + 1].is_word or passage.kinds[at + 1] & _OVER):
+        # «وقال آخر إن»
+        return _Led(Phrase(at, at + 1, None, passage.words[at].text, "people"))
     if passage.is_(at, "elative"):
         # «آخر إحصاءات»
         return _Led(_with_words(cast, at, subject(cast, at + 1, stop)))

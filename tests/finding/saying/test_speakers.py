@@ -139,3 +139,8 @@ def test_somebody_named_between_commas_behind_a_trade_that_no_list_has() -> None
     story = article("وقالت الطاهية الشهيرة، سلمى الكعبي، إن السوق صعبة.")
     (one,) = statements.find(story, [person(story, "سلمى الكعبي")], [], KNOWLEDGE)
     assert (one.speaker, one.text) == ("سلمى الكعبي", "السوق صعبة")
+
+
+def test_another_speaks_where_no_noun_follows() -> None:
+    story = article("قال أحد السكان إن العمل توقف.", 'وقال آخر: "عاد العمل أمس ولن يتوقف".')
+    assert [one.speaker_text for one in statements.find(story, [], [], KNOWLEDGE)] == ["أحد السكان", "آخر"]
