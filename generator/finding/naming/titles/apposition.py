@@ -16,6 +16,8 @@ FOREIGN = (1, 2, 3, 4)
 BESIDE = ("after",)
 # The kind of who is sent somewhere.
 DIPLOMAT = "diplomat"
+# «وهو أيضا رئيس الجمعية»
+ALSO = "ايضا"
 # What somebody takes or holds: «شغل منصب».
 POST = "منصب"
 # Whom somebody speaks for follows it, definite or not.
@@ -33,9 +35,11 @@ def after(titled: TitledLine, name: Mention) -> roles.Title | None:
         at += 1
     filled: int | None = None
     lead = index.leads.longest(line.words, at) if at < len(line.words) else None
-    title = _beginning(titled, lead.last) if lead else _taken(titled, name)
+    led = lead.last if lead else at
+    led += lead is not None and led + 1 < len(line.words) and line.words[led].key == ALSO  # «وهو أيضا رئيس»
+    title = _beginning(titled, led) if lead else _taken(titled, name)
     if title is None and lead:
-        title, filled = _filled(titled, name, lead.last, None)
+        title, filled = _filled(titled, name, led, None)
     if title is None:
         lead, title = None, _beginning(titled, at)  # «نائب في البرلمان»
     if not filled:

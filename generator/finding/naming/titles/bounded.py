@@ -129,6 +129,9 @@ def _is_told(titled: TitledLine, at: int) -> bool:
     word = line.words[at]
     if word.key in index.links:
         return at + 1 < len(line.words) and _leads_on(titled, at)
+    joined = word.text.startswith("و")
+    if joined and any(told.longest(line.words, at) for told in (index.titles, index.completed, index.among)):
+        return True  # «سفير سابق لدى كوريا ومفاوض نووي»
     if roles.stops(word.text, index) or word.key in index.verbs or not word.text.isalpha():
         return False
     named = titled.inside[at - 1] == 1 and (model().features.likeness[word.key] or 0) <= 0  # «والت ديزني ستوديوز»
@@ -136,11 +139,8 @@ def _is_told(titled: TitledLine, at: int) -> bool:
         return False  # «نفى مدير المنتخب المصري خبر», «سائق مرسيدس لقب»
     if word.key.startswith(PRESENT):
         return False
-    if not word.text.startswith("و") or word.key.startswith("وال") or word.key in index.own_and:
+    if not joined or word.key.startswith("وال") or word.key in index.own_and:
         return True
-    further = any(told.longest(line.words, at) for told in (index.titles, index.completed, index.among))
-    if further:
-        return True  # «سفير سابق لدى كوريا ومفاوض نووي»
     # «جهاز حماية المنافسة ومنع الممارسات»
     return at + 1 < len(line.words) and roles.is_definite(line.words[at + 1].text)
 

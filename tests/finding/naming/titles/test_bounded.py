@@ -59,3 +59,10 @@ def test_an_office_before_a_name_is_whole_and_the_bearers_own(sentence: str, nam
 
 def test_no_other_office_is_a_monarchs() -> None:
     assert named("التقى وزير الخارجية الأمريكي الملك سلمان في الرياض.")["الملك سلمان"].roles == []
+
+
+def test_a_second_role_behind_and_and_also_is_one_more() -> None:
+    found = named("بعد الإطاحة بخالد العلي، أول رئيس منتخب في مصر وأحد قادة الجماعة، من الحكم.")
+    assert [role.text for role in found["خالد العلي"].roles] == ["أول رئيس منتخب في مصر", "أحد قادة الجماعة"]
+    found = named("ويقول سالم العوضي، وهو أيضا رئيس الجمعية المصرية، إن الأمر صعب.")
+    assert [role.text for role in found["سالم العوضي"].roles] == ["رئيس الجمعية المصرية"]
