@@ -9,7 +9,7 @@ from generator.arabic.letters import fold
 from generator.arabic.stems import readings
 from generator.finding.salience import Assessed
 from generator.finding.standing import above, brackets, cuts, leaning
-from generator.finding.standing.risk import LEANS, UNKNOWN, Weights, risk, signs, weights_of
+from generator.finding.standing.risk import LEANS, Weights, risk, signs, weights_of
 from generator.finding.standing.story import Story, mentioned, words_of_name
 from generator.finding.standing.vocabulary import words_of
 from generator.knowledge import Knowledge
@@ -31,9 +31,9 @@ LEADING = 6
 # Names in brackets that a line bears.
 MOST_NAMES = 2
 # A point of so small a risk, or a smaller one, can hardly be misunderstood beneath title and gist.
-SAFE = 0.048
+SAFE = 0.05
 # Of more risk only so many points are taken as make the fewest.
-BEARABLE = 0.1
+BEARABLE = 0.105
 # What a point gains that names a place: so it tells where by itself; and one that tells what somebody said or decided:
 # readers choose it more often than where it stands lets expect.
 PLACED, SAID = 0.1, 0.2
@@ -47,8 +47,8 @@ DISPUTES = frozenset({"accuse", "condemn", "criticise", "deny", "demand", "rejec
 
 class _Candidate(NamedTuple):
     """A sentence that stands, alone or once its `open` words are known: from which word and character to which the page
-    would show it, before which clauses it may end, with the names that are added, and what it would bring. `unknown`:
-    the words by which alone somebody speaks in it who is nobody known; `leans`: whether a word of it leans on what
+    would show it, before which clauses it may end, with the names that are added, and what it would bring. `leans`:
+    whether a word of it leans on what
     neither title nor gist tell."""
 
     sentence: Sentence
@@ -63,7 +63,6 @@ class _Candidate(NamedTuple):
     telling: frozenset[str]
     numbers: frozenset[str]
     brings: dict[str, float]
-    unknown: frozenset[str]
     leans: bool = False
     risk: float = 0.0
 
@@ -109,9 +108,8 @@ def _gist(article: Article, candidates: Sequence[_Candidate]) -> list[_Candidate
 def _signs(story: Story, line: _Candidate, over: above.Above) -> Mapping[str, float]:
     n = line.sentence.n
     shown = [word for word in story.words[n - 1][line.first :] if word.end <= line.end]
-    unknown = any(over.stems.isdisjoint(readings(word)) for word in line.unknown)
     found = signs(story, n, shown, over, [at for at, _ in line.added])
-    return {**found, LEANS: float(line.leans), UNKNOWN: float(unknown)}
+    return {**found, LEANS: float(line.leans)}
 
 
 def _named(story: Story, line: _Candidate, over: above.Above, weights: Weights) -> _Candidate | None:
@@ -240,7 +238,6 @@ def _candidates(story: Story, assessed: Assessed) -> list[_Candidate]:
     persons = {mention.start for one in actors if one.type == "person" for mention in one.mentions}
     within = {at for mention in mentions for at in range(mention.start or 0, mention.end or 0)}
     gains = _gains(article)
-    unknown = _unknown(statements)
     found: list[_Candidate] = []
     headings = {sentence.n for sentence in article.sentences if sentence.heading}
     labels = {
@@ -291,18 +288,8 @@ def _candidates(story: Story, assessed: Assessed) -> list[_Candidate]:
                     telling=telling,
                     numbers=frozenset(word.key for word in words if word.text[0].isdigit()),
                     brings=brings.get(sentence.n, {}),
-                    unknown=frozenset(unknown.get(sentence.n, ())),
                 )
             )
-    return found
-
-
-def _unknown(statements: Sequence[Statement]) -> dict[int, list[str]]:
-    """The words by which alone somebody speaks in each sentence who is no actor."""
-    found: dict[int, list[str]] = {}
-    for one in statements:
-        if one.sentence and one.speaker is None and one.speaker_text and " " not in one.speaker_text:
-            found.setdefault(one.sentence, []).append(fold(one.speaker_text))
     return found
 
 

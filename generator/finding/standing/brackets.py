@@ -193,7 +193,6 @@ def _agrees(verb: Token, name: str, lists: Words) -> bool:
 
 
 def _rest(shown: str, name: str) -> str:
-    """What a name adds to the words that it explains: «الجيش [الإسرائيلي]»."""
+    """What a name adds to the words that it explains: «الجيش [الإسرائيلي]», «هدى [المرزوقي]»."""
     first, _, rest = name.partition(" ")
-    again = f" {shown}".endswith((" " + first, " و" + first))
-    return rest if rest and again and first.startswith("ال") else name
+    return rest if rest and f" {shown}".endswith((" " + first, " و" + first)) else name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
@@ -15,12 +16,11 @@ from generator.finding.standing.story import Story, mentioned
 from generator.finding.standing.vocabulary import Words
 from generator.knowledge import Knowledge
 
-# What the summary tells of a line by itself: whether words of it lean on what neither title nor gist tell, and whether
-# nobody known speaks in it.
-LEANS, UNKNOWN = "leans", "unknown"
+# What the summary tells of a line by itself: whether words of it lean on what neither title nor gist tell.
+LEANS = "leans"
 SIGNS = (
     "far", "shared", "known at once", "placed at once", "nobody at once", "joined", "met before", "one name at once",
-    "somebody's", "one of many at once", "one of many again", "numbered", "that one", LEANS, UNKNOWN,
+    "somebody's", "one of many at once", "one of many again", "which", "that one", LEANS,
 )  # fmt: skip
 # The sign that each line has.
 ALWAYS = "always"
@@ -29,6 +29,10 @@ UNIT = 100
 # Words with which a line begins: those that tell at once whom or where it is about, its opening, and where a pronoun
 # that nothing before it explains hangs in the air.
 AT_ONCE, OPENING, NEAR = 4, 6, 8
+# «ذلك اليوم»
+DISTANT = frozenset({"ذلك", "تلك"})
+# A definite noun of two, by its look: «القضيتين», «الدراستان».
+_PAIR = re.compile(r"[وفبك]?(?:ال|لل)\w{2,}ت(?:ين|ان)$")
 Weights = Mapping[str, float]
 
 
@@ -44,12 +48,12 @@ def risk(found: Mapping[str, float], weights: Weights) -> float:
 
 
 def signs(story: Story, n: int, line: Sequence[Token], over: Above, added: Collection[int]) -> Mapping[str, float]:
-    """The SIGNS, but for LEANS and UNKNOWN, of a line of sentence `n` whose words are `line`: how far it stands below
-    the gist; how many of its words title or gist have; whether it begins with somebody whom they name, with a place,
+    """The SIGNS, but for LEANS, of a line of sentence `n` whose words are `line`: how far it stands below the gist; how
+    many of its words title or gist have; whether it begins with somebody whom they name, with a place,
     with nobody and nothing known, with «و»; actors that the article brought in before and neither title nor gist have,
     and a person by one name alone of these; «زوجته» before anybody is named; «الصحيفة», «الهجوم», one of many that
-    neither it nor they tell of, in its opening, or that the sentence before told of; «المتهمين الثلاثة»; and «إنه»,
-    which may mean another than it seems. `added`: where in the text a name is added."""
+    neither it nor they tell of, in its opening, or that the sentence before told of; «المتهمين الثلاثة», «القضيتين»,
+    «ذلك اليوم»; and «إنه», which may mean another than it seems. `added`: where in the text a name is added."""
     lists = story.lists
     words = [word for word in line if word.is_word]
     named = [mentioned(story, word)[1] for word in words]
@@ -71,7 +75,7 @@ def signs(story: Story, n: int, line: Sequence[Token], over: Above, added: Colle
         "somebody's": float(subjects.owned(words[: min(next(told, NEAR), NEAR)], lists)),
         "one of many at once": float(any(at < OPENING for at, _ in many)),
         "one of many again": float(again),
-        "numbered": float(any(phrases.DEFINITE.match(a.key) and b.key in lists.counts for a, b in pairwise(words))),
+        "which": float(_which(story, words, over)),
         "that one": float(any(word.key in lists.pronominal for word in words)),
     }
 
@@ -95,6 +99,24 @@ def _of_many(story: Story, n: int, line: Sequence[Token], over: Above, added: Co
         if word.is_word:
             told.update(readings(word.key)[:1])
     return found
+
+
+def _which(story: Story, words: Sequence[Token], over: Above) -> bool:
+    """Whether a line has so many definite ones that a reader has to know, «المتهمين الثلاثة», «القضيتين», or a time
+    that another sentence gives, «ذلك اليوم»."""
+    lists = story.lists
+    for word, after in pairwise(words):
+        if phrases.DEFINITE.match(word.key) and after.key in lists.counts:
+            return True
+        if word.key in DISTANT and (after.key in lists.times or after.key in lists.period):
+            return True
+    return any(
+        _PAIR.match(word.key)
+        and phrases.is_bare(story, words, at)
+        and not phrases.in_compound(words, at, lists)
+        and over.stems.isdisjoint(readings(word.key))
+        for at, word in enumerate(words)
+    )
 
 
 def _tells(word: Token, lists: Words) -> bool:
