@@ -116,7 +116,7 @@ class _Lists:
 _NOTHING: dict[int, _Begun] = {}
 _LISTS = _Lists()
 # asked of every word, and slow to tell
-_BEGUN = Remembered(_LISTS.begun, most=1 << 15)
+_BEGUN = Remembered(_LISTS.begun)
 _NUMBERS = count(1)
 
 
