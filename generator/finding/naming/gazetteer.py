@@ -84,7 +84,7 @@ def _indexed(knowledge: Knowledge) -> Gazetteer:
         described=_folded(form for nation in nations for form in (nation.masc_def, nation.fem_def)),
         common=_folded(word for word in common if " " not in word),
         people=_folded(row.ar for row in knowledge.speakers if row.kind == "people"),
-        own_letter=_folded(row.ar for row in knowledge.phrase_words if "own_letter" in row.kind),
+        own_letter=plainwords.own_letter(knowledge),
         likeness=lambda word: name_evidence.foreign_likeness(word, knowledge),
         terms=Lexicon(_mistaken(forms, knowledge)),
     )

@@ -60,6 +60,15 @@ def _times(knowledge: Knowledge) -> frozenset[str]:
     return frozenset(folded(prefix + form) for form in forms for prefix in ("", "ال")) | function(knowledge)
 
 
+def own_letter(knowledge: Knowledge) -> frozenset[str]:
+    """The folded words whose first letter is no clitic, though it might be one: «باكر», «لقب», «برنامج»."""
+    return knowledge.derived(_own_letter)
+
+
+def _own_letter(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(folded(row.ar) for row in knowledge.phrase_words if "own_letter" in row.kind)
+
+
 def months(knowledge: Knowledge) -> frozenset[str]:
     """The folded months of the solar year; a surname may be spelled like one, «ماي»."""
     return knowledge.derived(_months)

@@ -166,7 +166,7 @@ def build(knowledge: Knowledge) -> TitleWords:
             if role.kind not in UNOWNED and HELD.intersection(role.position)
             for form, at in dict.fromkeys(_owned(role))
         ),
-        own_letter=frozenset(folded(row.ar) for row in knowledge.phrase_words if "own_letter" in row.kind),
+        own_letter=plainwords.own_letter(knowledge),
         own_and=frozenset(folded(row.ar) for row in knowledge.waw_words),
         origins=_origins(knowledge),
         links=frozenset(folded(row.ar) for row in knowledge.clause_words if "link" in row.kind and " " not in row.ar),
