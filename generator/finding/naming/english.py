@@ -77,6 +77,9 @@ class _Index(NamedTuple):
 
 def _index(knowledge: Knowledge) -> _Index:
     people = {form: row.en for form, row in knowledge.derived(name_words.figures).items()}
+    # «ترامب الابن»
+    sons = {form: form.split()[-2:] for form in people if form.split()[-1] in name_words.GENERATIONS}
+    people |= {" ".join(called): people[form] for form, called in sons.items()}
     figures: dict[str, list[tuple[str, str]]] = {}
     for form, spelled in people.items():
         if " " in form:
@@ -129,6 +132,8 @@ def _part(words: Sequence[str], at: int, home: _Home, index: _Index, knowledge: 
     ordinals = knowledge.derived(name_words.build).ordinals
     if at and folded(words[at]) in ordinals:
         return ROMAN[ordinals[folded(words[at])]], at + 1, True
+    if at and folded(words[at]) in name_words.GENERATIONS:
+        return name_words.GENERATIONS[folded(words[at])], at + 1, True
     if words[at] in SON_OF and at + 1 < len(words):
         row = name_words.name(folded(MAC + words[at + 1]), knowledge)
         return row.en if row else "Mac" + person(words[at + 1], home.country, knowledge)[0], at + 2, row is not None

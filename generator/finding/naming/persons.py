@@ -75,7 +75,19 @@ def find(entry: NamedLine, tagged: Sequence[tuple[int, int]], knowledge: Knowled
     for span in tagged:
         found += sought.hold(_tagged(sought, span, found))
     found += sought.hold(_alone(line, free, index))
-    return sorted((*found, *untagged.find(sought, found)), key=lambda mention: mention.first)
+    named = (_with_generation(line, mention, index) for mention in (*found, *untagged.find(sought, found)))
+    return sorted(named, key=lambda mention: mention.first)
+
+
+def _with_generation(line: Line, mention: Mention, index: NameWords) -> Mention:
+    """A name with what tells its bearer from father or son: «ترامب الابن», not «وقال كاظم الأب لخمسة»."""
+    words, last = line.words, mention.last
+    if last == len(words) or words[last].key not in name_words.GENERATIONS or mention.subject.key.endswith(words[last].text):
+        return mention
+    after = words[last + 1] if last + 1 < len(words) else None
+    if after is not None and after.text.startswith("ل") and after.key not in index.function:
+        return mention
+    return bounds.begun(line, mention.first, last + 1, mention.start)
 
 
 def _free(line: Line, untaken: Sequence[bool], stops: Mapping[int, roles.Title], knowledge: Knowledge) -> list[bool]:

@@ -139,6 +139,8 @@ class Surnames:
         self._knowledge = knowledge
         for mention in sorted((m for named in people for m in named), key=lambda m: m.start):
             parts = name_words.key_words(mention.subject.key)
+            if parts[-1] in name_words.GENERATIONS:
+                continue  # «ترامب» is not «ترامب الابن»
             if mention.form:
                 # another name of the person, and its last part
                 self._owners[name_words.key_words(mention.form)[-1]].append((mention.start, mention.subject))

@@ -32,6 +32,17 @@ def test_whose_son_ends_a_name_and_kin_is_a_role() -> None:
     assert set(named("قال سامي جبور ابن محمد شوقي ذلك.")) == {"سامي جبور", "محمد شوقي"}
 
 
+def test_a_son_of_the_same_name_is_another_person() -> None:
+    """«ترامب الابن» is none of the father's mentions, whatever names each goes by."""
+    story = ("قال دونالد ترامب إن اللقاء لم يعقد.", "وأقر ترامب الابن بأنه حضره.", "وأكد ترامب أن ابنه لم يخطئ.")
+    assert {name: len(found.mentions) for name, found in named(*story).items()} == {"دونالد ترامب": 2, "ترامب الابن": 1}
+    assert named(*story)["ترامب الابن"].name_en == "Donald Trump Jr."
+    pair = "سجل كريستيانو رونالدو هدفا، وشاهده كريستيانو رونالدو الابن من المدرجات."
+    assert set(named(pair)) == {"كريستيانو رونالدو", "كريستيانو رونالدو الابن"}
+    assert set(named("قال كاظم الأب لخمسة أطفال إنه متعب.")) == {"كاظم"}
+
+
+
 def test_a_surname_that_is_also_an_adjective_is_one_after_a_noun() -> None:
     story = (
         "استقبل رئيس الوزراء محمد شياع السوداني الوفد.",

@@ -73,6 +73,8 @@ def _without_clitics(mention: Mention, words: Collection[str], knowledge: Knowle
 def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) -> list[Mention]:
     """The mention, or the one or two whom it names."""
     parts = name_words.key_words(mention.subject.key)
+    if parts[-1] in name_words.GENERATIONS:
+        return [mention]  # «ترامب الابن»
     if _of_another(mention, parts, knowledge):
         other = _part(mention, -1)
         name = Subject(other.subject.key[1:], "person", "person")

@@ -116,8 +116,8 @@ def of_word(word: str, opening: bool, index: NameWords) -> float:
     row = index.names.get(key)
     if not key:
         return ALIEN
-    if key in index.ordinals:
-        return 0.0  # «فاروق الثالث»
+    if key in index.ordinals or key in name_words.GENERATIONS:
+        return 0.0  # «فاروق الثالث», «ترامب الابن»
     if word[0] in VERBAL and word[1:2] == "ؤ":
         return VERB  # «نؤيد», where «نويد» is a name
     if key in index.function and word in index.spelled and key != MOTHER:

@@ -30,6 +30,8 @@ FATHER = frozenset(("ابو", "ابا", "ابي"))
 GOD = frozenset(("الله", "الدين"))
 # «ابن» stands for «بن» where a name begins with it.
 SON, OWN_SON = "بن", "ابن"
+# What tells a son from the father of his name, folded, with its English: «ترامب الابن».
+GENERATIONS = {"الابن": "Jr.", "الاب": "Sr."}
 # The pronouns that make a noun somebody's own.
 POSSESSIVE = ("ه", "ها", "هم")
 # How verbs of the present begin.
@@ -391,7 +393,11 @@ def is_verb(key: str, knowledge: Knowledge) -> bool:
 
 
 def is_public(name: str, knowledge: Knowledge) -> bool:
-    """Whether this is the whole name of a public figure, «حميدتي», or one that needs no other, «نتنياهو»."""
+    """Whether this is the whole name of a public figure, «حميدتي», one that needs no other, «نتنياهو», or that of one's
+    son, «القذافي الابن»."""
+    first, _, last = name.rpartition(" ")
+    if first and folded(last) in GENERATIONS:
+        return is_public(first, knowledge)
     return bool(knowledge.derived(build).people.get(name)) or famous(name, knowledge) is not None
 
 
