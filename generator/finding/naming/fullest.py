@@ -29,17 +29,14 @@ def whole_names(people: Sequence[Sequence[Mention]], knowledge: Knowledge) -> di
         # «نواز شريف» is not «مريم نواز شريف»
         figure = figures[name] if len(own) > 1 else None
         others = [o for o in others if not figure or figures[o] in (figure, None) or words[o][-len(own) :] != own]
-        longer = [other for other in others if parted and _holds(words[other], own)]
-        longer = _of_own_generation(longer, own, words)
+        longer = _of_own_generation([o for o in others if parted and _holds(words[o], own)], own, words)
         longer = longer or [other for other in others if parted and _ends_so(words[other], own, knowledge)]
         whole = max(longer, key=lambda other: len(words[other])) if longer else same[0]
         full[name] = Subject(whole, "person", "person")
     return _one_figure(full, figures)
 
 
-def _of_own_generation(
-    longer: Sequence[str], own: tuple[str, ...], words: Mapping[str, tuple[str, ...]]
-) -> Sequence[str]:
+def _of_own_generation(longer: list[str], own: tuple[str, ...], words: Mapping[str, tuple[str, ...]]) -> list[str]:
     """The longer names of one that may be the same person's: «كريستيانو رونالدو الابن» is not «كريستيانو رونالدو»."""
     if own[-1] in name_words.GENERATIONS:
         return longer

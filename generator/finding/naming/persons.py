@@ -82,10 +82,11 @@ def find(entry: NamedLine, tagged: Sequence[tuple[int, int]], knowledge: Knowled
 def _with_generation(line: Line, mention: Mention, index: NameWords) -> Mention:
     """A name with what tells its bearer from father or son: «ترامب الابن», not «وقال كاظم الأب لخمسة»."""
     words, last = line.words, mention.last
-    if last == len(words) or words[last].key not in name_words.GENERATIONS or mention.subject.key.endswith(words[last].text):
+    if last == len(words) or words[last].key not in name_words.GENERATIONS:
         return mention
     after = words[last + 1] if last + 1 < len(words) else None
-    if after is not None and after.text.startswith("ل") and after.key not in index.function:
+    of_whom = after is not None and after.text.startswith("ل") and after.key not in index.function
+    if of_whom or mention.subject.key.endswith(words[last].text):
         return mention
     return bounds.begun(line, mention.first, last + 1, mention.start)
 

@@ -42,7 +42,6 @@ def test_a_son_of_the_same_name_is_another_person() -> None:
     assert set(named("قال كاظم الأب لخمسة أطفال إنه متعب.")) == {"كاظم"}
 
 
-
 def test_a_surname_that_is_also_an_adjective_is_one_after_a_noun() -> None:
     story = (
         "استقبل رئيس الوزراء محمد شياع السوداني الوفد.",
