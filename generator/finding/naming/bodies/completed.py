@@ -59,8 +59,9 @@ def find(
         return own
     if "name" in head.takes and last in line.opens:
         return _quoted(opening, index)
-    if not opening.definite and last in titles and "title" in head.takes:
-        return _of_title(opening, titles[last], index)
+    title = None if opening.definite else titles.get(last)
+    if title and ("title" in head.takes or _is_of_official(words, title, index)):
+        return _of_title(opening, title, index)
     place = _place_at(last, line, places)
     if place is None and words[last].key in index.settlements:
         place = _place_at(last + 1, line, places)
@@ -71,6 +72,12 @@ def find(
     if ("adjectives" if opening.definite else "construct") not in head.takes:
         return None
     return _with_complement(opening, places, titles, index)
+
+
+def _is_of_official(words: Sequence[Token], title: Title, index: Vocabulary) -> bool:
+    """Whether a title tells with his nationality whose a body is; «المصارعة الإيراني» is a sport before the body's."""
+    whose = words[title.first].text
+    return whose.startswith("ال") and not whose.endswith("ة") and index.nation(words, title.last)[0] is not None
 
 
 def _says_enough(line: Line, at: int, index: Vocabulary) -> bool:
@@ -132,10 +139,11 @@ def _quoted(opening: Opening, index: Vocabulary) -> Mention | None:
 
 
 def _of_title(opening: Opening, title: Title, index: Vocabulary) -> Mention | None:
-    """«مكتب رئيس الوزراء العراقي»: a head and the office that it serves, with its state."""
+    """«مكتب رئيس الوزراء العراقي»: a head and the office that it serves, with its state; None where no body bears an
+    office's name: «برئاسة المخرج الألماني», «قوات الرئيس الليبي»."""
     line = opening.line
     nation, last = index.nation(line.words, title.last)
-    if not nation and title.last - title.first < 2:
+    if "title" not in opening.head.takes or (not nation and title.last - title.first < 2):
         return None
     name = " ".join([opening.head.ar, *(word.text for word in line.words[opening.at + 1 : last])])
     english = f"{opening.head.en} of the {nation.en + ' ' if nation else ''}{title.en}"
