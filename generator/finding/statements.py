@@ -96,7 +96,8 @@ def _saying(reading: Reading, cues: Sequence[Cue], n: int, stop: int, asides: di
 
 def _take_in(reading: Reading, cue: Cue, saying: Saying) -> None:
     """Keep what the cue reports, and who spoke."""
-    inner = saying.voice.id is None and not cue.joined and _inside(reading, cue)
+    inner = (saying.voice.id is None or cue.form.present) and not cue.joined and _inside(reading, cue)
+    saying = saying._replace(told=inner and saying.voice.id is not None)
     # «قال الوزير إن الشركة، التي حذرت من …»: it is the minister who goes on
     inner = inner or (reading.passage.is_(cue.first - 1, "relative") and bool(reading.here(cue.first)))
     after = cue.form.shape in ("source", "report") and saying.first < cue.first

@@ -160,10 +160,19 @@ def topic(cast: Cast, at: int) -> Phrase | None:
         # «أن الشرطة التي تجري التحقيق، أكدت»
         spoken = cast.said and cast.at >= begin
         apart = found and not spoken and passage.is_(found.last, "relative") and passage.comma(at - 1)
+        apart = apart or (found and passage.is_(k - 1, "complementiser") and _between_commas(passage, found.last, at))
         if found and (found.last in (at, lead) or apart):
             return found if apart else found._replace(last=at)
     # a place apart from the verb is where the report was written
     return None if found and found.head == "place" and passage.comma(found.last) else found
+
+
+def _between_commas(passage: Passage, first: int, at: int) -> bool:
+    """Whether nothing but what two commas hold stands from word `first` to the verb at `at`: «إن الكعبي، رئيس الوفد،
+    أبلغ»."""
+    inside = range(first + 1, at - 1)
+    held = passage.comma(first) and passage.comma(at - 1) and len(inside) > 0
+    return held and not any(passage.comma(k) or passage.is_(k, "complementiser") for k in inside)
 
 
 def opening(cast: Cast, at: int, stop: int) -> Phrase | None:

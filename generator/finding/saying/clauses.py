@@ -72,6 +72,8 @@ def clause_of(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> 
     if implied and implied.how == "topic" and (apart or passage.opens(implied.first, False)):
         # a clause that its subject opens, or that nobody says: «يذكر أن واشنطن هددت بـ»
         opens, begin = True, implied.first
+    elif implied and implied.how == "topic" and passage.is_(implied.first - 1, "complementiser"):
+        opens = False  # «قالت الصحيفة إن الكعبي، رئيس الوفد، أبلغ …»
     led = None if opens or passage.is_(cue.first, "preposition") else passage.led(cue.first)
     if led is not None and (not form.row.noun_homograph or passage.closes(cue.first - 1)):
         opens, begin = True, led

@@ -18,7 +18,8 @@ _MEMORY = 20
 class Saying(NamedTuple):
     """A statement before its end is known: what is said begins with word `first`, at character `start`. `stop` is the
     word where it ends, where that is known; `verb` is None for a quotation that goes on without one; `sure` is false
-    for a verb that has other senses too."""
+    for a verb that has other senses too; what somebody else tells that one holds is `told`: «قالت الصحيفة إن الكعبي
+    يعتقد أن»."""
 
     first: int
     start: int
@@ -30,6 +31,7 @@ class Saying(NamedTuple):
     stop: int | None = None
     sure: bool = True
     begin: int = -1
+    told: bool = False
 
 
 @dataclass

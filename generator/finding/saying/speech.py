@@ -191,7 +191,7 @@ def _forms(row: SpeechVerb) -> Iterator[tuple[Form, str]]:
     if row.verbal_noun and row.kind == "verb":
         yield Form(row, "noun"), row.verbal_noun
         stem = row.verbal_noun.removesuffix("ة") + "ت" * row.verbal_noun.endswith("ة")
-        for pronoun in ("ه", "ها", "هم"):
+        for pronoun in ("ه", "ها", "هم", "هما"):
             yield Form(row, "relayed"), stem + pronoun
 
 

@@ -336,7 +336,8 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     parted = passage.opens(cue.first, cue.joined) or not passage.words[cue.first - 1].is_word
     if bare and (not here or not parted or (said.form or form).row.participle_weak):
         return None
-    voice = relayed(reading, cue) or next((s.voice for s in reversed(here) if fits(s.voice, form)), None)
+    goes_on = (s.voice for s in reversed(here) if fits(s.voice, form) and not s.told)
+    voice = relayed(reading, cue) or next(goes_on, None)
     voice = voice or implying.in_sentence(reading.cast, cue.first, form)
     if here and voice.id is None and voice.text is None:
         # «قالت … لافتا إلى»

@@ -179,13 +179,13 @@ def _named_on(passage: Passage, begin: int, at: int, followed: bool, definite: b
 def owned(passage: Passage, cue: Cue) -> Form:
     """The form of a noun of saying in the gender and number of the pronoun behind it: «قولها», «تأكيدهم»."""
     key = passage.words[cue.first].key
-    return cue.form._replace(gender="f" if key.endswith("ها") else "m", plural=key.endswith("هم"))
+    return cue.form._replace(gender="f" if key.endswith("ها") else "m", plural=key.endswith(("هم", "هما")))
 
 
 def relayed(reading: Reading, cue: Cue) -> Voice | None:
     """The source whom others quote: «نقلت الوكالة عن الوزير قوله إن …»."""
     passage = reading.passage
-    if not cue.form.noun or not passage.words[cue.first].key.endswith(("ه", "ها", "هم")):
+    if not cue.form.noun or not passage.words[cue.first].key.endswith(("ه", "ها", "هم", "هما")):
         # «مشيرة إلى» is no «قولها»
         return None
     # «عن شهود قولهم إن …، مشيرة إلى»: it is the paper that goes on

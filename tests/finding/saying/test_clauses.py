@@ -56,6 +56,24 @@ def test_who_stands_behind_whom_it_is_said_to(text: str, speaker: str) -> None:
     assert "ليلى حداد" not in [one.speaker for one in found[1:]]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("وقالت الصحيفة إن سالم الكعبي، رئيس الوفد، أبلغ ليلى حداد أن الاتفاق قائم.", [None, "سالم الكعبي"]),
+        ("وذكرت الصحيفة أن سالم الكعبي، وهو مدير الشركة، قال إن الاتفاق قائم.", [None, "سالم الكعبي"]),
+        (
+            "وأكدت ليلى حداد أن سالم الكعبي، رئيس الوفد، يدعي أنه زارها، مضيفة أنها سافرت.",
+            ["ليلى حداد", "سالم الكعبي", "ليلى حداد"],
+        ),
+    ],
+)
+def test_who_stands_between_commas_before_his_verb_speaks(text: str, speakers: list[str | None]) -> None:
+    story = article(text)
+    found = statements.find(story, [person(story, "سالم الكعبي"), person(story, "ليلى حداد")], [], KNOWLEDGE)
+    assert [one.speaker for one in found] == speakers
+    assert found[0].text is not None and len(found[0].text) > len(found[1].text or "")
+
+
 def test_whoever_goes_on_may_be_called_by_his_trade() -> None:
     story = article("يقول سالم الكعبي إن العمل مستمر.", 'ويضيف رجل الأعمال العماني قائلا "إنه أفضل عمل هنا".')
     found = statements.find(story, [person(story, "سالم الكعبي")], [], KNOWLEDGE)
