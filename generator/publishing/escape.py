@@ -34,8 +34,20 @@ _SIGN = r"[+\-−±~≈≤≥<>]?[$€£]?[%٪]?"
 _NUMBER = rf"(?<!\w){_SIGN}\d+(?:[.,٫٬:/]\d+)*(?:\s?[-–—]\s?\d+(?:[.,٫٬]\d+)*)*\s?[%٪‰]?"
 _PHONE = r"(?<!\w)\+\d[\d \-]{5,}\d"
 _LETTER = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
-_LATIN = rf"[{_LETTER}][{_LETTER}0-9]*(?:[ .,\-&'’/:@_+]{{1,3}}[{_LETTER}0-9]+)*[+#]*"
-_RUN = re.compile(rf"(?P<number>{_PHONE}|{_NUMBER})|(?P<latin>{_LATIN})")
+# «5G», «£2.5bn»: a number that a Latin word begins with is of its run.
+_AHEAD = rf"(?:(?<![\d{_LETTER}])[$€£]?\d+(?:[.,:]\d+)*)?"
+# What may stand between two Latin words of one run: whatever no Arabic does. So many of them at most, for a hostile
+# text has its brackets unbalanced thousands of times.
+_MOST_JOINED = 120
+_WITHIN = r"""[ .,\-–—&'’‘/:@_+()\[\]{}<>"“”!?;%$€£=#*\d]{1,16}"""
+_WORD = rf"[{_LETTER}][{_LETTER}0-9]*"
+_JOINED_ON = rf"(?:[ .,\-&'’/:@_+]{{1,3}}[{_LETTER}0-9]+|{_WITHIN}{_WORD})"
+_LATIN = rf"{_AHEAD}{_WORD}{_JOINED_ON}{{0,{_MOST_JOINED}}}[+#]*"
+_RUN = re.compile(rf"(?P<latin>{_LATIN})|(?P<number>{_PHONE}|{_NUMBER})")
+# A text of its own in Latin letters, its full stop included; a part of a text begins or ends with a space.
+_ALL_LATIN = re.compile(rf"[(\[\"“]*[$€£]?[{_LETTER}\d](?=.*[{_LETTER}])[^\u0590-\u08ff«»]*(?<!\s)", re.DOTALL)
+_PAIRS = dict(zip(")]}>”", "([{<“", strict=True))
+_CLOSING = {opening: closing for closing, opening in _PAIRS.items()} | {'"': '"'}
 
 
 def printable(text: str) -> str:
@@ -77,13 +89,45 @@ def isolate(value: object) -> Markup:
 
 @lru_cache(_REMEMBERED)
 def _isolated(text: str) -> Markup:
+    if _ALL_LATIN.fullmatch(text):
+        return _safe(f'<bdi lang="en" dir="ltr">{_escaped(text)}</bdi>')
     parts: list[str] = []
     at = 0
-    for found in _RUN.finditer(text):
-        run = found[0].rstrip()
-        parts.append(_escaped(text[at : found.start()]))
+    while found := _RUN.search(text, at):
+        start, end = found.start(), found.start() + len(found[0].rstrip())
+        if found["latin"]:
+            start, end = _balanced(text, at, start, end)
+        run = text[start:end]
+        parts.append(_escaped(text[at:start]))
         kind = ' lang="en" dir="ltr"' if found["latin"] else "" if run.isalnum() else ' dir="ltr"'
         parts.append(f"<bdi{kind}>{_escaped(run)}</bdi>")
-        at = found.start() + len(run)
+        at = end
     parts.append(_escaped(text[at:]))
     return _safe("".join(parts))
+
+
+def _balanced(text: str, at: int, start: int, end: int) -> tuple[int, int]:
+    """A Latin run with the brackets and quotation marks at its ends whose partners are within it; one that has its
+    partner elsewhere ends it. Nothing before `at` is taken."""
+    open_: list[tuple[str, int]] = []
+    for place in range(start, end):
+        sign = text[place]
+        opening = _PAIRS.get(sign, sign)
+        if sign not in _PAIRS and sign not in _CLOSING:
+            continue
+        if open_ and open_[-1][0] == opening and (sign in _PAIRS or sign == '"'):
+            open_.pop()
+        elif (sign in _PAIRS or sign == '"') and not open_ and start > at and text[start - 1] == opening:
+            start -= 1
+        elif sign in _PAIRS:
+            return start, _stripped(text, start, place)
+        else:
+            open_.append((sign, place))
+    while open_ and text[end : end + 1] == _CLOSING[open_[-1][0]]:
+        open_.pop()
+        end += 1
+    return start, _stripped(text, start, open_[0][1]) if open_ else end
+
+
+def _stripped(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip())

@@ -28,6 +28,30 @@ def test_numbers_and_latin_runs_stand_apart():
     assert isolate("هاتف +964 770 123 4567 للحجز") == 'هاتف <bdi dir="ltr">+964 770 123 4567</bdi> للحجز'
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شبكات ‹5G› الجديدة",
+        "تعمل ب‹5G› كلها",
+        'قال "‹We will invest £2.5bn (about $3.1bn) by 2030›" أمس',
+        "وقال ‹(Keir Starmer) said› ذلك",
+        "صحيفة ‹The Guardian› (‹1821›) البريطانية",
+        'قال "نحن ‹Google›" ‹Inc› ثم صمت',
+        'شركتا "‹Google›" و"‹Apple›"',
+        '‹He said: "We are committed (and ready)".›',
+    ],
+)
+def test_a_latin_passage_is_one_run_with_its_numbers_and_brackets(text: str):
+    """Chopped into runs it would be read from right to left: «2.5bn invest»."""
+    marked = re.sub("</?bdi[^>]*>", lambda tag: "›" if "/" in tag[0] else "‹", isolate(re.sub("[‹›]", "", text)))
+    assert html.unescape(marked) == text
+
+
+def test_unbalanced_brackets_cost_no_more_than_their_length():
+    hostile = "قال " + 'a "(1 ' * 3000 + "ب"
+    assert text_of(isolate(hostile)) == hostile
+
+
 def test_source_digits_are_kept():
     assert "٢٥٠٠" in isolate("نحو ٢٥٠٠ جندي")
 
