@@ -34,9 +34,10 @@ class _Gloss(NamedTuple):
 def mark(groups: Iterable[Iterable[tuple[str, int | None]]], glossary: Sequence[Term]) -> list[list[Markup]]:
     """The lines (text, number of its sentence or None) of each part of a page, in reading order, as HTML.
 
-    The first occurrence of each term that has English leads to its row of the glossary, `#gN`, and carries the English
-    for the tooltip. Where two terms stand at one place, the longer one is marked there."""
-    waiting = [_gloss(row, term) for row, term in enumerate(glossary, 1) if term.en]
+    The first occurrence of each term that has English, and is not that itself («OpenAI»), leads to its row of the
+    glossary, `#gN`, and carries the English for the tooltip. Where two terms stand at one place, the longer one is
+    marked there."""
+    waiting = [_gloss(row, term) for row, term in enumerate(glossary, 1) if term.en and term.en != term.term]
     return [[_marked(Line(*line), waiting) for line in lines] for lines in groups]
 
 

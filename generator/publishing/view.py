@@ -126,6 +126,14 @@ def vague_dates(record: Record) -> list[Date]:
     return [date for date in record.dates if date.earliest is None and date.latest is None]
 
 
+def by_words(dates: Iterable[Date]) -> list[tuple[str, list[int | None]]]:
+    """What dates say, each once, with its sentences: «يوم 13 يوليو» and «13 يوليو» are one."""
+    found: dict[str, tuple[str, list[int | None]]] = {}
+    for said in dates:
+        found.setdefault(said.text.removeprefix("يوم "), (said.text, []))[1].append(said.sentence)
+    return list(found.values())
+
+
 def role_words(record: Record, role: Role) -> str:
     """How a role of the record reads on a page."""
     return evidence.role(record.text, role)
@@ -191,8 +199,8 @@ def word_count(record: Record) -> int:
 
 
 def minutes(record: Record) -> int:
-    """How long the story takes to read, in whole minutes, at least one."""
-    return max(1, round(word_count(record) / WORDS_A_MINUTE))
+    """How long the story takes to read, in whole minutes; 0 for less than half of one."""
+    return int(word_count(record) / WORDS_A_MINUTE + 0.5)
 
 
 def said_by(record: Record, figure: Figure) -> str | None:

@@ -16,9 +16,10 @@ from babel.numbers import format_compact_decimal, format_decimal
 
 _ARABIC = Locale("ar")
 
-# first and last day of a month, first and last month of a year, and the third's name in the table
+# first and last day of a month, first and last month of a year or decade, and the third's name in the table
 _THIRDS_OF_MONTH = {(1, 10): "first_third", (11, 20): "second_third", (21, 31): "last_third"}
 _THIRDS_OF_YEAR = {(1, 4): "first_third", (5, 8): "second_third", (9, 12): "last_third"}
+_THIRDS_OF_DECADE = {(1, 40): "first_third", (41, 80): "second_third", (81, 120): "last_third"}
 
 Months = Literal["gregorian", "levantine", "both"]
 
@@ -155,10 +156,10 @@ class Words:
         return str(self.table["dates"][said]).replace("{a}", a).replace("{b}", b)
 
     def _part(self, earliest: date, latest: date, thirds: bool) -> str | None:
-        """A whole month or year, or a third of one, by its name."""
+        """A whole month or year, or a third of one, by its name; of decades too where `thirds` are told."""
         say = self.table["dates"]
         if earliest.year != latest.year:
-            return None
+            return self._decade(earliest, latest) if thirds else None
         if earliest.month == latest.month:
             whole = f"{self.month(earliest.month)} {earliest.year}"
             bounds, thirds_of = (earliest.day, latest.day), _THIRDS_OF_MONTH
@@ -175,6 +176,18 @@ class Words:
             return whole
         third = thirds_of.get(bounds) if thirds else None
         return f"{say[third]} {whole}" if third else None
+
+    def _decade(self, earliest: date, latest: date) -> str | None:
+        """A whole decade that has a name, or a third of it: «مطلع ثمانينيات القرن العشرين»."""
+        first = earliest.year // 10 * 10
+        name, century = self.table["decades"].get(first % 100), self.table["centuries"].get(first // 100 + 1)
+        if not (name and century) or earliest.day != 1 or latest.day != _month_end(latest):
+            return None
+        months = earliest.month + 12 * (earliest.year - first), latest.month + 12 * (latest.year - first)
+        if months == (1, 120):
+            return f"{name} {century}"
+        third = _THIRDS_OF_DECADE.get(months)
+        return f"{self.table['dates'][third]} {name} {century}" if third else None
 
 
 def _month_end(day: date) -> int:

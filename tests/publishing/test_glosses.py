@@ -36,6 +36,11 @@ def test_the_longer_of_two_terms_is_marked_and_the_other_where_it_stands_alone()
     assert 'href="#g1"' in second
 
 
+def test_a_term_that_is_its_own_english_is_left_alone() -> None:
+    named = Term(term="OpenAI", lemma="OpenAI", en="OpenAI", kind="organisation", forms=["OpenAI"], sentences=[1])
+    assert "<a" not in shown("طورته شركة OpenAI أمس.", terms=[named])[0]
+
+
 def test_a_term_without_english_or_part_of_a_word_is_left_alone() -> None:
     assert "<a" not in shown("أطفئ برج المراقبة.", terms=[UNKNOWN])[0]
     assert "<a" not in shown("حلقت طائرتان.", terms=[PLANE])[0]

@@ -200,6 +200,12 @@ def test_what_is_new_lists_new_figures_and_new_actors_in_a_row_each(built: Path)
     assert heads == ["أرقام لم تُذكر من قبل", "أطراف لم تُذكر من قبل"]
 
 
+def test_without_a_topic_a_briefing_is_compared_with_the_whole_dossier(build):
+    topicless = samples.record("alone", samples.SILENT)
+    page = (build([*samples.records(), topicless]) / "briefings" / "alone" / "index.html").read_text(encoding="utf-8")
+    assert "في الملف" in page and "في موضوعاتها" not in page
+
+
 def test_the_home_page_shows_the_newest_first(built: Path):
     titles = [text(title) for title in page(built, ".").xpath("//h3[@class='mj-newest'] | //ul[@class='mj-cards']//h3")]
     assert titles[:2] == ["إضراب في ميناء الفاو", "ميناء الفاو يستقبل أول سفينة في مارس"]

@@ -260,3 +260,13 @@ def test_an_actor_is_called_by_names_last_name_and_offices():
     called = view.called(entity.model_copy(update=told))
     assert called == ["سعد الجابري", "الجابري", "وزير النقل", "Saad Jabri", "Jabri"]
     assert "الجابري" not in view.called(entity.model_copy(update=told | {"type": "company", "forms": []}))
+
+
+def test_dates_that_say_the_same_stand_once():
+    said = [("يوم 13 يوليو", 3), ("13 يوليو", 6), ("الخميس", 4)]
+    dates = [Date(text=text, sentence=n, start=0, end=1, precision="day") for text, n in said]
+    assert view.by_words(dates) == [("يوم 13 يوليو", [3, 6]), ("الخميس", [4])]
+
+
+def test_a_few_words_take_less_than_a_minute_to_read():
+    assert [view.minutes(record("x", "كلمة " * words)) for words in (3, 180, 500)] == [0, 1, 3]

@@ -5,7 +5,7 @@ def test_the_site_s_own_words_are_not_found():
     """Labels stand on every page; what the page says twice, the index has once, sentences as often as they say it."""
     page = """<p class="mj-kicker"><a href="x">إحاطة</a> <a data-mj="find" href="y">موانئ</a></p><h1>افتتاح الرصيف</h1>
       <dl class="mj-meta"><div><dt>الجهة</dt><dd data-mj="find">صحيفة الميناء</dd></div>
-      <div><dt>النص</dt><dd>200 كلمة، قراءة دقيقتين</dd></div>
+      <div><dt>النص</dt><dd>300 كلمة، تُقرأ في دقيقتين</dd></div>
       <div><dt>النشر</dt><dd data-mj="find">أمس
       <details class="mj-basis"><ul class="mj-points"><li>سبب</li></ul></details></dd></div></dl>
       <p class="mj-gist">افتتح الوزير الرصيف.<a class="mj-ev" href="#s1" data-text="<b>">1</a></p>
