@@ -13,6 +13,7 @@ from generator.finding import (
     dates,
     evidence,
     figures,
+    gathering,
     salience,
     statements,
     summary,
@@ -63,6 +64,7 @@ def analyse(
         dates=found_dates,
     )
     further = {
+        "actors": gathering.without_origins(found_actors, article.text, knowledge),
         "summary": edits.summary(summary.find(record, assessed, knowledge)),
         "glossary": edits.correct("glossary", terms.find(article, found_actors, found_places, knowledge)),
         "topics": edits.correct("topics", topics.find(article, found_actors, knowledge, dossier_topics)),

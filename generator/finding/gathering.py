@@ -63,6 +63,20 @@ def gather(text: str, found: Sequence[NamedLine], knowledge: Knowledge) -> tuple
     return actors, located
 
 
+def without_origins(actors: Sequence[Actor], text: str, knowledge: Knowledge) -> list[Actor]:
+    """The actors without what tells no more of somebody than the state: «التونسي», which helps to find what is told of
+    whom, and is no role."""
+    found = []
+    for actor in actors:
+        kept = [one for one in actor.roles if one.origin == "edited" or not _is_origin(one, text, knowledge)]
+        found.append(actor if len(kept) == len(actor.roles) else actor.model_copy(update={"roles": kept}))
+    return found
+
+
+def _is_origin(role: Role, text: str, knowledge: Knowledge) -> bool:
+    return adjectives.nationality(folded(evidence.role(text, role)), knowledge) is not None
+
+
 def _add_offices(
     text: str, groups: Mapping[tuple[str, str], _Group], found: Sequence[NamedLine], knowledge: Knowledge
 ) -> None:

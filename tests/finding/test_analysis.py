@@ -130,3 +130,11 @@ def test_time_grows_with_the_length_of_the_text_alone() -> None:
 
     seconds(1)
     assert seconds(16) < 16 * 4 * seconds(4) / 4
+
+
+def test_where_somebody_comes_from_is_no_role() -> None:
+    told = analyse(article("وسجل البرازيلي سامي العلي هدفا، ومرر المدرب الإسباني خالد الحداد الكرة."), built_in())
+    assert {one.name: [role.text for role in one.roles] for one in told.actors if one.type == "person"} == {
+        "سامي العلي": [],
+        "خالد الحداد": ["المدرب الإسباني"],
+    }
