@@ -99,14 +99,21 @@ def line(text: str, sentence: Sentence) -> Line:
     words: list[Token] = []
     opens: set[int] = set()
     closes: dict[int, int] = {}
+    opened = False
     for token in tokens(text, sentence.start, sentence.end):
         if token.text in QUOTES:
-            # straight marks do not say which they are: one that touches the word before it closes
-            if words and token.start == words[-1].end:
+            # straight marks do not say which they are: one that touches the word before it closes, and one that touches
+            # no word where one is open
+            leads = text[token.end : token.end + 1].isalnum()
+            if words and (token.start == words[-1].end or (opened and not leads)):
                 closes[len(words) - 1] = token.end
                 if len(words) > 1 and words[-1].text in _INSIDE and words[-1].start == words[-2].end:
                     closes[len(words) - 2] = words[-2].end  # «"حماس،"»
-            if text[token.end : token.end + 1].isalnum():
+                opened = False
+            elif text[token.end : token.end + 1] == " ":
+                leads = True
+            if leads:
+                opened = True
                 opens.add(len(words))
         else:
             words.append(token)

@@ -6,6 +6,7 @@ from generator.arabic.lexicon import word_key
 from generator.arabic.tagger import model
 from generator.arabic.tokens import bases
 from generator.finding.naming.mentions import Line, Mention
+from generator.finding.naming.people import name_words
 from generator.finding.naming.titles import bounded, roles, title_words
 from generator.finding.naming.titles.roles import TitledLine
 from generator.finding.naming.titles.title_words import TitleWords
@@ -20,11 +21,15 @@ DIPLOMAT = "diplomat"
 ALSO = "ايضا"
 # What somebody takes or holds: «شغل منصب».
 POST = "منصب"
+ABOUT = "عن"
 # Whom somebody speaks for follows it, definite or not.
 IN_THE_NAME = "باسم"
 # How nouns with a pronoun end, folded.
 OWN = ("ه", "ها", "هم")
 _OPENING = frozenset("،,(")
+# What an age is counted in, folded, and the signs behind one.
+YEARS = frozenset(("عاما", "سنه", "عام"))
+_BEHIND_AGE = frozenset("،,)")
 
 
 def after(titled: TitledLine, name: Mention) -> roles.Title | None:
@@ -33,6 +38,7 @@ def after(titled: TitledLine, name: Mention) -> roles.Title | None:
     at = name.last
     while at < len(line.words) and line.words[at].text in _OPENING:
         at += 1
+    at = _past_age(line, at)
     filled: int | None = None
     lead = index.leads.longest(line.words, at) if at < len(line.words) else None
     led = lead.last if lead else at
@@ -63,6 +69,17 @@ def after(titled: TitledLine, name: Mention) -> roles.Title | None:
     return roles.acting(line, title, index)._replace(last=last, end=line.end(title.first, last))
 
 
+def _past_age(line: Line, at: int) -> int:
+    """Where what is told behind an age begins: «فلان (55 عاما)، سائق», «فلان، 36 عاما، ممثلة»."""
+    words = line.words
+    if at + 2 >= len(words) or not words[at].text.isdigit() or words[at + 1].key not in YEARS:
+        return at
+    after = at + 2
+    while after < len(words) and words[after].text in _BEHIND_AGE:
+        after += 1
+    return after if after > at + 2 else at
+
+
 def _filled(
     titled: TitledLine, name: Mention, at: int, title: roles.Title | None
 ) -> tuple[roles.Title | None, int | None]:
@@ -77,9 +94,9 @@ def _filled(
     if whole is None or whole.en == roles.COUNTERPART or (at == name.last and not says):
         return title, None
     last = bounded.end(titled, whole)
-    led = [on for on in range(at, last or at) if line.words[on].key.startswith("ب") and not inside[on]]
-    if led and at == name.last:
-        return title, None  # «أقر سالم الممثل البريطاني بإقامة علاقة»
+    led = (line.words[on].key for on in range(at, last or at) if not inside[on])
+    if at == name.last and any(key.startswith("ب") or key == ABOUT for key in led):
+        return title, None  # «أقر سالم الممثل البريطاني بإقامة علاقة», «عبر سالم وزير الخارجية عن أسفه»
     return (whole, last) if last else (title, None)
 
 
@@ -115,6 +132,9 @@ def _end(titled: TitledLine, title: roles.Title) -> int:
             break
     while last > title.first + 1 and (words[last - 1].key in index.connectors or words[last - 1].text == "ال"):
         last -= 1
+    opened = max((at for at in range(title.first + 1, last) if at in line.opens), default=last)
+    if line.closes.keys().isdisjoint(range(opened, last)):
+        last = opened  # «المتحدث باسم الوزارة "الهجوم بشع"»
     return _complemented(titled, title, last)
 
 
@@ -147,11 +167,18 @@ def _anothers(titled: TitledLine, name: Mention, title: roles.Title, last: int) 
     line, inside, index = titled.line, titled.inside, titled.index
     words = line.words
     return (
-        (last < len(words) and inside[last] == 2)
+        (last < len(words) and inside[last] == 2 and not _is_joined(titled, last))
         or (inside[last - 1] == 2 and title.kind != "family")
         or (title.kind == "military-rank" and last == title.first + 1)
         or _object(line, name, last, index)
     )
+
+
+def _is_joined(titled: TitledLine, at: int) -> bool:
+    """Whether «و» leads to the name here: «رئيس البنك وجيمي», not «وليد»."""
+    key = titled.line.words[at].key
+    known = titled.knowledge
+    return key.startswith("و") and name_words.is_first(key[1:], known) and not name_words.is_first(key, known)
 
 
 def _says_too_little(line: Line, name: Mention, title: roles.Title, last: int, led: bool, beside: bool) -> bool:
@@ -195,16 +222,26 @@ def is_anothers(titled: TitledLine, name: Mention, before: roles.Title, after: r
         return another or not any(roles.is_definite(word.text) for word in line.words[after.first : after.last])
     opening = line.words[name.last].key if name.last < len(line.words) else ""
     own = before.kind in roles.RANKS or before.owned  # «رئيسه فلان المشرف العام»
-    other = after.last < len(line.words) and roles.is_definite(line.words[after.last].text)
-    met = roles.needs_object(line, before.first - 1, titled.index) and not other
+    met = roles.needs_object(line, before.first - 1, titled.index) and not _is_object(line, after.last, titled.index)
     return after.first == name.last and not own and (opening.startswith("ال") or met)
 
 
 def _object(line: Line, name: Mention, last: int, index: TitleWords) -> bool:
     """Whether what ends before `last` is the object of the verb before a name: «هاجم ترامب رئيس الوزراء الكندي»."""
     needing = roles.needs_object(line, name.first - 1, index)
-    other = last < len(line.words) and roles.is_definite(line.words[last].text)
-    return needing and not other
+    return needing and not _is_object(line, last, index)
+
+
+def _is_object(line: Line, at: int, index: TitleWords) -> bool:
+    """Whether a verb's object may stand here: a noun, no preposition, clause or time, nor what a clitic leads to."""
+    if at >= len(line.words) or not line.words[at].text[0].isalpha():
+        return False
+    word = line.words[at]
+    if roles.is_definite(word.text):
+        return True
+    told = word.key in index.links or word.key in index.connectors or word.key in index.clauses
+    led = word.key.startswith(("و", "ف", "ب", "ل", "ك")) and word.key not in index.own_letter
+    return not (told or led or word.key in index.occasions or roles.stops(word.text, index))
 
 
 def _complemented(titled: TitledLine, title: roles.Title, last: int) -> int:

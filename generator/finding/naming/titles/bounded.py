@@ -76,11 +76,16 @@ def _closes(line: Line, at: int, kind: str, index: TitleWords) -> bool:
     if (
         clause
         or not word.is_word
-        or (word.text.isascii() and word.text.isalpha())
+        or (_is_latin(word) and not (_is_latin(line.words[at - 1]) or line.words[at - 1].key in index.connectors))
         or roles.hears(line, at, kind, index)
     ):
         return True
     return at in line.opens and _quoted(line, at) is None
+
+
+def _is_latin(word: Token) -> bool:
+    """Whether a word has Latin letters alone."""
+    return word.text.isascii() and word.text.isalpha()
 
 
 def _quoted(line: Line, at: int) -> int | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.arabic.lexicon import folded
 from generator.arabic.tense import is_past
 from generator.arabic.tokens import Token, without_article
+from generator.finding.naming import adjectives
 from generator.finding.naming.mentions import Line, Mention
 from generator.finding.naming.people import name_words
 from generator.finding.naming.titles import bounded, roles
@@ -54,6 +56,8 @@ def before(titled: TitledLine, name: Mention) -> Title | None:
     address = [title.first for title in nearby if title.last == last and title.kind == "honorific"]
     last = address[0] if address else last
     ahead = best.first - 1
+    if line.quoted(best.first, best.first + 1) and best.first + 1 < last:
+        best = best._replace(start=best.start - 1)  # «"حارس" زعيم التنظيم»
     if ahead >= 0 and line.words[ahead].key in index.foremost and best.start == line.words[best.first].start:
         best = best._replace(first=ahead, start=line.words[ahead].start)  # «أفضل لاعب في العالم»
     return best._replace(last=last, end=line.end(best.first, last))
@@ -113,6 +117,9 @@ def _runs_up(titled: TitledLine, title: Title, last: int) -> bool:
     line, inside = titled.line, titled.inside
     if inside[title.first] == 1 and not _in_body(title, last, inside):
         return False
+    quoted = next((at for at in range(title.first, last) if at in line.closes), title.first)
+    if quoted > title.first and line.opens.isdisjoint(range(title.first + 1, quoted + 1)):
+        return False  # «"ملك الغابة" للمخرج فلان»: a quotation that began before, or is no title
     if _joined(titled, title.last, last):
         return True
     # «الباحث في مركز أبحاث الحد من الانتشار النووي، سالم»
@@ -162,10 +169,11 @@ def _another(line: Line, title: Title, best: Title, index: TitleWords) -> bool:
         return False
     if line.words[best.first - 1].key in index.connectors:
         return False
+    # «الفنان الشاب فلان», «المصور المصري المعتقل فلان», «الممثلة المصرية الشابة فلانة» is one
+    if best.kind == SOCIETY and first.key.endswith("ه") == opening.key.endswith("ه"):
+        return False
     if best.first > title.last:
-        # «المصور المصري المعتقل فلان», «الممثلة المصرية الشابة فلانة» is one
-        young = best.kind == SOCIETY and first.key.endswith("ه") == opening.key.endswith("ه")
-        return opening.key not in index.adjectives and opening.key not in index.modifiers and not young
+        return opening.key not in index.adjectives and opening.key not in index.modifiers
     return title.kind != best.kind and not is_adjective(opening, index)
 
 
@@ -196,22 +204,27 @@ def of_several(titled: TitledLine, names: Sequence[Mention]) -> Iterator[tuple[M
     told = replace(titled, titles=many, index=replace(titled.index, objects=frozenset())) if many else titled
     behind = 0
     for at, name in enumerate(names):
-        series = list(_told_with(line, names[at:])) if many and name.first >= behind else []
-        joined = any(line.words[one.first].text.startswith("و") for one in series[1:])
+        series = list(_told_with(titled, names[at:])) if many and name.first >= behind else []
+        joined = any(line.words[before.last].text.startswith("و") for before in series[:-1])
         title = before(told, name) if joined else None
         if title:
             behind = series[-1].last
+            if any(one.first > before.last for before, one in pairwise(series)) and title.first in many:
+                title = many[title.first]  # «الرئيسان الأمريكي فلان والروسي فلان»
             yield from ((one, title) for one in series)
 
 
-def _told_with(line: Line, names: Sequence[Mention]) -> Iterator[Mention]:
-    """The first of these names and those that «و» or a comma tells of right behind it."""
+def _told_with(titled: TitledLine, names: Sequence[Mention]) -> Iterator[Mention]:
+    """The first of these names and those that «و», be it before where one is from, or a comma tells of behind it."""
+    line = titled.line
     before: Mention | None = None
     for name in names:
         if before:
             apart = name.first - before.last
             comma = apart == 1 and line.words[before.last].text in COMMAS
-            if not comma and (apart or not line.words[name.first].text.startswith("و")):
+            begun = line.words[before.last]
+            of = apart == 1 and begun.key.startswith("وال") and adjectives.nationality(begun.key[1:], titled.knowledge)
+            if not comma and not of and (apart or not begun.text.startswith("و")):
                 return
         yield name
         before = name

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.finding.naming.mentions import Line
-from generator.finding.naming.titles.roles import RANKS, Title, TitledLine
+from generator.finding.naming.titles.roles import BRACKETS, RANKS, Title, TitledLine
 
 # Kinds of roles that are forms of address: of no weight beside an office, and a role of their own before one.
 ADDRESS = "honorific"
@@ -28,10 +28,19 @@ def of(titled: TitledLine, title: Title) -> list[Title]:
         kind = opening.kind if opening else title.kind
         found.append(title._replace(first=first, last=last, start=start, end=line.end(first, last), kind=kind))
     found[-1] = found[-1]._replace(end=title.end)
+    found = [_unbracketed(line, one) for one in found]
     offices = [
         one for one in found if one.kind != ADDRESS and not (one.kind == RELIGIOUS and one.last == one.first + 1)
     ]
     return offices or found[:1]
+
+
+def _unbracketed(line: Line, title: Title) -> Title:
+    """A title without what stands behind a bracket that does not open, or close, inside it: «(الممثل) فلان», «الرئيس
+    (الأمريكي فلان)»."""
+    brackets = [at for at in range(title.first + 1, title.last) if line.words[at].text in BRACKETS]
+    alone = brackets[-1] if len(brackets) % 2 else title.last
+    return title if alone == title.last else title._replace(last=alone, end=line.end(title.first, alone))
 
 
 def _cuts(titled: TitledLine, title: Title) -> Iterator[int]:

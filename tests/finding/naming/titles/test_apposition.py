@@ -127,3 +127,22 @@ def test_a_day_is_no_role() -> None:
 )  # fmt: skip
 def test_a_title_ends_before_a_hearer_and_a_further_noun(sentence: str, name: str, role: str) -> None:
     assert [one.text for one in named(sentence)[name].roles] == [role]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("رفض خالد العلي مدرب النادي الأهلي تكهنات برحيله.", "مدرب النادي الأهلي"),
+        ("وتعادل خالد العلي (55 عاما) سائق الشاحنة السابق، مع منافسه.", "سائق الشاحنة السابق"),
+        ("بعد اعتذار خالد العلي رئيس البنك الدولي وسامي الحداد عن الحضور.", "رئيس البنك الدولي"),
+        ('وقالت منى العلي المتحدثة باسم وزارة العدل "بلادنا تدين الإرهاب كله".', "المتحدثة باسم وزارة العدل"),
+        ('وقال خالد العلي، مدير منظمة " نجدة الأطفال "، إن العدد ارتفع.', 'مدير منظمة " نجدة الأطفال "'),
+        ('وعبر خالد العلي وزير الخارجية البريطانية عن "الصدمة من الهجوم".', "وزير الخارجية البريطانية"),
+        ("وقال خالد العلي، كبير المحللين لدى FXTM، إن الذهب ارتفع.", "كبير المحللين لدى FXTM"),
+        ("وتحدث عن منى العلي رئيسة وزراء لبنان التي غادرت.", "رئيسة وزراء لبنان"),
+    ],
+)  # fmt: skip
+def test_a_title_behind_a_name_ends_where_its_words_do(sentence: str, role: str) -> None:
+    found = named(sentence)
+    person = found.get("خالد العلي") or found["منى العلي"]
+    assert [one.text for one in person.roles] == [role]

@@ -184,3 +184,25 @@ def test_an_office_before_a_name_is_whole_and_nobody_elses(sentence: str, name: 
 )
 def test_two_offices_before_a_name_are_two(sentence: str, expected: list[str]) -> None:
     assert sorted(roles("سالم العلي", sentence)) == sorted(expected)
+
+
+def test_a_title_in_a_quotation_is_the_works() -> None:
+    assert roles("سامي العلي", 'حاز فيلم "البائع المتجول" للمخرج سامي العلي جائزة.') == ["مخرج"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("وأشاد بقوة (الممثل) سامي العلي في الفيلم.", "الممثل"),
+        ("وقال إن وزير (الخارجية سامي العلي) وصل.", "وزير"),
+        ('وصل "حارس" زعيم التنظيم سامي العلي إلى تونس.', '"حارس" زعيم التنظيم'),
+        ("وتحدثت عن رحيل الفنان الشاب سامي العلي أمس.", "الفنان الشاب"),
+    ],
+)  # fmt: skip
+def test_a_title_ends_whole_beside_brackets_marks_and_adjectives(sentence: str, role: str) -> None:
+    assert roles("سامي العلي", sentence) == [role]
+
+
+def test_two_presidents_of_two_states_are_both_told() -> None:
+    story = "بحث الرئيسان الروسي فلاديمير بوتين والتركي رجب طيب أردوغان الوضع في إدلب."
+    assert roles("فلاديمير بوتين", story) == roles("رجب طيب أردوغان", story) == ["الرئيسان"]
