@@ -160,6 +160,7 @@ def _build(
     Raises YamlError, BuildError or OSError; the site that was there then stands as it was.
     """
     from generator.dossier import build as link
+    from generator.dossier import checking
     from generator.dossier import file as dossier_file
     from generator.publishing import pages
     from generator.publishing.building import site
@@ -173,6 +174,8 @@ def _build(
         _say(f"no PDFs: Pango is missing; run  sudo apt-get install -y {pdf.PANGO}")
     chosen = chosen.model_copy(update={"pdf": with_pdf})
     dossier = link(records, edits)
+    for item in checking.unapplied(records, dossier, chosen.seeds):
+        _say(f"not applied: {item}")
     gc.freeze()  # it stays as it is: no need to walk it again and again while pages are made of it
     with site.told_templates():
         pages.write(records, dossier, chosen, edits, workers)
@@ -399,7 +402,7 @@ def check(
         print(json.dumps(told, ensure_ascii=False, indent=1))
     else:
         for item in listed:
-            print(f"{item.level}: {item.file}" + (f", line {item.line}" if item.line else "") + f": {item.text}")
+            print(f"{item.level}: {item}")
         _say(f"{_counted(errors, 'error')}, {len(listed) - errors} open, in {_counted(articles, 'article')}")
     if errors or (strict and listed):
         raise typer.Exit(1)

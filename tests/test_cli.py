@@ -229,6 +229,10 @@ def test_check_lists_errors_and_open_work(tmp_path: Path, dossier: Path) -> None
             if item["code"] == "stale_correction"
         ]
         assert (stale["file"], stale["line"]) == ("b.yml", 2) and "لعل المقصود «90 سريرا»" in stale["text"]
+        first = mujaz("check", cwd=dossier).stdout.splitlines()[0]
+        assert first.startswith("work: b.yml, line 2: "), "an editor's own file comes before what nobody has looked at"
+        told = mujaz("build", cwd=dossier)
+        assert told.returncode == 0 and "not applied: b.yml, line 2: " in told.stderr
     finally:
         bad.unlink()
 

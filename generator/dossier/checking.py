@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from generator import settings, typed_yaml
 from generator.dossier import file as dossier_file
 from generator.dossier.build import build
+from generator.dossier.model import Dossier
 from generator.finding import batch
 from generator.reading import editor
 from generator.record import Record
@@ -25,6 +26,9 @@ class Item(NamedTuple):
     line: int | None
     text: str
     code: str | None = None
+
+    def __str__(self) -> str:
+        return self.file + (f", line {self.line}" if self.line else "") + f": {self.text}"
 
 
 def check(root: Path, workers: int | None = None) -> tuple[list[Item], int]:
@@ -48,10 +52,20 @@ def check(root: Path, workers: int | None = None) -> tuple[list[Item], int]:
         for outcome in batch.analyse_all(found, edits.topics, workers, chosen.cache / "records"):
             errors += _errors(outcome.problem or "", outcome.path.name)
             records += [outcome.record] if outcome.record else []
-        alone = [path.name for path in editor.without_article(chosen.seeds, found) if path.name != dossier_file.NAME]
+        alone = _alone(chosen.seeds, found)
     except (typed_yaml.YamlError, OSError) as error:
         errors += _errors(str(error), settings.FILE)
-    return [*errors, *_work(records, edits, alone)], len(found)
+    return [*errors, *_work(records, build(records, edits), alone)], len(found)
+
+
+def unapplied(records: Sequence[Record], dossier: Dossier, seeds: Path) -> list[Item]:
+    """What an editor wrote that corrects nothing, in the words of the list."""
+    work = _work(records, dossier, _alone(seeds, batch.files([seeds])))
+    return [item for item in work if item.code in ("stale_correction", "unused_edit")]
+
+
+def _alone(seeds: Path, articles: Sequence[Path]) -> list[str]:
+    return [path.name for path in editor.without_article(seeds, articles) if path.name != dossier_file.NAME]
 
 
 def _errors(message: str, file: str) -> Iterator[Item]:
@@ -59,12 +73,12 @@ def _errors(message: str, file: str) -> Iterator[Item]:
         yield Item("error", problem.file, problem.line, problem.text)
 
 
-def _work(records: Sequence[Record], edits: dossier_file.DossierFile, alone: Iterable[str]) -> Iterator[Item]:
+def _work(records: Sequence[Record], dossier: Dossier, alone: Iterable[str]) -> Iterator[Item]:
     """The worklist, and editor's files that correct no article."""
     for name in alone:
         yield Item("work", name, None, _ALONE, "stale_correction")
     files = {record.id: Path(record.file) for record in records}
-    for item in build(records, edits).worklist:
+    for item in dossier.worklist:
         # a line is one of the editor's file; what belongs to no article is decided in the dossier's
         path = files.get(item.record or "")
         name = dossier_file.NAME if path is None else editor.path_for(path).name if item.line else path.name

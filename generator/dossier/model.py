@@ -498,9 +498,8 @@ class Source(Type):
 
 
 WorkCode = Literal[
-    "derived_title", "unknown_date", "unknown_outlet", "term_without_english", "statement_without_speaker",
-    "doubtful_merge", "figures_in_conflict", "topic_proposed", "stale_correction", "unused_edit", "warning",
-    "not_reviewed",
+    "stale_correction", "unused_edit", "derived_title", "unknown_date", "unknown_outlet", "term_without_english",
+    "statement_without_speaker", "doubtful_merge", "figures_in_conflict", "topic_proposed", "warning", "not_reviewed",
 ]  # fmt: skip
 
 

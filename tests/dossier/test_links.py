@@ -111,12 +111,12 @@ def test_the_worklist_says_what_waits() -> None:
     edits = DossierFile.model_validate({"merges": [{"names": ["فلان الفلاني", "علان العلاني"]}]})
     codes = [work.code for work in build([making.record()], edits).worklist]
     assert codes == [
+        "unused_edit",
+        "unused_edit",
         "unknown_date",
         "unknown_outlet",
         "term_without_english",
         "statement_without_speaker",
-        "unused_edit",
-        "unused_edit",
         "not_reviewed",
     ]
 
