@@ -69,9 +69,11 @@ def _records(
     from tqdm import tqdm
 
     from generator.dossier import file as dossier_file
+    from generator.dossier import spreading
     from generator.finding import batch, cache
 
-    topics = dossier_file.read(dossier_folder).topics
+    edits = dossier_file.read(dossier_folder)
+    topics = edits.topics
     found = batch.files(paths)
     bar = tqdm(total=len(found), unit=" articles", disable=not sys.stderr.isatty(), leave=False)
     for outcome in batch.analyse_all(found, topics, workers, kept, cluster):
@@ -80,7 +82,7 @@ def _records(
             with bar.external_write_mode(file=sys.stderr):
                 for line in outcome.problem.splitlines():
                     _say(f"{outcome.path.name}: {line}")
-        yield outcome.record
+        yield outcome.record and spreading.spread(outcome.record, edits)
     bar.close()
     if kept:
         cache.sweep(kept, found, topics)
