@@ -120,6 +120,16 @@ def keys(
     return list(found)
 
 
+def _written(known: Container[str], knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    """Other spellings of keys; of a surname those that a page has, for the others are found by their sound."""
+    found = dict(spellings.groups(knowledge))
+    for form, others in spellings.surnames(knowledge).items():
+        if form in known:
+            here = (*found.get(form, ()), *(other for other in others if other in known))
+            found[form] = tuple(dict.fromkeys(here))
+    return found
+
+
 @lru_cache(maxsize=1 << 16)
 def _words_of_name(name: str) -> list[str]:
     """The words of a name; the same few stand on page after page."""
@@ -210,7 +220,7 @@ def build(site: Path, pages: Sequence[Page], knowledge: Knowledge) -> int:
     pages = sorted(pages, key=lambda page: -page.cited)
     words = {word for page in pages for word in (*page.words.split(), *page.also.split())}
     known = vocabulary(words)
-    written = spellings.groups(knowledge)
+    written = _written(known, knowledge)
     english = spellings.english(knowledge)
     broken = plurals.table(knowledge)
     own = {*broken, *broken.values(), *(key(row.ar) for row in knowledge.waw_words)}

@@ -66,6 +66,26 @@ def groups(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
     return {form: tuple(others) for form, others in found.items() if others}
 
 
+def surnames(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    """Surnames of people that are spelled in several ways of one sound («ترامب», «ترمب»): each key with the others."""
+    return knowledge.derived(_surnames)
+
+
+def _surnames(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    clear = knowledge.derived(plain)
+    in_office = ([one.ar, *one.ar_aliases] for one in knowledge.office_holders)
+    for arabic in chain((arabic for arabic, _ in _people(knowledge)), in_office):
+        alike: dict[tuple[tuple[str, ...], str], dict[str, None]] = {}
+        for *first, last in filter(None, map(phrase, arabic)) if len(arabic) > 1 else ():
+            if first and last not in clear and (heard := sound(last)) is not None:
+                alike.setdefault((tuple(first), heard), {})[last] = None
+        for forms in (forms for forms in alike.values() if len(forms) > 1):
+            for form in forms:
+                found.setdefault(form, {}).update((other, None) for other in forms if other != form)
+    return {form: tuple(others) for form, others in found.items()}
+
+
 def english(knowledge: Knowledge) -> dict[tuple[str, ...], tuple[str, ...]]:
     """The English names of what an Arabic name, as the keys of its words, is known to mean («البنتاغون»: Pentagon)."""
     return knowledge.derived(_english)

@@ -22,6 +22,16 @@ def test_spellings_of_one_name_find_each_other(knowledge: Knowledge, one: str, o
     assert spellings.key(one) in groups[spellings.key(other)]
 
 
+@pytest.mark.parametrize(("one", "other"), [("ترامب", "ترمب"), ("غوتيريش", "جوتيريش")])
+def test_spellings_of_a_surname_find_each_other(knowledge: Knowledge, one: str, other: str):
+    found = spellings.surnames(knowledge)
+    assert spellings.key(other) in found[spellings.key(one)] and spellings.key(one) in found[spellings.key(other)]
+
+
+def test_a_surname_that_is_a_plain_word_is_no_spelling(knowledge: Knowledge):
+    assert not spellings.surnames(knowledge).keys() & spellings.plain(knowledge)
+
+
 def test_a_form_that_can_mean_something_else_is_no_spelling(knowledge: Knowledge):
     """«الأطلسي» is the alliance only where the text says so."""
     assert spellings.key("الأطلسي") not in spellings.groups(knowledge)
