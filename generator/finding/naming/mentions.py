@@ -26,11 +26,11 @@ _WHERE = frozenset(("في", "الي", "من"))
 @dataclass(frozen=True, slots=True)
 class Line:
     """A sentence as its words and signs without quotation marks. `opens` holds the places of the words that a quotation
-    mark stands right before, `closes` of those that one stands right after, with where that mark ends."""
+    mark stands before, with where it begins, `closes` of those that one stands after, with where that mark ends."""
 
     n: int
     words: Sequence[Token]
-    opens: frozenset[int]
+    opens: Mapping[int, int]
     closes: Mapping[int, int]
 
     def quoted(self, first: int, last: int) -> bool:
@@ -95,9 +95,9 @@ class Mention(NamedTuple):
 def line(text: str, sentence: Sentence) -> Line:
     """The words of a sentence."""
     if not _QUOTED.search(text, sentence.start, sentence.end):
-        return Line(sentence.n, tokens(text, sentence.start, sentence.end), frozenset(), {})
+        return Line(sentence.n, tokens(text, sentence.start, sentence.end), {}, {})
     words: list[Token] = []
-    opens: set[int] = set()
+    opens: dict[int, int] = {}
     closes: dict[int, int] = {}
     opened = False
     for token in tokens(text, sentence.start, sentence.end):
@@ -105,7 +105,8 @@ def line(text: str, sentence: Sentence) -> Line:
             # straight marks do not say which they are: one that touches the word before it closes, and one that touches
             # no word where one is open
             leads = text[token.end : token.end + 1].isalnum()
-            if words and (token.start == words[-1].end or (opened and not leads)):
+            touches = bool(words) and token.start == words[-1].end
+            if (touches and (opened or not leads)) or (opened and not leads):
                 closes[len(words) - 1] = token.end
                 if len(words) > 1 and words[-1].text in _INSIDE and words[-1].start == words[-2].end:
                     closes[len(words) - 2] = words[-2].end  # «"حماس،"»
@@ -114,10 +115,10 @@ def line(text: str, sentence: Sentence) -> Line:
                 leads = True
             if leads:
                 opened = True
-                opens.add(len(words))
+                opens[len(words)] = token.start
         else:
             words.append(token)
-    return Line(sentence.n, Tokens(words), frozenset(opens), closes)
+    return Line(sentence.n, Tokens(words), opens, closes)
 
 
 def lines(article: Article) -> list[Line]:

@@ -94,8 +94,10 @@ def _filled(
     if whole is None or whole.en == roles.COUNTERPART or (at == name.last and not says):
         return title, None
     last = bounded.end(titled, whole)
-    led = (line.words[on].key for on in range(at, last or at) if not inside[on])
-    if at == name.last and any(key.startswith("ب") or key == ABOUT for key in led):
+    led = any(line.words[on].key.startswith("ب") for on in range(at, last or at) if not inside[on])
+    # no participle's, as in «أحد المسؤولين عن المهمة», nor an office's own, «النائب عن الحزب»
+    about = any(line.words[on].key == ABOUT and inside[on - 1] == 1 for on in range(whole.last + 1, last or at))
+    if at == name.last and (led or about):
         return title, None  # «أقر سالم الممثل البريطاني بإقامة علاقة», «عبر سالم وزير الخارجية عن أسفه»
     return (whole, last) if last else (title, None)
 
@@ -168,10 +170,18 @@ def _anothers(titled: TitledLine, name: Mention, title: roles.Title, last: int) 
     words = line.words
     return (
         (last < len(words) and inside[last] == 2 and not _is_joined(titled, last))
-        or (inside[last - 1] == 2 and title.kind != "family")
+        or (inside[last - 1] == 2 and title.kind != "family" and not _speaks_for(titled, title, last))
         or (title.kind == "military-rank" and last == title.first + 1)
         or _object(line, name, last, index)
     )
+
+
+def _speaks_for(titled: TitledLine, title: roles.Title, last: int) -> bool:
+    """Whether «باسم» leads to the name that ends a title: «المتحدث باسم فلان»."""
+    first = last
+    while first > title.first and titled.inside[first - 1] == 2:
+        first -= 1
+    return titled.line.words[first - 1].key == IN_THE_NAME
 
 
 def _is_joined(titled: TitledLine, at: int) -> bool:
@@ -299,7 +309,9 @@ def _goes_on(titled: TitledLine, at: int) -> bool:
         return False  # «فاز سالم نجم باريس سان جيرمان بالجائزة»
     if roles.is_definite(word.text):
         # a definite noun closes the title: after it only an adjective, or what «ل» leads to, belongs to it
-        return not roles.is_definite(before.text) or roles.is_adjective(word, index) or roles.agrees(before, word)
+        named = inside[at - 1] == 1 and index.titles.longest(line.words, at) is None  # not «أمير قطر الشيخ»
+        closed = roles.is_definite(before.text) or named
+        return not closed or roles.is_adjective(word, index) or roles.agrees(before, word)
     if index.titles.longest(line.words, at):
         return True
     # a noun that a definite one or a name completes: «مسؤول جمع المعلومات», «رئيس مجموعة "أديكو"»

@@ -31,8 +31,8 @@ BARE = 2
 def before(titled: TitledLine, name: Mention) -> Title | None:
     """The title that runs up to this name: «وزير الخارجية العراقي» before «فؤاد حسين»."""
     line, known, index = titled.line, titled.titles, titled.index
-    if name.start > line.words[name.first].start and line.words[name.first].text[0] in "ول":
-        # «سلطان الجابر الرئيس التنفيذي للشركة، وباتريك بويانيه», «العلامة التجارية لنادال»: the bearer is another
+    if name.start > line.words[name.first].start:
+        # «الرئيس التنفيذي للشركة، وباتريك بويانيه», «العلامة التجارية لنادال», «كأس العالم كرونالدو»: another's
         return None
     last = name.first
     while last > 0 and (line.words[last - 1].text in roles.SIGNS or line.words[last - 1].text == "("):
@@ -57,7 +57,7 @@ def before(titled: TitledLine, name: Mention) -> Title | None:
     last = address[0] if address else last
     ahead = best.first - 1
     if line.quoted(best.first, best.first + 1) and best.first + 1 < last:
-        best = best._replace(start=best.start - 1)  # «"حارس" زعيم التنظيم»
+        best = best._replace(start=line.opens[best.first])  # «"حارس" زعيم التنظيم»
     if ahead >= 0 and line.words[ahead].key in index.foremost and best.start == line.words[best.first].start:
         best = best._replace(first=ahead, start=line.words[ahead].start)  # «أفضل لاعب في العالم»
     return best._replace(last=last, end=line.end(best.first, last))
@@ -118,7 +118,8 @@ def _runs_up(titled: TitledLine, title: Title, last: int) -> bool:
     if inside[title.first] == 1 and not _in_body(title, last, inside):
         return False
     quoted = next((at for at in range(title.first, last) if at in line.closes), title.first)
-    if quoted > title.first and line.opens.isdisjoint(range(title.first + 1, quoted + 1)):
+    whole = title.first in line.opens and quoted in (title.first, last - 1)  # «"الملك المصري" فلان»
+    if quoted in line.closes and not whole and line.opens.keys().isdisjoint(range(title.first + 1, quoted + 1)):
         return False  # «"ملك الغابة" للمخرج فلان»: a quotation that began before, or is no title
     if _joined(titled, title.last, last):
         return True
@@ -181,6 +182,9 @@ def before_rank(titled: TitledLine, name: Mention, rank: Title | None) -> Title 
     """The office before a comma and the rank or address that stands before a name: «المتحدث باسم القوات، العقيد الركن
     فلان», «العاهل السعودي، الملك فلان»."""
     line = titled.line
+    if rank is None:  # «مدير الهيئة، دكتور فلان»
+        near = (titled.titles.get(at) for at in (name.first - 2, name.first - 1))
+        rank = next((one for one in near if one and one.last == name.first and one.kind == "honorific"), None)
     if rank is None or rank.first < 2 or line.words[rank.first - 1].text not in roles.SIGNS:
         return None
     office = before(titled, name._replace(first=rank.first, start=rank.start))
@@ -205,7 +209,8 @@ def of_several(titled: TitledLine, names: Sequence[Mention]) -> Iterator[tuple[M
     behind = 0
     for at, name in enumerate(names):
         series = list(_told_with(titled, names[at:])) if many and name.first >= behind else []
-        joined = any(line.words[before.last].text.startswith("و") for before in series[:-1])
+        apart = (at for one, other in pairwise(series) for at in (one.last, other.first))
+        joined = any(line.words[at].text.startswith("و") for at in apart)
         title = before(told, name) if joined else None
         if title:
             behind = series[-1].last

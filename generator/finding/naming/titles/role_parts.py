@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.finding.naming.mentions import Line
@@ -30,9 +30,17 @@ def of(titled: TitledLine, title: Title) -> list[Title]:
     found[-1] = found[-1]._replace(end=title.end)
     found = [_unbracketed(line, one) for one in found]
     offices = [
-        one for one in found if one.kind != ADDRESS and not (one.kind == RELIGIOUS and one.last == one.first + 1)
+        one
+        for one in found
+        if not _is_address(one, known) and not (one.kind == RELIGIOUS and one.last == one.first + 1)
     ]
     return offices or found[:1]
+
+
+def _is_address(title: Title, known: Mapping[int, Title]) -> bool:
+    """Whether a form of address stands alone: «الأستاذ في جامعة دمشق» is an office."""
+    own = known.get(title.first)
+    return title.kind == ADDRESS and (own is None or own.last >= title.last)
 
 
 def _unbracketed(line: Line, title: Title) -> Title:

@@ -206,3 +206,17 @@ def test_a_title_ends_whole_beside_brackets_marks_and_adjectives(sentence: str, 
 def test_two_presidents_of_two_states_are_both_told() -> None:
     story = "بحث الرئيسان الروسي فلاديمير بوتين والتركي رجب طيب أردوغان الوضع في إدلب."
     assert roles("فلاديمير بوتين", story) == roles("رجب طيب أردوغان", story) == ["الرئيسان"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("وقال مدير هيئة التأمين في الشمال، دكتور سامي العلي، إن التحقيق مستمر.", ["مدير هيئة التأمين في الشمال"]),
+        ("سجل أهدافا في كأس العالم كسامي العلي تماما. وقال سامي العلي إنه سعيد.", []),
+        ("وذكر سامي العلي، المشرف على الدراسة والأستاذ في جامعة دمشق، البيانات.",
+         ["المشرف على الدراسة", "الأستاذ في جامعة دمشق"]),
+        ('وقال زعيم تنظيم ما يسمى ب"جند الشمال" سامي العلي إن الحرب مستمرة.', ['زعيم تنظيم ما يسمى ب"جند الشمال"']),
+    ],
+)  # fmt: skip
+def test_an_office_beside_an_address_or_another_word_is_told(sentence: str, told: list[str]) -> None:
+    assert roles("سامي العلي", sentence) == told
