@@ -72,7 +72,14 @@ def implied(cast: Cast, at: int, form: Form, joined: bool) -> Implied | None:
             return found
     if not joined and before >= begin and _unfound(passage, begin, before, at):
         return None
-    return _remembered(cast, begin, form)
+    last = cast.said[-1] if cast.said and cast.at >= begin else None
+    if last and last.head != "document" and not fits(last, form):
+        # «وقالت الصحيفة إن الكعبي زار المصنع وأضاف …»: nobody of the sentences before is meant
+        voice = main(cast, begin, before, form)
+        name = None if voice or form.plural else first_named(cast, begin, before, form, joined)
+        voice = voice_of(cast, name.id, form) if name else voice
+        return Implied(voice, "near") if voice else None
+    return _remembered(cast, begin, at, form)
 
 
 def _led_by(cast: Cast, begin: int, before: int, at: int, form: Form) -> Implied | None:
@@ -197,11 +204,15 @@ def _unfound(passage: Passage, begin: int, before: int, at: int) -> bool:
     return _unknown_topic(passage, begin, before, at)
 
 
-def _remembered(cast: Cast, begin: int, form: Form) -> Implied | None:
-    """Who acted or spoke before, and fits the verb of the sentence that word `begin` opens."""
+def _remembered(cast: Cast, begin: int, at: int, form: Form) -> Implied | None:
+    """Who acted or spoke before, and fits the verb at `at` of the sentence that word `begin` opens."""
     if cast.acting and cast.acted > cast.at and fits(cast.acting, form):
         return Implied(cast.acting, "memory")
     acting = None if form.row.resumes else _acting(cast, begin, form)
+    if acting is None and at < begin + _OPENING and cast.said and not (form.plural or fits(cast.said[-1], form)):
+        # «وكانت الوزيرة قد انتقدت الكعبي. لكنه قال …»
+        name = first_named(cast, cast.passage.first[begin - 1], begin, form, True)
+        acting = voice_of(cast, name.id, form) if name and name.kind == "person" else None
     for voice in cast.said[: -_MEMORY - 1 : -1]:
         if fits(voice, form) and (acting is None or voice.id == acting.id):
             return Implied(voice, "memory")

@@ -111,8 +111,9 @@ def _anothers(name: _Naming, found: Name) -> bool:
     if name.linked and head == "document" and found.kind == "media" and name.end > at + 1:
         # «حساب الوزارة في "تويتر"»
         return True
-    if k == at or not name.definite:
-        return False
+    if not name.definite:
+        # «أمرت محكمة بلجيكية فيسبوك بـ»
+        return found.kind in ("body", "media", "place") and _other_noun(name)
     # «الرئيس التنفيذي لشركة "فجر"»
     before = k - 1 - (not passage.words[k - 1].is_word)
     construct = before > at and not passage.definite(before)
@@ -121,6 +122,15 @@ def _anothers(name: _Naming, found: Name) -> bool:
     thing = found.kind in ("place", "body", "media") or head in ("document", "body", "media")
     # «دعا البيان وزير الطاقة إلى», «انتقد المحتجون وزير الطاقة»
     return thing or (head == "people" and passage.words[at].key.endswith(("ون", "ين")))
+
+
+def _other_noun(name: _Naming) -> bool:
+    """Whether the next word begins another noun phrase, since an adjective of origin without the article stands before
+    it and something definite is in it: «محكمة بلجيكية [شركة] فيسبوك»."""
+    passage, k = name.passage, name.next
+    adjective = k - 1 > name.at and passage.words[k - 1].text.endswith(("ي", "ية")) and k - 1 not in passage.within
+    begins = any(passage.definite(n) or n in passage.within for n in (k, k + 1)) and passage.words[k].key[:1] != "و"
+    return name.head in ("body", "media") and not name.linked and adjective and begins
 
 
 def _passes_mark(name: _Naming) -> bool:
@@ -231,6 +241,9 @@ def _another(name: _Naming) -> bool:
         # «مصادر طبية [تعمل] في المدينة», but «سيدة تدعى فلانة»
         if not (bears and bears.kind == "person"):
             return True
+    if not name.definite and passage.noun(k)[0] == "body" and _other_noun(name):
+        # «أمرت محكمة بلجيكية شركة فيسبوك بـ»
+        return True
     # «أكد مصدر طبي حصيلة القتلى»
     counted = k > at + 1 and head in ("people", "source") and "matter" in passage.kinds[k]
     return counted and not passage.definite(k)

@@ -184,7 +184,8 @@ def _titled(passage: Passage, at: int, first: int) -> bool:
 def _of_subject(passage: Passage, cue: Cue, subject: Phrase, said: Content) -> bool:
     """Whether what seems to be the subject is whom the verb says something of, as nobody else stands behind it: «وصف
     [منافسه] بأنه …»."""
-    own = passage.words[cue.first].text.endswith(("ه", "ها"))
+    # «وصف مسؤولون في الوزارة التنظيم بـ»: the ending is a subject's
+    own = passage.words[cue.first].text.endswith(("ه", "ها")) or passage.words[subject.first].text.endswith("ون")
     beside = subject.last == said.at and (said.by_preposition or passage.words[said.at].key[:1] == "ب")
     # «كما حثت الشركة على …»
     led = subject.last == said.at - 1 and said.by_preposition and passage.is_(subject.last, "link")

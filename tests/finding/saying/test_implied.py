@@ -55,6 +55,18 @@ def test_a_new_subject_after_a_break() -> None:
     assert (found.speaker, found.text) == ("الأردن", "الشروط ناقصة")
 
 
+def test_whom_another_tells_of_goes_on_in_the_same_sentence() -> None:
+    found = last("وقال سالم الكعبي إن العقد جاهز.", "وقالت وكالة الفجر إن الوفد وصل وطالبوا بفتح الباب.")
+    assert (found.speaker, found.text) == ("وكالة الفجر", "الوفد وصل وطالبوا بفتح الباب")
+    found = last("وقالت ليلى حداد إنها راضية.", "وقالت وكالة الفجر إن سالم الكعبي زار المحطة وأضاف أن العمل مستمر.")
+    assert (found.speaker, found.text) == ("سالم الكعبي", "العمل مستمر")
+
+
+def test_who_is_named_before_and_agrees() -> None:
+    found = last("وقالت وزيرة الصحة إن سالم الكعبي سيشرح الأمر غدا.", "وقال إن العقد جاهز.")
+    assert (found.speaker, found.text) == ("سالم الكعبي", "العقد جاهز")
+
+
 def test_a_verb_in_the_plural_is_not_one_mans() -> None:
     (found,) = statements.find(
         story := article("وقال الكعبي إن العمال عادوا إلى المحطة، وطالبوا بفتح الباب."),
