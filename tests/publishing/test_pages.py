@@ -107,6 +107,16 @@ def test_a_person_without_a_role_is_not_called_a_person(build):
         assert "بلا صفة مذكورة" in text(page(site, path).xpath(where)[0])
 
 
+@pytest.mark.parametrize(("origin", "marked"), [("romanised", True), ("knowledge", False)])
+def test_english_that_is_spelled_by_its_letters_says_so(build, origin: str, marked: bool):
+    told = "وصل سعد الكناني إلى المرفأ."
+    who = Actor(id="a1", name="سعد الكناني", type="person", mentions=[samples.place(told, "سعد الكناني")])
+    who = who.model_copy(update={"name_en": "Saad al-Kinani", "name_en_origin": origin})
+    site = build([record("port", told, actors=[who])])
+    for path in ("briefings/port", "actors"):
+        assert ("كتابة تقريبية" in text(page(site, path).xpath("//p[@class='mj-name']")[0])) == marked
+
+
 def test_the_head_says_what_is_known_and_what_is_not(built: Path):
     known = text(page(built, "briefings/faw-port").xpath("//header[@class='mj-head']")[0])
     for said in ("صحيفة المرفأ", "رويترز", "البصرة", "3 نوفمبر 2024", "راجعه ليلى في 5 نوفمبر 2024"):
