@@ -35,6 +35,12 @@ def filed(name: str) -> str:
     return without_article(folded(name)) if name.startswith("ال") and not name.startswith("ال ") else folded(name)
 
 
+def alphabetical(name: str) -> tuple[bool, str]:
+    """Where a list by the Arabic alphabet has the name; what begins with a Latin letter or a digit stands behind it."""
+    key = filed(name)
+    return key[:1].isascii(), key
+
+
 def commonest(values: Sequence[str]) -> str:
     """The commonest of these, the first in the alphabet of equals."""
     counts = Counter(values)

@@ -41,7 +41,7 @@ def find(records: Sequence[Record], who: Entities, edited: Sequence[FileTerm], k
         )
         for (entity, own), met in entries.items()
     ]
-    return sorted(found, key=lambda term: (names.filed(term.lemma), term.id))
+    return sorted(found, key=lambda term: (names.alphabetical(term.lemma), term.id))
 
 
 def singulars(knowledge: Knowledge) -> dict[str, str]:

@@ -92,7 +92,7 @@ def by_first_letter(terms: Iterable[SiteTerm]) -> list[Group[SiteTerm]]:
         first = names.filed(term.lemma)[:1].upper()
         return first, f"l{ord(first):x}" if first else "l0"
 
-    return sorted(grouped(terms, letter))
+    return sorted(grouped(terms, letter), key=lambda group: (names.alphabetical(group.heading), group.id))
 
 
 class Single(NamedTuple):

@@ -85,6 +85,12 @@ def test_the_editors_english_of_a_term_wins() -> None:
     )
 
 
+def test_the_glossary_has_latin_names_behind_the_arabic_alphabet() -> None:
+    making = Making("a", "وقعت OpenAI عقدا في يافا بعد أشهر.", "2023-05-01")
+    record = making.term("OpenAI", "OpenAI").term("يافا", "Jaffa").term("أشهر", "months").record()
+    assert [term.term for term in build([record]).terms] == ["أشهر", "يافا", "OpenAI"]
+
+
 def test_a_name_in_the_glossary_has_the_editors_english() -> None:
     making = Making("a", "قال أبو كامل كلمة.", "2023-05-01").actor("أبو كامل").term("أبو كامل", "Abu Kamel", "person")
     edits = DossierFile.model_validate({"actors": [{"name": "أبو كامل", "name_en": "Abu Kamil"}]})

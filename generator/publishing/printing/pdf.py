@@ -188,7 +188,7 @@ def foremost(told: Sequence[Told]) -> list[Told]:
 
 def alphabetical(terms: Iterable[Term]) -> list[Term]:
     """Glossary entries by the Arabic alphabet, the article «ال» aside."""
-    return sorted(terms, key=lambda term: (names.filed(term.lemma), term.lemma))
+    return sorted(terms, key=lambda term: (names.alphabetical(term.lemma), term.lemma))
 
 
 def _text(value: object) -> Markup:
