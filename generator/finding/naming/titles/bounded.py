@@ -19,7 +19,7 @@ FAMILY, PRESENT = "family", "ي"
 # What leads to where somebody says something, folded.
 ON = "علي"
 # So many words may stand in the quotation marks that complete a title.
-QUOTED = 8
+QUOTED = 12
 
 
 def beginning(line: Line, at: int, index: TitleWords) -> roles.Title | None:

@@ -26,6 +26,8 @@ SOCIETY = "society"
 COMMAS = frozenset("،,")
 # Words of a title between its first and one that is definite: «رئيس رابطة هيئة دوري المحترفين».
 BARE = 2
+# So many words may stand in the quotation marks inside a title.
+QUOTED = 4
 
 
 def before(titled: TitledLine, name: Mention) -> Title | None:
@@ -308,11 +310,21 @@ def _joined(titled: TitledLine, first: int, last: int) -> bool:
     line, inside, index = titled.line, titled.inside, titled.index
     bare = 0
     bracketed = bare_before = False
+    quoted = first
     for at in range(first, last):
         word = line.words[at]
+        if at in line.opens and not is_definite(line.words[at - 1].text):
+            # «مديرة خدمة "غوغل ترانسليت"» right before the name
+            quoted = last if last - 1 in line.closes and last - at <= QUOTED else quoted
         if word.text in roles.BRACKETS:
             bracketed = word.text == "("
-        elif inside[at] == 1 or bracketed or roles.is_so_called(line, at) or roles.is_so_called(line, at - 1):
+        elif (
+            inside[at] == 1
+            or bracketed
+            or at < quoted
+            or roles.is_so_called(line, at)
+            or roles.is_so_called(line, at - 1)
+        ):
             bare = 0
         elif (
             is_definite(word.text)
