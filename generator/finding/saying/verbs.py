@@ -6,7 +6,7 @@ from generator.finding.saying import implied as implying
 from generator.finding.saying import speakers
 from generator.finding.saying.accusation import accused
 from generator.finding.saying.antecedents import WITHIN
-from generator.finding.saying.cast import Phrase, Voice, fits, surnamed
+from generator.finding.saying.cast import Phrase, Voice, agrees_id, fits, surnamed, voice_of
 from generator.finding.saying.clauses import Clause, clause_of
 from generator.finding.saying.content import AS, DASHES, THAT_BY, Content
 from generator.finding.saying.passage import Passage
@@ -298,6 +298,18 @@ def _likely_inside(passage: Passage, cue: Cue, said: Content, clause: Clause, na
     return True
 
 
+def _beside(reading: Reading, cue: Cue, here: list[Saying]) -> Voice | None:
+    """Who is named right before a participle, where another spoke before in its sentence: «…، وهو ما رد عليه الوزير
+    سالم الكعبي [قائلا]», but not «علق الوزير على تصريحات الكعبي [قائلا]»."""
+    passage, name = reading.passage, reading.passage.within.get(cue.first - 1)
+    if name is None or name.kind != "person" or cue.joined or not here or any(s.voice.id == name.id for s in here):
+        return None
+    before = name.first - 1
+    free = passage.comma(before) or passage.definite(before) or passage.words[before].text.endswith(("ه", "ها"))
+    fitting = free and not name.joined and agrees_id(reading.cast, name.id, cue.form)
+    return voice_of(reading.cast, name.id, cue.form) if fitting else None
+
+
 def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) -> Saying | None:
     """What «مؤكدا» or «مشيرا إلى أن» reports."""
     passage, form = reading.passage, cue.form
@@ -338,7 +350,7 @@ def participle(reading: Reading, cue: Cue, stop: int, asides: dict[int, int]) ->
     if bare and (not here or not parted or (said.form or form).row.participle_weak):
         return None
     goes_on = (s.voice for s in reversed(here) if fits(s.voice, form) and not s.told)
-    voice = relayed(reading, cue) or next(goes_on, None)
+    voice = relayed(reading, cue) or _beside(reading, cue, here) or next(goes_on, None)
     voice = voice or implying.in_sentence(reading.cast, cue.first, form)
     if here and voice.id is None and voice.text is None:
         # «قالت … لافتا إلى»

@@ -541,3 +541,10 @@ def test_a_paper_is_its_authors() -> None:
 def test_dashes_around_a_relative_clause_are_passed() -> None:
     (one,) = found("وقال سالم الكعبي - الذي زار المحطة أمس - إن العمل صعب.")
     assert one.text == "العمل صعب"
+
+
+def test_who_is_named_right_before_a_participle_is_quoted() -> None:
+    first, second = found("وقالت تونس إن العقد ناقص، وهو ما رد عليه الوزير سالم الكعبي قائلا إن العقد جاهز.")
+    assert (first.speaker, second.speaker, second.text) == ("تونس", "سالم الكعبي", "العقد جاهز")
+    *_, last = found("وعلق سالم الكعبي على ما أعلنته تونس وقال إن العقد جاهز، مؤكدا أن العمل مستمر.")
+    assert last.speaker == "سالم الكعبي"
