@@ -109,7 +109,7 @@ def _decided(
         if decided and not mention.sure and "ORG" not in kinds and _everyday(line, mention, knowledge):
             continue  # «أمل» of a people, where the movement is named too
         inside = mention.first not in served and any(
-            kind == "ORG" and _within(mention, first, last) for first, last, kind in over
+            kind == "ORG" and _within(line, mention, first, last) for first, last, kind in over
         )
         person = kinds == {"PER"} and not led and _doubtful(line, mention, over, whole, knowledge)
         if decided and not person and not inside:
@@ -167,9 +167,11 @@ def _tell_namesakes(entry: NamedLine, knowledge: Knowledge) -> None:
     entry.people = [m for m in entry.people if m.first not in held]
 
 
-def _within(mention: Mention, first: int, last: int) -> bool:
-    """Whether a place stands at the end of what the tagger takes for a body: «دينامو كييف»."""
-    return mention.subject.kind == "place" and first < mention.first and mention.last == last
+def _within(line: Line, mention: Mention, first: int, last: int) -> bool:
+    """Whether a place stands at the end of what the tagger takes for a body, and no preposition is written together
+    with it: «دينامو كييف», not «المستشفى السعودي بالفاشر»."""
+    alone = mention.start == line.words[mention.first].start
+    return alone and mention.subject.kind == "place" and first < mention.first and mention.last == last
 
 
 def _agrees(mention: Mention, kinds: set[str], named: collections.Counter[str]) -> bool:

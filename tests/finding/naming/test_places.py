@@ -222,3 +222,7 @@ def test_by_way_of_somebody_is_no_road_of_his_name() -> None:
 
 def test_a_town_that_no_list_knows_keeps_its_first_letters() -> None:
     assert "سالسبيري" in named("وقع الحادث في مدينة سالسبيري البريطانية.")
+
+
+def test_a_town_behind_its_preposition_is_no_part_of_a_body() -> None:
+    assert "الفاشر" in named("قتل العشرات في المستشفى السعودي بالفاشر.")

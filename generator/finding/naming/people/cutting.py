@@ -73,8 +73,11 @@ def _without_clitics(mention: Mention, words: Collection[str], knowledge: Knowle
 def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) -> list[Mention]:
     """The mention, or the one or two whom it names."""
     parts = name_words.key_words(mention.subject.key)
-    if parts[-1] in name_words.GENERATIONS:
-        return [mention]  # «ترامب الابن»
+    if parts[-1] in name_words.GENERATIONS or name_words.is_public(mention.subject.key, knowledge):
+        return [mention]  # «ترامب الابن», «ميلانيا ترامب»
+    if parts[0][0] in "ولب" and _is_told((parts[0][1:], *parts[1:]), met):
+        name = Subject(mention.subject.key[1:], "person", "person")
+        return [mention._replace(start=mention.start + 1, subjects=(name,))]  # «لمي سكاف», «لميسي»
     if _of_another(mention, parts, knowledge):
         other = _part(mention, -1)
         name = Subject(other.subject.key[1:], "person", "person")
@@ -89,6 +92,11 @@ def _cut(mention: Mention, surnames: set[str], met: _Met, knowledge: Knowledge) 
     if edges and name_words.is_told_verb(parts[1], knowledge):
         return [_part(mention, 0, 1), _part(mention, -1)]  # «كيم شكر مون»
     return _cut_pair(mention, parts, surnames, met, knowledge) if len(parts) == 2 else [mention]
+
+
+def _is_told(parts: tuple[str, ...], met: _Met) -> bool:
+    """Whether the article has a name of several words, or one that ends with a single word."""
+    return parts in met.starts if len(parts) > 1 else met.last.get(parts[0], 0) > 0
 
 
 def _of_another(mention: Mention, parts: tuple[str, ...], knowledge: Knowledge) -> bool:
@@ -119,7 +127,8 @@ def _cut_pair(
         return [_part(mention, 0, 1)]  # «أبدى فينيسيوس سعادة»: one who goes by that name alone from the beginning
     if parts[1] in surnames and name_words.is_verb(parts[0], knowledge):
         return [_part(mention, -1)]  # «ويخلف إيمري فينغر»
-    if once and met.last.get(parts[1], 0) > 1 and not _may_name(parts[0], knowledge):
+    of_kin = _may_name(parts[0], knowledge) or _is_rare_first(parts, knowledge)
+    if once and met.last.get(parts[1], 0) > 1 and not of_kin:
         return [_part(mention, -1)]  # «رفعت دانييلز», «خليفة كوفاتش» of one whose full name stands elsewhere
     before = bool(second) and second[0] < mention.start
     if once and before and _is_deed(parts[0], parts[1], knowledge):
@@ -152,6 +161,17 @@ def _may_name(key: str, knowledge: Knowledge) -> bool:
     tied = key in index.closes or key in index.opens or key == name_words.OWN_SON
     office = key in index.offices and (key in index.deeds or not _is_usual(key, knowledge))
     return tied or not (_is_word(key, knowledge) or office)
+
+
+def _is_rare_first(parts: tuple[str, ...], knowledge: Knowledge) -> bool:
+    """Whether the first of two words is a rare first name and no common word: «عظيم ديوجي», before an Arab surname the
+    rarest: «هيبت السامرائي»."""
+    index, row = knowledge.derived(name_words.build), name_words.name(parts[0], knowledge)
+    if row is None or any(parts[0] in words for words in (index.plain, index.nouns, index.verbs, index.deeds)):
+        return False
+    if parts[1].startswith("ال"):
+        return row.given >= joining.FEW or row.given > row.family
+    return row.given >= max(joining.FEW, row.family)
 
 
 def _is_usual(key: str, knowledge: Knowledge) -> bool:

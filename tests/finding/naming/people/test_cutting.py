@@ -77,3 +77,15 @@ def test_what_stands_beside_a_surname_of_the_article_is_no_part_of_it(story: tup
 )
 def test_what_somebody_has_or_does_beside_his_surname_is_no_name(story: tuple[str, ...], name: str) -> None:
     assert {one.name for one in named(*story).values() if one.type == "person"} == {name}
+
+
+def test_who_share_a_surname_are_each_their_own() -> None:
+    kin = ("فاز دونالد ترامب بالرئاسة.", "وزارت ميلانيا ترامب المدرسة.", "وقال ترامب إنه سعيد.")
+    assert mentions(named(*kin)["دونالد ترامب"], *kin) == ["دونالد ترامب", "ترامب"]
+    clan = ("انتخب قحطان الجبوري رئيسا.", "وهنأه سليم الجبوري.", "وقال سليم الجبوري إنه سعيد.")
+    assert set(named(*clan)) == {"قحطان الجبوري", "سليم الجبوري"}
+
+
+def test_a_preposition_before_a_known_name_is_none_of_it() -> None:
+    story = ("ماتت الفنانة مي سكاف في باريس.", "وكتب رسالة لمي سكاف قبل موتها.")
+    assert "لمي سكاف" not in named(*story)
