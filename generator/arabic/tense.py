@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon
 from generator.arabic.remembered import Remembered
 from generator.arabic.tokens import Token, tokens, unjoined
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 
 # A verb of the future: س with a prefix of the imperfect. That of «I» needs its hamza: «سابقا» is none.
 _FUTURE = re.compile("[وف]?س[يتن]\\w{3}")
@@ -37,13 +37,11 @@ def future(key: str) -> bool:
     return bool(_FUTURE.match(key))
 
 
-def _told(knowledge: Knowledge) -> Iterable[str]:
+def _told(knowledge: Knowledge) -> frozenset[str]:
     """The folded past forms of the verbs that clauses of news begin with; those of saying and deciding look ahead as
     often as back, and a form that begins as the imperfect does may be one."""
-    for row in knowledge.phrase_words:
-        key = fold(row.ar)
-        if "verb" in row.kind and key[:1] not in ("ي", "ت") and len(key) > 2:
-            yield key
+    verbs = map(fold, of_kind(knowledge.phrase_words, "verb"))
+    return frozenset(key for key in verbs if key[:1] not in ("ي", "ت") and len(key) > 2)
 
 
 class _Cues:
@@ -55,7 +53,7 @@ class _Cues:
             kind: tuple(fold(row.ar) for row in rows if row.kind == kind and row.how == "prefix") for kind in kinds
         }
         self.no_future = frozenset(fold(row.ar) for row in rows if row.kind == "no_future")
-        self.told = frozenset(_told(knowledge))
+        self.told = _told(knowledge)
         self.names = knowledge.names_by_word
         self.kinds = Remembered(self._kinds)
 

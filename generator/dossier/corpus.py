@@ -15,7 +15,7 @@ from itertools import pairwise
 from generator.arabic import lexicon, stems, tokens
 from generator.arabic.letters import fold
 from generator.dossier.model import Window
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 from generator.record import Record
 
 # What a dossier of one subject lacks is the rest of the language: the word of its subject («زلزال») stands in every
@@ -83,7 +83,7 @@ class Corpus:
 
 def function_keys(knowledge: Knowledge) -> frozenset[str]:
     """The folded words that carry a sentence and not its subject."""
-    return frozenset(fold(row.ar) for row in knowledge.function_words if "function" in row.kind)
+    return frozenset(map(fold, of_kind(knowledge.function_words, "function")))
 
 
 def plain_stems(knowledge: Knowledge) -> frozenset[str]:

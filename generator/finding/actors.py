@@ -192,12 +192,6 @@ def _is_noun(line: Line, mention: Mention, knowledge: Knowledge) -> bool:
     return any(base.key.removeprefix("ال") in nouns for base in bases(line.words[mention.first].text))
 
 
-def _of_its_name(code: str, knowledge: Knowledge) -> set[str]:
-    """The ISO codes of a state and of those that share its name: both Koreas."""
-    name = {row.code: row.en.split()[-1] for row in knowledge.countries}
-    return {code} | {other for other, last in name.items() if last == name.get(code)}
-
-
 def _everyday(line: Line, mention: Mention, knowledge: Knowledge) -> bool:
     """Whether a body's form is one plain word of everyday use."""
     if mention.subject.kind != "body" or mention.last - mention.first > 1:

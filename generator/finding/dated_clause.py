@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 from generator.arabic import tense
 from generator.arabic.letters import fold
 from generator.arabic.tokens import unjoined
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 from generator.reading import shape
 from generator.record import Event, Sentence
 
@@ -64,7 +64,7 @@ class _Words:
             for row in knowledge.speech_verbs
             for form in (row.past_ms, row.past_fs, row.past_mp, row.present_ms, row.present_fs, row.present_mp)
         )
-        told = (row.ar for row in knowledge.phrase_words if "verb" in row.kind)
+        told = of_kind(knowledge.phrase_words, "verb")
         framed = (row.ar for row in knowledge.date_cues if row.kind == "past_frame" and " " not in row.ar)
         self.verbs = frozenset(fold(form.split()[0]) for form in (*said, *told, *framed) if form)
         kinds = {kind: set[str]() for row in knowledge.clause_words for kind in row.kind}
@@ -79,9 +79,9 @@ class _Words:
         self.pronouns = {key.removeprefix("و") for key in kinds["pronoun"]}
         self.prepositions = kinds["preposition"] | kinds["link"]
         self.joined = {
-            " ".join(fold(word) for word in row.ar.split()[:2])
-            for row in knowledge.clause_words
-            if " " in row.ar and not {"break", "lead", "aside"}.isdisjoint(row.kind)
+            " ".join(fold(word) for word in form.split()[:2])
+            for form in of_kind(knowledge.clause_words, "break", "lead", "aside")
+            if " " in form
         }
         self.conjunctions = (kinds["break"] | kinds["lead"] | kinds["aside"]) - self.that - self.pronouns
 

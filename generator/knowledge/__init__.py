@@ -4,6 +4,6 @@ The tables are the CSV files in `tables/`. Their columns are the classes of `row
 each and under which licence.
 """
 
-from generator.knowledge.loader import Knowledge, TableError, built_in, read_table
+from generator.knowledge.loader import Knowledge, TableError, built_in, of_kind, read_table
 
-__all__ = ["Knowledge", "TableError", "built_in", "read_table"]
+__all__ = ["Knowledge", "TableError", "built_in", "of_kind", "read_table"]

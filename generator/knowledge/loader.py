@@ -19,6 +19,7 @@ SEPARATOR = "|"
 
 Row = TypeVar("Row")
 Index = TypeVar("Index")
+Kinded = rows.FunctionWord | rows.PhraseWord | rows.ClauseWord
 
 
 class TableError(ValueError):
@@ -162,6 +163,12 @@ class Table(Generic[Row]):
         # from now on the object's own attribute is found first
         knowledge.__dict__[self._name] = found
         return found
+
+
+def of_kind(table: Iterable[Kinded], *kinds: str) -> Iterator[str]:
+    """The words of a table that are of one of these kinds, in its order."""
+    sought = frozenset(kinds)
+    return (row.ar for row in table if not sought.isdisjoint(row.kind))
 
 
 class Knowledge:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from generator.arabic.letters import fold, strip_marks
 from generator.arabic.lexicon import Lexicon, folded
 from generator.arabic.tokens import Token, tokens
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 from generator.knowledge.rows import Outlet
 from generator.reading.dating import stamp
 
@@ -101,7 +101,7 @@ def _bare_names(knowledge: Knowledge) -> dict[str, list[Outlet]]:
 
 def _particles(knowledge: Knowledge) -> set[str]:
     """Folded words that carry sentences («في», «عام») and so name nothing, though a village may be called so."""
-    return {row.ar for row in knowledge.function_words if "function" in row.kind}
+    return set(of_kind(knowledge.function_words, "function"))
 
 
 def outlet_lexicon(knowledge: Knowledge) -> Lexicon[Outlet]:

@@ -14,7 +14,7 @@ from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon, Match, folded
 from generator.arabic.quotation import quotations
 from generator.arabic.tokens import Token, Tokens, tokens, unjoined
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 from generator.knowledge.rows import Outlet, OwnVoice
 from generator.reading import byline, verbs
 from generator.reading.byline import Byline, Item
@@ -170,7 +170,7 @@ class _Credits(NamedTuple):
 
 def _credit_words(knowledge: Knowledge) -> _Credits:
     said = verbs.of_saying(knowledge, *verbs.PAST, *verbs.PRESENT, "verbal_noun", "participle_acc")
-    obtaining = frozenset(fold(row.ar) for row in knowledge.phrase_words if "obtains" in row.kind)
+    obtaining = frozenset(map(fold, of_kind(knowledge.phrase_words, "obtains")))
     return _Credits(said, obtaining, tuple(sorted(verbs.before_sources(knowledge))))
 
 

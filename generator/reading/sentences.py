@@ -14,7 +14,7 @@ from generator.arabic.letters import fold, strip_marks
 from generator.arabic.lexicon import folded
 from generator.arabic.quotation import quotations
 from generator.arabic.tokens import unjoined
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 from generator.reading.shape import goes_on
 from generator.reading.verbs import before_sources
 from generator.record import Sentence
@@ -66,7 +66,7 @@ def _language(knowledge: Knowledge) -> _Language:
             letters.update((row.ar, *row.ar_aliases))
         elif row.period == "after":
             short_forms.update(form.rstrip(".") for form in (row.ar, *row.ar_aliases) if len(form.rstrip(".")) > 1)
-    fragments = {row.ar for row in knowledge.function_words if "fragment" in row.kind}
+    fragments = set(of_kind(knowledge.function_words, "fragment"))
     verbs: set[str] = set()
     for verb in knowledge.speech_verbs:
         if verb.kind == "verb":

@@ -6,7 +6,7 @@ import re
 
 from generator.arabic.letters import MARKS, fold
 from generator.arabic.tokens import bases, tokens, without_article
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 from generator.reading import verbs
 
 # Words that make a paragraph if a sign ends it, and that a sentence of a story has at least.
@@ -66,7 +66,7 @@ def own_waw(knowledge: Knowledge) -> set[str]:
     saying = verbs.of_saying(knowledge, *verbs.PAST, *verbs.PRESENT, "verbal_noun")
     names = {row.ar for row in knowledge.names if row.ar[:1] == "و"} - {f"و{key}" for key in saying}
     own = names | {fold(row.ar) for row in knowledge.waw_words} | {key for key in saying if key[:1] == "و"}
-    return own - {f"و{row.ar}" for row in knowledge.function_words if "function" in row.kind}
+    return own - {f"و{word}" for word in of_kind(knowledge.function_words, "function")}
 
 
 def past_verbs_of_saying(knowledge: Knowledge) -> frozenset[str]:

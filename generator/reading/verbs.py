@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import folded
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 
 # Letters of a root.
 _ROOT = 3
@@ -64,6 +64,6 @@ def _present_stems(past: str) -> list[str]:
 def forms(knowledge: Knowledge) -> frozenset[str]:
     """Folded forms of verbs: those that news tells numbers with, and those that ask for something. Some of three
     letters are nouns as well («نقل», «حكم»), and only the next word tells."""
-    told = {fold(row.ar) for row in knowledge.phrase_words if "verb" in row.kind and " " not in row.ar}
+    told = {fold(word) for word in of_kind(knowledge.phrase_words, "verb") if " " not in word}
     units = {fold(unit.ar) for unit in knowledge.units}
     return frozenset((told | set(takes(knowledge, "verb"))) - units - set(takes(knowledge, "noun")))

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.knowledge import Knowledge, TableError, read_table, rows
+from generator.knowledge import Knowledge, TableError, of_kind, read_table, rows
 from generator.knowledge.loader import TABLES, Table
-from generator.knowledge.rows import Place
+from generator.knowledge.rows import ClauseWord, Place
 
 NAMES = sorted(name for name, value in vars(Knowledge).items() if isinstance(value, Table))
 
@@ -15,6 +15,13 @@ NAMES = sorted(name for name, value in vars(Knowledge).items() if isinstance(val
 @pytest.mark.parametrize("name", NAMES)
 def test_every_table_can_be_read(name: str) -> None:
     assert getattr(Knowledge(), name)
+
+
+def test_words_of_any_of_several_kinds_come_once_each_in_the_tables_order() -> None:
+    kinds = {"أن": ("complementiser",), "من": ("preposition", "link"), "عن": ("link",)}
+    table = [ClauseWord(word, kind) for word, kind in kinds.items()]
+    assert list(of_kind(table, "preposition", "link")) == ["من", "عن"]
+    assert list(of_kind(table, "relative")) == []
 
 
 def test_every_file_is_a_table() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.arabic.letters import fold
 from generator.arabic.lexicon import Lexicon, folded
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 from generator.knowledge.rows import Qualifier, Unit
 
 # A preposition or conjunction that an alias repeats before the word itself: «بنحو», «إلى نحو».
@@ -34,10 +34,8 @@ class Vocabulary:
         """Index units, qualifiers, function words and the names that hold a number."""
         self._units(knowledge)
         self._qualifiers(knowledge.qualifiers)
-        self.function = {
-            fold(row.ar) for row in knowledge.function_words if " " not in row.ar and "function" in row.kind
-        }
-        self.pointing = {fold(row.ar) for row in knowledge.function_words if "pointing" in row.kind}
+        self.function = {fold(word) for word in of_kind(knowledge.function_words, "function") if " " not in word}
+        self.pointing = set(map(fold, of_kind(knowledge.function_words, "pointing")))
         self.phrase: dict[str, frozenset[str]] = {fold(row.ar): frozenset(row.kind) for row in knowledge.phrase_words}
         self.clauses = {word for word, kinds in self.phrase.items() if "clause" in kinds}
         self.verbs = {

@@ -10,7 +10,7 @@ from generator.arabic.tokens import Token, bases
 from generator.finding.naming import plainwords
 from generator.finding.naming.mentions import Subject
 from generator.finding.naming.people import name_evidence
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 
 # The record's type of each kind of place that places.csv tells apart.
 TYPES = {
@@ -75,7 +75,7 @@ def gazetteer(knowledge: Knowledge) -> Gazetteer:
 def _indexed(knowledge: Knowledge) -> Gazetteer:
     forms = list(_forms(knowledge))
     nations = knowledge.nationalities
-    common = [row.ar for row in knowledge.phrase_words if "verb" in row.kind]
+    common = list(of_kind(knowledge.phrase_words, "verb"))
     common += [row.ar for row in knowledge.name_parts if row.kind == "not-a-name"]
     common += _nouns(knowledge)
     return Gazetteer(

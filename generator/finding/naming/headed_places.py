@@ -10,7 +10,7 @@ from generator.arabic.tokens import Token
 from generator.finding.naming import adjectives, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.people import name_evidence, name_words
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 from generator.knowledge.rows import PlaceHead
 
 # A head that is a road, but no road behind «عن».
@@ -57,7 +57,7 @@ def _index(knowledge: Knowledge) -> _Index:
             row.ar: frozenset(folded(f"ال{word}{end}") for word in row.adjectives for end in ("", "ة")) for row in rows
         },
         english=english,
-        deeds=frozenset(row.ar for row in knowledge.phrase_words if "governs" in row.kind),
+        deeds=frozenset(of_kind(knowledge.phrase_words, "governs")),
         openers=frozenset(folded(row.ar) for row in knowledge.place_openers),
         nations=frozenset(folded(form) for nation in knowledge.nationalities for form in (nation.masc, nation.fem)),
         common=frozenset(common),

@@ -10,7 +10,7 @@ from generator.arabic.tokens import bases
 from generator.finding.naming import headed_places
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.titles.roles import Title
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 
 
 class _Index(NamedTuple):
@@ -32,7 +32,7 @@ def _index(knowledge: Knowledge) -> _Index:
     adjectives = frozenset(
         folded(f"ال{row.ar}{end}") for row in knowledge.body_adjectives if row.names for end in endings
     )
-    deeds = frozenset(folded(row.ar) for row in knowledge.phrase_words if "governs" in row.kind)
+    deeds = frozenset(map(folded, of_kind(knowledge.phrase_words, "governs")))
     return _Index(heads, adjectives, deeds)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.arabic.lexicon import folded
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 
 # The kinds of function words that only build sentences; others («الجماعة», «الاجتماع», «أدهم») are nouns and verbs too.
 PARTICLES = frozenset(
@@ -33,7 +33,7 @@ def function(knowledge: Knowledge) -> frozenset[str]:
 
 def particles(knowledge: Knowledge) -> list[str]:
     """The words that carry a sentence and mean nothing by themselves, as they are spelled."""
-    return [row.ar for row in knowledge.function_words if not PARTICLES.isdisjoint(row.kind)]
+    return list(of_kind(knowledge.function_words, *PARTICLES))
 
 
 def function_spelled(knowledge: Knowledge) -> frozenset[str]:
@@ -42,8 +42,7 @@ def function_spelled(knowledge: Knowledge) -> frozenset[str]:
 
 
 def _function_forms(knowledge: Knowledge) -> frozenset[str]:
-    forms = particles(knowledge)
-    return frozenset(forms + [row.ar for row in knowledge.clause_words if not BUILDING.isdisjoint(row.kind)])
+    return frozenset([*particles(knowledge), *of_kind(knowledge.clause_words, *BUILDING)])
 
 
 def _function(knowledge: Knowledge) -> frozenset[str]:
@@ -66,7 +65,12 @@ def own_letter(knowledge: Knowledge) -> frozenset[str]:
 
 
 def _own_letter(knowledge: Knowledge) -> frozenset[str]:
-    return frozenset(folded(row.ar) for row in knowledge.phrase_words if "own_letter" in row.kind)
+    return frozenset(map(folded, of_kind(knowledge.phrase_words, "own_letter")))
+
+
+def relatives(knowledge: Knowledge) -> frozenset[str]:
+    """The folded words that begin a clause about a noun: «الذي»."""
+    return frozenset(map(folded, of_kind(knowledge.clause_words, "relative")))
 
 
 def months(knowledge: Knowledge) -> frozenset[str]:

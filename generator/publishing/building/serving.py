@@ -65,10 +65,8 @@ def sources(settings: Settings) -> list[Path]:
     return [place for place in places if place.exists()]
 
 
-def watch_and_build(settings: Settings, build: Callable[[], None], stop: threading.Event | None = None) -> None:
-    """Calls `build` after each save of a source, until `stop` is set or the person interrupts."""
+def watch_and_build(settings: Settings, build: Callable[[], None]) -> None:
+    """Calls `build` after each save of a source, until the person interrupts."""
     only = DefaultFilter(ignore_dirs=(*DefaultFilter.ignore_dirs, *_OWN))
-    for _ in watch(
-        *sources(settings), watch_filter=only, debounce=200, step=100, stop_event=stop, raise_interrupt=False
-    ):
+    for _ in watch(*sources(settings), watch_filter=only, debounce=200, step=100, raise_interrupt=False):
         build()

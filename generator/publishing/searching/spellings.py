@@ -13,7 +13,7 @@ from itertools import chain
 from generator.arabic.letters import fold, fold_letters
 from generator.arabic.lexicon import word_key
 from generator.arabic.tokens import without_article, words
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 
 _THOUSANDS = re.compile(r"(?<=\d)[.,٫٬](?=\d{3}(?!\d))")
 # Letters that stand for one foreign sound from country to country («غوغل», «جوجل», «قوقل»), and the one kept.
@@ -135,7 +135,7 @@ def unasked(knowledge: Knowledge) -> frozenset[str]:
 
 
 def _unasked(knowledge: Knowledge) -> frozenset[str]:
-    found = [row.ar for row in knowledge.function_words if "unasked" in row.kind]
+    found = list(of_kind(knowledge.function_words, "unasked"))
     bare = [word.translate(_BARE_ALEF) for word in found]
     return frozenset(joined + word for word in (*found, *bare) for joined in ("", "و"))
 

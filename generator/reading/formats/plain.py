@@ -14,12 +14,12 @@ _FEWEST, _WIDEST, _FULL, _SURELY_FULL, _WRAPPED = 4, 110, 0.62, 0.85, 0.6
 _STOPS = '.!؟?:»"”'
 
 
-def lines_of(text: str, first: int = 1) -> list[Line]:
-    """The lines of a text, put right, empty ones among them; the first one has the number `first`."""
+def lines_of(text: str) -> list[Line]:
+    """The lines of a text, put right, empty ones among them."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return [
         Line(number, piece.strip())
-        for number, raw in enumerate(text.split("\n"), start=first)
+        for number, raw in enumerate(text.split("\n"), start=1)
         for piece in clean(raw).split("\n")
     ]
 

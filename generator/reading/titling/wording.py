@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.arabic import tense
 from generator.arabic.letters import fold
 from generator.arabic.tokens import Token, unjoined
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 from generator.reading import shape, verbs
 
 # The bare word for «which».
@@ -109,8 +109,7 @@ def language_of(knowledge: Knowledge) -> Language:
                 participles.update(fold(form) for form in (verb.participle_acc, verb.participle_fs) if form)
 
     def kind(*kinds: str) -> frozenset[str]:
-        rows = (row for row in knowledge.clause_words if set(kinds) & set(row.kind))
-        return frozenset(fold(row.ar) for row in rows if " " not in row.ar)
+        return frozenset(fold(word) for word in of_kind(knowledge.clause_words, *kinds) if " " not in word)
 
     names = {row.ar for row in knowledge.names if row.given + row.family >= _MET}
     forms = [form for place in knowledge.places for form in (place.ar, *place.ar_aliases)]
@@ -132,21 +131,19 @@ def language_of(knowledge: Knowledge) -> Language:
     roles = {word for word, _ in leading}
     complementisers = frozenset(form + end for form in kind("complementiser") for end in ("", "ه", "ها", "هم"))
     # an adjective («المقبل») carries no sentence, though it has no content
-    words = (fold(row.ar) for row in knowledge.function_words if "function" in row.kind)
+    words = map(fold, of_kind(knowledge.function_words, "function"))
     particles = frozenset(word for word in words if not word.startswith("ال"))
     prepositions, relatives = kind("preposition", "link"), kind("relative")
     taking = [verbs.takes(knowledge, pos) for pos in ("verb", "noun", "participle", "verb_needs", "verb_object")]
     *_, needs, transitive = taking
     ages = (form for row in knowledge.qualifiers if row.kind == "age" for form in (row.ar, *row.ar_aliases))
     small = particles | prepositions
-    closing = frozenset(fold(row.ar) for row in knowledge.function_words if "closing" in row.kind)
+    closing = frozenset(map(fold, of_kind(knowledge.function_words, "closing")))
     clauses, asking = kind("relative", "break", "aside") | participles, kind("taking", "governor")
     roles -= small
     names -= roles | small | relatives | complementisers | times | numbers
-    own_letter = roles | {fold(row.ar) for row in knowledge.phrase_words if "own_letter" in row.kind}
-    halves = frozenset(
-        fold(row.ar) for row in knowledge.phrase_words if {"needs_complement", "unfinished"} & set(row.kind)
-    )
+    own_letter = roles | set(map(fold, of_kind(knowledge.phrase_words, "own_letter")))
+    halves = frozenset(map(fold, of_kind(knowledge.phrase_words, "needs_complement", "unfinished")))
     # «لأي | طرف», «بكل | دقة»
     governed = frozenset(form + word for form in "بلك" for word in halves | (kind("quantifier") & small) | {_ANY})
     joins = frozenset(
@@ -188,14 +185,14 @@ def language_of(knowledge: Knowledge) -> Language:
         naming_adjectives=frozenset(
             "ال" + fold(form) for row in knowledge.body_adjectives for form in (row.ar, row.ar + "ة")
         ),
-        before_verbs=kind("negation").union(fold(row.ar) for row in knowledge.function_words if "verbal" in row.kind),
+        before_verbs=kind("negation").union(map(fold, of_kind(knowledge.function_words, "verbal"))),
         needs=needs,
         transitive=transitive,
         quantifiers=kind("quantifier"),
-        referring=frozenset(fold(row.ar) for row in knowledge.function_words if "referring" in row.kind),
+        referring=frozenset(map(fold, of_kind(knowledge.function_words, "referring"))),
         moments=frozenset(fold(row.ar) for row in knowledge.time_words if row.kind in ("day_part", "bound", "weekday")),
         subordinate=kind("subordinate"),
-        instances=frozenset(fold(row.ar) for row in knowledge.function_words if {"anyone", "instance"} & set(row.kind)),
+        instances=frozenset(map(fold, of_kind(knowledge.function_words, "anyone", "instance"))),
         excepting=kind("excepting"),
         reasons=kind("reason"),
         adding=kind("adding"),

@@ -13,7 +13,7 @@ from generator.arabic.tokens import FUTURE, Token, bases, without_article
 from generator.finding.naming import adjectives, plainwords
 from generator.finding.naming.mentions import Line, Mention, Subject, dual
 from generator.finding.naming.people import name_evidence
-from generator.knowledge import Knowledge, rows
+from generator.knowledge import Knowledge, of_kind, rows
 from generator.knowledge.rows import Allegiance, BodyAdjective, BodyHead, Nationality, Organisation, Outlet
 
 # The record's type of each kind of body that organisations.csv tells apart.
@@ -35,8 +35,6 @@ GROUPS = ("armed_group", "military", "organisation")
 LABELS = frozenset(("company", "media"))
 # The types of bodies that are known by how their names sound.
 SOUNDING = LABELS | {"organisation"}
-# Behind these a word is a verb, whatever noun is spelled so.
-RELATIVES = frozenset(("التي", "الذي", "الذين"))
 # How like a foreign name the words behind a label must be to be one.
 FOREIGN = 2
 # What the spellings of a foreign name agree in: its consonants, those that Arabic writes in several ways as one, but
@@ -125,6 +123,7 @@ class Vocabulary:
     duals: dict[str, BodyHead]  # «وزارتا», «وزارتي»
     offices: frozenset[str]  # before an office that somebody runs for or holds: «انتخابات», «منصب»
     assuming: frozenset[str]  # verbs of who takes one: «يتولى»
+    relatives: frozenset[str]  # behind these a word is a verb, whatever noun is spelled so: «التي تجمع»
     members: frozenset[str]  # of armed groups: «عناصر»
     allegiances: dict[str, Allegiance]
     kinds: frozenset[str]  # «شركة», «صحيفة», «نادي»: what a name's bearer is
@@ -161,7 +160,7 @@ class Vocabulary:
 
     def opened(self, line: Line, at: int) -> Iterator[Opening]:
         """The heads that word `at` may be, after its clitics; none where it is a verb: «القمة التي تجمع الرئيس»."""
-        if at and line.words[at - 1].key in RELATIVES:
+        if at and line.words[at - 1].key in self.relatives:
             return
         for base in bases(line.words[at].text):
             definite = base.key.startswith("ال")
@@ -284,9 +283,10 @@ def _indexed(knowledge: Knowledge) -> Vocabulary:
         days=frozenset(folded(form) for word in knowledge.time_words if word.kind == "relative" for form in word.weak),
         groups=groups,
         duals=duals,
-        offices=frozenset(folded(row.ar) for row in knowledge.phrase_words if "office" in row.kind),
-        members=frozenset(folded(row.ar) for row in knowledge.phrase_words if "members" in row.kind),
-        assuming=frozenset(folded(row.ar) for row in knowledge.phrase_words if "assumes" in row.kind),
+        offices=frozenset(map(folded, of_kind(knowledge.phrase_words, "office"))),
+        relatives=plainwords.relatives(knowledge),
+        members=frozenset(map(folded, of_kind(knowledge.phrase_words, "members"))),
+        assuming=frozenset(map(folded, of_kind(knowledge.phrase_words, "assumes"))),
         allegiances={folded(row.ar): row for row in knowledge.allegiances},
         kinds=kinds,
         tasks=frozenset(folded(row.ar) for row in knowledge.body_tasks),
@@ -310,7 +310,7 @@ def _served(knowledge: Knowledge) -> frozenset[str]:
 def _verbs(knowledge: Knowledge) -> list[str]:
     """Verbs of the third person as they are spelled: «أودى», «أعلنت»."""
     said = (form for verb in knowledge.speech_verbs for form in (verb.past_ms, verb.past_fs) if form)
-    return [*(row.ar for row in knowledge.phrase_words if "verb" in row.kind), *said]
+    return [*of_kind(knowledge.phrase_words, "verb"), *said]
 
 
 def vocabulary(knowledge: Knowledge) -> Vocabulary:

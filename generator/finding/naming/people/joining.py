@@ -25,8 +25,6 @@ IN_THE_NAME = "باسم"
 SAID = frozenset(("قوله", "قولها"))
 # How often lists have met a name that is none so rare.
 FEW = 5
-# A clause about a name begins so.
-RELATIVE = frozenset(("الذي", "التي"))
 # A name that goes on with a word that no list has ends at one of these; no such word ends as nouns in a sentence do.
 CLOSING, UNNAMED = frozenset("،,:؛.()"), ("ا", "ً", "ه", "ها", "هم", "ون", "ين")
 # A given name of the Far East is one or two syllables of so many letters at most, where no hyphen ties them.
@@ -108,7 +106,7 @@ def _foreign_end(line: Line, last: int, index: NameWords) -> bool:
         return False
     if before is None and name_evidence.likeness(words[last - 1].key) < FOREIGN - 1:
         return False
-    closing = following is None or not following.is_word or following.key in RELATIVE
+    closing = following is None or not following.is_word or following.key in index.relatives
     if foreign >= FOREIGN:
         return True
     return closing and (listed is not None or (before is not None and before.other >= 2 and foreign > 0))
@@ -119,7 +117,7 @@ def _closing(line: Line, last: int, index: NameWords) -> bool:
     «عامر عمر علي فضائل (حجة)»."""
     words, word = line.words, line.words[last]
     following = words[last + 1] if last + 1 < len(words) else None
-    closed = following is None or following.text in CLOSING or following.key in RELATIVE
+    closed = following is None or following.text in CLOSING or following.key in index.relatives
     before, row = index.names.get(words[last - 1].key), index.names.get(word.key)
     if not closed or last in line.opens or not word.text.isalpha() or word.key in index.function:
         return False

@@ -12,7 +12,7 @@ from generator.arabic.remembered import remembered
 from generator.arabic.tokens import Base, bases
 from generator.finding.naming import plainwords
 from generator.finding.naming.titles.title_words import forms
-from generator.knowledge import Knowledge
+from generator.knowledge import Knowledge, of_kind
 from generator.knowledge.rows import Name, Nationality, Person
 
 # Met this often as a given name, a word opens a name even where the tagger and the titles are silent.
@@ -68,6 +68,7 @@ class NameWords:
     terms: Lexicon[str]  # terms of two words and more: the end of one is nobody's name, «مؤشر داو جونز»
     describing: frozenset[str]  # «روسي», «جديد», «رئيس»: what stands behind a name to tell of its bearer
     verbs: frozenset[str]  # «أراد», «طالب»: what a sentence opens with, and few names
+    relatives: frozenset[str]  # «الذي»: a clause about a name begins so
     peoples: frozenset[str]  # «كوريون», «الكوري» of «الكوري الجنوبي»: nobody's name
     called: frozenset[str]  # «المعروف», «الملقب»: another name follows
     families: frozenset[str]  # «كيم»: family names that stand first
@@ -171,7 +172,8 @@ def build(knowledge: Knowledge) -> NameWords:
             | {folded(form) for row in knowledge.nationalities for form in (row.masc, row.fem)}
             | {folded(form) for row in knowledge.roles if row.kind == "modifier" for form in forms(row)}
         ),
-        verbs=frozenset(folded(row.ar) for row in knowledge.phrase_words if "verb" in row.kind),
+        verbs=frozenset(map(folded, of_kind(knowledge.phrase_words, "verb"))),
+        relatives=plainwords.relatives(knowledge),
         peoples=frozenset(folded(form) for row in knowledge.nationalities for form in _several(row)) | beginnings,
         called=frozenset(key for part, key in parts if part.joins == "alias"),
         families=frozenset(key for part, key in parts if part.kind == "family-first"),

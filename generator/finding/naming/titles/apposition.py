@@ -7,6 +7,8 @@ from generator.arabic.tagger import model
 from generator.arabic.tokens import bases
 from generator.finding.naming.mentions import Line, Mention
 from generator.finding.naming.people import name_words
+from generator.finding.naming.people.beside import YEARS
+from generator.finding.naming.people.name_words import POSSESSIVE
 from generator.finding.naming.titles import bounded, roles, title_words
 from generator.finding.naming.titles.roles import TitledLine
 from generator.finding.naming.titles.title_words import TitleWords
@@ -24,11 +26,8 @@ POST = "منصب"
 ABOUT = "عن"
 # Whom somebody speaks for follows it, definite or not.
 IN_THE_NAME = "باسم"
-# How nouns with a pronoun end, folded.
-OWN = ("ه", "ها", "هم")
 _OPENING = frozenset("،,(")
-# What an age is counted in, folded, and the signs behind one.
-YEARS = frozenset(("عاما", "سنه", "عام"))
+# The signs behind an age.
 _BEHIND_AGE = frozenset("،,)")
 
 
@@ -293,7 +292,7 @@ def _goes_on(titled: TitledLine, at: int) -> bool:
         return word.text.isalpha()  # «المتحدثة باسم جمعية»
     if word_key(word.key) in index.origins and not roles.is_definite(before.text) and inside[at - 1] == 0:
         return True  # «سفير أميركي سابق»
-    if inside[at - 1] == 1 and word.key.endswith(OWN) and not word.text.endswith("ة"):
+    if inside[at - 1] == 1 and word.key.endswith(POSSESSIVE) and not word.text.endswith("ة"):
         return False  # «امتدح سالم مدرب روما فريقه»
     if word.key in index.connectors:
         if following is not None and following.key in index.occasions:
