@@ -530,3 +530,7 @@ def test_the_son_of_a_foreign_mother_has_not_her_name() -> None:
 def test_a_name_begins_behind_a_quotation_and_brackets_behind_one_hold_none() -> None:
     found = named('تحدثت رئيسة مجموعة "أوبرا" إيمان مطلق عن الحرب التجارية.', "وانسحب بيار غاسلي (تورو روسو) أمس.")
     assert [name for name, actor in found.items() if actor.type == "person"] == ["إيمان مطلق", "بيار غاسلي"]
+
+
+def test_what_somebody_is_quoted_with_is_no_other_name() -> None:
+    assert "التقصي الشديد" not in named('وهو ما سماه دونالد ترامب "التقصي الشديد" عن الزوار.')["دونالد ترامب"].forms

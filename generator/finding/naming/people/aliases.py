@@ -69,14 +69,16 @@ def _marked(line: Line, first: int, starts: Mapping[int, int], index: NameWords)
 
 
 def _names(line: Line, first: int, last: int, called: bool, taken: Sequence[int], index: NameWords) -> bool:
-    """Whether these words name somebody: not what was said, «"تجاهل"», nor where."""
+    """Whether these words name somebody: not what was said, «"تجاهل"», «"التقصي الشديد"», nor where."""
     words = line.words
     if last <= first or 1 in taken[first:last]:
         return False
     key = words[first].key
     if called or key in index.opens:
         return True
-    return key.startswith("ال") and not key.endswith("يه")  # «دعوات المرشد "الظاهرية"»: no man is called so
+    # «دعوات المرشد "الظاهرية"»: no man is called so, but «الحاج رضوان»
+    described = any(word.key.startswith("ال") for word in words[first + 1 : last])
+    return words[first].text.startswith("ال") and not (described or key.endswith("يه"))
 
 
 def _alias(line: Line, first: int, last: int, bearer: Mention) -> Mention:
