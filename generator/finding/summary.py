@@ -30,10 +30,10 @@ NEW_FIGURE, NEW_DISPUTE = 0.15, 0.08
 LEADING = 6
 # Names in brackets that a line bears.
 MOST_NAMES = 2
-# A point of so small a risk, or a smaller one, can hardly be misunderstood beneath title and gist.
-SAFE = 0.05
+# A point of so small a risk, or a smaller one, can hardly be misunderstood beneath what the page shows above it.
+SAFE = 0.02
 # Of more risk only so many points are taken as make the fewest.
-BEARABLE = 0.105
+BEARABLE = 0.08
 # What a point gains that names a place: so it tells where by itself; and one that tells what somebody said or decided:
 # readers choose it more often than where it stands lets expect.
 PLACED, SAID = 0.1, 0.2
@@ -67,6 +67,9 @@ class _Candidate(NamedTuple):
     risk: float = 0.0
 
 
+_Namer = Callable[[_Candidate, Sequence[_Candidate]], _Candidate | None]
+
+
 def find(record: Record, assessed: Assessed, knowledge: Knowledge) -> list[SummaryLine]:
     """The gist, the article's first sentence that stands alone, then three to five points in reading order. `record`:
     the article with all that a summary asks for, its names, statements and figures.
@@ -79,9 +82,8 @@ def find(record: Record, assessed: Assessed, knowledge: Knowledge) -> list[Summa
     gist = _gist(record, candidates)
     if not gist:
         return []
-    over = above.above(story, [line.sentence.n for line in gist])
     wanted = max(FEWEST, min(MOST, round(len(assessed.readings) / EACH)))
-    points = _points(candidates, gist, wanted, lambda line: _named(story, line, over, weights))
+    points = _points(candidates, gist, wanted, _Beneath(story, gist, weights).named)
     points.sort(key=lambda line: line.sentence.n)
     return [_line("gist", record, line) for line in gist] + [_line("point", record, line) for line in points]
 
@@ -94,9 +96,39 @@ def beneath(record: Record, assessed: Assessed, knowledge: Knowledge) -> list[tu
     candidates = _candidates(story, assessed)
     if not candidates:
         return []
-    over = above.above(story, [line.sentence.n for line in _gist(record, candidates)])
-    named = (_named(story, line, over, weights) for line in candidates)
-    return [(_line("point", record, line), _signs(story, line, over)) for line in named if line]
+    beneath_gist = _Beneath(story, _gist(record, candidates), weights)
+    named = (beneath_gist.named(line, ()) for line in candidates)
+    return [(_line("point", record, line), _signs(story, line, beneath_gist.over)) for line in named if line]
+
+
+class _Beneath:
+    """What each line of a story says beneath title, gist and the points before it; what was asked for is kept."""
+
+    def __init__(self, story: Story, gist: Sequence[_Candidate], weights: Weights) -> None:
+        self.story, self.weights = story, weights
+        self.over = above.above(story, [line.sentence.n for line in gist])
+        self._read: dict[Sequence[int], above.Above] = {(): self.over}
+        self._hanging: dict[int, list[leaning.Open]] = {}
+        self._named: dict[tuple[int, Sequence[int]], _Candidate | None] = {}
+
+    def named(self, line: _Candidate, points: Sequence[_Candidate]) -> _Candidate | None:
+        """The line beneath those of these points that stand before it: with the names of what it leaves open, without
+        its last clauses where only they leave words open; None where it speaks of what neither a name nor what stands
+        above it tells."""
+        n = line.sentence.n
+        before = tuple(sorted(point.sentence.n for point in points if point.sentence.n < n))
+        if (n, before) not in self._named:
+            if n not in self._hanging:
+                self._hanging[n] = leaning.find(self.story, n, line.first)
+            self._named[n, before] = _named(
+                self.story, line, self._hanging[n], (self.over, self._above(before)), self.weights
+            )
+        return self._named[n, before]
+
+    def _above(self, points: Sequence[int]) -> above.Above:
+        if points not in self._read:
+            self._read[points] = above.below(self.story, self._above(points[:-1]), points[-1])
+        return self._read[points]
 
 
 def _gist(article: Article, candidates: Sequence[_Candidate]) -> list[_Candidate]:
@@ -112,16 +144,19 @@ def _signs(story: Story, line: _Candidate, over: above.Above) -> Mapping[str, fl
     return {**found, LEANS: float(line.leans)}
 
 
-def _named(story: Story, line: _Candidate, over: above.Above, weights: Weights) -> _Candidate | None:
-    """The line with the names of what it leaves open, without its last clauses where only they leave words open; None
-    where it speaks of what neither a name nor title and gist tell."""
+def _named(
+    story: Story,
+    line: _Candidate,
+    hanging: Sequence[leaning.Open],
+    known: tuple[above.Above, above.Above],
+    weights: Weights,
+) -> _Candidate | None:
+    """The line with the names it needs, or None. `hanging`: what it leaves open by itself. `known`: title and gist,
+    beneath which alone it is shown elsewhere, so whom they do not name it names; and all that stands above it."""
+    over, read = known
     n, words = line.sentence.n, story.words[line.sentence.n - 1]
     spoke = {at for at, _ in line.added}
-    hanging = [
-        one
-        for one in leaning.find(story, n, line.first)
-        if spoke.isdisjoint(word.end for word in words[one.word : one.word + 2])
-    ]
+    hanging = [one for one in hanging if spoke.isdisjoint(word.end for word in words[one.word : one.word + 2])]
     named = {one.word for one in hanging if one.name}
     subjects = {*line.open, *(one.word for one in hanging if one.riddle)} - named
     unclear = subjects.union(one.word for one in hanging) - named
@@ -129,7 +164,7 @@ def _named(story: Story, line: _Candidate, over: above.Above, weights: Weights) 
     end = max((at for at in line.ends if at < gap), default=line.end) if gap < line.end else line.end
     unclear = {at for at in unclear if words[at].end <= end}
     subjects &= unclear
-    if not all(above.explained(story, n, at, over) for at in subjects):
+    if not all(above.explained(story, n, at, read) for at in subjects):
         return None
     # of whom title or gist speak the surname tells: «قال المذبوح»
     hanging = [one for one in hanging if one.name is None or over.stems.isdisjoint(readings(words[one.word].key))]
@@ -139,10 +174,10 @@ def _named(story: Story, line: _Candidate, over: above.Above, weights: Weights) 
         if name in story.lists.joining or (name in story.surnames and over.stems.isdisjoint(readings(name))):
             return None
     leaning_on = [one.word for one in hanging if one.name is None and words[one.word].end <= end]
-    leans = not all(above.explained(story, n, at, over) for at in leaning_on)
+    leans = not all(above.explained(story, n, at, read) for at in leaning_on)
     added = tuple(sorted(wanted[:MOST_NAMES]))
     full = line._replace(end=end, added=added, leans=leans)
-    return full._replace(risk=risk(_signs(story, full, over), weights))
+    return full._replace(risk=risk(_signs(story, full, read), weights))
 
 
 def _names(story: Story, line: _Candidate, hanging: Sequence[leaning.Open], over: above.Above) -> list[brackets.Added]:
@@ -168,47 +203,47 @@ def _points(
     candidates: Sequence[_Candidate],
     gist: Sequence[_Candidate],
     wanted: int,
-    named: Callable[[_Candidate], _Candidate | None],
+    named: _Namer,
 ) -> list[_Candidate]:
     """The points, best first: each is worth its salience and what it brings that no line taken before it has. Only safe
     ones are taken; where these are fewer than the fewest, the safest of the others that are bearable, and one whatever
     its risk. Fewer than the fewest are taken where the rest says no more than they do or is likely to be misread.
-    `named` gives a line the names it needs, or None; it is asked only for lines that may be the best."""
+    `named` gives a line, beneath those taken, the names it needs, or None: what one point tells another need not."""
     taken = list(gist)
-    known: dict[int, _Candidate | None] = {}
     for repeated, fresh, most in ((REPEATED, REPEATED, wanted), (SAME, FRESH, FEWEST)):
-        left = [line for line in candidates if not any(_repeats(line, other, repeated, fresh) for other in taken)]
+        left = _left(candidates, taken, repeated, fresh)
         while left and len(taken) < len(gist) + most:
-            chosen = _best(left, taken, known, named)
+            chosen = _best(left, taken, lambda line: named(line, taken[len(gist) :]))
             if chosen is None:
                 break
             taken.append(chosen)
-            left = [line for line in left if not _repeats(line, chosen, repeated, fresh)]
-    asked = sorted((line for line in known.values() if line), key=lambda line: line.risk)
+            left = _left(left, taken[-1:], repeated, fresh)
     while len(taken) < len(gist) + FEWEST:
-        others = (line for line in asked if not any(_repeats(line, other, SAME, FRESH) for other in taken))
-        safest = next(others, None)
+        others = (named(line, taken[len(gist) :]) for line in _left(candidates, taken, SAME, FRESH))
+        safest = min(filter(None, others), key=lambda line: line.risk, default=None)
         if safest is None or (safest.risk > BEARABLE and len(taken) > len(gist)):
             break
         taken.append(safest)
     return taken[len(gist) :]
 
 
+def _left(
+    lines: Sequence[_Candidate], taken: Sequence[_Candidate], repeated: float, fresh: float
+) -> Sequence[_Candidate]:
+    """The lines that repeat none of those taken."""
+    return [line for line in lines if not any(_repeats(line, other, repeated, fresh) for other in taken)]
+
+
 def _best(
     left: Sequence[_Candidate],
     taken: Sequence[_Candidate],
-    known: dict[int, _Candidate | None],
     named: Callable[[_Candidate], _Candidate | None],
 ) -> _Candidate | None:
-    """The best of these lines beside those taken that is safe, with its names; None where none is. `known` keeps what
-    `named` gave."""
+    """The best of these lines beside those taken that is safe, with its names; None where none is."""
     told = {key for line in taken for key in line.brings}
     new = {line.sentence.n: sum(gain for key, gain in line.brings.items() if key not in told) for line in left}
     for line in sorted(left, key=lambda line: -line.worth - new[line.sentence.n]):
-        n = line.sentence.n
-        if n not in known:
-            known[n] = named(line)
-        full = known[n]
+        full = named(line)
         if full and full.risk <= SAFE:
             return full
     return None

@@ -1,9 +1,8 @@
-"""What a reader of a line has read already: the page shows title and gist above the points."""
+"""What a reader of a line has read already: the page shows title and gist above the points, and one below another."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.arabic.stems import readings
@@ -16,27 +15,43 @@ PAIR = 2
 
 
 class Above(NamedTuple):
-    """What stands above a line: the stems of the words of title and gist, the gist's sentences, from 1, and the actors,
+    """What stands above a line: the stems of the words of the title and of the sentences read, from 1, and the actors,
     those of them that are persons, and the countries that they name; `placed`: whether they name a place."""
 
     stems: frozenset[str]
-    gist: Sequence[int]
-    actors: Collection[str]
-    persons: Collection[str]
-    countries: Collection[str]
+    read: Sequence[int]
+    actors: frozenset[str]
+    persons: frozenset[str]
+    countries: frozenset[str]
     placed: bool
 
 
 def above(story: Story, gist: Sequence[int]) -> Above:
     """What stands above the points. `gist`: its sentences, from 1, one at least."""
+    over = _told(story, tokens(story.article.title.text))
+    for n in gist:
+        over = below(story, over, n)
+    return over
+
+
+def below(story: Story, over: Above, n: int) -> Above:
+    """What stands above a line below sentence `n` too."""
+    told = _told(story, story.words[n - 1])
+    actors = over.actors | {actor for actor, at in story.mentions if at == n}
+    persons = {actor.id for span, actor in story.named.values() if actor.type == "person" and span.sentence == n}
+    return Above(
+        over.stems | told.stems, (*over.read, n), actors, over.persons | persons,
+        over.countries | told.countries, over.placed or told.placed,
+    )  # fmt: skip
+
+
+def _told(story: Story, words: Sequence[Token]) -> Above:
+    """What these words tell, but for who acts in them."""
     lists = story.lists
-    words = [*tokens(story.article.title.text), *chain.from_iterable(story.words[n - 1] for n in gist)]
     stems = frozenset(stem for word in words if word.is_word for stem in readings(word.key))
-    actors = {actor for actor, n in story.mentions if n in gist}
-    persons = {actor.id for span, actor in story.named.values() if actor.type == "person" and span.sentence in gist}
     keys = {base.key for word in words if word.is_word for base in bases(word.text)}
     placed = not (keys.isdisjoint(lists.places) and keys.isdisjoint(story.places))
-    return Above(stems, gist, actors, persons, phrases.countries(words, lists), placed)
+    return Above(stems, (), frozenset(), frozenset(), frozenset(phrases.countries(words, lists)), placed)
 
 
 def explained(story: Story, n: int, at: int, over: Above) -> bool:
@@ -51,7 +66,7 @@ def explained(story: Story, n: int, at: int, over: Above) -> bool:
     if (actor and actor.id in over.actors) or word.key in lists.demonstrative:
         return True
     # «هذه الخطوة» right below the gist is what it tells of
-    if at and words[at - 1].key in lists.demonstrating and word.key in lists.summing and n - 1 in over.gist:
+    if at and words[at - 1].key in lists.demonstrating and word.key in lists.summing and n - 1 in over.read:
         return True
     noun = phrases.base_noun(word)
     if "ال" + noun in lists.pairs:
@@ -62,7 +77,7 @@ def explained(story: Story, n: int, at: int, over: Above) -> bool:
         return True
     met = story.nouns[noun]
     if over.stems.isdisjoint({*readings(word.key), *lists.told_by.get(noun, ())}) and not any(
-        i + 1 in over.gist for i, _, _ in met
+        i + 1 in over.read for i, _, _ in met
     ):
         return False
     if actor and actor.type == "person":
@@ -70,7 +85,7 @@ def explained(story: Story, n: int, at: int, over: Above) -> bool:
     # a plural goes on to mean all of them: «العقوبات»; and of what was said there is one: «البيان»
     if phrases.several(word, lists) or "ال" + noun in lists.utterance:
         return True
-    between = [(story.words[i], place) for i, place, _ in met if max(over.gist) <= i < n - 1]
+    between = [(story.words[i], place) for i, place, _ in met if max(over.read) <= i < n - 1]
     return not any(
         phrases.brings_in(words, place) and not any(_has(over, one) for one in words[place + 1 : place + 2])
         for words, place in between

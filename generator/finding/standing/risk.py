@@ -62,9 +62,9 @@ def signs(story: Story, n: int, line: Sequence[Token], over: Above, added: Colle
     met = {one.id for one in named if one and one.id not in over.actors and one.mentions[0].sentence != n}
     told = (at for at, word in enumerate(words) if named[at] or placed[at] or _tells(word, lists))
     many = _of_many(story, n, line, over, added)
-    again = n - 1 not in over.gist and any(i == n - 2 for _, noun in many for i, _, _ in story.nouns[noun])
+    again = n - 1 not in over.read and any(i == n - 2 for _, noun in many for i, _, _ in story.nouns[noun])
     return {
-        "far": math.log(max(1, n - max(over.gist))),
+        "far": math.log(max(1, n - max(over.read))),
         "shared": math.log1p(sum(shared)),
         "known at once": float(any(one.id in over.actors for one in named[:AT_ONCE] if one)),
         "placed at once": float(any(placed[:AT_ONCE])),
