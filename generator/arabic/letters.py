@@ -17,6 +17,8 @@ TATWEEL = "\u0640"
 # Zero-width and bidirectional controls, soft hyphen, byte order mark.
 INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 
+# A letter of Arabic, and two side by side.
+ARABIC, ARABIC_PAIR = re.compile("[\u0621-\u064a]"), re.compile("[\u0621-\u064a]{2}")
 _MARKS = re.compile(f"[{MARKS}{TATWEEL}{INVISIBLE}]")
 # What `fold` makes of each letter.
 _FOLDING = str.maketrans(

@@ -229,8 +229,6 @@ def _settled(
     """What the tagger takes for a person, as what the words before it make of it: a place, «مقاطعة ميرسر كاونتي», or
     whom somebody works for, «كبير المحللين لدى ثينك ماركتس»."""
     first, last, kind = tag
-    if kind == "LOC" and last - first > 1 and _is_bearer(line, first, titles, knowledge):
-        return first, last, "PER"
     if kind != "PER":
         return tag
     text = " ".join(word.text for word in line.words[first:last])
@@ -243,12 +241,6 @@ def _settled(
         quotation = next((at for at in range(first + 1, last) if at in line.opens), last)
         return first, quotation, "ORG"
     return tag
-
-
-def _is_bearer(line: Line, at: int, titles: Mapping[int, roles.Title], knowledge: Knowledge) -> bool:
-    """Whether a first name stands at word `at` behind an office and a comma: «المتحدثة باسم الشركة، جنيفر وايت»."""
-    behind = at > 1 and line.words[at - 1].text == "،" and any(title.last == at - 1 for title in titles.values())
-    return behind and name_words.is_first(line.words[at].key, knowledge)
 
 
 def _held(things: Sequence[Mention], tags: Sequence[tuple[int, int, str]]) -> set[int]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from generator.arabic.letters import ARABIC_PAIR
 from generator.arabic.romanise import ascii_slug
 from generator.knowledge import Knowledge
 from generator.reading import byline, credits, sentences
@@ -25,7 +26,6 @@ SUFFIXES = (".txt", ".md", ".html", ".htm")
 _SHORT = 2000
 # The sign goes, the word stays; what joins its words («#مجلس_الأمن») stays too, so that offsets can be checked.
 _HASHTAG = re.compile(r"#(?=[^\W\d_])")
-_ARABIC = re.compile("[\u0621-\u064a]{2}")
 _LETTER = re.compile("[\u0621-\u064a]+")
 
 
@@ -114,7 +114,7 @@ def _check(lines: list[Line]) -> None:
         count, sign = max((text.count(sign), sign) for sign in set(text))
         if sign != " " and count > size / 2:
             raise ReadError(f"it is no article: it repeats «{sign}» {count} times")
-    if not any(_ARABIC.search(line.text) for line in lines):
+    if not any(ARABIC_PAIR.search(line.text) for line in lines):
         raise ReadError("it holds no Arabic text")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator import record
-from generator.arabic.letters import fold
+from generator.arabic.letters import ARABIC, fold
 from generator.arabic.lexicon import Lexicon, Match, folded
 from generator.arabic.quotation import quotations
 from generator.arabic.tokens import Token, Tokens, tokens, unjoined
@@ -21,7 +21,6 @@ from generator.reading.byline import Byline, Item
 from generator.reading.formats.source import Source
 from generator.record import Credit, Removed, Sentence
 
-_ARABIC = re.compile("[\u0621-\u064a]")
 # Kinds of removed lines in which the publisher speaks for itself.
 _OWN_LINES = ("subscribe", "legal", "outlet")
 # Kinds of removed lines that name who reports and from where; captions are no such lines, though they carry credits.
@@ -85,7 +84,7 @@ def outlet(source: Source, suffix: Item | None, seen: Evidence, knowledge: Knowl
     if source.outlet or source.url:
         row = byline.known(source.outlet or "", knowledge) or byline.known(source.url or "", knowledge)
         # a page may name its site in Latin letters or by its address: then the Arabic name is the table's
-        name = source.outlet if source.outlet and (not row or _ARABIC.search(source.outlet)) else row and row.ar
+        name = source.outlet if source.outlet and (not row or ARABIC.search(source.outlet)) else row and row.ar
         if name:
             return _outlet(name, row)
     if suffix:

@@ -234,9 +234,6 @@ class Counted:
         if value == 2 or noun.plural != (value > 2) or (value == 1 and noun.unit.kind == "thing"):
             # «قتل مسلح اثنين من الحرس»
             return False
-        if noun.plural and self.line.content(quantity.last) and self.line.words[quantity.last].text.endswith("ات"):
-            # «نتائج ثلاثة تحقيقات»
-            return False
         # «كأس عالم واحدة»: one cup
         return not (self.line.key(quantity.first) == "واحده" and noun.unit.gender == "m")
 

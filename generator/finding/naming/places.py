@@ -54,7 +54,7 @@ def find(line: Line, knowledge: Knowledge) -> list[Mention]:
 
 def _headed(line: Line, head: Match[PlaceHead], index: Gazetteer, knowledge: Knowledge) -> Mention | None:
     """The place that a head opens, as a list has it, with a known place, or with what no list knows."""
-    named = _behind(line, head.last, index, knowledge)
+    named = _behind(line, head.last, index)
     if named and _is_adjective(line, named, knowledge):
         return None  # «جسر بحري»
     if named is None or (named.first in line.opens and named.last - 1 not in line.closes):  # «مقاطعة "ميامي ديد"»
@@ -113,12 +113,10 @@ def _same_state(one: Subject, other: Subject) -> bool:
     return other.type != "country" and (not one.country or not other.country or one.country == other.country)
 
 
-def _behind(line: Line, at: int, index: Gazetteer, knowledge: Knowledge) -> Mention | None:
+def _behind(line: Line, at: int, index: Gazetteer) -> Mention | None:
     """The listed place that begins with word `at`, behind a head."""
     match = index.known.longest(line.words, at)
     if match is None or match.clitics or _respelled(line, match):
-        return None
-    if match.last == at + 1 and line.words[at].key in headed_places.kinds(knowledge):
         return None
     best = _best(match)
     return Mention(line.n, match.first, match.last, match.start, match.end, (best.subject,), best.sure)

@@ -13,7 +13,7 @@ from generator.arabic.tokens import Base, bases
 from generator.finding.naming import adjectives, english, places, plainwords
 from generator.finding.naming.bodies import national
 from generator.finding.naming.bodies.alone import Bare
-from generator.finding.naming.bodies.vocabulary import INTERNATIONAL, LABELS, bare_words, is_head
+from generator.finding.naming.bodies.vocabulary import INTERNATIONAL, LABELS, bare_words
 from generator.finding.naming.mentions import Line, Mention, Subject
 from generator.finding.naming.people import beside, joining, name_words
 from generator.knowledge import Knowledge
@@ -265,8 +265,6 @@ class Names:
                     continue
                 named = mention.subject.kind == "person" and not alone
                 if not named and name_words.is_bound(words[0], knowledge):
-                    continue
-                if alone and is_head(words[0], knowledge):
                     continue
                 seen.add(words)
                 self._begun[words[0]].append((words, mention.subject))

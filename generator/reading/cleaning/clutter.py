@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.arabic.letters import bare_alef, fold, strip_marks
+from generator.arabic.letters import ARABIC, bare_alef, fold, strip_marks
 from generator.arabic.lexicon import folded
 from generator.arabic.tokens import tokens
 from generator.knowledge import Knowledge
@@ -32,7 +32,6 @@ _LONGEST_PATTERN = 80
 _OPENING = 24
 # A line of nothing but Latin letters («Kuwait - KUNA»).
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .,/|&–-]*")
-_ARABIC = re.compile("[\u0621-\u064a]")
 # What closes a link behind a line («للمشاهدة (اضغط هنا).»); quotation marks would be a story's.
 _LINK_END, _LINK_ENDS = re.compile(r"\)\.?$"), (")", ").")
 # What parts the names of sections, and characters that the way to a section has at most.
@@ -187,7 +186,7 @@ def sift(lines: Sequence[Line], knowledge: Knowledge) -> Sifted:
             or (len(line.text.split()) <= LABEL_WORDS and _LATIN.fullmatch(line.text))
         ):
             why.append("byline")
-        elif outside and not _ARABIC.search(line.text):
+        elif outside and not ARABIC.search(line.text):
             why.append("furniture")  # counters, players, names of buttons
         else:
             why.append(None)

@@ -6,6 +6,7 @@ import codecs
 import re
 from pathlib import Path
 
+from generator.arabic.letters import ARABIC
 from generator.record import Warning
 
 # No article is longer; what is, is a book, a dump or an attack. A saved page carries scripts, so its file may be big.
@@ -18,7 +19,6 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ONE_BYTE = ("windows-1256", "iso-8859-6")
-_ARABIC = re.compile("[\u0621-\u064a]")
 # So many zero bytes may have slipped into a text.
 _STRAY_ZEROS = 8
 _BAD = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffd]")
@@ -77,7 +77,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, list[Warning]
         pass
     lenient = data.decode("utf-8", errors="replace")
     # a few broken bytes in what is UTF-8 otherwise: a cut file, not another encoding
-    if lenient.count("\ufffd") * 10 < len(_ARABIC.findall(lenient)):
+    if lenient.count("\ufffd") * 10 < len(ARABIC.findall(lenient)):
         return lenient, [_doubt("utf-8", "بعض حروف الملف تالفة")]
     if declared:
         try:
@@ -119,7 +119,7 @@ def _guessed(data: bytes) -> tuple[str, list[Warning]]:
 
     def sense(name: str) -> tuple[int, int]:
         text = data.decode(name, errors="replace")
-        return text.count("ال") * 4 - len(_BAD.findall(text)), len(_ARABIC.findall(text))
+        return text.count("ال") * 4 - len(_BAD.findall(text)), len(ARABIC.findall(text))
 
     best = max(_ONE_BYTE, key=sense)
     text = data.decode(best, errors="replace")
@@ -128,7 +128,7 @@ def _guessed(data: bytes) -> tuple[str, list[Warning]]:
     from charset_normalizer import from_bytes  # slow to load, seldom needed
 
     match = from_bytes(data[: 1 << 16]).best()
-    if match is None or not _ARABIC.search(text := data.decode(match.encoding, errors="replace")):
+    if match is None or not ARABIC.search(text := data.decode(match.encoding, errors="replace")):
         raise ReadError("it is no text in an encoding known here (UTF-8, UTF-16, windows-1256, ISO-8859-6)")
     return text, [_doubt(match.encoding, "خُمّن ترميز الملف")]
 

@@ -16,7 +16,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-from generator.arabic.letters import clean
+from generator.arabic.letters import ARABIC_PAIR, clean
 from generator.arabic.lexicon import folded
 from generator.knowledge import Knowledge
 from generator.reading.dating import stamp
@@ -47,7 +47,6 @@ _DAY_TAGS = (
 _DAY_IN_ADDRESS = re.compile(r"/(20\d\d)(?:/[a-z_]+)?[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
 _BREAKS = re.compile(r"(?:<br\s{0,9}/?>\s{0,99}){1,9}", re.IGNORECASE)
 _TABLE_TAG = re.compile(r"<(/?)(?:table|tbody|thead|tr|td|th)(?:\s[^<>]{0,2000})?>", re.IGNORECASE)
-_ARABIC = re.compile("[\u0621-\u064a]{2}")
 # Characters by which a page's description is recognised in the page, and the most that such a lead has.
 _LEAD_START, _LONGEST_LEAD = 40, 1500
 # Elements that hold prose, and how many of them under one parent have to be known as story.
@@ -158,7 +157,7 @@ def _named(value: object) -> str | None:
 def _author(tree: Any) -> str | None:
     """The author that a tag names; a system's account in Latin letters is none."""
     name = _first(tree, "//meta[@name='author']/@content", "//*[@itemprop='author']//*[@itemprop='name']")
-    return name if name and _ARABIC.search(name) else None
+    return name if name and ARABIC_PAIR.search(name) else None
 
 
 def _language(tree: Any) -> str | None:

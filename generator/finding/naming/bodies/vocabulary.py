@@ -98,10 +98,7 @@ class Opening(NamedTuple):
         for at in range(first + 1, last):
             stately = index.nation(words, at)[0] and not words[at - 1].key.startswith("ال")
             if stately or (foreign and any(base.clitics == "لل" for base in bases(words[at].text))):
-                last = at
-                break
-        while last - self.at > 2 and describes(words[last - 1].text, index):
-            last -= 1
+                return at
         return last
 
 
@@ -316,11 +313,6 @@ def _verbs(knowledge: Knowledge) -> list[str]:
 def vocabulary(knowledge: Knowledge) -> Vocabulary:
     """What the tables say of bodies."""
     return knowledge.derived(_indexed)
-
-
-def is_head(key: str, knowledge: Knowledge) -> bool:
-    """Whether a folded word opens names of bodies."""
-    return without_article(key) in vocabulary(knowledge).bodies
 
 
 def bare_words(form: str) -> tuple[str, ...]:

@@ -65,9 +65,6 @@ def _without_leads(sought: Sought, first: int, last: int) -> int:
         first += 1  # «الشيخ عبد الرحمن», «ابنه أحمد»
     if last - first > 2 and _is_before_name(words[first], words[first + 1], index):
         first += 1  # «تعليم الليث محمد المالكي»
-    titled = stops.get(first)
-    if titled and first + 1 < titled.last < last:
-        first = titled.last  # «وزير العدل التركي سامي الخولي»
     named = last < len(words) and free[last] and _given(words[last], index)  # «للتونسي» before «محمد»
     while first and first < last and _of_nation(words[first], index) and (last - first > 1 or named):
         first += 1  # «وزير العدل التركي بصري باغجي»

@@ -21,8 +21,6 @@ HOUSE = "آل"
 BORN, DAUGHTER = "ولد", "ابنة"
 # «باسم» is a name, and «in the name of».
 IN_THE_NAME = "باسم"
-# Behind the last word of a name stands what its bearer says: «محمد نسور قوله».
-SAID = frozenset(("قوله", "قولها"))
 # How often lists have met a name that is none so rare.
 FEW = 5
 # A name that goes on with a word that no list has ends at one of these; no such word ends as nouns in a sentence do.
@@ -92,14 +90,12 @@ def leads_nowhere(line: Line, at: int, index: NameWords) -> bool:
 
 def _foreign_end(line: Line, last: int, index: NameWords) -> bool:
     """Whether a word that no list of common words has goes on with a name: as foreign as the name before it, «ستيوارت
-    لوبشر،», or what a saying of the bearer follows, «محمد علي نسور قوله»."""
+    لوبشر،»."""
     words = line.words
     word, before = words[last], index.names.get(words[last - 1].key)
     if last in line.opens or not name_evidence.is_unlisted(word, index):
         return False
     following = words[last + 1] if last + 1 < len(words) else None
-    if following is not None and following.key in SAID:
-        return True
     listed = index.names.get(word.key)
     foreign = name_evidence.likeness(word.key)
     if before is not None and before.given + before.family >= USUAL > before.other:
