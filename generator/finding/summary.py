@@ -120,9 +120,7 @@ class _Beneath:
         if (n, before) not in self._named:
             if n not in self._hanging:
                 self._hanging[n] = leaning.find(self.story, n, line.first)
-            self._named[n, before] = _named(
-                self.story, line, self._hanging[n], (self.over, self._above(before)), self.weights
-            )
+            self._named[n, before] = _named(self.story, line, self._hanging[n], self._above(before), self.weights)
         return self._named[n, before]
 
     def _above(self, points: Sequence[int]) -> above.Above:
@@ -148,12 +146,11 @@ def _named(
     story: Story,
     line: _Candidate,
     hanging: Sequence[leaning.Open],
-    known: tuple[above.Above, above.Above],
+    over: above.Above,
     weights: Weights,
 ) -> _Candidate | None:
-    """The line with the names it needs, or None. `hanging`: what it leaves open by itself. `known`: title and gist,
-    beneath which alone it is shown elsewhere, so whom they do not name it names; and all that stands above it."""
-    over, read = known
+    """The line with the names it needs, or None. `hanging`: what it leaves open by itself. `over`: what stands above
+    it."""
     n, words = line.sentence.n, story.words[line.sentence.n - 1]
     spoke = {at for at, _ in line.added}
     hanging = [one for one in hanging if spoke.isdisjoint(word.end for word in words[one.word : one.word + 2])]
@@ -164,9 +161,9 @@ def _named(
     end = max((at for at in line.ends if at < gap), default=line.end) if gap < line.end else line.end
     unclear = {at for at in unclear if words[at].end <= end}
     subjects &= unclear
-    if not all(above.explained(story, n, at, read) for at in subjects):
+    if not all(above.explained(story, n, at, over) for at in subjects):
         return None
-    # of whom title or gist speak the surname tells: «قال المذبوح»
+    # of whom a line above speaks the surname tells: «قال المذبوح»
     hanging = [one for one in hanging if one.name is None or over.stems.isdisjoint(readings(words[one.word].key))]
     wanted = _names(story, line, [one for one in hanging if one.at <= end], over)
     # one name alone, of somebody whom nothing introduces, tells nothing, and half a name, «أبا», nobody
@@ -174,15 +171,14 @@ def _named(
         if name in story.lists.joining or (name in story.surnames and over.stems.isdisjoint(readings(name))):
             return None
     leaning_on = [one.word for one in hanging if one.name is None and words[one.word].end <= end]
-    leans = not all(above.explained(story, n, at, read) for at in leaning_on)
+    leans = not all(above.explained(story, n, at, over) for at in leaning_on)
     added = tuple(sorted(wanted[:MOST_NAMES]))
     full = line._replace(end=end, added=added, leans=leans)
-    return full._replace(risk=risk(_signs(story, full, read), weights))
+    return full._replace(risk=risk(_signs(story, full, over), weights))
 
 
 def _names(story: Story, line: _Candidate, hanging: Sequence[leaning.Open], over: above.Above) -> list[brackets.Added]:
-    """The names that a line bears, of those whom neither title nor gist speak of behind what the article called
-    them."""
+    """The names that a line bears, of those whom nothing above it speaks of behind what the article called them."""
     n, words = line.sentence.n, story.words[line.sentence.n - 1]
     named = [(at, name, story.surnames.get(fold(name.split()[-1]), {})) for at, name in line.added]
     for one in hanging:

@@ -344,16 +344,18 @@ def test_of_whom_the_gist_speaks_the_surname_is_enough() -> None:
     assert "[سلمى] النابلسي" in shown(LEAD, opened)
 
 
-def test_whom_nobody_above_names_is_told_by_what_the_article_called_him() -> None:
+@pytest.mark.parametrize(("asks", "end"), [("هل ", "؟"), ("و", ".")])
+def test_whom_nobody_above_names_is_told_by_what_the_article_called_him(asks: str, end: str) -> None:
     whole, short, role = "سلمى النابلسي", "النابلسي", "مديرة هيئة الموانئ"
     told = f"وزارت {short} ثلاثة موانئ صغيرة في طرابلس وصيدا قبل عودتها إلى العاصمة."
-    read = article(LEAD, f"واستقبلت {role} {whole} وفدا من البحارة في مكتبها صباح الثلاثاء.", told)
+    read = article(LEAD, f"{asks}استقبلت {role} {whole} وفدا من البحارة في مكتبها صباح الثلاثاء{end}", told)
     spans = [(2, read.text.index(whole), whole), (3, read.text.rindex(short), short)]
     at = read.text.index(role)
     roles = [Role(text=role, sentence=2, start=at, end=at + len(role))]
     mentions = [Span(sentence=n, start=start, end=start + len(form)) for n, start, form in spans]
     cast = [Actor(id="a", name=whole, type="person", forms=[whole, short], mentions=mentions, roles=roles)]
-    assert summarise(read, cast, [], [])[-1].text.startswith(f"وزارت [{role} سلمى] {short} ثلاثة موانئ")
+    added = "" if asks == "و" else f"[{role} سلمى] "
+    assert summarise(read, cast, [], [])[-1].text.startswith(f"وزارت {added}{short} ثلاثة موانئ")
 
 
 @pytest.mark.parametrize("safe", [1.0, SAFE])
